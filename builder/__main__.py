@@ -1,0 +1,5 @@
+"""`python -m builder` is `katalog`."""
+
+from builder.shell.cli import main
+
+main()

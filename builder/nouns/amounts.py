@@ -1,0 +1,42 @@
+"""Numbers as Danish sources give them: »1.254«, »1,24«, »8,5-12,7«, »ca. 70«, »mindst 2«, »-61«."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+QUALIFIERS = ("ca.", "mindst", "højst", "over", "under", "op til", "knap", "godt", "næsten", "omkring", "mere end")
+
+_NUMBER = r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_AMOUNT = re.compile(
+    rf"(?:(?P<word>{'|'.join(map(re.escape, QUALIFIERS))}) )?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>\d[\d.,]*))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range: `low` and `high` are equal for a single number; `text` is how a page says it."""
+
+    low: Decimal
+    high: Decimal
+    text: str
+
+
+def parse(text: str) -> Amount | None:
+    """The amount that an editor wrote, or None when it is none: »mange« and »1,2,3« are not amounts."""
+    match = _AMOUNT.fullmatch(text.strip())
+    if match is None or (match["high"] and not re.fullmatch(_NUMBER, match["high"])):
+        return None
+    low = _decimal(match["low"])
+    high = _decimal(match["high"]) if match["high"] else low
+    shown = " ".join(filter(None, (match["word"], _shown(match["low"]))))
+    return Amount(low, high, f"{shown}–{match['high']}" if match["high"] else shown)
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace("−", "-").replace(".", "").replace(",", "."))
+
+
+def _shown(text: str) -> str:
+    return text.replace("-", "−")

@@ -1,0 +1,28 @@
+"""A file after validation: its content when it has no error, its problems, and where each of its values stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.nouns.model import Content
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value in the front matter: keys and positions, such as `("partnere", 2, "kommune")`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """`content` is None when an error stands in `problems`. `places` serve the checks that come later."""
+
+    file: SourceFile
+    content: Content | None
+    problems: tuple[Problem, ...]
+    places: Mapping[Path, Span]
+
+    def place(self, *path: str | int) -> Span:
+        """The place of a value, or the head's first line."""
+        return self.places.get(path, Span(self.file.path, 1, 1, 4))

@@ -1,0 +1,77 @@
+"""Danish grammar and order: dates, lists, plurals, and a sort key where æ, ø, å come last and Aa counts as Å.
+
+Needs no locale, so every machine gives the same text. Long dates follow Dansk Sprognævn: »24. marts 2014«.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+# A season as editors write it: its first month, and how a sentence says it. Winter is counted from December.
+SEASONS = {
+    "forår": (3, "foråret"),
+    "sommer": (6, "sommeren"),
+    "efterår": (9, "efteråret"),
+    "vinter": (12, "vinteren"),
+}
+
+_ORDER = {letter: rank for rank, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzæøå", start=1)}
+_ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
+_FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss", "§": "paragraf "}
+
+
+def long_date(day: date) -> str:
+    """»21. november 2026«."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """»1 case«, »2 cases«, »1.254 borgere«."""
+    return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def thousands(number: int) -> str:
+    """A whole number with a dot between thousands: »53.950«."""
+    return f"{number:,}".replace(",", ".")
+
+
+def joined(words: Sequence[str], last: str = "og") -> str:
+    """»Ballerup, Egedal og Furesø«."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def possessive(name: str) -> str:
+    """»Ballerups«, »Aarhus’«: an apostrophe after s, x and z."""
+    return f"{name}’" if name[-1:] in "sxz" else f"{name}s"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter; the rest is untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], str]:
+    """A key that sorts as a Danish index does: Aabenraa last with Å, spaces and signs before letters."""
+    lowered = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
+    return tuple(_ORDER.get(_ALIKE.get(c, c), 0) for c in lowered), text
+
+
+def folded(text: str) -> str:
+    """The text in lower case and ASCII as Danes type it without Danish keys: æ→ae, ø→oe, å→aa."""
+    lowered = unicodedata.normalize("NFC", text).casefold()
+    spelled = "".join(_FOLDS.get(c, c) for c in lowered)
+    return unicodedata.normalize("NFD", spelled).encode("ascii", "ignore").decode()
+
+
+def slug(text: str) -> str:
+    """The text as part of an address: »§ 60-fællesskab« becomes `paragraf-60-faellesskab`."""
+    words = "".join(c if c.isalnum() else " " for c in folded(text)).split()
+    return "-".join(words)

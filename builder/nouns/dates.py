@@ -1,0 +1,90 @@
+"""Dates as sources give them: a day, a month, a quarter, a season, a year, a span of years, or »ca.« any of these."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from builder.nouns.danish import MONTHS, SEASONS, long_date
+
+UNDATED = "udateret"
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
+_PART = re.compile(r"([1-4])\. (kvartal|halvår) (\d{4})")
+_SEASON = re.compile(r"(forår|sommer|efterår|vinter)(?:et|en)? (\d{4})")
+_ABOUT = re.compile(r"ca\.? ")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class When:
+    """A date of any precision: `first` and `last` are the days that bound it, `text` is how a page says it."""
+
+    first: date
+    last: date
+    text: str
+    approximate: bool = False
+
+    @property
+    def undated(self) -> bool:
+        """True when the source bears no date; such a date sorts last."""
+        return self.text == UNDATED
+
+    @property
+    def year(self) -> int:
+        """The year it begins in."""
+        return self.first.year
+
+    @property
+    def iso(self) -> str:
+        """The shortest ISO 8601 form that covers it: `2016`, `2016-04` or `2016-04-10`."""
+        if self.first == self.last:
+            return self.first.isoformat()
+        same_month = (self.first.year, self.first.month) == (self.last.year, self.last.month)
+        return f"{self.first:%Y-%m}" if same_month else f"{self.first:%Y}"
+
+
+def parse(text: str) -> When | None:
+    """The date that an editor wrote, or None when it is none: »2016-02-30« is not a date."""
+    exact, about = _ABOUT.subn("", text.strip(), count=1)
+    if exact == UNDATED and not about:
+        return When(date.max, date.max, UNDATED)
+    try:
+        found = _bounds(exact.strip())
+    except ValueError:  # a month 13 or a 30 February
+        return None
+    if found is None:
+        return None
+    first, last, shown = found
+    return When(first, last, f"ca. {shown}" if about else shown, approximate=bool(about))
+
+
+def _bounds(text: str) -> tuple[date, date, str] | None:
+    if match := _DAY.fullmatch(text):
+        day = date(*map(int, match.groups()))
+        return day, day, long_date(day)
+    if match := _MONTH.fullmatch(text):
+        year, month = map(int, match.groups())
+        return *_months(year, month, 1), f"{MONTHS[month - 1]} {year}"
+    if match := _YEAR.fullmatch(text):
+        return *_months(int(text), 1, 12), text
+    if match := _YEARS.fullmatch(text):
+        start, end = map(int, match.groups())
+        return (date(start, 1, 1), date(end, 12, 31), f"{start}–{end}") if start < end else None
+    if match := _PART.fullmatch(text):
+        number, word, year = int(match[1]), match[2], int(match[3])
+        length = 3 if word == "kvartal" else 6
+        return *_months(year, (number - 1) * length + 1, length), f"{number}. {word} {year}"
+    if match := _SEASON.fullmatch(text):
+        month, shown = SEASONS[match[1]]
+        return *_months(int(match[2]), month, 3), f"{shown} {match[2]}"
+    return None
+
+
+def _months(year: int, month: int, length: int) -> tuple[date, date]:
+    end_year, end_month = year + (month + length - 2) // 12, (month + length - 2) % 12 + 1
+    return date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1])

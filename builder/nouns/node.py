@@ -1,0 +1,36 @@
+"""YAML as a tree of texts with places. No value is guessed: `0751`, `no` and `12:30` stay as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.nouns.source_file import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value, always text."""
+
+    text: str
+    span: Span
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their nodes, in the order written; keys are unique."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping

@@ -1,0 +1,48 @@
+"""Problems as values: what an editor did, where, and what helps. Wording lives in `rules.RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from builder.nouns.rules import RULES
+from builder.nouns.source_file import Span
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One mistake at one place. `words` fill the blanks of the rule's wording; `hint` may replace the rule's own."""
+
+    code: str
+    span: Span
+    words: Mapping[str, str] = field(default_factory=dict)
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """Whether the problem stops the build."""
+        return RULES[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Danish, with the editor's own words in it."""
+        return RULES[self.code].message.format_map(self.words)
+
+    @property
+    def advice(self) -> str:
+        """What to do about it, in Danish."""
+        return self.hint or RULES[self.code].hint.format_map(self.words)
+
+
+def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems sorted by file, line, column and code, each told once."""
+    unique = {(p.span, p.code, p.message): p for p in problems}
+    return tuple(unique[key] for key in sorted(unique))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of the problems that stop a build."""
+    return tuple(p for p in problems if p.severity == "error")

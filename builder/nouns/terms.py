@@ -1,0 +1,90 @@
+"""The registers: closed vocabularies, the 98 municipalities, the questions and the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.nouns.danish import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data."""
+
+    id: str
+    title: str
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """One of the 98. `population` is of `population_date`; `neighbours` are codes, by land border only."""
+
+    code: str
+    name: str
+    slug: str
+    region: Term
+    part: str
+    population: int
+    population_date: str
+    neighbours: tuple[str, ...]
+    row: int
+    column: int
+    abbreviation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryEntry:
+    """One explained word, with where the explanation comes from."""
+
+    word: str
+    slug: str
+    explanation: str
+    group: str
+    aliases: tuple[str, ...]
+    source: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed list of terms that knows its words by id, title and alias, however they are spelled."""
+
+    name: str
+    terms: tuple[Term, ...]
+    by_spelling: Mapping[str, Term]
+
+    @classmethod
+    def of(cls, name: str, terms: tuple[Term, ...]) -> Vocabulary:
+        """The vocabulary of these terms; each is found by id, title and alias, folded."""
+        spellings = {folded(word): term for term in terms for word in (term.id, term.title, *term.aliases)}
+        return cls(name, terms, spellings)
+
+    def find(self, text: str) -> Term | None:
+        """The term that the text names, or None."""
+        return self.by_spelling.get(folded(text))
+
+    def __getitem__(self, term_id: str) -> Term:
+        return next(term for term in self.terms if term.id == term_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """Everything that content may refer to besides itself."""
+
+    vocabularies: Mapping[str, Vocabulary]
+    municipalities: Mapping[str, Municipality]
+    municipality_names: Mapping[str, Municipality]
+    glossary: tuple[GlossaryEntry, ...]
+
+    def municipality(self, name: str) -> Municipality | None:
+        """The municipality that an editor names, with or without »Kommune«, »Århus« as well as »Aarhus«."""
+        return self.municipality_names.get(municipality_key(name))
+
+
+def municipality_key(name: str) -> str:
+    """What two spellings of a municipality's name have in common."""
+    return folded(name).removesuffix(" kommune").replace(" ", "-").strip("-")

@@ -1,0 +1,19 @@
+"""The look, as values: templates by name and assets by path. Comes in from `load`, so rendering touches no disk."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`templates`: name to text. `assets`: path under `assets/` to bytes."""
+
+    templates: Mapping[str, str]
+    assets: Mapping[str, bytes]
+
+    def fingerprint(self, name: str) -> str:
+        """Eight hex digits of an asset's content, so that a browser never shows an old style with a new page."""
+        return hashlib.sha256(self.assets[name]).hexdigest()[:8]

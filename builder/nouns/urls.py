@@ -1,0 +1,98 @@
+"""Every address of the site: the path of each kind of page, and the relative link between two paths.
+
+Paths are relative to the site folder, with `/`, and name the file, so that the same bytes work from disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote, urlencode
+
+HOME = "index.html"
+SEARCH = "soeg.html"
+CASES = "cases/index.html"
+GUIDES = "vejledninger/index.html"
+INITIATIVES = "initiativer/index.html"
+MUNICIPALITIES = "kommuner/index.html"
+GLOSSARY = "ordliste.html"
+ABOUT = "om.html"
+ACCESSIBILITY = "tilgaengelighed.html"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+# Where a content folder's pages live on the site.
+FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer"}
+
+# Addresses that other pages of the site use or have been promised, so no content file may take them.
+RESERVED_SLUGS = frozenset({"index"})
+
+
+def content(folder: str, slug: str) -> str:
+    """The page of a content file: `cases/it-forsyningen.html`."""
+    return f"{FOLDERS[folder]}/{slug}.html"
+
+
+def case(slug: str) -> str:
+    """The page of a case."""
+    return content("cases", slug)
+
+
+def guide(slug: str) -> str:
+    """The page of a guide."""
+    return content("guides", slug)
+
+
+def initiative(slug: str) -> str:
+    """The page of an initiative."""
+    return content("initiatives", slug)
+
+
+def municipality(slug: str) -> str:
+    """The page of a municipality."""
+    return f"kommuner/{slug}.html"
+
+
+def term(slug: str) -> str:
+    """The place of a word in the glossary."""
+    return f"{GLOSSARY}#{slug}"
+
+
+def facet(key: str, value: str) -> str:
+    """The prebuilt list of one facet value: `cases/status/drift.html`."""
+    return f"cases/{key}/{value}.html"
+
+
+def asset(name: str) -> str:
+    """A file of the style sheet, scripts or fonts."""
+    return f"assets/{name}"
+
+
+def relative(source: str, target: str) -> str:
+    """The link from one page to another: `../cases/x.html` from `kommuner/y.html` to `cases/x.html`."""
+    path, mark, fragment = target.partition("#")
+    if path == source and mark:
+        return f"#{fragment}"
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + fragment
+
+
+def absolute(site_url: str, path: str) -> str:
+    """The public address of a page; needed only where a relative link cannot work."""
+    return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path)}"
+
+
+def edit(repository: str, file: str) -> str:
+    """Where the source of a page is changed in the browser."""
+    return f"{repository}/edit/main/content/{file}"
+
+
+def suggest(repository: str, subject: str, page: str) -> str:
+    """A prefilled issue that suggests a case that is missing."""
+    body = f"Fra siden: {page}\n\nHvilket samarbejde mangler?\n\n\nHvor står der noget om det (kilde)?\n"
+    return f"{repository}/issues/new?{urlencode({'title': f'Manglende case: {subject}', 'body': body}, quote_via=quote)}"
+
+
+def report(repository: str, title: str, page: str) -> str:
+    """A prefilled issue about a page; the page is named by its path, which no mirror changes."""
+    body = f"Side: {page}\n\nHvad er forkert?\n\n\nHvad er rigtigt, og hvor står det (kilde)?\n"
+    return f"{repository}/issues/new?{urlencode({'title': f'Fejl på siden: {title}', 'body': body}, quote_via=quote)}"

@@ -1,0 +1,1 @@
+"""The shell knows order, clock, git, disk and exit codes. Nothing imports it but itself."""

@@ -1,0 +1,69 @@
+"""The order of the stages. Nothing is written until everything is read, checked and rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.problem import Problem, errors, ordered
+from builder.shell.settings import Settings
+from builder.shell.workers import validate_all
+from builder.stages.assemble import assemble
+from builder.stages.check import check
+from builder.stages.index import index
+from builder.stages.load import load, load_registers, load_theme
+from builder.stages.render import render
+from builder.stages.write import Written, claim, write
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What a look at the content found: every problem, and the catalogue of what is well."""
+
+    files: int
+    problems: tuple[Problem, ...]
+    catalogue: Catalogue
+
+    def stops(self, *, strict: bool) -> bool:
+        """Whether the problems keep the site from being written."""
+        return bool(self.problems if strict else errors(self.problems))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build did; `written` is None when problems stopped it and the old site stands untouched."""
+
+    survey: Survey
+    written: Written | None
+    pages: int = 0
+
+
+def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey:
+    """Reads and checks all content; touches nothing."""
+    progress("Læser")
+    registers = load_registers(settings.content)
+    loaded = load(settings.content)
+    progress(f"Kontrollerer {len(loaded.files)} filer")
+    files = validate_all(loaded.files, registers, settings.today, settings.jobs)
+    problems = [*loaded.problems, *(p for f in files for p in f.problems), *check(files, loaded.seen)]
+    catalogue = assemble((f.content for f in files if f.content), registers)
+    return Survey(files=len(loaded.seen), problems=ordered(problems), catalogue=catalogue)
+
+
+def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
+    """The whole way from content to site; on errors the site of before is left as it is."""
+    found = survey(settings, progress)
+    if found.stops(strict=settings.strict):
+        return Outcome(survey=found, written=None)
+    progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
+    claim(settings.out)
+    files = tuple(render(found.catalogue, settings.site, load_theme(settings.templates)))
+    written = write(files, settings.out)
+    if settings.search:
+        progress("Bygger søgeindeks")
+        index(settings.out)
+    return Outcome(survey=found, written=written, pages=sum(1 for f in files if Path(f.path).suffix == ".html"))

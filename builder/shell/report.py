@@ -1,0 +1,101 @@
+"""Problems as an editor, a workflow or a program reads them: text with excerpt and caret, annotations, JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from builder.nouns.danish import count
+from builder.nouns.problem import Problem, errors
+
+LONGEST_EXCERPT = 160
+_WORDS = {"error": "fejl", "warning": "advarsel"}
+
+
+def text(problems: Iterable[Problem], root: Path) -> Iterator[str]:
+    """One clickable line for each problem, then the line in question with a caret under the place, then what helps."""
+    lines_of: dict[str, list[str]] = {}
+    for problem in problems:
+        span = problem.span
+        if span.file not in lines_of:
+            lines_of[span.file] = _lines(root / span.file)
+        yield f"{shown(root)}/{span.file}:{span.line}:{span.column}: {_WORDS[problem.severity]}[{problem.code}]: {problem.message}"
+        yield from _excerpt(lines_of[span.file], problem)
+        if problem.advice:
+            yield f"    hjælp: {problem.advice}"
+        yield ""
+
+
+def github(problems: Iterable[Problem], root: Path) -> Iterator[str]:
+    """GitHub's workflow commands; everything from content is escaped, so that it can command nothing."""
+    for p in problems:
+        where = (
+            f"file={_property(f'{shown(root)}/{p.span.file}')},line={p.span.line},col={p.span.column},endColumn={p.span.end_column},"
+            f"title={_property(p.code)}"
+        )
+        yield f"::{p.severity} {where}::{_data(f'{p.message}. {p.advice}'.strip())}"
+
+
+def as_json(problems: tuple[Problem, ...], files: int) -> str:
+    """The report of `contract.md`: counts, and each problem with code, place, message and hint."""
+    found = [
+        {
+            "code": p.code,
+            "severity": p.severity,
+            "file": p.span.file,
+            "line": p.span.line,
+            "column": p.span.column,
+            "end_column": p.span.end_column,
+            "message": p.message,
+            "hint": p.advice,
+        }
+        for p in problems
+    ]
+    faults = len(errors(problems))
+    report: Mapping[str, object] = {"files": files, "errors": faults, "warnings": len(found) - faults, "problems": found}
+    return json.dumps(report, ensure_ascii=False, indent=1)
+
+
+def verdict(problems: tuple[Problem, ...], files: int) -> str:
+    """The last line: »2 fejl og 1 advarsel i 60 filer«."""
+    faults = len(errors(problems))
+    warnings = len(problems) - faults
+    words = [f"{faults} fejl"] if faults else []
+    words += [count(warnings, "advarsel", "advarsler")] if warnings else []
+    return f"{' og '.join(words) or 'Ingen fejl'} i {count(files, 'fil', 'filer')}."
+
+
+def shown(root: Path) -> str:
+    """The content folder as the editor knows it: relative to where the command was given, when it lies below."""
+    try:
+        return root.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return root.as_posix()
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text("utf-8-sig", errors="replace").split("\n")
+    except OSError:
+        return []
+
+
+def _excerpt(lines: list[str], problem: Problem) -> Iterator[str]:
+    span = problem.span
+    if not 0 < span.line <= len(lines):
+        return
+    line = "".join(c if c.isprintable() else " " for c in lines[span.line - 1]).replace("##[", "## [")
+    start = max(0, span.column - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 0
+    gutter = f"{span.line:>5} | "
+    width = max(1, min(span.end_column, len(line) + 1) - span.column)
+    yield f"{gutter}{line[start : start + LONGEST_EXCERPT]}"
+    yield " " * (len(gutter) + span.column - 1 - start) + "^" * min(width, LONGEST_EXCERPT)
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace("##[", "## [")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,48 @@
+"""What a run is told: folders, clock and the site's own words, from `[tool.katalog]` in pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from builder.nouns.danish import long_date
+from builder.nouns.site import Site
+
+PROJECT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One run. `today` is an input, so that the same input gives the same site."""
+
+    content: Path
+    out: Path
+    templates: Path
+    site: Site
+    today: date
+    search: bool = True
+    strict: bool = False
+    jobs: int = 0
+
+
+def today() -> date:
+    """The day of the build: `SOURCE_DATE_EPOCH` when set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def site(edition: date, url: str) -> Site:
+    """The site's own words, from the project's pyproject.toml."""
+    words = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["katalog"]
+    return Site(
+        name=words["name"],
+        tagline=words["tagline"],
+        publisher=words["publisher"],
+        repository=words["repository"].rstrip("/"),
+        contact=words["contact"],
+        edition=long_date(edition),
+        url=url or words["url"],
+    )

@@ -1,0 +1,104 @@
+"""Cases, guides and initiatives in; one catalogue out, with order and cross-references worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from builder.nouns.catalogue import Catalogue, Facet, FacetValue, Mention, Tie
+from builder.nouns.danish import sort_key
+from builder.nouns.model import Case, Content, Guide, Initiative
+from builder.nouns.terms import Registers, Term
+from builder.stages.assemble.related import relate, tied_slugs
+
+# The facets of the catalogue: key in the address, label, vocabulary, and a case's terms.
+_FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[Term]]], ...] = (
+    ("status", "Status", "status", lambda case: (case.status.value,)),
+    ("model", "Samarbejdsmodel", "model", lambda case: (model.value for model in case.models)),
+    ("form", "Organisationsform", "form", lambda case: (case.form.value,)),
+    ("omraade", "Område", "omraade", lambda case: case.areas),
+    ("region", "Region", "region", lambda case: case.regions),
+)
+
+
+def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
+    """The catalogue of what is not a draft. References to pages that are not there are left to `check`."""
+    published = [page for page in content if not page.draft]
+    cases = tuple(sorted((p for p in published if isinstance(p, Case)), key=lambda c: sort_key(c.title)))
+    guides = _by_phase([p for p in published if isinstance(p, Guide)], registers)
+    initiatives = tuple(sorted((p for p in published if isinstance(p, Initiative)), key=lambda i: sort_key(i.title)))
+    case_by_slug = {case.slug: case for case in cases}
+    pairs = [(c.slug, r.case) for c in cases for r in c.relations if r.case in case_by_slug]
+    return Catalogue(
+        cases=cases,
+        guides=guides,
+        initiatives=initiatives,
+        registers=registers,
+        case_by_slug=case_by_slug,
+        guide_by_slug={guide.slug: guide for guide in guides},
+        initiative_by_slug={initiative.slug: initiative for initiative in initiatives},
+        cases_of=_group(cases, lambda case: dict.fromkeys(m.code for m in case.municipalities)),
+        nationwide=tuple(case for case in cases if case.nationwide),
+        cases_in_initiative=_group(cases, lambda case: case.initiatives),
+        related=relate(cases, registers.municipalities, tied_slugs(pairs)),
+        ties=_ties(cases, case_by_slug),
+        mentions=_mentions(guides),
+        facets=tuple(_facet(cases, registers, *row) for row in _FACETS),
+    )
+
+
+def _by_phase(guides: list[Guide], registers: Registers) -> tuple[Guide, ...]:
+    phases = [term.id for term in registers.vocabularies["fase"].terms]
+
+    def place(guide: Guide) -> tuple[int, Decimal, object]:
+        order = guide.order.low if guide.order else Decimal(99)
+        return phases.index(guide.phase.id), order, sort_key(guide.title)
+
+    return tuple(sorted(guides, key=place))
+
+
+def _group(cases: tuple[Case, ...], keys: Callable[[Case], Iterable[str]]) -> dict[str, tuple[Case, ...]]:
+    found: dict[str, list[Case]] = {}
+    for case in cases:
+        for key in keys(case):
+            found.setdefault(key, []).append(case)
+    return {key: tuple(members) for key, members in found.items()}
+
+
+def _ties(cases: tuple[Case, ...], by_slug: dict[str, Case]) -> dict[str, tuple[Tie, ...]]:
+    """Each relation from both of its ends: »afløst af« one way, »afløste« the other."""
+    found: dict[str, list[Tie]] = {}
+    for case in cases:
+        for relation in case.relations:
+            other = by_slug.get(relation.case)
+            if other is None:
+                continue
+            found.setdefault(case.slug, []).append(Tie(label=relation.kind.title, case=other, note=relation.note))
+            back = Tie(label=relation.kind.description, case=case, note=relation.note)
+            found.setdefault(other.slug, []).append(back)
+    return {slug: tuple(ties) for slug, ties in found.items()}
+
+
+def _mentions(guides: tuple[Guide, ...]) -> dict[str, tuple[Mention, ...]]:
+    found: dict[str, list[Mention]] = {}
+    for guide in guides:
+        for advice in guide.advice:
+            for supports, witnesses in ((True, advice.supporting), (False, advice.opposing)):
+                for witness in witnesses:
+                    mention = Mention(guide=guide, advice=advice, supports=supports, why=witness.why)
+                    found.setdefault(witness.case, []).append(mention)
+    return {slug: tuple(mentions) for slug, mentions in found.items()}
+
+
+def _facet(
+    cases: tuple[Case, ...], registers: Registers, key: str, label: str, vocabulary: str, terms: Callable[[Case], Iterable[Term]]
+) -> Facet:
+    """The facet's values that some case has, in the vocabulary's order; nationwide cases belong to every region."""
+    every = registers.vocabularies[vocabulary].terms
+    held: dict[str, list[Case]] = {}
+    for case in cases:
+        own = every if key == "region" and case.nationwide else terms(case)
+        for term in own:
+            held.setdefault(term.id, []).append(case)
+    values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
+    return Facet(key=key, label=label, values=tuple(values))

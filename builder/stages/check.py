@@ -1,0 +1,145 @@
+"""Rules about several files that must agree: references, relations, links and anchors, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from builder.nouns import urls
+from builder.nouns.checked import Checked, Path
+from builder.nouns.document import Document
+from builder.nouns.model import Case, Guide, Initiative, Page
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
+from builder.nouns.terms import Term
+
+FOLDER_NAMES = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _World:
+    """Every path seen, ill or well, and every file that validated, by path."""
+
+    seen: frozenset[str]
+    pages: Mapping[str, Checked]
+
+
+def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
+    """Problems between files. A link to a file that is ill is not broken: the file exists."""
+    world = _World(seen=seen, pages={f.file.path: f for f in files if f.content})
+    for checked in files:
+        if checked.content is None:
+            continue
+        for path, folder, target in _references(checked.content):
+            yield from _reference(world, checked, path, folder, target)
+        yield from _links(world, checked, checked.content.body)
+    yield from _relations(world)
+    yield from _addresses(world)
+
+
+def _references(page: Page) -> Iterator[tuple[Path, str, str]]:
+    """Every reference to another file: where it stands, the folder it points into, and the slug."""
+    if isinstance(page, Case):
+        for i, relation in enumerate(page.relations):
+            yield ("relationer", i, "case"), "cases", relation.case
+        for i, initiative in enumerate(page.initiatives):
+            yield ("initiativer", i), "initiatives", initiative
+    elif isinstance(page, Initiative):
+        for i, whole in enumerate(page.part_of):
+            yield ("del_af", i), "initiatives", whole
+    elif isinstance(page, Guide):
+        for i, advice in enumerate(page.advice):
+            for key, witnesses in (("for", advice.supporting), ("imod", advice.opposing)):
+                for j, witness in enumerate(witnesses):
+                    yield ("raad", i, key, j, "case"), "cases", witness.case
+
+
+def _reference(world: _World, checked: Checked, path: Path, folder: str, target: str) -> Iterator[Problem]:
+    span = checked.place(*path)
+    if f"{folder}/{target}.md" == checked.file.path:
+        yield Problem(code="henvisning-selv", span=span)
+    elif f"{folder}/{target}.md" not in world.seen:
+        words = {"value": target, "folder": FOLDER_NAMES[folder]}
+        yield Problem(code="henvisning-ukendt", span=span, words=words, hint=_near(world, folder, target))
+
+
+def _near(world: _World, folder: str, target: str) -> str:
+    slugs = [path.split("/")[1].removesuffix(".md") for path in world.seen if path.startswith(f"{folder}/")]
+    near = get_close_matches(target, sorted(slugs), n=1)
+    return f"Mente du »{near[0]}«?" if near else ""
+
+
+def _links(world: _World, checked: Checked, document: Document) -> Iterator[Problem]:
+    for link in document.links:
+        if link.target.startswith(("http:", "https:", "mailto:", "tel:")):
+            continue
+        path, _, anchor = link.target.partition("#")
+        if path not in world.seen:
+            folder, _, name = path.rpartition("/")
+            hint = _near(world, folder, name.removesuffix(".md")) if folder in FOLDER_NAMES else ""
+            yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
+        elif anchor and path in world.pages:
+            yield from _anchor(world.pages[path], anchor, link.span)
+
+
+def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
+    page = target.content
+    assert page is not None  # only well files are in the world's pages
+    anchors = [heading.anchor for heading in page.body.headings]
+    if anchor not in anchors and not anchor.startswith("kilde-"):
+        words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or "ingen"}
+        yield Problem(code="link-anker", span=span, words=words)
+
+
+def _relations(world: _World) -> Iterator[Problem]:
+    """A relation is written once; directed ones do not run in circles."""
+    edges: dict[tuple[str, str], tuple[Checked, int, Term]] = {}
+    for path in sorted(world.pages):
+        case = world.pages[path].content
+        for i, relation in enumerate(case.relations if isinstance(case, Case) else ()):
+            one, other = sorted((world.pages[path].file.slug, relation.case))
+            if (one, other) in edges and edges[one, other][0] is not world.pages[path]:
+                span = world.pages[path].place("relationer", i)
+                yield Problem(code="relation-dobbelt", span=span, words={"value": relation.case})
+            edges[one, other] = (world.pages[path], i, relation.kind)
+    yield from _circles(world)
+
+
+def _circles(world: _World) -> Iterator[Problem]:
+    for kind in ("udspringer-af", "afloest-af", "del-af"):
+        following = _following(world, kind)
+        for start in sorted(following):
+            path, here = [start], following[start]
+            while here in following and here not in path:
+                path.append(here)
+                here = following[here]
+            if here == start and start == min(path):
+                checked = world.pages[f"cases/{start}.md"]
+                words = {"kind": kind, "path": " → ".join([*path, start])}
+                yield Problem(code="relation-kreds", span=checked.place("relationer"), words=words)
+
+
+def _following(world: _World, kind: str) -> dict[str, str]:
+    found = {}
+    for checked in world.pages.values():
+        if isinstance(checked.content, Case):
+            for relation in checked.content.relations:
+                if relation.kind.id == kind:
+                    found[checked.file.slug] = relation.case
+    return found
+
+
+def _addresses(world: _World) -> Iterator[Problem]:
+    """No two pages at one address, former addresses included."""
+    taken = {(path.split("/")[0], path.split("/")[1].removesuffix(".md")): path for path in world.seen}
+    for path in sorted(world.pages):
+        checked = world.pages[path]
+        if checked.file.slug in urls.RESERVED_SLUGS:
+            yield Problem(code="fil-navn-optaget", span=Span(path), words={"slug": checked.file.slug})
+        for i, former in enumerate(checked.content.former_slugs if checked.content else ()):
+            key = (checked.file.kind, former)
+            if key in taken or former in urls.RESERVED_SLUGS:
+                words = {"value": former, "other": taken.get(key, "kataloget selv")}
+                yield Problem(code="adresse-dobbelt", span=checked.place("tidligere", i), words=words)
+            taken[key] = path

@@ -1,0 +1,7 @@
+"""The disk in, values out: content files behind a text gate, registers, and the theme."""
+
+from builder.stages.load.content import Loaded as Loaded
+from builder.stages.load.content import load as load
+from builder.stages.load.registers import RegisterError as RegisterError
+from builder.stages.load.registers import load_registers as load_registers
+from builder.stages.load.theme import load_theme as load_theme

@@ -1,0 +1,99 @@
+"""Content files in, as text.
+
+A text gate stands before every parser: regular file, size, UTF-8, no invisible signs, no merge marks.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.nouns.danish import slug
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.tables import TABLES
+
+MAX_BYTES = 100_000
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Left behind by editors and operating systems; everything else that we do not know is told.
+_LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
+_MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
+# Signs that a reader cannot see but a parser obeys: control, bidirectional, zero-width and odd line breaks.
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The files that passed the gate, every content path seen, and the problems of those that did not pass."""
+
+    files: tuple[SourceFile, ...]
+    seen: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Every content file under `root`, in order of path."""
+    files, seen, problems = [], set(), []
+    for folder in TABLES:
+        for path in _entries(root / folder):
+            name = f"{folder}/{path.name}"
+            if path.suffix == ".md":
+                seen.add(name)
+            result = _gate(path, name)
+            if isinstance(result, SourceFile):
+                files.append(result)
+            else:
+                problems.append(result)
+    return Loaded(tuple(files), frozenset(seen), tuple(problems))
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in sorted(folder.iterdir()) if not _LITTER.fullmatch(path.name))
+
+
+def _gate(path: Path, name: str) -> SourceFile | Problem:
+    """The file as text, or the first reason why it is none."""
+    start = Span(name)
+    try:
+        info = path.lstat()
+        if not stat.S_ISREG(info.st_mode):
+            return Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name})
+        if path.suffix != ".md":
+            return Problem(code="fil-ukendt", span=start, words={"name": path.name})
+        if not _NAME.fullmatch(path.stem):
+            return Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": slug(path.stem) or "navn"})
+        if info.st_size > MAX_BYTES:
+            words = {"size": str(info.st_size // 1000), "limit": str(MAX_BYTES // 1000)}
+            return Problem(code="fil-for-stor", span=start, words=words)
+        data = path.read_bytes()
+    except OSError as error:
+        return Problem(code="fil-ulaeselig", span=start, words={"reason": error.strerror or type(error).__name__})
+    return _text(data, name)
+
+
+def _text(data: bytes, name: str) -> SourceFile | Problem:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem(code="ikke-utf8", span=Span(name, line, 1, 2))
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.strip():
+        return Problem(code="fil-tom", span=Span(name))
+    if match := _INVISIBLE.search(text):
+        sign = unicodedata.name(match[0], "kontroltegn")
+        return Problem(code="forbudt-tegn", span=_span(name, text, match), words={"name": f"U+{ord(match[0]):04X} {sign}"})
+    if match := _MERGE.search(text):
+        return Problem(code="flettemaerke", span=_span(name, text, match))
+    return SourceFile(path=name, text=text)
+
+
+def _span(name: str, text: str, match: re.Match[str]) -> Span:
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+    return Span(name, line, column, column + max(1, len(match[0])))

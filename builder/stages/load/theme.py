@@ -1,0 +1,14 @@
+"""The templates and assets in, as text and bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.nouns.theme import Theme
+
+
+def load_theme(root: Path) -> Theme:
+    """The templates directly under `root` and everything under its `assets/`."""
+    assets = root / "assets"
+    templates = {path.name: path.read_text("utf-8") for path in sorted(root.glob("*.*")) if path.is_file()}
+    return Theme(templates, {p.relative_to(assets).as_posix(): p.read_bytes() for p in sorted(assets.rglob("*")) if p.is_file()})

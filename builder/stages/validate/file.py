@@ -1,0 +1,51 @@
+"""A content file in; a typed case, guide or initiative out, or every reason why not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from builder.nouns.checked import Checked
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.model import Content
+from builder.nouns.problem import errors
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.tables import TABLES
+from builder.nouns.terms import Registers
+from builder.stages.validate.agree import Draft, disagreements
+from builder.stages.validate.frontmatter import split
+from builder.stages.validate.markdown import parse
+from builder.stages.validate.read import Reading, Values, read_record
+
+
+def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
+    """One file against its field table and the rules about fields that must agree; its body is parsed as well."""
+    record = TABLES[file.kind]
+    parts = split(file)
+    reading = Reading(registers)
+    values = read_record(reading, record, parts.head) if parts.head else {}
+    numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s}
+    body = parse(file, parts.body, parts.body_line, numbers)
+    problems = [*parts.problems, *reading.problems, *body.problems]
+    if parts.head:
+        problems += disagreements(_draft(record, values, reading, body.cited, file, today))
+    content = None
+    if not errors(problems):
+        content = cast(Content, _value(record, {**values, "slug": file.slug, "body": body.document}))
+    return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
+
+
+def _draft(record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: date) -> Draft:
+    opening = Span(file.path, 1, 1, 4)
+    return Draft(record=record, values=values, places=reading.places, cited=cited, opening=opening, today=today)
+
+
+def _value(kind: Kind, value: Any) -> Any:
+    """The typed value of what was read: groups become dataclasses, lists become tuples."""
+    if isinstance(kind, ListOf):
+        return tuple(_value(kind.kind, item) for item in value)
+    if not isinstance(kind, Record):
+        return value
+    named = {row.name: _value(row.kind, value[row.key]) for row in kind.fields if row.key in value}
+    extra = {name: value[name] for name in ("slug", "body") if name in value}
+    return kind.type(**named, **extra)

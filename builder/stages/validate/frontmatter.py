@@ -1,0 +1,157 @@
+"""A file's front matter as a tree of texts with places, and where its body begins.
+
+YAML is read as events, so nothing is guessed and nothing can be built: aliases, anchors, tags and merge keys are
+refused, a key may stand once, and depth is bounded. PyYAML's marks count characters, so places are right with æøå.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from builder.nouns.node import Mapping, Node, Scalar, Sequence
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+
+MAX_DEPTH = 7
+_Events: TypeAlias = Iterator[yaml.Event]
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+# PyYAML's commonest complaints in an editor's words: part of its text, what is wrong, what helps.
+_TRANSLATIONS = (
+    ("mapping values are not allowed", "der er et kolon i teksten", "Sæt anførselstegn om teksten: titel: \"Samarbejde: fælles\"."),
+    ("cannot start any token", "her står et tegn, som en tekst ikke kan begynde med",
+     "Sæt anførselstegn om teksten. Er det en tabulator, så brug mellemrum."),
+    ("found unexpected end of stream", "et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn."),
+    ("while scanning a quoted scalar", "et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn."),
+    ("expected <block end>", "linjen passer ikke med dem over den",
+     "Se efter indrykningen og efter anførselstegn inde i anførselstegn."),
+    ("expected ',' or ']'", "listen mangler et komma eller en slutparentes ]", "Skriv listen som [a, b, c]."),
+    ("expected ',' or '}'", "gruppen mangler et komma eller en slutparentes }", "Skriv felterne på hver sin linje."),
+    ("could not find expected ':'", "der mangler et kolon efter feltets navn", "Skriv navn, kolon og mellemrum: titel: Tekst."),
+    ("sequence entries are not allowed", "listen begynder på samme linje som feltet", "Skriv hvert punkt på sin egen linje med - foran."),
+    ("expected a comment or a line break", "efter > og | skal teksten stå på næste linje", "Flyt teksten ned på næste linje, rykket ind."),
+    ("expected alphabetic or numeric", "* og & har en særlig betydning", "Sæt anførselstegn om teksten."),
+    ("unknown escape character", "\\ har en særlig betydning i anførselstegn", "Brug enkelte anførselstegn: '...'."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A content file taken apart: the head as a mapping (None when it cannot be read), the body and its first line."""
+
+    head: Mapping | None
+    body: str
+    body_line: int
+    problems: tuple[Problem, ...]
+
+
+class _Refused(Exception):
+    """Stops the walk over events at something that front matter may not hold."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def split(file: SourceFile) -> Parts:
+    """The head and the body of a file; a head that cannot be read still leaves the body to be checked."""
+    fences = [match for match, _ in zip(_FENCE.finditer(file.text), range(2), strict=False)]
+    if not fences or fences[0].start() != 0:
+        problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2))
+        return Parts(head=None, body=file.text, body_line=1, problems=(problem,))
+    if len(fences) == 1:
+        problem = Problem(code="hoved-aabent", span=Span(file.path, 1, 1, 4))
+        return Parts(head=None, body="", body_line=1, problems=(problem,))
+    start, end = fences[0].end() + 1, fences[1].start()
+    body = file.text[fences[1].end() + 1 :]
+    body_line = file.text.count("\n", 0, fences[1].end()) + 2
+    reading = _Reading(file.path)
+    try:
+        head, problems = reading.read(file.text[start:end])
+    except _Refused as refused:
+        head, problems = None, [refused.problem]
+    except yaml.MarkedYAMLError as error:
+        head, problems = None, [reading.syntax_problem(error)]
+    return Parts(head=head, body=body, body_line=body_line, problems=tuple(problems))
+
+
+class _Reading:
+    """One walk over the events of one head; marks are shifted by the opening fence."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._problems: list[Problem] = []
+
+    def read(self, text: str) -> tuple[Mapping | None, list[Problem]]:
+        """The head as a mapping with its problems; raises `_Refused` or `yaml.MarkedYAMLError`."""
+        events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, 1)
+        if isinstance(root, Mapping):
+            return root, self._problems
+        self._problems.append(Problem(code="hoved-mangler", span=Span(self._path, 1, 1, 4)))
+        return None, self._problems
+
+    def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
+        """PyYAML's complaint in Danish, at the place where the trouble began."""
+        said = f"{error.context or ''} {error.problem or ''}"
+        quoted = "quoted scalar" in said
+        mark = (error.context_mark if quoted else None) or error.problem_mark or error.context_mark
+        reason, advice = next(
+            ((reason, advice) for part, reason, advice in _TRANSLATIONS if part in said),
+            ("hovedet kan ikke læses", "Se efter indrykning, kolon og anførselstegn i linjen."),
+        )
+        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
+        return Problem(code="yaml", span=Span(self._path, line, column, column + 1), words={"reason": reason, "help": advice})
+
+    def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
+        span = self._span(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+            raise _Refused(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
+        if depth > MAX_DEPTH:
+            raise _Refused(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, span, event.style is None)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self._items(events, depth)), span)
+        return Mapping(tuple(self._entries(events, depth)), span)
+
+    def _items(self, events: _Events, depth: int) -> list[Node]:
+        items = []
+        while isinstance(event := next(events), yaml.NodeEvent):
+            items.append(self._node(event, events, depth + 1))
+        return items
+
+    def _entries(self, events: _Events, depth: int) -> list[tuple[Scalar, Node]]:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, int] = {}
+        while isinstance(event := next(events), yaml.NodeEvent):
+            key = self._node(event, events, depth + 1)
+            value_event = next(events)
+            assert isinstance(value_event, yaml.NodeEvent)  # YAML's grammar: a key is followed by a value
+            value = self._node(value_event, events, depth + 1)
+            if not isinstance(key, Scalar) or key.text == "<<":
+                raise _Refused(
+                    Problem(code="yaml-forbudt", span=key.span, words={"sign": "<<" if isinstance(key, Scalar) else "?"})
+                )
+            if key.text in seen:
+                words = {"key": key.text, "line": str(seen[key.text])}
+                self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words))
+                continue
+            seen[key.text] = key.span.line
+            entries.append((key, value))
+        return entries
+
+    def _span(self, event: yaml.NodeEvent) -> Span:
+        start, end = event.start_mark, event.end_mark
+        assert start  # the parser marks every event
+        assert end
+        end_column = end.column + 1 if end.line == start.line else start.column + 2
+        return Span(self._path, start.line + 2, start.column + 1, max(end_column, start.column + 2))

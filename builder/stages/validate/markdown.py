@@ -1,0 +1,251 @@
+"""A Markdown body in; HTML, headings, links and text out, with every mistake at its place.
+
+Raw HTML is off, addresses follow an allow list, and the preset is `js-default`, whose nesting limit does not swallow
+text in silence. `[^id]` of a source becomes a numbered link to it; other footnotes are Markdown's own.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from builder.nouns.danish import slug
+from builder.nouns.document import Document, Heading, Link
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+
+MAX_NESTING = 40
+ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "Advarsel", "caution": "Pas på"}
+
+# Anchors that page templates use themselves; a heading of that name gets a number.
+RESERVED_ANCHORS = frozenset(
+    {"indhold", "fakta", "kilder", "ukendt", "tidslinje", "gevinster", "oekonomi", "styring", "udtraeden", "spoergsmaal",
+     "relaterede", "raad", "tjekliste", "dokumenter", "kort", "cases", "soeg", "menu", "forudsaetninger", "laering"}
+)  # fmt: skip
+
+_SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
+_SOURCE_PATH = re.compile(r"(?:\.\./)?(?:[a-z]+/)?[a-z0-9-]+\.md")
+_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
+_HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A parsed body: its document, the sources it cites, and its problems."""
+
+    document: Document
+    cited: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, int]) -> Body:
+    """The body of a file; `numbers` are the sources' numbers by id, `first_line` is the body's line in the file."""
+    markdown = _parser()
+    env: dict[str, Any] = {"numbers": numbers, "cited": set()}
+    tokens = markdown.parse(body, env)
+    walk = _Walk(file, body.split("\n"), first_line, numbers)
+    walk.over(tokens)
+    html = markdown.renderer.render(tokens, markdown.options, env)
+    text = " ".join(" ".join(walk.text).split())
+    document = Document(html=html, headings=tuple(walk.headings), links=tuple(walk.links), text=text, words=len(text.split()))
+    return Body(document=document, cited=frozenset(env["cited"]), problems=tuple(walk.problems))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The parser with exactly the rules we use. Making one is slow; it holds no state between texts."""
+    markdown = MarkdownIt(
+        "js-default", {"linkify": False, "typographer": False, "html": False, "tasklists": True, "alerts": True}
+    )
+    markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
+    markdown.inline.ruler.before("footnote_ref", "cite", _cite)
+    # Every address becomes a token, so that the walk can tell of a forbidden one; none of those is ever rendered.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    for name, rule in _RENDER_RULES.items():
+        markdown.add_render_rule(name, rule)
+    return markdown
+
+
+def _cite(state: StateInline, silent: bool) -> bool:
+    """`[^id]`, when `id` is a source of the file."""
+    if not state.src.startswith("[^", state.pos):
+        return False
+    match = _FOOTNOTE.match(state.src, state.pos)
+    if match is None or match[1] not in state.env["numbers"]:
+        return False
+    if not silent:
+        token = state.push("cite", "", 0)
+        token.meta = {"id": match[1], "number": state.env["numbers"][match[1]]}
+        state.env["cited"].add(match[1])
+    state.pos = match.end()
+    return True
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over the tokens: anchors and links are settled in place, text and problems are gathered."""
+
+    file: SourceFile
+    lines: Sequence[str]
+    first_line: int
+    numbers: Mapping[str, int]
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    _anchors: dict[str, int] = field(default_factory=dict)
+
+    def over(self, tokens: Sequence[Token]) -> None:
+        """Settles every token of the body."""
+        for position, token in enumerate(tokens):
+            if token.level > MAX_NESTING:
+                self._tell("tekst-dyb", self._line(token.map[0] if token.map else 0), limit=str(MAX_NESTING))
+                return
+            if token.type == "heading_open":
+                self._heading(token, tokens[position + 1])
+            elif token.type == "inline":
+                if tokens[position - 1].type == "alert_title_open":
+                    token.content = ALERTS[token.content.lower()]
+                    token.children = [Token("text", "", 0, content=token.content)]
+                self._inline(token)
+            elif token.type in {"fence", "code_block"}:
+                self.text.append(token.content)
+
+    def _heading(self, token: Token, inline: Token) -> None:
+        level = int(token.tag[1])
+        before = self.headings[-1].level if self.headings else 1
+        if level == 1 or level > before + 1:
+            self._tell("overskrift-niveau", self._line(token.map[0] if token.map else 0), before=str(before), level=str(level))
+        text = "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
+        anchor = self._anchor(slug(text) or "afsnit")
+        token.attrSet("id", anchor)
+        self.headings.append(Heading(level, text, anchor))
+
+    def _anchor(self, name: str) -> str:
+        seen = self._anchors[name] = self._anchors.get(name, 1 if name in RESERVED_ANCHORS else 0) + 1
+        return name if seen == 1 else f"{name}-{seen}"
+
+    def _inline(self, token: Token) -> None:
+        first, last = token.map or (0, len(self.lines))
+        block = "\n".join(self.lines[first:last])
+        targets = _targets(block)
+        for child in token.children or ():
+            if child.type == "link_open":
+                self._link(child, first, block, targets)
+            elif child.type == "image":
+                offset = block.find("![")
+                self._tell("billede", self._at(first, block, max(offset, 0), 2))
+            elif child.type in {"text", "code_inline"}:
+                self.text.append(child.content)
+                if child.type == "text":
+                    self._plain(child.content, first, block)
+            elif child.type in {"softbreak", "hardbreak"}:
+                self.text.append(" ")
+
+    def _plain(self, text: str, first: int, block: str) -> None:
+        for match in _HTML.finditer(text):
+            self._tell("html", self._at(first, block, max(block.find(match[0]), 0), len(match[0])), value=match[0])
+        for match in _FOOTNOTE.finditer(text):
+            place = self._at(first, block, max(block.find(match[0]), 0), len(match[0]))
+            self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers) or "ingen")
+
+    def _link(self, token: Token, first: int, block: str, targets: Iterator[tuple[int, str]]) -> None:
+        offset, written = next(targets, (0, str(token.attrGet("href"))))
+        place = self._at(first, block, offset, len(written))
+        if written.startswith("#"):
+            self.links.append(Link(f"{self.file.path}{written}", place))
+        elif _SAFE_SCHEME.match(written):
+            self.links.append(Link(written, place))
+            if written.lower().startswith("http"):
+                token.attrSet("rel", "external")
+        elif _SOURCE_PATH.fullmatch(written.partition("#")[0]):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), written))
+            self.links.append(Link(target, place))
+            token.attrSet("href", f"@{target}")
+        else:
+            token.attrSet("href", "")
+            forbidden = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", written)
+            self._tell("link-forbudt" if forbidden else "link-ukendt", place, value=written)
+
+    def _line(self, number: int) -> Span:
+        line = self.first_line + number
+        return Span(self.file.path, line, 1, max(2, len(self.lines[number]) + 1) if number < len(self.lines) else 2)
+
+    def _at(self, first: int, block: str, offset: int, length: int) -> Span:
+        """The place of a stretch of a block that begins in the body's line `first`, counted from 0."""
+        line = self.first_line + first + block.count("\n", 0, offset)
+        column = offset - (block.rfind("\n", 0, offset) + 1) + 1
+        return Span(self.file.path, line, column, column + max(length, 1))
+
+    def _tell(self, code: str, span: Span, **words: str) -> None:
+        self.problems.append(Problem(code=code, span=span, words=words))
+
+
+def _targets(block: str) -> Iterator[tuple[int, str]]:
+    """The link targets written in a block, in order, with their offsets; inline tokens bear no places of their own."""
+    if "](" not in block and "<" not in block:
+        return
+    for match in _TARGETS.finditer(block):
+        group = match.lastindex or 1
+        if block[: match.start()].endswith("!") or "![" in block[max(0, block.rfind("[", 0, match.start())) - 1 : match.start()]:
+            continue
+        yield match.start(group), match[group]
+
+
+def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    meta = tokens[index].meta
+    return f'<sup class="cite"><a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
+
+
+def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """A task list shows a sign and a word, not a dead control that screen readers call »unavailable«."""
+    token = tokens[index]
+    if "checked" not in (token.meta or {}):
+        return str(self.renderToken(tokens, index, options, env))
+    sign, word = ("☑", "gjort") if token.meta["checked"] else ("☐", "ikke gjort")
+    return f'<li class="task"><span aria-hidden="true">{sign}</span> <span class="visually-hidden">{word}:</span> '
+
+
+def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return '<div class="table-scroll" tabindex="0" role="group" aria-label="Tabel"><table>\n'
+
+
+def _render_table_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return "</table></div>\n"
+
+
+def _render_th(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return '<th scope="col">'
+
+
+def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Alignment is a class: an inline style would break the page's own security policy."""
+    style = str(tokens[index].attrGet("style") or "")
+    return '<td class="number">' if "right" in style else "<td>"
+
+
+def _render_nothing(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return ""
+
+
+_RENDER_RULES = {
+    "cite": _render_cite,
+    "list_item_open": _render_list_item,
+    "table_open": _render_table_open,
+    "table_close": _render_table_close,
+    "th_open": _render_th,
+    "td_open": _render_td,
+    "image": _render_nothing,
+}

@@ -1,0 +1,230 @@
+"""Nodes and a field table in; values with places out, every mistake told. The kinds themselves are in `nouns/fields.py`.
+
+A value that cannot be read is left out of its group, so that rules about the rest still run and nothing is told twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+
+from builder.nouns import amounts, dates
+from builder.nouns.checked import Path
+from builder.nouns.danish import folded, slug
+from builder.nouns.fields import (
+    Choice,
+    DateKind,
+    Field,
+    Identifier,
+    Kind,
+    ListOf,
+    Months,
+    MunicipalityKind,
+    Number,
+    Record,
+    Reference,
+    SourceId,
+    Text,
+    Url,
+    YesNo,
+)
+from builder.nouns.model import ALL_MUNICIPALITIES
+from builder.nouns.node import Mapping as MappingNode
+from builder.nouns.node import Node, Scalar, Sequence
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
+from builder.nouns.terms import Registers
+
+Values: TypeAlias = dict[str, Any]
+
+MISSING = object()
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MONTHS = re.compile(r"(\d{1,3}) (måned|måneder|år)")
+_YES_NO = {"ja": True, "nej": False}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one reading gathers: problems, and the place of every value by its path of keys and positions."""
+
+    registers: Registers
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[Path, Span] = field(default_factory=dict)
+
+    def tell(self, code: str, span: Span, hint: str = "", **words: str) -> object:
+        """Notes a problem and gives the sign that there is no value."""
+        self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
+        return MISSING
+
+
+def read_record(reading: Reading, record: Record, node: MappingNode, path: Path = ()) -> Values:
+    """The group's values by Danish key; unknown, missing and misread fields are told."""
+    by_key = {f.key: f for f in record.fields}
+    values: Values = {}
+    near: set[str] = set()
+    met: set[str] = set()
+    for key, value_node in node.entries:
+        if key.text not in by_key:
+            near |= _unknown_field(reading, key, by_key, {k.text for k, _ in node.entries})
+            continue
+        met.add(key.text)
+        row = by_key[key.text]
+        place = (*path, row.key)
+        reading.places[place] = value_node.span
+        if isinstance(value_node, Scalar) and not value_node.text.strip():
+            if row.required or value_node.plain is False:
+                reading.tell("felt-tomt", key.span, key=row.key, help=row.help)
+            continue
+        value = read(reading, row.kind, value_node, place, row)
+        if value is not MISSING:
+            values[row.key] = value
+    for row in record.fields:
+        if row.required and row.key not in met and row.key not in near:
+            reading.tell("felt-mangler", _opening(node), key=row.key, help=row.help)
+        if row.default and row.key not in values and row.key not in met:
+            values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
+    return values
+
+
+def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> Any:
+    """The value of one node, or `MISSING` when it cannot be read."""
+    if isinstance(kind, ListOf):
+        return _read_list(reading, kind, node, path, row)
+    if isinstance(kind, Record):
+        if isinstance(node, MappingNode):
+            return read_record(reading, kind, node, path)
+        if isinstance(node, Scalar) and kind.shorthand:
+            shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
+            return read_record(reading, kind, shorthand, path)
+        return _wrong_type(reading, node, row, "en gruppe af felter")
+    if not isinstance(node, Scalar):
+        return _wrong_type(reading, node, row, "en enkelt værdi")
+    return _SCALARS[type(kind)](reading, kind, node, row)
+
+
+def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Field) -> Any:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    values = []
+    for position, item in enumerate(items):
+        reading.places[*path, position] = item.span
+        value = read(reading, kind.kind, item, (*path, position), row)
+        if value is not MISSING:
+            values.append(value)
+    return values
+
+
+def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], present: set[str]) -> set[str]:
+    """Tells of a field that does not exist; gives the field it was probably meant to be."""
+    absent = [k for k in known if k not in present]
+    near = get_close_matches(folded(key.text), absent, n=1, cutoff=0.7)
+    hint = f"Mente du »{near[0]}«?" if near else ""
+    reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(known))
+    return set(near)
+
+
+def _wrong_type(reading: Reading, node: Node, row: Field, expected: str) -> object:
+    found = {Scalar: "en enkelt tekst", Sequence: "en liste", MappingNode: "en gruppe af felter"}[type(node)]
+    return reading.tell("felt-type", node.span, key=row.key, expected=expected, found=found, help=row.help)
+
+
+def _opening(node: MappingNode) -> Span:
+    """Where a missing field is told: the group's first key, or the head's opening line."""
+    if node.span.line == 2 and node.span.column == 1:  # the head itself
+        return Span(node.span.file, 1, 1, 4)
+    return node.entries[0][0].span if node.entries else node.span
+
+
+def _text(reading: Reading, kind: Text, node: Scalar, row: Field) -> Any:
+    text = " ".join(node.text.split())
+    if len(text) > kind.longest:
+        return reading.tell("felt-for-langt", node.span, key=row.key, length=str(len(text)), limit=str(kind.longest))
+    return text
+
+
+def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    if _IDENTIFIER.fullmatch(node.text):
+        return node.text
+    return reading.tell("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
+
+
+def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    return node.text.removesuffix(".md")
+
+
+def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
+    when = dates.parse(node.text)
+    if when is None or (when.undated and not kind.undated):
+        return reading.tell("dato-ugyldig", node.span, value=node.text)
+    if kind.exact and (when.first != when.last or when.approximate):
+        return reading.tell("dato-ikke-dag", node.span, value=node.text)
+    return when
+
+
+def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    amount = amounts.parse(node.text)
+    return reading.tell("tal-ugyldigt", node.span, value=node.text) if amount is None else amount
+
+
+def _months(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    match = _MONTHS.fullmatch(node.text)
+    if match is None:
+        return reading.tell("laengde-ugyldig", node.span, value=node.text)
+    return int(match[1]) * (12 if match[2] == "år" else 1)
+
+
+def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    answer = _YES_NO.get(node.text.casefold())
+    return reading.tell("ja-nej", node.span, value=node.text) if answer is None else answer
+
+
+def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    text = node.text
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return reading.tell("adresse-ugyldig", node.span, value=text)
+    if parts.scheme not in {"http", "https"} or "." not in parts.netloc or re.search(r"[\s\\<>\"]", text):
+        return reading.tell("adresse-ugyldig", node.span, value=text)
+    return text
+
+
+def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
+    vocabulary = reading.registers.vocabularies[kind.vocabulary]
+    term = vocabulary.find(node.text)
+    if term is not None:
+        return term
+    near = get_close_matches(folded(node.text), vocabulary.by_spelling, n=1, cutoff=0.6)
+    hint = f"Mente du »{vocabulary.by_spelling[near[0]].title}«?" if near else ""
+    known = ", ".join(term.title if vocabulary.name != "spoergsmaal" else term.id for term in vocabulary.terms)
+    return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=row.key, known=known)
+
+
+def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
+    if kind.or_all and node.text == ALL_MUNICIPALITIES:
+        return None
+    municipality = reading.registers.municipality(node.text)
+    if municipality is not None:
+        return municipality
+    names = reading.registers.municipality_names
+    near = get_close_matches(folded(node.text), names, n=1, cutoff=0.6)
+    hint = f"Mente du »{names[near[0]].name}«?" if near else ""
+    return reading.tell("kommune-ukendt", node.span, hint, value=node.text)
+
+
+_SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {
+    Text: _text,
+    Identifier: _identifier,
+    SourceId: _reference,
+    Reference: _reference,
+    DateKind: _date,
+    Number: _number,
+    Months: _months,
+    YesNo: _yes_no,
+    Url: _url,
+    Choice: _choice,
+    MunicipalityKind: _municipality,
+}
