@@ -11,6 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+PLACEHOLDER = "UDFYLD"
+"""What a new file says where the editor must write; a file that still says so is not published."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

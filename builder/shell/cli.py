@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from pathlib import Path
 
 import click
 
-from builder.nouns.danish import count
+from builder.nouns.danish import count, slug
 from builder.nouns.problem import Problem
+from builder.nouns.schema import json_schema
+from builder.nouns.tables import TABLES
 from builder.shell import report
 from builder.shell.build import Outcome, Progress, build, survey
 from builder.shell.danish_click import DanishGroup, explain
+from builder.shell.scaffold import new_file
 from builder.shell.settings import PROJECT, Settings, site, today
-from builder.stages.index import IndexingFailed
-from builder.stages.load import RegisterError
-from builder.stages.write import ForeignFolder
+from builder.stages.index import IndexingError
+from builder.stages.load import RegisterError, load_registers
+from builder.stages.write import ForeignFolderError
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing."""
@@ -85,6 +89,48 @@ def check_command(files: tuple[Path, ...], content: Path, form: str) -> int:
     return 1 if any(p.severity == "error" for p in problems) else 0
 
 
+@cli.command("new", help="Laver en ny fil med de felter, der skal udfyldes.")
+@click.argument("kind", metavar="case|guide", type=click.Choice(["case", "guide"]))
+@click.argument("title", metavar="TITEL")
+@_CONTENT
+def new_command(kind: str, title: str, content: Path) -> int:
+    """Writes a new file; an existing one is never touched."""
+    folder = f"{kind}s"
+    name = slug(title)
+    if not name:
+        raise click.UsageError("titlen giver intet filnavn; skriv mindst ét bogstav")
+    path = content / folder / f"{name}.md"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(new_file(folder, title, today()))
+    except FileExistsError:
+        raise click.UsageError(f"{path} findes allerede; den er ikke rørt") from None
+    click.echo(f"{path}\nUdfyld den, og kør: katalog check {path}")
+    return 0
+
+
+@cli.command("schema", help="Skriver JSON Schema for hovedet i en case, vejledning eller et initiativ.")
+@click.argument("folder", metavar="[cases|guides|initiatives]", type=click.Choice(list(TABLES)), default="cases")
+@_CONTENT
+def schema_command(folder: str, content: Path) -> int:
+    """Prints the JSON Schema of one kind of file."""
+    schema = json_schema(TABLES[folder], load_registers(content), f"Hoved i content/{folder}")
+    click.echo(json.dumps(schema, ensure_ascii=False, indent=1))
+    return 0
+
+
+@cli.command("serve", help="Viser siden, mens du skriver. Fejl vises i browseren; den sidste gode side bliver stående.")
+@_CONTENT
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Porten på 127.0.0.1.")
+def serve_command(content: Path, port: int) -> int:
+    """Serves a live preview until interrupted."""
+    from builder.shell.serve import serve  # noqa: PLC0415 only this command needs the server
+
+    serve(_settings(content, out=PROJECT / ".cache" / "serve"), port)
+    return 0
+
+
 def main() -> None:
     """Runs the command line and leaves with its exit code."""
     try:
@@ -99,10 +145,10 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Afbrudt.", err=True)
         sys.exit(130)
-    except ForeignFolder as error:
+    except ForeignFolderError as error:
         click.echo(f"katalog: mappen {error} er ikke tom og er ikke lavet af katalog. Vælg en anden med --out.", err=True)
         sys.exit(2)
-    except (RegisterError, IndexingFailed, OSError) as error:
+    except (RegisterError, IndexingError, OSError) as error:
         click.echo(f"katalog: {error}", err=True)
         sys.exit(2)
 

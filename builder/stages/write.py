@@ -18,7 +18,7 @@ KEPT = ("pagefind/",)
 """Folders inside the site that another stage looks after."""
 
 
-class ForeignFolder(Exception):
+class ForeignFolderError(Exception):
     """The output folder holds files, and none of them says that we made it."""
 
 
@@ -32,7 +32,7 @@ class Written:
 
 
 def write(files: Iterable[OutputFile], root: Path) -> Written:
-    """Brings `root` to the given files; raises `ForeignFolder` before touching anything."""
+    """Brings `root` to the given files; raises `ForeignFolderError` before touching anything."""
     claim(root)
     planned = {MARK}
     changed = unchanged = 0
@@ -52,12 +52,12 @@ def write(files: Iterable[OutputFile], root: Path) -> Written:
 
 
 def claim(root: Path) -> None:
-    """Makes the folder ours, or raises `ForeignFolder` when it holds somebody else's files."""
+    """Makes the folder ours, or raises `ForeignFolderError` when it holds somebody else's files."""
     root.mkdir(parents=True, exist_ok=True)
     mark = root / MARK
     if not mark.exists():
         if any(root.iterdir()):
-            raise ForeignFolder(str(root))
+            raise ForeignFolderError(str(root))
         mark.write_bytes(b"Denne mappe er bygget af katalog. Ret ikke her; ret i content/.\n")
 
 
@@ -74,7 +74,7 @@ def _replace(target: Path, data: bytes) -> None:
         return
     beside = target.with_name(f"{target.name}.ny")
     beside.write_bytes(data)
-    os.replace(beside, target)
+    beside.replace(target)
 
 
 def _sweep(root: Path, planned: set[str]) -> int:

@@ -50,7 +50,7 @@ class Parts:
     problems: tuple[Problem, ...]
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Stops the walk over events at something that front matter may not hold."""
 
     def __init__(self, problem: Problem) -> None:
@@ -72,7 +72,7 @@ def split(file: SourceFile) -> Parts:
     reading = _Reading(file.path)
     try:
         head, problems = reading.read(file.text[start:end])
-    except _Refused as refused:
+    except _RefusedError as refused:
         head, problems = None, [refused.problem]
     except yaml.MarkedYAMLError as error:
         head, problems = None, [reading.syntax_problem(error)]
@@ -87,7 +87,7 @@ class _Reading:
         self._problems: list[Problem] = []
 
     def read(self, text: str) -> tuple[Mapping | None, list[Problem]]:
-        """The head as a mapping with its problems; raises `_Refused` or `yaml.MarkedYAMLError`."""
+        """The head as a mapping with its problems; raises `_RefusedError` or `yaml.MarkedYAMLError`."""
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         root: Node | None = None
         for event in events:
@@ -114,9 +114,9 @@ class _Reading:
         span = self._span(event)
         if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
-            raise _Refused(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
+            raise _RefusedError(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
         if depth > MAX_DEPTH:
-            raise _Refused(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
+            raise _RefusedError(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, span, event.style is None)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -138,7 +138,7 @@ class _Reading:
             assert isinstance(value_event, yaml.NodeEvent)  # YAML's grammar: a key is followed by a value
             value = self._node(value_event, events, depth + 1)
             if not isinstance(key, Scalar) or key.text == "<<":
-                raise _Refused(
+                raise _RefusedError(
                     Problem(code="yaml-forbudt", span=key.span, words={"sign": "<<" if isinstance(key, Scalar) else "?"})
                 )
             if key.text in seen:

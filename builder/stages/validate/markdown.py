@@ -22,6 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from builder.nouns.danish import slug
 from builder.nouns.document import Document, Heading, Link
+from builder.nouns.fields import PLACEHOLDER
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
@@ -157,6 +158,9 @@ class _Walk:
     def _plain(self, text: str, first: int, block: str) -> None:
         for match in _HTML.finditer(text):
             self._tell("html", self._at(first, block, max(block.find(match[0]), 0), len(match[0])), value=match[0])
+        if PLACEHOLDER in text:
+            place = self._at(first, block, max(block.find(PLACEHOLDER), 0), len(PLACEHOLDER))
+            self._tell("skabelon-rest", place, value=PLACEHOLDER)
         for match in _FOOTNOTE.finditer(text):
             place = self._at(first, block, max(block.find(match[0]), 0), len(match[0]))
             self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers) or "ingen")

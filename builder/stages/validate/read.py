@@ -16,6 +16,7 @@ from builder.nouns import amounts, dates
 from builder.nouns.checked import Path
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
+    PLACEHOLDER,
     Choice,
     DateKind,
     Field,
@@ -103,6 +104,8 @@ def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> An
         return _wrong_type(reading, node, row, "en gruppe af felter")
     if not isinstance(node, Scalar):
         return _wrong_type(reading, node, row, "en enkelt værdi")
+    if PLACEHOLDER in node.text:
+        return reading.tell("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
 
 
