@@ -84,7 +84,7 @@ def check_command(files: tuple[Path, ...], content: Path, form: str) -> int:
         for line in report.github(problems, content):
             click.echo(line)
     else:
-        _print_problems(problems, content)
+        _print_problems(problems, content, err=False)
         click.echo(report.verdict(problems, len(wanted) or found.files))
     return 1 if any(p.severity == "error" for p in problems) else 0
 
@@ -182,9 +182,9 @@ def _within(content: Path, file: Path) -> str:
     raise click.UsageError(f"filen {file} findes ikke i {content}")
 
 
-def _print_problems(problems: tuple[Problem, ...], content: Path) -> None:
+def _print_problems(problems: tuple[Problem, ...], content: Path, *, err: bool = True) -> None:
     for line in report.text(problems, content):
-        click.echo(line, err=True)
+        click.echo(line, err=err)
 
 
 def _progress(began: float) -> Progress:

@@ -34,7 +34,12 @@
     show();
     save();
   });
-  document.getElementById('checklist-print').addEventListener('click', function () { print(); });
+  // The style sheet prints the list alone while the page is marked.
+  document.getElementById('checklist-print').addEventListener('click', function () {
+    document.documentElement.dataset.print = 'checklist';
+    print();
+  });
+  addEventListener('afterprint', function () { delete document.documentElement.dataset.print; });
   // A jump to a heading replaces the fragment; put the ticks back once the page has scrolled there.
   addEventListener('hashchange', function () {
     if (!restore() && ticked().length) save();

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.nouns import danish, urls
@@ -49,7 +49,7 @@ def page(environment: Environment, site: Site, view: View) -> OutputFile:
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
     environment = Environment(
-        loader=DictLoader(dict(theme.templates)),
+        loader=FunctionLoader(lambda name: (theme.templates[name], f"templates/{name}", None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

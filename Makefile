@@ -1,0 +1,48 @@
+# Two commands: »make site« and »make test«. Everything else is a convenience.
+.DEFAULT_GOAL := site
+.PHONY: site serve test check bench package lock clean
+
+PYTHON ?= python3
+PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+
+site: .venv/built
+	.venv/bin/katalog build
+
+serve: .venv/built
+	.venv/bin/katalog serve
+
+# A browser is looked for, and installed when there is none; a test never skips for want of one.
+test: .venv/tested
+	.venv/bin/python -m tests.browser.chromium
+	.venv/bin/python -m pytest
+
+check: .venv/tested
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/katalog check
+
+bench: .venv/tested
+	.venv/bin/python -m bench.build
+
+# Run after a change of dependencies in pyproject.toml; needs »uv« on the path.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+	  --extra serve --output-file requirements.txt pyproject.toml requirements.in
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+	  --extra serve --extra test --output-file requirements-test.txt pyproject.toml requirements.in
+
+clean:
+	rm -rf .venv .cache site dist
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/built: requirements.txt pyproject.toml | .venv/bin/python
+	$(PIP) -r requirements.txt
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/tested: requirements-test.txt .venv/built
+	$(PIP) -r requirements-test.txt
+	touch $@
