@@ -58,6 +58,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """The text with a small first letter, as inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
     """A key that sorts as a Danish index does: Aabenraa last with Å, spaces and signs before letters."""
     lowered = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")

@@ -5,7 +5,6 @@ Paths are relative to the site folder, with `/`, and name the file, so that the 
 
 from __future__ import annotations
 
-import posixpath
 from urllib.parse import quote, urlencode
 
 HOME = "index.html"
@@ -73,12 +72,16 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + fragment
+    here, there = source.split("/"), path.split("/")
+    shared = 0
+    while shared < len(here) - 1 and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + mark + fragment
 
 
 def absolute(site_url: str, path: str) -> str:
     """The public address of a page; needed only where a relative link cannot work."""
-    return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path)}"
+    return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path, safe='/?=#')}"
 
 
 def edit(repository: str, file: str) -> str:

@@ -19,6 +19,8 @@ import cbor2
 
 FOLDER = "pagefind"
 _SIGNATURE = b"pagefind_dcd"
+# Source numbers, labels and confidence marks would stand in every excerpt, and the label »Udtræden« in every case.
+_UNREAD = ("sup", ".facts dt", ".doubt")
 # Pagefind ships interfaces of its own; ours is `search.js`.
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight*", "wasm.unknown*", "pagefind-modular*", "pagefind-component*")
 
@@ -33,7 +35,8 @@ def index(root: Path) -> None:
     shutil.rmtree(target, ignore_errors=True)
     program = [sys.executable, "-m", "pagefind_bin"]
     flags = ["--site", str(root), "--output-path", str(target), "--force-language", "da", "--silent"]
-    done = subprocess.run([*program, *flags], capture_output=True, text=True, check=False)  # noqa: S603 our own arguments
+    left_out = [flag for selector in _UNREAD for flag in ("--exclude-selectors", selector)]
+    done = subprocess.run([*program, *flags, *left_out], capture_output=True, text=True, check=False)  # noqa: S603 our own arguments
     if done.returncode:
         raise IndexingError(f"søgeindekset kunne ikke bygges: {done.stderr.strip() or done.stdout.strip()}")
     for pattern in _UNUSED:

@@ -160,7 +160,7 @@
       : "Ingen cases passer, heller ikke hvis ét af valgene fjernes. Prøv at nulstille filtrene.";
     const row = document.createElement("p");
     row.className = "pills";
-    row.append(...ways.map((way) => button(way.words + " – så er der " + plural(way.gives), "", way.without)));
+    row.append(...ways.map((way) => button("Uden " + way.words + ": " + plural(way.gives), "", way.without)));
     if (!ways.length) row.append(button("Nulstil alle filtre", "", empty()));
     loosen.replaceChildren(text, row);
   }

@@ -48,14 +48,19 @@
     return danish === query ? [query] : [query, danish];
   }
 
+  // Pagefind shortens `cases/index.html` to `cases/`; our links name the file.
+  function named(url) {
+    return url.replace(/\/(?=$|#)/, "/index.html");
+  }
+
   async function page(result) {
     const data = await result.data();
     const parts = data.sub_results.filter((part) => part.url.includes("#") && part.title !== data.meta.title).slice(0, 3);
     return {
-      url: data.url,
+      url: named(data.url),
       title: data.meta.title,
       excerpt: marked(data.excerpt),
-      parts: parts.map((part) => ({ url: part.url, title: part.title })),
+      parts: parts.map((part) => ({ url: named(part.url), title: part.title })),
     };
   }
 
@@ -73,13 +78,13 @@
   function overList() {
     const entries = Array.from(index.querySelectorAll("[data-type]"), (element, place) => {
       const link = element.firstElementChild;
-      const more = element.dataset.words || "";
+      const { text = "", words = "" } = element.dataset;
       return {
         id: place,
         type: element.dataset.type,
         title: fold(link.textContent),
-        text: fold(link.textContent + " " + more),
-        load: () => ({ url: link.getAttribute("href"), title: link.textContent, excerpt: [document.createTextNode(more)], parts: [] }),
+        text: fold([link.textContent, text, words].join(" ")),
+        load: () => ({ url: link.getAttribute("href"), title: link.textContent, excerpt: [document.createTextNode(text)], parts: [] }),
       };
     });
     return function (query) {
@@ -100,6 +105,16 @@
       return await overPagefind();
     } catch {
       return local;
+    }
+  }
+
+  // A piece of the index that does not come is no reason to answer nothing.
+  async function ask(query) {
+    try {
+      return await (await engine)(query);
+    } catch {
+      engine = Promise.resolve(overList());
+      return (await engine)(query);
     }
   }
 
@@ -185,7 +200,7 @@
       return done("", "");
     }
     engine = engine || load();
-    const all = (await (await engine)(query)).sort((one, other) => other.score - one.score);
+    const all = (await ask(query)).sort((one, other) => other.score - one.score);
     const hits = all.filter((hit) => !chosen || hit.type === chosen);
     const first = hits.slice(0, shown);
     const pages = await Promise.all(first.map((hit) => hit.load()));

@@ -40,7 +40,7 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         cases_of=_group(cases, lambda case: dict.fromkeys(m.code for m in case.municipalities)),
         nationwide=tuple(case for case in cases if case.nationwide),
         cases_in_initiative=_group(cases, lambda case: case.initiatives),
-        related=relate(cases, registers.municipalities, tied_slugs(pairs)),
+        related=relate(cases, tied_slugs(pairs)),
         ties=_ties(cases, case_by_slug),
         mentions=_mentions(guides),
         facets=tuple(_facet(cases, registers, *row) for row in _FACETS),

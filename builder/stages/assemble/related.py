@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from builder.nouns.catalogue import Related
-from builder.nouns.danish import joined, sort_key
+from builder.nouns.danish import joined, lowered
 from builder.nouns.model import Case
-from builder.nouns.terms import Municipality
 
 SHOWN = 3
 """How many related cases a page shows."""
 CROWD = 60
 """A feature shared by more cases than this says too little to make two of them meet."""
+SMALL_GROUP = 4
+"""Up to this many municipalities are named, and have neighbours worth naming."""
 
-# What makes two cases worth reading together: kind of feature, weight, and how the reason is said.
-_WEIGHTS = {"partner": 5, "neighbour": 2, "form": 2, "model": 2, "area": 3, "outcome": 1, "initiative": 2}
+# What makes two cases worth reading together: kind of feature and its weight.
+_WEIGHTS = {"partner": 5, "area": 3, "form": 2, "model": 2, "initiative": 2, "outcome": 1}
+_NEIGHBOUR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +33,31 @@ class _Feature:
     key: str
 
 
-def relate(
-    cases: tuple[Case, ...], municipalities: Mapping[str, Municipality], tied: Mapping[str, frozenset[str]]
-) -> dict[str, tuple[Related, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """All cases in the catalogue's order, what each has, and who has each feature that is rare enough to tell anything."""
+
+    cases: tuple[Case, ...]
+    features: tuple[frozenset[_Feature], ...]
+    holders: Mapping[_Feature, tuple[int, ...]]
+
+
+def relate(cases: tuple[Case, ...], tied: Mapping[str, frozenset[str]]) -> dict[str, tuple[Related, ...]]:
     """For each case the others that share most with it; cases already tied by a relation are left to that relation."""
-    features = {case.slug: frozenset(_features(case, municipalities)) for case in cases}
-    holders: dict[_Feature, list[Case]] = {}
-    for case in cases:
-        for feature in sorted(features[case.slug], key=lambda f: (f.kind, f.key)):
-            holders.setdefault(feature, []).append(case)
-    crowded = {feature for feature, found in holders.items() if len(found) > CROWD}
-    return {case.slug: tuple(_closest(case, features, holders, crowded, tied.get(case.slug, frozenset()))) for case in cases}
+    features = tuple(frozenset(_features(case)) for case in cases)
+    holders: dict[_Feature, list[int]] = {}
+    for position, own in enumerate(features):
+        for feature in own:
+            holders.setdefault(feature, []).append(position)
+    telling = {feature: tuple(found) for feature, found in holders.items() if len(found) <= CROWD}
+    field = _Field(cases, features, telling)
+    return {case.slug: _closest(field, position, tied.get(case.slug, frozenset())) for position, case in enumerate(cases)}
 
 
-def _features(case: Case, municipalities: Mapping[str, Municipality]) -> Iterator[_Feature]:
-    if len(case.partners) <= CROWD:
+def _features(case: Case) -> Iterator[_Feature]:
+    if len(case.municipalities) <= CROWD:
         for partner in case.municipalities:
             yield _Feature("partner", partner.code)
-        around = {code for partner in case.municipalities for code in partner.neighbours}
-        for code in around & municipalities.keys() if len(case.municipalities) <= 6 else ():
-            yield _Feature("neighbour", code)
     if case.form.value.id not in {"ukendt", "ikke-fastlagt"}:
         yield _Feature("form", case.form.value.id)
     for model in case.models:
@@ -62,58 +70,50 @@ def _features(case: Case, municipalities: Mapping[str, Municipality]) -> Iterato
         yield _Feature("outcome", case.status.value.id)
 
 
-def _closest(
-    case: Case,
-    features: Mapping[str, frozenset[_Feature]],
-    holders: Mapping[_Feature, list[Case]],
-    crowded: set[_Feature],
-    tied: frozenset[str],
-) -> Iterator[Related]:
-    scores: Counter[str] = Counter()
-    met: dict[str, Case] = {}
-    own = features[case.slug]
+def _closest(field: _Field, position: int, tied: frozenset[str]) -> tuple[Related, ...]:
+    case, own = field.cases[position], field.features[position]
+    scores: Counter[int] = Counter()
     for feature in own:
-        for wanted in _meetings(feature):
-            if wanted in crowded:
-                continue
-            for other in holders.get(wanted, ()):
-                if other.slug != case.slug and other.slug not in tied:
-                    met[other.slug] = other
-                    scores[other.slug] += _WEIGHTS[feature.kind]
-    best = sorted(met.values(), key=lambda other: (-scores[other.slug], sort_key(other.title)))
-    for other in best[:SHOWN]:
-        yield Related(case=other, reasons=tuple(_reasons(case, other, own & features[other.slug], own, features[other.slug])))
+        for other in field.holders.get(feature, ()):
+            scores[other] += _WEIGHTS[feature.kind]
+    for code in _around(case):
+        for other in field.holders.get(_Feature("partner", code), ()):
+            scores[other] += _NEIGHBOUR
+    candidates = (other for other in scores if other != position and field.cases[other].slug not in tied)
+    best = nsmallest(SHOWN, candidates, key=lambda other: (-scores[other], other))
+    return tuple(_related(case, field.cases[other], own & field.features[other]) for other in best)
 
 
-def _meetings(feature: _Feature) -> tuple[_Feature, ...]:
-    """A neighbour meets the other case as its partner; every other feature meets itself."""
-    return (_Feature("partner", feature.key),) if feature.kind == "neighbour" else (feature,)
+def _around(case: Case) -> frozenset[str]:
+    """The codes of the partners' neighbours; a large group borders on half the country, which tells nothing."""
+    if len(case.municipalities) > SMALL_GROUP:
+        return frozenset()
+    return frozenset(code for partner in case.municipalities for code in partner.neighbours)
 
 
-def _reasons(
-    case: Case, other: Case, shared: frozenset[_Feature], own: frozenset[_Feature], others: frozenset[_Feature]
-) -> Iterator[str]:
+def _related(case: Case, other: Case, shared: frozenset[_Feature]) -> Related:
+    return Related(case=other, reasons=tuple(_reasons(case, other, shared)))
+
+
+def _reasons(case: Case, other: Case, shared: frozenset[_Feature]) -> Iterator[str]:
     """Why the two belong together, strongest first, in words that a reader would use."""
+    kinds = {feature.kind for feature in shared}
     names = [m.name for m in other.municipalities if _Feature("partner", m.code) in shared]
     if names:
-        yield f"{joined(names)} er med i begge" if len(names) < 4 else f"{len(names)} kommuner er med i begge"
-    elif any(_Feature("neighbour", f.key) in own for f in others if f.kind == "partner"):
+        yield f"{joined(names)} er med i begge" if len(names) <= SMALL_GROUP else f"{len(names)} kommuner er med i begge"
+    elif _around(case) & {m.code for m in other.municipalities}:
         yield "nabokommuner"
-    same_areas = [area.title.lower() for area in case.areas if _Feature("area", area.id) in shared]
-    if same_areas:
-        yield f"samme område: {joined(same_areas[:2])}"
-    if any(f.kind == "form" for f in shared):
-        yield f"samme form: {_lower(case.form.value.title)}"
-    if any(f.kind == "model" for f in shared):
+    areas = [area.title.lower() for area in case.areas if _Feature("area", area.id) in shared]
+    if areas:
+        yield f"samme område: {joined(areas[:2])}"
+    if "form" in kinds:
+        yield f"samme form: {lowered(case.form.value.title)}"
+    if "model" in kinds:
         yield "samme model"
-    if any(f.kind == "initiative" for f in shared):
+    if "initiative" in kinds:
         yield "samme initiativ"
-    if any(f.kind == "outcome" for f in shared):
-        yield f"også {case.status.value.title.lower()}"
-
-
-def _lower(title: str) -> str:
-    return title[:1].lower() + title[1:]
+    if "outcome" in kinds:
+        yield f"også {lowered(case.status.value.title)}"
 
 
 def tied_slugs(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

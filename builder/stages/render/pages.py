@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 from builder.nouns import danish, urls
@@ -166,7 +167,8 @@ def initiatives(catalogue: Catalogue) -> View:
         search_type="Side",
     )
     kinds = catalogue.registers.vocabularies["initiativtype"].terms
-    by_kind = [(kind, [i for i in catalogue.initiatives if i.kind == kind]) for kind in kinds]
+    by_age = sorted(catalogue.initiatives, key=lambda i: i.since.first if i.since else date.max)
+    by_kind = [(kind, [i for i in by_age if i.kind == kind]) for kind in kinds]
     return View("initiatives", meta, {"kinds": [(kind, found) for kind, found in by_kind if found]})
 
 
@@ -219,7 +221,7 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
         search_type="Kommune",
     )
     own = catalogue.cases_of.get(municipality.code, ())
-    neighbours = [catalogue.registers.municipalities[code] for code in municipality.neighbours]
+    neighbours = [m for m in catalogue.municipalities if m.code in municipality.neighbours]
     of_neighbours = _others(catalogue, neighbours, {case.slug for case in own})
     alike = [m for m in catalogue.municipalities if m != municipality and _similar(m, municipality)]
     alike.sort(key=lambda m: abs(m.population - municipality.population))

@@ -13,8 +13,8 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.document import Document
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
-from builder.stages.render import map as tile_map
 from builder.stages.render.pages import views
+from builder.stages.render.tiles import tiles
 from builder.stages.render.view import View
 
 # `markdown` writes every address as `@folder/slug.md#anchor`, which no editor can; here it becomes a link.
@@ -60,9 +60,7 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         site=site,
         catalogue=catalogue,
         urls=urls,
-        tiles=tile_map.tiles(catalogue),
-        country=tile_map.country(catalogue),
-        squares=tile_map.squares,
+        tiles=tiles(catalogue),
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
     )
     environment.filters.update(

@@ -210,7 +210,7 @@ def _targets(block: str) -> Iterator[tuple[int, str]]:
 
 def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     meta = tokens[index].meta
-    return f'<sup class="cite"><a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
+    return f'<sup><a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
 
 
 def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -223,7 +223,7 @@ def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: A
 
 
 def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return '<div class="table-scroll" tabindex="0" role="group" aria-label="Tabel"><table>\n'
+    return '<div class="scroll" tabindex="0" role="group" aria-label="Tabel"><table>\n'
 
 
 def _render_table_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

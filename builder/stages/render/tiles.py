@@ -32,17 +32,6 @@ def tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
     return tuple(Tile(m, catalogue.cases_of.get(m.code, ()), " ".join(sorted(bridges.get(m.code, ())))) for m in placed)
 
 
-def country(catalogue: Catalogue) -> str:
-    """The SVG path of all 98 squares, drawn once per page and reused by every small map."""
-    return squares(catalogue.municipalities)
-
-
-def squares(municipalities: Iterable[Municipality], *, grown: bool = False) -> str:
-    """The SVG path of these municipalities' squares; `grown` squares overlap their neighbours and fuse."""
-    offset, side = (0.25, 1.38) if grown else (0.0, 0.88)
-    return "".join(f"M{m.column - offset:g} {m.row - offset:g}h{side}v{side}h-{side}z" for m in municipalities)
-
-
 def _bridges(partners: tuple[Municipality, ...]) -> Iterable[tuple[str, str]]:
     at = {(m.row, m.column): m.code for m in partners}
     for (row, column), code in at.items():

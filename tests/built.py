@@ -1,0 +1,105 @@
+"""The real content built once, and its pages read as a browser reads them. Shared by the site and the browser tests."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from justhtml import Element, JustHTML
+
+PROJECT = Path(__file__).parents[1]
+CONTENT = PROJECT / "content"
+
+
+def build(out: Path, *flags: str) -> None:
+    """Builds the real content the way an editor does; fails with the program's own words."""
+    command = [sys.executable, "-m", "builder", "build", "--content", str(CONTENT), "--out", str(out), *flags]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"The site could not be built:\n{done.stdout}{done.stderr}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A built page: `path` under the site folder, and its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def document(self) -> JustHTML:
+        """The parsed page, with what the parser found wrong."""
+        return JustHTML(self.data, collect_errors=True, sanitize=False)
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every element in the order of the page."""
+        return tuple(descendants(self.document.root))
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, with repetitions."""
+        return tuple(element.attrs["id"] for element in self.having("id"))
+
+    def named(self, *names: str) -> Iterator[Element]:
+        """The elements of these names."""
+        return (element for element in self.elements if element.name in names)
+
+    def having(self, attribute: str) -> Iterator[Element]:
+        """The elements with this attribute."""
+        return (element for element in self.elements if attribute in element.attrs)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder and its pages by path."""
+
+    root: Path
+    pages: dict[str, Page] = field(repr=False)
+
+    @property
+    def content_pages(self) -> list[Page]:
+        """The pages made from Markdown files."""
+        return [*self.below("cases"), *self.below("vejledninger"), *self.below("initiativer")]
+
+    def below(self, folder: str) -> list[Page]:
+        """The pages straight in a folder, its index left out."""
+        return [page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and not path.endswith("/index.html")]
+
+
+def read(root: Path) -> Site:
+    """The site in a folder."""
+    paths = sorted(file.relative_to(root).as_posix() for file in root.rglob("*.html"))
+    return Site(root, {path: Page(path, (root / path).read_bytes()) for path in paths})
+
+
+def descendants(node: Any) -> Iterator[Element]:
+    """The elements below a node, in order."""
+    for child in node.children or ():
+        if isinstance(child, Element):
+            yield child
+            yield from descendants(child)
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """The elements around an element, nearest first."""
+    while isinstance(element.parent, Element):
+        element = element.parent
+        yield element
+
+
+def words(node: Any) -> str:
+    """The text of a node as read: spaces run together."""
+    return " ".join("".join(_texts(node)).split())
+
+
+def _texts(node: Any) -> Iterator[str]:
+    for child in node.children or ():
+        if child.name == "#text":
+            yield child.data
+        elif isinstance(child, Element):
+            yield from _texts(child)

@@ -1,0 +1,1 @@
+"""Tests of the built site: what its files say, without a browser."""

@@ -1,0 +1,130 @@
+"""Every address on the site leads somewhere, from any web server and from disk."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from justhtml import Element
+
+from tests.built import Page, Site
+
+CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+NAMESPACE = "http://www.w3.org/2000/svg"
+
+
+def test_every_link_asset_and_anchor_leads_somewhere(site: Site) -> None:
+    """Each address within the site names a file that exists, and each #fragment an id on that page."""
+    dead = [f"{page.path}: {address}" for page, _, address in internal(site) if not resolves(site, page, address)]
+    assert not dead
+
+
+def test_every_internal_address_is_relative_and_names_a_file(site: Site) -> None:
+    """No address begins at the root or ends at a folder, so the same bytes work under any path and from disk."""
+    wrong = [
+        f"{page.path}: {address!r}"
+        for page, element, address in internal(site)
+        if address.startswith("/") or urlsplit(address).path.endswith(("/", "/.", "/..")) or not address.strip("?")
+    ]
+    assert not wrong
+
+
+def test_only_links_lead_out_of_the_site(site: Site) -> None:
+    """Nothing but <a> names another host: no page loads a script, style, image, font or form target from elsewhere."""
+    foreign = [
+        f"{page.path}: <{element.name}> {address}"
+        for page, element, address in addresses(site)
+        if is_foreign(address) and element.name != "a"
+    ]
+    assert not foreign
+
+
+def test_links_out_are_encrypted_or_known_old_addresses(site: Site) -> None:
+    """A link out of the site is http(s) or a mail address, never a script or data address."""
+    schemes = {urlsplit(address).scheme for _, _, address in addresses(site) if is_foreign(address)}
+    assert schemes <= {"https", "http", "mailto"}
+
+
+def test_style_sheets_load_only_files_of_the_site(site: Site) -> None:
+    """Each url() and @import of a style sheet is a relative address of a file that exists."""
+    sheets = [(sheet, match) for sheet in site.root.glob("assets/*.css") for match in CSS_ADDRESS.finditer(sheet.read_text("utf-8"))]
+    assert sheets, "the fonts are loaded by url()"
+    wrong = [f"{sheet.name}: {match[0]}" for sheet, match in sheets if not (sheet.parent / (match[1] or match[2])).is_file()]
+    assert not wrong
+
+
+def test_scripts_name_no_host(site: Site) -> None:
+    """None of our scripts holds the address of another host."""
+    texts = {script.name: script.read_text("utf-8").replace(NAMESPACE, "") for script in site.root.glob("assets/*.js")}
+    assert texts, "the site has scripts"
+    assert not [name for name, text in texts.items() if re.search(r"https?://|[\"'`]//", text)]
+
+
+@pytest.mark.parametrize("kind", ["cases", "vejledninger", "initiativer", "kommuner"])
+def test_every_page_can_be_reached_from_its_list(site: Site, kind: str) -> None:
+    """Each page of a folder is linked from the folder's index."""
+    index = site.pages[f"{kind}/index.html"]
+    linked = {target(index, address) for _, _, address in internal_of(index)}
+    moved = {page.path for page in site.below(kind) if any(e.attrs.get("http-equiv") == "refresh" for e in page.named("meta"))}
+    assert not {page.path for page in site.below(kind)} - linked - moved
+
+
+def test_every_file_of_the_site_is_used(site: Site) -> None:
+    """Each asset is loaded by some page or style sheet; licence texts of the fonts may stand beside them."""
+    used = {target(page, address) for page, _, address in internal(site)}
+    for sheet in site.root.glob("assets/*.css"):
+        used |= {f"assets/{match[1] or match[2]}" for match in CSS_ADDRESS.finditer(sheet.read_text("utf-8"))}
+    assets = {file.relative_to(site.root).as_posix() for file in site.root.glob("assets/**/*") if file.is_file()}
+    assert not {asset for asset in assets if not asset.endswith(".txt")} - used
+
+
+def addresses(site: Site) -> Iterator[tuple[Page, Element, str]]:
+    """Every address on every page, with the element that names it."""
+    for page in site.pages.values():
+        yield from addresses_of(page)
+
+
+def addresses_of(page: Page) -> Iterator[tuple[Page, Element, str]]:
+    """Every address on a page."""
+    for element in page.elements:
+        for name in ("href", "src", "action", "formaction", "poster", "data", "xlink:href"):
+            if name in element.attrs:
+                yield page, element, element.attrs[name] or ""
+        for part in (element.attrs.get("srcset") or "").split(","):
+            if part.strip():
+                yield page, element, part.split()[0]
+        if element.attrs.get("http-equiv") == "refresh":
+            yield page, element, element.attrs["content"].partition("url=")[2]
+
+
+def internal(site: Site) -> Iterator[tuple[Page, Element, str]]:
+    """The addresses within the site."""
+    return (found for found in addresses(site) if not is_foreign(found[2]))
+
+
+def internal_of(page: Page) -> Iterator[tuple[Page, Element, str]]:
+    """A page's addresses within the site."""
+    return (found for found in addresses_of(page) if not is_foreign(found[2]))
+
+
+def is_foreign(address: str) -> bool:
+    """Whether an address leads out of the site."""
+    return bool(urlsplit(address).scheme) or address.startswith("//")
+
+
+def target(page: Page, address: str) -> str:
+    """The path under the site folder that an address on a page means."""
+    path = unquote(urlsplit(address).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+
+
+def resolves(site: Site, page: Page, address: str) -> bool:
+    """Whether the file, and the place in it, exist."""
+    path = target(page, address)
+    fragment = unquote(urlsplit(address).fragment)
+    if path.startswith("..") or not (site.root / path).is_file():
+        return False
+    return not fragment or (path in site.pages and fragment in site.pages[path].ids)

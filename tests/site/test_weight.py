@@ -1,0 +1,22 @@
+"""Pages stay light enough for a phone in a council chamber."""
+
+from __future__ import annotations
+
+from tests.built import Page, Site
+
+LIMIT = 60_000
+"""Bytes of HTML, CSS and JS together, uncompressed."""
+
+
+def test_a_case_with_its_style_and_scripts_is_light(site: Site) -> None:
+    """No case page weighs more than 60,000 bytes with the style sheets and scripts that it loads."""
+    heavy = {page.path: weight(site, page) for page in site.below("cases")}
+    assert {path: bytes_ for path, bytes_ in heavy.items() if bytes_ > LIMIT} == {}
+
+
+def weight(site: Site, page: Page) -> int:
+    """Bytes of a page and of the style sheets and scripts it names."""
+    sheets = [e.attrs["href"] for e in page.named("link") if e.attrs.get("rel") == "stylesheet"]
+    scripts = [e.attrs["src"] for e in page.named("script") if "src" in e.attrs]
+    folder = (site.root / page.path).parent
+    return len(page.data) + sum((folder / address.partition("?")[0]).stat().st_size for address in (*sheets, *scripts))
