@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
@@ -37,7 +39,7 @@ RESERVED_ANCHORS = frozenset(
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 _SOURCE_PATH = re.compile(r"(?:\.\./)?(?:[a-z]+/)?[a-z0-9-]+\.md")
-_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
+_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^\s*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
@@ -165,22 +167,24 @@ class _Walk:
             place = self._at(first, block, max(block.find(match[0]), 0), len(match[0]))
             self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers) or "ingen")
 
-    def _link(self, token: Token, first: int, block: str, targets: Iterator[tuple[int, str]]) -> None:
-        offset, written = next(targets, (0, str(token.attrGet("href"))))
+    def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]]) -> None:
+        """Settles one link. The token's own address decides, for that is what would be rendered; the source gives only the place."""
+        href = str(token.attrGet("href"))
+        offset, written = _take(targets, href) or (max(block.find(unquote(href)), 0), unquote(href))
         place = self._at(first, block, offset, len(written))
-        if written.startswith("#"):
+        if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
-        elif _SAFE_SCHEME.match(written):
-            self.links.append(Link(written, place))
-            if written.lower().startswith("http"):
+        elif _SAFE_SCHEME.match(href):
+            self.links.append(Link(href, place))
+            if href.lower().startswith("http"):
                 token.attrSet("rel", "external")
-        elif _SOURCE_PATH.fullmatch(written.partition("#")[0]):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), written))
+        elif _SOURCE_PATH.fullmatch(href.partition("#")[0]):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))
             token.attrSet("href", f"@{target}")
         else:
             token.attrSet("href", "")
-            forbidden = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", written)
+            forbidden = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", unquote(href))
             self._tell("link-forbudt" if forbidden else "link-ukendt", place, value=written)
 
     def _line(self, number: int) -> Span:
@@ -197,15 +201,17 @@ class _Walk:
         self.problems.append(Problem(code=code, span=span, words=words))
 
 
-def _targets(block: str) -> Iterator[tuple[int, str]]:
-    """The link targets written in a block, in order, with their offsets; inline tokens bear no places of their own."""
-    if "](" not in block and "<" not in block:
-        return
-    for match in _TARGETS.finditer(block):
-        group = match.lastindex or 1
-        if block[: match.start()].endswith("!") or "![" in block[max(0, block.rfind("[", 0, match.start())) - 1 : match.start()]:
-            continue
-        yield match.start(group), match[group]
+def _targets(block: str) -> list[tuple[int, str]]:
+    """The link targets written in a block with their offsets; inline tokens bear no places of their own."""
+    return [(m.start(m.lastindex or 1), m[m.lastindex or 1]) for m in _TARGETS.finditer(block)]
+
+
+def _take(targets: list[tuple[int, str]], href: str) -> tuple[int, str] | None:
+    """The first written target that gives this address, taken off the list so that a repeat finds the next."""
+    for position, (_, written) in enumerate(targets):
+        if normalizeLink(written) == href:
+            return targets.pop(position)
+    return None
 
 
 def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
