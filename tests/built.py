@@ -6,10 +6,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+import pytest
 from justhtml import Element, JustHTML
 
 PROJECT = Path(__file__).parents[1]
@@ -69,6 +70,19 @@ class Site:
     def below(self, folder: str) -> list[Page]:
         """The pages straight in a folder, its index left out."""
         return [page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and not path.endswith("/index.html")]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real content, built with its search index, once per run whoever asks."""
+    return _built_once(tmp_path_factory.getbasetemp())
+
+
+@cache
+def _built_once(base: Path) -> Site:
+    root = base / "plads" / "katalog"
+    build(root)
+    return read(root)
 
 
 def read(root: Path) -> Site:

@@ -1,15 +1,16 @@
-"""Fixtures that several folders of tests share."""
+"""The flag `--update`, which writes down what an editor sees instead of comparing it, and the switch it becomes."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests import built
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--update`."""
+    parser.addoption("--update", action="store_true", help="rewrite tests/problems/*/expected.txt from what is told now")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> built.Site:
-    """The real content, built with its search index; the folder is called as on a web server's sub-path."""
-    root = tmp_path_factory.mktemp("plads") / "katalog"
-    built.build(root)
-    return built.read(root)
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether expected texts are to be rewritten."""
+    return bool(request.config.getoption("--update"))

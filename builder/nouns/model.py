@@ -291,6 +291,7 @@ class Guide(Page):
 
     phase: Term
     order: Amount | None = None
+    brief: tuple[str, ...] = ()
     audience: tuple[str, ...]
     questions: tuple[Term, ...]
     advice: tuple[Advice, ...] = ()

@@ -311,6 +311,7 @@ GUIDE = Record(
         *HEAD,
         Field("fase", "phase", Choice("fase"), "Fase", "Hvor i forløbet rådet hører til.", required=True),
         Field("raekkefoelge", "order", Number(), "Rækkefølge", "Plads inden for fasen."),
+        Field("et_minut", "brief", ListOf(Text(240)), "På et minut", "Tre til fem sætninger til den, der skal stemme om lidt."),
         Field("maalgruppe", "audience", ListOf(Text(80)), "For", "Hvem siden er skrevet til.", required=True),
         Field("spoergsmaal", "questions", ListOf(Choice("spoergsmaal")), "Svarer på", "Id’er fra registret over spørgsmål.", required=True),
         Field(

@@ -270,7 +270,7 @@ def named_by_attribute(page: Page, element: Element) -> str:
     """The name that an aria attribute gives."""
     label = element.attrs.get("aria-label") or ""
     others = (element.attrs.get("aria-labelledby") or "").split()
-    return label or " ".join(words(e) for e in page.having("id") if e.attrs["id"] in others)
+    return label or " ".join(words(e) for e in page.having("id") if e.attrs["id"] in others) if label or others else ""
 
 
 def misplaced(page: Page) -> Iterator[str]:
