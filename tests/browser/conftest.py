@@ -1,0 +1,186 @@
+"""One browser for all browser tests, the built site over http and from disk, and pages that are watched while they are open."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser import chromium
+from tests.built import Site
+from tests.built import site as site
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+ODD_FOLDER = "Møde i Ærø & Åbenrå"
+"""A folder on somebody's stick: a space, an ampersand and æøå."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A place that the site is opened from; `base` ends with a slash."""
+
+    name: str
+    base: str
+
+    def url(self, path: str = "") -> str:
+        """The address of a page."""
+        return self.base + path
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass
+class Opener:
+    """Opens pages, each in a fresh profile, and notes what they do that no page of ours may do."""
+
+    browser: Browser
+    faults: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def __call__(self, origin: Origin, path: str = "index.html", *, width: int = 1280, scripts: bool = True, **options: Any) -> Page:
+        """A new window at a page of the site; `options` are Playwright's."""
+        viewport = {"width": width, "height": 800}
+        options = {"viewport": viewport, "java_script_enabled": scripts, "reduced_motion": "reduce", "locale": "da-DK", **options}
+        context = self.browser.new_context(**options)
+        context.set_default_timeout(10_000)
+        self.contexts.append(context)
+        page = context.new_page()
+        self._watch(page, origin)
+        page.goto(origin.url(path))
+        return page
+
+    def _watch(self, page: Page, origin: Origin) -> None:
+        def note(fault: str) -> None:
+            self.faults.append(f"{page.url}: {fault}")
+
+        page.on("console", lambda message: note(f"console: {message.text}") if message.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: note(f"error: {error}"))
+        page.on("requestfailed", lambda request: note(f"failed: {request.url} {request.failure}"))
+        page.on("response", lambda answer: note(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+        page.on("request", lambda ask: None if ask.url.startswith((origin.base, "data:", "blob:")) else note(f"asks elsewhere: {ask.url}"))
+
+    def close(self) -> None:
+        """Closes every window."""
+        for context in self.contexts:
+            context.close()
+        self.contexts.clear()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the base class's name
+        """Says nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serves a folder on a free port of this machine while the block runs; gives the address of its root."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; that there is none is a failure, as a site that no browser has opened is not tested."""
+    path = chromium.find()
+    assert path, "No Chromium was found. Run `python -m tests.browser.chromium`, or set CHROMIUM to the path of one."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def origins(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Origin]]:
+    """The same files four ways: a web server's root, a sub-path, a folder on disk, and a folder with an awkward name."""
+    odd = tmp_path_factory.mktemp("stik") / ODD_FOLDER
+    shutil.copytree(site.root, odd)
+    with serving(site.root) as root, serving(site.root.parent) as parent:
+        found = (
+            Origin("http", root),
+            Origin("http-subpath", f"{parent}{site.root.name}/"),
+            Origin("disk", f"{site.root.as_uri()}/"),
+            Origin("disk-odd-name", f"{odd.as_uri()}/"),
+        )
+        yield {origin.name: origin for origin in found}
+
+
+@pytest.fixture(params=["http", "http-subpath", "disk", "disk-odd-name"])
+def origin(request: pytest.FixtureRequest, origins: dict[str, Origin]) -> Origin:
+    """Each of the four ways in turn."""
+    return origins[request.param]
+
+
+@pytest.fixture(params=["http-subpath", "disk-odd-name"])
+def place(request: pytest.FixtureRequest, origins: dict[str, Origin]) -> Origin:
+    """The harder of the two ways over http, and of the two from disk: what works there works in the easier."""
+    return origins[request.param]
+
+
+@pytest.fixture
+def http(origins: dict[str, Origin]) -> Origin:
+    """A web server's sub-path."""
+    return origins["http-subpath"]
+
+
+@pytest.fixture
+def disk(origins: dict[str, Origin]) -> Origin:
+    """A folder with an awkward name."""
+    return origins["disk-odd-name"]
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    """Opens pages; when the test is over, no page may have complained, failed a request or asked another host."""
+    opener = Opener(browser)
+    yield opener
+    opener.close()
+    assert not opener.faults
+
+
+@pytest.fixture(scope="package")
+def kinds(site: Site) -> dict[str, str]:
+    """One page of each kind, by a name for it; of cases the longest and the shortest."""
+    by_size = sorted(site.below("cases"), key=lambda page: len(page.data))
+    municipalities = sorted(site.below("kommuner"), key=lambda page: len(page.data))
+    return {
+        "home": "index.html",
+        "cases": "cases/index.html",
+        "facet": "cases/status/drift.html",
+        "long case": by_size[-1].path,
+        "short case": by_size[0].path,
+        "guides": "vejledninger/index.html",
+        "guide": max(site.below("vejledninger"), key=lambda page: len(page.data)).path,
+        "initiatives": "initiativer/index.html",
+        "initiative": max(site.below("initiativer"), key=lambda page: len(page.data)).path,
+        "municipalities": "kommuner/index.html",
+        "long municipality": municipalities[-1].path,
+        "short municipality": municipalities[0].path,
+        "glossary": "ordliste.html",
+        "search": "soeg.html",
+        "results": "soeg.html?q=udtr%C3%A6den",
+        "about": "om.html",
+        "accessibility": "tilgaengelighed.html",
+        "not found": "404.html",
+    }

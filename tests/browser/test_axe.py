@@ -1,0 +1,59 @@
+"""axe-core finds nothing to complain of: every kind of page, light and dark, on a phone and on a desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Opener, Origin
+from tests.browser.test_opening import settled
+
+pytestmark = pytest.mark.browser
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Target size is off unless asked for: WCAG 2.2 asks for 24 by 24 pixels, or as much room around.
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
+KINDS = ["home", "cases", "facet", "long case", "short case", "guides", "guide", "initiatives", "initiative", "municipalities"]
+KINDS += ["long municipality", "short municipality", "glossary", "search", "results", "about", "accessibility", "not found"]
+
+
+def test_every_kind_of_page_is_looked_at(kinds: dict[str, str]) -> None:
+    """The list of kinds here is the list of kinds that the site has."""
+    assert set(KINDS) == kinds.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(opened: Opener, http: Origin, kinds: dict[str, str], kind: str) -> None:
+    """No rule of WCAG 2.2 A and AA or of best practice is broken, light or dark, narrow or wide."""
+    page = opened(http, kinds[kind])
+    settled(page)
+    page.evaluate("() => document.fonts.ready.then(() => null)")
+    page.evaluate(Axe().axe_script)
+    found = set()
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found |= {f"{width} {scheme} {fault}" for fault in violations(page)}
+    assert found == set()
+
+
+def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:
+    """A page spoilt on purpose is told on, so that silence means something: a picture without text, a small target."""
+    page = opened(http, "om.html")
+    page.evaluate(Axe().axe_script)
+    page.evaluate("() => { document.querySelector('h1').append(new Image()); }")
+    page.evaluate(
+        "() => { const row = document.querySelector('main ul'); row.replaceChildren(...[1, 2, 3].map(() => { const a = document.createElement('button');"
+        " a.textContent = 'x'; a.setAttribute('class', 'tiny'); a.style.cssText = 'all:unset;display:block;width:9px;height:9px;overflow:hidden'; return a; })); }"
+    )
+    assert {"image-alt", "target-size"} <= {fault.partition(":")[0] for fault in violations(page)}
+
+
+def violations(page: Page) -> list[str]:
+    """Each violation with the elements that have it."""
+    result: dict[str, Any] = page.evaluate("(options) => axe.run(options)", OPTIONS)
+    return [f"{rule['id']}: {[node['target'] for node in rule['nodes'][:3]]}" for rule in result["violations"]]

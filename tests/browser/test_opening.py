@@ -1,0 +1,141 @@
+"""Every kind of page opens, from a web server and from disk, on a phone and on a desk, in silence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener, Origin
+from tests.built import Site
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 1280)
+TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+SUM_SHIFTS = """
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; });
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def test_every_kind_of_page_opens_in_silence(opened: Opener, origin: Origin, kinds: dict[str, str]) -> None:
+    """No page of any kind complains on the console, fails a request, asks another host or stores anything on the device."""
+    page = opened(origin)
+    for path in kinds.values():
+        page.goto(origin.url(path))
+        settled(page)
+        expect(page.locator("h1")).to_be_visible()
+        stored = page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length")
+        assert (stored, page.context.cookies()) == (0, []), path
+
+
+def test_no_page_is_wider_than_its_screen(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """No kind of page scrolls sideways at 320, 360 or 1280 pixels."""
+    page = opened(http)
+    wide = {}
+    for path in kinds.values():
+        page.goto(http.url(path))
+        settled(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            if over := page.evaluate(TOO_WIDE):
+                wide[path, width] = over
+    assert wide == {}
+
+
+def test_no_written_page_is_wider_than_a_small_phone(opened: Opener, http: Origin, site: Site) -> None:
+    """No case, guide or initiative scrolls sideways at 320 pixels, whatever words and tables its text holds."""
+    page = opened(http, width=320)
+    wide = {}
+    for written in site.content_pages:
+        page.goto(http.url(written.path), wait_until="domcontentloaded")
+        if over := page.evaluate(TOO_WIDE):
+            wide[written.path] = over
+    assert wide == {}
+
+
+def test_wider_text_spacing_breaks_no_page(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """A reader may widen lines, letters and words as WCAG 1.4.12 says, and nothing scrolls sideways on a small phone."""
+    page = opened(http, width=320, bypass_csp=True)
+    wide = {}
+    for path in kinds.values():
+        page.goto(http.url(path))
+        settled(page)
+        page.add_style_tag(content=SPACED)
+        if over := page.evaluate(TOO_WIDE):
+            wide[path] = over
+    assert wide == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_when_the_fonts_arrive(opened: Opener, http: Origin, kinds: dict[str, str], width: int) -> None:
+    """Fonts that come after the text has been painted move it by less than 0.1 of the screen."""
+    page = opened(http, width=width)
+    page.add_init_script(SUM_SHIFTS)
+    waiting = []
+    page.route("**/*.woff2", waiting.append)
+    shifts = {}
+    for path in (kinds[kind] for kind in ("home", "cases", "long case", "guide", "long municipality")):
+        page.goto(http.url(path), wait_until="domcontentloaded")
+        page.evaluate(TWO_FRAMES)
+        while waiting:
+            waiting.pop().continue_()
+        page.evaluate("() => document.fonts.ready.then(() => null)")
+        page.evaluate(TWO_FRAMES)
+        assert page.evaluate("() => document.fonts.check('1em Newsreader')"), path
+        shifts[path] = page.evaluate("() => window.shift")
+    assert {path: shift for path, shift in shifts.items() if shift >= 0.1} == {}
+
+
+def test_paper_gets_the_text_and_the_sources_only(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """Printed, a page has no menu, search or buttons; the facts, the story and the sources with their addresses stay."""
+    page = opened(http, kinds["long case"])
+    page.emulate_media(media="print")
+    expect(page.locator("header nav")).to_be_hidden()
+    expect(page.locator("input[name=q]")).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+    for part in ("h1", ".facts", "#kilder", "[data-field=kilder] li >> nth=0"):
+        expect(page.locator(part).first).to_be_visible()
+    printed = page.locator("[data-field=kilder] a[href^=http]").first
+    assert printed.evaluate("(link) => getComputedStyle(link, '::after').content.includes(link.getAttribute('href'))")
+    assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_a_dark_screen_gets_dark_paper(opened: Opener, disk: Origin) -> None:
+    """The page follows the device: light text on a dark ground when the device asks for dark."""
+    page = opened(disk, color_scheme="dark")
+    red, green, blue = map(int, re.findall(r"\d+", page.evaluate("() => getComputedStyle(document.body).backgroundColor"))[:3])
+    assert max(red, green, blue) < 64
+
+
+def test_a_keyboard_user_can_skip_to_the_content(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
+    """The first stop of the tab key is a visible link that leads past the menu into main."""
+    page = opened(place, kinds["guide"])
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_be_visible()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_a_link_to_a_source_leads_to_it(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
+    """The small number behind a claim leads to its line in the list of sources, and the line is seen."""
+    page = opened(place, kinds["long case"])
+    number = page.locator("main sup a").first
+    target = number.get_attribute("href") or ""
+    number.click()
+    expect(page.locator(f"li{target}")).to_be_in_viewport()
+
+
+def settled(page: Page) -> None:
+    """Waits until scripts have put their results in place."""
+    page.wait_for_load_state("load")
+    expect(page.locator("[data-results][data-state=busy]")).to_have_count(0)

@@ -1,0 +1,197 @@
+"""Small builders with sane defaults, so that a test says only what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.checked import Checked
+from builder.nouns.model import Case, Guide, Initiative
+from builder.nouns.problem import Problem
+from builder.nouns.site import Site
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.terms import Registers
+from builder.shell.build import Survey, survey
+from builder.shell.settings import PROJECT, Settings
+from builder.stages.assemble import assemble
+from builder.stages.check import check
+from builder.stages.load import load_registers
+from builder.stages.validate import validate
+
+TODAY = date(2026, 11, 21)
+SOURCES = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
+BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n"
+
+_CASE = {
+    "titel": "Fælles it",
+    "resume": "To kommuner driver it sammen.",
+    "status": "{vaerdi: i drift, dato: 2024, kilder: [k1]}",
+    "partnere": "[Ballerup, Furesø]",
+    "form": "forening",
+    "omraader": "[it-drift]",
+    "kilder": SOURCES,
+    "gennemgaaet": "2026-11-21",
+}
+_GUIDE = {
+    "titel": "Sådan begynder I",
+    "resume": "Råd om den første tid.",
+    "fase": "overvej",
+    "maalgruppe": "[Direktører]",
+    "spoergsmaal": "[mandat]",
+    "kilder": SOURCES,
+    "gennemgaaet": "2026-11-21",
+}
+_INITIATIVE = {
+    "titel": "Fælles strategi",
+    "resume": "Stat og kommuner aftalte en retning.",
+    "type": "strategi",
+    "kilder": SOURCES,
+    "gennemgaaet": "2026-11-21",
+}
+
+
+def case_text(body: str = BODY, **fields: str | None) -> str:
+    """A case's file: the defaults with these fields replaced or added; None leaves a field out."""
+    return _text(_CASE, fields, body)
+
+
+def guide_text(body: str = BODY, **fields: str | None) -> str:
+    """A guide's file."""
+    return _text(_GUIDE, fields, body)
+
+
+def initiative_text(body: str = BODY, **fields: str | None) -> str:
+    """An initiative's file."""
+    return _text(_INITIATIVE, fields, body)
+
+
+def _text(defaults: Mapping[str, str], fields: Mapping[str, str | None], body: str) -> str:
+    rows = {key: value for key, value in {**defaults, **fields}.items() if value is not None}
+    head = "".join(f"{key}:{value if value.startswith(chr(10)) else f' {value}'}\n" for key, value in rows.items())
+    return f"---\n{head}---\n{body}"
+
+
+@cache
+def registers() -> Registers:
+    """The registers that come with the program."""
+    return load_registers(Path("a-folder-without-registers-of-its-own"))
+
+
+def checked(text: str, path: str = "cases/en-case.md") -> Checked:
+    """One file after validation, on a day that does not change."""
+    return validate(SourceFile(path=path, text=text), registers(), TODAY)
+
+
+def problems(text: str, path: str = "cases/en-case.md") -> tuple[Problem, ...]:
+    """What validation tells of one file."""
+    return checked(text, path).problems
+
+
+def case(slug: str = "en-case", body: str = BODY, **fields: str | None) -> Case:
+    """A case that has no error."""
+    content = _well(case_text(body, **fields), f"cases/{slug}.md").content
+    assert isinstance(content, Case)
+    return content
+
+
+def guide(slug: str = "et-raad", body: str = BODY, **fields: str | None) -> Guide:
+    """A guide that has no error."""
+    content = _well(guide_text(body, **fields), f"guides/{slug}.md").content
+    assert isinstance(content, Guide)
+    return content
+
+
+def initiative(slug: str = "en-strategi", body: str = BODY, **fields: str | None) -> Initiative:
+    """An initiative that has no error."""
+    content = _well(initiative_text(body, **fields), f"initiatives/{slug}.md").content
+    assert isinstance(content, Initiative)
+    return content
+
+
+def _well(text: str, path: str) -> Checked:
+    found = checked(text, path)
+    assert found.content is not None, lines(found.problems)
+    return found
+
+
+def catalogue(*content: Case | Guide | Initiative) -> Catalogue:
+    """The catalogue of these pages."""
+    return assemble(content, registers())
+
+
+def between(files: Mapping[str, str]) -> tuple[Problem, ...]:
+    """What the rules about several files tell of these."""
+    found = tuple(checked(text, path) for path, text in sorted(files.items()))
+    return tuple(check(found, frozenset(files)))
+
+
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Writes the files under `root`, and gives it back."""
+    for path, data in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data.encode() if isinstance(data, str) else data)
+    return root
+
+
+def settings_of(content: Path, out: Path | None = None, *, search: bool = False, strict: bool = False, jobs: int = 1) -> Settings:
+    """A run over `content` on a day that does not change."""
+    return Settings(
+        content=content,
+        out=out or content.parent / "site",
+        templates=PROJECT / "templates",
+        site=site(),
+        today=TODAY,
+        search=search,
+        strict=strict,
+        jobs=jobs,
+    )
+
+
+def survey_of(root: Path, files: Mapping[str, str | bytes]) -> Survey:
+    """What a look at these files finds."""
+    return survey(settings_of(write_files(root / "content", files)))
+
+
+def site(url: str = "") -> Site:
+    """The words about a site."""
+    return Site(
+        name="Katalog",
+        tagline="for prøver",
+        publisher="Redaktionen",
+        repository="https://example.dk/katalog",
+        contact="",
+        edition="21. november 2026",
+        url=url,
+    )
+
+
+def codes(found: Iterable[Problem]) -> list[str]:
+    """The codes of the problems, in the order told."""
+    return [problem.code for problem in found]
+
+
+def lines(found: Iterable[Problem]) -> str:
+    """The problems as text, for a failing test to show."""
+    return "\n".join(f"{p.span.file}:{p.span.line}:{p.span.column}: {p.code}: {p.message}" for p in found)
+
+
+def only(found: Iterable[Problem], code: str) -> Problem:
+    """The one problem with this code."""
+    told = list(found)
+    hits = [problem for problem in told if problem.code == code]
+    assert len(hits) == 1, lines(told) or "no problem at all"
+    return hits[0]
+
+
+def covered(text: str, span: Span) -> str:
+    """The characters that a span covers."""
+    return text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file under a folder with its bytes."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}

@@ -1,0 +1,130 @@
+"""Every problem an editor can be told of, as the editor sees it: one broken folder for each code, and exactly what is printed.
+
+A folder of `tests/problems/` is named by its code and holds what a content folder holds, next to `expected.txt`. What git
+or a file system cannot hold everywhere is made by a function in `MADE`. `pytest tests/test_problems.py --update` rewrites
+the expected texts; read them as the editor would before you keep them.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.nouns.problem import errors
+from builder.nouns.rules import RULES
+from builder.shell.build import survey
+from builder.shell.cli import cli
+from tests.builders import case_text, settings_of, write_files
+
+FOLDER = Path(__file__).parent / "problems"
+EXPECTED = "expected.txt"
+
+
+def _too_big(cases: Path) -> None:
+    write_files(cases, {"faelles-loen.md": case_text(body="Lønnen blev fælles.\n" * 6000)})
+
+
+def _special(cases: Path) -> None:
+    write_files(cases, {"faelles-loen.md": case_text()})
+    (cases / "genvej.md").symlink_to("faelles-loen.md")
+
+
+def _name(cases: Path) -> None:
+    write_files(cases, {"Fælles løn.md": case_text()})
+
+
+def _unreadable(cases: Path) -> None:
+    write_files(cases, {"laast.md": case_text()})
+
+
+MADE: Mapping[str, Callable[[Path], None]] = {
+    "fil-for-stor": _too_big,
+    "fil-ikke-almindelig": _special,
+    "fil-navn": _name,
+    "fil-ulaeselig": _unreadable,
+}
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No user may read a file called `laast.md`; permissions would not do, for root reads everything."""
+    read = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path.name == "laast.md":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+
+
+def _content(code: str, tmp_path: Path) -> Path:
+    """The content folder of a code: a copy of its fixture, or a made one."""
+    content = tmp_path / "content"
+    if code in MADE:
+        MADE[code](content / "cases")
+    else:
+        shutil.copytree(FOLDER / code, content, ignore=shutil.ignore_patterns(EXPECTED))
+    return content
+
+
+def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:
+    """The folders of `tests/problems/` are the codes of the rules, no more and no fewer."""
+    assert {path.name for path in FOLDER.iterdir()} == set(RULES)
+
+
+@pytest.mark.usefixtures("locked")
+@pytest.mark.parametrize("code", RULES)
+def test_a_code_is_told_as_written_down(
+    code: str, update: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`katalog check` on the broken folder of a code prints exactly its `expected.txt`, and tells that code."""
+    content = _content(code, tmp_path)
+    monkeypatch.chdir(content)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
+    result: Any = cli.main(["check", "--content", "."], standalone_mode=False)
+    printed = capsys.readouterr().out
+    expected = FOLDER / code / EXPECTED
+    if update:
+        expected.write_text(printed, "utf-8", newline="\n")
+    assert f"[{code}]" in printed
+    assert printed == expected.read_text("utf-8")
+    assert result == (1 if "fejl[" in printed else 0)
+
+
+@pytest.mark.usefixtures("locked")
+@pytest.mark.parametrize("code", RULES)
+def test_a_fixture_tells_its_own_code_alone(code: str, tmp_path: Path) -> None:
+    """A broken folder has one kind of mistake, and nothing else is told because of it."""
+    assert {problem.code for problem in survey(settings_of(_content(code, tmp_path))).problems} == {code}
+
+
+@pytest.mark.usefixtures("locked")
+@pytest.mark.parametrize("code", RULES)
+def test_every_problem_has_a_place_and_advice(code: str, tmp_path: Path) -> None:
+    """Each problem points at a line and a stretch of it that exist, and says what to do."""
+    content = _content(code, tmp_path)
+    for problem in survey(settings_of(content)).problems:
+        span, path = problem.span, content / problem.span.file
+        assert problem.message
+        assert problem.advice
+        assert span.column < span.end_column
+        if path.is_file() and code != "ikke-utf8":
+            lines = path.read_text("utf-8-sig").split("\n")
+            assert span.line <= len(lines)
+            assert span.column <= len(lines[span.line - 1]) + 1
+
+
+@pytest.mark.usefixtures("locked")
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.severity == "warning"])
+def test_a_warning_does_not_stop_a_build_unless_strict(code: str, tmp_path: Path) -> None:
+    """A warning stops a build only with `--strict`."""
+    found = survey(settings_of(_content(code, tmp_path)))
+    assert not errors(found.problems)
+    assert not found.stops(strict=False)
+    assert found.stops(strict=True)
