@@ -9,12 +9,13 @@ from pathlib import Path
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.problem import Problem, errors, ordered
 from builder.shell.settings import Settings
-from builder.shell.workers import validate_all
+from builder.shell.workers import processes, spread
 from builder.stages.assemble import assemble
 from builder.stages.check import check
 from builder.stages.index import index
 from builder.stages.load import load, load_registers, load_theme
 from builder.stages.render import render
+from builder.stages.validate import validate
 from builder.stages.write import Written, claim, write
 
 Progress = Callable[[str], None]
@@ -48,7 +49,12 @@ def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey
     registers = load_registers(settings.content)
     loaded = load(settings.content)
     progress(f"Kontrollerer {len(loaded.files)} filer")
-    files = validate_all(loaded.files, registers, settings.today, settings.jobs)
+    files = tuple(
+        spread(
+            lambda part, parts: [validate(file, registers, settings.today) for file in loaded.files[part::parts]],
+            processes(len(loaded.files), settings.jobs),
+        )
+    )
     problems = [*loaded.problems, *(p for f in files for p in f.problems), *check(files, loaded.seen)]
     catalogue = assemble((f.content for f in files if f.content), registers)
     return Survey(files=len(loaded.seen), problems=ordered(problems), catalogue=catalogue)
@@ -61,7 +67,11 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
         return Outcome(survey=found, written=None)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     claim(settings.out)
-    files = tuple(render(found.catalogue, settings.site, load_theme(settings.templates)))
+    theme = load_theme(settings.templates)
+    files = spread(
+        lambda part, parts: list(render(found.catalogue, settings.site, theme, part, parts)),
+        processes(len(found.catalogue.cases), settings.jobs),
+    )
     written = write(files, settings.out)
     if settings.search:
         progress("Bygger søgeindeks")

@@ -1,38 +1,59 @@
-"""Validation spread over processes when there is enough to do; the result does not depend on how many."""
+"""Work spread over forked processes when there is enough of it; the result does not depend on how many there are.
+
+A forked child has everything its parent had, so nothing is sent but results. Where a system cannot fork, one process does
+all the work.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from datetime import date
-from functools import partial
+from collections.abc import Callable
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import TypeVar
 
-from builder.nouns.checked import Checked
-from builder.nouns.source_file import SourceFile
-from builder.nouns.terms import Registers
-from builder.stages.validate import validate
+Result = TypeVar("Result")
 
 WORTH_IT = 150
-"""Files from which a second process pays for its start."""
+"""Items from which a second process pays for its start."""
 
 
-def validate_all(files: tuple[SourceFile, ...], registers: Registers, today: date, jobs: int) -> tuple[Checked, ...]:
-    """Every file validated, in the order given. `jobs` 0 means one process per processor."""
-    processes = jobs or os.cpu_count() or 1
-    if processes < 2 or len(files) < WORTH_IT or not hasattr(os, "fork"):
-        return tuple(validate(file, registers, today) for file in files)
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
-        batches = pool.map(partial(_batch, registers=registers, today=today), _split(files, processes * 4))
-        return tuple(checked for batch in batches for checked in batch)
+def processes(items: int, jobs: int) -> int:
+    """How many processes to use: `jobs`, or one per processor when it is 0; one when there is little to do."""
+    if items < WORTH_IT or not hasattr(os, "fork"):
+        return 1
+    return jobs or os.cpu_count() or 1
 
 
-def _batch(files: tuple[SourceFile, ...], registers: Registers, today: date) -> tuple[Checked, ...]:
-    return tuple(validate(file, registers, today) for file in files)
+def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]:
+    """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order."""
+    if parts == 1:
+        return work(0, 1)
+    gc.freeze()  # children share the parent's pages as long as nobody writes to them
+    context = get_context("fork")
+    children = []
+    for part in range(1, parts):
+        ours, theirs = context.Pipe(duplex=False)
+        child = context.Process(target=_send, args=(theirs, work, part, parts))
+        child.start()
+        theirs.close()
+        children.append((child, ours))
+    shares = [work(0, parts)]
+    for child, ours in children:
+        result = ours.recv()
+        child.join()
+        if isinstance(result, BaseException):
+            raise result
+        shares.append(result)
+    gc.unfreeze()
+    return [share[row] for row in range(max(map(len, shares))) for share in shares if row < len(share)]
 
 
-def _split(files: tuple[SourceFile, ...], parts: int) -> Iterator[tuple[SourceFile, ...]]:
-    size = -(-len(files) // parts)
-    for start in range(0, len(files), size):
-        yield files[start : start + size]
+def _send(connection: Connection, work: Callable[[int, int], list[Result]], part: int, parts: int) -> None:
+    try:
+        connection.send(work(part, parts))
+    except BaseException as error:  # noqa: BLE001 the parent raises it
+        connection.send(error)
+    finally:
+        connection.close()

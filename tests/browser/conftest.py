@@ -73,7 +73,8 @@ class Opener:
 
         page.on("console", lambda message: note(f"console: {message.text}") if message.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: note(f"error: {error}"))
-        page.on("requestfailed", lambda request: note(f"failed: {request.url} {request.failure}"))
+        # A page that is left stops fetching what it had not got; that is no failure.
+        page.on("requestfailed", lambda ask: None if ask.failure == "net::ERR_ABORTED" else note(f"{ask.failure}: {ask.url}"))
         page.on("response", lambda answer: note(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
         page.on("request", lambda ask: None if ask.url.startswith((origin.base, "data:", "blob:")) else note(f"asks elsewhere: {ask.url}"))
 
@@ -167,7 +168,7 @@ def kinds(site: Site) -> dict[str, str]:
     return {
         "home": "index.html",
         "cases": "cases/index.html",
-        "facet": "cases/status/drift.html",
+        "facet": min((page for page in site.pages.values() if page.path.count("/") == 2), key=lambda page: len(page.data)).path,
         "long case": by_size[-1].path,
         "short case": by_size[0].path,
         "guides": "vejledninger/index.html",

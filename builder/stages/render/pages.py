@@ -21,6 +21,8 @@ _MUNICIPALITIES = Crumb("Kommuner", urls.MUNICIPALITIES)
 
 SIMILAR_SIZE = 0.25
 """Municipalities count as of similar size when the smaller has at least three quarters of the other's inhabitants."""
+LISTED = 40
+"""How many cases of others a municipality's page lists; the rest are counted."""
 
 
 def views(catalogue: Catalogue) -> Iterator[View]:
@@ -226,6 +228,7 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
     alike = [m for m in catalogue.municipalities if m != municipality and _similar(m, municipality)]
     alike.sort(key=lambda m: abs(m.population - municipality.population))
     told = {case.slug for case in own} | {case.slug for case, _ in of_neighbours}
+    of_alike = _others(catalogue, alike, told)
     return View(
         "municipality",
         meta,
@@ -233,9 +236,11 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
             "municipality": municipality,
             "own": own,
             "neighbours": neighbours,
-            "of_neighbours": of_neighbours,
+            "of_neighbours": of_neighbours[:LISTED],
+            "more_of_neighbours": max(0, len(of_neighbours) - LISTED),
             "alike": alike,
-            "of_alike": _others(catalogue, alike, told),
+            "of_alike": of_alike[:LISTED],
+            "more_of_alike": max(0, len(of_alike) - LISTED),
         },
     )
 
@@ -329,8 +334,8 @@ def _others(catalogue: Catalogue, circle: list[Municipality], told: set[str]) ->
         for case in catalogue.cases_of.get(member.code, ()):
             if case.slug not in told and not case.nationwide:
                 names.setdefault(case.slug, []).append(member.name)
-    cases = [(catalogue.case_by_slug[slug], found) for slug, found in names.items()]
-    return sorted(cases, key=lambda pair: (-len(pair[1]), danish.sort_key(pair[0].title)))
+    cases = [(case, names[slug]) for slug, case in catalogue.case_by_slug.items() if slug in names]
+    return sorted(cases, key=lambda pair: -len(pair[1]))  # stable: those alike keep the catalogue's order
 
 
 def _initial(word: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import islice
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,23 +13,26 @@ from markupsafe import Markup
 from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.document import Document
+from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
 from builder.stages.render.pages import views
-from builder.stages.render.tiles import tiles
+from builder.stages.render.tiles import squares, tiles
 from builder.stages.render.view import View
 
 # `markdown` writes every address as `@folder/slug.md#anchor`, which no editor can; here it becomes a link.
 _SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
+# A card stands in many lists at different depths: it is drawn once with `@@path` for its links, which each page settles.
+_CARD_LINK = re.compile(r'="@@([^"]+)"')
 
 
-def render(catalogue: Catalogue, site: Site, theme: Theme) -> Iterator[OutputFile]:
-    """Every file of the site except the search index, from a catalogue without errors."""
+def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts: int = 1) -> Iterator[OutputFile]:
+    """The files of the site except the search index, from a catalogue without errors: every `parts`-th from `part`."""
     environment = _environment(catalogue, site, theme)
-    for view in views(catalogue):
+    for view in islice(views(catalogue), part, None, parts):
         yield page(environment, site, view)
-    for name, data in sorted(theme.assets.items()):
-        yield OutputFile(urls.asset(name), data)
+    if part == 0:
+        yield from (OutputFile(urls.asset(name), data) for name, data in sorted(theme.assets.items()))
 
 
 def page(environment: Environment, site: Site, view: View) -> OutputFile:
@@ -44,7 +49,7 @@ def page(environment: Environment, site: Site, view: View) -> OutputFile:
 
     template = environment.get_template(f"{view.template}.html")
     text = template.render(meta=view.meta, to=to, body=body, **view.values)
-    return OutputFile(path, text.encode())
+    return OutputFile(path, _CARD_LINK.sub(lambda m: f'="{to(m[1])}"', text).encode())
 
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
@@ -61,8 +66,11 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         catalogue=catalogue,
         urls=urls,
         tiles=tiles(catalogue),
+        country=squares(catalogue.municipalities),
+        squares=squares,
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
     )
+    environment.globals["card"] = _card(environment, catalogue)
     environment.filters.update(
         count=danish.count,
         thousands=danish.thousands,
@@ -72,6 +80,21 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         folded=danish.folded,
     )
     return environment
+
+
+def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Markup]:
+    """The function that draws a case's card, once for each way it is asked for."""
+
+    @cache
+    def drawn(slug: str, **how: object) -> Markup:
+        case = catalogue.case_by_slug[slug]
+        text = environment.get_template("card.html").render(case=case, to=lambda target: f"@@{target}", **how)
+        return Markup(text)  # noqa: S704 our own template made it
+
+    def card(case: Case, level: int = 3, why: str = "", *, filterable: bool = False) -> Markup:
+        return drawn(case.slug, level=level, why=why, filterable=filterable)
+
+    return card
 
 
 def _joined(words: Iterable[str]) -> str:

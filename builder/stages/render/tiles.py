@@ -32,6 +32,11 @@ def tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
     return tuple(Tile(m, catalogue.cases_of.get(m.code, ()), " ".join(sorted(bridges.get(m.code, ())))) for m in placed)
 
 
+def squares(municipalities: Iterable[Municipality]) -> str:
+    """The SVG path of a small map: one very short line per municipality (print drops lines without length); its cap is the square."""
+    return "".join(f"M{m.column} {m.row}h.01" for m in municipalities)
+
+
 def _bridges(partners: tuple[Municipality, ...]) -> Iterable[tuple[str, str]]:
     at = {(m.row, m.column): m.code for m in partners}
     for (row, column), code in at.items():

@@ -19,6 +19,7 @@ from builder.nouns.source_file import SourceFile, Span
 
 MAX_DEPTH = 7
 _Events: TypeAlias = Iterator[yaml.Event]
+_LOST = re.compile(r"\s+(?P<lost>#\S.*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 # PyYAML's commonest complaints in an editor's words: part of its text, what is wrong, what helps.
@@ -85,9 +86,11 @@ class _Reading:
     def __init__(self, path: str) -> None:
         self._path = path
         self._problems: list[Problem] = []
+        self._lines: list[str] = []
 
     def read(self, text: str) -> tuple[Mapping | None, list[Problem]]:
         """The head as a mapping with its problems; raises `_RefusedError` or `yaml.MarkedYAMLError`."""
+        self._lines = text.split("\n")
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         root: Node | None = None
         for event in events:
@@ -118,6 +121,7 @@ class _Reading:
         if depth > MAX_DEPTH:
             raise _RefusedError(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
         if isinstance(event, yaml.ScalarEvent):
+            self._tell_lost_text(event)
             return Scalar(event.value, span, event.style is None)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(events, depth)), span)
@@ -148,6 +152,16 @@ class _Reading:
             seen[key.text] = key.span.line
             entries.append((key, value))
         return entries
+
+    def _tell_lost_text(self, event: yaml.ScalarEvent) -> None:
+        """`titel: Fælles #1` would lose its end in silence: YAML takes it for a comment. A comment with a space after # is one."""
+        end = event.end_mark
+        assert end  # the parser marks every event
+        rest = self._lines[end.line][end.column :] if event.style is None and end.line < len(self._lines) else ""
+        if match := _LOST.match(rest):
+            column = end.column + match.start("lost") + 1
+            span = Span(self._path, end.line + 2, column, column + len(match["lost"]))
+            self._problems.append(Problem(code="halvt-felt", span=span))
 
     def _span(self, event: yaml.NodeEvent) -> Span:
         start, end = event.start_mark, event.end_mark

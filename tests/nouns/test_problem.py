@@ -1,0 +1,65 @@
+"""Problems and the rules that word them."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from builder.nouns.problem import Problem, errors, ordered
+from builder.nouns.rules import RULES
+from builder.nouns.source_file import Span
+
+
+def problem(code: str, line: int = 1, column: int = 1, file: str = "cases/a.md", **words: str) -> Problem:
+    """A problem at a place."""
+    return Problem(code=code, span=Span(file, line, column, column + 1), words=words)
+
+
+def test_problems_are_ordered_by_place_and_code() -> None:
+    """Problems are told by file, line, column and code, whatever order they were found in."""
+    wanted = [
+        problem("dato-ugyldig", 2, 1, value="x"),
+        problem("fil-tom", 2, 9),
+        problem("html", 2, 9, value="<b>"),
+        problem("fil-tom", 10, 1),
+        problem("fil-tom", 1, 1, file="cases/b.md"),
+    ]
+    assert list(ordered(reversed(wanted))) == wanted
+
+
+def test_a_problem_is_told_once() -> None:
+    """The same problem at the same place is told once; another at the same place is told too."""
+    twice = [problem("html", 2, 9, value="<b>"), problem("html", 2, 9, value="<b>"), problem("html", 2, 9, value="<i>")]
+    assert [p.message for p in ordered(twice)] == ["»<b>« er HTML", "»<i>« er HTML"]
+
+
+def test_errors_are_those_that_stop_a_build() -> None:
+    """Warnings are not errors."""
+    found = (problem("fil-tom"), problem("fil-ukendt", name="x"), problem("kilde-ubrugt", value="k1"))
+    assert errors(found) == (found[0],)
+
+
+def test_a_hint_of_its_own_replaces_the_rule_s() -> None:
+    """A problem's own hint stands in for the rule's, and only then."""
+    span = Span("cases/a.md")
+    words = {"value": "Oder"}
+    assert Problem(code="kommune-ukendt", span=span, words=words, hint="Mente du »Odder«?").advice == "Mente du »Odder«?"
+    assert Problem(code="kommune-ukendt", span=span, words=words).advice == RULES["kommune-ukendt"].hint
+
+
+def test_braces_in_an_editor_s_words_are_only_braces() -> None:
+    """What an editor wrote is put into the wording as it stands, even when it looks like a blank."""
+    assert problem("html", value="{0.__class__}").message == "»{0.__class__}« er HTML"
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_wording_of_a_rule(code: str) -> None:
+    """A code is a-z and hyphen; its message is no sentence with a full stop; its hint is one; blanks have names."""
+    rule = RULES[code]
+    blanks = [name for text in (rule.message, rule.hint) for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+    assert not rule.message.endswith((".", "!", " "))
+    assert rule.hint.endswith((".", "}", "?")), rule.hint
+    assert all(name.isidentifier() for name in blanks)

@@ -1,0 +1,94 @@
+"""The registers: words, municipalities, and how they are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.nouns.terms import Term, Vocabulary, municipality_key
+from tests.builders import registers
+
+WORDS = Vocabulary.of(
+    "status",
+    (
+        Term(id="drift", title="I drift", aliases=("kører",)),
+        Term(id="ide", title="Idé"),
+        Term(id="paragraf-60", title="§ 60-fællesskab", aliases=("§ 60",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "term_id"),
+    [
+        ("drift", "drift"),
+        ("I drift", "drift"),
+        ("i drift", "drift"),
+        ("I DRIFT", "drift"),
+        ("kører", "drift"),
+        ("koerer", "drift"),
+        ("idé", "ide"),
+        ("ide", "ide"),
+        ("§ 60", "paragraf-60"),
+        ("§ 60-fællesskab", "paragraf-60"),
+    ],
+)
+def test_a_word_is_found_however_it_is_spelled(written: str, term_id: str) -> None:
+    """A term is found by id, title and alias, with or without Danish letters and capitals."""
+    found = WORDS.find(written)
+    assert found is not None
+    assert found.id == term_id
+
+
+@pytest.mark.parametrize("written", ["", "dri", "i drfit", "ukendt"])
+def test_an_unknown_word_is_not_found(written: str) -> None:
+    """A word that is none of the list's is none."""
+    assert WORDS.find(written) is None
+
+
+def test_a_term_by_id() -> None:
+    """A term is had by its id."""
+    assert WORDS["ide"].title == "Idé"
+
+
+def test_no_two_terms_of_a_vocabulary_share_a_spelling() -> None:
+    """No spelling in the shipped vocabularies belongs to two terms, so that none hides another."""
+    for name, vocabulary in registers().vocabularies.items():
+        found = Vocabulary.of(name, tuple(reversed(vocabulary.terms)))
+        assert found.by_spelling == vocabulary.by_spelling
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Aarhus", "Aarhus"),
+        ("Århus", "Aarhus"),
+        ("aarhus kommune", "Aarhus"),
+        ("Ballerup Kommune", "Ballerup"),
+        ("FURESØ", "Furesø"),
+        ("Furesoe", "Furesø"),
+        ("Høje-Taastrup", "Høje-Taastrup"),
+        ("Høje Taastrup", "Høje-Taastrup"),
+        ("Høje Tåstrup", "Høje-Taastrup"),
+        ("Ringkøbing Skjern", "Ringkøbing-Skjern"),
+        ("Lyngby-Taarbæk", "Lyngby-Taarbæk"),
+        ("Nordfyns", "Nordfyns"),
+    ],
+)
+def test_a_municipality_is_found_as_danes_write_it(written: str, name: str) -> None:
+    """A municipality is found with or without »Kommune«, with Å or Aa, with hyphen or space."""
+    found = registers().municipality(written)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("written", ["", "Hinnerup", "Region Hovedstaden", "alle 98", "751", "kommune"])
+def test_what_is_no_municipality_is_not_found(written: str) -> None:
+    """Former municipalities, regions and codes are no municipality's name."""
+    assert registers().municipality(written) is None
+
+
+def test_every_municipality_has_a_name_of_its_own() -> None:
+    """No two of the 98 have the same key, with or without »Kommune«."""
+    names = [municipality.name for municipality in registers().municipalities.values()]
+    keys = {municipality_key(form) for name in names for form in (name, f"{name} Kommune")}
+    assert len(keys) == len(names) == 98

@@ -1,0 +1,119 @@
+"""The registers that come with the program, and those that a content folder brings."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from builder.nouns.danish import sort_key
+from builder.stages.load import RegisterError, load_registers
+from builder.stages.load.registers import SHIPPED
+from tests.builders import registers, write_files
+
+MUNICIPALITIES = list(registers().municipalities.values())
+
+
+def test_there_are_98_municipalities() -> None:
+    """The 98 are there, by their three-digit codes, in Danish order of name."""
+    assert len(MUNICIPALITIES) == 98
+    assert all(re.fullmatch(r"[1-8]\d\d", municipality.code) for municipality in MUNICIPALITIES)
+    names = [municipality.name for municipality in MUNICIPALITIES]
+    assert names == sorted(names, key=sort_key)
+    assert names[0] == "Albertslund"
+    assert names[-1] == "Aarhus"
+
+
+@pytest.mark.parametrize("attribute", ["code", "name", "slug", "abbreviation"])
+def test_municipalities_are_told_apart(attribute: str) -> None:
+    """No two share a code, a name, an address or the letters on the map."""
+    values = [getattr(municipality, attribute) for municipality in MUNICIPALITIES]
+    assert len(set(values)) == 98
+
+
+def test_each_tile_of_the_map_has_one_municipality() -> None:
+    """No two municipalities stand at the same place of the tile map."""
+    assert len({(municipality.row, municipality.column) for municipality in MUNICIPALITIES}) == 98
+
+
+def test_neighbours_are_mutual() -> None:
+    """A neighbour is one of the 98, never oneself, and is a neighbour back."""
+    by_code = registers().municipalities
+    for municipality in MUNICIPALITIES:
+        assert municipality.code not in municipality.neighbours
+        for code in municipality.neighbours:
+            assert municipality.code in by_code[code].neighbours
+
+
+def test_population_is_plausible() -> None:
+    """Each municipality has inhabitants on a date, and all have about six million together."""
+    assert all(municipality.population > 1000 for municipality in MUNICIPALITIES)
+    assert 5_900_000 < sum(municipality.population for municipality in MUNICIPALITIES) < 6_300_000
+    assert {municipality.population_date for municipality in MUNICIPALITIES} == {"2026-01-01"}
+
+
+def test_every_municipality_lies_in_one_of_five_regions() -> None:
+    """The regions are the vocabulary's five, and each has municipalities."""
+    found = {municipality.region.id for municipality in MUNICIPALITIES}
+    assert found == {term.id for term in registers().vocabularies["region"].terms}
+    assert len(found) == 5
+
+
+def test_ids_can_stand_in_an_address() -> None:
+    """Every term's id is a-z, 0-9 and hyphen, and stands once in its vocabulary."""
+    for vocabulary in registers().vocabularies.values():
+        ids = [term.id for term in vocabulary.terms]
+        assert len(set(ids)) == len(ids)
+        assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", term_id) for term_id in ids)
+
+
+def test_every_question_says_why() -> None:
+    """Every question of the register is a question and has a reason."""
+    for question in registers().vocabularies["spoergsmaal"].terms:
+        assert question.title.endswith("?")
+        assert question.description.endswith(".")
+
+
+def test_the_glossary_is_in_danish_order_and_each_word_has_its_own_place() -> None:
+    """Words are sorted without their signs, and no two share an anchor."""
+    glossary = registers().glossary
+    assert [entry.word for entry in glossary] == [e.word for e in sorted(glossary, key=lambda e: sort_key(e.word.lstrip("§ ")))]
+    assert len({entry.slug for entry in glossary}) == len(glossary)
+    assert all(entry.slug and entry.explanation.endswith(".") and entry.group for entry in glossary)
+
+
+def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
+    """A register in the content folder replaces the shipped one of that name, and only that one."""
+    own = (SHIPPED / "vocabulary.yaml").read_text("utf-8").replace("titel: I drift", "titel: Kører")
+    found = load_registers(write_files(tmp_path, {"registers/vocabulary.yaml": own}))
+    assert found.vocabularies["status"]["drift"].title == "Kører"
+    assert len(found.municipalities) == 98
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("vocabulary.yaml", "status: ["),
+        ("vocabulary.yaml", "- a\n"),
+        ("vocabulary.yaml", ""),
+        ("vocabulary.yaml", "status:\n  - {titel: I drift}\nregion: []\n"),
+        ("vocabulary.yaml", b"status: \xe6\n"),
+        ("questions.yaml", "andet: []\n"),
+        ("glossary.yaml", "ord:\n  - {ord: Baseline}\n"),
+        ("municipalities.csv", "code,name\n101,København\n"),
+        (
+            "municipalities.csv",
+            "code,name,region,region_from_2027,part,population,population_date,neighbours,row,column\n101,København,Skåne,x,x,1,2026-01-01,,1,1\n",
+        ),
+        (
+            "municipalities.csv",
+            "code,name,region,region_from_2027,part,population,population_date,neighbours,row,column\n101,København,Hovedstaden,x,x,mange,2026-01-01,,1,1\n",
+        ),
+    ],
+    ids=["syntax", "list", "empty", "no id", "latin-1", "no questions", "no explanation", "columns", "region", "number"],
+)
+def test_a_register_that_cannot_be_read_is_named(tmp_path: Path, name: str, text: str | bytes) -> None:
+    """A broken register is told as ours, by its file's name, and never as a crash."""
+    with pytest.raises(RegisterError, match=name):
+        load_registers(write_files(tmp_path, {f"registers/{name}": text}))
