@@ -66,7 +66,9 @@ def _body(chance: random.Random, number: int) -> str:
         parts.append(f"## {_sentence(chance, 4)}\n")
         parts += [_paragraph(chance) for _ in range(2)]
     parts.append("".join(f"- {_sentence(chance)}\n" for _ in range(5)))
-    parts.append("| Emne | Tal |\n|---|---:|\n" + "".join(f"| {_sentence(chance, 2)} | {chance.randint(1, 99)} |\n" for _ in range(4)))
+    parts.append(
+        "| Emne | Tal |\n|---|---:|\n" + "".join(f"| {_sentence(chance, 2)} | {chance.randint(1, 99)} |\n" for _ in range(4))
+    )
     links = " ".join(f"[{chance.choice(_WORDS)}](case-{chance.randrange(number):05}.md)" for _ in range(3))
     parts.append(f"Se også {links}.[^k1]\n")
     return "\n".join(parts)

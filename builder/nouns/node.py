@@ -14,7 +14,6 @@ class Scalar:
 
     text: str
     span: Span
-    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

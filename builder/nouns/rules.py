@@ -30,7 +30,7 @@ RULES: dict[str, Rule] = {
         "Brug små bogstaver a-z, tal og bindestreg, og skriv æ, ø og å som ae, oe og aa: »{suggestion}.md«.",
     ),
     "fil-navn-optaget": Rule("adressen »{slug}« er optaget", "Giv filen et andet navn."),
-    "ikke-utf8": Rule("filen er ikke gemt som UTF-8", "Gem den igen med tegnsættet UTF-8."),
+    "ikke-utf8": Rule("filen er ikke gemt som UTF-8", "Gem den igen med tegnsættet UTF-8. I Notesblok: Gem som, Kodning, UTF-8."),
     "forbudt-tegn": Rule("her står et usynligt tegn, {name}", "Slet tegnet og skriv linjen igen."),
     "flettemaerke": Rule(
         "her står et mærke fra en fletning, der ikke er gjort færdig", "Vælg den rigtige udgave, og slet mærkerne."
@@ -38,13 +38,14 @@ RULES: dict[str, Rule] = {
     # Hoved (front matter)
     "hoved-mangler": Rule("filen begynder ikke med et hoved", "Første linje skal være ---, og hovedet slutter med en linje ---."),
     "hoved-aabent": Rule("hovedet mangler sin sidste linje ---", "Sæt en linje med --- mellem felterne og teksten."),
+    "hoved-tomt": Rule("hovedet har ingen felter", "Skriv felterne mellem de to linjer ---: titel, resume, status …"),
     "yaml": Rule("{reason}", "{help}"),
     "yaml-forbudt": Rule("»{sign}« har en særlig betydning og kan ikke bruges her", "Sæt anførselstegn om teksten."),
     "yaml-dybde": Rule("felterne er rykket ind for mange gange", "Højst {limit} niveauer."),
     "felt-dobbelt": Rule("feltet »{key}« står to gange, første gang i linje {line}", "Slet den ene."),
-    "felt-ukendt": Rule("feltet »{key}« findes ikke", "Kendte felter her: {known}."),
+    "felt-ukendt": Rule("feltet »{key}« findes ikke", "Kendte felter her er bl.a. {known}."),
     "felt-mangler": Rule("feltet »{key}« mangler", "{help}"),
-    "felt-tomt": Rule("feltet »{key}« er tomt", "{help}"),
+    "felt-tomt": Rule("feltet »{key}« er tomt", "{help} Ved du det ikke, så slet linjen."),
     "felt-type": Rule("»{key}« skal være {expected}, men er {found}", "{help}"),
     "felt-for-langt": Rule("»{key}« er på {length} tegn; grænsen er {limit}", "Kort teksten ned."),
     "halvt-felt": Rule("alt efter » #« i linjen forsvinder", "Sæt anførselstegn om hele teksten."),
@@ -68,7 +69,7 @@ RULES: dict[str, Rule] = {
     "enhed-mangler": Rule("tallet »{value}« mangler en enhed", "Tilføj »enhed:«, fx mio. kr. om året."),
     "tal-mangler": Rule("enheden »{value}« står uden et tal", "Tilføj »tal:«, eller slet enheden."),
     "gevinst-tom": Rule("gevinsten er hverken lovet eller målt", "Tilføj »lovet:« eller »maalt:«."),
-    "dato-raekkefoelge": Rule("slutter {until}, før det begynder {since}", "Byt de to datoer om, eller ret den forkerte."),
+    "dato-raekkefoelge": Rule("slut ({until}) ligger før start ({since})", "Byt de to datoer om, eller ret den forkerte."),
     "dato-fremtid": Rule("{date} ligger i fremtiden", "Det er ikke sket endnu. Skriv »forventet: ja«, eller ret datoen."),
     "dato-fremtid-fast": Rule("{date} ligger i fremtiden", "Ret datoen."),
     "partnere-mangler": Rule("casen har ingen kommuner", "Tilføj »partnere:« med mindst én kommune eller »alle 98«."),
@@ -79,8 +80,11 @@ RULES: dict[str, Rule] = {
         "warning",
     ),
     # Filer, der skal passe sammen
-    "henvisning-ukendt": Rule("»{value}« findes ikke i {folder}", "Skriv filnavnet uden .md."),
+    "henvisning-ukendt": Rule("»{value}« findes ikke i {folder}", "Se, om filen findes i content/{folder}."),
     "henvisning-selv": Rule("filen henviser til sig selv", "Slet henvisningen."),
+    "henvisning-kladde": Rule(
+        "»{value}« er en kladde og bliver ikke vist", "Vent med henvisningen, eller fjern »kladde: ja« i den anden fil."
+    ),
     "relation-dobbelt": Rule("»{value}« har allerede relationen fra sin side", "Skriv den kun på den ene af de to.", "warning"),
     "relation-kreds": Rule("relationen »{kind}« går i ring: {path}", "Bryd ringen ét sted."),
     "adresse-dobbelt": Rule("den tidligere adresse »{value}« bruges også af {other}", "To sider kan ikke have samme adresse."),
@@ -90,9 +94,8 @@ RULES: dict[str, Rule] = {
     "link-forbudt": Rule("adressen »{value}« kan ikke bruges i et link", "Brug https://, eller link til en fil i kataloget."),
     "billede": Rule("kataloget viser ikke billeder i teksten", "Beskriv i ord, eller link til billedet."),
     "html": Rule("»{value}« er HTML", "Skriv Markdown i stedet."),
-    "overskrift-niveau": Rule(
-        "overskriften springer fra niveau {before} til {level}", "Begynd med ##, og gå ét niveau ned ad gangen."
-    ),
+    "overskrift-titel": Rule("# er sidens titel og står allerede i hovedet", "Begynd med ##."),
+    "overskrift-niveau": Rule("overskriften springer fra niveau {before} til {level}", "Gå ét niveau ned ad gangen."),
     "fodnote-ukendt": Rule("»[^{value}]« er hverken en kilde eller en fodnote", "Kendte kilder: {known}."),
     "tekst-dyb": Rule("lister og citater er rykket ind for mange gange", "Højst {limit} niveauer."),
     "skabelon-rest": Rule("her står stadig skabelonens tekst »{value}«", "Skriv din egen tekst, eller slet linjen."),

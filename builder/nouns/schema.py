@@ -47,9 +47,7 @@ def _schema(kind: Kind, registers: Registers) -> Schema:
 
 
 def _record(record: Record, registers: Registers) -> Schema:
-    properties = {
-        row.key: {"title": row.label, "description": row.help, **_schema(row.kind, registers)} for row in record.fields
-    }
+    properties = {row.key: {"title": row.label, "description": row.help, **_schema(row.kind, registers)} for row in record.fields}
     group: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     required = [row.key for row in record.fields if row.required]
     if required:

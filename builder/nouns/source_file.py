@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+# Signs that a reader cannot see but a parser obeys: control, bidirectional, zero-width, odd line breaks, non-characters.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
+
+_SIGN_NAMES = {
+    "\u200b": "mellemrum uden bredde",
+    "\u200c": "skjult adskiller",
+    "\u200d": "skjult samler",
+    "\u00ad": "blød bindestreg",
+    "\ufeff": "byte order mark midt i teksten",
+    "\u2028": "usynligt linjeskift",
+    "\u2029": "usynligt afsnitsskift",
+    "\x85": "usynligt linjeskift",
+}
+
+
+def sign_name(sign: str) -> str:
+    """What an invisible sign is called in Danish, with its code point."""
+    direction = "\u200e" <= sign <= "\u200f" or "\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069"
+    name = _SIGN_NAMES.get(sign, "skjult skriveretning" if direction else "kontroltegn")
+    return f"{name} (U+{ord(sign):04X})"
 
 
 @dataclass(frozen=True, slots=True, order=True)

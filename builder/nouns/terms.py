@@ -85,6 +85,16 @@ class Registers:
         return self.municipality_names.get(municipality_key(name))
 
 
+# Municipalities whose full names inflect: »Københavns Kommune«, »Bornholms Regionskommune«.
+_GENITIVES = {
+    "koebenhavns": "koebenhavn",
+    "bornholms": "bornholm",
+    "bornholms-regions": "bornholm",
+    "vesthimmerland": "vesthimmerlands",
+}
+
+
 def municipality_key(name: str) -> str:
-    """What two spellings of a municipality's name have in common."""
-    return folded(name).removesuffix(" kommune").replace(" ", "-").strip("-")
+    """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«."""
+    bare = folded(name).removesuffix(" kommune").removesuffix(" regionskommune").replace(" ", "-").strip("-")
+    return _GENITIVES.get(bare, bare)

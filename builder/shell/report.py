@@ -20,20 +20,21 @@ def text(problems: Iterable[Problem], root: Path) -> Iterator[str]:
         span = problem.span
         if span.file not in lines_of:
             lines_of[span.file] = _lines(root / span.file)
-        yield f"{shown(root)}/{span.file}:{span.line}:{span.column}: {_WORDS[problem.severity]}[{problem.code}]: {problem.message}"
-        yield from _excerpt(lines_of[span.file], problem)
+        where = f"{visible((shown(root) / span.file).as_posix())}:{span.line}:{span.column}"
+        yield f"{where}: {_WORDS[problem.severity]}[{problem.code}]: {visible(problem.message)}"
+        if not problem.code.startswith("fil-"):  # of a whole file no line can be shown
+            yield from _excerpt(lines_of[span.file], problem)
         if problem.advice:
-            yield f"    hjælp: {problem.advice}"
+            yield f"    hjælp: {visible(problem.advice)}"
         yield ""
 
 
 def github(problems: Iterable[Problem], root: Path) -> Iterator[str]:
     """GitHub's workflow commands; everything from content is escaped, so that it can command nothing."""
     for p in problems:
-        where = (
-            f"file={_property(f'{shown(root)}/{p.span.file}')},line={p.span.line},col={p.span.column},endColumn={p.span.end_column},"
-            f"title={_property(p.code)}"
-        )
+        path = _property((shown(root) / p.span.file).as_posix())
+        columns = f"col={p.span.column},endColumn={p.span.end_column}"
+        where = f"file={path},line={p.span.line},{columns},title={_property(p.code)}"
         yield f"::{p.severity} {where}::{_data(f'{p.message}. {p.advice}'.strip())}"
 
 
@@ -66,12 +67,17 @@ def verdict(problems: tuple[Problem, ...], files: int) -> str:
     return f"{' og '.join(words) or 'Ingen fejl'} i {count(files, 'fil', 'filer')}."
 
 
-def shown(root: Path) -> str:
+def shown(root: Path) -> Path:
     """The content folder as the editor knows it: relative to where the command was given, when it lies below."""
     try:
-        return root.resolve().relative_to(Path.cwd()).as_posix()
+        return root.resolve().relative_to(Path.cwd())
     except ValueError:
-        return root.as_posix()
+        return root
+
+
+def visible(text: str) -> str:
+    """The text without signs that a terminal or a workflow's log would obey."""
+    return "".join(c if c.isprintable() else " " for c in text).replace("##[", "## [")
 
 
 def _lines(path: Path) -> list[str]:
@@ -85,7 +91,7 @@ def _excerpt(lines: list[str], problem: Problem) -> Iterator[str]:
     span = problem.span
     if not 0 < span.line <= len(lines):
         return
-    line = "".join(c if c.isprintable() else " " for c in lines[span.line - 1]).replace("##[", "## [")
+    line = visible(lines[span.line - 1])
     start = max(0, span.column - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 0
     gutter = f"{span.line:>5} | "
     width = max(1, min(span.end_column, len(line) + 1) - span.column)

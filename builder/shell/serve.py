@@ -26,8 +26,8 @@ from builder.shell.settings import PROJECT, Settings
 
 HOST = "127.0.0.1"
 _OVERLAY = (
-    '<div role="alert" style="position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;z-index:9999;background:#fbe5e2;color:#1b2422;'
-    'border-top:4px solid #a3211b;padding:1rem 1.5rem;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap">'
+    '<div role="alert" style="position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;z-index:9999;'
+    'background:#fbe5e2;color:#1b2422;    'border-top:4px solid #a3211b;padding:1rem 1.5rem;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap">'
     "<strong>{headline}</strong>\n\n{text}</div>"
 )
 _FIRST = (
@@ -67,7 +67,9 @@ class Preview:
             return
         problems = outcome.survey.problems
         if outcome.written is None:
-            self._tell(report.verdict(problems, outcome.survey.files) + " Siden nedenunder er den sidste gode.", self._text(problems))
+            self._tell(
+                report.verdict(problems, outcome.survey.files) + " Siden nedenunder er den sidste gode.", self._text(problems)
+            )
         else:
             self._overlay = b""
             click.echo(report.verdict(problems, outcome.survey.files))
@@ -83,7 +85,9 @@ class Preview:
         if kind == "text/html":
             data = data.replace(b"</body>", self._overlay + b"</body>", 1)
         content_type = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-        start_response(status, [("Content-Type", content_type), ("Content-Length", str(len(data))), ("Cache-Control", "no-store")])
+        start_response(
+            status, [("Content-Type", content_type), ("Content-Length", str(len(data))), ("Cache-Control", "no-store")]
+        )
         return [data]
 
     def _file(self, path: str) -> tuple[Path | None, str]:

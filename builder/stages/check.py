@@ -12,9 +12,6 @@ from builder.nouns.document import Document
 from builder.nouns.model import Case, Guide, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Term
-
-FOLDER_NAMES = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +20,11 @@ class _World:
 
     seen: frozenset[str]
     pages: Mapping[str, Checked]
+
+    def hides(self, source: Checked, target: str) -> bool:
+        """Whether a published page would point at a draft; drafts may point at each other."""
+        page, other = source.content, self.pages[target].content if target in self.pages else None
+        return bool(page and other and other.draft and not page.draft)
 
 
 def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
@@ -60,14 +62,16 @@ def _reference(world: _World, checked: Checked, path: Path, folder: str, target:
     if f"{folder}/{target}.md" == checked.file.path:
         yield Problem(code="henvisning-selv", span=span)
     elif f"{folder}/{target}.md" not in world.seen:
-        words = {"value": target, "folder": FOLDER_NAMES[folder]}
+        words = {"value": target, "folder": folder}
         yield Problem(code="henvisning-ukendt", span=span, words=words, hint=_near(world, folder, target))
+    elif world.hides(checked, f"{folder}/{target}.md"):
+        yield Problem(code="henvisning-kladde", span=span, words={"value": target})
 
 
-def _near(world: _World, folder: str, target: str) -> str:
+def _near(world: _World, folder: str, target: str, ending: str = "") -> str:
     slugs = [path.split("/")[1].removesuffix(".md") for path in world.seen if path.startswith(f"{folder}/")]
     near = get_close_matches(target, sorted(slugs), n=1)
-    return f"Mente du »{near[0]}«?" if near else ""
+    return f"Mente du »{near[0]}{ending}«?" if near else ""
 
 
 def _links(world: _World, checked: Checked, document: Document) -> Iterator[Problem]:
@@ -77,8 +81,10 @@ def _links(world: _World, checked: Checked, document: Document) -> Iterator[Prob
         path, _, anchor = link.target.partition("#")
         if path not in world.seen:
             folder, _, name = path.rpartition("/")
-            hint = _near(world, folder, name.removesuffix(".md")) if folder in FOLDER_NAMES else ""
+            hint = _near(world, folder, name.removesuffix(".md"), ".md") if folder in urls.FOLDERS else ""
             yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
+        elif world.hides(checked, path):
+            yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
         elif anchor and path in world.pages:
             yield from _anchor(world.pages[path], anchor, link.span)
 
@@ -87,46 +93,64 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     page = target.content
     assert page is not None  # only well files are in the world's pages
     anchors = [heading.anchor for heading in page.body.headings]
-    if anchor not in anchors and not anchor.startswith("kilde-"):
+    own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
+    if anchor not in own and anchor not in anchors:
         words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or "ingen"}
         yield Problem(code="link-anker", span=span, words=words)
 
 
 def _relations(world: _World) -> Iterator[Problem]:
     """A relation is written once; directed ones do not run in circles."""
-    edges: dict[tuple[str, str], tuple[Checked, int, Term]] = {}
+    written: dict[tuple[str, str, str], str] = {}
     for path in sorted(world.pages):
         case = world.pages[path].content
         for i, relation in enumerate(case.relations if isinstance(case, Case) else ()):
             one, other = sorted((world.pages[path].file.slug, relation.case))
-            if (one, other) in edges and edges[one, other][0] is not world.pages[path]:
+            edge = (one, other, relation.kind.id)
+            if written.setdefault(edge, path) != path:
                 span = world.pages[path].place("relationer", i)
                 yield Problem(code="relation-dobbelt", span=span, words={"value": relation.case})
-            edges[one, other] = (world.pages[path], i, relation.kind)
     yield from _circles(world)
 
 
 def _circles(world: _World) -> Iterator[Problem]:
+    """A ring of directed relations is told once, at the relation that leads from its first slug."""
     for kind in ("udspringer-af", "afloest-af", "del-af"):
         following = _following(world, kind)
         for start in sorted(following):
-            path, here = [start], following[start]
-            while here in following and here not in path:
-                path.append(here)
-                here = following[here]
-            if here == start and start == min(path):
+            ring = _ring(following, start)
+            if ring and start == min(ring):
                 checked = world.pages[f"cases/{start}.md"]
-                words = {"kind": kind, "path": " → ".join([*path, start])}
-                yield Problem(code="relation-kreds", span=checked.place("relationer"), words=words)
+                words = {"kind": kind, "path": " → ".join([*ring, start])}
+                yield Problem(
+                    code="relation-kreds",
+                    span=checked.place("relationer", next(iter(following[start].values())), "case"),
+                    words=words,
+                )
 
 
-def _following(world: _World, kind: str) -> dict[str, str]:
-    found = {}
+def _ring(following: Mapping[str, Mapping[str, int]], start: str) -> list[str]:
+    """A way along the relations from `start` back to it, or nothing."""
+    ways = [[start]]
+    met = {start}
+    while ways:
+        way = ways.pop()
+        for step in following.get(way[-1], {}):
+            if step == start:
+                return way
+            if step not in met:
+                met.add(step)
+                ways.append([*way, step])
+    return []
+
+
+def _following(world: _World, kind: str) -> dict[str, dict[str, int]]:
+    """For each case the cases its relations of this kind lead to, with the relation's position."""
+    found: dict[str, dict[str, int]] = {}
     for checked in world.pages.values():
         if isinstance(checked.content, Case):
-            for relation in checked.content.relations:
-                if relation.kind.id == kind:
-                    found[checked.file.slug] = relation.case
+            steps = {r.case: i for i, r in enumerate(checked.content.relations) if r.kind.id == kind}
+            found[checked.file.slug] = steps
     return found
 
 

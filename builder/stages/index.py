@@ -69,7 +69,7 @@ def _settle_filter(target: Path, old: str) -> str:
     name, values = _read(path)
     content = [name, sorted([value, sorted(pages)] for value, pages in values)]
     path.unlink()
-    new = f"{old.split('_')[0]}_{_digest(content)}"
+    new = f"{old.split('_', maxsplit=1)[0]}_{_digest(content)}"
     _write(target / "filter" / f"{new}.pf_filter", content)
     return new
 

@@ -5,6 +5,7 @@ A text gate stands before every parser: regular file, size, UTF-8, no invisible 
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 import unicodedata
@@ -14,16 +15,21 @@ from pathlib import Path
 
 from builder.nouns.danish import slug
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
 from builder.nouns.tables import TABLES
 
 MAX_BYTES = 100_000
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Left behind by editors and operating systems; everything else that we do not know is told.
 _LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
+# What the system says in English when it will not give a file.
+_REASONS = {
+    errno.EACCES: "du har ikke adgang til den",
+    errno.EPERM: "du har ikke adgang til den",
+    errno.ENOENT: "den findes ikke længere",
+    errno.EIO: "disken svarer ikke",
+}
 _MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
-# Signs that a reader cannot see but a parser obeys: control, bidirectional, zero-width and odd line breaks.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def _gate(path: Path, name: str) -> SourceFile | Problem:
             return Problem(code="fil-for-stor", span=start, words=words)
         data = path.read_bytes()
     except OSError as error:
-        return Problem(code="fil-ulaeselig", span=start, words={"reason": error.strerror or type(error).__name__})
+        return Problem(code="fil-ulaeselig", span=start, words={"reason": _REASONS.get(error.errno or 0, "systemet siger nej")})
     return _text(data, name)
 
 
@@ -80,14 +86,14 @@ def _text(data: bytes, name: str) -> SourceFile | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(code="ikke-utf8", span=Span(name, line, 1, 2))
+        line_start = data.rfind(b"\n", 0, error.start) + 1
+        line, column = data.count(b"\n", 0, error.start) + 1, len(data[line_start : error.start].decode("utf-8-sig")) + 1
+        return Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         return Problem(code="fil-tom", span=Span(name))
-    if match := _INVISIBLE.search(text):
-        sign = unicodedata.name(match[0], "kontroltegn")
-        return Problem(code="forbudt-tegn", span=_span(name, text, match), words={"name": f"U+{ord(match[0]):04X} {sign}"})
+    if match := INVISIBLE.search(text):
+        return Problem(code="forbudt-tegn", span=_span(name, text, match), words={"name": sign_name(match[0])})
     if match := _MERGE.search(text):
         return Problem(code="flettemaerke", span=_span(name, text, match))
     return SourceFile(path=name, text=text)

@@ -217,7 +217,7 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
     meta = PageMeta(
         path=urls.municipality(municipality.slug),
         title=municipality.name,
-        description=f"{danish.possessive(municipality.name)} fælleskommunale samarbejder i kataloget, naboernes og de landsdækkende.",
+        description=f"{danish.possessive(municipality.name)} samarbejder i kataloget, naboernes og de landsdækkende.",
         section=urls.MUNICIPALITIES,
         crumbs=(_HOME, _MUNICIPALITIES),
         search_type="Kommune",

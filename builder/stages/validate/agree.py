@@ -31,6 +31,7 @@ class Draft:
     values: Values
     places: Mapping[Path, Span]
     cited: frozenset[str]
+    near: frozenset[str]
     opening: Span
     today: date
 
@@ -149,7 +150,12 @@ def _sources_exist(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
 
 
 def _has_partners(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    if draft.record.type is not model.Case or ("partnere",) in draft.places or draft.values.get("andre_partnere"):
+    if (
+        draft.record.type is not model.Case
+        or ("partnere",) in draft.places
+        or "partnere" in draft.near
+        or draft.values.get("andre_partnere")
+    ):
         return
     yield Problem(code="partnere-mangler", span=draft.opening)
 

@@ -24,7 +24,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     parts = split(file)
     reading = Reading(registers)
     values = read_record(reading, record, parts.head) if parts.head else {}
-    numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s}
+    numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.head else None
     body = parse(file, parts.body, parts.body_line, numbers)
     problems = [*parts.problems, *reading.problems, *body.problems]
     if parts.head:
@@ -36,8 +36,15 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
 
 
 def _draft(record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: date) -> Draft:
-    opening = Span(file.path, 1, 1, 4)
-    return Draft(record=record, values=values, places=reading.places, cited=cited, opening=opening, today=today)
+    return Draft(
+        record=record,
+        values=values,
+        places=reading.places,
+        cited=cited,
+        near=frozenset(reading.near),
+        opening=Span(file.path, 1, 1, 4),
+        today=today,
+    )
 
 
 def _value(kind: Kind, value: Any) -> Any:

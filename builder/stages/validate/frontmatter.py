@@ -15,29 +15,32 @@ import yaml
 
 from builder.nouns.node import Mapping, Node, Scalar, Sequence
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
 
 MAX_DEPTH = 7
 _Events: TypeAlias = Iterator[yaml.Event]
+_FIELD = re.compile(r"\s*[a-z_]+:")
 _LOST = re.compile(r"\s+(?P<lost>#\S.*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
-# PyYAML's commonest complaints in an editor's words: part of its text, what is wrong, what helps.
+# libyaml's complaints in an editor's words: part of its text, what is wrong, what helps.
 _TRANSLATIONS = (
-    ("mapping values are not allowed", "der er et kolon i teksten", "Sæt anførselstegn om teksten: titel: \"Samarbejde: fælles\"."),
-    ("cannot start any token", "her står et tegn, som en tekst ikke kan begynde med",
-     "Sæt anførselstegn om teksten. Er det en tabulator, så brug mellemrum."),
+    ("mapping values are not allowed", "der er et kolon i teksten", 'Sæt anførselstegn om teksten: titel: "Samarbejde: fælles".'),
+    ("cannot start any token", "en tekst kan ikke begynde med dette tegn", "Sæt anførselstegn om teksten."),
     ("found unexpected end of stream", "et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn."),
-    ("while scanning a quoted scalar", "et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn."),
-    ("expected <block end>", "linjen passer ikke med dem over den",
-     "Se efter indrykningen og efter anførselstegn inde i anførselstegn."),
-    ("expected ',' or ']'", "listen mangler et komma eller en slutparentes ]", "Skriv listen som [a, b, c]."),
-    ("expected ',' or '}'", "gruppen mangler et komma eller en slutparentes }", "Skriv felterne på hver sin linje."),
+    ("did not find expected ',' or ']'", "listen er ikke lukket med ]", "Skriv listen som [a, b, c], og sæt anførselstegn om en tekst med komma."),
+    ("did not find expected ',' or '}'", "gruppen er ikke lukket med }", "Skriv felterne på hver sin linje i stedet."),
+    ("did not find expected key", "teksten fortsætter efter sit sidste anførselstegn, eller linjen er rykket forkert ind",
+     "Sæt anførselstegn om hele teksten, og se efter indrykningen."),
+    ("expected '-' indicator", "punktet i listen er rykket forkert ind", "Sæt alle - i samme liste lige under hinanden."),
     ("could not find expected ':'", "der mangler et kolon efter feltets navn", "Skriv navn, kolon og mellemrum: titel: Tekst."),
     ("sequence entries are not allowed", "listen begynder på samme linje som feltet", "Skriv hvert punkt på sin egen linje med - foran."),
-    ("expected a comment or a line break", "efter > og | skal teksten stå på næste linje", "Flyt teksten ned på næste linje, rykket ind."),
-    ("expected alphabetic or numeric", "* og & har en særlig betydning", "Sæt anførselstegn om teksten."),
+    ("comment or line break", "efter > og | skal teksten stå på næste linje", "Flyt teksten ned på næste linje, rykket ind, eller sæt anførselstegn om."),
+    ("alphabetic or numeric", "* og & har en særlig betydning", "Sæt anførselstegn om teksten."),
+    ("mapping keys are not allowed", "? har en særlig betydning først i en linje", "Sæt anførselstegn om teksten."),
+    ("expected node content", "her står et tegn, som en tekst ikke kan begynde med", "Sæt anførselstegn om teksten."),
     ("unknown escape character", "\\ har en særlig betydning i anførselstegn", "Brug enkelte anførselstegn: '...'."),
+    ("found a tab character", "linjen er rykket ind med tabulator", "Brug mellemrum."),
 )  # fmt: skip
 
 
@@ -75,7 +78,7 @@ def split(file: SourceFile) -> Parts:
         head, problems = reading.read(file.text[start:end])
     except _RefusedError as refused:
         head, problems = None, [refused.problem]
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         head, problems = None, [reading.syntax_problem(error)]
     return Parts(head=head, body=body, body_line=body_line, problems=tuple(problems))
 
@@ -98,20 +101,29 @@ class _Reading:
                 root = self._node(event, events, 1)
         if isinstance(root, Mapping):
             return root, self._problems
-        self._problems.append(Problem(code="hoved-mangler", span=Span(self._path, 1, 1, 4)))
+        self._problems.append(Problem(code="hoved-tomt", span=Span(self._path, 1, 1, 4)))
         return None, self._problems
 
-    def syntax_problem(self, error: yaml.MarkedYAMLError) -> Problem:
-        """PyYAML's complaint in Danish, at the place where the trouble began."""
-        said = f"{error.context or ''} {error.problem or ''}"
-        quoted = "quoted scalar" in said
-        mark = (error.context_mark if quoted else None) or error.problem_mark or error.context_mark
+    def syntax_problem(self, error: yaml.YAMLError) -> Problem:
+        """Libyaml's complaint in Danish, at the place where the trouble began."""
+        said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
+        began = "quoted scalar" in said or "flow" in said
+        marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
+        mark = next(filter(None, marks if began else reversed(marks)), None)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
         reason, advice = next(
             ((reason, advice) for part, reason, advice in _TRANSLATIONS if part in said),
             ("hovedet kan ikke læses", "Se efter indrykning, kolon og anførselstegn i linjen."),
         )
-        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        return Problem(code="yaml", span=Span(self._path, line, column, column + 1), words={"reason": reason, "help": advice})
+        text = self._lines[line] if line < len(self._lines) else ""
+        if "mapping values" in said and _FIELD.match(text) and text.find(":") == column and line:
+            line, column = line - 1, 0
+            reason = "her mangler et kolon og et mellemrum, eller linjen under er rykket forkert ind"
+            advice = "Skriv navn, kolon og mellemrum: titel: Tekst."
+        elif "cannot start" in said and text[column : column + 1] == "\t":
+            reason, advice = "linjen er rykket ind med tabulator", "Brug mellemrum."
+        span = Span(self._path, line + 2, column + 1, column + 2)
+        return Problem(code="yaml", span=span, words={"reason": reason, "help": advice})
 
     def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
         span = self._span(event)
@@ -122,7 +134,9 @@ class _Reading:
             raise _RefusedError(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
         if isinstance(event, yaml.ScalarEvent):
             self._tell_lost_text(event)
-            return Scalar(event.value, span, event.style is None)
+            if match := INVISIBLE.search(event.value):
+                raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": sign_name(match[0])}))
+            return Scalar(event.value, span)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(events, depth)), span)
         return Mapping(tuple(self._entries(events, depth)), span)
@@ -157,7 +171,7 @@ class _Reading:
         """`titel: Fælles #1` would lose its end in silence: YAML takes it for a comment. A comment with a space after # is one."""
         end = event.end_mark
         assert end  # the parser marks every event
-        rest = self._lines[end.line][end.column :] if event.style is None and end.line < len(self._lines) else ""
+        rest = self._lines[end.line][end.column :] if not event.style and end.line < len(self._lines) else ""
         if match := _LOST.match(rest):
             column = end.column + match.start("lost") + 1
             span = Span(self._path, end.line + 2, column, column + len(match["lost"]))

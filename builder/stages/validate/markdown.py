@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
+from itertools import chain, count
 from typing import Any
 from urllib.parse import unquote
 
@@ -53,10 +54,13 @@ class Body:
     problems: tuple[Problem, ...]
 
 
-def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, int]) -> Body:
-    """The body of a file; `numbers` are the sources' numbers by id, `first_line` is the body's line in the file."""
+def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, int] | None) -> Body:
+    """The body of a file; `first_line` is its line in the file.
+
+    `numbers` are the sources' numbers by id, or None when the head could not be read and nothing can be said of citations.
+    """
     markdown = _parser()
-    env: dict[str, Any] = {"numbers": numbers, "cited": set()}
+    env: dict[str, Any] = {"numbers": numbers or {}, "cited": set()}
     tokens = markdown.parse(body, env)
     walk = _Walk(file, body.split("\n"), first_line, numbers)
     walk.over(tokens)
@@ -81,7 +85,7 @@ def _parser() -> MarkdownIt:
     return markdown
 
 
-def _cite(state: StateInline, silent: bool) -> bool:
+def _cite(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser's way
     """`[^id]`, when `id` is a source of the file."""
     if not state.src.startswith("[^", state.pos):
         return False
@@ -103,12 +107,12 @@ class _Walk:
     file: SourceFile
     lines: Sequence[str]
     first_line: int
-    numbers: Mapping[str, int]
+    numbers: Mapping[str, int] | None
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    _anchors: dict[str, int] = field(default_factory=dict)
+    _anchors: set[str] = field(default_factory=set)
 
     def over(self, tokens: Sequence[Token]) -> None:
         """Settles every token of the body."""
@@ -129,48 +133,58 @@ class _Walk:
     def _heading(self, token: Token, inline: Token) -> None:
         level = int(token.tag[1])
         before = self.headings[-1].level if self.headings else 1
-        if level == 1 or level > before + 1:
-            self._tell("overskrift-niveau", self._line(token.map[0] if token.map else 0), before=str(before), level=str(level))
+        place = self._line(token.map[0] if token.map else 0)
+        if level == 1 and self.numbers is not None:
+            self._tell("overskrift-titel", place)
+        elif level > before + 1:
+            self._tell("overskrift-niveau", place, before=str(before), level=str(level))
         text = "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
         anchor = self._anchor(slug(text) or "afsnit")
         token.attrSet("id", anchor)
         self.headings.append(Heading(level, text, anchor))
 
     def _anchor(self, name: str) -> str:
-        seen = self._anchors[name] = self._anchors.get(name, 1 if name in RESERVED_ANCHORS else 0) + 1
-        return name if seen == 1 else f"{name}-{seen}"
+        """The name, numbered until no other heading and no part of the page's own has it."""
+        taken = self._anchors | RESERVED_ANCHORS
+        prefix = "afsnit-" if name.startswith(("kilde-", "fn")) else ""
+        candidates = chain([prefix + name], (f"{prefix}{name}-{number}" for number in count(2)))
+        anchor = next(candidate for candidate in candidates if candidate not in taken)
+        self._anchors.add(anchor)
+        return anchor
 
     def _inline(self, token: Token) -> None:
         first, last = token.map or (0, len(self.lines))
         block = "\n".join(self.lines[first:last])
         targets = _targets(block)
+        find = _finder(block)
         for child in token.children or ():
             if child.type == "link_open":
-                self._link(child, first, block, targets)
+                self._link(child, first, block, targets, find)
             elif child.type == "image":
-                offset = block.find("![")
-                self._tell("billede", self._at(first, block, max(offset, 0), 2))
+                self._tell("billede", self._at(first, block, max(find("!["), 0), 2))
             elif child.type in {"text", "code_inline"}:
                 self.text.append(child.content)
                 if child.type == "text":
-                    self._plain(child.content, first, block)
+                    self._plain(child.content, first, block, find)
             elif child.type in {"softbreak", "hardbreak"}:
                 self.text.append(" ")
 
-    def _plain(self, text: str, first: int, block: str) -> None:
+    def _plain(self, text: str, first: int, block: str, find: Callable[[str], int]) -> None:
+        """Tells what plain text should not hold. HTML that the editor escaped does not stand like that in the source."""
         for match in _HTML.finditer(text):
-            self._tell("html", self._at(first, block, max(block.find(match[0]), 0), len(match[0])), value=match[0])
+            offset = find(match[0])
+            if offset >= 0 and block[offset - 1 : offset] != "\\":
+                self._tell("html", self._at(first, block, offset, len(match[0])), value=match[0])
         if PLACEHOLDER in text:
-            place = self._at(first, block, max(block.find(PLACEHOLDER), 0), len(PLACEHOLDER))
-            self._tell("skabelon-rest", place, value=PLACEHOLDER)
-        for match in _FOOTNOTE.finditer(text):
-            place = self._at(first, block, max(block.find(match[0]), 0), len(match[0]))
-            self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers) or "ingen")
+            self._tell("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
+        for match in _FOOTNOTE.finditer(text) if self.numbers is not None else ():
+            place = self._at(first, block, max(find(match[0]), 0), len(match[0]))
+            self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or "ingen")
 
-    def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]]) -> None:
-        """Settles one link. The token's own address decides, for that is what would be rendered; the source gives only the place."""
+    def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]], find: Callable[[str], int]) -> None:
+        """Settles one link. The token's own address decides, for that would be rendered; the source gives only the place."""
         href = str(token.attrGet("href"))
-        offset, written = _take(targets, href) or (max(block.find(unquote(href)), 0), unquote(href))
+        offset, written = _take(targets, href) or (max(find(unquote(href)), 0), unquote(href))
         place = self._at(first, block, offset, len(written))
         if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
@@ -199,6 +213,18 @@ class _Walk:
 
     def _tell(self, code: str, span: Span, **words: str) -> None:
         self.problems.append(Problem(code=code, span=span, words=words))
+
+
+def _finder(block: str) -> Callable[[str], int]:
+    """A search that goes on from the last find of the same text, so that a repeat is told at its own place; -1 when not found."""
+    after: dict[str, int] = {}
+
+    def find(text: str) -> int:
+        offset = block.find(text, after.get(text, 0))
+        after[text] = offset + 1 if offset >= 0 else 0
+        return offset
+
+    return find
 
 
 def _targets(block: str) -> list[tuple[int, str]]:

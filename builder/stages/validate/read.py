@@ -43,6 +43,8 @@ from builder.nouns.terms import Registers
 Values: TypeAlias = dict[str, Any]
 
 MISSING = object()
+SHOWN = 8
+"""How many of the known words a hint lists when none is near."""
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MONTHS = re.compile(r"(\d{1,3}) (måned|måneder|år)")
 _YES_NO = {"ja": True, "nej": False}
@@ -50,11 +52,12 @@ _YES_NO = {"ja": True, "nej": False}
 
 @dataclass(slots=True)
 class Reading:
-    """What one reading gathers: problems, and the place of every value by its path of keys and positions."""
+    """What one reading gathers: problems, the place of every value by its path, and the fields that misspelt ones meant."""
 
     registers: Registers
     problems: list[Problem] = field(default_factory=list)
     places: dict[Path, Span] = field(default_factory=dict)
+    near: set[str] = field(default_factory=set)
 
     def tell(self, code: str, span: Span, hint: str = "", **words: str) -> object:
         """Notes a problem and gives the sign that there is no value."""
@@ -75,11 +78,10 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
         met.add(key.text)
         row = by_key[key.text]
         place = (*path, row.key)
-        reading.places[place] = value_node.span
-        if isinstance(value_node, Scalar) and not value_node.text.strip():
-            if row.required or value_node.plain is False:
-                reading.tell("felt-tomt", key.span, key=row.key, help=row.help)
+        if _empty(value_node):
+            reading.tell("felt-tomt", key.span, key=row.key, help=row.help)
             continue
+        reading.places[place] = value_node.span
         value = read(reading, row.kind, value_node, place, row)
         if value is not MISSING:
             values[row.key] = value
@@ -101,9 +103,11 @@ def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> An
         if isinstance(node, Scalar) and kind.shorthand:
             shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
             return read_record(reading, kind, shorthand, path)
-        return _wrong_type(reading, node, row, "en gruppe af felter")
+        fields = ", ".join(f.key for f in kind.fields if f.required or f.key == "kilder")
+        return _wrong_type(reading, node, row, "en gruppe af felter", f"Skriv felterne under hinanden, rykket ind: {fields}.")
     if not isinstance(node, Scalar):
-        return _wrong_type(reading, node, row, "en enkelt værdi")
+        expected = "en liste" if isinstance(row.kind, ListOf) and not isinstance(node, Sequence) else "en enkelt værdi"
+        return _wrong_type(reading, node, row, expected, "Sæt anførselstegn om teksten, hvis den begynder med [ eller {.")
     if PLACEHOLDER in node.text:
         return reading.tell("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
@@ -114,24 +118,35 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Fiel
     values = []
     for position, item in enumerate(items):
         reading.places[*path, position] = item.span
+        if _empty(item):
+            reading.tell("felt-tomt", item.span, key=row.key, help=row.help)
+            continue
         value = read(reading, kind.kind, item, (*path, position), row)
         if value is not MISSING:
             values.append(value)
     return values
 
 
+def _empty(node: Node) -> bool:
+    """A value that is not there: nothing after the colon, empty quotes, `[]` or `{}`."""
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
 def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], present: set[str]) -> set[str]:
     """Tells of a field that does not exist; gives the field it was probably meant to be."""
     absent = [k for k in known if k not in present]
-    near = get_close_matches(folded(key.text), absent, n=1, cutoff=0.7)
+    near = get_close_matches(folded(key.text), absent, n=1, cutoff=0.65)
     hint = f"Mente du »{near[0]}«?" if near else ""
-    reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(known))
+    reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
+    reading.near.update(near)
     return set(near)
 
 
-def _wrong_type(reading: Reading, node: Node, row: Field, expected: str) -> object:
+def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
     found = {Scalar: "en enkelt tekst", Sequence: "en liste", MappingNode: "en gruppe af felter"}[type(node)]
-    return reading.tell("felt-type", node.span, key=row.key, expected=expected, found=found, help=row.help)
+    return reading.tell("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
 
 
 def _opening(node: MappingNode) -> Span:
@@ -202,8 +217,8 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
         return term
     near = get_close_matches(folded(node.text), vocabulary.by_spelling, n=1, cutoff=0.6)
     hint = f"Mente du »{vocabulary.by_spelling[near[0]].title}«?" if near else ""
-    known = ", ".join(term.title if vocabulary.name != "spoergsmaal" else term.id for term in vocabulary.terms)
-    return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=row.key, known=known)
+    known = ", ".join(term.id for term in vocabulary.terms)
+    return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:

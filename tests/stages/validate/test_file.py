@@ -1,0 +1,37 @@
+"""A whole file from text to value."""
+
+from __future__ import annotations
+
+from builder.nouns.model import Guide, Initiative
+from tests.builders import case, case_text, checked, codes, guide_text, initiative_text, problems
+
+
+def test_each_folder_makes_its_own_kind() -> None:
+    """A file becomes what its folder says."""
+    assert isinstance(checked(guide_text(), "guides/a.md").content, Guide)
+    assert isinstance(checked(initiative_text(), "initiatives/a.md").content, Initiative)
+
+
+def test_head_and_body_are_told_together() -> None:
+    """Mistakes in the head do not hide those in the body."""
+    assert sorted(codes(problems(case_text("\n# Et\n\n[x](y z.md)\n<br>[^k1]\n", form=None)))) == ["felt-mangler", "html", "overskrift-niveau"]
+
+
+def test_a_head_that_cannot_be_read_is_the_only_thing_told() -> None:
+    """When the head is broken nobody knows the sources, so the body's references are not judged."""
+    assert codes(problems(case_text("\nTekst.[^k1] Mere.[^k2]\n", titel="a: b"))) == ["yaml"]
+    assert codes(problems(case_text("\nTekst.[^k1]\n", titel="*x"))) == ["yaml-forbudt"]
+
+
+def test_the_same_text_is_the_same_value() -> None:
+    """Validation keeps nothing between files."""
+    first = case("a", "\n## Mål\n\n[^k1]\n")
+    assert case("b", "\n## Mål\n\n[^k1]\n").body == first.body
+    assert case("a", "\n## Mål\n\n[^k1]\n") == first
+
+
+def test_sources_are_numbered_in_the_order_listed() -> None:
+    """The numbers in the text are the places in the list of sources."""
+    sources = "".join(f"\n  - {{id: k{n}, titel: A, udgiver: B, dato: 2024}}" for n in (1, 2))
+    html = case(body="\nSidste.[^k2] Første.[^k1]\n", kilder=sources).body.html
+    assert html.index('href="#kilde-k2">2<') < html.index('href="#kilde-k1">1<')
