@@ -6,10 +6,38 @@ import csv
 import random
 from pathlib import Path
 
-_WORDS = (
-    "kommune drift fælles aftale styring gevinst måling leverandør system data sikkerhed medarbejder opgave økonomi byråd "
-    "beslutning analyse udbud support løsning borger service kvalitet tid plan mål resultat ansvar snitflade råderum"
-).split()
+_WORDS = [
+    "kommune",
+    "drift",
+    "fælles",
+    "aftale",
+    "styring",
+    "gevinst",
+    "måling",
+    "leverandør",
+    "system",
+    "data",
+    "sikkerhed",
+    "medarbejder",
+    "opgave",
+    "økonomi",
+    "byråd",
+    "beslutning",
+    "analyse",
+    "udbud",
+    "support",
+    "løsning",
+    "borger",
+    "service",
+    "kvalitet",
+    "tid",
+    "plan",
+    "mål",
+    "resultat",
+    "ansvar",
+    "snitflade",
+    "råderum",
+]
 _STATUS = ("undersøges", "etableres", "i drift", "opgivet", "afsluttet")
 _MODELS = ("implementering", "indkoeb", "drift-og-support", "forretningsdrevet-udvikling")
 _FORMS = ("samarbejdsaftale", "forening", "paragraf-60", "aktieselskab", "faelles-udbud", "netvaerk")

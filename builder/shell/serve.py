@@ -27,7 +27,8 @@ from builder.shell.settings import PROJECT, Settings
 HOST = "127.0.0.1"
 _OVERLAY = (
     '<div role="alert" style="position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;z-index:9999;'
-    'background:#fbe5e2;color:#1b2422;    'border-top:4px solid #a3211b;padding:1rem 1.5rem;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap">'
+    "background:#fbe5e2;color:#1b2422;"
+    'border-top:4px solid #a3211b;padding:1rem 1.5rem;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap">'
     "<strong>{headline}</strong>\n\n{text}</div>"
 )
 _FIRST = (

@@ -33,7 +33,7 @@ def tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
 
 
 def squares(municipalities: Iterable[Municipality]) -> str:
-    """The SVG path of a small map: a very short line per municipality, whose cap is the square; print drops one without length."""
+    """The path of a small map: a very short line per municipality, whose cap is the square; print drops one without length."""
     return "".join(f"M{m.column} {m.row}h.01" for m in municipalities)
 
 

@@ -40,7 +40,7 @@ def test_every_kind_of_value() -> None:
     """Texts, dates, numbers, lengths, truths, words, municipalities and references become values of their kinds."""
     found = case(
         start="{dato: forår 2017, sikkerhed: lav, udledt: ja, note: Efter avisen}",
-        oekonomi="\n  - {emne: Budget, tal: 8,5-12,7, enhed: mio. kr., aar: ca. 2016, kilder: [k1]}",
+        oekonomi="\n  - {emne: Budget, tal: '8,5-12,7', enhed: mio. kr., aar: ca. 2016, kilder: [k1]}",
         partnere="\n  - {kommune: Århus Kommune, fra: 2014-03, rolle: vært}\n  - alle 98",
         gennemgaa_om="2 år",
         initiativer="[kombit.md, monopolbruddet]",
@@ -143,7 +143,7 @@ def test_web_addresses_are_kept_as_written(url: str) -> None:
         ("omraader", "[it-drfit]", "Mente du »It-drift og support«?"),
         ("partnere", "[Balerup]", "Mente du »Ballerup«?"),
         ("status", "{vaerdi: i drfit, dato: 2024, kilder: [k1]}", "Mente du »I drift«?"),
-        ("status", "{vaerdi: drift, dato: 2024, kilder: [k2]}", "Mente du »k1«?"),
+        ("status", "{vaerdi: drift, dato: 2024, kilder: [k11]}", "Mente du »k1«?"),
         ("omrader", "[it-drift]", "Mente du »omraader«?"),
         ("områder", "[it-drift]", "Mente du »omraader«?"),
         ("Titel", "Fælles it", "Mente du »titel«?"),
