@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns.model import Advice, Case, Guide, Initiative
+from builder.nouns.model import Advice, Case, Guide, Initiative, Survey
 from builder.nouns.terms import Municipality, Registers, Term
 
 
@@ -60,6 +60,7 @@ class Catalogue:
     cases: tuple[Case, ...]
     guides: tuple[Guide, ...]
     initiatives: tuple[Initiative, ...]
+    surveys: tuple[Survey, ...]
     registers: Registers
     case_by_slug: Mapping[str, Case]
     guide_by_slug: Mapping[str, Guide]

@@ -13,6 +13,7 @@ CASES = "cases/index.html"
 GUIDES = "vejledninger/index.html"
 INITIATIVES = "initiativer/index.html"
 MUNICIPALITIES = "kommuner/index.html"
+SURVEYS = "undersoegelser/index.html"
 GLOSSARY = "ordliste.html"
 ABOUT = "om.html"
 ACCESSIBILITY = "tilgaengelighed.html"
@@ -21,7 +22,7 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
 # Where a content folder's pages live on the site.
-FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer"}
+FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer", "surveys": "undersoegelser"}
 
 # Addresses that other pages of the site use or have been promised, so no content file may take them.
 RESERVED_SLUGS = frozenset({"index"})
@@ -45,6 +46,11 @@ def guide(slug: str) -> str:
 def initiative(slug: str) -> str:
     """The page of an initiative."""
     return content("initiatives", slug)
+
+
+def survey(slug: str) -> str:
+    """The page of a survey."""
+    return content("surveys", slug)
 
 
 def municipality(slug: str) -> str:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from builder.nouns import urls
 from builder.nouns.checked import Checked, Path
 from builder.nouns.document import Document
-from builder.nouns.model import Case, Guide, Initiative, Page
+from builder.nouns.model import Case, Guide, Initiative, Page, Survey
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 
@@ -50,6 +50,10 @@ def _references(page: Page) -> Iterator[tuple[Path, str, str]]:
     elif isinstance(page, Initiative):
         for i, whole in enumerate(page.part_of):
             yield ("del_af", i), "initiatives", whole
+    elif isinstance(page, Survey):
+        for i, row in enumerate(page.rows):
+            if row.case:
+                yield ("raekker", i, "case"), "cases", row.case
     elif isinstance(page, Guide):
         for i, advice in enumerate(page.advice):
             for key, witnesses in (("for", advice.supporting), ("imod", advice.opposing)):

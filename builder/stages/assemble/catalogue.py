@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.nouns.catalogue import Catalogue, Facet, FacetValue, Mention, Tie
 from builder.nouns.danish import sort_key
-from builder.nouns.model import Case, Content, Guide, Initiative
+from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.nouns.terms import Registers, Term
 from builder.stages.assemble.related import relate, tied_slugs
 
@@ -33,6 +33,7 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         cases=cases,
         guides=guides,
         initiatives=initiatives,
+        surveys=tuple(sorted((p for p in published if isinstance(p, Survey)), key=lambda s: (s.year, s.slug))),
         registers=registers,
         case_by_slug=case_by_slug,
         guide_by_slug={guide.slug: guide for guide in guides},

@@ -1,4 +1,4 @@
-"""What the catalogue is made of: cases, guides and initiatives as frozen values. Field tables: `tables.py`."""
+"""The pages of the catalogue: cases, guides, initiatives and surveys as frozen values."""
 
 from __future__ import annotations
 
@@ -8,173 +8,23 @@ from typing import TypeAlias
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
 from builder.nouns.document import Document
+from builder.nouns.model.claims import (
+    Answer,
+    Claim,
+    Confirmation,
+    Dated,
+    Event,
+    Exit,
+    Figure,
+    Gain,
+    Partner,
+    Relation,
+    Source,
+    Statement,
+    Status,
+    StatusReport,
+)
 from builder.nouns.terms import Municipality, Term
-
-ALL_MUNICIPALITIES = "alle 98"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """What every claim carries: the ids of its sources, how sure we are, and whether it is our own reading."""
-
-    sources: tuple[str, ...] = ()
-    confidence: Term
-    inferred: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim(Cited):
-    """A vocabulary word that a source supports: a legal form, a model."""
-
-    value: Term
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status(Cited):
-    """Where the cooperation stands, on the date of the source that says so."""
-
-    value: Term
-    date: When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated(Cited):
-    """A date that a source supports: start, end."""
-
-    date: When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner(Cited):
-    """A municipality's dated membership; `municipality` is None for all 98."""
-
-    municipality: Municipality | None
-    since: When | None = None
-    until: When | None = None
-    role: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Cited):
-    """A number with unit, year and source."""
-
-    subject: str
-    amount: Amount
-    unit: str
-    year: When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GainSide(Cited):
-    """One side of a gain, promised or measured. `amount` and `unit` come together or not at all."""
-
-    text: str
-    amount: Amount | None = None
-    unit: str = ""
-    year: When
-    measured_by: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gain:
-    """What was promised and what was measured are two fields, never one."""
-
-    subject: str
-    kind: Term
-    promised: GainSide | None = None
-    measured: GainSide | None = None
-    baseline: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Cited):
-    """A sentence that a source supports."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExitTerm(Cited):
-    """One term of leaving: notice, assets, staff."""
-
-    subject: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExitEvent(Cited):
-    """An exit that happened, or was tried."""
-
-    municipality: Municipality | None = None
-    date: When
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exit:
-    """How one gets out, and who did."""
-
-    terms: tuple[ExitTerm, ...] = ()
-    events: tuple[ExitEvent, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Cited):
-    """How this cooperation answered a question of the register."""
-
-    question: Term
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Cited):
-    """A dated line of the timeline; `expected` events were planned, not known to have happened."""
-
-    date: When
-    text: str
-    expected: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusReport(Cited):
-    """Half-yearly deviation from the plan; the light follows from the state's thresholds, see `traffic_light`."""
-
-    half_year: When
-    cost_percent: Amount | None = None
-    cost_millions: Amount | None = None
-    delay_months: Amount | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """A tie to another case, written on one of the two; the catalogue derives the other side."""
-
-    kind: Term
-    case: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a fact comes from."""
-
-    id: str
-    title: str
-    publisher: str
-    date: When
-    url: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Confirmation:
-    """A partner's dated word that the case is still right: role, never a person."""
-
-    municipality: Municipality
-    date: When
-    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,4 +162,25 @@ class Initiative(Page):
     timeline: tuple[Event, ...] = ()
 
 
-Content: TypeAlias = Case | Guide | Initiative
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThenAndNow:
+    """What a survey saw then, and what is known today; `case` is empty when the catalogue has no page for it."""
+
+    name: str
+    case: str = ""
+    then: str
+    now: str
+    unknown: str = ""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey(Page):
+    """A mapping of cooperations at one time, and what became of what it saw."""
+
+    year: When
+    figures: tuple[Figure, ...] = ()
+    rows: tuple[ThenAndNow, ...] = ()
+
+
+Content: TypeAlias = Case | Guide | Initiative | Survey

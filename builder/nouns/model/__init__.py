@@ -1,0 +1,32 @@
+"""What the catalogue is made of, as frozen values. Their fields in the files are declared in `tables`."""
+
+from builder.nouns.model.claims import ALL_MUNICIPALITIES as ALL_MUNICIPALITIES
+from builder.nouns.model.claims import Answer as Answer
+from builder.nouns.model.claims import Cited as Cited
+from builder.nouns.model.claims import Claim as Claim
+from builder.nouns.model.claims import Confirmation as Confirmation
+from builder.nouns.model.claims import Dated as Dated
+from builder.nouns.model.claims import Event as Event
+from builder.nouns.model.claims import Exit as Exit
+from builder.nouns.model.claims import ExitEvent as ExitEvent
+from builder.nouns.model.claims import ExitTerm as ExitTerm
+from builder.nouns.model.claims import Figure as Figure
+from builder.nouns.model.claims import Gain as Gain
+from builder.nouns.model.claims import GainSide as GainSide
+from builder.nouns.model.claims import Partner as Partner
+from builder.nouns.model.claims import Relation as Relation
+from builder.nouns.model.claims import Source as Source
+from builder.nouns.model.claims import Statement as Statement
+from builder.nouns.model.claims import Status as Status
+from builder.nouns.model.claims import StatusReport as StatusReport
+from builder.nouns.model.pages import Advice as Advice
+from builder.nouns.model.pages import Case as Case
+from builder.nouns.model.pages import CheckItem as CheckItem
+from builder.nouns.model.pages import Content as Content
+from builder.nouns.model.pages import Guide as Guide
+from builder.nouns.model.pages import Initiative as Initiative
+from builder.nouns.model.pages import Page as Page
+from builder.nouns.model.pages import Reusable as Reusable
+from builder.nouns.model.pages import Survey as Survey
+from builder.nouns.model.pages import ThenAndNow as ThenAndNow
+from builder.nouns.model.pages import Witness as Witness

@@ -1,0 +1,183 @@
+"""The fields of a case."""
+
+from __future__ import annotations
+
+from builder.nouns import model
+from builder.nouns.fields import Choice, DateKind, Field, ListOf, MunicipalityKind, Number, Record, Reference, Text
+from builder.nouns.tables.common import BODY, CITED, DATE, EVENT, FROM, HEAD, TAIL, TO, claim, figures, gain_side, statements
+
+CASE = Record(
+    model.Case,
+    (
+        *HEAD,
+        Field(
+            "status", "status",
+            Record(
+                model.Status,
+                (
+                    Field("vaerdi", "value", Choice("status"), "Status", "Hvor samarbejdet står.", required=True, example="i drift"),
+                    Field("dato", "date", DateKind(), "Dato", "Datoen på den kilde, der siger det.", required=True),
+                    *CITED,
+                ),
+                sourced="status",
+            ),
+            "Status", "Idé, undersøges, etableres, i drift, opgivet, afsluttet eller ukendt.", required=True,
+        ),
+        Field(
+            "partnere", "partners",
+            ListOf(
+                Record(
+                    model.Partner,
+                    (
+                        Field("kommune", "municipality", MunicipalityKind(or_all=True), "Kommune", "Et af de 98 navne, eller »alle 98«.",
+                              required=True, example="Ballerup"),
+                        FROM,
+                        TO,
+                        Field("rolle", "role", Text(80), "Rolle", "Fx vært, tovholder, stifter."),
+                        *CITED,
+                    ),
+                    shorthand="kommune",
+                )
+            ),
+            "Kommuner", "De kommuner, der er eller har været med.",
+        ),
+        Field("andre_partnere", "other_partners", ListOf(Text(160)), "Andre deltagere", "Regioner, KL, selskaber og andre."),
+        Field("modeller", "models", ListOf(claim("model")), "Samarbejdsmodel", "En eller flere af de fire modeller fra 2016."),
+        Field("form", "form", claim("form"), "Organisationsform", "Den juridiske form, eller »ukendt«.", required=True,
+              example="forening"),
+        Field("omraader", "areas", ListOf(Choice("omraade")), "Område", "Hvad der samarbejdes om.", required=True, example="it-drift"),
+        Field("start", "start", Record(model.Dated, (DATE, *CITED), shorthand="dato"), "Start", "Hvornår samarbejdet begyndte."),
+        Field("slut", "end", Record(model.Dated, (DATE, *CITED), shorthand="dato"), "Slut", "Hvornår det sluttede."),
+        figures("stoerrelse", "size", "Størrelse", "Medlemmer, ansatte, brugere."),
+        figures("oekonomi", "economy", "Økonomi", "Budget, kontingent, priser."),
+        figures("indgangspris", "entrance_cost", "Indgangspris", "Hvad det kostede at komme fra idé til drift, i kroner, måneder og timer."),
+        Field(
+            "gevinster", "gains",
+            ListOf(
+                Record(
+                    model.Gain,
+                    (
+                        Field("hvad", "subject", Text(160), "Hvad", "Gevinsten i få ord.", required=True),
+                        Field("art", "kind", Choice("gevinst"), "Art", "Hvilken slags gevinst.", required=True),
+                        Field("lovet", "promised", gain_side(), "Lovet", "Hvad der var ventet før start."),
+                        Field(
+                            "maalt", "measured",
+                            gain_side(Field("maalt_af", "measured_by", Text(160), "Målt af", "Hvem der målte.")),
+                            "Målt", "Hvad der er målt bagefter. Et løfte hører ikke til her.",
+                        ),
+                        Field("baseline", "baseline", Text(), "Udgangspunkt", "Hvad der blev sammenlignet med, eller »ukendt«."),
+                        Field("note", "note", Text(), "Note", "Forbehold."),
+                    ),
+                )
+            ),
+            "Gevinster", "Lovet og målt hver for sig.",
+        ),
+        Field(
+            "udtraeden", "exit",
+            Record(
+                model.Exit,
+                (
+                    Field(
+                        "vilkaar", "terms",
+                        ListOf(
+                            Record(
+                                model.ExitTerm,
+                                (Field("emne", "subject", Text(80), "Emne", "Varsel, formue, medarbejdere …", required=True), BODY, *CITED),
+                                sourced="vilkåret",
+                            )
+                        ),
+                        "Vilkår", "Hvad aftalen siger om at komme ud.",
+                    ),
+                    Field(
+                        "sket", "events",
+                        ListOf(
+                            Record(
+                                model.ExitEvent,
+                                (
+                                    Field("kommune", "municipality", MunicipalityKind(), "Kommune", "Hvem der gik."),
+                                    DATE,
+                                    BODY,
+                                    *CITED,
+                                ),
+                                sourced="udtrædenen",
+                            )
+                        ),
+                        "Udtrædener", "Hvem der er gået eller har prøvet.",
+                    ),
+                ),
+            ),
+            "Udtræden", "Hvordan man kommer ud, og hvem der har gjort det.",
+        ),
+        statements("styring", "governance", "Styring", "Hvem der bestemmer hvad."),
+        statements("betaling", "payment", "Betaling", "Hvordan udgiften deles."),
+        statements("medarbejdere", "staff", "Medarbejdere", "Hvem der er ansat hvor."),
+        statements("snitflader", "interfaces", "Snitflader", "Hvor grænsen går mellem fællesskab og kommune."),
+        statements("raaderum", "political_room", "Lokalt råderum", "Hvad kommunen stadig selv bestemmer."),
+        statements("omstilling", "transition", "Omstilling", "Hvad overgangen betød for medarbejdere og organisation."),
+        statements("udfordringer", "challenges", "Udfordringer", "Hvad der gjorde ondt."),
+        statements("laering", "lessons", "Læring", "Hvad andre kan tage med."),
+        Field(
+            "svar", "answers",
+            ListOf(
+                Record(
+                    model.Answer,
+                    (
+                        Field("spoergsmaal", "question", Choice("spoergsmaal"), "Spørgsmål", "Id fra registret over spørgsmål.", required=True),
+                        Field("svar", "text", Text(), "Svar", "Et kort svar.", required=True),
+                        *CITED,
+                    ),
+                    sourced="svaret",
+                )
+            ),
+            "Spørgsmål før ja", "Svar på de spørgsmål, et byråd stiller.",
+        ),
+        Field("tidslinje", "timeline", ListOf(EVENT), "Tidslinje", "Hvad der skete hvornår."),
+        Field(
+            "statusrapporter", "status_reports",
+            ListOf(
+                Record(
+                    model.StatusReport,
+                    (
+                        Field("halvaar", "half_year", DateKind(), "Halvår", "Fx 1. halvår 2018.", required=True),
+                        Field("udgift_pct", "cost_percent", Number(), "Merudgift i pct.", "Afvigelse fra planen i procent."),
+                        Field("udgift_mio", "cost_millions", Number(), "Merudgift i mio. kr.", "Afvigelse fra planen i mio. kr."),
+                        Field("forsinkelse_mdr", "delay_months", Number(), "Forsinkelse i måneder", "Afvigelse fra planen i måneder."),
+                        *CITED,
+                    ),
+                    sourced="statusrapporten",
+                )
+            ),
+            "Statusrapporter", "Trafiklys pr. halvår; lyset regnes ud efter statens grænser.",
+        ),
+        Field(
+            "relationer", "relations",
+            ListOf(
+                Record(
+                    model.Relation,
+                    (
+                        Field("type", "kind", Choice("relation"), "Type", "Udspringer-af, afløst-af, del-af eller beslægtet.", required=True),
+                        Field("case", "case", Reference("cases"), "Case", "Den anden cases filnavn uden .md.", required=True),
+                        Field("note", "note", Text(), "Note", "Hvorfor de hører sammen."),
+                    ),
+                )
+            ),
+            "Relationer", "Hvad casen hænger sammen med. Skriv det på den ene af de to.",
+        ),
+        Field("initiativer", "initiatives", ListOf(Reference("initiatives")), "Initiativer", "Programmer og strategier, casen hører til."),
+        Field(
+            "bekraeftelser", "confirmations",
+            ListOf(
+                Record(
+                    model.Confirmation,
+                    (
+                        Field("kommune", "municipality", MunicipalityKind(), "Kommune", "Partneren.", required=True),
+                        Field("dato", "date", DateKind(exact=True), "Dato", "Dagen for bekræftelsen.", required=True),
+                        Field("rolle", "role", Text(80), "Rolle", "Funktion, ikke navn.", required=True),
+                    ),
+                )
+            ),
+            "Bekræftet af", "Partnere, der har bekræftet oplysningerne.",
+        ),
+        *TAIL,
+    ),
+)  # fmt: skip

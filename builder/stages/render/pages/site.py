@@ -1,0 +1,89 @@
+"""Pages of the site itself: front page, glossary, search, about, accessibility, not found."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.site import PageMeta
+from builder.stages.render.pages.frame import HOME, all_content, by_phase
+from builder.stages.render.view import View
+
+
+def home(catalogue: Catalogue) -> View:
+    """The front page: promise, search, map, where to begin."""
+    meta = PageMeta(
+        path=urls.HOME,
+        title="",
+        description="Hvad andre kommuner har lært af at løse it og digitalisering sammen: cases med kilder, "
+        "vejledning og overblik for hver af de 98 kommuner.",
+        search_type="Side",
+    )
+    newest = sorted(catalogue.cases, key=lambda c: (c.status.date, c.title), reverse=True)
+    lessons = [c for c in newest if c.status.value.id in {"opgivet", "afsluttet"}]
+    return View("home", meta, {"newest": newest[:3], "lessons": lessons[:3], "phases": by_phase(catalogue)})
+
+
+def glossary(catalogue: Catalogue) -> View:
+    """Every word explained, in Danish order."""
+    meta = PageMeta(
+        path=urls.GLOSSARY,
+        title="Ordliste",
+        description="Ord og forkortelser fra jura, styring og it forklaret i én sætning.",
+        section=urls.GLOSSARY,
+        crumbs=(HOME,),
+        search_type="Ordliste",
+    )
+    letters = groupby(catalogue.registers.glossary, key=lambda entry: _initial(entry.word))
+    return View("glossary", meta, {"letters": [(letter, list(entries)) for letter, entries in letters]})
+
+
+def search(catalogue: Catalogue) -> View:
+    """Search in everything, with a complete list for those without scripts."""
+    meta = PageMeta(
+        path=urls.SEARCH,
+        title="Søg",
+        description="Søg i cases, vejledninger, kommuner, initiativer og ordliste.",
+        section=urls.SEARCH,
+        crumbs=(HOME,),
+        indexed=False,
+    )
+    return View("search", meta)
+
+
+def about(catalogue: Catalogue) -> View:
+    """Why the catalogue exists, how it is made, how to correct it, its licence."""
+    meta = PageMeta(
+        path=urls.ABOUT,
+        title="Om kataloget",
+        description="Hvorfor kataloget findes, hvor oplysningerne kommer fra, og hvordan du retter dem.",
+        section=urls.ABOUT,
+        crumbs=(HOME,),
+        search_type="Side",
+    )
+    sources = {source.url or source.title for page in all_content(catalogue) for source in page.sources}
+    return View("about", meta, {"source_count": len(sources)})
+
+
+def accessibility(catalogue: Catalogue) -> View:
+    """How the site is tested for accessibility, and what is known not to work."""
+    meta = PageMeta(
+        path=urls.ACCESSIBILITY,
+        title="Tilgængelighed",
+        description="Hvordan kataloget er bygget og afprøvet, så alle kan bruge det.",
+        crumbs=(HOME,),
+        search_type="Side",
+    )
+    return View("accessibility", meta)
+
+
+def not_found(catalogue: Catalogue) -> View:
+    """Shown by the web server for an unknown address."""
+    meta = PageMeta(path=urls.NOT_FOUND, title="Siden findes ikke", description="Siden findes ikke.", indexed=False)
+    return View("not_found", meta)
+
+
+def _initial(word: str) -> str:
+    first = word.lstrip("§ ").upper()[:1]
+    return first if first.isalpha() else "0–9"
