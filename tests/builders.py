@@ -9,12 +9,12 @@ from pathlib import Path
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
-from builder.nouns.model import Case, Guide, Initiative
+from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.nouns.problem import Problem
 from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.terms import Registers
-from builder.shell.build import Survey, survey
+from builder.shell import build
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.assemble import assemble
 from builder.stages.check import check
@@ -51,6 +51,13 @@ _INITIATIVE = {
     "kilder": SOURCES,
     "gennemgaaet": "2026-11-21",
 }
+_SURVEY = {
+    "titel": "Kortlægningen",
+    "resume": "Hvad man så dengang.",
+    "aar": "2016",
+    "kilder": SOURCES,
+    "gennemgaaet": "2026-11-21",
+}
 
 
 def case_text(body: str = BODY, **fields: str | None) -> str:
@@ -66,6 +73,11 @@ def guide_text(body: str = BODY, **fields: str | None) -> str:
 def initiative_text(body: str = BODY, **fields: str | None) -> str:
     """An initiative's file."""
     return _text(_INITIATIVE, fields, body)
+
+
+def survey_text(body: str = BODY, **fields: str | None) -> str:
+    """A survey's file."""
+    return _text(_SURVEY, fields, body)
 
 
 def _text(defaults: Mapping[str, str], fields: Mapping[str, str | None], body: str) -> str:
@@ -111,13 +123,20 @@ def initiative(slug: str = "en-strategi", body: str = BODY, **fields: str | None
     return content
 
 
+def survey(slug: str = "2016", body: str = BODY, **fields: str | None) -> Survey:
+    """A survey that has no error."""
+    content = _well(survey_text(body, **fields), f"surveys/{slug}.md").content
+    assert isinstance(content, Survey)
+    return content
+
+
 def _well(text: str, path: str) -> Checked:
     found = checked(text, path)
     assert found.content is not None, lines(found.problems)
     return found
 
 
-def catalogue(*content: Case | Guide | Initiative) -> Catalogue:
+def catalogue(*content: Content) -> Catalogue:
     """The catalogue of these pages."""
     return assemble(content, registers())
 
@@ -151,9 +170,9 @@ def settings_of(content: Path, out: Path | None = None, *, search: bool = False,
     )
 
 
-def survey_of(root: Path, files: Mapping[str, str | bytes]) -> Survey:
+def survey_of(root: Path, files: Mapping[str, str | bytes]) -> build.Survey:
     """What a look at these files finds."""
-    return survey(settings_of(write_files(root / "content", files)))
+    return build.survey(settings_of(write_files(root / "content", files)))
 
 
 def site(url: str = "") -> Site:

@@ -44,7 +44,12 @@ class Page:
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """Every id, with repetitions."""
-        return tuple(element.attrs["id"] for element in self.having("id"))
+        return tuple(attr(element, "id") for element in self.having("id"))
+
+    @property
+    def moved(self) -> bool:
+        """Whether the page only leads on to a new address."""
+        return any(attr(meta, "http-equiv") == "refresh" for meta in self.named("meta"))
 
     def named(self, *names: str) -> Iterator[Element]:
         """The elements of these names."""
@@ -69,7 +74,7 @@ class Site:
 
     def below(self, folder: str) -> list[Page]:
         """The pages straight in a folder, its index left out."""
-        return [page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and not path.endswith("/index.html")]
+        return [page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and path != f"{folder}/index.html"]
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +94,11 @@ def read(root: Path) -> Site:
     """The site in a folder."""
     paths = sorted(file.relative_to(root).as_posix() for file in root.rglob("*.html"))
     return Site(root, {path: Page(path, (root / path).read_bytes()) for path in paths})
+
+
+def attr(element: Element, name: str) -> str:
+    """An attribute's value; empty when it is not there."""
+    return element.attrs.get(name) or ""
 
 
 def descendants(node: Any) -> Iterator[Element]:

@@ -30,6 +30,8 @@ def parse(text: str) -> Amount | None:
         return None
     low = _decimal(match["low"])
     high = _decimal(match["high"]) if match["high"] else low
+    if high < low:
+        return None
     shown = " ".join(filter(None, (match["word"], _shown(match["low"]))))
     return Amount(low, high, f"{shown}–{match['high']}" if match["high"] else shown)
 

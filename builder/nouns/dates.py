@@ -39,18 +39,11 @@ class When:
         """The year it begins in."""
         return self.first.year
 
-    @property
-    def iso(self) -> str:
-        """The shortest ISO 8601 form that covers it: `2016`, `2016-04` or `2016-04-10`."""
-        if self.first == self.last:
-            return self.first.isoformat()
-        same_month = (self.first.year, self.first.month) == (self.last.year, self.last.month)
-        return f"{self.first:%Y-%m}" if same_month else f"{self.first:%Y}"
-
 
 def parse(text: str) -> When | None:
     """The date that an editor wrote, or None when it is none: »2016-02-30« is not a date."""
-    exact, about = _ABOUT.subn("", text.strip(), count=1)
+    about = _ABOUT.match(text.strip())
+    exact = text.strip()[about.end() :] if about else text.strip()
     if exact == UNDATED and not about:
         return When(date.max, date.max, UNDATED)
     try:
@@ -60,7 +53,7 @@ def parse(text: str) -> When | None:
     if found is None:
         return None
     first, last, shown = found
-    return When(first, last, f"ca. {shown}" if about else shown, approximate=bool(about))
+    return When(first, last, f"ca. {shown}" if about else shown, approximate=about is not None)
 
 
 def _bounds(text: str) -> tuple[date, date, str] | None:

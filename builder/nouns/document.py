@@ -1,4 +1,4 @@
-"""A Markdown body after parsing: HTML, headings, links and plain text. Links keep their place in the source."""
+"""A Markdown body after parsing: HTML, headings and links. Links keep their place in the source."""
 
 from __future__ import annotations
 
@@ -32,5 +32,3 @@ class Document:
     html: str
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
-    text: str = ""
-    words: int = 0

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
+from tests import built
 from tests.browser import chromium
 from tests.built import Site
-from tests.built import site as site
+
+site = built.site
 
 FLAGS = (
     "--no-sandbox",
@@ -55,11 +57,17 @@ class Opener:
     faults: list[str] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
 
-    def __call__(self, origin: Origin, path: str = "index.html", *, width: int = 1280, scripts: bool = True, **options: Any) -> Page:
+    def __call__(
+        self, origin: Origin, path: str = "index.html", *, width: int = 1280, scripts: bool = True, **options: Any
+    ) -> Page:
         """A new window at a page of the site; `options` are Playwright's."""
-        viewport = {"width": width, "height": 800}
-        options = {"viewport": viewport, "java_script_enabled": scripts, "reduced_motion": "reduce", "locale": "da-DK", **options}
-        context = self.browser.new_context(**options)
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 800},
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            locale="da-DK",
+            **options,
+        )
         context.set_default_timeout(10_000)
         self.contexts.append(context)
         page = context.new_page()
@@ -71,12 +79,28 @@ class Opener:
         def note(fault: str) -> None:
             self.faults.append(f"{page.url}: {fault}")
 
-        page.on("console", lambda message: note(f"console: {message.text}") if message.type in {"error", "warning"} else None)
+        def console(message: ConsoleMessage) -> None:
+            if message.type in {"error", "warning"}:
+                note(f"console: {message.text}")
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith((origin.base, "data:", "blob:")):
+                note(f"asks elsewhere: {request.url}")
+
+        def failed(request: Request) -> None:
+            # A page that is left stops fetching what it had not got; that is no failure.
+            if request.failure != "net::ERR_ABORTED":
+                note(f"{request.failure}: {request.url}")
+
+        def answered(response: Response) -> None:
+            if response.status >= 400:
+                note(f"{response.status}: {response.url}")
+
+        page.on("console", console)
         page.on("pageerror", lambda error: note(f"error: {error}"))
-        # A page that is left stops fetching what it had not got; that is no failure.
-        page.on("requestfailed", lambda ask: None if ask.failure == "net::ERR_ABORTED" else note(f"{ask.failure}: {ask.url}"))
-        page.on("response", lambda answer: note(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
-        page.on("request", lambda ask: None if ask.url.startswith((origin.base, "data:", "blob:")) else note(f"asks elsewhere: {ask.url}"))
+        page.on("request", asked)
+        page.on("requestfailed", failed)
+        page.on("response", answered)
 
     def close(self) -> None:
         """Closes every window."""
@@ -163,18 +187,21 @@ def opened(browser: Browser) -> Iterator[Opener]:
 @pytest.fixture(scope="package")
 def kinds(site: Site) -> dict[str, str]:
     """One page of each kind, by a name for it; of cases the longest and the shortest."""
-    by_size = sorted(site.below("cases"), key=lambda page: len(page.data))
-    municipalities = sorted(site.below("kommuner"), key=lambda page: len(page.data))
+    cases, guides, initiatives, municipalities = (
+        sorted((page for page in site.below(folder) if not page.moved), key=lambda page: len(page.data))
+        for folder in ("cases", "vejledninger", "initiativer", "kommuner")
+    )
+    lists = [page for page in site.pages.values() if page.path.count("/") == 2]
     return {
         "home": "index.html",
         "cases": "cases/index.html",
-        "facet": min((page for page in site.pages.values() if page.path.count("/") == 2), key=lambda page: len(page.data)).path,
-        "long case": by_size[-1].path,
-        "short case": by_size[0].path,
+        "facet": min(lists, key=lambda page: len(page.data)).path,
+        "long case": cases[-1].path,
+        "short case": cases[0].path,
         "guides": "vejledninger/index.html",
-        "guide": max(site.below("vejledninger"), key=lambda page: len(page.data)).path,
+        "guide": guides[-1].path,
         "initiatives": "initiativer/index.html",
-        "initiative": max(site.below("initiativer"), key=lambda page: len(page.data)).path,
+        "initiative": initiatives[-1].path,
         "municipalities": "kommuner/index.html",
         "long municipality": municipalities[-1].path,
         "short municipality": municipalities[0].path,

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_opening import settled
+from tests.built import Site
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +52,18 @@ def test_axe_finds_nothing(opened: Opener, http: Origin, kinds: dict[str, str], 
     assert found == set()
 
 
+def test_targets_are_large_enough_on_every_written_page(opened: Opener, http: Origin, site: Site) -> None:
+    """On a phone no link or button of a case, guide or initiative is too small and too close to the next."""
+    page = opened(http, width=360)
+    found = {}
+    for written in site.content_pages:
+        page.goto(http.url(written.path), wait_until="domcontentloaded")
+        page.evaluate(Axe().axe_script)
+        if faults := violations(page, {"runOnly": {"type": "rule", "values": ["target-size"]}, "resultTypes": ["violations"]}):
+            found[written.path] = faults
+    assert found == {}
+
+
 def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:
     """A page spoilt on purpose is told on, so that silence means something: a picture without text, a small target."""
     page = opened(http, "om.html")
@@ -59,7 +72,7 @@ def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:
     assert {"image-alt", "target-size"} <= {fault.partition(":")[0] for fault in violations(page)}
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     """Each violation with the elements that have it."""
-    result: dict[str, Any] = page.evaluate("(options) => axe.run(options)", OPTIONS)
+    result: dict[str, Any] = page.evaluate("(options) => axe.run(options)", options)
     return [f"{rule['id']}: {[node['target'] for node in rule['nodes'][:3]]}" for rule in result["violations"]]

@@ -14,7 +14,10 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 1280)
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
-SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+SPACED = """
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-bottom: 2em !important }
+"""
 SUM_SHIFTS = """
   window.shift = 0;
   new PerformanceObserver((list) => {
@@ -91,6 +94,17 @@ def test_nothing_jumps_when_the_fonts_arrive(opened: Opener, http: Origin, kinds
         assert page.evaluate("() => document.fonts.check('1em Newsreader')"), path
         shifts[path] = page.evaluate("() => window.shift")
     assert {path: shift for path, shift in shifts.items() if shift >= 0.1} == {}
+
+
+@pytest.mark.parametrize("kind", ["long case", "short case", "guide", "initiative"])
+def test_the_story_gets_the_wide_column(opened: Opener, http: Origin, kinds: dict[str, str], kind: str) -> None:
+    """On a desk the text stands left in the wide column and the box of facts beside it in the narrow one."""
+    page = opened(http, kinds[kind])
+    story, facts = (page.locator(part).first.bounding_box() for part in (".prose", ".facts"))
+    assert story
+    assert facts
+    assert story["width"] > facts["width"]
+    assert story["x"] < facts["x"]
 
 
 def test_paper_gets_the_text_and_the_sources_only(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:

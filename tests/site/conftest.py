@@ -1,3 +1,5 @@
 """The built site, for the tests of this folder."""
 
-from tests.built import site as site
+from tests import built
+
+site = built.site

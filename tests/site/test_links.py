@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from justhtml import Element
 
-from tests.built import Page, Site
+from tests.built import Page, Site, attr
 
 CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -50,7 +50,9 @@ def test_links_out_are_encrypted_or_known_old_addresses(site: Site) -> None:
 
 def test_style_sheets_load_only_files_of_the_site(site: Site) -> None:
     """Each url() and @import of a style sheet is a relative address of a file that exists."""
-    sheets = [(sheet, match) for sheet in site.root.glob("assets/*.css") for match in CSS_ADDRESS.finditer(sheet.read_text("utf-8"))]
+    sheets = [
+        (sheet, match) for sheet in site.root.glob("assets/*.css") for match in CSS_ADDRESS.finditer(sheet.read_text("utf-8"))
+    ]
     assert sheets, "the fonts are loaded by url()"
     wrong = [f"{sheet.name}: {match[0]}" for sheet, match in sheets if not (sheet.parent / (match[1] or match[2])).is_file()]
     assert not wrong
@@ -68,7 +70,7 @@ def test_every_page_can_be_reached_from_its_list(site: Site, kind: str) -> None:
     """Each page of a folder is linked from the folder's index."""
     index = site.pages[f"{kind}/index.html"]
     linked = {target(index, address) for _, _, address in internal_of(index)}
-    moved = {page.path for page in site.below(kind) if any(e.attrs.get("http-equiv") == "refresh" for e in page.named("meta"))}
+    moved = {page.path for page in site.below(kind) if page.moved}
     assert not {page.path for page in site.below(kind)} - linked - moved
 
 
@@ -93,11 +95,11 @@ def addresses_of(page: Page) -> Iterator[tuple[Page, Element, str]]:
         for name in ("href", "src", "action", "formaction", "poster", "data", "xlink:href"):
             if name in element.attrs:
                 yield page, element, element.attrs[name] or ""
-        for part in (element.attrs.get("srcset") or "").split(","):
+        for part in attr(element, "srcset").split(","):
             if part.strip():
                 yield page, element, part.split()[0]
-        if element.attrs.get("http-equiv") == "refresh":
-            yield page, element, element.attrs["content"].partition("url=")[2]
+        if attr(element, "http-equiv") == "refresh":
+            yield page, element, attr(element, "content").partition("url=")[2]
 
 
 def internal(site: Site) -> Iterator[tuple[Page, Element, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.built import Page, Site
+from tests.built import Page, Site, attr
 
 LIMIT = 60_000
 """Bytes of HTML, CSS and JS together, uncompressed."""
@@ -16,7 +16,8 @@ def test_a_case_with_its_style_and_scripts_is_light(site: Site) -> None:
 
 def weight(site: Site, page: Page) -> int:
     """Bytes of a page and of the style sheets and scripts it names."""
-    sheets = [e.attrs["href"] for e in page.named("link") if e.attrs.get("rel") == "stylesheet"]
-    scripts = [e.attrs["src"] for e in page.named("script") if "src" in e.attrs]
+    sheets = [attr(e, "href") for e in page.named("link") if attr(e, "rel") == "stylesheet"]
+    scripts = [attr(e, "src") for e in page.named("script") if "src" in e.attrs]
     folder = (site.root / page.path).parent
-    return len(page.data) + sum((folder / address.partition("?")[0]).stat().st_size for address in (*sheets, *scripts))
+    files = [folder / address.partition("?")[0] for address in (*sheets, *scripts)]
+    return len(page.data) + sum(file.stat().st_size for file in files)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from builder.nouns.danish import slug, sort_key
 from builder.nouns.terms import GlossaryEntry, Municipality, Registers, Term, Vocabulary, municipality_key
 
+Value = TypeVar("Value")
+
 SHIPPED = Path(__file__).parents[2] / "registers"
 
 # Three-letter marks of the tile map where the first three letters would be ambiguous.
 _MARKS = {
-    "147": "Frb", "161": "Glos", "210": "Fdb", "223": "Hørs", "250": "Frs", "360": "Loll",
-    "480": "Nfy", "482": "Lang", "607": "Frc", "615": "Hors", "707": "Ndj", "813": "Frh",
+    "147": "Frb", "161": "Glos", "210": "Fdb", "223": "Hørs", "250": "Frs", "360": "Loll", "480": "Nfy", "482": "Lang",
+    "607": "Frc", "615": "Hors", "707": "Ndj", "813": "Frh", "810": "Brøn", "163": "Herl", "657": "Hern", "316": "Holb",
+    "661": "Hols", "760": "R-Sk", "329": "Ring", "575": "Vejn", "630": "Vejl",
 }  # fmt: skip
 
 
@@ -28,33 +31,41 @@ class RegisterError(Exception):
 def load_registers(content: Path) -> Registers:
     """All registers: those in `content/registers` where present, else the ones shipped with the program."""
     own = content / "registers"
-    words = _yaml(_file(own, "vocabulary.yaml"))
-    words["spoergsmaal"] = [
-        {"id": q["id"], "titel": q["spoergsmaal"], "forklaring": q["hvorfor"]}
-        for q in _yaml(_file(own, "questions.yaml"))["spoergsmaal"]
-    ]
-    vocabularies = {name: Vocabulary.of(name, tuple(map(_term, terms))) for name, terms in words.items()}
-    municipalities = _municipalities(_file(own, "municipalities.csv"), vocabularies["region"])
+    vocabularies = _read(own, "vocabulary.yaml", _vocabularies)
+    questions = _read(own, "questions.yaml", _questions)
+    municipalities = _read(own, "municipalities.csv", lambda path: _municipalities(path, vocabularies["region"]))
     return Registers(
-        vocabularies=vocabularies,
+        vocabularies={**vocabularies, questions.name: questions},
         municipalities=municipalities,
         municipality_names={municipality_key(m.name): m for m in municipalities.values()},
-        glossary=_glossary(_yaml(_file(own, "glossary.yaml"))["ord"]),
+        glossary=_read(own, "glossary.yaml", lambda path: _glossary(_yaml(path)["ord"])),
     )
 
 
-def _file(own: Path, name: str) -> Path:
-    return own / name if (own / name).is_file() else SHIPPED / name
+def _read(own: Path, name: str, reader: Callable[[Path], Value]) -> Value:
+    """One register, by its reader; whatever is wrong with the file is told with its name."""
+    path = own / name if (own / name).is_file() else SHIPPED / name
+    try:
+        return reader(path)
+    except (yaml.YAMLError, KeyError, ValueError, TypeError) as error:
+        raise RegisterError(f"registret {path.name} kan ikke læses: {error}") from error
+
+
+def _vocabularies(path: Path) -> dict[str, Vocabulary]:
+    return {name: Vocabulary.of(name, tuple(map(_term, terms))) for name, terms in _yaml(path).items()}
+
+
+def _questions(path: Path) -> Vocabulary:
+    rows = _yaml(path)["spoergsmaal"]
+    terms = (Term(id=row["id"], title=row["spoergsmaal"], description=row["hvorfor"]) for row in rows)
+    return Vocabulary.of("spoergsmaal", tuple(terms))
 
 
 def _yaml(path: Path) -> dict[str, Any]:
     """The file with every value as text, as in the content files."""
-    try:
-        found = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 the base loader builds only text
-    except yaml.YAMLError as error:
-        raise RegisterError(f"{path.name}: {error}") from error
+    found = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 the base loader builds only text
     if not isinstance(found, dict):
-        raise RegisterError(f"{path.name}: filen er ikke en gruppe af lister")
+        raise TypeError("filen er ikke en gruppe af lister")
     return found
 
 
@@ -78,7 +89,7 @@ def _municipalities(path: Path, regions: Vocabulary) -> dict[str, Municipality]:
 def _municipality(row: Mapping[str, str], regions: Vocabulary) -> Municipality:
     region = regions.find(row["region"])
     if region is None:
-        raise RegisterError(f"municipalities.csv: {row['name']} ligger i en ukendt region, »{row['region']}«")
+        raise ValueError(f"{row['name']} ligger i en ukendt region, »{row['region']}«")
     return Municipality(
         code=row["code"],
         name=row["name"],

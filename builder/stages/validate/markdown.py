@@ -1,4 +1,4 @@
-"""A Markdown body in; HTML, headings, links and text out, with every mistake at its place.
+"""A Markdown body in; HTML, headings, links out, with every mistake at its place.
 
 Raw HTML is off, addresses follow an allow list, and the preset is `js-default`, whose nesting limit does not swallow
 text in silence. `[^id]` of a source becomes a numbered link to it; other footnotes are Markdown's own.
@@ -34,8 +34,10 @@ ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "A
 
 # Anchors that page templates use themselves; a heading of that name gets a number.
 RESERVED_ANCHORS = frozenset(
-    {"indhold", "fakta", "kilder", "ukendt", "tidslinje", "gevinster", "oekonomi", "styring", "udtraeden", "spoergsmaal",
-     "relaterede", "raad", "tjekliste", "dokumenter", "kort", "cases", "soeg", "menu", "forudsaetninger", "laering"}
+    {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status",
+     "country", "dengang", "dokumenter", "et-minut", "fakta", "find", "forudsaetninger", "gevinster", "indhold",
+     "kilder", "laering", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
+     "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt"}
 )  # fmt: skip
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
@@ -65,8 +67,7 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
     walk = _Walk(file, body.split("\n"), first_line, numbers)
     walk.over(tokens)
     html = markdown.renderer.render(tokens, markdown.options, env)
-    text = " ".join(" ".join(walk.text).split())
-    document = Document(html=html, headings=tuple(walk.headings), links=tuple(walk.links), text=text, words=len(text.split()))
+    document = Document(html=html, headings=tuple(walk.headings), links=tuple(walk.links))
     return Body(document=document, cited=frozenset(env["cited"]), problems=tuple(walk.problems))
 
 
@@ -110,7 +111,6 @@ class _Walk:
     numbers: Mapping[str, int] | None
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    text: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _anchors: set[str] = field(default_factory=set)
 
@@ -127,8 +127,6 @@ class _Walk:
                     token.content = ALERTS[token.content.lower()]
                     token.children = [Token("text", "", 0, content=token.content)]
                 self._inline(token)
-            elif token.type in {"fence", "code_block"}:
-                self.text.append(token.content)
 
     def _heading(self, token: Token, inline: Token) -> None:
         level = int(token.tag[1])
@@ -162,12 +160,8 @@ class _Walk:
                 self._link(child, first, block, targets, find)
             elif child.type == "image":
                 self._tell("billede", self._at(first, block, max(find("!["), 0), 2))
-            elif child.type in {"text", "code_inline"}:
-                self.text.append(child.content)
-                if child.type == "text":
-                    self._plain(child.content, first, block, find)
-            elif child.type in {"softbreak", "hardbreak"}:
-                self.text.append(" ")
+            elif child.type == "text":
+                self._plain(child.content, first, block, find)
 
     def _plain(self, text: str, first: int, block: str, find: Callable[[str], int]) -> None:
         """Tells what plain text should not hold. HTML that the editor escaped does not stand like that in the source."""

@@ -71,9 +71,10 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
     values: Values = {}
     near: set[str] = set()
     met: set[str] = set()
+    absent = [key for key in by_key if key not in {k.text for k, _ in node.entries}]
     for key, value_node in node.entries:
         if key.text not in by_key:
-            near |= _unknown_field(reading, key, by_key, {k.text for k, _ in node.entries})
+            near |= _unknown_field(reading, key, by_key, absent)
             continue
         met.add(key.text)
         row = by_key[key.text]
@@ -87,7 +88,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
             values[row.key] = value
     for row in record.fields:
         if row.required and row.key not in met and row.key not in near:
-            reading.tell("felt-mangler", _opening(node), key=row.key, help=row.help)
+            reading.tell("felt-mangler", _opening(node, path), key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
@@ -134,9 +135,11 @@ def _empty(node: Node) -> bool:
     return not (node.items if isinstance(node, Sequence) else node.entries)
 
 
-def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], present: set[str]) -> set[str]:
+def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> set[str]:
     """Tells of a field that does not exist; gives the field it was probably meant to be."""
-    absent = [k for k in known if k not in present]
+    if key.text[:1].isdigit():
+        reading.tell("felt-ukendt", key.span, "Et komma skiller felter. Sæt anførselstegn om tallet.", key=key.text, known="")
+        return set()
     near = get_close_matches(folded(key.text), absent, n=1, cutoff=0.65)
     hint = f"Mente du »{near[0]}«?" if near else ""
     reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
@@ -149,9 +152,9 @@ def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: s
     return reading.tell("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
 
 
-def _opening(node: MappingNode) -> Span:
+def _opening(node: MappingNode, path: Path) -> Span:
     """Where a missing field is told: the group's first key, or the head's opening line."""
-    if node.span.line == 2 and node.span.column == 1:  # the head itself
+    if not path:
         return Span(node.span.file, 1, 1, 4)
     return node.entries[0][0].span if node.entries else node.span
 

@@ -1,0 +1,135 @@
+"""The catalogue: order and cross-references, worked out once."""
+
+from __future__ import annotations
+
+from tests.builders import case, catalogue, guide, initiative, registers
+
+
+def test_pages_come_in_danish_order() -> None:
+    """Cases and initiatives are sorted by title as Danes sort."""
+    titles = ["Ærø", "Aabenraa", "Ballerup", "Østjylland"]
+    found = catalogue(
+        *(case(f"c{n}", titel=title) for n, title in enumerate(titles)),
+        *(initiative(f"i{n}", titel=title) for n, title in enumerate(titles)),
+    )
+    wanted = ["Ballerup", "Ærø", "Østjylland", "Aabenraa"]
+    assert [page.title for page in found.cases] == wanted
+    assert [page.title for page in found.initiatives] == wanted
+
+
+def test_guides_come_by_phase_then_order_then_title() -> None:
+    """Guides follow the phases; within one their own order, those without one last, by title."""
+    found = catalogue(
+        guide("a", titel="Å", fase="overvej"),
+        guide("b", titel="A", fase="overvej"),
+        guide("c", titel="Z", fase="overvej", raekkefoelge="2"),
+        guide("d", titel="Y", fase="overvej", raekkefoelge="10"),
+        guide("e", titel="B", fase="evaluer", raekkefoelge="1"),
+        guide("f", titel="C", fase="undersoeg"),
+    )
+    assert [page.slug for page in found.guides] == ["c", "d", "b", "a", "f", "e"]
+
+
+def test_drafts_are_left_out_everywhere() -> None:
+    """A draft is in no list, no index and no cross-reference."""
+    draft = case("b", kladde="ja", partnere="[Odder]", relationer="\n  - {type: del-af, case: a}", initiativer="[i]")
+    found = catalogue(case("a"), draft, initiative("i"), guide("g", kladde="ja"))
+    assert [page.slug for page in found.cases] == ["a"]
+    assert found.guides == ()
+    assert "b" not in found.case_by_slug
+    assert registers().municipality("Odder").code not in found.cases_of  # type: ignore[union-attr]
+    assert found.ties == {}
+    assert found.cases_in_initiative == {}
+
+
+def test_a_relation_is_seen_from_both_ends() -> None:
+    """Each end reads the relation in its own direction, with its note."""
+    ties = "\n  - {type: afloest-af, case: ny, note: Efter reformen}\n  - {type: del-af, case: hel}"
+    found = catalogue(case("gammel", relationer=ties), case("ny"), case("hel")).ties
+    assert [(tie.label, tie.case.slug, tie.note) for tie in found["gammel"]] == [("Afløst af", "ny", "Efter reformen"), ("Del af", "hel", "")]
+    assert [(tie.label, tie.case.slug, tie.note) for tie in found["ny"]] == [("Afløste", "gammel", "Efter reformen")]
+    assert [tie.label for tie in found["hel"]] == ["Omfatter"]
+
+
+def test_a_relation_to_nothing_is_left_to_the_checks() -> None:
+    """A relation to a case that is not there gives no tie."""
+    assert catalogue(case("a", relationer="\n  - {type: del-af, case: findes-ikke}")).ties == {}
+
+
+def test_cases_of_a_municipality() -> None:
+    """A municipality has its cases once each, past membership included; nationwide cases stand for themselves."""
+    twice = "\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - {kommune: Ballerup, fra: 2019}"
+    found = catalogue(case("a", titel="A", partnere=twice), case("b", titel="B", partnere="[Ballerup, Odder]"), case("c", partnere="alle 98"))
+    assert {code: [page.slug for page in pages] for code, pages in found.cases_of.items()} == {"151": ["a", "b"], "727": ["b"]}
+    assert [page.slug for page in found.nationwide] == ["c"]
+
+
+def test_cases_of_an_initiative() -> None:
+    """An initiative knows its cases, in their order."""
+    found = catalogue(case("b", titel="Å", initiativer="[i]"), case("a", titel="A", initiativer="[i, j]"))
+    assert {slug: [page.slug for page in pages] for slug, pages in found.cases_in_initiative.items()} == {"i": ["a", "b"], "j": ["a"]}
+
+
+def test_a_case_knows_who_calls_it_as_a_witness() -> None:
+    """A guide's advice is found from the cases that speak for and against it."""
+    advice = "\n  - {raad: Begynd småt, for: [{case: a, hvorfor: Gik godt}], imod: [{case: b, hvorfor: Gik skidt}]}"
+    found = catalogue(case("a"), case("b"), guide("g", raad=advice)).mentions
+    assert [(m.guide.slug, m.advice.text, m.supports, m.why) for m in found["a"]] == [("g", "Begynd småt", True, "Gik godt")]
+    assert [(m.supports, m.why) for m in found["b"]] == [(False, "Gik skidt")]
+
+
+def test_facets_have_only_values_that_some_case_has() -> None:
+    """Each facet lists the values in use, in the vocabulary's order, with their cases."""
+    found = catalogue(
+        case("a", titel="A", status="{vaerdi: opgivet, dato: 2020, kilder: [k1]}", slut="2020", modeller="[indkoeb, drift]"),
+        case("b", titel="B", omraader="[data, it-drift]", partnere="[Ballerup, Aarhus]"),
+    )
+    facets = {facet.key: {value.term.id: [page.slug for page in value.cases] for value in facet.values} for facet in found.facets}
+    assert list(facets) == ["status", "model", "form", "omraade", "region"]
+    assert facets["status"] == {"drift": ["b"], "opgivet": ["a"]}
+    assert facets["model"] == {"indkoeb": ["a"], "drift-og-support": ["a"]}
+    assert facets["omraade"] == {"it-drift": ["a", "b"], "data": ["b"]}
+    assert facets["region"] == {"midtjylland": ["b"], "hovedstaden": ["a", "b"]}
+    assert list(facets["status"]) == ["drift", "opgivet"]
+
+
+def test_a_nationwide_case_belongs_to_every_region() -> None:
+    """A case with all 98 is found under each of the five regions."""
+    regions = next(facet for facet in catalogue(case("a", partnere="alle 98")).facets if facet.key == "region")
+    assert len(regions.values) == 5
+
+
+def test_facet_values_hold_a_case_once() -> None:
+    """A case that names the same value twice counts once."""
+    found = catalogue(case("a", omraader="[it-drift, It-drift og support]", modeller="[indkoeb, Indkøb]"))
+    assert all(len(value.cases) == len(set(value.cases)) == 1 for facet in found.facets for value in facet.values)
+
+
+def test_an_empty_catalogue_is_a_catalogue() -> None:
+    """Nothing in gives nothing out, and the 98."""
+    found = catalogue()
+    assert (found.cases, found.guides, found.initiatives) == ((), (), ())
+    assert len(found.municipalities) == 98
+    assert all(facet.values == () for facet in found.facets)
+
+
+def test_what_a_case_says_of_its_members() -> None:
+    """A case sums its municipalities' inhabitants and names their regions once."""
+    found = case(partnere="[Ballerup, Furesø, Aarhus]")
+    assert [region.id for region in found.regions] == ["hovedstaden", "midtjylland"]
+    assert found.population == sum(municipality.population for municipality in found.municipalities)
+    assert not found.nationwide
+
+
+def test_inhabitants_are_counted_once() -> None:
+    """A municipality that left and came back does not count twice."""
+    once = case(partnere="[Ballerup]")
+    twice = case(partnere="\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - {kommune: Ballerup, fra: 2019}")
+    assert twice.population == once.population
+    assert len(twice.municipalities) == 1
+
+
+def test_the_order_of_files_does_not_matter() -> None:
+    """The same pages give the same catalogue in whatever order they come."""
+    pages = [case(slug, titel=slug, partnere="[Ballerup]") for slug in ("b", "a", "c")]
+    assert catalogue(*pages) == catalogue(*reversed(pages))
