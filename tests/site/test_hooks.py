@@ -179,8 +179,9 @@ def test_the_front_page_counts_the_cases_of_the_list(site: Site) -> None:
 def test_a_tile_counts_the_local_cases_of_its_municipality(site: Site) -> None:
     """The number on a tile is the cases that name the municipality; those of all 98 are told apart and never counted twice."""
     local = [attr(card, "data-kommune").split() for card in cards(site.pages["cases/index.html"]).values()]
-    expected = {slug: sum(slug in named for named in local) for slug in (page.path[8:-5] for page in site.below("kommuner"))}
-    tiles = {attr(a, "href")[9:-5]: int(attr(a, "data-count") or 0) for a in site.pages["index.html"].having("data-code")}
+    slugs = [slug_of(page.path) for page in site.below("kommuner")]
+    expected = {slug: sum(slug in named for named in local) for slug in slugs}
+    tiles = {slug_of(attr(a, "href")): int(attr(a, "data-count") or 0) for a in site.pages["index.html"].having("data-code")}
     assert {slug: (number, tiles.get(slug)) for slug, number in expected.items() if tiles.get(slug) != number} == {}
 
 
@@ -252,7 +253,12 @@ def lists(site: Site) -> list[Page]:
 def cards(page: Page) -> dict[str, Element]:
     """The cards of a list of cases, by slug."""
     found = [(next(e for e in descendants(card) if e.name == "a"), card) for card in page.having("data-result")]
-    return {attr(link, "href").rpartition("/")[2].removesuffix(".html"): card for link, card in found}
+    return {slug_of(attr(link, "href")): card for link, card in found}
+
+
+def slug_of(address: str) -> str:
+    """The last part of an address, without its ending."""
+    return address.rpartition("/")[2].removesuffix(".html")
 
 
 def count_of(page: Page) -> int:

@@ -279,9 +279,7 @@ def interface(page: Page) -> Iterator[str]:
         of_our_making = element.name == "a" and attr(element, "class") in {"more", "skip", "button"}
         if element.name in {"button", "label", "legend", "summary", "caption", "dt"} or column_head or of_our_making:
             yield words(element)
-        for name in ("aria-label", "title", "placeholder", "alt", "data-label"):
-            if element.attrs.get(name):
-                yield element.attrs[name]
+        yield from (attr(element, name) for name in ("aria-label", "title", "placeholder", "alt", "data-label"))
 
 
 def named_by_attribute(page: Page, element: Element) -> str:
