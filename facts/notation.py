@@ -32,9 +32,10 @@ _LATE = r"ultimo|sidst i|slutningen af|udgangen af"
 _EARLY = r"primo|begyndelsen af|starten af|først i"
 _YEAR = r"(?:19|20)\d\d"
 # Ids and versions that hold digits without being figures: NIS 2, ISO 27001, 3.0, initiativ 6.2, AR 2.1.
-_NAMES = re.compile(r"\bNIS\s?-?2\b|\bISO\s?\d+|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.]*\d)|§§?\s*\d+(?:\s?[a-z]\b)?(?:(?:,|\s+og|-)\s*\d+\b)*", re.IGNORECASE)
+_NAMES = re.compile(r"\bNIS\s?-?2\b|\bISO\s?\d+|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.]*\d)"
+                    r"|§§\s*\d+(?:(?:,|\s+og|-)\s*\d+\b)*|§\s*\d+(?:\s?[a-z]\b)?", re.IGNORECASE)
 _NUMBER = re.compile(
-    rf"(?<![\w])(?P<value>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{'|'.join(WORDS)})(?![\w]|-(?!års?|årig|\w+-)))"
+    rf"(?<![\w])(?P<value>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{'|'.join(WORDS)})(?![\w]))"
     r"(?P<scale>\s*(?:mio\.?|million(?:er)?|mia\.?|milliard(?:er)?|tusind(?:e|er)?|t\.(?=\s?kr))(?![a-zæøå]))?"
     r"(?P<unit>[\s-]*(?:pct\.?|procent(?:point)?|%|kr\.?|kroner|år(?:s|ig\w*)?|måned(?:er)?s?|mdr\.?|dage?s?|uger?s?|timer?s?)(?![a-zæøå]))?",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]
     (
         re.compile(
             rf"(?<![\w.])(?P<day>\d{{1,2}})\.(?:\s*(?:-|–|og|til)\s*(?P<until>\d{{1,2}})\.)?\s+(?P<month>{_MONTH})"
-            rf"(?:\s+(?P<year>{_YEAR})\b)?(?![a-zæøå])",
+            rf"(?:\s+\[?(?P<year>{_YEAR})\b)?(?![a-zæøå])",
             re.IGNORECASE,
         ),
         _day,

@@ -17,11 +17,14 @@ from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
 from builder.stages.render.pages import views
+from builder.stages.render.terms import TermLinker, term_linker
 from builder.stages.render.tiles import squares, tiles
 from builder.stages.render.view import View
 
 # `markdown` writes every address as `@folder/slug.md#anchor`, which no editor can; here it becomes a link.
 _SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s*\n\s*")
 # A card stands in many lists at different depths: it is drawn once with `@@path` for its links, which each page settles.
 _CARD_LINK = re.compile(r'="@@([^"]+)"')
 
@@ -29,13 +32,14 @@ _CARD_LINK = re.compile(r'="@@([^"]+)"')
 def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts: int = 1) -> Iterator[OutputFile]:
     """The files of the site except the search index, from a catalogue without errors: every `parts`-th from `part`."""
     environment = _environment(catalogue, site, theme)
+    linked = term_linker(catalogue.registers.glossary)
     for view in islice(views(catalogue), part, None, parts):
-        yield page(environment, site, view)
+        yield page(environment, site, linked, view)
     if part == 0:
-        yield from (OutputFile(urls.asset(name), data) for name, data in sorted(theme.assets.items()))
+        yield from (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 
 
-def page(environment: Environment, site: Site, view: View) -> OutputFile:
+def page(environment: Environment, site: Site, linked: TermLinker, view: View) -> OutputFile:
     """One view as a finished HTML file."""
     path = view.meta.path
 
@@ -44,12 +48,20 @@ def page(environment: Environment, site: Site, view: View) -> OutputFile:
         return urls.absolute(site.url, target) if path == urls.NOT_FOUND and site.url else urls.relative(path, target)
 
     def body(document: Document) -> Markup:
-        """The body's HTML with every link pointing from this page."""
-        return Markup(_SOURCE_LINK.sub(lambda m: f'="{to(urls.content(m[1], m[2]) + (m[3] or ""))}"', document.html))  # noqa: S704 our own parser made it, raw HTML is off
+        """The body's HTML with every link pointing from this page, and glossary words linked at first use."""
+        html = _SOURCE_LINK.sub(lambda m: f'="{to(urls.content(m[1], m[2]) + (m[3] or ""))}"', document.html)
+        return Markup(linked(html, view.meta.title, to))  # noqa: S704 our own parser made it, raw HTML is off
 
     template = environment.get_template(f"{view.template}.html")
     text = template.render(meta=view.meta, to=to, body=body, **view.values)
     return OutputFile(path, _CARD_LINK.sub(lambda m: f'="{to(m[1])}"', text).encode())
+
+
+def _shipped(name: str, data: bytes) -> bytes:
+    """An asset as it is sent: style sheets without comments and indents, everything else as it is."""
+    if not name.endswith(".css"):
+        return data
+    return _BLANKS.sub("\n", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:

@@ -1,0 +1,155 @@
+"""Which pages exist, and what each is told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.stages.render.pages import views
+from builder.stages.render.view import View
+from tests.builders import case, catalogue, guide, initiative, survey
+
+
+def small() -> Catalogue:
+    """A catalogue with one of everything, and one former address."""
+    return catalogue(
+        case("a", titel="A", tidligere="[gammel-a]", initiativer="[plan]", partnere="[Ballerup]"),
+        case("b", titel="B", relationer="\n  - {type: del-af, case: a}", partnere="[Furesø]"),
+        case("c", titel="C", partnere="alle 98", status="{vaerdi: opgivet, dato: 2025, kilder: [k1]}", slut="2025"),
+        guide("raad", raad="\n  - {raad: Begynd småt, for: [{case: a, hvorfor: Gik godt}]}"),
+        initiative("plan", del_af="[stor-plan]"),
+        initiative("stor-plan", titel="Stor plan"),
+        survey("2016"),
+    )
+
+
+def by_path(found: Catalogue) -> dict[str, View]:
+    """The pages of a catalogue by their path."""
+    return {view.meta.path: view for view in views(found)}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html", "soeg.html", "om.html", "404.html", "tilgaengelighed.html", "ordliste.html", "cases/index.html", "cases/a.html", "vejledninger/index.html",
+        "vejledninger/raad.html", "kommuner/index.html", "kommuner/soroe.html", "kommuner/aarhus.html", "initiativer/index.html", "initiativer/plan.html",
+        "cases/status/drift.html", "cases/status/opgivet.html", "cases/region/hovedstaden.html", "cases/form/forening.html", "cases/omraade/it-drift.html",
+    ],
+)  # fmt: skip
+def test_the_pages_of_the_contract(path: str) -> None:
+    """The pages that others may rely on are there."""
+    assert path in by_path(small())
+
+
+def test_each_of_the_98_has_a_page() -> None:
+    """Every municipality has a page, with or without cases."""
+    assert sum(1 for path in by_path(catalogue()) if re.fullmatch(r"kommuner/(?!index)[a-z-]+\.html", path)) == 98
+
+
+def test_no_two_pages_share_a_path() -> None:
+    """Every page has a path of its own, relative, in ASCII, ending in .html."""
+    paths = [view.meta.path for view in views(small())]
+    assert len(set(paths)) == len(paths)
+    assert all(re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.html", path) for path in paths)
+
+
+def test_every_page_has_words() -> None:
+    """Every page but the front page has a title, every page a description, and no two content pages the same title."""
+    for path, view in by_path(small()).items():
+        assert bool(view.meta.title) is (path != urls.HOME)
+        assert view.meta.description
+
+
+def test_crumbs_and_sections_lead_to_pages() -> None:
+    """Every crumb and every section is the path of a page."""
+    found = by_path(small())
+    for view in found.values():
+        assert {crumb.path for crumb in view.meta.crumbs} <= found.keys()
+        assert view.meta.section in {"", *found}
+
+
+def test_a_page_made_from_a_file_says_which() -> None:
+    """Pages of content name their file, so that a reader can correct it; others name none."""
+    found = {path: view.meta.source_file for path, view in by_path(small()).items() if view.meta.source_file}
+    assert found == {
+        "cases/a.html": "cases/a.md",
+        "cases/b.html": "cases/b.md",
+        "cases/c.html": "cases/c.md",
+        "vejledninger/raad.html": "guides/raad.md",
+        "initiativer/plan.html": "initiatives/plan.md",
+        "initiativer/stor-plan.html": "initiatives/stor-plan.md",
+        "undersoegelser/2016.html": "surveys/2016.md",
+    }
+
+
+def test_a_former_address_leads_on() -> None:
+    """A page that moved leaves a stub that is not searched and leads to the new address."""
+    stub = by_path(small())["cases/gammel-a.html"]
+    assert (stub.template, stub.values["target"], stub.meta.indexed) == ("moved", "cases/a.html", False)
+
+
+@pytest.mark.parametrize("path", ["404.html", "soeg.html", "cases/status/drift.html", "cases/gammel-a.html"])
+def test_pages_that_only_lead_on_are_not_searched(path: str) -> None:
+    """Lists of one facet, stubs and the like are kept out of the search index."""
+    assert by_path(small())[path].meta.indexed is False
+
+
+def test_a_case_page_has_what_is_around_it() -> None:
+    """A case's page has its ties, its initiatives, its mentions, the others to read, and the numbers of its sources."""
+    found = by_path(small())["cases/a.html"].values
+    assert [(tie.label, tie.case.slug) for tie in found["ties"]] == [("Omfatter", "b")]
+    assert [page.slug for page in found["initiatives"]] == ["plan"]
+    assert [mention.why for mention in found["mentions"]] == ["Gik godt"]
+    assert [other.case.slug for other in found["related"]] == ["c"]
+    assert found["numbers"] == {"k1": 1}
+
+
+def test_an_initiative_page_has_wholes_parts_and_cases() -> None:
+    """An initiative's page has what it belongs to, what belongs to it, and its cases."""
+    found = by_path(small())
+    assert [page.slug for page in found["initiativer/plan.html"].values["wholes"]] == ["stor-plan"]
+    assert [page.slug for page in found["initiativer/stor-plan.html"].values["parts"]] == ["plan"]
+    assert [page.slug for page in found["initiativer/plan.html"].values["cases"]] == ["a"]
+
+
+def test_a_municipality_page_tells_a_case_once() -> None:
+    """A municipality sees its own cases, then its neighbours', then those of others its size, each once and none nationwide."""
+    found = by_path(small())["kommuner/ballerup.html"].values
+    assert [page.slug for page in found["own"]] == ["a"]
+    assert [(page.slug, names) for page, names in found["of_neighbours"]] == [("b", ["Furesø"])]
+    assert found["of_alike"] == []
+
+
+def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
+    """Those of similar size are within a quarter, not the municipality itself, and sorted by how near they are."""
+    found = by_path(catalogue())["kommuner/ballerup.html"].values
+    own = found["municipality"].population
+    distances = [abs(other.population - own) for other in found["alike"]]
+    assert distances == sorted(distances)
+    assert distances
+    assert all(other.name != "Ballerup" and 0.75 * max(own, other.population) <= min(own, other.population) for other in found["alike"])
+
+
+def test_the_front_page_shows_what_is_new_and_what_was_given_up() -> None:
+    """The front page has the newest cases and the newest that were dropped or ended."""
+    found = by_path(small())["index.html"].values
+    assert [page.slug for page in found["lessons"]] == ["c"]
+    assert len(found["newest"]) == 3
+
+
+def test_an_undated_status_is_not_the_newest() -> None:
+    """Cases are new by the last day their status may be from; the same date twice is settled by title."""
+    dated = [("a", "2024"), ("b", "2025-06"), ("c", "2023"), ("d", "2025-06")]
+    cases = [case(slug, titel=slug, status=f"{{vaerdi: i drift, dato: {day}, kilder: [k1]}}") for slug, day in dated]
+    found = by_path(catalogue(*cases))["index.html"].values["newest"]
+    assert {page.slug for page in found[:2]} == {"b", "d"}
+    assert found[2].slug == "a"
+
+
+def test_the_glossary_is_divided_by_letter_once_each() -> None:
+    """Each letter of the glossary stands once, and every word is under its own."""
+    letters = [letter for letter, _ in by_path(catalogue())["ordliste.html"].values["letters"]]
+    assert len(set(letters)) == len(letters)
