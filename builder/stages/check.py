@@ -80,7 +80,7 @@ def _near(world: _World, folder: str, target: str, ending: str = "") -> str:
 
 def _links(world: _World, checked: Checked, document: Document) -> Iterator[Problem]:
     for link in document.links:
-        if link.target.startswith(("http:", "https:", "mailto:", "tel:")):
+        if link.target.lower().startswith(("http:", "https:", "mailto:", "tel:")):
             continue
         path, _, anchor = link.target.partition("#")
         if path not in world.seen:
@@ -153,7 +153,8 @@ def _following(world: _World, kind: str) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for checked in world.pages.values():
         if isinstance(checked.content, Case):
-            steps = {r.case: i for i, r in enumerate(checked.content.relations) if r.kind.id == kind}
+            own = checked.file.slug
+            steps = {r.case: i for i, r in enumerate(checked.content.relations) if r.kind.id == kind and r.case != own}
             found[checked.file.slug] = steps
     return found
 

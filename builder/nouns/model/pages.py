@@ -82,8 +82,8 @@ class Case(Page):
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        """The named municipalities, past and present, in the order written."""
-        return tuple(p.municipality for p in self.partners if p.municipality)
+        """The named municipalities, past and present, in the order written; one that left and came back stands once."""
+        return tuple({p.municipality.code: p.municipality for p in self.partners if p.municipality}.values())
 
     @property
     def regions(self) -> tuple[Term, ...]:

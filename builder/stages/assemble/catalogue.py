@@ -99,7 +99,7 @@ def _facet(
     held: dict[str, list[Case]] = {}
     for case in cases:
         own = every if key == "region" and case.nationwide else terms(case)
-        for term in own:
+        for term in dict.fromkeys(own):
             held.setdefault(term.id, []).append(case)
     values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
     return Facet(key=key, label=label, values=tuple(values))
