@@ -88,7 +88,7 @@ def numbered(path: Path) -> list[Claim]:
     for line in path.read_text("utf-8").splitlines():
         text = line.strip()
         if text.startswith("#"):
-            section, count, heading = section + 1, 0, _heading(text)
+            section, count, heading, last = section + 1, 0, _heading(text), ()
         for name, part in _parts(text):
             count += 1
             keys = _keys(part) or (last if _AS_ABOVE.search(part) else ())

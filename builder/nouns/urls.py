@@ -43,6 +43,11 @@ def guide(slug: str) -> str:
     return content("guides", slug)
 
 
+def checklist(slug: str, ending: str) -> str:
+    """A guide's checklist as a file to take along: `vejledninger/gevinster-tjekliste.md`."""
+    return f"{FOLDERS['guides']}/{slug}-tjekliste.{ending}"
+
+
 def initiative(slug: str) -> str:
     """The page of an initiative."""
     return content("initiatives", slug)

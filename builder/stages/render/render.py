@@ -16,6 +16,7 @@ from builder.nouns.document import Document
 from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
+from builder.stages.render.exports import checklists
 from builder.stages.render.pages import views
 from builder.stages.render.terms import TermLinker, term_linker
 from builder.stages.render.tiles import squares, tiles
@@ -36,6 +37,7 @@ def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts:
     for view in islice(views(catalogue), part, None, parts):
         yield page(environment, site, linked, view)
     if part == 0:
+        yield from checklists(catalogue, site)
         yield from (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 
 

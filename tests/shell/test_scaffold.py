@@ -1,0 +1,95 @@
+"""A new file tells what must be written, and is right when it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builder.nouns.fields import PLACEHOLDER
+from builder.nouns.tables import TABLES
+from builder.shell.scaffold import new_file
+from tests.builders import TODAY, checked, codes, lines, problems
+
+PATHS = {"cases": "cases/ny.md", "guides": "guides/ny.md"}
+ANSWERS = {
+    "resume": "To kommuner driver it sammen.",
+    "vaerdi": "i drift",
+    "dato": "2024",
+    "kommune": "Ærø",
+    "fra": "2016",
+    "form": "forening",
+    "omraader": "it-drift",
+    "id": "ref-2024",
+    "kilder": "ref-2024",
+    "titel": "Årsberetning",
+    "udgiver": "Foreningen",
+    "url": "https://example.dk/",
+    "ukendt": "Hvad det kostede",
+    "fase": "overvej",
+    "maalgruppe": "Direktører",
+    "spoergsmaal": "mandat",
+    "gennemgaa_om": "12 måneder",
+}
+
+
+def filled(text: str) -> str:
+    """A new file with an answer in every field and a sentence under every heading."""
+    head, body = text.split("\n---\n", 1)
+    for key, answer in ANSWERS.items():
+        head = re.sub(rf"^([ -]*{key}: \[?){PLACEHOLDER}", lambda found, answer=answer: found[1] + answer, head, flags=re.MULTILINE)
+    return f"{head}\n---\n{body.replace(PLACEHOLDER, 'En sætning.[^ref-2024]')}"
+
+
+@pytest.mark.parametrize("folder", PATHS)
+def test_every_leftover_is_told_and_nothing_else(folder: str) -> None:
+    """Each placeholder of a fresh file is told at its own line, and there is no other mistake in it."""
+    text = new_file(folder, "Fælles it", TODAY)
+    found = problems(text, PATHS[folder])
+    assert set(codes(found)) == {"skabelon-rest"}, lines(found)
+    wanted = [number for number, line in enumerate(text.split("\n"), start=1) if PLACEHOLDER in line]
+    assert sorted(problem.span.line for problem in found) == wanted
+
+
+@pytest.mark.parametrize("folder", PATHS)
+def test_filled_in_it_is_valid(folder: str) -> None:
+    """With an answer in every field a new file has no mistake and no warning."""
+    text = filled(new_file(folder, "Fælles it", TODAY))
+    assert PLACEHOLDER not in text
+    found = checked(text, PATHS[folder])
+    assert codes(found.problems) == [], lines(found.problems)
+    assert found.content is not None
+
+
+@pytest.mark.parametrize("folder", PATHS)
+def test_every_required_field_is_there_with_its_help(folder: str) -> None:
+    """Each required field stands below a comment that says what to write."""
+    text = new_file(folder, "Fælles it", TODAY).split("\n")
+    for row in TABLES[folder].fields:
+        if row.required:
+            (place,) = [number for number, line in enumerate(text) if line.startswith(f"{row.key}:")]
+            assert text[place - 1].startswith(f"# {row.help}")
+
+
+@pytest.mark.parametrize(
+    "title", ['Med "citat"', "Samarbejde: fælles", "50 % # nr. 1", "IT's", "C:\\sti", "- streg", "[Udkast]", "ja", "2016", "@x", "æøå", "<b>", "{a}"]
+)
+def test_any_title_is_written_so_that_it_is_read_back(title: str) -> None:
+    """Whatever signs a title has, the new file holds exactly that title."""
+    content = checked(filled(new_file("cases", title, TODAY)), PATHS["cases"]).content
+    assert content is not None
+    assert content.title == title
+
+
+def test_a_title_cannot_write_more_than_a_title() -> None:
+    """A title with a newline adds no field and ends no head."""
+    content = checked(filled(new_file("cases", "En\n---\nkladde: ja", TODAY)), PATHS["cases"]).content
+    assert content is not None
+    assert content.title == "En --- kladde: ja"
+    assert content.draft is False
+
+
+def test_a_new_file_is_the_same_on_the_same_day() -> None:
+    """Nothing but folder, title and day decides a new file."""
+    assert new_file("cases", "A", TODAY) == new_file("cases", "A", TODAY)
+    assert "gennemgaaet: 2026-11-21" in new_file("cases", "A", TODAY)
