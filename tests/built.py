@@ -73,8 +73,11 @@ class Site:
         return [*self.below("cases"), *self.below("vejledninger"), *self.below("initiativer")]
 
     def below(self, folder: str) -> list[Page]:
-        """The pages straight in a folder, its index left out."""
-        return [page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and path != f"{folder}/index.html"]
+        """The pages straight in a folder; its index and former addresses are left out."""
+        inside = [
+            page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and path != f"{folder}/index.html"
+        ]
+        return [page for page in inside if not page.moved]
 
 
 @pytest.fixture(scope="session")

@@ -188,7 +188,7 @@ def opened(browser: Browser) -> Iterator[Opener]:
 def kinds(site: Site) -> dict[str, str]:
     """One page of each kind, by a name for it; of cases the longest and the shortest."""
     cases, guides, initiatives, municipalities = (
-        sorted((page for page in site.below(folder) if not page.moved), key=lambda page: len(page.data))
+        sorted(site.below(folder), key=lambda page: len(page.data))
         for folder in ("cases", "vejledninger", "initiativer", "kommuner")
     )
     lists = [page for page in site.pages.values() if page.path.count("/") == 2]

@@ -27,9 +27,9 @@ def test_the_map_is_one_stop_and_walks_by_arrows(opened: Opener, place: Origin) 
     assert not page.evaluate("() => !!document.activeElement.closest('.map')")
 
 
-def test_a_letter_jumps_to_a_name(opened: Opener, place: Origin) -> None:
+def test_a_letter_jumps_to_a_name(opened: Opener, http: Origin) -> None:
     """A letter moves to the next municipality that begins with it, æ and ø too; home and end to the first and last tile."""
-    page = opened(place, "kommuner/index.html")
+    page = opened(http, "kommuner/index.html")
     enter(page)
     for letter in "æøv":
         page.locator(":focus").dispatch_event("keydown", {"key": letter, "bubbles": True, "cancelable": True})
@@ -41,9 +41,9 @@ def test_a_letter_jumps_to_a_name(opened: Opener, place: Origin) -> None:
     assert focused(page) != last
 
 
-def test_the_focused_tile_is_told_in_full(opened: Opener, place: Origin) -> None:
+def test_the_focused_tile_is_told_in_full(opened: Opener, http: Origin) -> None:
     """The line under the map says the name and number of cases of the tile that has the focus."""
-    page = opened(place)
+    page = opened(http)
     enter(page)
     page.keyboard.press("ArrowRight")
     expect(page.locator("#map-line")).to_have_text(focused(page))
@@ -72,9 +72,9 @@ def test_a_municipality_can_be_picked_from_a_list(opened: Opener, place: Origin)
     expect(page.locator("h1")).to_have_text("Samsø")
 
 
-def test_the_map_can_be_skipped(opened: Opener, place: Origin) -> None:
+def test_the_map_can_be_skipped(opened: Opener, http: Origin) -> None:
     """A link before the map, seen when it has the focus, leads past it."""
-    page = opened(place, "kommuner/index.html")
+    page = opened(http, "kommuner/index.html")
     skip = page.get_by_role("link", name="Spring kortet over")
     skip.focus()
     expect(skip).to_be_in_viewport()

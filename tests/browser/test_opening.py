@@ -52,15 +52,13 @@ def test_no_page_is_wider_than_its_screen(opened: Opener, http: Origin, kinds: d
     assert wide == {}
 
 
-def test_no_written_page_is_wider_than_a_small_phone(opened: Opener, http: Origin, site: Site) -> None:
-    """No case, guide or initiative scrolls sideways at 320 pixels, whatever words and tables its text holds."""
-    page = opened(http, width=320)
-    wide = {}
-    for written in site.content_pages:
-        page.goto(http.url(written.path), wait_until="domcontentloaded")
-        if over := page.evaluate(TOO_WIDE):
-            wide[written.path] = over
-    assert wide == {}
+def test_a_former_address_sends_the_reader_on(opened: Opener, place: Origin, site: Site) -> None:
+    """Whoever opens a former address ends at the new one, also from disk."""
+    page = opened(place)
+    for moved in (page for page in site.pages.values() if page.moved):
+        page.goto(place.url(moved.path), wait_until="commit")
+        expect(page.locator("main[data-pagefind-body]")).to_be_visible()
+        expect(page).not_to_have_url(place.url(moved.path))
 
 
 def test_wider_text_spacing_breaks_no_page(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:

@@ -67,7 +67,8 @@ def test_a_place_outside_the_file_has_no_excerpt(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sign", ["\x1b[31m", "\n::error::x", "\r", "\u202e", "\0", "\x9b31m", "\u2028"])
 def test_words_of_content_cannot_command_the_terminal(tmp_path: Path, sign: str) -> None:
     """Control signs in an editor's words or in a file's name never reach the terminal, nor the start of a line."""
-    told = Problem(code="fil-ukendt", span=Span(f"cases/a{sign}.txt"), words={"name": f"a{sign}.txt"})
+    name = f"a{sign}.txt".replace("\0", "")  # no file can have it in its name
+    told = Problem(code="fil-ukendt", span=Span(f"cases/{name}"), words={"name": name})
     for line in report.text([told, problem(1, 1, 2, value=f"x{sign}y")], tmp_path):
         assert line == "" or line.isprintable()
         assert not line.startswith("::")

@@ -42,6 +42,13 @@ def test_every_file_has_its_page(site: Site, folder: str) -> None:
     assert expected <= site.pages.keys()
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_former_address_has_a_page(site: Site, folder: str) -> None:
+    """Each former name in a file's front matter is a page that leads on."""
+    former = {f"{FOLDERS[folder]}/{slug}.html" for _, head in heads(folder) for slug in head.get("tidligere", [])}
+    assert former == {page.path for page in site.pages.values() if page.moved and page.path.startswith(f"{FOLDERS[folder]}/")}
+
+
 def test_each_of_the_98_municipalities_has_its_page(site: Site) -> None:
     """There are 98 municipality pages, each with the municipality's name as heading."""
     names = {words(next(page.named("h1"))) for page in site.below("kommuner")}
@@ -189,7 +196,7 @@ def test_the_search_page_lists_every_page(site: Site) -> None:
     """Without scripts the search page names each case, guide, initiative and municipality, and each word of the glossary."""
     page = site.pages["soeg.html"]
     listed = {attr(link, "href") for entry in page.having("data-type") for link in descendants(entry) if link.name == "a"}
-    expected = {p.path for p in (*site.content_pages, *site.below("kommuner")) if not p.moved}
+    expected = {p.path for p in (*site.content_pages, *site.below("kommuner"))}
     terms = {f"ordliste.html#{heading.attrs['id']}" for heading in site.pages["ordliste.html"].named("h3")}
     assert not (expected | terms) - listed
 
@@ -206,11 +213,11 @@ def test_search_indexes_content_and_not_lists(site: Site) -> None:
     types = {"cases": "Case", "vejledninger": "Vejledning", "initiativer": "Initiativ", "kommuner": "Kommune"}
     for folder, name in types.items():
         for page in site.below(folder):
-            if not page.moved:
-                main = next(page.named("main"))
-                assert "data-pagefind-body" in main.attrs, page.path
-                assert attr(main, "data-pagefind-filter") == f"type:{name}", page.path
-    left_out = [page for page in site.pages.values() if page.path.count("/") == 2 or page.path in {"soeg.html", "404.html"}]
+            main = next(page.named("main"))
+            assert "data-pagefind-body" in main.attrs, page.path
+            assert attr(main, "data-pagefind-filter") == f"type:{name}", page.path
+    apart = {"soeg.html", "404.html"}
+    left_out = [page for page in site.pages.values() if page.path.count("/") == 2 or page.path in apart or page.moved]
     assert not [page.path for page in left_out if list(page.having("data-pagefind-body"))]
 
 

@@ -70,8 +70,18 @@ def test_every_page_can_be_reached_from_its_list(site: Site, kind: str) -> None:
     """Each page of a folder is linked from the folder's index."""
     index = site.pages[f"{kind}/index.html"]
     linked = {target(index, address) for _, _, address in internal_of(index)}
-    moved = {page.path for page in site.below(kind) if page.moved}
-    assert not {page.path for page in site.below(kind)} - linked - moved
+    assert not {page.path for page in site.below(kind)} - linked
+
+
+def test_a_former_address_leads_on(site: Site) -> None:
+    """A page that has moved says so, links to the new address, sends the browser there, and is kept out of search engines."""
+    for page in site.pages.values():
+        if page.moved:
+            found = {(element.name, target(page, address)) for _, element, address in internal_of(page)}
+            (new,) = (path for name, path in found if name == "meta")
+            assert ("a", new) in found, page.path
+            assert not site.pages[new].moved, page.path
+            assert any(attr(meta, "content") == "noindex" for meta in page.named("meta")), page.path
 
 
 def test_every_file_of_the_site_is_used(site: Site) -> None:

@@ -16,7 +16,9 @@ from builder.nouns.document import Document
 from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
+from builder.stages.render.data import open_data
 from builder.stages.render.exports import checklists
+from builder.stages.render.machines import for_machines
 from builder.stages.render.pages import views
 from builder.stages.render.terms import TermLinker, term_linker
 from builder.stages.render.tiles import squares, tiles
@@ -38,6 +40,8 @@ def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts:
         yield page(environment, site, linked, view)
     if part == 0:
         yield from checklists(catalogue, site)
+        yield from open_data(catalogue, site)
+        yield from for_machines((view.meta for view in views(catalogue)), site)
         yield from (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 
 

@@ -6,7 +6,10 @@ from itertools import groupby
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.model import Case
 from builder.nouns.site import PageMeta
+from builder.nouns.tables import CASE
+from builder.stages.render.data import CASE_COLUMNS, FIGURE_COLUMNS, GAIN_COLUMNS, LICENCE
 from builder.stages.render.pages.frame import HOME, all_content, by_phase
 from builder.stages.render.view import View
 
@@ -64,6 +67,28 @@ def about(catalogue: Catalogue) -> View:
     )
     sources = {source.url or source.title for page in all_content(catalogue) for source in page.sources}
     return View("about", meta, {"source_count": len(sources)})
+
+
+def data(catalogue: Catalogue) -> View:
+    """The open data: files, what their columns hold, licence."""
+    meta = PageMeta(
+        path=urls.DATA,
+        title="Data",
+        description="Alle cases som JSON og som lister, der åbner i Excel, med feltliste og licens.",
+        section=urls.ABOUT,
+        crumbs=(HOME,),
+        search_type="Side",
+    )
+    files = (
+        (urls.DATA_CASES, "Cases, én linje hver", len(catalogue.cases), CASE_COLUMNS),
+        (urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", sum(map(_figures, catalogue.cases)), FIGURE_COLUMNS),
+        (urls.DATA_GAINS, "Gevinster: lovet og målt", sum(len(case.gains) for case in catalogue.cases), GAIN_COLUMNS),
+    )
+    return View("data", meta, {"files": files, "fields": CASE.fields, "licence": LICENCE})
+
+
+def _figures(case: Case) -> int:
+    return len(case.size) + len(case.economy) + len(case.entrance_cost)
 
 
 def accessibility(catalogue: Catalogue) -> View:

@@ -1,0 +1,155 @@
+"""Open data: every case as JSON, and lists that Danish Excel opens with æøå, decimal comma and dates right.
+
+The JSON follows the field tables, so a new field is in it by itself. Ended and dropped cases are included.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from builder.nouns import urls
+from builder.nouns.amounts import Amount
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.dates import When
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.model import ALL_MUNICIPALITIES, Case, Cited, Figure
+from builder.nouns.site import OutputFile, Site
+from builder.nouns.tables import CASE
+from builder.nouns.terms import Municipality, Term
+
+LICENCE = "CC BY 4.0"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def open_data(catalogue: Catalogue, site: Site) -> Iterator[OutputFile]:
+    """The files under `data/`."""
+    yield OutputFile(urls.DATA_JSON, _json(catalogue, site).encode())
+    yield OutputFile(urls.DATA_CASES, _csv(CASE_COLUMNS, ((case, case) for case in catalogue.cases)))
+    yield OutputFile(urls.DATA_FIGURES, _csv(FIGURE_COLUMNS, _figures(catalogue.cases)))
+    yield OutputFile(urls.DATA_GAINS, _csv(GAIN_COLUMNS, ((case, gain) for case in catalogue.cases for gain in case.gains)))
+
+
+def _json(catalogue: Catalogue, site: Site) -> str:
+    cases = [{"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases]
+    whole = {"udgave": site.edition, "licens": LICENCE, "antal": len(cases), "cases": cases}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(kind: Kind, value: Any) -> Any:
+    """A typed value as JSON holds it, by the table that declared it; what is unknown is left out."""
+    if isinstance(kind, ListOf):
+        return [_plain(kind.kind, item) for item in value]
+    if isinstance(kind, Record):
+        pairs = ((row, getattr(value, row.name)) for row in kind.fields)
+        return {row.key: _plain(row.kind, found) for row, found in pairs if found not in (None, "", (), False)}
+    if isinstance(value, When):
+        exact = {} if value.undated else {"fra": value.first.isoformat(), "til": value.last.isoformat()}
+        return {"tekst": value.text, **exact}
+    if isinstance(value, Amount):
+        return {"tekst": value.text, "fra": float(value.low), "til": float(value.high)}
+    if isinstance(value, Municipality):
+        return {"kode": value.code, "navn": value.name}
+    return value.id if isinstance(value, Term) else value
+
+
+def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]:
+    for case in cases:
+        for group, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+            yield from ((case, (group, figure)) for figure in figures)
+
+
+Column = tuple[str, str, Callable[[Case, Any], str]]
+"""A column's name, what it holds, and how it is found from the case and the row's own value."""
+
+_WHO: tuple[Column, ...] = (
+    ("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug),
+    ("titel", "Casens titel", lambda case, _: case.title),
+)
+CASE_COLUMNS: tuple[Column, ...] = (
+    *_WHO,
+    ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
+    ("statusdato", "Datoen på den kilde, der siger det", lambda case, _: _date(case.status.date)),
+    ("form", "Organisationsform", lambda case, _: case.form.value.title),
+    ("modeller", "Samarbejdsmodeller", lambda case, _: ", ".join(model.value.title for model in case.models)),
+    ("omraader", "Områder", lambda case, _: ", ".join(area.title for area in case.areas)),
+    ("kommuner", "Nævnte kommuner, eller »alle 98«", lambda case, _: _members(case)),
+    ("regioner", "Kommunernes regioner", lambda case, _: ", ".join(region.title for region in case.regions)),
+    ("start", "Hvornår samarbejdet begyndte", lambda case, _: _date(case.start.date) if case.start else ""),
+    ("slut", "Hvornår det sluttede", lambda case, _: _date(case.end.date) if case.end else ""),
+    (
+        "lovede_gevinster",
+        "Antal gevinster, der er lovet",
+        lambda case, _: _how_many(gain.promised for gain in case.gains),
+    ),
+    (
+        "maalte_gevinster",
+        "Antal gevinster, der er målt",
+        lambda case, _: _how_many(gain.measured for gain in case.gains),
+    ),
+    ("gennemgaaet", "Hvornår casen sidst er læst efter", lambda case, _: _date(case.reviewed)),
+)
+FIGURE_COLUMNS: tuple[Column, ...] = (
+    *_WHO,
+    ("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
+    ("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
+    ("tal_fra", "Tallet, eller spændets bund", lambda _, row: _number(row[1].amount.low)),
+    ("tal_til", "Tallet, eller spændets top", lambda _, row: _number(row[1].amount.high)),
+    ("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: str(row[1].amount.text)),
+    ("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
+    ("aar", "Hvornår tallet gælder", lambda _, row: _date(row[1].year)),
+    ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
+    ("kilder", "Kildernes titler", lambda case, row: _sources(case, row[1])),
+)
+GAIN_COLUMNS: tuple[Column, ...] = (
+    *_WHO,
+    ("gevinst", "Gevinsten i få ord", lambda _, gain: str(gain.subject)),
+    ("art", "Hvilken slags gevinst", lambda _, gain: str(gain.kind.title)),
+    ("lovet", "Hvad der blev lovet", lambda _, gain: gain.promised.text if gain.promised else ""),
+    ("lovet_aar", "Hvornår", lambda _, gain: _date(gain.promised.year) if gain.promised else ""),
+    ("maalt", "Hvad der blev målt", lambda _, gain: gain.measured.text if gain.measured else ""),
+    ("maalt_aar", "Hvornår", lambda _, gain: _date(gain.measured.year) if gain.measured else ""),
+    ("maalt_af", "Hvem der målte", lambda _, gain: gain.measured.measured_by if gain.measured else ""),
+    ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, gain: str(gain.baseline or "ukendt")),
+)
+
+
+def _csv(columns: tuple[Column, ...], rows: Iterable[tuple[Case, Any]]) -> bytes:
+    """Semicolons, a byte order mark and CRLF, as Danish Excel wants; no cell can be taken for a formula."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(name for name, _, _ in columns)
+    for case, value in rows:
+        writer.writerow(_cell(find(case, value)) for _, _, find in columns)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(text: str) -> str:
+    number = text.lstrip("-").replace(",", "", 1).isdigit()
+    return f"'{text}" if text.startswith(_FORMULA) and not number else text
+
+
+def _how_many(sides: Iterable[object]) -> str:
+    return str(sum(side is not None for side in sides))
+
+
+def _date(when: When) -> str:
+    """An exact day as Excel reads one; anything else in words."""
+    return when.first.isoformat() if when.first == when.last and not when.approximate and when.first != date.max else when.text
+
+
+def _number(value: Any) -> str:
+    return f"{value:f}".replace(".", ",")
+
+
+def _members(case: Case) -> str:
+    return ALL_MUNICIPALITIES if case.nationwide else ", ".join(m.name for m in case.municipalities)
+
+
+def _sources(case: Case, claim: Cited) -> str:
+    titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in case.sources}
+    return "; ".join(titles[source] for source in claim.sources)

@@ -1,0 +1,294 @@
+"""The command line: Danish, with exit codes that a script can trust."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from builder.shell.cli import cli, main
+from builder.shell.settings import PROJECT
+from tests.builders import case_text, guide_text, tree, write_files
+
+GOOD: dict[str, str | bytes] = {"cases/a.md": case_text()}
+BAD: dict[str, str | bytes] = {"cases/a.md": case_text(omraader="[blåbær]")}
+WARNED: dict[str, str | bytes] = {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")}
+ENGLISH = re.compile(
+    r"\b(?:usage|options?|arguments?|commands?|show|message|exit|default|required|directory|integer|range|text|path|file|filename|error|invalid|valid|value|"
+    r"missing|not|exist|exists|does|such|try|help|is|in the|of|no)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command gave back."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Katalog:
+    """The command line, run in this process as `katalog` would be."""
+
+    monkeypatch: pytest.MonkeyPatch
+    capture: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: str | Path) -> Run:
+        """Runs one command."""
+        self.monkeypatch.setattr(sys, "argv", ["katalog", *map(str, arguments)])
+        with pytest.raises(SystemExit) as left:
+            main()
+        said = self.capture.readouterr()
+        return Run(int(left.value.code or 0), said.out, said.err)
+
+
+@pytest.fixture
+def katalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Katalog]:
+    """`katalog` in an empty folder, on a day that does not change."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
+    yield Katalog(monkeypatch, capsys)
+    gc.enable()  # a build switches it off for its one short run
+
+
+def content(files: dict[str, str | bytes]) -> Path:
+    """A content folder where we stand."""
+    return write_files(Path("content"), files)
+
+
+@pytest.mark.parametrize(
+    ("files", "strict", "code"),
+    [(GOOD, [], 0), (WARNED, [], 0), (WARNED, ["--strict"], 1), (BAD, [], 1), ({"cases/a.md": b"\xff"}, [], 1), ({"cases/.keep": b""}, [], 0)],
+    ids=["good", "warning", "strict", "error", "not utf-8", "empty"],
+)
+def test_the_exit_code_of_a_build(katalog: Katalog, files: dict[str, str | bytes], strict: list[str], code: int) -> None:
+    """A build gives 0 when the site is written and 1 when content kept it from being written."""
+    found = katalog("build", "--content", content(files), "--out", "site", "--no-search", *strict)
+    assert found.code == code
+    assert Path("site/index.html").exists() is (code == 0)
+
+
+@pytest.mark.parametrize(("files", "code"), [(GOOD, 0), (WARNED, 0), (BAD, 1)], ids=["good", "warning", "error"])
+@pytest.mark.parametrize("form", ["text", "github", "json"])
+def test_the_exit_code_of_a_check(katalog: Katalog, files: dict[str, str | bytes], form: str, code: int) -> None:
+    """A check gives 1 when there is an error, whatever the form of its report."""
+    assert katalog("check", "--content", content(files), "--format", form).code == code
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bygge"], ["bild"], ["--nej"], ["build", "--nej"], ["build", "--jbos", "2"], ["build", "--jobs", "mange"], ["build", "--jobs", "-1"], ["build", "--jobs"],
+        ["build", "ekstra"], ["build", "--content", "findes-ikke"], ["build", "--content", "en-fil"], ["build", "--out", "en-fil"], ["check", "findes-ikke.md"],
+        ["check", "--format", "xml"], ["check", "en-fil"], ["new"], ["new", "case"], ["new", "sag", "Titel"], ["new", "case", "To", "ord"], ["new", "case", "!!!"],
+        ["schema", "sager"], ["serve", "--port", "0"], ["serve", "--port", "http"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_wrong_usage_is_told_in_danish(katalog: Katalog, arguments: list[str]) -> None:
+    """Wrong usage gives 2 and a few Danish words on the error stream, never a traceback."""
+    content(GOOD)
+    Path("en-fil").write_text("x")
+    if arguments[0] in {"new", "check"} and "--content" not in arguments:
+        arguments = [*arguments, "--content", "content"]
+    found = katalog(*arguments)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("katalog: ")
+    said = re.sub(r"--\w[\w-]*|»[^«]*«|/\S+|vælg én af .*", "", found.err)
+    assert ENGLISH.findall(said) == []
+
+
+def test_without_arguments_the_help_is_shown(katalog: Katalog) -> None:
+    """`katalog` alone shows its help and gives 2, as nothing was done."""
+    found = katalog()
+    assert found.code == 2
+    assert "Kommandoer:" in found.out + found.err
+
+
+@pytest.mark.parametrize("command", ["", *cli.commands])
+def test_help_is_danish(katalog: Katalog, command: str) -> None:
+    """The help of every command is Danish to the last word."""
+    found = katalog(*filter(None, [command]), "--help")
+    assert found.code == 0
+    assert found.out.startswith("Brug: ")
+    assert "Vis denne hjælp." in found.out
+    said = re.sub(r"--\w[\w-]*|\[(?:text|cases)\|[^\]]*\]|python -m builder|katalog \w+", "", found.out)
+    assert ENGLISH.findall(said) == []
+
+
+@pytest.mark.parametrize("command", cli.commands)
+def test_every_option_is_explained(command: str) -> None:
+    """No option is without a help text."""
+    for parameter in cli.commands[command].params:
+        assert parameter.param_type_name == "argument" or getattr(parameter, "help", None)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("bulid", "build"), ("chek", "check"), ("serv", "serve"), ("skema", "schema")])
+def test_a_mistyped_command_is_told_with_what_was_meant(katalog: Katalog, typed: str, meant: str) -> None:
+    """A command that is nearly one is told with that one."""
+    assert f"Mente du »{meant}«?" in katalog(typed).err
+
+
+def test_errors_leave_the_site_of_before(katalog: Katalog) -> None:
+    """With errors the old site is as it was, and the editor is told so."""
+    katalog("build", "--content", content(GOOD), "--out", "site", "--no-search")
+    before = {path: path.stat().st_mtime_ns for path in Path("site").rglob("*")}
+    found = katalog("build", "--content", content(BAD), "--out", "site", "--no-search")
+    assert found.code == 1
+    assert found.out == ""
+    assert "content/cases/a.md:7:12: fejl[ord-ukendt]: »blåbær«" in found.err
+    assert found.err.endswith("1 fejl i 1 fil.\nSiden er ikke bygget; den gamle ligger uændret.\n")
+    assert {path: path.stat().st_mtime_ns for path in Path("site").rglob("*")} == before
+
+
+def test_a_build_says_what_it_did(katalog: Katalog) -> None:
+    """A build ends with how much was made, in Danish numbers, and which file to open."""
+    found = katalog("build", "--content", content({**GOOD, "guides/g.md": guide_text()}), "--out", "site", "--no-search")
+    assert re.match(r"1 case, 1 vejledning, 0 initiativer.*: \d+ sider på \d+,\d sekunder \(\d+ nye eller ændrede, 0 fjernet\)\.\n", found.out)
+    assert found.out.endswith("Åbn site/index.html\n")
+
+
+def test_a_build_prints_warnings(katalog: Katalog) -> None:
+    """Warnings are told even when the site is written."""
+    found = katalog("build", "--content", content(WARNED), "--out", "site", "--no-search")
+    assert "advarsel[kilde-ubrugt]" in found.err
+    assert "Åbn" in found.out
+
+
+def test_a_foreign_folder_is_refused(katalog: Katalog) -> None:
+    """A folder that is somebody else's is not built into, and the editor is told what to do."""
+    write_files(Path("mine"), {"thesis.txt": "x"})
+    found = katalog("build", "--content", content(GOOD), "--out", "mine", "--no-search")
+    assert (found.code, tree(Path("mine"))) == (2, {"thesis.txt": b"x"})
+    assert "--out" in found.err
+
+
+def test_the_address_of_the_site_is_used(katalog: Katalog) -> None:
+    """`--site-url` gives the pages their canonical address; without it there is none."""
+    katalog("build", "--content", content(GOOD), "--out", "site", "--no-search", "--site-url", "https://example.dk/k/")
+    assert 'rel="canonical" href="https://example.dk/k/cases/a.html"' in Path("site/cases/a.html").read_text("utf-8")
+    katalog("build", "--content", content(GOOD), "--out", "site", "--no-search")
+    assert "canonical" not in Path("site/cases/a.html").read_text("utf-8")
+
+
+def test_a_search_index_is_made_unless_told_otherwise(katalog: Katalog) -> None:
+    """A build has its search index; `--no-search` leaves it out."""
+    katalog("build", "--content", content(GOOD), "--out", "site")
+    assert Path("site/pagefind/pagefind.js").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [(["content/cases/good.md"], 0), (["content/cases/bad.md"], 1), (["cases/bad.md"], 1), (["content/cases/good.md", "content/cases/bad.md"], 1)],
+)
+def test_only_the_files_asked_for_count(katalog: Katalog, asked: list[str], code: int) -> None:
+    """With files only their problems are told and count, named from here or from the content folder."""
+    content({"cases/good.md": case_text(), "cases/bad.md": case_text(form=None), "cases/worse.md": "x"})
+    found = katalog("check", *asked, "--content", "content")
+    assert found.code == code
+    assert "worse" not in found.out
+    assert found.out.endswith(f"i {len(asked)} fil{'er' if len(asked) > 1 else ''}.\n")
+
+
+def test_a_file_s_links_are_checked_against_all_files(katalog: Katalog) -> None:
+    """A file asked for alone may link to the others."""
+    content({"cases/a.md": case_text("\n[b](b.md)[^k1]\n"), "cases/b.md": case_text()})
+    assert katalog("check", "content/cases/a.md", "--content", "content").code == 0
+
+
+def test_a_file_outside_the_content_is_wrong_usage(katalog: Katalog) -> None:
+    """A file that is no content cannot be checked."""
+    content(GOOD)
+    Path("andet.md").write_text(case_text())
+    assert katalog("check", "andet.md", "--content", "content").code == 2
+
+
+def test_the_report_for_programs_is_nothing_but_json(katalog: Katalog) -> None:
+    """`--format json` prints one JSON value, with the problems sorted by file, line and column."""
+    content({"cases/b.md": case_text(form=None), "cases/a.md": case_text(omraader="[blåbær]", kladde="måske")})
+    found = json.loads(katalog("check", "--content", "content", "--format", "json").out)
+    assert (found["files"], found["errors"], found["warnings"]) == (2, 3, 0)
+    places = [(problem["file"], problem["line"], problem["column"]) for problem in found["problems"]]
+    assert places == sorted(places) == [("cases/a.md", 7, 12), ("cases/a.md", 11, 9), ("cases/b.md", 1, 1)]
+
+
+def test_annotations_are_one_line_each(katalog: Katalog) -> None:
+    """`--format github` prints a line for each problem and nothing else."""
+    lines = katalog("check", "--content", content(BAD), "--format", "github").out.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith("::error file=content/cases/a.md,line=7,col=12,endColumn=18,title=ord-ukendt::")
+
+
+@pytest.mark.parametrize(("kind", "title", "path"), [("case", "Fælles løn i Østjylland", "cases/faelles-loen-i-oestjylland.md"), ("guide", "§ 60?", "guides/paragraf-60.md")])
+def test_a_new_file(katalog: Katalog, kind: str, title: str, path: str) -> None:
+    """`katalog new` names the file by its title, says where it lies, and what to do next."""
+    content(GOOD)
+    found = katalog("new", kind, title, "--content", "content")
+    assert found.code == 0
+    assert found.out == f"content/{path}\nUdfyld den, og kør: katalog check content/{path}\n"
+    text = Path("content", path).read_bytes()
+    assert text.startswith(b"---\n")
+    assert b"\r" not in text
+    assert katalog("check", f"content/{path}", "--content", "content").code == 1
+
+
+def test_a_new_file_never_replaces_one(katalog: Katalog) -> None:
+    """A file that is there is not touched."""
+    content({"cases/loen.md": "mit"})
+    found = katalog("new", "case", "Løn", "--content", "content")
+    assert (found.code, Path("content/cases/loen.md").read_text()) == (2, "mit")
+    assert "findes allerede" in found.err
+
+
+@pytest.mark.parametrize("folder", ["", "cases", "guides", "initiatives"])
+def test_the_schema_is_printed(katalog: Katalog, folder: str) -> None:
+    """`katalog schema` prints one JSON Schema, of cases unless told otherwise."""
+    found = katalog("schema", *filter(None, [folder]))
+    assert found.code == 0
+    assert json.loads(found.out)["title"] == f"Hoved i content/{folder or 'cases'}"
+
+
+def test_a_broken_register_is_no_crash(katalog: Katalog) -> None:
+    """A register of the content folder that cannot be read gives 2 and its name."""
+    found = katalog("check", "--content", content({**GOOD, "registers/vocabulary.yaml": "status: ["}))
+    assert found.code == 2
+    assert "vocabulary.yaml" in found.err
+
+
+@pytest.mark.parametrize("epoch", ["i går", "1e9", "99999999999999999999"])
+def test_a_day_that_is_none_is_no_crash(katalog: Katalog, epoch: str) -> None:
+    """A `SOURCE_DATE_EPOCH` that is no time gives 2."""
+    katalog.monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert katalog("check", "--content", content(GOOD)).code == 2
+
+
+def test_it_is_also_a_module(tmp_path: Path) -> None:
+    """`python -m builder` is `katalog`, with its exit code and its Danish letters whatever the machine's language."""
+    write_files(tmp_path / "content", BAD)
+    surroundings = {**os.environ, "PYTHONPATH": str(PROJECT), "LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "builder", "check", "--content", "content"]
+    done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "»blåbær« er ikke et ord" in done.stdout.decode()
+    assert done.stderr == b""
+
+
+def test_output_that_cannot_be_written_in_danish_is_no_crash(tmp_path: Path) -> None:
+    """A terminal without Danish letters gets a report all the same."""
+    write_files(tmp_path / "content", BAD)
+    surroundings = {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "builder", "check", "--content", "content"]
+    done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
