@@ -1,92 +1,222 @@
-"""Content and extract in, unsupported claims out: `python -m facts.check [CONTENT]`, called by `make facts`."""
+"""Content and extract in, unsupported claims out: `python -m facts.check [CONTENT]`, called by `make facts`.
+
+Told as »file:line: what: why«, exit 1. What is right although no sheet says it stands in `accepted.yaml` with a reason:
+our own arithmetic, a date of our own, a name. An entry that nothing needs any more is told as well.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from builder.nouns import dates
 from builder.nouns.checked import Checked
-from builder.nouns.dates import When
-from facts.claims import FOLDER, Claim, key_of, read
+from builder.nouns.model import ALL_MUNICIPALITIES
+from builder.shell.settings import PROJECT, today
+from builder.stages.load import load, load_registers
+from builder.stages.validate import validate
+from facts.claims import Claim, read
 from facts.content import Said, said_in
-from facts.notation import Number
+from facts.support import EXPECTED, Extract, Scope, bears_date, bears_day, bears_figure, has_number, is_checked
 
-# What the sheets' category words are called in the site's vocabulary.
-STATUS = {
-    "drift": {"drift"}, "etablering": {"etableres"}, "afsluttet/opløst": {"afsluttet", "opgivet"}, "ukendt": {"ukendt"},
-    "idé/analyse": {"ide", "undersoeges"}, "skruet ned": {"afsluttet"},
-}  # fmt: skip
-FORM = {
-    "samarbejdsaftale": {"samarbejdsaftale"}, "forening": {"forening"}, "brugerklub": {"forening"}, "§ 60-fællesskab": {"paragraf-60"},
-    "landsdækkende løsning via KOMBIT": {"kombit-loesning"}, "aktieselskab": {"aktieselskab"}, "selskab": {"aktieselskab"},
-    "fælles udbud": {"faelles-udbud"}, "lovbestemt samarbejde": {"forpligtende-samarbejde"}, "ukendt": {"ukendt"},
-    "indkøbsfællesskab": {"indkoebsfaellesskab"}, "ingen organisation": {"ingen"}, "selvejende institution": {"national-enhed"},
-    "ikke fastlagt": {"ikke-fastlagt"},
-}  # fmt: skip
-MODEL = {
-    "implementering": "implementering", "indkøb": "indkoeb", "drift og support": "drift-og-support",
-    "forretningsdrevet udvikling": "forretningsdrevet-udvikling",
-}  # fmt: skip
-# Sources that are seeds under another id than »seed-N«.
-SEEDS = {"kl-6-2": "seed-0", "kl-2020": "seed-2"}
+ACCEPTED = Path(__file__).parent / "accepted.yaml"
 
-
-@dataclass(slots=True)
-class Extract:
-    """The claims by sheet and by source."""
-
-    by_sheet: Mapping[str, list[Claim]]
-    by_key: Mapping[str, list[Claim]]
-
-    @classmethod
-    def of(cls, claims: Iterable[Claim]) -> Extract:
-        """The claims sorted; a case sheet's source id is followed to its address."""
-        by_sheet: dict[str, list[Claim]] = defaultdict(list)
-        by_key: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_sheet[claim.sheet].append(claim)
-        for sheet, rows in by_sheet.items():
-            keys = {c.at.rsplit("/", 1)[1]: c.keys for c in rows if c.field == "kilder"}
-            for claim in rows:
-                own = claim.at.rsplit("/", 1)[1] if claim.field == "kilder" else ""
-                names = [*claim.sources, *([own] if own else [])]
-                for key in {*claim.keys, *(k for n in names for k in keys.get(n, ())), *(f"{sheet}#{n}" for n in names)}:
-                    by_key[key].append(claim)
-        return cls(by_sheet, by_key)
+# What the sheets' category words are called in the site's vocabularies.
+WORDS: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "status": {
+        "drift": frozenset({"drift"}),
+        "etablering": frozenset({"etableres"}),
+        "afsluttet/opløst": frozenset({"afsluttet", "opgivet"}),
+        "skruet ned": frozenset({"afsluttet"}),
+        "idé/analyse": frozenset({"ide", "undersoeges"}),
+        "ukendt": frozenset({"ukendt"}),
+    },
+    "form": {
+        "samarbejdsaftale": frozenset({"samarbejdsaftale"}),
+        "forening": frozenset({"forening"}),
+        "brugerklub": frozenset({"forening"}),
+        "§ 60-fællesskab": frozenset({"paragraf-60"}),
+        "§ 60-fællesskab, 60 a": frozenset({"paragraf-60a"}),
+        "landsdækkende løsning via KOMBIT": frozenset({"kombit-loesning"}),
+        "aktieselskab": frozenset({"aktieselskab"}),
+        "selskab": frozenset({"aktieselskab"}),
+        "fælles udbud": frozenset({"faelles-udbud"}),
+        "indkøbsfællesskab": frozenset({"indkoebsfaellesskab"}),
+        "lovbestemt samarbejde": frozenset({"forpligtende-samarbejde"}),
+        "selvejende institution": frozenset({"national-enhed"}),
+        "ingen organisation": frozenset({"ingen"}),
+        "ikke fastlagt": frozenset({"ikke-fastlagt"}),
+        "ukendt": frozenset({"ukendt"}),
+    },
+    "model": {
+        "implementering": frozenset({"implementering"}),
+        "indkøb": frozenset({"indkoeb"}),
+        "drift og support": frozenset({"drift-og-support"}),
+        "forretningsdrevet udvikling": frozenset({"forretningsdrevet-udvikling"}),
+    },
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where the support of a file's claims may stand: near what is cited beside them, and in all the file cites."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing said that no sheet bears out, and why we think so."""
 
-    slug: str
-    keys: Mapping[str, tuple[str, ...]]
-    own: tuple[Claim, ...]
-    all: tuple[Claim, ...]
-    extract: Extract = field(repr=False)
+    said: Said
+    why: str
 
-    @classmethod
-    def of(cls, checked: Checked, said: Sequence[Said], extract: Extract) -> Scope:
-        content = checked.content
-        assert content is not None
-        slug = checked.file.slug
-        keys = {}
-        for source in content.sources:
-            seed = SEEDS.get(source.id, source.id if source.id.startswith("seed-") else "")
-            url = key_of(source.url) if source.url else ""
-            keys[source.id] = tuple(filter(None, (url, seed, f"{slug}#{source.id}" if checked.file.kind == "cases" else "")))
-        own = tuple(extract.by_sheet.get(slug, ())) if checked.file.kind == "cases" else ()
-        cited = [c for k in keys.values() for key in k for c in extract.by_key.get(key, ())]
-        linked = [c for case in {case for one in said for case in one.cases} for c in extract.by_sheet.get(case, ())]
-        return cls(slug, keys, own, tuple({c.at: c for c in (*own, *cited, *linked)}.values()), extract)
+    def __str__(self) -> str:
+        where = "" if self.said.where == "tekst" else f" ({self.said.where})"
+        return f"content/{self.said.file}:{self.said.line}: {self.said.what} »{self.said.text}«{where}: {self.why}"
 
-    def near(self, said: Said) -> tuple[Claim, ...]:
-        cited = [c for s in said.sources for key in self.keys.get(s, ()) for c in self.extract.by_key.get(key, ())]
-        linked = [c for case in said.cases for c in self.extract.by_sheet.get(case, ())]
-        return tuple({c.at: c for c in (*cited, *linked)}.values())
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a check found: how many claims were looked at, what is unsupported, accepted, and no longer needed."""
+
+    checked: Counter[str]
+    unsupported: tuple[Finding, ...]
+    accepted: tuple[Finding, ...]
+    unused: tuple[tuple[str, str], ...]
+    unread: tuple[str, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.unsupported or self.unused or self.unread)
+
+
+def findings(checked: Checked, extract: Extract, seen: Counter[str] | None = None) -> Iterator[Finding]:
+    """Everything a file says that the extract does not bear out; counts in `seen` what was looked at."""
+    said = list(said_in(checked))
+    scope = Scope.of(checked, said, extract)
+    for one in said:
+        if not is_checked(one):
+            continue
+        if seen is not None:
+            seen[one.what] += 1
+        if why := _why(one, scope):
+            yield Finding(said=one, why=why)
+
+
+def _why(said: Said, scope: Scope) -> str:
+    """Why a claim is not borne out, or nothing when it is."""
+    if said.what == "kommune":
+        return _why_not_partner(said, scope)
+    if said.what in WORDS:
+        return _why_not_word(said, scope)
+    if said.what == "nøgletal":
+        return _why_not_figure(said, scope)
+    if said.what == "dato":
+        return _why_not_date(said, scope)
+    near = scope.near(said)
+    return "" if has_number(near, said) else _elsewhere(said, has_number(scope.all, said))
+
+
+def _why_not_partner(said: Said, scope: Scope) -> str:
+    named = [place for claim in scope.own for place in claim.places if claim.field == "kommuner"]
+    if said.text == ALL_MUNICIPALITIES:
+        return "" if any(place.startswith("Alle") for place in named) else "arket siger ikke, at alle kommuner er med"
+    told = {*named, *(place for claim in scope.near(said) for place in claim.places)}
+    return "" if said.text in told else "arket nævner ikke kommunen som deltager"
+
+
+def _why_not_word(said: Said, scope: Scope) -> str:
+    words = [f"{claim.word(said.what)}{', 60 a' if claim.word('note') else ''}" for claim in scope.own if claim.word(said.what)]
+    if any(said.text in WORDS[said.what].get(word, ()) for word in words):
+        return ""
+    return f"arket siger »{'« og »'.join(dict.fromkeys(words))}«" if words else "arket siger intet"
+
+
+def _why_not_figure(said: Said, scope: Scope) -> str:
+    near = scope.near(said)
+    bearing = bears_figure(near, said)
+    if not bearing:
+        return _elsewhere(said, bool(bears_figure(scope.all, said)))
+    if said.measured and all(claim.word("type") == EXPECTED for claim in bearing):
+        return "arket har tallet som forventet, ikke som målt"
+    dated = [*bearing, *(claim for claim in near if claim.field == "kilder")]
+    if said.when and not bears_date(dated, said.when):
+        return f"arket har tallet, men ikke fra {said.when.text}"
+    return ""
+
+
+def _why_not_date(said: Said, scope: Scope) -> str:
+    near = scope.near(said)
+    if said.where == "status.dato":
+        near = tuple(claim for claim in (*scope.own, *near) if claim.field in {"status_dato", "kilder"})
+    if said.date.startswith("--"):
+        return "" if bears_day(near, said) else _elsewhere(said, bears_day(scope.all, said))
+    when = said.when or dates.parse(said.date)
+    if when is None or bears_date(near, when) or (when.first <= scope.reviewed <= when.last and (when.last - when.first).days < 32):
+        return ""
+    return _elsewhere(said, bears_date(scope.all, when))
+
+
+def _elsewhere(said: Said, found: bool) -> str:  # noqa: FBT001 a private answer
+    cited = ", ".join([*said.sources, *said.cases])
+    if not cited:
+        return "står ikke i noget ark, som siden bygger på"
+    return f"står ikke hos {cited}" + (", men hos en anden af sidens kilder" if found else "")
+
+
+def accepted(path: Path = ACCEPTED) -> Mapping[tuple[str, str], str]:
+    """The reasons of the allow-list by file and claim."""
+    rows: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) or []  # noqa: S506 builds only text
+    return {(row["file"], claim): row["reason"] for row in rows for claim in row["claims"]}
+
+
+def check(content: Path, extract: Extract, allowed: Mapping[tuple[str, str], str]) -> Report:
+    """A content folder held up to the extract."""
+    registers = load_registers(content)
+    loaded = load(content)
+    seen: Counter[str] = Counter()
+    found: list[Finding] = []
+    unread = [problem.span.file for problem in loaded.problems]
+    for file in loaded.files:
+        result = validate(file, registers, today())
+        if result.content is None:
+            unread.append(file.path)
+        else:
+            found += findings(result, extract, seen)
+    keys = {(one.said.file, one.said.text) for one in found}
+    return Report(
+        checked=seen,
+        unsupported=tuple(one for one in found if (one.said.file, one.said.text) not in allowed),
+        accepted=tuple(one for one in found if (one.said.file, one.said.text) in allowed),
+        unused=tuple(sorted(set(allowed) - keys)),
+        unread=tuple(unread),
+    )
+
+
+def told(report: Report) -> Iterable[str]:
+    """The report line by line, in Danish."""
+    yield from map(str, report.unsupported)
+    yield from (f"content/{file}: »{claim}« står i facts/accepted.yaml, men bruges ikke mere" for file, claim in report.unused)
+    yield from (f"content/{file}: kan ikke læses; se »katalog check«" for file in report.unread)
+    kinds = ", ".join(f"{count} {what}" for what, count in report.checked.most_common())
+    total = report.checked.total()
+    bad, fine = len(report.unsupported), len(report.accepted)
+    yield f"{total} oplysninger holdt op mod arkene ({kinds}): {total - bad - fine} støttet, {fine} godtaget med grund, {bad} uden støtte."
+
+
+def claims() -> Iterator[Claim]:
+    """The committed extract."""
+    return read()
+
+
+def main(arguments: list[str]) -> int:
+    """The command line: a content folder, or the project's own."""
+    content = Path(arguments[0]) if arguments else PROJECT / "content"
+    report = check(content, Extract.of(claims()), accepted())
+    print("\n".join(told(report)))
+    return 0 if report.clean else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

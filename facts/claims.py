@@ -39,6 +39,11 @@ class Claim:
         return self.at.split("/", 1)[0]
 
     @property
+    def id(self) -> str:
+        """The last part of its place: an index, a source's id, a fact's number."""
+        return self.at.rsplit("/", 1)[1]
+
+    @property
     def field(self) -> str:
         """The field of the sheet it stands in."""
         return self.at.split("/")[1]

@@ -15,8 +15,9 @@ from builder.nouns.amounts import Amount
 from builder.nouns.checked import Checked, Path
 from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
-from builder.nouns.model import ALL_MUNICIPALITIES, Figure, GainSide, Source
+from builder.nouns.model import ALL_MUNICIPALITIES, Figure, GainSide, Reusable, Source
 from builder.nouns.tables import TABLES
+from facts.claims import key_of
 from facts.notation import Number, numbers, scan
 
 _SKIPPED = frozenset(
@@ -36,8 +37,8 @@ class Said:
     """One thing that content says.
 
     `text` is how it is written. Of a number `readings` are what it may mean; of a figure they must all be true, in the
-    year `when`. `sources` and `cases` are those cited beside it; both empty means: look in all the file cites. `measured`
-    says that the content tells of a measurement, `source` names the source whose own date this is.
+    year `when`. `sources`, `cases`, `pages` and `keys` (addresses) are what is cited beside it. `measured` says that the
+    content tells of a measurement, `word` that the number is written as a word.
     """
 
     file: str
@@ -50,8 +51,9 @@ class Said:
     date: str = ""
     sources: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     measured: bool = False
-    source: str = ""
     word: bool = False
 
 
@@ -64,12 +66,13 @@ def said_in(checked: Checked) -> Iterator[Said]:
 
 
 def _of_record(checked: Checked, record: Record, value: Any, path: Path, context: Said) -> Iterator[Said]:
+    sources = [value.id] if isinstance(value, Source) else [s for s in getattr(value, "sources", ()) if isinstance(s, str)]
     context = replace(
         context,
-        sources=(*context.sources, *(s for s in getattr(value, "sources", ()) if isinstance(s, str))),
+        sources=(*context.sources, *sources),
         cases=(*context.cases, *filter(None, [value.case] if path and hasattr(value, "case") else [])),
+        keys=(key_of(value.url),) if isinstance(value, Reusable) and value.url else (),
         measured=context.measured or "maalt" in path,
-        source=value.id if isinstance(value, Source) else "",
     )
     if isinstance(value, Figure | GainSide) and value.amount is not None:
         yield _figure(checked, value.amount, value, path, context)
@@ -125,7 +128,7 @@ def _of_body(checked: Checked) -> Iterator[Said]:
         written = text[block.start : block.end]
         notes = tuple(dict.fromkeys(_NOTE.findall(written)))
         links = _CASE_LINK.findall(written)
-        cases = tuple(slug for folder, slug in links if folder == "cases" or (not folder and checked.file.kind == "cases"))
+        cases = tuple(slug for folder, slug in links if (folder or checked.file.kind) == "cases")
         readable = _UNREAD.sub(lambda m: " " * len(m[0]) if "\n" not in m[0] else m[0], written)
         for found in scan(readable):
             yield Said(
@@ -138,6 +141,7 @@ def _of_body(checked: Checked) -> Iterator[Said]:
                 date=found.date,
                 sources=notes,
                 cases=cases,
+                pages=tuple(slug for _, slug in links if slug not in cases),
                 word=found.word,
             )
 

@@ -28,7 +28,8 @@ _UNITS = (("pct", "pct"), ("procent", "pct"), ("%", "pct"), ("kr", "kr"), ("år"
 
 _MONTH = "|".join(MONTHS)
 _SEASON = r"forår|sommer|efterår|vinter"
-_LATE = r"ultimo|sidst i|slutningen af|udgangen af"
+_LAST = r"ultimo|udgangen af"
+_LATE = r"sidst i|slutningen af"
 _EARLY = r"primo|begyndelsen af|starten af|først i"
 _YEAR = r"(?:19|20)\d\d"
 # Ids and versions that hold digits without being figures: NIS 2, ISO 27001, 3.0, initiativ 6.2, AR 2.1.
@@ -172,7 +173,8 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]
     (re.compile(r"(?<![\w])(\d{4}-\d{2}-\d{2})(?!\d)"), lambda m: [_valid(m[1])]),
     (re.compile(rf"(?P<year>{_YEAR})-(?P<number>[1-4])\. (?P<word>kvartal|halvår)"), _part),
     (re.compile(rf"(?P<year>{_YEAR})-(?P<season>{_SEASON})"), lambda m: [f"{m['season']} {m['year']}"]),
-    (re.compile(rf"(?P<year>{_YEAR})-(?:slut|ultimo)"), _quarter(4)),
+    (re.compile(rf"(?P<year>{_YEAR})-slut"), _quarter(4)),
+    (re.compile(rf"(?P<year>{_YEAR})-ultimo"), lambda match: [f"{match['year']}-12"]),
     (re.compile(rf"(?P<year>{_YEAR})-primo"), _quarter(1)),
     (
         re.compile(
@@ -194,8 +196,9 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]
         re.compile(rf"\b(?P<season>{_SEASON})(?:et|en)?\s+(?P<year>{_YEAR})\b", re.IGNORECASE),
         lambda m: [f"{m['season'].casefold()} {m['year']}"],
     ),
+    (re.compile(rf"\b(?:{_LAST})\s+(?P<year>{_YEAR})\b", re.IGNORECASE), lambda match: [f"{match['year']}-12"]),
     (re.compile(rf"\b(?:{_LATE})\s+(?P<year>{_YEAR})\b", re.IGNORECASE), _quarter(4)),
     (re.compile(rf"\b(?:{_EARLY})\s+(?P<year>{_YEAR})\b", re.IGNORECASE), _quarter(1)),
     (re.compile(rf"(?<![\w.,])({_YEAR})\s?[-–/]\s?({_YEAR}|\d\d)(?![\d])"), _span),
-    (re.compile(rf"(?<![\w.,])({_YEAR})(?![\w,]*\d|\.\d|\s*(?:kr|mio|pct))"), lambda m: [m[1]]),
+    (re.compile(rf"(?<![\w.,])({_YEAR})(?!\d|[.,]\d|\s*(?:kr|mio|pct)\b)"), lambda m: [m[1]]),
 )

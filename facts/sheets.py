@@ -192,9 +192,9 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 def _resolved(claims: list[Claim]) -> list[Claim]:
     """The claims with the addresses of the facts they point at added to their own."""
-    keys = {claim.at.rsplit("/", 1)[1]: claim.keys for claim in claims if _FACT.fullmatch(claim.at.rsplit("/", 1)[1])}
+    keys = {claim.id: claim.keys for claim in claims if _FACT.fullmatch(claim.id)}
     for _ in range(2):  # a fact may point at one that points further
-        keys |= {c.at.rsplit("/", 1)[1]: _all(c, keys) for c in claims if c.at.rsplit("/", 1)[1] in keys}
+        keys |= {c.id: _all(c, keys) for c in claims if c.id in keys}
     return [_with(claim, _all(claim, keys)) for claim in claims]
 
 
