@@ -1,0 +1,230 @@
+"""The rules of the house: who may know whom, who may touch the world, and how long a thing may be."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from builder.shell.settings import PROJECT
+
+PACKAGE = PROJECT / "builder"
+TEMPLATES = PROJECT / "templates"
+MODULES = {path.relative_to(PROJECT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): path for path in sorted(PACKAGE.rglob("*.py"))}
+LONGEST_FUNCTION = 50
+LONGEST_MODULE = 330
+
+# Rooms that may touch the disk, the clock, other processes and the surroundings.
+WORLDLY = ("builder.stages.load", "builder.stages.write", "builder.stages.index", "builder.shell")
+WORLDLY_IMPORTS = {
+    "os", "io", "pathlib", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing", "threading", "concurrent", "asyncio", "signal", "socket", "ssl",
+    "http", "urllib.request", "ftplib", "smtplib", "locale", "time", "random", "secrets", "uuid", "platform", "getpass", "sys", "logging", "webbrowser", "sqlite3",
+}  # fmt: skip
+WORLDLY_CALLS = {"open", "input", "print", "exec", "eval", "compile", "__import__", "breakpoint"}
+WORLDLY_METHODS = {
+    "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "mkdir", "rmdir", "unlink", "touch", "symlink_to", "lstat", "is_file", "is_dir", "exists",
+    "resolve", "cwd", "home", "now", "utcnow", "today", "fromtimestamp", "environ", "getenv", "setlocale", "chdir", "system", "popen",
+}  # fmt: skip
+
+each_module = pytest.mark.parametrize("name", MODULES)
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    """A module's syntax."""
+    return ast.parse(MODULES[name].read_text("utf-8"))
+
+
+def imports(name: str) -> set[str]:
+    """The modules that a module imports, in full."""
+    found: set[str] = set()
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name}: an import names its module in full"
+            found |= {f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in MODULES else str(node.module) for alias in node.names}
+    return found
+
+
+def within(module: str, *rooms: str) -> bool:
+    """Whether a module is one of these, or lies in one."""
+    return any(module == room or module.startswith(f"{room}.") for room in rooms)
+
+
+def stage(name: str) -> str:
+    """The stage that a module belongs to."""
+    return ".".join(name.split(".")[:3])
+
+
+@each_module
+def test_imports_go_one_way(name: str) -> None:
+    """A noun knows nouns; a stage knows nouns and itself; only the shell knows the shell."""
+    own = {module for module in imports(name) if within(module, "builder")}
+    if within(name, "builder.nouns"):
+        assert all(within(module, "builder.nouns") for module in own)
+    elif within(name, "builder.stages"):
+        assert all(within(module, "builder.nouns", stage(name)) for module in own)
+    elif not within(name, "builder.shell", "builder.__main__"):
+        assert own == set()
+
+
+def test_the_shell_enters_a_stage_by_its_door() -> None:
+    """The shell imports a stage as a whole, never a module inside its package."""
+    packages = {name for name, path in MODULES.items() if within(name, "builder.stages") and path.name == "__init__.py"}
+    inside = {name for name in MODULES if name not in packages and within(name, *(packages - {"builder.stages"}))}
+    for name in MODULES:
+        if within(name, "builder.shell"):
+            assert not imports(name) & inside
+
+
+@each_module
+def test_the_world_is_touched_in_its_own_rooms(name: str) -> None:
+    """Disk, clock, processes, network and surroundings are met in the shell and in three stages, and nowhere else."""
+    if within(name, *WORLDLY) or name == "builder.__main__":
+        return
+    assert not {module for module in imports(name) if within(module, *WORLDLY_IMPORTS)}
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in WORLDLY_CALLS, f"line {node.lineno}"
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in WORLDLY_METHODS, f"line {node.lineno}"
+
+
+@pytest.mark.parametrize(
+    ("word", "rooms"),
+    [
+        ("subprocess", ("builder.stages.index", "builder.shell")),
+        ("multiprocessing", ("builder.shell.workers",)),
+        ("socket", ()),
+        ("urllib.request", ()),
+        ("locale", ()),
+        ("random", ()),
+        ("jinja2", ("builder.stages.render",)),
+        ("markdown_it", ("builder.stages.validate",)),
+        ("yaml", ("builder.stages.validate", "builder.stages.load")),
+        ("click", ("builder.shell",)),
+        ("livereload", ("builder.shell.serve",)),
+        ("cbor2", ("builder.stages.index",)),
+    ],
+)
+def test_a_library_is_known_in_one_room(word: str, rooms: tuple[str, ...]) -> None:
+    """Each library is imported where it is needed and can be replaced there; no room goes to the network."""
+    assert [name for name in MODULES if any(within(module, word) for module in imports(name)) and not within(name, *rooms)] == []
+
+
+def functions(node: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function below a node."""
+    return (found for found in ast.walk(node) if isinstance(found, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+@each_module
+def test_a_function_fits_on_a_screen(name: str) -> None:
+    """No function is longer than a screen."""
+    long = {function.name: (function.end_lineno or 0) - function.lineno + 1 for function in functions(tree(name))}
+    assert {function: lines for function, lines in long.items() if lines > LONGEST_FUNCTION} == {}
+
+
+@each_module
+def test_a_module_fits_in_a_head(name: str) -> None:
+    """No module is longer than one reads in one go."""
+    assert len(MODULES[name].read_text("utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@each_module
+def test_everything_public_says_what_it_is(name: str) -> None:
+    """Every module, and every public class, function and method, has a docstring that begins with a sentence."""
+    missing = [] if (ast.get_docstring(tree(name)) or "").strip() else [name]
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Module | ast.ClassDef) and not getattr(node, "name", "").startswith("_"):
+            for child in node.body:
+                if isinstance(child, ast.ClassDef | ast.FunctionDef) and not child.name.startswith("_") and not ast.get_docstring(child):
+                    missing.append(f"{child.name} in line {child.lineno}")
+    assert missing == []
+
+
+@each_module
+def test_nothing_is_left_for_later(name: str) -> None:
+    """No module holds a note to come back."""
+    assert not re.search(r"\b(?:TODO|FIXME|XXX|HACK)\b", MODULES[name].read_text("utf-8"))
+
+
+def templates() -> dict[str, str]:
+    """Every template by name."""
+    return {path.name: path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.*")) if path.is_file()}
+
+
+def drawn() -> set[str]:
+    """The templates that code asks for: those of views, and those named in full."""
+    found: set[str] = set()
+    for name in MODULES:
+        if not within(name, "builder.stages.render"):
+            continue
+        for node in ast.walk(tree(name)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "View":
+                assert isinstance(node.args[0], ast.Constant), f"{name}:{node.lineno}: a view names its template"
+                found.add(f"{node.args[0].value}.html")
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z_]+\.(?:html|xml|txt)", node.value):
+                found |= {node.value} & templates().keys()
+    return found
+
+
+def used_by(text: str) -> set[str]:
+    """The templates that a template extends, includes or imports."""
+    return set(re.findall(r"{%-?\s*(?:extends|include|import|from)\s+[\"']([^\"']+)[\"']", text))
+
+
+def test_every_view_has_its_template() -> None:
+    """Each view names a template that is there."""
+    assert drawn()
+    assert drawn() <= templates().keys()
+
+
+def test_every_template_is_used() -> None:
+    """Each template is a view's, or is used by one that is; and what a template uses is there."""
+    found, reached, waiting = templates(), set[str](), list(drawn())
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += used_by(found[name])
+    assert reached == found.keys()
+
+
+def test_every_asset_that_is_asked_for_exists() -> None:
+    """Templates, style sheets and scripts ask only for assets that are there."""
+    assets = TEMPLATES / "assets"
+    for name, text in templates().items():
+        assert "assets/" not in text, f"{name}: an asset is asked for by asset(…)"
+        for asked in re.findall(r"asset\(\s*[\"']([^\"']+)[\"']", text):
+            assert (assets / asked).is_file(), f"{name}: {asked}"
+    for sheet in assets.rglob("*.css"):
+        for asked in re.findall(r"url\(\s*[\"']?([^\"')]+)", sheet.read_text("utf-8")):
+            assert asked.startswith("data:") or (sheet.parent / asked).is_file(), f"{sheet.name}: {asked}"
+
+
+def test_every_asset_is_asked_for() -> None:
+    """Nothing is shipped that no page uses, save the licences of fonts."""
+    assets = TEMPLATES / "assets"
+    said = "".join(templates().values()) + "".join(path.read_text("utf-8") for path in assets.rglob("*") if path.suffix in {".css", ".js"})
+    unused = [path.name for path in assets.rglob("*") if path.is_file() and path.name not in said and not path.name.endswith("OFL.txt")]
+    assert unused == []
+
+
+@pytest.mark.parametrize("name", templates())
+def test_a_template_holds_no_style_script_or_event(name: str) -> None:
+    """Pages forbid inline code themselves, so no template holds any."""
+    text = templates()[name]
+    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:", text)
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*")), ids=lambda path: path.name)
+def test_nothing_is_fetched_from_elsewhere(path: Path) -> None:
+    """No template, style sheet or script asks another host for anything; links for readers are links."""
+    if path.suffix in {".html", ".css", ".js", ".svg"}:
+        text = re.sub(r"<a\b[^>]*>|xmlns[^=]*=\"[^\"]*\"|/\*.*?\*/|//[^\n]*https?://[^\n]*|{#.*?#}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        assert not re.search(r"https?://|(?:src|href)=\"//", text)
