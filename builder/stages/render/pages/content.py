@@ -10,7 +10,17 @@ from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue, Facet, FacetValue
 from builder.nouns.model import Case, Guide, Initiative, Survey
 from builder.nouns.site import PageMeta
-from builder.stages.render.pages.frame import CASES, GUIDES, HOME, INITIATIVES, SURVEYS, all_content, by_phase, numbers
+from builder.stages.render.pages.frame import (
+    CASES,
+    GUIDES,
+    HOME,
+    INITIATIVES,
+    SURVEYS,
+    all_content,
+    by_phase,
+    content_meta,
+    numbers,
+)
 from builder.stages.render.view import View
 
 _FOLDERS = {Case: "cases", Guide: "guides", Initiative: "initiatives", Survey: "surveys"}
@@ -46,16 +56,7 @@ def _case_list(facet: Facet, value: FacetValue) -> View:
 
 def case(catalogue: Catalogue, case: Case) -> View:
     """A case: facts, story, promises and measurements, sources, and where to read on."""
-    meta = PageMeta(
-        path=urls.case(case.slug),
-        title=case.title,
-        description=case.summary,
-        section=urls.CASES,
-        crumbs=(HOME, CASES),
-        source_file=f"cases/{case.slug}.md",
-        reviewed=case.reviewed.text,
-        search_type="Case",
-    )
+    meta = content_meta(case, "cases", CASES, urls.CASES, "Case")
     return View(
         "case",
         meta,
@@ -89,16 +90,7 @@ def guides(catalogue: Catalogue) -> View:
 
 def guide(catalogue: Catalogue, guide: Guide) -> View:
     """A guide: its advice with cases for and against, and its checklist."""
-    meta = PageMeta(
-        path=urls.guide(guide.slug),
-        title=guide.title,
-        description=guide.summary,
-        section=urls.GUIDES,
-        crumbs=(HOME, GUIDES),
-        source_file=f"guides/{guide.slug}.md",
-        reviewed=guide.reviewed.text,
-        search_type="Vejledning",
-    )
+    meta = content_meta(guide, "guides", GUIDES, urls.GUIDES, "Vejledning")
     groups = [(name, tuple(items)) for name, items in groupby(guide.checklist, key=lambda item: item.group)]
     return View(
         "guide",
@@ -130,16 +122,7 @@ def initiatives(catalogue: Catalogue) -> View:
 
 def initiative(catalogue: Catalogue, initiative: Initiative) -> View:
     """An initiative, what it belongs to, what belongs to it, and its cases."""
-    meta = PageMeta(
-        path=urls.initiative(initiative.slug),
-        title=initiative.title,
-        description=initiative.summary,
-        section=urls.INITIATIVES,
-        crumbs=(HOME, INITIATIVES),
-        source_file=f"initiatives/{initiative.slug}.md",
-        reviewed=initiative.reviewed.text,
-        search_type="Initiativ",
-    )
+    meta = content_meta(initiative, "initiatives", INITIATIVES, urls.INITIATIVES, "Initiativ")
     return View(
         "initiative",
         meta,
@@ -168,16 +151,7 @@ def surveys(catalogue: Catalogue) -> View:
 
 def survey(survey: Survey) -> View:
     """A survey: what it saw then, and what is known today."""
-    meta = PageMeta(
-        path=urls.survey(survey.slug),
-        title=survey.title,
-        description=survey.summary,
-        section=urls.INITIATIVES,
-        crumbs=(HOME, SURVEYS),
-        source_file=f"surveys/{survey.slug}.md",
-        reviewed=survey.reviewed.text,
-        search_type="Undersøgelse",
-    )
+    meta = content_meta(survey, "surveys", SURVEYS, urls.INITIATIVES, "Undersøgelse")
     return View("survey", meta, {"survey": survey, "numbers": numbers(survey)})
 
 
