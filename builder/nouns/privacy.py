@@ -22,8 +22,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MOBILE = r"(?:2\d|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
 _COUNTRY = r"(?:(?:\+|\b00)45[ \u00a0]?)"
 _PHONE = re.compile(
-    rf"(?<![\d+-])(?:{_COUNTRY}{_MOBILE}(?:[ \u00a0]?\d\d){{3}}|{_COUNTRY}?{_MOBILE}(?:[ \u00a0]\d\d){{3}}"
-    rf"|{_MOBILE}\d\d[ \u00a0-]\d{{4}}(?<=[ \u00a0]\d{{4}})(?<=.{{9}}))(?![\d-])"
+    rf"(?<![\d+-])(?:{_COUNTRY}{_MOBILE}(?:[ \u00a0]?\d\d){{3}}|(?<!\d ){_MOBILE}(?:[ \u00a0]\d\d){{3}}(?! \d))(?![\d-])"
 )
 _CALLED = re.compile(
     r"\b(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|telefon(?:nummer|nr)?|ring(?:e|es)?|sms|direkte|lokalnummer)\b\.?"
@@ -32,7 +31,7 @@ _CALLED = re.compile(
 )
 _OWN = re.compile(r"\b(?:mobil|sms|privat|direkte)", re.IGNORECASE)
 
-_MAIL = re.compile(r"(?<![\w.+-])(?P<user>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,})")
+_MAIL = re.compile(r"(?<![\w.+-])(?P<user>[\w.+-]{1,64})@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-zA-Z]{2,24})")
 _PRIVATE_HOSTS = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|gmx|mail|jubii|stofanet|ofir|sol"
     r"|tdcadsl|post[0-9]*\.tele|tele2adsl|webspeed|youmail|privat|hafnet|fibermail|profibermail|email|pc|vip\.cybercity)"
@@ -71,13 +70,13 @@ _CONTACT = re.compile(
 )
 
 _SECRETS = re.compile(
-    r"-----BEGIN [A-Z ]*PRIVATE KEY-----"
+    r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
     r"|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}"
     r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[0-9A-Za-z_-]{35}|\bxox[abeprs]-[A-Za-z0-9-]{10,}|\bsk-[A-Za-z0-9_-]{20,}"
     r"|\bsk_live_[A-Za-z0-9]{16,}|\bnpm_[A-Za-z0-9]{36}\b|\bpypi-[A-Za-z0-9_-]{40,}"
-    r"|\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}"
-    r"|\b[a-z][a-z0-9+.-]*://[^\s/:@]+:[^\s/@]+@"
-    r"|\b(?:adgangskode|kodeord|password|passwd|api[-_]?(?:key|nøgle))[ \t]*[:=][ \t]*[\"']?(?=\S*\d)(?=\S*[A-Za-zÆØÅæøå])\S{8,}",
+    r"|\beyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}"
+    r"|\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@"
+    r"|\b(?:adgangskode|kodeord|password|passwd|api[-_]?(?:key|nøgle))[ \t]*[:=][ \t]*[\"']?(?=\S{0,60}\d)(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}",
     re.IGNORECASE,
 )
 

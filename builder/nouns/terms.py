@@ -86,7 +86,7 @@ class Registers:
 
 
 # Municipalities whose full names inflect: »Københavns Kommune«, »Bornholms Regionskommune«.
-_GENITIVES = {
+GENITIVES = {
     "koebenhavns": "koebenhavn",
     "bornholms": "bornholm",
     "bornholms-regions": "bornholm",
@@ -97,4 +97,4 @@ _GENITIVES = {
 def municipality_key(name: str) -> str:
     """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«."""
     bare = folded(name).removesuffix(" kommune").removesuffix(" regionskommune").replace(" ", "-").strip("-")
-    return _GENITIVES.get(bare, bare)
+    return GENITIVES.get(bare, bare)

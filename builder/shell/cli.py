@@ -18,7 +18,7 @@ from builder.shell import report
 from builder.shell.build import Outcome, Progress, build, survey
 from builder.shell.danish_click import DanishGroup, explain
 from builder.shell.scaffold import new_file
-from builder.shell.settings import PROJECT, Settings, site, today
+from builder.shell.settings import PROJECT, Settings, SettingsError, site, today
 from builder.stages.index import IndexingError
 from builder.stages.load import RegisterError, load_registers
 from builder.stages.write import ForeignFolderError
@@ -150,7 +150,7 @@ def main() -> None:
     except ForeignFolderError as error:
         click.echo(f"katalog: mappen {error} er ikke tom og er ikke lavet af katalog. Vælg en anden med --out.", err=True)
         sys.exit(2)
-    except (RegisterError, IndexingError, OSError) as error:
+    except (RegisterError, IndexingError, SettingsError, OSError) as error:
         click.echo(f"katalog: {error}", err=True)
         sys.exit(2)
 

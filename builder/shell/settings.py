@@ -14,6 +14,10 @@ from builder.nouns.site import Site
 PROJECT = Path(__file__).parents[2]
 
 
+class SettingsError(Exception):
+    """The environment says something that no run can use."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One run. `today` is an input, so that the same input gives the same site."""
@@ -31,7 +35,12 @@ class Settings:
 def today() -> date:
     """The day of the build: `SOURCE_DATE_EPOCH` when set, else the clock's."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise SettingsError(f"SOURCE_DATE_EPOCH er »{epoch}«, men skal være et helt antal sekunder siden 1970") from error
 
 
 def site(edition: date, url: str) -> Site:

@@ -13,35 +13,16 @@ from typing import TypeAlias
 
 import yaml
 
+from builder.nouns import yaml_words
 from builder.nouns.node import Mapping, Node, Scalar, Sequence
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
+from builder.nouns.yaml_words import MAX_DEPTH
 
-MAX_DEPTH = 7
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
 _LOST = re.compile(r"\s+(?P<lost>#\S.*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-
-# libyaml's complaints in an editor's words: part of its text, what is wrong, what helps.
-_TRANSLATIONS = (
-    ("mapping values are not allowed", "der er et kolon i teksten", 'Sæt anførselstegn om teksten: titel: "Samarbejde: fælles".'),
-    ("cannot start any token", "en tekst kan ikke begynde med dette tegn", "Sæt anførselstegn om teksten."),
-    ("found unexpected end of stream", "et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn."),
-    ("did not find expected ',' or ']'", "listen er ikke lukket med ]", "Skriv listen som [a, b, c], og sæt anførselstegn om en tekst med komma."),
-    ("did not find expected ',' or '}'", "gruppen er ikke lukket med }", "Skriv felterne på hver sin linje i stedet."),
-    ("did not find expected key", "teksten fortsætter efter sit sidste anførselstegn, eller linjen er rykket forkert ind",
-     "Sæt anførselstegn om hele teksten, og se efter indrykningen."),
-    ("expected '-' indicator", "punktet i listen er rykket forkert ind", "Sæt alle - i samme liste lige under hinanden."),
-    ("could not find expected ':'", "der mangler et kolon efter feltets navn", "Skriv navn, kolon og mellemrum: titel: Tekst."),
-    ("sequence entries are not allowed", "listen begynder på samme linje som feltet", "Skriv hvert punkt på sin egen linje med - foran."),
-    ("comment or line break", "efter > og | skal teksten stå på næste linje", "Flyt teksten ned på næste linje, rykket ind, eller sæt anførselstegn om."),
-    ("alphabetic or numeric", "* og & har en særlig betydning", "Sæt anførselstegn om teksten."),
-    ("mapping keys are not allowed", "? har en særlig betydning først i en linje", "Sæt anførselstegn om teksten."),
-    ("expected node content", "her står et tegn, som en tekst ikke kan begynde med", "Sæt anførselstegn om teksten."),
-    ("unknown escape character", "\\ har en særlig betydning i anførselstegn", "Brug enkelte anførselstegn: '...'."),
-    ("found a tab character", "linjen er rykket ind med tabulator", "Brug mellemrum."),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +93,15 @@ class _Reading:
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
         reason, advice = next(
-            ((reason, advice) for part, reason, advice in _TRANSLATIONS if part in said),
-            ("hovedet kan ikke læses", "Se efter indrykning, kolon og anførselstegn i linjen."),
+            ((reason, advice) for part, reason, advice in yaml_words.COMPLAINTS if part in said),
+            yaml_words.UNKNOWN,
         )
         text = self._lines[line] if line < len(self._lines) else ""
         if "mapping values" in said and _FIELD.match(text) and text.find(":") == column and line:
             line, column = line - 1, 0
-            reason = "her mangler et kolon og et mellemrum, eller linjen under er rykket forkert ind"
-            advice = "Skriv navn, kolon og mellemrum: titel: Tekst."
+            reason, advice = yaml_words.LINE_BEFORE
         elif "cannot start" in said and text[column : column + 1] == "\t":
-            reason, advice = "linjen er rykket ind med tabulator", "Brug mellemrum."
+            reason, advice = yaml_words.TABULATOR
         span = Span(self._path, line + 2, column + 1, column + 2)
         return Problem(code="yaml", span=span, words={"reason": reason, "help": advice})
 

@@ -1,0 +1,30 @@
+"""Every rule an editor can break: its code, whether it stops the build, and its Danish words.
+
+The one table behind the terminal, annotations, `katalog explain` and the pages under `fejl/`. Codes never change meaning and are
+never used again for something else.
+"""
+
+from __future__ import annotations
+
+from builder.nouns.rules.across import ACROSS
+from builder.nouns.rules.agree import AGREE
+from builder.nouns.rules.files import FILES
+from builder.nouns.rules.head import HEAD
+from builder.nouns.rules.privacy import PRIVACY
+from builder.nouns.rules.rule import Group as Group
+from builder.nouns.rules.rule import Rule as Rule
+from builder.nouns.rules.rule import Severity as Severity
+from builder.nouns.rules.text import TEXT
+from builder.nouns.rules.values import VALUES
+
+GROUPS: tuple[Group, ...] = (
+    Group("Filer og navne", FILES),
+    Group("Hovedet", HEAD),
+    Group("Værdier i felter", VALUES),
+    Group("Felter, der skal passe sammen", AGREE),
+    Group("Filer, der skal passe sammen", ACROSS),
+    Group("Tekst, links og billeder", TEXT),
+    Group("Personer og hemmeligheder", PRIVACY),
+)
+
+RULES: dict[str, Rule] = {code: rule for group in GROUPS for code, rule in group.rules.items()}

@@ -1,0 +1,72 @@
+"""Rules about several files that must agree."""
+
+from __future__ import annotations
+
+from builder.nouns.rules.rule import Rule
+
+ACROSS: dict[str, Rule] = {
+    "henvisning-ukendt": Rule(
+        title="Henvisning til en fil, der ikke findes",
+        message="»{value}« findes ikke i {folder}",
+        hint="Se, om filen findes i content/{folder}.",
+        why="Henvisningen bliver til et link på siden. Skriv den anden fils navn uden .md.",
+        wrong="initiativer: [kombitt]",
+        right="initiativer: [kombit]",
+    ),
+    "henvisning-selv": Rule(
+        title="Filen henviser til sig selv",
+        message="filen henviser til sig selv",
+        hint="Slet henvisningen.",
+        why="Et link fra en side til den selv hjælper ingen. Ofte er filen kopieret fra en anden.",
+        wrong="relationer:\n  - {type: beslægtet, case: faelles-loen}",
+        right="relationer:\n  - {type: beslægtet, case: faelles-rejser}",
+    ),
+    "henvisning-kladde": Rule(
+        title="Henvisning til en kladde",
+        message="»{value}« er en kladde og bliver ikke vist",
+        hint="Vent med henvisningen, eller fjern »kladde: ja« i den anden fil.",
+        why="En kladde bliver ikke udgivet, så et link til den ville være dødt. En kladde må gerne henvise til en anden kladde.",
+        wrong="relationer:\n  - {type: beslægtet, case: faelles-kladde}",
+        right="relationer:\n  - {type: beslægtet, case: faelles-rejser}",
+    ),
+    "relation-dobbelt": Rule(
+        title="Relationen står på begge",
+        message="»{value}« har allerede relationen fra sin side",
+        hint="Skriv den kun på den ene af de to.",
+        why="Kataloget viser selv relationen på begge sider. Står den to steder, kan de to komme til at sige noget forskelligt.",
+        wrong="# i faelles-rejser.md står allerede: {type: beslægtet, case: faelles-loen}\n"
+        "relationer:\n  - {type: beslægtet, case: faelles-rejser}",
+        right="# i faelles-rejser.md står allerede: {type: beslægtet, case: faelles-loen}",
+        example="told",
+        severity="warning",
+    ),
+    "relation-kreds": Rule(
+        title="Relationer går i ring",
+        message="relationen »{kind}« går i ring: {path}",
+        hint="Bryd ringen ét sted.",
+        why="Et samarbejde kan ikke udspringe af sig selv. Mindst én af relationerne vender den forkerte vej.",
+        wrong="# i faelles-rejser.md: {type: udspringer-af, case: faelles-loen}\n"
+        "relationer:\n  - {type: udspringer-af, case: faelles-rejser}",
+        right="# i faelles-rejser.md: {type: udspringer-af, case: faelles-loen}",
+        example="told",
+    ),
+    "adresse-dobbelt": Rule(
+        title="Tidligere adresse i brug",
+        message="den tidligere adresse »{value}« bruges også af {other}",
+        hint="To sider kan ikke have samme adresse.",
+        why="En tidligere adresse sender læseren videre. Det kan den kun, hvis ingen anden side ligger der.",
+        wrong="tidligere: [faelles-rejser]",
+        right="tidligere: [faelles-loen-2016]",
+    ),
+    "case-ligner": Rule(
+        title="Ligner en anden case",
+        message="de samme partnere har i de samme år også »{other}«",
+        hint="Er det samme samarbejde, en afløser eller noget andet? Saml dem, eller tilføj »relationer:« med typen afløst-af eller "
+        "beslægtet.",
+        why="Samme kommuner i samme år er ofte den samme case under et andet navn. Er det to forskellige, så sig, hvordan de hører "
+        "sammen; så bliver spørgsmålet ikke stillet igen.",
+        wrong="partnere: [Lemvig, Struer]",
+        right="partnere: [Lemvig, Struer]\nrelationer:\n  - {type: beslægtet, case: faelles-vagt}",
+        severity="warning",
+    ),
+}

@@ -1,0 +1,123 @@
+"""Rules about fields of one file that must agree."""
+
+from __future__ import annotations
+
+from builder.nouns.rules.rule import Rule
+
+AGREE: dict[str, Rule] = {
+    "kilde-mangler": Rule(
+        title="Oplysningen mangler en kilde",
+        message="{what} mangler en kilde",
+        hint="Tilføj »kilder: [id]« med et id fra filens liste over kilder.",
+        why="Læseren skal kunne se, hvor oplysningen kommer fra. Er det jeres egen vurdering, så skriv »udledt: ja«; tal skal altid "
+        "have en kilde.",
+        wrong="stoerrelse:\n  - {emne: Ansatte, tal: 20, enhed: årsværk, aar: 2024}",
+        right="stoerrelse:\n  - {emne: Ansatte, tal: 20, enhed: årsværk, aar: 2024, kilder: [ref-2024]}",
+    ),
+    "kilde-ukendt": Rule(
+        title="Kilden står ikke på listen",
+        message="kilden »{value}« står ikke i filens liste over kilder",
+        hint="Kendte kilder: {known}.",
+        why="Et id i »kilder: [...]« skal findes i listen »kilder« nederst i hovedet, ellers fører tallet på siden ingen steder hen.",
+        wrong="start: {dato: 2016, kilder: [ref-2042]}",
+        right="start: {dato: 2016, kilder: [ref-2024]}",
+    ),
+    "kilde-ubrugt": Rule(
+        title="Kilden bruges ikke",
+        message="kilden »{value}« bruges ikke",
+        hint="Henvis til den i et felt eller med [^{value}] i teksten.",
+        why="En kilde, som ingen oplysning peger på, forvirrer læseren. Ofte er henvisningen glemt.",
+        wrong="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}\n"
+        "  - {id: note-2025, titel: Notat, udgiver: Ballerup Kommune, dato: 2025}",
+        right="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}\n"
+        "  - {id: note-2025, titel: Notat, udgiver: Ballerup Kommune, dato: 2025}\nstart: {dato: 2016, kilder: [note-2025]}",
+        severity="warning",
+    ),
+    "kilde-dobbelt": Rule(
+        title="To kilder med samme id",
+        message="to kilder har samme id »{value}«",
+        hint="Giv den ene et andet id.",
+        why="Ellers kan ingen se, hvilken af de to en oplysning bygger på.",
+        wrong="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}\n"
+        "  - {id: ref-2024, titel: Notat, udgiver: Ballerup Kommune, dato: 2024}",
+        right="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}",
+    ),
+    "enhed-mangler": Rule(
+        title="Tallet mangler en enhed",
+        message="tallet »{value}« mangler en enhed",
+        hint="Tilføj »enhed:«, fx mio. kr. om året.",
+        why="»2« siger intet. »2 mio. kr. om året« kan sammenlignes med andre cases.",
+        wrong="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n    lovet: {tekst: Lavere udgift., tal: 2, aar: 2016, kilder: [ref-2024]}",
+        right="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n"
+        "    lovet: {tekst: Lavere udgift., tal: 2, enhed: mio. kr. om året, aar: 2016, kilder: [ref-2024]}",
+    ),
+    "tal-mangler": Rule(
+        title="Enheden står uden tal",
+        message="enheden »{value}« står uden et tal",
+        hint="Tilføj »tal:«, eller slet enheden.",
+        why="Enten er tallet glemt, eller også skal enheden ikke stå der.",
+        wrong="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n"
+        "    lovet: {tekst: Lavere udgift., enhed: mio. kr., aar: 2016, kilder: [ref-2024]}",
+        right="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n    lovet: {tekst: Lavere udgift., aar: 2016, kilder: [ref-2024]}",
+    ),
+    "gevinst-tom": Rule(
+        title="Gevinst uden løfte og måling",
+        message="gevinsten er hverken lovet eller målt",
+        hint="Tilføj »lovet:« eller »maalt:«.",
+        why="En gevinst er enten noget, nogen ventede på forhånd, eller noget, nogen har målt bagefter. De to står hver for sig.",
+        wrong="gevinster:\n  - {hvad: Billigere drift, art: økonomi}",
+        right="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n    lovet: {tekst: Lavere udgift., aar: 2016, kilder: [ref-2024]}",
+    ),
+    "dato-raekkefoelge": Rule(
+        title="Slut ligger før start",
+        message="slut ({until}) ligger før start ({since})",
+        hint="Byt de to datoer om, eller ret den forkerte.",
+        why="Tidslinjen og »hvem var med hvornår« regner med, at start kommer først.",
+        wrong="start: {dato: 2019, kilder: [ref-2024]}\nslut: {dato: 2017, kilder: [ref-2024]}",
+        right="start: {dato: 2017, kilder: [ref-2024]}\nslut: {dato: 2019, kilder: [ref-2024]}",
+    ),
+    "dato-fremtid": Rule(
+        title="Hændelsen er ikke sket endnu",
+        message="{date} ligger i fremtiden",
+        hint="Det er ikke sket endnu. Skriv »forventet: ja«, eller ret datoen.",
+        why="Det, der var planen, og det, der skete, er to ting. En plan, der står som en kendsgerning, bliver stående, også hvis den "
+        "aldrig blev til noget.",
+        wrong="tidslinje:\n  - {dato: 2031-01-01, tekst: Selskabet blev stiftet., kilder: [ref-2024]}",
+        right="tidslinje:\n  - {dato: 2031-01-01, tekst: Selskabet bliver stiftet., forventet: ja, kilder: [ref-2024]}",
+    ),
+    "dato-fremtid-fast": Rule(
+        title="Datoen ligger i fremtiden",
+        message="{date} ligger i fremtiden",
+        hint="Ret datoen.",
+        why="Status, gennemgang, bekræftelse og udtræden er altid noget, der er sket. Som regel er årstallet tastet forkert.",
+        wrong="gennemgaaet: 2031-03-14",
+        right="gennemgaaet: 2026-03-14",
+    ),
+    "partnere-mangler": Rule(
+        title="Casen har ingen kommuner",
+        message="casen har ingen kommuner",
+        hint="Tilføj »partnere:« med mindst én kommune eller »alle 98«.",
+        why="Uden kommuner kan casen ikke findes fra kortet eller fra kommunernes egne sider. Er ingen kommune med, så skriv, hvem der "
+        "er, under »andre_partnere«.",
+        wrong="titel: Fælles løn\nresume: To kommuner løser opgaven sammen.",
+        right="partnere: [Ballerup, Furesø]",
+        example="told",
+    ),
+    "partner-dobbelt": Rule(
+        title="Kommunen står to gange",
+        message="{name} står to gange med samme tid",
+        hint="Slet den ene, eller sæt fra og til på begge.",
+        why="En kommune må godt stå to gange, hvis den har været ude og er kommet igen. Så skal tiderne være forskellige.",
+        wrong="partnere: [Ballerup, Furesø, Ballerup]",
+        right="partnere:\n  - {kommune: Ballerup, fra: 2010, til: 2014}\n  - {kommune: Ballerup, fra: 2018}\n  - Furesø",
+    ),
+    "slut-mangler": Rule(
+        title="Sluttet uden slutdato",
+        message="casen er »{status}«, men har ingen slutdato",
+        hint="Tilføj »slut:«, eller skriv under »ukendt«, at den ikke er fundet.",
+        why="Læseren vil vide, hvor længe det holdt. Kan datoen ikke findes, så sig det under »ukendt«.",
+        wrong="status: {vaerdi: afsluttet, dato: 2024, kilder: [ref-2024]}",
+        right="status: {vaerdi: afsluttet, dato: 2024, kilder: [ref-2024]}\nslut: {dato: 2023, kilder: [ref-2024]}",
+        severity="warning",
+    ),
+}

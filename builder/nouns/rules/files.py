@@ -1,0 +1,112 @@
+"""Rules about files: names, size, encoding, signs that nobody sees."""
+
+from __future__ import annotations
+
+from builder.nouns.rules.rule import Rule
+
+FILES: dict[str, Rule] = {
+    "fil-ulaeselig": Rule(
+        title="Filen kan ikke læses",
+        message="filen kan ikke læses: {reason}",
+        hint="Se, om filen findes, og om du har adgang til den.",
+        why="Programmet kan se filens navn, men ikke åbne den. De andre filer kontrolleres alligevel.",
+        wrong="En fil, som kun en anden bruger på maskinen må læse.",
+        right="En fil, du selv kan åbne og gemme.",
+        example="told",
+    ),
+    "fil-ikke-almindelig": Rule(
+        title="Ikke en almindelig fil",
+        message="»{name}« er ikke en almindelig fil",
+        hint="Genveje og særlige filer hører ikke til i kataloget.",
+        why="En genvej kan pege på noget uden for kataloget, som så ville blive offentligt. Derfor læses kun almindelige filer.",
+        wrong="cases/genvej.md → ../../andet/notat.md",
+        right="cases/faelles-loen.md",
+        example="told",
+    ),
+    "fil-for-stor": Rule(
+        title="Filen er for stor",
+        message="filen fylder {size} kB; grænsen er {limit} kB",
+        hint="Kort teksten ned, eller del den i to.",
+        why="En case skal kunne læses på få minutter. 100 kB er omkring 40 sider tekst, og så store filer er næsten altid en fejl.",
+        wrong="cases/hele-rapporten.md på 850 kB",
+        right="En case på to-tre sider med et link til rapporten.",
+        example="told",
+    ),
+    "fil-tom": Rule(
+        title="Filen er tom",
+        message="filen er tom",
+        hint='Begynd med »katalog new case "Titel"«.',
+        why="En tom fil bliver ikke til en side. Slet den, eller udfyld den.",
+        wrong="cases/faelles-loen.md uden indhold",
+        right="cases/faelles-loen.md med et hoved og en tekst",
+        example="told",
+    ),
+    "fil-ukendt": Rule(
+        title="Filen hører ikke til her",
+        message="»{name}« hører ikke til her",
+        hint="Mappen rummer kun filer, der ender på .md.",
+        why="Kun filer, der ender på .md, bliver til sider. Andet springes over, og det siges her, så intet forsvinder i stilhed.",
+        wrong="cases/faelles-loen.docx",
+        right="cases/faelles-loen.md",
+        example="names",
+        severity="warning",
+    ),
+    "fil-navn": Rule(
+        title="Filnavnet kan ikke blive en adresse",
+        message="filnavnet »{name}« kan ikke blive en adresse",
+        hint="Brug små bogstaver a-z, tal og bindestreg, og skriv æ, ø og å som ae, oe og aa: »{suggestion}.md«.",
+        why="Filnavnet bliver sidens adresse. Det skal virke i alle browsere, på et usb-stik og i en mail, så mellemrum, æ, ø, å og "
+        "store bogstaver kan ikke bruges, og navnet må højst være på 80 tegn.",
+        wrong="cases/Fælles løn.md",
+        right="cases/faelles-loen-2.md",
+        example="names",
+    ),
+    "fil-navn-ens": Rule(
+        title="To filer ville få samme adresse",
+        message="»{name}« ville få samme adresse som »{other}«",
+        hint="Giv den ene et andet navn, eller saml de to til én fil.",
+        why="Store og små bogstaver, æ og ae, ø og oe, å og aa er det samme i en adresse. To filer med næsten samme navn er som regel "
+        "den samme case skrevet to gange.",
+        wrong="cases/Faelles-Loen.md",
+        right="cases/faelles-loen-i-vest.md",
+        example="names",
+    ),
+    "fil-navn-optaget": Rule(
+        title="Adressen er optaget",
+        message="adressen »{slug}« er optaget",
+        hint="Vælg et andet navn.",
+        why="Nogle navne bruger kataloget selv (index), og andre kan ikke gemmes på Windows (con, nul, aux, com1 …). En side med et "
+        "sådant navn ville mangle hos dem, der læser kataloget fra et usb-stik.",
+        wrong="cases/con.md",
+        right="cases/con-samarbejdet.md",
+        example="names",
+    ),
+    "ikke-utf8": Rule(
+        title="Filen er ikke gemt som UTF-8",
+        message="filen er ikke gemt som UTF-8",
+        hint="Gem den igen med tegnsættet UTF-8. I Notesblok: Gem som, Kodning, UTF-8.",
+        why="I andre tegnsæt bliver æ, ø og å til volapyk for læseren. Fejlen peger på det første tegn, der ikke kan læses.",
+        wrong="cases/faelles-loen.md gemt som ANSI, Windows-1252 eller Unicode (UTF-16)",
+        right="cases/faelles-loen.md gemt som UTF-8",
+        example="told",
+    ),
+    "forbudt-tegn": Rule(
+        title="Usynligt tegn",
+        message="her står et usynligt tegn, {name}",
+        hint="Slet tegnet og skriv linjen igen.",
+        why="Usynlige tegn følger med, når man kopierer fra Word, pdf eller en hjemmeside. De kan vende teksten om, dele et ord eller "
+        "skjule noget for den, der godkender. Tegnet står lige efter det sted, fejlen peger på.",
+        wrong='resume: "To kommuner\\u200b løser opgaven sammen."',
+        right='resume: "To kommuner løser opgaven sammen."',
+    ),
+    "flettemaerke": Rule(
+        title="Mærke fra en fletning",
+        message="her står et mærke fra en fletning, der ikke er gjort færdig",
+        hint="Vælg den rigtige udgave, og slet mærkerne.",
+        why="Når to har rettet samme linje, sætter git begge udgaver ind mellem <<<<<<<, ======= og >>>>>>>. Nogen skal vælge, "
+        "før filen kan udgives.",
+        wrong="<<<<<<< HEAD\ntitel: Fælles løn\n=======\ntitel: Fælles løn i vest\n>>>>>>> forslag",
+        right="titel: Fælles løn i vest",
+        example="told",
+    ),
+}

@@ -1,0 +1,56 @@
+"""Rules about what must not be published: persons and secrets."""
+
+from __future__ import annotations
+
+from builder.nouns.rules.rule import Rule
+
+_HISTORY = "Er filen allerede sendt ind, ligger det i historikken: luk forslaget, og sig det til redaktionen."
+
+PRIVACY: dict[str, Rule] = {
+    "cpr-nummer": Rule(
+        title="Ligner et CPR-nummer",
+        message="her står noget, der ligner et CPR-nummer",
+        hint=f"Slet det. {_HISTORY}",
+        why="Et CPR-nummer må aldrig blive offentligt. Kontrollen ser på formen og på, om de første seks tal er en dato; den finder også "
+        "numre i bemærkninger, adresser og kildetekster, og tallene skjules i alle beskeder. At slette det i en ny udgave er ikke nok, "
+        "når det først er sendt: den gamle udgave kan stadig læses. Er det et andet nummer, så skriv et ord foran cifrene eller del det "
+        "på en anden måde.",
+        wrong="ukendt: [Sagen om 010170-1234 er ikke afsluttet]",
+        right="ukendt: [Én klagesag er ikke afsluttet]",
+    ),
+    "telefon-privat": Rule(
+        title="Ligner et privat telefonnummer",
+        message="»{value}« ligner en persons telefonnummer",
+        hint="Slet nummeret, eller skriv kommunens hovednummer.",
+        why="Mobilnumre og direkte numre hører til en person og skifter, når personen gør. Kommunens hovednummer må gerne stå.",
+        wrong="Ring på 20 12 34 56.[^ref-2024]",
+        right="Ring på 72 35 40 00.[^ref-2024]",
+        example="body",
+    ),
+    "mail-privat": Rule(
+        title="Ligner en persons mailadresse",
+        message="»{value}« ligner en persons mailadresse",
+        hint="Skriv en fælles postkasse, fx digitalisering@kommune.dk.",
+        why="En persons mailadresse er persondata og dør, når personen skifter job. Skriv en postkasse, som flere læser.",
+        wrong="Skriv til [sekretariatet](mailto:hans.jensen@furesoe.dk).[^ref-2024]",
+        right="Skriv til [sekretariatet](mailto:digitalisering@furesoe.dk).[^ref-2024]",
+        example="body",
+    ),
+    "navn-kontakt": Rule(
+        title="En person som kontakt",
+        message="»{value}« ligner en persons navn",
+        hint="Skriv funktionen i stedet, fx digitaliseringschef.",
+        why="Kataloget nævner funktioner, ikke personer. Funktionen er der også, når personen har skiftet job.",
+        wrong="partnere:\n  - {kommune: Ballerup, rolle: Hans Jensen}\n  - Furesø",
+        right="partnere:\n  - {kommune: Ballerup, rolle: vært}\n  - Furesø",
+    ),
+    "hemmelighed": Rule(
+        title="Ligner en adgangskode eller nøgle",
+        message="her står noget, der ligner en adgangskode eller en nøgle til et system",
+        hint=f"Slet det, og skift koden i dag. {_HISTORY}",
+        why="En kode eller nøgle, der har været offentlig et øjeblik, skal skiftes, også selv om den bliver slettet her.",
+        wrong="Adgangskode: Sommer2024![^ref-2024]",
+        right="Deltagerne får en adgangskode af sekretariatet.[^ref-2024]",
+        example="body",
+    ),
+}

@@ -1,0 +1,33 @@
+"""What libyaml complains of, in an editor's words. Shared by the command line and by the form in the browser."""
+
+from __future__ import annotations
+
+COMPLAINTS = (
+    ("mapping values are not allowed", "der er et kolon i teksten", 'Sæt anførselstegn om teksten: titel: "Samarbejde: fælles".'),
+    ("cannot start any token", "en tekst kan ikke begynde med dette tegn", "Sæt anførselstegn om teksten."),
+    ("found unexpected end of stream", "et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn."),
+    ("did not find expected ',' or ']'", "listen er ikke lukket med ]", "Skriv listen som [a, b, c], og sæt anførselstegn om en tekst med komma."),
+    ("did not find expected ',' or '}'", "gruppen er ikke lukket med }", "Skriv felterne på hver sin linje i stedet."),
+    ("did not find expected key", "teksten fortsætter efter sit sidste anførselstegn, eller linjen er rykket forkert ind",
+     "Sæt anførselstegn om hele teksten, og se efter indrykningen."),
+    ("expected '-' indicator", "punktet i listen er rykket forkert ind", "Sæt alle - i samme liste lige under hinanden."),
+    ("could not find expected ':'", "der mangler et kolon efter feltets navn", "Skriv navn, kolon og mellemrum: titel: Tekst."),
+    ("sequence entries are not allowed", "listen begynder på samme linje som feltet", "Skriv hvert punkt på sin egen linje med - foran."),
+    ("comment or line break", "efter > og | skal teksten stå på næste linje", "Flyt teksten ned på næste linje, rykket ind, eller sæt anførselstegn om."),
+    ("alphabetic or numeric", "* og & har en særlig betydning", "Sæt anførselstegn om teksten."),
+    ("mapping keys are not allowed", "? har en særlig betydning først i en linje", "Sæt anførselstegn om teksten."),
+    ("expected node content", "her står et tegn, som en tekst ikke kan begynde med", "Sæt anførselstegn om teksten."),
+    ("unknown escape character", "\\ har en særlig betydning i anførselstegn", "Brug enkelte anførselstegn: '...'."),
+    ("found a tab character", "linjen er rykket ind med tabulator", "Brug mellemrum."),
+)  # fmt: skip
+"""Part of libyaml's text, what is wrong, what helps; the first that fits counts."""
+
+UNKNOWN = ("hovedet kan ikke læses", "Se efter indrykning, kolon og anførselstegn i linjen.")
+LINE_BEFORE = (
+    "her mangler et kolon og et mellemrum, eller linjen under er rykket forkert ind",
+    "Skriv navn, kolon og mellemrum: titel: Tekst.",
+)
+TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
+
+MAX_DEPTH = 7
+"""How many levels of groups and lists a head may have."""

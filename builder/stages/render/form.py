@@ -1,0 +1,145 @@
+"""The catalogue's tables as a script for the page »Tilføj en case«: fields, vocabularies, wording, and what is published.
+
+The form and its check in the browser know nothing that is not here, so a new field, word or rule reaches them by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from builder.nouns import amounts, danish, dates, urls, yaml_words
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
+from builder.nouns.model import ALL_MUNICIPALITIES, Content
+from builder.nouns.rules import RULES
+from builder.nouns.source_file import INVISIBLE, sign_name
+from builder.nouns.tables import CASE
+from builder.nouns.terms import GENITIVES, Term
+
+SCRIPT = "form/data.js"
+"""The script's path under `assets/`."""
+
+GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "Det vigtigste", "Det, der skal til, for at casen kan komme med.",
+        ("titel", "resume", "kilder", "partnere", "status", "start", "omraader", "form", "modeller", "ukendt"),
+    ),
+    (
+        "Penge og størrelse", "Bruges til oversigten over indgangspriser og til at sammenligne cases. Hvert tal har år og kilde.",
+        ("indgangspris", "oekonomi", "stoerrelse", "betaling"),
+    ),
+    ("Gevinster", "Bruges til »Lovet og målt«: hvad ventede man, og hvad målte nogen bagefter?", ("gevinster",)),
+    (
+        "Styring og mennesker", "Svarer den, der vil vide, hvem der bestemmer, og hvad det betød for medarbejderne.",
+        ("styring", "medarbejdere", "snitflader", "raaderum", "omstilling"),
+    ),
+    ("Udtræden og slut", "Bruges af dem, der vil vide, hvordan man kommer ud igen.", ("udtraeden", "slut")),
+    ("Erfaringer", "Det, andre kan tage med hjem, og svar på de spørgsmål, et byråd stiller.", ("udfordringer", "laering", "svar")),
+    (
+        "Forløb og forbindelser", "Bruges til tidslinjen og til at vise, hvad casen hænger sammen med.",
+        ("tidslinje", "andre_partnere", "relationer", "initiativer", "statusrapporter"),
+    ),
+)  # fmt: skip
+"""The form's groups: title, what the answers are used for, and the fields. The first is open; fields in none come last."""
+
+LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvor den bor.")
+
+COMMAND_LINE_ONLY: Mapping[str, str] = {
+    "fil-ulaeselig": "kun den, der læser disken, ved, om en fil kan læses",
+    "fil-ikke-almindelig": "genveje findes på disken; browseren får filen, genvejen peger på",
+    "fil-ukendt": "handler om mappens andre filer",
+    "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",
+    "link-anker": "kræver overskrifterne i den anden fil",
+    "relation-dobbelt": "kræver den anden cases fil",
+    "relation-kreds": "kræver alle cases på én gang",
+    "adresse-dobbelt": "kræver alle filer på én gang",
+}
+"""The codes that the form cannot tell, and why. Everything else it tells as the command line does."""
+
+
+def script(catalogue: Catalogue) -> bytes:
+    """The script that opens the form's namespace with its data."""
+    text = json.dumps(data(catalogue), ensure_ascii=True, separators=(",", ":"))
+    return f"window.caseForm = {{ data: {text} }};\n".encode()
+
+
+def data(catalogue: Catalogue) -> dict[str, Any]:
+    """Everything that the form and its check are told."""
+    registers = catalogue.registers
+    return {
+        "case": _kind(CASE),
+        "groups": _groups(CASE.fields),
+        "vocabularies": {name: [_term(term) for term in words.terms] for name, words in registers.vocabularies.items()},
+        "municipalities": [municipality.name for municipality in catalogue.municipalities],
+        "genitives": GENITIVES,
+        "all": ALL_MUNICIPALITIES,
+        "rules": {code: [rule.message, rule.hint, rule.severity] for code, rule in RULES.items()},
+        "world": world(catalogue),
+        "reserved": sorted(urls.RESERVED_SLUGS),
+        "folders": urls.FOLDERS,
+        "placeholder": PLACEHOLDER,
+        "months": danish.MONTHS,
+        "seasons": danish.SEASONS,
+        "undated": dates.UNDATED,
+        "qualifiers": amounts.QUALIFIERS,
+        "invisible": INVISIBLE.pattern,
+        "signs": _signs(),
+        "limits": {"depth": yaml_words.MAX_DEPTH},
+        "yaml": {
+            "complaints": yaml_words.COMPLAINTS,
+            "other": yaml_words.UNKNOWN,
+            "before": yaml_words.LINE_BEFORE,
+            "tab": yaml_words.TABULATOR,
+        },
+    }
+
+
+def world(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The slugs that a case may refer to, by folder."""
+    pages: Mapping[str, Iterable[Content]] = {
+        "cases": catalogue.cases,
+        "guides": catalogue.guides,
+        "initiatives": catalogue.initiatives,
+        "surveys": catalogue.surveys,
+    }
+    return {folder: [page.slug for page in found] for folder, found in pages.items()}
+
+
+def _groups(fields: Iterable[Field]) -> list[dict[str, Any]]:
+    placed = {key for _, _, keys in GROUPS for key in keys}
+    rest = tuple(row.key for row in fields if row.key not in placed)
+    return [{"title": title, "use": use, "keys": keys} for title, use, keys in (*GROUPS, (*LAST_GROUP, rest))]
+
+
+def _kind(kind: Kind) -> dict[str, Any]:
+    if isinstance(kind, ListOf):
+        return {"kind": "ListOf", "item": _kind(kind.kind)}
+    if isinstance(kind, Record):
+        return {
+            "kind": "Record",
+            "type": kind.type.__name__,
+            "fields": [_field(row) for row in kind.fields],
+            "shorthand": kind.shorthand,
+            "sourced": kind.sourced,
+        }
+    return {"kind": type(kind).__name__, **asdict(kind)}
+
+
+def _field(row: Field) -> dict[str, Any]:
+    words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default", "example")}
+    return {**words, "kind": _kind(row.kind)}
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {"id": term.id, "title": term.title, "description": term.description, "aliases": term.aliases, "tone": term.tone}
+
+
+def _signs() -> dict[str, str]:
+    """The names of invisible signs by code point; "" names all others."""
+    usual = sign_name("\0")
+    names = {sign: sign_name(chr(sign)).partition(" (")[0] for sign in range(0x10000) if INVISIBLE.match(chr(sign))}
+    other = usual.partition(" (")[0]
+    return {"": other, **{f"{sign:04X}": name for sign, name in names.items() if name != other}}
