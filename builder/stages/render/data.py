@@ -35,9 +35,11 @@ def open_data(catalogue: Catalogue, site: Site) -> Iterator[OutputFile]:
 
 
 def _json(catalogue: Catalogue, site: Site) -> str:
-    cases = [{"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases]
-    whole = {"udgave": site.edition, "licens": LICENCE, "antal": len(cases), "cases": cases}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
+    cases = ({"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases)
+    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
+    head = json.dumps({"udgave": site.edition, "licens": LICENCE, "antal": len(catalogue.cases)}, ensure_ascii=False)
+    return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
 
 
 def _plain(kind: Kind, value: Any) -> Any:
