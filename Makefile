@@ -1,6 +1,6 @@
 # Two commands: »make site« and »make test«. Everything else is a convenience.
 .DEFAULT_GOAL := site
-.PHONY: site serve test check bench package lock clean
+.PHONY: site serve test check facts bench package lock clean
 
 PYTHON ?= python3
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
@@ -21,6 +21,10 @@ check: .venv/tested
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/katalog check
+
+# Holds every figure, date and partner of the content up to facts/claims/, an extract of the fact sheets; see facts/check.py.
+facts: .venv/tested
+	.venv/bin/python -m facts.check
 
 bench: .venv/tested
 	.venv/bin/python -m bench.build

@@ -54,8 +54,14 @@ class Claim:
 
 
 def key_of(url: str) -> str:
-    """An address without what two writers of it may do differently: scheme, `www.`, escapes, a slash at the end."""
-    bare = unquote(url.strip()).removeprefix("http://").removeprefix("https://").removeprefix("www.")
+    """An address without what two writers of it may do differently: scheme, `www.`, escapes, `amp`, a slash at the end."""
+    bare = (
+        unquote(url.strip())
+        .removeprefix("http://")
+        .removeprefix("https://")
+        .removeprefix("www.")
+        .replace("docplayer.dk/amp/", "docplayer.dk/")
+    )
     return bare.removesuffix("?rss").rstrip("/.,;)")
 
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from builder.nouns.amounts import Amount
 from builder.nouns.checked import Checked, Path
+from builder.nouns.danish import MONTHS
 from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
 from builder.nouns.model import ALL_MUNICIPALITIES, Figure, GainSide, Reusable, Source
@@ -21,13 +22,26 @@ from facts.claims import key_of
 from facts.notation import Number, numbers, scan
 
 _SKIPPED = frozenset(
-    {"titel", "udgiver", "url", "id", "gennemgaaet", "gennemgaa_om", "raekkefoelge", "tidligere", "kladde", "bekraeftelser", "maalgruppe"}
+    {
+        "titel",
+        "udgiver",
+        "url",
+        "id",
+        "gennemgaaet",
+        "gennemgaa_om",
+        "raekkefoelge",
+        "tidligere",
+        "kladde",
+        "bekraeftelser",
+        "maalgruppe",
+    }
 )
 _CHOICES = frozenset({"status", "form", "model"})
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _CASE_LINK = re.compile(r"\]\((?:\.\./)?(?:(cases|guides|initiatives|surveys)/)?([a-z0-9-]+)\.md(?:#[^)]*)?\)")
-_UNREAD = re.compile(r"\[\^[^\]\s]+\]:?|\]\([^)]*\)|`[^`]*`|^\s*(?:#+ .*|>? ?(?:[-*]|\d+\.)\s|\|\s*\d+\.\s)|\*+|\[!\w+\]", re.MULTILINE)
-_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*|]|\d+\.)\s?)")
+_ITEM = rf"(?:[-*]|\d{{1,2}}\.)\s(?!{'|'.join(MONTHS)})"
+_UNREAD = re.compile(rf"\[\^[^\]\s]+\]:?|\]\([^)]*\)|`[^`]*`|^\s*(?:#+ .*|>? ?{_ITEM}|\|\s*\d+\.\s)|\*+|\[!\w+\]", re.MULTILINE)
+_BLOCK = re.compile(rf"\n\s*\n|\n(?=\s*(?:{_ITEM}|\|))")
 
 What = Literal["tal", "nøgletal", "dato", "kommune", "status", "form", "model"]
 
@@ -61,7 +75,9 @@ def said_in(checked: Checked) -> Iterator[Said]:
     """Everything a file says that can be checked, front matter first."""
     if checked.content is None:
         return
-    yield from _of_record(checked, TABLES[checked.file.kind], checked.content, (), Said(file=checked.file.path, line=1, what="tal", text=""))
+    yield from _of_record(
+        checked, TABLES[checked.file.kind], checked.content, (), Said(file=checked.file.path, line=1, what="tal", text="")
+    )
     yield from _of_body(checked)
 
 
@@ -78,7 +94,8 @@ def _of_record(checked: Checked, record: Record, value: Any, path: Path, context
         yield _figure(checked, value.amount, value, path, context)
     for row in record.fields:
         one = getattr(value, row.name, None)
-        if row.key not in _SKIPPED and one is not None:
+        everyone = isinstance(row.kind, MunicipalityKind) and row.kind.or_all  # None means all 98
+        if row.key not in _SKIPPED and (one is not None or everyone):
             yield from _of_value(checked, row.kind, one, (*path, row.key), context)
 
 
@@ -118,7 +135,15 @@ def _of_text(checked: Checked, text: str, here: Said) -> Iterator[Said]:
     for found in scan(text):
         first = found.text.split(" ")[0]
         line = next((n for n in range(line, min(line + 12, len(lines) + 1)) if first in lines[n - 1]), here.line)
-        yield replace(here, line=line, text=found.text, readings=found.numbers, date=found.date, word=found.word, what="dato" if found.date else "tal")
+        yield replace(
+            here,
+            line=line,
+            text=found.text,
+            readings=found.numbers,
+            date=found.date,
+            word=found.word,
+            what="dato" if found.date else "tal",
+        )
 
 
 def _of_body(checked: Checked) -> Iterator[Said]:
@@ -137,13 +162,18 @@ def _of_body(checked: Checked) -> Iterator[Said]:
                 what="dato" if found.date else "tal",
                 where="tekst",
                 text=found.text,
-                readings=found.numbers,
+                readings=_in_table(found.numbers) if written.startswith("|") else found.numbers,
                 date=found.date,
                 sources=notes,
                 cases=cases,
                 pages=tuple(slug for _, slug in links if slug not in cases),
                 word=found.word,
             )
+
+
+def _in_table(found: tuple[Number, ...]) -> tuple[Number, ...]:
+    """A bare number in a table may have its unit in the heading."""
+    return (*found, *(Number(number.value, unit) for number in found if not number.unit for unit in ("kr", "pct")))
 
 
 @dataclass(frozen=True, slots=True)

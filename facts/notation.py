@@ -30,11 +30,14 @@ _MONTH = "|".join(MONTHS)
 _SEASON = r"forår|sommer|efterår|vinter"
 _LAST = r"ultimo|udgangen af"
 _LATE = r"sidst i|slutningen af"
-_EARLY = r"primo|begyndelsen af|starten af|først i"
+_EARLY = r"primo|begyndelsen af|starten af"
 _YEAR = r"(?:19|20)\d\d"
 # Ids and versions that hold digits without being figures: NIS 2, ISO 27001, 3.0, initiativ 6.2, AR 2.1.
-_NAMES = re.compile(r"\bNIS\s?-?2\b|\bISO\s?\d+|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.]*\d)"
-                    r"|§§\s*\d+(?:(?:,|\s+og|-)\s*\d+\b)*|§\s*\d+(?:\s?[a-z]\b)?", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\bNIS\s?-?2\b|\bISO\s?\d+|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.]*\d)"
+    r"|\b[1-4]\. (?:kvartal|halvår)\b|§§\s*\d+(?:(?:,|\s+og|-)\s*\d+\b)*|§\s*\d+(?:\s?[a-z]\b)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<value>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{'|'.join(WORDS)})(?![\w]))"
     r"(?P<scale>\s*(?:mio\.?|million(?:er)?|mia\.?|milliard(?:er)?|tusind(?:e|er)?|t\.(?=\s?kr))(?![a-zæøå]))?"
@@ -117,7 +120,7 @@ def _numbers(text: str) -> Iterator[Found]:
             readings = [following] if joined[0].strip() in {"-", "–"} else [own, following]
         following = readings[-1]
         word = match["value"].casefold()
-        if word in _ONES and not own[1]:
+        if word in _ONES and not any(own):
             continue
         yield Found(tuple(_number(word, *reading) for reading in readings), "", match.start(), _shown(match[0]), word in WORDS)
 
@@ -165,6 +168,10 @@ def _part(match: re.Match[str]) -> list[str]:
     return [_valid(f"{match['number']}. {word} {match['year']}")]
 
 
+def _turn(match: re.Match[str]) -> list[str]:
+    return [f"{match['year']}-12", f"{int(match['year']) + 1}-01"]
+
+
 def _quarter(number: int) -> Callable[[re.Match[str]], list[str]]:
     return lambda match: [f"{number}. kvartal {match['year']}"]
 
@@ -199,6 +206,7 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]
     (re.compile(rf"\b(?:{_LAST})\s+(?P<year>{_YEAR})\b", re.IGNORECASE), lambda match: [f"{match['year']}-12"]),
     (re.compile(rf"\b(?:{_LATE})\s+(?P<year>{_YEAR})\b", re.IGNORECASE), _quarter(4)),
     (re.compile(rf"\b(?:{_EARLY})\s+(?P<year>{_YEAR})\b", re.IGNORECASE), _quarter(1)),
+    (re.compile(rf"\b(?:årsskiftet|nytår) \(?(?P<year>{_YEAR})/(?:20)?\d\d\b", re.IGNORECASE), _turn),
     (re.compile(rf"(?<![\w.,])({_YEAR})\s?[-–/]\s?({_YEAR}|\d\d)(?![\d])"), _span),
     (re.compile(rf"(?<![\w.,])({_YEAR})(?!\d|[.,]\d|\s*(?:kr|mio|pct)\b)"), lambda m: [m[1]]),
 )

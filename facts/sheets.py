@@ -8,15 +8,17 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from builder.nouns.danish import MONTHS
 from builder.stages.load import load_registers
 from facts.claims import Claim, key_of
-from facts.notation import Number, dates_of, numbers
+from facts.notation import Number, dates_of, numbers, scan
 
 # Fields of a case sheet that hold texts without a source of their own.
 _PLAIN = ("navn", "andre_navne", "oevrige_parter", "mangler")
@@ -25,7 +27,10 @@ _SEED = re.compile(r"\bseed (\d{3})\b", re.IGNORECASE)
 _FACT = re.compile(r"\b([A-F]\d{1,2})\b")
 _RANGE = re.compile(r"\b([A-F])(\d{1,2})-[A-F]?(\d{1,2})\b")
 _MARKED = re.compile(r"\b([BC]\d{1,2}): ")
+_SAME_PLACE = re.compile(r"\bsamme (?:side|sted)")
 _AS_ABOVE = re.compile(r"\b[Ss]amme\b|\bHorten\b|\bKL\b")
+_ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
+_URL_MONTH = re.compile(rf"/(20\d\d)/({'|'.join(MONTHS)})\b")
 _CONFIDENCE = re.compile(r"\b(høj|middel|lav)\b")
 _MODELS = ("implementering", "indkøb", "drift og support", "forretningsdrevet udvikling")
 
@@ -34,9 +39,11 @@ def case_sheet(path: Path) -> Iterator[Claim]:
     """The claims of one case sheet, its sources last."""
     sheet = yaml.safe_load(path.read_text("utf-8"))
     slug = path.stem
-    names = [name for name in sheet["kommuner"] if not name.startswith("Alle")]
-    listed = (Number.of(str(len(names))),) if names else ()
-    yield Claim(at=f"{slug}/kommuner", numbers=listed, places=tuple(sheet["kommuner"]))
+    known = [name for name in sheet["kommuner"] if name.removesuffix("s") in _names()]
+    whole = ["alle 98"] if any(re.search(r"\b[Aa]lle (?:98 )?kommuner", name) for name in sheet["kommuner"]) else []
+    told = _said(f"{slug}/kommuner", " ".join(name for name in sheet["kommuner"] if name not in known))
+    listed = (Number.of(str(len(known))),) if known else ()
+    yield replace(told, numbers=(*listed, *told.numbers), places=(*known, *whole, *told.places))
     for field, value in sheet.items():
         for index, row in enumerate(value if isinstance(value, list) else [value], start=1):
             at = f"{slug}/{field}/{index}" if isinstance(value, list) else f"{slug}/{field}"
@@ -45,14 +52,14 @@ def case_sheet(path: Path) -> Iterator[Claim]:
             elif isinstance(row, Mapping) and "kilde" in row:
                 yield _sourced(at, field, row)
     for row in sheet["kilder"]:
-        text = " ".join(str(row.get(name) or "") for name in ("dato", "titel", "note"))
+        text = " ".join([_spelt(str(row["dato"])), row["titel"], row.get("note") or "", _dated(row["url"] or "")])
         seeds = [f"seed-{int(row['seed_fil'][:3])}"] if row.get("seed_fil") else []
         keys = [*([key_of(row["url"])] if row.get("url") else []), *seeds]
         yield _said(f"{slug}/kilder/{row['id']}", text, keys=keys)
 
 
 def _sourced(at: str, field: str, row: Mapping[str, Any]) -> Claim:
-    said = " ".join(str(row.get(name) or "") for name in ("dato", "vaerdi", "haendelse", "aar", "note"))
+    said = " ".join(_spelt(str(row.get(name) or "")) for name in ("dato", "vaerdi", "haendelse", "aar", "note"))
     words = {}
     if "kategori" in row:
         words["form" if field == "organisationsform" else "status"] = str(row["kategori"])
@@ -74,7 +81,7 @@ def initiatives(path: Path) -> Iterator[Claim]:
         head = " ".join(str(row.get(name, "")) for name in ("navn", "type", "aar", "huller"))
         yield _said(f"initiatives/{row['id']}/0", head, keys=_unique(k for fact in facts for k in _keys(fact["kilde"])))
         for index, fact in enumerate(facts, start=1):
-            text = f"{fact['tekst']} {fact.get('dato', '')}"
+            text = f"{fact['tekst']} {_spelt(fact.get('dato', ''))} {_dated(fact['kilde'])}"
             refs = _referred(fact["kilde"]) if "guides.md" in fact["kilde"] else ()
             at = f"initiatives/{row['id']}/{index}"
             yield _said(at, text, keys=_keys(fact["kilde"]), sources=refs, confidence=_confident(fact.get("tillid", "")))
@@ -84,18 +91,24 @@ def numbered(path: Path) -> list[Claim]:
     """The claims of a Markdown sheet: a claim a row, bullet or marked fact (A1, B3 …); what says »som A10« has its addresses."""
     sheet = "readme" if path.stem == "README" else path.stem
     claims: list[Claim] = []
-    section, count, heading, last = 0, 0, "", ()
+    section, count, heading, titled = 0, 0, "", ""
+    last: tuple[str, ...] = ()
     for line in path.read_text("utf-8").splitlines():
         text = line.strip()
         if text.startswith("#"):
             section, count, heading, last = section + 1, 0, _heading(text), ()
+            titled = text if sheet == "survey" else ""
         for name, part in _parts(text):
             count += 1
-            keys = _keys(part) or (last if _AS_ABOVE.search(part) else ())
-            last = _keys(part) or last
+            keys = _unique([*_keys(part), *(last if _SAME_PLACE.search(part) else ())]) or (
+                last if _AS_ABOVE.search(part) else ()
+            )
+            last = keys or last
             at = f"{sheet}/{name}" if name else f"{sheet}/{heading or f'h{section}'}/{count}"
             sources = [ref for ref in _referred(_URL.sub(" ", part)) if ref != name]
-            said = _said(at, _bare(part), keys=keys, sources=sources, confidence=_confident(part))
+            said = _said(
+                at, f"{_bare(part)} {_dated(part)} {_timed(titled)}", keys=keys, sources=sources, confidence=_confident(part)
+            )
             if said.numbers or said.dates or said.places:
                 claims.append(said)
     return _resolved(claims)
@@ -114,6 +127,21 @@ def municipalities(path: Path) -> Iterator[Claim]:
     for row in rows:
         people = tuple(Number.of(row[name]) for name in ("folketal", "folketal_2020"))
         yield Claim(at=f"kommuner/{row['kommunekode']}", numbers=people, dates=("2026-01-01", "2020"), places=(row["navn"],))
+
+
+def _spelt(text: str) -> str:
+    """»2011-12« as »december 2011«: in a case sheet it is a month, in prose two years."""
+    return _ISO_MONTH.sub(lambda match: f"{MONTHS[int(match[2]) - 1]} {match[1]}", text)
+
+
+def _timed(heading: str) -> str:
+    """The dates of a heading, which hold for all below it."""
+    return " ".join(one.text for one in scan(heading) if one.date)
+
+
+def _dated(text: str) -> str:
+    """The month that an address names: »/2019/juni/« as »juni 2019«."""
+    return " ".join(f"{month} {year}" for year, month in _URL_MONTH.findall(text))
 
 
 def _said(
@@ -195,21 +223,8 @@ def _resolved(claims: list[Claim]) -> list[Claim]:
     keys = {claim.id: claim.keys for claim in claims if _FACT.fullmatch(claim.id)}
     for _ in range(2):  # a fact may point at one that points further
         keys |= {c.id: _all(c, keys) for c in claims if c.id in keys}
-    return [_with(claim, _all(claim, keys)) for claim in claims]
+    return [replace(claim, keys=_all(claim, keys)) for claim in claims]
 
 
 def _all(claim: Claim, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return _unique([*claim.keys, *(key for name in claim.sources for key in keys.get(name, ()))])
-
-
-def _with(claim: Claim, keys: tuple[str, ...]) -> Claim:
-    return Claim(
-        at=claim.at,
-        numbers=claim.numbers,
-        dates=claim.dates,
-        places=claim.places,
-        words=claim.words,
-        sources=claim.sources,
-        keys=keys,
-        confidence=claim.confidence,
-    )

@@ -1,8 +1,8 @@
 """The extract as a whole: which claims stand behind a sheet, a source or an address, and whether they bear out what is said.
 
 What is cited beside a claim must bear it out: the claims of those sources, and the sheets of cases linked in the same
-paragraph. Only where nothing is cited does everything count that the file rests on. Number words are everyday language
-(»de tre råd«), so they may rest on any of it; »to« and »en« without a unit are not checked at all.
+paragraph. Only where nothing is cited does everything count that the file rests on; so it does for notes, which tell of
+other sources, and for number words, which are everyday language (»de tre råd«). »to« and »et år« are not checked at all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from builder.nouns import dates
 from builder.nouns.checked import Checked
@@ -44,7 +45,11 @@ class Extract:
             keys = {claim.id: claim.keys for claim in rows if claim.field == "kilder"}
             for claim in rows:
                 names = (*claim.sources, *([claim.id] if claim.field == "kilder" else []))
-                known = {*claim.keys, *(key for name in names for key in keys.get(name, ())), *(f"{sheet}#{name}" for name in names)}
+                known = {
+                    *claim.keys,
+                    *(key for name in names for key in keys.get(name, ())),
+                    *(f"{sheet}#{name}" for name in names),
+                }
                 for key in known:
                     by_key[key].append(claim)
         return cls(by_sheet, by_key)
@@ -70,9 +75,8 @@ class Scope:
 
     @classmethod
     def of(cls, checked: Checked, said: Sequence[Said], extract: Extract) -> Scope:
-        """The scope of a file that has no error."""
-        content = checked.content
-        assert isinstance(content, Page)
+        """The scope of a file that has content, which is one without errors."""
+        content = cast(Page, checked.content)
         case = checked.file.kind == "cases"
         keys = {}
         for source in content.sources:
@@ -91,8 +95,9 @@ class Scope:
         """The claims that must bear out what is said: those cited beside it, or all when nothing is."""
         keys = [key for name in said.sources for key in self.keys.get(name, ())]
         found = [*self.extract.of_keys([*keys, *said.keys]), *self.extract.of_sheets(said.cases)]
-        if not (keys or said.keys or said.cases) or (said.word and said.what == "tal"):
-            return self.all
+        free = said.where.endswith("note") or (said.word and said.what == "tal")
+        if free or not (keys or said.keys or said.cases):
+            return _once([*found, *self.all])
         return _once([*found, *_named(said.pages), *self.extract.by_sheet.get("kommuner", ())[:1]])
 
 
@@ -135,4 +140,6 @@ def bears_day(claims: Iterable[Claim], said: Said) -> bool:
 
 def is_checked(said: Said) -> bool:
     """Whether a number is more than a way of speaking: »to«, »begge« and »et år« are not looked for."""
-    return not (said.what == "tal" and said.word and all(n.value <= (1 if n.unit else 2) and n.value % 1 == Decimal(0) for n in said.readings))
+    return not (
+        said.what == "tal" and said.word and all(n.value <= 2 and (not n.unit or n.value == Decimal(1)) for n in said.readings)
+    )

@@ -38,6 +38,11 @@ def _name(cases: Path) -> None:
     write_files(cases, {"Fælles løn.md": case_text()})
 
 
+def _latin_1(cases: Path) -> None:
+    text = case_text().replace("titel: Fælles it", "titel: Fælles løn i Østjylland").encode()
+    write_files(cases, {"faelles-loen.md": text.replace("Ø".encode(), "Ø".encode("latin-1"))})
+
+
 def _unreadable(cases: Path) -> None:
     write_files(cases, {"laast.md": case_text()})
 
@@ -47,6 +52,7 @@ MADE: Mapping[str, Callable[[Path], None]] = {
     "fil-ikke-almindelig": _special,
     "fil-navn": _name,
     "fil-ulaeselig": _unreadable,
+    "ikke-utf8": _latin_1,
 }
 
 

@@ -10,6 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _DASH = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 # Six digits and four, with or without a sign between; »01.01.70-1234« as well. A longer number or a date span is not one.
 _CPR = re.compile(
@@ -39,34 +44,37 @@ _PRIVATE_HOSTS = re.compile(
     re.IGNORECASE,
 )
 # Words of a mailbox that several people read.
-_ROLES = frozenset(
-    "admin administration arkiv beredskab bibliotek borger borgerservice byraad center data databeskyttelse digital digitalisering "
-    "direktion dpo drift esdh faelles forening forvaltning hotline hovedpost info it itservice jobcenter jura katalog kommune "
-    "kommunen kontakt kontor mail moede noreply oekonomi personale post postkasse presse projekt raadhus redaktion region "
-    "samarbejde sekretariat service servicedesk sikkerhed sikkerpost skole support tilmelding udbud udvikling webmaster".split()
-)
+_ROLES = _words("""
+    admin administration arkiv beredskab bibliotek borger borgerservice byraad center data databeskyttelse digital
+    digitalisering direktion dpo drift esdh faelles forening forvaltning hotline hovedpost info it itservice jobcenter
+    jura katalog kommune kommunen kontakt kontor mail moede noreply oekonomi personale post postkasse presse projekt
+    raadhus redaktion region samarbejde sekretariat service servicedesk sikkerhed sikkerpost skole support tilmelding
+    udbud udvikling webmaster
+""")
 # The commonest first names (Danmarks Statistik); a name alone proves nothing, so they count only where a contact is given.
-FIRST_NAMES = frozenset(
-    "adam aksel albert alberte alexander alfred alma amalie anders andrea andreas ane anette anita anja ann anna anne annette anni "
-    "annie anton arne arthur asger astrid august aya benjamin bent bente betina bettina birgit birgitte birte birthe bjarne bo bodil "
-    "brian britta camilla carina carl carla caroline carsten casper cecilie charlotte christel christian christina christine "
-    "christoffer clara claus connie dan daniel david ditte dorte dorthe ebbe edith egon elin elisabeth ella ellen else emil emilie "
-    "emma erik erling ester esther eva filip finn flemming frank freja frida frederik frede fie gerda gert gitte grete grethe gunnar "
-    "gustav hanna hanne hans heidi helge helle helene henning henriette henrik henry holger ib ida inga inge ingrid inger irene "
-    "isabella jacob jakob jan jane janne jens jeppe jesper jette jim joan johan johanne johannes johnny john jonas jonathan josefine "
-    "julie jytte jørgen jørn kaj karen karin karina karl karla karoline kasper katrine kenneth kim kirsten kirstine kjeld klara klaus "
-    "knud kristian kristina kristine kristoffer kurt lars lasse laura laurits lea leif lene leo line lis lisa lisbeth lise liva "
-    "lone lotte louise lucas lukas luna mads magnus maja maria mariann marianne marie martin mathias mathilde merete mette michael "
-    "mia mikael mikkel mogens mohammed morten nanna nanette nicolai niels nikolaj nina oliver ole oscar oskar otto palle pauline "
-    "peder peer per pernille peter pia poul preben rasmus rikke robert rolf ruth sara sarah sander sebastian signe simon sofia sofie "
-    "sofus sonja sten steen stine stefan susanne susan sven svend søren tanja theodor thomas thor tim tina tobias tom tommy tonny "
-    "tove tue torben trine ulla ulrik vagn valdemar vera verner vibeke victor victoria viggo viktor villads villy vivi william yvonne "
-    "åge aage åse øjvind".split()
-)
+FIRST_NAMES = _words("""
+    aage adam aksel albert alberte alexander alfred alma amalie anders andrea andreas ane anette anita anja ann anna anne
+    annette anni annie anton arne arthur asger astrid august aya benjamin bent bente betina bettina birgit birgitte birte
+    birthe bjarne bo bodil brian britta camilla carina carl carla caroline carsten casper cecilie charlotte christel
+    christian christina christine christoffer clara claus connie dan daniel david ditte dorte dorthe ebbe edith egon elin
+    elisabeth ella ellen else emil emilie emma erik erling ester esther eva fie filip finn flemming frank frede frederik
+    freja frida gerda gert gitte grete grethe gunnar gustav hanna hanne hans heidi helene helge helle henning henriette
+    henrik henry holger ib ida inga inge inger ingrid irene isabella jacob jakob jan jane janne jens jeppe jesper jette
+    jim joan johan johanne johannes john johnny jonas jonathan josefine julie jytte jørgen jørn kaj karen karin karina
+    karl karla karoline kasper katrine kenneth kim kirsten kirstine kjeld klara klaus knud kristian kristina kristine
+    kristoffer kurt lars lasse laura laurits lea leif lene leo line lis lisa lisbeth lise liva lone lotte louise lucas
+    lukas luna mads magnus maja maria mariann marianne marie martin mathias mathilde merete mette mia michael mikael
+    mikkel mogens mohammed morten nanette nanna nicolai niels nikolaj nina ole oliver oscar oskar otto palle pauline peder
+    peer per pernille peter pia poul preben rasmus rikke robert rolf ruth sander sara sarah sebastian signe simon sofia
+    sofie sofus sonja steen stefan sten stine susan susanne sven svend søren tanja theodor thomas thor tim tina tobias tom
+    tommy tonny torben tove trine tue ulla ulrik vagn valdemar vera verner vibeke victor victoria viggo viktor villads
+    villy vivi william yvonne åge åse øjvind
+""")
 _NAME = r"[A-ZÆØÅ][a-zæøåéü]+"
 _CONTACT = re.compile(
-    r"(?:\b[Kk]ontakt(?:person(?:en)?|oplysninger)?|\b[Ss]kriv til|\b[Rr]ing til|\b[Hh]envend(?:else)?(?: (?:dig|jer))? til|\b[Aa]tt\.?|\bv/"
-    rf"|\brolle:)\s*(?:er|:)?\s*[\"'»]?(?:[a-zæøå-]+ ){{0,3}}(?P<name>(?P<first>{_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
+    r"(?:\b[Kk]ontakt(?:person(?:en)?|oplysninger)?|\b[Ss]kriv til|\b[Rr]ing til|\b[Hh]envend(?:else)?(?: (?:dig|jer))? til"
+    r"|\b[Aa]tt\.?|\bv/|\brolle:)\s*(?:er|:)?\s*[\"'»]?(?:[a-zæøå-]+ ){0,3}"
+    rf"(?P<name>(?P<first>{_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
 )
 
 _SECRETS = re.compile(
@@ -76,7 +84,8 @@ _SECRETS = re.compile(
     r"|\bsk_live_[A-Za-z0-9]{16,}|\bnpm_[A-Za-z0-9]{36}\b|\bpypi-[A-Za-z0-9_-]{40,}"
     r"|\beyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}"
     r"|\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@"
-    r"|\b(?:adgangskode|kodeord|password|passwd|api[-_]?(?:key|nøgle))[ \t]*[:=][ \t]*[\"']?(?=\S{0,60}\d)(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}",
+    r"|\b(?:adgangskode|kodeord|password|passwd|api[-_]?(?:key|nøgle))"
+    r"[ \t]*[:=][ \t]*[\"']?(?=\S{0,60}\d)(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 from tests import built
 from tests.browser import chromium
@@ -30,6 +30,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 20_000
+"""Milliseconds that a busy machine may take over one step; nothing waits this long when all is well."""
 ODD_FOLDER = "Møde i Ærø & Åbenrå"
 """A folder on somebody's stick: a space, an ampersand and æøå."""
 
@@ -68,7 +70,7 @@ class Opener:
             locale="da-DK",
             **options,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         page = context.new_page()
         self._watch(page, origin)
@@ -130,6 +132,7 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium; that there is none is a failure, as a site that no browser has opened is not tested."""
     path = chromium.find()
     assert path, "No Chromium was found. Run `python -m tests.browser.chromium`, or set CHROMIUM to the path of one."
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
@@ -195,6 +198,7 @@ def kinds(site: Site) -> dict[str, str]:
     return {
         "home": "index.html",
         "cases": "cases/index.html",
+        "filtered cases": "cases/index.html?status=afsluttet",
         "facet": min(lists, key=lambda page: len(page.data)).path,
         "long case": cases[-1].path,
         "short case": cases[0].path,

@@ -21,9 +21,9 @@ def test_ticks_stand_in_the_address_and_survive(opened: Opener, place: Origin, k
     ticked(opened(place, f"{kinds['guide']}#kryds=1.3"), [0, 2])
 
 
-def test_ticks_are_counted_and_can_be_reset(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
+def test_ticks_are_counted_and_can_be_reset(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
     """The number ticked is said in words and shown, and the reset button empties the list and the address."""
-    page = opened(place, kinds["guide"])
+    page = opened(http, kinds["guide"])
     total = boxes(page).count()
     boxes(page).nth(1).check()
     expect(page.locator("#checklist-status")).to_have_text(f"1 af {total} krydset af")

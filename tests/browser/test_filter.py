@@ -54,9 +54,9 @@ def test_values_of_one_facet_widen_and_facets_narrow(opened: Opener, place: Orig
     shows(page, [c for c in either if c.has("model", model)])
 
 
-def test_the_number_beside_a_value_is_what_choosing_it_gives(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_the_number_beside_a_value_is_what_choosing_it_gives(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """With a choice made, each value of the other facets counts the cases that would be left, and choosing it leaves as many."""
-    page = opened(place, LIST)
+    page = opened(http, LIST)
     (status,) = common(cards, "status", 1)
     choose(page, "status", status)
     for facet in FACETS[1:]:
@@ -89,9 +89,9 @@ def test_the_address_restores_the_choice(opened: Opener, place: Origin, cards: t
     expect(box(page, "omraade", area)).to_be_checked()
 
 
-def test_a_chosen_filter_can_be_taken_back_on_its_own(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_a_chosen_filter_can_be_taken_back_on_its_own(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """Each choice is a button above the list that removes it alone; resetting removes all."""
-    page = opened(place, LIST)
+    page = opened(http, LIST)
     status, model = *common(cards, "status", 1), *common(cards, "model", 1)
     choose(page, "status", status)
     choose(page, "model", model)
@@ -138,24 +138,24 @@ def test_words_find_cases_however_danish_letters_are_typed(
     assert titles(page) == found[0]
 
 
-def test_a_municipality_finds_its_cases_and_those_of_all_98(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_a_municipality_finds_its_cases_and_those_of_all_98(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """Choosing a municipality leaves the cases that name it and those that all 98 take part in."""
-    page = opened(place, LIST)
+    page = opened(http, LIST)
     slug = common([c for c in cards if "*" not in c.values["kommune"]], "kommune", 1)[0]
     page.locator("select#kommune").select_option(slug)
     shows(page, [c for c in cards if c.has("kommune", slug)])
     assert f"kommune={slug}" in page.url
 
 
-def test_an_address_with_unknown_values_shows_everything(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_an_address_with_unknown_values_shows_everything(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """Values that no case has, from an old or mistyped address, are left out of account instead of hiding all."""
-    page = opened(place, f"{LIST}?status=findes-ikke&kommune=atlantis&ukendt=1")
+    page = opened(http, f"{LIST}?status=findes-ikke&kommune=atlantis&ukendt=1")
     shows(page, list(cards))
 
 
-def test_the_list_can_be_sorted(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_the_list_can_be_sorted(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """The order by title is as built; by municipalities the largest come first; the order stands in the address."""
-    page = opened(place, LIST)
+    page = opened(http, LIST)
     assert titles(page) == [card.title for card in cards]
     page.locator("select#sort").select_option("kommuner")
     members = page.locator("[data-result]").evaluate_all("(all) => all.map((card) => Number(card.dataset.members))")

@@ -27,6 +27,14 @@ def test_a_word_typed_gives_results_best_first(opened: Opener, place: Origin) ->
     expect(page.locator("[role=status]")).to_contain_text(f"»{WORD}«")
 
 
+@pytest.mark.parametrize("name", ["IT-Forsyningen", "Aula", "Egedal"])
+def test_a_name_typed_gives_its_page_first(opened: Opener, place: Origin, name: str) -> None:
+    """The page whose title is what was typed comes first, before those that only speak of it."""
+    page = opened(place, "soeg.html")
+    search(page, name)
+    assert titles(page)[0] == name
+
+
 def test_the_search_box_of_another_page_leads_to_the_results(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
     """A word typed in the search box of any page, and enter, gives the results of the search page."""
     for kind in ("home", "guide", "not found"):
@@ -109,9 +117,9 @@ def test_double_a_and_ring_are_the_same_letter(opened: Opener, place: Origin, na
         assert name in titles(page)[:5], spelling
 
 
-def test_arrow_keys_walk_through_the_results(opened: Opener, place: Origin) -> None:
+def test_arrow_keys_walk_through_the_results(opened: Opener, http: Origin) -> None:
     """Arrow down leaves the box for the first result, arrow up and escape lead back, enter opens."""
-    page = opened(place, "soeg.html")
+    page = opened(http, "soeg.html")
     search(page, WORD)
     links = results(page).locator("h2 a")
     page.keyboard.press("ArrowDown")
@@ -126,9 +134,9 @@ def test_arrow_keys_walk_through_the_results(opened: Opener, place: Origin) -> N
     expect(page.locator("input[name=q]")).to_be_focused()
 
 
-def test_more_results_can_be_shown(opened: Opener, place: Origin) -> None:
+def test_more_results_can_be_shown(opened: Opener, http: Origin) -> None:
     """Beyond the first ten the rest come by a button, and the focus moves to the first new one."""
-    page = opened(place, "soeg.html")
+    page = opened(http, "soeg.html")
     search(page, "kommune")
     assert found(page) > 10
     expect(results(page)).to_have_count(10)
@@ -136,9 +144,9 @@ def test_more_results_can_be_shown(opened: Opener, place: Origin) -> None:
     expect(results(page).locator("h2 a").nth(10)).to_be_focused()
 
 
-def test_an_emptied_box_brings_the_whole_list_back(opened: Opener, place: Origin) -> None:
+def test_an_emptied_box_brings_the_whole_list_back(opened: Opener, http: Origin) -> None:
     """Without words there are no results but the list of all pages, and the address is clean."""
-    page = opened(place, f"soeg.html?q={quote(WORD)}")
+    page = opened(http, f"soeg.html?q={quote(WORD)}")
     done(page)
     search(page, "")
     expect(results(page)).to_have_count(0)

@@ -39,9 +39,9 @@ def test_facets_are_links_to_lists(opened: Opener, place: Origin) -> None:
         page.wait_for_url("**/cases/index.html")
 
 
-def test_every_case_is_on_the_list(opened: Opener, place: Origin, site: Site) -> None:
+def test_every_case_is_on_the_list(opened: Opener, http: Origin, site: Site) -> None:
     """The catalogue shows every case, and its card leads there."""
-    page = opened(place, "cases/index.html", scripts=False)
+    page = opened(http, "cases/index.html", scripts=False)
     expect(page.locator("[data-result]:visible h3 a")).to_have_count(
         len([case for case in site.below("cases") if not case.moved])
     )
@@ -61,9 +61,9 @@ def test_the_search_page_shows_the_full_list(opened: Opener, place: Origin, site
     expect(page.locator("#index a").last).to_be_visible()
 
 
-def test_the_checklist_can_be_read_and_ticked(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
+def test_the_checklist_can_be_read_and_ticked(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
     """The points of a checklist are there and can be ticked, for paper."""
-    page = opened(place, kinds["guide"], scripts=False)
+    page = opened(http, kinds["guide"], scripts=False)
     boxes = page.locator("#checklist input[type=checkbox]")
     assert boxes.count() > 3
     for tick in boxes.all():

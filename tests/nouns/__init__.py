@@ -1,0 +1,1 @@
+"""Tests of the nouns: plain values in, plain values out."""

@@ -79,8 +79,21 @@ def test_sentence(text: str, said: str) -> None:
 
 def test_danish_order() -> None:
     """Æ, ø and å come last, Aa is Å, capitals and accents do not count, digits and signs come first."""
-    wanted = ["§ 60", "3F", "albertslund", "Ballerup", "Éclair", "Esbjerg", "Odense", "Ærø", "Øst", "Östersund", "Aabenraa", "Århus"]
-    assert sorted(reversed(wanted), key=sort_key) == wanted
+    wanted = [
+        "§ 60",
+        "3F",
+        "albertslund",
+        "Ballerup",
+        "Éclair",
+        "Esbjerg",
+        "Odense",
+        "Ærø",
+        "Øst",
+        "Östersund",
+        "Aabenraa",
+        "Århus",
+    ]
+    assert sorted(set(wanted), key=sort_key) == wanted
 
 
 def test_order_does_not_see_how_a_letter_is_stored() -> None:

@@ -61,5 +61,5 @@ def test_the_wording_of_a_rule(code: str) -> None:
     blanks = [name for text in (rule.message, rule.hint) for _, name, _, _ in string.Formatter().parse(text) if name is not None]
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
     assert not rule.message.endswith((".", "!", " "))
-    assert rule.hint.endswith((".", "}", "?")), rule.hint
+    assert rule.hint.endswith((".", "}", "?", "…")), rule.hint
     assert all(name.isidentifier() for name in blanks)

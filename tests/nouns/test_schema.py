@@ -28,7 +28,7 @@ def validator(folder: str) -> Draft202012Validator:
 
 def head(text: str, loader: type[yaml.SafeLoader | yaml.BaseLoader]) -> Any:
     """The front matter as another program's YAML reader gives it, handed on as JSON."""
-    return json.loads(json.dumps(yaml.load(text.split("\n---\n")[0].removeprefix("---\n"), loader), default=str))  # noqa: S506
+    return json.loads(json.dumps(yaml.load(text.partition("\n---\n")[0].removeprefix("---\n"), loader), default=str))  # noqa: S506
 
 
 def complaints(folder: str, value: Any) -> list[str]:

@@ -27,7 +27,13 @@ PAGES = (
     urls.municipality("soroe"),
     urls.facet("status", "drift"),
 )
-TARGETS = (*PAGES, urls.asset("style.css") + "?v=1a2b3c4d", urls.asset("fonts/a.woff2"), urls.term("paragraf-60"), "cases/x.html#kilde-k1")
+TARGETS = (
+    *PAGES,
+    urls.asset("style.css") + "?v=1a2b3c4d",
+    urls.asset("fonts/a.woff2"),
+    urls.term("paragraf-60"),
+    "cases/x.html#kilde-k1",
+)
 BASES = ("https://example.dk/", "https://example.dk/a/b/", "file:///C:/Brugere/katalog/site/", "file:///media/stick/")
 
 
@@ -67,7 +73,8 @@ def test_the_addresses_of_the_contract() -> None:
     """The addresses that others may rely on are these."""
     assert PAGES == (
         "index.html", "soeg.html", "cases/index.html", "vejledninger/index.html", "initiativer/index.html", "kommuner/index.html",
-        "ordliste.html", "om.html", "tilgaengelighed.html", "404.html", "cases/it-forsyningen.html", "vejledninger/fra-ide-til-drift.html",
+        "ordliste.html", "om.html", "tilgaengelighed.html", "404.html", "cases/it-forsyningen.html",
+        "vejledninger/fra-ide-til-drift.html",
         "initiativer/kombit.html", "kommuner/soroe.html", "cases/status/drift.html",
     )  # fmt: skip
 

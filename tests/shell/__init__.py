@@ -1,0 +1,1 @@
+"""Tests of the shell: order, exit codes, reports, preview."""

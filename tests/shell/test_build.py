@@ -12,7 +12,9 @@ from tests.builders import case_text, codes, guide_text, initiative_text, settin
 
 CONTENT: dict[str, str | bytes] = {
     "cases/a.md": case_text(titel="A", initiativer="[plan]", tidligere="[gammel-a]"),
-    "cases/b.md": case_text("\nSe [a](a.md) og [raad](../guides/raad.md).[^k1]\n", titel="B", relationer="\n  - {type: del-af, case: a}"),
+    "cases/b.md": case_text(
+        "\nSe [a](a.md) og [raad](../guides/raad.md).[^k1]\n", titel="B", relationer="\n  - {type: del-af, case: a}"
+    ),
     "guides/raad.md": guide_text(raad="\n  - {raad: Begynd småt, for: [{case: a, hvorfor: Gik godt}]}"),
     "initiatives/plan.md": initiative_text(),
     "surveys/2016.md": survey_text(),
@@ -26,7 +28,14 @@ def test_content_becomes_a_site(tmp_path: Path) -> None:
     assert codes(outcome.survey.problems) == []
     assert outcome.written is not None
     found = tree(settings.out)
-    assert {"index.html", "cases/a.html", "cases/gammel-a.html", "vejledninger/raad.html", "kommuner/aeroe.html", "assets/style.css"} <= found.keys()
+    assert {
+        "index.html",
+        "cases/a.html",
+        "cases/gammel-a.html",
+        "vejledninger/raad.html",
+        "kommuner/aeroe.html",
+        "assets/style.css",
+    } <= found.keys()
     assert outcome.pages == sum(path.endswith(".html") for path in found)
     assert outcome.written.changed == len(found) - 1  # the mark
 
@@ -44,7 +53,10 @@ def test_an_empty_catalogue_builds(tmp_path: Path) -> None:
     assert build(settings_of(tmp_path / "content")).written is not None
 
 
-@pytest.mark.parametrize("mistake", [{"cases/c.md": case_text(form=None)}, {"cases/c.md": case_text("\n[x](findes-ikke.md)[^k1]\n")}, {"cases/c.md": b"\xff"}])
+@pytest.mark.parametrize(
+    "mistake",
+    [{"cases/c.md": case_text(form=None)}, {"cases/c.md": case_text("\n[x](findes-ikke.md)[^k1]\n")}, {"cases/c.md": b"\xff"}],
+)
 def test_a_catalogue_with_errors_is_never_published(tmp_path: Path, mistake: dict[str, str | bytes]) -> None:
     """With an error anywhere nothing is written, and the site of before stands untouched."""
     settings = settings_of(write_files(tmp_path / "content", CONTENT))
@@ -64,7 +76,9 @@ def test_with_errors_no_folder_is_made(tmp_path: Path) -> None:
 
 def test_a_warning_stops_a_strict_build_alone(tmp_path: Path) -> None:
     """A warning is told and the site is written, unless the build is strict."""
-    content = write_files(tmp_path / "content", {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")})
+    content = write_files(
+        tmp_path / "content", {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")}
+    )
     assert build(settings_of(content, strict=True)).written is None
     outcome = build(settings_of(content))
     assert codes(outcome.survey.problems) == ["kilde-ubrugt"]
@@ -87,7 +101,9 @@ def test_a_second_build_touches_nothing(tmp_path: Path) -> None:
 
 def test_a_draft_is_not_built(tmp_path: Path) -> None:
     """A draft leaves no trace on the site."""
-    content = write_files(tmp_path / "content", {"cases/a.md": case_text(), "cases/b.md": case_text(titel="Hemmelig plan", kladde="ja")})
+    content = write_files(
+        tmp_path / "content", {"cases/a.md": case_text(), "cases/b.md": case_text(titel="Hemmelig plan", kladde="ja")}
+    )
     settings = settings_of(content)
     build(settings)
     found = tree(settings.out)

@@ -69,7 +69,14 @@ def content(files: dict[str, str | bytes]) -> Path:
 
 @pytest.mark.parametrize(
     ("files", "strict", "code"),
-    [(GOOD, [], 0), (WARNED, [], 0), (WARNED, ["--strict"], 1), (BAD, [], 1), ({"cases/a.md": b"\xff"}, [], 1), ({"cases/.keep": b""}, [], 0)],
+    [
+        (GOOD, [], 0),
+        (WARNED, [], 0),
+        (WARNED, ["--strict"], 1),
+        (BAD, [], 1),
+        ({"cases/a.md": b"\xff"}, [], 1),
+        ({"cases/.keep": b""}, [], 0),
+    ],
     ids=["good", "warning", "strict", "error", "not utf-8", "empty"],
 )
 def test_the_exit_code_of_a_build(katalog: Katalog, files: dict[str, str | bytes], strict: list[str], code: int) -> None:
@@ -89,9 +96,12 @@ def test_the_exit_code_of_a_check(katalog: Katalog, files: dict[str, str | bytes
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["bygge"], ["bild"], ["--nej"], ["build", "--nej"], ["build", "--jbos", "2"], ["build", "--jobs", "mange"], ["build", "--jobs", "-1"], ["build", "--jobs"],
-        ["build", "ekstra"], ["build", "--content", "findes-ikke"], ["build", "--content", "en-fil"], ["build", "--out", "en-fil"], ["check", "findes-ikke.md"],
-        ["check", "--format", "xml"], ["check", "en-fil"], ["new"], ["new", "case"], ["new", "sag", "Titel"], ["new", "case", "To", "ord"], ["new", "case", "!!!"],
+        ["bygge"], ["bild"], ["--nej"], ["build", "--nej"], ["build", "--jbos", "2"], ["build", "--jobs", "mange"],
+        ["build", "--jobs", "-1"], ["build", "--jobs"],
+        ["build", "ekstra"], ["build", "--content", "findes-ikke"], ["build", "--content", "en-fil"],
+        ["build", "--out", "en-fil"], ["check", "findes-ikke.md"],
+        ["check", "--format", "xml"], ["check", "en-fil"], ["new"], ["new", "case"], ["new", "sag", "Titel"],
+        ["new", "case", "To", "ord"], ["new", "case", "!!!"],
         ["schema", "sager"], ["serve", "--port", "0"], ["serve", "--port", "http"],
     ],
     ids=" ".join,
@@ -155,7 +165,9 @@ def test_errors_leave_the_site_of_before(katalog: Katalog) -> None:
 def test_a_build_says_what_it_did(katalog: Katalog) -> None:
     """A build ends with how much was made, in Danish numbers, and which file to open."""
     found = katalog("build", "--content", content({**GOOD, "guides/g.md": guide_text()}), "--out", "site", "--no-search")
-    assert re.match(r"1 case, 1 vejledning, 0 initiativer.*: \d+ sider på \d+,\d sekunder \(\d+ nye eller ændrede, 0 fjernet\)\.\n", found.out)
+    assert re.match(
+        r"1 case, 1 vejledning, 0 initiativer.*: \d+ sider på \d+,\d sekunder \(\d+ nye eller ændrede, 0 fjernet\)\.\n", found.out
+    )
     assert found.out.endswith("Åbn site/index.html\n")
 
 
@@ -190,7 +202,12 @@ def test_a_search_index_is_made_unless_told_otherwise(katalog: Katalog) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "code"),
-    [(["content/cases/good.md"], 0), (["content/cases/bad.md"], 1), (["cases/bad.md"], 1), (["content/cases/good.md", "content/cases/bad.md"], 1)],
+    [
+        (["content/cases/good.md"], 0),
+        (["content/cases/bad.md"], 1),
+        (["cases/bad.md"], 1),
+        (["content/cases/good.md", "content/cases/bad.md"], 1),
+    ],
 )
 def test_only_the_files_asked_for_count(katalog: Katalog, asked: list[str], code: int) -> None:
     """With files only their problems are told and count, named from here or from the content folder."""
@@ -230,7 +247,10 @@ def test_annotations_are_one_line_each(katalog: Katalog) -> None:
     assert lines[0].startswith("::error file=content/cases/a.md,line=7,col=12,endColumn=18,title=ord-ukendt::")
 
 
-@pytest.mark.parametrize(("kind", "title", "path"), [("case", "Fælles løn i Østjylland", "cases/faelles-loen-i-oestjylland.md"), ("guide", "§ 60?", "guides/paragraf-60.md")])
+@pytest.mark.parametrize(
+    ("kind", "title", "path"),
+    [("case", "Fælles løn i Østjylland", "cases/faelles-loen-i-oestjylland.md"), ("guide", "§ 60?", "guides/paragraf-60.md")],
+)
 def test_a_new_file(katalog: Katalog, kind: str, title: str, path: str) -> None:
     """`katalog new` names the file by its title, says where it lies, and what to do next."""
     content(GOOD)

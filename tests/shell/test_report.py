@@ -13,7 +13,13 @@ from builder.shell import report
 from tests.builders import write_files
 
 
-def problem(line: int, column: int, end: int, value: str = "blåbær", code: str = "dato-ugyldig", file: str = "cases/a.md") -> Problem:
+DATES = "Skriv fx 2014-03-24, 2014-03, 2014, ca. 2014, forår 2017 eller 1. kvartal 2026."
+SOURCES = "Henvis til den i et felt eller med [^k1] i teksten."
+
+
+def problem(
+    line: int, column: int, end: int, value: str = "blåbær", code: str = "dato-ugyldig", file: str = "cases/a.md"
+) -> Problem:
     """A problem at a place."""
     return Problem(code=code, span=Span(file, line, column, end), words={"value": value})
 
@@ -30,7 +36,7 @@ def test_a_problem_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         "content/cases/a.md:2:8: fejl[dato-ugyldig]: »blåbær« er ikke en dato",
         "    2 | start: blåbær",
         "               ^^^^^^",
-        "    hjælp: Skriv fx 2014-03-24, 2014-03, 2014, ca. 2014, forår 2017 eller 1. kvartal 2026.",
+        f"    hjælp: {DATES}",
         "",
     ]
 
@@ -85,16 +91,21 @@ def test_an_annotation_for_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     root = write_files(tmp_path / "content", {"cases/a.md": "x"})
     assert list(report.github([problem(2, 8, 14), problem(1, 1, 1, code="kilde-ubrugt", value="k1")], root)) == [
-        "::error file=content/cases/a.md,line=2,col=8,endColumn=14,title=dato-ugyldig::»blåbær« er ikke en dato. "
-        "Skriv fx 2014-03-24, 2014-03, 2014, ca. 2014, forår 2017 eller 1. kvartal 2026.",
-        "::warning file=content/cases/a.md,line=1,col=1,endColumn=1,title=kilde-ubrugt::kilden »k1« bruges ikke. "
-        "Henvis til den i et felt eller med [^k1] i teksten.",
+        f"::error file=content/cases/a.md,line=2,col=8,endColumn=14,title=dato-ugyldig::»blåbær« er ikke en dato. {DATES}",
+        f"::warning file=content/cases/a.md,line=1,col=1,endColumn=1,title=kilde-ubrugt::kilden »k1« bruges ikke. {SOURCES}",
     ]
 
 
 @pytest.mark.parametrize(
     ("value", "escaped"),
-    [("50%", "»50%25«"), ("a\nb", "»a%0Ab«"), ("a\r\nb", "»a%0D%0Ab«"), ("%0A", "»%250A«"), ("##[error]", "»## [error]«"), ("a::b,c", "»a::b,c«")],
+    [
+        ("50%", "»50%25«"),
+        ("a\nb", "»a%0Ab«"),
+        ("a\r\nb", "»a%0D%0Ab«"),
+        ("%0A", "»%250A«"),
+        ("##[error]", "»## [error]«"),
+        ("a::b,c", "»a::b,c«"),
+    ],
 )
 def test_an_annotation_holds_what_content_says(tmp_path: Path, value: str, escaped: str) -> None:
     """Percent signs, newlines and ##[ are escaped, so that content can end no command and begin none."""
@@ -104,7 +115,9 @@ def test_an_annotation_holds_what_content_says(tmp_path: Path, value: str, escap
     assert "\r" not in line
 
 
-@pytest.mark.parametrize(("name", "escaped"), [("a,b.txt", "a%2Cb.txt"), ("a:b.txt", "a%3Ab.txt"), ("a%b.txt", "a%25b.txt"), ("a\nb.txt", "a%0Ab.txt")])
+@pytest.mark.parametrize(
+    ("name", "escaped"), [("a,b.txt", "a%2Cb.txt"), ("a:b.txt", "a%3Ab.txt"), ("a%b.txt", "a%25b.txt"), ("a\nb.txt", "a%0Ab.txt")]
+)
 def test_a_file_s_name_cannot_add_a_property(tmp_path: Path, name: str, escaped: str) -> None:
     """Commas and colons in a file's name are escaped in the properties of an annotation."""
     (line,) = report.github([Problem(code="fil-ukendt", span=Span(f"cases/{name}"), words={"name": name})], tmp_path)
@@ -126,7 +139,7 @@ def test_the_report_for_programs() -> None:
         "column": 8,
         "end_column": 14,
         "message": "»blåbær« er ikke en dato",
-        "hint": "Skriv fx 2014-03-24, 2014-03, 2014, ca. 2014, forår 2017 eller 1. kvartal 2026.",
+        "hint": DATES,
     }
     assert found["problems"][1]["severity"] == "warning"
 

@@ -9,7 +9,9 @@ import pytest
 from builder.shell.settings import site, today
 
 
-@pytest.mark.parametrize(("epoch", "day"), [("0", date(1970, 1, 1)), ("1795305599", date(2026, 11, 21)), ("1795305600", date(2026, 11, 22))])
+@pytest.mark.parametrize(
+    ("epoch", "day"), [("0", date(1970, 1, 1)), ("1795305599", date(2026, 11, 21)), ("1795305600", date(2026, 11, 22))]
+)
 def test_the_day_can_be_set(epoch: str, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
     """`SOURCE_DATE_EPOCH` decides the day, in universal time wherever the machine stands."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)

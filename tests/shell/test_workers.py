@@ -16,7 +16,9 @@ from tests.builders import case_text, settings_of, write_files
 @pytest.mark.parametrize("items", [0, 1, 2, 5, 20])
 def test_results_come_in_the_items_order(items: int, parts: int) -> None:
     """However the work is divided, every result is there once and in order."""
-    assert spread(lambda part, parts: [f"ærø {n}" for n in range(items)][part::parts], parts) == [f"ærø {n}" for n in range(items)]
+    assert spread(lambda part, parts: [f"ærø {n}" for n in range(items)][part::parts], parts) == [
+        f"ærø {n}" for n in range(items)
+    ]
 
 
 def test_work_is_done_elsewhere() -> None:
@@ -40,7 +42,8 @@ def test_a_failure_anywhere_is_raised(failing: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("items", "jobs", "number"), [(WORTH_IT - 1, 8, 1), (WORTH_IT, 8, 8), (WORTH_IT, 1, 1), (0, 0, 1), (WORTH_IT, 0, os.cpu_count())]
+    ("items", "jobs", "number"),
+    [(WORTH_IT - 1, 8, 1), (WORTH_IT, 8, 8), (WORTH_IT, 1, 1), (0, 0, 1), (WORTH_IT, 0, os.cpu_count())],
 )
 def test_how_many_processes(items: int, jobs: int, number: int) -> None:
     """Little work is done by one; else as many as asked for, or one per processor."""
@@ -49,7 +52,12 @@ def test_how_many_processes(items: int, jobs: int, number: int) -> None:
 
 def test_a_survey_does_not_depend_on_the_number_of_processes(tmp_path: Path) -> None:
     """The same content gives the same problems and the same catalogue with one process and with three."""
-    texts = (case_text(titel="A"), case_text(omraader="[blåbær]"), case_text("\n[x](findes-ikke.md)[^k1]\n"), case_text(form=None))
+    texts = (
+        case_text(titel="A"),
+        case_text(omraader="[blåbær]"),
+        case_text("\n[x](findes-ikke.md)[^k1]\n"),
+        case_text(form=None),
+    )
     content = write_files(tmp_path / "content", {f"cases/c{n:03}.md": texts[n % 4] for n in range(WORTH_IT + 1)})
     one, three = (survey(settings_of(content, jobs=jobs)) for jobs in (1, 3))
     assert one.problems == three.problems

@@ -254,9 +254,7 @@ def test_tables_say_what_their_cells_are(site: Site) -> None:
             cells = [[cell for cell in children(row) if cell.name in {"th", "td"}] for row in rows]
             widths = {sum(int(attr(cell, "colspan") or 1) for cell in row) for row in cells}
             heads = [cell for row in cells for cell in row if cell.name == "th"]
-            # A table written in Markdown has a row of heads; the parser gives them no scope.
-            written = any("prose" in attr(around, "class") for around in ancestors(table))
-            if not heads or len(widths) != 1 or not (written or all(attr(head, "scope") for head in heads)):
+            if not heads or len(widths) != 1 or not all(attr(head, "scope") for head in heads):
                 faults.append(f"{page.path}: {words(table)[:60]}")
     assert not faults
 

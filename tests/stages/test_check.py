@@ -100,7 +100,11 @@ def test_anchors_exist(link: str, wanted: list[str]) -> None:
 
 def test_a_link_to_an_ill_file_is_not_broken() -> None:
     """A file with errors exists; only its own errors are told, and nobody knows its headings."""
-    files = {A: related("del-af b", initiativer="[c]"), B: case_text(form=None), "initiatives/c.md": initiative_text(type="ukendt-type")}
+    files = {
+        A: related("del-af b", initiativer="[c]"),
+        B: case_text(form=None),
+        "initiatives/c.md": initiative_text(type="ukendt-type"),
+    }
     files[A] = files[A].replace("driften.", "driften. [b](b.md#findes-maaske)")
     assert codes(between(files)) == []
 
@@ -155,7 +159,9 @@ def test_a_relation_is_written_once() -> None:
 )
 def test_a_ring_is_told_once(kind: str, files: dict[str, list[str]]) -> None:
     """Directed relations that come back to where they began are told once, with the way round."""
-    found = between({path: related(*(f"{kind} {slug}" for slug in slugs)) if slugs else case_text() for path, slugs in files.items()})
+    found = between(
+        {path: related(*(f"{kind} {slug}" for slug in slugs)) if slugs else case_text() for path, slugs in files.items()}
+    )
     problem = only(found, "relation-kreds")
     assert problem.message.count("→") >= 2
 
@@ -171,7 +177,9 @@ def test_a_ring_is_told_once(kind: str, files: dict[str, list[str]]) -> None:
 )
 def test_a_tree_is_no_ring(files: dict[str, list[str]]) -> None:
     """Relations that meet again without coming back are fine."""
-    found = between({path: related(*(f"del-af {slug}" for slug in slugs)) if slugs else case_text() for path, slugs in files.items()})
+    found = between(
+        {path: related(*(f"del-af {slug}" for slug in slugs)) if slugs else case_text() for path, slugs in files.items()}
+    )
     assert codes(found) == []
 
 

@@ -9,10 +9,14 @@ import pytest
 from builder.stages.index import IndexingError, index
 from tests.builders import tree, write_files
 
-PAGE = '<!doctype html><html lang="da"><head><title>{0}</title></head><body><main data-pagefind-body data-pagefind-filter="type:{1}"><h1 id="a">{0}</h1><p>{2}</p></main></body></html>'
+PAGE = (
+    '<!doctype html><html lang="da"><head><title>{0}</title></head><body>'
+    '<main data-pagefind-body data-pagefind-filter="type:{1}"><h1 id="a">{0}</h1><p>{2}</p></main></body></html>'
+)
 WORDS = ("udtræden", "ejerskab", "beredskab", "fællesskab", "ærlighed")
 PAGES: dict[str, str | bytes] = {
-    f"cases/{n}.html": PAGE.format(f"Case {n}", ("Case", "Kommune", "Ordliste")[n % 3], " ".join(WORDS[n % 5 :])) for n in range(24)
+    f"cases/{n}.html": PAGE.format(f"Case {n}", ("Case", "Kommune", "Ordliste")[n % 3], " ".join(WORDS[n % 5 :]))
+    for n in range(24)
 }
 
 

@@ -23,8 +23,8 @@ PRIVACY: dict[str, Rule] = {
         message="»{value}« ligner en persons telefonnummer",
         hint="Slet nummeret, eller skriv kommunens hovednummer.",
         why="Mobilnumre og direkte numre hører til en person og skifter, når personen gør. Kommunens hovednummer må gerne stå.",
-        wrong="Ring på 20 12 34 56.[^ref-2024]",
-        right="Ring på 72 35 40 00.[^ref-2024]",
+        wrong="Ring på 20 00 00 00.[^ref-2024]",
+        right="Ring på 70 00 00 00.[^ref-2024]",
         example="body",
     ),
     "mail-privat": Rule(
@@ -32,8 +32,8 @@ PRIVACY: dict[str, Rule] = {
         message="»{value}« ligner en persons mailadresse",
         hint="Skriv en fælles postkasse, fx digitalisering@kommune.dk.",
         why="En persons mailadresse er persondata og dør, når personen skifter job. Skriv en postkasse, som flere læser.",
-        wrong="Skriv til [sekretariatet](mailto:hans.jensen@furesoe.dk).[^ref-2024]",
-        right="Skriv til [sekretariatet](mailto:digitalisering@furesoe.dk).[^ref-2024]",
+        wrong="Skriv til [sekretariatet](mailto:navn.efternavn@kommune.dk).[^ref-2024]",
+        right="Skriv til [sekretariatet](mailto:digitalisering@kommune.dk).[^ref-2024]",
         example="body",
     ),
     "navn-kontakt": Rule(

@@ -94,8 +94,8 @@ TEXT: dict[str, Rule] = {
         title="For langt stykke tekst",
         message="stykket er for tungt at læse: {what}",
         hint="Del det med tomme linjer, eller skriv det som almindelig tekst.",
-        why="Et stykke uden tomme linjer må højst være på 10.000 tegn, og højst 500 af dem må være [, ], *, _, ` eller <. Mere er "
-        "næsten altid noget, der er kopieret ind ved en fejl, og det kan tage minutter at læse for programmet.",
+        why="Et stykke uden tomme linjer må højst være på 20.000 tegn og højst rumme 500 tegn [. Mere er næsten altid noget, der er "
+        "kopieret ind ved en fejl, og det kan tage minutter for programmet at læse. Stykket er sprunget over i kontrollen.",
         wrong="[" * 600,
         right="Et almindeligt afsnit.[^ref-2024]",
         example="body",

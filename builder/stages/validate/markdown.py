@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
-from itertools import chain, count
 from typing import Any
 from urllib.parse import unquote
 
@@ -28,6 +27,7 @@ from builder.nouns.document import Document, Heading, Link
 from builder.nouns.fields import PLACEHOLDER
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
+from builder.stages.validate.heavy import lighten
 
 MAX_NESTING = 40
 ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "Advarsel", "caution": "Pas på"}
@@ -61,10 +61,12 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
 
     `numbers` are the sources' numbers by id, or None when the head could not be read and nothing can be said of citations.
     """
+    light = lighten(file, body, first_line)
     markdown = _parser()
-    env: dict[str, Any] = {"numbers": numbers or {}, "cited": set()}
-    tokens = markdown.parse(body, env)
-    walk = _Walk(file, body.split("\n"), first_line, numbers)
+    cited = {source for source in _FOOTNOTE.findall(light.left_out) if source in (numbers or {})}
+    env: dict[str, Any] = {"numbers": numbers or {}, "cited": cited}
+    tokens = markdown.parse(light.body, env)
+    walk = _Walk(file, light.body.split("\n"), first_line, numbers, problems=list(light.problems))
     walk.over(tokens)
     html = markdown.renderer.render(tokens, markdown.options, env)
     document = Document(html=html, headings=tuple(walk.headings), links=tuple(walk.links))
@@ -113,6 +115,7 @@ class _Walk:
     links: list[Link] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _anchors: set[str] = field(default_factory=set)
+    _numbered: dict[str, int] = field(default_factory=dict)
 
     def over(self, tokens: Sequence[Token]) -> None:
         """Settles every token of the body."""
@@ -143,10 +146,12 @@ class _Walk:
 
     def _anchor(self, name: str) -> str:
         """The name, numbered until no other heading and no part of the page's own has it."""
-        taken = self._anchors | RESERVED_ANCHORS
-        prefix = "afsnit-" if name.startswith(("kilde-", "fn")) else ""
-        candidates = chain([prefix + name], (f"{prefix}{name}-{number}" for number in count(2)))
-        anchor = next(candidate for candidate in candidates if candidate not in taken)
+        name = f"afsnit-{name}" if name.startswith(("kilde-", "fn")) else name
+        anchor, number = name, self._numbered.get(name, 1)
+        while anchor in self._anchors or anchor in RESERVED_ANCHORS:
+            number += 1
+            anchor = f"{name}-{number}"
+        self._numbered[name] = number
         self._anchors.add(anchor)
         return anchor
 

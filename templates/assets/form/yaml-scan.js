@@ -135,6 +135,12 @@
 
     function directive(start) {
       closeBlocks();
+      skip();
+      let name = "";
+      while (/[0-9A-Za-z_-]/.test(sign())) name += read();
+      if (!name) context("while scanning a directive", start, "could not find expected directive name");
+      if (!blankOrEnd()) context("while scanning a directive", start, "found unexpected non-alphabetical character");
+      if (name !== "YAML" && name !== "TAG") context("while scanning a directive", start, "found unknown directive name");
       while (!is(END)) skip();
       push("directive", start);
     }
@@ -255,9 +261,8 @@
     // Looks ahead until the first token can no longer turn out to be a key.
     function peek() {
       for (;;) {
-        if (ended) return tokens[0];
         if (tokens.length) dropStaleKeys();
-        if (tokens.length && !keys.some((key) => key.possible && key.number === taken)) return tokens[0];
+        if (tokens.length && (ended || !keys.some((key) => key.possible && key.number === taken))) return tokens[0];
         next();
       }
     }

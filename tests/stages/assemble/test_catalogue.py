@@ -46,7 +46,10 @@ def test_a_relation_is_seen_from_both_ends() -> None:
     """Each end reads the relation in its own direction, with its note."""
     ties = "\n  - {type: afloest-af, case: ny, note: Efter reformen}\n  - {type: del-af, case: hel}"
     found = catalogue(case("gammel", relationer=ties), case("ny"), case("hel")).ties
-    assert [(tie.label, tie.case.slug, tie.note) for tie in found["gammel"]] == [("Afløst af", "ny", "Efter reformen"), ("Del af", "hel", "")]
+    assert [(tie.label, tie.case.slug, tie.note) for tie in found["gammel"]] == [
+        ("Afløst af", "ny", "Efter reformen"),
+        ("Del af", "hel", ""),
+    ]
     assert [(tie.label, tie.case.slug, tie.note) for tie in found["ny"]] == [("Afløste", "gammel", "Efter reformen")]
     assert [tie.label for tie in found["hel"]] == ["Omfatter"]
 
@@ -59,7 +62,9 @@ def test_a_relation_to_nothing_is_left_to_the_checks() -> None:
 def test_cases_of_a_municipality() -> None:
     """A municipality has its cases once each, past membership included; nationwide cases stand for themselves."""
     twice = "\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - {kommune: Ballerup, fra: 2019}"
-    found = catalogue(case("a", titel="A", partnere=twice), case("b", titel="B", partnere="[Ballerup, Odder]"), case("c", partnere="alle 98"))
+    found = catalogue(
+        case("a", titel="A", partnere=twice), case("b", titel="B", partnere="[Ballerup, Odder]"), case("c", partnere="alle 98")
+    )
     assert {code: [page.slug for page in pages] for code, pages in found.cases_of.items()} == {"151": ["a", "b"], "727": ["b"]}
     assert [page.slug for page in found.nationwide] == ["c"]
 
@@ -67,7 +72,10 @@ def test_cases_of_a_municipality() -> None:
 def test_cases_of_an_initiative() -> None:
     """An initiative knows its cases, in their order."""
     found = catalogue(case("b", titel="Å", initiativer="[i]"), case("a", titel="A", initiativer="[i, j]"))
-    assert {slug: [page.slug for page in pages] for slug, pages in found.cases_in_initiative.items()} == {"i": ["a", "b"], "j": ["a"]}
+    assert {slug: [page.slug for page in pages] for slug, pages in found.cases_in_initiative.items()} == {
+        "i": ["a", "b"],
+        "j": ["a"],
+    }
 
 
 def test_a_case_knows_who_calls_it_as_a_witness() -> None:

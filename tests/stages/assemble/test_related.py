@@ -28,7 +28,11 @@ def related(*cases: Case) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     [
         ({"partnere": "[Ballerup, Odder]"}, {"partnere": "[Ballerup, Odder]"}, "Ballerup og Odder er med i begge"),
         ({"partnere": "[Ballerup]"}, {"partnere": "[Ballerup, Odder]"}, "Ballerup er med i begge"),
-        ({"partnere": "[Ballerup, Odder, Fanø, Ærø, Samsø]"}, {"partnere": "[Samsø, Ærø, Fanø, Odder, Ballerup]"}, "5 kommuner er med i begge"),
+        (
+            {"partnere": "[Ballerup, Odder, Fanø, Ærø, Samsø]"},
+            {"partnere": "[Samsø, Ærø, Fanø, Odder, Ballerup]"},
+            "5 kommuner er med i begge",
+        ),
         ({"partnere": "[Ballerup]"}, {"partnere": "[Furesø]"}, "nabokommuner"),
         ({"omraader": "[it-drift, beredskab]"}, {"omraader": "[beredskab]"}, "samme område: beredskab"),
         ({"form": "forening"}, {"form": "forening"}, "samme form: forening"),
@@ -79,7 +83,14 @@ def test_a_reason_names_what_is_shared_and_nothing_else() -> None:
     """Of several reasons the strongest comes first."""
     shared = {"partnere": "[Ballerup]", "form": "forening", "omraader": "[it-drift, data, sikkerhed]"}
     assert related(case("a", **shared), case("b", **shared))["a"] == [
-        ("b", ("Ballerup er med i begge", "samme område: it-drift og support og data og ledelsesinformation", "samme form: forening"))
+        (
+            "b",
+            (
+                "Ballerup er med i begge",
+                "samme område: it-drift og support og data og ledelsesinformation",
+                "samme form: forening",
+            ),
+        )
     ]
 
 

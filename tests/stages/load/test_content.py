@@ -73,13 +73,19 @@ def test_a_place_is_the_same_from_every_editor(tmp_path: Path, newline: str, mar
 
 
 def test_letters_in_two_parts_become_one(tmp_path: Path) -> None:
-    """macOS writes å as a and a ring; the text has the one letter."""
+    """A Mac writes å as a and a ring; the text has the one letter."""
     assert loaded(tmp_path, unicodedata.normalize("NFD", "blåbær på Årø").encode()).text == "blåbær på Årø"
 
 
 @pytest.mark.parametrize(
     ("data", "line", "column"),
-    [(b"\xff", 1, 1), (b"a\nb\xe6\n", 2, 2), ("æøå ".encode() + b"\xc5rhus", 1, 5), (b"a\n\n\xc3", 3, 1), (b"\xed\xa0\x80", 1, 1)],
+    [
+        (b"\xff", 1, 1),
+        (b"a\nb\xe6\n", 2, 2),
+        ("æøå ".encode() + b"\xc5rhus", 1, 5),
+        (b"a\n\n\xc3", 3, 1),
+        (b"\xed\xa0\x80", 1, 1),
+    ],
 )
 def test_bytes_that_are_not_utf8_are_told_where_they_stand(tmp_path: Path, data: bytes, line: int, column: int) -> None:
     """A file in another encoding is refused at the line and column of its first foreign byte."""
@@ -103,7 +109,8 @@ def test_an_empty_file_is_told(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize(
     "sign",
     [
-        "\0", "\x07", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9f", "\u061c", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f",
+        "\0", "\x07", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9f", "\u061c", "\u200b", "\u200c", "\u200d", "\u200e",
+        "\u200f",
         "\u2028", "\u2029", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\ufeff", "\ufffe", "\uffff", "\U000e0041",
     ],
 )  # fmt: skip

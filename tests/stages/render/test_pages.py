@@ -34,9 +34,12 @@ def by_path(found: Catalogue) -> dict[str, View]:
 @pytest.mark.parametrize(
     "path",
     [
-        "index.html", "soeg.html", "om.html", "404.html", "tilgaengelighed.html", "ordliste.html", "cases/index.html", "cases/a.html", "vejledninger/index.html",
-        "vejledninger/raad.html", "kommuner/index.html", "kommuner/soroe.html", "kommuner/aarhus.html", "initiativer/index.html", "initiativer/plan.html",
-        "cases/status/drift.html", "cases/status/opgivet.html", "cases/region/hovedstaden.html", "cases/form/forening.html", "cases/omraade/it-drift.html",
+        "index.html", "soeg.html", "om.html", "404.html", "tilgaengelighed.html", "ordliste.html", "cases/index.html",
+        "cases/a.html", "vejledninger/index.html",
+        "vejledninger/raad.html", "kommuner/index.html", "kommuner/soroe.html", "kommuner/aarhus.html",
+        "initiativer/index.html", "initiativer/plan.html",
+        "cases/status/drift.html", "cases/status/opgivet.html", "cases/region/hovedstaden.html", "cases/form/forening.html",
+        "cases/omraade/it-drift.html",
     ],
 )  # fmt: skip
 def test_the_pages_of_the_contract(path: str) -> None:
@@ -130,7 +133,9 @@ def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
     distances = [abs(other.population - own) for other in found["alike"]]
     assert distances == sorted(distances)
     assert distances
-    assert all(other.name != "Ballerup" and 0.75 * max(own, other.population) <= min(own, other.population) for other in found["alike"])
+    assert all(
+        other.name != "Ballerup" and 0.75 * max(own, other.population) <= min(own, other.population) for other in found["alike"]
+    )
 
 
 def test_the_front_page_shows_what_is_new_and_what_was_given_up() -> None:

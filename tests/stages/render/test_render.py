@@ -17,16 +17,35 @@ LINKS = "\nSe [b](b.md#hvad-man-proevede), [raad](../guides/raad.md), [plan](../
 def pages(content: Catalogue, template: str, url: str = "", **templates: str) -> dict[str, str]:
     """Every page of the catalogue drawn with the same template, except those that have one of their own."""
     names = {f"{view.template}.html" for view in views(content)} | {"card.html"}
-    theme = Theme({**dict.fromkeys(names, template), **{f"{n}.html": text for n, text in templates.items()}}, {"s.css": b"x", "f/a.woff2": b"\0"})
+    theme = Theme(
+        {**dict.fromkeys(names, template), **{f"{n}.html": text for n, text in templates.items()}},
+        {"s.css": b"x", "f/a.woff2": b"\0\n /* */"},
+    )
     return {file.path: file.data.decode("utf-8", "replace") for file in render(content, site(url), theme)}
 
 
 def test_every_view_becomes_a_file_next_to_the_assets() -> None:
-    """A build makes each page once, and carries the assets as they are."""
-    found = pages(catalogue(case("a")), "{{ meta.path }}")
-    assert found.pop("assets/s.css") == "x"
-    assert found.pop("assets/f/a.woff2") == "\0"
-    assert all(path == text for path, text in found.items())
+    """A build makes each page once, and carries the assets: style sheets without comments, everything else as it is."""
+    content = catalogue(case("a"))
+    found = pages(content, "{{ meta.path }}")
+    assert found["assets/f/a.woff2"] == "\0\n /* */"
+    assert all(found[view.meta.path] == view.meta.path for view in views(content))
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("a { b: c }\n", "a { b: c }\n"),
+        ("/* æ */\na {\n  b: c;\n}\n\n\nd {}", "a {\nb: c;\n}\nd {}\n"),
+        ("a/* x\n y */{}", "a{}\n"),
+        ("", "\n"),
+    ],
+)
+def test_a_style_sheet_is_sent_without_comments(written: str, sent: str) -> None:
+    """Comments and indents are for those who write a style sheet, not for those who fetch it."""
+    content = catalogue()
+    theme = Theme({f"{view.template}.html": "" for view in views(content)}, {"s.css": written.encode()})
+    assert {file.path: file.data.decode() for file in render(content, site(), theme)}["assets/s.css"] == sent
 
 
 def test_work_may_be_divided() -> None:
@@ -45,7 +64,14 @@ def test_links_of_a_body_are_turned_for_the_page_they_stand_on() -> None:
     content = catalogue(case("a", LINKS), case("b"), guide("raad"), initiative("plan"))
     template = "{{ body(catalogue.case_by_slug['a'].body) }}"
     found = pages(content, template)
-    for href in ("b.html#hvad-man-proevede", "../vejledninger/raad.html", "../initiativer/plan.html", "#hvad", "https://example.dk/@cases/x", "#kilde-k1"):
+    for href in (
+        "b.html#hvad-man-proevede",
+        "../vejledninger/raad.html",
+        "../initiativer/plan.html",
+        "#hvad",
+        "https://example.dk/@cases/x",
+        "#kilde-k1",
+    ):
         assert f'href="{href}"' in found["cases/a.html"]
     assert 'href="cases/b.html#hvad-man-proevede"' in found["index.html"]
     assert 'href="../../vejledninger/raad.html"' in found["cases/status/drift.html"]
@@ -71,7 +97,7 @@ def test_an_asset_s_address_changes_with_its_content() -> None:
 def test_words_from_content_are_escaped(text: str) -> None:
     """What an editor writes in a field is text on the page, in elements and in attributes."""
     quoted = "'" + text.replace("'", "''") + "'"
-    found = pages(catalogue(case("a", titel=quoted)), "<p title=\"{{ meta.title }}\">{{ meta.title }}</p>")["cases/a.html"]
+    found = pages(catalogue(case("a", titel=quoted)), '<p title="{{ meta.title }}">{{ meta.title }}</p>')["cases/a.html"]
     inner = found.removeprefix('<p title="').removesuffix("</p>")
     assert not set("<>\"'") & set(inner.split('">', 1)[0])
     assert "<" not in inner.split('">', 1)[1]

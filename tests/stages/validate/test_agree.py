@@ -70,7 +70,9 @@ def test_sources_exist_are_told_apart_and_are_used() -> None:
     assert [covered(text, only(found, code).span) for code in sorted(codes(found))] == ["k1", "ubrugt", "ærø"]
 
 
-@pytest.mark.parametrize("body", ["\nSe.[^k2]\n", "\n- punkt[^k2]\n", "\n| a |\n|---|\n| b[^k2] |\n", "\n> citat[^k2]\n", "\n[^1]: se[^k2]\n\nx[^1]\n"])
+@pytest.mark.parametrize(
+    "body", ["\nSe.[^k2]\n", "\n- punkt[^k2]\n", "\n| a |\n|---|\n| b[^k2] |\n", "\n> citat[^k2]\n", "\n[^1]: se[^k2]\n\nx[^1]\n"]
+)
 def test_a_source_may_be_used_in_the_body_alone(body: str) -> None:
     """A source that only the body cites is used, wherever in the body."""
     text = case_text(f"\nx[^k1]\n{body}", kilder=f"{SOURCES}\n  - {{id: k2, titel: A, udgiver: B, dato: 2024}}")
@@ -127,7 +129,8 @@ def test_an_end_before_its_beginning_is_told(fields: dict[str, str], text: str) 
 
 
 @pytest.mark.parametrize(
-    ("start", "end"), [("2019", "2019"), ("2019-06", "2019"), ("2019", "2019-01"), ("ca. 2019", "2019"), ("forår 2017", "2017-03")]
+    ("start", "end"),
+    [("2019", "2019"), ("2019-06", "2019"), ("2019", "2019-01"), ("ca. 2019", "2019"), ("forår 2017", "2017-03")],
 )
 def test_dates_that_overlap_are_in_order(start: str, end: str) -> None:
     """Two dates that could be in order are in order, for one may only be less exact."""

@@ -14,7 +14,11 @@ def test_each_folder_makes_its_own_kind() -> None:
 
 def test_head_and_body_are_told_together() -> None:
     """Mistakes in the head do not hide those in the body."""
-    assert sorted(codes(problems(case_text("\n### Et\n\n[x](y z.md)\n<br>[^k1]\n", form=None)))) == ["felt-mangler", "html", "overskrift-niveau"]
+    assert sorted(codes(problems(case_text("\n### Et\n\n[x](y z.md)\n<br>[^k1]\n", form=None)))) == [
+        "felt-mangler",
+        "html",
+        "overskrift-niveau",
+    ]
 
 
 def test_a_head_that_cannot_be_read_is_the_only_thing_told() -> None:

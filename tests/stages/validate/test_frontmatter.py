@@ -9,7 +9,8 @@ import pytest
 from builder.nouns.node import Mapping, Node, Scalar, Sequence
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile
-from builder.stages.validate.frontmatter import MAX_DEPTH, Parts, split
+from builder.nouns.yaml_words import MAX_DEPTH
+from builder.stages.validate.frontmatter import Parts, split
 from tests.builders import codes, covered
 
 
@@ -46,7 +47,8 @@ def refused(head: str) -> Problem:
 @pytest.mark.parametrize(
     "written",
     [
-        "0751", "no", "yes", "on", "off", "true", "null", "~", "12:30", "1_000", "0x1F", "1e3", "1.10", ".5", "+5", "2016-04-10", "2016", "2016-04-10T12:00:00",
+        "0751", "no", "yes", "on", "off", "true", "null", "~", "12:30", "1_000", "0x1F", "1e3", "1.10", ".5", "+5",
+        "2016-04-10", "2016", "2016-04-10T12:00:00",
         "0b1", ".inf", ".nan", "=", "Norge", "ja",
     ],
 )  # fmt: skip
@@ -153,7 +155,9 @@ def test_a_key_stands_once() -> None:
     assert plain(found.head) == {"æ": "1", "b": {"c": "1"}}
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\a", "\\x07", "\\u200b", "\\u202e", "\\U000e0041", "\\ufeff", "\\L", "\\P", "\\N"])
+@pytest.mark.parametrize(
+    "escape", ["\\0", "\\e", "\\a", "\\x07", "\\u200b", "\\u202e", "\\U000e0041", "\\ufeff", "\\L", "\\P", "\\N"]
+)
 def test_an_escape_brings_no_invisible_sign(escape: str) -> None:
     """What the gate refuses as a sign is refused as an escape, too."""
     assert codes(parts(f'a: "x{escape}y"').problems) == ["forbudt-tegn"]
@@ -231,12 +235,12 @@ def test_a_value_has_its_place(head: str, key: str, text: str) -> None:
         ('titel: "Løn', 2, 8, "anførselstegn er ikke lukket"),
         ("titel: 'Løn", 2, 8, "anførselstegn er ikke lukket"),
         ('titel: "C:\\loen"', 2, 8, "\\ har en særlig betydning"),
-        ("titel: @Løn", 2, 8, "ikke kan begynde med"),
-        ("titel: `Løn`", 2, 8, "ikke kan begynde med"),
-        ("titel: %løn", 2, 8, "ikke kan begynde med"),
+        ("titel: @Løn", 2, 8, "kan ikke begynde med"),
+        ("titel: `Løn`", 2, 8, "kan ikke begynde med"),
+        ("titel: %løn", 2, 8, "kan ikke begynde med"),
         ("titel: x\nresume\nstatus: y", 4, 1, "mangler et kolon"),
         ("partnere: - Odder", 2, 11, "samme linje"),
-        ("partnere:\n\t- Odder", 3, 1, "tegn"),
+        ("partnere:\n\t- Odder", 3, 1, "tabulator"),
         ("titel: & løn", 2, 9, "særlig betydning"),
         ("titel: *Løn* x", 2, 10, "særlig betydning"),
     ],
@@ -292,7 +296,7 @@ def test_a_field_too_far_to_the_right_is_not_called_a_colon_in_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "line", "column"), [("titel: Løn #1 på Ærø", 2, 12), ("titel: Ærø #løn", 2, 12), ("a: [x, y #z]\nb: 1\n", 2, 10)]
+    ("head", "line", "column"), [("titel: Løn #1 på Ærø", 2, 12), ("titel: Ærø #løn", 2, 12), ("a:\n  - blå #z\nb: 1", 3, 9)]
 )
 def test_a_text_that_loses_its_end_is_told(head: str, line: int, column: int) -> None:
     """A # after a space makes the rest of the line vanish, and the editor is told where."""

@@ -49,7 +49,10 @@ class _Addresses(HTMLParser):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Æ **fed** *kursiv* `kode` ~~slettet~~", "<p>Æ <strong>fed</strong> <em>kursiv</em> <code>kode</code> <s>slettet</s></p>"),
+        (
+            "Æ **fed** *kursiv* `kode` ~~slettet~~",
+            "<p>Æ <strong>fed</strong> <em>kursiv</em> <code>kode</code> <s>slettet</s></p>",
+        ),
         ("- a\n  - b\n    - c", "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>"),
         ("1. a\n   - b\n2. c", "<ol>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>"),
         ("> citat", "<blockquote>\n<p>citat</p>\n</blockquote>"),
@@ -105,7 +108,11 @@ def test_a_table_can_be_scrolled_and_read_aloud() -> None:
 def test_a_source_is_cited_by_its_number() -> None:
     """`[^id]` of a source becomes its number, a link to the list of sources, and is known to be used."""
     found = body("Dyrt.[^ref-2024] Billigt.[^k1][^ref-2024]")
-    assert re.findall(r'href="(#[^"]+)">(\d)</a>', found.document.html) == [("#kilde-ref-2024", "2"), ("#kilde-k1", "1"), ("#kilde-ref-2024", "2")]
+    assert re.findall(r'href="(#[^"]+)">(\d)</a>', found.document.html) == [
+        ("#kilde-ref-2024", "2"),
+        ("#kilde-k1", "1"),
+        ("#kilde-ref-2024", "2"),
+    ]
     assert found.cited == {"k1", "ref-2024"}
 
 
@@ -177,7 +184,11 @@ def test_a_heading_leaves_the_page_its_own_anchors(anchor: str) -> None:
 def test_pages_own_anchors_are_reserved() -> None:
     """Every id that the frame and the content pages write themselves is kept from headings."""
     pages = ("base.html", "case.html", "case_facts.html", "guide.html", "initiative.html", "macros.html", "maps.html")
-    found = {name for page in pages for name in re.findall(r'\bid="([^"{}]+)"', (Path(PROJECT) / "templates" / page).read_text("utf-8"))}
+    found = {
+        name
+        for page in pages
+        for name in re.findall(r'\bid="([^"{}]+)"', (Path(PROJECT) / "templates" / page).read_text("utf-8"))
+    }
     assert found <= RESERVED_ANCHORS
 
 
@@ -227,7 +238,12 @@ def test_links(written: str, href: str, target: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "external"),
-    [("[a](https://example.dk)", True), ("<https://example.dk>", True), ("[a](b.md)", False), ("[a](mailto:a@example.dk)", False)],
+    [
+        ("[a](https://example.dk)", True),
+        ("<https://example.dk>", True),
+        ("[a](b.md)", False),
+        ("[a](mailto:a@example.dk)", False),
+    ],
 )
 def test_a_link_to_another_site_says_so(text: str, external: bool) -> None:
     """A link that leaves the site is marked, so that style can show it."""
@@ -235,10 +251,14 @@ def test_a_link_to_another_site_says_so(text: str, external: bool) -> None:
 
 
 FORBIDDEN = (
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)", "java&#115;cript:alert(1)", "&#106;avascript:alert(1)", "javascript\\:alert(1)",
-    "<javascript:alert(1)>", "javascript:alert%281%29", "vbscript:x", "data:text/html,x", "data:image/svg+xml,x", "DATA:text/html;base64,eA==", "file:///c:/x", "file:x",
-    "//example.dk/x", "\\\\\\\\server\\\\x", "///example.dk", "/\\example.dk", "search-ms:query=x", "ms-word:ofe|u|http://x", "ftp://example.dk", "blob:https://x", "about:blank",
-    "ms-msdt:/id", "view-source:https://x", "https:example.dk", "http:///x", "https://", "ws://x.dk", "intent://x", "chrome://settings", "\x01javascript:alert(1)",
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)", "java&#115;cript:alert(1)",
+    "&#106;avascript:alert(1)", "javascript\\:alert(1)",
+    "<javascript:alert(1)>", "javascript:alert%281%29", "vbscript:x", "data:text/html,x", "data:image/svg+xml,x",
+    "DATA:text/html;base64,eA==", "file:///c:/x", "file:x",
+    "//example.dk/x", "\\\\\\\\server\\\\x", "///example.dk", "/\\example.dk", "search-ms:query=x", "ms-word:ofe|u|http://x",
+    "ftp://example.dk", "blob:https://x", "about:blank",
+    "ms-msdt:/id", "view-source:https://x", "https:example.dk", "http:///x", "https://", "ws://x.dk", "intent://x",
+    "chrome://settings", "\x01javascript:alert(1)",
     "feed:javascript:alert(1)", "jar:https://x!/", "steam://run/1", "tel", "@cases/b.md", "@guides/../../x", "x:y",
 )  # fmt: skip
 WAYS = (
@@ -264,7 +284,9 @@ WAYS = (
     "[x]({0} 'https://ok.dk') [ok](b.md)",
     "[x](<{0}>) [ok](b.md)",
 )
-ALLOWED = re.compile(r"(?:https?://[^/\s\\]+.*|mailto:.*|tel:.*|#[a-z0-9-]+|@(?:cases|guides|initiatives)/[a-z0-9-]+\.md(?:#.*)?|)", re.IGNORECASE)
+ALLOWED = re.compile(
+    r"(?:https?://[^/\s\\]+.*|mailto:.*|tel:.*|#[a-z0-9-]+|@(?:cases|guides|initiatives)/[a-z0-9-]+\.md(?:#.*)?|)", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -276,7 +298,9 @@ def test_a_forbidden_address_never_reaches_the_html(address: str, way: str) -> N
     assert wrong == []
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///c:/x", "//server/x", "search-ms:query=x", "ftp://example.dk"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "file:///c:/x", "//server/x", "search-ms:query=x", "ftp://example.dk"]
+)
 def test_a_forbidden_address_is_told_at_its_place(address: str) -> None:
     """A forbidden address is told as forbidden, with a place that covers it."""
     text = f"Ærø [før](b.md) og\nså [x]({address})."
@@ -285,7 +309,10 @@ def test_a_forbidden_address_is_told_at_its_place(address: str) -> None:
     assert covered(text, found[0].span) == address
 
 
-@pytest.mark.parametrize("address", ["", "anden", "anden.html", "/cases/anden.md", "Anden.md", "anden side.md", "ø.md", "../../x.md", "a/b/c.md", "anden.md?x"])
+@pytest.mark.parametrize(
+    "address",
+    ["", "anden", "anden.html", "/cases/anden.md", "Anden.md", "anden side.md", "ø.md", "../../x.md", "a/b/c.md", "anden.md?x"],
+)
 def test_an_address_that_leads_nowhere_is_told(address: str) -> None:
     """A link that is neither a web address nor a content file is told, and not rendered."""
     found = body(f"[x](<{address}>)")
@@ -296,9 +323,12 @@ def test_an_address_that_leads_nowhere_is_told(address: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "æ [x](SIG)", "[a](b.md) [x](SIG)", "a\nb [x](SIG) c", "- punkt [x](SIG)", "- a\n  - ø [x](SIG)", "> citat\n> æ [x](SIG)", "1. a\n   b [x](SIG)",
-        "| æ | b |\n|---|---|\n| c | d |\n| e | [x](SIG) |", "## ø [x](SIG)", "Ord\n: æ [x](SIG)", "`[a](b.md)` [x](SIG)", "[Hej!](b.md) [x](SIG)", "![a](b.md) [x](SIG)",
-        "[b](c.md) [x](SIG) [d](e.md)", "> [!TIP]\n> æ [x](SIG)", "a[^n]\n\n[^n]: æ [x](SIG)", "[x](<SIG>)", "[x](SIG 'b.md')", "*[x](SIG)*", "🎉 [x](SIG)",
+        "æ [x](SIG)", "[a](b.md) [x](SIG)", "a\nb [x](SIG) c", "- punkt [x](SIG)", "- a\n  - ø [x](SIG)",
+        "> citat\n> æ [x](SIG)", "1. a\n   b [x](SIG)",
+        "| æ | b |\n|---|---|\n| c | d |\n| e | [x](SIG) |", "## ø [x](SIG)", "Ord\n: æ [x](SIG)", "`[a](b.md)` [x](SIG)",
+        "[Hej!](b.md) [x](SIG)", "![a](b.md) [x](SIG)",
+        "[b](c.md) [x](SIG) [d](e.md)", "> [!TIP]\n> æ [x](SIG)", "a[^n]\n\n[^n]: æ [x](SIG)", "[x](<SIG>)", "[x](SIG 'b.md')",
+        "*[x](SIG)*", "🎉 [x](SIG)",
     ],
 )  # fmt: skip
 def test_a_link_has_its_place_wherever_it_stands(text: str) -> None:
@@ -317,14 +347,39 @@ def test_the_same_link_twice_has_two_places() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "<b>fed</b>", "a <script>alert(1)</script>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<iframe src='https://x'>", "<!-- skjult -->",
-        "<div\nclass='x'>\nhej\n</div>", "<svg/onload=alert(1)>", "- <b>x</b>", "| <i>a</i> |\n|---|\n| <u>b</u> |", "# <a href='javascript:x'>y</a>", "a[^1]\n\n[^1]: <b>x</b>",
-        "<details><summary>x</summary></details>", "<br/>", "</p>", "&lt;script&gt;alert(1)&lt;/script&gt;", "[<b>x</b>](b.md)", "Ord\n: <b>x</b>", "`a` <b>",
+        "<b>fed</b>", "a <script>alert(1)</script>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+        "<iframe src='https://x'>", "<!-- skjult -->",
+        "<div\nclass='x'>\nhej\n</div>", "<svg/onload=alert(1)>", "- <b>x</b>", "| <i>a</i> |\n|---|\n| <u>b</u> |",
+        "# <a href='javascript:x'>y</a>", "a[^1]\n\n[^1]: <b>x</b>",
+        "<details><summary>x</summary></details>", "<br/>", "</p>", "&lt;script&gt;alert(1)&lt;/script&gt;", "[<b>x</b>](b.md)",
+        "Ord\n: <b>x</b>", "`a` <b>",
     ],
 )  # fmt: skip
 def test_raw_html_never_reaches_the_page(text: str) -> None:
     """HTML that an editor writes is text on the page."""
-    tags = {"p", "ul", "ol", "li", "div", "table", "thead", "tbody", "tr", "th", "td", "h1", "h2", "a", "sup", "hr", "section", "dl", "dt", "dd", "code"}
+    tags = {
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "h1",
+        "h2",
+        "a",
+        "sup",
+        "hr",
+        "section",
+        "dl",
+        "dt",
+        "dd",
+        "code",
+    }
     found = _Addresses(body(text).document.html)
     assert set(found.tags) <= tags
     assert set(found.attributes) <= {"class", "id", "href", "scope", "tabindex", "role", "aria-label", "rel"}
@@ -371,13 +426,6 @@ def test_leftovers_of_the_template_are_told() -> None:
     found = body(text).problems
     assert codes(found) == ["skabelon-rest"]
     assert covered(text, found[0].span) == "UDFYLD"
-
-
-def test_text_and_words() -> None:
-    """The plain text holds what a reader reads, once, without marks; words are counted in it."""
-    found = body("## Æble\n\nEt **fedt** [link](b.md)\nog `kode`.[^k1]\n\n- punkt\n\n| a | b |\n|---|---|\n| c | d |\n").document
-    assert found.text == "Æble Et fedt link og kode. punkt a b c d"
-    assert found.words == len(found.text.split())
 
 
 def test_places_count_from_the_file_s_first_line() -> None:

@@ -9,12 +9,12 @@ import pytest
 
 from builder.nouns.model import Case
 from builder.nouns.problem import Problem
-from tests.builders import SOURCES, case, case_text, checked, codes, covered, only, problems
+from tests.builders import BODY, SOURCES, case, case_text, checked, codes, covered, only, problems
 
 
 def told(code: str, **fields: str | None) -> tuple[Problem, str]:
     """The one problem of a case with these fields, and the text it points at."""
-    text = case_text(**fields)
+    text = case_text(BODY, **fields)
     problem = only(problems(text), code)
     return problem, covered(text, problem.span)
 
@@ -118,8 +118,10 @@ def test_a_wrong_value_is_told_at_its_place(code: str, field: str, value: str, t
 @pytest.mark.parametrize(
     "url",
     [
-        "www.example.dk", "example.dk", "ftp://example.dk/x", "javascript:alert(1)", "https://", "https://localhost", "https://ex ample.dk", "file:///c:/x",
-        "//example.dk/x", "https:/example.dk", "https://example.dk/<x>", 'https://example.dk/"x', "https://example.dk/a\\b", "https://[example.dk", "data:text/html,x",
+        "www.example.dk", "example.dk", "ftp://example.dk/x", "javascript:alert(1)", "https://", "https://localhost",
+        "https://ex ample.dk", "file:///c:/x",
+        "//example.dk/x", "https:/example.dk", "https://example.dk/<x>", 'https://example.dk/"x', "https://example.dk/a\\b",
+        "https://[example.dk", "data:text/html,x",
     ],
 )  # fmt: skip
 def test_what_is_no_web_address_is_told(url: str) -> None:
@@ -151,15 +153,19 @@ def test_web_addresses_are_kept_as_written(url: str) -> None:
 )
 def test_a_near_miss_is_told_with_what_was_meant(field: str, value: str, hint: str) -> None:
     """A word or field that is nearly one we know is told with that one, in Danish letters or without."""
-    fields: dict[str, str | None] = {"omraader": None} if field in {"omrader", "områder"} else {"titel": None} if field == "Titel" else {}
-    assert hint in [problem.advice for problem in problems(case_text(**{**fields, field: value}))]
+    fields: dict[str, str | None] = (
+        {"omraader": None} if field in {"omrader", "områder"} else {"titel": None} if field == "Titel" else {}
+    )
+    assert hint in [problem.advice for problem in problems(case_text(BODY, **{**fields, field: value}))]
 
 
-@pytest.mark.parametrize(("missing", "written"), [("omraader", "områder"), ("titel", "tiel"), ("partnere", "partnre"), ("form", "fomr")])
+@pytest.mark.parametrize(
+    ("missing", "written"), [("omraader", "områder"), ("titel", "tiel"), ("partnere", "partnre"), ("form", "fomr")]
+)
 def test_a_misspelled_field_is_told_once(missing: str, written: str) -> None:
     """A field under a misspelled name is told as misspelled and not as missing as well."""
     values = {"omraader": "[it-drift]", "titel": "Fælles it", "partnere": "[Ballerup]", "form": "forening"}
-    assert codes(problems(case_text(**{missing: None, written: values[missing]}))) == ["felt-ukendt"]
+    assert codes(problems(case_text(BODY, **{missing: None, written: values[missing]}))) == ["felt-ukendt"]
 
 
 def test_an_unknown_field_without_likeness_lists_what_is_known() -> None:
@@ -201,7 +207,9 @@ def test_an_empty_item_is_told(field: str, value: str) -> None:
 
 def test_all_mistakes_are_told_at_once() -> None:
     """Nothing hides behind the first mistake."""
-    text = case_text(omraader="[blåbær]", partnere="[Hinnerup]", start="i går", kladde="måske", form=None, kilder=f"{SOURCES}\n  - {{id: Æ}}")
+    text = case_text(
+        omraader="[blåbær]", partnere="[Hinnerup]", start="i går", kladde="måske", form=None, kilder=f"{SOURCES}\n  - {{id: Æ}}"
+    )
     assert sorted(codes(problems(text))) == sorted(
         ["ord-ukendt", "kommune-ukendt", "dato-ugyldig", "ja-nej", "felt-mangler", "id-ugyldigt", *["felt-mangler"] * 3]
     )

@@ -1,0 +1,1 @@
+"""What the workflows run beside `katalog`: the preview of a change, the check of outside links, the issue that is kept."""

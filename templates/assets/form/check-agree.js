@@ -1,0 +1,115 @@
+// Rules about fields of one file that must agree. A port of stages/validate/agree: a new rule there needs one here.
+(function (form) {
+  "use strict";
+  const HAPPENED = ["Status", "ExitEvent", "Confirmation"];
+
+  // Every group of fields with its values and path.
+  function groupsOf(kind, value, path) {
+    if (kind.kind === "ListOf") return value.flatMap((item, position) => groupsOf(kind.item, item, [...path, position]));
+    if (kind.kind !== "Record") return [];
+    const below = kind.fields.filter((row) => row.key in value).flatMap((row) => groupsOf(row.kind, value[row.key], [...path, row.key]));
+    return [{ record: kind, values: value, path }, ...below];
+  }
+
+  // Every disagreement in one file; `cited` are the sources that the body cites.
+  function disagreements(record, values, state, cited, today) {
+    const found = [];
+    const stands = (...path) => state.places.has(form.pathKey(path));
+    const place = (path) => {
+      for (let length = path.length; length; length--) {
+        const span = state.places.get(form.pathKey(path.slice(0, length)));
+        if (span) return span;
+      }
+      return { line: 1, column: 1, end: 4 };
+    };
+    const tell = (code, path, words, hint) => found.push({ code, span: place(path), path, words, hint: hint || "" });
+    const draft = { record, values, state, cited, today, stands, tell };
+    const groups = groupsOf(record, values, []);
+    groups.forEach((group) => GROUP_RULES.forEach((rule) => rule(draft, group)));
+    FILE_RULES.forEach((rule) => rule(draft, groups));
+    return found;
+  }
+
+  function hasSource({ stands, tell }, { record, values, path }) {
+    if (!record.sourced || (values.kilder && values.kilder.length) || stands(...path, "kilder")) return;
+    if (!values.udledt || record.type === "Figure") tell("kilde-mangler", path, { what: record.sourced });
+  }
+
+  function hasUnit({ stands, tell }, { record, values, path }) {
+    if (record.type !== "GainSide") return;
+    if (values.tal && !values.enhed && !stands(...path, "enhed")) tell("enhed-mangler", [...path, "tal"], { value: values.tal.text });
+    if (values.enhed && !values.tal && !stands(...path, "tal")) tell("tal-mangler", [...path, "enhed"], { value: values.enhed });
+  }
+
+  function gainHasSide({ stands, tell }, { record, path }) {
+    if (record.type === "Gain" && !stands(...path, "lovet") && !stands(...path, "maalt")) tell("gevinst-tom", path);
+  }
+
+  function datesInOrder({ tell }, { values, path }) {
+    const order = (since, until, where) => {
+      if (since && until && until.last < since.first) tell("dato-raekkefoelge", where, { since: since.text, until: until.text });
+    };
+    order(values.fra, values.til, [...path, "til"]);
+    if (!path.length) order((values.start || {}).dato, (values.slut || {}).dato, ["slut", "dato"]);
+  }
+
+  function notInFuture({ today, tell }, { record, values, path }) {
+    const when = values.dato;
+    if (!when || when.undated || when.first <= today) return;
+    if (record.type === "Event" && !values.forventet) tell("dato-fremtid", [...path, "dato"], { date: when.text });
+    else if (HAPPENED.includes(record.type)) tell("dato-fremtid-fast", [...path, "dato"], { date: when.text });
+  }
+
+  function reviewedNotInFuture({ values, today, tell }) {
+    const when = values.gennemgaaet;
+    if (when && when.first > today) tell("dato-fremtid-fast", ["gennemgaaet"], { date: when.text });
+  }
+
+  function sourcesExist({ values, cited, tell }, groups) {
+    const listed = (values.kilder || []).map((source) => source.id);
+    const known = listed.filter(Boolean);
+    const used = new Set(cited);
+    for (const group of groups.filter((one) => one.path.length)) {
+      (group.values.kilder || []).forEach((id, position) => {
+        used.add(id);
+        if (listed.includes(id)) return;
+        const words = { value: id, known: known.join(", ") || form.data.phrases.none };
+        tell("kilde-ukendt", [...group.path, "kilder", position], words, form.didYouMean(form.closest(id, known, 0.6)));
+      });
+    }
+    listed.forEach((id, position) => {
+      const path = ["kilder", position, "id"];
+      if (id && listed.indexOf(id) < position) tell("kilde-dobbelt", path, { value: id });
+      else if (id && !used.has(id)) tell("kilde-ubrugt", path, { value: id });
+    });
+  }
+
+  function hasPartners({ record, values, state, stands, tell }) {
+    const others = values.andre_partnere && values.andre_partnere.length;
+    if (record.type === "Case" && !stands("partnere") && !state.near.has("partnere") && !others) tell("partnere-mangler", ["partnere"]);
+  }
+
+  function partnersOnce({ values, tell }) {
+    const seen = new Set();
+    (values.partnere || []).forEach((partner, position) => {
+      if (!partner.kommune) return;
+      const { name } = partner.kommune;
+      const same = JSON.stringify([name, partner.fra || null, partner.til || null]);
+      if (seen.has(same)) tell("partner-dobbelt", ["partnere", position], { name });
+      seen.add(same);
+    });
+  }
+
+  function endKnown({ values, stands, tell }) {
+    const status = (values.status || {}).vaerdi;
+    const unknown = values.ukendt && values.ukendt.length;
+    if (status && ["opgivet", "afsluttet"].includes(status.id) && !stands("slut") && !unknown) {
+      tell("slut-mangler", ["status", "vaerdi"], { status: status.title.toLowerCase() });
+    }
+  }
+
+  const GROUP_RULES = [hasSource, hasUnit, gainHasSide, datesInOrder, notInFuture];
+  const FILE_RULES = [reviewedNotInFuture, sourcesExist, hasPartners, partnersOnce, endKnown];
+
+  Object.assign(form, { disagreements });
+})(window.caseForm);
