@@ -33,11 +33,17 @@ _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 
 def main(before: Path, after: Path, out: Path) -> None:
     """Writes the preview and prints the summary."""
+    changes = write(before, after, out)
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    print("\n".join(summary(changes)))  # noqa: T201 a command's answer
+
+
+def write(before: Path, after: Path, out: Path) -> Changes:
+    """Writes the preview; gives what it tells."""
     changes = compare(read_tree(before), read_tree(after))
     shutil.copytree(after / "site", out / "site", dirs_exist_ok=True)
     (out / START).write_text(start_page(changes), encoding="utf-8", newline="\n")
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    print("\n".join(summary(changes)))  # noqa: T201 a command's answer
+    return changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,11 @@ class Site:
         """The pages made from Markdown files."""
         return [*self.below("cases"), *self.below("vejledninger"), *self.below("initiativer")]
 
+    @property
+    def facet_lists(self) -> list[Page]:
+        """The prebuilt list of each facet value."""
+        return [page for path, page in self.pages.items() if path.startswith("cases/") and path.count("/") == 2]
+
     def below(self, folder: str) -> list[Page]:
         """The pages straight in a folder; its index and former addresses are left out."""
         inside = [

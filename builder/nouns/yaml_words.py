@@ -28,6 +28,3 @@ LINE_BEFORE = (
     "Skriv navn, kolon og mellemrum: titel: Tekst.",
 )
 TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
-
-MAX_DEPTH = 7
-"""How many levels of groups and lists a head may have."""

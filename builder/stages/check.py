@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from builder.nouns import urls
+from builder.nouns import phrases, urls
 from builder.nouns.checked import Checked, Path
 from builder.nouns.document import Document
 from builder.nouns.model import Case, Guide, Initiative, Page, Survey
@@ -75,7 +75,7 @@ def _reference(world: _World, checked: Checked, path: Path, folder: str, target:
 def _near(world: _World, folder: str, target: str, ending: str = "") -> str:
     slugs = [path.split("/")[1].removesuffix(".md") for path in world.seen if path.startswith(f"{folder}/")]
     near = get_close_matches(target, sorted(slugs), n=1)
-    return f"Mente du »{near[0]}{ending}«?" if near else ""
+    return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
 def _links(world: _World, checked: Checked, document: Document) -> Iterator[Problem]:
@@ -99,7 +99,7 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     anchors = [heading.anchor for heading in page.body.headings]
     own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
     if anchor not in own and anchor not in anchors:
-        words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or "ingen"}
+        words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or phrases.NONE}
         yield Problem(code="link-anker", span=span, words=words)
 
 

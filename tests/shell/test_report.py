@@ -12,7 +12,6 @@ from builder.nouns.source_file import Span
 from builder.shell import report
 from tests.builders import write_files
 
-
 DATES = "Skriv fx 2014-03-24, 2014-03, 2014, ca. 2014, forår 2017 eller 1. kvartal 2026."
 SOURCES = "Henvis til den i et felt eller med [^k1] i teksten."
 

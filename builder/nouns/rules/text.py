@@ -91,12 +91,13 @@ TEXT: dict[str, Rule] = {
         example="body",
     ),
     "tekst-tung": Rule(
-        title="For langt stykke tekst",
+        title="For tungt stykke tekst",
         message="stykket er for tungt at læse: {what}",
-        hint="Del det med tomme linjer, eller skriv det som almindelig tekst.",
-        why="Et stykke uden tomme linjer må højst være på 20.000 tegn og højst rumme 500 tegn [. Mere er næsten altid noget, der er "
-        "kopieret ind ved en fejl, og det kan tage minutter for programmet at læse. Stykket er sprunget over i kontrollen.",
-        wrong="[" * 600,
+        hint="Del det med tomme linjer, eller skriv det kortere.",
+        why="Et stykke uden tomme linjer må højst være på 20.000 tegn og højst have 20 tegn [, som ikke lukkes, og en tekst må højst "
+        "have 1.000 stykker. Mere er næsten altid noget, der er kopieret ind ved en fejl, og det kan tage minutter for programmet at "
+        "læse. Stykket er sprunget over i kontrollen.",
+        wrong="[" * 60,
         right="Et almindeligt afsnit.[^ref-2024]",
         example="body",
     ),

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns.danish import slug
+from builder.nouns.limits import MAX_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
 from builder.nouns.tables import TABLES
 
-MAX_BYTES = 100_000
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Left behind by editors and operating systems; everything else that we do not know is told.
 _LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from builder.nouns import amounts, danish, dates, urls, yaml_words
+from builder.nouns import amounts, danish, dates, limits, markdown_words, phrases, urls, yaml_words
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.model import ALL_MUNICIPALITIES, Content
@@ -28,7 +28,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("titel", "resume", "kilder", "partnere", "status", "start", "omraader", "form", "modeller", "ukendt"),
     ),
     (
-        "Penge og størrelse", "Bruges til oversigten over indgangspriser og til at sammenligne cases. Hvert tal har år og kilde.",
+        "Penge og størrelse", "Bruges til oversigten over indgangspriser og til at sammenligne. Hvert tal har år og kilde.",
         ("indgangspris", "oekonomi", "stoerrelse", "betaling"),
     ),
     ("Gevinster", "Bruges til »Lovet og målt«: hvad ventede man, og hvad målte nogen bagefter?", ("gevinster",)),
@@ -87,7 +87,23 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "qualifiers": amounts.QUALIFIERS,
         "invisible": INVISIBLE.pattern,
         "signs": _signs(),
-        "limits": {"depth": yaml_words.MAX_DEPTH},
+        "limits": {
+            "bytes": limits.MAX_BYTES,
+            "depth": limits.MAX_DEPTH,
+            "nesting": limits.MAX_NESTING,
+            "shown": limits.SHOWN,
+        },
+        "alerts": markdown_words.ALERTS,
+        "anchors": sorted(markdown_words.RESERVED_ANCHORS),
+        "phrases": {
+            "meant": phrases.MEANT,
+            "none": phrases.NONE,
+            "single": phrases.SINGLE,
+            "spread": phrases.SPREAD,
+            "bracket": phrases.BRACKET,
+            "comma": phrases.COMMA,
+            "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
+        },
         "yaml": {
             "complaints": yaml_words.COMPLAINTS,
             "other": yaml_words.UNKNOWN,

@@ -11,7 +11,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import model
+from builder.nouns import model, phrases
 from builder.nouns.checked import Path
 from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
@@ -139,8 +139,8 @@ def _sources_exist(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
                 yield Problem(
                     code="kilde-ukendt",
                     span=draft.place(*group.path, "kilder", position),
-                    words={"value": source_id, "known": ", ".join(filter(None, listed)) or "ingen"},
-                    hint=f"Mente du »{near[0]}«?" if near else "",
+                    words={"value": source_id, "known": ", ".join(filter(None, listed)) or phrases.NONE},
+                    hint=phrases.did_you_mean(near),
                 )
     for position, source_id in enumerate(listed):
         if source_id and source_id in listed[:position]:

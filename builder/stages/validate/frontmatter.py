@@ -14,10 +14,10 @@ from typing import TypeAlias
 import yaml
 
 from builder.nouns import yaml_words
+from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.node import Mapping, Node, Scalar, Sequence
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
-from builder.nouns.yaml_words import MAX_DEPTH
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")

@@ -13,8 +13,10 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
 MAX_LENGTH = 20_000
-MAX_BRACKETS = 500
+MAX_OPEN = 20
+MAX_BLOCKS = 1000
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
+_BRACKET = re.compile(r"[\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,19 @@ class Light:
 def lighten(file: SourceFile, body: str, first_line: int) -> Light:
     """The body without its heavy stretches, and a problem for each."""
     kept, left_out, problems, done = [], [], [], 0
-    for match in _BLOCK.finditer(body) if len(body) > MAX_BRACKETS else ():
+    for number, match in enumerate(_BLOCK.finditer(body)):
         what = _weight(match[0])
+        if number == MAX_BLOCKS:
+            what = f"mere end {thousands(MAX_BLOCKS)} stykker"
         if what:
-            kept += [body[done : match.start()], "\n" * match[0].count("\n")]
-            left_out.append(match[0])
-            done = match.end()
+            end = len(body) if number == MAX_BLOCKS else match.end()
+            kept += [body[done : match.start()], "\n" * body.count("\n", match.start(), end)]
+            left_out.append(body[match.start() : end])
+            done = end
             span = Span(file.path, first_line + body.count("\n", 0, match.start()), 1, 2)
             problems.append(Problem(code="tekst-tung", span=span, words={"what": what}))
+        if number == MAX_BLOCKS:
+            break
     return Light("".join([*kept, body[done:]]), "\n\n".join(left_out), tuple(problems))
 
 
@@ -44,5 +51,8 @@ def _weight(block: str) -> str:
     """What is too much of a block, or nothing."""
     if len(block) > MAX_LENGTH:
         return f"{thousands(len(block))} tegn uden en tom linje"
-    brackets = block.count("[")
-    return f"{thousands(brackets)} tegn [ uden en tom linje" if brackets > MAX_BRACKETS else ""
+    unclosed = waiting = 0
+    for match in _BRACKET.finditer(block):
+        waiting = waiting + 1 if match[0] == "[" else max(0, waiting - 1)
+        unclosed = max(unclosed, waiting)
+    return f"{thousands(unclosed)} tegn [ uden ]" if unclosed > MAX_OPEN else ""

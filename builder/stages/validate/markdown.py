@@ -22,29 +22,21 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from builder.nouns import phrases
 from builder.nouns.danish import slug
 from builder.nouns.document import Document, Heading, Link
 from builder.nouns.fields import PLACEHOLDER
+from builder.nouns.limits import MAX_NESTING
+from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.heavy import lighten
-
-MAX_NESTING = 40
-ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "Advarsel", "caution": "Pas på"}
-
-# Anchors that page templates use themselves; a heading of that name gets a number.
-RESERVED_ANCHORS = frozenset(
-    {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status",
-     "country", "dengang", "dokumenter", "et-minut", "fakta", "find", "forudsaetninger", "gevinster", "indhold",
-     "kilder", "laering", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
-     "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt"}
-)  # fmt: skip
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 _SOURCE_PATH = re.compile(r"(?:\.\./)?(?:[a-z]+/)?[a-z0-9-]+\.md")
 _TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^\s*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +170,7 @@ class _Walk:
             self._tell("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
         for match in _FOOTNOTE.finditer(text) if self.numbers is not None else ():
             place = self._at(first, block, max(find(match[0]), 0), len(match[0]))
-            self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or "ingen")
+            self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or phrases.NONE)
 
     def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]], find: Callable[[str], int]) -> None:
         """Settles one link. The token's own address decides, for that would be rendered; the source gives only the place."""

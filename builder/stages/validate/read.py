@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from builder.nouns import amounts, dates
+from builder.nouns import amounts, dates, phrases
 from builder.nouns.checked import Path
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
@@ -33,6 +33,7 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.limits import SHOWN
 from builder.nouns.model import ALL_MUNICIPALITIES
 from builder.nouns.node import Mapping as MappingNode
 from builder.nouns.node import Node, Scalar, Sequence
@@ -43,8 +44,6 @@ from builder.nouns.terms import Registers
 Values: TypeAlias = dict[str, Any]
 
 MISSING = object()
-SHOWN = 8
-"""How many of the known words a hint lists when none is near."""
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MONTHS = re.compile(r"(\d{1,3}) (måned|måneder|år)")
 _YES_NO = {"ja": True, "nej": False}
@@ -105,10 +104,10 @@ def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> An
             shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
             return read_record(reading, kind, shorthand, path)
         fields = ", ".join(f.key for f in kind.fields if f.required or f.key == "kilder")
-        return _wrong_type(reading, node, row, "en gruppe af felter", f"Skriv felterne under hinanden, rykket ind: {fields}.")
+        return _wrong_type(reading, node, row, phrases.GROUP, phrases.SPREAD.format(fields=fields))
     if not isinstance(node, Scalar):
-        expected = "en liste" if isinstance(row.kind, ListOf) and not isinstance(node, Sequence) else "en enkelt værdi"
-        return _wrong_type(reading, node, row, expected, "Sæt anførselstegn om teksten, hvis den begynder med [ eller {.")
+        expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, Sequence) else phrases.SINGLE
+        return _wrong_type(reading, node, row, expected, phrases.BRACKET)
     if PLACEHOLDER in node.text:
         return reading.tell("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
@@ -138,17 +137,17 @@ def _empty(node: Node) -> bool:
 def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> set[str]:
     """Tells of a field that does not exist; gives the field it was probably meant to be."""
     if key.text[:1].isdigit():
-        reading.tell("felt-ukendt", key.span, "Et komma skiller felter. Sæt anførselstegn om tallet.", key=key.text, known="")
+        reading.tell("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return set()
     near = get_close_matches(folded(key.text), absent, n=1, cutoff=0.65)
-    hint = f"Mente du »{near[0]}«?" if near else ""
+    hint = phrases.did_you_mean(near)
     reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     reading.near.update(near)
     return set(near)
 
 
 def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
-    found = {Scalar: "en enkelt tekst", Sequence: "en liste", MappingNode: "en gruppe af felter"}[type(node)]
+    found = {Scalar: phrases.TEXT, Sequence: phrases.LIST, MappingNode: phrases.GROUP}[type(node)]
     return reading.tell("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
 
 
@@ -219,7 +218,7 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     if term is not None:
         return term
     near = get_close_matches(folded(node.text), vocabulary.by_spelling, n=1, cutoff=0.6)
-    hint = f"Mente du »{vocabulary.by_spelling[near[0]].title}«?" if near else ""
+    hint = phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
     known = ", ".join(term.id for term in vocabulary.terms)
     return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
 
@@ -232,7 +231,7 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
         return municipality
     names = reading.registers.municipality_names
     near = get_close_matches(folded(node.text), names, n=1, cutoff=0.6)
-    hint = f"Mente du »{names[near[0]].name}«?" if near else ""
+    hint = phrases.did_you_mean([names[word].name for word in near])
     return reading.tell("kommune-ukendt", node.span, hint, value=node.text)
 
 

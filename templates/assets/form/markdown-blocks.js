@@ -179,11 +179,11 @@
 
   function columns(text) {
     const cells = [""];
-    for (let at = 0; at < text.length; at++) {
-      if (text[at] === "\\" && text[at + 1] === "|") { cells[cells.length - 1] += "|"; at++; }
-      else if (text[at] === "\\" && at + 1 < text.length) { cells[cells.length - 1] += text[at] + text[++at]; }
-      else if (text[at] === "|") cells.push("");
-      else cells[cells.length - 1] += text[at];
+    for (const sign of text) {
+      const last = cells.length - 1;
+      if (sign !== "|") cells[last] += sign;
+      else if (cells[last].endsWith("\\")) cells[last] = cells[last].slice(0, -1) + "|";
+      else cells.push("");
     }
     if (cells[0] === "") cells.shift();
     if (cells.length && cells[cells.length - 1] === "") cells.pop();

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.nouns.limits import MAX_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile
 from builder.stages.load import load
-from builder.stages.load.content import MAX_BYTES
 from tests.builders import case_text, codes, covered, only, problems, write_files
 
 PATH = "cases/a.md"

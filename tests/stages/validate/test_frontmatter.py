@@ -6,10 +6,10 @@ import time
 
 import pytest
 
+from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.node import Mapping, Node, Scalar, Sequence
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile
-from builder.nouns.yaml_words import MAX_DEPTH
 from builder.stages.validate.frontmatter import Parts, split
 from tests.builders import codes, covered
 

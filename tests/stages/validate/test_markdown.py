@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
 from builder.nouns.source_file import SourceFile
 from builder.shell.settings import PROJECT
-from builder.stages.validate.markdown import ALERTS, RESERVED_ANCHORS, Body, parse
+from builder.stages.validate.markdown import Body, parse
 from tests.builders import codes, covered
 
 NUMBERS = {"k1": 1, "ref-2024": 2}

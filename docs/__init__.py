@@ -1,0 +1,1 @@
+"""The pictures of README and REDAKTION, and the script that makes them."""

@@ -1,0 +1,178 @@
+"""Makes the pictures of README.md and REDAKTION.md: `python -m docs.pictures`. Run it when a pictured page has changed.
+
+Our own pages are photographed, built from the real content and the example case of REDAKTION.md. The pages of the
+repository's host are drawn (`drawings/`), as they change without asking us; what stands in them is what our program says.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ci import preview
+from tests.browser import chromium
+
+DOCS = Path(__file__).parent
+PROJECT = DOCS.parent
+DAY = "1795348800"
+"""22 November 2026 in seconds, so that a picture changes only when a page does."""
+EXAMPLE = "faelles-vagt-i-vest"
+MISTAKE = ("Lemvig\n    fra", "Lemvik\n    fra")
+"""The slip of the pen that the pictures of the check show."""
+
+Clip = Callable[[Page], dict[str, float]]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: the page it shows, how wide the window is, and which part of it is kept."""
+
+    name: str
+    address: str
+    width: int
+    clip: Clip
+    marked: str = ""
+
+
+def main() -> None:
+    """Makes every picture."""
+    path = chromium.find()
+    if path is None:
+        sys.exit("No Chromium was found. Run `python -m tests.browser.chromium`, or set CHROMIUM to the path of one.")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        scene = Path(folder)
+        prepare(scene)
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
+        )
+        for picture in pictures(scene):
+            take(browser, picture)
+        browser.close()
+
+
+def pictures(scene: Path) -> list[Picture]:
+    """Every picture, in the order of the manual; a page that is not built yet is left out."""
+    site = (scene / "after" / "site").as_uri()
+    drawn = scene.as_uri()
+    found = [
+        Picture("front-page", f"{site}/index.html", 1280, top(860)),
+        Picture("redaktion-1-formular", f"{site}/tilfoej.html", 1180, top(820)),
+        Picture("redaktion-2-ny-fil", f"{drawn}/new-file.html", 920, whole),
+        Picture("redaktion-3-foreslaa", f"{drawn}/propose.html", 920, whole),
+        Picture("redaktion-4-kontrol", f"{drawn}/checks.html", 920, whole),
+        Picture("redaktion-5-forhaandsvisning", f"{(scene / 'preview').as_uri()}/{preview.START}", 920, top(760)),
+        Picture("redaktion-6-ret-denne-side", f"{site}/cases/it-forsyningen.html", 1180, around("#ret", 230), "#ret a"),
+        Picture("redaktion-7-fejl", f"{drawn}/terminal.html", 920, whole),
+    ]
+    return [picture for picture in found if Path(picture.address.removeprefix("file://")).exists()]
+
+
+def take(browser: Browser, picture: Picture) -> None:
+    """Opens a page and keeps a part of it as `docs/<name>.png`."""
+    context = browser.new_context(
+        viewport={"width": picture.width, "height": 900},
+        locale="da-DK",
+        reduced_motion="reduce",
+        color_scheme="light",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    page.goto(picture.address)
+    page.evaluate("document.fonts.ready")
+    if picture.marked:
+        page.add_style_tag(content=f"{picture.marked}:first-of-type {{ outline: 3px solid #a5402a; outline-offset: 4px }}")
+    target = DOCS / f"{picture.name}.png"
+    page.screenshot(path=target, clip=picture.clip(page), full_page=True)  # type: ignore[arg-type]
+    context.close()
+    print(f"{target.name}: {target.stat().st_size // 1000} kB")  # noqa: T201 a command's answer
+
+
+def top(height: int) -> Clip:
+    """The upper part of a page."""
+    return lambda page: {"x": 0, "y": 0, "width": _width(page), "height": height}
+
+
+def around(selector: str, margin: int) -> Clip:
+    """The whole width of a page, `margin` above and below the first element found."""
+
+    def clip(page: Page) -> dict[str, float]:
+        box = page.locator(selector).first.bounding_box()
+        assert box, f"{selector} is not on {page.url}"  # noqa: S101 our own page
+        return {"x": 0, "y": box["y"] - margin, "width": _width(page), "height": box["height"] + 2 * margin}
+
+    return clip
+
+
+def whole(page: Page) -> dict[str, float]:
+    """The whole page."""
+    height: float = page.evaluate("document.documentElement.getBoundingClientRect().height")
+    return {"x": 0, "y": 0, "width": _width(page), "height": height}
+
+
+def prepare(scene: Path) -> None:
+    """Into `scene`: the site before and after the example, the preview of it, and the drawings with what the program says."""
+    example = example_case()
+    for name, text in (("before", ""), ("after", example), ("faulty", example.replace(*MISTAKE))):
+        content = scene / name / "content"
+        shutil.copytree(PROJECT / "content", content)
+        if text:
+            (content / "cases" / f"{EXAMPLE}.md").write_text(text, encoding="utf-8", newline="\n")
+        if name != "faulty":
+            katalog("build", "--no-search", "--content", str(content), "--out", str(scene / name / "site"))
+    preview.write(scene / "before", scene / "after", scene / "preview")
+    shutil.copytree(PROJECT / "templates" / "assets" / "fonts", scene / "fonts")
+    shutil.copy(DOCS / "drawings" / "drawings.css", scene)
+    environment = Environment(loader=FileSystemLoader(DOCS / "drawings"), autoescape=True, undefined=StrictUndefined)
+    for name in ("new-file", "propose", "checks", "terminal"):
+        html = environment.get_template(f"{name}.html").render(**_told(scene / "faulty", example))
+        (scene / f"{name}.html").write_text(html, encoding="utf-8")
+
+
+def example_case() -> str:
+    """The example of REDAKTION.md, which the pictures show and a test keeps valid."""
+    found = re.search(r"```markdown\n(.*?)```", (PROJECT / "REDAKTION.md").read_text("utf-8"), re.DOTALL)
+    assert found, "REDAKTION.md has no example"  # noqa: S101 our own file
+    return found[1]
+
+
+def katalog(*arguments: str, cwd: Path = PROJECT) -> str:
+    """What the program prints."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "builder", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, encoding="utf-8").stdout  # noqa: S603 our own program
+
+
+def _told(faulty: Path, example: str) -> dict[str, Any]:
+    """What the drawings are filled with."""
+    file = f"content/cases/{EXAMPLE}.md"
+    report = json.loads(katalog("check", file, "--content", "content", "--format", "json", cwd=faulty))
+    terminal = katalog("check", file, "--content", "content", cwd=faulty)
+    return {
+        "file": file,
+        "lines": example.splitlines(),
+        "faulty": example.replace(*MISTAKE).splitlines(),
+        "problem": report["problems"][0],
+        "terminal": terminal.splitlines(),
+        "title": "Ny case: Fælles vagt i vest",
+    }
+
+
+def _width(page: Page) -> float:
+    assert page.viewport_size  # noqa: S101 every window of ours has one
+    return page.viewport_size["width"]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""What a change moves: pages, lists and numbers before and after, told without trusting a letter of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from ci.compare import Changes, Tree, compare, read_tree
+from ci.preview import START, main, plain, start_page, summary
+from ci.site import Page, read_page
+
+EDIT = "https://example.dk/edit/main/content"
+
+
+def page(path: str, text: str, *, source: str = "", links: str = "", title: str = "Titel") -> Page:
+    edit = f'<a href="{EDIT}/{source}">Ret denne side</a>' if source else ""
+    anchors = "".join(f'<a href="{link}">x</a>' for link in links.split())
+    html = f"<title>{title} – Katalog</title><body><nav>menu</nav><main><p>{text}</p>{anchors}{edit}</main>"
+    return read_page(path, html.encode())
+
+
+def tree(*pages: Page, files: dict[str, bytes] | None = None, cases: list[dict[str, object]] | None = None) -> Tree:
+    return Tree(files=files or {}, pages={page.path: page for page in pages}, cases=cases or [])
+
+
+def one(path: str = "cases/a.html", text: str = "Før", title: str = "A") -> Page:
+    return page(path, text, source="cases/a.md", title=title)
+
+
+def test_a_page_is_read_as_its_readers_do() -> None:
+    html = (
+        "<title>A &amp; B – Katalog</title><body><header>Top</header><main><h1>A &amp; B</h1><p>En <b>fed</b>\n tekst"
+        "<sup>1</sup></p><svg><text>nej</text></svg><form><label>nej</label></form>"
+        '<a href="../kommuner/x.html#y">X</a><a href="#z">Z</a><a href="https://example.dk/">ude</a></main><footer>Bund</footer>'
+    )
+    found = read_page("cases/a.html", html.encode())
+    assert (found.title, found.lines) == ("A & B", ("A & B", "En fed tekst", "XZude"))
+    assert found.links == {"kommuner/x.html"}
+
+
+def test_a_changed_line_is_told_from_both_sides() -> None:
+    changes = compare(tree(one(), files={"cases/a.md": b"1"}), tree(one(text="Nu"), files={"cases/a.md": b"2"}))
+    (changed,) = changes.pages
+    assert (changed.kind, changed.own, changed.gone, changed.new) == ("ændret", True, ("Før",), ("Nu",))
+
+
+def test_pages_of_the_change_come_before_pages_it_moves() -> None:
+    before = tree(one(), page("aa.html", "57 cases", title="Aa"), files={"cases/a.md": b"1"})
+    after = tree(one(text="Nu"), page("aa.html", "58 cases", title="Aa"), files={"cases/a.md": b"2"})
+    assert [found.path for found in compare(before, after).pages] == ["cases/a.html", "aa.html"]
+
+
+def test_new_and_removed_pages_are_named_so() -> None:
+    kinds = [compare(tree(), tree(one())).pages[0].kind, compare(tree(one()), tree()).pages[0].kind]
+    assert kinds == ["ny", "fjernet"]
+
+
+def test_a_list_tells_who_joined_and_who_left() -> None:
+    other = page("cases/b.html", "B", source="cases/b.md", title="B")
+    lists = [page("cases/index.html", "Liste", links=links, title="Cases") for links in ("a.html", "b.html")]
+    (found,) = compare(tree(one(), other, lists[0]), tree(one(), other, lists[1])).lists
+    assert (found.before, found.after, found.joined, found.left) == (1, 1, ("B",), ("A",))
+
+
+def test_counts_and_sums_are_those_of_the_open_data() -> None:
+    case = {
+        "partnere": [{"kommune": {"kode": "665", "navn": "Lemvig"}}, {}],
+        "gevinster": [{"lovet": {}}, {"lovet": {}, "maalt": {}}],
+        "kilder": [{}],
+    }
+    numbers = {n.label: (n.before, n.after) for n in compare(tree(), tree(cases=[case])).numbers}
+    assert numbers == {
+        "Kommuner nævnt i mindst én case": (0, 1),
+        "Kommuners deltagelser i alt": (0, 1),
+        "Lovede gevinster": (0, 2),
+        "Målte gevinster": (0, 1),
+        "Kilder": (0, 1),
+    }
+
+
+def test_a_file_that_got_no_page_is_named() -> None:
+    assert compare(tree(), tree(files={"cases/kladde.md": b"x"})).without_page == ("cases/kladde.md",)
+
+
+def test_markup_that_nobody_reads_is_only_counted() -> None:
+    after = Page(path="cases/a.html", title="A", lines=("Før",), links=frozenset(), source="", data=b"other")
+    before = Page(path="cases/a.html", title="A", lines=("Før",), links=frozenset(), source="", data=b"one")
+    assert compare(tree(before), tree(after)) == Changes(pages=(), lists=(), numbers=(), without_page=(), unseen=1)
+
+
+def test_a_link_among_the_content_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "secret").write_text("x")
+    (tmp_path / "content" / "a.md").symlink_to(tmp_path / "secret")
+    assert read_tree(tmp_path).files == {}
+
+
+def test_what_comes_from_content_is_only_text() -> None:
+    changes = compare(
+        tree(), tree(page("cases/a.html", "x", source="cases/a.md", title="&lt;script&gt;"), files={"cases/a.md": b""})
+    )
+    assert "&lt;script&gt;" in start_page(changes)
+    assert "<script>" not in start_page(changes)
+    assert "- \\<script\\> (ny)" in summary(changes)
+    evil = "<b> [her](https://a.dk) | @alle `x`\n# Nej"
+    assert plain(evil) == r"\<b\> \[her\]\(https\:\/\/a\.dk\) \| \@alle \`x\` \# Nej"
+
+
+def test_a_long_summary_is_cut() -> None:
+    pages = [page(f"cases/{n}.html", "x", source=f"cases/{n}.md", title=f"Case {n:03}") for n in range(100)]
+    text = "\n".join(summary(compare(tree(), tree(*pages, files={f"cases/{n}.md": b"" for n in range(100)}))))
+    assert "Case 039 \\(ny" not in text
+    assert text.count("- Case") == 40
+    assert "- … og 60 til" in text
+
+
+def test_the_preview_stands_beside_its_start_page(tmp_path: Path) -> None:
+    for name, text in (("before", "Før"), ("after", "Nu")):
+        folder = tmp_path / name
+        (folder / "content" / "cases").mkdir(parents=True)
+        (folder / "content" / "cases" / "a.md").write_text(text)
+        (folder / "site" / "cases").mkdir(parents=True)
+        (folder / "site" / "data").mkdir()
+        (folder / "site" / "data" / "cases.json").write_text(json.dumps({"cases": []}))
+        (folder / "site" / "cases" / "a.html").write_bytes(one(text=text).data)
+    main(tmp_path / "before", tmp_path / "after", tmp_path / "out")
+    assert 'href="site/cases/a.html"' in (tmp_path / "out" / START).read_text("utf-8")
+    assert (tmp_path / "out" / "site" / "cases" / "a.html").is_file()

@@ -1,0 +1,176 @@
+"""The steps of the workflows, run as scripts from a clean clone for made-up changes of content."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.ci.runner import WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
+
+CASE = """\
+---
+titel: Fælles vagt i vest
+resume: To kommuner deler it-vagten uden for åbningstid.
+status:
+  vaerdi: drift
+  dato: 2026-03
+  kilder: [ref-2026]
+partnere:
+  - kommune: {municipality}
+    fra: 2025
+  - kommune: Struer
+    fra: 2025
+form:
+  vaerdi: samarbejdsaftale
+  kilder: [ref-2026]
+omraader: [it-drift]
+kilder:
+  - id: ref-2026
+    titel: "Økonomiudvalget, punkt 4: Fælles vagt"
+    udgiver: Lemvig Kommune
+    dato: 2026-03-10
+ukendt:
+  - Hvad aftalen koster
+gennemgaaet: 2026-11-21
+gennemgaa_om: 12 måneder
+---
+
+## Hvad man prøvede
+
+De to kommuner deler vagten.[^ref-2026]
+"""
+NEW = "content/cases/faelles-vagt-vest.md"
+BROKEN = "content/cases/odelagt.md"
+"""A file that somebody broke on main long ago; it must stop nobody else."""
+
+
+@pytest.fixture(scope="module")
+def main(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository whose main holds this working tree and one broken case."""
+    repository = new_repository(tmp_path_factory.mktemp("ci") / "kataloget")
+    (repository / BROKEN).write_text(CASE.format(municipality="Atlantis"), encoding="utf-8")
+    commit(repository, "En fejl fra før")
+    return repository
+
+
+def proposed(main: Path, place: Path, files: dict[str, str]) -> Runner:
+    """The clone that a run begins with when `files` are proposed."""
+    git(main, "checkout", "--quiet", "--force", "-B", "forslag", "main")
+    for name, text in files.items():
+        (main / name).parent.mkdir(parents=True, exist_ok=True)
+        (main / name).write_text(text, encoding="utf-8")
+    commit(main, "Forslag")
+    shims(place / "temp" / "bin")
+    return Runner(checked_out(main, place / "klon"), place / "temp")
+
+
+def cloned(main: Path, place: Path) -> Runner:
+    """The clone that a run on main begins with."""
+    shims(place / "temp" / "bin")
+    git(main, "clone", "--quiet", "--depth", "1", "--branch", "main", main.as_uri(), str(place / "klon"))
+    return Runner(place / "klon", place / "temp")
+
+
+def test_a_good_proposal_passes_and_is_shown(main: Path, tmp_path: Path) -> None:
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvig")})
+    runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
+    assert [(done.name, done.output) for done in runner.done if done.code] == []
+    assert runner.known["steps.program.outputs.whose"] == "main"
+    (preview,) = runner.uploads
+    start = (preview / "START-HER.html").read_text("utf-8")
+    assert start.index("faelles-vagt-vest.html") < start.index("site/index.html")
+    assert (preview / "site" / "cases" / "faelles-vagt-vest.html").is_file()
+    assert (preview / "site" / "pagefind").is_dir()
+    assert "Fælles vagt i vest (ny)" in runner.summary
+    assert "https://example.dk/artifact" in runner.summary
+
+
+def test_a_faulty_proposal_is_told_at_its_own_lines_only(main: Path, tmp_path: Path) -> None:
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvik")})
+    runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
+    failed = runner.done[-1]
+    assert (failed.name, failed.code) == ("Kontrollér det, forslaget rører", 1)
+    errors = [line for line in failed.output.splitlines() if line.startswith("::error")]
+    assert len(errors) == 1
+    assert errors[0].startswith(f"::error file={NEW},line=9,col=14,")
+    assert "Lemvig" in errors[0]
+
+
+def test_a_proposal_cannot_bring_its_own_judge(main: Path, tmp_path: Path) -> None:
+    """Python files among the content are read by nobody and run by nobody."""
+    trap = "raise SystemExit('foreign code ran')\n"
+    traps = {f"content/{name}": trap for name in ("click.py", "sitecustomize.py", "builder/__init__.py", "ci/__init__.py")}
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvig"), **traps})
+    runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
+    assert runner.known["steps.program.outputs.whose"] == "main"
+    assert not any("foreign code ran" in done.output for done in runner.done)
+
+
+def test_a_proposal_that_changes_the_program_is_judged_by_it_and_tested(main: Path, tmp_path: Path) -> None:
+    job = read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"]
+    until = next(number for number, step in enumerate(job["steps"]) if step.get("id") == "program") + 1
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvig"), "builder/registers/glossary.yaml": "[]\n"})
+    runner.run({"steps": job["steps"][:until]})
+    assert runner.known["steps.program.outputs.whose"] == "forslag"
+    assert runner.known["steps.program.outputs.folder"] == str(runner.workspace)
+
+
+def test_main_is_published_without_its_broken_case(main: Path, tmp_path: Path) -> None:
+    runner = cloned(main, tmp_path)
+    runner.run(read(WORKFLOWS / "publish.yml")["jobs"]["byg"])
+    assert [(done.name, done.output) for done in runner.done if done.code] == []
+    (site,) = runner.uploads
+    assert (site / "index.html").is_file()
+    assert not (site / "cases" / "odelagt.html").exists()
+    assert any(f"::error file={BROKEN}" in done.output for done in runner.done)
+
+
+def test_the_monthly_list_is_kept_in_one_issue(main: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runner = cloned(main, tmp_path)
+    monkeypatch.setenv("GH_FOUND", os.devnull)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")  # 2030: by then everything is due
+    runner.run(read(WORKFLOWS / "due.yml")["jobs"]["liste"])
+    assert [(done.name, done.output) for done in runner.done if done.code] == []
+    log = (runner.temp / "gh-log").read_text("utf-8")
+    assert "issue create --title Cases, der skal gennemgås igen" in log
+    assert "it-forsyningen" in runner.summary
+
+
+def test_a_dead_link_opens_an_issue(main: Path, tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    runner = cloned(main, tmp_path)
+    for file in (runner.workspace / "content").rglob("*.md"):
+        file.unlink()
+    (runner.workspace / "content" / "cases" / "x.md").write_text(
+        f"Se {server}/findes og [her]({server}/vaek).\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("GH_FOUND", os.devnull)
+    runner.run(read(WORKFLOWS / "links.yml")["jobs"]["tjek"])
+    assert [(done.name, done.output) for done in runner.done if done.code] == []
+    assert f"- `{server}/vaek`: svarer 404 (`cases/x.md:1`)" in runner.summary
+    assert "/findes" not in runner.summary
+    assert "issue create --title Links, der ikke svarer" in (runner.temp / "gh-log").read_text("utf-8")
+
+
+class _Server(BaseHTTPRequestHandler):
+    def do_HEAD(self) -> None:
+        self.send_response(200 if self.path == "/findes" else 404)
+        self.end_headers()
+
+    do_GET = do_HEAD  # noqa: N815 the base class's names
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 the base class's name
+        """Says nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """A web server on this machine with one page."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Server) as found:
+        threading.Thread(target=found.serve_forever, args=(0.05,), daemon=True).start()
+        yield f"http://127.0.0.1:{found.server_port}"
+        found.shutdown()

@@ -1,0 +1,30 @@
+"""What search engines are told."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from builder.nouns.site import PageMeta
+from builder.stages.render.machines import for_machines
+from tests.builders import site
+
+METAS = [
+    PageMeta(path="index.html", title="", description=""),
+    PageMeta(path="cases/a.html", title="A", description=""),
+    PageMeta(path="404.html", title="Væk", description="", indexed=False),
+]
+
+
+def test_without_an_address_there_is_no_sitemap() -> None:
+    """A sitemap needs whole addresses; robots.txt does not."""
+    files = {file.path: file.data.decode() for file in for_machines(METAS, site())}
+    assert files == {"robots.txt": "User-agent: *\nAllow: /\n"}
+
+
+def test_a_sitemap_names_every_page_that_is_searched() -> None:
+    """With an address the sitemap is valid XML with each page that is to be found, and robots.txt leads to it."""
+    files = {file.path: file.data.decode() for file in for_machines(METAS, site("https://example.dk/a&b/"))}
+    root = ET.fromstring(files["sitemap.xml"])  # noqa: S314 our own text
+    places = [place.text for place in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert places == ["https://example.dk/a&b/", "https://example.dk/a&b/cases/a.html"]
+    assert "Sitemap: https://example.dk/a&b/sitemap.xml\n" in files["robots.txt"]
