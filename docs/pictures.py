@@ -62,9 +62,9 @@ def main() -> None:
         browser.close()
 
 
-def pictures(scene: Path) -> list[Picture]:
-    """Every picture, in the order of the manual; a page that is not built yet is left out."""
-    site = (scene / "after" / "site").as_uri()
+def pictures(scene: Path, *, built_only: bool = True) -> list[Picture]:
+    """Every picture, in the order of the manual; a page that this site has not got is left out."""
+    site = (scene / "before" / "site").as_uri()
     drawn = scene.as_uri()
     found = [
         Picture("front-page", f"{site}/index.html", 1280, top(860)),
@@ -76,7 +76,7 @@ def pictures(scene: Path) -> list[Picture]:
         Picture("redaktion-6-ret-denne-side", f"{site}/cases/it-forsyningen.html", 1180, around("#ret", 230), "#ret a"),
         Picture("redaktion-7-fejl", f"{drawn}/terminal.html", 920, whole),
     ]
-    return [picture for picture in found if Path(picture.address.removeprefix("file://")).exists()]
+    return [picture for picture in found if not built_only or Path(picture.address.removeprefix("file://")).exists()]
 
 
 def take(browser: Browser, picture: Picture) -> None:

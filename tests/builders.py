@@ -156,12 +156,31 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
-def settings_of(content: Path, out: Path | None = None, *, search: bool = False, strict: bool = False, jobs: int = 1) -> Settings:
+def plain_templates(root: Path) -> Path:
+    """A folder of templates of one line each, for tests that are not about the look."""
+    names = [path.name for path in (PROJECT / "templates").glob("*.*")]
+    policy = "{% if site.strict_csp %}<meta http-equiv=Content-Security-Policy>{% endif %}"
+    page = (
+        f"<html lang=da>{policy}<title>{{{{ meta.title }}}}</title><body data-pagefind-body><h1>{{{{ meta.title }}}}</h1></body>"
+    )
+    assets = {"assets/style.css": "a {}", "assets/search.js": "", "assets/icon.svg": "<svg/>"}
+    return write_files(root, {**dict.fromkeys(names, page), "card.html": "{{ case.title }}", **assets})
+
+
+def settings_of(
+    content: Path,
+    out: Path | None = None,
+    *,
+    templates: Path = PROJECT / "templates",
+    search: bool = False,
+    strict: bool = False,
+    jobs: int = 1,
+) -> Settings:
     """A run over `content` on a day that does not change."""
     return Settings(
         content=content,
         out=out or content.parent / "site",
-        templates=PROJECT / "templates",
+        templates=templates,
         site=site(),
         today=TODAY,
         search=search,

@@ -49,7 +49,7 @@ class Page:
     @property
     def moved(self) -> bool:
         """Whether the page only leads on to a new address."""
-        return any(attr(meta, "http-equiv") == "refresh" for meta in self.named("meta"))
+        return b'http-equiv="refresh"' in self.data
 
     def named(self, *names: str) -> Iterator[Element]:
         """The elements of these names."""

@@ -111,6 +111,12 @@ def suggest(repository: str, subject: str, page: str) -> str:
     return f"{repository}/issues/new?{urlencode({'title': f'Manglende case: {subject}', 'body': body}, quote_via=quote)}"
 
 
+def suggest_word(repository: str) -> str:
+    """A prefilled issue about a word that search does not find; the script puts the word in the place of `{ord}`."""
+    body = "Jeg søgte efter: {ord}\n\nHvad ville du finde?\n\n\nHvilket ord bruger kataloget om det (hvis du ved det)?\n"
+    return f"{repository}/issues/new?{urlencode({'title': 'Søgning: foreslå et ord: {ord}', 'body': body}, quote_via=quote)}"
+
+
 def report(repository: str, title: str, page: str) -> str:
     """A prefilled issue about a page; the page is named by its path, which no mirror changes."""
     body = f"Side: {page}\n\nHvad er forkert?\n\n\nHvad er rigtigt, og hvor står det (kilde)?\n"

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.nouns.fields import PLACEHOLDER, Field, ListOf, Record
-from builder.nouns.tables import TABLES
-
-_BODIES = {
-    "cases": ("Hvad man prøvede", "Hvad det krævede", "Hvad der kom ud af det", "Tag med hjem"),
-    "guides": ("Sagen kort", "Sådan gør I"),
-}
+from builder.nouns.tables import HEADINGS, TABLES
 
 
 def new_file(folder: str, title: str, day: date) -> str:
@@ -22,7 +17,7 @@ def new_file(folder: str, title: str, day: date) -> str:
         if row.required or row.key in {"partnere", "ukendt"}:
             lines += _field(row, "", answers.get(row.key, ""))
     lines += ["---", ""]
-    for heading in _BODIES[folder]:
+    for heading in HEADINGS[folder]:
         lines += [f"## {heading}", "", f"{PLACEHOLDER}", ""]
     return "\n".join(lines)
 

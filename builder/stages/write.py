@@ -14,7 +14,7 @@ from pathlib import Path
 from builder.nouns.site import OutputFile
 
 MARK = ".katalog"
-KEPT = ("pagefind/",)
+KEPT = ("pagefind/", "offline/")
 """Folders inside the site that another stage looks after."""
 
 

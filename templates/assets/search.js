@@ -1,259 +1,313 @@
-// Search in everything. Over http Pagefind answers; from disk, or when it cannot load, the list on the page is filtered.
+// The search page: results as one types, with facets; words and choices stand in the address, and nothing is stored.
 (function () {
   "use strict";
   const PAGE = 10;
+  const search = window.catalogueSearch;
   const root = new URL("../", document.currentScript.src);
   const form = document.getElementById("search");
   const input = form.q;
+  const place = document.getElementById("found");
   const types = document.getElementById("types");
   const list = document.querySelector("[data-results]");
   const count = document.querySelector("[data-count]");
-  const words = document.getElementById("status-text");
+  const said = document.getElementById("said");
+  const spoken = document.getElementById("status");
+  const did = document.getElementById("did");
   const index = document.getElementById("index");
-  const ORDER = ["Case", "Vejledning", "Kommune", "Initiativ", "Ordliste", "Side"];
-  let chosen = "";
-  let shown = PAGE;
+  const municipality = document.getElementById("kommune");
+  const boxes = Array.from(place.querySelectorAll("input[data-facet]"));
+  const entries = Array.from(index.querySelectorAll("[data-type]"));
+  const TYPES = Array.from(new Set(entries.map((entry) => entry.dataset.type)));
+  const FACETS = ["type", municipality.dataset.facet, ...new Set(boxes.map((box) => box.dataset.facet))];
+  let state;
   let run = 0;
-  let engine;
 
-  function fold(text) {
-    return text.normalize("NFC").toLowerCase().replace(/å/g, "aa").replace(/æ/g, "ae").replace(/ø/g, "oe")
-      .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  function make(name, content = [], values = {}) {
+    const element = Object.assign(document.createElement(name), values);
+    element.append(...[].concat(content));
+    return element;
   }
 
-  // Both engines give hits as { id, type, score, load }, where load gives { url, title, excerpt, parts }.
-  async function overPagefind() {
-    const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
-    await pagefind.options({ baseUrl: root.pathname, excerptLength: 28 });
-    await pagefind.init();
-    const known = Object.keys((await pagefind.filters()).type || {});
-    return async function (query) {
-      const hits = new Map();
-      for (const type of known) {
-        for (const spelling of spellings(query)) {
-          const answer = await pagefind.search(spelling, { filters: { type } });
-          answer.results.forEach((result) => {
-            const hit = hits.get(result.id);
-            if (!hit || hit.score < result.score) hits.set(result.id, { id: result.id, type, score: result.score, load: () => page(result) });
-          });
-        }
-      }
-      return Array.from(hits.values());
-    };
+  function quoted(words) {
+    return words.map((word) => "»" + word + "«").join(" og ");
   }
 
-  // Pagefind does not know that »furesoe« is »furesø«, so such words are asked for in both spellings.
-  function spellings(query) {
-    const danish = query.replace(/ae/gi, "æ").replace(/oe/gi, "ø").replace(/aa/gi, "å");
-    return danish === query ? [query] : [query, danish];
+  // State and address.
+
+  function possible(facet) {
+    if (facet === "type") return TYPES;
+    if (facet === municipality.dataset.facet) return Array.from(municipality.options, (option) => option.value).filter(Boolean);
+    return boxes.filter((box) => box.dataset.facet === facet).map((box) => box.dataset.value);
   }
 
-  // Pagefind shortens `cases/index.html` to `cases/`; our links name the file.
-  function named(url) {
-    return url.replace(/\/(?=$|#)/, "/index.html");
+  function read() {
+    const query = new URLSearchParams(location.search);
+    const chosen = Object.fromEntries(FACETS.map((facet) => [facet, query.getAll(facet).filter((value) => possible(facet).includes(value))]));
+    return { q: query.get("q") || "", literal: query.has("ordret"), chosen, shown: PAGE };
   }
 
-  async function page(result) {
-    const data = await result.data();
-    const parts = data.sub_results.filter((part) => part.url.includes("#") && part.title !== data.meta.title).slice(0, 3);
-    return {
-      url: named(data.url),
-      title: data.meta.title,
-      excerpt: marked(data.excerpt),
-      parts: parts.map((part) => ({ url: named(part.url), title: part.title })),
-    };
+  function address(next) {
+    const query = new URLSearchParams();
+    if (next.q.trim()) query.set("q", next.q.trim());
+    FACETS.forEach((facet) => next.chosen[facet].forEach((value) => query.append(facet, value)));
+    if (next.literal) query.set("ordret", "1");
+    const text = query.toString();
+    return location.pathname + (text ? "?" + text : "");
   }
+
+  // `how` is pushState for what one may want to come back to, replaceState for letters on the way.
+  function go(next, how) {
+    state = next;
+    if (how) history[how](null, "", address(state));
+    return update();
+  }
+
+  function choose(facet, values) {
+    return go({ ...state, chosen: { ...state.chosen, [facet]: values }, shown: PAGE }, "pushState");
+  }
+
+  // Without an index, as after a build without search, the list of pages answers.
+  function listed(question, chosen) {
+    const words = question.toLowerCase().split(/\s+/);
+    const fits = entries.filter((entry) => words.every((word) => (entry.textContent + " " + (entry.dataset.words || "")).toLowerCase().includes(word)));
+    const hits = fits.filter((entry) => !chosen.type.length || chosen.type.includes(entry.dataset.type)).map((entry, id) => ({
+      id,
+      data: async () => ({
+        url: "/" + entry.firstElementChild.getAttribute("href"), excerpt: "", sub_results: [],
+        meta: { title: entry.textContent }, filters: { type: [entry.dataset.type] },
+      }),
+    }));
+    const counted = (facet, value) => (facet === "type" ? fits.filter((entry) => entry.dataset.type === value).length : 0);
+    return { hits, near: [], count: counted, asked: { words: [], text: [] }, left: [] };
+  }
+
+  async function answered({ q, chosen, literal }) {
+    try {
+      await search.open(root, "?v=" + encodeURIComponent(form.dataset.edition));
+      return await search.find(q, chosen, literal);
+    } catch {
+      return listed(q.trim(), chosen);
+    }
+  }
+
+  // Results.
 
   // Only text and <mark> are taken over from an excerpt.
   function marked(html) {
     const body = new DOMParser().parseFromString(html, "text/html").body;
-    return Array.from(body.childNodes, (node) => {
-      if (node.nodeName !== "MARK") return document.createTextNode(node.textContent);
-      const mark = document.createElement("mark");
-      mark.textContent = node.textContent;
-      return mark;
-    });
+    return Array.from(body.childNodes, (node) => (node.nodeName === "MARK" ? make("mark", node.textContent) : node.textContent));
   }
 
-  function overList() {
-    const entries = Array.from(index.querySelectorAll("[data-type]"), (element, place) => {
-      const link = element.firstElementChild;
-      const { text = "", words = "" } = element.dataset;
-      return {
-        id: place,
-        type: element.dataset.type,
-        title: fold(link.textContent),
-        text: fold([link.textContent, text, words].join(" ")),
-        load: () => ({ url: link.getAttribute("href"), title: link.textContent, excerpt: [document.createTextNode(text)], parts: [] }),
-      };
-    });
-    return function (query) {
-      const wanted = fold(query).split(/\s+/);
-      return entries.filter((entry) => wanted.every((word) => entry.text.includes(word)))
-        .map((entry) => ({ ...entry, score: score(entry, wanted, fold(query)) }));
-    };
+  function link(url, title) {
+    return make("a", title, { href: new URL(url.replace(/^\//, ""), root).href });
   }
 
-  function score(entry, wanted, whole) {
-    return (entry.title === whole ? 4 : 0) + (entry.title.startsWith(whole) ? 2 : 0) + wanted.filter((word) => entry.title.includes(word)).length;
+  // What a case is known by stands beside its type.
+  function kind(filters) {
+    const [type = ""] = filters.type || [];
+    const status = boxes.find((box) => box.dataset.facet === "status" && (filters.status || []).includes(box.dataset.value));
+    return status ? type + " · " + status.nextElementSibling.textContent : type;
   }
 
-  async function load() {
-    const local = overList();
-    if (location.protocol === "file:") return local;
-    try {
-      return await overPagefind();
-    } catch {
-      return local;
-    }
-  }
-
-  // A piece of the index that does not come is no reason to answer nothing.
-  async function ask(query) {
-    try {
-      return await (await engine)(query);
-    } catch {
-      engine = Promise.resolve(overList());
-      return (await engine)(query);
-    }
-  }
-
-  function item(hit, data) {
-    const element = document.createElement("li");
-    const heading = document.createElement("h2");
-    const kind = document.createElement("p");
-    const text = document.createElement("p");
+  function item(data) {
+    const parts = data.sub_results.filter((part) => part.anchor && part.title !== data.meta.title).slice(0, 3);
+    const element = make("li", [
+      make("p", kind(data.filters), { className: "eyebrow" }),
+      make("h2", link(data.url, data.meta.title)),
+      make("p", marked(data.excerpt)),
+    ]);
     element.dataset.result = "";
-    heading.append(anchor(data.url, data.title));
-    kind.className = "eyebrow";
-    kind.textContent = hit.type;
-    text.append(...data.excerpt);
-    element.append(kind, heading, text);
-    if (data.parts.length) {
-      const parts = document.createElement("ul");
-      parts.className = "pills";
-      data.parts.forEach((part) => {
-        const line = document.createElement("li");
-        line.append(anchor(part.url, part.title));
-        parts.append(line);
-      });
-      element.append(parts);
-    }
+    if (parts.length) element.append(make("ul", parts.map((part) => make("li", link(part.url, part.title))), { className: "pills" }));
+    element.terms = terms(element);
     return element;
   }
 
-  function anchor(url, title) {
-    const link = document.createElement("a");
-    link.href = url;
-    link.textContent = title;
-    return link;
+  // The words to mark on the page that a result leads to: the browser does it, told by the address at the moment of leaving.
+  function terms(element) {
+    const words = Array.from(element.querySelectorAll("mark"), (mark) => mark.textContent.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+    return Array.from(new Set(words.filter((word) => word.length > 1))).slice(0, 4);
   }
 
-  function pill(text, pressed, act) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "pill";
-    button.textContent = text;
-    if (pressed !== null) button.setAttribute("aria-pressed", pressed);
-    button.addEventListener("click", act);
-    return button;
+  function leave(event) {
+    const anchor = event.target.closest("[data-result] a");
+    const words = anchor ? anchor.closest("[data-result]").terms : [];
+    if (!words.length || anchor.href.includes(":~:")) return;
+    const told = words.map((word) => "text=" + encodeURIComponent(word).replace(/-/g, "%2D")).join("&");
+    const href = anchor.href;
+    anchor.href = href + (href.includes("#") ? "" : "#") + ":~:" + told;
+    setTimeout(() => { anchor.href = href; }, 500);
   }
 
-  function choose(type) {
-    chosen = type;
-    shown = PAGE;
-    update().then(() => {
-      const pressed = types.querySelector("[aria-pressed=true]");
-      if (pressed) pressed.focus();
+  async function items(hits) {
+    return (await Promise.all(hits.map((hit) => hit.data()))).map(item);
+  }
+
+  function button(text, pressed, act, values = {}) {
+    const element = make("button", text, { type: "button", className: "pill" });
+    if (pressed !== null) element.setAttribute("aria-pressed", pressed);
+    Object.assign(element.dataset, values);
+    element.addEventListener("click", act);
+    return element;
+  }
+
+  function more(left) {
+    const act = async () => {
+      const from = state.shown;
+      await go({ ...state, shown: from + PAGE });
+      list.querySelectorAll("[data-result] h2 a")[from].focus();
+    };
+    return make("li", button(`Vis flere (${left})`, null, act));
+  }
+
+  // Facets.
+
+  function showTypes(answer) {
+    const [chosen = ""] = state.chosen.type;
+    const number = (type) => answer.count("type", type);
+    const act = (values) => () => choose("type", values).then(() => types.querySelector("[aria-pressed=true]").focus());
+    const present = TYPES.filter((type) => number(type) || type === chosen);
+    const all = present.reduce((sum, type) => sum + number(type), 0);
+    const buttons = present.map((type) => button(`${type} (${number(type)})`, type === chosen, act([type]), { facet: "type", value: type }));
+    types.replaceChildren(...(all || chosen ? [button(`Alle (${all})`, !chosen, act([])), ...buttons] : []));
+  }
+
+  function showFacets(answer) {
+    boxes.forEach((box) => {
+      const { facet, value } = box.dataset;
+      const number = answer.count(facet, value);
+      box.checked = state.chosen[facet].includes(value);
+      box.parentNode.querySelector(".n").textContent = number;
+      box.closest("li").hidden = !number && !box.checked;
     });
+    place.querySelectorAll("details").forEach((group) => {
+      const own = Array.from(group.querySelectorAll("input"));
+      group.hidden = own.every((box) => box.closest("li").hidden);
+      if (own.some((box) => box.checked)) group.open = true;
+    });
+    municipality.value = state.chosen.kommune[0] || "";
   }
 
-  function tally(hits) {
-    const present = ORDER.filter((type) => hits.some((hit) => hit.type === type) || type === chosen);
-    const buttons = present.map((type) => pill(`${type} (${hits.filter((hit) => hit.type === type).length})`, type === chosen, () => choose(type)));
-    types.replaceChildren(...(hits.length || chosen ? [pill(`Alle (${hits.length})`, !chosen, () => choose("")), ...buttons] : []));
+  // What is said: how many, and what was done to the reader's words.
+
+  function sentence(answer, number) {
+    const words = state.q.trim();
+    if (!words) return number === 1 ? "side" : "sider";
+    if (!number) return `– ingen resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
+    const some = answer.near.length ? (answer.hits.length ? `, ${answer.hits.length} med alle ordene` : ", ingen med alle ordene") : "";
+    return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
   }
 
-  function address(query) {
-    const state = new URLSearchParams();
-    if (query) state.set("q", query);
-    if (chosen) state.set("type", chosen);
-    const text = state.toString();
-    history.replaceState(null, "", location.pathname + (text ? "?" + text : ""));
+  function suggestion() {
+    return link(form.dataset.suggest.replace("%7Bord%7D", encodeURIComponent(state.q.trim())), "foreslå et ord");
   }
 
-  function done(number, text) {
+  function explained({ asked, left }) {
+    const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
+    const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
+    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => word[0]);
+    const shown = asked.words.filter((word) => word.to.length && word.kind !== "stop").flatMap((word) => (word.kind === "same" ? word.from : word.to));
+    const parts = [];
+    if (state.literal) parts.push("Der er søgt ordret. ", other("Søg også på andre stavemåder", false));
+    if (changed) parts.push("Viser resultater for ", make("em", shown.join(" ")), ". ");
+    if (of("unknown").length && shown.length) parts.push(`Ingen sider har ${quoted(of("unknown"))}. `);
+    if (gone.length) parts.push(`Ingen side har alle ordene; ${quoted(gone)} er udeladt. `);
+    if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er ikke søgt med. `);
+    if (changed) parts.push(other(`Søg ordret efter »${state.q.trim()}«`, true));
+    return parts;
+  }
+
+  function other(text, literal) {
+    const element = make("a", text, { href: address({ ...state, literal }) });
+    element.addEventListener("click", (event) => {
+      event.preventDefault();
+      go({ ...state, literal, shown: PAGE }, "pushState").then(() => input.focus());
+    });
+    return element;
+  }
+
+  let announcing;
+
+  function say(answer) {
+    const number = answer.hits.length + answer.near.length;
+    const text = sentence(answer, number);
+    const parts = explained(answer);
     count.textContent = number;
-    words.textContent = text;
+    said.replaceChildren(text, ...(number || !state.q.trim() ? [] : [suggestion(), "."]));
+    did.replaceChildren(...parts);
+    did.hidden = !parts.length;
+    // A screen reader is told once the typing pauses, not at each letter.
+    clearTimeout(announcing);
+    announcing = setTimeout(() => { spoken.textContent = `${number} ${said.textContent} ${did.textContent}`; }, 700);
+  }
+
+  function empty() {
+    list.replaceChildren();
+    types.replaceChildren();
+    did.replaceChildren();
+    [count, said, spoken].forEach((element) => { element.textContent = ""; });
+    place.hidden = true;
+    index.hidden = false;
     list.dataset.state = "done";
   }
 
   async function update() {
-    const query = input.value.trim();
     const mine = ++run;
+    const asked = state;
     list.dataset.state = "busy";
-    index.hidden = Boolean(query);
-    address(query);
-    if (!query) {
-      list.replaceChildren();
-      types.replaceChildren();
-      return done("", "");
-    }
-    engine = engine || load();
-    const all = (await ask(query)).sort((one, other) => other.score - one.score);
-    const hits = all.filter((hit) => !chosen || hit.type === chosen);
-    const first = hits.slice(0, shown);
-    const pages = await Promise.all(first.map((hit) => hit.load()));
+    if (!asked.q.trim() && FACETS.every((facet) => !asked.chosen[facet].length)) return empty();
+    const answer = await answered(asked);
+    const first = await items(answer.hits.slice(0, asked.shown));
+    const near = answer.hits.length > asked.shown ? [] : await items(answer.near.slice(0, PAGE));
     if (mine !== run) return undefined;
-    list.replaceChildren(...first.map((hit, place) => item(hit, pages[place])));
-    if (hits.length > shown) list.append(more(hits.length - shown));
-    tally(all);
-    index.hidden = hits.length > 0;
-    return done(hits.length, hits.length
-      ? `${hits.length === 1 ? "resultat" : "resultater"} for »${query}«`
-      : `– ingen resultater for »${query}«. Prøv et kortere ord, eller find siden på listen herunder.`);
-  }
-
-  function more(left) {
-    const line = document.createElement("li");
-    line.append(pill(`Vis flere (${left})`, null, () => {
-      const from = shown;
-      shown += PAGE;
-      update().then(() => list.querySelectorAll("[data-result] h2 a")[from].focus());
-    }));
-    return line;
+    list.replaceChildren(...first);
+    if (answer.hits.length > asked.shown) list.append(more(answer.hits.length - asked.shown));
+    if (near.length) list.append(make("li", make("h2", "Sider med nogle af ordene")), ...near);
+    answer.near.length = near.length;
+    showTypes(answer);
+    showFacets(answer);
+    say(answer);
+    place.hidden = false;
+    index.hidden = answer.hits.length + near.length > 0;
+    list.dataset.state = "done";
+    return undefined;
   }
 
   let waiting;
+
+  input.addEventListener("focus", () => { search.open(root, "?v=" + encodeURIComponent(form.dataset.edition)).catch(() => null); }, { once: true });
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     list.dataset.state = "busy";
-    shown = PAGE;
-    waiting = setTimeout(update, 150);
+    waiting = setTimeout(() => go({ ...state, q: input.value, literal: false, shown: PAGE }, "replaceState"), 150);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    update();
+    go({ ...state, q: input.value, shown: PAGE }, "pushState");
   });
+  place.addEventListener("change", (event) => {
+    const { facet, value } = event.target.dataset;
+    if (event.target === municipality) choose(facet, municipality.value ? [municipality.value] : []);
+    else choose(facet, event.target.checked ? state.chosen[facet].concat(value) : state.chosen[facet].filter((one) => one !== value));
+  });
+  list.addEventListener("click", leave);
+  list.addEventListener("auxclick", leave);
 
   // Arrow down leaves the box for the results, arrow up and Escape lead back to it.
   document.addEventListener("keydown", (event) => {
     const links = [input, ...list.querySelectorAll("h2 a")];
-    const place = links.indexOf(document.activeElement);
-    if (place < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "ArrowDown" && links[place + 1]) links[place + 1].focus();
-    else if (event.key === "ArrowUp" && place > 0) links[place - 1].focus();
-    else if (event.key === "Escape" && place > 0) input.focus();
+    const at = links.indexOf(document.activeElement);
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown" && links[at + 1]) links[at + 1].focus();
+    else if (event.key === "ArrowUp" && at > 0) links[at - 1].focus();
+    else if (event.key === "Escape" && at > 0) input.focus();
     else return;
     event.preventDefault();
   });
 
   function restore() {
-    const state = new URLSearchParams(location.search);
-    input.value = state.get("q") || "";
-    chosen = ORDER.includes(state.get("type")) ? state.get("type") : "";
-    shown = PAGE;
+    state = read();
+    input.value = state.q;
     update();
   }
   addEventListener("popstate", restore);

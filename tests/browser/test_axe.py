@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Target size is off unless asked for: WCAG 2.2 asks for 24 by 24 pixels, or as much room around.
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
+# Rows of a long list are alike: the first thirty of each are looked at.
+WHERE = {"exclude": [["main :is(ul, ol, tbody) > :nth-child(n + 31)"]]}
 SPOIL = """() => {
   const row = document.createElement("div");
   for (let i = 0; i < 3; i++) {
@@ -83,5 +85,5 @@ def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:
 
 def violations(page: Page, options: dict[str, Any] = OPTIONS) -> list[str]:
     """Each violation with the elements that have it."""
-    result: dict[str, Any] = page.evaluate("(options) => axe.run(options)", options)
+    result: dict[str, Any] = page.evaluate("([where, options]) => axe.run(where, options)", [WHERE, options])
     return [f"{rule['id']}: {[node['target'] for node in rule['nodes'][:3]]}" for rule in result["violations"]]

@@ -65,18 +65,21 @@ def test_a_former_address_sends_the_reader_on(opened: Opener, place: Origin, sit
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_jumps_when_the_fonts_arrive(opened: Opener, http: Origin, kinds: dict[str, str], width: int) -> None:
-    """Fonts that come after the text has been painted move it by less than 0.1 of the screen."""
+def test_nothing_jumps_when_fonts_and_scripts_arrive(opened: Opener, http: Origin, kinds: dict[str, str], width: int) -> None:
+    """Fonts and scripts that come after the text has been painted move it by less than 0.1 of the screen."""
     page = opened(http, width=width)
     page.add_init_script(SUM_SHIFTS)
-    waiting: list[Route] = []
-    page.route("**/*.woff2", lambda route: waiting.append(route))  # noqa: PLW0108 playwright marks the function
+    gate = Gate(page)
     shifts = {}
-    for path in (kinds[kind] for kind in ("home", "cases", "long case", "guide", "long municipality")):
-        page.goto(http.url(path), wait_until="domcontentloaded")
+    for path in (
+        kinds[kind] for kind in ("home", "cases", "filtered cases", "long case", "guide", "long municipality", "results")
+    ):
+        gate.shut = True
+        page.goto(http.url(path), wait_until="commit")
+        expect(page.locator("footer")).to_be_attached()
         page.evaluate(TWO_FRAMES)
-        while waiting:
-            waiting.pop().continue_()
+        gate.open()
+        settled(page)
         page.evaluate("() => document.fonts.ready.then(() => null)")
         page.evaluate(TWO_FRAMES)
         assert page.evaluate("() => document.fonts.check('1em Newsreader')"), path
@@ -135,6 +138,28 @@ def test_a_link_to_a_source_leads_to_it(opened: Opener, place: Origin, kinds: di
     target = number.get_attribute("href") or ""
     number.click()
     expect(page.locator(f"li{target}")).to_be_in_viewport()
+
+
+class Gate:
+    """Keeps fonts and scripts waiting while it is shut."""
+
+    def __init__(self, page: Page) -> None:
+        self.held: list[Route] = []
+        self.shut = False
+        page.route(re.compile(r"\.(woff2|js)\b"), self.pass_or_hold)
+
+    def pass_or_hold(self, route: Route) -> None:
+        """Lets a request through, or keeps it."""
+        if self.shut:
+            self.held.append(route)
+        else:
+            route.continue_()
+
+    def open(self) -> None:
+        """Lets through what waits, and all that comes."""
+        self.shut = False
+        while self.held:
+            self.held.pop().continue_()
 
 
 def settled(page: Page) -> None:

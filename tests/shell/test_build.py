@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from builder.shell.build import build, survey
+from builder.shell.settings import Settings
 from builder.stages.write import ForeignFolderError
-from tests.builders import case_text, codes, guide_text, initiative_text, settings_of, survey_text, tree, write_files
+from tests.builders import (
+    case_text,
+    codes,
+    guide_text,
+    initiative_text,
+    plain_templates,
+    settings_of,
+    survey_text,
+    tree,
+    write_files,
+)
 
 CONTENT: dict[str, str | bytes] = {
     "cases/a.md": case_text(titel="A", initiativer="[plan]", tidligere="[gammel-a]"),
@@ -21,9 +33,15 @@ CONTENT: dict[str, str | bytes] = {
 }
 
 
+def run(root: Path, files: Mapping[str, str | bytes] = CONTENT, out: Path | None = None, *, strict: bool = False) -> Settings:
+    """A run over these files, with pages of one line each."""
+    content = write_files(root / "content", files)
+    return settings_of(content, out, templates=plain_templates(root / "templates"), strict=strict)
+
+
 def test_content_becomes_a_site(tmp_path: Path) -> None:
     """Good content is written as pages with their assets, and told as written."""
-    settings = settings_of(write_files(tmp_path / "content", CONTENT))
+    settings = run(tmp_path)
     outcome = build(settings)
     assert codes(outcome.survey.problems) == []
     assert outcome.written is not None
@@ -42,15 +60,14 @@ def test_content_becomes_a_site(tmp_path: Path) -> None:
 
 def test_cases_alone_are_enough(tmp_path: Path) -> None:
     """A folder that holds nothing but one case builds."""
-    settings = settings_of(write_files(tmp_path / "content", {"cases/a.md": case_text()}))
+    settings = run(tmp_path, {"cases/a.md": case_text()})
     assert build(settings).written is not None
     assert "cases/a.html" in tree(settings.out)
 
 
 def test_an_empty_catalogue_builds(tmp_path: Path) -> None:
     """A folder without a single case gives a site that says so, and no crash."""
-    (tmp_path / "content" / "cases").mkdir(parents=True)
-    assert build(settings_of(tmp_path / "content")).written is not None
+    assert build(run(tmp_path, {"cases/.keep": ""})).written is not None
 
 
 @pytest.mark.parametrize(
@@ -59,7 +76,7 @@ def test_an_empty_catalogue_builds(tmp_path: Path) -> None:
 )
 def test_a_catalogue_with_errors_is_never_published(tmp_path: Path, mistake: dict[str, str | bytes]) -> None:
     """With an error anywhere nothing is written, and the site of before stands untouched."""
-    settings = settings_of(write_files(tmp_path / "content", CONTENT))
+    settings = run(tmp_path)
     build(settings)
     before = {path: path.stat().st_mtime_ns for path in settings.out.rglob("*")}
     write_files(settings.content, {**mistake, "cases/a.md": case_text(titel="Ændret")})
@@ -69,25 +86,23 @@ def test_a_catalogue_with_errors_is_never_published(tmp_path: Path, mistake: dic
 
 def test_with_errors_no_folder_is_made(tmp_path: Path) -> None:
     """The first build of broken content leaves no empty site behind."""
-    settings = settings_of(write_files(tmp_path / "content", {"cases/c.md": case_text(form=None)}))
+    settings = run(tmp_path, {"cases/c.md": case_text(form=None)})
     build(settings)
     assert not settings.out.exists()
 
 
 def test_a_warning_stops_a_strict_build_alone(tmp_path: Path) -> None:
     """A warning is told and the site is written, unless the build is strict."""
-    content = write_files(
-        tmp_path / "content", {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")}
-    )
-    assert build(settings_of(content, strict=True)).written is None
-    outcome = build(settings_of(content))
+    warned = {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")}
+    assert build(run(tmp_path, warned, strict=True)).written is None
+    outcome = build(run(tmp_path, warned))
     assert codes(outcome.survey.problems) == ["kilde-ubrugt"]
     assert outcome.written is not None
 
 
 def test_a_second_build_touches_nothing(tmp_path: Path) -> None:
     """The same content again changes no file; a changed case changes few; a deleted one is gone."""
-    settings = settings_of(write_files(tmp_path / "content", CONTENT))
+    settings = run(tmp_path)
     build(settings)
     again = build(settings).written
     assert again is not None
@@ -101,10 +116,7 @@ def test_a_second_build_touches_nothing(tmp_path: Path) -> None:
 
 def test_a_draft_is_not_built(tmp_path: Path) -> None:
     """A draft leaves no trace on the site."""
-    content = write_files(
-        tmp_path / "content", {"cases/a.md": case_text(), "cases/b.md": case_text(titel="Hemmelig plan", kladde="ja")}
-    )
-    settings = settings_of(content)
+    settings = run(tmp_path, {"cases/a.md": case_text(), "cases/b.md": case_text(titel="Hemmelig plan", kladde="ja")})
     build(settings)
     found = tree(settings.out)
     assert "cases/b.html" not in found
@@ -115,23 +127,22 @@ def test_somebody_else_s_folder_is_refused(tmp_path: Path) -> None:
     """A folder with other files is not built into."""
     write_files(tmp_path / "site", {"thesis.txt": "mine"})
     with pytest.raises(ForeignFolderError):
-        build(settings_of(write_files(tmp_path / "content", CONTENT)))
+        build(run(tmp_path))
     assert tree(tmp_path / "site") == {"thesis.txt": b"mine"}
 
 
 def test_the_site_may_lie_inside_the_content(tmp_path: Path) -> None:
     """A site folder beside the cases is no content, and the next build is the same."""
-    content = write_files(tmp_path / "content", CONTENT)
-    settings = settings_of(content, out=content / "site")
+    settings = run(tmp_path, out=tmp_path / "content" / "site")
     build(settings)
     assert codes(build(settings).survey.problems) == []
 
 
 def test_a_survey_touches_nothing(tmp_path: Path) -> None:
     """Looking at content writes no file."""
-    content = write_files(tmp_path / "content", CONTENT)
+    settings = run(tmp_path)
     before = tree(tmp_path)
-    found = survey(settings_of(content))
+    found = survey(settings)
     assert found.files == len(CONTENT)
     assert tree(tmp_path) == before
 
@@ -139,5 +150,5 @@ def test_a_survey_touches_nothing(tmp_path: Path) -> None:
 def test_progress_is_told_step_by_step(tmp_path: Path) -> None:
     """A long build can say what it is doing."""
     steps: list[str] = []
-    build(settings_of(write_files(tmp_path / "content", CONTENT)), steps.append)
+    build(run(tmp_path), steps.append)
     assert steps == ["Læser", "Kontrollerer 5 filer", "Tegner 2 cases og resten af siderne"]

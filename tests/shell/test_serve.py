@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from builder.shell.serve import Preview
-from builder.shell.settings import PROJECT
-from tests.builders import case_text, settings_of, write_files
+from tests.builders import case_text, plain_templates, settings_of, write_files
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,8 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Preview:
     """A preview of one good case, built once."""
     root = tmp_path_factory.mktemp("serve")
     write_files(root, {"secret.txt": "hemmeligt", "site-secret/x.txt": "hemmeligt"})
-    preview = Preview(settings_of(write_files(root / "content", {"cases/a.md": case_text()})))
+    content = write_files(root / "content", {"cases/a.md": case_text()})
+    preview = Preview(settings_of(content, templates=plain_templates(root / "templates")))
     preview.rebuild()
     return preview
 
@@ -152,7 +151,8 @@ def test_a_preview_allows_the_script_that_reloads(good: Preview) -> None:
 
 def test_problems_are_laid_over_the_last_good_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A mistake is shown over every page of the site of before, escaped, until it is mended."""
-    settings = settings_of(write_files(tmp_path / "content", {"cases/a.md": case_text(titel="Gammel titel")}))
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text(titel="Gammel titel")})
+    settings = settings_of(content, templates=plain_templates(tmp_path / "templates"))
     preview = Preview(settings)
     preview.rebuild()
     assert 'role="alert"' not in ask(preview, "/").text
@@ -186,10 +186,8 @@ def test_problems_are_shown_before_there_is_a_site(tmp_path: Path) -> None:
 
 def test_a_fault_of_ours_is_told_as_ours(tmp_path: Path) -> None:
     """A slip in a template is shown as such, and the last good site stands."""
-    shutil.copytree(PROJECT / "templates", tmp_path / "templates")
-    settings = replace(
-        settings_of(write_files(tmp_path / "content", {"cases/a.md": case_text()})), templates=tmp_path / "templates"
-    )
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
+    settings = settings_of(content, templates=plain_templates(tmp_path / "templates"))
     preview = Preview(settings)
     preview.rebuild()
     write_files(tmp_path / "templates", {"about.html": "{{ findes_ikke }}"})

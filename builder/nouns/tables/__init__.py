@@ -11,3 +11,9 @@ from builder.nouns.tables.survey import SURVEY as SURVEY
 
 TABLES: dict[str, Record] = {"cases": CASE, "guides": GUIDE, "initiatives": INITIATIVE, "surveys": SURVEY}
 """The table of each content folder."""
+
+HEADINGS = {
+    "cases": ("Hvad man prøvede", "Hvad det krævede", "Hvad der kom ud af det", "Tag med hjem"),
+    "guides": ("Sagen kort", "Sådan gør I"),
+}
+"""The headings that a new body begins with."""

@@ -16,7 +16,7 @@ from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.model import ALL_MUNICIPALITIES, Content
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, sign_name
-from builder.nouns.tables import CASE
+from builder.nouns.tables import CASE, HEADINGS
 from builder.nouns.terms import GENITIVES, Term
 
 SCRIPT = "form/data.js"
@@ -95,6 +95,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         },
         "alerts": markdown_words.ALERTS,
         "anchors": sorted(markdown_words.RESERVED_ANCHORS),
+        "headings": HEADINGS["cases"],
         "phrases": {
             "meant": phrases.MEANT,
             "none": phrases.NONE,

@@ -13,7 +13,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
 MAX_LENGTH = 20_000
-MAX_OPEN = 20
+MAX_OPEN = 10
 MAX_BLOCKS = 1000
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
 _BRACKET = re.compile(r"[\[\]]")

@@ -16,8 +16,7 @@
   }
 
   function push(s, type, nesting, more) {
-    if (s.pending) s.tokens.push({ type: "text", content: s.pending, nesting: 0 });
-    s.pending = "";
+    flush(s);
     if (nesting < 0) s.delimiters = s.outer.pop();
     if (nesting > 0) {
       s.outer.push(s.delimiters);
@@ -26,13 +25,17 @@
     s.tokens.push({ type, nesting, content: "", ...more });
   }
 
+  function flush(s) {
+    if (s.pending) s.tokens.push({ type: "text", content: s.pending, nesting: 0 });
+    s.pending = "";
+  }
+
   function tokenize(s) {
     const { end } = s;
     while (s.at < end) {
       if (!RULES.some((rule) => rule(s, false))) s.pending += s.src[s.at++];
     }
-    if (s.pending) push(s, "text", 0);
-    if (s.tokens.length && !s.tokens[s.tokens.length - 1].content && s.tokens[s.tokens.length - 1].type === "text") s.tokens.pop();
+    flush(s);
   }
 
   // Over one thing without making tokens of it; remembered, for brackets in brackets ask again and again.
@@ -110,7 +113,7 @@
 
   function delimit(s, sign, content, found, length) {
     push(s, "text", 0, { content });
-    s.delimiters.push({ sign, length, token: s.tokens.length - 1, end: -1, open: found.open, close: found.close });
+    s.delimiters.push({ sign, length, run: s.at, token: s.tokens.length - 1, end: -1, open: found.open, close: found.close });
   }
 
   function strikethrough(s, silent) {
@@ -205,7 +208,7 @@
 
   // `[^id]`: a source of the file, else a footnote that is defined.
   function cite(s, silent) {
-    const match = /^\[\^([^\]\s]+)\]/.exec(s.src.slice(s.at));
+    const match = /^\[\^([^[\]\s]{1,80})\]/u.exec(s.src.slice(s.at));
     if (!match) return false;
     const number = s.env.numbers.get(match[1]);
     if (number === undefined && !(s.env.footnotes.has(match[1]) && s.at + match[0].length <= s.end)) return false;
@@ -247,8 +250,8 @@
       if (!closer.close) return;
       for (let i = at - 1; i >= 0; i--) {
         const opener = list[i];
-        if (opener.end >= 0) { if (opener.end < at) continue; break; }
-        if (opener.sign !== closer.sign || !opener.open || inside(list, i)) continue;
+        if (opener.end >= 0) continue;
+        if (opener.sign !== closer.sign || opener.run === closer.run || !opener.open || inside(list, i)) continue;
         const odd = (opener.close || closer.open) && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 || closer.length % 3);
         if (odd) continue;
         Object.assign(closer, { open: false });

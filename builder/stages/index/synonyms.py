@@ -1,0 +1,88 @@
+"""Other words for what a page says: a page with one word of a group is found on the others, less strongly than on its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.stages.index.document import Document
+from builder.stages.index.splitter import Splitter
+from builder.stages.index.words import stem, tokens
+
+_WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
+_PARAGRAPH = re.compile(r"§\s*(\d+)\s*([a-z]?)\b", re.IGNORECASE)
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+# »måling«, »opløsning«, »overdragelse«
+_NOUNS = ("ing", "ning", "else")
+_SHORTEST_VERB = 4
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Groups of words for the same, by the stems of each member; `starts` are first stems with the lengths that may follow."""
+
+    groups: dict[Group, tuple[Group, ...]]
+    starts: dict[str, frozenset[int]]
+
+    @classmethod
+    def of(cls, groups: Iterable[Group]) -> Thesaurus:
+        """A thesaurus of these groups; members of several words are found as such."""
+        members: dict[Group, list[Group]] = {}
+        for group in groups:
+            for member in group:
+                members.setdefault(_stems(member), []).append(group)
+        members.pop((), None)
+        starts: dict[str, set[int]] = {}
+        for stems in members:
+            starts.setdefault(stems[0], set()).add(len(stems))
+        return cls({stems: tuple(found) for stems, found in members.items()}, {s: frozenset(n) for s, n in starts.items()})
+
+    def others(self, text: str) -> tuple[str, ...]:
+        """The words that mean the same as words of the text and do not stand there, sorted."""
+        stems = _stems(text)
+        present = {stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())} & self.groups.keys()
+        groups = {group for member in present for group in self.groups[member]}
+        return tuple(sorted({word for group in groups for word in group if _stems(word) not in present}))
+
+
+def meta(document: Document, thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
+    """The named words that a document is found by besides its own: for its title, and for its text."""
+    title = thesaurus.others(document.title)
+    text = [word for word in thesaurus.others(document.text) if word not in title]
+    yield "aliast", splitter.marked(" ".join((*title, *_paragraphs(document.title))))
+    yield "alias", splitter.marked(" ".join((*document.names, *text, *_paragraphs(document.text), *_middles(document.text, splitter))))
+
+
+def families(forms: Collection[str]) -> Iterator[Group]:
+    """Verbs and the nouns made from them, both words of the site, as no stemmer sees it: »måle« and »måling«."""
+    for noun in forms:
+        for ending in _NOUNS:
+            verb = f"{noun.removesuffix(ending)}e"
+            if noun.endswith(ending) and len(verb) >= _SHORTEST_VERB and (verb in forms or f"{verb}r" in forms):
+                yield noun, verb
+
+
+def _stems(text: str) -> Group:
+    return tuple(stem(word) for word in _WORDS.findall(text.lower()))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """»§ 60 a« as the words that the query becomes, as the sign itself is not indexed."""
+    found = {f"paragraf{number}{letter.lower()}" for number, letter in _PARAGRAPH.findall(text)}
+    return sorted(found | {word.rstrip("abcdefghijklmnopqrstuvwxyz") for word in found if word[-1].isalpha()})
+
+
+def _middles(text: str, splitter: Splitter) -> list[str]:
+    """Compounds inside longer words, which the marks hide: »driftsfællesskab« in »it-driftsfællesskab«."""
+    found = {part for word in _HYPHENED.findall(text) for part in word.lower().split("-") if len(splitter.parts(part)) > 1}
+    for word in set(tokens(text)):
+        parts = splitter.parts(word)
+        for cut in range(1, len(parts)):
+            rest = parts[cut:]
+            if sum(len(part) > 1 for part in rest) > 1 and len(rest[0]) > 1:
+                found.add("".join(rest))
+    return sorted(found)

@@ -1,0 +1,51 @@
+"""What the query rewriter must know of the site, as one classic script: its words, the names of its pages, the stop words."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os.path
+from base64 import b85encode
+from collections.abc import Mapping
+
+from builder.stages.index.lexicon import Lexicon
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LONGEST_SHARED = 25
+
+
+def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon) -> str:
+    """The script that tells `query.js` each word with the number of pages it is on, and which page bears which name.
+
+    It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
+    """
+    pages: dict[str, list[str]] = {}
+    for name, page in names.items():
+        pages.setdefault(page, []).append(name)
+    told = {
+        "words": packed(words),
+        "names": dict(sorted(pages.items())),
+        "stop": list(lexicon.stop),
+        "abbreviations": dict(sorted(lexicon.abbreviations.items())),
+    }
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return f'catalogueSearch.words("{b85encode(gzip.compress(text.encode(), mtime=0)).decode()}");\n'
+
+
+def packed(words: Mapping[str, int]) -> str:
+    """The words in order, each as what it shares with the one before (A is nothing, B one letter), its rest, and `,pages`."""
+    written, before = [], ""
+    for word in sorted(words):
+        shared = min(len(os.path.commonprefix((before, word))), _LONGEST_SHARED)
+        pages = words[word]
+        written.append(f"{chr(65 + shared)}{word[shared:]}{f',{_base36(pages)}' if pages > 1 else ''}")
+        before = word
+    return "".join(written)
+
+
+def _base36(number: int) -> str:
+    text = ""
+    while number:
+        number, digit = divmod(number, 36)
+        text = _DIGITS[digit] + text
+    return text or "0"

@@ -1,0 +1,162 @@
+// The search engine: Pagefind's own files over http, the same as classic scripts from disk, where nothing can be fetched.
+// Over http the scripts are the way out too, as some servers refuse files of types that they do not know.
+(function () {
+  "use strict";
+  const search = (window.catalogueSearch = window.catalogueSearch || {});
+  const OPTIONS = {
+    noWorker: true,
+    excerptLength: 28,
+    ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, alias: 0.25 } },
+  };
+  // Cases of the whole country belong to every municipality and region.
+  const EVERYWHERE = "*";
+  const FEW = 5;
+  const files = new Map();
+  const scripts = new Map();
+  let packed;
+
+  function script(address) {
+    if (!scripts.has(address)) {
+      scripts.set(address, new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        element.src = address;
+        element.onload = resolve;
+        element.onerror = () => reject(new Error(address));
+        document.head.append(element);
+      }));
+    }
+    return scripts.get(address);
+  }
+
+  // The scripts of the pack call these two.
+  search.core = (make, digits) => { packed = { make, digits }; };
+  search.data = (content) => Object.entries(content).forEach(([name, text]) => files.set(name, text));
+
+  // Five digits of base 85 (RFC 1924) are four bytes.
+  const DIGITS = new Map(Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~", (letter, value) => [letter, value]));
+
+  search.bytes = function (text) {
+    const found = new Uint8Array(Math.ceil(text.length / 5) * 4);
+    for (let at = 0; at < text.length; at += 5) {
+      let value = 0;
+      for (let next = at; next < at + 5; next += 1) value = value * 85 + (next < text.length ? DIGITS.get(text[next]) : 84);
+      [24, 16, 8, 0].forEach((shift, byte) => { found[at / 5 * 4 + byte] = value >>> shift; });
+    }
+    return found.subarray(0, Math.floor(text.length * 4 / 5));
+  };
+
+  // Which script of the pack holds a file: a chunk of words has its own, texts of pages are bundled by the first digits of their names.
+  function holder(name) {
+    const file = name.replace(/^.*\/|\.\w+$/g, "");
+    return (name.startsWith("fragment/") ? "f" + file.replace(/^.*_/, "").slice(0, packed.digits) : file) + ".js";
+  }
+
+  function standIn(folder) {
+    return async function (address) {
+      const name = String(address).replace(/[?#].*$/, "").replace(/^.*?\/pagefind\//, "");
+      if (!files.has(name)) await script(folder + holder(name)).catch(() => null);
+      return files.has(name) ? new Response(search.bytes(files.get(name))) : new Response(null, { status: 404 });
+    };
+  }
+
+  async function fromPack(root, options) {
+    const folder = new URL("offline/", root).href;
+    await script(folder + "core.js");
+    return packed.make(standIn(folder), undefined).createInstance({ ...options, basePath: "/pagefind/", baseUrl: "/" });
+  }
+
+  async function fromServer(root, options) {
+    const module = await import(new URL("pagefind/pagefind.js", root).href);
+    return module.createInstance({ ...options, baseUrl: "/" });
+  }
+
+  // Pagefind for the site at `root`; counts come back only after the filters are asked for once.
+  search.pagefind = async function (root, options = OPTIONS) {
+    if (location.protocol !== "file:") {
+      try {
+        const stock = await fromServer(root, options);
+        await stock.filters();
+        return stock;
+      } catch { /* the pack answers instead */ }
+    }
+    const pack = await fromPack(root, options);
+    await pack.filters();
+    return pack;
+  };
+
+  let engine;
+
+  // Begins to load what an answer needs; `edition` keeps a browser from using the words of an older edition.
+  search.open = function (root, edition = "") {
+    const words = () => script(new URL("offline/words.js", root).href + edition).then(() => search.ready);
+    engine = engine || Promise.all([search.pagefind(root), words()]).then(([pagefind]) => pagefind);
+    return engine;
+  };
+
+  // What is chosen in the facets, as Pagefind says it: one of the values of each facet.
+  function filters(chosen, except) {
+    const asked = Object.entries(chosen).filter(([facet, values]) => values.length && facet !== except);
+    return Object.fromEntries(asked.map(([facet, values]) => [facet, { any: facet === "type" ? values : values.concat(EVERYWHERE) }]));
+  }
+
+  async function ask(words, chosen, except) {
+    const text = words.flat().join(" ");
+    return (await engine).search(text || null, { filters: filters(chosen, except) });
+  }
+
+  // How many pages each value of each facet would give, were it added to the others of its facet.
+  async function counted(words, chosen, answer) {
+    const counts = { ...answer.filters };
+    const open = Object.keys(chosen).filter((facet) => chosen[facet].length);
+    await Promise.all(open.map(async (facet) => { counts[facet] = (await ask(words, chosen, facet)).filters[facet]; }));
+    return (facet, value) => {
+      const found = counts[facet] || {};
+      return (found[value] || 0) + (facet === "type" ? 0 : found[EVERYWHERE] || 0);
+    };
+  }
+
+  // No page has all the words: the commonest says least, so it goes first.
+  async function relaxed(words, chosen) {
+    let left = words;
+    let answer = await ask(left, chosen);
+    while (!answer.unfilteredResultCount && left.length > 1) {
+      const commonest = left.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
+      left = left.filter((word) => word !== commonest);
+      answer = await ask(left, chosen);
+    }
+    return { left, answer };
+  }
+
+  // Pages with all the words but one, best first: a page found several ways counts each of them.
+  async function nearby(words, chosen, hits) {
+    const scores = new Map();
+    const near = new Map();
+    const ways = words.map((word) => words.filter((other) => other !== word));
+    for (const answer of await Promise.all(ways.map((way) => ask(way, chosen)))) {
+      answer.results.forEach((hit, place) => {
+        scores.set(hit.id, (scores.get(hit.id) || 0) + 1 / (place + 2));
+        if (!near.has(hit.id)) near.set(hit.id, hit);
+      });
+    }
+    const found = new Set(hits.map((hit) => hit.id));
+    return Array.from(near.values()).filter((hit) => !found.has(hit.id)).sort((one, other) => scores.get(other.id) - scores.get(one.id));
+  }
+
+  // The page that bears the very name stands first.
+  function named(hits, id) {
+    const best = hits.find((hit) => hit.id === id);
+    return best ? [best, ...hits.filter((hit) => hit !== best)] : hits;
+  }
+
+  // The answer to a question: hits best first, near misses, a count for each facet's value, and what was done to the question.
+  search.find = async function (question, chosen = {}, literal = false) {
+    await engine;
+    const asked = literal ? search.literally(question) : search.rewrite(question);
+    if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
+    const { left, answer } = await relaxed(asked.text, chosen);
+    const hits = named(answer.results, asked.name);
+    const several = !literal && asked.text.length > 1 && hits.length < FEW;
+    const near = several ? await nearby(asked.text, chosen, hits) : [];
+    return { hits, near, count: await counted(left, chosen, answer), asked, left };
+  };
+})();

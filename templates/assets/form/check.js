@@ -1,0 +1,133 @@
+// A case's file in; every problem out, each with code, place, words and the field it is about, as »katalog check« tells them.
+(function (form) {
+  "use strict";
+  const START = { line: 1, column: 1, end: 1 };
+  const MERGE = /^(?:<{7} .*|={7}|>{7} .*)$/m;
+  const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  const invisible = new RegExp(form.data.invisible, "u");
+
+  form.invisible = (text) => (invisible.exec(text) || [null])[0];
+
+  form.signName = (sign) => {
+    const number = sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return `${form.data.signs[number] || form.data.signs[""]} (U+${number})`;
+  };
+
+  // What is wrong and what helps, in the words of the rule.
+  function told(problem) {
+    const [message, hint, severity] = form.data.rules[problem.code];
+    const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => problem.words[name]);
+    return { ...problem, message: fill(message), advice: problem.hint || fill(hint), severity };
+  }
+
+  // Sorted by place, each told once.
+  function ordered(problems) {
+    const seen = new Map();
+    for (const problem of problems.map((one) => told({ words: {}, path: [], hint: "", ...one }))) {
+      const { line, column, end } = problem.span;
+      seen.set([line, column, end, problem.code, problem.message].join("\u0000"), problem);
+    }
+    return [...seen.values()].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column ||
+      a.span.end - b.span.end || compare(a.code, b.code) || compare(a.message, b.message));
+  }
+
+  function compare(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+  }
+
+  // The file as the command line reads it: without byte order mark, with plain line ends and composed letters.
+  function clean(text) {
+    return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+  }
+
+  // The first reason why the text of `size` bytes is no content file, or null.
+  function gate(text, name, size) {
+    const stem = name.replace(/\.md$/, "");
+    if (!NAME.test(stem)) return { code: "fil-navn", span: START, words: { name, suggestion: form.slug(stem) || "navn" }, path: ["filnavn"] };
+    const limit = form.data.limits.bytes;
+    if (size > limit) return { code: "fil-for-stor", span: START, words: { size: String(Math.floor(size / 1000)), limit: String(Math.floor(limit / 1000)) } };
+    const found = clean(text);
+    if (!found.trim()) return { code: "fil-tom", span: START };
+    const hidden = invisible.exec(found);
+    if (hidden) return { code: "forbudt-tegn", span: place(found, hidden), words: { name: form.signName(hidden[0]) } };
+    const merge = MERGE.exec(found);
+    return merge && { code: "flettemaerke", span: place(found, merge) };
+  }
+
+  function place(text, match) {
+    const before = text.slice(0, match.index);
+    const column = form.signs(before.slice(before.lastIndexOf("\n") + 1)) + 1;
+    return { line: before.split("\n").length, column, end: column + Math.max(1, form.signs(match[0])) };
+  }
+
+  // Links and references to other files, among those that are published.
+  function references(values, body, name, state) {
+    const found = [];
+    const slug = name.replace(/\.md$/, "");
+    const known = (folder, target) => (form.data.world[folder] || []).includes(target) || (folder === "cases" && target === slug);
+    const near = (folder, target) => form.closest(target, [...(form.data.world[folder] || []), ...(folder === "cases" ? [slug] : [])], 0.6);
+    const refer = (path, folder, target) => {
+      const span = state.places.get(form.pathKey(path)) || { line: 1, column: 1, end: 4 };
+      if (folder === "cases" && target === slug) found.push({ code: "henvisning-selv", span, path });
+      else if (!known(folder, target)) {
+        found.push({ code: "henvisning-ukendt", span, path, words: { value: target, folder }, hint: form.didYouMean(near(folder, target)) });
+      }
+    };
+    (values.relationer || []).forEach((relation, i) => refer(["relationer", i, "case"], "cases", relation.case));
+    (values.initiativer || []).forEach((target, i) => refer(["initiativer", i], "initiatives", target));
+    for (const link of body.links) {
+      const [path, ...rest] = link.target.startsWith("#") ? [`cases/${slug}.md`, link.target.slice(1)] : resolved(link.target).split("#");
+      const [folder, file] = [path.split("/").slice(0, -1).join("/"), path.split("/").pop()];
+      const target = file.replace(/\.md$/, "");
+      if (!known(folder, target)) {
+        const word = folder in form.data.folders ? near(folder, target) : "";
+        found.push({ code: "link-ukendt", span: link.place, path: ["tekst"], words: { value: file }, hint: form.didYouMean(word && `${word}.md`) });
+      } else if (folder === "cases" && target === slug && rest.join("#")) anchor(found, values, body, name, rest.join("#"), link.place);
+    }
+    return found;
+  }
+
+  // A link's target seen from the content folder: `../guides/x.md` from a case is `guides/x.md`.
+  function resolved(target) {
+    const parts = ["cases"];
+    for (const part of target.split("#")[0].split("/")) if (part === "..") parts.pop(); else parts.push(part);
+    return [parts.join("/"), ...target.split("#").slice(1)].join("#");
+  }
+
+  function anchor(found, values, body, name, wanted, span) {
+    const anchors = body.headings.map((heading) => heading.anchor);
+    const own = ["kilder", ...(values.kilder || []).map((source) => `kilde-${source.id}`)];
+    if (own.includes(wanted) || anchors.includes(wanted)) return;
+    const words = { file: `cases/${name}`, anchor: wanted, known: anchors.join(", ") || form.data.phrases.none };
+    found.push({ code: "link-anker", span, path: ["tekst"], words });
+  }
+
+  function today() {
+    return new Date().toISOString().slice(0, 10);
+  }
+
+  // {problems, root, values, body, text}: the whole check of one case. `name` is the file's, with .md.
+  function check(written, name, size = new TextEncoder().encode(written).length) {
+    const refused = gate(written, name, size);
+    if (refused) return { problems: ordered([refused]), root: null, values: {}, body: null, text: clean(written), headText: "" };
+    const text = clean(written);
+    const parts = form.split(text);
+    const state = form.reading();
+    const record = form.data.case;
+    const values = parts.root ? form.readRecord(state, record, parts.root, []) : {};
+    const ids = (values.kilder || []).map((source) => source.id).filter(Boolean);
+    const numbers = parts.root && new Map(ids.map((id) => [id, values.kilder.findIndex((source) => source.id === id) + 1]));
+    const body = form.checkBody(parts.body, parts.bodyLine, numbers);
+    let problems = [...parts.problems, ...state.problems, ...body.problems];
+    if (parts.root) problems.push(...form.disagreements(record, values, state, body.cited, today()));
+    if (!problems.some((problem) => form.data.rules[problem.code][2] === "error")) {
+      if (form.data.reserved.includes(name.replace(/\.md$/, ""))) {
+        problems.push({ code: "fil-navn-optaget", span: START, words: { slug: name.replace(/\.md$/, "") }, path: ["filnavn"] });
+      }
+      problems = [...problems, ...references(values, body, name, state)];
+    }
+    return { problems: ordered(problems), root: parts.root, values, body, text, headText: parts.headText };
+  }
+
+  Object.assign(form, { check, cleanText: clean, told });
+})(window.caseForm);

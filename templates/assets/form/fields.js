@@ -1,0 +1,239 @@
+// The form itself, made from the field table. A control is {element, get, set, find}: answers out, answers in, and the place of a path.
+(function (form) {
+  "use strict";
+  const DOUBT = ["kilder", "sikkerhed", "udledt", "note"];
+  let made = 0;
+
+  // An element with attributes and children; children may be texts.
+  function el(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) {
+      if (value === true) element.setAttribute(key, "");
+      else if (value !== false && value !== undefined && value !== "") element.setAttribute(key, value);
+    }
+    element.append(...children.filter((child) => child !== null && child !== undefined));
+    return element;
+  }
+
+  function hidden(text) {
+    return el("span", { class: "vh" }, text);
+  }
+
+  // What stands around every control: help and a place for errors, both read out with the field.
+  function frame(row) {
+    const id = `f${++made}`;
+    const help = el("p", { class: "help", id: `${id}-help` }, row.help + (row.example ? ` Fx ${row.example}.` : ""));
+    const error = el("p", { class: "error", id: `${id}-error`, hidden: true });
+    return { id, help, error, described: `${id}-help ${id}-error` };
+  }
+
+  // Shows what is wrong with a control, or nothing.
+  function showErrors(error, elements, messages) {
+    error.hidden = !messages.length;
+    error.replaceChildren(...messages.map((message) => el("span", {}, hidden("Fejl: "), message)));
+    elements.forEach((element) => { if (messages.length) element.setAttribute("aria-invalid", "true"); else element.removeAttribute("aria-invalid"); });
+  }
+
+  function options(kind, row) {
+    if (kind.kind === "YesNo") return [["ja", "Ja"], ["nej", "Nej"]];
+    return form.data.vocabularies[kind.vocabulary].map((term) => [term.id, term.description ? `${term.title} – ${term.description.toLowerCase()}` : term.title]);
+  }
+
+  function selectOf(kind, row, attributes) {
+    const blank = row.default ? `${row.default[0].toUpperCase()}${row.default.slice(1)} (det normale)` : "Vælg …";
+    const select = el("select", attributes, el("option", { value: "" }, blank));
+    select.append(...options(kind, row).map(([value, word]) => el("option", { value }, word)));
+    return select;
+  }
+
+  // A word that the list does not know is kept, so that nothing is lost and the check can tell of it.
+  function chosen(select, kind, value) {
+    const term = kind.kind === "Choice" && form.findTerm(kind.vocabulary, value);
+    const known = Array.from(select.options).find((option) => option.value === (term ? term.id : value.toLowerCase()));
+    if (!known && value) select.append(el("option", { value }, `»${value}« (ikke på listen)`));
+    select.value = known ? known.value : value;
+  }
+
+  const LISTS = { MunicipalityKind: (kind) => (kind.or_all ? "list-all" : "list-98"), Reference: (kind) => `list-${kind.folder}` };
+
+  function inputOf(kind, row, attributes) {
+    if (kind.kind === "Text" && kind.longest > 200) return el("textarea", { ...attributes, rows: kind.longest > 400 ? 3 : 2 });
+    const list = LISTS[kind.kind] && LISTS[kind.kind](kind);
+    return el("input", { ...attributes, type: "text", list, inputmode: kind.kind === "Url" ? "url" : undefined, placeholder: kind.kind === "Url" ? "https://" : undefined });
+  }
+
+  // One value: a box, a list to choose from, or a box that suggests.
+  function scalar(kind, row, label) {
+    const { id, help, error, described } = frame(row);
+    const choice = kind.kind === "Choice" || kind.kind === "YesNo";
+    const attributes = { id, class: "choose", "aria-describedby": described, "aria-required": row.required && "true", "data-key": row.key, autocomplete: "off" };
+    const input = choice ? selectOf(kind, row, attributes) : inputOf(kind, row, attributes);
+    const must = row.required ? null : el("span", { class: "optional" }, " (valgfrit)");
+    const element = el("div", { class: "row" }, el("label", { for: id, class: "above" }, label || row.label, must), help, error, input);
+    const control = {
+      element,
+      get: () => input.value,
+      set: (value) => { if (choice) chosen(input, kind, value || ""); else input.value = value || ""; },
+      find: () => control,
+      target: () => input,
+      fail: (messages) => showErrors(error, [input], messages),
+    };
+    return control;
+  }
+
+  // Fields together: a box around them with a name. Sources and reservations that nobody must give are folded.
+  function record(kind, row, label, remove) {
+    const { id, help, error, described } = frame(row);
+    const controls = new Map(kind.fields.map((field) => [field.key, control(field)]));
+    const shown = (field) => !DOUBT.includes(field.key) || (field.key === "kilder" && kind.sourced) || !kind.fields.some((one) => one.key === "sikkerhed");
+    const folded = kind.fields.filter((field) => !shown(field));
+    const title = kind.sourced ? "Forbehold" : "Kilde og forbehold";
+    const box = el("fieldset", { class: "group", id, tabindex: "-1", "aria-describedby": label === row.label ? described : `${id}-error` },
+      el("legend", {}, label), label === row.label ? help : null, error,
+      ...kind.fields.filter(shown).map((field) => controls.get(field.key).element),
+      folded.length ? el("details", {}, el("summary", {}, title, hidden(`: ${label}`)), ...folded.map((field) => controls.get(field.key).element)) : null,
+      remove || null);
+    const self = {
+      element: box,
+      controls,
+      get: () => Object.fromEntries([...controls].map(([key, one]) => [key, one.get()])),
+      set: (values) => controls.forEach((one, key) => one.set((values || {})[key])),
+      find: ([key, ...rest]) => (controls.has(key) ? controls.get(key).find(rest) : self),
+      target: () => box,
+      fail: (messages) => showErrors(error, [box], messages),
+      rename: (name) => { box.querySelector("legend").textContent = name; },
+    };
+    return self;
+  }
+
+  // Any number of values, each with a button that takes it away, and one that adds.
+  function list(kind, row) {
+    const { id, help, error, described } = frame(row);
+    const items = [];
+    const place = el("div", { class: "items" });
+    const add = el("button", { type: "button", class: "button quiet", id, "data-add": row.key, "aria-describedby": described }, "Tilføj", hidden(` til: ${row.label}`));
+    const must = row.required || row.key === "partnere" ? null : el("span", { class: "optional" }, " (valgfrit)");
+    const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described }, el("legend", {}, row.label, must), help, error, place, add);
+
+    function name(position) {
+      return `${row.label}, nr. ${position + 1}`;
+    }
+
+    function number() {
+      items.forEach((item, i) => {
+        item.rename(name(i));
+        item.button.replaceChildren("Fjern", hidden(` ${name(i)}`));
+      });
+    }
+
+    function insert(value) {
+      const button = el("button", { type: "button", class: "button plain" }, "Fjern");
+      const item = kind.kind === "Record" ? record(kind, row, name(items.length), button) : single(kind, row, name(items.length), button);
+      item.button = button;
+      button.addEventListener("click", () => {
+        const at = items.indexOf(item);
+        items.splice(at, 1);
+        item.element.remove();
+        number();
+        (items[Math.min(at, items.length - 1)] || { target: () => add }).target().focus();
+        form.changed();
+      });
+      items.push(item);
+      place.append(item.element);
+      if (value !== undefined) item.set(value);
+      else if (row.key === "kilder" && kind.kind === "Record") item.controls.get("id").set(freeSourceId(items));
+      number();
+      return item;
+    }
+
+    add.addEventListener("click", () => {
+      const item = insert();
+      (item.element.querySelector("input, select, textarea") || item.element).focus();
+      form.changed();
+    });
+    const self = {
+      element: box,
+      get: () => items.map((item) => item.get()),
+      set: (values) => {
+        items.length = 0;
+        place.replaceChildren();
+        (values || []).forEach((value) => insert(value));
+        if (!items.length && (row.required || row.key === "partnere")) insert();
+      },
+      // Blank items are not written, so a position counts those that are.
+      find: ([position, ...rest]) => {
+        const written = items.filter((item) => form.filled(item.get()) !== undefined);
+        return position === undefined || !written[position] ? (items.length === 1 && position === undefined ? items[0].find(rest) : self) : written[position].find(rest);
+      },
+      target: () => (items[0] ? items[0].target() : add),
+      fail: (messages) => showErrors(error, [box], messages),
+    };
+    return self;
+  }
+
+  function freeSourceId(items) {
+    const taken = items.slice(0, -1).map((item) => item.get().id);
+    let number = 1;
+    while (taken.includes(`kilde-${number}`)) number++;
+    return `kilde-${number}`;
+  }
+
+  function single(kind, row, label, button) {
+    const item = scalar(kind, { ...row, help: "", example: "", required: true }, label);
+    const caption = item.element.querySelector("label");
+    item.element.querySelector(".help").remove();
+    item.element.append(button);
+    item.rename = (name) => caption.replaceChildren(name);
+    return item;
+  }
+
+  // Boxes to tick: the words of a short vocabulary, or the sources that the file has.
+  function ticks(kind, row) {
+    const { help, error, described } = frame(row);
+    const place = el("div", { class: "ticks" });
+    const must = row.required ? null : el("span", { class: "optional" }, " (valgfrit)");
+    const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described }, el("legend", {}, row.label, must), help, error, place);
+    let values = [];
+
+    function draw() {
+      const isSource = kind.kind === "SourceId";
+      const known = isSource ? form.sources() : form.data.vocabularies[kind.vocabulary].map((term) => ({ id: term.id, title: term.title }));
+      const strange = values.filter((value) => !known.some((one) => one.id === value)).map((id) => ({ id, title: `»${id}« (ikke på listen)` }));
+      const all = [...known, ...strange];
+      const before = place.contains(document.activeElement) ? document.activeElement.value : null;
+      place.replaceChildren(...all.map(({ id, title }) => {
+        const tick = el("input", { type: "checkbox", value: id, "data-key": row.key });
+        tick.checked = values.includes(id);
+        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : values.filter((one) => one !== id); });
+        if (id === before) setTimeout(() => tick.focus());
+        return el("label", { class: "tick" }, tick, el("span", {}, title));
+      }));
+      if (!all.length) place.append(el("p", { class: "help" }, "Skriv kilden under »Kilder« først; så kan du vælge den her."));
+    }
+
+    const self = {
+      element: box,
+      redraw: kind.kind === "SourceId" ? draw : null,
+      rename: (from, to) => { if (values.includes(from)) values = values.map((value) => (value === from ? to : value)); },
+      get: () => values.slice(),
+      set: (found) => {
+        values = (found || []).map((value) => (kind.kind === "Choice" && form.findTerm(kind.vocabulary, value) || { id: value }).id);
+        draw();
+      },
+      find: () => self,
+      target: () => place.querySelector("input") || box,
+      fail: (messages) => showErrors(error, [box], messages),
+    };
+    if (self.redraw) form.sourceTicks.add(self);
+    return self;
+  }
+
+  function control(row) {
+    const { kind } = row;
+    if (kind.kind === "Record") return record(kind, row, row.label);
+    if (kind.kind !== "ListOf") return scalar(kind, row);
+    return ["Choice", "SourceId"].includes(kind.item.kind) ? ticks(kind.item, row) : list(kind.item, row);
+  }
+
+  Object.assign(form, { el, hidden, control, sourceTicks: new Set() });
+})(window.caseForm);

@@ -1,0 +1,266 @@
+// A reader's words made into words that the index holds: small words left out, æøå typed otherwise, typing errors, compounds.
+// One rewritten query comes out, never several to be merged, and with it what was done, so that the page can say so.
+(function () {
+  "use strict";
+  const search = (window.catalogueSearch = window.catalogueSearch || {});
+  let lexicon;
+
+  // `words.js` calls this with what it knows of the site, packed; `ready` is kept once it is unpacked.
+  search.words = function (text) {
+    const unzipped = new Blob([search.bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    search.ready = new Response(unzipped).json().then((told) => {
+      const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
+      lexicon = { ...unpacked(told.words), stop: new Set(told.stop), abbreviations: told.abbreviations, names: new Map(names) };
+    });
+  };
+
+  // Each word begins with a capital that says how many letters it shares with the one before; `,` leads the pages it is on.
+  function unpacked(text) {
+    const counts = new Map();
+    let before = "";
+    for (const [, shared, rest, pages] of text.matchAll(/([A-Z])([^A-Z,]*)(?:,([^A-Z]+))?/g)) {
+      before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+      counts.set(before, pages ? parseInt(pages, 36) : 1);
+    }
+    const folds = grouped(counts, loose);
+    return { counts, folds, sorted: Array.from(counts.keys()).sort(), sortedFolds: Array.from(folds.keys()).sort(), masks: new Map() };
+  }
+
+  // The commonest word of each group.
+  function grouped(counts, key) {
+    const found = new Map();
+    counts.forEach((pages, word) => {
+      const group = key(word);
+      if (!found.has(group) || counts.get(found.get(group)) < pages) found.set(group, word);
+    });
+    return found;
+  }
+
+  // Letters without their Danish signs.
+  function bare(text) {
+    return text.toLowerCase().normalize("NFC").replace(/[åæ]/g, "a").replace(/ø/g, "o").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  }
+
+  // What spellings have in common: »Ærø«, »Aeroe« and »aero«; »Aarhus« and »Århus«.
+  function loose(text) {
+    return bare(text).replace(/aa|ae/g, "a").replace(/oe/g, "o");
+  }
+
+  // Danish Snowball, as Pagefind stems the words of its index.
+  const ENDINGS = /(?:erendes|erende|hedens|ethed|erede|heden|heder|endes|ernes|erens|erets|ered|ende|erne|eren|erer|heds|enes|eres|eret|hed|ene|ere|ens|ers|ets|en|er|es|et|e)$/;
+  function stem(word) {
+    const start = Math.max(3, ((/[aeiouyæøå][^aeiouyæøå]/.exec(word) || { index: word.length }).index + 2));
+    const cut = (pattern, by = "") => {
+      const tail = word.slice(start);
+      word = word.slice(0, start) + tail.replace(pattern, by);
+      return tail.length !== word.length - start;
+    };
+    const pair = () => { if (/(?:gd|dt|gt|kt)$/.test(word.slice(start))) word = word.slice(0, -1); };
+    if (!cut(ENDINGS) && /[abcdfghjklmnoprtvyzå]s$/.test(word)) cut(/s$/);
+    pair();
+    if (/igst$/.test(word)) cut(/st$/);
+    if (cut(/(?:elig|els|lig|ig)$/)) pair();
+    else cut(/løst$/, "løs");
+    if (word.length > start && /([^aeiouyæøå])\1$/.test(word)) word = word.slice(0, -1);
+    return word;
+  }
+
+  function stems() {
+    lexicon.stems = lexicon.stems || grouped(lexicon.counts, stem);
+    return lexicon.stems;
+  }
+
+  function looseStems() {
+    lexicon.looseStems = lexicon.looseStems || grouped(lexicon.counts, (word) => loose(stem(word)));
+    return lexicon.looseStems;
+  }
+
+  function known(word) {
+    return lexicon.counts.has(word) || stems().has(stem(word));
+  }
+
+  // The first entry of a sorted list that begins so.
+  function beginning(sorted, start) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < sorted.length && sorted[low].startsWith(start) ? sorted[low] : "";
+  }
+
+  // The beginning of a listed word that the folded letters stand for.
+  function unfolded(key) {
+    const found = beginning(lexicon.sortedFolds, key);
+    const word = found && lexicon.folds.get(found);
+    for (let length = 1; word && length <= word.length; length += 1) {
+      if (loose(word.slice(0, length)) === key) return word.slice(0, length);
+    }
+    return "";
+  }
+
+  // Insertions, deletions, substitutions and swaps of neighbours between two words, or more than `most`.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let last = [];
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, last[j - 2] + 1);
+        next.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most) return most + 1;
+      last = row;
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  // A bit for each letter of a word: words whose letters differ much need no closer look.
+  function mask(key) {
+    if (!lexicon.masks.has(key)) {
+      lexicon.masks.set(key, Array.from(key).reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 31)), 0));
+    }
+    return lexicon.masks.get(key);
+  }
+
+  function bits(number) {
+    let left = number;
+    let count = 0;
+    while (left) { left &= left - 1; count += 1; }
+    return count;
+  }
+
+  // The likeliest word within so many errors: people seldom miss the first letter, and mean common words.
+  // »ae« may be æ or two letters in the wrong order, so a word is compared both ways.
+  function nearest(word, among, most) {
+    let best = "";
+    let score = -1;
+    new Set([bare(word), loose(word)]).forEach((key) => among.forEach((listed, other) => {
+      if (Math.abs(other.length - key.length) > most || bits(mask(key) ^ mask(other)) > 2 * most || /\d/.test(other)) return;
+      const errors = distance(key, other, most);
+      if (errors > most) return;
+      const value = (most - errors) * 4 + (other[0] === key[0] ? 2 : 0) + 1 - 1 / (1 + lexicon.counts.get(listed));
+      if (value > score) [best, score] = [listed, value];
+    }));
+    return best;
+  }
+
+  // A word that is still being typed, with one error: the same as the beginning of which listed word?
+  function nearestBeginning(key) {
+    let best = "";
+    lexicon.folds.forEach((word, other) => {
+      if (other.length <= key.length || other[0] !== key[0] || (best && lexicon.counts.get(word) <= lexicon.counts.get(best))) return;
+      if ([-1, 0, 1].some((more) => distance(key, other.slice(0, key.length + more), 1) < 2)) best = word;
+    });
+    return best;
+  }
+
+  // Two known words written as one, with or without a linking letter.
+  function halves(word) {
+    let best;
+    for (let cut = 2; cut <= word.length - 4; cut += 1) {
+      const first = word.slice(0, cut);
+      if (!lexicon.counts.has(first) || lexicon.stop.has(first)) continue;
+      for (const rest of [word.slice(cut), /[se]/.test(word[cut]) ? word.slice(cut + 1) : ""]) {
+        const worth = rest.length > 3 && known(rest) ? Math.min(first.length, rest.length) : 0;
+        if (worth && (!best || worth > best.worth)) best = { worth, words: [first, rest] };
+      }
+    }
+    return best ? best.words : null;
+  }
+
+  // »brandvæsenet« and »brandvæsen« have different stems, so the plain word is searched for: its stem begins the other's.
+  const FORMS = /(?:ernes|erne|enes|ene|ens|ets|en|et|er|s)$/;
+  function plain(word) {
+    const base = word.replace(FORMS, "");
+    return base.length > 4 && base !== word && lexicon.counts.has(base) && stem(word) !== stem(base) && stem(word).startsWith(stem(base)) ? base : word;
+  }
+
+  function same(word) {
+    return { from: word, to: [plain(word)], kind: "same" };
+  }
+
+  // A word typed without Danish letters may by chance be a rare word of the site: »udtraeden« is a field's name in the data.
+  const MUCH = 4;
+  function usual(word) {
+    const spelt = lexicon.folds.get(loose(word));
+    const rare = /^[a-z]+$/.test(word) && lexicon.counts.get(spelt) >= MUCH * (lexicon.counts.get(word) || 1);
+    return rare && spelt !== word ? spelt : "";
+  }
+
+  // One word of the question: what to search for instead, and why.
+  function resolved(word) {
+    if (lexicon.abbreviations[word]) return { from: word, to: [lexicon.abbreviations[word]], kind: "meaning" };
+    if (lexicon.counts.has(word) && usual(word)) return { from: word, to: [usual(word)], kind: "spelling" };
+    if (known(word)) return same(word);
+    const key = loose(word);
+    const spelt = lexicon.folds.get(key) || looseStems().get(loose(stem(word)));
+    if (spelt) return { from: word, to: [spelt], kind: "spelling" };
+    if (beginning(lexicon.sorted, word)) return same(word);
+    if (/\d/.test(word)) return { from: word, to: [], kind: "unknown" };
+    const begun = key.length > 2 && unfolded(key);
+    if (begun) return { from: word, to: [begun], kind: "spelling" };
+    return guessed(word, key);
+  }
+
+  function guessed(word, key) {
+    const one = key.length > 3 && (nearest(word, lexicon.folds, 1) || (key.length > 5 && nearest(stem(word), looseStems(), 1)));
+    if (one) return { from: word, to: [one], kind: "spelling" };
+    const two = word.length > 5 && halves(word);
+    if (two) return { from: word, to: two, kind: "spelling" };
+    const far = (key.length > 7 && nearest(word, lexicon.folds, 2)) || (key.length > 4 && nearestBeginning(key));
+    return far ? { from: word, to: [far], kind: "spelling" } : { from: word, to: [], kind: "unknown" };
+  }
+
+  // A word with a hyphen or slash is one word if the site knows it so, else several.
+  function resolvedAll(word) {
+    if (lexicon.abbreviations[word] || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
+    const joined = word.replace(/[^\p{L}\p{N}]/gu, "");
+    if (known(joined)) return [{ from: word, to: [joined], kind: "same" }];
+    return word.split(/[^\p{L}\p{N}]+/u).map(resolved);
+  }
+
+  // »§ 60 a« is a word of its own, as the sign is not in the index; the number stands with it, to be marked in the text.
+  function paragraph(word) {
+    const number = /^paragraf(\d+)[a-z]?$/.exec(word);
+    return number && lexicon.counts.has(word) ? [{ from: "§ " + word.slice(8), to: [word, number[1]], kind: "same" }] : null;
+  }
+
+  function tokens(text) {
+    return text.normalize("NFC").toLowerCase()
+      .replace(/(?:§+|\bparagraf)\s*(\d+)(?:\s*([a-z])(?![\p{L}\p{N}]))?/gu, " paragraf$1$2 ")
+      .match(/[\p{L}\p{N}]+(?:[-/.'’&][\p{L}\p{N}]+)*/gu) || [];
+  }
+
+  // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name }.
+  search.rewrite = function (question) {
+    const words = tokens(question).flatMap((word) => paragraph(word) || (lexicon.stop.has(word) ? [{ from: word, to: [word], kind: "stop" }] : resolvedAll(word)));
+    const content = words.filter((word) => word.to.length && word.kind !== "stop");
+    const stops = words.filter((word) => word.kind === "stop");
+    if (!content.length) stops.forEach((word) => { word.kind = "same"; });
+    const text = (content.length ? content : stops).map((word) => word.to);
+    return { words, text, name: named(question) || named(text.flat().join(" ")) };
+  };
+
+  // The question word for word; a word that no page has gives no pages.
+  search.literally = function (question) {
+    const words = tokens(question).flatMap((word) => paragraph(word) || [same(word)]);
+    const found = words.every(({ to }) => to.every((word) => known(word.replace(/[^\p{L}\p{N}]/gu, "")) || beginning(lexicon.sorted, word)));
+    return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
+  };
+
+  search.pagesWith = function (words) {
+    return Math.min(...words.map((word) => lexicon.counts.get(word) || lexicon.counts.get(stems().get(stem(word))) || 1));
+  };
+
+  function named(text) {
+    return lexicon.names.get(loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, ""));
+  }
+})();
