@@ -160,9 +160,8 @@ def plain_templates(root: Path) -> Path:
     """A folder of templates of one line each, for tests that are not about the look."""
     names = [path.name for path in (PROJECT / "templates").glob("*.*")]
     policy = "{% if site.strict_csp %}<meta http-equiv=Content-Security-Policy>{% endif %}"
-    page = (
-        f"<html lang=da>{policy}<title>{{{{ meta.title }}}}</title><body data-pagefind-body><h1>{{{{ meta.title }}}}</h1></body>"
-    )
+    text = "<main data-pagefind-body><h1>{{ meta.title }}</h1><p>Tekst</p></main>"
+    page = f"<html lang=da>{policy}<body>{text}</body></html>"
     assets = {"assets/style.css": "a {}", "assets/search.js": "", "assets/icon.svg": "<svg/>"}
     return write_files(root, {**dict.fromkeys(names, page), "card.html": "{{ case.title }}", **assets})
 

@@ -124,14 +124,14 @@ def ancestors(element: Element) -> Iterator[Element]:
         yield element
 
 
-def words(node: Any) -> str:
-    """The text of a node as read: spaces run together."""
-    return " ".join("".join(_texts(node)).split())
+def words(node: Any, *, without: tuple[str, ...] = ()) -> str:
+    """The text of a node as read: spaces run together, elements of some names left out."""
+    return " ".join("".join(_texts(node, without)).split())
 
 
-def _texts(node: Any) -> Iterator[str]:
+def _texts(node: Any, without: tuple[str, ...]) -> Iterator[str]:
     for child in node.children or ():
         if child.name == "#text":
             yield child.data
-        elif isinstance(child, Element):
-            yield from _texts(child)
+        elif isinstance(child, Element) and child.name not in without:
+            yield from _texts(child, without)

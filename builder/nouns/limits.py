@@ -10,3 +10,15 @@ MAX_NESTING = 40
 """Levels of lists and quotes in a body."""
 SHOWN = 8
 """How many of the known words a hint lists when none is near."""
+LONGEST_SLUG = 80
+"""Characters of a file's name without its ending; the whole path must fit in an archive that Windows can unpack."""
+LONGEST_BLOCK = 10_000
+"""Characters of a body without a blank line between."""
+MAX_OPEN = 5
+"""Signs [ that wait for their ] at once. The Markdown parser's time grows with their square."""
+MAX_BLOCKS = 1000
+"""Stretches of a body with blank lines between."""
+GUESSES = 20
+"""For how many unknown words of a file a near one is looked for: comparing is slow, and more are no slip of the pen."""
+PRINTED = 20
+"""How many problems of one file are printed; the rest are counted."""

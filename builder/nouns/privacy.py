@@ -17,34 +17,34 @@ def _words(text: str) -> frozenset[str]:
 
 _DASH = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
 # Six digits and four, with or without a sign between; »01.01.70-1234« as well. A longer number or a date span is not one.
-_CPR = re.compile(
+CPR = re.compile(
     rf"(?<![\d-])(?:(\d\d)(\d\d)(\d\d)(?:[ \u00a0]?{_DASH}?[ \u00a0]?)|(\d\d)[. /](\d\d)[. /](\d\d)[ \u00a0]?{_DASH}[ \u00a0]?)"
     rf"\d{{4}}(?![\d]|-\d)"
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 # The first digits of Danish mobile numbers; switchboards begin with others and may stand.
-_MOBILE = r"(?:2\d|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
+MOBILE = r"(?:2\d|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
 _COUNTRY = r"(?:(?:\+|\b00)45[ \u00a0]?)"
-_PHONE = re.compile(
-    rf"(?<![\d+-])(?:{_COUNTRY}{_MOBILE}(?:[ \u00a0]?\d\d){{3}}|(?<!\d ){_MOBILE}(?:[ \u00a0]\d\d){{3}}(?! \d))(?![\d-])"
+PHONE = re.compile(
+    rf"(?<![\d+-])(?:{_COUNTRY}{MOBILE}(?:[ \u00a0]?\d\d){{3}}|(?<!\d ){MOBILE}(?:[ \u00a0]\d\d){{3}}(?! \d))(?![\d-])"
 )
-_CALLED = re.compile(
+CALLED = re.compile(
     r"\b(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|telefon(?:nummer|nr)?|ring(?:e|es)?|sms|direkte|lokalnummer)\b\.?"
     r"[^\d\n.]{0,20}(?P<number>(?:(?:\+|00)45[ \u00a0]?)?\d(?:[ \u00a0-]?\d){7})(?![\d-])",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:mobil|sms|privat|direkte)", re.IGNORECASE)
+OWN = re.compile(r"\b(?:mobil|sms|privat|direkte)", re.IGNORECASE)
 
-_MAIL = re.compile(r"(?<![\w.+-])(?P<user>[\w.+-]{1,64})@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-zA-Z]{2,24})")
-_PRIVATE_HOSTS = re.compile(
+MAIL = re.compile(r"(?<![\w.+-])(?P<user>[\w.+-]{1,64})@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-zA-Z]{2,24})")
+PRIVATE_HOSTS = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|gmx|mail|jubii|stofanet|ofir|sol"
     r"|tdcadsl|post[0-9]*\.tele|tele2adsl|webspeed|youmail|privat|hafnet|fibermail|profibermail|email|pc|vip\.cybercity)"
     r"\.(?:dk|com|net|me|org|co\.uk|de|se|no)",
     re.IGNORECASE,
 )
 # Words of a mailbox that several people read.
-_ROLES = _words("""
+ROLES = _words("""
     admin administration arkiv beredskab bibliotek borger borgerservice byraad center data databeskyttelse digital
     digitalisering direktion dpo drift esdh faelles forening forvaltning hotline hovedpost info it itservice jobcenter
     jura katalog kommune kommunen kontakt kontor mail moede noreply oekonomi personale post postkasse presse projekt
@@ -71,13 +71,13 @@ FIRST_NAMES = _words("""
     villy vivi william yvonne åge åse øjvind
 """)
 _NAME = r"[A-ZÆØÅ][a-zæøåéü]+"
-_CONTACT = re.compile(
+CONTACT = re.compile(
     r"(?:\b[Kk]ontakt(?:person(?:en)?|oplysninger)?|\b[Ss]kriv til|\b[Rr]ing til|\b[Hh]envend(?:else)?(?: (?:dig|jer))? til"
     r"|\b[Aa]tt\.?|\bv/|\brolle:)\s*(?:er|:)?\s*[\"'»]?(?:[a-zæøå-]+ ){0,3}"
     rf"(?P<name>(?P<first>{_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
 )
 
-_SECRETS = re.compile(
+SECRETS = re.compile(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
     r"|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}"
     r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[0-9A-Za-z_-]{35}|\bxox[abeprs]-[A-Za-z0-9-]{10,}|\bsk-[A-Za-z0-9_-]{20,}"
@@ -102,24 +102,24 @@ class Find:
 
 def finds(text: str) -> Iterator[Find]:
     """Everything in the text that must not be published, kind by kind."""
-    for match in _CPR.finditer(text):
+    for match in CPR.finditer(text):
         if _is_date(match):
             yield Find("cpr-nummer", match.start(), match.end())
-    for match in _SECRETS.finditer(text):
+    for match in SECRETS.finditer(text):
         yield Find("hemmelighed", match.start(), match.end())
     yield from _phones(text)
-    for match in _MAIL.finditer(text):
+    for match in MAIL.finditer(text):
         if _personal(match["user"], match["host"]):
             yield Find("mail-privat", match.start(), match.end(), match[0])
-    for match in _CONTACT.finditer(text):
+    for match in CONTACT.finditer(text):
         if match["first"].lower() in FIRST_NAMES:
             yield Find("navn-kontakt", match.start("name"), match.end("name"), match["name"])
 
 
 def masked(text: str) -> str:
     """The text with every CPR number and secret made unreadable, of the same length, for messages and logs."""
-    text = _CPR.sub(lambda m: _hidden(m[0]) if _is_date(m) else m[0], text)
-    return _SECRETS.sub(lambda m: _hidden(m[0]), text)
+    text = CPR.sub(lambda m: _hidden(m[0]) if _is_date(m) else m[0], text)
+    return SECRETS.sub(lambda m: _hidden(m[0]), text)
 
 
 def _hidden(text: str) -> str:
@@ -135,12 +135,12 @@ def _is_date(match: re.Match[str]) -> bool:
 def _phones(text: str) -> Iterator[Find]:
     """Mobile numbers that look like phone numbers, and any number after a word that says it is somebody's own."""
     found: set[int] = set()
-    for match in _PHONE.finditer(text):
+    for match in PHONE.finditer(text):
         found.add(match.end())
         yield Find("telefon-privat", match.start(), match.end(), match[0])
-    for match in _CALLED.finditer(text):
+    for match in CALLED.finditer(text):
         digits = "".join(c for c in match["number"] if c.isdigit())[-8:]
-        own = _OWN.match(match[0]) or re.match(_MOBILE, digits)
+        own = OWN.match(match[0]) or re.match(MOBILE, digits)
         if own and match.end() not in found:
             yield Find("telefon-privat", match.start("number"), match.end(), match["number"])
 
@@ -148,8 +148,8 @@ def _phones(text: str) -> Iterator[Find]:
 def _personal(user: str, host: str) -> bool:
     """Whether a mailbox is one person's: a private provider's, or a workplace's with a person's name before the @."""
     parts = [part for part in re.split(r"[.+_-]", user.lower()) if part]
-    if _PRIVATE_HOSTS.fullmatch(host):
+    if PRIVATE_HOSTS.fullmatch(host):
         return True
-    if any(part in _ROLES for part in parts):
+    if any(part in ROLES for part in parts):
         return False
     return any(part in FIRST_NAMES for part in parts) or (len(parts) in {2, 3} and all(p.isalpha() and len(p) > 1 for p in parts))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-from builder.nouns.rules import RULES
+from builder.nouns.privacy import masked
+from builder.nouns.rules import RULES, Severity
 from builder.nouns.source_file import Span
-
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +26,13 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """What is wrong, in Danish, with the editor's own words in it."""
-        return RULES[self.code].message.format_map(self.words)
+        """What is wrong, in Danish, with the editor's own words in it; never a CPR number or a secret."""
+        return masked(RULES[self.code].message.format_map(self.words))
 
     @property
     def advice(self) -> str:
         """What to do about it, in Danish."""
-        return self.hint or RULES[self.code].hint.format_map(self.words)
+        return masked(self.hint or RULES[self.code].hint.format_map(self.words))
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

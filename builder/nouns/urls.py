@@ -16,6 +16,7 @@ MUNICIPALITIES = "kommuner/index.html"
 SURVEYS = "undersoegelser/index.html"
 GLOSSARY = "ordliste.html"
 ABOUT = "om.html"
+ADD_CASE = "tilfoej.html"
 ACCESSIBILITY = "tilgaengelighed.html"
 NOT_FOUND = "404.html"
 DATA = "data/index.html"
@@ -23,14 +24,16 @@ DATA_JSON = "data/cases.json"
 DATA_CASES = "data/cases.csv"
 DATA_FIGURES = "data/tal.csv"
 DATA_GAINS = "data/gevinster.csv"
+PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
 # Where a content folder's pages live on the site.
 FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer", "surveys": "undersoegelser"}
 
-# Addresses that other pages of the site use or have been promised, so no content file may take them.
-RESERVED_SLUGS = frozenset({"index"})
+# Names that no content file may take: the site's own, and those that Windows keeps for devices, whatever their ending.
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+RESERVED_SLUGS = frozenset({"index", *_DEVICES})
 
 
 def content(folder: str, slug: str) -> str:
@@ -73,6 +76,11 @@ def term(slug: str) -> str:
     return f"{GLOSSARY}#{slug}"
 
 
+def problem(code: str) -> str:
+    """What a rule means, with examples."""
+    return f"fejl/{code}.html"
+
+
 def facet(key: str, value: str) -> str:
     """The prebuilt list of one facet value: `cases/status/drift.html`."""
     return f"cases/{key}/{value}.html"
@@ -103,6 +111,16 @@ def absolute(site_url: str, path: str) -> str:
 def edit(repository: str, file: str) -> str:
     """Where the source of a page is changed in the browser."""
     return f"{repository}/edit/main/content/{file}"
+
+
+def new_case(repository: str) -> str:
+    """Where a new case's file is made in the browser; `?filename=…&value=…` fills it in."""
+    return f"{repository}/new/main/content/cases"
+
+
+def guide_for_editors(repository: str) -> str:
+    """How to write a case by hand."""
+    return f"{repository}/blob/main/REDAKTION.md"
 
 
 def suggest(repository: str, subject: str, page: str) -> str:

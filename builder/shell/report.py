@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from builder.nouns.danish import count
+from builder.nouns.privacy import masked
 from builder.nouns.problem import Problem, errors
 
 LONGEST_EXCERPT = 160
@@ -76,8 +77,8 @@ def shown(root: Path) -> Path:
 
 
 def visible(text: str) -> str:
-    """The text without signs that a terminal or a workflow's log would obey."""
-    return "".join(c if c.isprintable() else " " for c in text).replace("##[", "## [")
+    """The text without signs that a terminal or a workflow's log would obey, and without CPR numbers and secrets."""
+    return masked("".join(c if c.isprintable() else " " for c in text)).replace("##[", "## [")
 
 
 def _lines(path: Path) -> list[str]:

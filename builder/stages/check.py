@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
+from itertools import permutations
 
-from builder.nouns import phrases, urls
+from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, Path
 from builder.nouns.document import Document
 from builder.nouns.model import Case, Guide, Initiative, Page, Survey
@@ -20,6 +22,7 @@ class _World:
 
     seen: frozenset[str]
     pages: Mapping[str, Checked]
+    slugs: Mapping[str, tuple[str, ...]]
 
     def hides(self, source: Checked, target: str) -> bool:
         """Whether a published page would point at a draft; drafts may point at each other."""
@@ -29,7 +32,8 @@ class _World:
 
 def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
     """Problems between files. A link to a file that is ill is not broken: the file exists."""
-    world = _World(seen=seen, pages={f.file.path: f for f in files if f.content})
+    slugs = {folder: tuple(sorted(_slug(path) for path in seen if path.startswith(f"{folder}/"))) for folder in urls.FOLDERS}
+    world = _World(seen=seen, pages={f.file.path: f for f in files if f.content}, slugs=slugs)
     for checked in files:
         if checked.content is None:
             continue
@@ -37,7 +41,12 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
             yield from _reference(world, checked, path, folder, target)
         yield from _links(world, checked, checked.content.body)
     yield from _relations(world)
+    yield from _alike(world)
     yield from _addresses(world)
+
+
+def _slug(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def _references(page: Page) -> Iterator[tuple[Path, str, str]]:
@@ -73,19 +82,20 @@ def _reference(world: _World, checked: Checked, path: Path, folder: str, target:
 
 
 def _near(world: _World, folder: str, target: str, ending: str = "") -> str:
-    slugs = [path.split("/")[1].removesuffix(".md") for path in world.seen if path.startswith(f"{folder}/")]
-    near = get_close_matches(target, sorted(slugs), n=1)
+    near = get_close_matches(target, world.slugs.get(folder, ()), n=1)
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
 def _links(world: _World, checked: Checked, document: Document) -> Iterator[Problem]:
+    guesses = limits.GUESSES
     for link in document.links:
         if link.target.lower().startswith(("http:", "https:", "mailto:", "tel:")):
             continue
         path, _, anchor = link.target.partition("#")
         if path not in world.seen:
             folder, _, name = path.rpartition("/")
-            hint = _near(world, folder, name.removesuffix(".md"), ".md") if folder in urls.FOLDERS else ""
+            hint = _near(world, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
+            guesses -= 1
             yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
         elif world.hides(checked, path):
             yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
@@ -159,16 +169,53 @@ def _following(world: _World, kind: str) -> dict[str, dict[str, int]]:
     return found
 
 
+def _alike(world: _World) -> Iterator[Problem]:
+    """Two cases of the same municipalities in the same years are asked about, until a relation says how they differ."""
+    by_partners: dict[frozenset[str], list[Checked]] = {}
+    for path in sorted(world.pages):
+        case = world.pages[path].content
+        if isinstance(case, Case) and not case.nationwide and len({m.code for m in case.municipalities}) > 1:
+            by_partners.setdefault(frozenset(m.code for m in case.municipalities), []).append(world.pages[path])
+    for group in by_partners.values():
+        asked = set()
+        for one, other in permutations(group, 2):
+            if one.file.slug in asked or _tied(one.content, other.content) or not _same_years(one.content, other.content):
+                continue
+            asked.add(one.file.slug)
+            yield Problem(code="case-ligner", span=one.place("partnere"), words={"other": other.file.slug})
+
+
+def _same_years(one: Page | None, other: Page | None) -> bool:
+    """Whether two cases ran at the same time, as far as their dates tell."""
+    assert isinstance(one, Case)  # the caller took nothing else
+    assert isinstance(other, Case)
+    (start, end), (other_start, other_end) = _years(one), _years(other)
+    return start <= other_end and other_start <= end
+
+
+def _years(case: Case) -> tuple[date, date]:
+    """From the case's start, or its first partner's, to its end; open where nothing is said."""
+    since = [case.start.date.first] if case.start else [p.since.first for p in case.partners if p.since]
+    return min(since, default=date.min), case.end.date.last if case.end else date.max
+
+
+def _tied(one: Page | None, other: Page | None) -> bool:
+    pairs = ((one, other), (other, one))
+    return any(isinstance(a, Case) and b and b.slug in {r.case for r in a.relations} for a, b in pairs)
+
+
 def _addresses(world: _World) -> Iterator[Problem]:
     """No two pages at one address, former addresses included."""
-    taken = {(path.split("/")[0], path.split("/")[1].removesuffix(".md")): path for path in world.seen}
+    taken = {(path.split("/")[0], _slug(path)): path for path in world.seen}
     for path in sorted(world.pages):
         checked = world.pages[path]
         if checked.file.slug in urls.RESERVED_SLUGS:
             yield Problem(code="fil-navn-optaget", span=Span(path), words={"slug": checked.file.slug})
         for i, former in enumerate(checked.content.former_slugs if checked.content else ()):
             key = (checked.file.kind, former)
-            if key in taken or former in urls.RESERVED_SLUGS:
-                words = {"value": former, "other": taken.get(key, "kataloget selv")}
+            if former in urls.RESERVED_SLUGS:
+                yield Problem(code="fil-navn-optaget", span=checked.place("tidligere", i), words={"slug": former})
+            elif key in taken:
+                words = {"value": former, "other": taken[key]}
                 yield Problem(code="adresse-dobbelt", span=checked.place("tidligere", i), words=words)
             taken[key] = path

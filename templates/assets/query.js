@@ -75,8 +75,15 @@
     return lexicon.looseStems;
   }
 
+  // »brandvæsenet« and »brandvæsen« have different stems, so the plain word is searched for: its stem begins the other's.
+  const FORMS = /(?:ernes|erne|enes|ene|ens|ets|en|et|er|s)$/;
+  function plain(word) {
+    const base = word.replace(FORMS, "");
+    return base.length > 4 && base !== word && lexicon.counts.has(base) && stem(word) !== stem(base) && stem(word).startsWith(stem(base)) ? base : word;
+  }
+
   function known(word) {
-    return lexicon.counts.has(word) || stems().has(stem(word));
+    return lexicon.counts.has(word) || stems().has(stem(word)) || plain(word) !== word;
   }
 
   // The first entry of a sorted list that begins so.
@@ -176,13 +183,6 @@
     return best ? best.words : null;
   }
 
-  // »brandvæsenet« and »brandvæsen« have different stems, so the plain word is searched for: its stem begins the other's.
-  const FORMS = /(?:ernes|erne|enes|ene|ens|ets|en|et|er|s)$/;
-  function plain(word) {
-    const base = word.replace(FORMS, "");
-    return base.length > 4 && base !== word && lexicon.counts.has(base) && stem(word) !== stem(base) && stem(word).startsWith(stem(base)) ? base : word;
-  }
-
   function same(word) {
     return { from: word, to: [plain(word)], kind: "same" };
   }
@@ -190,15 +190,18 @@
   // A word typed without Danish letters may by chance be a rare word of the site: »udtraeden« is a field's name in the data.
   const MUCH = 4;
   function usual(word) {
+    const pages = lexicon.counts.get(word) || 0;
+    const danish = word.replace(/ae/g, "æ").replace(/oe/g, "ø").replace(/aa/g, "å");
+    if (danish !== word && lexicon.counts.get(danish) >= pages) return danish;
     const spelt = lexicon.folds.get(loose(word));
-    const rare = /^[a-z]+$/.test(word) && lexicon.counts.get(spelt) >= MUCH * (lexicon.counts.get(word) || 1);
-    return rare && spelt !== word ? spelt : "";
+    return pages && /^[a-z]+$/.test(word) && spelt !== word && lexicon.counts.get(spelt) >= MUCH * pages ? spelt : "";
   }
 
   // One word of the question: what to search for instead, and why.
   function resolved(word) {
     if (lexicon.abbreviations[word]) return { from: word, to: [lexicon.abbreviations[word]], kind: "meaning" };
-    if (lexicon.counts.has(word) && usual(word)) return { from: word, to: [usual(word)], kind: "spelling" };
+    const danish = usual(word);
+    if (danish) return { from: word, to: [danish], kind: "spelling" };
     if (known(word)) return same(word);
     const key = loose(word);
     const spelt = lexicon.folds.get(key) || looseStems().get(loose(stem(word)));

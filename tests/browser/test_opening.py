@@ -72,7 +72,7 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(opened: Opener, http: Origi
     gate = Gate(page)
     shifts = {}
     for path in (
-        kinds[kind] for kind in ("home", "cases", "filtered cases", "long case", "guide", "long municipality", "results")
+        kinds[kind] for kind in ("home", "cases", "long case", "guide", "long municipality", "results")
     ):
         gate.shut = True
         page.goto(http.url(path), wait_until="commit")

@@ -142,10 +142,10 @@ def test_only_search_may_run_the_search_engine(site: Site) -> None:
 
 
 def test_nothing_of_the_making_is_left_on_a_page(site: Site) -> None:
-    """No template tag, Markdown sign, source link or program value shows on a page or in an attribute."""
+    """No template tag, Markdown sign, source link or program value shows outside examples, on a page or in an attribute."""
     faults = []
     for page in site.pages.values():
-        texts = [words(page.document.root)]
+        texts = [words(page.document.root, without=("code", "pre", "kbd", "textarea"))]
         for element in page.elements:
             texts += [value or "" for name, value in element.attrs.items() if name not in {"href", "action"}]
             texts += [value for name in ("href", "action") if (value := attr(element, name)).startswith(("@", "..@", "../@"))]

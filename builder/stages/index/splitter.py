@@ -17,6 +17,7 @@ from builder.stages.index.words import stem
 _SHORTEST = 7
 _FIRST, _REST, _STEM = 3, 4, 5
 _COMMON = 4
+_LONG_ENDING = 7
 _LINKS = ("", "s", "e")
 _LONG = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}|(?<=\d)[^\W\d_]{{{_REST},}}")
 _NO_PARTS: tuple[str, ...] = ()
@@ -107,17 +108,22 @@ class Splitter:
         if part in self.lexicon.endings:
             return False
         known = stem(part)
-        if part in self.lexicon.core or known in self.core:
+        if not self.lexicon.core.isdisjoint((part, known)) or known in self.core:
             return True
         return len(part) > _REST and (part in self.forms or (len(known) >= _STEM and known in self.stems))
 
     def _ending(self, word: str) -> tuple[str, ...]:
-        """The longest last part that is a core word, when nobody knows the beginning: »telefon~svarer«. Names are left whole."""
-        if word in self.names or stem(word) in self.core:
+        """The longest last part that is a core word, when nobody knows the beginning: »telefon~svarer«.
+
+        Of names, which mostly have no parts to find, only a long one is taken: »anke~styrelsen«, but not »frederiks~sund«.
+        """
+        if stem(word) in self.core:
             return _NO_PARTS
-        for cut in range(_REST, len(word) - _STEM + 1):
+        shortest = _LONG_ENDING if word in self.names else _STEM
+        for cut in range(_REST, len(word) - shortest + 1):
             first, rest = word[:cut], word[cut:]
-            if first not in self.lexicon.prefixes and first[-2:] in self.codas and stem(rest) in self.core and self._ends(rest):
+            whole = first not in self.lexicon.prefixes and bool({first[-2:], first.removesuffix("s")[-2:]} & self.codas)
+            if whole and stem(rest) in self.core and self._ends(rest):
                 return first, rest
         return _NO_PARTS
 

@@ -9,12 +9,13 @@ import errno
 import re
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns.danish import slug
-from builder.nouns.limits import MAX_BYTES
+from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
 from builder.nouns.tables import TABLES
@@ -45,13 +46,17 @@ def load(root: Path) -> Loaded:
     """Every content file under `root`, in order of path."""
     files, seen, problems = [], set(), []
     for folder in TABLES:
-        for path in _entries(root / folder):
+        entries = tuple(_entries(root / folder))
+        addresses = Counter(slug(path.stem) for path in entries if path.suffix == ".md")
+        for path in entries:
             name = f"{folder}/{path.name}"
             if path.suffix == ".md":
                 seen.add(name)
             result = _gate(path, name)
             if isinstance(result, SourceFile):
                 files.append(result)
+            elif result.code == "fil-navn" and addresses[slug(path.stem)] > 1:
+                problems.append(_same_address(path, name, entries))
             else:
                 problems.append(result)
     return Loaded(tuple(files), frozenset(seen), tuple(problems))
@@ -60,6 +65,12 @@ def load(root: Path) -> Loaded:
 def _entries(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from (path for path in sorted(folder.iterdir()) if not _LITTER.fullmatch(path.name))
+
+
+def _same_address(path: Path, name: str, entries: tuple[Path, ...]) -> Problem:
+    """A badly named file whose address another file has already, or would have too."""
+    other = next(entry for entry in entries if entry != path and slug(entry.stem) == slug(path.stem))
+    return Problem(code="fil-navn-ens", span=Span(name), words={"name": path.name, "other": other.name})
 
 
 def _gate(path: Path, name: str) -> SourceFile | Problem:
@@ -71,8 +82,9 @@ def _gate(path: Path, name: str) -> SourceFile | Problem:
             return Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name})
         if path.suffix != ".md":
             return Problem(code="fil-ukendt", span=start, words={"name": path.name})
-        if not _NAME.fullmatch(path.stem):
-            return Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": slug(path.stem) or "navn"})
+        if not _NAME.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG:
+            suggestion = slug(path.stem)[:LONGEST_SLUG].strip("-") or "navn"
+            return Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})
         if info.st_size > MAX_BYTES:
             words = {"size": str(info.st_size // 1000), "limit": str(MAX_BYTES // 1000)}
             return Problem(code="fil-for-stor", span=start, words=words)

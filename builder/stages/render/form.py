@@ -76,7 +76,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
         "all": ALL_MUNICIPALITIES,
-        "rules": {code: [rule.message, rule.hint, rule.severity] for code, rule in RULES.items()},
+        "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),
         "reserved": sorted(urls.RESERVED_SLUGS),
         "folders": urls.FOLDERS,

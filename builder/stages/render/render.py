@@ -16,6 +16,7 @@ from builder.nouns.document import Document
 from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
+from builder.stages.render import form
 from builder.stages.render.data import open_data
 from builder.stages.render.exports import checklists
 from builder.stages.render.machines import for_machines
@@ -34,6 +35,7 @@ _CARD_LINK = re.compile(r'="@@([^"]+)"')
 
 def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts: int = 1) -> Iterator[OutputFile]:
     """The files of the site except the search index, from a catalogue without errors: every `parts`-th from `part`."""
+    theme = Theme(theme.templates, {**theme.assets, form.SCRIPT: form.script(catalogue)})
     environment = _environment(catalogue, site, theme)
     linked = term_linker(catalogue.registers.glossary)
     for view in islice(views(catalogue), part, None, parts):

@@ -11,7 +11,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import model, phrases
+from builder.nouns import limits, model, phrases
 from builder.nouns.checked import Path
 from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
@@ -129,24 +129,28 @@ def _sources_exist(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
     """Every source id is in the file's list, once, and every source of the list is used."""
     listed = [source.get("id") for source in draft.values.get("kilder", ())]
     used = set(draft.cited)
+    guesses = limits.GUESSES
     for group in groups:
         if group.path == ():
             continue
         for position, source_id in enumerate(group.values.get("kilder", ())):
             used.add(source_id)
             if source_id not in listed:
-                near = get_close_matches(source_id, [i for i in listed if i], n=1)
+                near = get_close_matches(source_id, [i for i in listed if i], n=1) if guesses > 0 else []
+                guesses -= 1
                 yield Problem(
                     code="kilde-ukendt",
                     span=draft.place(*group.path, "kilder", position),
                     words={"value": source_id, "known": ", ".join(filter(None, listed)) or phrases.NONE},
                     hint=phrases.did_you_mean(near),
                 )
+    met = set()
     for position, source_id in enumerate(listed):
-        if source_id and source_id in listed[:position]:
+        if source_id and source_id in met:
             yield Problem(code="kilde-dobbelt", span=draft.place("kilder", position, "id"), words={"value": source_id})
         elif source_id and source_id not in used:
             yield Problem(code="kilde-ubrugt", span=draft.place("kilder", position, "id"), words={"value": source_id})
+        met.add(source_id)
 
 
 def _has_partners(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from builder.nouns.terms import Registers
 from builder.stages.validate.agree import Draft, disagreements
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
+from builder.stages.validate.privacy import unpublishable
 from builder.stages.validate.read import Reading, Values, read_record
 
 
@@ -26,7 +27,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     values = read_record(reading, record, parts.head) if parts.head else {}
     numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.head else None
     body = parse(file, parts.body, parts.body_line, numbers)
-    problems = [*parts.problems, *reading.problems, *body.problems]
+    private = unpublishable(file, parts.head, body.document.html, parts.body_line)
+    problems = [*parts.problems, *reading.problems, *body.problems, *private]
     if parts.head:
         problems += disagreements(_draft(record, values, reading, body.cited, file, today))
     content = None

@@ -9,12 +9,10 @@ import re
 from dataclasses import dataclass
 
 from builder.nouns.danish import thousands
+from builder.nouns.limits import LONGEST_BLOCK, MAX_BLOCKS, MAX_OPEN
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
-MAX_LENGTH = 20_000
-MAX_OPEN = 10
-MAX_BLOCKS = 1000
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
 _BRACKET = re.compile(r"[\[\]]")
 
@@ -49,7 +47,7 @@ def lighten(file: SourceFile, body: str, first_line: int) -> Light:
 
 def _weight(block: str) -> str:
     """What is too much of a block, or nothing."""
-    if len(block) > MAX_LENGTH:
+    if len(block) > LONGEST_BLOCK:
         return f"{thousands(len(block))} tegn uden en tom linje"
     unclosed = waiting = 0
     for match in _BRACKET.finditer(block):

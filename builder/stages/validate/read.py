@@ -6,13 +6,13 @@ A value that cannot be read is left out of its group, so that rules about the re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from builder.nouns import amounts, dates, phrases
+from builder.nouns import amounts, dates, limits, phrases
 from builder.nouns.checked import Path
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
@@ -57,6 +57,12 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     places: dict[Path, Span] = field(default_factory=dict)
     near: set[str] = field(default_factory=set)
+    guesses: int = limits.GUESSES
+
+    def nearest(self, word: str, words: Collection[str], cutoff: float = 0.6) -> list[str]:
+        """The known word that was probably meant. After some guesses in one file we give up: comparing is slow."""
+        self.guesses -= 1
+        return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
 
     def tell(self, code: str, span: Span, hint: str = "", **words: str) -> object:
         """Notes a problem and gives the sign that there is no value."""
@@ -70,7 +76,8 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
     values: Values = {}
     near: set[str] = set()
     met: set[str] = set()
-    absent = [key for key in by_key if key not in {k.text for k, _ in node.entries}]
+    present = {k.text for k, _ in node.entries}
+    absent = [key for key in by_key if key not in present]
     for key, value_node in node.entries:
         if key.text not in by_key:
             near |= _unknown_field(reading, key, by_key, absent)
@@ -139,7 +146,7 @@ def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], ab
     if key.text[:1].isdigit():
         reading.tell("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return set()
-    near = get_close_matches(folded(key.text), absent, n=1, cutoff=0.65)
+    near = reading.nearest(folded(key.text), absent, cutoff=0.65)
     hint = phrases.did_you_mean(near)
     reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     reading.near.update(near)
@@ -217,7 +224,7 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     term = vocabulary.find(node.text)
     if term is not None:
         return term
-    near = get_close_matches(folded(node.text), vocabulary.by_spelling, n=1, cutoff=0.6)
+    near = reading.nearest(folded(node.text), vocabulary.by_spelling)
     hint = phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
     known = ", ".join(term.id for term in vocabulary.terms)
     return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
@@ -230,7 +237,7 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
     if municipality is not None:
         return municipality
     names = reading.registers.municipality_names
-    near = get_close_matches(folded(node.text), names, n=1, cutoff=0.6)
+    near = reading.nearest(folded(node.text), names)
     hint = phrases.did_you_mean([names[word].name for word in near])
     return reading.tell("kommune-ukendt", node.span, hint, value=node.text)
 

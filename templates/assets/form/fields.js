@@ -41,8 +41,8 @@
 
   function selectOf(kind, row, attributes) {
     const blank = row.default ? `${row.default[0].toUpperCase()}${row.default.slice(1)} (det normale)` : "Vælg …";
-    const select = el("select", attributes, el("option", { value: "" }, blank));
-    select.append(...options(kind, row).map(([value, word]) => el("option", { value }, word)));
+    const select = el("select", attributes, new Option(blank, ""));
+    select.append(...options(kind, row).map(([value, word]) => new Option(word, value)));
     return select;
   }
 
@@ -50,7 +50,7 @@
   function chosen(select, kind, value) {
     const term = kind.kind === "Choice" && form.findTerm(kind.vocabulary, value);
     const known = Array.from(select.options).find((option) => option.value === (term ? term.id : value.toLowerCase()));
-    if (!known && value) select.append(el("option", { value }, `»${value}« (ikke på listen)`));
+    if (!known && value) select.append(new Option(`»${value}« (ikke på listen)`, value));
     select.value = known ? known.value : value;
   }
 
@@ -62,6 +62,12 @@
     return el("input", { ...attributes, type: "text", list, inputmode: kind.kind === "Url" ? "url" : undefined, placeholder: kind.kind === "Url" ? "https://" : undefined });
   }
 
+  // Whether two such fit beside each other.
+  function short(kind) {
+    return ["DateKind", "Number", "Months", "Identifier", "MunicipalityKind", "YesNo"].includes(kind.kind) || (kind.kind === "Text" && kind.longest <= 80) ||
+      (kind.kind === "Choice" && form.data.vocabularies[kind.vocabulary].every((term) => term.title.length < 25 && !term.description));
+  }
+
   // One value: a box, a list to choose from, or a box that suggests.
   function scalar(kind, row, label) {
     const { id, help, error, described } = frame(row);
@@ -69,7 +75,7 @@
     const attributes = { id, class: "choose", "aria-describedby": described, "aria-required": row.required && "true", "data-key": row.key, autocomplete: "off" };
     const input = choice ? selectOf(kind, row, attributes) : inputOf(kind, row, attributes);
     const must = row.required ? null : el("span", { class: "optional" }, " (valgfrit)");
-    const element = el("div", { class: "row" }, el("label", { for: id, class: "above" }, label || row.label, must), help, error, input);
+    const element = el("div", { class: short(kind) ? "row short" : "row" }, el("label", { for: id, class: "above" }, label || row.label, must), help, error, input);
     const control = {
       element,
       get: () => input.value,

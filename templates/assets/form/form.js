@@ -37,7 +37,6 @@
 
   form.sources = () => (controls.has("kilder") ? controls.get("kilder").get() : []).filter((one) => one.id.trim())
     .map((one) => ({ id: one.id.trim(), title: one.titel.trim() ? `${one.titel.trim()} (${one.id.trim()})` : one.id.trim() }));
-  form.ruleAddress = (code) => page.dataset.rules.replace("CODE", code);
   form.changed = () => { draft.changed = true; soon(); };
 
   function build() {
@@ -118,6 +117,7 @@
   function soon() {
     clearTimeout(timer);
     timer = setTimeout(refresh, 250);
+    page.dataset.waiting = "true";
   }
 
   // After a pause in the writing: keep it, draw it, and when it has been checked once, check it again in silence.
@@ -133,6 +133,7 @@
     const kept = form.saveDraft(snapshot());
     status.textContent = kept ? "Gemt i denne browser." : "Browseren må ikke gemme her. Hent en kopi, før du lukker siden.";
     if (checked) show(problems());
+    page.dataset.waiting = "false";
   }
 
   // What is wrong: with the opened file as it is, or with the file that the form makes and what it had no place for.

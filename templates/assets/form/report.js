@@ -1,7 +1,7 @@
 // What the check found: a summary on top with the number and a link to each place, and the same words at each field.
 (function (form) {
   "use strict";
-  const { el, hidden } = form;
+  const { el } = form;
 
   function plural(number, one, many) {
     return `${number} ${number === 1 ? one : many}`;
@@ -64,21 +64,20 @@
         go(control ? control.target() : document.getElementById("formular"));
         if (control && control.reach) control.reach(problem);
       });
-      const code = el("a", { class: "small", href: form.ruleAddress(problem.code) }, "Om reglen", hidden(`: ${form.data.rules[problem.code][3] || problem.code}`));
       return el("li", { "data-code": problem.code, "data-severity": problem.severity, "data-line": problem.span.line, "data-column": problem.span.column },
         problem.severity === "warning" ? "Advarsel – " : "", link, ": ", el("span", { "data-message": "" }, message), " ",
-        el("span", { "data-advice": "" }, problem.advice), form.data.pages ? " " : null, form.data.pages ? code : null);
+        el("span", { "data-advice": "" }, problem.advice));
     });
     form.marked.forEach((control) => { if (!marked.has(control)) control.fail([]); });
     marked.forEach((messages, control) => control.fail(messages));
     form.marked = new Set(marked.keys());
     const well = !problems.some((problem) => problem.severity === "error");
-    summary.className = well ? "notice" : "notice warn problems";
+    summary.classList.toggle("problems", !well);
     summary.dataset.errors = String(problems.filter((problem) => problem.severity === "error").length);
     summary.hidden = false;
     summary.querySelector("h2").textContent = counted(problems);
     summary.querySelector("p").textContent = well
-      ? "Filen kan sendes ind. Nederst kan du sende den, hente den eller kopiere den." + (problems.length ? " Læs advarslerne først." : "")
+      ? (problems.length ? "Filen kan sendes, men læs advarslerne først." : "Filen er klar. Send den, hent den eller kopiér den herunder.")
       : "Hvert punkt fører hen til stedet. Intet går tabt imens.";
     summary.querySelector("ol").replaceChildren(...items);
   }
