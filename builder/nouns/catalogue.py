@@ -72,6 +72,7 @@ class Catalogue:
     ties: Mapping[str, tuple[Tie, ...]]
     mentions: Mapping[str, tuple[Mention, ...]]
     facets: tuple[Facet, ...]
+    facet_values: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:

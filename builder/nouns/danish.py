@@ -31,6 +31,11 @@ def long_date(day: date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def month(day: date) -> str:
+    """»november 2027«."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def count(number: int, one: str, many: str) -> str:
     """»1 case«, »2 cases«, »1.254 borgere«."""
     return f"{thousands(number)} {one if number == 1 else many}"

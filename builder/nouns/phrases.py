@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 MEANT = "Mente du »{word}«?"
 NONE = "ingen"
+SELF = "kataloget selv"
 SINGLE = "en enkelt værdi"
 LIST = "en liste"
 GROUP = "en gruppe af felter"

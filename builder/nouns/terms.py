@@ -19,6 +19,10 @@ class Term:
     tone: str = ""
 
 
+# Bands of inhabitants, each up to a limit: chosen so that each holds between 10 and 30 of the 98.
+_SIZES = ((20_000, "under-20"), (40_000, "20-40"), (60_000, "40-60"), (100_000, "60-100"), (10**9, "over-100"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
     """One of the 98. `population` is of `population_date`; `neighbours` are codes, by land border only."""
@@ -34,6 +38,11 @@ class Municipality:
     row: int
     column: int
     abbreviation: str
+
+    @property
+    def size(self) -> str:
+        """The id of its size in the vocabulary »folketal«."""
+        return next(band for limit, band in _SIZES if self.population < limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,11 @@ def facet(key: str, value: str) -> str:
     return f"cases/{key}/{value}.html"
 
 
+def filtered(**chosen: str) -> str:
+    """The catalogue with these facet values chosen; without scripts it is the whole catalogue."""
+    return f"{CASES}?{urlencode(chosen)}"
+
+
 def asset(name: str) -> str:
     """A file of the style sheet, scripts or fonts."""
     return f"assets/{name}"

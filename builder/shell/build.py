@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.danish import count
 from builder.nouns.problem import Problem, errors, ordered
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
@@ -19,6 +20,8 @@ from builder.stages.validate import validate
 from builder.stages.write import Written, claim, write
 
 Progress = Callable[[str], None]
+SHOWN = 12
+"""How many new splits of compounds a build names; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,5 +78,10 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     written = write(files, settings.out)
     if settings.search:
         progress("Bygger søgeindeks")
-        index(settings.out)
+        new = index(settings.out).new_splits
+        if new:
+            shown = ", ".join(new[:SHOWN]) + (" …" if len(new) > SHOWN else "")
+            progress(
+                f"{count(len(new), 'ny deling', 'nye delinger')} af sammensatte ord, se builder/registers/search-splits.txt: {shown}"
+            )
     return Outcome(survey=found, written=written, pages=sum(1 for f in files if Path(f.path).suffix == ".html"))

@@ -186,17 +186,17 @@ def _alike(world: _World) -> Iterator[Problem]:
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:
-    """Whether two cases ran at the same time, as far as their dates tell."""
+    """Whether two cases are known to have run at the same time; where no year is told, nothing is asked."""
     assert isinstance(one, Case)  # the caller took nothing else
     assert isinstance(other, Case)
     (start, end), (other_start, other_end) = _years(one), _years(other)
-    return start <= other_end and other_start <= end
+    return start is not None and other_start is not None and start <= other_end and other_start <= end
 
 
-def _years(case: Case) -> tuple[date, date]:
-    """From the case's start, or its first partner's, to its end; open where nothing is said."""
+def _years(case: Case) -> tuple[date | None, date]:
+    """From the case's start, or its first partner's, to its end, which is open when none is told."""
     since = [case.start.date.first] if case.start else [p.since.first for p in case.partners if p.since]
-    return min(since, default=date.min), case.end.date.last if case.end else date.max
+    return min(since, default=None), case.end.date.last if case.end else date.max
 
 
 def _tied(one: Page | None, other: Page | None) -> bool:
@@ -213,9 +213,8 @@ def _addresses(world: _World) -> Iterator[Problem]:
             yield Problem(code="fil-navn-optaget", span=Span(path), words={"slug": checked.file.slug})
         for i, former in enumerate(checked.content.former_slugs if checked.content else ()):
             key = (checked.file.kind, former)
-            if former in urls.RESERVED_SLUGS:
-                yield Problem(code="fil-navn-optaget", span=checked.place("tidligere", i), words={"slug": former})
-            elif key in taken:
-                words = {"value": former, "other": taken[key]}
+            reserved = former in urls.RESERVED_SLUGS
+            if key in taken or reserved:
+                words = {"value": former, "other": phrases.SELF if reserved else taken[key]}
                 yield Problem(code="adresse-dobbelt", span=checked.place("tidligere", i), words=words)
             taken[key] = path

@@ -1,7 +1,6 @@
 // The catalogue's filters: OR inside a group, AND between groups. All state is in the address; nothing is stored.
 (function () {
   "use strict";
-  const GROUPS = ["status", "model", "form", "omraade", "region", "kommune"];
   const form = document.getElementById("filter");
   const list = document.getElementById("cards");
   const sort = document.getElementById("sort");
@@ -11,6 +10,7 @@
   const note = document.getElementById("note");
   const count = document.querySelector("[data-count]");
   const boxes = Array.from(form.querySelectorAll("a[data-facet]"), box);
+  const GROUPS = [...new Set(boxes.map((input) => input.dataset.facet)), "kommune"];
 
   // æ/ae, ø/oe and å/aa are the same, as people type them.
   function fold(text) {
@@ -160,7 +160,7 @@
       : "Ingen cases passer, heller ikke hvis ét af valgene fjernes. Prøv at nulstille filtrene.";
     const row = document.createElement("p");
     row.className = "pills";
-    row.append(...ways.map((way) => button("Uden " + way.words + ": " + plural(way.gives), "", way.without)));
+    row.append(...ways.map((way) => button("Fjern »" + way.words.replace(/[»«]/g, "") + "«: " + plural(way.gives), "", way.without)));
     if (!ways.length) row.append(button("Nulstil alle filtre", "", empty()));
     loosen.replaceChildren(text, row);
   }
@@ -204,4 +204,5 @@
     });
   }
   show(state);
+  form.dataset.ready = "";
 })();

@@ -15,6 +15,8 @@
   const did = document.getElementById("did");
   const index = document.getElementById("index");
   const municipality = document.getElementById("kommune");
+  const narrow = document.getElementById("narrow");
+  const groups = Array.from(narrow.querySelectorAll("details"));
   const boxes = Array.from(place.querySelectorAll("input[data-facet]"));
   const entries = Array.from(index.querySelectorAll("[data-type]"));
   const TYPES = Array.from(new Set(entries.map((entry) => entry.dataset.type)));
@@ -98,6 +100,12 @@
     return Array.from(body.childNodes, (node) => (node.nodeName === "MARK" ? make("mark", node.textContent) : node.textContent));
   }
 
+  // Dots where the text goes on before and after.
+  function excerpt({ excerpt: html, plain_excerpt: plain, content }) {
+    const dots = (there) => (there ? ["…"] : []);
+    return [...dots(plain && !content.startsWith(plain.slice(0, 20))), ...marked(html), ...dots(plain && !content.endsWith(plain.slice(-20)))];
+  }
+
   function link(url, title) {
     return make("a", title, { href: new URL(url.replace(/^\//, ""), root).href });
   }
@@ -114,7 +122,7 @@
     const element = make("li", [
       make("p", kind(data.filters), { className: "eyebrow" }),
       make("h2", link(data.url, data.meta.title)),
-      make("p", marked(data.excerpt)),
+      make("p", excerpt(data)),
     ]);
     element.dataset.result = "";
     if (parts.length) element.append(make("ul", parts.map((part) => make("li", link(part.url, part.title))), { className: "pills" }));
@@ -179,11 +187,12 @@
       box.parentNode.querySelector(".n").textContent = number;
       box.closest("li").hidden = !number && !box.checked;
     });
-    place.querySelectorAll("details").forEach((group) => {
+    groups.forEach((group) => {
       const own = Array.from(group.querySelectorAll("input"));
       group.hidden = own.every((box) => box.closest("li").hidden);
       if (own.some((box) => box.checked)) group.open = true;
     });
+    narrow.hidden = groups.every((group) => group.hidden) && !state.chosen.kommune.length;
     municipality.value = state.chosen.kommune[0] || "";
   }
 
@@ -273,6 +282,9 @@
   }
 
   let waiting;
+
+  // On a phone the results come first and the facets on demand.
+  narrow.open = matchMedia("(min-width: 62rem)").matches;
 
   input.addEventListener("focus", () => { search.open(root, "?v=" + encodeURIComponent(form.dataset.edition)).catch(() => null); }, { once: true });
   input.addEventListener("input", () => {

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from builder.nouns.catalogue import Catalogue, Facet, FacetValue, Mention, Tie
 from builder.nouns.danish import sort_key
 from builder.nouns.model import Case, Content, Guide, Initiative, Survey
-from builder.nouns.terms import Registers, Term
+from builder.nouns.terms import Registers
 from builder.stages.assemble.related import relate, tied_slugs
 
-# The facets of the catalogue: key in the address, label, vocabulary, and a case's terms.
-_FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[Term]]], ...] = (
-    ("status", "Status", "status", lambda case: (case.status.value,)),
-    ("model", "Samarbejdsmodel", "model", lambda case: (model.value for model in case.models)),
-    ("form", "Organisationsform", "form", lambda case: (case.form.value,)),
-    ("omraade", "Område", "omraade", lambda case: case.areas),
-    ("region", "Region", "region", lambda case: case.regions),
+# The facets of the catalogue: key in the address, label, vocabulary, and the ids of a case's terms.
+_FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
+    ("status", "Status", "status", lambda case: (case.status.value.id,)),
+    ("model", "Samarbejdsmodel", "model", lambda case: (model.value.id for model in case.models)),
+    ("form", "Organisationsform", "form", lambda case: (case.form.value.id,)),
+    ("omraade", "Område", "omraade", lambda case: (area.id for area in case.areas)),
+    ("region", "Region", "region", lambda case: (region.id for region in case.regions)),
+    ("bevis", "Gevinst", "bevis", lambda case: _evidence(case)),
+    ("deltagere", "Antal kommuner", "deltagere", lambda case: _members(case)),
+    ("folketal", "Indbyggere i en af kommunerne", "folketal", lambda case: (m.size for m in case.municipalities)),
 )
+# A case with all 98 has every region and every size.
+_EVERYWHERE = frozenset({"region", "folketal"})
 
 
 def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
@@ -29,6 +34,7 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
     initiatives = tuple(sorted((p for p in published if isinstance(p, Initiative)), key=lambda i: sort_key(i.title)))
     case_by_slug = {case.slug: case for case in cases}
     pairs = [(c.slug, r.case) for c in cases for r in c.relations if r.case in case_by_slug]
+    facets = tuple(_facet(cases, registers, *row) for row in _FACETS)
     return Catalogue(
         cases=cases,
         guides=guides,
@@ -38,13 +44,14 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         case_by_slug=case_by_slug,
         guide_by_slug={guide.slug: guide for guide in guides},
         initiative_by_slug={initiative.slug: initiative for initiative in initiatives},
-        cases_of=_group(cases, lambda case: dict.fromkeys(m.code for m in case.municipalities)),
+        cases_of=_group(cases, lambda case: () if case.nationwide else (m.code for m in case.municipalities)),
         nationwide=tuple(case for case in cases if case.nationwide),
         cases_in_initiative=_group(cases, lambda case: case.initiatives),
         related=relate(cases, tied_slugs(pairs)),
         ties=_ties(cases, case_by_slug),
         mentions=_mentions(guides),
-        facets=tuple(_facet(cases, registers, *row) for row in _FACETS),
+        facets=facets,
+        facet_values=_values(cases, facets),
     )
 
 
@@ -92,14 +99,45 @@ def _mentions(guides: tuple[Guide, ...]) -> dict[str, tuple[Mention, ...]]:
 
 
 def _facet(
-    cases: tuple[Case, ...], registers: Registers, key: str, label: str, vocabulary: str, terms: Callable[[Case], Iterable[Term]]
+    cases: tuple[Case, ...], registers: Registers, key: str, label: str, vocabulary: str, terms: Callable[[Case], Iterable[str]]
 ) -> Facet:
-    """The facet's values that some case has, in the vocabulary's order; nationwide cases belong to every region."""
+    """The facet's values that some case has, in the vocabulary's order."""
     every = registers.vocabularies[vocabulary].terms
     held: dict[str, list[Case]] = {}
     for case in cases:
-        own = every if key == "region" and case.nationwide else terms(case)
+        own = (term.id for term in every) if key in _EVERYWHERE and case.nationwide else terms(case)
         for term in dict.fromkeys(own):
-            held.setdefault(term.id, []).append(case)
+            held.setdefault(term, []).append(case)
     values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
     return Facet(key=key, label=label, values=tuple(values))
+
+
+def _evidence(case: Case) -> Iterator[str]:
+    """Whether a gain was promised, measured, both or neither."""
+    if any(gain.measured for gain in case.gains):
+        yield "maalt"
+    if any(gain.promised for gain in case.gains):
+        yield "lovet"
+    if not case.gains:
+        yield "ingen"
+
+
+def _members(case: Case) -> Iterator[str]:
+    """How many municipalities are named; all 98 are three or more and ten or more."""
+    number = 98 if case.nationwide else len(case.municipalities)
+    if 0 < number < 3:
+        yield "to"
+    if number >= 3:
+        yield "tre-plus"
+    if number >= 10:
+        yield "ti-plus"
+
+
+def _values(cases: tuple[Case, ...], facets: tuple[Facet, ...]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each case the ids of its values in each facet."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {case.slug: {facet.key: () for facet in facets} for case in cases}
+    for facet in facets:
+        for value in facet.values:
+            for case in value.cases:
+                found[case.slug][facet.key] += (value.term.id,)
+    return found

@@ -34,7 +34,10 @@ def pack(source: Path, target: Path) -> None:
     fragments = sorted((source / "fragment").iterdir())
     wrapped = wrap((source / "pagefind.js").read_text("utf-8"))
     target.mkdir(parents=True, exist_ok=True)
-    _write(target / "core.js", f"{_NOTICE}catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n{_data(source, core)}")
+    _write(
+        target / "core.js",
+        f"{_NOTICE}catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n{_data(source, core)}",
+    )
     for chunk in sorted((source / "index").iterdir()):
         _write(target / f"{chunk.stem}.js", _data(source, [chunk]))
     bundles: dict[str, list[Path]] = {}

@@ -68,7 +68,9 @@ def finish(target: Path, addresses: Mapping[str, str]) -> dict[str, str]:
         if staged not in addresses or not isinstance(fragment.get("content"), str):
             raise IndexingError(f"{path.name} er ikke en side, vi kender; se builder/stages/index/pagefind.py")
         ids[addresses[staged]] = path.stem
-        text = json.dumps({**fragment, "url": f"/{addresses[staged]}"}, ensure_ascii=False, separators=(",", ":")).replace(MARK, "")
+        text = json.dumps({**fragment, "url": f"/{addresses[staged]}"}, ensure_ascii=False, separators=(",", ":")).replace(
+            MARK, ""
+        )
         _write(path, _lean(json.loads(text)))
     return ids
 

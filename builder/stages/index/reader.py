@@ -21,11 +21,48 @@ _ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
 _MAIN = re.compile(r"<main\b[^>]*\bdata-pagefind-body\b.*?</main>", re.DOTALL)
 _ENTRY = re.compile(r"<li\b([^>]*\bdata-type=[^>]*)><a href=\"([^\"]+)\">([^<]*)</a>")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-_BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "tr", "div", "section", "ul", "ol", "dl", "table", "caption", "blockquote", "article", "header", "aside"})
+_BLOCKS = frozenset(
+    {
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "td",
+        "th",
+        "tr",
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "caption",
+        "blockquote",
+        "article",
+        "header",
+        "aside",
+    }
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Source numbers and confidence marks; labels that every page has; cards and tables that repeat other pages; standing notices.
 _UNREAD_TAGS = frozenset({"sup", "script", "form", "select", "button", "nav", "thead"})
-_UNREAD = frozenset({"doubt", "card-text", "card-facts", "card-light", "card-map", "notice", "eyebrow", "numbers", "actions", "unknown", "dense", "lines", "phases"})
+_UNREAD = frozenset(
+    {
+        "doubt",
+        "card-text",
+        "card-facts",
+        "card-light",
+        "card-map",
+        "notice",
+        "eyebrow",
+        "numbers",
+        "actions",
+        "unknown",
+        "dense",
+        "lines",
+        "phases",
+    }
+)
 # A municipality's page says the same as the 97 others around the titles of its cases.
 _UNREAD_BY_KIND = {"Kommune": frozenset({"lead", "card"})}
 # The site's own pages lead to the others and are seldom what somebody looks for.
@@ -68,7 +105,9 @@ class _Reading:
         elif here.facts:
             self.fields.append(words)
         else:
-            self.passages.append(Passage(text=words, level=here.level, anchor=here.anchor if here.level else "", weight=here.weight))
+            self.passages.append(
+                Passage(text=words, level=here.level, anchor=here.anchor if here.level else "", weight=here.weight)
+            )
 
 
 def documents(root: Path) -> list[Document]:

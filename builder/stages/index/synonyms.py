@@ -44,7 +44,9 @@ class Thesaurus:
     def others(self, text: str) -> tuple[str, ...]:
         """The words that mean the same as words of the text and do not stand there, sorted."""
         stems = _stems(text)
-        present = {stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())} & self.groups.keys()
+        present = {
+            stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())
+        } & self.groups.keys()
         groups = {group for member in present for group in self.groups[member]}
         return tuple(sorted({word for group in groups for word in group if _stems(word) not in present}))
 
@@ -54,7 +56,10 @@ def meta(document: Document, thesaurus: Thesaurus, splitter: Splitter) -> Iterat
     title = thesaurus.others(document.title)
     text = [word for word in thesaurus.others(document.text) if word not in title]
     yield "aliast", splitter.marked(" ".join((*title, *_paragraphs(document.title))))
-    yield "alias", splitter.marked(" ".join((*document.names, *text, *_paragraphs(document.text), *_middles(document.text, splitter))))
+    yield (
+        "alias",
+        splitter.marked(" ".join((*document.names, *text, *_paragraphs(document.text), *_middles(document.text, splitter)))),
+    )
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:

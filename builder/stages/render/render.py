@@ -28,7 +28,7 @@ from builder.stages.render.view import View
 # `markdown` writes every address as `@folder/slug.md#anchor`, which no editor can; here it becomes a link.
 _SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r"\s*\n\s*")
+_BLANKS = re.compile(r"\s*([{};])\s*|\s*\n\s*")
 # A card stands in many lists at different depths: it is drawn once with `@@path` for its links, which each page settles.
 _CARD_LINK = re.compile(r'="@@([^"]+)"')
 
@@ -69,7 +69,7 @@ def _shipped(name: str, data: bytes) -> bytes:
     """An asset as it is sent: style sheets without comments and indents, everything else as it is."""
     if not name.endswith(".css"):
         return data
-    return _BLANKS.sub("\n", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
+    return _BLANKS.sub(lambda m: m[1] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
@@ -97,6 +97,8 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         joined=_joined,
         possessive=danish.possessive,
         sentence=danish.sentence,
+        lowered=danish.lowered,
+        month=danish.month,
         folded=danish.folded,
     )
     return environment

@@ -52,6 +52,9 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
         {
             "municipality": municipality,
             "own": own,
+            "like_us": urls.filtered(
+                status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus", folketal=municipality.size
+            ),
             "neighbours": neighbours,
             "of_neighbours": of_neighbours[:LISTED],
             "more_of_neighbours": max(0, len(of_neighbours) - LISTED),

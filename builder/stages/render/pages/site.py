@@ -111,4 +111,4 @@ def not_found(catalogue: Catalogue) -> View:
 
 def _initial(word: str) -> str:
     first = word.lstrip("§ ").upper()[:1]
-    return first if first.isalpha() else "0–9"
+    return first if first.isalpha() else "§"
