@@ -202,6 +202,7 @@ def site(url: str = "") -> Site:
         repository="https://example.dk/katalog",
         contact="",
         edition="21. november 2026",
+        today=TODAY,
         url=url,
     )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What every page knows of the site. `url` is empty when the address is not known, as on a stick."""
+    """What every page knows of the site. `url` is empty when the address is not known, as on a stick; `today` is the build's day."""
 
     name: str
     tagline: str
@@ -15,6 +16,7 @@ class Site:
     repository: str
     contact: str
     edition: str
+    today: date
     url: str = ""
     strict_csp: bool = True
 

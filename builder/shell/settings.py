@@ -53,5 +53,6 @@ def site(edition: date, url: str) -> Site:
         repository=words["repository"].rstrip("/"),
         contact=words["contact"],
         edition=long_date(edition),
+        today=edition,
         url=url or words["url"],
     )

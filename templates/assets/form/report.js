@@ -65,8 +65,8 @@
         if (control && control.reach) control.reach(problem);
       });
       return el("li", { "data-code": problem.code, "data-severity": problem.severity, "data-line": problem.span.line, "data-column": problem.span.column },
-        problem.severity === "warning" ? "Advarsel – " : "", link, ": ", el("span", { "data-message": "" }, message), " ",
-        el("span", { "data-advice": "" }, problem.advice));
+        problem.severity === "warning" ? "Advarsel – " : "", link, ": ", el("span", { "data-message": true }, message), " ",
+        el("span", { "data-advice": true }, problem.advice));
     });
     form.marked.forEach((control) => { if (!marked.has(control)) control.fail([]); });
     marked.forEach((messages, control) => control.fail(messages));
