@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -107,6 +107,12 @@ def read(root: Path) -> Site:
 def attr(element: Element, name: str) -> str:
     """An attribute's value; empty when it is not there."""
     return element.attrs.get(name) or ""
+
+
+def told(faults: Collection[object]) -> str:
+    """What was found, a line each, as a failing test says it."""
+    pairs = faults.items() if isinstance(faults, Mapping) else faults
+    return "\n".join([f"{len(faults)} found:", *map(str, list(pairs)[:60])])
 
 
 def descendants(node: Any) -> Iterator[Element]:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from builder.nouns.danish import MONTHS
+from builder.nouns.danish import month
 from builder.nouns.model import Case, Content
 
 HISTORIC_AFTER = 24
@@ -55,11 +55,6 @@ def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the month's last when it is shorter; the last day there is when it is too far off."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) if year <= date.max.year else date.max
-
-
-def month(day: date) -> str:
-    """»marts 2026«."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def _partners(page: Content) -> int:

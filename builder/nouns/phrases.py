@@ -5,6 +5,7 @@ The form in the browser is given the same ones, so that it speaks as the command
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 
 MEANT = "Mente du »{word}«?"
@@ -16,9 +17,30 @@ GROUP = "en gruppe af felter"
 TEXT = "en enkelt tekst"
 SPREAD = "Skriv felterne under hinanden, rykket ind: {fields}."
 BRACKET = "Sæt anførselstegn om teksten, hvis den begynder med [ eller {."
+TOO_LONG = "{count} tegn uden en tom linje"
+TOO_MANY = "mere end {count} stykker"
+UNCLOSED = "{count} tegn [ uden ]"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
+
+# What the system says in English when it will not give or take a file.
+REFUSALS = {
+    errno.EACCES: "du har ikke adgang til den",
+    errno.EPERM: "du har ikke adgang til den",
+    errno.ENOENT: "den findes ikke længere",
+    errno.EIO: "disken svarer ikke",
+    errno.ENOSPC: "disken er fuld",
+    errno.EROFS: "disken kan ikke skrives til",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.EADDRINUSE: "porten er i brug af et andet program",
+}
+REFUSED = "systemet siger nej"
 
 
 def did_you_mean(near: Sequence[str]) -> str:
     """The hint that names the nearest known word, if there is one."""
     return MEANT.format(word=near[0]) if near else ""
+
+
+def refusal(error: OSError) -> str:
+    """Why the system will not give or take a file."""
+    return REFUSALS.get(error.errno or 0, REFUSED)

@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What every page knows of the site. `url` is empty when the address is not known, as on a stick; `today` is the build's day."""
+    """What every page knows of the site; `today` is the day of the build. `url` is empty when the address is not known."""
 
     name: str
     tagline: str

@@ -16,6 +16,7 @@ from builder.stages.check import check
 from builder.stages.index import index
 from builder.stages.load import load, load_registers, load_theme
 from builder.stages.render import render
+from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate
 from builder.stages.write import Written, claim, write
 
@@ -26,14 +27,20 @@ SHOWN = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """What a look at the content found: every problem, and the catalogue of what is well."""
+    """What a look at the content found: every problem, and the catalogue of what is well.
+
+    `aside` are the broken files that the catalogue was made without, when the settings say so.
+    """
 
     files: int
     problems: tuple[Problem, ...]
     catalogue: Catalogue
+    aside: tuple[str, ...] = ()
 
     def stops(self, *, strict: bool) -> bool:
-        """Whether the problems keep the site from being written."""
+        """Whether the problems keep the site from being written. A site with no case left is no site."""
+        if self.aside and not strict:
+            return not self.catalogue.cases
         return bool(self.problems if strict else errors(self.problems))
 
 
@@ -58,9 +65,11 @@ def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey
             processes(len(loaded.files), settings.jobs),
         )
     )
-    problems = [*loaded.problems, *(p for f in files for p in f.problems), *check(files, loaded.seen)]
-    catalogue = assemble((f.content for f in files if f.content), registers)
-    return Survey(files=len(loaded.seen), problems=ordered(problems), catalogue=catalogue)
+    problems = ordered([*loaded.problems, *(p for f in files for p in f.problems), *check(files, loaded.seen)])
+    pages = {f.file.path: f.content for f in files if f.content}
+    aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if settings.set_aside else ()
+    catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)
+    return Survey(files=len(loaded.seen), problems=problems, catalogue=catalogue, aside=aside)
 
 
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:

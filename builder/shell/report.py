@@ -3,37 +3,82 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
+from builder.nouns import urls
 from builder.nouns.danish import count
+from builder.nouns.limits import PRINTED
 from builder.nouns.privacy import masked
 from builder.nouns.problem import Problem, errors
 
 LONGEST_EXCERPT = 160
-_WORDS = {"error": "fejl", "warning": "advarsel"}
+ANNOTATED = 10
+"""How many errors, and how many warnings, GitHub shows of one step."""
+WORDS = {"error": "fejl", "warning": "advarsel"}
 
 
-def text(problems: Iterable[Problem], root: Path) -> Iterator[str]:
-    """One clickable line for each problem, then the line in question with a caret under the place, then what helps."""
+def text(problems: Iterable[Problem], root: Path, site_url: str = "") -> Iterator[str]:
+    """One clickable line for each problem, then the line in question with a caret under the place, then what helps.
+
+    Of one file only the first are told in full; the rest are counted, for nobody mends a hundred at once.
+    """
+    for _, group in groupby(problems, key=lambda problem: problem.span.file):
+        told = tuple(group)
+        yield from _told(told[:PRINTED], root, site_url)
+        if len(told) > PRINTED:
+            rest = count(len(told) - PRINTED, "problem", "problemer")
+            yield f"{_where(told[0], root)}: og {rest} mere i filen. Ret de første, og kontrollér igen."
+            yield ""
+
+
+def _told(problems: tuple[Problem, ...], root: Path, site_url: str) -> Iterator[str]:
     lines_of: dict[str, list[str]] = {}
     for problem in problems:
         span = problem.span
         if span.file not in lines_of:
             lines_of[span.file] = _lines(root / span.file)
-        where = f"{visible((shown(root) / span.file).as_posix())}:{span.line}:{span.column}"
-        yield f"{where}: {_WORDS[problem.severity]}[{problem.code}]: {visible(problem.message)}"
+        where = f"{_where(problem, root)}:{span.line}:{span.column}"
+        yield f"{where}: {WORDS[problem.severity]}[{problem.code}]: {visible(problem.message)}"
         if not problem.code.startswith("fil-"):  # of a whole file no line can be shown
             yield from _excerpt(lines_of[span.file], problem)
         if problem.advice:
             yield f"    hjælp: {visible(problem.advice)}"
+        if site_url:
+            yield f"    læs mere: {urls.absolute(site_url, urls.problem(problem.code))}"
         yield ""
 
 
-def github(problems: Iterable[Problem], root: Path) -> Iterator[str]:
-    """GitHub's workflow commands; everything from content is escaped, so that it can command nothing."""
+def _where(problem: Problem, root: Path) -> str:
+    return visible((shown(root) / problem.span.file).as_posix())
+
+
+def github(problems: Iterable[Problem], root: Path, changed: Collection[str] = ()) -> Iterator[str]:
+    """GitHub's workflow commands; everything from content is escaped, so that it can command nothing.
+
+    GitHub shows ten errors and ten warnings of a step, so those of changed files come first, and of each file its first.
+    """
+    found = sorted(_ranked(problems), key=lambda pair: (pair[1].span.file not in changed, pair[0]))
+    for severity, words in (("error", ("fejl", "fejl")), ("warning", ("advarsel", "advarsler"))):
+        alike = [problem for _, problem in found if problem.severity == severity]
+        yield from _annotations(alike[:ANNOTATED], root)
+        if len(alike) > ANNOTATED:
+            yield f"Der er {count(len(alike) - ANNOTATED, *words)} mere. Hele listen står i opsummeringen."
+
+
+def _ranked(problems: Iterable[Problem]) -> Iterator[tuple[int, Problem]]:
+    """Each problem with its number within its file."""
+    met: Counter[str] = Counter()
+    for problem in problems:
+        yield met[problem.span.file], problem
+        met[problem.span.file] += 1
+
+
+def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
     for p in problems:
-        path = _property((shown(root) / p.span.file).as_posix())
+        path = _property(masked((shown(root) / p.span.file).as_posix()))
         columns = f"col={p.span.column},endColumn={p.span.end_column}"
         where = f"file={path},line={p.span.line},{columns},title={_property(p.code)}"
         yield f"::{p.severity} {where}::{_data(f'{p.message}. {p.advice}'.strip())}"
@@ -45,7 +90,7 @@ def as_json(problems: tuple[Problem, ...], files: int) -> str:
         {
             "code": p.code,
             "severity": p.severity,
-            "file": p.span.file,
+            "file": masked(p.span.file),
             "line": p.span.line,
             "column": p.span.column,
             "end_column": p.span.end_column,

@@ -9,12 +9,15 @@ from builder.nouns.fields import PLACEHOLDER, Field, ListOf, Record
 from builder.nouns.tables import HEADINGS, TABLES
 
 
-def new_file(folder: str, title: str, day: date) -> str:
-    """The text of a new case or guide, with the fields that must be there."""
+def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ()) -> str:
+    """The text of a new case or guide, with the fields that must be there and the partners that are known."""
     answers = {"titel": _quoted(title), "gennemgaaet": day.isoformat()}
     lines = ["---"]
     for row in TABLES[folder].fields:
-        if row.required or row.key in {"partnere", "ukendt"}:
+        if row.key == "partnere" and partners:
+            lines += [f"# {row.help} Tilføj fra: og til:, når du kender dem.", "partnere:"]
+            lines += [f"  - kommune: {name}" for name in partners]
+        elif row.required or row.key in {"partnere", "ukendt"}:
             lines += _field(row, "", answers.get(row.key, ""))
     lines += ["---", ""]
     for heading in HEADINGS[folder]:

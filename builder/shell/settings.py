@@ -29,6 +29,7 @@ class Settings:
     today: date
     search: bool = True
     strict: bool = False
+    set_aside: bool = False
     jobs: int = 0
 
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tests import built
 from tests.browser import chromium
-from tests.built import Site
+from tests.built import Site, told
 
 site = built.site
 
@@ -184,7 +184,7 @@ def opened(browser: Browser) -> Iterator[Opener]:
     opener = Opener(browser)
     yield opener
     opener.close()
-    assert not opener.faults
+    assert not opener.faults, told(opener.faults)
 
 
 @pytest.fixture(scope="package")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_opening import TOO_WIDE, settled
-from tests.built import Site
+from tests.built import Site, told
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,7 @@ def test_axe_finds_nothing(opened: Opener, http: Origin, kinds: dict[str, str], 
             page.set_viewport_size({"width": width, "height": 800})
             if found := violations(page):
                 faults[path, width] = found
-    assert faults == {}
+    assert not faults, told(faults)
 
 
 @pytest.mark.parametrize("folder", ["cases", "vejledninger", "initiativer"])
@@ -72,7 +72,7 @@ def test_every_written_page_fits_a_small_phone(opened: Opener, http: Origin, sit
             found.append(f"{over} pixels too wide")
         if found:
             faults[written.path] = found
-    assert faults == {}
+    assert not faults, told(faults)
 
 
 def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:

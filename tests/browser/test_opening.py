@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Opener, Origin
-from tests.built import Site
+from tests.built import Site, told
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,7 @@ def test_no_page_is_wider_than_its_screen(opened: Opener, http: Origin, kinds: d
         page.add_style_tag(content=SPACED)
         if over := page.evaluate(TOO_WIDE):
             wide[path, 0] = over
-    assert wide == {}
+    assert not wide, told(wide)
 
 
 def test_a_former_address_sends_the_reader_on(opened: Opener, place: Origin, site: Site) -> None:
@@ -71,9 +71,7 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(opened: Opener, http: Origi
     page.add_init_script(SUM_SHIFTS)
     gate = Gate(page)
     shifts = {}
-    for path in (
-        kinds[kind] for kind in ("home", "cases", "long case", "guide", "long municipality", "results")
-    ):
+    for path in (kinds[kind] for kind in ("home", "cases", "long case", "guide", "long municipality", "results")):
         gate.shut = True
         page.goto(http.url(path), wait_until="commit")
         expect(page.locator("footer")).to_be_attached()
@@ -84,7 +82,8 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(opened: Opener, http: Origi
         page.evaluate(TWO_FRAMES)
         assert page.evaluate("() => document.fonts.check('1em Newsreader')"), path
         shifts[path] = page.evaluate("() => window.shift")
-    assert {path: shift for path, shift in shifts.items() if shift >= 0.1} == {}
+    jumps = {path: shift for path, shift in shifts.items() if shift >= 0.1}
+    assert not jumps, told(jumps)
 
 
 @pytest.mark.parametrize("kind", ["long case", "short case", "guide", "initiative"])

@@ -10,8 +10,9 @@ import pytest
 
 from builder.nouns.problem import Problem
 from builder.nouns.rules import RULES
+from builder.nouns.tables import TABLES
 from builder.shell.build import survey
-from builder.stages.render.form import COMMAND_LINE_ONLY
+from builder.stages.render.form import COMMAND_LINE_ONLY, alike
 from tests.browser.conftest import Opener, Origin
 from tests.builders import settings_of
 from tests.built import CONTENT
@@ -48,8 +49,7 @@ def test_what_only_the_command_line_can_tell_is_a_code_with_a_reason() -> None:
 def test_an_opened_file_is_told_as_the_command_line_tells_it(shared_form: Form, code: str, tmp_path: Path) -> None:
     """Each broken file opened in the form and checked gives the command line's problems: code, line, column and words."""
     content = content_of(code, tmp_path)
-    _publish(shared_form, content)
-    found = survey(settings_of(content)).problems
+    found = _publish(shared_form, content)
     told = set()
     for file in _cases(content):
         shared_form.open(file)
@@ -62,8 +62,7 @@ def test_an_opened_file_is_told_as_the_command_line_tells_it(shared_form: Form, 
 def test_nothing_is_forgotten_when_the_form_writes_the_file_anew(shared_form: Form, code: str, tmp_path: Path) -> None:
     """After a change the form writes its own file; what was wrong is still told, whether it stands in a field or beside them."""
     content = content_of(code, tmp_path)
-    _publish(shared_form, content)
-    found = survey(settings_of(content)).problems
+    found = _publish(shared_form, content)
     for file in _cases(content):
         expected = {problem.code for problem in found if problem.span.file == f"cases/{file.name}"} - COMMAND_LINE_ONLY.keys()
         shared_form.open(file)
@@ -98,10 +97,12 @@ def _same(form: Form, text: str) -> bool:
     return same
 
 
-def _publish(form: Form, content: Path) -> None:
-    """Tells the form that these files are the published catalogue."""
-    world = {folder: [file.stem for file in sorted((content / folder).glob("*.md"))] for folder in ("cases", "guides", "initiatives", "surveys")}
-    form.page.evaluate("(world) => { caseForm.data.world = world; }", world)
+def _publish(form: Form, content: Path) -> tuple[Problem, ...]:
+    """Tells the form that these files are the published catalogue; what the command line says of them."""
+    found = survey(settings_of(content))
+    world = {folder: [file.stem for file in sorted((content / folder).glob("*.md"))] for folder in TABLES}
+    form.page.evaluate("(told) => { Object.assign(caseForm.data, told); }", {"world": world, "alike": alike(found.catalogue)})
+    return found.problems
 
 
 def _cases(content: Path) -> list[Path]:

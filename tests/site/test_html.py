@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from justhtml import Element
 
-from tests.built import Page, Site, ancestors, attr, descendants, words
+from tests.built import Page, Site, ancestors, attr, descendants, told, words
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ARIA = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details")
@@ -54,7 +54,7 @@ def test_ids_are_unique_and_have_no_space(site: Site) -> None:
     faults = []
     for page in site.pages.values():
         faults += [f"{page.path}: {key!r}" for key, number in Counter(page.ids).items() if number > 1 or not key or " " in key]
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_every_page_has_one_h1_and_skips_no_level(site: Site) -> None:
@@ -65,7 +65,7 @@ def test_every_page_has_one_h1_and_skips_no_level(site: Site) -> None:
         if levels.count(1) != 1 or levels[0] != 1:
             faults.append(f"{page.path}: {levels.count(1)} h1, begins with h{levels[0]}")
         faults += [f"{page.path}: h{one} then h{two}" for one, two in pairwise(levels) if two > one + 1]
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_headings_have_words(site: Site) -> None:
@@ -85,7 +85,7 @@ def test_every_page_says_language_title_and_description(site: Site) -> None:
             faults.append(f"{page.path}: title »{title}«")
         if not 15 <= len(description) <= 330:
             faults.append(f"{page.path}: description of {len(description)} characters")
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_titles_tell_pages_apart(site: Site) -> None:
@@ -108,7 +108,7 @@ def test_no_page_holds_inline_code(site: Site) -> None:
             for name, value in element.attrs.items()
             if name == "style" or name.startswith("on") or (value or "").strip().lower().startswith("javascript:")
         ]
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_scripts_are_classic_and_wait(site: Site) -> None:
@@ -132,7 +132,7 @@ def test_every_page_carries_the_strict_policy(site: Site) -> None:
         first = next(e.name for e in page.elements if e.name in {"link", "script", "title"} or attr(e, "http-equiv"))
         if first != "meta":
             faults.append(f"{page.path}: <{first}> before the policy")
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_only_search_may_run_the_search_engine(site: Site) -> None:
@@ -150,13 +150,13 @@ def test_nothing_of_the_making_is_left_on_a_page(site: Site) -> None:
             texts += [value or "" for name, value in element.attrs.items() if name not in {"href", "action"}]
             texts += [value for name in ("href", "action") if (value := attr(element, name)).startswith(("@", "..@", "../@"))]
         faults += [f"{page.path}: {text[max(0, m.start() - 30) :][:80]}" for text in texts if (m := LEFTOVERS.search(text))]
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_the_interface_speaks_danish(site: Site) -> None:
     """No button, label, menu, table head or hidden name is English; the words of the content are not looked at."""
     faults = {f"{page.path}: {text}" for page in site.pages.values() for text in interface(page) if ENGLISH.search(text)}
-    assert faults == set()
+    assert not faults, told(faults)
 
 
 def test_references_between_elements_resolve(site: Site) -> None:
@@ -168,7 +168,7 @@ def test_references_between_elements_resolve(site: Site) -> None:
             for name in REFERENCES:
                 missing = set(attr(element, name).split()) - known
                 faults += [f"{page.path}: {name}={key}" for key in missing]
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_every_control_has_a_name(site: Site) -> None:
@@ -188,7 +188,7 @@ def test_every_control_has_a_name(site: Site) -> None:
                 continue
             if not (named or named_by_attribute(page, element)):
                 faults.append(f"{page.path}: <{element.name} {element.attrs}>")
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_landmarks_frame_every_page(site: Site) -> None:
@@ -206,13 +206,13 @@ def test_landmarks_frame_every_page(site: Site) -> None:
             faults.append(f"{page.path}: navigation {names}")
         regions = [e for e in page.having("role") if attr(e, "role") == "region"]
         faults += [f"{page.path}: unnamed region" for region in regions if not named_by_attribute(page, region)]
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_elements_stand_where_html_allows_them(site: Site) -> None:
     """Lists, tables and definition lists hold only their own parts, words hold no blocks, and no control stands in another."""
     faults = {f"{page.path}: {fault}" for page in site.pages.values() for fault in misplaced(page)}
-    assert faults == set()
+    assert not faults, told(faults)
 
 
 def test_definitions_come_in_pairs(site: Site) -> None:
@@ -225,7 +225,7 @@ def test_definitions_come_in_pairs(site: Site) -> None:
             order = "".join(child.name[1] for child in children(group) if child.name in {"dt", "dd"})
             if not re.fullmatch(r"(t+d+)*", order):
                 faults.append(f"{page.path}: {words(group)[:60]}")
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_attributes_are_valid_where_parsers_do_not_look(site: Site) -> None:
@@ -242,7 +242,7 @@ def test_attributes_are_valid_where_parsers_do_not_look(site: Site) -> None:
             )
             if nameless or unknown or attrs.get("action") == "":
                 faults.append(f"{page.path}: <{element.name} {attrs}>")
-    assert not faults
+    assert not faults, told(faults)
 
 
 def test_tables_say_what_their_cells_are(site: Site) -> None:
@@ -256,7 +256,7 @@ def test_tables_say_what_their_cells_are(site: Site) -> None:
             heads = [cell for row in cells for cell in row if cell.name == "th"]
             if not heads or len(widths) != 1 or not all(attr(head, "scope") for head in heads):
                 faults.append(f"{page.path}: {words(table)[:60]}")
-    assert not faults
+    assert not faults, told(faults)
 
 
 def children(element: Element) -> list[Element]:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from justhtml import Element
 
-from tests.built import Page, Site, attr
+from tests.built import Page, Site, attr, told
 
 CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -19,7 +19,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 def test_every_link_asset_and_anchor_leads_somewhere(site: Site) -> None:
     """Each address within the site names a file that exists, and each #fragment an id on that page."""
     dead = [f"{page.path}: {address}" for page, _, address in internal(site) if not resolves(site, page, address)]
-    assert not dead
+    assert not dead, told(dead)
 
 
 def test_every_internal_address_is_relative_and_names_a_file(site: Site) -> None:
@@ -29,7 +29,7 @@ def test_every_internal_address_is_relative_and_names_a_file(site: Site) -> None
         for page, element, address in internal(site)
         if address.startswith("/") or urlsplit(address).path.endswith(("/", "/.", "/..")) or not address.strip("?")
     ]
-    assert not wrong
+    assert not wrong, told(wrong)
 
 
 def test_only_links_lead_out_of_the_site(site: Site) -> None:
@@ -39,7 +39,7 @@ def test_only_links_lead_out_of_the_site(site: Site) -> None:
         for page, element, address in addresses(site)
         if is_foreign(address) and element.name != "a"
     ]
-    assert not foreign
+    assert not foreign, told(foreign)
 
 
 def test_links_out_are_encrypted_or_known_old_addresses(site: Site) -> None:
@@ -55,7 +55,7 @@ def test_style_sheets_load_only_files_of_the_site(site: Site) -> None:
     ]
     assert sheets, "the fonts are loaded by url()"
     wrong = [f"{sheet.name}: {match[0]}" for sheet, match in sheets if not (sheet.parent / (match[1] or match[2])).is_file()]
-    assert not wrong
+    assert not wrong, told(wrong)
 
 
 def test_scripts_name_no_host(site: Site) -> None:
@@ -92,7 +92,7 @@ def test_every_file_of_the_site_is_used(site: Site) -> None:
     scripts = "".join(script.read_text("utf-8") for script in site.root.glob("assets/**/*.js"))
     assets = [file for file in site.root.glob("assets/**/*") if file.is_file() and file.suffix != ".txt"]
     unused = [file for file in assets if file.relative_to(site.root).as_posix() not in used and file.name not in scripts]
-    assert not unused
+    assert not unused, told(unused)
 
 
 def addresses(site: Site) -> Iterator[tuple[Page, Element, str]]:

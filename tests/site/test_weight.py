@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.built import Page, Site, attr
+from tests.built import Page, Site, attr, told
 
 LIMIT = 60_000
 """Bytes of HTML, CSS and JS together, uncompressed."""
@@ -10,8 +10,10 @@ LIMIT = 60_000
 
 def test_a_case_with_its_style_and_scripts_is_light(site: Site) -> None:
     """No case page weighs more than 60,000 bytes with the style sheets and scripts that it loads."""
-    heavy = {page.path: weight(site, page) for page in site.below("cases")}
-    assert {path: bytes_ for path, bytes_ in heavy.items() if bytes_ > LIMIT} == {}
+    weights = {page.path: weight(site, page) for page in site.below("cases")}
+    heavy = {path: number for path, number in weights.items() if number > LIMIT}
+    assert weights
+    assert not heavy, told(heavy)
 
 
 def weight(site: Site, page: Page) -> int:

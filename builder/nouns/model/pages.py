@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeAlias
 
 from builder.nouns.amounts import Amount
@@ -42,12 +41,6 @@ class Page:
     former_slugs: tuple[str, ...] = ()
     draft: bool = False
     body: Document
-
-    @property
-    def next_review(self) -> date:
-        """The first day of the month in which the page should be read through again."""
-        months = self.reviewed.first.year * 12 + self.reviewed.first.month - 1 + self.review_months
-        return date(months // 12, months % 12 + 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ PRIVACY: dict[str, Rule] = {
         hint=f"Slet det. {_HISTORY}",
         why="Et CPR-nummer må aldrig blive offentligt. Kontrollen ser på formen og på, om de første seks tal er en dato; den finder også "
         "numre i bemærkninger, adresser og kildetekster, og tallene skjules i alle beskeder. At slette det i en ny udgave er ikke nok, "
-        "når det først er sendt: den gamle udgave kan stadig læses. Er det et andet nummer, så skriv et ord foran cifrene eller del det "
-        "på en anden måde.",
+        "når det først er sendt: den gamle udgave kan stadig læses. Er det et andet nummer, så del cifrene på "
+        "en anden måde, fx 0101.701.234; står det i en adresse, så brug adressen på en side højere oppe.",
         wrong="ukendt: [Sagen om 010170-1234 er ikke afsluttet]",
         right="ukendt: [Én klagesag er ikke afsluttet]",
     ),

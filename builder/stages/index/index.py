@@ -17,7 +17,7 @@ from builder.stages.index.reader import documents
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import script
-from builder.stages.index.words import joined, names, pages_with, tokens
+from builder.stages.index.words import hyphened, names, pages_with, tokens
 
 FOLDERS = ("pagefind", "offline")
 """What indexing makes inside the site: Pagefind's own files, and the same as scripts for a site on disk."""
@@ -44,9 +44,10 @@ def index_documents(found: Sequence[Document], root: Path) -> Indexed:
     stock, offline = (root / folder for folder in FOLDERS)
     shutil.rmtree(offline, ignore_errors=True)
     words = lexicon()
-    splitter = Splitter.of(words, _words(found), names(document.text for document in found))
+    own = [set(tokens(document.text)) for document in found]
+    splitter = Splitter.of(words, set().union(*own), names(document.text for document in found))
     with tempfile.TemporaryDirectory() as stage:
-        listed = _stage(found, splitter, words, Path(stage))
+        listed = _stage(found, own, splitter, words, Path(stage))
         pagefind.run(Path(stage), stock)
     pagefind.settle(stock)
     ids = pagefind.finish(stock, {document.staged: document.path for document in found})
@@ -55,25 +56,22 @@ def index_documents(found: Sequence[Document], root: Path) -> Indexed:
     return Indexed(documents=len(found), new_splits=tuple(sorted(splitter.splits() - words.reviewed)))
 
 
-def _stage(found: Iterable[Document], splitter: Splitter, words: Lexicon, stage: Path) -> dict[str, int]:
+def _stage(
+    found: Sequence[Document], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, stage: Path
+) -> dict[str, int]:
     """Writes what Pagefind is to read; gives every word that can be searched for, with its number of documents."""
-    found = tuple(found)
     groups = [(document.title.lower(), *map(str.lower, document.names)) for document in found if document.names]
-    thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(_words(found))))
+    thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
     searchable = []
-    for document in found:
-        others = [(name, value) for name, value in meta(document, thesaurus, splitter) if value]
+    for document, known in zip(found, own, strict=True):
+        others = [(name, value) for name, value in meta(document, known, thesaurus, splitter) if value]
         file = stage / document.staged
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page(document, splitter.marked, others), "utf-8")
-        text = "\n".join((document.text, *(value.replace(MARK, "") for _, value in others)))
-        own = set(tokens(text))
-        searchable.append(own | {part for word in own for part in splitter.parts(word) if len(part) > 1} | set(joined(text)))
+        every = known.union(*(tokens(value.replace(MARK, "")) for _, value in others))
+        parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
+        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(document.text)})
     return pages_with(searchable)
-
-
-def _words(found: Iterable[Document]) -> set[str]:
-    return {word for document in found for word in tokens(document.text)}
 
 
 def _names(found: Iterable[Document], ids: dict[str, str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -70,6 +71,8 @@ _WEIGHT_BY_KIND = {"Side": 0.3}
 # What a page lists counts less than what it says: other pages' titles, its sources, what nobody knows.
 _LIGHT = {"card": 0.2, "sources": 0.2}
 FACTS = "facts"
+_LABELS = frozenset({"dt", "h2"})
+_UNKNOWN = "ukendt"
 
 
 @dataclass(slots=True)
@@ -185,30 +188,55 @@ def _read(entry: Document, html: str) -> Document:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """What a start tag says that matters here. The same tags stand on every page, so each is read once."""
+
+    classes: frozenset[str]
+    anchor: str
+    field: str
+    ignored: bool
+    empty: bool
+
+    @classmethod
+    @cache
+    def of(cls, attributes: str) -> _Tag:
+        """The tag with these attributes."""
+        values = dict(_ATTRIBUTE.findall(attributes))
+        return cls(
+            classes=frozenset(values.get("class", "").split()),
+            anchor=unescape(values.get("id", "")),
+            field=values.get("data-field", ""),
+            ignored="data-pagefind-ignore" in values,
+            empty=attributes.endswith("/"),
+        )
+
+
 def _enter(tag: str, attributes: str, stack: list[_Open], reading: _Reading) -> None:
     around = stack[-1]
-    if tag in _BLOCKS or tag in _HEADINGS:
+    block, level = tag in _BLOCKS, _HEADINGS.get(tag, 0)
+    if block or level:
         reading.flush(around)
-    if attributes.endswith("/"):
-        return
-    values = dict(_ATTRIBUTE.findall(attributes))
-    classes = frozenset(values.get("class", "").split())
-    facts = around.facts or FACTS in classes
-    light = min((_LIGHT[name] for name in classes if name in _LIGHT), default=1.0)
-    stack.append(
-        _Open(
-            tag,
-            unread=around.unread
-            or tag in _UNREAD_TAGS
-            or bool(classes & reading.unread)
-            or "data-pagefind-ignore" in values
-            or (facts and (tag in {"dt", "h2"} or "small" in classes)),
-            facts=facts,
-            weight=min(around.weight, light, 0.5 if values.get("data-field") == "ukendt" else 1),
-            level=_HEADINGS.get(tag, 0) or (around.level if tag not in _BLOCKS else 0),
-            anchor=values.get("id", "") if tag in _HEADINGS else around.anchor if tag not in _BLOCKS else "",
-        )
-    )
+    if not attributes:
+        here = _Open(tag, around.unread or tag in _UNREAD_TAGS, around.facts, around.weight)
+        if around.facts and tag in _LABELS:
+            here.unread = True
+    else:
+        told = _Tag.of(attributes)
+        if told.empty:
+            return
+        facts = around.facts or FACTS in told.classes
+        unread = around.unread or told.ignored or tag in _UNREAD_TAGS or not told.classes.isdisjoint(reading.unread)
+        here = _Open(tag, unread or (facts and (tag in _LABELS or "small" in told.classes)), facts, _weight(told, around.weight))
+        here.anchor = told.anchor if level else ""
+    if not block:
+        here.level, here.anchor = level or around.level, here.anchor if level else around.anchor
+    stack.append(here)
+
+
+def _weight(told: _Tag, around: float) -> float:
+    light = [_LIGHT[name] for name in told.classes if name in _LIGHT]
+    return min(around, 0.5 if told.field == _UNKNOWN else 1, *light)
 
 
 def _leave(tag: str, stack: list[_Open], reading: _Reading) -> None:

@@ -34,6 +34,7 @@ class Splitter:
     codas: frozenset[str]
     names: frozenset[str]
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cuts: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Iterable[str], names: Collection[str] = ()) -> Splitter:
@@ -70,12 +71,14 @@ class Splitter:
     def _cut(self, match: re.Match[str]) -> str:
         """The word with its marks. After a number a mark comes first if the rest is a word: »os2~skole«."""
         word = match[0]
+        if word not in self.cuts:
+            pieces, at = [], 0
+            for part in self.parts(word.lower()):
+                pieces.append(word[at : at + len(part)])
+                at += len(part)
+            self.cuts[word] = MARK.join(pieces)
         numbered = match.string[match.start() - 1 : match.start()].isdigit() and self._ends(word.lower())
-        pieces, at = ([""] if numbered else []), 0
-        for part in self.parts(word.lower()):
-            pieces.append(word[at : at + len(part)])
-            at += len(part)
-        return MARK.join(pieces)
+        return f"{MARK}{self.cuts[word]}" if numbered else self.cuts[word]
 
     def _best(self, word: str) -> tuple[str, ...]:
         """The split of fewest parts, then without a linking e, with the longest shortest part, with a linking s."""

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from builder.stages.index.document import Document
 from builder.stages.index.splitter import Splitter
-from builder.stages.index.words import stem, tokens
+from builder.stages.index.words import hyphened, stem
 
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
 _PARAGRAPH = re.compile(r"§\s*(\d+)\s*([a-z]?)\b", re.IGNORECASE)
-_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 # »måling«, »opløsning«, »overdragelse«
 _NOUNS = ("ing", "ning", "else")
@@ -51,15 +50,13 @@ class Thesaurus:
         return tuple(sorted({word for group in groups for word in group if _stems(word) not in present}))
 
 
-def meta(document: Document, thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
-    """The named words that a document is found by besides its own: for its title, and for its text."""
-    title = thesaurus.others(document.title)
-    text = [word for word in thesaurus.others(document.text) if word not in title]
-    yield "aliast", splitter.marked(" ".join((*title, *_paragraphs(document.title))))
-    yield (
-        "alias",
-        splitter.marked(" ".join((*document.names, *text, *_paragraphs(document.text), *_middles(document.text, splitter)))),
-    )
+def meta(document: Document, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
+    """The named words that a document, whose own words are given, is found by besides: for its title, and for its text."""
+    text = document.text
+    titled = thesaurus.others(document.title)
+    others = [word for word in thesaurus.others(text) if word not in titled]
+    yield "aliast", splitter.marked(" ".join((*titled, *_paragraphs(document.title))))
+    yield "alias", splitter.marked(" ".join((*document.names, *others, *_paragraphs(text), *_middles(text, words, splitter))))
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:
@@ -81,13 +78,16 @@ def _paragraphs(text: str) -> list[str]:
     return sorted(found | {word.rstrip("abcdefghijklmnopqrstuvwxyz") for word in found if word[-1].isalpha()})
 
 
-def _middles(text: str, splitter: Splitter) -> list[str]:
+def _middles(text: str, words: Collection[str], splitter: Splitter) -> list[str]:
     """Compounds inside longer words, which the marks hide: »driftsfællesskab« in »it-driftsfællesskab«."""
-    found = {part for word in _HYPHENED.findall(text) for part in word.lower().split("-") if len(splitter.parts(part)) > 1}
-    for word in set(tokens(text)):
-        parts = splitter.parts(word)
+    found = {part for word in hyphened(text) for part in word.split("-") if len(splitter.parts(part)) > 1}
+    for parts in filter(_several, map(splitter.parts, words)):
         for cut in range(1, len(parts)):
             rest = parts[cut:]
-            if sum(len(part) > 1 for part in rest) > 1 and len(rest[0]) > 1:
+            if len(rest[0]) > 1 and sum(len(part) > 1 for part in rest) > 1:
                 found.add("".join(rest))
     return sorted(found)
+
+
+def _several(parts: tuple[str, ...]) -> bool:
+    return len(parts) > 2

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from snowballstemmer import stemmer
 
 _STEMMER = stemmer("danish")
 _RUN = re.compile(r"[^\W_]+")
-_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,2}")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_SMALL = re.compile(r"\b[a-zæøå][^\W_]*")
+_CAPITAL = re.compile(r"(?<=[^.:?!]\s)[A-ZÆØÅ][^\W_]*")
 
 
 @cache
@@ -25,9 +27,9 @@ def tokens(text: str) -> list[str]:
     return _RUN.findall(text.lower())
 
 
-def joined(text: str) -> Iterator[str]:
-    """The hyphened words of a text written together, as Pagefind indexes them besides their parts: »itdrift«."""
-    return (whole.replace("-", "") for whole in _HYPHENED.findall(text.lower()))
+def hyphened(text: str) -> set[str]:
+    """The words of a text that are written with hyphens, in small letters."""
+    return {word for chunk in text.split() if "-" in chunk for word in _HYPHENED.findall(chunk.lower())}
 
 
 def pages_with(texts: Iterable[Iterable[str]]) -> Counter[str]:
@@ -36,12 +38,10 @@ def pages_with(texts: Iterable[Iterable[str]]) -> Counter[str]:
 
 
 def names(texts: Iterable[str]) -> frozenset[str]:
-    """Words that are always written with a capital where a sentence does not begin: names, which have no parts to find."""
-    seen: dict[str, bool] = {}
+    """Words that have a capital inside sentences and never a small letter: names, which mostly have no parts to find."""
+    capital: set[str] = set()
+    small: set[str] = set()
     for text in texts:
-        for match in _RUN.finditer(text):
-            word = match[0]
-            if word[:1].isupper() and (match.start() == 0 or text[match.start() - 2 : match.start()] in {". ", ": ", "? ", "! "}):
-                continue
-            seen[word.lower()] = seen.get(word.lower(), True) and word[:1].isupper()
-    return frozenset(word for word, capital in seen.items() if capital)
+        capital.update(_CAPITAL.findall(text))
+        small.update(_SMALL.findall(text))
+    return frozenset(word.lower() for word in capital) - small

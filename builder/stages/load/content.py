@@ -5,7 +5,6 @@ A text gate stands before every parser: regular file, size, UTF-8, no invisible 
 
 from __future__ import annotations
 
-import errno
 import re
 import stat
 import unicodedata
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.nouns import phrases
 from builder.nouns.danish import slug
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES
 from builder.nouns.problem import Problem
@@ -23,13 +23,6 @@ from builder.nouns.tables import TABLES
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Left behind by editors and operating systems; everything else that we do not know is told.
 _LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
-# What the system says in English when it will not give a file.
-_REASONS = {
-    errno.EACCES: "du har ikke adgang til den",
-    errno.EPERM: "du har ikke adgang til den",
-    errno.ENOENT: "den findes ikke længere",
-    errno.EIO: "disken svarer ikke",
-}
 _MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 
 
@@ -90,7 +83,7 @@ def _gate(path: Path, name: str) -> SourceFile | Problem:
             return Problem(code="fil-for-stor", span=start, words=words)
         data = path.read_bytes()
     except OSError as error:
-        return Problem(code="fil-ulaeselig", span=start, words={"reason": _REASONS.get(error.errno or 0, "systemet siger nej")})
+        return Problem(code="fil-ulaeselig", span=start, words={"reason": phrases.refusal(error)})
     return _text(data, name)
 
 

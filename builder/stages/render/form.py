@@ -6,11 +6,12 @@ The form and its check in the browser know nothing that is not here, so a new fi
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from builder.nouns import amounts, danish, dates, limits, markdown_words, phrases, urls, yaml_words
+from builder.nouns import amounts, danish, dates, limits, markdown_words, phrases, privacy, urls, yaml_words
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.model import ALL_MUNICIPALITIES, Content
@@ -37,7 +38,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("styring", "medarbejdere", "snitflader", "raaderum", "omstilling"),
     ),
     ("Udtræden og slut", "Bruges af dem, der vil vide, hvordan man kommer ud igen.", ("udtraeden", "slut")),
-    ("Erfaringer", "Det, andre kan tage med hjem, og svar på de spørgsmål, et byråd stiller.", ("udfordringer", "laering", "svar")),
+    ("Erfaringer", "Det, andre kan tage med hjem, og svar på byrådets spørgsmål.", ("udfordringer", "laering", "svar")),
     (
         "Forløb og forbindelser", "Bruges til tidslinjen og til at vise, hvad casen hænger sammen med.",
         ("tidslinje", "andre_partnere", "relationer", "initiativer", "statusrapporter"),
@@ -53,6 +54,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-ukendt": "handler om mappens andre filer",
     "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",
     "link-anker": "kræver overskrifterne i den anden fil",
+    "fil-navn-ens": "handler om to filer i samme mappe",
     "relation-dobbelt": "kræver den anden cases fil",
     "relation-kreds": "kræver alle cases på én gang",
     "adresse-dobbelt": "kræver alle filer på én gang",
@@ -78,6 +80,9 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "all": ALL_MUNICIPALITIES,
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),
+        "alike": alike(catalogue),
+        "privacy": _privacy(),
+        "page": urls.problem("{code}"),
         "reserved": sorted(urls.RESERVED_SLUGS),
         "folders": urls.FOLDERS,
         "placeholder": PLACEHOLDER,
@@ -92,6 +97,11 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
             "depth": limits.MAX_DEPTH,
             "nesting": limits.MAX_NESTING,
             "shown": limits.SHOWN,
+            "slug": limits.LONGEST_SLUG,
+            "guesses": limits.GUESSES,
+            "block": limits.LONGEST_BLOCK,
+            "blocks": limits.MAX_BLOCKS,
+            "open": limits.MAX_OPEN,
         },
         "alerts": markdown_words.ALERTS,
         "anchors": sorted(markdown_words.RESERVED_ANCHORS),
@@ -103,6 +113,9 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
             "spread": phrases.SPREAD,
             "bracket": phrases.BRACKET,
             "comma": phrases.COMMA,
+            "tooLong": phrases.TOO_LONG,
+            "tooMany": phrases.TOO_MANY,
+            "unclosed": phrases.UNCLOSED,
             "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
         },
         "yaml": {
@@ -123,6 +136,43 @@ def world(catalogue: Catalogue) -> dict[str, list[str]]:
         "surveys": catalogue.surveys,
     }
     return {folder: [page.slug for page in found] for folder, found in pages.items()}
+
+
+def alike(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """What it takes to ask whether a new case is one of those we have: municipalities, years and relations."""
+    return [
+        {
+            "slug": case.slug,
+            "partners": sorted(m.name for m in case.municipalities),
+            "start": case.start.date.first.isoformat() if case.start else "",
+            "since": min((p.since.first.isoformat() for p in case.partners if p.since), default=""),
+            "end": case.end.date.last.isoformat() if case.end else "",
+            "relations": [relation.case for relation in case.relations],
+        }
+        for case in catalogue.cases
+        if not case.nationwide and len(case.municipalities) > 1
+    ]
+
+
+def _privacy() -> dict[str, Any]:
+    patterns = {
+        "cpr": privacy.CPR, "phone": privacy.PHONE, "called": privacy.CALLED, "own": privacy.OWN, "mail": privacy.MAIL,
+        "hosts": privacy.PRIVATE_HOSTS, "contact": privacy.CONTACT, "secrets": privacy.SECRETS,
+        "mobile": re.compile(privacy.MOBILE),
+    }  # fmt: skip
+    words = {"roles": sorted(privacy.ROLES), "names": sorted(privacy.FIRST_NAMES)}
+    return {
+        **words,
+        **{name: [_for_browsers(pattern.pattern), "i" if pattern.flags & re.IGNORECASE else ""] for name, pattern in patterns.items()},
+    }
+
+
+def _for_browsers(pattern: str) -> str:
+    """A Python pattern as JavaScript reads it with the flag u: names of groups, and letters that are not only English."""
+    letter = r"\p{L}\p{N}_"
+    edge = rf"(?:(?<=[{letter}])(?![{letter}])|(?<![{letter}])(?=[{letter}]))"
+    named = pattern.replace("(?P<", "(?<").replace(r"\b", edge).replace(r"\"", '"')
+    return named.replace(r"[\w", f"[{letter}")
 
 
 def _groups(fields: Iterable[Field]) -> list[dict[str, Any]]:

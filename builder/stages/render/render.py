@@ -13,6 +13,7 @@ from markupsafe import Markup
 from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.document import Document
+from builder.nouns.freshness import freshness
 from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
@@ -89,6 +90,7 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         country=squares(catalogue.municipalities),
         squares=squares,
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
+        freshness=lambda page: freshness(page, site.today),
     )
     environment.globals["card"] = _card(environment, catalogue)
     environment.filters.update(

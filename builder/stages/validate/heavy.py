@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from builder.nouns import phrases
 from builder.nouns.danish import thousands
 from builder.nouns.limits import LONGEST_BLOCK, MAX_BLOCKS, MAX_OPEN
 from builder.nouns.problem import Problem
@@ -32,7 +33,7 @@ def lighten(file: SourceFile, body: str, first_line: int) -> Light:
     for number, match in enumerate(_BLOCK.finditer(body)):
         what = _weight(match[0])
         if number == MAX_BLOCKS:
-            what = f"mere end {thousands(MAX_BLOCKS)} stykker"
+            what = phrases.TOO_MANY.format(count=thousands(MAX_BLOCKS))
         if what:
             end = len(body) if number == MAX_BLOCKS else match.end()
             kept += [body[done : match.start()], "\n" * body.count("\n", match.start(), end)]
@@ -48,9 +49,9 @@ def lighten(file: SourceFile, body: str, first_line: int) -> Light:
 def _weight(block: str) -> str:
     """What is too much of a block, or nothing."""
     if len(block) > LONGEST_BLOCK:
-        return f"{thousands(len(block))} tegn uden en tom linje"
+        return phrases.TOO_LONG.format(count=thousands(len(block)))
     unclosed = waiting = 0
     for match in _BRACKET.finditer(block):
         waiting = waiting + 1 if match[0] == "[" else max(0, waiting - 1)
         unclosed = max(unclosed, waiting)
-    return f"{thousands(unclosed)} tegn [ uden ]" if unclosed > MAX_OPEN else ""
+    return phrases.UNCLOSED.format(count=thousands(unclosed)) if unclosed > MAX_OPEN else ""

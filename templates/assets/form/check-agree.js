@@ -69,12 +69,13 @@
     const listed = (values.kilder || []).map((source) => source.id);
     const known = listed.filter(Boolean);
     const used = new Set(cited);
+    let { guesses } = form.data.limits;
     for (const group of groups.filter((one) => one.path.length)) {
       (group.values.kilder || []).forEach((id, position) => {
         used.add(id);
         if (listed.includes(id)) return;
         const words = { value: id, known: known.join(", ") || form.data.phrases.none };
-        tell("kilde-ukendt", [...group.path, "kilder", position], words, form.didYouMean(form.closest(id, known, 0.6)));
+        tell("kilde-ukendt", [...group.path, "kilder", position], words, form.didYouMean(guesses-- > 0 ? form.closest(id, known, 0.6) : ""));
       });
     }
     listed.forEach((id, position) => {

@@ -29,11 +29,50 @@
     });
   }
 
+  function thousands(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+  }
+
+  // What is too much of a block, or nothing.
+  function weight(block) {
+    const words = form.data.phrases;
+    const length = form.signs(block);
+    if (length > form.data.limits.block) return words.tooLong.replace("{count}", thousands(length));
+    let unclosed = 0, waiting = 0;
+    for (const sign of block.match(/[[\]]/g) || []) {
+      waiting = sign === "[" ? waiting + 1 : Math.max(0, waiting - 1);
+      unclosed = Math.max(unclosed, waiting);
+    }
+    return unclosed > form.data.limits.open ? words.unclosed.replace("{count}", thousands(unclosed)) : "";
+  }
+
+  // The body without the stretches that would keep the parser busy for minutes, and a problem for each. A port of validate/heavy.
+  function lighten(body, firstLine) {
+    const most = form.data.limits.blocks;
+    const problems = [], left = [];
+    const blocks = Array.from(body.matchAll(/[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*/g)).slice(0, most + 1);
+    let kept = "", done = 0;
+    blocks.forEach((match, number) => {
+      const last = number === most;
+      const what = last ? form.data.phrases.tooMany.replace("{count}", thousands(most)) : weight(match[0]);
+      if (!what) return;
+      const text = last ? body.slice(match.index) : match[0];
+      const line = firstLine + body.slice(0, match.index).split("\n").length - 1;
+      kept += body.slice(done, match.index) + "\n".repeat(text.split("\n").length - 1);
+      done = match.index + text.length;
+      left.push(text);
+      problems.push({ code: "tekst-tung", span: { line, column: 1, end: 2 }, words: { what }, path: ["tekst"], hint: "" });
+    });
+    return { body: kept + body.slice(done), left: left.join("\n\n"), problems };
+  }
+
   // A body's {tokens, headings, links, cited, problems}; `numbers` is null when the head cannot be read.
   function checkBody(body, firstLine, numbers) {
-    const lines = body.split("\n");
-    const problems = [], headings = [], links = [], anchors = new Set();
-    const { tokens, cited } = form.markdown(body, numbers || new Map());
+    const light = lighten(body, firstLine);
+    const lines = light.body.split("\n");
+    const problems = light.problems, headings = [], links = [], anchors = new Set();
+    const { tokens, cited } = form.markdown(light.body, numbers || new Map());
+    for (const [, id] of light.left.matchAll(FOOTNOTE)) if (numbers && numbers.has(id)) cited.add(id);
     const tell = (code, span, words) => problems.push({ code, span, words, path: ["tekst"], hint: "" });
 
     function wholeLine(number) {

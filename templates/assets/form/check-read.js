@@ -12,6 +12,9 @@
       problems,
       places: new Map(),
       near: new Set(),
+      guesses: form.data.limits.guesses,
+      // After some guesses in one file we give up: comparing is slow.
+      nearest(word, known, cutoff = 0.6) { return this.guesses-- > 0 ? form.closest(word, known, cutoff) : ""; },
       tell(code, span, path, words, hint) {
         problems.push({ code, span, path, words, hint: hint || "" });
         return MISSING;
@@ -77,7 +80,7 @@
       tell("", words.comma);
       return [];
     }
-    const near = form.closest(form.folded(name.text), absent, 0.65);
+    const near = state.nearest(form.folded(name.text), absent, 0.65);
     tell([...rows.keys()].slice(0, form.data.limits.shown).join(", "), didYouMean(near));
     if (near) state.near.add(near);
     return near ? [near] : [];
@@ -109,7 +112,7 @@
     if (node.text.includes(form.data.placeholder)) {
       return state.tell("skabelon-rest", node.span, path, { value: form.data.placeholder });
     }
-    return READERS[kind.kind](node, kind, (code, more, hint) => state.tell(code, node.span, path, { value: node.text, ...more }, hint), row);
+    return READERS[kind.kind](node, kind, (code, more, hint) => state.tell(code, node.span, path, { value: node.text, ...more }, hint), row, state);
   }
 
   function readList(state, kind, node, path, row) {
@@ -175,21 +178,21 @@
     return found;
   }
 
-  function readChoice(node, kind, tell) {
+  function readChoice(node, kind, tell, row, state) {
     const known = spellings(kind.vocabulary);
     const term = known.get(form.folded(node.text));
     if (term) return term;
-    const near = form.closest(form.folded(node.text), known.keys(), 0.6);
+    const near = state.nearest(form.folded(node.text), known.keys());
     const ids = form.data.vocabularies[kind.vocabulary].map((one) => one.id).join(", ");
     return tell("ord-ukendt", { key: kind.vocabulary, known: ids }, near && didYouMean(known.get(near).title));
   }
 
-  function readMunicipality(node, kind, tell) {
+  function readMunicipality(node, kind, tell, row, state) {
     if (kind.or_all && node.text === form.data.all) return { name: form.data.all };
     const known = new Map(form.data.municipalities.map((name) => [form.municipalityKey(name), name]));
     const name = known.get(form.municipalityKey(node.text));
     if (name) return { name };
-    const near = form.closest(form.folded(node.text), known.keys(), 0.6);
+    const near = state.nearest(form.folded(node.text), known.keys());
     return tell("kommune-ukendt", {}, near && didYouMean(known.get(near)));
   }
 

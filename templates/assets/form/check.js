@@ -17,7 +17,7 @@
   function told(problem) {
     const [message, hint, severity] = form.data.rules[problem.code];
     const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => problem.words[name]);
-    return { ...problem, message: fill(message), advice: problem.hint || fill(hint), severity };
+    return { ...problem, message: form.masked(fill(message)), advice: form.masked(problem.hint || fill(hint)), severity };
   }
 
   // Sorted by place, each told once.
@@ -43,7 +43,11 @@
   // The first reason why the text of `size` bytes is no content file, or null.
   function gate(text, name, size) {
     const stem = name.replace(/\.md$/, "");
-    if (!NAME.test(stem)) return { code: "fil-navn", span: START, words: { name, suggestion: form.slug(stem) || "navn" }, path: ["filnavn"] };
+    const longest = form.data.limits.slug;
+    if (!NAME.test(stem) || stem.length > longest) {
+      const suggestion = form.slug(stem).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
+      return { code: "fil-navn", span: START, words: { name, suggestion }, path: ["filnavn"] };
+    }
     const limit = form.data.limits.bytes;
     if (size > limit) return { code: "fil-for-stor", span: START, words: { size: String(Math.floor(size / 1000)), limit: String(Math.floor(limit / 1000)) } };
     const found = clean(text);
@@ -64,6 +68,7 @@
   function references(values, body, name, state) {
     const found = [];
     const slug = name.replace(/\.md$/, "");
+    let { guesses } = form.data.limits;
     const known = (folder, target) => (form.data.world[folder] || []).includes(target) || (folder === "cases" && target === slug);
     const near = (folder, target) => form.closest(target, [...(form.data.world[folder] || []), ...(folder === "cases" ? [slug] : [])], 0.6);
     const refer = (path, folder, target) => {
@@ -80,7 +85,7 @@
       const [folder, file] = [path.split("/").slice(0, -1).join("/"), path.split("/").pop()];
       const target = file.replace(/\.md$/, "");
       if (!known(folder, target)) {
-        const word = folder in form.data.folders ? near(folder, target) : "";
+        const word = guesses-- > 0 && folder in form.data.folders ? near(folder, target) : "";
         found.push({ code: "link-ukendt", span: link.place, path: ["tekst"], words: { value: file }, hint: form.didYouMean(word && `${word}.md`) });
       } else if (folder === "cases" && target === slug && rest.join("#")) anchor(found, values, body, name, rest.join("#"), link.place);
     }
@@ -102,6 +107,22 @@
     found.push({ code: "link-anker", span, path: ["tekst"], words });
   }
 
+  // A published case of the same municipalities in the same years is asked about, until a relation says how they differ.
+  function alike(values, name, state) {
+    const partners = [...new Set((values.partnere || []).map((one) => one.kommune && one.kommune.name).filter(Boolean))].sort();
+    if (partners.length < 2 || partners.includes(form.data.all)) return [];
+    const first = (values.partnere || []).map((one) => one.fra && one.fra.first).filter(Boolean).sort()[0];
+    const start = values.start && values.start.dato ? values.start.dato.first : first;
+    const end = values.slut && values.slut.dato ? values.slut.dato.last : "9999-12-31";
+    const slug = name.replace(/\.md$/, "");
+    const other = form.data.alike.slice().sort((a, b) => compare(a.slug, b.slug)).find((one) => one.slug !== slug &&
+      one.partners.slice().sort().join() === partners.join() && !one.relations.includes(slug) &&
+      !(values.relationer || []).some((relation) => relation.case === one.slug) &&
+      start && (one.start || one.since) && start <= (one.end || "9999-12-31") && (one.start || one.since) <= end);
+    const span = state.places.get(form.pathKey(["partnere"]));
+    return other ? [{ code: "case-ligner", span, path: ["partnere"], words: { other: other.slug } }] : [];
+  }
+
   function today() {
     return new Date().toISOString().slice(0, 10);
   }
@@ -118,13 +139,13 @@
     const ids = (values.kilder || []).map((source) => source.id).filter(Boolean);
     const numbers = parts.root && new Map(ids.map((id) => [id, values.kilder.findIndex((source) => source.id === id) + 1]));
     const body = form.checkBody(parts.body, parts.bodyLine, numbers);
-    let problems = [...parts.problems, ...state.problems, ...body.problems];
+    let problems = [...parts.problems, ...state.problems, ...body.problems, ...form.unpublishable(name, text, parts, body)];
     if (parts.root) problems.push(...form.disagreements(record, values, state, body.cited, today()));
     if (!problems.some((problem) => form.data.rules[problem.code][2] === "error")) {
       if (form.data.reserved.includes(name.replace(/\.md$/, ""))) {
         problems.push({ code: "fil-navn-optaget", span: START, words: { slug: name.replace(/\.md$/, "") }, path: ["filnavn"] });
       }
-      problems = [...problems, ...references(values, body, name, state)];
+      problems = [...problems, ...references(values, body, name, state), ...alike(values, name, state)];
     }
     return { problems: ordered(problems), root: parts.root, values, body, text, headText: parts.headText };
   }

@@ -1,7 +1,7 @@
 // What the check found: a summary on top with the number and a link to each place, and the same words at each field.
 (function (form) {
   "use strict";
-  const { el } = form;
+  const { el, hidden } = form;
 
   function plural(number, one, many) {
     return `${number} ${number === 1 ? one : many}`;
@@ -64,9 +64,10 @@
         go(control ? control.target() : document.getElementById("formular"));
         if (control && control.reach) control.reach(problem);
       });
+      const rule = el("a", { class: "small", href: form.data.page.replace("{code}", problem.code) }, "Om reglen", hidden(` ${form.data.rules[problem.code][3]}`));
       return el("li", { "data-code": problem.code, "data-severity": problem.severity, "data-line": problem.span.line, "data-column": problem.span.column },
         problem.severity === "warning" ? "Advarsel – " : "", link, ": ", el("span", { "data-message": true }, message), " ",
-        el("span", { "data-advice": true }, problem.advice));
+        el("span", { "data-advice": true }, problem.advice), " ", rule);
     });
     form.marked.forEach((control) => { if (!marked.has(control)) control.fail([]); });
     marked.forEach((messages, control) => control.fail(messages));

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from jinja2 import UndefinedError
 
@@ -32,20 +34,16 @@ def test_every_view_becomes_a_file_next_to_the_assets() -> None:
     assert all(found[view.meta.path] == view.meta.path for view in views(content))
 
 
-@pytest.mark.parametrize(
-    ("written", "sent"),
-    [
-        ("a { b: c }\n", "a { b: c }\n"),
-        ("/* æ */\na {\n  b: c;\n}\n\n\nd {}", "a {\nb: c;\n}\nd {}\n"),
-        ("a/* x\n y */{}", "a{}\n"),
-        ("", "\n"),
-    ],
-)
-def test_a_style_sheet_is_sent_without_comments(written: str, sent: str) -> None:
-    """Comments and indents are for those who write a style sheet, not for those who fetch it."""
+@pytest.mark.parametrize("written", ["a { b: c }\n", "/* æ */\na {\n  b: c d;\n}\n\n\n@media (x) { d {} }", "a/* x\n y */{}", ""])
+def test_a_style_sheet_is_sent_without_comments(written: str) -> None:
+    """Comments and indents are for those who write a style sheet, not for those who fetch it; nothing else is taken."""
     content = catalogue()
     theme = Theme({f"{view.template}.html": "" for view in views(content)}, {"s.css": written.encode()})
-    assert {file.path: file.data.decode() for file in render(content, site(), theme)}["assets/s.css"] == sent
+    sent = {file.path: file.data.decode() for file in render(content, site(), theme)}["assets/s.css"]
+    kept = re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL)
+    assert "".join(sent.split()) == "".join(kept.split())
+    assert "c d" in sent or "c d" not in written
+    assert not re.search(r"/\*|\n\s", sent)
 
 
 def test_work_may_be_divided() -> None:

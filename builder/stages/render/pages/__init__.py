@@ -6,6 +6,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.stages.render.pages.content import case, case_lists, guide, guides, initiative, initiatives, moved, survey, surveys
 from builder.stages.render.pages.form import add_case
 from builder.stages.render.pages.places import municipalities, municipality
+from builder.stages.render.pages.problems import problems
 from builder.stages.render.pages.site import about, accessibility, data, glossary, home, not_found, search
 from builder.stages.render.view import View
 
@@ -34,6 +35,7 @@ def views(catalogue: Catalogue) -> Iterator[View]:
     yield about(catalogue)
     yield data(catalogue)
     yield add_case(catalogue)
+    yield from problems()
     yield accessibility(catalogue)
     yield not_found(catalogue)
     yield from moved(catalogue)

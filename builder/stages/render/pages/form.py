@@ -22,6 +22,7 @@ SCRIPTS = (
     "form/check-read.js",
     "form/check-agree.js",
     "form/check-body.js",
+    "form/check-privacy.js",
     "form/check.js",
     "form/write.js",
     "form/open.js",

@@ -1,0 +1,59 @@
+"""Questions to an editor at a terminal: which municipalities take part, with completion and »Mente du …?«."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from builder.nouns import phrases
+from builder.nouns.danish import folded
+from builder.nouns.model import ALL_MUNICIPALITIES
+from builder.nouns.terms import Registers
+
+try:
+    import readline
+except ImportError:  # Windows has none; then one types the name out
+    readline = None  # type: ignore[assignment]
+
+QUESTION = "Kommune: "
+INTRODUCTION = f"Hvilke kommuner er med? Én ad gangen, eller »{ALL_MUNICIPALITIES}«. Tab fuldfører, en tom linje slutter."
+
+
+def partners(registers: Registers, read: Callable[[str], str] = input, say: Callable[[str], object] = print) -> tuple[str, ...]:
+    """The names of the municipalities that the editor gives, each once, as the register spells them."""
+    names = [municipality.name for municipality in registers.municipalities.values()]
+    _complete(names)
+    say(INTRODUCTION)
+    chosen: dict[str, None] = {}
+    while answer := _answer(read):
+        municipality = registers.municipality(answer)
+        if answer.casefold() == ALL_MUNICIPALITIES:
+            return (ALL_MUNICIPALITIES,)
+        if municipality:
+            chosen[municipality.name] = None
+        else:
+            spellings = registers.municipality_names
+            near = get_close_matches(folded(answer), spellings, n=1)
+            hint = phrases.did_you_mean([spellings[word].name for word in near])
+            say(f"Kommunen »{answer}« findes ikke. {hint}".rstrip())
+    return tuple(chosen)
+
+
+def _answer(read: Callable[[str], str]) -> str:
+    try:
+        return read(QUESTION).strip()
+    except EOFError:
+        return ""
+
+
+def _complete(names: list[str]) -> None:
+    if readline is None:
+        return
+
+    def matching(text: str, number: int) -> str | None:
+        found = [name for name in names if folded(name).startswith(folded(text))]
+        return found[number] if number < len(found) else None
+
+    readline.set_completer_delims("\n")
+    readline.set_completer(matching)
+    readline.parse_and_bind("tab: complete")

@@ -1,0 +1,106 @@
+"""`katalog check`, `explain` and `due`: the commands that look and tell, and write nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from builder.nouns import dates
+from builder.nouns.problem import Problem, errors
+from builder.nouns.rules import RULES
+from builder.shell import report, review, summary
+from builder.shell.build import survey
+from builder.shell.changes import Change, brought, change_since, content_at
+from builder.shell.danish_click import DanishCommand
+from builder.shell.explain import explanation, overview, unknown
+from builder.shell.options import CONTENT, settings_for
+from builder.shell.settings import Settings
+
+
+@click.command("check", cls=DanishCommand, help="Kontrollerer indholdet uden at bygge.")
+@click.argument("files", nargs=-1, metavar="[FIL]…", type=click.Path(path_type=Path))
+@CONTENT
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="Hvordan fejlene vises.")
+@click.option(
+    "--changed-since", "since", default="", metavar="REF", help="Lad kun det tælle, som ændringen siden REF i git rører."
+)
+def check_command(files: tuple[Path, ...], content: Path, form: str, since: str) -> int:
+    """Checks the content; with files or a reference only their problems count."""
+    settings = settings_for(content)
+    found = survey(settings)
+    wanted = frozenset(_within(content, file) for file in files)
+    problems = tuple(p for p in found.problems if not wanted or p.span.file in wanted)
+    changed = wanted
+    if since:
+        change = change_since(content, since)
+        problems = brought(problems, _before(settings, change), change)
+        changed |= change.files
+    count = len(wanted) or found.files
+    others = _elsewhere(found.problems, problems) if since else ""
+    if form == "json":
+        click.echo(report.as_json(problems, found.files))
+    elif form == "github":
+        for line in report.github(problems, content, changed):
+            click.echo(line)
+        summary.publish(summary.summary(problems, count, content, changed, others))
+    else:
+        for line in report.text(problems, content, settings.site.url):
+            click.echo(line)
+        click.echo(" ".join(filter(None, (report.verdict(problems, count), others))))
+    return 1 if errors(problems) else 0
+
+
+@click.command("explain", cls=DanishCommand, help="Forklarer en fejlkode med et forkert og et rigtigt eksempel.")
+@click.argument("code", metavar="[KODE]", default="")
+def explain_command(code: str) -> int:
+    """Prints what a code means; without one, every code."""
+    if code and code not in RULES:
+        raise click.UsageError(unknown(code))
+    for line in explanation(code) if code else overview():
+        click.echo(line)
+    return 0
+
+
+@click.command("due", cls=DanishCommand, help="Viser, hvilke sider der skal gennemgås igen.")
+@CONTENT
+@click.option(
+    "--by", "day", default="", metavar="DATO", show_default="i dag", help="Senest den dag, måned eller det år: 2027-03."
+)
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", help="Hvordan listen vises.")
+def due_command(content: Path, day: str, form: str) -> int:
+    """Prints the pages whose review falls due."""
+    settings = settings_for(content)
+    by = dates.parse(day) if day else None
+    if day and (by is None or by.undated):
+        raise click.UsageError(f"»{day}« er ikke en dato; skriv fx 2027-03-01, 2027-03 eller 2027")
+    last = by.last if by else settings.today
+    rows = review.due(survey(settings).catalogue, last, settings.today)
+    lines = review.markdown(rows, last, settings.site.repository) if form == "markdown" else review.text(rows, last)
+    for line in lines:
+        click.echo(line)
+    return 0
+
+
+def _within(content: Path, file: Path) -> str:
+    """A file given on the command line, as problems name it: relative to the content folder."""
+    for base in (file, content / file):
+        if base.exists():
+            try:
+                return base.resolve().relative_to(content.resolve()).as_posix()
+            except ValueError:
+                break
+    raise click.UsageError(f"filen {file} findes ikke i {content}")
+
+
+def _before(settings: Settings, change: Change) -> tuple[Problem, ...]:
+    """What there was to tell of the content before the change."""
+    with content_at(settings.content, change.base) as content:
+        return survey(replace(settings, content=content)).problems
+
+
+def _elsewhere(every: tuple[Problem, ...], counted: tuple[Problem, ...]) -> str:
+    """That other files have errors as well, which do not count."""
+    others = len(errors(every)) - len(errors(counted))
+    return f"Andre filer har {others} fejl, som ikke tæller her." if others else ""

@@ -1,0 +1,41 @@
+"""A rule's page for the terminal, from the same table as the messages and the pages of the site."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from builder.nouns import phrases
+from builder.nouns.privacy import masked
+from builder.nouns.rules import GROUPS, RULES
+from builder.shell.report import WORDS
+
+WIDTH = 88
+
+
+def explanation(code: str) -> Iterator[str]:
+    """What the code means, with a wrong and a right example."""
+    rule = RULES[code]
+    yield f"{code} ({WORDS[rule.severity]}): {rule.title}"
+    yield ""
+    yield from textwrap.wrap(rule.why, WIDTH)
+    for word, example in (("Forkert", rule.wrong), ("Rigtigt", rule.right)):
+        yield ""
+        yield f"{word}:"
+        yield from (f"    {line}" for line in masked(example).split("\n"))
+
+
+def overview() -> Iterator[str]:
+    """Every code by group, with its title."""
+    longest = max(map(len, RULES))
+    for group in GROUPS:
+        yield f"{group.title}"
+        yield from (f"  {code.ljust(longest)}  {rule.title}" for code, rule in group.rules.items())
+        yield ""
+    yield "Skriv »katalog explain KODE« for at se, hvad en kode betyder."
+
+
+def unknown(code: str) -> str:
+    """What is said of a code that does not exist."""
+    return f"koden »{code}« findes ikke. {phrases.did_you_mean(get_close_matches(code, RULES, n=1))}".rstrip()

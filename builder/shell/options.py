@@ -1,0 +1,37 @@
+"""What several commands share: the content folder, and a run's settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.shell.settings import PROJECT, Settings, site, today
+
+CONTENT = click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=PROJECT / "content",
+    show_default="content",
+    metavar="MAPPE",
+    help="Mappen med cases.",
+)
+
+
+def settings_for(
+    content: Path, *, out: Path = PROJECT / "site", search: bool = False, jobs: int = 0, strict: bool = False, url: str = ""
+) -> Settings:
+    """A run over the content folder, today."""
+    if not content.is_dir():
+        raise click.UsageError(f"mappen {content} findes ikke")
+    day = today()
+    return Settings(
+        content=content,
+        out=out,
+        templates=PROJECT / "templates",
+        site=site(day, url),
+        today=day,
+        search=search,
+        jobs=jobs,
+        strict=strict,
+    )

@@ -1,0 +1,50 @@
+"""A check or a build as Markdown for GitHub's step summary. What comes from content stands in code, where it can do nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from builder.nouns.problem import Problem
+from builder.shell.report import WORDS, shown, verdict, visible
+
+LONGEST = 900_000
+"""Characters of a summary; GitHub refuses one of more than a mebibyte."""
+ASIDE = "Sat til side, fordi de har fejl. Resten er udgivet uden dem, og links til dem er blevet til tekst:"
+
+
+def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Collection[str] = (), note: str = "") -> str:
+    """The verdict, then every file with its problems, changed ones first."""
+    parts = [f"### {verdict(problems, files)}\n"]
+    parts += [f"{note}\n"] if note else []
+    by_file = [(file, tuple(group)) for file, group in groupby(problems, key=lambda p: p.span.file)]
+    for file, found in sorted(by_file, key=lambda pair: pair[0] not in changed):
+        lines = "\n".join(_lines(found))
+        fence = "`" * (max((len(run) for run in re.findall("`+", lines)), default=2) + 1)
+        name = visible((shown(root) / file).as_posix()).replace("`", "'")
+        parts.append(f"`{name}`\n\n{fence.ljust(3, '`')}text\n{lines}\n{fence.ljust(3, '`')}\n")
+    text = "\n".join(parts)
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit("\n", 1)[0] + "\n\n… resten er skåret fra.\n"
+
+
+def aside(files: tuple[str, ...], problems: tuple[Problem, ...], root: Path) -> str:
+    """Which files were set aside, for the report of a build."""
+    counts = {file: sum(1 for p in problems if p.span.file == file and p.severity == "error") for file in files}
+    rows = [f"  {visible((shown(root) / file).as_posix())} ({number} fejl)" for file, number in counts.items()]
+    return "\n".join([ASIDE, *rows])
+
+
+def _lines(problems: tuple[Problem, ...]) -> Iterator[str]:
+    for p in problems:
+        yield f"{p.span.line}:{p.span.column} {WORDS[p.severity]}[{p.code}]: {visible(p.message)}"
+        yield f"    hjælp: {visible(p.advice)}"
+
+
+def publish(text: str) -> None:
+    """Adds the text to the page that GitHub shows of a job; elsewhere there is no such page."""
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"{text}\n")

@@ -1,0 +1,109 @@
+// What must not be published: numbers of persons, private phones and mailboxes, names in place of roles, secrets.
+// The patterns are the command line's own; this is a port of nouns/privacy and stages/validate/privacy.
+(function (form) {
+  "use strict";
+  const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const LETTER = /[\p{L}\p{N}]/u;
+  const { privacy } = form.data;
+  const pattern = (name, more) => new RegExp(privacy[name][0], privacy[name][1] + "u" + more);
+  const all = Object.fromEntries(["cpr", "secrets", "phone", "called", "mail", "contact"].map((name) => [name, pattern(name, "g")]));
+
+  function isDate(match) {
+    const [day, month] = [Number(match[1] || match[4]), Number(match[2] || match[5])];
+    return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
+  }
+
+  function isPersonal({ user, host }) {
+    const parts = user.toLowerCase().split(/[.+_-]/).filter(Boolean);
+    if (new RegExp(`^(?:${privacy.hosts[0]})$`, privacy.hosts[1] + "u").test(host)) return true;
+    if (parts.some((part) => privacy.roles.includes(part))) return false;
+    return parts.some((part) => privacy.names.includes(part)) ||
+      ((parts.length === 2 || parts.length === 3) && parts.every((part) => /^\p{L}{2,}$/u.test(part)));
+  }
+
+  function phones(text) {
+    const found = [];
+    const ends = new Set();
+    for (const match of text.matchAll(all.phone)) {
+      ends.add(match.index + match[0].length);
+      found.push({ code: "telefon-privat", start: match.index, text: match[0], shown: match[0] });
+    }
+    for (const match of text.matchAll(all.called)) {
+      const { number } = match.groups;
+      const digits = number.replace(/\D/g, "").slice(-8);
+      const own = new RegExp(`^(?:${privacy.own[0]})`, privacy.own[1] + "u").test(match[0]) || new RegExp(`^(?:${privacy.mobile[0]})`, "u").test(digits);
+      const end = match.index + match[0].length;
+      if (own && !ends.has(end)) found.push({ code: "telefon-privat", start: end - number.length, text: number, shown: number });
+    }
+    return found;
+  }
+
+  // Everything in the text that must not be published: the code of its rule, where it stands, and what may be shown of it.
+  function finds(text) {
+    const found = [];
+    for (const match of text.matchAll(all.cpr)) if (isDate(match)) found.push({ code: "cpr-nummer", start: match.index, text: match[0], shown: "" });
+    for (const match of text.matchAll(all.secrets)) found.push({ code: "hemmelighed", start: match.index, text: match[0], shown: "" });
+    found.push(...phones(text));
+    for (const match of text.matchAll(all.mail)) {
+      if (isPersonal(match.groups)) found.push({ code: "mail-privat", start: match.index, text: match[0], shown: match[0] });
+    }
+    for (const match of text.matchAll(all.contact)) {
+      const { name, first } = match.groups;
+      if (!privacy.names.includes(first.toLowerCase())) continue;
+      found.push({ code: "navn-kontakt", start: match.index + match[0].length - name.length, text: name, shown: name });
+    }
+    return found;
+  }
+
+  function hide(text) {
+    return Array.from(text, (sign) => (LETTER.test(sign) ? "x" : sign)).join("");
+  }
+
+  // A message with every CPR number and secret made unreadable.
+  function masked(text) {
+    return text.replace(all.cpr, (whole, ...groups) => (isDate([whole, ...groups]) ? hide(whole) : whole)).replace(all.secrets, hide);
+  }
+
+  function scalars(node, path) {
+    if (!node) return [];
+    if (node.kind === "text") return [{ node, path }];
+    if (node.kind === "list") return node.items.flatMap((item, i) => scalars(item, [...path, i]));
+    return node.entries.flatMap(([key, value]) => [{ node: key, path }, ...scalars(value, [...path, key.text])]);
+  }
+
+  // What a page would say of a body.
+  function said(tokens) {
+    return tokens.map((token) => (token.type === "inline"
+      ? token.children.map((child) => (child.type === "softbreak" ? "\n" : child.type === "cite" ? child.number : child.content || "")).join("")
+      : token.content || "")).join("\n");
+  }
+
+  // The field that a place in the file belongs to: the innermost whose text spans its line, else the body.
+  function pathAt(line, parts) {
+    if (line >= parts.bodyLine) return ["tekst"];
+    const before = scalars(parts.root, []).filter((one) => one.path.length && one.node.span.line <= line);
+    return before.length ? before[before.length - 1].path : [];
+  }
+
+  // A problem for each thing that must not be published, told once; in the file's name as well.
+  function unpublishable(name, text, parts, body) {
+    const problems = [];
+    const told = new Set();
+    const key = (find) => find.code + Array.from(find.text).filter((sign) => LETTER.test(sign)).join("");
+    const tell = (find, span, path) => problems.push({ code: find.code, span, path, words: { value: find.shown } });
+    for (const find of finds(name.replace(/\.md$/, ""))) tell(find, { line: 1, column: 1, end: 1 }, ["filnavn"]);
+    for (const find of finds(text)) {
+      told.add(key(find));
+      const before = text.slice(0, find.start);
+      const column = form.signs(before.slice(before.lastIndexOf("\n") + 1)) + 1;
+      const line = before.split("\n").length;
+      tell(find, { line, column, end: column + form.signs(find.text) }, pathAt(line, parts));
+    }
+    const pieces = scalars(parts.root, []).map(({ node, path }) => ({ text: node.text, span: node.span, path }));
+    pieces.push({ text: said(body.tokens), span: { line: parts.bodyLine, column: 1, end: 2 }, path: ["tekst"] });
+    for (const piece of pieces) for (const find of finds(piece.text)) if (!told.has(key(find))) tell(find, piece.span, piece.path);
+    return problems;
+  }
+
+  Object.assign(form, { unpublishable, masked });
+})(window.caseForm);
