@@ -20,6 +20,7 @@ from tests.browser.conftest import serving
 
 QUERIES = ("kommune", "samarbejde")
 RUNS = 3
+_HEAD = " cases  from  first: kB     ms  second: ms  build s  pagefind MB  offline MB"
 _ANSWER = """async (question) => {
   const [form, list] = [document.getElementById("search"), document.querySelector("[data-results]")];
   const began = performance.now();
@@ -44,7 +45,7 @@ def cost(sizes: Iterable[int]) -> None:
     path = chromium.find()
     if path is None:
         raise SystemExit("no Chromium: run »python -m tests.browser.chromium«")
-    print(f"{'cases':>6} {'from':>5} {'first: kB':>10} {'ms':>6} {'second: ms':>11} {'build s':>8} {'pagefind MB':>12} {'offline MB':>11}")  # noqa: T201
+    print(_HEAD)  # noqa: T201 a command's answer
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         for size in sizes:

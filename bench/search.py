@@ -120,7 +120,8 @@ def _passages(body: str) -> Iterator[Passage]:
 def site_documents(root: Path) -> list[Document]:
     """The real content, built as an editor builds it."""
     day = today()
-    outcome = build(Settings(content=PROJECT / "content", out=root, templates=PROJECT / "templates", site=site(day, ""), today=day, search=False))
+    content, templates = PROJECT / "content", PROJECT / "templates"
+    outcome = build(Settings(content=content, out=root, templates=templates, site=site(day, ""), today=day, search=False))
     if outcome.written is None:
         raise SystemExit("the content has errors; see »katalog check«")
     return documents(root)
@@ -194,7 +195,8 @@ def _is(page: str, wanted: set[str]) -> bool:
 
 def report(ours: Mapping[Query, Sequence[str]], stock: Mapping[Query, Sequence[str]], *, misses: bool) -> None:
     """Prints recall@5 and MRR by kind, stock beside ours, and on the last line ours over all."""
-    scores = {name: {q: score(found, q.expected) for q, found in table.items()} for name, table in (("ours", ours), ("stock", stock))}
+    tables = {"stock": stock, "ours": ours}
+    scores = {name: {q: score(found, q.expected) for q, found in table.items()} for name, table in tables.items()}
     kinds: dict[str, list[Query]] = {}
     for query in ours:
         kinds.setdefault(query.kind, []).append(query)
@@ -204,7 +206,8 @@ def report(ours: Mapping[Query, Sequence[str]], stock: Mapping[Query, Sequence[s
         print(f"{kind:18}{len(queries):>7}" + "".join(f"{r.recall:>16.2f}{r.rank:>6.2f}" for r in row))  # noqa: T201
     if misses:
         for query in (q for q, s in scores["ours"].items() if s != Score(1.0, 1.0)):
-            print(f"{query.id}: »{query.text}« expected {', '.join(query.expected)}; found {', '.join(ours[query][:5]) or 'nothing'}")  # noqa: T201
+            expected, found = ", ".join(query.expected), ", ".join(ours[query][:5])
+            print(f"{query.id}: »{query.text}« expected {expected}; found {found or 'nothing'}")  # noqa: T201
     total = mean(scores["ours"].values())
     print(f"recall@5={total.recall:.2f} mrr={total.rank:.2f}")  # noqa: T201
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from ci import preview
 from tests.browser import chromium
@@ -37,13 +37,17 @@ Clip = Callable[[Page], dict[str, float]]
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: the page it shows, how wide the window is, and which part of it is kept."""
+    """One picture: the page it shows, how wide the window is, and which part of it is kept.
+
+    `marked` gets a frame; `act` does what a reader would have done before.
+    """
 
     name: str
     address: str
     width: int
     clip: Clip
     marked: str = ""
+    act: Callable[[Page], None] = lambda page: None
 
 
 def main() -> None:
@@ -68,13 +72,14 @@ def pictures(scene: Path, *, built_only: bool = True) -> list[Picture]:
     drawn = scene.as_uri()
     found = [
         Picture("front-page", f"{site}/index.html", 1280, top(860)),
-        Picture("redaktion-1-formular", f"{site}/tilfoej.html", 1180, top(820)),
-        Picture("redaktion-2-ny-fil", f"{drawn}/new-file.html", 920, whole),
-        Picture("redaktion-3-foreslaa", f"{drawn}/propose.html", 920, whole),
-        Picture("redaktion-4-kontrol", f"{drawn}/checks.html", 920, whole),
-        Picture("redaktion-5-forhaandsvisning", f"{(scene / 'preview').as_uri()}/{preview.START}", 920, top(760)),
-        Picture("redaktion-6-ret-denne-side", f"{site}/cases/it-forsyningen.html", 1180, around("#ret", 230), "#ret a"),
-        Picture("redaktion-7-fejl", f"{drawn}/terminal.html", 920, whole),
+        Picture("redaktion-1-formular", f"{site}/tilfoej.html", 1180, below("#formular", 20, 720), act=open_example),
+        Picture("redaktion-2-kontroller", f"{site}/tilfoej.html", 1180, below("#opsummering", 20, 330), act=check_mistake),
+        Picture("redaktion-3-ny-fil", f"{drawn}/new-file.html", 920, whole),
+        Picture("redaktion-4-foreslaa", f"{drawn}/propose.html", 920, whole),
+        Picture("redaktion-5-kontrol", f"{drawn}/checks.html", 920, whole),
+        Picture("redaktion-6-forhaandsvisning", f"{(scene / 'preview').as_uri()}/{preview.START}", 920, top(760)),
+        Picture("redaktion-7-ret-denne-side", f"{site}/cases/it-forsyningen.html", 1180, around("#ret", 230), "#ret a"),
+        Picture("redaktion-8-fejl", f"{drawn}/terminal.html", 920, whole),
     ]
     return [picture for picture in found if not built_only or Path(picture.address.removeprefix("file://")).exists()]
 
@@ -91,6 +96,7 @@ def take(browser: Browser, picture: Picture) -> None:
     page = context.new_page()
     page.goto(picture.address)
     page.evaluate("document.fonts.ready")
+    picture.act(page)
     if picture.marked:
         page.add_style_tag(content=f"{picture.marked}:first-of-type {{ outline: 3px solid #a5402a; outline-offset: 4px }}")
     target = DOCS / f"{picture.name}.png"
@@ -104,12 +110,35 @@ def top(height: int) -> Clip:
     return lambda page: {"x": 0, "y": 0, "width": _width(page), "height": height}
 
 
+def below(selector: str, margin: int, height: int) -> Clip:
+    """The whole width of a page from a little above the first element found."""
+    return lambda page: {"x": 0, "y": _box(page, selector)["y"] - margin, "width": _width(page), "height": height}
+
+
+def open_example(page: Page) -> None:
+    """Opens the example case in the form."""
+    _open(page, example_case())
+
+
+def check_mistake(page: Page) -> None:
+    """Opens the example with its mistake in the form, and asks for the check."""
+    _open(page, example_case().replace(*MISTAKE))
+    page.get_by_role("button", name="Kontrollér").click()
+
+
+def _open(page: Page, text: str) -> None:
+    page.locator("details:has(#indsat) > summary").click()
+    page.fill("#indsat", text)
+    page.click("#aabn-tekst")
+    page.get_by_text("Åbn teksten").blur()
+    page.evaluate("scrollTo(0, 0)")
+
+
 def around(selector: str, margin: int) -> Clip:
     """The whole width of a page, `margin` above and below the first element found."""
 
     def clip(page: Page) -> dict[str, float]:
-        box = page.locator(selector).first.bounding_box()
-        assert box, f"{selector} is not on {page.url}"  # noqa: S101 our own page
+        box = _box(page, selector)
         return {"x": 0, "y": box["y"] - margin, "width": _width(page), "height": box["height"] + 2 * margin}
 
     return clip
@@ -167,6 +196,14 @@ def _told(faulty: Path, example: str) -> dict[str, Any]:
         "terminal": terminal.splitlines(),
         "title": "Ny case: Fælles vagt i vest",
     }
+
+
+def _box(page: Page, selector: str) -> FloatRect:
+    """Where an element stands on its page, which may have been scrolled."""
+    page.evaluate("scrollTo(0, 0)")
+    box = page.locator(selector).first.bounding_box()
+    assert box, f"{selector} is not on {page.url}"  # noqa: S101 our own page
+    return box
 
 
 def _width(page: Page) -> float:

@@ -89,8 +89,6 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
         progress("Bygger søgeindeks")
         new = index(settings.out).new_splits
         if new:
-            shown = ", ".join(new[:SHOWN]) + (" …" if len(new) > SHOWN else "")
-            progress(
-                f"{count(len(new), 'ny deling', 'nye delinger')} af sammensatte ord, se builder/registers/search-splits.txt: {shown}"
-            )
+            shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
+            progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
     return Outcome(survey=found, written=written, pages=sum(1 for f in files if Path(f.path).suffix == ".html"))

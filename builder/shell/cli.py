@@ -43,15 +43,15 @@ def cli() -> None:
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default=PROJECT / "site",
-    show_default="site",
-    help="Mappen til den færdige side.",
+    metavar="MAPPE",
+    help="Mappen til den færdige side; ellers site.",
 )
 @click.option("--no-search", is_flag=True, help="Spring søgeindekset over.")
 @click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, show_default="én pr. processor", help="Hvor mange processer der arbejder."
+    "--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Hvor mange processer der arbejder; ellers én pr. processor."
 )
 @click.option("--strict", is_flag=True, help="Lad også advarsler stoppe.")
-@click.option("--site-url", default="", help="Sidens offentlige adresse; bruges til sitemap og 404.")
+@click.option("--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap og 404.")
 @click.option("--no-cache", is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang.")
 @click.option("--set-aside", is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel.")
 def build_command(
@@ -110,7 +110,7 @@ def new_command(kind: str, title: str, content: Path) -> int:
 @click.argument("folder", metavar="[cases|guides|initiatives]", type=click.Choice(list(TABLES)), default="cases")
 @CONTENT
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="Skriv skemaer og kodestumper for alle slags filer i mappen."
+    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Skriv skemaer og kodestumper for alle slags filer i mappen."
 )
 def schema_command(folder: str, content: Path, out: Path | None) -> int:
     """Prints the JSON Schema of one kind of file, or writes those of all with the snippets for an editor."""
@@ -127,7 +127,7 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
 
 @cli.command("serve", help="Viser siden, mens du skriver. Fejl vises i browseren; den sidste gode side bliver stående.")
 @CONTENT
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Porten på 127.0.0.1.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="PORT", help="Porten på 127.0.0.1; ellers 8000.")
 def serve_command(content: Path, port: int) -> int:
     """Serves a live preview until interrupted."""
     from builder.shell.serve import serve  # noqa: PLC0415 only this command needs the server

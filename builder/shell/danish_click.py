@@ -60,6 +60,8 @@ def explain(error: click.ClickException) -> str:
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return f"der mangler {name}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"flaget {error.option_name} skal have en værdi"
     if isinstance(error, click.BadParameter):
         return f"{error.param.human_readable_name if error.param else 'værdien'}: {_value(error)}"
     if isinstance(error, click.UsageError) and "No such command" in error.message:
@@ -73,7 +75,12 @@ def _value(error: click.BadParameter) -> str:
     choices: Any = getattr(error.param.type if error.param else None, "choices", None)
     if choices:
         return f"vælg én af {', '.join(choices)}"
-    return "værdien kan ikke bruges (findes mappen eller filen?)" if "exist" in error.message else error.message
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.IntRange):
+        return f"skal være et helt tal fra {kind.min or 0}" + (f" til {kind.max}" if kind.max else "")
+    if isinstance(kind, click.Path):
+        return "er en fil, ikke en mappe" if "is a file" in error.message else "findes ikke"
+    return "værdien kan ikke bruges"
 
 
 def _unknown_command(error: click.UsageError) -> str:

@@ -12,9 +12,8 @@ CONTENT = click.option(
     "--content",
     type=click.Path(file_okay=False, path_type=Path),
     default=PROJECT / "content",
-    show_default="content",
     metavar="MAPPE",
-    help="Mappen med cases.",
+    help="Mappen med cases; ellers content.",
 )
 
 

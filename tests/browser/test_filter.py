@@ -234,7 +234,7 @@ def common(cards: tuple[Card, ...] | list[Card], facet: str, number: int) -> lis
 
 def box(page: Page, facet: str, value: str) -> Locator:
     """The check box of a facet value."""
-    return page.locator(f"input[data-facet={facet}][data-value={value}]")
+    return page.locator(f"input[data-facet='{facet}'][data-value='{value}']")
 
 
 def number(page: Page, facet: str, value: str) -> Locator:

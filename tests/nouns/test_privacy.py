@@ -16,7 +16,8 @@ def kinds(text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["010170-1234", "0101701234", "010170 1234", "010170\u00a01234", "010170–1234", "010170 - 1234", "01.01.70-1234", "01 01 70-1234",
+    ["010170-1234", "0101701234", "010170 1234", "010170\u00a01234", "010170–1234", "010170 - 1234", "01.01.70-1234",
+     "01 01 70-1234",
      "290200-1111", "3112992222", "cpr010170-1234x", "(010170-1234)", "https://x.dk/?id=0101701234", "＃０１０１７０-１２３４"],
 )  # fmt: skip
 def test_a_cpr_number_is_known_by_its_form_and_date(text: str) -> None:
@@ -47,7 +48,8 @@ def test_a_persons_phone_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ring 33 70 33 70", "tlf. 89 64 10 10", "+45 33 70 33 70", "CVR 20123456", "20123456 kr.", "2016 2017 2018 2019", "tlf. 4820202020",
+    ["Ring 33 70 33 70", "tlf. 89 64 10 10", "+45 33 70 33 70", "CVR 20123456", "20123456 kr.", "2016 2017 2018 2019",
+     "tlf. 4820202020",
      "kl.dk/media/20123456", "20.123.456", "EAN 5790001234567"],
 )  # fmt: skip
 def test_a_switchboard_and_other_numbers_pass(text: str) -> None:
@@ -57,7 +59,8 @@ def test_a_switchboard_and_other_numbers_pass(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["hans.jensen@gmail.com", "redaktion@hotmail.com", "hans.jensen@ballerup.dk", "hans@kl.dk", "Mette_Holm@x.dk", "søren@kommune.dk",
+    ["hans.jensen@gmail.com", "redaktion@hotmail.com", "hans.jensen@ballerup.dk", "hans@kl.dk", "Mette_Holm@x.dk",
+     "søren@kommune.dk",
      "a.b.larsen@live.dk", "mailto:xenia.quist@kommune.dk"],
 )  # fmt: skip
 def test_a_persons_mailbox_is_found(text: str) -> None:
@@ -67,7 +70,8 @@ def test_a_persons_mailbox_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["info@kl.dk", "hovedpost@kommune.dk", "it.support@kommune.dk", "digital.post@favrskov.dk", "os2@os2.eu", "kommunen@x.dk", "a@b",
+    ["info@kl.dk", "hovedpost@kommune.dk", "it.support@kommune.dk", "digital.post@favrskov.dk", "os2@os2.eu", "kommunen@x.dk",
+     "a@b",
      "@favrskov", "digitalisering-og-it@x.dk"],
 )  # fmt: skip
 def test_a_mailbox_that_several_read_passes(text: str) -> None:
@@ -87,7 +91,8 @@ def test_a_person_as_contact_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Kontakt: Favrskov Kommune", "Kontakt IT-Forsyningen", "rolle: formand", "Bogen er af Hans Jensen", "Kontakt til Ærø Kommune",
+    ["Kontakt: Favrskov Kommune", "Kontakt IT-Forsyningen", "rolle: formand", "Bogen er af Hans Jensen",
+     "Kontakt til Ærø Kommune",
      "Skriv til Digitaliseringsforeningen Sjælland"],
 )  # fmt: skip
 def test_other_names_pass(text: str) -> None:
@@ -97,7 +102,8 @@ def test_other_names_pass(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ghp_" + "a1" * 18, "github_pat_" + "A" * 22, "-----BEGIN RSA PRIVATE KEY-----", "AKIA" + "A1" * 8, "https://bruger:kode1@x.dk/",
+    ["ghp_" + "a1" * 18, "github_pat_" + "A" * 22, "-----BEGIN RSA PRIVATE KEY-----", "AKIA" + "A1" * 8,
+     "https://bruger:kode1@x.dk/",
      "adgangskode: Sommer2024!", "password=hemmelig1", "eyJhbGciOiJI.eyJzdWIiOiIx.SflKxwRJSM"],
 )  # fmt: skip
 def test_a_secret_is_found_and_masked(text: str) -> None:

@@ -142,9 +142,14 @@ def test_only_search_may_run_the_search_engine(site: Site) -> None:
 
 
 def test_nothing_of_the_making_is_left_on_a_page(site: Site) -> None:
-    """No template tag, Markdown sign, source link or program value shows outside examples, on a page or in an attribute."""
+    """No template tag, Markdown sign, source link or program value shows on a page or in an attribute.
+
+    Examples are left out, and so are the pages that teach editors those very signs.
+    """
     faults = []
     for page in site.pages.values():
+        if page.path == "tilfoej.html" or page.path.startswith("fejl/"):
+            continue
         texts = [words(page.document.root, without=("code", "pre", "kbd", "textarea"))]
         for element in page.elements:
             texts += [value or "" for name, value in element.attrs.items() if name not in {"href", "action"}]

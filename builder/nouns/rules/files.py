@@ -58,7 +58,7 @@ FILES: dict[str, Rule] = {
         why="Filnavnet bliver sidens adresse. Det skal virke i alle browsere, på et usb-stik og i en mail, så mellemrum, æ, ø, å og "
         "store bogstaver kan ikke bruges, og navnet må højst være på 80 tegn.",
         wrong="cases/Fælles løn.md",
-        right="cases/faelles-loen-2.md",
+        right="cases/faelles-loen.md",
         example="names",
     ),
     "fil-navn-ens": Rule(

@@ -13,6 +13,7 @@ from html import escape
 MARK = "~"
 """Between the parts of a compound. Pagefind takes it for a hyphen: it indexes the whole word and each part of it."""
 _LOOKALIKE = "∼"
+_HEAD = '<!doctype html>\n<html lang="da"><meta charset="utf-8"><title>.</title>\n<body data-pagefind-body>\n'
 
 Marking = Callable[[str], str]
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
@@ -60,7 +61,7 @@ def page(document: Document, marked: Marking, meta: Iterable[tuple[str, str]] = 
     """The HTML that Pagefind reads. `meta` are further named words, such as synonyms."""
     fields = (("title", marked(clean(document.title))), ("felter", marked(clean(document.fields))), *meta)
     body = "\n".join((*_attributes("meta", fields), *_filters(document), *map(_passage(marked), document.passages)))
-    return f'<!doctype html>\n<html lang="da"><head><meta charset="utf-8"><title>.</title></head>\n<body data-pagefind-body>\n{body}\n</body></html>\n'
+    return f"{_HEAD}{body}\n</body></html>\n"
 
 
 def _attributes(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:

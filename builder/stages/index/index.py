@@ -56,9 +56,7 @@ def index_documents(found: Sequence[Document], root: Path) -> Indexed:
     return Indexed(documents=len(found), new_splits=tuple(sorted(splitter.splits() - words.reviewed)))
 
 
-def _stage(
-    found: Sequence[Document], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, stage: Path
-) -> dict[str, int]:
+def _stage(found: Sequence[Document], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, stage: Path) -> dict[str, int]:
     """Writes what Pagefind is to read; gives every word that can be searched for, with its number of documents."""
     groups = [(document.title.lower(), *map(str.lower, document.names)) for document in found if document.names]
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
@@ -68,9 +66,10 @@ def _stage(
         file = stage / document.staged
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page(document, splitter.marked, others), "utf-8")
-        every = known.union(*(tokens(value.replace(MARK, "")) for _, value in others))
+        added = " ".join(value.replace(MARK, "") for _, value in others)
+        every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(document.text)})
+        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(f"{document.text} {added}")})
     return pages_with(searchable)
 
 

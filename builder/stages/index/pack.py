@@ -19,11 +19,10 @@ _EXPORTS = re.compile(r"export\s*\{([\w\s,]+)\};?\s*$")
 _NEEDED = frozenset({"search", "filters", "options", "init", "preload", "createInstance"})
 _LOADING = "await fetch(queued.input)"
 _LEFTOVER = re.compile(r"\bimport\s*(?:[({*\"']|\.meta)|\bexport\s*[{*]|\bexport\s+(?:default|const|let|var|function|class)\b")
-_NOTICE = (
-    "/* Pagefind, MIT License, Copyright (c) 2022 CloudCannon; holds fflate's inflate, MIT License, Copyright (c) 2020 Arjun Barrett. "
-    "Permission is granted, free of charge, to use, copy, modify, merge, publish, distribute, sublicense and sell copies, provided "
-    "this notice is included. The software is provided as is, without warranty of any kind. */\n"
-)
+_NOTICE = """/* Pagefind, MIT License, Copyright (c) 2022 CloudCannon; it holds fflate's inflate, MIT License, Copyright (c) 2020
+Arjun Barrett. Permission is granted, free of charge, to use, copy, modify, merge, publish, distribute, sublicense and sell
+copies, provided this notice is included. The software is provided as is, without warranty of any kind. */
+"""
 # Texts of pages are bundled by the first digits of their names: one or two to a file, and never more than 4,096 files.
 _DIGITS = 3
 

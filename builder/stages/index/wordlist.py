@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-import os.path
 from base64 import b85encode
 from collections.abc import Mapping
+from itertools import takewhile
 
 from builder.stages.index.lexicon import Lexicon
 
@@ -36,7 +36,8 @@ def packed(words: Mapping[str, int]) -> str:
     """The words in order, each as what it shares with the one before (A is nothing, B one letter), its rest, and `,pages`."""
     written, before = [], ""
     for word in sorted(words):
-        shared = min(len(os.path.commonprefix((before, word))), _LONGEST_SHARED)
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(sum(1 for _ in alike), _LONGEST_SHARED)
         pages = words[word]
         written.append(f"{chr(65 + shared)}{word[shared:]}{f',{_base36(pages)}' if pages > 1 else ''}")
         before = word

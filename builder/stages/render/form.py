@@ -163,7 +163,10 @@ def _privacy() -> dict[str, Any]:
     words = {"roles": sorted(privacy.ROLES), "names": sorted(privacy.FIRST_NAMES)}
     return {
         **words,
-        **{name: [_for_browsers(pattern.pattern), "i" if pattern.flags & re.IGNORECASE else ""] for name, pattern in patterns.items()},
+        **{
+            name: [_for_browsers(pattern.pattern), "i" if pattern.flags & re.IGNORECASE else ""]
+            for name, pattern in patterns.items()
+        },
     }
 
 
