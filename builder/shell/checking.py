@@ -65,9 +65,7 @@ def explain_command(code: str) -> int:
 
 @click.command("due", cls=DanishCommand, help="Viser, hvilke sider der skal gennemgås igen.")
 @CONTENT
-@click.option(
-    "--by", "day", default="", metavar="DATO", help="Senest den dag, måned eller det år: 2027-03."
-)
+@click.option("--by", "day", default="", metavar="DATO", help="Senest den dag, måned eller det år: 2027-03.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", help="Hvordan listen vises.")
 def due_command(content: Path, day: str, form: str) -> int:
     """Prints the pages whose review falls due."""

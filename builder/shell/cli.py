@@ -47,9 +47,7 @@ def cli() -> None:
     help="Mappen til den færdige side; ellers site.",
 )
 @click.option("--no-search", is_flag=True, help="Spring søgeindekset over.")
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Hvor mange processer der arbejder; ellers én pr. processor."
-)
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor.")
 @click.option("--strict", is_flag=True, help="Lad også advarsler stoppe.")
 @click.option("--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap og 404.")
 @click.option("--no-cache", is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang.")
@@ -110,7 +108,10 @@ def new_command(kind: str, title: str, content: Path) -> int:
 @click.argument("folder", metavar="[cases|guides|initiatives]", type=click.Choice(list(TABLES)), default="cases")
 @CONTENT
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Skriv skemaer og kodestumper for alle slags filer i mappen."
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="MAPPE",
+    help="Skriv skemaer og kodestumper for alle filer her.",
 )
 def schema_command(folder: str, content: Path, out: Path | None) -> int:
     """Prints the JSON Schema of one kind of file, or writes those of all with the snippets for an editor."""

@@ -11,6 +11,28 @@ from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.nouns.terms import Registers
 from builder.stages.assemble.related import relate, tied_slugs
 
+
+def _evidence(case: Case) -> Iterator[str]:
+    """Whether a gain was promised, measured, both or neither."""
+    if any(gain.measured for gain in case.gains):
+        yield "maalt"
+    if any(gain.promised for gain in case.gains):
+        yield "lovet"
+    if not case.gains:
+        yield "ingen"
+
+
+def _members(case: Case) -> Iterator[str]:
+    """How many municipalities are named; all 98 are three or more and ten or more."""
+    number = 98 if case.nationwide else len(case.municipalities)
+    if 0 < number < 3:
+        yield "to"
+    if number >= 3:
+        yield "tre-plus"
+    if number >= 10:
+        yield "ti-plus"
+
+
 # The facets of the catalogue: key in the address, label, vocabulary, and the ids of a case's terms.
 _FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
     ("status", "Status", "status", lambda case: (case.status.value.id,)),
@@ -18,8 +40,8 @@ _FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
     ("form", "Organisationsform", "form", lambda case: (case.form.value.id,)),
     ("omraade", "Område", "omraade", lambda case: (area.id for area in case.areas)),
     ("region", "Region", "region", lambda case: (region.id for region in case.regions)),
-    ("bevis", "Gevinst", "bevis", lambda case: _evidence(case)),
-    ("deltagere", "Antal kommuner", "deltagere", lambda case: _members(case)),
+    ("bevis", "Gevinst", "bevis", _evidence),
+    ("deltagere", "Antal kommuner", "deltagere", _members),
     ("folketal", "Indbyggere i en af kommunerne", "folketal", lambda case: (m.size for m in case.municipalities)),
 )
 # A case with all 98 has every region and every size.
@@ -110,27 +132,6 @@ def _facet(
             held.setdefault(term, []).append(case)
     values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
     return Facet(key=key, label=label, values=tuple(values))
-
-
-def _evidence(case: Case) -> Iterator[str]:
-    """Whether a gain was promised, measured, both or neither."""
-    if any(gain.measured for gain in case.gains):
-        yield "maalt"
-    if any(gain.promised for gain in case.gains):
-        yield "lovet"
-    if not case.gains:
-        yield "ingen"
-
-
-def _members(case: Case) -> Iterator[str]:
-    """How many municipalities are named; all 98 are three or more and ten or more."""
-    number = 98 if case.nationwide else len(case.municipalities)
-    if 0 < number < 3:
-        yield "to"
-    if number >= 3:
-        yield "tre-plus"
-    if number >= 10:
-        yield "ti-plus"
 
 
 def _values(cases: tuple[Case, ...], facets: tuple[Facet, ...]) -> dict[str, dict[str, tuple[str, ...]]]:

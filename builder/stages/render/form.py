@@ -106,24 +106,34 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "alerts": markdown_words.ALERTS,
         "anchors": sorted(markdown_words.RESERVED_ANCHORS),
         "headings": HEADINGS["cases"],
-        "phrases": {
-            "meant": phrases.MEANT,
-            "none": phrases.NONE,
-            "single": phrases.SINGLE,
-            "spread": phrases.SPREAD,
-            "bracket": phrases.BRACKET,
-            "comma": phrases.COMMA,
-            "tooLong": phrases.TOO_LONG,
-            "tooMany": phrases.TOO_MANY,
-            "unclosed": phrases.UNCLOSED,
-            "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
-        },
-        "yaml": {
-            "complaints": yaml_words.COMPLAINTS,
-            "other": yaml_words.UNKNOWN,
-            "before": yaml_words.LINE_BEFORE,
-            "tab": yaml_words.TABULATOR,
-        },
+        "phrases": _phrases(),
+        "yaml": _yaml_words(),
+    }
+
+
+def _phrases() -> dict[str, Any]:
+    """The words that messages are put together from."""
+    return {
+        "meant": phrases.MEANT,
+        "none": phrases.NONE,
+        "single": phrases.SINGLE,
+        "spread": phrases.SPREAD,
+        "bracket": phrases.BRACKET,
+        "comma": phrases.COMMA,
+        "tooLong": phrases.TOO_LONG,
+        "tooMany": phrases.TOO_MANY,
+        "unclosed": phrases.UNCLOSED,
+        "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
+    }
+
+
+def _yaml_words() -> dict[str, Any]:
+    """What libyaml complains of, in an editor's words."""
+    return {
+        "complaints": yaml_words.COMPLAINTS,
+        "other": yaml_words.UNKNOWN,
+        "before": yaml_words.LINE_BEFORE,
+        "tab": yaml_words.TABULATOR,
     }
 
 

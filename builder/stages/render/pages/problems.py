@@ -34,7 +34,7 @@ def _problem(group: Group, code: str, rule: Rule) -> View:
     meta = PageMeta(
         path=urls.problem(code),
         title=rule.title,
-        description=sentence(rule.why),
+        description=sentence(rule.why.split(". ")[0]),
         crumbs=(HOME, _PROBLEMS),
         indexed=False,
     )
