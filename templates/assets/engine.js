@@ -93,6 +93,15 @@
     return engine;
   };
 
+  // The addresses of the cases that answer a question, with what was done to it, for the list of cases.
+  let addresses;
+  search.cases = (told) => { addresses = told; };
+  search.casesFor = async function (root, edition, question) {
+    await Promise.all([search.open(root, edition), script(new URL("offline/cases.js", root).href + edition)]);
+    const { hits, asked } = await search.find(question, { type: ["Case"] });
+    return { found: new Set(hits.map((hit) => addresses[hit.id])), asked };
+  };
+
   // What is chosen in the facets, as Pagefind says it: one of the values of each facet.
   function filters(chosen, except) {
     const asked = Object.entries(chosen).filter(([facet, values]) => values.length && facet !== except);

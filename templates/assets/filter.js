@@ -31,8 +31,10 @@
     return input;
   }
 
+  const root = new URL("../", document.currentScript.src);
   const cards = Array.from(list.children, (element) => ({
     element,
+    path: element.querySelector("h3 a").href.replace(root.href, ""),
     title: element.querySelector("h3").textContent,
     text: fold(element.textContent + " " + element.dataset.words),
     values: Object.fromEntries(GROUPS.map((group) => [group, element.dataset[group].split(" ")])),
@@ -69,8 +71,28 @@
     return card.values[group].includes(value) || card.values[group].includes("*");
   }
 
+  // What the search page's engine says of the words, once it has; until then, and without it, the words on the card count.
+  let answer = { q: "", found: null, words: "" };
+  let waiting;
+
+  function speaks(card, q) {
+    if (!q) return true;
+    return answer.found && answer.q === q ? answer.found.has(card.path) : fold(q).split(/\s+/).every((word) => card.text.includes(word));
+  }
+
+  async function ask() {
+    const { q } = state;
+    try {
+      const { found, asked } = await window.catalogueSearch.casesFor(root, "?v=" + encodeURIComponent(form.dataset.edition), q);
+      answer = { q, found, words: asked.words.some((word) => word.kind === "spelling") ? asked.text.flat().join(" ") : "" };
+    } catch {
+      answer = { q, found: null, words: "" };
+    }
+    if (state.q === q) show(state);
+  }
+
   function matches(card, state, except) {
-    return fold(state.q).split(/\s+/).every((word) => card.text.includes(word)) &&
+    return speaks(card, state.q) &&
       GROUPS.every((group) => group === except || !state[group].length || state[group].some((value) => has(card, group, value)));
   }
 
@@ -141,11 +163,14 @@
     order(state.sort);
     count.textContent = number;
     count.nextSibling.textContent = number === 1 ? " case" : " cases";
-    note.textContent = number < cards.length ? "af " + cards.length : "";
+    note.textContent = (number < cards.length ? "af " + cards.length : "") + (answer.q === state.q && answer.words ? " – viser »" + answer.words + "«" : "");
     const taken = choices(state);
     chips.replaceChildren(...taken.map(({ words, without }) => button(words, "Fjern filteret " + words, without)));
     suggest(number, taken);
-    list.dataset.state = "done";
+    const answered = !state.q || answer.q === state.q;
+    list.dataset.state = answered ? "done" : "busy";
+    clearTimeout(waiting);
+    if (!answered) waiting = setTimeout(ask, 150);
   }
 
   // No hits: say which single choice stands in the way, and what each would give.

@@ -120,7 +120,7 @@ def test_the_proposal_carries_the_file(form: Form) -> None:
     assert address.path.endswith("/new/main/content/cases")
     assert parse_qs(address.query) == {"filename": ["faelles-vagt-i-vest.md"], "value": [form.text()]}
 
-    form.page.get_by_label("Brødtekst").fill("## Hvad man prøvede\n\n" + "De delte vagten. " * 600 + "[^kilde-1]\n")
+    form.page.get_by_label("Brødtekst").fill("## Hvad man prøvede\n\n" + "De delte vagten.\n\n" * 600 + "[^kilde-1]\n")
     assert form.check() == []
     assert parse_qs(urlsplit(str(link.get_attribute("href"))).query).keys() == {"filename"}
     expect(form.page.locator("#send-long")).to_be_visible()

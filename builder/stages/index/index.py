@@ -16,7 +16,7 @@ from builder.stages.index.pack import pack
 from builder.stages.index.reader import documents
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.synonyms import Thesaurus, families, meta
-from builder.stages.index.wordlist import script
+from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import hyphened, names, pages_with, tokens
 
 FOLDERS = ("pagefind", "offline")
@@ -52,7 +52,9 @@ def index_documents(found: Sequence[Document], root: Path) -> Indexed:
     pagefind.settle(stock)
     ids = pagefind.finish(stock, {document.staged: document.path for document in found})
     pack(stock, offline)
-    (offline / "words.js").write_text(script(listed, _names(found, ids), words), "utf-8", newline="\n")
+    scripts = {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
+    for name, text in scripts.items():
+        (offline / name).write_text(text, "utf-8", newline="\n")
     return Indexed(documents=len(found), new_splits=tuple(sorted(splitter.splits() - words.reviewed)))
 
 
@@ -81,3 +83,8 @@ def _names(found: Iterable[Document], ids: dict[str, str]) -> dict[str, str]:
         if key and len(key.split()) <= _LONGEST_NAME and document.kind != _EXPLAINED:
             chosen.setdefault(key.removesuffix(" kommune"), ids[document.path])
     return chosen
+
+
+def _cases(found: Iterable[Document], ids: dict[str, str]) -> dict[str, str]:
+    """The address of each page with facets by its id: what the list of cases must know to show what a search found."""
+    return {ids[document.path]: document.path for document in found if document.facets}

@@ -32,6 +32,11 @@ def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon)
     return f'catalogueSearch.words("{b85encode(gzip.compress(text.encode(), mtime=0)).decode()}");\n'
 
 
+def addresses(pages: Mapping[str, str]) -> str:
+    """The script that tells the list of cases which of its pages an id of the index is."""
+    return f"catalogueSearch.cases({json.dumps(dict(sorted(pages.items())), separators=(',', ':'))});\n"
+
+
 def packed(words: Mapping[str, int]) -> str:
     """The words in order, each as what it shares with the one before (A is nothing, B one letter), its rest, and `,pages`."""
     written, before = [], ""

@@ -231,6 +231,7 @@
       fail: (messages) => showErrors(error, [box], messages),
     };
     if (self.redraw) form.sourceTicks.add(self);
+    draw();
     return self;
   }
 
