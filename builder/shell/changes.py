@@ -52,10 +52,10 @@ def change_since(content: Path, reference: str) -> Change:
 @contextmanager
 def content_at(content: Path, commit: str) -> Iterator[Path]:
     """The content folder as it was at a commit, as a copy that is gone afterwards; empty when it was not there."""
-    prefix = _git(content, "rev-parse", "--show-prefix", failing=f"{content} ligger ikke i et git-lager").decode().strip()
+    _git(content, "rev-parse", "--show-prefix", failing=f"{content} ligger ikke i et git-lager")
     with TemporaryDirectory(prefix="katalog-") as folder:
         try:
-            data = _git(content, "archive", "--format=tar", f"{commit}:{prefix}", failing="")
+            data = _git(content, "archive", "--format=tar", commit, failing="")  # of the folder it stands in, with its own paths
         except GitError:
             data = b""
         _unpack(data, Path(folder))

@@ -23,51 +23,17 @@ _MAIN = re.compile(r"<main\b[^>]*\bdata-pagefind-body\b.*?</main>", re.DOTALL)
 _ENTRY = re.compile(r"<li\b([^>]*\bdata-type=[^>]*)><a href=\"([^\"]+)\">([^<]*)</a>")
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _BLOCKS = frozenset(
-    {
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "td",
-        "th",
-        "tr",
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "caption",
-        "blockquote",
-        "article",
-        "header",
-        "aside",
-    }
+    "p li dd dt td th tr div section ul ol dl table caption blockquote article header aside".split()  # noqa: SIM905 a list of names
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Source numbers and confidence marks; labels that every page has; cards and tables that repeat other pages; standing notices.
 _UNREAD_TAGS = frozenset({"sup", "script", "form", "select", "button", "nav", "thead"})
 _UNREAD = frozenset(
-    {
-        "doubt",
-        "card-text",
-        "card-facts",
-        "card-light",
-        "card-map",
-        "notice",
-        "eyebrow",
-        "numbers",
-        "actions",
-        "unknown",
-        "dense",
-        "lines",
-        "phases",
-    }
+    "doubt card-text card-facts card-light card-map notice eyebrow numbers actions unknown dense pills lines phases".split()  # noqa: SIM905
 )
-# A municipality's page says the same as the 97 others around the titles of its cases.
-_UNREAD_BY_KIND = {"Kommune": frozenset({"lead", "card"})}
-# The site's own pages lead to the others and are seldom what somebody looks for.
-_WEIGHT_BY_KIND = {"Side": 0.3}
+_UNREAD_BY_KIND = {"Kommune": frozenset({"card", "small"})}
+# The site's own pages lead to the others, and a municipality's says the same as the 97 others, around its name and cases.
+_WEIGHT_BY_KIND = {"Side": 0.3, "Kommune": 0.1}
 # What a page lists counts less than what it says: other pages' titles, its sources, what nobody knows.
 _LIGHT = {"card": 0.2, "sources": 0.2}
 FACTS = "facts"
@@ -207,7 +173,7 @@ class _Tag:
             classes=frozenset(values.get("class", "").split()),
             anchor=unescape(values.get("id", "")),
             field=values.get("data-field", ""),
-            ignored="data-pagefind-ignore" in values,
+            ignored="data-pagefind-ignore" in values or "data-nojs" in values,
             empty=attributes.endswith("/"),
         )
 

@@ -10,6 +10,7 @@
   const status = get("gemt");
   const notice = get("besked");
   const controls = new Map();
+  const counts = [];
   const LONGEST = 7000;
   // What is being written: an opened file stays as it is until something is changed.
   let draft = { opened: null, changed: false, rest: [], problems: [] };
@@ -47,13 +48,24 @@
         return controls.get(key).element;
       });
       const use = el("p", { class: "use" }, group.use);
-      const box = i ? el("details", { class: "part" }, el("summary", {}, el("h2", {}, group.title), use), ...fields) : null;
+      const count = el("span", { class: "optional" });
+      const box = i ? el("details", { class: "part" }, el("summary", {}, el("h2", {}, group.title), " ", count, use), ...fields) : null;
+      if (i) counts.push({ keys: group.keys, count });
       get(i ? "flere" : "vigtigst").append(...(i ? [box] : [use, ...fields]));
     });
     const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map((word) => el("option", { value: word }))));
     suggest("list-98", data.municipalities);
     suggest("list-all", [...data.municipalities, data.all]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
+  }
+
+  // A folded group says how much stands in it.
+  function countAnswers() {
+    const found = form.filled(answers()) || {};
+    counts.forEach(({ keys, count }) => {
+      const number = keys.filter((key) => key in found).length;
+      count.textContent = number ? ` ${number} ${number === 1 ? "felt" : "felter"} udfyldt` : "";
+    });
   }
 
   function answers() {
@@ -125,6 +137,7 @@
     clearTimeout(timer);
     timer = 0;
     redrawSources(false);
+    countAnswers();
     fileName.placeholder = name().replace(/\.md$/, "");
     const made = draft.opened && !draft.changed ? form.writeCase(answers(), area.value) : text();
     const found = form.check(made, name());
@@ -220,6 +233,7 @@
   function refreshEmpty() {
     clearTimeout(timer);
     timer = 0;
+    countAnswers();
     form.emptyDraft();
     form.preview(get("visning"), { values: {}, body: null });
     get("adresse").textContent = "";

@@ -1,0 +1,79 @@
+"""The page is accessible in each of its states, light and dark, on a phone and on a desk, and nothing on it is cut off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from builder.shell.settings import PROJECT
+from tests.browser.conftest import Opener, Origin
+from tests.browser.test_axe import violations
+from tests.built import CONTENT, Site
+from tests.form.conftest import Form, visited
+
+pytestmark = pytest.mark.browser
+
+BROKEN = PROJECT / "tests" / "problems" / "yaml" / "cases" / "kolon-i-teksten.md"
+RICH = CONTENT / "cases" / "digit-sjaelland.md"
+LONGEST_SCRIPT = 320
+
+
+def empty(form: Form) -> None:
+    """The page as it is met."""
+
+
+def faulty(form: Form) -> None:
+    """A file with a part that cannot be read, checked."""
+    form.open(BROKEN)
+    form.check()
+
+
+def full(form: Form) -> None:
+    """A rich case with every group unfolded, ready to be sent."""
+    form.open(RICH)
+    form.check()
+    form.page.evaluate("() => document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
+
+
+def missing(form: Form) -> None:
+    """An empty form, checked: a mistake at every field that must be there."""
+    form.check()
+
+
+@pytest.mark.parametrize("state", [empty, missing, faulty, full], ids=lambda state: state.__name__)
+def test_axe_finds_nothing(opened: Opener, http: Origin, state: type) -> None:
+    """No rule of WCAG 2.2 A and AA or of best practice is broken, and no page is wider than its window."""
+    form = visited(opened, http)
+    state(form)
+    page = form.page
+    page.evaluate("() => document.fonts.ready.then(() => null)")
+    page.evaluate(Axe().axe_script)
+    found = set()
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate("() => document.documentElement.scrollWidth") > width:
+            found.add(f"{width}: wider than the window")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found |= {f"{width} {scheme} {fault}" for fault in violations(page)}
+    assert found == set()
+
+
+def test_scripts_are_small_and_loaded_only_here(site: Site) -> None:
+    """Each script has one purpose and can be read in one sitting; no other page carries them."""
+    scripts = sorted((PROJECT / "templates" / "assets" / "form").glob("*.js"))
+    long = {script.name: lines for script in scripts if (lines := len(script.read_text("utf-8").splitlines())) > LONGEST_SCRIPT}
+    assert long == {}
+    carrying = [path for path, page in site.pages.items() if b"assets/form/" in page.data]
+    assert carrying == ["tilfoej.html"]
+    loaded = site.pages["tilfoej.html"].data.decode()
+    assert [script.name for script in scripts if f"form/{script.name}?" not in loaded] == []
+
+
+def test_the_page_is_linked(site: Site) -> None:
+    """Readers meet the page in the foot of every page, on the catalogue and on the page about it."""
+    for path in ("cases/index.html", "om.html", "index.html"):
+        assert b"tilfoej.html" in site.pages[path].data, path
+    assert isinstance(RICH, Path)
