@@ -29,11 +29,11 @@ from tests.browser import chromium
 
 QUERIES = Path(__file__).with_name("queries.yaml")
 _SHOWN = 10
-_OURS = """async (question) => {
+OURS = """async (question) => {
   const { hits, near } = await catalogueSearch.find(question);
   return Promise.all(hits.concat(near).slice(0, 10).map(async (hit) => (await hit.data()).url));
 }"""
-_STOCK = """async (question) => {
+STOCK = """async (question) => {
   window.stock = window.stock || catalogueSearch.pagefind(new URL("stock/", location.href), { noWorker: true });
   const { results } = await (await window.stock).search(question);
   return Promise.all(results.slice(0, 10).map(async (hit) => (await hit.data()).url));
@@ -79,8 +79,8 @@ def main() -> None:
         found = site_documents(root) if given.corpus == "site" else corpus(Path(given.corpus))
         prepare(found, root)
         with browser_page(root) as page:
-            ours = {query: ask(page, _OURS, query.text) for query in queries}
-            stock = {query: ask(page, _STOCK, query.text) for query in queries}
+            ours = {query: ask(page, OURS, query.text) for query in queries}
+            stock = {query: ask(page, STOCK, query.text) for query in queries}
     report(ours, stock, misses=given.misses)
 
 

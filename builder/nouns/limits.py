@@ -14,7 +14,7 @@ LONGEST_SLUG = 80
 """Characters of a file's name without its ending; the whole path must fit in an archive that Windows can unpack."""
 LONGEST_BLOCK = 10_000
 """Characters of a body without a blank line between."""
-MAX_OPEN = 5
+MAX_OPEN = 3
 """Signs [ that wait for their ] at once. The Markdown parser's time grows with their square."""
 MAX_BLOCKS = 1000
 """Stretches of a body with blank lines between."""

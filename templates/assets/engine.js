@@ -136,19 +136,24 @@
     return { left, answer };
   }
 
-  // Pages with all the words but one, best first: a page found several ways counts each of them.
+  // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
   async function nearby(words, chosen, hits) {
+    const found = new Set(hits.map((hit) => hit.id));
+    const ways = words.map((word) => words.filter((other) => other !== word));
+    const near = await united(ways, chosen, found);
+    return near.length || words.length < 3 ? near : united(words.map((word) => [word]), chosen, found);
+  }
+
+  async function united(ways, chosen, without) {
     const scores = new Map();
     const near = new Map();
-    const ways = words.map((word) => words.filter((other) => other !== word));
     for (const answer of await Promise.all(ways.map((way) => ask(way, chosen)))) {
-      answer.results.forEach((hit, place) => {
+      answer.results.filter((hit) => !without.has(hit.id)).forEach((hit, place) => {
         scores.set(hit.id, (scores.get(hit.id) || 0) + 1 / (place + 2));
         if (!near.has(hit.id)) near.set(hit.id, hit);
       });
     }
-    const found = new Set(hits.map((hit) => hit.id));
-    return Array.from(near.values()).filter((hit) => !found.has(hit.id)).sort((one, other) => scores.get(other.id) - scores.get(one.id));
+    return Array.from(near.values()).sort((one, other) => scores.get(other.id) - scores.get(one.id));
   }
 
   // The page that bears the very name stands first.

@@ -207,7 +207,7 @@
   }
 
   function suggestion() {
-    return link(form.dataset.suggest.replace("%7Bord%7D", encodeURIComponent(state.q.trim())), "foreslå et ord");
+    return link(form.dataset.suggest.replaceAll("%7Bord%7D", encodeURIComponent(state.q.trim())), "foreslå et ord");
   }
 
   function explained({ asked, left }) {

@@ -210,6 +210,7 @@ def kinds(site: Site) -> dict[str, str]:
         "short municipality": municipalities[0].path,
         "results": "soeg.html?q=udtr%C3%A6den",
         "not found": "404.html",
+        "add case": "tilfoej.html",
     }
     folders = {path.rpartition("/")[0] for path in site.pages if path.count("/") == 1} - {
         "cases",

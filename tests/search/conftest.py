@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -25,7 +26,7 @@ opened = browser_tests.opened
 kinds = browser_tests.kinds
 
 ASSETS = built.PROJECT / "templates" / "assets"
-PAGE = '<!doctype html><html lang="da"><meta charset="utf-8"><title>Prøve</title>{}</html>'
+PAGE = '<!doctype html><html lang="da"><meta charset="utf-8"><title>Prøve</title><link rel="icon" href="data:,">{}</html>'
 SCRIPTS = "".join(f'<script src="assets/{name}.js"></script>' for name in ("query", "engine"))
 FIND = """async ([question, chosen]) => {
   await catalogueSearch.open(new URL("./", location.href));
@@ -76,10 +77,10 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_places(small: Path) -> Iterator[dict[str, Origin]]:
     """The small site from disk and over http."""
     with serving(small.parent) as address:
-        yield {"disk": Origin("disk", f"{small.as_uri()}/"), "http": Origin("http", f"{address}{small.name}/")}
+        yield {"disk": Origin("disk", f"{small.as_uri()}/"), "http": Origin("http", f"{address}{quote(small.name)}/")}
 
 
-@pytest.fixture(params=["disk", "http"])
+@pytest.fixture(scope="module", params=["disk", "http"])
 def asking(request: pytest.FixtureRequest, small_places: dict[str, Origin], browser: Browser) -> Iterator[Page]:
     """A page of the small site that can ask; whatever it does that no page of ours may do fails the test."""
     opener = Opener(browser)

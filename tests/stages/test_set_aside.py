@@ -43,7 +43,7 @@ def test_references_of_a_case_fall_away() -> None:
 def test_references_of_other_pages_fall_away() -> None:
     """So do witnesses of a guide, what an initiative is part of, and the case of a survey's row, whose name stays."""
     advice = "\n  - {raad: Begynd, for: [{case: b, hvorfor: Ja}, {case: c, hvorfor: Ja}], imod: [{case: b, hvorfor: Nej}]}"
-    rows = "\n  - {navn: B, case: b, dengang: Ny, nu: Slut, kilder: [k1]}"
+    rows = "\n  - {navn: B, case: b, dengang: Ny, i_dag: Slut, kilder: [k1]}"
     pages = {
         "guides/g.md": guide("g", raad=advice),
         "initiatives/k.md": initiative("k", del_af="[i, j]"),

@@ -21,6 +21,8 @@ import cbor2
 from builder.stages.index.document import MARK
 
 _SIGNATURE = b"pagefind_dcd"
+# The facets that a result says of itself.
+_SHOWN = frozenset({"type", "status"})
 # Pagefind ships interfaces and a worker of its own; ours is `search.js`, and needs neither.
 _UNUSED = ("*ui*", "pagefind-highlight*", "wasm.unknown*", "pagefind-modular*", "pagefind-component*", "pagefind-worker*")
 
@@ -78,7 +80,8 @@ def finish(target: Path, addresses: Mapping[str, str]) -> dict[str, str]:
 def _lean(fragment: dict[str, Any]) -> bytes:
     """What the results page shows of a page; the words that only serve the search stay behind."""
     meta = {"title": fragment["meta"].get("title", "")}
-    kept = {**fragment, "meta": meta}
+    filters = {name: values for name, values in fragment["filters"].items() if name in _SHOWN}
+    kept = {**fragment, "meta": meta, "filters": filters}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 

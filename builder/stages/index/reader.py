@@ -34,8 +34,9 @@ _UNREAD = frozenset(
 _UNREAD_BY_KIND = {"Kommune": frozenset({"card", "small"})}
 # The site's own pages lead to the others, and a municipality's says the same as the 97 others, around its name and cases.
 _WEIGHT_BY_KIND = {"Side": 0.3, "Kommune": 0.1}
-# What a page lists counts less than what it says: other pages' titles, its sources, what nobody knows.
-_LIGHT = {"card": 0.2, "sources": 0.2}
+# What a page lists counts less than what it says: other pages' titles, its sources (without what is said of them), what nobody knows.
+_LISTED = 0.2
+_LIGHT = {"card": _LISTED, "sources": _LISTED}
 FACTS = "facts"
 _LABELS = frozenset({"dt", "h2"})
 _UNKNOWN = "ukendt"
@@ -193,7 +194,8 @@ def _enter(tag: str, attributes: str, stack: list[_Open], reading: _Reading) -> 
             return
         facts = around.facts or FACTS in told.classes
         unread = around.unread or told.ignored or tag in _UNREAD_TAGS or not told.classes.isdisjoint(reading.unread)
-        here = _Open(tag, unread or (facts and (tag in _LABELS or "small" in told.classes)), facts, _weight(told, around.weight))
+        aside = (facts and tag in _LABELS) or ((facts or around.weight <= _LISTED) and "small" in told.classes)
+        here = _Open(tag, unread or aside, facts, _weight(told, around.weight))
         here.anchor = told.anchor if level else ""
     if not block:
         here.level, here.anchor = level or around.level, here.anchor if level else around.anchor

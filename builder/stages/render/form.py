@@ -181,11 +181,14 @@ def _privacy() -> dict[str, Any]:
 
 
 def _for_browsers(pattern: str) -> str:
-    """A Python pattern as JavaScript reads it with the flag u: names of groups, and letters that are not only English."""
+    """A Python pattern as JavaScript reads it with the flag u: names of groups, and letters that are not only English.
+
+    The edge of a word where an alternative begins is a word's beginning; anywhere else it is a word's end.
+    """
     letter = r"\p{L}\p{N}_"
-    edge = rf"(?:(?<=[{letter}])(?![{letter}])|(?<![{letter}])(?=[{letter}]))"
-    named = pattern.replace("(?P<", "(?<").replace(r"\b", edge).replace(r"\"", '"')
-    return named.replace(r"[\w", f"[{letter}")
+    begun = re.sub(r"(^|[(|:])\\b", lambda match: f"{match[1]}(?<![{letter}])", pattern)
+    ended = begun.replace(r"\b", f"(?![{letter}])")
+    return ended.replace("(?P<", "(?<").replace(r"\"", '"').replace(r"[\w", f"[{letter}")
 
 
 def _groups(fields: Iterable[Field]) -> list[dict[str, Any]]:

@@ -34,7 +34,7 @@ from builder.stages.validate.heavy import lighten
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 _SOURCE_PATH = re.compile(r"(?:\.\./)?(?:[a-z]+/)?[a-z0-9-]+\.md")
-_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^\s*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
+_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[^\S\n]*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 
@@ -121,7 +121,8 @@ class _Walk:
                 if tokens[position - 1].type == "alert_title_open":
                     token.content = ALERTS[token.content.lower()]
                     token.children = [Token("text", "", 0, content=token.content)]
-                self._inline(token)
+                else:
+                    self._inline(token)
 
     def _heading(self, token: Token, inline: Token) -> None:
         level = int(token.tag[1])

@@ -2,16 +2,12 @@
 (function (form) {
   "use strict";
   const STOPS = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/;
-  const PUNCTUATION = /[\p{P}\p{S}]/u;
-  const WHITE = /[\s]/;
 
   function inline(text, env) {
     const s = { src: text, at: 0, end: text.length, env, tokens: [], pending: "", delimiters: [], outer: [], lists: [], cache: new Map() };
     s.lists.push(s.delimiters);
     tokenize(s);
-    s.lists.forEach((list) => { pair(list); });
-    s.lists.forEach((list) => { strike(s, list); });
-    s.lists.forEach((list) => { emphasize(s, list); });
+    form.emphasized(s);
     return joined(s.tokens);
   }
 
@@ -97,20 +93,6 @@
     return true;
   }
 
-  // A run of * _ or ~, and whether it can open or close.
-  function run(s, splits) {
-    const sign = s.src[s.at];
-    let to = s.at;
-    while (to < s.end && s.src[to] === sign) to++;
-    const before = s.at ? Array.from(s.src.slice(Math.max(0, s.at - 2), s.at)).pop() : " ";
-    const after = to < s.end ? String.fromCodePoint(s.src.codePointAt(to)) : " ";
-    const punct = [PUNCTUATION.test(before), PUNCTUATION.test(after)];
-    const white = [WHITE.test(before), WHITE.test(after)];
-    const left = !white[1] && (!punct[1] || white[0] || punct[0]);
-    const right = !white[0] && (!punct[0] || white[1] || punct[1]);
-    return { length: to - s.at, open: left && (splits || !right || punct[0]), close: right && (splits || !left || punct[1]) };
-  }
-
   function delimit(s, sign, content, found, length) {
     push(s, "text", 0, { content });
     s.delimiters.push({ sign, length, run: s.at, token: s.tokens.length - 1, end: -1, open: found.open, close: found.close });
@@ -118,7 +100,7 @@
 
   function strikethrough(s, silent) {
     if (silent || s.src[s.at] !== "~") return false;
-    const found = run(s, true);
+    const found = form.delimiterRun(s, true);
     if (found.length < 2) return false;
     if (found.length % 2) push(s, "text", 0, { content: "~" });
     for (let i = 0; i < Math.floor(found.length / 2); i++) delimit(s, "~", "~~", found, 0);
@@ -129,7 +111,7 @@
   function emphasis(s, silent) {
     const sign = s.src[s.at];
     if (silent || (sign !== "_" && sign !== "*")) return false;
-    const found = run(s, sign === "*");
+    const found = form.delimiterRun(s, sign === "*");
     for (let i = 0; i < found.length; i++) delimit(s, sign, sign, found, found.length);
     s.at += found.length;
     return true;
@@ -242,56 +224,6 @@
     if (!silent) push(s, "special", 0, { content });
     s.at += match[0].length;
     return true;
-  }
-
-  // For each closing sign the nearest opening one; CommonMark's rule of three.
-  function pair(list) {
-    list.forEach((closer, at) => {
-      if (!closer.close) return;
-      for (let i = at - 1; i >= 0; i--) {
-        const opener = list[i];
-        if (opener.end >= 0) continue;
-        if (opener.sign !== closer.sign || opener.run === closer.run || !opener.open || inside(list, i)) continue;
-        const odd = (opener.close || closer.open) && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 || closer.length % 3);
-        if (odd) continue;
-        Object.assign(closer, { open: false });
-        Object.assign(opener, { end: at, close: false });
-        return;
-      }
-    });
-  }
-
-  // Whether a pair that is already made spans this sign.
-  function inside(list, at) {
-    return list.some((other, i) => i < at && other.end > at);
-  }
-
-  function strike(s, list) {
-    for (const opener of list) {
-      if (opener.sign !== "~" || opener.end < 0) continue;
-      mark(s, opener, "s", 1);
-      mark(s, list[opener.end], "s", -1);
-    }
-  }
-
-  function emphasize(s, list) {
-    for (let i = list.length - 1; i >= 0; i--) {
-      const opener = list[i];
-      if (opener.sign === "~" || opener.end < 0) continue;
-      const closer = list[opener.end];
-      const before = list[i - 1], after = list[opener.end + 1];
-      const strong = before && before.end === opener.end + 1 && before.sign === opener.sign &&
-        before.token === opener.token - 1 && after.token === closer.token + 1;
-      mark(s, opener, strong ? "strong" : "em", 1);
-      mark(s, closer, strong ? "strong" : "em", -1);
-      if (!strong) continue;
-      s.tokens[before.token].content = s.tokens[after.token].content = "";
-      i--;
-    }
-  }
-
-  function mark(s, delimiter, tag, nesting) {
-    Object.assign(s.tokens[delimiter.token], { type: nesting > 0 ? "open" : "close", tag, nesting, content: "" });
   }
 
   // Texts that stand side by side are one.

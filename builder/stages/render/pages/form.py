@@ -18,6 +18,7 @@ SCRIPTS = (
     "form/markdown-blocks.js",
     "form/markdown-nests.js",
     "form/markdown-links.js",
+    "form/markdown-emphasis.js",
     "form/markdown-inline.js",
     "form/check-read.js",
     "form/check-agree.js",

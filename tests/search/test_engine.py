@@ -1,0 +1,132 @@
+"""The engine in a browser, from disk and over http: the same hits, Danish words however they are typed, and nothing merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from builder.stages.index import index_documents
+from tests.browser.conftest import Opener, Origin
+from tests.builders import tree
+from tests.search.conftest import DOCUMENTS, find
+
+pytestmark = pytest.mark.browser
+
+DRIFT, NOED, BRAND, AFTALE = (f"/cases/{name}.html" for name in ("drift", "noed", "brand", "aftale"))
+SOROE, AEROE, AARHUS, SLA = "/kommuner/soroe.html", "/kommuner/aeroe.html", "/kommuner/aarhus.html", "/ordliste.html#sla"
+
+
+@pytest.mark.parametrize(
+    ("question", "best"),
+    [
+        ("strategi", DRIFT),  # the last part of a compound
+        ("strategier", DRIFT),
+        ("digitalisering", DRIFT),  # the first
+        ("digitaliseringstrategi", DRIFT),  # an error in it
+        ("kald", NOED),
+        ("nødopkald", NOED),
+        ("§ 60", NOED),
+        ("§60", NOED),
+        ("paragraf 60", NOED),
+        ("Soro", SOROE),
+        ("Soroe", SOROE),
+        ("sorø kommune", SOROE),  # named, though another page says it three times
+        ("Aeroe", AEROE),
+        ("Århus", AARHUS),
+        ("brandvæsenet", BRAND),
+        ("brandvasen", BRAND),
+        ("brnadvæsen", BRAND),
+        ("itdrift", AFTALE),
+        ("it-drift", AFTALE),
+        ("e-bog", AFTALE),  # »bøger« is an irregular plural
+        ("contract", AFTALE),  # two errors from »kontrakt«, which is another word for »aftale«
+        ("rammeaftlae", AFTALE),
+        ("serviceaftale", SLA),
+        ("hvordan får man en rammeaftale", AFTALE),
+    ],
+)
+def test_a_question_finds_its_page(asking: Page, question: str, best: str) -> None:
+    """The page that a reader means comes first, however the words are inflected, joined, spelt or mistyped."""
+    assert find(asking, question)["hits"][:1] == [best]
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("aftale", ["same"]),
+        ("aftlae", ["spelling"]),
+        ("A/S", ["meaning"]),
+        ("qqxxqq", ["unknown"]),
+        ("hvordan aftale", ["stop", "same"]),
+        ("hvordan", ["same"]),
+        ("aft", ["same"]),
+    ],
+)
+def test_what_was_done_to_a_word_is_told(asking: Page, question: str, kinds: list[str]) -> None:
+    """Each word comes back with what was done to it: small words count only alone, the beginning of a word is a word."""
+    assert [word["kind"] for word in find(asking, question)["words"]] == kinds
+
+
+def test_one_query_answers_and_counts_are_its_own(asking: Page) -> None:
+    """Facets narrow the hits, and the count of a value is what choosing it gives; a case of all belongs to every municipality."""
+    everything = find(asking, "aftale")
+    chosen = find(asking, "aftale", status=["drift"], kommune=["soroe"])
+    assert set(chosen["hits"]) == {AFTALE, BRAND} <= set(everything["hits"])
+    assert chosen["cases"] == 2
+    assert everything["cases"] == len([url for url in everything["hits"] if url.startswith("/cases/")])
+    either = find(asking, "", status=["drift"], type=["Case"])
+    assert (either["running"], either["ended"]) == (3, 1)
+    assert set(either["hits"]) == {DRIFT, BRAND, AFTALE}
+
+
+def test_no_page_has_all_words(asking: Page) -> None:
+    """Then the commonest word goes, and pages with some of the words follow as near misses, none of them twice."""
+    answer = find(asking, "nødkald brandvæsen aftale")
+    assert answer["left"] != answer["text"]
+    assert set(answer["hits"]) | set(answer["near"]) >= {NOED, BRAND}
+    assert not set(answer["hits"]) & set(answer["near"])
+
+
+def test_a_word_that_is_nowhere_gives_nothing(asking: Page) -> None:
+    """Nothing is made up."""
+    answer = find(asking, "qqxxqq")
+    assert (answer["hits"], answer["near"]) == ([], [])
+
+
+def test_the_same_hits_in_the_same_order(small_places: dict[str, Origin], browser: Browser) -> None:
+    """From disk and over http the answers are the same, hit for hit."""
+    questions = ("aftale", "soroe", "drft", "strategi nødkald", "kommunen", "§ 60", "it")
+    answers: list[list[dict[str, Any]]] = []
+    for place in small_places.values():
+        opener = Opener(browser)
+        page = opener(place)
+        answers.append([find(page, question) for question in questions])
+        opener.close()
+        assert not opener.faults
+    assert answers[0] == answers[1]
+
+
+def test_a_server_that_refuses_the_index_is_answered_from_the_pack(small_places: dict[str, Origin], browser: Browser) -> None:
+    """Some servers know no files of Pagefind's types; then the scripts answer, which every server knows."""
+    page = browser.new_page()
+    asked: list[str] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=404, body="Not found")
+
+    page.route("**/*.{pf_meta,pf_index,pf_fragment,pf_filter,pagefind}", refuse)
+    page.goto(small_places["http"].url())
+    assert find(page, "strategi")["hits"] == [DRIFT]
+    assert asked
+    page.close()
+
+
+def test_the_index_is_the_same_bytes_every_time(small: Path, tmp_path: Path) -> None:
+    """The same pages give the same index and the same pack, wherever they lie."""
+    index_documents(DOCUMENTS, tmp_path)
+    for folder in ("pagefind", "offline"):
+        assert tree(tmp_path / folder) == tree(small / folder)

@@ -1,0 +1,190 @@
+"""The search page and the list of cases on the real content: what is said, facets, names first, near misses, weight, axe."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Opener, Origin
+from tests.browser.test_axe import OPTIONS
+from tests.built import Site
+
+pytestmark = pytest.mark.browser
+
+MISTYPED, MEANT = "aftlae", "aftale"
+NOWHERE = "qqxxzzqq"
+LIMIT = 250_000
+"""Bytes of the index that a first answer may fetch."""
+
+
+def test_a_changed_word_is_told_and_can_be_had_as_typed(opened: Opener, place: Origin) -> None:
+    """The page says which word it searched for, and a link searches for the reader's own, which no page has."""
+    page = searching(opened, place, MISTYPED)
+    expect(page.locator("#did")).to_contain_text(f"Viser resultater for {MEANT}")
+    assert number(page) > 0
+    page.get_by_role("link", name=f"Søg ordret efter »{MISTYPED}«").click()
+    expect(page.locator("#did")).to_contain_text("Der er søgt ordret")
+    assert parse_qs(urlsplit(page.url).query) == {"q": [MISTYPED], "ordret": ["1"]}
+    assert number(page) == 0
+
+
+def test_nothing_found_offers_to_suggest_the_word(opened: Opener, place: Origin) -> None:
+    """A link leads to a prefilled message with the word, as a static site cannot see what was searched for."""
+    page = searching(opened, place, NOWHERE)
+    href = page.get_by_role("link", name="foreslå et ord").get_attribute("href") or ""
+    assert "/issues/new?" in href
+    assert unquote(href).count(NOWHERE) == 2
+
+
+@pytest.mark.parametrize("name", ["Egedal", "egedal kommune", "Sorø", "soroe", "Århus"])
+def test_a_municipality_comes_first_by_its_name(opened: Opener, place: Origin, name: str) -> None:
+    """However it is spelt, the page of a municipality is the first result for its name."""
+    page = searching(opened, place, name)
+    expect(results(page).first.locator(".eyebrow")).to_have_text("Kommune")
+
+
+def test_facets_count_what_they_give(opened: Opener, place: Origin) -> None:
+    """The number beside a value is what choosing it leaves; the choice stands in the address and is restored from it."""
+    page = searching(opened, place, "beredskab")
+    page.locator("#narrow").evaluate("(element) => { element.open = true; }")
+    page.locator("#narrow summary", has_text="Status").click()
+    value = page.locator("label.facet:visible", has=page.locator("[data-facet=status]")).first
+    promised = int(value.locator(".n").inner_text())
+    value.click()
+    done(page)
+    assert number(page) == promised == results(page).count()
+    assert parse_qs(urlsplit(page.url).query).keys() == {"q", "status"}
+    titles = results(page).locator("h2").all_inner_texts()
+    page.reload()
+    done(page)
+    assert results(page).locator("h2").all_inner_texts() == titles
+    page.go_back()
+    done(page)
+    assert number(page) > promised
+
+
+def test_a_municipality_narrows_to_its_cases(opened: Opener, place: Origin) -> None:
+    """Choosing a municipality leaves its cases and those of all 98."""
+    page = searching(opened, place, "samarbejde")
+    page.locator("#narrow").evaluate("(element) => { element.open = true; }")
+    page.locator("#kommune").select_option("egedal")
+    done(page)
+    assert set(results(page).locator(".eyebrow").all_inner_texts()) <= set(filter(lambda t: t.startswith("Case"), eyebrows(page)))
+    assert any("IT-Forsyningen" in title for title in results(page).locator("h2").all_inner_texts())
+
+
+def test_pages_with_some_of_the_words_stand_under_their_own_heading(opened: Opener, place: Origin) -> None:
+    """When few pages have all words, near misses follow, and the number says how many have all."""
+    page = searching(opened, place, "snerydning telemedicin")
+    expect(page.get_by_role("heading", name="Sider med nogle af ordene")).to_be_visible()
+    assert results(page).count() == number(page) > 1
+
+
+def test_small_words_do_not_count(opened: Opener, http: Origin) -> None:
+    """A question in prose is answered, and the page says which words it left out."""
+    page = searching(opened, http, "hvordan kommer man ud af et fællesskab")
+    assert number(page) > 0
+    expect(page.locator("#did")).to_contain_text("Små ord som »hvordan«")
+
+
+def test_words_are_marked_in_the_result_and_on_its_page(opened: Opener, place: Origin) -> None:
+    """The found words are marked, a result's link is a plain address, and following it takes the words along to the page."""
+    page = searching(opened, place, "mobildækning")
+    first = results(page).first
+    expect(first.locator("mark").first).to_contain_text(re.compile("mobildækning", re.IGNORECASE))
+    assert (first.locator("h2 a").get_attribute("href") or "").endswith(".html")
+    first.locator("h2 a").click()
+    page.wait_for_url(re.compile(r"cases/.*:~:text=mobild%C3%A6kning"))
+
+
+def test_a_screen_reader_is_told_when_typing_pauses(opened: Opener, http: Origin) -> None:
+    """The answer is spoken once, some time after it is seen."""
+    page = opened(http, "soeg.html")
+    page.locator("input[name=q]").fill("gevinst")
+    done(page)
+    assert number(page) > 0
+    assert page.locator("[role=status]").text_content() == ""
+    expect(page.locator("[role=status]")).to_contain_text("»gevinst«")
+
+
+@pytest.mark.parametrize("question", ["", "beredskab", f"{MISTYPED} snerydning", NOWHERE])
+def test_axe_finds_nothing_before_and_after_a_search(opened: Opener, place: Origin, question: str) -> None:
+    """No rule is broken, neither by the empty page nor by results, notes, near misses, open facets or no results at all."""
+    page = searching(opened, place, question) if question else opened(place, "soeg.html")
+    page.evaluate("() => document.querySelectorAll('details').forEach((group) => { group.open = true; })")
+    found: dict[str, Any] = Axe().run(page, options=OPTIONS).response
+    assert [f"{v['id']}: {node['html'][:120]}" for v in found["violations"] for node in v["nodes"]] == []
+
+
+def test_a_page_inside_a_zip_says_so(opened: Opener, disk: Origin) -> None:
+    """Without its style sheets and scripts a page says that the zip file must be unpacked; else nobody sees it."""
+    page = opened(disk, "soeg.html")
+    expect(page.get_by_text("pak zip-filen ud først")).to_be_hidden()
+    page.route("**/assets/**", lambda route: route.fulfill(status=200, body=""))
+    page.goto(disk.url("index.html"))
+    expect(page.get_by_text("pak zip-filen ud først")).to_be_visible()
+
+
+def test_a_first_answer_is_light(opened: Opener, place: Origin, site: Site) -> None:
+    """The index files of a first answer weigh less than 250 kB, from disk and over http."""
+    page = opened(place, "soeg.html")
+    fetched: set[str] = set()
+    page.on("request", lambda request: fetched.add(urlsplit(request.url).path))
+    page.locator("input[name=q]").fill("udtræden")
+    done(page)
+    expect(results(page).first).to_be_visible()
+    assert 0 < sum(map(weight(site.root), fetched)) < LIMIT
+
+
+def test_the_list_of_cases_asks_the_same_engine(opened: Opener, place: Origin) -> None:
+    """A word that stands only in a case's text finds the case, a typing error is mended, and the page says so."""
+    page = opened(place, "cases/index.html")
+    page.locator("input[name=q]").fill("snerydning")
+    done(page)
+    assert "Nordsjællands Park og Vej (NSPV)" in page.locator("[data-result]:visible h3").all_inner_texts()
+    page.locator("input[name=q]").fill(MISTYPED)
+    done(page)
+    expect(page.locator("#note")).to_contain_text(f"viser »{MEANT}«")
+
+
+def searching(opened: Opener, place: Origin, question: str) -> Page:
+    """The search page with the answer to a question."""
+    page = opened(place, f"soeg.html?q={quote(question)}")
+    done(page)
+    return page
+
+
+def done(page: Page) -> None:
+    """Waits until the results are those of the words in the box."""
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
+
+
+def results(page: Page) -> Locator:
+    """The results on show."""
+    return page.locator("[data-results] [data-result]")
+
+
+def eyebrows(page: Page) -> list[str]:
+    """What each result is."""
+    return results(page).locator(".eyebrow").all_inner_texts()
+
+
+def number(page: Page) -> int:
+    """The number that the page says it found."""
+    return int(page.locator("[data-count]").inner_text())
+
+
+def weight(root: Path) -> Any:
+    """The bytes of an address that lies in the folders of the index; nothing for others."""
+
+    def of(path: str) -> int:
+        inside = re.search(r"/((?:pagefind|offline)/.*)$", unquote(path))
+        return (root / inside[1]).stat().st_size if inside else 0
+
+    return of

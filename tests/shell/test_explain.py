@@ -1,0 +1,56 @@
+"""`katalog explain` and the pages of the rules say the same, from one table."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.nouns import urls
+from builder.nouns.privacy import finds
+from builder.nouns.rules import RULES
+from builder.shell.explain import WIDTH, explanation, overview, unknown
+from builder.stages.render.pages.problems import problems
+from tests.shell.command import Katalog
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_code_is_explained(code: str) -> None:
+    """Code, severity, title, why, and two examples, in lines that fit a terminal."""
+    lines = list(explanation(code))
+    assert lines[0] == f"{code} ({'fejl' if RULES[code].severity == 'error' else 'advarsel'}): {RULES[code].title}"
+    assert {"Forkert:", "Rigtigt:"} <= set(lines)
+    assert all(len(line) <= WIDTH for line in lines if not line.startswith("    "))
+
+
+def test_the_command_explains(katalog: Katalog) -> None:
+    """A known code is explained, without one all are listed."""
+    assert "Rigtigt:" in katalog("explain", "kommune-ukendt").out
+    assert katalog("explain").out.count("\n") > len(RULES)
+    assert set(RULES) <= set(katalog("explain").out.split())
+
+
+def test_an_unknown_code_is_told_with_the_one_that_was_meant(katalog: Katalog) -> None:
+    """Wrong usage, with a guess."""
+    found = katalog("explain", "kommune-ukent")
+    assert found.code == 2
+    assert "Mente du »kommune-ukendt«?" in found.err
+    assert unknown("zzz") == "koden »zzz« findes ikke."
+
+
+def test_every_code_has_a_page() -> None:
+    """A page for each code at its address, and a list that names them all."""
+    views = list(problems())
+    assert [view.meta.path for view in views] == [urls.PROBLEMS, *map(urls.problem, RULES)]
+    assert all(not view.meta.indexed for view in views)
+
+
+def test_an_explanation_shows_nothing_that_must_not_be_published() -> None:
+    """Examples of numbers and secrets are masked, in the terminal as on the page."""
+    shown = ["\n".join(explanation(code)) for code in RULES]
+    shown += [text for view in problems() for _, text in view.values.get("examples", ())]
+    found = {find.code for text in shown for find in finds(text)}
+    assert not found & {"cpr-nummer", "hemmelighed"}
+
+
+def test_the_overview_has_a_heading_for_each_group() -> None:
+    """Codes are listed under what they are about."""
+    assert "Personer og hemmeligheder" in list(overview())

@@ -1,0 +1,236 @@
+"""Files that somebody might send: each is refused at its line, or accepted and harmless; none leaves a traceback or takes two seconds.
+
+A row is a name, the file's bytes, and the problems as »line:code«; an empty list means that the file is accepted. The accepted
+ones are built together, and their pages are searched for what must not be there.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from builder.shell import report
+from builder.shell.build import build, survey
+from tests.builders import BODY, case_text, settings_of, tree, write_files
+
+LINES = case_text().split("\n")
+FORM = LINES.index("form: forening") + 1
+TEXT = case_text(body="\nMÆRKE\n").split("\n").index("MÆRKE") + 1
+LAST = len(case_text().split("---\n")[1].split("\n"))
+
+
+def field(text: str) -> str:
+    """A case with this in place of its form; the line is FORM."""
+    return case_text().replace("form: forening", text)
+
+
+def body(text: str) -> str:
+    """A case whose text begins so; the line is TEXT."""
+    return case_text(body=f"\n{text}\n\nKilden siger det.[^k1]\n")
+
+
+def bomb() -> str:
+    """Ten aliases of ten aliases of ten."""
+    rows = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    rows += [f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    return field("\n".join(rows))
+
+
+REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
+    # bytes
+    "empty": (b"", ["1:fil-tom"]),
+    "blank": (b" \n\t\n", ["1:fil-tom"]),
+    "nul": (case_text().encode() + b"\0", [f"{len(LINES)}:forbudt-tegn"]),
+    "png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ["1:ikke-utf8"]),
+    "latin-1": (case_text().encode("latin-1"), [f"{LINES.index('partnere: [Ballerup, Furesø]') + 1}:ikke-utf8"]),
+    "utf-16": (case_text().encode("utf-16"), ["1:ikke-utf8"]),
+    "cut short": (case_text().encode() + "ø".encode()[:1], [f"{len(LINES)}:ikke-utf8"]),
+    "too big": (case_text() + "x\n" * 60_000, ["1:fil-for-stor"]),
+    "line separator": (field("form: forening # ok\u2028status: nedlagt"), [f"{FORM}:forbudt-tegn"]),
+    "right to left": (body("Kun \u202ename\u202c her"), [f"{TEXT}:forbudt-tegn"]),
+    "zero width": (field("fo\u200brm: forening"), [f"{FORM}:forbudt-tegn"]),
+    "bom inside": (field("\ufeffform: forening"), [f"{FORM}:forbudt-tegn"]),
+    "escape sequence": (body("\x1b[2J"), [f"{TEXT}:forbudt-tegn"]),
+    "next line": (field("form: forening\x85"), [f"{FORM}:forbudt-tegn"]),
+    "merge": (field("<<<<<<< HEAD\nform: forening\n=======\nform: ukendt\n>>>>>>> b"), [f"{FORM}:flettemaerke"]),
+    # head
+    "no head": ("# Fælles it\n\nTekst.\n", ["1:hoved-mangler"]),
+    "a line before": ("\n" + case_text(), ["1:hoved-mangler"]),
+    "toml": ("+++\ntitel = 'x'\n+++\n", ["1:hoved-mangler"]),
+    "not closed": ("---\ntitel: x\n", ["1:hoved-aabent"]),
+    "nothing in it": ("---\n---\n\nTekst.\n", ["1:hoved-tomt"]),
+    "a list": ("---\n- a\n- b\n---\n", ["1:hoved-tomt"]),
+    "alias": (field("form: *x"), [f"{FORM}:yaml-forbudt"]),
+    "anchor": (field("form: &x forening"), [f"{FORM}:yaml-forbudt"]),
+    "tag": (field("form: !!python/object/apply:os.system [ls]"), [f"{FORM}:yaml-forbudt"]),
+    "merge key": (field("<<: {form: forening}"), [f"{FORM}:yaml-forbudt"]),
+    "bomb": (bomb(), [f"{FORM}:yaml-forbudt"]),
+    "deep": (field("form: " + "[" * 400 + "]" * 400), [f"{FORM}:yaml-dybde"]),
+    "very deep": (field("form: " + "[" * 40_000 + "]" * 40_000), [f"{FORM}:yaml-dybde"]),
+    "brackets": (field("form: " + "[" * 60_000), [f"{FORM}:yaml-dybde"]),
+    "twice": (field("form: forening\nform: ukendt"), [f"{FORM + 1}:felt-dobbelt"]),
+    "misspelt": (field("frm: forening"), [f"{FORM}:felt-ukendt"]),
+    "capital": (field("Form: forening"), [f"{FORM}:felt-ukendt"]),
+    "colon": (case_text(titel="Fælles it: sådan"), ["2:yaml"]),
+    "tab": (field("form:\n\tvaerdi: forening"), [f"{FORM + 1}:yaml"]),
+    "quotes": (case_text(titel='"Fælles "it" her"'), ["2:yaml"]),
+    "two documents": (field("form: forening\n...\nmere: x"), [f"{FORM + 2}:yaml"]),
+    "directive": ("---\n%YAML 1.1\ntitel: x\n---\n", ["2:yaml"]),
+    "control by escape": (field('form: "\\e[31mforening"'), [f"{FORM}:forbudt-tegn"]),
+    "nul by escape": (field('form: "\\0"'), [f"{FORM}:forbudt-tegn"]),
+    "surrogate": (field('form: "\\ud800"'), [f"{FORM}:forbudt-tegn"]),
+    "number": (field("form: 0x1F"), [f"{FORM}:ord-ukendt"]),
+    "null": (field("form: ~"), [f"{FORM}:ord-ukendt"]),
+    "group for text": (case_text(titel="{a: b}"), ["2:felt-type"]),
+    "date that is none": (case_text(gennemgaaet="2026-02-30"), [f"{LAST}:dato-ugyldig"]),
+    "year nought": (case_text(gennemgaaet="0000-01-01"), [f"{LAST}:dato-ugyldig"]),
+    "far future": (case_text(gennemgaaet="9999-12-31"), [f"{LAST}:dato-fremtid-fast"]),
+    "long title": (case_text(titel="x" * 5000), ["2:felt-for-langt"]),
+    "huge key": (field(f"form: forening\n{'x' * 900}: y"), [f"{FORM + 1}:felt-ukendt"]),
+    "traversal": (case_text(initiativer="[../../index]"), [f"{LAST + 1}:henvisning-ukendt"]),
+    "traversal in former": (case_text(tidligere="[../index]"), [f"{LAST + 1}:id-ugyldigt"]),
+    "device as former": (case_text(tidligere="[nul]"), [f"{LAST + 1}:adresse-dobbelt"]),
+    "script as source": (
+        case_text(kilder="\n  - {id: k1, titel: x, udgiver: y, dato: 2024, url: 'javascript:alert(1)'}"), [f"{FORM + 3}:adresse-ugyldig"],
+    ),
+    # body
+    "raw html": (body("<script>alert(1)</script>"), [f"{TEXT}:html", f"{TEXT}:html"]),
+    "image tag": (body("<img src=x onerror=alert(1)>"), [f"{TEXT}:html"]),
+    "comment": (body("<!-- skjult -->"), [f"{TEXT}:html"]),
+    "script link": (body("[x](javascript:alert(1))"), [f"{TEXT}:link-forbudt"]),
+    "script by entity": (body("[x](&#106;avascript:alert(1))"), [f"{TEXT}:link-forbudt"]),
+    "script by reference": (body("[x][a]\n\n[a]: JAVASCRIPT:alert(1)"), [f"{TEXT}:link-forbudt"]),
+    "data link": (body("[x](data:text/html;base64,PHA+)"), [f"{TEXT}:link-forbudt"]),
+    "file link": (body("[x](file:///etc/passwd)"), [f"{TEXT}:link-forbudt"]),
+    "windows search": (body("[x](search-ms:query=x)"), [f"{TEXT}:link-forbudt"]),
+    "network path": (body("[x](//evil.example/share)"), [f"{TEXT}:link-forbudt"]),
+    "out of content": (body("[x](../../README.md)"), [f"{TEXT}:link-ukendt"]),
+    "missing page": (body("[x](findes-ikke.md)"), [f"{TEXT}:link-ukendt"]),
+    "remote image": (body("![](https://evil.example/x.png)"), [f"{TEXT}:billede"]),
+    "no such footnote": (body("Ja.[^zz]"), [f"{TEXT}:fodnote-ukendt"]),
+    "deep quote": (body("> " * 60 + "x"), [f"{TEXT}:tekst-dyb"]),
+    "many brackets": (body("[" * 60_000), [f"{TEXT}:tekst-tung"]),
+    "nested images": (body("![[" * 20_000), [f"{TEXT}:tekst-tung"]),
+    "footnote brackets": (body("[^" * 30_000), [f"{TEXT}:tekst-tung"]),
+    "cpr": (body("Sagen 010170-1234."), [f"{TEXT}:cpr-nummer"]),
+    "cpr in a comment": (field("form: forening # 0101701234"), [f"{FORM}:cpr-nummer"]),
+    "phone": (body("Ring 20 12 34 56."), [f"{TEXT}:telefon-privat"]),
+    "mail": (body("hans.jensen@kommune.dk"), [f"{TEXT}:mail-privat"]),
+    "key": (body("AKIA" + "A1" * 8), [f"{TEXT}:hemmelighed"]),
+    "template": (body("UDFYLD"), [f"{TEXT}:skabelon-rest"]),
+}  # fmt: skip
+
+ACCEPTED: Mapping[str, str | bytes] = {
+    "bom": b"\xef\xbb\xbf" + case_text().encode(),
+    "crlf": case_text().replace("\n", "\r\n").encode(),
+    "cr": case_text().replace("\n", "\r").encode(),
+    "no-newline": case_text().rstrip("\n"),
+    "decomposed": case_text(partnere="[Ta\u030arnby, Sorø]"),
+    "angle-brackets": case_text(titel='"<script>alert(1)</script>"', resume='"Mindre < større & \\"citat\\""'),
+    "template-words": case_text(titel='"{{ 7*7 }} {% raise %}"'),
+    "script-end": case_text(resume='"</script><script>alert(1)</script>"'),
+    "formula": case_text(titel="'=HYPERLINK(\"https://evil.example\")'"),
+    "escaped-html": body("\\<b> og `<script>alert(1)</script>` og &lt;i&gt;"),
+    "code-block": body("```html\n<script>alert(1)</script>\n```"),
+    "quote-in-link": body('[x](https://example.dk/"onmouseover="alert(1))'),
+    "title-in-link": body("[x](https://example.dk 'a\" onclick=\"alert(1)')"),
+    "odd-heading": body("## constructor\n\n## <u>\\\n".replace("<u>", "u")),
+    "reserved-heading": body("## Indhold\n\n## Kilder\n\n## Kilder"),
+    "numbers": body("4820202020, 2021-632-0067, 010121-311221, CVR 29189846, EAN 5790001234567."),
+    "mailbox": body("Skriv til <mailto:hovedpost@kommune.dk> eller ring 33 70 33 70."),
+    "table": body("| a | b |\n|---|--:|\n" + "| x | 1 |\n" * 300),
+    "alert": body("> [!NOTE]\n> Tekst"),
+    "emoji": case_text(titel="Fælles it 🚒", resume="Ñandú, 日本, ﷽."),
+    "long-word": body("x" * 9000),
+    "stars": body("**a" * 3000),
+    "shout": case_text(resume="::error::alt er galt ##[error]"),
+    "autolink": body("<https://example.dk/?a=1&b=<2>".replace("<2>", "2") + ">"),
+}
+# What no page of ours may hold: code that runs, and loads from elsewhere.
+ACTIVE = re.compile(
+    r"<script(?![^>]*\ssrc=\"(?!https?:|//))|<(?:iframe|object|embed|base)\b|\son[a-z]+=[\"']?alert|(?:href|src)=\"(?:javascript|data|file|vbscript):"
+    r"|<(?:img|link|script|source)[^>]+(?:src|href)=\"(?:https?:)?//",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_nasty_file_is_refused_at_its_line(name: str, tmp_path: Path) -> None:
+    """Exactly these problems, at these lines, in less than two seconds, and they can be printed."""
+    data, expected = REFUSED[name]
+    settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": data}))
+    began = time.monotonic()
+    problems = survey(settings).problems
+    printed = "\n".join(report.text(problems, settings.content))
+    assert time.monotonic() - began < 2
+    assert [f"{problem.span.line}:{problem.code}" for problem in problems] == expected
+    assert all(line.isprintable() for line in printed.split("\n"))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site of everything that is accepted."""
+    root = tmp_path_factory.mktemp("nasty")
+    content = write_files(root / "content", {f"cases/{name}.md": data for name, data in ACCEPTED.items()})
+    outcome = build(settings_of(content))
+    assert outcome.survey.problems == ()
+    assert {path.name for path in root.iterdir()} == {"content", "site"}
+    return tree(root / "site")
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_an_accepted_file_is_harmless(name: str, site: Mapping[str, bytes]) -> None:
+    """It has a page, and nothing on the page runs or loads from elsewhere."""
+    page = site[f"cases/{name}.html"].decode()
+    assert ACTIVE.findall(page) == []
+    assert "Kilder" in page
+
+
+def test_no_page_is_active(site: Mapping[str, bytes]) -> None:
+    """Lists and other pages show the same words."""
+    assert [path for path, data in site.items() if path.endswith(".html") and ACTIVE.search(data.decode())] == []
+
+
+@pytest.mark.parametrize("many", ["ukendt{n}: x", "form{n}: forening"])
+def test_thousands_of_mistakes_are_told_quickly_and_counted(many: str, tmp_path: Path) -> None:
+    """Of one file twenty are printed and the rest counted."""
+    rows = "\n".join(many.format(n=n) for n in range(5000))
+    settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": field(f"form: forening\n{rows}")}))
+    began = time.monotonic()
+    printed = list(report.text(survey(settings).problems, settings.content))
+    assert time.monotonic() - began < 2
+    assert sum("felt-ukendt" in line for line in printed) == 20
+    assert any("og 4.980 problemer mere i filen" in line for line in printed)
+
+
+def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) -> None:
+    """Guessing what was meant has an end."""
+    links = "\n\n".join(f"[x](findes-ikke-{n}.md)[^zz{n}]" for n in range(900))
+    sources = ", ".join(f"zz{n}" for n in range(2000))
+    text = case_text(body=BODY + links, status=f"{{vaerdi: i drift, dato: 2024, kilder: [{sources}]}}")
+    others = {f"cases/findes-{n}.md": case_text(partnere="[Odder, Samsø]") for n in range(60)}
+    settings = settings_of(write_files(tmp_path / "content", {**others, "cases/nasty.md": text}))
+    began = time.monotonic()
+    survey(settings)
+    assert time.monotonic() - began < 4
+
+
+@pytest.mark.parametrize("name", ["Fælles løn.md", "CON.md", "x" * 90 + ".md", "a b.md", "a:b.md", "a..md", "-a.md", "a_b.md"])
+def test_a_nasty_name_is_refused(name: str, tmp_path: Path) -> None:
+    """Names that some system or address cannot bear."""
+    found = survey(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text()})))
+    assert [problem.code for problem in found.problems] == ["fil-navn"]
+
+
+def test_folders_and_links_in_place_of_files(tmp_path: Path) -> None:
+    """Neither is opened, and the file beside them is read."""
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text(), "cases/mappe.md/x.txt": "x"})
+    (content / "cases" / "genvej.md").symlink_to("/etc/passwd")
+    (content / "cases" / "brudt.md").symlink_to("findes-ikke")
+    found = survey(settings_of(content))
+    assert [problem.code for problem in found.problems] == ["fil-ikke-almindelig"] * 3
+    assert [case.slug for case in found.catalogue.cases] == ["a"]
