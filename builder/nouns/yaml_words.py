@@ -18,6 +18,8 @@ COMPLAINTS = (
     ("mapping keys are not allowed", "? har en særlig betydning først i en linje", "Sæt anførselstegn om teksten."),
     ("expected node content", "her står et tegn, som en tekst ikke kan begynde med", "Sæt anførselstegn om teksten."),
     ("unknown escape character", "\\ har en særlig betydning i anførselstegn", "Brug enkelte anførselstegn: '...'."),
+    ("<document start>", "% og ... har en særlig betydning først i en linje", "Slet linjen, eller sæt anførselstegn om teksten."),
+    ("invalid Unicode character", "\\u skriver et tegn, der ikke findes", "Skriv tegnet, som det er."),
     ("found a tab character", "linjen er rykket ind med tabulator", "Brug mellemrum."),
 )  # fmt: skip
 """Part of libyaml's text, what is wrong, what helps; the first that fits counts."""
@@ -28,3 +30,6 @@ LINE_BEFORE = (
     "Skriv navn, kolon og mellemrum: titel: Tekst.",
 )
 TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
+
+BEGAN = ("quoted scalar", "flow", "simple key")
+"""What libyaml was reading when it is better told where that began than where it gave up."""

@@ -132,6 +132,6 @@ def test_a_mask_keeps_the_length() -> None:
 )
 def test_no_text_takes_long(piece: str) -> None:
     """Patterns are linear: a file at the limit takes far less than two seconds."""
-    began = time.monotonic()
+    began = time.process_time()
     list(finds(piece * (100_000 // len(piece))))
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2

@@ -34,7 +34,7 @@ _UNREAD = frozenset(
 _UNREAD_BY_KIND = {"Kommune": frozenset({"card", "small"})}
 # The site's own pages lead to the others, and a municipality's says the same as the 97 others, around its name and cases.
 _WEIGHT_BY_KIND = {"Side": 0.3, "Kommune": 0.1}
-# What a page lists counts less than what it says: other pages' titles, its sources (without what is said of them), what nobody knows.
+# What a page lists counts less than what it says: other pages' titles, its sources without what is said of them.
 _LISTED = 0.2
 _LIGHT = {"card": _LISTED, "sources": _LISTED}
 FACTS = "facts"

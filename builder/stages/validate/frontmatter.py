@@ -88,7 +88,7 @@ class _Reading:
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
         """Libyaml's complaint in Danish, at the place where the trouble began."""
         said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
-        began = "quoted scalar" in said or "flow" in said
+        began = any(words in said for words in yaml_words.BEGAN)
         marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)

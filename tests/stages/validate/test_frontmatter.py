@@ -238,7 +238,7 @@ def test_a_value_has_its_place(head: str, key: str, text: str) -> None:
         ("titel: @Løn", 2, 8, "kan ikke begynde med"),
         ("titel: `Løn`", 2, 8, "kan ikke begynde med"),
         ("titel: %løn", 2, 8, "kan ikke begynde med"),
-        ("titel: x\nresume\nstatus: y", 4, 1, "mangler et kolon"),
+        ("titel: x\nresume\nstatus: y", 3, 1, "mangler et kolon"),
         ("partnere: - Odder", 2, 11, "samme linje"),
         ("partnere:\n\t- Odder", 3, 1, "tabulator"),
         ("titel: & løn", 2, 9, "særlig betydning"),

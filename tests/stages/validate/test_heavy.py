@@ -50,6 +50,6 @@ def test_a_source_cited_in_a_heavy_stretch_is_used() -> None:
 )  # fmt: skip
 def test_no_body_takes_two_seconds(piece: str) -> None:
     """The worst patterns known for this parser, at the limit of a file."""
-    began = time.monotonic()
+    began = time.process_time()
     problems(case_text("\n" + piece * (98_000 // len(piece))))
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
