@@ -131,6 +131,7 @@ def _yaml_words() -> dict[str, Any]:
     """What libyaml complains of, in an editor's words."""
     return {
         "complaints": yaml_words.COMPLAINTS,
+        "began": yaml_words.BEGAN,
         "other": yaml_words.UNKNOWN,
         "before": yaml_words.LINE_BEFORE,
         "tab": yaml_words.TABULATOR,

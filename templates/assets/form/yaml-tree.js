@@ -219,7 +219,7 @@
   // libyaml's complaint in an editor's words, at the place where the trouble began.
   function explained(error, text) {
     const said = `${error.context || ""} ${error.problem || ""}`;
-    const began = /quoted scalar|flow/.test(said);
+    const began = form.data.yaml.began.some((words) => said.includes(words));
     const mark = (began && error.contextMark) || error.problemMark || error.contextMark || { line: 0, column: 0 };
     const lines = text.split("\n");
     const written = Array.from(lines[mark.line] || "");
