@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.nouns.model import Case, Guide, Initiative, Survey
+from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.stages.set_aside import set_aside
 from tests.builders import case, guide, initiative, survey
 
@@ -44,7 +44,7 @@ def test_references_of_other_pages_fall_away() -> None:
     """So do witnesses of a guide, what an initiative is part of, and the case of a survey's row, whose name stays."""
     advice = "\n  - {raad: Begynd, for: [{case: b, hvorfor: Ja}, {case: c, hvorfor: Ja}], imod: [{case: b, hvorfor: Nej}]}"
     rows = "\n  - {navn: B, case: b, dengang: Ny, i_dag: Slut, kilder: [k1]}"
-    pages = {
+    pages: dict[str, Content] = {
         "guides/g.md": guide("g", raad=advice),
         "initiatives/k.md": initiative("k", del_af="[i, j]"),
         "surveys/2016.md": survey("2016", raekker=rows),

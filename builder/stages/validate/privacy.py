@@ -28,7 +28,7 @@ def unpublishable(file: SourceFile, head: Node | None, html: str, body_line: int
     for find in finds(file.text):
         told.add(_key(find, file.text))
         yield _problem(find, _span(file, find))
-    pieces = [(scalar.text, scalar.span) for scalar in _scalars(head)]
+    pieces = [(scalar.text, scalar.span) for scalar in _scalars(head) if scalar.text not in file.text]
     pieces.append((unescape(_MARKUP.sub("", _CITATION.sub(" ", html))), Span(file.path, body_line, 1, 2)))
     for text, span in pieces:
         for find in finds(text):
