@@ -18,6 +18,8 @@ from builder.nouns.source_file import SourceFile, Span
 # The number of a source would lengthen one that it follows; other marks vanish on the page.
 _CITATION = re.compile(r"<sup>.*?</sup>")
 _MARKUP = re.compile(r"<[^>]*>")
+# Marks that could part a number or an address in the source; without any, the page says nothing that the source does not.
+_SPLIT = re.compile(r"[\d@][*_~`\\]|[*_~`\\][\d@-]|&#|&\w+;")
 
 
 def unpublishable(file: SourceFile, head: Node | None, html: str, body_line: int) -> Iterator[Problem]:
@@ -29,7 +31,8 @@ def unpublishable(file: SourceFile, head: Node | None, html: str, body_line: int
         told.add(_key(find, file.text))
         yield _problem(find, _span(file, find))
     pieces = [(scalar.text, scalar.span) for scalar in _scalars(head) if scalar.text not in file.text]
-    pieces.append((unescape(_MARKUP.sub("", _CITATION.sub(" ", html))), Span(file.path, body_line, 1, 2)))
+    if _SPLIT.search(file.text):
+        pieces.append((unescape(_MARKUP.sub("", _CITATION.sub(" ", html))), Span(file.path, body_line, 1, 2)))
     for text, span in pieces:
         for find in finds(text):
             if _key(find, text) not in told:
