@@ -16,7 +16,7 @@ from tests.form.conftest import Form, visited
 pytestmark = pytest.mark.browser
 
 BROKEN = PROJECT / "tests" / "problems" / "yaml" / "cases" / "kolon-i-teksten.md"
-RICH = CONTENT / "cases" / "digit-sjaelland.md"
+RICH = CONTENT / "cases" / "it-forsyningen.md"
 LONGEST_SCRIPT = 320
 
 
@@ -31,7 +31,7 @@ def faulty(form: Form) -> None:
 
 
 def full(form: Form) -> None:
-    """A rich case with every group unfolded, ready to be sent."""
+    """A published case with every group unfolded, ready to be sent."""
     form.open(RICH)
     form.check()
     form.page.evaluate("() => document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
