@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -76,4 +74,3 @@ def test_the_page_is_linked(site: Site) -> None:
     """Readers meet the page in the foot of every page, on the catalogue and on the page about it."""
     for path in ("cases/index.html", "om.html", "index.html"):
         assert b"tilfoej.html" in site.pages[path].data, path
-    assert isinstance(RICH, Path)

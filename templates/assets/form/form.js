@@ -207,7 +207,7 @@
         (get("rest").children[0] || get("besked")).focus();
         refresh();
       });
-      return el("li", { id: `rest-${i}`, tabindex: "-1" }, el("p", {}, `${one.problem.message}. ${one.problem.advice}`), el("pre", { tabindex: "0" }, one.text), done);
+      return el("li", { id: `rest-${i}`, tabindex: "-1" }, el("p", {}, `${form.sentence(one.problem.message)} ${one.problem.advice}`), el("pre", { tabindex: "0" }, one.text), done);
     }));
   }
 
@@ -251,7 +251,7 @@
     showRest();
     refresh();
     const kept = Object.keys(form.filled(found.answers) || {}).length;
-    const lost = found.rest.length ? ` ${found.rest.length} ${found.rest.length === 1 ? "sted kunne" : "steder kunne"} ikke læses; de står herunder.` : "";
+    const lost = found.rest.length ? (found.rest.length === 1 ? " Ét sted kunne ikke læses; det står herunder." : ` ${found.rest.length} steder kunne ikke læses; de står herunder.`) : "";
     tell(`»${opened.name}« er åbnet: ${kept} felter er læst.${lost} Tryk »Kontrollér« for at se, hvad kontrollen siger.`, hadWork);
   }
 

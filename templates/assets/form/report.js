@@ -83,5 +83,5 @@
     summary.querySelector("ol").replaceChildren(...items);
   }
 
-  Object.assign(form, { report, go, counted, marked: new Set() });
+  Object.assign(form, { report, sentence, marked: new Set() });
 })(window.caseForm);
