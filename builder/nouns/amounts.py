@@ -33,7 +33,7 @@ def parse(text: str) -> Amount | None:
     if high < low:
         return None
     shown = " ".join(filter(None, (match["word"], _shown(match["low"]))))
-    return Amount(low, high, f"{shown}–{match['high']}" if match["high"] else shown)
+    return Amount(low, high, f"{shown}-{match['high']}" if match["high"] else shown)
 
 
 def _decimal(text: str) -> Decimal:

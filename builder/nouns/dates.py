@@ -67,7 +67,7 @@ def _bounds(text: str) -> tuple[date, date, str] | None:
         return *_months(int(text), 1, 12), text
     if match := _YEARS.fullmatch(text):
         start, end = map(int, match.groups())
-        return (date(start, 1, 1), date(end, 12, 31), f"{start}–{end}") if start < end else None
+        return (date(start, 1, 1), date(end, 12, 31), f"{start}-{end}") if start < end else None
     if match := _PART.fullmatch(text):
         number, word, year = int(match[1]), match[2], int(match[3])
         length = 3 if word == "kvartal" else 6

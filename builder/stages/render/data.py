@@ -101,7 +101,7 @@ FIGURE_COLUMNS: tuple[Column, ...] = (
     ("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
     ("tal_fra", "Tallet, eller spændets bund", lambda _, row: _number(row[1].amount.low)),
     ("tal_til", "Tallet, eller spændets top", lambda _, row: _number(row[1].amount.high)),
-    ("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: str(row[1].amount.text)),
+    ("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
     ("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
     ("aar", "Hvornår tallet gælder", lambda _, row: _date(row[1].year)),
     ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
@@ -155,3 +155,8 @@ def _members(case: Case) -> str:
 def _sources(case: Case, claim: Cited) -> str:
     titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in case.sources}
     return "; ".join(titles[source] for source in claim.sources)
+
+
+def _unlike_a_date(text: str) -> str:
+    """»2-3« with the longer dash: Excel would show a span of two small numbers as the second of March."""
+    return text.replace("-", "–")

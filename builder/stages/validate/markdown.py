@@ -234,7 +234,9 @@ def _take(targets: list[tuple[int, str]], href: str) -> tuple[int, str] | None:
 
 def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     meta = tokens[index].meta
-    return f'<sup><a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
+    # Two numbers side by side would read as one: 1 and 3 as 13.
+    comma = "," if index and tokens[index - 1].type == tokens[index].type else ""
+    return f'<sup>{comma}<a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
 
 
 def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
