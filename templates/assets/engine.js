@@ -32,17 +32,19 @@
   search.core = (make, digits) => { packed = { make, digits }; };
   search.data = (content) => Object.entries(content).forEach(([name, text]) => files.set(name, text));
 
-  // Five digits of base 85 (RFC 1924) are four bytes.
-  const DIGITS = new Map(Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~", (letter, value) => [letter, value]));
+  // Five digits of base 85 (RFC 1924) are four bytes; the last few are filled up with the highest digit, `~`.
+  const DIGITS = new Uint8Array(128);
+  Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~").forEach((letter, value) => { DIGITS[letter.charCodeAt(0)] = value; });
 
   search.bytes = function (text) {
-    const found = new Uint8Array(Math.ceil(text.length / 5) * 4);
-    for (let at = 0; at < text.length; at += 5) {
+    const whole = text.padEnd(Math.ceil(text.length / 5) * 5, "~");
+    const found = new DataView(new ArrayBuffer(whole.length / 5 * 4));
+    for (let from = 0, to = 0; from < whole.length; to += 4) {
       let value = 0;
-      for (let next = at; next < at + 5; next += 1) value = value * 85 + (next < text.length ? DIGITS.get(text[next]) : 84);
-      [24, 16, 8, 0].forEach((shift, byte) => { found[at / 5 * 4 + byte] = value >>> shift; });
+      for (const end = from + 5; from < end; from += 1) value = value * 85 + DIGITS[whole.charCodeAt(from)];
+      found.setUint32(to, value);
     }
-    return found.subarray(0, Math.floor(text.length * 4 / 5));
+    return new Uint8Array(found.buffer, 0, Math.floor(text.length * 4 / 5));
   };
 
   // Which script of the pack holds a file: a chunk of words has its own, texts of pages are bundled by the first digits of their names.
