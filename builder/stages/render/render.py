@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue
@@ -31,6 +31,8 @@ _SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*([{};])\s*|\s*\n\s*")
 # A card stands in many lists at different depths: it is drawn once with `@@path` for its links, which each page settles.
+# What it says of a related case is filled in afterwards as well.
+_WHY = "@@hvorfor"
 _CARD_LINK = re.compile(r'="@@([^"]+)"')
 
 
@@ -110,13 +112,13 @@ def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Marku
     """The function that draws a case's card, once for each way it is asked for."""
 
     @cache
-    def drawn(slug: str, **how: object) -> Markup:
+    def drawn(slug: str, **how: object) -> str:
         case = catalogue.case_by_slug[slug]
-        text = environment.get_template("card.html").render(case=case, to=lambda target: f"@@{target}", **how)
-        return Markup(text)  # noqa: S704 our own template made it
+        return environment.get_template("card.html").render(case=case, to=lambda target: f"@@{target}", **how)
 
     def card(case: Case, level: int = 3, why: str = "", *, filterable: bool = False) -> Markup:
-        return drawn(case.slug, level=level, why=why, filterable=filterable)
+        text = drawn(case.slug, level=level, why=_WHY if why else "", filterable=filterable)
+        return Markup(text.replace(_WHY, escape(danish.sentence(why))))  # noqa: S704 our own template made it
 
     return card
 

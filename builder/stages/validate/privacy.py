@@ -19,7 +19,7 @@ from builder.nouns.source_file import SourceFile, Span
 _CITATION = re.compile(r"<sup>.*?</sup>")
 _MARKUP = re.compile(r"<[^>]*>")
 # Marks that could part a number or an address in the source; without any, the page says nothing that the source does not.
-_SPLIT = re.compile(r"[\d@][*_~`\\]|[*_~`\\][\d@-]|&#|&\w+;")
+_SPLIT = re.compile(r"[\d@*_~`\\&](?:(?<=[\d@])[*_~`\\]|(?<=[*_~`\\])[\d@-]|(?<=&)(?:#|\w+;))")
 
 
 def unpublishable(file: SourceFile, head: Node | None, html: str, body_line: int) -> Iterator[Problem]:
