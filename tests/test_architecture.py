@@ -163,6 +163,25 @@ def test_nothing_is_left_for_later(name: str) -> None:
     assert not re.search(r"\b(?:TODO|FIXME|XXX|HACK)\b", MODULES[name].read_text("utf-8"))
 
 
+def test_the_picture_shows_every_room() -> None:
+    """ARCHITECTURE.md names every module and package of the three floors, and nothing that is not there."""
+    text = re.sub(r"```.*?```", "", (PROJECT / "ARCHITECTURE.md").read_text("utf-8"), flags=re.DOTALL)
+    told = re.findall(r"`([^`]+)`", text)
+    said = {re.sub(r"\.(?:py|js)$", "", part) for name in told for part in re.split(r"[/ ]", name)}
+    rooms = {name.split(".")[-1] for name in MODULES if name.count(".") == 2}
+    assert rooms - said == set()
+    files = [
+        path for top in ("builder", "templates", "tests", "facts", "ci", "docs", "bench") for path in (PROJECT / top).rglob("*")
+    ]
+    there = {path.relative_to(PROJECT).as_posix() for path in files}
+    missing = [name for name in told if re.search(r"\w/$|\w\.(?:py|js|yaml|txt)$", name) and not _ends(there, name.rstrip("/"))]
+    assert missing == []
+
+
+def _ends(paths: set[str], name: str) -> bool:
+    return any(path == name or path.endswith(f"/{name}") for path in paths) or (PROJECT / name).exists()
+
+
 def templates() -> dict[str, str]:
     """Every template by name."""
     return {path.name: path.read_text("utf-8") for path in sorted(TEMPLATES.glob("*.*")) if path.is_file()}

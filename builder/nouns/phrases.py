@@ -1,4 +1,4 @@
-"""Turns of phrase that several problems share, each Danish word once. Wording of whole rules is in `rules.py`.
+"""Turns of phrase that several problems share, each Danish word once. Wording of whole rules is in `rules/`.
 
 The form in the browser is given the same ones, so that it speaks as the command line does.
 """
