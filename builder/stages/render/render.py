@@ -29,7 +29,7 @@ from builder.stages.render.view import View
 # `markdown` writes every address as `@folder/slug.md#anchor`, which no editor can; here it becomes a link.
 _SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r"\s*([{};])\s*|\s*\n\s*")
+_BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
 # A card stands in many lists at different depths: it is drawn once with `@@path` for its links, which each page settles.
 # What it says of a related case is filled in afterwards as well.
 _WHY = "@@hvorfor"
@@ -69,10 +69,10 @@ def page(environment: Environment, site: Site, linked: TermLinker, view: View) -
 
 
 def _shipped(name: str, data: bytes) -> bytes:
-    """An asset as it is sent: style sheets without comments and indents, everything else as it is."""
+    """An asset as it is sent: style sheets without comments and needless blanks, everything else as it is."""
     if not name.endswith(".css"):
         return data
-    return _BLANKS.sub(lambda m: m[1] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
+    return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
