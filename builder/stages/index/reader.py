@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Source numbers and confidence marks; labels that every page has; cards and tables that repeat other pages; standing notices.
-_UNREAD_TAGS = frozenset({"sup", "script", "form", "select", "button", "nav", "thead"})
+_UNREAD_TAGS = frozenset({"sup", "script", "select", "button", "nav", "thead"})
 _UNREAD = frozenset(
     "doubt card-text card-facts card-light card-map notice eyebrow numbers actions unknown dense pills lines phases".split()  # noqa: SIM905
 )
@@ -36,6 +36,8 @@ _UNREAD_BY_KIND = {"Kommune": frozenset({"card", "small"})}
 _WEIGHT_BY_KIND = {"Side": 0.3, "Kommune": 0.1}
 # What a page lists counts less than what it says: other pages' titles, its sources without what is said of them.
 _LISTED = 0.2
+# A note on a fact or a source: it can be found, but a page is seldom about it.
+_FOOTNOTE = 0.1
 _LIGHT = {"card": _LISTED, "sources": _LISTED}
 FACTS = "facts"
 _LABELS = frozenset({"dt", "h2"})
@@ -194,8 +196,10 @@ def _enter(tag: str, attributes: str, stack: list[_Open], reading: _Reading) -> 
             return
         facts = around.facts or FACTS in told.classes
         unread = around.unread or told.ignored or tag in _UNREAD_TAGS or not told.classes.isdisjoint(reading.unread)
-        aside = (facts and tag in _LABELS) or ((facts or around.weight <= _LISTED) and "small" in told.classes)
-        here = _Open(tag, unread or aside, facts, _weight(told, around.weight))
+        here = _Open(tag, unread or (facts and tag in _LABELS), facts, _weight(told, around.weight))
+        if "small" in told.classes and (facts or around.weight <= _LISTED):
+            reading.flush(around)
+            here.facts, here.weight = False, _FOOTNOTE
         here.anchor = told.anchor if level else ""
     if not block:
         here.level, here.anchor = level or around.level, here.anchor if level else around.anchor
@@ -211,6 +215,8 @@ def _leave(tag: str, stack: list[_Open], reading: _Reading) -> None:
     if tag in _BLOCKS or tag in _HEADINGS:
         reading.flush(stack[-1])
     elif tag == "span":
+        if stack[-1].weight == _FOOTNOTE:
+            reading.flush(stack[-1])
         reading.text.append(" ")  # style sheets set dates and labels apart that stand in such
     while len(stack) > 1:
         if stack.pop().tag == tag:
