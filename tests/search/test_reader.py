@@ -12,8 +12,8 @@ CASE = """<!doctype html><html lang="da"><body><main id="indhold" data-pagefind-
 <p class="pills"><span class="light">I drift</span></p><h1>Fælles drift</h1><p class="lead">Om &amp; med servere<sup><a href="#1">1</a></sup>.</p>
 <h2 id="hvad">Hvad man <b>prøvede</b></h2><p>Tekst. <span class="doubt">lav sikkerhed</span></p>
 <section data-pagefind-ignore><h2>Andre</h2><p>Ulæst</p></section><svg><text>Kort</text></svg>
-<aside class="facts"><h2>Fakta</h2><dl><div><dt>Form</dt><dd>Forening<span class="small"> – forklaret</span></dd></div></dl></aside>
-<ol class="sources"><li>Rapport 2016</li></ol></main></body></html>"""
+<aside class="facts"><h2>Fakta</h2><dl><div><dt>Form</dt><dd>Forening<span class="small" data-pagefind-ignore> – forklaret</span> <span class="small">Siden 2012 vist nok.</span></dd></div></dl></aside>
+<ol class="sources"><li>Rapport 2016 <span class="small">Fundet i Norge.</span></li></ol></main></body></html>"""
 GLOSSARY = """<main data-pagefind-body data-pagefind-filter="type:Ordliste"><h1>Ordliste</h1>
 <div><h3 id="sla">SLA</h3><p>Aftale om service.</p></div><div><h3 id="flis">FLIS</h3><p>Nøgletal.</p></div></main>"""
 LIST = """<main><ul><li data-type="Case" data-f-status="drift" data-f-kommune="soroe aeroe"><a href="cases/a.html">Fælles drift</a></li>
@@ -29,14 +29,17 @@ def read(folder: Path) -> dict[str, Document]:
 
 
 def test_the_text_of_a_page_is_read_and_repetitions_are_not(tmp_path: Path) -> None:
-    """Title, text and headings with their ids are read; source numbers, doubts, pictures and ignored sections are not."""
+    """Title, text and headings with their ids are read; source numbers, doubts, pictures and ignored
+    sections are not. Notes in small print count least."""
     case = read(tmp_path)["cases/a.html"]
     assert (case.title, case.kind) == ("Fælles drift", "Case")
     assert case.passages == (
         Passage(text="Om & med servere."),
         Passage(text="Hvad man prøvede", level=2, anchor="hvad"),
         Passage(text="Tekst."),
+        Passage(text="Siden 2012 vist nok.", weight=0.1),
         Passage(text="Rapport 2016", weight=0.2),
+        Passage(text="Fundet i Norge.", weight=0.1),
     )
 
 
