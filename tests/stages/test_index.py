@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
+from typing import Any
 
+import cbor2
 import pytest
 
 from builder.stages.index import IndexingError, index
@@ -47,6 +50,25 @@ def test_only_what_our_own_search_needs_is_kept(tmp_path: Path) -> None:
     assert "pagefind.js" in names
     assert "wasm.da.pagefind" in names
     assert not [name for name in names if "ui" in name or "highlight" in name or "unknown" in name]
+
+
+def test_words_come_in_small_portions_that_part_no_family(tmp_path: Path) -> None:
+    """A question fetches one small file: words that begin alike lie in one portion, whose bounds hold them all."""
+    made = [f"{chr(97 + n // 676)}{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{end}" for n in range(3000) for end in ("", "ling")]
+    index(write_files(tmp_path, {f"{n}.html": PAGE.format(n, "Case", " ".join(made[n % 2 :: 2])) for n in range(6)}))
+    folder = tmp_path / "pagefind"
+    [meta] = [values(path) for path in folder.glob("*.pf_meta")]
+    held = {name: (begins, ends, values(folder / "index" / f"{name}.pf_index")[0]) for begins, ends, name in meta[2]}
+    assert len(held) == len(list((folder / "index").iterdir())) > 9
+    families = [{word[0][:3] for word in words} for _, _, words in held.values()]
+    assert sum(map(len, families)) == len(set().union(*families))
+    assert all(begins <= word[0] and word[0][: len(ends)] <= ends for begins, ends, words in held.values() for word in words)
+    assert max(len(cbor2.dumps(words)) for _, _, words in held.values()) < 13_000
+
+
+def values(path: Path) -> Any:
+    """What one of Pagefind's files holds."""
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 
 def test_a_folder_that_cannot_be_indexed_says_so(tmp_path: Path) -> None:

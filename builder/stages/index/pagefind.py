@@ -12,7 +12,9 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,10 @@ from builder.stages.index.document import MARK
 _SIGNATURE = b"pagefind_dcd"
 # The facets that a result says of itself.
 _SHOWN = frozenset({"type", "status"})
+# Bytes of words in one file of the index, before they are packed.
+_PORTION = 12_000
+# Danish stems have three letters or more.
+_ALIKE = 3
 # Pagefind ships interfaces and a worker of its own; ours is `search.js`, and needs neither.
 _UNUSED = ("*ui*", "pagefind-highlight*", "wasm.unknown*", "pagefind-modular*", "pagefind-component*", "pagefind-worker*")
 
@@ -44,7 +50,7 @@ def run(stage: Path, target: Path) -> None:
 
 
 def settle(target: Path) -> None:
-    """Sorts every filter, renames each file by its content, and points the meta and entry files at the new names."""
+    """Sorts every filter, divides the chunks of words, names each file by its content, and points meta and entry at them."""
     entry_path = target / "pagefind-entry.json"
     entry = json.loads(entry_path.read_text("utf-8"))
     for language in entry["languages"].values():
@@ -53,6 +59,7 @@ def settle(target: Path) -> None:
         filters = meta[3]
         if not isinstance(filters, list) or not all(len(pair) == 2 and isinstance(pair[1], str) for pair in filters):
             raise IndexingError("pagefind har ændret sine filer; se builder/stages/index/pagefind.py")
+        meta[2] = list(_portions(target / "index"))
         meta[3] = sorted([name, _settle_filter(target, old)] for name, old in filters)
         meta_path.unlink()
         prefix = language["hash"].split("_")[0]
@@ -83,6 +90,36 @@ def _lean(fragment: dict[str, Any]) -> bytes:
     filters = {name: values for name, values in fragment["filters"].items() if name in _SHOWN}
     kept = {**fragment, "meta": meta, "filters": filters}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def _portions(folder: Path) -> Iterator[list[str]]:
+    """Divides the chunks of words anew, so that a question fetches little but its own; gives each portion's bounds and name.
+
+    Words that begin alike stay together, for a question may be a word's beginning or another form of it.
+    """
+    chunks = sorted(folder.iterdir())
+    words = sorted((word for chunk in chunks for word in _read(chunk)[0]), key=itemgetter(0))
+    prefix = chunks[0].stem.split("_")[0] if chunks else ""
+    for chunk in chunks:
+        chunk.unlink()
+    portions: list[list[Any]] = []
+    room = 0
+    for _, alike in groupby(words, _beginning):
+        group = list(alike)
+        size = len(cbor2.dumps(group))
+        if not portions or size > room:
+            portions.append([])
+            room = _PORTION
+        portions[-1] += group
+        room -= size
+    for portion in portions:
+        name = f"{prefix}_{_digest(portion)}"
+        _write(folder / f"{name}.pf_index", cbor2.dumps([portion]))
+        yield [_beginning(portion[0]), _beginning(portion[-1]), name]
+
+
+def _beginning(word: list[Any]) -> str:
+    return str(word[0])[:_ALIKE]
 
 
 def _settle_filter(target: Path, old: str) -> str:
