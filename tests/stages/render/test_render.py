@@ -34,7 +34,10 @@ def test_every_view_becomes_a_file_next_to_the_assets() -> None:
     assert all(found[view.meta.path] == view.meta.path for view in views(content))
 
 
-@pytest.mark.parametrize("written", ["a { b: c }\n", "/* æ */\na {\n  b: c d;\n}\n\n\n@media (x) { d {} }", "a/* x\n y */{}", 'a { content: "; }" }', ""])
+@pytest.mark.parametrize(
+    "written",
+    ["a { b: c }\n", "/* æ */\na {\n  b: c d;\n}\n\n\n@media (x) { d {} }", "a/* x\n y */{}", 'a { content: "; }" }', ""],
+)
 def test_a_style_sheet_is_sent_without_comments(written: str) -> None:
     """Comments and indents are for those who write a style sheet, not for those who fetch it; nothing else is taken."""
     content = catalogue()
