@@ -6,6 +6,7 @@ ones are built together, and their pages are searched for what must not be there
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.nouns.problem import errors
 from builder.shell import report
 from builder.shell.build import build, survey
 from tests.builders import BODY, case_text, settings_of, tree, write_files
@@ -44,6 +46,10 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     # bytes
     "empty": (b"", ["1:fil-tom"]),
     "blank": (b" \n\t\n", ["1:fil-tom"]),
+    "lost letter": (case_text(titel="F\ufffdlles it"), ["2:forbudt-tegn"]),
+    "filler": (case_text(titel="F\u3164 it"), ["2:forbudt-tegn"]),
+    "signs on two lines": (case_text(titel="F\u200b it", resume="x\u200b"), ["2:forbudt-tegn", "3:forbudt-tegn"]),
+    "merge of three": (body("||||||| fælles"), [f"{TEXT}:flettemaerke"]),
     "nul": (case_text().encode() + b"\0", [f"{len(LINES)}:forbudt-tegn"]),
     "png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ["1:ikke-utf8"]),
     "latin-1": (case_text().encode("latin-1"), ["2:ikke-utf8"]),
@@ -51,7 +57,7 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     "cut short": (case_text().encode() + "ø".encode()[:1], [f"{len(LINES)}:ikke-utf8"]),
     "too big": (case_text() + "x\n" * 60_000, ["1:fil-for-stor"]),
     "line separator": (field("form: forening # ok\u2028status: nedlagt"), [f"{FORM}:forbudt-tegn"]),
-    "right to left": (body("Kun \u202ename\u202c her"), [f"{TEXT}:forbudt-tegn"]),
+    "right to left": (body("Kun \u202ename\u202c her"), [f"{TEXT}:forbudt-tegn"] * 2),
     "zero width": (field("fo\u200brm: forening"), [f"{FORM}:forbudt-tegn"]),
     "bom inside": (field("\ufeffform: forening"), [f"{FORM}:forbudt-tegn"]),
     "escape sequence": (body("\x1b[2J"), [f"{TEXT}:forbudt-tegn"]),
@@ -78,21 +84,34 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     "colon": (case_text(titel="Fælles it: sådan"), ["2:yaml"]),
     "tab": (field("form:\n\tvaerdi: forening"), [f"{FORM + 1}:yaml"]),
     "quotes": (case_text(titel='"Fælles "it" her"'), ["2:yaml"]),
+    "second document": (field("form: forening\n--- # mere\nform: x"), [f"{FORM + 1}:yaml"]),
     "two documents": (field("form: forening\n...\nmere: x"), [f"{FORM + 2}:yaml"]),
     "directive": ("---\n%YAML 1.1\ntitel: x\n---\n", ["3:yaml"]),
     "control by escape": (field('form: "\\e[31mforening"'), [f"{FORM}:forbudt-tegn"]),
     "nul by escape": (field('form: "\\0"'), [f"{FORM}:forbudt-tegn"]),
     "surrogate": (field('form: "\\ud800"'), [f"{FORM}:yaml"]),
     "number": (field("form: 0x1F"), [f"{FORM}:ord-ukendt"]),
-    "null": (field("form: ~"), [f"{FORM}:ord-ukendt"]),
+    "null in a list": (case_text(omraader="[it-drift, null]"), [f"{FORM + 1}:felt-tomt"]),
+    "null": (field("form: ~"), [f"{FORM}:felt-tomt"]),
     "group for text": (case_text(titel="{a: b}"), ["2:felt-type"]),
     "date that is none": (case_text(gennemgaaet="2026-02-30"), [f"{LAST}:dato-ugyldig"]),
     "year nought": (case_text(gennemgaaet="0000-01-01"), [f"{LAST}:dato-ugyldig"]),
+    "year of another age": (case_text(start="{dato: 1016, kilder: [k1]}"), [f"{LAST + 1}:dato-ugyldig"]),
+    "source of the future": (
+        case_text(kilder="\n  - {id: k1, titel: x, udgiver: y, dato: 2031}"), [f"{FORM + 3}:dato-fremtid-fast"],
+    ),
+    "in operation before it begins": (case_text(start="{dato: 2031, kilder: [k1]}"), [f"{LAST + 1}:dato-fremtid-fast"]),
+    "measured in the future": (
+        case_text(gevinster="\n  - {hvad: x, art: tid, maalt: {tekst: y, aar: 2031, kilder: [k1]}}"),
+        [f"{LAST + 2}:dato-fremtid-fast"],
+    ),
     "far future": (case_text(gennemgaaet="9999-12-31"), [f"{LAST}:dato-fremtid-fast"]),
     "long title": (case_text(titel="x" * 5000), ["2:felt-for-langt"]),
     "huge key": (field(f"form: forening\n{'x' * 900}: y"), [f"{FORM + 1}:felt-ukendt"]),
     "traversal": (case_text(initiativer="[../../index]"), [f"{LAST + 1}:henvisning-ukendt"]),
     "traversal in former": (case_text(tidligere="[../index]"), [f"{LAST + 1}:id-ugyldigt"]),
+    "long former": (case_text(tidligere=f"[{'a' * 300}]"), [f"{LAST + 1}:felt-for-langt"]),
+    "own address as former": (case_text(tidligere="[nasty]"), [f"{LAST + 1}:adresse-dobbelt"]),
     "device as former": (case_text(tidligere="[nul]"), [f"{LAST + 1}:adresse-dobbelt"]),
     "script as source": (
         case_text(kilder="\n  - {id: k1, titel: x, udgiver: y, dato: 2024, url: 'javascript:alert(1)'}"), [f"{FORM + 3}:adresse-ugyldig"],
@@ -103,6 +122,12 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     "comment": (body("<!-- skjult -->"), [f"{TEXT}:html"]),
     "script link": (body("[x](javascript:alert(1))"), [f"{TEXT}:link-forbudt"]),
     "script by entity": (body("[x](&#106;avascript:alert(1))"), [f"{TEXT}:link-forbudt"]),
+    "script by colon": (body("[x](javascript&colon;alert(1))"), [f"{TEXT}:link-forbudt"]),
+    "declaration": (body("<!DOCTYPE html>"), [f"{TEXT}:html"]),
+    "program": (body("<?php echo 1 ?>"), [f"{TEXT}:html"]),
+    "one address many times": (
+        body("[a]: https://example.dk/" + "x" * 9000 + "\n\n" + "[a] " * 2000), [f"{TEXT - 1}:tekst-tung"],
+    ),
     "script by reference": (body("[x][a]\n\n[a]: JAVASCRIPT:alert(1)"), [f"{TEXT}:link-forbudt"]),
     "data link": (body("[x](data:text/html;base64,PHA+)"), [f"{TEXT}:link-forbudt"]),
     "file link": (body("[x](file:///etc/passwd)"), [f"{TEXT}:link-forbudt"]),
@@ -117,6 +142,7 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     "nested images": (body("![[" * 20_000), [f"{TEXT}:tekst-tung"]),
     "footnote brackets": (body("[^" * 30_000), [f"{TEXT}:tekst-tung"]),
     "cpr": (body("Sagen 010170-1234."), [f"{TEXT}:cpr-nummer"]),
+    "cpr parted": (body("Tekst.\n\nSagen **010170**-1234."), [f"{TEXT + 2}:cpr-nummer"]),
     "cpr in a comment": (field("form: forening # 0101701234"), [f"{FORM}:cpr-nummer"]),
     "phone": (body("Ring 20 12 34 56."), [f"{TEXT}:telefon-privat"]),
     "mail": (body("hans.jensen@kommune.dk"), [f"{TEXT}:mail-privat"]),
@@ -140,7 +166,9 @@ ACCEPTED: Mapping[str, str | bytes] = {
     "title-in-link": body("[x](https://example.dk 'a\" onclick=\"alert(1)')"),
     "odd-heading": body("## constructor\n\n## <u>\\\n".replace("<u>", "u")),
     "reserved-heading": body("## Indhold\n\n## Kilder\n\n## Kilder"),
-    "numbers": body("4820202020, 2021-632-0067, 010121-311221, CVR 29189846, EAN 5790001234567."),
+    "numbers": body(
+        "P-nummer 1003407560, CVR-nr. 29 18 98 46, journalnr. 1012141234, Sms-løsningen 2014-2018, 4820202020, 2021-632-0067, 010121-311221, CVR 29189846, EAN 5790001234567."
+    ),
     "mailbox": body("Skriv til <mailto:hovedpost@kommune.dk> eller ring 33 70 33 70."),
     "table": body("| a | b |\n|---|--:|\n" + "| x | 1 |\n" * 300),
     "alert": body("> [!NOTE]\n> Tekst"),
@@ -148,6 +176,7 @@ ACCEPTED: Mapping[str, str | bytes] = {
     "long-word": body("x" * 9000),
     "stars": body("**a" * 3000),
     "shout": case_text(resume="'::error::alt er galt ##[error]'"),
+    "own-page": body("[x](./own-page.md)"),
     "autolink": body("<https://example.dk/?a=1&b=<2>".replace("<2>", "2") + ">"),
 }
 # What no page of ours may hold: code that runs, and loads from elsewhere.
@@ -177,7 +206,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     root = tmp_path_factory.mktemp("nasty")
     content = write_files(root / "content", {f"cases/{name}.md": data for name, data in ACCEPTED.items()})
     outcome = build(settings_of(content))
-    assert outcome.survey.problems == ()
+    assert errors(outcome.survey.problems) == ()
     assert {path.name for path in root.iterdir()} == {"content", "site"}
     return tree(root / "site")
 
@@ -219,7 +248,9 @@ def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) 
     assert time.process_time() - began < 4
 
 
-@pytest.mark.parametrize("name", ["Fælles løn.md", "CON.md", "x" * 90 + ".md", "a b.md", "a:b.md", "a..md", "-a.md", "a_b.md"])
+@pytest.mark.parametrize(
+    "name", ["x.MD", "Fælles løn.md", "CON.md", "x" * 90 + ".md", "a b.md", "a:b.md", "a..md", "-a.md", "a_b.md"]
+)
 def test_a_nasty_name_is_refused(name: str, tmp_path: Path) -> None:
     """Names that some system or address cannot bear."""
     found = survey(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text()})))
@@ -234,3 +265,28 @@ def test_folders_and_links_in_place_of_files(tmp_path: Path) -> None:
     found = survey(settings_of(content))
     assert [problem.code for problem in found.problems] == ["fil-ikke-almindelig"] * 3
     assert [case.slug for case in found.catalogue.cases] == ["a"]
+
+
+def test_a_folder_that_leads_elsewhere_is_not_read(tmp_path: Path) -> None:
+    """Its files would be published, whatever they are."""
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
+    (content / "guides").symlink_to("/etc")
+    found = survey(settings_of(content))
+    assert [(problem.code, problem.span.file) for problem in found.problems] == [("fil-ikke-almindelig", "guides")]
+
+
+def test_a_page_in_the_wrong_place_is_told(tmp_path: Path) -> None:
+    """Beside the folders, in a folder of a similar name, or in one that we do not know; other files may lie there."""
+    names = ["Cases/b.md", "sager/c.md", "d.md", "LICENSE", "README.md", "billeder/e.png", ".git/f.md"]
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text(), **dict.fromkeys(names, case_text())})
+    found = survey(settings_of(content))
+    told = [(problem.code, problem.span.file, problem.severity) for problem in found.problems]
+    assert told == [("fil-ukendt", name, "warning") for name in ("Cases", "d.md", "sager")]
+
+
+def test_a_pipe_stops_neither_the_check_nor_its_report(tmp_path: Path) -> None:
+    """It is told like any other thing that is no file."""
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
+    os.mkfifo(content / "cases" / "b.md")
+    found = survey(settings_of(content))
+    assert len(list(report.text(found.problems, content))) == 3

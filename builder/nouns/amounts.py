@@ -8,9 +8,9 @@ from decimal import Decimal
 
 QUALIFIERS = ("ca.", "mindst", "højst", "over", "under", "op til", "knap", "godt", "næsten", "omkring", "mere end")
 
-_NUMBER = r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,15})?"
 _AMOUNT = re.compile(
-    rf"(?:(?P<word>{'|'.join(map(re.escape, QUALIFIERS))}) )?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>\d[\d.,]*))?"
+    rf"(?:(?P<word>{'|'.join(map(re.escape, QUALIFIERS))}) )?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>[0-9][0-9.,]*))?"
 )
 
 

@@ -7,17 +7,24 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from builder.nouns.danish import MONTHS, SEASONS, long_date
+from builder.nouns import phrases
+from builder.nouns.danish import MONTHS, SEASONS, long_date, sentence
 
 UNDATED = "udateret"
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
-_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
-_PART = re.compile(r"([1-4])\. (kvartal|halvår) (\d{4})")
-_SEASON = re.compile(r"(forår|sommer|efterår|vinter)(?:et|en)? (\d{4})")
+FIRST_YEAR = 1800
+"""A year before this one is a slip of the pen: »1016« for 2016."""
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})", re.ASCII)
+_PART = re.compile(r"([1-4])\. (kvartal|halvår) (\d{4})", re.ASCII)
+_SEASON = re.compile(r"(forår|sommer|efterår|vinter)(?:et|en)? (\d{4})", re.ASCII)
 _ABOUT = re.compile(r"ca\.? ")
+# A date in another order or with a month's name: »24/3 2014«, »24. marts 2014«, »marts 2014«, »2014/3/24«.
+_DAY_FIRST = re.compile(r"(?:(?:den )?(\d{1,2})(?:[/.-] ?| ))?(\d{1,2}|[a-zæøå]{3,9})\.?(?: ?[/.-] ?| )(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,10 +57,36 @@ def parse(text: str) -> When | None:
         found = _bounds(exact.strip())
     except ValueError:  # a month 13 or a 30 February
         return None
-    if found is None:
+    if found is None or found[0].year < FIRST_YEAR:
         return None
     first, last, shown = found
     return When(first, last, f"ca. {shown}" if about else shown, approximate=about is not None)
+
+
+def hint(text: str) -> str:
+    """What helps when `text` is no date: the date it must be, or why it cannot be one; nothing when neither is known."""
+    written = text.strip().lower()
+    if match := _YEAR_FIRST.fullmatch(written):
+        year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+    elif match := _DAY_FIRST.fullmatch(written):
+        year, month, day = int(match[3]), _month_number(match[2]), int(match[1] or 0)
+    else:
+        return ""
+    if month > len(MONTHS):
+        return phrases.MONTHS
+    meant = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+    if parse(meant):
+        return phrases.did_you_mean([meant])
+    if month and year >= FIRST_YEAR and day:
+        return phrases.DAYS.format(month=sentence(MONTHS[month - 1]), year=year, days=monthrange(year, month)[1])
+    return ""
+
+
+def _month_number(word: str) -> int:
+    """The month that a number, a name or a beginning of a name stands for; 0 when none."""
+    if word.isdigit():
+        return int(word)
+    return next((number for number, name in enumerate(MONTHS, start=1) if name.startswith(word)), 0)
 
 
 def _bounds(text: str) -> tuple[date, date, str] | None:

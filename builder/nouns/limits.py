@@ -4,6 +4,8 @@ from __future__ import annotations
 
 MAX_BYTES = 100_000
 """Bytes of a file."""
+LONGEST_TITLE = 300
+"""Characters of a link's title that a page keeps."""
 MAX_DEPTH = 7
 """Levels of groups and lists in a head."""
 MAX_NESTING = 40
@@ -20,5 +22,7 @@ MAX_BLOCKS = 1000
 """Stretches of a body with blank lines between."""
 GUESSES = 20
 """For how many unknown words of a file a near one is looked for: comparing is slow, and more are no slip of the pen."""
+LONGEST_WORD = 160
+"""Characters of an editor's own text that a message repeats."""
 PRINTED = 20
 """How many problems of one file are printed; the rest are counted."""

@@ -9,8 +9,10 @@ import errno
 from collections.abc import Sequence
 
 MEANT = "Mente du »{word}«?"
+AS_LIST = "Skriv dem hver for sig i en liste: [{words}]."
 NONE = "ingen"
 SELF = "kataloget selv"
+TWICE = "Det er filens egen adresse, eller den står to gange på listen. Slet den."
 SINGLE = "en enkelt værdi"
 LIST = "en liste"
 GROUP = "en gruppe af felter"
@@ -19,7 +21,13 @@ SPREAD = "Skriv felterne under hinanden, rykket ind: {fields}."
 BRACKET = "Sæt anførselstegn om teksten, hvis den begynder med [ eller {."
 TOO_LONG = "{count} tegn uden en tom linje"
 TOO_MANY = "mere end {count} stykker"
+LINKED = "en lang adresse bruges igen og igen"
 UNCLOSED = "{count} tegn [ uden ]"
+DAYS = "{month} {year} har {days} dage."
+MONTHS = "Året har 12 måneder."
+SUBFOLDER = "Undermapper læses ikke. Flyt filerne op i mappen {folder}."
+FOLDERS = "Sider ligger i mapperne {folders}."
+NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
 
 # What the system says in English when it will not give or take a file.
@@ -39,6 +47,11 @@ REFUSED = "systemet siger nej"
 def did_you_mean(near: Sequence[str]) -> str:
     """The hint that names the nearest known word, if there is one."""
     return MEANT.format(word=near[0]) if near else ""
+
+
+def as_list(words: Sequence[str]) -> str:
+    """The hint that several words in one text belong in a list."""
+    return AS_LIST.format(words=", ".join(words))
 
 
 def refusal(error: OSError) -> str:

@@ -7,19 +7,29 @@ by its form and a date that exists; modulus 11 does not decide, for numbers with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_DASH = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
-# Six digits and four, with or without a sign between; »01.01.70-1234« as well. A longer number or a date span is not one.
+_BLANK = "[ \u00a0\u2000-\u200a\u202f]"
+_DASH = "[-\u2010-\u2014\u2212\u00ad]"
+_JOIN = rf"{_BLANK}?{_DASH}{{1,2}}[\n ]?{_BLANK}?"
+# Six digits and four, with or without a sign between; »01.01.70-1234« and »01.01.1970-1234« as well, but not »01.01.2014-2016«.
+# A longer number or a date span is not one.
 CPR = re.compile(
-    rf"(?<![\d-])(?:(\d\d)(\d\d)(\d\d)(?:[ \u00a0]?{_DASH}?[ \u00a0]?)|(\d\d)[. /](\d\d)[. /](\d\d)[ \u00a0]?{_DASH}[ \u00a0]?)"
-    rf"\d{{4}}(?![\d]|-\d)"
+    rf"(?<![\d-])(?:(\d\d)(\d\d)(\d\d)(?:{_JOIN}|{_BLANK}{{0,2}})|(\d\d)[-. /](\d\d)[-. /](\d\d){_JOIN}"
+    rf"|(\d\d)[-. /]?(\d\d)[-. /]?(?:19|20)\d\d{_JOIN}(?!(?:19|20)\d\d))\d{{4}}(?![\d]|-\d)"
+)
+# Words that say that the number after them is something else; the number itself stands in one piece, or in pairs.
+LABEL = re.compile(
+    r"\b(?:(?:cvr|se|p|journal|sags?|dok(?:ument|\.)?|ordre|faktura|vare|konto|udbuds|aftale|kontrakt|projekt|bilags?)[- ]?"
+    r"(?:nr|nummer)\b\.?|j\.? ?nr\b\.?|cvr|ean|gln|isbn|issn)[:# ]{0,3}$",
+    re.IGNORECASE,
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -27,16 +37,23 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MOBILE = r"(?:2\d|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
 _COUNTRY = r"(?:(?:\+|\b00)45[ \u00a0]?)"
 PHONE = re.compile(
-    rf"(?<![\d+-])(?:{_COUNTRY}{MOBILE}(?:[ \u00a0]?\d\d){{3}}|(?<!\d ){MOBILE}(?:[ \u00a0]\d\d){{3}}(?! \d))(?![\d-])"
+    rf"(?<![\d+.-])(?:{_COUNTRY}{MOBILE}(?:{_BLANK}?\d\d){{3}}"
+    rf"|(?<!\d ){MOBILE}(?:(?:{_BLANK}\d\d){{3}}|(?:\.\d\d){{3}}|(?:-\d\d){{3}})(?! \d))(?![\d-]|\.\d)"
 )
+# A span of years, a date and an amount have eight digits as well.
+_NO_PHONE = r"(?!(?:19|20)\d\d[ -](?:19|20)\d\d(?!\d)|\d{4}-\d\d-\d\d(?!\d)|[\d ]+(?:kr|mio|mia|pct|%))"
 CALLED = re.compile(
-    r"\b(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|telefon(?:nummer|nr)?|ring(?:e|es)?|sms|direkte|lokalnummer)\b\.?"
-    r"[^\d\n.]{0,20}(?P<number>(?:(?:\+|00)45[ \u00a0]?)?(?!\d{4}-\d\d-\d\d(?!\d))\d(?:[ \u00a0-]?\d){7})(?![\d-])",
+    r"\b(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|tel|telefon(?:nummer|nr)?|ring(?:e|es)?|kontakt(?:es)?|sms|whatsapp|direkte|lokalnummer"
+    rf"|[tm](?=[.:]))\b\.?[^\d\n.]{{0,20}}(?P<number>(?:(?:\+|00)45{_BLANK}?)?{_NO_PHONE}\d(?:(?:{_BLANK}|-)?\d){{7}})(?![\d-])",
     re.IGNORECASE,
 )
 OWN = re.compile(r"\b(?:mobil|sms|privat|direkte)", re.IGNORECASE)
 
-MAIL = re.compile(r"(?<![\w.+-])(?P<user>[\w.+-]{1,64})@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.[a-zA-Z]{2,24})")
+_AT = r"(?:@|%40| ?[\[(](?:at|snabela?)[\])] ?)"
+MAIL = re.compile(
+    rf"(?<![\w.+-])(?P<user>[\w.+-]{{1,64}}){_AT}(?P<host>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}\.[a-zA-Z]{{2,24}})",
+    re.IGNORECASE,
+)
 PRIVATE_HOSTS = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|gmx|mail|jubii|stofanet|ofir|sol"
     r"|tdcadsl|post[0-9]*\.tele|tele2adsl|webspeed|youmail|privat|hafnet|fibermail|profibermail|email|pc|vip\.cybercity)"
@@ -45,12 +62,17 @@ PRIVATE_HOSTS = re.compile(
 )
 # Words of a mailbox that several people read.
 ROLES = _words("""
-    admin administration arkiv beredskab bibliotek borger borgerservice byraad center data databeskyttelse digital
-    digitalisering direktion dpo drift esdh faelles forening forvaltning hotline hovedpost info it itservice jobcenter
-    jura katalog kommune kommunen kontakt kontor mail moede noreply oekonomi personale post postkasse presse projekt
-    raadhus redaktion region samarbejde sekretariat service servicedesk sikkerhed sikkerpost skole support tilmelding
-    udbud udvikling webmaster
+    admin administration aeldre afdeling affald analyse arbejdsmarked arkiv beredskab beskaeftigelse bibliotek boern borger
+    borgmester borgerservice byg byggesag byraad center dagtilbud data databeskyttelse digital digitalisering direktion
+    dpo drift ejendom ejendomme erhverv esdh faelles familie forening forsyning forvaltning fritid genbrug handicap
+    hjaelpemiddel hjemmepleje hotline hovedpost indkoeb info innovation integration it itservice jobcenter jura katalog
+    kommune kommunen kontakt kontor kultur landsby ledelse loen mail miljoe moede musikskole natur noreply oekonomi
+    omsorg park personale plan post postkasse presse projekt psykiatri raadhus redaktion region renovation samarbejde
+    sekretariat service servicedesk sikkerhed sikkerpost skole social stab sundhed support team teknik tilmelding trafik
+    turist udbud udvikling uddannelse unge vej velfaerd visitation webmaster
 """)
+TELLING = 6
+"""Letters of a role's word from which a longer word that begins so is a role too: »miljoeafdelingen«."""
 # The commonest first names (Danmarks Statistik); a name alone proves nothing, so they count only where a contact is given.
 FIRST_NAMES = _words("""
     aage adam aksel albert alberte alexander alfred alma amalie anders andrea andreas ane anette anita anja ann anna anne
@@ -73,7 +95,7 @@ FIRST_NAMES = _words("""
 _NAME = r"[A-ZÆØÅ][a-zæøåéü]+"
 CONTACT = re.compile(
     r"(?:\b[Kk]ontakt(?:person(?:en)?|oplysninger)?|\b[Ss]kriv til|\b[Rr]ing til|\b[Hh]envend(?:else)?(?: (?:dig|jer))? til"
-    r"|\b[Aa]tt\.?|\bv/|\brolle:)\s*(?:er|:)?\s*[\"'»]?(?:[a-zæøå-]+ ){0,3}"
+    r"|\b[Aa]tt\.?|\bv/|\brolle:)[\s*_|]*(?:er|:)?[\s*_|]*[\"'»]?(?:[a-zæøå-]+ ){0,3}"
     rf"(?P<name>(?P<first>{_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
 )
 
@@ -84,19 +106,34 @@ SECRETS = re.compile(
     r"|\bsk_live_[A-Za-z0-9]{16,}|\bnpm_[A-Za-z0-9]{36}\b|\bpypi-[A-Za-z0-9_-]{40,}"
     r"|\beyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}"
     r"|\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@"
-    r"|\b(?:adgangskode|kodeord|password|passwd|api[-_]?(?:key|nøgle))"
-    r"[ \t]*[:=][ \t]*[\"']?(?=\S{0,60}\d)(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}",
+    r"|\b(?:adgangskode|kodeord|password|passwd|(?:wi-?fi|net)-?kode|api[-_]?(?:key|nøgle))(?:en|et)?"
+    r"[ \t]*(?:[*_]{0,3}[:=|][*_]{0,3}|er)[ \t]*[\"']?(?=\S{0,60}\d)(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}"
+    r"|\b(?:access[-_]?token|(?:aws_)?(?:client_?|secret_access_)(?:secret|key)|account_?key|token)[\"']?[ \t]*[:=][ \t]*[\"']?"
+    r"(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])[\w+/=.-]{16,200}"
+    r"|[?&]sig=[\w%+/=-]{10,200}|\bbearer [\w.~+/=-]{20,2000}",
     re.IGNORECASE,
 )
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
-_SIX_DIGITS = re.compile(r"\d\d(?:\d{4}|[. /]\d\d[. /]\d\d)")
-_PAIRS = re.compile(r"[\d+](?:\d[ \u00a0]\d\d[ \u00a0]\d\d|(?<=\+)45|(?<=0)045)")
-_EIGHT_DIGITS = re.compile(r"\d(?!\d{3}-\d\d-\d\d(?!\d))(?:[ \u00a0-]?\d){7}")
+_SIX_DIGITS = re.compile(r"\d\d(?:\d{4}|[-. /]\d\d[-. /]\d\d)")
+_PAIRS = re.compile(rf"[\d+](?:\d(?:{_BLANK}|[.-])\d\d(?:{_BLANK}|[.-])\d\d|(?<=\+)45|(?<=0)045)")
+_EIGHT_DIGITS = re.compile(rf"\d(?!\d{{3}}-\d\d-\d\d(?!\d))(?:(?:{_BLANK}|-)?\d){{7}}")
+_MARKED_AT = re.compile(r"@|%40|[\[(](?:at|snabela?)[\])]", re.IGNORECASE)
 _LOGIN = re.compile(r"://[^\s/@]{1,200}@")
 _SIGNS = _words("""
     begin ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- akia asia aiza xox sk- sk_ npm_ pypi- eyj adgangskode kodeord passw api
+    token secret accountkey account_key wifi wi-fi netkode net-kode sig= bearer
 """)
+
+
+# What could part a number or an address.
+SPLIT = re.compile(
+    r"[\d@*_~`\\&\u00ad](?:(?<=[\d@])[*_~`\\\u00ad]|(?<=[*_~`\\\u00ad])[\d@-]|(?<=&)(?:#|\w+;))|[\d@]\[[^\^]|\]\([^()\n]*\)[\d@-]"
+)
+# Marks that a page does not show, and entities.
+MARKS = re.compile(
+    r"[*~`\\\[\u00ad]+|\]\([^()\s]{0,2000}\)|(?<![^\W_])_+|_+(?![^\W_])|&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +146,15 @@ class Find:
     shown: str = ""
 
 
-def finds(text: str) -> Iterator[Find]:
-    """Everything in the text that must not be published, kind by kind."""
+def finds(text: str, exceptions: Collection[str] = ()) -> Iterator[Find]:
+    """Everything in the text that must not be published, kind by kind; `exceptions` are digits known to be no CPR number."""
     for match in CPR.finditer(text) if _SIX_DIGITS.search(text) else ():
-        if _is_date(match):
+        if _is_date(match) and not _is_other(match, exceptions):
             yield Find("cpr-nummer", match.start(), match.end())
     for match in SECRETS.finditer(text) if _may_hold_secret(text) else ():
         yield Find("hemmelighed", match.start(), match.end())
     yield from _phones(text)
-    for match in MAIL.finditer(text) if "@" in text else ():
+    for match in MAIL.finditer(text) if _MARKED_AT.search(text) else ():
         if _personal(match["user"], match["host"]):
             yield Find("mail-privat", match.start(), match.end(), match[0])
     for match in CONTACT.finditer(text):
@@ -129,7 +166,46 @@ def masked(text: str) -> str:
     """The text with every CPR number and secret made unreadable, of the same length, for messages and logs."""
     if _SIX_DIGITS.search(text):
         text = CPR.sub(lambda m: _hidden(m[0]) if _is_date(m) else m[0], text)
-    return SECRETS.sub(lambda m: _hidden(m[0]), text) if _may_hold_secret(text) else text
+    if _may_hold_secret(text):
+        text = SECRETS.sub(lambda m: _hidden(m[0]), text)
+    if is_split(text):
+        bare = Bared.of(text)
+        for match in filter(_is_date, CPR.finditer(bare.text)):
+            start, end = bare.place(match.start(), match.end())
+            text = text[:start] + _hidden(text[start:end]) + text[end:]
+    return text
+
+
+def is_split(text: str) -> bool:
+    """Whether marks could part a number or an address in the text; without any, a page says nothing that the source does not."""
+    return SPLIT.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Bared:
+    """A source without the marks that a page does not show; `starts` says where each sign of `text` stands in the source."""
+
+    source: str
+    text: str
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, source: str) -> Bared:
+        """The source without stars, backslashes, targets of links and the like, and with its entities read."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        done = 0
+        for match in MARKS.finditer(source):
+            shown = unescape(match[0]) if match[0].startswith("&") else ""
+            pieces += [source[done : match.start()], shown]
+            starts += [*range(done, match.start()), *[match.start()] * len(shown)]
+            done = match.end()
+        return cls(source, "".join([*pieces, source[done:]]), (*starts, *range(done, len(source))))
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the text begins and ends in the source."""
+        last = self.starts[end - 1]
+        return self.starts[start], self.source.find(";", last) + 1 if self.source[last] == "&" else last + 1
 
 
 def _may_hold_secret(text: str) -> bool:
@@ -143,8 +219,18 @@ def _hidden(text: str) -> str:
 
 def _is_date(match: re.Match[str]) -> bool:
     """Whether the six digits are a day of the year; which century cannot be told, so a 29 February always is."""
-    day, month = int(match[1] or match[4]), int(match[2] or match[5])
+    day, month = int(match[1] or match[4] or match[7]), int(match[2] or match[5] or match[8])
     return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+
+
+def _is_other(match: re.Match[str], exceptions: Collection[str]) -> bool:
+    """Whether the number is known to be of another kind: a word before it says so, or it stands on the list."""
+    digits = "".join(c for c in match[0] if c.isdigit())
+    return digits in exceptions or (match[0].isdigit() and _is_labelled(match))
+
+
+def _is_labelled(match: re.Match[str]) -> bool:
+    return LABEL.search(match.string[max(0, match.start() - 30) : match.start()]) is not None
 
 
 def _phones(text: str) -> Iterator[Find]:
@@ -152,7 +238,8 @@ def _phones(text: str) -> Iterator[Find]:
     found: set[int] = set()
     for match in PHONE.finditer(text) if _PAIRS.search(text) else ():
         found.add(match.end())
-        yield Find("telefon-privat", match.start(), match.end(), match[0])
+        if not _is_labelled(match):
+            yield Find("telefon-privat", match.start(), match.end(), match[0])
     for match in CALLED.finditer(text) if _EIGHT_DIGITS.search(text) else ():
         digits = "".join(c for c in match["number"] if c.isdigit())[-8:]
         own = OWN.match(match[0]) or re.match(MOBILE, digits)
@@ -167,4 +254,7 @@ def _personal(user: str, host: str) -> bool:
         return True
     if any(part in ROLES for part in parts):
         return False
-    return any(part in FIRST_NAMES for part in parts) or (len(parts) in {2, 3} and all(p.isalpha() and len(p) > 1 for p in parts))
+    if any(part in FIRST_NAMES for part in parts):
+        return True
+    shared = any(part.startswith(role) for part in parts for role in ROLES if len(role) >= TELLING)
+    return not shared and len(parts) in {2, 3} and all(part.isalpha() and len(part) > 1 for part in parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.privacy import masked
 from builder.nouns.rules import RULES, Severity
 from builder.nouns.source_file import Span
@@ -27,12 +28,16 @@ class Problem:
     @property
     def message(self) -> str:
         """What is wrong, in Danish, with the editor's own words in it; never a CPR number or a secret."""
-        return masked(RULES[self.code].message.format_map(self.words))
+        return masked(RULES[self.code].message.format_map({name: _cut(word) for name, word in self.words.items()}))
 
     @property
     def advice(self) -> str:
         """What to do about it, in Danish."""
         return masked(self.hint or RULES[self.code].hint.format_map(self.words))
+
+
+def _cut(word: str) -> str:
+    return word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

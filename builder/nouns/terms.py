@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -82,18 +83,25 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registers:
-    """Everything that content may refer to besides itself."""
+    """Everything that content may refer to besides itself.
+
+    `exceptions` are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no
+    explanation.
+    """
 
     vocabularies: Mapping[str, Vocabulary]
     municipalities: Mapping[str, Municipality]
     municipality_names: Mapping[str, Municipality]
     glossary: tuple[GlossaryEntry, ...]
+    exceptions: frozenset[str] = frozenset()
+    familiar: frozenset[str] = frozenset()
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that an editor names, with or without »Kommune«, »Århus« as well as »Aarhus«."""
         return self.municipality_names.get(municipality_key(name))
 
 
+_MUNICIPALITY = re.compile(r" (?:regions)?kommune[rs]?$")
 # Municipalities whose full names inflect: »Københavns Kommune«, »Bornholms Regionskommune«.
 GENITIVES = {
     "koebenhavns": "koebenhavn",
@@ -105,5 +113,5 @@ GENITIVES = {
 
 def municipality_key(name: str) -> str:
     """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«."""
-    bare = folded(name).removesuffix(" kommune").removesuffix(" regionskommune").replace(" ", "-").strip("-")
+    bare = _MUNICIPALITY.sub("", folded(name).strip()).replace(" ", "-").strip("-")
     return GENITIVES.get(bare, bare)

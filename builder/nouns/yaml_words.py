@@ -30,6 +30,12 @@ LINE_BEFORE = (
     "Skriv navn, kolon og mellemrum: titel: Tekst.",
 )
 TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
+SECOND = ("--- begynder et nyt hoved midt i det første", "Slet linjen, eller sæt anførselstegn om teksten.")
 
 BEGAN = ("quoted scalar", "flow", "simple key")
 """What libyaml was reading when it is better told where that began than where it gave up."""
+
+
+def complaint(said: str) -> tuple[str, str]:
+    """What is wrong and what helps, for what libyaml said."""
+    return next(((reason, advice) for part, reason, advice in COMPLAINTS if part in said), UNKNOWN)

@@ -11,6 +11,7 @@ from builder.nouns.danish import count
 from builder.nouns.problem import Problem, errors, ordered
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
+from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.check import check
 from builder.stages.index import index
@@ -65,7 +66,8 @@ def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey
             processes(len(loaded.files), settings.jobs),
         )
     )
-    problems = ordered([*loaded.problems, *(p for f in files for p in f.problems), *check(files, loaded.seen)])
+    across = (*check(files, loaded.seen), *unexplained(files, registers))
+    problems = ordered([*loaded.problems, *(p for f in files for p in f.problems), *across])
     pages = {f.file.path: f.content for f in files if f.content}
     aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if settings.set_aside else ()
     catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)

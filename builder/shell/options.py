@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from builder.nouns.tables import TABLES
 from builder.shell.settings import PROJECT, Settings, site, today
 
 CONTENT = click.option(
@@ -23,6 +24,8 @@ def settings_for(
     """A run over the content folder, today."""
     if not content.is_dir():
         raise click.UsageError(f"mappen {content} findes ikke")
+    if not any((content / folder).exists() for folder in TABLES):
+        raise click.UsageError(f"mappen {content} har ingen af mapperne {', '.join(TABLES)}")
     day = today()
     return Settings(
         content=content,

@@ -38,11 +38,11 @@ def _told(problems: tuple[Problem, ...], root: Path, site_url: str) -> Iterator[
     lines_of: dict[str, list[str]] = {}
     for problem in problems:
         span = problem.span
-        if span.file not in lines_of:
-            lines_of[span.file] = _lines(root / span.file)
         where = f"{_where(problem, root)}:{span.line}:{span.column}"
         yield f"{where}: {WORDS[problem.severity]}[{problem.code}]: {visible(problem.message)}"
-        if not problem.code.startswith("fil-"):  # of a whole file no line can be shown
+        if not problem.code.startswith("fil-"):  # of a whole file no line can be shown, and a pipe would keep us waiting
+            if span.file not in lines_of:
+                lines_of[span.file] = _lines(root / span.file)
             yield from _excerpt(lines_of[span.file], problem)
         if problem.advice:
             yield f"    hjælp: {visible(problem.advice)}"

@@ -15,6 +15,8 @@ from builder.nouns.model import Case, Guide, Initiative, Page, Survey
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 
+_DIRECTED = ("udspringer-af", "afloest-af", "del-af")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _World:
@@ -114,11 +116,13 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
 
 
 def _relations(world: _World) -> Iterator[Problem]:
-    """A relation is written once; directed ones do not run in circles."""
+    """A relation without direction is written once; one with a direction does not run in circles."""
     written: dict[tuple[str, str, str], str] = {}
     for path in sorted(world.pages):
         case = world.pages[path].content
         for i, relation in enumerate(case.relations if isinstance(case, Case) else ()):
+            if relation.kind.id in _DIRECTED:
+                continue
             one, other = sorted((world.pages[path].file.slug, relation.case))
             edge = (one, other, relation.kind.id)
             if written.setdefault(edge, path) != path:
@@ -129,7 +133,7 @@ def _relations(world: _World) -> Iterator[Problem]:
 
 def _circles(world: _World) -> Iterator[Problem]:
     """A ring of directed relations is told once, at the relation that leads from its first slug."""
-    for kind in ("udspringer-af", "afloest-af", "del-af"):
+    for kind in _DIRECTED:
         following = _following(world, kind)
         for start in sorted(following):
             ring = _ring(following, start)
@@ -216,5 +220,6 @@ def _addresses(world: _World) -> Iterator[Problem]:
             reserved = former in urls.RESERVED_SLUGS
             if key in taken or reserved:
                 words = {"value": former, "other": phrases.SELF if reserved else taken[key]}
-                yield Problem(code="adresse-dobbelt", span=checked.place("tidligere", i), words=words)
+                hint = phrases.TWICE if taken.get(key) == path else ""
+                yield Problem(code="adresse-dobbelt", span=checked.place("tidligere", i), words=words, hint=hint)
             taken[key] = path

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from builder.nouns.dates import When, parse
+from builder.nouns.dates import When, hint, parse
 
 
 def when(text: str) -> When:
@@ -96,3 +96,33 @@ def test_order() -> None:
 def test_year(written: str, year: int) -> None:
     """A date's year is the one it begins in."""
     assert when(written).year == year
+
+
+@pytest.mark.parametrize("written", ["1016", "0999-01-01", "२०१६", "２０１６-０１-０１"])
+def test_a_slip_is_no_date(written: str) -> None:
+    """A year before 1800, and digits that are no Danish ones."""
+    assert parse(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "helps"),
+    [
+        ("24/3 2014", "Mente du »2014-03-24«?"),
+        ("24-03-2014", "Mente du »2014-03-24«?"),
+        ("24. marts 2014", "Mente du »2014-03-24«?"),
+        ("den 24. marts 2014", "Mente du »2014-03-24«?"),
+        ("Marts 2014", "Mente du »2014-03«?"),
+        ("jan. 2014", "Mente du »2014-01«?"),
+        ("03/2014", "Mente du »2014-03«?"),
+        ("2014/3/4", "Mente du »2014-03-04«?"),
+        ("2019-02-30", "Februar 2019 har 28 dage."),
+        ("31. juni 2019", "Juni 2019 har 30 dage."),
+        ("2019-13-01", "Året har 12 måneder."),
+        ("primo 2014", ""),
+        ("2014", ""),
+        ("i går", ""),
+    ],
+)
+def test_what_helps_when_it_is_no_date(written: str, helps: str) -> None:
+    """The date it must be, or why it cannot be one."""
+    assert hint(written) == helps

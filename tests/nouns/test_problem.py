@@ -63,3 +63,10 @@ def test_the_wording_of_a_rule(code: str) -> None:
     assert not rule.message.endswith((".", "!", " "))
     assert rule.hint.endswith((".", "}", "?", "…")), rule.hint
     assert all(name.isidentifier() for name in blanks)
+
+
+def test_a_message_repeats_only_the_beginning_of_a_long_word() -> None:
+    """A field of ninety thousand characters does not fill the terminal."""
+    problem = Problem(code="ord-ukendt", span=Span("cases/a.md"), words={"value": "x" * 90_000, "key": "form", "known": "a"})
+    assert len(problem.message) < 250
+    assert "x…" in problem.message

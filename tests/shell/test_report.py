@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,11 @@ def test_a_folder_elsewhere_is_shown_whole(tmp_path: Path, monkeypatch: pytest.M
     assert next(report.text(told, tmp_path / "here" / "content")).startswith("content/cases/a.md:1:1:")
     assert next(report.text(told, Path())).startswith("cases/a.md:1:1:")
     assert next(report.text(told, tmp_path)).startswith(f"{tmp_path.as_posix()}/cases/a.md:1:1:")
+
+
+def test_a_pipe_in_place_of_a_file_is_told_and_not_opened(tmp_path: Path) -> None:
+    """The report would wait for ever if it read what it names."""
+    (tmp_path / "content" / "cases").mkdir(parents=True)
+    os.mkfifo(tmp_path / "content" / "cases" / "a.md")
+    told = Problem(code="fil-ikke-almindelig", span=Span("cases/a.md"), words={"name": "a.md"})
+    assert len(list(report.text([told], tmp_path / "content"))) == 3

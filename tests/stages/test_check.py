@@ -230,3 +230,9 @@ def test_the_order_of_files_does_not_matter() -> None:
     forwards = sorted((p.span, p.code, p.message) for p in between(files))
     assert sorted((p.span, p.code, p.message) for p in between(dict(reversed(files.items())))) == forwards
     assert all(checked(text, path).content for path, text in files.items())
+
+
+def test_a_ring_of_two_is_told_once() -> None:
+    """Not as a relation written twice as well."""
+    found = between({A: related("del-af b"), "cases/b.md": related("del-af a")})
+    assert [problem.code for problem in found] == ["relation-kreds"]

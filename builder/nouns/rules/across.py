@@ -69,4 +69,14 @@ ACROSS: dict[str, Rule] = {
         right="partnere: [Lemvig, Struer]\nrelationer:\n  - {type: beslægtet, case: faelles-vagt}",
         severity="warning",
     ),
+    "forkortelse-uforklaret": Rule(
+        title="Uforklaret forkortelse",
+        message="»{value}« er en forkortelse, som hverken siden eller ordlisten forklarer",
+        hint="Skriv den ud første gang, »kommunens samlede system (KSS)«, eller foreslå den til ordlisten.",
+        why="En politiker, der læser siden fem minutter før mødet, kender ikke fagets forkortelser. Navne, som alle kender, står på "
+        "listen »kendte« i builder/registers/glossary.yaml.",
+        wrong="Aftalen følger KSS.",
+        right="Aftalen følger kommunens samlede system (KSS).",
+        severity="warning",
+    ),
 }

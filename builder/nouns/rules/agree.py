@@ -8,7 +8,7 @@ AGREE: dict[str, Rule] = {
     "kilde-mangler": Rule(
         title="Oplysningen mangler en kilde",
         message="{what} mangler en kilde",
-        hint="Tilføj »kilder: [id]« med et id fra filens liste over kilder.",
+        hint="Tilføj »kilder: [id]« med et id fra filens liste over kilder: {known}.",
         why="Læseren skal kunne se, hvor oplysningen kommer fra. Er det jeres egen vurdering, så skriv »udledt: ja«; tal skal altid "
         "have en kilde.",
         wrong="stoerrelse:\n  - {emne: Ansatte, tal: 20, enhed: årsværk, aar: 2024}",
@@ -89,7 +89,8 @@ AGREE: dict[str, Rule] = {
         title="Datoen ligger i fremtiden",
         message="{date} ligger i fremtiden",
         hint="Ret datoen.",
-        why="Status, gennemgang, bekræftelse og udtræden er altid noget, der er sket. Som regel er årstallet tastet forkert.",
+        why="Status, gennemgang, bekræftelse, udtræden, målinger og kilder er altid noget, der er sket. Det samme gælder starten på det, "
+        "der er i drift, og slutningen på det, der er slut. Som regel er årstallet tastet forkert.",
         wrong="gennemgaaet: 2031-03-14",
         right="gennemgaaet: 2026-03-14",
     ),

@@ -91,11 +91,12 @@ FILES: dict[str, Rule] = {
         example="told",
     ),
     "forbudt-tegn": Rule(
-        title="Usynligt tegn",
-        message="her står et usynligt tegn, {name}",
+        title="Usynligt eller ødelagt tegn",
+        message="her står et usynligt eller ødelagt tegn: {name}",
         hint="Slet tegnet og skriv linjen igen.",
         why="Usynlige tegn følger med, når man kopierer fra Word, pdf eller en hjemmeside. De kan vende teksten om, dele et ord eller "
-        "skjule noget for den, der godkender. Tegnet står lige efter det sted, fejlen peger på.",
+        "skjule noget for den, der godkender. Tegnet står lige efter det sted, fejlen peger på. Et ødelagt tegn, \ufffd, står, hvor æ, ø "
+        "eller å gik tabt, da filen blev gemt i et andet tegnsæt.",
         wrong='resume: "To kommuner\\u200b løser opgaven sammen."',
         right='resume: "To kommuner løser opgaven sammen."',
     ),

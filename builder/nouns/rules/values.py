@@ -8,9 +8,9 @@ VALUES: dict[str, Rule] = {
     "kommune-ukendt": Rule(
         title="Ukendt kommune",
         message="kommunen »{value}« findes ikke",
-        hint="Skriv et af de 98 kommunenavne.",
+        hint="Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«.",
         why="Kommunens navn bliver til links, kort og kommunens egen side. Skriv navnet, som det er i dag; en kommune, der blev lagt "
-        "sammen med andre i 2007, skrives som den nye. Regioner, KL og selskaber hører til under »andre_partnere«.",
+        "sammen med andre i 2007, skrives som den nye.",
         wrong="partnere: [Ballerup, Furrersø]",
         right="partnere: [Ballerup, Furesø]",
     ),

@@ -11,11 +11,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 
 from builder.nouns import phrases
 from builder.nouns.danish import slug
-from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES
+from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
 from builder.nouns.tables import TABLES
@@ -23,7 +25,7 @@ from builder.nouns.tables import TABLES
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Left behind by editors and operating systems; everything else that we do not know is told.
 _LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
-_MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
+_MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,11 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Every content file under `root`, in order of path."""
-    files, seen, problems = [], set(), []
+    files, seen, problems = [], set(), list(_strays(root))
     for folder in TABLES:
+        if _is_foreign(root / folder):
+            problems.append(Problem(code="fil-ikke-almindelig", span=Span(folder), words={"name": folder}))
+            continue
         entries = tuple(_entries(root / folder))
         addresses = Counter(slug(path.stem) for path in entries if path.suffix == ".md")
         for path in entries:
@@ -48,11 +53,29 @@ def load(root: Path) -> Loaded:
             result = _gate(path, name)
             if isinstance(result, SourceFile):
                 files.append(result)
-            elif result.code == "fil-navn" and addresses[slug(path.stem)] > 1:
+            elif result[0].code == "fil-navn" and addresses[slug(path.stem)] > 1:
                 problems.append(_same_address(path, name, entries))
             else:
-                problems.append(result)
+                problems += result
     return Loaded(tuple(files), frozenset(seen), tuple(problems))
+
+
+def _strays(root: Path) -> Iterator[Problem]:
+    """Pages beside the folders for pages, and folders of pages that we do not know: they would be left out in silence."""
+    for path in sorted(root.iterdir()) if root.is_dir() else ():
+        if path.name in {*TABLES, "registers"} or _LITTER.fullmatch(path.name):
+            continue
+        pages = path.iterdir() if path.is_dir() and not path.is_symlink() else [path]
+        known = root / path.name.lower()
+        if any(page.suffix == ".md" for page in pages) and not (known.exists() and known.samefile(path) and known != path):
+            near = get_close_matches(path.name.lower(), TABLES, n=1)
+            hint = phrases.did_you_mean(near) or phrases.FOLDERS.format(folders=", ".join(TABLES))
+            yield Problem(code="fil-ukendt", span=Span(path.name), words={"name": path.name}, hint=hint)
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Whether what stands in a folder's place is no folder of ours: a shortcut could lead anywhere."""
+    return folder.is_symlink() or (folder.exists() and not folder.is_dir())
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -66,41 +89,45 @@ def _same_address(path: Path, name: str, entries: tuple[Path, ...]) -> Problem:
     return Problem(code="fil-navn-ens", span=Span(name), words={"name": path.name, "other": other.name})
 
 
-def _gate(path: Path, name: str) -> SourceFile | Problem:
-    """The file as text, or the first reason why it is none."""
+def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
+    """The file as text, or why it is none."""
     start = Span(name)
     try:
         info = path.lstat()
         if not stat.S_ISREG(info.st_mode):
-            return Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name})
-        if path.suffix != ".md":
-            return Problem(code="fil-ukendt", span=start, words={"name": path.name})
-        if not _NAME.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG:
+            hint = phrases.SUBFOLDER.format(folder=path.parent.name) if stat.S_ISDIR(info.st_mode) else ""
+            return [Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name}, hint=hint)]
+        if path.suffix.lower() != ".md":
+            return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
+        if not _NAME.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
             suggestion = slug(path.stem)[:LONGEST_SLUG].strip("-") or "navn"
-            return Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})
+            return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
         if info.st_size > MAX_BYTES:
             words = {"size": str(info.st_size // 1000), "limit": str(MAX_BYTES // 1000)}
-            return Problem(code="fil-for-stor", span=start, words=words)
+            return [Problem(code="fil-for-stor", span=start, words=words)]
         data = path.read_bytes()
     except OSError as error:
-        return Problem(code="fil-ulaeselig", span=start, words={"reason": phrases.refusal(error)})
+        return [Problem(code="fil-ulaeselig", span=start, words={"reason": phrases.refusal(error)})]
     return _text(data, name)
 
 
-def _text(data: bytes, name: str) -> SourceFile | Problem:
+def _text(data: bytes, name: str) -> SourceFile | list[Problem]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line_start = data.rfind(b"\n", 0, error.start) + 1
         line, column = data.count(b"\n", 0, error.start) + 1, len(data[line_start : error.start].decode("utf-8-sig")) + 1
-        return Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))
+        return [Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
-        return Problem(code="fil-tom", span=Span(name))
-    if match := INVISIBLE.search(text):
-        return Problem(code="forbudt-tegn", span=_span(name, text, match), words={"name": sign_name(match[0])})
+        return [Problem(code="fil-tom", span=Span(name))]
+    signs = list(
+        islice(INVISIBLE.finditer(text), 1 if "\0" in text else PRINTED)
+    )  # NUL stands in a machine's file, again and again
+    if signs:
+        return [Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": sign_name(sign[0])}) for sign in signs]
     if match := _MERGE.search(text):
-        return Problem(code="flettemaerke", span=_span(name, text, match))
+        return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)
 
 

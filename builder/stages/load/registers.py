@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 
 import yaml
 
+from builder.nouns import yaml_words
 from builder.nouns.danish import slug, sort_key
 from builder.nouns.terms import GlossaryEntry, Municipality, Registers, Term, Vocabulary, municipality_key
 
 Value = TypeVar("Value")
 
+_CPR_DIGITS = 10
 SHIPPED = Path(__file__).parents[2] / "registers"
 
 # Three-letter marks of the tile map where the first three letters would be ambiguous.
@@ -28,6 +30,10 @@ class RegisterError(Exception):
     """A register cannot be read; registers are ours, so this is no editor's mistake."""
 
 
+class _UnusableError(ValueError):
+    """What a register says cannot be used; the text is for whoever keeps it."""
+
+
 def load_registers(content: Path) -> Registers:
     """All registers: those in `content/registers` where present, else the ones shipped with the program."""
     own = content / "registers"
@@ -39,6 +45,8 @@ def load_registers(content: Path) -> Registers:
         municipalities=municipalities,
         municipality_names={municipality_key(m.name): m for m in municipalities.values()},
         glossary=_read(own, "glossary.yaml", lambda path: _glossary(_yaml(path)["ord"])),
+        exceptions=_read(own, "exceptions.yaml", _exceptions),
+        familiar=_read(own, "glossary.yaml", lambda path: frozenset(_yaml(path).get("kendte", ()))),
     )
 
 
@@ -47,8 +55,23 @@ def _read(own: Path, name: str, reader: Callable[[Path], Value]) -> Value:
     path = own / name if (own / name).is_file() else SHIPPED / name
     try:
         return reader(path)
-    except (yaml.YAMLError, KeyError, ValueError, TypeError) as error:
-        raise RegisterError(f"registret {path.name} kan ikke læses: {error}") from error
+    except (yaml.YAMLError, KeyError, ValueError, TypeError, AttributeError) as error:
+        raise RegisterError(f"registret {path.name} kan ikke læses: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong with a register, in Danish."""
+    if isinstance(error, _UnusableError):
+        return str(error)
+    if isinstance(error, yaml.MarkedYAMLError):
+        reason, advice = yaml_words.complaint(f"{error.context or ''} {error.problem or ''}")
+        line = f"linje {error.problem_mark.line + 1}: " if error.problem_mark else ""
+        return f"{line}{reason}. {advice}"
+    if isinstance(error, UnicodeDecodeError):
+        return "filen er ikke gemt som UTF-8"
+    if isinstance(error, KeyError):
+        return f"feltet »{error.args[0]}« mangler"
+    return "den er ikke bygget op som den, der følger med programmet i builder/registers"
 
 
 def _vocabularies(path: Path) -> dict[str, Vocabulary]:
@@ -65,7 +88,7 @@ def _yaml(path: Path) -> dict[str, Any]:
     """The file with every value as text, as in the content files."""
     found = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 the base loader builds only text
     if not isinstance(found, dict):
-        raise TypeError("filen er ikke en gruppe af lister")
+        raise _UnusableError("filen er ikke en gruppe af lister")
     return found
 
 
@@ -89,7 +112,7 @@ def _municipalities(path: Path, regions: Vocabulary) -> dict[str, Municipality]:
 def _municipality(row: Mapping[str, str], regions: Vocabulary) -> Municipality:
     region = regions.find(row["region"])
     if region is None:
-        raise ValueError(f"{row['name']} ligger i en ukendt region, »{row['region']}«")
+        raise _UnusableError(f"{row['name']} ligger i en ukendt region, »{row['region']}«")
     return Municipality(
         code=row["code"],
         name=row["name"],
@@ -103,6 +126,18 @@ def _municipality(row: Mapping[str, str], regions: Vocabulary) -> Municipality:
         column=int(row["column"]),
         abbreviation=_MARKS.get(row["code"], row["name"][:3]),
     )
+
+
+def _exceptions(path: Path) -> frozenset[str]:
+    """The digits of numbers that are known to be no CPR numbers; each must say what it is."""
+    return frozenset(map(_exception, _yaml(path)["numre"]))
+
+
+def _exception(row: Mapping[str, str]) -> str:
+    digits = "".join(c for c in row["nummer"] if c.isdigit())
+    if len(digits) != _CPR_DIGITS or not row["hvad"].strip():
+        raise _UnusableError("et nummer skal have ti cifre, og »hvad« skal sige, hvad det er")
+    return digits
 
 
 def _glossary(rows: list[Mapping[str, Any]]) -> tuple[GlossaryEntry, ...]:

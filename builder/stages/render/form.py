@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from builder.nouns import amounts, danish, dates, limits, markdown_words, phrases, privacy, urls, yaml_words
+from builder.nouns import abbreviations, amounts, danish, dates, limits, markdown_words, phrases, privacy, urls, yaml_words
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.model import ALL_MUNICIPALITIES, Content
@@ -82,6 +82,8 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "world": world(catalogue),
         "alike": alike(catalogue),
         "privacy": _privacy(),
+        "exceptions": sorted(registers.exceptions),
+        "abbreviations": _abbreviations(catalogue),
         "page": urls.problem("{code}"),
         "reserved": sorted(urls.RESERVED_SLUGS),
         "folders": urls.FOLDERS,
@@ -102,6 +104,8 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
             "block": limits.LONGEST_BLOCK,
             "blocks": limits.MAX_BLOCKS,
             "open": limits.MAX_OPEN,
+            "printed": limits.PRINTED,
+            "word": limits.LONGEST_WORD,
         },
         "alerts": markdown_words.ALERTS,
         "anchors": sorted(markdown_words.RESERVED_ANCHORS),
@@ -120,9 +124,14 @@ def _phrases() -> dict[str, Any]:
         "spread": phrases.SPREAD,
         "bracket": phrases.BRACKET,
         "comma": phrases.COMMA,
+        "needed": phrases.NEEDED,
+        "asList": phrases.AS_LIST,
+        "days": phrases.DAYS,
+        "months": phrases.MONTHS,
         "tooLong": phrases.TOO_LONG,
         "tooMany": phrases.TOO_MANY,
         "unclosed": phrases.UNCLOSED,
+        "linked": phrases.LINKED,
         "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
     }
 
@@ -135,18 +144,23 @@ def _yaml_words() -> dict[str, Any]:
         "other": yaml_words.UNKNOWN,
         "before": yaml_words.LINE_BEFORE,
         "tab": yaml_words.TABULATOR,
+        "second": yaml_words.SECOND,
     }
 
 
-def world(catalogue: Catalogue) -> dict[str, list[str]]:
-    """The slugs that a case may refer to, by folder."""
-    pages: Mapping[str, Iterable[Content]] = {
+def contents(catalogue: Catalogue) -> Mapping[str, Iterable[Content]]:
+    """The pages that editors write, by folder."""
+    return {
         "cases": catalogue.cases,
         "guides": catalogue.guides,
         "initiatives": catalogue.initiatives,
         "surveys": catalogue.surveys,
     }
-    return {folder: [page.slug for page in found] for folder, found in pages.items()}
+
+
+def world(catalogue: Catalogue) -> dict[str, list[str]]:
+    """The slugs that a case may refer to, by folder."""
+    return {folder: [page.slug for page in found] for folder, found in contents(catalogue).items()}
 
 
 def alike(catalogue: Catalogue) -> list[dict[str, Any]]:
@@ -165,13 +179,22 @@ def alike(catalogue: Catalogue) -> list[dict[str, Any]]:
     ]
 
 
+def _abbreviations(catalogue: Catalogue) -> dict[str, Any]:
+    titles = (page.title for pages in contents(catalogue).values() for page in pages)
+    return {
+        "pattern": _for_browsers(abbreviations.ABBREVIATION.pattern),
+        "passed": abbreviations.PASSED.pattern,
+        "known": sorted(abbreviations.known(catalogue.registers, titles)),
+    }
+
+
 def _privacy() -> dict[str, Any]:
     patterns = {
         "cpr": privacy.CPR, "phone": privacy.PHONE, "called": privacy.CALLED, "own": privacy.OWN, "mail": privacy.MAIL,
         "hosts": privacy.PRIVATE_HOSTS, "contact": privacy.CONTACT, "secrets": privacy.SECRETS,
-        "mobile": re.compile(privacy.MOBILE),
+        "mobile": re.compile(privacy.MOBILE), "label": privacy.LABEL, "split": privacy.SPLIT, "marks": privacy.MARKS,
     }  # fmt: skip
-    words = {"roles": sorted(privacy.ROLES), "names": sorted(privacy.FIRST_NAMES)}
+    words = {"telling": privacy.TELLING, "roles": sorted(privacy.ROLES), "names": sorted(privacy.FIRST_NAMES)}
     return {
         **words,
         **{
@@ -187,6 +210,7 @@ def _for_browsers(pattern: str) -> str:
     The edge of a word where an alternative begins is a word's beginning; anywhere else it is a word's end.
     """
     letter = r"\p{L}\p{N}_"
+    pattern = pattern.replace(r"[^\W_]", r"[\p{L}\p{N}]")
     begun = re.sub(r"(^|[(|:])\\b", lambda match: f"{match[1]}(?<![{letter}])", pattern)
     ended = begun.replace(r"\b", f"(?![{letter}])")
     return ended.replace("(?P<", "(?<").replace(r"\"", '"').replace(r"[\w", f"[{letter}")

@@ -20,7 +20,10 @@ from builder.nouns.source_file import Span
 from builder.stages.validate.read import Values
 
 # Events of these kinds are told as having happened, so they cannot lie in the future.
-_HAPPENED = (model.Status, model.ExitEvent, model.Confirmation)
+_HAPPENED = (model.Status, model.ExitEvent, model.Confirmation, model.Source)
+# Statuses that say that the case has begun, or that it is over.
+_BEGUN = frozenset({"drift", "afsluttet"})
+_OVER = frozenset({"opgivet", "afsluttet"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,6 @@ class Draft:
     values: Values
     places: Mapping[Path, Span]
     cited: frozenset[str]
-    near: frozenset[str]
     opening: Span
     today: date
 
@@ -41,6 +43,19 @@ class Draft:
             if path[:length] in self.places:
                 return self.places[path[:length]]
         return self.opening
+
+    @property
+    def status(self) -> str:
+        """The id of the case's status, or nothing."""
+        term = self.values.get("status", {}).get("vaerdi")
+        return term.id if term else ""
+
+    @property
+    def knows_sources(self) -> bool:
+        """Whether the list of sources is there and could be read, so that a reference to none of them is a mistake of its own."""
+        listed = self.values.get("kilder", ())
+        written = sum(1 for path in self.places if len(path) == 2 and path[0] == "kilder")
+        return 0 < written == len(listed) and all("id" in source for source in listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,8 @@ def _has_source(draft: Draft, group: _Group) -> Iterator[Problem]:
     if not name or values.get("kilder") or (*group.path, "kilder") in draft.places:
         return
     if not values.get("udledt") or group.record.type is model.Figure:
-        yield Problem(code="kilde-mangler", span=draft.place(*group.path), words={"what": name})
+        known = ", ".join(source["id"] for source in draft.values.get("kilder", ()) if "id" in source) or phrases.NONE
+        yield Problem(code="kilde-mangler", span=draft.place(*group.path), words={"what": name, "known": known})
 
 
 def _has_unit(draft: Draft, group: _Group) -> Iterator[Problem]:
@@ -109,14 +125,17 @@ def _dates_in_order(draft: Draft, group: _Group) -> Iterator[Problem]:
 
 def _not_in_future(draft: Draft, group: _Group) -> Iterator[Problem]:
     """What is told as done is not dated after today; a plan says »forventet«."""
-    when = group.values.get("dato")
+    measured = group.record.type is model.GainSide and group.path[-1] == "maalt"
+    key = "aar" if measured else "dato"
+    when = group.values.get(key)
     if not isinstance(when, When) or when.undated or when.first <= draft.today:
         return
     words = {"date": when.text}
+    begun = (group.path == ("start",) and draft.status in _BEGUN) or (group.path == ("slut",) and draft.status in _OVER)
     if group.record.type is model.Event and not group.values.get("forventet"):
-        yield Problem(code="dato-fremtid", span=draft.place(*group.path, "dato"), words=words)
-    elif group.record.type in _HAPPENED:
-        yield Problem(code="dato-fremtid-fast", span=draft.place(*group.path, "dato"), words=words)
+        yield Problem(code="dato-fremtid", span=draft.place(*group.path, key), words=words)
+    elif group.record.type in _HAPPENED or measured or begun:
+        yield Problem(code="dato-fremtid-fast", span=draft.place(*group.path, key), words=words)
 
 
 def _reviewed_not_in_future(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
@@ -134,15 +153,16 @@ def _sources_exist(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
         if group.path == ():
             continue
         for position, source_id in enumerate(group.values.get("kilder", ())):
-            used.add(source_id)
-            if source_id not in listed:
+            several = [word.strip() for word in source_id.split(",")]
+            used.update(several)
+            if source_id not in listed and draft.knows_sources:
                 near = get_close_matches(source_id, [i for i in listed if i], n=1) if guesses > 0 else []
                 guesses -= 1
                 yield Problem(
                     code="kilde-ukendt",
                     span=draft.place(*group.path, "kilder", position),
                     words={"value": source_id, "known": ", ".join(filter(None, listed)) or phrases.NONE},
-                    hint=phrases.did_you_mean(near),
+                    hint=phrases.as_list(several) if set(listed).issuperset(several) else phrases.did_you_mean(near),
                 )
     met = set()
     for position, source_id in enumerate(listed):
@@ -154,12 +174,7 @@ def _sources_exist(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
 
 
 def _has_partners(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    if (
-        draft.record.type is not model.Case
-        or ("partnere",) in draft.places
-        or "partnere" in draft.near
-        or draft.values.get("andre_partnere")
-    ):
+    if draft.record.type is not model.Case or ("partnere",) in draft.places or draft.values.get("andre_partnere"):
         return
     yield Problem(code="partnere-mangler", span=draft.opening)
 
@@ -179,7 +194,7 @@ def _partners_once(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
 
 def _end_known(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
     status = draft.values.get("status", {}).get("vaerdi")
-    if status and status.id in {"opgivet", "afsluttet"} and ("slut",) not in draft.places and not draft.values.get("ukendt"):
+    if status and status.id in _OVER and ("slut",) not in draft.places and not draft.values.get("ukendt"):
         yield Problem(code="slut-mangler", span=draft.place("status", "vaerdi"), words={"status": status.title.lower()})
 
 

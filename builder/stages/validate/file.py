@@ -27,10 +27,14 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     values = read_record(reading, record, parts.head) if parts.head else {}
     numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.head else None
     body = parse(file, parts.body, parts.body_line, numbers)
-    private = unpublishable(file, parts.head, body.document.html, parts.body_line)
-    problems = [*parts.problems, *reading.problems, *body.problems, *private]
+    private = unpublishable(file, parts.head, body.document.html, parts.body_line, registers.exceptions)
+    problems = [*parts.problems, *reading.problems, *private]
     if parts.head:
-        problems += disagreements(_draft(record, values, reading, body.cited, file, today))
+        draft = _draft(record, values, reading, body.cited, file, today)
+        problems += disagreements(draft)
+        problems += (p for p in body.problems if p.code != "fodnote-ukendt" or draft.knows_sources)
+    else:
+        problems += body.problems
     content = None
     if not errors(problems):
         content = cast(Content, _value(record, {**values, "slug": file.slug, "body": body.document}))
@@ -43,7 +47,6 @@ def _draft(record: Record, values: Values, reading: Reading, cited: frozenset[st
         values=values,
         places=reading.places,
         cited=cited,
-        near=frozenset(reading.near),
         opening=Span(file.path, 1, 1, 4),
         today=today,
     )

@@ -80,6 +80,9 @@ class _Reading:
         for event in events:
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 1)
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                reason, advice = yaml_words.SECOND
+                raise _RefusedError(Problem(code="yaml", span=self._span(event), words={"reason": reason, "help": advice}))
         if isinstance(root, Mapping):
             return root, self._problems
         self._problems.append(Problem(code="hoved-tomt", span=Span(self._path, 1, 1, 4)))
@@ -92,10 +95,7 @@ class _Reading:
         marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        reason, advice = next(
-            ((reason, advice) for part, reason, advice in yaml_words.COMPLAINTS if part in said),
-            yaml_words.UNKNOWN,
-        )
+        reason, advice = yaml_words.complaint(said)
         text = self._lines[line] if line < len(self._lines) else ""
         if "mapping values" in said and _FIELD.match(text) and text.find(":") == column and line:
             line, column = line - 1, 0
@@ -157,7 +157,7 @@ class _Reading:
             span = Span(self._path, end.line + 2, column, column + len(match["lost"]))
             self._problems.append(Problem(code="halvt-felt", span=span))
 
-    def _span(self, event: yaml.NodeEvent) -> Span:
+    def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
         assert start  # the parser marks every event
         assert end

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
@@ -26,16 +27,16 @@ from builder.nouns import phrases
 from builder.nouns.danish import slug
 from builder.nouns.document import Document, Heading, Link
 from builder.nouns.fields import PLACEHOLDER
-from builder.nouns.limits import MAX_NESTING
+from builder.nouns.limits import LONGEST_TITLE, MAX_BYTES, MAX_NESTING
 from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.heavy import lighten
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
-_SOURCE_PATH = re.compile(r"(?:\.\./)?(?:[a-z]+/)?[a-z0-9-]+\.md")
+_SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")
 _TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[^\S\n]*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
-_HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--")
+_HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 
 
@@ -108,6 +109,7 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
     _anchors: set[str] = field(default_factory=set)
     _numbered: dict[str, int] = field(default_factory=dict)
+    _linked: int = 0
 
     def over(self, tokens: Sequence[Token]) -> None:
         """Settles every token of the body."""
@@ -176,6 +178,10 @@ class _Walk:
     def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]], find: Callable[[str], int]) -> None:
         """Settles one link. The token's own address decides, for that would be rendered; the source gives only the place."""
         href = str(token.attrGet("href"))
+        if title := token.attrGet("title"):
+            token.attrSet("title", str(title)[:LONGEST_TITLE])
+        if self._grown(token, href):
+            return
         offset, written = _take(targets, href) or (max(find(unquote(href)), 0), unquote(href))
         place = self._at(first, block, offset, len(written))
         if href.startswith("#"):
@@ -192,6 +198,16 @@ class _Walk:
             token.attrSet("href", "")
             forbidden = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", unquote(href))
             self._tell("link-forbudt" if forbidden else "link-ukendt", place, value=written)
+
+    def _grown(self, token: Token, href: str) -> bool:
+        """Whether addresses fill more than a file may, as only one that is used again and again can. Told once."""
+        before, self._linked = self._linked, self._linked + len(href)
+        if self._linked <= MAX_BYTES:
+            return False
+        token.attrSet("href", "")
+        if before <= MAX_BYTES:
+            self._tell("tekst-tung", self._line(0), what=phrases.LINKED)
+        return True
 
     def _line(self, number: int) -> Span:
         line = self.first_line + number
@@ -227,7 +243,7 @@ def _targets(block: str) -> list[tuple[int, str]]:
 def _take(targets: list[tuple[int, str]], href: str) -> tuple[int, str] | None:
     """The first written target that gives this address, taken off the list so that a repeat finds the next."""
     for position, (_, written) in enumerate(targets):
-        if normalizeLink(written) == href:
+        if href in {normalizeLink(written), normalizeLink(unescapeAll(written))}:
             return targets.pop(position)
     return None
 

@@ -7,36 +7,46 @@ stars or written with escapes, is looked for in what a page would say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 
 from builder.nouns.node import Mapping, Node, Scalar
-from builder.nouns.privacy import Find, finds
+from builder.nouns.privacy import Bared, Find, finds, is_split
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
 # The number of a source would lengthen one that it follows; other marks vanish on the page.
 _CITATION = re.compile(r"<sup>.*?</sup>")
 _MARKUP = re.compile(r"<[^>]*>")
-# Marks that could part a number or an address in the source; without any, the page says nothing that the source does not.
-_SPLIT = re.compile(r"[\d@*_~`\\&](?:(?<=[\d@])[*_~`\\]|(?<=[*_~`\\])[\d@-]|(?<=&)(?:#|\w+;))")
 
 
-def unpublishable(file: SourceFile, head: Node | None, html: str, body_line: int) -> Iterator[Problem]:
+def unpublishable(
+    file: SourceFile, head: Node | None, html: str, body_line: int, exceptions: Collection[str] = ()
+) -> Iterator[Problem]:
     """A problem for each thing that must not be published, told once; in a file's name as well."""
-    told: set[tuple[str, str]] = set()
-    for find in finds(file.slug):
+    for find in finds(file.slug, exceptions):
         yield _problem(find, Span(file.path))
-    for find in finds(file.text):
-        told.add(_key(find, file.text))
-        yield _problem(find, _span(file, find))
-    pieces = [(scalar.text, scalar.span) for scalar in _scalars(head) if scalar.text not in file.text]
-    if _SPLIT.search(file.text):
-        pieces.append((unescape(_MARKUP.sub("", _CITATION.sub(" ", html))), Span(file.path, body_line, 1, 2)))
-    for text, span in pieces:
-        for find in finds(text):
-            if _key(find, text) not in told:
-                yield _problem(find, span)
+    told: set[tuple[str, str]] = set()
+    for reading in _readings(file, head, html, body_line, exceptions):
+        new = [(find, key, span) for find, key, span in reading if key not in told]
+        told.update(key for _, key, _ in new)
+        yield from (_problem(find, span) for find, _, span in new)
+
+
+def _readings(
+    file: SourceFile, head: Node | None, html: str, body_line: int, exceptions: Collection[str]
+) -> Iterator[list[tuple[Find, tuple[str, str], Span]]]:
+    """What is found in the source as written, in the head as YAML reads it, in the source without marks, and in the page."""
+    text = file.text
+    yield [(find, _key(find, text), _span(file, find.start, find.end)) for find in finds(text, exceptions)]
+    scalars = [scalar for scalar in _scalars(head) if scalar.text not in text]
+    yield [(find, _key(find, one.text), one.span) for one in scalars for find in finds(one.text, exceptions)]
+    if is_split(text):
+        bare = Bared.of(text)
+        found = finds(bare.text, exceptions)
+        yield [(find, _key(find, bare.text), _span(file, *bare.place(find.start, find.end))) for find in found]
+        page, start = unescape(_MARKUP.sub("", _CITATION.sub(" ", html))), Span(file.path, body_line, 1, 2)
+        yield [(find, _key(find, page), start) for find in finds(page, exceptions)]
 
 
 def _problem(find: Find, span: Span) -> Problem:
@@ -48,10 +58,10 @@ def _key(find: Find, text: str) -> tuple[str, str]:
     return find.code, "".join(c for c in text[find.start : find.end] if c.isalnum())
 
 
-def _span(file: SourceFile, find: Find) -> Span:
-    line = file.text.count("\n", 0, find.start) + 1
-    column = find.start - (file.text.rfind("\n", 0, find.start) + 1) + 1
-    return Span(file.path, line, column, column + find.end - find.start)
+def _span(file: SourceFile, start: int, end: int) -> Span:
+    line = file.text.count("\n", 0, start) + 1
+    column = start - (file.text.rfind("\n", 0, start) + 1) + 1
+    return Span(file.path, line, column, column + end - start)
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:

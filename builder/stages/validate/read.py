@@ -33,33 +33,33 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.limits import SHOWN
+from builder.nouns.limits import LONGEST_SLUG, SHOWN
 from builder.nouns.model import ALL_MUNICIPALITIES
 from builder.nouns.node import Mapping as MappingNode
 from builder.nouns.node import Node, Scalar, Sequence
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Registers
+from builder.nouns.terms import Registers, municipality_key
 
 Values: TypeAlias = dict[str, Any]
 
 MISSING = object()
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MONTHS = re.compile(r"(\d{1,3}) (måned|måneder|år)")
+_MONTHS = re.compile(r"([1-9][0-9]{0,2}) (måned|måneder|år)")
+_BETWEEN = re.compile(r"[,;/&]| og ")
 _YES_NO = {"ja": True, "nej": False}
 
 
 @dataclass(slots=True)
 class Reading:
-    """What one reading gathers: problems, the place of every value by its path, and the fields that misspelt ones meant."""
+    """What one reading gathers: problems, and the place of every value by its path, also of values that are not there."""
 
     registers: Registers
     problems: list[Problem] = field(default_factory=list)
     places: dict[Path, Span] = field(default_factory=dict)
-    near: set[str] = field(default_factory=set)
     guesses: int = limits.GUESSES
 
-    def nearest(self, word: str, words: Collection[str], cutoff: float = 0.6) -> list[str]:
+    def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
         """The known word that was probably meant. After some guesses in one file we give up: comparing is slow."""
         self.guesses -= 1
         return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
@@ -74,26 +74,29 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
     """The group's values by Danish key; unknown, missing and misread fields are told."""
     by_key = {f.key: f for f in record.fields}
     values: Values = {}
-    near: set[str] = set()
     met: set[str] = set()
     present = {k.text for k, _ in node.entries}
     absent = [key for key in by_key if key not in present]
     for key, value_node in node.entries:
-        if key.text not in by_key:
-            near |= _unknown_field(reading, key, by_key, absent)
+        row = by_key.get(key.text) or _meant_field(reading, key, by_key, absent)
+        if row is None:
             continue
-        met.add(key.text)
-        row = by_key[key.text]
+        met.add(row.key)
         place = (*path, row.key)
+        reading.places[place] = key.span if _empty(value_node) else value_node.span
         if _empty(value_node):
-            reading.tell("felt-tomt", key.span, key=row.key, help=row.help)
+            needed = row.required or (record.sourced and row.key == "kilder")
+            hint = phrases.NEEDED.format(help=row.help) if needed else ""
+            reading.tell("felt-tomt", key.span, hint, key=row.key, help=row.help)
             continue
-        reading.places[place] = value_node.span
+        before = len(reading.problems)
         value = read(reading, row.kind, value_node, place, row)
-        if value is not MISSING:
+        if key.text not in by_key and any(problem.code == "felt-type" for problem in reading.problems[before:]):
+            del reading.problems[before:]  # the guess was wrong, so nothing more can be said of the value
+        elif value is not MISSING:
             values[row.key] = value
     for row in record.fields:
-        if row.required and row.key not in met and row.key not in near:
+        if row.required and row.key not in met:
             reading.tell("felt-mangler", _opening(node, path), key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
@@ -135,22 +138,26 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Fiel
 
 
 def _empty(node: Node) -> bool:
-    """A value that is not there: nothing after the colon, empty quotes, `[]` or `{}`."""
+    """A value that is not there: nothing after the colon, empty quotes, `[]` or `{}`, or one of YAML's words for nothing."""
     if isinstance(node, Scalar):
-        return not node.text.strip()
+        return node.text.strip().lower() in {"", "~", "null"}
     return not (node.items if isinstance(node, Sequence) else node.entries)
 
 
-def _unknown_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> set[str]:
-    """Tells of a field that does not exist; gives the field it was probably meant to be."""
+def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> Field | None:
+    """Tells of a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
+
+    Its value is read as that field's, so that mistakes inside are told in the same run.
+    """
     if key.text[:1].isdigit():
         reading.tell("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
-        return set()
+        return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)
-    hint = phrases.did_you_mean(near)
-    reading.tell("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
-    reading.near.update(near)
-    return set(near)
+    reading.tell("felt-ukendt", key.span, phrases.did_you_mean(near), key=key.text, known=", ".join(list(known)[:SHOWN]))
+    if not near:
+        return None
+    absent.remove(near[0])
+    return known[near[0]]
 
 
 def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
@@ -173,6 +180,8 @@ def _text(reading: Reading, kind: Text, node: Scalar, row: Field) -> Any:
 
 
 def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    if len(node.text) > LONGEST_SLUG:
+        return reading.tell("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
     if _IDENTIFIER.fullmatch(node.text):
         return node.text
     return reading.tell("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
@@ -185,7 +194,7 @@ def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        return reading.tell("dato-ugyldig", node.span, value=node.text)
+        return reading.tell("dato-ugyldig", node.span, dates.hint(node.text), value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
         return reading.tell("dato-ikke-dag", node.span, value=node.text)
     return when
@@ -224,22 +233,39 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     term = vocabulary.find(node.text)
     if term is not None:
         return term
-    near = reading.nearest(folded(node.text), vocabulary.by_spelling)
-    hint = phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
+    hint = _several(node.text, vocabulary.find)
+    near = [] if hint else reading.nearest(folded(node.text), vocabulary.by_spelling)
+    hint = hint or phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
     known = ", ".join(term.id for term in vocabulary.terms)
     return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
-    if kind.or_all and node.text == ALL_MUNICIPALITIES:
+    if kind.or_all and folded(node.text) == ALL_MUNICIPALITIES:
         return None
     municipality = reading.registers.municipality(node.text)
     if municipality is not None:
         return municipality
-    names = reading.registers.municipality_names
-    near = reading.nearest(folded(node.text), names)
-    hint = phrases.did_you_mean([names[word].name for word in near])
+    hint = _several(node.text, reading.registers.municipality)
+    if not hint:
+        hint = phrases.did_you_mean(_meant_municipality(reading, node.text, or_all=kind.or_all))
     return reading.tell("kommune-ukendt", node.span, hint, value=node.text)
+
+
+def _meant_municipality(reading: Reading, text: str, *, or_all: bool) -> list[str]:
+    """The name that was probably meant: all 98, one of which half the name is written, or the nearest."""
+    names, key = reading.registers.municipality_names, municipality_key(text)
+    if or_all and key.startswith("alle"):
+        return [ALL_MUNICIPALITIES]
+    halves = [name for name in names if key in name.split("-")]
+    near = halves if len(halves) == 1 else reading.nearest(key, names)
+    return [names[word].name for word in near]
+
+
+def _several(text: str, known: Callable[[str], object]) -> str:
+    """The hint when one text names several known words."""
+    words = [word.strip() for word in _BETWEEN.split(text)]
+    return phrases.as_list(words) if len(words) > 1 and all(map(known, words)) else ""
 
 
 _SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {

@@ -1,7 +1,10 @@
 // Rules about fields of one file that must agree. A port of stages/validate/agree: a new rule there needs one here.
 (function (form) {
   "use strict";
-  const HAPPENED = ["Status", "ExitEvent", "Confirmation"];
+  const HAPPENED = ["Status", "ExitEvent", "Confirmation", "Source"];
+  // Statuses that say that the case has begun, or that it is over.
+  const BEGUN = ["drift", "afsluttet"];
+  const OVER = ["opgivet", "afsluttet"];
 
   // Every group of fields with its values and path.
   function groupsOf(kind, value, path) {
@@ -23,16 +26,28 @@
       return { line: 1, column: 1, end: 4 };
     };
     const tell = (code, path, words, hint) => found.push({ code, span: place(path), path, words, hint: hint || "" });
-    const draft = { record, values, state, cited, today, stands, tell };
+    const status = ((values.status || {}).vaerdi || {}).id || "";
+    const draft = { record, values, state, cited, today, status, stands, tell };
     const groups = groupsOf(record, values, []);
     groups.forEach((group) => GROUP_RULES.forEach((rule) => rule(draft, group)));
     FILE_RULES.forEach((rule) => rule(draft, groups));
     return found;
   }
 
-  function hasSource({ stands, tell }, { record, values, path }) {
+  function listedIds(values) {
+    return (values.kilder || []).map((source) => source.id).filter(Boolean);
+  }
+
+  // Whether the list of sources is there and could be read, so that a reference to none of them is a mistake of its own.
+  function knowsSources(values, state) {
+    const written = [...state.places.keys()].filter((path) => /^kilder\0\d+$/.test(path)).length;
+    return written > 0 && (values.kilder || []).length === written && listedIds(values).length === written;
+  }
+
+  function hasSource({ values: all, stands, tell }, { record, values, path }) {
     if (!record.sourced || (values.kilder && values.kilder.length) || stands(...path, "kilder")) return;
-    if (!values.udledt || record.type === "Figure") tell("kilde-mangler", path, { what: record.sourced });
+    const known = listedIds(all).join(", ") || form.data.phrases.none;
+    if (!values.udledt || record.type === "Figure") tell("kilde-mangler", path, { what: record.sourced, known });
   }
 
   function hasUnit({ stands, tell }, { record, values, path }) {
@@ -53,11 +68,14 @@
     if (!path.length) order((values.start || {}).dato, (values.slut || {}).dato, ["slut", "dato"]);
   }
 
-  function notInFuture({ today, tell }, { record, values, path }) {
-    const when = values.dato;
+  function notInFuture({ today, status, tell }, { record, values, path }) {
+    const measured = record.type === "GainSide" && path[path.length - 1] === "maalt";
+    const key = measured ? "aar" : "dato";
+    const when = values[key];
     if (!when || when.undated || when.first <= today) return;
-    if (record.type === "Event" && !values.forventet) tell("dato-fremtid", [...path, "dato"], { date: when.text });
-    else if (HAPPENED.includes(record.type)) tell("dato-fremtid-fast", [...path, "dato"], { date: when.text });
+    const begun = (path.join() === "start" && BEGUN.includes(status)) || (path.join() === "slut" && OVER.includes(status));
+    if (record.type === "Event" && !values.forventet) tell("dato-fremtid", [...path, key], { date: when.text });
+    else if (HAPPENED.includes(record.type) || measured || begun) tell("dato-fremtid-fast", [...path, key], { date: when.text });
   }
 
   function reviewedNotInFuture({ values, today, tell }) {
@@ -65,17 +83,20 @@
     if (when && when.first > today) tell("dato-fremtid-fast", ["gennemgaaet"], { date: when.text });
   }
 
-  function sourcesExist({ values, cited, tell }, groups) {
+  function sourcesExist({ values, state, cited, tell }, groups) {
     const listed = (values.kilder || []).map((source) => source.id);
     const known = listed.filter(Boolean);
     const used = new Set(cited);
     let { guesses } = form.data.limits;
     for (const group of groups.filter((one) => one.path.length)) {
       (group.values.kilder || []).forEach((id, position) => {
-        used.add(id);
-        if (listed.includes(id)) return;
+        const several = id.split(",").map((word) => word.trim());
+        several.forEach((one) => used.add(one));
+        if (listed.includes(id) || !knowsSources(values, state)) return;
         const words = { value: id, known: known.join(", ") || form.data.phrases.none };
-        tell("kilde-ukendt", [...group.path, "kilder", position], words, form.didYouMean(guesses-- > 0 ? form.closest(id, known, 0.6) : ""));
+        const near = form.didYouMean(guesses-- > 0 ? form.closest(id, known, 0.6) : "");
+        const all = several.every((one) => known.includes(one));
+        tell("kilde-ukendt", [...group.path, "kilder", position], words, all ? form.listHint(several) : near);
       });
     }
     listed.forEach((id, position) => {
@@ -85,9 +106,9 @@
     });
   }
 
-  function hasPartners({ record, values, state, stands, tell }) {
+  function hasPartners({ record, values, stands, tell }) {
     const others = values.andre_partnere && values.andre_partnere.length;
-    if (record.type === "Case" && !stands("partnere") && !state.near.has("partnere") && !others) tell("partnere-mangler", ["partnere"]);
+    if (record.type === "Case" && !stands("partnere") && !others) tell("partnere-mangler", ["partnere"]);
   }
 
   function partnersOnce({ values, tell }) {
@@ -101,16 +122,15 @@
     });
   }
 
-  function endKnown({ values, stands, tell }) {
-    const status = (values.status || {}).vaerdi;
+  function endKnown({ values, status, stands, tell }) {
     const unknown = values.ukendt && values.ukendt.length;
-    if (status && ["opgivet", "afsluttet"].includes(status.id) && !stands("slut") && !unknown) {
-      tell("slut-mangler", ["status", "vaerdi"], { status: status.title.toLowerCase() });
+    if (OVER.includes(status) && !stands("slut") && !unknown) {
+      tell("slut-mangler", ["status", "vaerdi"], { status: values.status.vaerdi.title.toLowerCase() });
     }
   }
 
   const GROUP_RULES = [hasSource, hasUnit, gainHasSide, datesInOrder, notInFuture];
   const FILE_RULES = [reviewedNotInFuture, sourcesExist, hasPartners, partnersOnce, endKnown];
 
-  Object.assign(form, { disagreements });
+  Object.assign(form, { disagreements, knowsSources });
 })(window.caseForm);

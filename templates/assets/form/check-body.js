@@ -2,9 +2,9 @@
 (function (form) {
   "use strict";
   const SAFE = /^(?:https?:\/\/[^/\s\\]+|mailto:|tel:)/i;
-  const SOURCE = /^(?:\.\.\/)?(?:[a-z]+\/)?[a-z0-9-]+\.md$/;
+  const SOURCE = /^(?:\.{1,2}\/)?(?:[a-z]+\/)?[a-z0-9-]+\.md$/;
   const TARGETS = /\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^\s*\[(?!\^)[^\]]+\]:\s*(\S+)/gm;
-  const HTML = /<\/?[a-zA-Z][^>]*>|<!--/g;
+  const HTML = /<\/?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z[])/g;
   const FOOTNOTE = /\[\^([^[\]\s]{1,80})\]/gu;
 
   // A search that goes on from the last find of the same text, so that a repeat is told at its own place; -1 when not found.
@@ -74,6 +74,7 @@
     const { tokens, cited } = form.markdown(light.body, numbers || new Map());
     for (const [, id] of light.left.matchAll(FOOTNOTE)) if (numbers && numbers.has(id)) cited.add(id);
     const tell = (code, span, words) => problems.push({ code, span, words, path: ["tekst"], hint: "" });
+    let linked = 0;
 
     function wholeLine(number) {
       const length = number < lines.length ? form.signs(lines[number]) + 1 : 2;
@@ -134,7 +135,14 @@
 
     function link(token, first, block, written, find) {
       const { href } = token;
-      const position = written.findIndex((one) => form.normalizedLink(one.written) === href);
+      const before = linked;
+      linked += href.length;
+      // Addresses fill more than a file may: only one written once and used again and again can make them.
+      if (linked > form.data.limits.bytes) {
+        if (before <= form.data.limits.bytes) tell("tekst-tung", wholeLine(0), { what: form.data.phrases.linked });
+        return;
+      }
+      const position = written.findIndex((one) => [one.written, form.unescaped(one.written)].some((text) => form.normalizedLink(text) === href));
       const found = position >= 0 ? written.splice(position, 1)[0] : { offset: Math.max(find(unquoted(href)), 0), written: unquoted(href) };
       const place = at(first, block, found.offset, found.written);
       if (href.startsWith("#")) links.push({ target: found.written, place });

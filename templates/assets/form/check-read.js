@@ -5,16 +5,15 @@
   const MISSING = Symbol("missing");
   const key = (path) => path.join("\u0000");
 
-  // What one reading gathers; `places` are the spans of values by path, `near` the fields that misspelt ones meant.
+  // What one reading gathers; `places` are the spans of values by path, also of values that are not there.
   function reading() {
     const problems = [];
     return {
       problems,
       places: new Map(),
-      near: new Set(),
       guesses: form.data.limits.guesses,
       // After some guesses in one file we give up: comparing is slow.
-      nearest(word, known, cutoff = 0.6) { return this.guesses-- > 0 ? form.closest(word, known, cutoff) : ""; },
+      nearest(word, known, cutoff = 0.7) { return this.guesses-- > 0 ? form.closest(word, known, cutoff) : ""; },
       tell(code, span, path, words, hint) {
         problems.push({ code, span, path, words, hint: hint || "" });
         return MISSING;
@@ -27,7 +26,7 @@
   }
 
   function isEmpty(node) {
-    if (node.kind === "text") return !node.text.trim();
+    if (node.kind === "text") return ["", "~", "null"].includes(node.text.trim().toLowerCase());
     return !(node.kind === "list" ? node.items : node.entries).length;
   }
 
@@ -36,26 +35,27 @@
     const written = new Set(node.entries.map(([name]) => name.text));
     const absent = [...rows.keys()].filter((name) => !written.has(name));
     const values = {};
-    const near = new Set();
     const met = new Set();
     for (const [name, value] of node.entries) {
-      const row = rows.get(name.text);
-      if (!row) {
-        unknownField(state, name, value, rows, absent, path).forEach((word) => near.add(word));
-        continue;
-      }
+      const row = rows.get(name.text) || meantField(state, name, value, rows, absent, path);
+      if (!row) continue;
       met.add(row.key);
       const place = [...path, row.key];
+      state.places.set(key(place), isEmpty(value) ? name.span : value.span);
       if (isEmpty(value)) {
-        state.tell("felt-tomt", name.span, place, { key: row.key, help: row.help });
+        const needed = row.required || (record.sourced && row.key === "kilder");
+        state.tell("felt-tomt", name.span, place, { key: row.key, help: row.help }, needed ? form.data.phrases.needed.replace("{help}", row.help) : "");
         continue;
       }
-      state.places.set(key(place), value.span);
+      const before = state.problems.length;
       const found = read(state, row.kind, value, place, row);
-      if (found !== MISSING) values[row.key] = found;
+      // A guess that was wrong: nothing more can be said of the value.
+      const wrong = !rows.has(name.text) && state.problems.slice(before).some((problem) => problem.code === "felt-type");
+      if (wrong) state.problems.length = before;
+      else if (found !== MISSING) values[row.key] = found;
     }
     for (const row of record.fields) {
-      if (row.required && !met.has(row.key) && !near.has(row.key)) {
+      if (row.required && !met.has(row.key)) {
         state.tell("felt-mangler", opening(node, path), [...path, row.key], { key: row.key, help: row.help });
       }
       if (row.default && !(row.key in values) && !met.has(row.key)) {
@@ -70,7 +70,8 @@
     return node.entries.length ? node.entries[0][0].span : node.span;
   }
 
-  function unknownField(state, name, value, rows, absent, path) {
+  // The absent field that an unknown one was probably meant to be; its value is read as that field's.
+  function meantField(state, name, value, rows, absent, path) {
     const words = form.data.phrases;
     const tell = (known, hint) => {
       state.tell("felt-ukendt", name.span, path, { key: name.text, known }, hint);
@@ -78,12 +79,13 @@
     };
     if (/^\p{Nd}/u.test(name.text)) {
       tell("", words.comma);
-      return [];
+      return null;
     }
     const near = state.nearest(form.folded(name.text), absent, 0.65);
     tell([...rows.keys()].slice(0, form.data.limits.shown).join(", "), didYouMean(near));
-    if (near) state.near.add(near);
-    return near ? [near] : [];
+    if (!near) return null;
+    absent.splice(absent.indexOf(near), 1);
+    return rows.get(near);
   }
 
   function wrongType(state, node, row, path, expected, hint) {
@@ -136,7 +138,9 @@
     return length > kind.longest ? tell("felt-for-langt", { key: row.key, length: String(length), limit: String(kind.longest) }) : text;
   }
 
-  function readIdentifier(node, kind, tell) {
+  function readIdentifier(node, kind, tell, row) {
+    const [length, limit] = [form.signs(node.text), form.data.limits.slug];
+    if (length > limit) return tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
     return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(node.text) ? node.text : tell("id-ugyldigt", { suggestion: form.slug(node.text) });
   }
 
@@ -146,7 +150,7 @@
 
   function readDate(node, kind, tell) {
     const when = form.date(node.text);
-    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig");
+    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(node.text));
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
@@ -155,7 +159,7 @@
   }
 
   function readMonths(node, kind, tell) {
-    const match = /^(\d{1,3}) (måned|måneder|år)$/.exec(node.text);
+    const match = /^([1-9]\d{0,2}) (måned|måneder|år)$/.exec(node.text);
     return match ? match[1] * (match[2] === "år" ? 12 : 1) : tell("laengde-ugyldig");
   }
 
@@ -182,18 +186,33 @@
     const known = spellings(kind.vocabulary);
     const term = known.get(form.folded(node.text));
     if (term) return term;
-    const near = state.nearest(form.folded(node.text), known.keys());
+    const several = asList(node.text, (word) => known.has(form.folded(word)));
+    const near = several ? "" : state.nearest(form.folded(node.text), known.keys());
     const ids = form.data.vocabularies[kind.vocabulary].map((one) => one.id).join(", ");
-    return tell("ord-ukendt", { key: kind.vocabulary, known: ids }, near && didYouMean(known.get(near).title));
+    return tell("ord-ukendt", { key: kind.vocabulary, known: ids }, several || (near && didYouMean(known.get(near).title)));
   }
 
   function readMunicipality(node, kind, tell, row, state) {
-    if (kind.or_all && node.text === form.data.all) return { name: form.data.all };
+    if (kind.or_all && form.folded(node.text) === form.data.all) return { name: form.data.all };
     const known = new Map(form.data.municipalities.map((name) => [form.municipalityKey(name), name]));
     const name = known.get(form.municipalityKey(node.text));
     if (name) return { name };
-    const near = state.nearest(form.folded(node.text), known.keys());
-    return tell("kommune-ukendt", {}, near && didYouMean(known.get(near)));
+    const several = asList(node.text, (word) => known.has(form.municipalityKey(word)));
+    return tell("kommune-ukendt", {}, several || didYouMean(meantMunicipality(state, node.text, known, kind.or_all)));
+  }
+
+  // The name that was probably meant: all 98, one of which half the name is written, or the nearest.
+  function meantMunicipality(state, text, known, orAll) {
+    const wanted = form.municipalityKey(text);
+    if (orAll && wanted.startsWith("alle")) return form.data.all;
+    const halves = [...known.keys()].filter((name) => name.split("-").includes(wanted));
+    return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
+  }
+
+  // The hint when one text names several known words.
+  function asList(text, isKnown) {
+    const words = text.split(/[,;/&]| og /).map((word) => word.trim());
+    return words.length > 1 && words.every(isKnown) ? form.listHint(words) : "";
   }
 
   const READERS = {
@@ -210,5 +229,5 @@
     MunicipalityKind: readMunicipality,
   };
 
-  Object.assign(form, { reading, readRecord, didYouMean, pathKey: key, isEmptyNode: isEmpty, findTerm: (vocabulary, text) => spellings(vocabulary).get(form.folded(text)) });
+  Object.assign(form, { reading, readRecord, didYouMean, pathKey: key, listHint: (words) => form.data.phrases.asList.replace("{words}", () => words.join(", ")), isEmptyNode: isEmpty, findTerm: (vocabulary, text) => spellings(vocabulary).get(form.folded(text)) });
 })(window.caseForm);

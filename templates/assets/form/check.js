@@ -2,7 +2,7 @@
 (function (form) {
   "use strict";
   const START = { line: 1, column: 1, end: 1 };
-  const MERGE = /^(?:<{7} .*|={7}|>{7} .*)$/m;
+  const MERGE = /^(?:[<>|]{7} .*|={7})$/m;
   const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const invisible = new RegExp(form.data.invisible, "u");
 
@@ -16,8 +16,11 @@
   // What is wrong and what helps, in the words of the rule.
   function told(problem) {
     const [message, hint, severity] = form.data.rules[problem.code];
-    const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => problem.words[name]);
-    return { ...problem, message: form.masked(fill(message)), advice: form.masked(problem.hint || fill(hint)), severity };
+    const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name]);
+    const most = form.data.limits.word;
+    const cut = (word) => (form.signs(word) <= most ? word : `${Array.from(word).slice(0, most - 1).join("")}…`);
+    const short = Object.fromEntries(Object.entries(problem.words || {}).map(([name, word]) => [name, cut(word)]));
+    return { ...problem, message: form.masked(fill(message, short)), advice: form.masked(problem.hint || fill(hint, problem.words)), severity };
   }
 
   // Sorted by place, each told once.
@@ -40,22 +43,25 @@
     return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").normalize("NFC");
   }
 
-  // The first reason why the text of `size` bytes is no content file, or null.
+  // Why the text of `size` bytes is no content file; empty when it is one.
   function gate(text, name, size) {
     const stem = name.replace(/\.md$/, "");
     const longest = form.data.limits.slug;
-    if (!NAME.test(stem) || stem.length > longest) {
-      const suggestion = form.slug(stem).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
-      return { code: "fil-navn", span: START, words: { name, suggestion }, path: ["filnavn"] };
+    if (!NAME.test(stem) || stem.length > longest || !name.endsWith(".md")) {
+      const suggestion = form.slug(stem.replace(/\.md$/i, "")).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
+      return [{ code: "fil-navn", span: START, words: { name, suggestion }, path: ["filnavn"] }];
     }
     const limit = form.data.limits.bytes;
-    if (size > limit) return { code: "fil-for-stor", span: START, words: { size: String(Math.floor(size / 1000)), limit: String(Math.floor(limit / 1000)) } };
+    const sizes = { size: String(Math.floor(size / 1000)), limit: String(Math.floor(limit / 1000)) };
+    if (size > limit) return [{ code: "fil-for-stor", span: START, words: sizes }];
     const found = clean(text);
-    if (!found.trim()) return { code: "fil-tom", span: START };
-    const hidden = invisible.exec(found);
-    if (hidden) return { code: "forbudt-tegn", span: place(found, hidden), words: { name: form.signName(hidden[0]) } };
+    if (!found.trim()) return [{ code: "fil-tom", span: START }];
+    // NUL stands in a machine's file, again and again.
+    const most = found.includes("\0") ? 1 : form.data.limits.printed;
+    const hidden = Array.from(found.matchAll(new RegExp(form.data.invisible, "gu"))).slice(0, most);
+    if (hidden.length) return hidden.map((sign) => ({ code: "forbudt-tegn", span: place(found, sign), words: { name: form.signName(sign[0]) } }));
     const merge = MERGE.exec(found);
-    return merge && { code: "flettemaerke", span: place(found, merge) };
+    return merge ? [{ code: "flettemaerke", span: place(found, merge) }] : [];
   }
 
   function place(text, match) {
@@ -95,7 +101,7 @@
   // A link's target seen from the content folder: `../guides/x.md` from a case is `guides/x.md`.
   function resolved(target) {
     const parts = ["cases"];
-    for (const part of target.split("#")[0].split("/")) if (part === "..") parts.pop(); else parts.push(part);
+    for (const part of target.split("#")[0].split("/")) if (part === "..") parts.pop(); else if (part !== ".") parts.push(part);
     return [parts.join("/"), ...target.split("#").slice(1)].join("#");
   }
 
@@ -130,7 +136,7 @@
   // {problems, root, values, body, text}: the whole check of one case. `name` is the file's, with .md.
   function check(written, name, size = new TextEncoder().encode(written).length) {
     const refused = gate(written, name, size);
-    if (refused) return { problems: ordered([refused]), root: null, values: {}, body: null, text: clean(written), headText: "" };
+    if (refused.length) return { problems: ordered(refused), root: null, values: {}, body: null, text: clean(written), headText: "" };
     const text = clean(written);
     const parts = form.split(text);
     const state = form.reading();
@@ -139,13 +145,15 @@
     const ids = (values.kilder || []).map((source) => source.id).filter(Boolean);
     const numbers = parts.root && new Map(ids.map((id) => [id, values.kilder.findIndex((source) => source.id === id) + 1]));
     const body = form.checkBody(parts.body, parts.bodyLine, numbers);
-    let problems = [...parts.problems, ...state.problems, ...body.problems, ...form.unpublishable(name, text, parts, body)];
+    const told = body.problems.filter((one) => one.code !== "fodnote-ukendt" || form.knowsSources(values, state));
+    let problems = [...parts.problems, ...state.problems, ...told, ...form.unpublishable(name, text, parts, body)];
     if (parts.root) problems.push(...form.disagreements(record, values, state, body.cited, today()));
     if (!problems.some((problem) => form.data.rules[problem.code][2] === "error")) {
       if (form.data.reserved.includes(name.replace(/\.md$/, ""))) {
         problems.push({ code: "fil-navn-optaget", span: START, words: { slug: name.replace(/\.md$/, "") }, path: ["filnavn"] });
       }
-      problems = [...problems, ...references(values, body, name, state), ...alike(values, name, state)];
+      const unexplained = form.unexplained(text, values.titel, parts.body, parts.bodyLine);
+      problems = [...problems, ...references(values, body, name, state), ...alike(values, name, state), ...unexplained];
     }
     return { problems: ordered(problems), root: parts.root, values, body, text, headText: parts.headText };
   }

@@ -99,5 +99,5 @@
   }
 
   form.blockRules.reference = reference;
-  Object.assign(form, { entity, normalizedLink: normalized, linkTarget: target, linkTitle: title, skipBlanks: blanks, linkLabel: label });
+  Object.assign(form, { entity, unescaped, normalizedLink: normalized, linkTarget: target, linkTitle: title, skipBlanks: blanks, linkLabel: label });
 })(window.caseForm);

@@ -38,7 +38,7 @@
   // A text that the form can take apart: without invisible signs, merge marks, and with both fences.
   function mended(text) {
     const invisible = new RegExp(form.data.invisible, "gu");
-    const clean = form.cleanText(text).replace(invisible, "").replace(/^(?:<{7} .*|={7}|>{7} .*)\n?/gm, "");
+    const clean = form.cleanText(text).replace(invisible, "").replace(/^(?:[<>|]{7} .*|={7})\n?/gm, "");
     if (!/^---[ \t]*\n/.test(clean)) return `---\n---\n${clean}`;
     if (/^---[ \t]*$/m.test(clean.slice(4))) return clean;
     // The closing fence is missing: the head ends where no field, item or indented line follows.

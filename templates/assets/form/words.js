@@ -1,7 +1,7 @@
 // Danish words as the command line knows them: spelling, »mente du«, dates and numbers. A port of nouns/danish, dates and amounts.
 (function (form) {
   "use strict";
-  const FOLDS = { "æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss", "§": "paragraf " };
+  const FOLDS = { "æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss", "§": "paragraf ", "\u00a0": " " };
 
   // Lower case and ASCII, as Danes type without Danish keys.
   function folded(text) {
@@ -50,17 +50,18 @@
   }
 
   function municipalityKey(name) {
-    const bare = folded(name).replace(/ kommune$/, "").replace(/ regionskommune$/, "").replace(/ /g, "-").replace(/^-+|-+$/g, "");
+    const bare = folded(name).trim().replace(/ (?:regions)?kommune[rs]?$/, "").replace(/ /g, "-").replace(/^-+|-+$/g, "");
     return form.data.genitives[bare] || bare;
   }
 
+  const FIRST_YEAR = 1800;
   const DATE_SHAPES = [
     [/^(\d{4})-(\d{2})-(\d{2})$/, (m) => real(+m[1], +m[2], +m[3]) && {
       first: m[0], last: m[0], text: `${+m[3]}. ${form.data.months[m[2] - 1]} ${+m[1]}` }],
     [/^(\d{4})-(\d{2})$/, (m) => real(+m[1], +m[2], 1) && { ...span(+m[1], +m[2], 1), text: `${form.data.months[m[2] - 1]} ${+m[1]}` }],
     [/^\d{4}$/, (m) => real(+m[0], 1, 1) && { ...span(+m[0], 1, 12), text: m[0] }],
     [/^(\d{4})\s*[-–]\s*(\d{4})$/, (m) => real(+m[1], 1, 1) && +m[1] < +m[2] && {
-      first: span(+m[1], 1, 12).first, last: span(+m[2], 1, 12).last, text: `${+m[1]}–${+m[2]}` }],
+      first: span(+m[1], 1, 12).first, last: span(+m[2], 1, 12).last, text: `${+m[1]}-${+m[2]}` }],
     [/^([1-4])\. (kvartal|halvår) (\d{4})$/, (m) => {
       const length = m[2] === "kvartal" ? 3 : 6;
       const month = (m[1] - 1) * length + 1;
@@ -73,7 +74,7 @@
   ];
 
   function real(year, month, day) {
-    return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
+    return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
   }
 
   function days(year, month) {
@@ -108,7 +109,24 @@
     return null;
   }
 
-  const NUMBER = "[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?";
+  // What helps when a text is no date: the date it must be, or why it cannot be one.
+  function dateHint(written) {
+    const text = written.trim().toLowerCase();
+    const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
+    const dayFirst = yearFirst || /^(?:(?:den )?(\d{1,2})(?:[/.-] ?| ))?(\d{1,2}|[a-zæøå]{3,9})\.?(?: ?[/.-] ?| )(\d{4})$/.exec(text);
+    if (!dayFirst) return "";
+    const [year, part, day] = yearFirst ? [+yearFirst[1], yearFirst[2], +(yearFirst[3] || 0)] : [+dayFirst[3], dayFirst[2], +(dayFirst[1] || 0)];
+    const month = /^\d/.test(part) ? +part : form.data.months.findIndex((name) => name.startsWith(part)) + 1;
+    if (month > 12) return form.data.phrases.months;
+    const meant = iso(year, month, day).slice(0, day ? 10 : 7);
+    if (date(meant)) return form.data.phrases.meant.replace("{word}", meant);
+    if (!month || year < FIRST_YEAR || !day) return "";
+    const name = form.data.months[month - 1];
+    const words = { month: name[0].toUpperCase() + name.slice(1), year, days: days(year, month) };
+    return form.data.phrases.days.replace(/\{(\w+)\}/g, (all, key) => words[key]);
+  }
+
+  const NUMBER = "[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})(?:,\\d{1,15})?";
 
   // A Danish number or range as {text}, or null.
   function amount(written) {
@@ -117,7 +135,7 @@
     if (!match || (match[3] && !new RegExp(`^${NUMBER}$`).test(match[3]))) return null;
     if (match[3] && value(match[3]) < value(match[2])) return null;
     const low = (match[1] ? match[1] + " " : "") + match[2].replace(/-/g, "−");
-    return { text: match[3] ? `${low}–${match[3]}` : low };
+    return { text: match[3] ? `${low}-${match[3]}` : low };
   }
 
   function value(text) {
@@ -131,5 +149,5 @@
     return count;
   }
 
-  Object.assign(form, { folded, slug, closest, municipalityKey, date, amount, signs });
+  Object.assign(form, { folded, slug, closest, municipalityKey, date, dateHint, amount, signs });
 })(window.caseForm);

@@ -195,7 +195,7 @@
       done() { return { kind: "group", entries: this.entries }; }
     }
 
-    // A head is one document, but YAML allows several; the last one counts.
+    // A head is one document; YAML would allow several.
     function documents() {
       let root = null;
       for (let implicit = true; ; implicit = false) {
@@ -205,7 +205,9 @@
         if (explicit) {
           while (type() === "directive") tokens.take();
           if (type() !== "document start") complain(null, null, "did not find expected <document start>");
-          tokens.take();
+          const { start, end } = tokens.take();
+          const [reason, help] = form.data.yaml.second;
+          if (root) refuse("yaml", span(start, end), { reason, help });
         }
         const nothing = explicit && among("directive", "document start", "document end", "stream end");
         root = nothing ? empty(tokens.peek().start, 1) : node(1, true, false);

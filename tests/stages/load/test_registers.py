@@ -101,6 +101,7 @@ def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
         ("vocabulary.yaml", b"status: \xe6\n"),
         ("questions.yaml", "andet: []\n"),
         ("glossary.yaml", "ord:\n  - {ord: Baseline}\n"),
+        ("glossary.yaml", "ord:\n  - {ord: [a], forklaring: b, gruppe: c}\n"),
         ("municipalities.csv", "code,name\n101,København\n"),
         (
             "municipalities.csv",
@@ -111,9 +112,31 @@ def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
             "code,name,region,region_from_2027,part,population,population_date,neighbours,row,column\n101,København,Hovedstaden,x,x,mange,2026-01-01,,1,1\n",
         ),
     ],
-    ids=["syntax", "list", "empty", "no id", "latin-1", "no questions", "no explanation", "columns", "region", "number"],
+    ids=[
+        "syntax",
+        "list",
+        "empty",
+        "no id",
+        "latin-1",
+        "no questions",
+        "no explanation",
+        "list for text",
+        "columns",
+        "region",
+        "number",
+    ],
 )
 def test_a_register_that_cannot_be_read_is_named(tmp_path: Path, name: str, text: str | bytes) -> None:
     """A broken register is told as ours, by its file's name, and never as a crash."""
-    with pytest.raises(RegisterError, match=name):
+    with pytest.raises(RegisterError, match=name) as raised:
         load_registers(write_files(tmp_path, {f"registers/{name}": text}))
+    assert not re.search(r"\b(?:while|expected|codec|indices|object|literal|invalid)\b", str(raised.value))
+
+
+def test_a_number_that_only_looks_like_a_persons_may_be_listed(tmp_path: Path) -> None:
+    """With what it is, and nothing less."""
+    row = "numre:\n  - {nummer: 101214-1234, hvad: Nummer i arkivet}\n"
+    assert load_registers(write_files(tmp_path, {"registers/exceptions.yaml": row})).exceptions == {"1012141234"}
+    for broken in ("{nummer: 1012141234}", "{nummer: 1012141234, hvad: ''}", "{nummer: 12, hvad: x}", "1012141234"):
+        with pytest.raises(RegisterError, match=r"exceptions\.yaml"):
+            load_registers(write_files(tmp_path, {"registers/exceptions.yaml": f"numre:\n  - {broken}\n"}))

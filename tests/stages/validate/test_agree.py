@@ -216,3 +216,56 @@ def test_guides_and_initiatives_have_the_same_rules_for_sources() -> None:
     """Sources are listed and used in guides and initiatives, too."""
     assert codes(problems(guide_text(raad="\n  - {raad: Begynd småt, kilder: [k9]}"), "guides/a.md")) == ["kilde-ukendt"]
     assert codes(problems(initiative_text("\nTekst.\n"), "initiatives/a.md")) == ["kilde-ubrugt"]
+
+
+@pytest.mark.parametrize(
+    ("kilder", "wanted"),
+    [
+        (None, ["felt-mangler"]),
+        ("\n  - {titel: Notat, udgiver: KL, dato: 2024}", ["felt-mangler"]),
+        ("\n  - {id: K1, titel: Notat, udgiver: KL, dato: 2024}", ["id-ugyldigt"]),
+        ("\n  - Årsberetning 2024", ["felt-type"]),
+    ],
+    ids=["no list", "no id", "bad id", "no group"],
+)
+def test_references_to_a_list_that_cannot_be_read_are_not_told(kilder: str | None, wanted: list[str]) -> None:
+    """The mistake stands in the list, not in every reference to it."""
+    assert codes(problems(case_text(kilder=kilder))) == wanted
+
+
+def test_two_sources_in_one_text_belong_in_a_list() -> None:
+    """And neither is told to be unused."""
+    sources = f"{SOURCES}\n  - {{id: k2, titel: Notat, udgiver: Foreningen, dato: 2024}}"
+    found = problems(case_text(kilder=sources, status="{vaerdi: i drift, dato: 2024, kilder: 'k1, k2'}"))
+    assert codes(found) == ["kilde-ukendt"]
+    assert found[0].advice == "Skriv dem hver for sig i en liste: [k1, k2]."
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"start": "{dato: 2031, kilder: [k1]}"},
+        {"slut": "{dato: 2031, kilder: [k1]}", "status": "{vaerdi: afsluttet, dato: 2024, kilder: [k1]}"},
+        {"kilder": "\n  - {id: k1, titel: Notat, udgiver: KL, dato: 2031}"},
+        {"gevinster": "\n  - {hvad: x, art: tid, maalt: {tekst: y, aar: 2031, kilder: [k1]}}"},
+    ],
+    ids=["begun", "over", "source", "measured"],
+)
+def test_what_the_rest_of_the_file_says_has_happened_lies_in_the_past(fields: dict[str, str]) -> None:
+    """A start of what runs, an end of what is over, a source that can be read, a measurement."""
+    assert codes(problems(case_text(**fields))) == ["dato-fremtid-fast"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"start": "{dato: 2031, kilder: [k1]}", "status": "{vaerdi: etableres, dato: 2024, kilder: [k1]}"},
+        {"slut": "{dato: 2031, kilder: [k1]}"},
+        {"gevinster": "\n  - {hvad: x, art: tid, lovet: {tekst: y, aar: 2031, kilder: [k1]}}"},
+        {"kilder": "\n  - {id: k1, titel: Notat, udgiver: KL, dato: udateret}"},
+    ],
+    ids=["planned", "agreed", "promised", "undated"],
+)
+def test_what_is_planned_may_lie_in_the_future(fields: dict[str, str]) -> None:
+    """A start of what is being set up, the end of an agreement, a promise."""
+    assert codes(problems(case_text(**fields))) == []

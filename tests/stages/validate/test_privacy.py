@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.builders import case_text, checked, codes, covered, only, problems
+from builder.nouns.source_file import SourceFile
+from builder.stages.validate import validate
+from tests.builders import TODAY, case_text, checked, codes, covered, only, problems, registers
 
 NUMBER = "010170-1234"
 
@@ -42,6 +46,21 @@ def test_a_hidden_number_is_told(text: str) -> None:
     found = checked(text)
     assert codes(found.problems) == ["cpr-nummer"]
     assert found.content is None
+
+
+@pytest.mark.parametrize("written", ["0101**70**-1234", "010170\\-1234", "010170&#45;1234", "[010170](https://x.dk)-1234"])
+def test_a_number_that_marks_part_is_told_where_it_stands(written: str) -> None:
+    """At its line and column in the source, not at the beginning of the text."""
+    span = only(problems(case_text(f"\nTekst.[^k1]\n\nSagen {written} her.\n")), "cpr-nummer").span
+    assert (span.line, span.column) == (15, 7 if not written.startswith("[") else 8)
+
+
+def test_an_exception_of_the_registers_may_stand() -> None:
+    """In an address, where no word can say what the number is."""
+    file = SourceFile(path="cases/a.md", text=case_text("\n[Dokument](https://x.dk/1012141234).[^k1]\n"))
+    allowed = replace(registers(), exceptions=frozenset({"1012141234"}))
+    assert codes(validate(file, registers(), TODAY).problems) == ["cpr-nummer"]
+    assert codes(validate(file, allowed, TODAY).problems) == []
 
 
 def test_a_number_in_a_file_s_name_is_told() -> None:

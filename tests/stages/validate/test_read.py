@@ -229,3 +229,59 @@ def test_values_have_places() -> None:
     found = checked(text)
     assert covered(text, found.place("relationer", 0, "case")) == "ærø"
     assert found.place("findes", "ikke").line == 1
+
+
+def test_a_misspelt_field_is_read_as_the_one_that_was_meant() -> None:
+    """What is wrong inside is told in the same run, and nothing is told because its value is missing."""
+    sources = f"{SOURCES}\n  - {{id: k2, titel: Notat, udgiver: Foreningen, dato: 2024}}"
+    text = case_text(kilder=sources, medabejdere="\n  - {tekst: Alle flyttede med., kilder: [k2]}")
+    assert codes(problems(text)) == ["felt-ukendt"]
+    text = case_text(stoerelse="\n  - {emne: Ansatte, tal: 5, enhed: årsværk, aar: 2024}")
+    assert sorted(codes(problems(text))) == ["felt-ukendt", "kilde-mangler"]
+
+
+def test_a_wrong_guess_at_a_field_says_nothing_of_its_value() -> None:
+    """A value of another kind was meant for something else."""
+    assert codes(problems(case_text(stoerelse="20 ansatte"))) == ["felt-ukendt"]
+
+
+@pytest.mark.parametrize(("field", "code"), [("partnere", "felt-tomt"), ("kilder", "felt-tomt"), ("form", "felt-tomt")])
+@pytest.mark.parametrize("value", ["", "[]", "~", "null", '""'])
+def test_an_empty_field_is_told_once(field: str, code: str, value: str) -> None:
+    """Nothing else is told because of it: neither that it is missing, nor that its sources do not exist."""
+    assert codes(problems(case_text(**{field: value}))) == [code]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "advice"),
+    [
+        ("partnere", "Ballerup, Furesø", "Skriv dem hver for sig i en liste: [Ballerup, Furesø]."),
+        ("partnere", "Ballerup og Furesø", "Skriv dem hver for sig i en liste: [Ballerup, Furesø]."),
+        ("omraader", "it-drift, Beredskab", "Skriv dem hver for sig i en liste: [it-drift, Beredskab]."),
+        ("partnere", "[Faaborg]", "Mente du »Faaborg-Midtfyn«?"),
+        ("partnere", "[Lyngby Kommune]", "Mente du »Lyngby-Taarbæk«?"),
+        ("partnere", "[Sydjurs Kommune]", "Mente du »Syddjurs«?"),
+        ("partnere", "[alle kommuner]", "Mente du »alle 98«?"),
+        ("partnere", "[Region Midtjylland]", "Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«."),
+        ("partnere", "[Brønshøj]", "Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«."),
+    ],
+)  # fmt: skip
+def test_what_helps_with_a_name(field: str, value: str, advice: str) -> None:
+    """Several names in one text, half a name, all of them, and no silly guess."""
+    assert [problem.advice for problem in problems(case_text(**{field: value}))] == [advice]
+
+
+@pytest.mark.parametrize(
+    "name", ["Høje\u00a0Taastrup", "Københavns Kommune", "Bornholms Regionskommune", "Lemvig Kommunes", "Alle 98"]
+)
+def test_a_name_may_be_written_in_several_ways(name: str) -> None:
+    """With the word for a municipality, with a blank that does not break, with a capital."""
+    assert codes(problems(case_text(partnere=f"[{name}]"))) == []
+
+
+def test_needed_fields_are_not_to_be_deleted() -> None:
+    """Only of a field that may be left out the advice is to leave it out."""
+    assert "slet linjen" not in only(problems(case_text(form="")), "felt-tomt").advice
+    assert "slet linjen" in only(problems(case_text(ukendt="")), "felt-tomt").advice
+    figure = "\n  - {emne: x, tal: 5, enhed: y, aar: 2024, kilder: }"
+    assert "slet linjen" not in only(problems(case_text(stoerrelse=figure)), "felt-tomt").advice

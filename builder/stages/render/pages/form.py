@@ -24,6 +24,7 @@ SCRIPTS = (
     "form/check-agree.js",
     "form/check-body.js",
     "form/check-privacy.js",
+    "form/check-abbreviations.js",
     "form/check.js",
     "form/write.js",
     "form/open.js",

@@ -1,0 +1,23 @@
+"""What an abbreviation looks like, and which of them need no explanation. Shared by the command line and by the form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from builder.nouns.terms import Registers
+
+ABBREVIATION = re.compile(r"(?<![\w/.@#-])[A-ZÆØÅ]{2,6}\d?(?![\w/@])")
+# Links and what they lead to, code, sources, and the signs of alerts.
+PASSED = re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+")
+
+
+def known(registers: Registers, titles: Iterable[str]) -> frozenset[str]:
+    """Those that everybody knows, that the glossary explains, or that stand in the title of a page and so are its name."""
+    explained = (text for entry in registers.glossary for text in (entry.word, *entry.aliases))
+    return registers.familiar.union(word for text in (*titles, *explained) for word in ABBREVIATION.findall(text))
+
+
+def spelled_out(word: str, text: str) -> bool:
+    """Whether a page says what it stands for: »serviceaftale (SLA)« or »SLA (serviceaftale)«."""
+    return f"({word})" in text or f"{word} (" in text
