@@ -73,6 +73,7 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     "alias": (field("form: *x"), [f"{FORM}:yaml-forbudt"]),
     "anchor": (field("form: &x forening"), [f"{FORM}:yaml-forbudt"]),
     "tag": (field("form: !!python/object/apply:os.system [ls]"), [f"{FORM}:yaml-forbudt"]),
+    "tag of nobody": (field("form: !e!x forening"), [f"{FORM}:yaml-forbudt"]),
     "merge key": (field("<<: {form: forening}"), [f"{FORM}:yaml-forbudt"]),
     "bomb": (bomb(), [f"{FORM}:yaml-forbudt"]),
     "deep": (field("form: " + "[" * 400 + "]" * 400), [f"{FORM}:yaml-dybde"]),

@@ -116,12 +116,12 @@ SECRETS = re.compile(
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
 _SIX_DIGITS = re.compile(r"\d\d(?:\d{4}|[-. /]\d\d[-. /]\d\d)")
-_PAIRS = re.compile(rf"[\d+](?:\d(?:{_BLANK}|[.-])\d\d(?:{_BLANK}|[.-])\d\d|(?<=\+)45|(?<=0)045)")
+_PAIRS = re.compile(rf"[\d+](?:\d(?:(?:{_BLANK}|[.-])\d\d){{3}}|(?<=\+)45|(?<=0)045)")
 _EIGHT_DIGITS = re.compile(rf"\d(?!\d{{3}}-\d\d-\d\d(?!\d))(?:(?:{_BLANK}|-)?\d){{7}}")
 _MARKED_AT = re.compile(r"@|%40|[\[(](?:at|snabela?)[\])]", re.IGNORECASE)
-_LOGIN = re.compile(r"://[^\s/@]{1,200}@")
+_LOGIN = re.compile(r"://[^\s/@]{1,200}@|\bsk[-_]\w|\bapi[-_]?(?:key|nøgle)", re.IGNORECASE)
 _SIGNS = _words("""
-    begin ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- akia asia aiza xox sk- sk_ npm_ pypi- eyj adgangskode kodeord passw api
+    begin ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- akia asia aiza xox npm_ pypi- eyj adgangskode kodeord passw
     token secret accountkey account_key wifi wi-fi netkode net-kode sig= bearer
 """)
 

@@ -132,22 +132,23 @@ def _relations(world: _World) -> Iterator[Problem]:
 
 
 def _circles(world: _World) -> Iterator[Problem]:
-    """A ring of directed relations is told once, at the relation that leads from its first slug."""
+    """Neither relations of cases that have a direction nor parts of initiatives run in a ring."""
     for kind in _DIRECTED:
-        following = _following(world, kind)
-        for start in sorted(following):
-            ring = _ring(following, start)
-            if ring and start == min(ring):
-                checked = world.pages[f"cases/{start}.md"]
-                words = {"kind": kind, "path": " → ".join([*ring, start])}
-                yield Problem(
-                    code="relation-kreds",
-                    span=checked.place("relationer", next(iter(following[start].values())), "case"),
-                    words=words,
-                )
+        yield from _rings(world, "cases", kind)
+    yield from _rings(world, "initiatives", "del-af")
 
 
-def _ring(following: Mapping[str, Mapping[str, int]], start: str) -> list[str]:
+def _rings(world: _World, folder: str, kind: str) -> Iterator[Problem]:
+    """A ring is told once, at the step that leads from its first slug."""
+    following = {_slug(path): _steps(page, kind) for path, page in world.pages.items() if path.startswith(f"{folder}/")}
+    for start in sorted(following):
+        ring = _ring(following, start)
+        if ring and start == min(ring):
+            span = world.pages[f"{folder}/{start}.md"].place(*following[start][ring[1]])
+            yield Problem(code="relation-kreds", span=span, words={"kind": kind, "path": " → ".join([*ring, start])})
+
+
+def _ring(following: Mapping[str, Mapping[str, Path]], start: str) -> list[str]:
     """A way along the relations from `start` back to it, or nothing."""
     ways = [[start]]
     met = {start}
@@ -162,15 +163,14 @@ def _ring(following: Mapping[str, Mapping[str, int]], start: str) -> list[str]:
     return []
 
 
-def _following(world: _World, kind: str) -> dict[str, dict[str, int]]:
-    """For each case the cases its relations of this kind lead to, with the relation's position."""
-    found: dict[str, dict[str, int]] = {}
-    for checked in world.pages.values():
-        if isinstance(checked.content, Case):
-            own = checked.file.slug
-            steps = {r.case: i for i, r in enumerate(checked.content.relations) if r.kind.id == kind and r.case != own}
-            found[checked.file.slug] = steps
-    return found
+def _steps(checked: Checked, kind: str) -> dict[str, Path]:
+    """The slugs that a case's relations of this kind lead to, or that an initiative is part of, each with its place."""
+    page, own = checked.content, checked.file.slug
+    if isinstance(page, Case):
+        return {r.case: ("relationer", i, "case") for i, r in enumerate(page.relations) if r.kind.id == kind and r.case != own}
+    if isinstance(page, Initiative):
+        return {whole: ("del_af", i) for i, whole in enumerate(page.part_of) if whole != own}
+    return {}
 
 
 def _alike(world: _World) -> Iterator[Problem]:

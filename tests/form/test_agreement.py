@@ -14,9 +14,10 @@ from builder.nouns.tables import TABLES
 from builder.shell.build import survey
 from builder.stages.render.form import COMMAND_LINE_ONLY, alike
 from tests.browser.conftest import Opener, Origin
-from tests.builders import settings_of
+from tests.builders import settings_of, write_files
 from tests.built import CONTENT
 from tests.form.conftest import Form, visited
+from tests.test_nasty import REFUSED
 from tests.test_problems import _content as content_of
 
 pytestmark = pytest.mark.browser
@@ -41,6 +42,14 @@ ROUND_TRIP = """(texts) => {
   }
   return wrong;
 }"""
+# What the form's check says of a text: code, place and words.
+CHECK = """(text) => caseForm.check(text, "nasty.md").problems.map(
+  ({ code, span, message, advice }) => ({ code, line: span.line, column: span.column, message: caseForm.sentence(message), advice }))"""
+EDITORS = Path(__file__).parents[1] / "editors"
+WRITTEN = {
+    **{path.stem: path.read_text("utf-8") for path in sorted(EDITORS.glob("*.md"))},
+    **{name: data for name, (data, told) in REFUSED.items() if isinstance(data, str) and "1:fil-for-stor" not in told},
+}
 CODES = [code for code in RULES if code not in COMMAND_LINE_ONLY]
 
 
@@ -71,6 +80,14 @@ def test_an_opened_file_is_told_as_the_command_line_tells_it(shared_form: Form, 
         told |= {code for code, *_ in _shown(shared_form.check())}
         assert _shown(shared_form.listed()) == _expected(found, f"cases/{file.name}")
     assert code in told
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_nasty_files_and_those_of_editors_are_told_alike(shared_form: Form, name: str, tmp_path: Path) -> None:
+    """What somebody might send, and ten cases with five mistakes each: the same codes, places and words on both sides."""
+    content = write_files(tmp_path / "content", {"cases/nasty.md": WRITTEN[name]})
+    found = _publish(shared_form, content)
+    assert _shown(shared_form.page.evaluate(CHECK, WRITTEN[name])) == _expected(found, "cases/nasty.md")
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if code not in MENDED])

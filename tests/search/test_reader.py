@@ -30,7 +30,8 @@ def read(folder: Path) -> dict[str, Document]:
 
 def test_the_text_of_a_page_is_read_and_repetitions_are_not(tmp_path: Path) -> None:
     """Title, text and headings with their ids are read; source numbers, doubts, pictures and ignored
-    sections are not. Notes in small print count least."""
+    sections are not. Notes in small print count least.
+    """
     case = read(tmp_path)["cases/a.html"]
     assert (case.title, case.kind) == ("Fælles drift", "Case")
     assert case.passages == (

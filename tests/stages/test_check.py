@@ -236,3 +236,17 @@ def test_a_ring_of_two_is_told_once() -> None:
     """Not as a relation written twice as well."""
     found = between({A: related("del-af b"), "cases/b.md": related("del-af a")})
     assert [problem.code for problem in found] == ["relation-kreds"]
+
+
+def test_initiatives_that_are_part_of_each_other_are_told() -> None:
+    """At the first of them, with the way round."""
+    files = {f"initiatives/{one}.md": initiative_text(del_af=f"[{other}]") for one, other in ("ab", "bc", "ca")}
+    problem = only(between(files), "relation-kreds")
+    assert (problem.span.file, problem.message) == ("initiatives/a.md", "relationen »del-af« går i ring: a → b → c → a")
+
+
+def test_a_ring_is_told_at_the_relation_that_is_part_of_it() -> None:
+    """Not at one that leads elsewhere and happens to stand first."""
+    third = case_text(partnere="[Odder]")
+    found = between({A: related("del-af c", "del-af b"), "cases/b.md": related("del-af a"), "cases/c.md": third})
+    assert "case: b" in related("del-af c", "del-af b").split("\n")[only(found, "relation-kreds").span.line - 1]

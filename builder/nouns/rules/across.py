@@ -77,6 +77,7 @@ ACROSS: dict[str, Rule] = {
         "listen »kendte« i builder/registers/glossary.yaml.",
         wrong="Aftalen følger KSS.",
         right="Aftalen følger kommunens samlede system (KSS).",
+        example="body",
         severity="warning",
     ),
 }

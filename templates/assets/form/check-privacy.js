@@ -3,6 +3,8 @@
 (function (form) {
   "use strict";
   const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  // Full-width and Arabic digits; the last four bits of each are its value.
+  const DIGIT = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
   const LETTER = /[\p{L}\p{N}]/u;
   const { privacy } = form.data;
   const pattern = (name, more) => new RegExp(privacy[name][0], privacy[name][1] + "u" + more);
@@ -49,7 +51,8 @@
   }
 
   // Everything in the text that must not be published: the code of its rule, where it stands, and what may be shown of it.
-  function finds(text) {
+  function finds(written) {
+    const text = written.replace(DIGIT, (sign) => String(sign.charCodeAt(0) & 15));
     const found = [];
     for (const match of text.matchAll(all.cpr)) if (isDate(match) && !isOther(text, match)) found.push({ code: "cpr-nummer", start: match.index, text: match[0], shown: "" });
     for (const match of text.matchAll(all.secrets)) found.push({ code: "hemmelighed", start: match.index, text: match[0], shown: "" });
