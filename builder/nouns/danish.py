@@ -54,6 +54,11 @@ def joined(words: Sequence[str], last: str = "og") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def ended(text: str) -> str:
+    """The text with one full stop at its end."""
+    return f"{text.rstrip().rstrip('.')}."
+
+
 def possessive(name: str) -> str:
     """»Ballerups«, »Aarhus’«: an apostrophe after s, x and z."""
     return f"{name}’" if name[-1:] in "sxz" else f"{name}s"

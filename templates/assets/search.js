@@ -201,7 +201,7 @@
   function sentence(answer, number) {
     const words = state.q.trim();
     if (!words) return number === 1 ? "side" : "sider";
-    if (!number) return `– ingen resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
+    if (!number) return `resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
     const some = answer.near.length ? (answer.hits.length ? `, ${answer.hits.length} med alle ordene` : ", ingen med alle ordene") : "";
     return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
   }
@@ -220,7 +220,7 @@
     if (changed) parts.push("Viser resultater for ", make("em", shown.join(" ")), ". ");
     if (of("unknown").length && shown.length) parts.push(`Ingen sider har ${quoted(of("unknown"))}. `);
     if (gone.length) parts.push(`Ingen side har alle ordene; ${quoted(gone)} er udeladt. `);
-    if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er ikke søgt med. `);
+    if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er udeladt af søgningen. `);
     if (changed) parts.push(other(`Søg ordret efter »${state.q.trim()}«`, true));
     return parts;
   }

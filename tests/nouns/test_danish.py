@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from builder.nouns.danish import count, folded, joined, long_date, possessive, sentence, slug, sort_key, thousands
+from builder.nouns.danish import count, ended, folded, joined, long_date, possessive, sentence, slug, sort_key, thousands
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,12 @@ def test_possessive(name: str, said: str) -> None:
 def test_sentence(text: str, said: str) -> None:
     """A sentence begins with a capital; the rest stays as written."""
     assert sentence(text) == said
+
+
+@pytest.mark.parametrize(("text", "said"), [("ukendt", "ukendt."), ("Ikke målt.", "Ikke målt."), ("kr. ", "kr.")])
+def test_ended(text: str, said: str) -> None:
+    """A text gets one full stop, not two."""
+    assert ended(text) == said
 
 
 def test_danish_order() -> None:

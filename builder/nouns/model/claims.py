@@ -65,12 +65,13 @@ class Figure(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GainSide(Cited):
-    """One side of a gain, promised or measured. `amount` and `unit` come together or not at all."""
+    """One side of a gain, promised or measured: `basis` says how what came of it is known. `amount` and `unit` come together."""
 
     text: str
     amount: Amount | None = None
     unit: str = ""
     year: When
+    basis: Term | None = None
     measured_by: str = ""
 
 

@@ -81,6 +81,11 @@ class Case(Page):
         return any(p.municipality is None for p in self.partners)
 
     @property
+    def unnamed(self) -> bool:
+        """Whether more municipalities take part than the sources name, as the other partners say."""
+        return any("kommuner" in partner.lower() for partner in self.other_partners)
+
+    @property
     def municipalities(self) -> tuple[Municipality, ...]:
         """The named municipalities, past and present, in the order written; one that left and came back stands once."""
         return tuple({p.municipality.code: p.municipality for p in self.partners if p.municipality}.values())

@@ -62,7 +62,13 @@ CASE = Record(
                         Field("lovet", "promised", gain_side(), "Lovet", "Hvad der var ventet før start."),
                         Field(
                             "maalt", "measured",
-                            gain_side(Field("maalt_af", "measured_by", Text(160), "Målt af", "Hvem der målte.")),
+                            gain_side(
+                                Field(
+                                    "grundlag", "basis", Choice("grundlag"), "Grundlag",
+                                    "Er det målt, regnet ud, skønnet eller kun omtalt?", default="målt",
+                                ),
+                                Field("maalt_af", "measured_by", Text(160), "Målt af", "Hvem der målte."),
+                            ),
                             "Målt", "Hvad der er målt bagefter. Et løfte hører ikke til her.",
                         ),
                         Field("baseline", "baseline", Text(), "Udgangspunkt", "Hvad der blev sammenlignet med, eller »ukendt«."),

@@ -13,9 +13,12 @@ from builder.stages.assemble.related import relate, tied_slugs
 
 
 def _evidence(case: Case) -> Iterator[str]:
-    """Whether a gain was promised, measured, both or neither."""
-    if any(gain.measured for gain in case.gains):
+    """Whether a gain was promised, measured, only told of, or none of these; what is reckoned or guessed is not measured."""
+    bases = {gain.measured.basis.id for gain in case.gains if gain.measured and gain.measured.basis}
+    if "maaling" in bases:
         yield "maalt"
+    if bases - {"maaling"}:
+        yield "omtalt"
     if any(gain.promised for gain in case.gains):
         yield "lovet"
     if not case.gains:
@@ -23,11 +26,11 @@ def _evidence(case: Case) -> Iterator[str]:
 
 
 def _members(case: Case) -> Iterator[str]:
-    """How many municipalities are named; all 98 are three or more and ten or more."""
+    """How many municipalities take part; all 98 are three or more and ten or more, and so are those that are not named three."""
     number = 98 if case.nationwide else len(case.municipalities)
-    if 0 < number < 3:
+    if 0 < number < 3 and not case.unnamed:
         yield "to"
-    if number >= 3:
+    if number >= 3 or case.unnamed:
         yield "tre-plus"
     if number >= 10:
         yield "ti-plus"

@@ -23,6 +23,7 @@ from builder.nouns.tables import CASE
 from builder.nouns.terms import Municipality, Term
 
 LICENCE = "CC BY 4.0"
+_LIST = " | "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -71,18 +72,21 @@ Column = tuple[str, str, Callable[[Case, Any], str]]
 _WHO: tuple[Column, ...] = (
     ("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug),
     ("titel", "Casens titel", lambda case, _: case.title),
+    ("side", "Casens side i kataloget", lambda case, _: urls.case(case.slug)),
 )
 CASE_COLUMNS: tuple[Column, ...] = (
     *_WHO,
     ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
     ("statusdato", "Datoen på den kilde, der siger det", lambda case, _: _date(case.status.date)),
     ("form", "Organisationsform", lambda case, _: case.form.value.title),
-    ("modeller", "Samarbejdsmodeller", lambda case, _: ", ".join(model.value.title for model in case.models)),
-    ("omraader", "Områder", lambda case, _: ", ".join(area.title for area in case.areas)),
+    ("modeller", "Samarbejdsmodeller", lambda case, _: _LIST.join(model.value.title for model in case.models)),
+    ("omraader", "Områder", lambda case, _: _LIST.join(area.title for area in case.areas)),
     ("kommuner", "Nævnte kommuner, eller »alle 98«", lambda case, _: _members(case)),
-    ("regioner", "Kommunernes regioner", lambda case, _: ", ".join(region.title for region in case.regions)),
+    ("regioner", "Kommunernes regioner", lambda case, _: _LIST.join(region.title for region in case.regions)),
     ("start", "Hvornår samarbejdet begyndte", lambda case, _: _date(case.start.date) if case.start else ""),
+    ("start_fra", "Den første dag, det kan være begyndt", lambda case, _: _day(case.start.date, "first") if case.start else ""),
     ("slut", "Hvornår det sluttede", lambda case, _: _date(case.end.date) if case.end else ""),
+    ("slut_til", "Den sidste dag, det kan have varet", lambda case, _: _day(case.end.date, "last") if case.end else ""),
     (
         "lovede_gevinster",
         "Antal gevinster, der er lovet",
@@ -115,7 +119,11 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     ("lovet_aar", "Hvornår", lambda _, gain: _date(gain.promised.year) if gain.promised else ""),
     ("maalt", "Hvad der blev målt", lambda _, gain: gain.measured.text if gain.measured else ""),
     ("maalt_aar", "Hvornår", lambda _, gain: _date(gain.measured.year) if gain.measured else ""),
-    ("maalt_af", "Hvem der målte", lambda _, gain: gain.measured.measured_by if gain.measured else ""),
+    ("grundlag", "Målt, beregnet, skønnet eller omtalt", lambda _, gain: gain.measured.basis.title if gain.measured else ""),
+    ("maalt_af", "Hvem der målte", lambda _, gain: (gain.measured.measured_by or "ukendt") if gain.measured else ""),
+    ("maalt_sikkerhed", "Høj, middel eller lav", lambda _, gain: gain.measured.confidence.title if gain.measured else ""),
+    ("lovet_kilder", "Løftets kilder", lambda case, gain: _sources(case, gain.promised) if gain.promised else ""),
+    ("maalt_kilder", "Målingens kilder", lambda case, gain: _sources(case, gain.measured) if gain.measured else ""),
     ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, gain: str(gain.baseline or "ukendt")),
 )
 
@@ -148,13 +156,18 @@ def _number(value: Any) -> str:
     return f"{value:f}".replace(".", ",")
 
 
+def _day(when: When, edge: str) -> str:
+    """The first or last day that a date may mean, in the form that sorts."""
+    return "" if when.undated else str(getattr(when, edge).isoformat())
+
+
 def _members(case: Case) -> str:
-    return ALL_MUNICIPALITIES if case.nationwide else ", ".join(m.name for m in case.municipalities)
+    return ALL_MUNICIPALITIES if case.nationwide else _LIST.join(m.name for m in case.municipalities)
 
 
 def _sources(case: Case, claim: Cited) -> str:
     titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in case.sources}
-    return "; ".join(titles[source] for source in claim.sources)
+    return _LIST.join(titles[source] for source in claim.sources)
 
 
 def _unlike_a_date(text: str) -> str:

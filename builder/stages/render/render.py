@@ -100,6 +100,7 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         thousands=danish.thousands,
         joined=_joined,
         possessive=danish.possessive,
+        ended=danish.ended,
         sentence=danish.sentence,
         lowered=danish.lowered,
         month=danish.month,

@@ -36,7 +36,7 @@
 
   function options(kind, row) {
     if (kind.kind === "YesNo") return [["ja", "Ja"], ["nej", "Nej"]];
-    return form.data.vocabularies[kind.vocabulary].map((term) => [term.id, term.description ? `${term.title} – ${term.description.toLowerCase()}` : term.title]);
+    return form.data.vocabularies[kind.vocabulary].map((term) => [term.id, term.description ? `${term.title} – ${term.description[0].toLowerCase()}${term.description.slice(1)}` : term.title]);
   }
 
   function selectOf(kind, row, attributes) {

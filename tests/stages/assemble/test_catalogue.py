@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.nouns.model import Case
 from tests.builders import case, catalogue, guide, initiative, registers
 
 
@@ -111,6 +112,33 @@ def test_facet_values_hold_a_case_once() -> None:
     """A case that names the same value twice counts once."""
     found = catalogue(case("a", omraader="[it-drift, It-drift og support]", modeller="[indkoeb, Indkøb]"))
     assert all(len(value.cases) == len(set(value.cases)) == 1 for facet in found.facets for value in facet.values)
+
+
+def facet_ids(facet: str, *cases: Case) -> dict[str, list[str]]:
+    """The values of a facet that some case has, with those cases."""
+    [found] = [one for one in catalogue(*cases).facets if one.key == facet]
+    return {value.term.id: [page.slug for page in value.cases] for value in found.values}
+
+
+def test_only_what_was_measured_is_called_measured() -> None:
+    """A gain that is reckoned, guessed or told of is another value than one that somebody measured."""
+
+    def gain(slug: str, basis: str) -> Case:
+        return case(
+            slug, titel=slug, gevinster=f"[{{hvad: Tid, art: tid, maalt: {{tekst: Mindre, aar: 2024, {basis}kilder: [k1]}}}}]"
+        )
+
+    found = facet_ids(
+        "bevis", gain("a", ""), gain("b", "grundlag: skønnet, "), gain("c", "grundlag: beregnet, "), case("d", titel="d")
+    )
+    assert found == {"maalt": ["a"], "omtalt": ["b", "c"], "ingen": ["d"]}
+
+
+def test_municipalities_that_are_not_named_count_too() -> None:
+    """»De øvrige kommuner« make a case larger than the two that are named, and its inhabitants unknown."""
+    small, large = case("a", titel="a"), case("b", titel="b", andre_partnere="[De øvrige midtjyske kommuner]")
+    assert facet_ids("deltagere", small, large) == {"to": ["a"], "tre-plus": ["b"]}
+    assert (small.unnamed, large.unnamed) == (False, True)
 
 
 def test_an_empty_catalogue_is_a_catalogue() -> None:

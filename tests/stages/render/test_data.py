@@ -81,9 +81,17 @@ def test_the_list_of_cases() -> None:
     )
     first, second = sorted(rows(content, urls.DATA_CASES), key=lambda row: row["case"])
     assert first["titel"] == "Ærø; og »mere«"
-    assert (first["kommuner"], second["kommuner"]) == ("Ballerup, Furesø", "alle 98")
-    assert first["modeller"] == "Indkøb, Drift og support"
+    assert (first["kommuner"], second["kommuner"]) == ("Ballerup | Furesø", "alle 98")
+    assert first["modeller"] == "Indkøb | Drift og support"
     assert first["start"] == "2016-04-10"
+    assert first["side"] == "cases/a.html"
+
+
+def test_vague_dates_have_a_day_to_sort_by() -> None:
+    """Beside the words stand the first day a case can have begun and the last day it can have lasted."""
+    (row,) = rows(catalogue(case("a", start="efterår 2011", slut="ca. 2018")), urls.DATA_CASES)
+    assert (row["start"], row["start_fra"]) == ("efteråret 2011", "2011-09-01")
+    assert row["slut_til"] >= "2018-12-31"
 
 
 def test_numbers_and_days_are_read_as_such() -> None:
@@ -98,6 +106,15 @@ def test_promised_and_measured_are_two_columns() -> None:
     """A gain that was only promised has an empty cell for what was measured, and an unknown baseline says so."""
     (row,) = rows(catalogue(case("a", gevinster=GAINS)), urls.DATA_GAINS)
     assert (row["lovet"], row["maalt"], row["udgangspunkt"]) == ("Hurtigere", "", "ukendt")
+    assert (row["grundlag"], row["maalt_af"]) == ("", "")
+
+
+def test_a_measurement_says_how_it_was_found_and_where_it_stands() -> None:
+    """What came of a gain has its kind, who measured or »ukendt«, and its sources."""
+    measured = "\n    maalt: {tekst: Halvt så lang, aar: 2024, grundlag: skønnet, kilder: [k1]}"
+    (row,) = rows(catalogue(case("a", gevinster=GAINS + measured)), urls.DATA_GAINS)
+    assert (row["grundlag"], row["maalt_af"], row["maalt_sikkerhed"]) == ("skønnet", "ukendt", "høj")
+    assert row["maalt_kilder"] == row["lovet_kilder"] == "Årsberetning (Foreningen, 2024)"
 
 
 @pytest.mark.parametrize("title", ['=HYPERLINK("https://x.dk")', "+1+1", "-2+3", "@SUM(A1)", "=1;2"])

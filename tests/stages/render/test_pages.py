@@ -126,6 +126,16 @@ def test_a_municipality_page_tells_a_case_once() -> None:
     assert found["of_alike"] == []
 
 
+def test_what_a_municipality_has_left_is_told_apart() -> None:
+    """What is over, and what the municipality has left, stands apart from what it is in."""
+    left = case("a", titel="A", partnere="\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - Furesø")
+    ended = case("b", titel="B", status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}", slut="2020")
+    back = case("c", titel="C", partnere="\n  - {kommune: Ballerup, til: 2012}\n  - {kommune: Ballerup, fra: 2019}")
+    found = by_path(catalogue(left, ended, back))["kommuner/ballerup.html"].values
+    assert [page.slug for page in found["current"]] == ["c"]
+    assert [page.slug for page in found["past"]] == ["a", "b"]
+
+
 def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
     """Those of similar size are within a quarter, not the municipality itself, and sorted by how near they are."""
     found = by_path(catalogue())["kommuner/ballerup.html"].values

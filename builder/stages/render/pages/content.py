@@ -81,8 +81,9 @@ def guides(catalogue: Catalogue) -> View:
         crumbs=(HOME,),
         search_type="Side",
     )
+    closest = sorted(catalogue.guides, key=lambda guide: len(guide.questions))  # who answers little else answers most
     questions = [
-        (question, [guide for guide in catalogue.guides if question in guide.questions])
+        (question, [guide for guide in closest if question in guide.questions])
         for question in catalogue.registers.vocabularies["spoergsmaal"].terms
     ]
     return View("guides", meta, {"phases": by_phase(catalogue), "questions": questions})

@@ -52,6 +52,8 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
         {
             "municipality": municipality,
             "own": own,
+            "current": [case for case in own if not _is_past(case, municipality)],
+            "past": [case for case in own if _is_past(case, municipality)],
             "like_us": urls.filtered(
                 status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus", folketal=municipality.size
             ),
@@ -63,6 +65,12 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
             "more_of_alike": max(0, len(of_alike) - LISTED),
         },
     )
+
+
+def _is_past(case: Case, municipality: Municipality) -> bool:
+    """Whether the case is over, or the municipality has left it."""
+    memberships = [partner for partner in case.partners if partner.municipality == municipality]
+    return case.status.value.id in {"opgivet", "afsluttet"} or all(partner.until for partner in memberships)
 
 
 def _similar(one: Municipality, other: Municipality) -> bool:
