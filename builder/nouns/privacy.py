@@ -7,7 +7,7 @@ by its form and a date that exists; modulus 11 does not decide, for numbers with
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -115,11 +115,14 @@ SECRETS = re.compile(
 )
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
-_SIX_DIGITS = re.compile(r"\d\d(?:\d{4}|[-. /]\d\d[-. /]\d\d)")
+_TEN_DIGITS = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d(?:\d\d)?[^\w]{0,5}\d{4}")
 _PAIRS = re.compile(rf"[\d+](?:\d(?:(?:{_BLANK}|[.-])\d\d){{3}}|(?<=\+)45|(?<=0)045)")
 _EIGHT_DIGITS = re.compile(rf"\d(?!\d{{3}}-\d\d-\d\d(?!\d))(?:(?:{_BLANK}|-)?\d){{7}}")
-_MARKED_AT = re.compile(r"@|%40|[\[(](?:at|snabela?)[\])]", re.IGNORECASE)
-_LOGIN = re.compile(r"://[^\s/@]{1,200}@|\bsk[-_]\w|\bapi[-_]?(?:key|nøgle)", re.IGNORECASE)
+_AT_SIGNS = ("@", "%40", "(at)", "[at]", "snabel")
+_LOGIN = re.compile(r"://[^\s/@]{1,200}@")
+# Parts of common words as well, so they open the slow patterns only where they begin a word.
+_KEYS = ("sk-", "sk_", "api")
+_KEY = re.compile(r"\bsk[-_]\w|\bapi[-_]?(?:key|nøgle)")
 _SIGNS = _words("""
     begin ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- akia asia aiza xox npm_ pypi- eyj adgangskode kodeord passw
     token secret accountkey account_key wifi wi-fi netkode net-kode sig= bearer
@@ -128,7 +131,8 @@ _SIGNS = _words("""
 
 # What could part a number or an address.
 SPLIT = re.compile(
-    r"[\d@*_~`\\&\u00ad](?:(?<=[\d@])[*_~`\\\u00ad]|(?<=[*_~`\\\u00ad])[\d@-]|(?<=&)(?:#|\w+;))|[\d@]\[[^\^]|\]\([^()\n]*\)[\d@-]"
+    r"[\d@*_~`\\&\u00ad\]](?:(?<=[\d@])(?:[*_~`\\\u00ad]|\[[^\^])|(?<=[*_~`\\\u00ad])[\d@-]|(?<=&)(?:#|\w+;)"
+    r"|(?<=\])\([^()\n]*\)[\d@-])"
 )
 # Marks that a page does not show, and entities.
 MARKS = re.compile(
@@ -148,13 +152,13 @@ class Find:
 
 def finds(text: str, exceptions: Collection[str] = ()) -> Iterator[Find]:
     """Everything in the text that must not be published, kind by kind; `exceptions` are digits known to be no CPR number."""
-    for match in CPR.finditer(text) if _SIX_DIGITS.search(text) else ():
+    for match in CPR.finditer(text) if _TEN_DIGITS.search(text) else ():
         if _is_date(match) and not _is_other(match, exceptions):
             yield Find("cpr-nummer", match.start(), match.end())
     for match in SECRETS.finditer(text) if _may_hold_secret(text) else ():
         yield Find("hemmelighed", match.start(), match.end())
     yield from _phones(text)
-    for match in MAIL.finditer(text) if _MARKED_AT.search(text) else ():
+    for match in MAIL.finditer(text) if _holds(text.lower(), _AT_SIGNS) else ():
         if _personal(match["user"], match["host"]):
             yield Find("mail-privat", match.start(), match.end(), match[0])
     for match in CONTACT.finditer(text):
@@ -164,7 +168,7 @@ def finds(text: str, exceptions: Collection[str] = ()) -> Iterator[Find]:
 
 def masked(text: str) -> str:
     """The text with every CPR number and secret made unreadable, of the same length, for messages and logs."""
-    if _SIX_DIGITS.search(text):
+    if _TEN_DIGITS.search(text):
         text = CPR.sub(lambda m: _hidden(m[0]) if _is_date(m) else m[0], text)
     if _may_hold_secret(text):
         text = SECRETS.sub(lambda m: _hidden(m[0]), text)
@@ -210,7 +214,12 @@ class Bared:
 
 def _may_hold_secret(text: str) -> bool:
     lowered = text.lower()
-    return any(sign in lowered for sign in _SIGNS) or _LOGIN.search(text) is not None
+    begun = _holds(lowered, _KEYS) and _KEY.search(lowered)
+    return bool(begun or _holds(lowered, _SIGNS) or ("@" in text and _LOGIN.search(text)))
+
+
+def _holds(lowered: str, signs: Iterable[str]) -> bool:
+    return any(sign in lowered for sign in signs)
 
 
 def _hidden(text: str) -> str:

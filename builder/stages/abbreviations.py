@@ -18,6 +18,8 @@ def unexplained(files: Iterable[Checked], registers: Registers) -> Iterator[Prob
     for file, _ in well:
         told = set(passed)
         for number, line in _body(file.text):
+            if not ABBREVIATION.search(line):
+                continue
             readable = PASSED.sub(lambda match: " " * len(match[0]), line)
             for match in ABBREVIATION.finditer(readable):
                 word = match[0]
