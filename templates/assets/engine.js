@@ -164,13 +164,22 @@
     return best ? [best, ...hits.filter((hit) => hit !== best)] : hits;
   }
 
+  // »servere« begins as »service« does: pages with the word itself come before those that only have a longer one.
+  async function itself(words, chosen, hits) {
+    const [word, ...others] = words.flat();
+    if (!word || others.length || hits.length <= search.pagesWith([word])) return hits;
+    const { results } = await ask([`"${word}"`], chosen);
+    const exact = new Set(results.map((hit) => hit.id));
+    return [...hits.filter((hit) => exact.has(hit.id)), ...hits.filter((hit) => !exact.has(hit.id))];
+  }
+
   // The answer to a question: hits best first, near misses, a count for each facet's value, and what was done to the question.
   search.find = async function (question, chosen = {}, literal = false) {
     await engine;
     const asked = literal ? search.literally(question) : search.rewrite(question);
     if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
     const { left, answer } = await relaxed(asked.text, chosen);
-    const hits = named(answer.results, asked.name);
+    const hits = named(await itself(left, chosen, answer.results), asked.name);
     const several = !literal && asked.text.length > 1 && hits.length < FEW;
     const near = several ? await nearby(asked.text, chosen, hits) : [];
     return { hits, near, count: await counted(left, chosen, answer), asked, left };

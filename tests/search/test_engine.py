@@ -45,6 +45,7 @@ SOROE, AEROE, AARHUS, SLA = "/kommuner/soroe.html", "/kommuner/aeroe.html", "/ko
         ("contract", AFTALE),  # two errors from »kontrakt«, which is another word for »aftale«
         ("rammeaftlae", AFTALE),
         ("serviceaftale", SLA),
+        ("serverne", DRIFT),  # and not »service«, which begins as they do
         ("hvordan får man en rammeaftale", AFTALE),
     ],
 )
