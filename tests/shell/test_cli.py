@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from builder.shell.cli import cli, main
+from builder.shell.cli import cli
 from builder.shell.settings import PROJECT
 from tests.builders import case_text, guide_text, tree, write_files
+from tests.shell.command import Katalog
 
 GOOD: dict[str, str | bytes] = {"cases/a.md": case_text()}
 BAD: dict[str, str | bytes] = {"cases/a.md": case_text(omraader="[blåbær]")}
@@ -26,40 +24,6 @@ ENGLISH = re.compile(
     r"missing|not|exist|exists|does|such|try|help|is|in the|of|no)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class Run:
-    """What a command gave back."""
-
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Katalog:
-    """The command line, run in this process as `katalog` would be."""
-
-    monkeypatch: pytest.MonkeyPatch
-    capture: pytest.CaptureFixture[str]
-
-    def __call__(self, *arguments: str | Path) -> Run:
-        """Runs one command."""
-        self.monkeypatch.setattr(sys, "argv", ["katalog", *map(str, arguments)])
-        with pytest.raises(SystemExit) as left:
-            main()
-        said = self.capture.readouterr()
-        return Run(int(left.value.code or 0), said.out, said.err)
-
-
-@pytest.fixture
-def katalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Katalog]:
-    """`katalog` in an empty folder, on a day that does not change."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
-    yield Katalog(monkeypatch, capsys)
-    gc.enable()  # a build switches it off for its one short run
 
 
 def content(files: dict[str, str | bytes]) -> Path:

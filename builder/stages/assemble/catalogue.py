@@ -26,7 +26,7 @@ def _evidence(case: Case) -> Iterator[str]:
 
 
 def _members(case: Case) -> Iterator[str]:
-    """How many municipalities take part; all 98 are three or more and ten or more, and so are those that are not named three."""
+    """How many municipalities take part: all 98 are ten or more; where some are not named, there are at least three."""
     number = 98 if case.nationwide else len(case.municipalities)
     if 0 < number < 3 and not case.unnamed:
         yield "to"
