@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from builder.nouns.danish import sort_key
+from builder.nouns.freshness import ALL
+from builder.nouns.model import MEASURED
 from ci.site import Page, read_site
 
 MUNICIPALITIES = "kommuner/"
@@ -142,20 +144,27 @@ def _numbers(before: Tree, after: Tree) -> list[NumberChange]:
     return [NumberChange(label=k, before=old[k], after=new[k]) for k in old if old[k] != new[k]]
 
 
+def _codes(member: dict[str, Any]) -> list[str]:
+    """The municipality that a partner is, or those of the group; all 98 are in everything alike and count as none."""
+    if "gruppe" not in member:
+        return [str(member["kode"])]
+    return [] if len(member["koder"]) == ALL else list(member["koder"])
+
+
 def _counted(tree: Tree) -> dict[str, int]:
     """The counts and sums that stand on pages or that a reader would ask for."""
     folders = [page.source.partition("/")[0] for page in tree.pages.values()]
-    partners = [p["kommune"]["kode"] for case in tree.cases for p in case.get("partnere", ()) if p.get("kommune")]
+    partners = [code for case in tree.cases for partner in case.get("partnere", ()) for code in _codes(partner["kommune"])]
     gains = [gain for case in tree.cases for gain in case.get("gevinster", ())]
     return {
         "Cases": folders.count("cases"),
         "Vejledninger": folders.count("guides"),
         "Initiativer": folders.count("initiatives"),
         "Undersøgelser": folders.count("surveys"),
-        "Kommuner nævnt i mindst én case": len(set(partners)),
+        "Kommuner med i mindst én case": len(set(partners)),
         "Kommuners deltagelser i alt": len(partners),
         "Lovede gevinster": sum("lovet" in gain for gain in gains),
-        "Målte gevinster": sum("maalt" in gain for gain in gains),
+        "Målte gevinster": sum(gain.get("maalt", {}).get("grundlag") == MEASURED for gain in gains),
         "Tal om størrelse, økonomi og indgangspris": sum(
             len(case.get(key, ())) for case in tree.cases for key in ("stoerrelse", "oekonomi", "indgangspris")
         ),

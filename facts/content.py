@@ -16,7 +16,7 @@ from builder.nouns.checked import Checked, Path
 from builder.nouns.danish import MONTHS
 from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
-from builder.nouns.model import ALL_MUNICIPALITIES, Figure, GainSide, Reusable, Source
+from builder.nouns.model import Figure, GainSide, Reusable, Source
 from builder.nouns.tables import TABLES
 from facts.claims import key_of
 from facts.notation import Number, numbers, scan
@@ -94,8 +94,7 @@ def _of_record(checked: Checked, record: Record, value: Any, path: Path, context
         yield _figure(checked, value.amount, value, path, context)
     for row in record.fields:
         one = getattr(value, row.name, None)
-        everyone = isinstance(row.kind, MunicipalityKind) and row.kind.or_all  # None means all 98
-        if row.key not in _SKIPPED and (one is not None or everyone):
+        if row.key not in _SKIPPED and one is not None:
             yield from _of_value(checked, row.kind, one, (*path, row.key), context)
 
 
@@ -111,7 +110,7 @@ def _of_value(checked: Checked, kind: Kind, value: Any, path: Path, context: Sai
     elif isinstance(kind, Text):
         yield from _of_text(checked, value, here)
     elif isinstance(kind, MunicipalityKind):
-        yield replace(here, what="kommune", text=value.name if value else ALL_MUNICIPALITIES)
+        yield replace(here, what="kommune", text=value.name)
     elif isinstance(kind, Choice) and kind.vocabulary in _CHOICES:
         what: What = "status" if kind.vocabulary == "status" else "form" if kind.vocabulary == "form" else "model"
         yield replace(here, what=what, text=value.id)

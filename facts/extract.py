@@ -1,6 +1,6 @@
 """The fact sheets in, `facts/claims/` out: `python -m facts.extract DIR`.
 
-DIR holds `facts/` (cases/*.yaml, initiatives.yaml, guides.md, survey.md, glossary.md, kommuner.csv, cases/README.md) and
+DIR holds `facts/` (cases/*.yaml, initiatives.yaml, guides.md, survey.md, glossary.md, kommuner.csv, cases/README.md, 2026/*) and
 `seeds/*.txt`; it is no part of the repository. What is written there belongs to the sheets' authors, so none of it comes
 out: of each claim only its numbers, dates, municipality names and category words, its source's id or address, how sure
 the sheet is, and where it stands. Running it twice gives the same bytes; `git diff facts/claims` shows what a new edition
@@ -27,6 +27,7 @@ def extract(source: Path, out: Path = FOLDER) -> int:
     files["initiatives"] = initiatives(facts / "initiatives.yaml")
     for name in ("guides", "survey", "glossary"):
         files[name] = numbered(facts / f"{name}.md")
+    files |= {f"2026/{path.stem}": numbered(path) for path in sorted((facts / "2026").iterdir())}
     files["kommuner"] = municipalities(facts / "kommuner.csv")
     files["seeds"] = [seed(path) for path in sorted((source / "seeds").glob("*.txt"))]
     return sum(write(out / f"{name}.jsonl", claims) for name, claims in files.items())

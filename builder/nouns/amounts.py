@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-QUALIFIERS = ("ca.", "mindst", "højst", "over", "under", "op til", "knap", "godt", "næsten", "omkring", "mere end")
+AT_LEAST = ("mindst", "over", "mere end")
+AT_MOST = ("højst", "under", "op til")
+QUALIFIERS = ("ca.", *AT_LEAST, *AT_MOST, "knap", "godt", "næsten", "omkring")
 
 _NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,15})?"
 _AMOUNT = re.compile(
@@ -16,10 +18,13 @@ _AMOUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or a range: `low` and `high` are equal for a single number; `text` is how a page says it."""
+    """A number or a range: `low` and `high` are equal for a single number; `text` is how a page says it.
 
-    low: Decimal
-    high: Decimal
+    A bound that the words leave open is None: »op til 120.000« has no `low`, »mindst 2« no `high`. One is always there.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
     text: str
 
 
@@ -33,7 +38,8 @@ def parse(text: str) -> Amount | None:
     if high < low:
         return None
     shown = " ".join(filter(None, (match["word"], _shown(match["low"]))))
-    return Amount(low, high, f"{shown}-{match['high']}" if match["high"] else shown)
+    text = f"{shown}-{match['high']}" if match["high"] else shown
+    return Amount(None if match["word"] in AT_MOST else low, None if match["word"] in AT_LEAST else high, text)
 
 
 def _decimal(text: str) -> Decimal:

@@ -66,6 +66,7 @@ class Catalogue:
     guide_by_slug: Mapping[str, Guide]
     initiative_by_slug: Mapping[str, Initiative]
     cases_of: Mapping[str, tuple[Case, ...]]
+    cases_naming: Mapping[str, tuple[Case, ...]]
     nationwide: tuple[Case, ...]
     cases_in_initiative: Mapping[str, tuple[Case, ...]]
     related: Mapping[str, tuple[Related, ...]]

@@ -64,9 +64,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityKind:
-    """One of the 98; `or_all` also takes »alle 98«."""
+    """One of the 98; `or_group` also takes a group of them, such as »alle 98«."""
 
-    or_all: bool = False
+    or_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

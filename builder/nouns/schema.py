@@ -22,7 +22,6 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.model import ALL_MUNICIPALITIES
 from builder.nouns.terms import Registers
 
 Schema = dict[str, Any]
@@ -68,7 +67,8 @@ def _choice(kind: Choice, registers: Registers) -> Schema:
 
 def _municipality(kind: MunicipalityKind, registers: Registers) -> Schema:
     names = [municipality.name for municipality in registers.municipalities.values()]
-    return {"enum": [*names, ALL_MUNICIPALITIES] if kind.or_all else names}
+    groups = [name for group in registers.groups for name in (group.name, *group.aliases)]
+    return {"enum": [*names, *groups] if kind.or_group else names}
 
 
 _SCALARS: Mapping[type, Callable[[Any, Registers], Schema]] = {

@@ -11,13 +11,19 @@ from builder.nouns.danish import folded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data."""
+    """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data.
+
+    `state` is what a status means for others: `considered`, `running`, `over` or nothing. `mark` is what a page says beside a
+    claim of which the word holds, where the bare word would be misread.
+    """
 
     id: str
     title: str
     description: str = ""
     aliases: tuple[str, ...] = ()
     tone: str = ""
+    state: str = ""
+    mark: str = ""
 
 
 # Bands of inhabitants, each up to a limit: chosen so that each holds between 10 and 30 of the 98.
@@ -44,6 +50,17 @@ class Municipality:
     def size(self) -> str:
         """The id of its size in the vocabulary »folketal«."""
         return next(band for limit, band in _SIZES if self.population < limit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Municipalities that a source names together: »alle 11 i Region Nordjylland«. `everyone` is true of all 98."""
+
+    id: str
+    name: str
+    members: tuple[Municipality, ...]
+    aliases: tuple[str, ...] = ()
+    everyone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +109,7 @@ class Registers:
     vocabularies: Mapping[str, Vocabulary]
     municipalities: Mapping[str, Municipality]
     municipality_names: Mapping[str, Municipality]
+    groups: tuple[Group, ...]
     glossary: tuple[GlossaryEntry, ...]
     exceptions: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
@@ -99,6 +117,11 @@ class Registers:
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that an editor names, with or without »Kommune«, »Århus« as well as »Aarhus«."""
         return self.municipality_names.get(municipality_key(name))
+
+    def group(self, name: str) -> Group | None:
+        """The group of municipalities that an editor names, by its name or one of its other names, however spelled."""
+        key = folded(name)
+        return next((group for group in self.groups if key in map(folded, (group.name, *group.aliases))), None)
 
 
 _MUNICIPALITY = re.compile(r" (?:regions)?kommune[rs]?$")

@@ -7,8 +7,7 @@ from difflib import get_close_matches
 
 from builder.nouns import phrases
 from builder.nouns.danish import folded
-from builder.nouns.model import ALL_MUNICIPALITIES
-from builder.nouns.terms import Registers
+from builder.nouns.terms import Group, Registers
 
 try:
     import readline
@@ -16,21 +15,21 @@ except ImportError:  # Windows has none; then one types the name out
     readline = None  # type: ignore[assignment]
 
 QUESTION = "Kommune: "
-INTRODUCTION = f"Hvilke kommuner er med? Én ad gangen, eller »{ALL_MUNICIPALITIES}«. Tab fuldfører, en tom linje slutter."
+INTRODUCTION = "Hvilke kommuner er med? Én ad gangen, eller en gruppe, fx »{group}«. Tab fuldfører, en tom linje slutter."
 
 
 def partners(registers: Registers, read: Callable[[str], str] = input, say: Callable[[str], object] = print) -> tuple[str, ...]:
     """The names of the municipalities that the editor gives, each once, as the register spells them."""
     names = [municipality.name for municipality in registers.municipalities.values()]
-    _complete(names)
-    say(INTRODUCTION)
+    _complete([*names, *(group.name for group in registers.groups)])
+    say(INTRODUCTION.format(group=registers.groups[0].name))
     chosen: dict[str, None] = {}
     while answer := _answer(read):
-        municipality = registers.municipality(answer)
-        if answer.casefold() == ALL_MUNICIPALITIES:
-            return (ALL_MUNICIPALITIES,)
-        if municipality:
-            chosen[municipality.name] = None
+        found = registers.group(answer) or registers.municipality(answer)
+        if isinstance(found, Group) and found.everyone:
+            return (found.name,)
+        if found:
+            chosen[found.name] = None
         else:
             spellings = registers.municipality_names
             near = get_close_matches(folded(answer), spellings, n=1)

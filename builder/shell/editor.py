@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping
 
 from builder.nouns.fields import Choice, Field, Kind, ListOf, MunicipalityKind, Record, YesNo
-from builder.nouns.model import ALL_MUNICIPALITIES
 from builder.nouns.schema import json_schema
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Registers
@@ -57,7 +56,7 @@ def _value(kind: Kind, row: Field, registers: Registers) -> str:
     if isinstance(kind, Choice):
         words = [term.id for term in registers.vocabularies[kind.vocabulary].terms]
     elif isinstance(kind, MunicipalityKind):
-        words = [*(m.name for m in registers.municipalities.values()), *([ALL_MUNICIPALITIES] if kind.or_all else [])]
+        words = [*(m.name for m in registers.municipalities.values()), *(g.name for g in registers.groups if kind.or_group)]
     elif isinstance(kind, YesNo):
         words = ["ja", "nej"]
     return f"${{?|{','.join(words)}|}}" if words else f"${{?:{row.example.strip('[]') or row.label.lower()}}}"

@@ -66,6 +66,8 @@ def _references(page: Page) -> Iterator[tuple[Path, str, str]]:
             if row.case:
                 yield ("raekker", i, "case"), "cases", row.case
     elif isinstance(page, Guide):
+        for i, case in enumerate(page.gains_of):
+            yield ("lovet_maalt", i), "cases", case
         for i, advice in enumerate(page.advice):
             for key, witnesses in (("for", advice.supporting), ("imod", advice.opposing)):
                 for j, witness in enumerate(witnesses):

@@ -24,7 +24,8 @@ def _without(page: Content, broken: Collection[str]) -> Content:
         relations = tuple(r for r in page.relations if _case(r.case) not in broken)
         return replace(page, relations=relations, initiatives=_initiatives(page.initiatives, broken))
     if isinstance(page, Guide):
-        return replace(page, advice=tuple(_advice(advice, broken) for advice in page.advice))
+        gains_of = tuple(slug for slug in page.gains_of if _case(slug) not in broken)
+        return replace(page, gains_of=gains_of, advice=tuple(_advice(advice, broken) for advice in page.advice))
     if isinstance(page, Initiative):
         return replace(page, part_of=_initiatives(page.part_of, broken))
     if isinstance(page, Survey):

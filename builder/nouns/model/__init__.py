@@ -1,6 +1,6 @@
 """What the catalogue is made of, as frozen values. Their fields in the files are declared in `tables`."""
 
-from builder.nouns.model.claims import ALL_MUNICIPALITIES as ALL_MUNICIPALITIES
+from builder.nouns.model.claims import MEASURED as MEASURED
 from builder.nouns.model.claims import Answer as Answer
 from builder.nouns.model.claims import Cited as Cited
 from builder.nouns.model.claims import Claim as Claim
@@ -13,6 +13,8 @@ from builder.nouns.model.claims import ExitTerm as ExitTerm
 from builder.nouns.model.claims import Figure as Figure
 from builder.nouns.model.claims import Gain as Gain
 from builder.nouns.model.claims import GainSide as GainSide
+from builder.nouns.model.claims import Headcount as Headcount
+from builder.nouns.model.claims import Named as Named
 from builder.nouns.model.claims import Partner as Partner
 from builder.nouns.model.claims import Relation as Relation
 from builder.nouns.model.claims import Source as Source

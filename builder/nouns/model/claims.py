@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.wording import UNANSWERED
 
-ALL_MUNICIPALITIES = "alle 98"
+MEASURED = "maaling"
+"""The basis of a gain that somebody measured; every other basis is something else than a measurement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +40,46 @@ class Status(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated(Cited):
-    """A date that a source supports: start, end."""
+    """A date that a source supports: start, end. `expected` is true when the source only says that it was the plan."""
 
     date: When
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner(Cited):
-    """A municipality's dated membership; `municipality` is None for all 98."""
+    """The dated membership of a municipality, or of a group of them."""
 
-    municipality: Municipality | None
+    member: Municipality | Group
     since: When | None = None
     until: When | None = None
     role: str = ""
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The one municipality, or the group's."""
+        return self.member.members if isinstance(self.member, Group) else (self.member,)
+
+    @property
+    def everyone(self) -> bool:
+        """Whether the member is all 98."""
+        return isinstance(self.member, Group) and self.member.everyone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headcount(Cited):
+    """How many municipalities take part, named or not, in a given year."""
+
+    amount: Amount
+    year: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A municipality that the page names although it takes no part, and why it is named."""
+
+    municipality: Municipality
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +106,10 @@ class GainSide(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gain:
-    """What was promised and what was measured are two fields, never one."""
+    """What was promised and what came of it are two fields, never one.
+
+    `measured` holds whatever is known of what came of it; whether somebody measured it, only `is_measured` says.
+    """
 
     subject: str
     kind: Term
@@ -85,6 +117,16 @@ class Gain:
     measured: GainSide | None = None
     baseline: str = ""
     note: str = ""
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether somebody measured the gain. Activity, use, a price, a reckoning, a guess and a mention are no measurement."""
+        return self.measured is not None and self.measured.basis is not None and self.measured.basis.id == MEASURED
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether something is known of what came of it, but nobody measured it."""
+        return self.measured is not None and not self.is_measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +168,11 @@ class Answer(Cited):
     question: Term
     text: str
 
+    @property
+    def counts(self) -> bool:
+        """Whether it answers; »ikke oplyst« does not."""
+        return not UNANSWERED.search(self.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Cited):
@@ -148,22 +195,27 @@ class StatusReport(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A tie to another case, written on one of the two; the catalogue derives the other side."""
+    """A tie to another case, written on one of the two; the catalogue derives the other side.
+
+    `note` is for the page it is written on, `note_back` for the other case's page: a note has a direction.
+    """
 
     kind: Term
     case: str
     note: str = ""
+    note_back: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact comes from."""
+    """Where a fact comes from, and how much of it was read."""
 
     id: str
     title: str
     publisher: str
     date: When
     url: str = ""
+    reading: Term
     note: str = ""
 
 

@@ -17,6 +17,8 @@ from builder.nouns.model.claims import (
     Exit,
     Figure,
     Gain,
+    Headcount,
+    Named,
     Partner,
     Relation,
     Source,
@@ -49,6 +51,8 @@ class Case(Page):
 
     status: Status
     partners: tuple[Partner, ...] = ()
+    headcount: Headcount | None = None
+    named: tuple[Named, ...] = ()
     other_partners: tuple[str, ...] = ()
     models: tuple[Claim, ...] = ()
     form: Claim
@@ -78,27 +82,41 @@ class Case(Page):
     @property
     def nationwide(self) -> bool:
         """True when all 98 take part."""
-        return any(p.municipality is None for p in self.partners)
+        return any(partner.everyone for partner in self.partners)
 
     @property
-    def unnamed(self) -> bool:
-        """Whether more municipalities take part than the sources name, as the other partners say."""
-        return any("kommuner" in partner.lower() for partner in self.other_partners)
+    def over(self) -> bool:
+        """Whether it was dropped or has ended."""
+        return self.status.value.state == "over"
+
+    @property
+    def members(self) -> tuple[Municipality, ...]:
+        """Every municipality that is or was part of it, in the order written; one that left and came back stands once."""
+        return tuple({m.code: m for partner in self.partners for m in partner.municipalities}.values())
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        """The named municipalities, past and present, in the order written; one that left and came back stands once."""
-        return tuple({p.municipality.code: p.municipality for p in self.partners if p.municipality}.values())
+        """The members that were named, alone or in a group smaller than all 98."""
+        return tuple({m.code: m for p in self.partners if not p.everyone for m in p.municipalities}.values())
+
+    @property
+    def at_least(self) -> int:
+        """How many municipalities take part, as far as is known: those that are members, or the number that a source gives."""
+        told = self.headcount.amount.low if self.headcount else None
+        return max(len(self.members), int(told or 0))
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether more municipalities take part than are named: a source gives a larger number, or one without an end."""
+        if self.headcount is None:
+            return False
+        high = self.headcount.amount.high
+        return high is None or high > len(self.members)
 
     @property
     def regions(self) -> tuple[Term, ...]:
-        """The regions of the named municipalities, each once, in the order met."""
-        return tuple({m.region.id: m.region for m in self.municipalities}.values())
-
-    @property
-    def population(self) -> int:
-        """Inhabitants of the named municipalities taken together; 0 when none is named."""
-        return sum(m.population for m in self.municipalities)
+        """The regions of the members, each once, in the order met."""
+        return tuple({m.region.id: m.region for m in self.members}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +170,7 @@ class Guide(Page):
     advice: tuple[Advice, ...] = ()
     checklist: tuple[CheckItem, ...] = ()
     documents: tuple[Reusable, ...] = ()
+    gains_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,44 @@ AGREE: dict[str, Rule] = {
         "  - {id: ref-2024, titel: Notat, udgiver: Ballerup Kommune, dato: 2024}",
         right="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}",
     ),
+    "relation-note-ens": Rule(
+        title="Samme note i begge retninger",
+        message="noten er den samme, læst fra den anden case",
+        hint="Skriv »note_modsat«, så den passer på den anden cases side, eller slet den.",
+        why="»note« vises på denne cases side, »note_modsat« på den andens. Det, der er rigtigt, læst den ene vej, er ofte forkert, læst "
+        "den anden.",
+        wrong="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: De gik ud igen.}",
+        right="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: Her blev alle i kredsen.}",
+    ),
+    "relation-note-peger": Rule(
+        title="Noten peger uden at nævne",
+        message="»{value}« kan være den ene eller den anden af de to cases",
+        hint="Skriv samarbejdets eller kommunens navn.",
+        why="Noten står på denne cases side ved siden af den anden cases navn. »Her« kan læses om dem begge, og så siger noten let det "
+        "modsatte af det, der er rigtigt.",
+        wrong="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: Her gik de ud igen.}",
+        right="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: I Fælles rejser gik Struer ud igen.}",
+        severity="warning",
+    ),
+    "svar-uden-svar": Rule(
+        title="Svaret siger, at svaret mangler",
+        message="svaret siger, at noget ikke er kendt",
+        hint="Skriv kun det, der er kendt, og flyt resten til »ukendt«. Er intet kendt, så slet svaret.",
+        why="Et svar tælles med, når siden siger, hvor mange spørgsmål casen besvarer. »Ikke oplyst« er ikke et svar.",
+        wrong="svar:\n  - {spoergsmaal: udtraeden, svar: Vilkårene er ikke oplyst., kilder: [ref-2024]}",
+        right="svar:\n  - {spoergsmaal: udtraeden, svar: Et halvt års varsel., kilder: [ref-2024]}",
+        severity="warning",
+    ),
+    "kommune-ikke-partner": Rule(
+        title="Kommunen er nævnt, men er ikke partner",
+        message="{name} er nævnt, men står ikke under »partnere«",
+        hint="Er kommunen med, så skriv den under »partnere«. Ellers skriv den under »naevnt« med, hvad den har med casen at gøre.",
+        why="Kommunens egen side og kortet viser kun partnere. En kommune, der kun er nævnt i teksten, ville mangle dér, uden at nogen "
+        "opdagede det.",
+        wrong="partnere: [Lemvig]\nandre_partnere: [Struer Kommune]",
+        right="partnere: [Lemvig, Struer]",
+        severity="warning",
+    ),
     "enhed-mangler": Rule(
         title="Tallet mangler en enhed",
         message="tallet »{value}« mangler en enhed",

@@ -14,6 +14,15 @@ VALUES: dict[str, Rule] = {
         wrong="partnere: [Ballerup, Furrersø]",
         right="partnere: [Ballerup, Furesø]",
     ),
+    "gruppe-ukendt": Rule(
+        title="Ukendt gruppe af kommuner",
+        message="gruppen »{value}« findes ikke",
+        hint="Skriv kommunernes navne, eller en af grupperne: {known}.",
+        why="En gruppe bliver til medlemmer på kortet og på hver kommunes side, så den skal passe præcist. Er der flere kommuner med, end "
+        "kilden nævner ved navn, så skriv antallet under »antal_kommuner«.",
+        wrong="partnere: [alle 12 i Region Nordjylland]",
+        right="partnere: [alle 11 i Region Nordjylland]",
+    ),
     "ord-ukendt": Rule(
         title="Ordet står ikke på listen",
         message="»{value}« er ikke et ord, som »{key}« kender",
@@ -35,7 +44,7 @@ VALUES: dict[str, Rule] = {
         title="Ikke en bestemt dag",
         message="»{value}« er ikke en bestemt dag",
         hint="Skriv år, måned og dag: 2026-11-21.",
-        why="Her skal der stå en dag, for programmet regner ud, hvornår siden skal læses efter igen.",
+        why="Her skal der stå en dag, for programmet regner ud, hvornår siden skal gennemgås igen.",
         wrong="gennemgaaet: 2026-03",
         right="gennemgaaet: 2026-03-14",
     ),

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from builder.nouns import model
 from builder.nouns.fields import Choice, DateKind, Field, ListOf, MunicipalityKind, Number, Record, Reference, Text
-from builder.nouns.tables.common import BODY, CITED, DATE, EVENT, FROM, HEAD, TAIL, TO, claim, figures, gain_side, statements
+from builder.nouns.tables.common import (
+    BODY,
+    CITED,
+    DATE,
+    DATED,
+    EVENT,
+    FROM,
+    HEAD,
+    TAIL,
+    TO,
+    claim,
+    figures,
+    gain_side,
+    statements,
+)
 
 CASE = Record(
     model.Case,
@@ -29,7 +43,8 @@ CASE = Record(
                 Record(
                     model.Partner,
                     (
-                        Field("kommune", "municipality", MunicipalityKind(or_all=True), "Kommune", "Et af de 98 navne, eller »alle 98«.",
+                        Field("kommune", "member", MunicipalityKind(or_group=True), "Kommune",
+                              "Et af de 98 navne, »alle 98« eller en anden gruppe, fx »alle 11 i Region Nordjylland«.",
                               required=True, example="Ballerup"),
                         FROM,
                         TO,
@@ -41,13 +56,41 @@ CASE = Record(
             ),
             "Kommuner", "De kommuner, der er eller har været med.",
         ),
+        Field(
+            "antal_kommuner", "headcount",
+            Record(
+                model.Headcount,
+                (
+                    Field("tal", "amount", Number(), "Antal", "Hvor mange kommuner der var med, også dem uden navn.", required=True,
+                          example="36"),
+                    Field("aar", "year", DateKind(), "År", "Det år, tallet gælder.", required=True, example="2018"),
+                    *CITED,
+                ),
+                sourced="antallet",
+            ),
+            "Antal kommuner", "Når der er flere med end dem, I kan nævne. »over 1«, når kilden kun siger, at der er flere.",
+        ),
+        Field(
+            "naevnt", "named",
+            ListOf(
+                Record(
+                    model.Named,
+                    (
+                        Field("kommune", "municipality", MunicipalityKind(), "Kommune", "Et af de 98 navne.", required=True),
+                        Field("hvorfor", "why", Text(200), "Hvorfor", "Hvad kommunen har med casen at gøre, i én sætning."),
+                    ),
+                    shorthand="kommune",
+                )
+            ),
+            "Nævnt uden at være med", "Kommuner, som siden nævner, men som ikke er part i samarbejdet.",
+        ),
         Field("andre_partnere", "other_partners", ListOf(Text(160)), "Andre deltagere", "Regioner, KL, selskaber og andre."),
         Field("modeller", "models", ListOf(claim("model")), "Samarbejdsmodel", "En eller flere af de fire modeller fra 2016."),
         Field("form", "form", claim("form"), "Organisationsform", "Den juridiske form, eller »ukendt«.", required=True,
               example="forening"),
         Field("omraader", "areas", ListOf(Choice("omraade")), "Område", "Hvad der samarbejdes om.", required=True, example="it-drift"),
-        Field("start", "start", Record(model.Dated, (DATE, *CITED), shorthand="dato"), "Start", "Hvornår samarbejdet begyndte."),
-        Field("slut", "end", Record(model.Dated, (DATE, *CITED), shorthand="dato"), "Slut", "Hvornår det sluttede."),
+        Field("start", "start", DATED, "Start", "Hvornår samarbejdet begyndte."),
+        Field("slut", "end", DATED, "Slut", "Hvornår det sluttede."),
         figures("stoerrelse", "size", "Størrelse", "Medlemmer, ansatte, brugere."),
         figures("oekonomi", "economy", "Økonomi", "Budget, kontingent, priser."),
         figures("indgangspris", "entrance_cost", "Indgangspris", "Hvad det kostede at komme fra idé til drift, i kroner, måneder og timer."),
@@ -65,11 +108,12 @@ CASE = Record(
                             gain_side(
                                 Field(
                                     "grundlag", "basis", Choice("grundlag"), "Grundlag",
-                                    "Er det målt, regnet ud, skønnet eller kun omtalt?", default="målt",
+                                    "Er gevinsten målt, regnet ud, skønnet eller omtalt? Eller er det brug eller en pris, der er talt?",
+                                    required=True, example="målt",
                                 ),
                                 Field("maalt_af", "measured_by", Text(160), "Målt af", "Hvem der målte."),
                             ),
-                            "Målt", "Hvad der er målt bagefter. Et løfte hører ikke til her.",
+                            "Opnået", "Hvad der kom ud af det, og hvordan nogen ved det. Et løfte hører ikke til her.",
                         ),
                         Field("baseline", "baseline", Text(), "Udgangspunkt", "Hvad der blev sammenlignet med, eller »ukendt«."),
                         Field("note", "note", Text(), "Note", "Forbehold."),
@@ -163,7 +207,8 @@ CASE = Record(
                     (
                         Field("type", "kind", Choice("relation"), "Type", "Udspringer-af, afløst-af, del-af eller beslægtet.", required=True),
                         Field("case", "case", Reference("cases"), "Case", "Den anden cases filnavn uden .md.", required=True),
-                        Field("note", "note", Text(), "Note", "Hvorfor de hører sammen."),
+                        Field("note", "note", Text(), "Note", "Hvorfor de hører sammen, læst fra denne case."),
+                        Field("note_modsat", "note_back", Text(), "Note på den anden side", "Det samme, læst fra den anden case."),
                     ),
                 )
             ),

@@ -18,6 +18,7 @@ DATE = Field(
     "dato", "date", DateKind(), "Dato", "Dag, måned, år eller »ca.«: 2014-03-24, 2014-03, 2014, ca. 2014.", required=True
 )
 BODY = Field("tekst", "text", Text(), "Tekst", "Én sætning med dine egne ord.", required=True)
+EXPECTED = Field("forventet", "expected", YesNo(), "Forventet", "»ja«, når kilden kun siger, at det var planen.", default="nej")
 
 STATEMENT = Record(model.Statement, (BODY, *CITED), shorthand="tekst", sourced="udsagnet")
 FIGURE = Record(
@@ -36,11 +37,12 @@ EVENT = Record(
     (
         DATE,
         BODY,
-        Field("forventet", "expected", YesNo(), "Forventet", "»ja«, når kilden kun siger, at det var planen.", default="nej"),
+        EXPECTED,
         *CITED,
     ),
     sourced="hændelsen",
 )
+DATED = Record(model.Dated, (DATE, EXPECTED, *CITED), shorthand="dato")
 SOURCE = Record(
     model.Source,
     (
@@ -49,9 +51,13 @@ SOURCE = Record(
         Field("udgiver", "publisher", Text(160), "Udgiver", "Hvem der står bag.", required=True),
         Field("dato", "date", DateKind(undated=True), "Dato", "Kildens dato eller »udateret«.", required=True),
         Field("url", "url", Url(), "Adresse", "Fuld adresse med https://, hvis kilden ligger på nettet."),
+        Field(
+            "laest", "reading", Choice("laesning"), "Læst", "Hvor meget af kilden I har læst: helt, uddrag eller titel.",
+            default="uddrag", example="helt",
+        ),
         Field("note", "note", Text(), "Note", "Hvad der er læst, og hvad der ikke er."),
     ),
-)
+)  # fmt: skip
 
 
 def claim(vocabulary: str) -> Record:

@@ -26,6 +26,10 @@ GUIDE = Record(
         Field("maalgruppe", "audience", ListOf(Text(80)), "For", "Hvem siden er skrevet til.", required=True),
         Field("spoergsmaal", "questions", ListOf(Choice("spoergsmaal")), "Svarer på", "Id’er fra registret over spørgsmål.", required=True),
         Field(
+            "lovet_maalt", "gains_of", ListOf(Reference("cases")), "Lovet og målt",
+            "Cases, hvis gevinster vises i en tabel. Tallene står kun i casen.",
+        ),
+        Field(
             "raad", "advice",
             ListOf(
                 Record(

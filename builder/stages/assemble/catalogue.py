@@ -13,11 +13,10 @@ from builder.stages.assemble.related import relate, tied_slugs
 
 
 def _evidence(case: Case) -> Iterator[str]:
-    """Whether a gain was promised, measured, only told of, or none of these; what is reckoned or guessed is not measured."""
-    bases = {gain.measured.basis.id for gain in case.gains if gain.measured and gain.measured.basis}
-    if "maaling" in bases:
+    """Whether a gain was promised, measured, only told of, or none of these; see `Gain.is_measured`."""
+    if any(gain.is_measured for gain in case.gains):
         yield "maalt"
-    if bases - {"maaling"}:
+    if any(gain.is_reported for gain in case.gains):
         yield "omtalt"
     if any(gain.promised for gain in case.gains):
         yield "lovet"
@@ -26,13 +25,14 @@ def _evidence(case: Case) -> Iterator[str]:
 
 
 def _members(case: Case) -> Iterator[str]:
-    """How many municipalities take part: all 98 are ten or more; where some are not named, there are at least three."""
-    number = 98 if case.nationwide else len(case.municipalities)
-    if 0 < number < 3 and not case.unnamed:
-        yield "to"
-    if number >= 3 or case.unnamed:
+    """How many municipalities take part, named or not; unknown where a source says that there are more but not how many."""
+    if case.at_least >= 3:
         yield "tre-plus"
-    if number >= 10:
+    elif case.unnamed or case.at_least == 0:
+        yield "ukendt"
+    else:
+        yield "to"
+    if case.at_least >= 10:
         yield "ti-plus"
 
 
@@ -45,10 +45,8 @@ _FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
     ("region", "Region", "region", lambda case: (region.id for region in case.regions)),
     ("bevis", "Gevinst", "bevis", _evidence),
     ("deltagere", "Antal kommuner", "deltagere", _members),
-    ("folketal", "Indbyggere i en af kommunerne", "folketal", lambda case: (m.size for m in case.municipalities)),
+    ("folketal", "Indbyggere i mindst én af kommunerne ({year})", "folketal", lambda case: (m.size for m in case.members)),
 )
-# A case with all 98 has every region and every size.
-_EVERYWHERE = frozenset({"region", "folketal"})
 
 
 def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
@@ -70,6 +68,7 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         guide_by_slug={guide.slug: guide for guide in guides},
         initiative_by_slug={initiative.slug: initiative for initiative in initiatives},
         cases_of=_group(cases, lambda case: () if case.nationwide else (m.code for m in case.municipalities)),
+        cases_naming=_group(cases, lambda case: dict.fromkeys(one.municipality.code for one in case.named)),
         nationwide=tuple(case for case in cases if case.nationwide),
         cases_in_initiative=_group(cases, lambda case: case.initiatives),
         related=relate(cases, tied_slugs(pairs)),
@@ -84,8 +83,8 @@ def _by_phase(guides: list[Guide], registers: Registers) -> tuple[Guide, ...]:
     phases = [term.id for term in registers.vocabularies["fase"].terms]
 
     def place(guide: Guide) -> tuple[int, Decimal, object]:
-        order = guide.order.low if guide.order else Decimal(99)
-        return phases.index(guide.phase.id), order, sort_key(guide.title)
+        order = guide.order.low if guide.order else None
+        return phases.index(guide.phase.id), Decimal(99) if order is None else order, sort_key(guide.title)
 
     return tuple(sorted(guides, key=place))
 
@@ -99,7 +98,7 @@ def _group(cases: tuple[Case, ...], keys: Callable[[Case], Iterable[str]]) -> di
 
 
 def _ties(cases: tuple[Case, ...], by_slug: dict[str, Case]) -> dict[str, tuple[Tie, ...]]:
-    """Each relation from both of its ends: »afløst af« one way, »afløste« the other."""
+    """Each relation from both of its ends: »afløst af« one way, »afløste« the other, each with the note for its side."""
     found: dict[str, list[Tie]] = {}
     for case in cases:
         for relation in case.relations:
@@ -107,7 +106,7 @@ def _ties(cases: tuple[Case, ...], by_slug: dict[str, Case]) -> dict[str, tuple[
             if other is None:
                 continue
             found.setdefault(case.slug, []).append(Tie(label=relation.kind.title, case=other, note=relation.note))
-            back = Tie(label=relation.kind.description, case=case, note=relation.note)
+            back = Tie(label=relation.kind.description, case=case, note=relation.note_back)
             found.setdefault(other.slug, []).append(back)
     return {slug: tuple(ties) for slug, ties in found.items()}
 
@@ -130,11 +129,11 @@ def _facet(
     every = registers.vocabularies[vocabulary].terms
     held: dict[str, list[Case]] = {}
     for case in cases:
-        own = (term.id for term in every) if key in _EVERYWHERE and case.nationwide else terms(case)
-        for term in dict.fromkeys(own):
+        for term in dict.fromkeys(terms(case)):
             held.setdefault(term, []).append(case)
     values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
-    return Facet(key=key, label=label, values=tuple(values))
+    counted = next((m.population_date[:4] for m in registers.municipalities.values()), "")
+    return Facet(key=key, label=label.format(year=counted), values=tuple(values))
 
 
 def _values(cases: tuple[Case, ...], facets: tuple[Facet, ...]) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -66,7 +66,7 @@ def _features(case: Case) -> Iterator[_Feature]:
         yield _Feature("area", area.id)
     for initiative in case.initiatives:
         yield _Feature("initiative", initiative)
-    if case.status.value.id in {"opgivet", "afsluttet"}:
+    if case.over:
         yield _Feature("outcome", case.status.value.id)
 
 

@@ -14,6 +14,7 @@ from html import unescape
 from pathlib import Path
 
 from builder.nouns import urls
+from builder.nouns.typography import HARD
 from builder.stages.index.document import Document, Facets, Passage
 
 _TOKEN = re.compile(r"""<(/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)|<""")
@@ -29,7 +30,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Source numbers and confidence marks; labels that every page has; cards and tables that repeat other pages; standing notices.
 _UNREAD_TAGS = frozenset({"sup", "script", "select", "button", "nav", "thead"})
 _UNREAD = frozenset(
-    "doubt card-text card-facts card-light card-map notice eyebrow numbers actions unknown dense pills lines phases".split()  # noqa: SIM905
+    "basis doubt card-text card-facts card-light card-map notice eyebrow numbers actions unknown dense pills lines phases".split()  # noqa: SIM905
 )
 _UNREAD_BY_KIND = {"Kommune": frozenset({"card", "small"})}
 # The site's own pages lead to the others, and a municipality's says the same as the 97 others, around its name and cases.
@@ -99,20 +100,25 @@ def documents(root: Path) -> list[Document]:
     return [document for document in found.values() if document.title]
 
 
+def _plain(written: str) -> str:
+    """An attribute or a title as a reader would type it: hard spaces are spaces."""
+    return unescape(written).replace(HARD, " ")
+
+
 def _listed(root: Path) -> Iterator[Document]:
     """What the search page's list says of each thing that can be found."""
     page = root / urls.SEARCH
     if not page.is_file():
         return
     for attributes, href, title in _ENTRY.findall(page.read_text("utf-8")):
-        values = {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)}
+        values = {name: _plain(value) for name, value in _ATTRIBUTE.findall(attributes)}
         facets: Facets = tuple(
             (name.removeprefix("data-f-"), tuple(value.split())) for name, value in values.items() if name.startswith("data-f-")
         )
         names = tuple(word.strip() for word in values.get("data-words", "").split("|") if word.strip())
         yield Document(
             path=unescape(href),
-            title=unescape(title),
+            title=_plain(title),
             kind=values["data-type"],
             passages=(),
             fields=values.get("data-fields", ""),

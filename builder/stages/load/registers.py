@@ -11,11 +11,12 @@ import yaml
 
 from builder.nouns import yaml_words
 from builder.nouns.danish import slug, sort_key
-from builder.nouns.terms import GlossaryEntry, Municipality, Registers, Term, Vocabulary, municipality_key
+from builder.nouns.terms import GlossaryEntry, Group, Municipality, Registers, Term, Vocabulary, municipality_key
 
 Value = TypeVar("Value")
 
 _CPR_DIGITS = 10
+_STATES = {"overvejes": "considered", "gaar": "running", "slut": "over"}
 SHIPPED = Path(__file__).parents[2] / "registers"
 
 # Three-letter marks of the tile map where the first three letters would be ambiguous.
@@ -44,6 +45,7 @@ def load_registers(content: Path) -> Registers:
         vocabularies={**vocabularies, questions.name: questions},
         municipalities=municipalities,
         municipality_names={municipality_key(m.name): m for m in municipalities.values()},
+        groups=_read(own, "groups.yaml", lambda path: _groups(path, municipalities)),
         glossary=_read(own, "glossary.yaml", lambda path: _glossary(_yaml(path)["ord"])),
         exceptions=_read(own, "exceptions.yaml", _exceptions),
         familiar=_read(own, "glossary.yaml", lambda path: frozenset(_yaml(path).get("kendte", ()))),
@@ -99,6 +101,8 @@ def _term(row: Mapping[str, Any]) -> Term:
         description=row.get("forklaring", ""),
         aliases=tuple(row.get("ogsaa", ())),
         tone=row.get("tone", ""),
+        state=_STATES[row["tilstand"]] if "tilstand" in row else "",
+        mark=row.get("maerke", ""),
     )
 
 
@@ -126,6 +130,22 @@ def _municipality(row: Mapping[str, str], regions: Vocabulary) -> Municipality:
         column=int(row["column"]),
         abbreviation=_MARKS.get(row["code"], row["name"][:3]),
     )
+
+
+def _groups(path: Path, municipalities: Mapping[str, Municipality]) -> tuple[Group, ...]:
+    """The groups in the order written, each with its members in Danish order of name."""
+    return tuple(_group(row, municipalities) for row in _yaml(path)["grupper"])
+
+
+def _group(row: Mapping[str, Any], municipalities: Mapping[str, Municipality]) -> Group:
+    everyone = row.get("alle") == "ja"
+    named = {municipality_key(name) for name in row.get("kommuner", ())}
+    members = tuple(
+        m for m in municipalities.values() if everyone or m.region.id == row.get("region") or municipality_key(m.name) in named
+    )
+    if not members or len(members) < len(named):
+        raise _UnusableError(f"gruppen »{row['navn']}« nævner kommuner eller en region, som ikke findes")
+    return Group(id=row["id"], name=row["navn"], members=members, aliases=tuple(row.get("ogsaa", ())), everyone=everyone)
 
 
 def _exceptions(path: Path) -> frozenset[str]:

@@ -17,10 +17,10 @@ from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.model import ALL_MUNICIPALITIES, Case, Cited, Figure
+from builder.nouns.model import Case, Cited, Figure
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.tables import CASE
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.terms import Group, Municipality, Term
 
 LICENCE = "CC BY 4.0"
 _LIST = " | "
@@ -54,9 +54,12 @@ def _plain(kind: Kind, value: Any) -> Any:
         exact = {} if value.undated else {"fra": value.first.isoformat(), "til": value.last.isoformat()}
         return {"tekst": value.text, **exact}
     if isinstance(value, Amount):
-        return {"tekst": value.text, "fra": float(value.low), "til": float(value.high)}
+        bounds = (("fra", value.low), ("til", value.high))
+        return {"tekst": value.text, **{edge: float(bound) for edge, bound in bounds if bound is not None}}
     if isinstance(value, Municipality):
         return {"kode": value.code, "navn": value.name}
+    if isinstance(value, Group):
+        return {"gruppe": value.id, "navn": value.name, "koder": [member.code for member in value.members]}
     return value.id if isinstance(value, Term) else value
 
 
@@ -68,6 +71,21 @@ def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]
 
 Column = tuple[str, str, Callable[[Case, Any], str]]
 """A column's name, what it holds, and how it is found from the case and the row's own value."""
+
+
+def _amount(name: str, find: Callable[[Any], Amount | None]) -> tuple[Column, Column]:
+    """Two columns for the bounds of a number; a bound that the source leaves open is empty."""
+
+    def bound(row: Any, edge: str) -> str:
+        amount = find(row)
+        value = getattr(amount, edge) if amount else None
+        return "" if value is None else _number(value)
+
+    return (
+        (f"{name}_fra", "Tallet, eller dets nedre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "low")),
+        (f"{name}_til", "Tallet, eller dets øvre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "high")),
+    )
+
 
 _WHO: tuple[Column, ...] = (
     ("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug),
@@ -81,7 +99,8 @@ CASE_COLUMNS: tuple[Column, ...] = (
     ("form", "Organisationsform", lambda case, _: case.form.value.title),
     ("modeller", "Samarbejdsmodeller", lambda case, _: _LIST.join(model.value.title for model in case.models)),
     ("omraader", "Områder", lambda case, _: _LIST.join(area.title for area in case.areas)),
-    ("kommuner", "Nævnte kommuner, eller »alle 98«", lambda case, _: _members(case)),
+    ("kommuner", "Kommuner, der er eller har været med, eller »alle 98«", lambda case, _: _members(case)),
+    ("antal_kommuner", "Så mange er mindst med, også dem uden navn", lambda case, _: str(case.at_least or "")),
     ("regioner", "Kommunernes regioner", lambda case, _: _LIST.join(region.title for region in case.regions)),
     ("start", "Hvornår samarbejdet begyndte", lambda case, _: _date(case.start.date) if case.start else ""),
     ("start_fra", "Den første dag, det kan være begyndt", lambda case, _: _day(case.start.date, "first") if case.start else ""),
@@ -90,21 +109,25 @@ CASE_COLUMNS: tuple[Column, ...] = (
     (
         "lovede_gevinster",
         "Antal gevinster, der er lovet",
-        lambda case, _: _how_many(gain.promised for gain in case.gains),
+        lambda case, _: str(sum(gain.promised is not None for gain in case.gains)),
     ),
     (
         "maalte_gevinster",
-        "Antal gevinster, der er målt",
-        lambda case, _: _how_many(gain.measured for gain in case.gains),
+        "Antal gevinster, som nogen har målt",
+        lambda case, _: str(sum(gain.is_measured for gain in case.gains)),
     ),
-    ("gennemgaaet", "Hvornår casen sidst er læst efter", lambda case, _: _date(case.reviewed)),
+    (
+        "omtalte_gevinster",
+        "Antal gevinster, der er beregnet, skønnet, omtalt eller kun talt som brug eller pris",
+        lambda case, _: str(sum(gain.is_reported for gain in case.gains)),
+    ),
+    ("gennemgaaet", "Hvornår casen sidst er gennemgået", lambda case, _: _date(case.reviewed)),
 )
 FIGURE_COLUMNS: tuple[Column, ...] = (
     *_WHO,
     ("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
     ("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
-    ("tal_fra", "Tallet, eller spændets bund", lambda _, row: _number(row[1].amount.low)),
-    ("tal_til", "Tallet, eller spændets top", lambda _, row: _number(row[1].amount.high)),
+    *_amount("tal", lambda row: row[1].amount),
     ("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
     ("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
     ("aar", "Hvornår tallet gælder", lambda _, row: _date(row[1].year)),
@@ -116,10 +139,22 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     ("gevinst", "Gevinsten i få ord", lambda _, gain: str(gain.subject)),
     ("art", "Hvilken slags gevinst", lambda _, gain: str(gain.kind.title)),
     ("lovet", "Hvad der blev lovet", lambda _, gain: gain.promised.text if gain.promised else ""),
+    *_amount("lovet_tal", lambda gain: gain.promised and gain.promised.amount),
+    ("lovet_enhed", "Hvad det lovede tal måles i", lambda _, gain: gain.promised.unit if gain.promised else ""),
     ("lovet_aar", "Hvornår", lambda _, gain: _date(gain.promised.year) if gain.promised else ""),
-    ("maalt", "Hvad der blev målt", lambda _, gain: gain.measured.text if gain.measured else ""),
+    (
+        "maalt",
+        "Hvad der kom ud af det; kun målt, når grundlaget er »målt«",
+        lambda _, gain: gain.measured.text if gain.measured else "",
+    ),
+    *_amount("maalt_tal", lambda gain: gain.measured and gain.measured.amount),
+    ("maalt_enhed", "Hvad tallet måles i", lambda _, gain: gain.measured.unit if gain.measured else ""),
     ("maalt_aar", "Hvornår", lambda _, gain: _date(gain.measured.year) if gain.measured else ""),
-    ("grundlag", "Målt, beregnet, skønnet eller omtalt", lambda _, gain: gain.measured.basis.title if gain.measured else ""),
+    (
+        "grundlag",
+        "Målt, beregnet, skønnet, omtalt, brug talt eller aftalt pris",
+        lambda _, gain: gain.measured.basis.title if gain.measured else "",
+    ),
     ("maalt_af", "Hvem der målte", lambda _, gain: (gain.measured.measured_by or "ukendt") if gain.measured else ""),
     ("maalt_sikkerhed", "Høj, middel eller lav", lambda _, gain: gain.measured.confidence.title if gain.measured else ""),
     ("lovet_kilder", "Løftets kilder", lambda case, gain: _sources(case, gain.promised) if gain.promised else ""),
@@ -143,10 +178,6 @@ def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) and not number else text
 
 
-def _how_many(sides: Iterable[object]) -> str:
-    return str(sum(side is not None for side in sides))
-
-
 def _date(when: When) -> str:
     """An exact day as Excel reads one; anything else in words."""
     return when.first.isoformat() if when.first == when.last and not when.approximate and when.first != date.max else when.text
@@ -162,7 +193,8 @@ def _day(when: When, edge: str) -> str:
 
 
 def _members(case: Case) -> str:
-    return ALL_MUNICIPALITIES if case.nationwide else _LIST.join(m.name for m in case.municipalities)
+    everyone = [partner.member.name for partner in case.partners if partner.everyone]
+    return everyone[0] if everyone else _LIST.join(m.name for m in case.municipalities)
 
 
 def _sources(case: Case, claim: Cited) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from builder.nouns import abbreviations, amounts, danish, dates, limits, markdown_words, phrases, privacy, urls, yaml_words
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
-from builder.nouns.model import ALL_MUNICIPALITIES, Content
+from builder.nouns.model import Content
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, sign_name
 from builder.nouns.tables import CASE, HEADINGS
@@ -41,7 +41,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Erfaringer", "Det, andre kan tage med hjem, og svar på byrådets spørgsmål.", ("udfordringer", "laering", "svar")),
     (
         "Forløb og forbindelser", "Bruges til tidslinjen og til at vise, hvad casen hænger sammen med.",
-        ("tidslinje", "andre_partnere", "relationer", "initiativer", "statusrapporter"),
+        ("tidslinje", "antal_kommuner", "naevnt", "andre_partnere", "relationer", "initiativer", "statusrapporter"),
     ),
 )  # fmt: skip
 """The form's groups: title, what the answers are used for, and the fields. The first is open; fields in none come last."""
@@ -58,6 +58,9 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "relation-dobbelt": "kræver den anden cases fil",
     "relation-kreds": "kræver alle cases på én gang",
     "adresse-dobbelt": "kræver alle filer på én gang",
+    "kommune-ikke-partner": "leder efter 98 navne i al teksten; det siges, når forslaget kontrolleres",
+    "svar-uden-svar": "leder efter vendinger i svaret; det siges, når forslaget kontrolleres",
+    "relation-note-peger": "leder efter ord i noten; det siges, når forslaget kontrolleres",
 }
 """The codes that the form cannot tell, and why. Everything else it tells as the command line does."""
 
@@ -77,7 +80,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "vocabularies": {name: [_term(term) for term in words.terms] for name, words in registers.vocabularies.items()},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
-        "all": ALL_MUNICIPALITIES,
+        "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),
         "alike": alike(catalogue),

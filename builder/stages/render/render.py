@@ -16,7 +16,9 @@ from builder.nouns.document import Document
 from builder.nouns.freshness import freshness
 from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
+from builder.nouns.standing import standing
 from builder.nouns.theme import Theme
+from builder.nouns.typography import bound
 from builder.stages.render import form
 from builder.stages.render.data import open_data
 from builder.stages.render.exports import checklists
@@ -77,7 +79,8 @@ def _shipped(name: str, data: bytes) -> bytes:
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
     environment = Environment(
-        loader=FunctionLoader(lambda name: (theme.templates[name], f"templates/{name}", None)),
+        loader=FunctionLoader(lambda name: (bound(theme.templates[name]), f"templates/{name}", None)),
+        finalize=_bound,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -93,6 +96,7 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         squares=squares,
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
         freshness=lambda page: freshness(page, site.today),
+        standing=lambda case: standing(case, site.today),
     )
     environment.globals["card"] = _card(environment, catalogue)
     environment.filters.update(
@@ -117,11 +121,16 @@ def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Marku
         case = catalogue.case_by_slug[slug]
         return environment.get_template("card.html").render(case=case, to=lambda target: f"@@{target}", **how)
 
-    def card(case: Case, level: int = 3, why: str = "", *, filterable: bool = False) -> Markup:
-        text = drawn(case.slug, level=level, why=_WHY if why else "", filterable=filterable)
+    def card(case: Case, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False) -> Markup:
+        text = drawn(case.slug, level=level, why=_WHY if why else "", why_label=why_label, filterable=filterable)
         return Markup(text.replace(_WHY, escape(danish.sentence(why))))  # noqa: S704 our own template made it
 
     return card
+
+
+def _bound(value: object) -> object:
+    """What a template prints, with hard spaces; markup has them already."""
+    return bound(value) if type(value) is str else value
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from builder.nouns import limits, model, phrases
 from builder.nouns.checked import Path
+from builder.nouns.danish import folded
 from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.problem import Problem
@@ -21,9 +22,8 @@ from builder.stages.validate.read import Values
 
 # Events of these kinds are told as having happened, so they cannot lie in the future.
 _HAPPENED = (model.Status, model.ExitEvent, model.Confirmation, model.Source)
-# Statuses that say that the case has begun, or that it is over.
+# Statuses that say that the case has begun.
 _BEGUN = frozenset({"drift", "afsluttet"})
-_OVER = frozenset({"opgivet", "afsluttet"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,12 @@ class Draft:
         """The id of the case's status, or nothing."""
         term = self.values.get("status", {}).get("vaerdi")
         return term.id if term else ""
+
+    @property
+    def over(self) -> bool:
+        """Whether the status says that the case is over."""
+        term = self.values.get("status", {}).get("vaerdi")
+        return bool(term and term.state == "over")
 
     @property
     def knows_sources(self) -> bool:
@@ -114,6 +120,13 @@ def _gain_has_side(draft: Draft, group: _Group) -> Iterator[Problem]:
         yield Problem(code="gevinst-tom", span=draft.place(*group.path))
 
 
+def _note_has_direction(draft: Draft, group: _Group) -> Iterator[Problem]:
+    """What is said of two cases from the one is not said from the other in the same words."""
+    note, back = group.values.get("note", ""), group.values.get("note_modsat", "")
+    if group.record.type is model.Relation and note and folded(note) == folded(back):
+        yield Problem(code="relation-note-ens", span=draft.place(*group.path, "note_modsat"))
+
+
 def _dates_in_order(draft: Draft, group: _Group) -> Iterator[Problem]:
     since, until = group.values.get("fra"), group.values.get("til")
     if since and until and until.last < since.first:
@@ -131,10 +144,10 @@ def _not_in_future(draft: Draft, group: _Group) -> Iterator[Problem]:
     if not isinstance(when, When) or when.undated or when.first <= draft.today:
         return
     words = {"date": when.text}
-    begun = (group.path == ("start",) and draft.status in _BEGUN) or (group.path == ("slut",) and draft.status in _OVER)
+    begun = (group.path == ("start",) and draft.status in _BEGUN) or (group.path == ("slut",) and draft.over)
     if group.record.type is model.Event and not group.values.get("forventet"):
         yield Problem(code="dato-fremtid", span=draft.place(*group.path, key), words=words)
-    elif group.record.type in _HAPPENED or measured or begun:
+    elif group.record.type in _HAPPENED or measured or (begun and not group.values.get("forventet")):
         yield Problem(code="dato-fremtid-fast", span=draft.place(*group.path, key), words=words)
 
 
@@ -184,8 +197,7 @@ def _partners_once(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
     for position, partner in enumerate(draft.values.get("partnere", ())):
         if "kommune" not in partner:
             continue
-        member = partner["kommune"]
-        name = member.name if member else model.ALL_MUNICIPALITIES
+        name = partner["kommune"].name
         key = (name, partner.get("fra"), partner.get("til"))
         if key in seen:
             yield Problem(code="partner-dobbelt", span=draft.place("partnere", position), words={"name": name})
@@ -194,7 +206,7 @@ def _partners_once(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem
 
 def _end_known(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
     status = draft.values.get("status", {}).get("vaerdi")
-    if status and status.id in _OVER and ("slut",) not in draft.places and not draft.values.get("ukendt"):
+    if draft.over and ("slut",) not in draft.places and not draft.values.get("ukendt"):
         yield Problem(code="slut-mangler", span=draft.place("status", "vaerdi"), words={"status": status.title.lower()})
 
 
@@ -206,6 +218,7 @@ _GROUP_RULES: tuple[Callable[[Draft, _Group], Iterator[Problem]], ...] = (
     _has_source,
     _has_unit,
     _gain_has_side,
+    _note_has_direction,
     _dates_in_order,
     _not_in_future,
 )

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from builder.nouns.checked import Checked
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.model import Content
+from builder.nouns.model import Case, Content
 from builder.nouns.problem import errors
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import TABLES
@@ -17,6 +17,7 @@ from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.privacy import unpublishable
 from builder.stages.validate.read import Reading, Values, read_record
+from builder.stages.validate.wording import misleading
 
 
 def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
@@ -38,6 +39,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     content = None
     if not errors(problems):
         content = cast(Content, _value(record, {**values, "slug": file.slug, "body": body.document}))
+    if isinstance(content, Case):
+        problems += misleading(content, draft, file, parts.body, parts.body_line, registers)
     return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
 
 

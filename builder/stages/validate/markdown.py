@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from html import escape
 from typing import Any
 from urllib.parse import unquote
 
@@ -32,6 +31,7 @@ from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.heavy import lighten
+from builder.stages.validate.markdown_html import RENDER_RULES
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 _SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")
@@ -76,7 +76,7 @@ def _parser() -> MarkdownIt:
     markdown.inline.ruler.before("footnote_ref", "cite", _cite)
     # Every address becomes a token, so that the walk can tell of a forbidden one; none of those is ever rendered.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
-    for name, rule in _RENDER_RULES.items():
+    for name, rule in RENDER_RULES.items():
         markdown.add_render_rule(name, rule)
     return markdown
 
@@ -246,52 +246,3 @@ def _take(targets: list[tuple[int, str]], href: str) -> tuple[int, str] | None:
         if href in {normalizeLink(written), normalizeLink(unescapeAll(written))}:
             return targets.pop(position)
     return None
-
-
-def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    meta = tokens[index].meta
-    # Two numbers side by side would read as one: 1 and 3 as 13.
-    comma = "," if index and tokens[index - 1].type == tokens[index].type else ""
-    return f'<sup>{comma}<a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
-
-
-def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """A task list shows a sign and a word, not a dead control that screen readers call »unavailable«."""
-    token = tokens[index]
-    if "checked" not in (token.meta or {}):
-        return str(self.renderToken(tokens, index, options, env))
-    sign, word = ("☑", "gjort") if token.meta["checked"] else ("☐", "ikke gjort")
-    return f'<li class="task"><span aria-hidden="true">{sign}</span> <span class="visually-hidden">{word}:</span> '
-
-
-def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return '<div class="scroll" tabindex="0" role="group" aria-label="Tabel"><table>\n'
-
-
-def _render_table_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return "</table></div>\n"
-
-
-def _render_th(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return '<th scope="col">'
-
-
-def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """Alignment is a class: an inline style would break the page's own security policy."""
-    style = str(tokens[index].attrGet("style") or "")
-    return '<td class="number">' if "right" in style else "<td>"
-
-
-def _render_nothing(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return ""
-
-
-_RENDER_RULES = {
-    "cite": _render_cite,
-    "list_item_open": _render_list_item,
-    "table_open": _render_table_open,
-    "table_close": _render_table_close,
-    "th_open": _render_th,
-    "td_open": _render_td,
-    "image": _render_nothing,
-}

@@ -34,7 +34,6 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.limits import LONGEST_SLUG, SHOWN
-from builder.nouns.model import ALL_MUNICIPALITIES
 from builder.nouns.node import Mapping as MappingNode
 from builder.nouns.node import Node, Scalar, Sequence
 from builder.nouns.problem import Problem
@@ -46,6 +45,7 @@ Values: TypeAlias = dict[str, Any]
 MISSING = object()
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MONTHS = re.compile(r"([1-9][0-9]{0,2}) (måned|måneder|år)")
+_EVERY = re.compile(r"alle\b|samtlige\b")
 _BETWEEN = re.compile(r"[,;/&]| og ")
 _YES_NO = {"ja": True, "nej": False}
 
@@ -241,22 +241,23 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
-    if kind.or_all and folded(node.text) == ALL_MUNICIPALITIES:
-        return None
-    municipality = reading.registers.municipality(node.text)
-    if municipality is not None:
-        return municipality
+    group = reading.registers.group(node.text) if kind.or_group else None
+    found = group or reading.registers.municipality(node.text)
+    if found is not None:
+        return found
+    if kind.or_group and _EVERY.match(folded(node.text)):
+        names = [group.name for group in reading.registers.groups]
+        near = reading.nearest(folded(node.text), names, cutoff=0.6)
+        return reading.tell("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
     hint = _several(node.text, reading.registers.municipality)
     if not hint:
-        hint = phrases.did_you_mean(_meant_municipality(reading, node.text, or_all=kind.or_all))
+        hint = phrases.did_you_mean(_meant_municipality(reading, node.text))
     return reading.tell("kommune-ukendt", node.span, hint, value=node.text)
 
 
-def _meant_municipality(reading: Reading, text: str, *, or_all: bool) -> list[str]:
-    """The name that was probably meant: all 98, one of which half the name is written, or the nearest."""
+def _meant_municipality(reading: Reading, text: str) -> list[str]:
+    """The name that was probably meant: one of which half the name is written, or the nearest."""
     names, key = reading.registers.municipality_names, municipality_key(text)
-    if or_all and key.startswith("alle"):
-        return [ALL_MUNICIPALITIES]
     halves = [name for name in names if key in name.split("-")]
     near = halves if len(halves) == 1 else reading.nearest(key, names)
     return [names[word].name for word in near]

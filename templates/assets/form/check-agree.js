@@ -60,6 +60,11 @@
     if (record.type === "Gain" && !stands(...path, "lovet") && !stands(...path, "maalt")) tell("gevinst-tom", path);
   }
 
+  function noteHasDirection({ tell }, { record, values, path }) {
+    const same = record.type === "Relation" && values.note && form.folded(values.note) === form.folded(values.note_modsat || "");
+    if (same) tell("relation-note-ens", [...path, "note_modsat"]);
+  }
+
   function datesInOrder({ tell }, { values, path }) {
     const order = (since, until, where) => {
       if (since && until && until.last < since.first) tell("dato-raekkefoelge", where, { since: since.text, until: until.text });
@@ -75,7 +80,7 @@
     if (!when || when.undated || when.first <= today) return;
     const begun = (path.join() === "start" && BEGUN.includes(status)) || (path.join() === "slut" && OVER.includes(status));
     if (record.type === "Event" && !values.forventet) tell("dato-fremtid", [...path, key], { date: when.text });
-    else if (HAPPENED.includes(record.type) || measured || begun) tell("dato-fremtid-fast", [...path, key], { date: when.text });
+    else if (HAPPENED.includes(record.type) || measured || (begun && !values.forventet)) tell("dato-fremtid-fast", [...path, key], { date: when.text });
   }
 
   function reviewedNotInFuture({ values, today, tell }) {
@@ -129,7 +134,7 @@
     }
   }
 
-  const GROUP_RULES = [hasSource, hasUnit, gainHasSide, datesInOrder, notInFuture];
+  const GROUP_RULES = [hasSource, hasUnit, gainHasSide, noteHasDirection, datesInOrder, notInFuture];
   const FILE_RULES = [reviewedNotInFuture, sourcesExist, hasPartners, partnersOnce, endKnown];
 
   Object.assign(form, { disagreements, knowsSources });

@@ -193,18 +193,23 @@
   }
 
   function readMunicipality(node, kind, tell, row, state) {
-    if (kind.or_all && form.folded(node.text) === form.data.all) return { name: form.data.all };
+    const groups = kind.or_group ? form.data.groupsOfMunicipalities : [];
+    const group = groups.find(([name, , ...others]) => [name, ...others].some((one) => form.folded(one) === form.folded(node.text)));
+    if (group) return { name: group[0], everyone: group[1] };
     const known = new Map(form.data.municipalities.map((name) => [form.municipalityKey(name), name]));
     const name = known.get(form.municipalityKey(node.text));
     if (name) return { name };
+    if (groups.length && /^(?:alle|samtlige)(?![\p{L}\p{N}_])/u.test(form.folded(node.text))) {
+      const names = groups.map(([one]) => one);
+      return tell("gruppe-ukendt", { known: names.join(", ") }, didYouMean(state.nearest(form.folded(node.text), names, 0.6) || ""));
+    }
     const several = asList(node.text, (word) => known.has(form.municipalityKey(word)));
-    return tell("kommune-ukendt", {}, several || didYouMean(meantMunicipality(state, node.text, known, kind.or_all)));
+    return tell("kommune-ukendt", {}, several || didYouMean(meantMunicipality(state, node.text, known)));
   }
 
-  // The name that was probably meant: all 98, one of which half the name is written, or the nearest.
-  function meantMunicipality(state, text, known, orAll) {
+  // The name that was probably meant: one of which half the name is written, or the nearest.
+  function meantMunicipality(state, text, known) {
     const wanted = form.municipalityKey(text);
-    if (orAll && wanted.startsWith("alle")) return form.data.all;
     const halves = [...known.keys()].filter((name) => name.split("-").includes(wanted));
     return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
   }

@@ -116,7 +116,7 @@
   // A published case of the same municipalities in the same years is asked about, until a relation says how they differ.
   function alike(values, name, state) {
     const partners = [...new Set((values.partnere || []).map((one) => one.kommune && one.kommune.name).filter(Boolean))].sort();
-    if (partners.length < 2 || partners.includes(form.data.all)) return [];
+    if (partners.length < 2 || (values.partnere || []).some((one) => one.kommune && one.kommune.everyone)) return [];
     const first = (values.partnere || []).map((one) => one.fra && one.fra.first).filter(Boolean).sort()[0];
     const start = values.start && values.start.dato ? values.start.dato.first : first;
     const end = values.slut && values.slut.dato ? values.slut.dato.last : "9999-12-31";

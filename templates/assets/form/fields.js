@@ -54,7 +54,7 @@
     select.value = known ? known.value : value;
   }
 
-  const LISTS = { MunicipalityKind: (kind) => (kind.or_all ? "list-all" : "list-98"), Reference: (kind) => `list-${kind.folder}` };
+  const LISTS = { MunicipalityKind: (kind) => (kind.or_group ? "list-all" : "list-98"), Reference: (kind) => `list-${kind.folder}` };
 
   function inputOf(kind, row, attributes) {
     if (kind.kind === "Text" && kind.longest > 200) return el("textarea", { ...attributes, rows: kind.longest > 400 ? 3 : 2 });

@@ -55,7 +55,7 @@
     });
     const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map((word) => el("option", { value: word }))));
     suggest("list-98", data.municipalities);
-    suggest("list-all", [...data.municipalities, data.all]);
+    suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(([name]) => name)]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
   }
 

@@ -41,7 +41,7 @@
   }
 
   function partner(numbers, one) {
-    const name = one.kommune ? one.kommune.name === form.data.all ? "Alle 98 kommuner" : one.kommune.name : unknown();
+    const name = one.kommune ? one.kommune.everyone ? "Alle 98 kommuner" : one.kommune.name : unknown();
     return [name, one.rolle ? `, ${one.rolle}` : "", one.fra ? `, fra ${one.fra.text}` : "", one.til ? `, til ${one.til.text}` : "", ...support(numbers, one)];
   }
 

@@ -10,6 +10,7 @@ from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue, Facet, FacetValue
 from builder.nouns.model import Case, Guide, Initiative, Survey
 from builder.nouns.site import PageMeta
+from builder.nouns.terms import Term
 from builder.stages.render.pages.frame import (
     CASES,
     GUIDES,
@@ -81,12 +82,15 @@ def guides(catalogue: Catalogue) -> View:
         crumbs=(HOME,),
         search_type="Side",
     )
-    closest = sorted(catalogue.guides, key=lambda guide: len(guide.questions))  # who answers little else answers most
-    questions = [
-        (question, [guide for guide in closest if question in guide.questions])
-        for question in catalogue.registers.vocabularies["spoergsmaal"].terms
-    ]
-    return View("guides", meta, {"phases": by_phase(catalogue), "questions": questions})
+    questions = catalogue.registers.vocabularies["spoergsmaal"].terms
+    answers = [(question, answering(catalogue.guides, question)) for question in questions]
+    return View("guides", meta, {"phases": by_phase(catalogue), "questions": answers})
+
+
+def answering(guides: tuple[Guide, ...], question: Term) -> list[Guide]:
+    """The guides that help to answer the question, first the one that puts it earliest; of two the one with fewer questions."""
+    found = [guide for guide in guides if question in guide.questions]
+    return sorted(found, key=lambda guide: (guide.questions.index(question), len(guide.questions)))
 
 
 def guide(catalogue: Catalogue, guide: Guide) -> View:
@@ -100,9 +104,14 @@ def guide(catalogue: Catalogue, guide: Guide) -> View:
             "guide": guide,
             "numbers": numbers(guide),
             "checklist": groups,
+            "gains_of": [(case, gain) for case in _cases(catalogue, guide.gains_of) for gain in case.gains],
             "phases": by_phase(catalogue),
         },
     )
+
+
+def _cases(catalogue: Catalogue, slugs: tuple[str, ...]) -> list[Case]:
+    return [catalogue.case_by_slug[slug] for slug in slugs if slug in catalogue.case_by_slug]
 
 
 def initiatives(catalogue: Catalogue) -> View:

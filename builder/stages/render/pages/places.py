@@ -40,6 +40,7 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
         search_type="Kommune",
     )
     own = catalogue.cases_of.get(municipality.code, ())
+    present = [case for case in own if not _is_past(case, municipality)]
     neighbours = [m for m in catalogue.municipalities if m.code in municipality.neighbours]
     of_neighbours = _others(catalogue, neighbours, {case.slug for case in own})
     alike = [m for m in catalogue.municipalities if m != municipality and _similar(m, municipality)]
@@ -52,8 +53,15 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
         {
             "municipality": municipality,
             "own": own,
-            "current": [case for case in own if not _is_past(case, municipality)],
+            "current": [case for case in present if case.status.value.state == "running"],
+            "considered": [case for case in present if case.status.value.state != "running"],
             "past": [case for case in own if _is_past(case, municipality)],
+            "named": [
+                (case, one.why)
+                for case in catalogue.cases_naming.get(municipality.code, ())
+                for one in case.named
+                if one.municipality == municipality
+            ],
             "like_us": urls.filtered(
                 status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus", folketal=municipality.size
             ),
@@ -69,8 +77,8 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
 
 def _is_past(case: Case, municipality: Municipality) -> bool:
     """Whether the case is over, or the municipality has left it."""
-    memberships = [partner for partner in case.partners if partner.municipality == municipality]
-    return case.status.value.id in {"opgivet", "afsluttet"} or all(partner.until for partner in memberships)
+    memberships = [partner for partner in case.partners if municipality in partner.municipalities]
+    return case.over or all(partner.until for partner in memberships)
 
 
 def _similar(one: Municipality, other: Municipality) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Event
 from builder.nouns.site import PageMeta
 from builder.nouns.tables import CASE
 from builder.stages.render.data import CASE_COLUMNS, FIGURE_COLUMNS, GAIN_COLUMNS, LICENCE
@@ -23,9 +23,23 @@ def home(catalogue: Catalogue) -> View:
         "vejledning og overblik for hver af de 98 kommuner.",
         search_type="Side",
     )
-    newest = sorted(catalogue.cases, key=lambda c: (c.status.date, c.title), reverse=True)
-    lessons = [c for c in newest if c.status.value.id in {"opgivet", "afsluttet"}]
-    return View("home", meta, {"newest": newest[:3], "lessons": lessons[:3], "phases": by_phase(catalogue)})
+    return View("home", meta, {"newest": _news(catalogue)[:3], "lessons": _ended(catalogue)[:3], "phases": by_phase(catalogue)})
+
+
+def _news(catalogue: Catalogue) -> list[tuple[Case, Event]]:
+    """Each case with what happened in it last, newest first; a plan is no news, and neither is a source's date."""
+    latest = [(case, max(events, key=lambda event: event.date)) for case in catalogue.cases if (events := _happened(case))]
+    return sorted(latest, key=lambda news: (news[1].date, news[0].title), reverse=True)
+
+
+def _happened(case: Case) -> list[Event]:
+    return [event for event in case.timeline if not event.expected and not event.date.undated]
+
+
+def _ended(catalogue: Catalogue) -> list[Case]:
+    """The cases that were dropped or have ended, latest first."""
+    over = [case for case in catalogue.cases if case.over]
+    return sorted(over, key=lambda case: (case.end.date if case.end else case.status.date, case.title), reverse=True)
 
 
 def glossary(catalogue: Catalogue) -> View:
@@ -65,8 +79,8 @@ def about(catalogue: Catalogue) -> View:
         crumbs=(HOME,),
         search_type="Side",
     )
-    sources = {source.url or source.title for page in all_content(catalogue) for source in page.sources}
-    return View("about", meta, {"source_count": len(sources)})
+    sources = {source.url or source.title: source for page in all_content(catalogue) for source in page.sources}
+    return View("about", meta, {"sources": list(sources.values())})
 
 
 def data(catalogue: Catalogue) -> View:

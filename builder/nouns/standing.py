@@ -1,0 +1,38 @@
+"""How a case stands on a given day, in words that say what the date is the date of, and whether the source is old."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from builder.nouns.danish import sentence
+from builder.nouns.freshness import months_after
+from builder.nouns.model import Case
+
+OLD_AFTER = 36
+"""Months after which a source says little of how a cooperation stands today. What has ended stays ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """`words` follow the status: »ifølge kilde fra 2012«, »31. december 2019«. `old` is true when the source has aged."""
+
+    words: str
+    old: bool
+
+    @property
+    def sentence(self) -> str:
+        """The words with a capital."""
+        return sentence(self.words)
+
+
+def standing(case: Case, today: date) -> Standing:
+    """What is over bears the day it ended, when that is known; everything else the date of the source that says so."""
+    status = case.status
+    if case.over and case.end and case.end.expected:
+        return Standing(words=f"efter planen {case.end.date.text}", old=False)
+    if case.over and case.end:
+        return Standing(words=case.end.date.text, old=False)
+    words = "ifølge udateret kilde" if status.date.undated else f"ifølge kilde fra {status.date.text}"
+    aged = status.date.undated or months_after(status.date.last, OLD_AFTER) < today
+    return Standing(words=words, old=aged and not case.over)

@@ -1,0 +1,69 @@
+"""A case without errors in; warnings about words out that would make a page say something else than the catalogue knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.nouns.abbreviations import PASSED
+from builder.nouns.fields import MunicipalityKind, Text
+from builder.nouns.model import Case
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.tables import CASE
+from builder.nouns.terms import Municipality, Registers
+from builder.nouns.walk import leaves
+from builder.nouns.wording import POINTING, municipalities_named
+from builder.stages.validate.agree import Draft
+
+# What these fields name is accounted for there: sources, other cases, partners, and those named without taking part.
+_ACCOUNTED = frozenset({"kilder", "relationer", "partnere", "naevnt", "bekraeftelser"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A municipality that the page names, and where."""
+
+    municipality: Municipality
+    span: Span
+
+
+def misleading(case: Case, draft: Draft, file: SourceFile, body: str, first_line: int, registers: Registers) -> Iterator[Problem]:
+    """Every warning about the words of one case; `body` is its Markdown, which begins on line `first_line` of the file."""
+    yield from _not_partners(case, [*_in_head(case, draft, registers), *_in_body(file, body, first_line, registers)])
+    for position, answer in enumerate(case.answers):
+        if not answer.counts:
+            yield Problem(code="svar-uden-svar", span=draft.place("svar", position, "svar"))
+    for position, relation in enumerate(case.relations):
+        for key, note in (("note", relation.note), ("note_modsat", relation.note_back)):
+            if found := POINTING.search(note):
+                span = draft.place("relationer", position, key)
+                yield Problem(code="relation-note-peger", span=span, words={"value": found[0]})
+
+
+def _not_partners(case: Case, uses: list[_Use]) -> Iterator[Problem]:
+    """Each municipality that is named, takes no part and is not listed as merely named: once, where it is first met."""
+    told = {m.code for m in case.members} | {one.municipality.code for one in case.named}
+    for use in uses:
+        if use.municipality.code not in told:
+            told.add(use.municipality.code)
+            yield Problem(code="kommune-ikke-partner", span=use.span, words={"name": use.municipality.name})
+
+
+def _in_head(case: Case, draft: Draft, registers: Registers) -> Iterator[_Use]:
+    for path, kind, value in leaves(CASE, case):
+        if path[0] in _ACCOUNTED:
+            continue
+        if isinstance(kind, MunicipalityKind):
+            yield _Use(value, draft.place(*path))
+        elif isinstance(kind, Text):
+            for municipality, _, _ in municipalities_named(value, registers.municipalities.values()):
+                yield _Use(municipality, draft.place(*path))
+
+
+def _in_body(file: SourceFile, body: str, first_line: int, registers: Registers) -> Iterator[_Use]:
+    """Names in the body, except in links: a link's words are the name of what it leads to."""
+    readable = PASSED.sub(lambda match: " " * len(match[0]), body)
+    for number, line in enumerate(readable.split("\n"), first_line):
+        for municipality, start, end in municipalities_named(line, registers.municipalities.values()):
+            yield _Use(municipality, Span(file.path, number, start + 1, end + 1))
