@@ -29,6 +29,9 @@ facts: .venv/tested
 bench: .venv/tested
 	.venv/bin/python -m bench.build
 
+package: .venv/built
+	.venv/bin/katalog package
+
 # Run after a change of dependencies in pyproject.toml; needs »uv« on the path.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \

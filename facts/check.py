@@ -17,15 +17,16 @@ import yaml
 
 from builder.nouns import dates
 from builder.nouns.checked import Checked
+from builder.nouns.model import Case
 from builder.shell.settings import PROJECT, today
 from builder.stages.load import load, load_registers
 from builder.stages.validate import validate
 from facts.claims import read
 from facts.content import Said, said_in
+from facts.members import EVERYONE, forgotten
+from facts.notation import Number
 from facts.support import EXPECTED, Extract, Scope, bears_date, bears_day, bears_figure, has_number, is_checked
 
-EVERYONE = "alle 98"
-"""The group of all municipalities, as content and sheets call it."""
 ACCEPTED = Path(__file__).parent / "accepted.yaml"
 
 # What the sheets' category words are called in the site's vocabularies.
@@ -103,6 +104,11 @@ def findings(checked: Checked, extract: Extract, seen: Counter[str] | None = Non
             seen[one.what] += 1
         if why := _why(one, scope):
             yield Finding(said=one, why=why)
+    if isinstance(checked.content, Case):
+        line = checked.place("partnere").line
+        for name, why in forgotten(checked.content, scope.own):
+            missing = Said(file=checked.file.path, line=line, what="kommune", where="partnere", text=name)
+            yield Finding(said=missing, why=why)
 
 
 def _why(said: Said, scope: Scope) -> str:
@@ -123,8 +129,17 @@ def _why_not_partner(said: Said, scope: Scope) -> str:
     named = [place for claim in scope.own for place in claim.places if claim.field == "kommuner"]
     if said.text == EVERYONE:
         return "" if EVERYONE in named else "arket siger ikke, at alle kommuner er med"
+    if said.members:
+        return "" if _tells_of_group(said, scope, named) else "arket siger ikke, at de alle er med"
     told = {*named, *(place for claim in scope.near(said) for place in claim.places)}
     return "" if said.text in told else "arket nævner ikke kommunen som deltager"
+
+
+def _tells_of_group(said: Said, scope: Scope, named: list[str]) -> bool:
+    """Whether the sheet names every member of the group, or says that so many municipalities take part."""
+    size = Number.of(str(len(said.members)))
+    counted = any(size in claim.numbers for claim in scope.own if claim.field.startswith("kommuner"))
+    return counted or set(said.members) <= set(named)
 
 
 def _why_not_word(said: Said, scope: Scope) -> str:

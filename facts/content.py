@@ -18,6 +18,7 @@ from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
 from builder.nouns.model import Figure, GainSide, Reusable, Source
 from builder.nouns.tables import TABLES
+from builder.nouns.terms import Group
 from facts.claims import key_of
 from facts.notation import Number, numbers, scan
 
@@ -52,7 +53,7 @@ class Said:
 
     `text` is how it is written. Of a number `readings` are what it may mean; of a figure they must all be true, in the
     year `when`. `sources`, `cases`, `pages` and `keys` (addresses) are what is cited beside it. `measured` says that the
-    content tells of a measurement, `word` that the number is written as a word.
+    content tells of a measurement, `word` that the number is written as a word. `members` are those of a group.
     """
 
     file: str
@@ -68,6 +69,7 @@ class Said:
     pages: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     measured: bool = False
+    members: tuple[str, ...] = ()
     word: bool = False
 
 
@@ -110,7 +112,8 @@ def _of_value(checked: Checked, kind: Kind, value: Any, path: Path, context: Sai
     elif isinstance(kind, Text):
         yield from _of_text(checked, value, here)
     elif isinstance(kind, MunicipalityKind):
-        yield replace(here, what="kommune", text=value.name)
+        members = tuple(member.name for member in value.members) if isinstance(value, Group) else ()
+        yield replace(here, what="kommune", text=value.name, members=members)
     elif isinstance(kind, Choice) and kind.vocabulary in _CHOICES:
         what: What = "status" if kind.vocabulary == "status" else "form" if kind.vocabulary == "form" else "model"
         yield replace(here, what=what, text=value.id)

@@ -163,6 +163,13 @@ def test_nothing_is_left_for_later(name: str) -> None:
     assert not re.search(r"\b(?:TODO|FIXME|XXX|HACK)\b", MODULES[name].read_text("utf-8"))
 
 
+def test_no_test_reads_a_clock() -> None:
+    """Seconds say how busy a machine is: a test counts (`tests.steps`), and time is measured in `bench/`."""
+    clock = re.compile(r"^(?:import|from) (?:time|timeit)\b|performance\.now\(", re.MULTILINE)
+    tests = (PROJECT / "tests").rglob("*.py")
+    assert [path.name for path in tests if clock.search(path.read_text("utf-8"))] == []
+
+
 def test_the_picture_shows_every_room() -> None:
     """ARCHITECTURE.md names every module and package of the three floors, and nothing that is not there."""
     text = re.sub(r"```.*?```", "", (PROJECT / "ARCHITECTURE.md").read_text("utf-8"), flags=re.DOTALL)

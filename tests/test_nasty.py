@@ -1,4 +1,4 @@
-"""Files that somebody might send: each is refused at its line, or accepted and harmless; none leaves a traceback or takes two seconds.
+"""Files that somebody might send: each is refused at its line, or accepted and harmless; none leaves a traceback or takes long.
 
 A row is a name, the file's bytes, and the problems as »line:code«; an empty list means that the file is accepted. The accepted
 ones are built together, and their pages are searched for what must not be there.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,11 +17,14 @@ from builder.nouns.problem import errors
 from builder.shell import report
 from builder.shell.build import build, survey
 from tests.builders import BODY, case_text, settings_of, tree, write_files
+from tests.steps import steps
 
 LINES = case_text().split("\n")
 FORM = LINES.index("form: forening") + 1
 TEXT = case_text(body="\nMÆRKE\n").split("\n").index("MÆRKE") + 1
 LAST = len(case_text().split("---\n")[1].split("\n"))
+ENOUGH = 1_000_000
+"""Lines of Python for a short file, whatever it is; a fifth of them read the registers."""
 
 
 def field(text: str) -> str:
@@ -190,13 +192,12 @@ ACTIVE = re.compile(
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_nasty_file_is_refused_at_its_line(name: str, tmp_path: Path) -> None:
-    """Exactly these problems, at these lines, in less than two seconds, and they can be printed."""
+    """Exactly these problems, at these lines, without much work, and they can be printed."""
     data, expected = REFUSED[name]
     settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": data}))
-    began = time.process_time()
     problems = survey(settings).problems
     printed = "\n".join(report.text(problems, settings.content))
-    assert time.process_time() - began < 2
+    steps(lambda: survey(settings), most=ENOUGH + 100 * len(data))
     assert [f"{problem.span.line}:{problem.code}" for problem in problems] == expected
     assert all(line.isprintable() for line in printed.split("\n"))
 
@@ -230,9 +231,8 @@ def test_thousands_of_mistakes_are_told_quickly_and_counted(many: str, tmp_path:
     """Of one file twenty are printed and the rest counted."""
     rows = "\n".join(many.format(n=n) for n in range(5000))
     settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": field(f"form: forening\n{rows}")}))
-    began = time.process_time()
-    printed = list(report.text(survey(settings).problems, settings.content))
-    assert time.process_time() - began < 2
+    printed: list[str] = []
+    steps(lambda: printed.extend(report.text(survey(settings).problems, settings.content)), most=5 * ENOUGH)
     assert sum("felt-ukendt" in line for line in printed) == 20
     assert any("og 4.980 problemer mere i filen" in line for line in printed)
 
@@ -244,9 +244,7 @@ def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) 
     text = case_text(body=BODY + links, status=f"{{vaerdi: i drift, dato: 2024, kilder: [{sources}]}}")
     others = {f"cases/findes-{n}.md": case_text(partnere="[Odder, Samsø]") for n in range(60)}
     settings = settings_of(write_files(tmp_path / "content", {**others, "cases/nasty.md": text}))
-    began = time.process_time()
-    survey(settings)
-    assert time.process_time() - began < 4
+    steps(lambda: survey(settings), most=30 * ENOUGH)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,6 @@ ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "A
 RESERVED_ANCHORS = frozenset(
     {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status",
      "country", "dengang", "dokumenter", "et-minut", "fakta", "find", "forudsaetninger", "gevinster", "indhold",
-     "kilder", "laering", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
+     "kilder", "laering", "lovet-og-maalt", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
      "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt"}
 )  # fmt: skip

@@ -137,6 +137,14 @@ def serve_command(content: Path, port: int) -> int:
     return 0
 
 
+@cli.command("package", help="Kommer senere: pakker siden til brug uden net.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Mappen til pakken; ellers dist.")
+def package_command(out: Path | None) -> int:
+    """Says that it is not there yet."""
+    click.echo("katalog: pakken til brug uden net kommer senere; mappen site kan kopieres, som den er.", err=True)
+    return 2
+
+
 def main() -> None:
     """Runs the command line and leaves with its exit code."""
     try:

@@ -19,7 +19,7 @@ def explanation(code: str) -> Iterator[str]:
     rule = RULES[code]
     yield f"{code} ({WORDS[rule.severity]}): {rule.title}"
     yield ""
-    yield from textwrap.wrap(rule.why, WIDTH)
+    yield from (line for point in rule.why.splitlines() for line in textwrap.wrap(point, WIDTH))
     for word, example in (("Forkert", rule.wrong), ("Rigtigt", rule.right)):
         yield ""
         yield f"{word}:"

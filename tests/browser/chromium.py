@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests, or installs one: `python -m tests.browser.chromium` before pytest."""
+"""Finds a Chromium for the browser tests and what drives it, or installs them: `python -m tests.browser.chromium` before pytest."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ PLACES = (
 )
 
 
+PACKAGES = ("chromium", "libatomic1")
+"""Debian's packages of the browser, and of a library that Playwright's own Node wants and a bare system lacks."""
+
+
 def find() -> str | None:
     """The path of a Chromium: `CHROMIUM` when set, one on the path, a usual place, or Playwright's own."""
     if chosen := os.environ.get("CHROMIUM"):
@@ -26,19 +30,27 @@ def find() -> str | None:
 
 
 def install() -> str | None:
-    """Installs one by the system's packages, else by Playwright; gives its path."""
+    """Installs what is missing by the system's packages, else the browser by Playwright; gives its path."""
     apt = shutil.which("apt-get")
     root = [] if not hasattr(os, "geteuid") or os.geteuid() == 0 else ["sudo", "-n"]
     if apt and (not root or shutil.which("sudo")):
-        for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", *PACKAGES]):
             subprocess.run([*root, apt, "--quiet", *command], check=False, stdin=subprocess.DEVNULL)
-        if find():
+        if is_driven() and find():
             return find()
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     return find()
 
 
+def is_driven() -> bool:
+    """Whether Playwright's driver starts on this machine."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
 def _from_playwright() -> str | None:
+    if not is_driven():
+        return None
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 only when nothing else is found
 
     with sync_playwright() as playwright:
@@ -47,7 +59,10 @@ def _from_playwright() -> str | None:
 
 
 if __name__ == "__main__":
-    path = find() or install()
+    path = find() if is_driven() else None
+    path = path or install()
     if path is None:
         sys.exit("No Chromium was found and none could be installed. Install one, or set CHROMIUM to its path.")
+    if not is_driven():
+        sys.exit("Playwright cannot start; `python -m playwright --version` tells why. On Debian: apt-get install libatomic1.")
     print(f"Browser tests use {path}")  # noqa: T201 a command's answer

@@ -13,10 +13,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests import built
-from tests.browser import chromium
+from tests.browser import chromium, readers
 from tests.built import Site, told
 
 site = built.site
@@ -128,15 +138,26 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as found:
+        yield found
+
+
+def launched(playwright: Playwright, **options: Any) -> Browser:
     """A headless Chromium; that there is none is a failure, as a site that no browser has opened is not tested."""
     path = chromium.find()
     assert path, "No Chromium was found. Run `python -m tests.browser.chromium`, or set CHROMIUM to the path of one."
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
+    return playwright.chromium.launch(executable_path=path, args=list(FLAGS), **options)
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser of nearly all tests; it has the fonts of this machine."""
+    browser = launched(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="package")
@@ -181,6 +202,28 @@ def disk(origins: dict[str, Origin]) -> Origin:
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opener]:
     """Opens pages; when the test is over, no page may have complained, failed a request or asked another host."""
+    with watching(browser) as opener:
+        yield opener
+
+
+@pytest.fixture(params=readers.MACHINES)
+def machine(request: pytest.FixtureRequest) -> str:
+    """Each reader's machine in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def opened_there(playwright: Playwright, machine: str, tmp_path: Path) -> Iterator[Opener]:
+    """As `opened`, in a browser with the fonts of a reader's machine and no others."""
+    browser = launched(playwright, env=readers.surroundings(machine, tmp_path))
+    with watching(browser) as opener:
+        yield opener
+    browser.close()
+
+
+@contextmanager
+def watching(browser: Browser) -> Iterator[Opener]:
+    """Opens pages of a browser while the block runs, and then tells what they did that they may not."""
     opener = Opener(browser)
     yield opener
     opener.close()

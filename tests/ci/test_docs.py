@@ -32,6 +32,14 @@ def test_every_picture_is_shown_somewhere() -> None:
     assert sorted(file for _, file in IMAGES) == FILES
 
 
+def test_the_lines_for_windows_are_read_by_its_own_powershell() -> None:
+    """PowerShell 5, which Windows comes with, knows no `&&`."""
+    blocks = re.findall(r"```\n(.*?)```", (PROJECT / "README.md").read_text("utf-8"), re.DOTALL)
+    (windows,) = (block for block in blocks if "Scripts" in block)
+    assert windows.splitlines()[-1] == r".venv\Scripts\python -m builder build"
+    assert not re.search(r"&&|\|\|", windows)
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_a_picture_is_light(file: str) -> None:
     data = (PROJECT / file).read_bytes()

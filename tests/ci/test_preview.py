@@ -64,14 +64,23 @@ def test_a_list_tells_who_joined_and_who_left() -> None:
 
 def test_counts_and_sums_are_those_of_the_open_data() -> None:
     case = {
-        "partnere": [{"kommune": {"kode": "665", "navn": "Lemvig"}}, {}],
-        "gevinster": [{"lovet": {}}, {"lovet": {}, "maalt": {}}],
+        "partnere": [
+            {"kommune": {"kode": "665", "navn": "Lemvig"}},
+            {"kommune": {"gruppe": "vest", "navn": "alle i vest", "koder": ["665", "671"]}},
+            {"kommune": {"gruppe": "alle-98", "navn": "alle 98", "koder": [str(code) for code in range(98)]}},
+        ],
+        "gevinster": [
+            {"lovet": {}},
+            {"lovet": {}, "maalt": {"grundlag": "maaling"}},
+            {"maalt": {"grundlag": "skoen"}},
+            {"maalt": {"grundlag": "aktivitet"}},
+        ],
         "kilder": [{}],
     }
     numbers = {n.label: (n.before, n.after) for n in compare(tree(), tree(cases=[case])).numbers}
     assert numbers == {
-        "Kommuner nævnt i mindst én case": (0, 1),
-        "Kommuners deltagelser i alt": (0, 1),
+        "Kommuner med i mindst én case": (0, 2),
+        "Kommuners deltagelser i alt": (0, 3),
         "Lovede gevinster": (0, 2),
         "Målte gevinster": (0, 1),
         "Kilder": (0, 1),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import Any
 
 import pytest
 
-from tests.ci.runner import WORKFLOWS, jobs, read, steps
+from tests.ci.runner import PROJECT, WORKFLOWS, jobs, read, steps
 
 FILES = {path.name: read(path) for path in sorted(WORKFLOWS.glob("*.yml"))}
 PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40}")
@@ -85,6 +86,17 @@ def test_foreign_code_meets_no_secrets(workflow: dict[str, Any]) -> None:
 
 def test_a_job_cannot_run_for_ever(workflow: dict[str, Any]) -> None:
     assert all(int(job["timeout-minutes"]) <= 90 for _, job in jobs(workflow))
+
+
+def test_the_tests_run_on_the_oldest_python_and_on_the_newest() -> None:
+    """The oldest is the one that the project promises; each version has its own run, and one that fails stops no other."""
+    job = FILES["pull-request.yml"]["jobs"]["program"]
+    versions = job["strategy"]["matrix"]["python"]
+    promised = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
+    assert (promised, versions) == (f">={versions[0]}", ["3.11", "3.14"])
+    assert job["strategy"]["fail-fast"] == "false"
+    (setup,) = (step for step in job["steps"] if step.get("uses", "").startswith("actions/setup-python@"))
+    assert setup["with"]["python-version"] == "${{ matrix.python }}"
 
 
 def test_a_newer_run_never_breaks_off_a_publishing() -> None:

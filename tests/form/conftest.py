@@ -14,6 +14,7 @@ from tests.browser import conftest as browsing
 from tests.browser.conftest import Opener, Origin
 
 site = built.site
+playwright = browsing.playwright
 browser = browsing.browser
 origins = browsing.origins
 http = browsing.http

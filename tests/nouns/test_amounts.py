@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.nouns.amounts import QUALIFIERS, parse
+from builder.nouns.amounts import AT_LEAST, AT_MOST, QUALIFIERS, parse
 
 
 @pytest.mark.parametrize(
@@ -25,25 +25,27 @@ from builder.nouns.amounts import QUALIFIERS, parse
         ("8,5 – 12,7", "8.5", "12.7", "8,5-12,7"),
         ("1.000-2.000", "1000", "2000", "1.000-2.000"),
         ("ca. 70", "70", "70", "ca. 70"),
-        ("op til 10", "10", "10", "op til 10"),
+        ("op til 10", None, "10", "op til 10"),
+        ("mindst 2", "2", None, "mindst 2"),
         ("godt 2,9", "2.9", "2.9", "godt 2,9"),
         ("ca. 8-10", "8", "10", "ca. 8-10"),
         (" 5 ", "5", "5", "5"),
     ],
 )
-def test_amounts(written: str, low: str, high: str, said: str) -> None:
+def test_amounts(written: str, low: str | None, high: str | None, said: str) -> None:
     """A Danish number is read exactly, and said as a Dane writes it."""
     found = parse(written)
     assert found is not None
-    assert (found.low, found.high, found.text) == (Decimal(low), Decimal(high), said)
+    assert (found.low, found.high, found.text) == (low and Decimal(low), high and Decimal(high), said)
 
 
 @pytest.mark.parametrize("word", QUALIFIERS)
 def test_a_word_before_the_number_is_kept(word: str) -> None:
-    """Each word that weakens a number is kept in what is said."""
+    """Each word that weakens a number is kept in what is said; »op til« has no lower bound, »mindst« no upper."""
     found = parse(f"{word} 70")
     assert found is not None
-    assert (found.low, found.text) == (Decimal(70), f"{word} 70")
+    bounds = (None if word in AT_MOST else Decimal(70), None if word in AT_LEAST else Decimal(70))
+    assert (found.low, found.high, found.text) == (*bounds, f"{word} 70")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.browser import conftest as browser_tests
 from tests.browser.conftest import Opener, Origin, serving
 
 site = built.site
+playwright = browser_tests.playwright
 browser = browser_tests.browser
 origins = browser_tests.origins
 place = browser_tests.place

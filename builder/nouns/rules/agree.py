@@ -49,7 +49,7 @@ AGREE: dict[str, Rule] = {
         why="»note« vises på denne cases side, »note_modsat« på den andens. Det, der er rigtigt, læst den ene vej, er ofte forkert, læst "
         "den anden.",
         wrong="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: De gik ud igen.}",
-        right="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: Her blev alle i kredsen.}",
+        right="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: I Fælles løn blev alle.}",
     ),
     "relation-note-peger": Rule(
         title="Noten peger uden at nævne",

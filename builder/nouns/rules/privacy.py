@@ -11,11 +11,11 @@ PRIVACY: dict[str, Rule] = {
         title="Ligner et CPR-nummer",
         message="her står noget, der ligner et CPR-nummer",
         hint=f"Slet det. {_HISTORY} Er det et andet nummer, så skriv »journalnr.« eller hvad det er, lige foran.",
-        why="Et CPR-nummer må aldrig blive offentligt. Kontrollen ser på formen og på, om de første seks tal er en dato; den finder også "
-        "numre i bemærkninger, adresser og kildetekster, og tallene skjules i alle beskeder. At slette det i en ny udgave er ikke nok, "
-        "når det først er sendt: den gamle udgave kan stadig læses. Er det et andet nummer på ti cifre, så skriv, hvad det er, lige "
-        "foran: journalnr., sagsnr., dok.nr., ordrenr., P-nr. Kan der ikke stå noget foran, fx i en adresse, så bed redaktionen om at "
-        "skrive det i registers/exceptions.yaml med en linje om, hvad det er.",
+        why="Et CPR-nummer må aldrig blive offentligt.\n"
+        "Kontrollen ser på formen og på, om de første seks tal er en dato. Den leder også i bemærkninger og adresser.\n"
+        "Er nummeret allerede sendt, er det ikke nok at slette det. Den gamle udgave kan stadig læses; skriv til redaktionen.\n"
+        "Er det et andet nummer på ti cifre, så skriv dets slags lige foran: journalnr., sagsnr., dok.nr., ordrenr. eller P-nr. Kan der "
+        "ikke stå noget foran, så kan redaktionen skrive nummeret i registers/exceptions.yaml.",
         wrong="ukendt: [Sagen om 010170-1234 er ikke afsluttet]",
         right="ukendt: [Én klagesag er ikke afsluttet]",
     ),

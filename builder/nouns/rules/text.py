@@ -94,9 +94,9 @@ TEXT: dict[str, Rule] = {
         title="For tungt stykke tekst",
         message="stykket er for tungt at læse: {what}",
         hint="Del det med tomme linjer, eller skriv det kortere.",
-        why="Et stykke uden tomme linjer må højst være på 10.000 tegn og højst have 3 tegn [, som ikke lukkes, og en tekst må højst "
-        "have 1.000 stykker. Mere er næsten altid noget, der er kopieret ind ved en fejl, og det kan tage minutter for programmet at "
-        "læse. Stykket er sprunget over i kontrollen.",
+        why="Et stykke uden tomme linjer må højst fylde 10.000 tegn. Det må højst have 3 tegn [, som ikke bliver lukket. En tekst må "
+        "højst have 1.000 stykker. Mere er næsten altid kopieret ind ved en fejl, og programmet kan være minutter om at læse det. "
+        "Kontrollen har sprunget stykket over.",
         wrong="[" * 60,
         right="Et almindeligt afsnit.[^ref-2024]",
         example="body",

@@ -68,7 +68,7 @@ VALUES: dict[str, Rule] = {
         title="Hverken ja eller nej",
         message="»{value}« er hverken ja eller nej",
         hint="Skriv ja eller nej.",
-        why="Andre ord kan forstås på to måder.",
+        why="Feltet kan kun være ja eller nej.",
         wrong="kladde: måske",
         right="kladde: nej",
     ),

@@ -56,6 +56,11 @@ CASE = Record(
             ),
             "Kommuner", "De kommuner, der er eller har været med.",
         ),
+        Field("andre_partnere", "other_partners", ListOf(Text(160)), "Andre deltagere", "Regioner, KL, selskaber og andre."),
+        Field("modeller", "models", ListOf(claim("model")), "Samarbejdsmodel", "En eller flere af de fire modeller fra 2016."),
+        Field("form", "form", claim("form"), "Organisationsform", "Den juridiske form, eller »ukendt«.", required=True,
+              example="forening"),
+        Field("omraader", "areas", ListOf(Choice("omraade")), "Område", "Hvad der samarbejdes om.", required=True, example="it-drift"),
         Field(
             "antal_kommuner", "headcount",
             Record(
@@ -84,11 +89,6 @@ CASE = Record(
             ),
             "Nævnt uden at være med", "Kommuner, som siden nævner, men som ikke er part i samarbejdet.",
         ),
-        Field("andre_partnere", "other_partners", ListOf(Text(160)), "Andre deltagere", "Regioner, KL, selskaber og andre."),
-        Field("modeller", "models", ListOf(claim("model")), "Samarbejdsmodel", "En eller flere af de fire modeller fra 2016."),
-        Field("form", "form", claim("form"), "Organisationsform", "Den juridiske form, eller »ukendt«.", required=True,
-              example="forening"),
-        Field("omraader", "areas", ListOf(Choice("omraade")), "Område", "Hvad der samarbejdes om.", required=True, example="it-drift"),
         Field("start", "start", DATED, "Start", "Hvornår samarbejdet begyndte."),
         Field("slut", "end", DATED, "Slut", "Hvornår det sluttede."),
         figures("stoerrelse", "size", "Størrelse", "Medlemmer, ansatte, brugere."),
@@ -108,8 +108,8 @@ CASE = Record(
                             gain_side(
                                 Field(
                                     "grundlag", "basis", Choice("grundlag"), "Grundlag",
-                                    "Er gevinsten målt, regnet ud, skønnet eller omtalt? Eller er det brug eller en pris, der er talt?",
-                                    required=True, example="målt",
+                                    "»målt« kun, når nogen har målt selve gevinsten; ellers beregnet, skønnet, omtalt, brug eller pris.",
+                                    default="omtalt", example="målt",
                                 ),
                                 Field("maalt_af", "measured_by", Text(160), "Målt af", "Hvem der målte."),
                             ),

@@ -245,7 +245,7 @@ def _field(row: Field) -> dict[str, Any]:
 
 
 def _term(term: Term) -> dict[str, Any]:
-    return {"id": term.id, "title": term.title, "description": term.description, "aliases": term.aliases, "tone": term.tone}
+    return {name: getattr(term, name) for name in ("id", "title", "description", "aliases", "tone", "mark")}
 
 
 def _signs() -> dict[str, str]:

@@ -32,7 +32,7 @@
     const cited = (claim.kilder || []).filter((id) => numbers.has(id));
     if (cited.length) found.push(el("sup", {}, cited.map((id) => numbers.get(id)).join(", ")));
     if (claim.udledt) found.push(" ", el("span", { class: "doubt" }, "vores vurdering"));
-    if (claim.sikkerhed && claim.sikkerhed.id !== "hoej") found.push(" ", el("span", { class: "doubt" }, `${claim.sikkerhed.title} sikkerhed`));
+    if (claim.sikkerhed && claim.sikkerhed.mark) found.push(" ", el("span", { class: "doubt" }, claim.sikkerhed.mark));
     return found;
   }
 
@@ -56,7 +56,7 @@
   function facts(values, numbers) {
     const status = values.status || {};
     return el("dl", {},
-      fact("Status", status.vaerdi ? [el("b", {}, status.vaerdi.title), status.dato ? `, ${status.dato.text}` : "", ...support(numbers, status)] : unknown()),
+      fact("Status", status.vaerdi ? [el("b", {}, status.vaerdi.title), status.dato ? ` ifølge kilde fra ${status.dato.text}` : "", ...support(numbers, status)] : unknown()),
       fact("Kommuner", ...(values.partnere || []).map((one) => partner(numbers, one))),
       fact("Organisationsform", word(numbers, values.form)),
       fact("Samarbejdsmodel", ...(values.modeller || []).map((one) => word(numbers, one))),
@@ -65,16 +65,17 @@
       values.slut ? fact("Slut", dated(numbers, values.slut)) : null);
   }
 
-  function side(numbers, found, none) {
-    if (!found) return unknown(none);
+  function side(numbers, found) {
+    if (!found) return unknown();
+    const basis = found.grundlag ? el("span", { class: "basis" }, capital(found.grundlag.title)) : "";
     const figure = found.tal && found.enhed ? el("b", {}, `${found.tal.text} ${found.enhed} `) : "";
-    return el("span", {}, figure, found.tekst || "", ...support(numbers, found), found.aar ? el("span", { class: "small" }, ` ${capital(found.aar.text)}.`) : "");
+    return el("span", {}, basis, " ", figure, found.tekst || "", ...support(numbers, found), found.aar ? el("span", { class: "small" }, ` ${capital(found.aar.text)}.`) : "");
   }
 
   function gains(values, numbers) {
     if (!(values.gevinster || []).length) return null;
     const rows = values.gevinster.map((gain) => el("div", {}, el("dt", {}, capital(gain.hvad || "Gevinst")),
-      el("dd", {}, "Lovet: ", side(numbers, gain.lovet, "intet løfte")), el("dd", {}, "Målt: ", side(numbers, gain.maalt, "ingen måling"))));
+      el("dd", {}, "Lovet: ", side(numbers, gain.lovet)), el("dd", {}, "Opnået: ", side(numbers, gain.maalt))));
     return section("Lovet og målt", el("dl", { class: "pairs" }, ...rows));
   }
 

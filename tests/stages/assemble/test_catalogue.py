@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from builder.nouns.model import Case
 from tests.builders import case, catalogue, guide, initiative, registers
 
@@ -44,15 +46,15 @@ def test_drafts_are_left_out_everywhere() -> None:
 
 
 def test_a_relation_is_seen_from_both_ends() -> None:
-    """Each end reads the relation in its own direction, with its note."""
-    ties = "\n  - {type: afloest-af, case: ny, note: Efter reformen}\n  - {type: del-af, case: hel}"
+    """Each end reads the relation in its own direction, with the note for its side; a note is never shown at both."""
+    ties = "\n  - {type: afloest-af, case: ny, note: Efter reformen, note_modsat: Tog over}\n  - {type: del-af, case: hel}"
     found = catalogue(case("gammel", relationer=ties), case("ny"), case("hel")).ties
     assert [(tie.label, tie.case.slug, tie.note) for tie in found["gammel"]] == [
         ("Afløst af", "ny", "Efter reformen"),
         ("Del af", "hel", ""),
     ]
-    assert [(tie.label, tie.case.slug, tie.note) for tie in found["ny"]] == [("Afløste", "gammel", "Efter reformen")]
-    assert [tie.label for tie in found["hel"]] == ["Omfatter"]
+    assert [(tie.label, tie.case.slug, tie.note) for tie in found["ny"]] == [("Afløste", "gammel", "Tog over")]
+    assert [(tie.label, tie.note) for tie in found["hel"]] == [("Omfatter", "")]
 
 
 def test_a_relation_to_nothing_is_left_to_the_checks() -> None:
@@ -121,24 +123,61 @@ def facet_ids(facet: str, *cases: Case) -> dict[str, list[str]]:
 
 
 def test_only_what_was_measured_is_called_measured() -> None:
-    """A gain that is reckoned, guessed or told of is another value than one that somebody measured."""
+    """A gain that is reckoned, guessed, told of, a price or mere use is another value than one that somebody measured."""
 
     def gain(slug: str, basis: str) -> Case:
-        return case(
-            slug, titel=slug, gevinster=f"[{{hvad: Tid, art: tid, maalt: {{tekst: Mindre, aar: 2024, {basis}kilder: [k1]}}}}]"
-        )
+        side = f"{{tekst: Mindre, aar: 2024, grundlag: {basis}, kilder: [k1]}}"
+        return case(slug, titel=slug, gevinster=f"[{{hvad: Tid, art: tid, maalt: {side}}}]")
 
-    found = facet_ids(
-        "bevis", gain("a", ""), gain("b", "grundlag: skønnet, "), gain("c", "grundlag: beregnet, "), case("d", titel="d")
-    )
-    assert found == {"maalt": ["a"], "omtalt": ["b", "c"], "ingen": ["d"]}
+    others = [gain(slug, basis) for slug, basis in zip("bcefg", ("skønnet", "beregnet", "omtalt", "brug", "pris"), strict=True)]
+    found = facet_ids("bevis", gain("a", "målt"), *others, case("d", titel="d"))
+    assert found == {"maalt": ["a"], "omtalt": ["b", "c", "e", "f", "g"], "ingen": ["d"]}
 
 
-def test_municipalities_that_are_not_named_count_too() -> None:
-    """»De øvrige kommuner« make a case larger than the two that are named, and its inhabitants unknown."""
-    small, large = case("a", titel="a"), case("b", titel="b", andre_partnere="[De øvrige midtjyske kommuner]")
-    assert facet_ids("deltagere", small, large) == {"to": ["a"], "tre-plus": ["b"]}
-    assert (small.unnamed, large.unnamed) == (False, True)
+@pytest.mark.parametrize(
+    ("headcount", "values", "unnamed"),
+    [
+        (None, ["to"], False),
+        ("{tal: 2, aar: 2020, kilder: [k1]}", ["to"], False),
+        ("{tal: 9, aar: 2020, kilder: [k1]}", ["tre-plus"], True),
+        ("{tal: ca. 68, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
+        ("{tal: over 1, aar: 2020, kilder: [k1]}", ["ukendt"], True),
+        ("{tal: mindst 12, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
+    ],
+)
+def test_municipalities_that_are_not_named_count_too(headcount: str | None, values: list[str], unnamed: bool) -> None:
+    """A number that is larger than those named counts; where a source only says that there are more, nobody knows how many."""
+    found = case("a", antal_kommuner=headcount)
+    assert list(facet_ids("deltagere", found)) == values
+    assert found.unnamed is unnamed
+
+
+@pytest.mark.parametrize(("group", "number"), [("alle 11 i Region Nordjylland", 11), ("alle 19 i Region Midtjylland", 19)])
+def test_a_group_is_its_members(group: str, number: int) -> None:
+    """A partner may be a group: membership, regions, sizes and each municipality's cases follow."""
+    page = case("a", partnere=f"[{group}]")
+    found = catalogue(page)
+    assert len(page.members) == page.at_least == number
+    assert {m.region for m in page.members} == set(page.regions)
+    assert {code for code, cases in found.cases_of.items() if cases} == {m.code for m in page.members}
+    assert "ti-plus" in facet_ids("deltagere", page)
+
+
+def test_all_98_are_a_group_that_is_everywhere() -> None:
+    """A case with all 98 has every region and every size, and is no municipality's own."""
+    page = case("a", partnere="alle 98")
+    assert page.nationwide
+    assert (len(page.members), page.municipalities) == (98, ())
+    assert len(page.regions) == 5
+    assert catalogue(page).cases_of == {}
+    assert len(facet_ids("folketal", page)) == 5
+
+
+def test_who_is_only_named_is_no_partner() -> None:
+    """A municipality that a page only names has the case among those that name it, and not among its own."""
+    found = catalogue(case("a", naevnt="[{kommune: Odder, hvorfor: Købte plads}]"))
+    assert "727" not in found.cases_of
+    assert [page.slug for page in found.cases_naming["727"]] == ["a"]
 
 
 def test_an_empty_catalogue_is_a_catalogue() -> None:
@@ -150,18 +189,11 @@ def test_an_empty_catalogue_is_a_catalogue() -> None:
 
 
 def test_what_a_case_says_of_its_members() -> None:
-    """A case sums its municipalities' inhabitants and names their regions once."""
+    """A case names its municipalities' regions once; one that left and came back stands once."""
     found = case(partnere="[Ballerup, Furesø, Aarhus]")
     assert [region.id for region in found.regions] == ["hovedstaden", "midtjylland"]
-    assert found.population == sum(municipality.population for municipality in found.municipalities)
     assert not found.nationwide
-
-
-def test_inhabitants_are_counted_once() -> None:
-    """A municipality that left and came back does not count twice."""
-    once = case(partnere="[Ballerup]")
     twice = case(partnere="\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - {kommune: Ballerup, fra: 2019}")
-    assert twice.population == once.population
     assert len(twice.municipalities) == 1
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.model import Case
 from builder.stages.render.pages import views
 from builder.stages.render.view import View
 from tests.builders import case, catalogue, guide, initiative, survey
@@ -149,19 +150,25 @@ def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
 
 
 def test_the_front_page_shows_what_is_new_and_what_was_given_up() -> None:
-    """The front page has the newest cases and the newest that were dropped or ended."""
+    """The front page has what happened last, and the newest cases that were dropped or ended."""
     found = by_path(small())["index.html"].values
     assert [page.slug for page in found["lessons"]] == ["c"]
-    assert len(found["newest"]) == 3
 
 
-def test_an_undated_status_is_not_the_newest() -> None:
-    """Cases are new by the last day their status may be from; the same date twice is settled by title."""
-    dated = [("a", "2024"), ("b", "2025-06"), ("c", "2023"), ("d", "2025-06")]
-    cases = [case(slug, titel=slug, status=f"{{vaerdi: i drift, dato: {day}, kilder: [k1]}}") for slug, day in dated]
+def test_news_is_what_happened_and_not_when_a_source_was_written() -> None:
+    """A case is new by the last event that happened; a plan is none, and neither is the date of a source."""
+
+    def told(slug: str, *events: str) -> Case:
+        rows = "".join(f"\n  - {{{event}, kilder: [k1]}}" for event in events)
+        return case(slug, titel=slug, tidslinje=rows or None, status="{vaerdi: i drift, dato: 2026-10, kilder: [k1]}")
+
+    cases = (
+        told("a", "dato: 2024, tekst: Begyndte", "dato: 2030, tekst: Slutter, forventet: ja"),
+        told("b", "dato: 2025-06, tekst: Voksede", "dato: 2019, tekst: Begyndte"),
+        told("c"),
+    )
     found = by_path(catalogue(*cases))["index.html"].values["newest"]
-    assert {page.slug for page in found[:2]} == {"b", "d"}
-    assert found[2].slug == "a"
+    assert [(page.slug, event.text) for page, event in found] == [("b", "Voksede"), ("a", "Begyndte")]
 
 
 def test_the_glossary_is_divided_by_letter_once_each() -> None:

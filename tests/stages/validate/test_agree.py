@@ -7,6 +7,7 @@ import pytest
 from tests.builders import SOURCES, case_text, codes, covered, guide_text, initiative_text, only, problems
 
 SIDE = "tekst: Færre fejl, aar: 2022, kilder: [k1]"
+CAME = f"{SIDE}, grundlag: målt"
 
 
 def gain(**sides: str) -> str:
@@ -103,7 +104,7 @@ def test_a_gain_is_promised_or_measured(extra: str) -> None:
     assert codes(problems(case_text(gevinster=gain() + extra))) != []
 
 
-@pytest.mark.parametrize("sides", [{"lovet": SIDE}, {"maalt": SIDE}, {"lovet": SIDE, "maalt": f"{SIDE}, maalt_af: KL"}])
+@pytest.mark.parametrize("sides", [{"lovet": SIDE}, {"maalt": CAME}, {"lovet": SIDE, "maalt": f"{CAME}, maalt_af: KL"}])
 def test_one_side_is_enough(sides: dict[str, str]) -> None:
     """A gain may be promised, measured, or both."""
     assert codes(problems(case_text(gevinster=gain(**sides)))) == []
@@ -247,7 +248,7 @@ def test_two_sources_in_one_text_belong_in_a_list() -> None:
         {"start": "{dato: 2031, kilder: [k1]}"},
         {"slut": "{dato: 2031, kilder: [k1]}", "status": "{vaerdi: afsluttet, dato: 2024, kilder: [k1]}"},
         {"kilder": "\n  - {id: k1, titel: Notat, udgiver: KL, dato: 2031}"},
-        {"gevinster": "\n  - {hvad: x, art: tid, maalt: {tekst: y, aar: 2031, kilder: [k1]}}"},
+        {"gevinster": "\n  - {hvad: x, art: tid, maalt: {tekst: y, grundlag: målt, aar: 2031, kilder: [k1]}}"},
     ],
     ids=["begun", "over", "source", "measured"],
 )

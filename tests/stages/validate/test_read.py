@@ -51,11 +51,10 @@ def test_every_kind_of_value() -> None:
     assert (found.start.date.text, found.start.confidence.id, found.start.inferred) == ("foråret 2017", "lav", True)
     assert (found.economy[0].amount.low, found.economy[0].amount.high) == (Decimal("8.5"), Decimal("12.7"))
     assert found.economy[0].year.approximate
-    assert found.partners[0].municipality is not None
-    assert (found.partners[0].municipality.name, found.partners[0].role) == ("Aarhus", "vært")
+    assert (found.partners[0].member.name, found.partners[0].role) == ("Aarhus", "vært")
     assert found.partners[0].since is not None
     assert found.partners[0].since.first == date(2014, 3, 1)
-    assert found.partners[1].municipality is None
+    assert found.partners[1].everyone
     assert found.nationwide
     assert found.review_months == 24
     assert found.initiatives == ("kombit", "monopolbruddet")
@@ -85,7 +84,7 @@ def test_short_and_long_forms_are_the_same(short: dict[str, str], long: dict[str
         ("ord-ukendt", "omraader", "[it-drift, blåbær]", "blåbær"),
         ("ord-ukendt", "status", "{vaerdi: i drfit, dato: 2024, kilder: [k1]}", "i drfit"),
         ("kommune-ukendt", "partnere", "[Ballerup, Hinnerup]", "Hinnerup"),
-        ("kommune-ukendt", "partnere", "\n  - {kommune: alle 99}", "alle 99"),
+        ("gruppe-ukendt", "partnere", "\n  - {kommune: alle 99}", "alle 99"),
         ("dato-ugyldig", "start", "24/3 2014", "24/3 2014"),
         ("dato-ugyldig", "start", "udateret", "udateret"),
         ("dato-ikke-dag", "gennemgaaet", "2026-11", "2026-11"),
@@ -261,7 +260,8 @@ def test_an_empty_field_is_told_once(field: str, code: str, value: str) -> None:
         ("partnere", "[Faaborg]", "Mente du »Faaborg-Midtfyn«?"),
         ("partnere", "[Lyngby Kommune]", "Mente du »Lyngby-Taarbæk«?"),
         ("partnere", "[Sydjurs Kommune]", "Mente du »Syddjurs«?"),
-        ("partnere", "[alle kommuner]", "Mente du »alle 98«?"),
+        ("partnere", "[alle 99]", "Mente du »alle 98«?"),
+        ("partnere", "[alle 12 i Region Nordjylland]", "Mente du »alle 11 i Region Nordjylland«?"),
         ("partnere", "[Region Midtjylland]", "Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«."),
         ("partnere", "[Brønshøj]", "Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«."),
     ],

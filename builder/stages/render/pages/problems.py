@@ -34,9 +34,9 @@ def _problem(group: Group, code: str, rule: Rule) -> View:
     meta = PageMeta(
         path=urls.problem(code),
         title=rule.title,
-        description=sentence(rule.why.split(". ")[0]),
+        description=sentence(rule.why.splitlines()[0].split(". ")[0]),
         crumbs=(HOME, _PROBLEMS),
         indexed=False,
     )
     examples = (("Forkert", masked(rule.wrong)), ("Rigtigt", masked(rule.right)))
-    return View("problem", meta, {"code": code, "rule": rule, "group": group, "examples": examples})
+    return View("problem", meta, {"code": code, "rule": rule, "group": group, "why": rule.why.splitlines(), "examples": examples})

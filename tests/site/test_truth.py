@@ -1,0 +1,169 @@
+"""What the built site counts and calls measured, recomputed from its own open data; and what stands at each end of a relation."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from builder.nouns.amounts import parse
+from builder.stages.load import load_registers
+from tests.built import CONTENT, Site, attr, descendants, told, words
+
+Case = dict[str, Any]
+
+
+def cases(site: Site) -> list[Case]:
+    """The cases of the open data."""
+    found: list[Case] = json.loads((site.root / "data/cases.json").read_text("utf-8"))["cases"]
+    return found
+
+
+def rows(site: Site, name: str) -> list[dict[str, str]]:
+    """The rows of a list of the open data."""
+    with (site.root / "data" / name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def codes(case: Case) -> list[str]:
+    """The municipalities that are or were part of a case, from the JSON alone."""
+    found = [code for p in case.get("partnere", ()) for code in p["kommune"].get("koder", [p["kommune"].get("kode")])]
+    return list(dict.fromkeys(found))
+
+
+def measured(case: Case) -> int:
+    """How many of a case's gains somebody measured."""
+    return sum(gain.get("maalt", {}).get("grundlag") == "maaling" for gain in case.get("gevinster", ()))
+
+
+def reported(case: Case) -> int:
+    """How many gains are told of in another way."""
+    return sum("maalt" in gain and gain["maalt"]["grundlag"] != "maaling" for gain in case.get("gevinster", ()))
+
+
+def evidence(case: Case) -> Iterable[str]:
+    """The values of the facet »bevis«."""
+    gains = case.get("gevinster", ())
+    found = {"maalt": measured(case), "omtalt": reported(case), "lovet": any("lovet" in gain for gain in gains)}
+    return [key for key, there in found.items() if there] or ["ingen"] if gains else ["ingen"]
+
+
+def participants(case: Case) -> Iterable[str]:
+    """The values of the facet »deltagere«."""
+    told_number = parse(case["antal_kommuner"]["tal"]["tekst"].replace("−", "-")) if "antal_kommuner" in case else None
+    number = max(len(codes(case)), int(told_number.low or 0) if told_number else 0)
+    more = told_number is not None and (told_number.high is None or told_number.high > len(codes(case)))
+    first = "tre-plus" if number >= 3 else "ukendt" if more or not number else "to"
+    return [first, "ti-plus"] if number >= 10 else [first]
+
+
+def _places(case: Case, kind: Callable[[Any], str]) -> set[str]:
+    municipalities = load_registers(CONTENT).municipalities
+    return {kind(municipalities[code]) for code in codes(case)}
+
+
+FACETS: dict[str, Callable[[Case], Iterable[str]]] = {
+    "status": lambda case: [case["status"]["vaerdi"]],
+    "model": lambda case: [model["vaerdi"] for model in case.get("modeller", ())],
+    "form": lambda case: [case["form"]["vaerdi"]],
+    "omraade": lambda case: case["omraader"],
+    "region": lambda case: _places(case, lambda m: str(m.region.id)),
+    "bevis": evidence,
+    "deltagere": participants,
+    "folketal": lambda case: _places(case, lambda m: str(m.size)),
+}
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_a_filter_counts_what_the_data_says(site: Site, facet: str) -> None:
+    """The number beside each value of a filter, and the list behind it, are those of `cases.json`."""
+    expected = Counter(value for case in cases(site) for value in dict.fromkeys(FACETS[facet](case)))
+    page = site.pages["cases/index.html"]
+    links = [element for element in page.having("data-facet") if attr(element, "data-facet") == facet]
+    shown = {attr(link, "data-value"): int(words(link).rsplit(" ", 1)[1]) for link in links}
+    assert shown == expected
+    for value, number in expected.items():
+        listed = site.pages[f"cases/{facet}/{value}.html"]
+        assert sum("card-in" in attr(element, "class").split() for element in listed.elements) == number, value
+
+
+def test_every_list_counts_measured_gains_alike(site: Site) -> None:
+    """`cases.csv`, `gevinster.csv` and `cases.json` agree on what somebody measured, case by case."""
+    by_case = {case["slug"]: (measured(case), reported(case)) for case in cases(site)}
+    listed = {row["case"]: (int(row["maalte_gevinster"]), int(row["omtalte_gevinster"])) for row in rows(site, "cases.csv")}
+    assert listed == by_case
+    counted = Counter((row["case"], row["grundlag"] == "målt") for row in rows(site, "gevinster.csv") if row["maalt"])
+    assert {slug: (counted[slug, True], counted[slug, False]) for slug in by_case} == by_case
+
+
+def test_a_case_head_calls_only_the_measured_measured(site: Site) -> None:
+    """Under »Målt« no figure stands in large type unless somebody measured that gain."""
+    faults = []
+    for case in cases(site):
+        page = site.pages[case["side"]]
+        head = next(element for element in page.elements if "glance" in attr(element, "class").split())
+        group = next(one for one in descendants(head) if one.name == "div" and words(one).startswith("Målt"))
+        large = [one for one in descendants(group) if "figure" in attr(one, "class").split()]
+        unknown = [one for one in descendants(group) if "unknown" in attr(one, "class").split()]
+        if (large and not measured(case)) or bool(unknown) == bool(measured(case)):
+            faults.append(case["slug"])
+    assert not faults, told(faults)
+
+
+def test_each_municipality_has_the_cases_it_is_part_of(site: Site) -> None:
+    """A municipality's page lists every local case that it or its group is part of, and the map counts the same."""
+    local = [case for case in cases(site) if len(codes(case)) < 98]
+    page_of = {m.code: f"kommuner/{m.slug}.html" for m in load_registers(CONTENT).municipalities.values()}
+    faults = []
+    for code, path in page_of.items():
+        expected = {case["side"] for case in local if code in codes(case)}
+        cards = [one for one in site.pages[path].elements if "card-title" in attr(one, "class").split()]
+        links = {attr(link, "href").removeprefix("../") for card in cards for link in descendants(card) if link.name == "a"}
+        if links != expected:
+            faults.append((path, links ^ expected))
+    assert not faults, told(faults)
+
+
+def test_a_note_stands_at_one_end_of_a_relation(site: Site) -> None:
+    """A relation's note is on the page it was written for, and its counterpart on the other; neither is on both."""
+    side = {case["slug"]: case["side"] for case in cases(site)}
+    faults = []
+    for case in cases(site):
+        for relation in case.get("relationer", ()):
+            ends = (side[case["slug"]], side[relation["case"]])
+            for note, own, other in ((relation.get("note"), *ends), (relation.get("note_modsat"), *reversed(ends))):
+                if note and (note not in ties(site, own) or note in ties(site, other)):
+                    faults.append((own, note))
+    assert not faults, told(faults)
+
+
+def ties(site: Site, path: str) -> str:
+    """What a case's page says of its relations."""
+    lists = (one for one in site.pages[path].having("data-field") if attr(one, "data-field") == "relationer")
+    return " ".join(map(words, lists))
+
+
+def test_no_answer_that_nothing_is_known_is_counted(site: Site) -> None:
+    """»Casen besvarer n af 13« is the number of answers that answer."""
+    faults = []
+    for case in cases(site):
+        answers = {answer["spoergsmaal"] for answer in case.get("svar", ())}
+        text = words(next(site.pages[case["side"]].named("main")))
+        if answers and f"Casen besvarer {len(answers)} af 13" not in text:
+            faults.append(case["slug"])
+    assert not faults, told(faults)
+
+
+def test_every_source_says_how_it_was_read(site: Site) -> None:
+    """Each source of each list has its word, and the page about the catalogue counts them all."""
+    for page in site.content_pages:
+        sources = [one for one in page.elements if one.name == "li" and attr(one, "id").startswith("kilde-")]
+        said = [one for one in page.having("data-field") if attr(one, "data-field") == "laest"]
+        assert len(sources) == len(said), page.path
+    about = words(next(site.pages["om.html"].named("main")))
+    assert "Vi har ikke læst alle kilder helt" in about
+    assert "læst i uddrag" in about

@@ -1,0 +1,28 @@
+"""What a piece of work costs, counted and not timed: the same number on every machine, however busy it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+
+def steps(work: Callable[[], object], most: float = float("inf")) -> int:
+    """How many lines of Python a piece of work runs through; work that goes beyond `most` is stopped there and fails."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: Any) -> Callable[..., Any]:
+        nonlocal count
+        count += event == "line"
+        assert count <= most, f"more than {most:,.0f} lines of Python"
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    assert count <= most, f"{count:,} lines of Python, and not {most:,.0f} at most"
+    return count
