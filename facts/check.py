@@ -131,7 +131,8 @@ def _why_not_partner(said: Said, scope: Scope) -> str:
         return "" if EVERYONE in named else "arket siger ikke, at alle kommuner er med"
     if said.members:
         return "" if _tells_of_group(said, scope, named) else "arket siger ikke, at de alle er med"
-    told = {*named, *(place for claim in scope.near(said) for place in claim.places)}
+    near = scope.all if said.where.startswith("naevnt") else scope.near(said)
+    told = {*named, *(place for claim in near for place in claim.places)}
     return "" if said.text in told else "arket nævner ikke kommunen som deltager"
 
 

@@ -97,7 +97,9 @@ def _of_record(checked: Checked, record: Record, value: Any, path: Path, context
     for row in record.fields:
         one = getattr(value, row.name, None)
         if row.key not in _SKIPPED and one is not None:
-            yield from _of_value(checked, row.kind, one, (*path, row.key), context)
+            # What is said of this case on the other's page rests on this case's own sheet.
+            about = replace(context, cases=()) if row.key == "note_modsat" else context
+            yield from _of_value(checked, row.kind, one, (*path, row.key), about)
 
 
 def _of_value(checked: Checked, kind: Kind, value: Any, path: Path, context: Said) -> Iterator[Said]:

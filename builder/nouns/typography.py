@@ -12,20 +12,22 @@ from builder.nouns.danish import MONTHS
 
 HARD = "\u00a0"
 
-# Each way ends with the space that becomes hard; a space inside it becomes hard as well.
-_TOGETHER = re.compile(
-    r"§§? \d+ (?=[a-hj-z]\b)"
-    r"|(?:§§?|\b(?:ca|nr|pkt|stk|kap|art|kl|bl|s)\.|\bNIS) (?=\d)"
-    r"|(?<=\d) (?=(?:mio|mia)\.|(?:kr|pct|mdr)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
-    r"|\b(?:mio|mia)\. (?=kr\b|kroner\b)"
-    rf"|\b\d{{1,2}}\. (?=(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"
-    r"|\bI (?=drift\b)"
+# A space, then what it must not be parted from. It begins with the space itself, so that the search runs from space to space.
+_SPACE = re.compile(
+    r" (?:"
+    r"(?=\d)(?:(?<=§ )|(?<=\bNIS )|(?<=\b(?:ca|nr|kl|bl)\. )|(?<=\b(?:pkt|stk|kap|art)\. )|(?<=\bs\. ))"
+    r"|(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
+    r"|(?<=\bmi[oa]\. )(?=kr)"
+    rf"|(?<=\d\. )(?=(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"
+    r"|(?=[a-hj-z]\b)(?:(?<=§[ \u00a0]\d )|(?<=§[ \u00a0]\d\d )|(?<=§[ \u00a0]\d\d\d ))"
+    r"|(?<=\bI )(?=drift\b)"
+    r")"
 )
 
 
 def bound(text: str) -> str:
     """The text with hard spaces between words that belong together; nothing else is changed."""
-    return _TOGETHER.sub(lambda match: match[0].replace(" ", HARD), text)
+    return _SPACE.sub(HARD, text)
 
 
 def binds(before: str, after: str) -> bool:

@@ -22,7 +22,7 @@ disk = browsing.disk
 place = browsing.place
 opened = browsing.opened
 
-NOW = "2026-11-21T12:00:00Z"
+NOW = "2026-11-28T12:00:00Z"
 PAGE = "tilfoej.html"
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from builder.nouns.abbreviations import PASSED
 from builder.nouns.fields import MunicipalityKind, Text
@@ -51,19 +53,22 @@ def _not_partners(case: Case, uses: list[_Use]) -> Iterator[Problem]:
 
 
 def _in_head(case: Case, draft: Draft, registers: Registers) -> Iterator[_Use]:
+    texts: list[tuple[str, Span]] = []
     for path, kind, value in leaves(CASE, case):
         if path[0] in _ACCOUNTED:
             continue
         if isinstance(kind, MunicipalityKind):
             yield _Use(value, draft.place(*path))
         elif isinstance(kind, Text):
-            for municipality, _, _ in municipalities_named(value, registers.municipalities.values()):
-                yield _Use(municipality, draft.place(*path))
+            texts.append((value, draft.place(*path)))
+    ends = list(accumulate(len(text) + 1 for text, _ in texts))
+    for municipality, start, _ in municipalities_named("\n".join(text for text, _ in texts), registers.municipalities.values()):
+        yield _Use(municipality, texts[bisect(ends, start)][1])
 
 
 def _in_body(file: SourceFile, body: str, first_line: int, registers: Registers) -> Iterator[_Use]:
     """Names in the body, except in links: a link's words are the name of what it leads to."""
     readable = PASSED.sub(lambda match: " " * len(match[0]), body)
-    for number, line in enumerate(readable.split("\n"), first_line):
-        for municipality, start, end in municipalities_named(line, registers.municipalities.values()):
-            yield _Use(municipality, Span(file.path, number, start + 1, end + 1))
+    for municipality, start, end in municipalities_named(readable, registers.municipalities.values()):
+        line, column = readable.count("\n", 0, start), start - readable.rfind("\n", 0, start)
+        yield _Use(municipality, Span(file.path, first_line + line, column, column + end - start))
