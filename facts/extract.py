@@ -27,7 +27,7 @@ def extract(source: Path, out: Path = FOLDER) -> int:
     files["initiatives"] = initiatives(facts / "initiatives.yaml")
     for name in ("guides", "survey", "glossary"):
         files[name] = numbered(facts / f"{name}.md")
-    files |= {f"2026/{path.stem}": numbered(path) for path in sorted((facts / "2026").iterdir())}
+    files |= {f"2026/{path.stem}": numbered(path) for path in sorted((facts / "2026").glob("*.*"))}
     files["kommuner"] = municipalities(facts / "kommuner.csv")
     files["seeds"] = [seed(path) for path in sorted((source / "seeds").glob("*.txt"))]
     return sum(write(out / f"{name}.jsonl", claims) for name, claims in files.items())

@@ -21,7 +21,7 @@ from builder.stages.check import check
 from builder.stages.load import load_registers
 from builder.stages.validate import validate
 
-TODAY = date(2026, 11, 21)
+TODAY = date(2026, 11, 28)
 SOURCES = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
 BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n"
 

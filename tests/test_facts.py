@@ -134,7 +134,7 @@ def test_doctored_real_cases_are_found(tmp_path: Path) -> None:
     """A changed figure, date, year, status and partner of the catalogue's own cases are the findings, and the only ones."""
     changes = {
         "cases/aula.md": {
-            "Fra 2021 betaler kommunen 86 kr.": "Fra 2022 betaler kommunen 87 kr.",
+            "86 kr. pr. skolebarn og 46 kr. pr. barn i dagtilbud om året fra 2021": "87 kr. pr. skolebarn om året fra 2022",
             "  - dato: 2030-04-27": "  - dato: 2031-04-27",
             "  vaerdi: i drift": "  vaerdi: etableres",
         },
