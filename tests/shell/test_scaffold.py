@@ -107,4 +107,4 @@ def test_a_title_cannot_write_more_than_a_title() -> None:
 def test_a_new_file_is_the_same_on_the_same_day() -> None:
     """Nothing but folder, title and day decides a new file."""
     assert new_file("cases", "A", TODAY) == new_file("cases", "A", TODAY)
-    assert "gennemgaaet: 2026-11-21" in new_file("cases", "A", TODAY)
+    assert "gennemgaaet: 2026-11-28" in new_file("cases", "A", TODAY)

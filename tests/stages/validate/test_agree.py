@@ -147,9 +147,9 @@ def test_an_initiative_ends_after_it_begins() -> None:
     ("code", "field", "value", "text"),
     [
         ("dato-fremtid", "tidslinje", "\n  - {dato: 2028, tekst: Start, kilder: [k1]}", "2028"),
-        ("dato-fremtid", "tidslinje", "\n  - {dato: 2026-11-22, tekst: Start, kilder: [k1]}", "2026-11-22"),
+        ("dato-fremtid", "tidslinje", "\n  - {dato: 2026-11-29, tekst: Start, kilder: [k1]}", "2026-11-29"),
         ("dato-fremtid-fast", "status", "{vaerdi: i drift, dato: 2027, kilder: [k1]}", "2027"),
-        ("dato-fremtid-fast", "gennemgaaet", "2026-11-22", "2026-11-22"),
+        ("dato-fremtid-fast", "gennemgaaet", "2026-11-29", "2026-11-29"),
         ("dato-fremtid-fast", "udtraeden", "\n  sket:\n    - {dato: 2028, tekst: Gik, kilder: [k1]}", "2028"),
         ("dato-fremtid-fast", "bekraeftelser", "\n  - {kommune: Ballerup, dato: 2027-01-01, rolle: it-chef}", "2027-01-01"),
     ],
