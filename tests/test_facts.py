@@ -151,7 +151,9 @@ def test_doctored_real_cases_are_found(tmp_path: Path) -> None:
         write_files(tmp_path, {file: text})
     report = check(tmp_path, _extract(), accepted())
     words = sorted(finding.said.text for finding in report.unsupported)
-    assert words == sorted(["2022", "87 kr.", "27. april 2031", "etableres", "Fredensborg", "Hillerød", "5 gårde"]), report.unsupported
+    assert words == sorted(["2022", "87 kr.", "27. april 2031", "etableres", "Fredensborg", "Hillerød", "5 gårde"]), (
+        report.unsupported
+    )
 
 
 def test_the_command_says_what_is_wrong_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

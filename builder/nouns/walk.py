@@ -1,8 +1,9 @@
-"""One walk over a field table and a value of its type: every leaf with its kind and its place."""
+"""One walk over a field table and a value of its type: every leaf with kind and place, or the value without some of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from builder.nouns.checked import Path
@@ -21,3 +22,31 @@ def leaves(kind: Kind, value: Any, path: Path = ()) -> Iterator[tuple[Path, Kind
             yield from leaves(row.kind, getattr(value, row.name), (*path, row.key))
     else:
         yield path, kind, value
+
+
+_GONE = object()
+
+
+def without(record: Record, value: Any, unwanted: Callable[[Kind, Any], bool]) -> Any:
+    """The value without the unwanted leaves: out of a list they fall away, and so does a group that needs one of them."""
+    kept = _kept(record, value, unwanted)
+    return value if kept is _GONE else kept
+
+
+def _kept(kind: Kind, value: Any, unwanted: Callable[[Kind, Any], bool]) -> Any:
+    if value is None:
+        return None
+    if isinstance(kind, ListOf):
+        items = tuple(item for item in (_kept(kind.kind, one, unwanted) for one in value) if item is not _GONE)
+        return value if len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True)) else items
+    if not isinstance(kind, Record):
+        return _GONE if unwanted(kind, value) else value
+    changed: dict[str, Any] = {}
+    for row in kind.fields:
+        before = getattr(value, row.name)
+        after = _kept(row.kind, before, unwanted)
+        if after is _GONE and row.required:
+            return _GONE
+        if after is not before:
+            changed[row.name] = "" if after is _GONE else after
+    return replace(value, **changed) if changed else value

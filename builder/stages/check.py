@@ -11,9 +11,12 @@ from itertools import permutations
 from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, Path
 from builder.nouns.document import Document
-from builder.nouns.model import Case, Guide, Initiative, Page, Survey
+from builder.nouns.fields import Reference
+from builder.nouns.model import Case, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
+from builder.nouns.tables import TABLES
+from builder.nouns.walk import leaves
 
 _DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
@@ -39,7 +42,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
     for checked in files:
         if checked.content is None:
             continue
-        for path, folder, target in _references(checked.content):
+        for path, folder, target in _references(checked):
             yield from _reference(world, checked, path, folder, target)
         yield from _links(world, checked, checked.content.body)
     yield from _relations(world)
@@ -51,27 +54,11 @@ def _slug(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _references(page: Page) -> Iterator[tuple[Path, str, str]]:
+def _references(checked: Checked) -> Iterator[tuple[Path, str, str]]:
     """Every reference to another file: where it stands, the folder it points into, and the slug."""
-    if isinstance(page, Case):
-        for i, relation in enumerate(page.relations):
-            yield ("relationer", i, "case"), "cases", relation.case
-        for i, initiative in enumerate(page.initiatives):
-            yield ("initiativer", i), "initiatives", initiative
-    elif isinstance(page, Initiative):
-        for i, whole in enumerate(page.part_of):
-            yield ("del_af", i), "initiatives", whole
-    elif isinstance(page, Survey):
-        for i, row in enumerate(page.rows):
-            if row.case:
-                yield ("raekker", i, "case"), "cases", row.case
-    elif isinstance(page, Guide):
-        for i, case in enumerate(page.gains_of):
-            yield ("lovet_maalt", i), "cases", case
-        for i, advice in enumerate(page.advice):
-            for key, witnesses in (("for", advice.supporting), ("imod", advice.opposing)):
-                for j, witness in enumerate(witnesses):
-                    yield ("raad", i, key, j, "case"), "cases", witness.case
+    for path, kind, value in leaves(TABLES[checked.file.kind], checked.content):
+        if isinstance(kind, Reference) and value:
+            yield path, kind.folder, value
 
 
 def _reference(world: _World, checked: Checked, path: Path, folder: str, target: str) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def test_references_of_other_pages_fall_away() -> None:
     advice = "\n  - {raad: Begynd, for: [{case: b, hvorfor: Ja}, {case: c, hvorfor: Ja}], imod: [{case: b, hvorfor: Nej}]}"
     rows = "\n  - {navn: B, case: b, dengang: Ny, i_dag: Slut, kilder: [k1]}"
     pages: dict[str, Content] = {
-        "guides/g.md": guide("g", raad=advice),
+        "guides/g.md": guide("g", raad=advice, lovet_maalt="[b, c]"),
         "initiatives/k.md": initiative("k", del_af="[i, j]"),
         "surveys/2016.md": survey("2016", raekker=rows),
     }
@@ -53,6 +53,7 @@ def test_references_of_other_pages_fall_away() -> None:
     assert isinstance(found_guide, Guide)
     assert [w.case for w in found_guide.advice[0].supporting] == ["c"]
     assert found_guide.advice[0].opposing == ()
+    assert found_guide.gains_of == ("c",)
     assert isinstance(found_initiative, Initiative)
     assert found_initiative.part_of == ("j",)
     assert isinstance(found_survey, Survey)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment, FunctionLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue
@@ -32,10 +33,6 @@ from builder.stages.render.view import View
 _SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
-# A card stands in many lists at different depths: it is drawn once with `@@path` for its links, which each page settles.
-# What it says of a related case is filled in afterwards as well.
-_WHY = "@@hvorfor"
-_CARD_LINK = re.compile(r'="@@([^"]+)"')
 
 
 def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts: int = 1) -> Iterator[OutputFile]:
@@ -67,7 +64,7 @@ def page(environment: Environment, site: Site, linked: TermLinker, view: View) -
 
     template = environment.get_template(f"{view.template}.html")
     text = template.render(meta=view.meta, to=to, body=body, **view.values)
-    return OutputFile(path, _CARD_LINK.sub(lambda m: f'="{to(m[1])}"', text).encode())
+    return OutputFile(path, text.encode())
 
 
 def _shipped(name: str, data: bytes) -> bytes:
@@ -114,16 +111,22 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
 
 
 def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Markup]:
-    """The function that draws a case's card, once for each way it is asked for."""
+    """The function that draws a case's card. Its links depend on the folder of the page, so it is drawn once for each folder."""
 
-    @cache
-    def drawn(slug: str, **how: object) -> str:
+    def drawn(slug: str, folder: str, **how: object) -> Markup:
         case = catalogue.case_by_slug[slug]
-        return environment.get_template("card.html").render(case=case, to=lambda target: f"@@{target}", **how)
+        text = environment.get_template("card.html").render(case=case, to=lambda target: urls.relative(folder, target), **how)
+        return Markup(text)  # noqa: S704 our own template made it
 
-    def card(case: Case, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False) -> Markup:
-        text = drawn(case.slug, level=level, why=_WHY if why else "", why_label=why_label, filterable=filterable)
-        return Markup(text.replace(_WHY, escape(danish.sentence(why))))  # noqa: S704 our own template made it
+    kept = cache(drawn)
+
+    @pass_context
+    def card(
+        context: Context, case: Case, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False
+    ) -> Markup:
+        folder = "".join(context["meta"].path.rpartition("/")[:2])
+        draw = drawn if why else kept  # what is said of one case beside another is said once
+        return draw(case.slug, folder, level=level, why=danish.sentence(why), why_label=why_label, filterable=filterable)
 
     return card
 

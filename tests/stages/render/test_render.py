@@ -6,6 +6,7 @@ import re
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import escape
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.theme import Theme
@@ -132,6 +133,16 @@ def test_a_missing_template_fails_loudly() -> None:
 def test_templates_have_danish_helpers(expression: str, said: str) -> None:
     """Templates can say numbers, lists and genitives in Danish."""
     assert pages(catalogue(), expression)["index.html"] == said
+
+
+@pytest.mark.parametrize("odd", ["@@hvorfor", "@@cases/b.html", '="@cases/b.md"', "{{ case.title }}"])
+def test_a_card_says_what_the_file_says(odd: str) -> None:
+    """Nothing that an editor writes in a summary is taken for a sign of ours, alone or beside a reason."""
+    content = catalogue(case("a", resume=f"'Skriv {odd} her'"))
+    template = '{{ card(catalogue.cases[0]) }}{{ card(catalogue.cases[0], why="nabokommuner") }}'
+    found = pages(content, template, card="[{{ case.summary }}|{{ why }}]")
+    text = str(escape(f"Skriv {odd} her"))
+    assert f"[{text}|][{text}|Nabokommuner]" in found["index.html"]
 
 
 def test_a_card_is_right_wherever_it_stands() -> None:
