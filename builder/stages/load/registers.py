@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from builder.nouns.terms import GlossaryEntry, Group, Municipality, Registers, T
 Value = TypeVar("Value")
 
 _CPR_DIGITS = 10
+_TERM_FIELDS = frozenset({"id", "titel", "forklaring", "ogsaa", "tone", "tilstand", "maerke"})
 _STATES = {"overvejes": "considered", "gaar": "running", "slut": "over"}
 SHIPPED = Path(__file__).parents[2] / "registers"
 
@@ -38,7 +40,7 @@ class _UnusableError(ValueError):
 def load_registers(content: Path) -> Registers:
     """All registers: those in `content/registers` where present, else the ones shipped with the program."""
     own = content / "registers"
-    vocabularies = _read(own, "vocabulary.yaml", _vocabularies)
+    vocabularies = _read(own, "vocabulary.yaml", lambda path: _completed(_vocabularies(path), _vocabularies(SHIPPED / path.name)))
     questions = _read(own, "questions.yaml", _questions)
     municipalities = _read(own, "municipalities.csv", lambda path: _municipalities(path, vocabularies["region"]))
     return Registers(
@@ -80,6 +82,22 @@ def _vocabularies(path: Path) -> dict[str, Vocabulary]:
     return {name: Vocabulary.of(name, tuple(map(_term, terms))) for name, terms in _yaml(path).items()}
 
 
+def _completed(own: Mapping[str, Vocabulary], shipped: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
+    """A folder's own vocabularies, with what an older file does not have yet: a list, and what a word means for others."""
+    return {**shipped, **{name: _with_meanings(words, shipped.get(name)) for name, words in own.items()}}
+
+
+def _with_meanings(words: Vocabulary, shipped: Vocabulary | None) -> Vocabulary:
+    known = {term.id: term for term in shipped.terms} if shipped else {}
+    terms = (
+        replace(term, state=term.state or known[term.id].state, mark=term.mark or known[term.id].mark)
+        if term.id in known
+        else term
+        for term in words.terms
+    )
+    return Vocabulary.of(words.name, tuple(terms))
+
+
 def _questions(path: Path) -> Vocabulary:
     rows = _yaml(path)["spoergsmaal"]
     terms = (Term(id=row["id"], title=row["spoergsmaal"], description=row["hvorfor"]) for row in rows)
@@ -95,6 +113,8 @@ def _yaml(path: Path) -> dict[str, Any]:
 
 
 def _term(row: Mapping[str, Any]) -> Term:
+    if unknown := sorted(set(row) - _TERM_FIELDS):
+        raise _UnusableError(f"»{unknown[0]}« er ikke et felt. Et komma skiller felter; sæt anførselstegn om teksten")
     return Term(
         id=row["id"],
         title=row["titel"],
@@ -133,8 +153,9 @@ def _municipality(row: Mapping[str, str], regions: Vocabulary) -> Municipality:
 
 
 def _groups(path: Path, municipalities: Mapping[str, Municipality]) -> tuple[Group, ...]:
-    """The groups in the order written, each with its members in Danish order of name."""
-    return tuple(_group(row, municipalities) for row in _yaml(path)["grupper"])
+    """The groups in the order written, each with its members in Danish order of name; one that nobody belongs to is left out."""
+    groups = (_group(row, municipalities) for row in _yaml(path)["grupper"])
+    return tuple(group for group in groups if group.members)
 
 
 def _group(row: Mapping[str, Any], municipalities: Mapping[str, Municipality]) -> Group:
@@ -143,8 +164,8 @@ def _group(row: Mapping[str, Any], municipalities: Mapping[str, Municipality]) -
     members = tuple(
         m for m in municipalities.values() if everyone or m.region.id == row.get("region") or municipality_key(m.name) in named
     )
-    if not members or len(members) < len(named):
-        raise _UnusableError(f"gruppen »{row['navn']}« nævner kommuner eller en region, som ikke findes")
+    if len(members) < len(named):
+        raise _UnusableError(f"gruppen »{row['navn']}« nævner en kommune, som ikke findes")
     return Group(id=row["id"], name=row["navn"], members=members, aliases=tuple(row.get("ogsaa", ())), everyone=everyone)
 
 

@@ -91,6 +91,25 @@ def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
     assert len(found.municipalities) == 98
 
 
+def test_an_older_vocabulary_is_completed(tmp_path: Path) -> None:
+    """A folder's own file from before a list was there, or before a status said what it means, still works."""
+    old = "status:\n  - {id: drift, titel: Kører}\n  - {id: afsluttet, titel: Slut}\nregion: [{id: hovedstaden, titel: Hovedstaden}]\n"
+    csv = (SHIPPED / "municipalities.csv").read_text("utf-8").splitlines()
+    files = {"registers/vocabulary.yaml": old, "registers/municipalities.csv": "\n".join(csv[:4])}
+    found = load_registers(write_files(tmp_path, files))
+    assert [(term.title, term.state) for term in found.vocabularies["status"].terms] == [("Kører", "running"), ("Slut", "over")]
+    assert "laesning" in found.vocabularies
+    assert [(group.id, len(group.members)) for group in found.groups] == [("alle-98", 3), ("region-hovedstaden", 3)]
+
+
+def test_a_group_has_as_many_members_as_its_name_says() -> None:
+    """»alle 11 i Region Nordjylland« are 11; and a folder may name any municipalities as a group of its own."""
+    for group in registers().groups:
+        assert f"alle {len(group.members)}" in group.name
+        assert registers().group(group.name.upper()) is group
+        assert all(registers().group(alias) is group for alias in group.aliases)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -99,6 +118,10 @@ def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
         ("vocabulary.yaml", ""),
         ("vocabulary.yaml", "status:\n  - {titel: I drift}\nregion: []\n"),
         ("vocabulary.yaml", b"status: \xe6\n"),
+        ("vocabulary.yaml", "status:\n  - {id: a, titel: A, forklaring: Et ord, og et til}\n"),
+        ("vocabulary.yaml", "status:\n  - {id: a, titel: A, tilstand: færdig}\n"),
+        ("groups.yaml", "grupper:\n  - {id: a, navn: a, kommuner: [Ballerup, Atlantis]}\n"),
+        ("groups.yaml", "grupper: [a]\n"),
         ("questions.yaml", "andet: []\n"),
         ("glossary.yaml", "ord:\n  - {ord: Baseline}\n"),
         ("glossary.yaml", "ord:\n  - {ord: [a], forklaring: b, gruppe: c}\n"),
@@ -118,6 +141,10 @@ def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
         "empty",
         "no id",
         "latin-1",
+        "comma",
+        "state",
+        "no such member",
+        "no group",
         "no questions",
         "no explanation",
         "list for text",
