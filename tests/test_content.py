@@ -116,6 +116,16 @@ def test_every_figure_and_claim_has_a_source(found: Survey) -> None:
         assert set(case.status.sources) <= listed
 
 
+def test_a_source_is_read_the_same_everywhere(found: Survey) -> None:
+    """One address is not read whole on one page and only its title on another."""
+    catalogue = found.catalogue
+    readings: dict[str, set[str]] = {}
+    for page in (*catalogue.cases, *catalogue.guides, *catalogue.initiatives, *catalogue.surveys):
+        for source in page.sources:
+            readings.setdefault(source.url or f"{page.slug}: {source.id}", set()).add(source.reading.id)
+    assert {address: found for address, found in readings.items() if len(found) > 1} == {}
+
+
 def test_every_reference_leads_somewhere(found: Survey) -> None:
     """Relations, initiatives and witnesses name pages that are in the catalogue."""
     catalogue = found.catalogue

@@ -99,6 +99,10 @@ class Case(Page):
         """The members that were named, alone or in a group smaller than all 98."""
         return tuple({m.code: m for p in self.partners if not p.everyone for m in p.municipalities}.values())
 
+    def memberships(self, municipality: Municipality) -> tuple[Partner, ...]:
+        """The municipality's own, and those of groups it is in."""
+        return tuple(partner for partner in self.partners if municipality in partner.municipalities)
+
     @property
     def at_least(self) -> int:
         """How many municipalities take part, as far as is known: those that are members, or the number that a source gives."""

@@ -77,8 +77,11 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
 
 def _is_past(case: Case, municipality: Municipality) -> bool:
     """Whether the case is over, or the municipality has left it."""
-    memberships = [partner for partner in case.partners if municipality in partner.municipalities]
-    return case.over or all(partner.until for partner in memberships)
+    return case.over or _has_left(case, municipality)
+
+
+def _has_left(case: Case, municipality: Municipality) -> bool:
+    return all(partner.until for partner in case.memberships(municipality))
 
 
 def _similar(one: Municipality, other: Municipality) -> bool:
@@ -86,11 +89,11 @@ def _similar(one: Municipality, other: Municipality) -> bool:
 
 
 def _others(catalogue: Catalogue, circle: list[Municipality], told: set[str]) -> list[tuple[Case, list[str]]]:
-    """Local cases that the circle takes part in and that are not told yet, with the names of those who do, most first."""
+    """Local cases of the circle that are not told yet, with the names of those who have not left, most first."""
     names: dict[str, list[str]] = {}
     for member in circle:
         for case in catalogue.cases_of.get(member.code, ()):
-            if case.slug not in told and not case.nationwide:
+            if case.slug not in told and not _has_left(case, member):
                 names.setdefault(case.slug, []).append(member.name)
     cases = [(case, names[slug]) for slug, case in catalogue.case_by_slug.items() if slug in names]
     return sorted(cases, key=lambda pair: -len(pair[1]))  # stable: those alike keep the catalogue's order
