@@ -144,8 +144,13 @@ def _numbers(before: Tree, after: Tree) -> list[NumberChange]:
     return [NumberChange(label=k, before=old[k], after=new[k]) for k in old if old[k] != new[k]]
 
 
-def _codes(member: dict[str, Any]) -> list[str]:
-    """The municipality that a partner is, or those of the group; all 98 are in everything alike and count as none."""
+def _codes(member: dict[str, Any] | None) -> list[str]:
+    """The municipality that a partner is, or those of the group; all 98 are in everything alike and count as none.
+
+    Before there were groups, a partner without a municipality was all 98.
+    """
+    if not member:
+        return []
     if "gruppe" not in member:
         return [str(member["kode"])]
     return [] if len(member["koder"]) == ALL else list(member["koder"])
@@ -154,7 +159,7 @@ def _codes(member: dict[str, Any]) -> list[str]:
 def _counted(tree: Tree) -> dict[str, int]:
     """The counts and sums that stand on pages or that a reader would ask for."""
     folders = [page.source.partition("/")[0] for page in tree.pages.values()]
-    partners = [code for case in tree.cases for partner in case.get("partnere", ()) for code in _codes(partner["kommune"])]
+    partners = [code for case in tree.cases for partner in case.get("partnere", ()) for code in _codes(partner.get("kommune"))]
     gains = [gain for case in tree.cases for gain in case.get("gevinster", ())]
     return {
         "Cases": folders.count("cases"),

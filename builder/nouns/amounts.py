@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil, floor
 
 AT_LEAST = ("mindst", "over", "mere end")
+_ABOVE = ("over", "mere end")
 AT_MOST = ("højst", "under", "op til")
 QUALIFIERS = ("ca.", *AT_LEAST, *AT_MOST, "knap", "godt", "næsten", "omkring")
 
@@ -21,11 +23,20 @@ class Amount:
     """A number or a range: `low` and `high` are equal for a single number; `text` is how a page says it.
 
     A bound that the words leave open is None: »op til 120.000« has no `low`, »mindst 2« no `high`. One is always there.
+    `above` says that `low` itself is not meant: »over 2« is three or more.
     """
 
     low: Decimal | None
     high: Decimal | None
     text: str
+    above: bool = False
+
+    @property
+    def least(self) -> int:
+        """The smallest whole number that it may be; 0 when nothing is said of that."""
+        if self.low is None:
+            return 0
+        return floor(self.low) + 1 if self.above else ceil(self.low)
 
 
 def parse(text: str) -> Amount | None:
@@ -39,7 +50,8 @@ def parse(text: str) -> Amount | None:
         return None
     shown = " ".join(filter(None, (match["word"], _shown(match["low"]))))
     text = f"{shown}-{match['high']}" if match["high"] else shown
-    return Amount(None if match["word"] in AT_MOST else low, None if match["word"] in AT_LEAST else high, text)
+    word = match["word"]
+    return Amount(None if word in AT_MOST else low, None if word in AT_LEAST else high, text, above=word in _ABOVE)
 
 
 def _decimal(text: str) -> Decimal:

@@ -110,6 +110,7 @@ class Registers:
     municipalities: Mapping[str, Municipality]
     municipality_names: Mapping[str, Municipality]
     groups: tuple[Group, ...]
+    group_names: Mapping[str, Group]
     glossary: tuple[GlossaryEntry, ...]
     exceptions: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
@@ -120,8 +121,7 @@ class Registers:
 
     def group(self, name: str) -> Group | None:
         """The group of municipalities that an editor names, by its name or one of its other names, however spelled."""
-        key = folded(name)
-        return next((group for group in self.groups if key in map(folded, (group.name, *group.aliases))), None)
+        return self.group_names.get(" ".join(folded(name).split()))
 
 
 _MUNICIPALITY = re.compile(r" (?:regions)?kommune[rs]?$")

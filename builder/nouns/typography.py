@@ -15,7 +15,7 @@ HARD = "\u00a0"
 # A space, then what it must not be parted from. It begins with the space itself, so that the search runs from space to space.
 _SPACE = re.compile(
     r" (?:"
-    r"(?=\d)(?:(?<=§ )|(?<=\bNIS )|(?<=\b(?:ca|nr|kl|bl)\. )|(?<=\b(?:pkt|stk|kap|art)\. )|(?<=\bs\. ))"
+    r"(?=\d)(?:(?<=§ )|(?<=\bNIS )|(?<=\b(?:[Cc]a|[Nn]r|[Kk]l|bl)\. )|(?<=\b(?:pkt|stk|kap|art)\. )|(?<=\bs\. ))"
     r"|(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
     r"|(?<=\bmi[oa]\. )(?=kr)"
     rf"|(?<=\d\. )(?=(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"
@@ -30,10 +30,10 @@ def bound(text: str) -> str:
     return _SPACE.sub(HARD, text)
 
 
-def binds(before: str, after: str) -> bool:
-    """Whether the space between two pieces of a line is one that must not break."""
+def gap(before: str, after: str) -> str:
+    """The space between two pieces of a line: hard when it must not break, such as that between a number and its unit."""
     before, after = before[-_REACH:], after[:_REACH]
-    return bound(f"{before} {after}")[len(before)] == HARD
+    return bound(f"{before} {after}")[len(before)]
 
 
 _REACH = 16

@@ -8,17 +8,26 @@ from functools import cache
 
 from builder.nouns.terms import Municipality
 
-# Names that are also common words stand for the municipality only where »Kommune« follows.
-_COMMON = frozenset({"Vejen"})
-_FULL = r"s? (?:Kommune|Byråd)"
-# »Aarhus Universitet« and »Frederiksborg Amts Avis« are not the municipality; »Aarhus Kommune« and »Aarhus Byråd« are.
-_OTHER = r"(?! (?!Kommune|Byråd|Regionskommune|By\b)[A-ZÆØÅ])"
+# »Vejen« at the beginning of a sentence is the road, unless »Kommune« follows; inside one its capital makes it the municipality.
+_COMMON = {"Vejen": r"(?:(?<=[a-zæøå,] )Vejen|Vejen(?=s?\s(?:[Kk]ommune|Byråd|Rådhus)))"}
+# »Aarhus Universitet« and »Vejle Amts Folkeblad« are not the municipality.
+_OTHER = r"(?!\s(?:Universitet|Amt|Avis|Dagblad|Folkeblad|Stift|Festival|Lufthavn|Havn|Handelsskole|Brandvæsen|Beredskab|Park\b))"
 
-UNANSWERED = re.compile(
-    r"\b(?:ikke|ingen|intet|hverken|aldrig)\b[^.;:]{0,80}?\b(?:fundet|oplyst|beskrevet|kend(?:t|es)|nævnt|fremgår|omtalt|offentliggjort)\b"
-    r"|\b(?:fremgår|kendes|ved vi|nævner kilden|siger kilden|oplyser kilden) ikke\b|\bukendte?\b|\bstår ingen steder\b",
-    re.IGNORECASE,
+_KNOWN = r"(?:fundet|oplyst|beskrevet|kendt|nævnt|omtalt|offentliggjort|afklaret|opgjort)"
+_END = r"(?=\s*(?:[.;:,)]|$|i (?:kilde|det)|i nogen|nogen steder|her\b|endnu\b|at\b|hvor|hvad\b|hvem\b))"
+_NOTHING_KNOWN = (
+    rf"\b(?:ikke|hverken|aldrig)\b[^.;:,]{{0,60}}?\b{_KNOWN}\b{_END}",
+    rf"\bingen (?:er )?{_KNOWN}\b",
+    r"\b(?:fremgår|kendes|ved vi|oplyser kilden|nævner kilden|siger kilden) (?:det )?ikke\b",
+    r"\bkilden?(?:rne)? (?:oplyser|nævner|siger|beskriver) (?:det )?(?:ikke|intet)\b",
+    r"\bvi ved (?:det )?ikke\b",
+    r"\bstår (?:der )?(?:intet|ikke|ingen steder)\b",
+    r"\bsiger intet\b",
+    r"\bikke kunnet (?:finde|se|læse)\b|\bkan vi ikke se\b",
+    r"\b(?:er|var|stadig|endnu) (?:ukendt|uklart|uvist|uoplyst)\b",
+    r"^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet)\b|^[-–]+$",
 )
+UNANSWERED = re.compile("|".join(_NOTHING_KNOWN), re.IGNORECASE)
 """What an answer says that is none: that something was not found, told or described."""
 
 POINTING = re.compile(r"\b(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra)\b")
@@ -28,15 +37,24 @@ POINTING = re.compile(r"\b(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra)\b")
 def municipalities_named(text: str, municipalities: Iterable[Municipality]) -> Iterator[tuple[Municipality, int, int]]:
     """Each municipality that the text names, with where the name begins and ends, in the order met.
 
-    A name within another (»Ringsted-Sorø«) and a name of something else (»Aarhus Universitet«) do not count.
+    »Århus« and »Ringkøbing–Skjern« are names, over the end of a line as well. A name within another (»Ringsted-Sorø«) and a name
+    of something else (»Aarhus Universitet«) do not count.
     """
-    by_name = {m.name: m for m in municipalities}
-    for match in _pattern(tuple(by_name)).finditer(text):
-        yield by_name[match["name"]], match.start(), match.end()
+    by_number = tuple(municipalities)
+    for match in _pattern(tuple(m.name for m in by_number)).finditer(text):
+        yield by_number[int(str(match.lastgroup)[1:])], match.start(), match.end()
 
 
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    each = (f"{re.escape(name)}(?={_FULL})" if name in _COMMON else re.escape(name) for name in longest_first)
-    return re.compile(rf"(?<![\w-])(?P<name>{'|'.join(each)})(?:s|['’])?(?![\w-]){_OTHER}")
+    longest_first = sorted(range(len(names)), key=lambda number: (-len(names[number]), names[number]))
+    each = "|".join(f"(?P<n{number}>{_spelled(names[number])})" for number in longest_first)
+    return re.compile(rf"(?<![^\W_])(?<!-)(?:{each})(?:s|['’])?(?![^\W_])(?!-\w){_OTHER}")
+
+
+def _spelled(name: str) -> str:
+    """The ways to write a name: Å for Aa, another dash or a space for a hyphen, »Nordfyn« for »Nordfyns«."""
+    if name in _COMMON:
+        return _COMMON[name]
+    spelled = re.escape(name).replace(r"\-", r"(?:[-–]\n?|\s)").replace("Aa", "(?:Aa|Å)").replace("aa", "(?:aa|å)")
+    return f"{spelled.removesuffix('s')}s?" if name in {"Nordfyns", "Vesthimmerlands"} else spelled

@@ -22,7 +22,7 @@ def partners(registers: Registers, read: Callable[[str], str] = input, say: Call
     """The names of the municipalities that the editor gives, each once, as the register spells them."""
     names = [municipality.name for municipality in registers.municipalities.values()]
     _complete([*names, *(group.name for group in registers.groups)])
-    say(INTRODUCTION.format(group=registers.groups[0].name))
+    say(INTRODUCTION.format(group=next((group.name for group in registers.groups), "alle 98")))
     chosen: dict[str, None] = {}
     while answer := _answer(read):
         found = registers.group(answer) or registers.municipality(answer)

@@ -67,6 +67,7 @@ def test_counts_and_sums_are_those_of_the_open_data() -> None:
         "partnere": [
             {"kommune": {"kode": "665", "navn": "Lemvig"}},
             {"kommune": {"gruppe": "vest", "navn": "alle i vest", "koder": ["665", "671"]}},
+            {},
             {"kommune": {"gruppe": "alle-98", "navn": "alle 98", "koder": [str(code) for code in range(98)]}},
         ],
         "gevinster": [

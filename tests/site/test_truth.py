@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -16,6 +16,8 @@ from builder.stages.load import load_registers
 from tests.built import CONTENT, Site, attr, descendants, told, words
 
 Case = dict[str, Any]
+BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4"}
+PARTED = re.compile(r"\d (?:mio\.|mia\.|kr\b|pct\b|årsværk\b).{0,9}|§ \d.{0,9}|\d\. (?:januar|marts|maj|oktober|december)\b")
 READINGS = re.compile(r"\. (?:Læst helt|Læst i uddrag|Kun titlen læst)\.")
 
 
@@ -37,6 +39,17 @@ def codes(case: Case) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def present(case: Case) -> list[str]:
+    """The municipalities that have not left; of a case that is over, all of them."""
+    if case["status"]["vaerdi"] in {"opgivet", "afsluttet"}:
+        return codes(case)
+    own = {p["kommune"]["kode"]: "til" in p for p in case.get("partnere", ()) if "kode" in p["kommune"]}
+    groups = [p for p in case.get("partnere", ()) if "koder" in p["kommune"] and "til" not in p]
+    grouped = {code for group in groups for code in group["kommune"]["koder"]}
+    again = {p["kommune"].get("kode") for p in case.get("partnere", ()) if "til" not in p}
+    return [code for code in codes(case) if (code in again if code in own else code in grouped)]
+
+
 def measured(case: Case) -> int:
     """How many of a case's gains somebody measured."""
     return sum(gain.get("maalt", {}).get("grundlag") == "maaling" for gain in case.get("gevinster", ()))
@@ -56,9 +69,10 @@ def evidence(case: Case) -> Iterable[str]:
 
 def participants(case: Case) -> Iterable[str]:
     """The values of the facet »deltagere«."""
-    told_number = parse(case["antal_kommuner"]["tal"]["tekst"].replace("−", "-")) if "antal_kommuner" in case else None
-    number = max(len(codes(case)), int(told_number.low or 0) if told_number else 0)
-    more = told_number is not None and (told_number.high is None or told_number.high > len(codes(case)))
+    amount = parse(case["antal_kommuner"]["tal"]["tekst"]) if "antal_kommuner" in case else None
+    here = len(present(case))
+    number = max(here, amount.least if amount else 0)
+    more = amount is not None and (amount.least > here if amount.high is None else amount.high > here)
     first = "tre-plus" if number >= 3 else "ukendt" if more or not number else "to"
     return [first, "ti-plus"] if number >= 10 else [first]
 
@@ -158,6 +172,34 @@ def test_no_answer_that_nothing_is_known_is_counted(site: Site) -> None:
         if answers and f"Casen besvarer {len(answers)} af 13" not in text:
             faults.append(case["slug"])
     assert not faults, told(faults)
+
+
+def test_a_number_is_never_parted_from_its_unit(site: Site) -> None:
+    """On every page a number and its unit, a day and its month, a paragraph and its number stand with a hard space."""
+    faults = []
+    for path, page in site.pages.items():
+        if page.moved or path == "tilfoej.html":
+            continue
+        for text in _texts(next(page.named("main"))):
+            faults += [(path, found) for found in PARTED.findall(text)]
+    assert not faults, told(faults)
+
+
+def _texts(main: Any) -> Iterator[str]:
+    """The text of each block, its inline elements run together, without code."""
+    yield from (_raw(block) for block in descendants(main) if block.name in BLOCKS)
+
+
+def _raw(node: Any) -> str:
+    parts = []
+    for child in node.children or ():
+        if child.name == "#text":
+            parts.append(child.data)
+        elif child.name in {"b", "strong", "em", "i", "a", "span", "sup"}:
+            parts.append(_raw(child))
+        elif child.name not in BLOCKS:
+            parts.append("|")
+    return "".join(parts)
 
 
 def test_every_source_says_how_it_was_read(site: Site) -> None:

@@ -100,22 +100,31 @@ class Case(Page):
         return tuple({m.code: m for p in self.partners if not p.everyone for m in p.municipalities}.values())
 
     def memberships(self, municipality: Municipality) -> tuple[Partner, ...]:
-        """The municipality's own, and those of groups it is in."""
-        return tuple(partner for partner in self.partners if municipality in partner.municipalities)
+        """The municipality's own; where it has none, those of the groups it is in."""
+        own = tuple(partner for partner in self.partners if partner.member == municipality)
+        return own or tuple(partner for partner in self.partners if municipality in partner.municipalities)
+
+    def has_left(self, municipality: Municipality) -> bool:
+        """Whether every membership of the municipality has ended."""
+        return all(partner.until for partner in self.memberships(municipality))
+
+    @property
+    def present(self) -> tuple[Municipality, ...]:
+        """The members that have not left; of what is over, those that were in it."""
+        return self.members if self.over else tuple(m for m in self.members if not self.has_left(m))
 
     @property
     def at_least(self) -> int:
-        """How many municipalities take part, as far as is known: those that are members, or the number that a source gives."""
-        told = self.headcount.amount.low if self.headcount else None
-        return max(len(self.members), int(told or 0))
+        """How many municipalities take part, as far as is known: those that have not left, or the number that a source gives."""
+        return max(len(self.present), self.headcount.amount.least if self.headcount else 0)
 
     @property
     def unnamed(self) -> bool:
         """Whether more municipalities take part than are named: a source gives a larger number, or one without an end."""
         if self.headcount is None:
             return False
-        high = self.headcount.amount.high
-        return high is None or high > len(self.members)
+        amount = self.headcount.amount
+        return amount.least > len(self.present) if amount.high is None else amount.high > len(self.present)
 
     @property
     def regions(self) -> tuple[Term, ...]:

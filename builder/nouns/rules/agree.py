@@ -42,6 +42,23 @@ AGREE: dict[str, Rule] = {
         "  - {id: ref-2024, titel: Notat, udgiver: Ballerup Kommune, dato: 2024}",
         right="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}",
     ),
+    "antal-kommuner": Rule(
+        title="Ikke et antal kommuner",
+        message="»{value}« kan ikke være et antal kommuner",
+        hint="Skriv et helt tal fra 1 til 98, fx 36, ca. 70 eller over 1.",
+        why="Danmark har 98 kommuner. Tallet bestemmer, om casen tæller som »Ti eller flere«. Regioner og leverandører tælles ikke med.",
+        wrong="antal_kommuner: {tal: 150, aar: 2024, kilder: [ref-2024]}",
+        right="antal_kommuner: {tal: 36, aar: 2024, kilder: [ref-2024]}",
+    ),
+    "naevnt-dobbelt": Rule(
+        title="Kommunen er allerede med",
+        message="{name} står allerede under »partnere« eller tidligere under »naevnt«",
+        hint="Slet den her.",
+        why="Under »naevnt« står kun kommuner, der ikke er part, hver én gang. Ellers står casen to gange på kommunens side.",
+        wrong="partnere: [Lemvig, Struer]\nnaevnt: [Lemvig]",
+        right="partnere: [Lemvig, Struer]\nnaevnt: [Holstebro]",
+        severity="warning",
+    ),
     "relation-note-ens": Rule(
         title="Samme note i begge retninger",
         message="noten er den samme, læst fra den anden case",

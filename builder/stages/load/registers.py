@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 import yaml
 
 from builder.nouns import yaml_words
-from builder.nouns.danish import slug, sort_key
+from builder.nouns.danish import folded, slug, sort_key
 from builder.nouns.terms import GlossaryEntry, Group, Municipality, Registers, Term, Vocabulary, municipality_key
 
 Value = TypeVar("Value")
@@ -43,11 +44,13 @@ def load_registers(content: Path) -> Registers:
     vocabularies = _read(own, "vocabulary.yaml", lambda path: _completed(_vocabularies(path), _vocabularies(SHIPPED / path.name)))
     questions = _read(own, "questions.yaml", _questions)
     municipalities = _read(own, "municipalities.csv", lambda path: _municipalities(path, vocabularies["region"]))
+    groups = _read(own, "groups.yaml", lambda path: _groups(path, municipalities))
     return Registers(
         vocabularies={**vocabularies, questions.name: questions},
         municipalities=municipalities,
         municipality_names={municipality_key(m.name): m for m in municipalities.values()},
-        groups=_read(own, "groups.yaml", lambda path: _groups(path, municipalities)),
+        groups=groups,
+        group_names={folded(name): group for group in groups for name in (group.name, *group.aliases)},
         glossary=_read(own, "glossary.yaml", lambda path: _glossary(_yaml(path)["ord"])),
         exceptions=_read(own, "exceptions.yaml", _exceptions),
         familiar=_read(own, "glossary.yaml", lambda path: frozenset(_yaml(path).get("kendte", ()))),
@@ -155,7 +158,13 @@ def _municipality(row: Mapping[str, str], regions: Vocabulary) -> Municipality:
 def _groups(path: Path, municipalities: Mapping[str, Municipality]) -> tuple[Group, ...]:
     """The groups in the order written, each with its members in Danish order of name; one that nobody belongs to is left out."""
     groups = (_group(row, municipalities) for row in _yaml(path)["grupper"])
-    return tuple(group for group in groups if group.members)
+    return tuple(group for group in groups if group.members and _is_as_many_as_it_says(group))
+
+
+def _is_as_many_as_it_says(group: Group) -> bool:
+    """A folder with municipalities of its own has no »alle 19«, when they are two."""
+    number = re.search(r"\d+", group.name)
+    return group.everyone or number is None or int(number[0]) == len(group.members)
 
 
 def _group(row: Mapping[str, Any], municipalities: Mapping[str, Municipality]) -> Group:
@@ -164,7 +173,7 @@ def _group(row: Mapping[str, Any], municipalities: Mapping[str, Municipality]) -
     members = tuple(
         m for m in municipalities.values() if everyone or m.region.id == row.get("region") or municipality_key(m.name) in named
     )
-    if len(members) < len(named):
+    if not named <= {municipality_key(m.name) for m in members}:
         raise _UnusableError(f"gruppen »{row['navn']}« nævner en kommune, som ikke findes")
     return Group(id=row["id"], name=row["navn"], members=members, aliases=tuple(row.get("ogsaa", ())), everyone=everyone)
 

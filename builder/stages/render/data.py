@@ -17,7 +17,7 @@ from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.model import Case, Cited, Figure
+from builder.nouns.model import Case, Cited, Dated, Figure
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.tables import CASE
 from builder.nouns.terms import Group, Municipality, Term
@@ -100,12 +100,18 @@ CASE_COLUMNS: tuple[Column, ...] = (
     ("modeller", "Samarbejdsmodeller", lambda case, _: _LIST.join(model.value.title for model in case.models)),
     ("omraader", "Områder", lambda case, _: _LIST.join(area.title for area in case.areas)),
     ("kommuner", "Kommuner, der er eller har været med, eller »alle 98«", lambda case, _: _members(case)),
-    ("antal_kommuner", "Så mange er mindst med, også dem uden navn", lambda case, _: str(case.at_least or "")),
+    (
+        "antal_kommuner",
+        "Så mange er mindst med, også uden navn; ikke dem, der er gået",
+        lambda case, _: str(case.at_least or ""),
+    ),
     ("regioner", "Kommunernes regioner", lambda case, _: _LIST.join(region.title for region in case.regions)),
     ("start", "Hvornår samarbejdet begyndte", lambda case, _: _date(case.start.date) if case.start else ""),
     ("start_fra", "Den første dag, det kan være begyndt", lambda case, _: _day(case.start.date, "first") if case.start else ""),
+    ("start_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.start)),
     ("slut", "Hvornår det sluttede", lambda case, _: _date(case.end.date) if case.end else ""),
     ("slut_til", "Den sidste dag, det kan have varet", lambda case, _: _day(case.end.date, "last") if case.end else ""),
+    ("slut_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.end)),
     (
         "lovede_gevinster",
         "Antal gevinster, der er lovet",
@@ -181,6 +187,10 @@ def _cell(text: str) -> str:
 def _date(when: When) -> str:
     """An exact day as Excel reads one; anything else in words."""
     return when.first.isoformat() if when.first == when.last and not when.approximate and when.first != date.max else when.text
+
+
+def _planned(dated: Dated | None) -> str:
+    return "ja" if dated and dated.expected else ""
 
 
 def _number(value: Any) -> str:

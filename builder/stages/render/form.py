@@ -14,6 +14,7 @@ from typing import Any
 from builder.nouns import abbreviations, amounts, danish, dates, limits, markdown_words, phrases, privacy, urls, yaml_words
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
+from builder.nouns.freshness import ALL as EVERY
 from builder.nouns.model import Content
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, sign_name
@@ -59,6 +60,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "relation-kreds": "kræver alle cases på én gang",
     "adresse-dobbelt": "kræver alle filer på én gang",
     "kommune-ikke-partner": "leder efter 98 navne i al teksten; det siges, når forslaget kontrolleres",
+    "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
     "svar-uden-svar": "leder efter vendinger i svaret; det siges, når forslaget kontrolleres",
     "relation-note-peger": "leder efter ord i noten; det siges, når forslaget kontrolleres",
 }
@@ -80,6 +82,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "vocabularies": {name: [_term(term) for term in words.terms] for name, words in registers.vocabularies.items()},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
+        "every": EVERY,
         "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),

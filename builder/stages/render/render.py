@@ -8,8 +8,10 @@ from functools import cache
 from itertools import islice
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, pass_context
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.nouns import danish, urls
 from builder.nouns.catalogue import Catalogue
@@ -19,7 +21,7 @@ from builder.nouns.model import Case
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.standing import standing
 from builder.nouns.theme import Theme
-from builder.nouns.typography import bound
+from builder.nouns.typography import bound, gap
 from builder.stages.render import form
 from builder.stages.render.data import open_data
 from builder.stages.render.exports import checklists
@@ -76,7 +78,8 @@ def _shipped(name: str, data: bytes) -> bytes:
 
 def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
     environment = Environment(
-        loader=FunctionLoader(lambda name: (bound(theme.templates[name]), f"templates/{name}", None)),
+        loader=FunctionLoader(lambda name: (theme.templates[name], f"templates/{name}", None)),
+        extensions=[_HardSpaces],
         finalize=_bound,
         autoescape=True,
         undefined=StrictUndefined,
@@ -93,10 +96,12 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         squares=squares,
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
         freshness=lambda page: freshness(page, site.today),
+        gap=gap,
         standing=lambda case: standing(case, site.today),
     )
     environment.globals["card"] = _card(environment, catalogue)
     environment.filters.update(
+        verbatim=escape,  # markup has its hard spaces, so what a reader may copy gets none
         count=danish.count,
         thousands=danish.thousands,
         joined=_joined,
@@ -129,6 +134,14 @@ def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Marku
         return draw(case.slug, folder, level=level, why=danish.sentence(why), why_label=why_label, filterable=filterable)
 
     return card
+
+
+class _HardSpaces(Extension):
+    """The words that stand in a template itself get their hard spaces as well; its code is left alone."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The template's tokens, one by one."""
+        return (Token(t.lineno, t.type, bound(t.value)) if t.type == "data" else t for t in stream)
 
 
 def _bound(value: object) -> object:

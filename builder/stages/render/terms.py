@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from builder.nouns import urls
 from builder.nouns.terms import GlossaryEntry
+from builder.nouns.typography import bound
 
 # A word may be inflected: »fordelingsnøgler«, »KOMBITs«.
 _ENDING = r"(?:s|e|r|n|en|et|er|ne|ens|ets|ernes?|ene)?"
@@ -37,7 +38,7 @@ def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
     words = tuple(_words(glossary))
 
     def linked(html: str, title: str, to: Callable[[str], str]) -> str:
-        lowered, titled = html.lower(), title.lower()
+        lowered, titled = html.lower(), bound(title).lower()
         present = [word for word in words if word.needle in lowered and word.needle not in titled]
         return _link(html, present, to) if present else html
 
@@ -49,10 +50,10 @@ def _words(glossary: tuple[GlossaryEntry, ...]) -> Iterator[_Word]:
         whole = entry.word.split(" (")[0]
         parts = [alias for alias in entry.aliases if alias != whole and re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", whole)]
         for text in (whole, *parts):
-            first, rest = text[0], re.escape(text[1:])
+            first, rest = text[0], re.escape(bound(text)[1:])
             start = f"[{first.lower()}{first.upper()}]" if text[1:].islower() or " " in text else re.escape(first)
             pattern = re.compile(rf"(?<![\w-]){start}{rest}{_ENDING}(?![\w-])")
-            yield _Word(text.lower(), pattern, entry.slug)
+            yield _Word(bound(text).lower(), pattern, entry.slug)
 
 
 def _link(html: str, words: list[_Word], to: Callable[[str], str]) -> str:

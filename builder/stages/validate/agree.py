@@ -13,9 +13,10 @@ from typing import Any
 
 from builder.nouns import limits, model, phrases
 from builder.nouns.checked import Path
-from builder.nouns.danish import folded
+from builder.nouns.danish import slug
 from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.freshness import ALL as EVERY
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 from builder.stages.validate.read import Values
@@ -120,10 +121,20 @@ def _gain_has_side(draft: Draft, group: _Group) -> Iterator[Problem]:
         yield Problem(code="gevinst-tom", span=draft.place(*group.path))
 
 
+def _is_a_headcount(draft: Draft, group: _Group) -> Iterator[Problem]:
+    """A number of municipalities is whole, and one of those there are."""
+    amount = group.values.get("tal")
+    if group.record.type is not model.Headcount or amount is None:
+        return
+    bounds = [bound for bound in (amount.low, amount.high) if bound is not None]
+    if any(bound != int(bound) or not 1 <= bound <= EVERY for bound in bounds):
+        yield Problem(code="antal-kommuner", span=draft.place(*group.path, "tal"), words={"value": amount.text})
+
+
 def _note_has_direction(draft: Draft, group: _Group) -> Iterator[Problem]:
     """What is said of two cases from the one is not said from the other in the same words."""
-    note, back = group.values.get("note", ""), group.values.get("note_modsat", "")
-    if group.record.type is model.Relation and note and folded(note) == folded(back):
+    note, back = (slug(group.values.get(key, "")) for key in ("note", "note_modsat"))
+    if group.record.type is model.Relation and note and note == back:
         yield Problem(code="relation-note-ens", span=draft.place(*group.path, "note_modsat"))
 
 
@@ -147,7 +158,7 @@ def _not_in_future(draft: Draft, group: _Group) -> Iterator[Problem]:
     begun = (group.path == ("start",) and draft.status in _BEGUN) or (group.path == ("slut",) and draft.over)
     if group.record.type is model.Event and not group.values.get("forventet"):
         yield Problem(code="dato-fremtid", span=draft.place(*group.path, key), words=words)
-    elif group.record.type in _HAPPENED or measured or (begun and not group.values.get("forventet")):
+    elif group.record.type in _HAPPENED or measured or begun:
         yield Problem(code="dato-fremtid-fast", span=draft.place(*group.path, key), words=words)
 
 
@@ -218,6 +229,7 @@ _GROUP_RULES: tuple[Callable[[Draft, _Group], Iterator[Problem]], ...] = (
     _has_source,
     _has_unit,
     _gain_has_side,
+    _is_a_headcount,
     _note_has_direction,
     _dates_in_order,
     _not_in_future,

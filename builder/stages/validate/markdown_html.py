@@ -9,7 +9,7 @@ from typing import Any
 from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
-from builder.nouns.typography import HARD, binds, bound
+from builder.nouns.typography import HARD, bound, gap
 
 
 def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -47,13 +47,27 @@ def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env
 
 
 def _render_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return escapeHtml(bound(tokens[index].content))
+    """The text with hard spaces, also between a number in bold and the unit after it."""
+    text = bound(tokens[index].content)
+    if text.startswith(" "):
+        text = gap(_neighbour(tokens, index, -1), text[1:]) + text[1:]
+    if text.endswith(" "):
+        text = text[:-1] + gap(text[:-1], _neighbour(tokens, index, 1))
+    return escapeHtml(text)
+
+
+def _neighbour(tokens: Sequence[Token], index: int, step: int) -> str:
+    """The nearest text before or after, past the beginnings and ends of bold and links; nothing where something else stands."""
+    index += step
+    while 0 <= index < len(tokens) and tokens[index].type.endswith(("_open", "_close")):
+        index += step
+    return tokens[index].content if 0 <= index < len(tokens) and tokens[index].type == "text" else ""
 
 
 def _render_softbreak(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A line of the file may end where a line of the page must not."""
-    before, after = (tokens[i].content if 0 <= i < len(tokens) else "" for i in (index - 1, index + 1))
-    return HARD if binds(before, after) else "\n"
+    hard = gap(_neighbour(tokens, index, -1), _neighbour(tokens, index, 1)) == HARD
+    return HARD if hard else "\n"
 
 
 def _render_nothing(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

@@ -241,13 +241,12 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
-    group = reading.registers.group(node.text) if kind.or_group else None
-    found = group or reading.registers.municipality(node.text)
+    found = reading.registers.municipality(node.text) or (reading.registers.group(node.text) if kind.or_group else None)
     if found is not None:
         return found
     if kind.or_group and _EVERY.match(folded(node.text)):
         names = [group.name for group in reading.registers.groups]
-        near = reading.nearest(folded(node.text), names, cutoff=0.6)
+        near = reading.nearest(folded(node.text), names, cutoff=0.8)
         return reading.tell("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
     hint = _several(node.text, reading.registers.municipality)
     if not hint:

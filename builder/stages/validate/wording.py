@@ -33,6 +33,12 @@ class _Use:
 def misleading(case: Case, draft: Draft, file: SourceFile, body: str, first_line: int, registers: Registers) -> Iterator[Problem]:
     """Every warning about the words of one case; `body` is its Markdown, which begins on line `first_line` of the file."""
     yield from _not_partners(case, [*_in_head(case, draft, registers), *_in_body(file, body, first_line, registers)])
+    told = {m.code for m in case.members}
+    for position, one in enumerate(case.named):
+        if one.municipality.code in told:
+            span = draft.place("naevnt", position)
+            yield Problem(code="naevnt-dobbelt", span=span, words={"name": one.municipality.name})
+        told.add(one.municipality.code)
     for position, answer in enumerate(case.answers):
         if not answer.counts:
             yield Problem(code="svar-uden-svar", span=draft.place("svar", position, "svar"))

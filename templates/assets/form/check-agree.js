@@ -60,8 +60,16 @@
     if (record.type === "Gain" && !stands(...path, "lovet") && !stands(...path, "maalt")) tell("gevinst-tom", path);
   }
 
+  function isHeadcount({ tell }, { record, values, path }) {
+    if (record.type !== "Headcount" || !values.tal) return;
+    const written = values.tal.text.replace(/^[^\d−]*/, "").split(/(?<=\d)[-–]/);
+    const bounds = written.map((text) => Number(text.replace("−", "-").replace(/\./g, "").replace(",", ".")));
+    if (bounds.some((bound) => bound % 1 || bound < 1 || bound > form.data.every)) tell("antal-kommuner", [...path, "tal"], { value: values.tal.text });
+  }
+
   function noteHasDirection({ tell }, { record, values, path }) {
-    const same = record.type === "Relation" && values.note && form.folded(values.note) === form.folded(values.note_modsat || "");
+    const bare = (text) => form.folded(text || "").replace(/[^a-z0-9]+/g, " ").trim();
+    const same = record.type === "Relation" && bare(values.note) && bare(values.note) === bare(values.note_modsat);
     if (same) tell("relation-note-ens", [...path, "note_modsat"]);
   }
 
@@ -80,7 +88,7 @@
     if (!when || when.undated || when.first <= today) return;
     const begun = (path.join() === "start" && BEGUN.includes(status)) || (path.join() === "slut" && OVER.includes(status));
     if (record.type === "Event" && !values.forventet) tell("dato-fremtid", [...path, key], { date: when.text });
-    else if (HAPPENED.includes(record.type) || measured || (begun && !values.forventet)) tell("dato-fremtid-fast", [...path, key], { date: when.text });
+    else if (HAPPENED.includes(record.type) || measured || begun) tell("dato-fremtid-fast", [...path, key], { date: when.text });
   }
 
   function reviewedNotInFuture({ values, today, tell }) {
@@ -134,7 +142,7 @@
     }
   }
 
-  const GROUP_RULES = [hasSource, hasUnit, gainHasSide, noteHasDirection, datesInOrder, notInFuture];
+  const GROUP_RULES = [hasSource, hasUnit, gainHasSide, isHeadcount, noteHasDirection, datesInOrder, notInFuture];
   const FILE_RULES = [reviewedNotInFuture, sourcesExist, hasPartners, partnersOnce, endKnown];
 
   Object.assign(form, { disagreements, knowsSources });

@@ -194,14 +194,14 @@
 
   function readMunicipality(node, kind, tell, row, state) {
     const groups = kind.or_group ? form.data.groupsOfMunicipalities : [];
-    const group = groups.find(([name, , ...others]) => [name, ...others].some((one) => form.folded(one) === form.folded(node.text)));
+    const group = groups.find(([name, , ...others]) => [name, ...others].some((one) => form.folded(one) === form.folded(node.text).split(/\s+/).join(" ")));
     if (group) return { name: group[0], everyone: group[1] };
     const known = new Map(form.data.municipalities.map((name) => [form.municipalityKey(name), name]));
     const name = known.get(form.municipalityKey(node.text));
     if (name) return { name };
     if (groups.length && /^(?:alle|samtlige)(?![\p{L}\p{N}_])/u.test(form.folded(node.text))) {
       const names = groups.map(([one]) => one);
-      return tell("gruppe-ukendt", { known: names.join(", ") }, didYouMean(state.nearest(form.folded(node.text), names, 0.6) || ""));
+      return tell("gruppe-ukendt", { known: names.join(", ") }, didYouMean(state.nearest(form.folded(node.text), names, 0.8) || ""));
     }
     const several = asList(node.text, (word) => known.has(form.municipalityKey(word)));
     return tell("kommune-ukendt", {}, several || didYouMean(meantMunicipality(state, node.text, known)));

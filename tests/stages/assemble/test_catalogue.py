@@ -141,7 +141,10 @@ def test_only_what_was_measured_is_called_measured() -> None:
         ("{tal: 2, aar: 2020, kilder: [k1]}", ["to"], False),
         ("{tal: 9, aar: 2020, kilder: [k1]}", ["tre-plus"], True),
         ("{tal: ca. 68, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
-        ("{tal: over 1, aar: 2020, kilder: [k1]}", ["ukendt"], True),
+        ("{tal: over 1, aar: 2020, kilder: [k1]}", ["to"], False),
+        ("{tal: over 2, aar: 2020, kilder: [k1]}", ["tre-plus"], True),
+        ("{tal: mere end 9, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
+        ("{tal: op til 9, aar: 2020, kilder: [k1]}", ["ukendt"], True),
         ("{tal: mindst 12, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
     ],
 )
@@ -171,6 +174,27 @@ def test_all_98_are_a_group_that_is_everywhere() -> None:
     assert len(page.regions) == 5
     assert catalogue(page).cases_of == {}
     assert len(facet_ids("folketal", page)) == 5
+
+
+def test_who_has_left_is_not_counted_as_taking_part() -> None:
+    """Of a running case those that left are told of and not counted; of one that is over, those that were in it are."""
+    partners = "\n  - {kommune: Ballerup}\n  - {kommune: Furesø}\n  - {kommune: Odder, til: 2020}"
+    running = case("a", partnere=partners)
+    assert [m.name for m in running.present] == ["Ballerup", "Furesø"]
+    assert (len(running.members), running.at_least) == (3, 2)
+    over = case("b", partnere=partners, status="{vaerdi: afsluttet, dato: 2024, kilder: [k1]}", slut="2023")
+    assert over.at_least == 3
+
+
+def test_a_membership_of_its_own_comes_before_the_groups() -> None:
+    """A municipality that stands alone as well as in a group has the dates that are its own."""
+    page = case(
+        "a", partnere="\n  - {kommune: alle 11 i Region Nordjylland, fra: 2016}\n  - {kommune: Morsø, fra: 2018, til: 2020}"
+    )
+    morsoe, thisted = (next(m for m in page.members if m.name == name) for name in ("Morsø", "Thisted"))
+    assert [p.since.text for p in page.memberships(morsoe) if p.since] == ["2018"]
+    assert [p.since.text for p in page.memberships(thisted) if p.since] == ["2016"]
+    assert (page.has_left(morsoe), page.has_left(thisted)) == (True, False)
 
 
 def test_who_is_only_named_is_no_partner() -> None:

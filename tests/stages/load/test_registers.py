@@ -99,7 +99,7 @@ def test_an_older_vocabulary_is_completed(tmp_path: Path) -> None:
     found = load_registers(write_files(tmp_path, files))
     assert [(term.title, term.state) for term in found.vocabularies["status"].terms] == [("Kører", "running"), ("Slut", "over")]
     assert "laesning" in found.vocabularies
-    assert [(group.id, len(group.members)) for group in found.groups] == [("alle-98", 3), ("region-hovedstaden", 3)]
+    assert [(group.id, len(group.members)) for group in found.groups] == [("alle-98", 3)]
 
 
 def test_a_group_has_as_many_members_as_its_name_says() -> None:

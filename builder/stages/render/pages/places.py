@@ -54,7 +54,8 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
             "municipality": municipality,
             "own": own,
             "current": [case for case in present if case.status.value.state == "running"],
-            "considered": [case for case in present if case.status.value.state != "running"],
+            "considered": [case for case in present if case.status.value.state == "considered"],
+            "uncertain": [case for case in present if not case.status.value.state],
             "past": [case for case in own if _is_past(case, municipality)],
             "named": [
                 (case, one.why)
@@ -77,11 +78,7 @@ def municipality(catalogue: Catalogue, municipality: Municipality) -> View:
 
 def _is_past(case: Case, municipality: Municipality) -> bool:
     """Whether the case is over, or the municipality has left it."""
-    return case.over or _has_left(case, municipality)
-
-
-def _has_left(case: Case, municipality: Municipality) -> bool:
-    return all(partner.until for partner in case.memberships(municipality))
+    return case.over or case.has_left(municipality)
 
 
 def _similar(one: Municipality, other: Municipality) -> bool:
@@ -93,7 +90,7 @@ def _others(catalogue: Catalogue, circle: list[Municipality], told: set[str]) ->
     names: dict[str, list[str]] = {}
     for member in circle:
         for case in catalogue.cases_of.get(member.code, ()):
-            if case.slug not in told and not _has_left(case, member):
+            if case.slug not in told and not case.has_left(member):
                 names.setdefault(case.slug, []).append(member.name)
     cases = [(case, names[slug]) for slug, case in catalogue.case_by_slug.items() if slug in names]
     return sorted(cases, key=lambda pair: -len(pair[1]))  # stable: those alike keep the catalogue's order
