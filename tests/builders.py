@@ -163,7 +163,7 @@ def plain_templates(root: Path) -> Path:
     text = "<main data-pagefind-body><h1>{{ meta.title }}</h1><p>Tekst</p></main>"
     page = f"<html lang=da>{policy}<body>{text}</body></html>"
     assets = {"assets/style.css": "a {}", "assets/search.js": "", "assets/icon.svg": "<svg/>"}
-    return write_files(root, {**dict.fromkeys(names, page), "card.html": "{{ case.title }}", **assets})
+    return write_files(root, {**dict.fromkeys(names, page), "card.html": "{{ case.title }}", "card_end.html": "", **assets})
 
 
 def settings_of(

@@ -131,6 +131,7 @@ GENITIVES = {
     "bornholms": "bornholm",
     "bornholms-regions": "bornholm",
     "vesthimmerland": "vesthimmerlands",
+    "nordfyn": "nordfyns",
 }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from builder.nouns.terms import Municipality
+from builder.nouns.terms import Municipality, municipality_key
 
 # »Vejen« at the beginning of a sentence is the road, unless »Kommune« follows; inside one its capital makes it the municipality.
 _COMMON = {"Vejen": r"(?:(?<=[a-zæøå,] )Vejen|Vejen(?=s?\s(?:[Kk]ommune|Byråd|Rådhus)))"}
@@ -40,16 +40,22 @@ def municipalities_named(text: str, municipalities: Iterable[Municipality]) -> I
     »Århus« and »Ringkøbing–Skjern« are names, over the end of a line as well. A name within another (»Ringsted-Sorø«) and a name
     of something else (»Aarhus Universitet«) do not count.
     """
-    by_number = tuple(municipalities)
-    for match in _pattern(tuple(m.name for m in by_number)).finditer(text):
-        yield by_number[int(str(match.lastgroup)[1:])], match.start(), match.end()
+    by_key = {_key(m.name): m for m in municipalities}
+    for match in _pattern(tuple(m.name for m in by_key.values())).finditer(text):
+        yield by_key[_key(match[1])], match.start(), match.end()
+
+
+def _key(written: str) -> str:
+    """What all ways to write a name have in common."""
+    return municipality_key(_DASHES.sub("-", written))
 
 
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(range(len(names)), key=lambda number: (-len(names[number]), names[number]))
-    each = "|".join(f"(?P<n{number}>{_spelled(names[number])})" for number in longest_first)
-    return re.compile(rf"(?<![^\W_])(?<!-)(?:{each})(?:s|['’])?(?![^\W_])(?!-\w){_OTHER}")
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    each = "|".join(map(_spelled, longest_first))
+    # A name begins with a capital: looking for that first spares nearly every place the ninety-eight.
+    return re.compile(rf"(?=[A-ZÆØÅ])(?<![^\W_])(?<!-)({each})(?:s|['’])?(?![^\W_])(?!-\w){_OTHER}")
 
 
 def _spelled(name: str) -> str:
@@ -57,4 +63,8 @@ def _spelled(name: str) -> str:
     if name in _COMMON:
         return _COMMON[name]
     spelled = re.escape(name).replace(r"\-", r"(?:[-–]\n?|\s)").replace("Aa", "(?:Aa|Å)").replace("aa", "(?:aa|å)")
-    return f"{spelled.removesuffix('s')}s?" if name in {"Nordfyns", "Vesthimmerlands"} else spelled
+    return f"{spelled.removesuffix('s')}(?:s(?!s))?" if name.endswith("s") and name in _WITHOUT_S else spelled
+
+
+_DASHES = re.compile(r"[-–\s]+")
+_WITHOUT_S = frozenset({"Nordfyns", "Vesthimmerlands"})

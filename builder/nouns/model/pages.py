@@ -26,7 +26,7 @@ from builder.nouns.model.claims import (
     Status,
     StatusReport,
 )
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.terms import Group, Municipality, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +101,9 @@ class Case(Page):
 
     def memberships(self, municipality: Municipality) -> tuple[Partner, ...]:
         """The municipality's own; where it has none, those of the groups it is in."""
-        own = tuple(partner for partner in self.partners if partner.member == municipality)
-        return own or tuple(partner for partner in self.partners if municipality in partner.municipalities)
+        code = municipality.code
+        own = tuple(p for p in self.partners if not isinstance(p.member, Group) and p.member.code == code)
+        return own or tuple(p for p in self.partners if any(m.code == code for m in p.municipalities))
 
     def has_left(self, municipality: Municipality) -> bool:
         """Whether every membership of the municipality has ended."""
@@ -111,7 +112,9 @@ class Case(Page):
     @property
     def present(self) -> tuple[Municipality, ...]:
         """The members that have not left; of what is over, those that were in it."""
-        return self.members if self.over else tuple(m for m in self.members if not self.has_left(m))
+        if self.over or not any(partner.until for partner in self.partners):
+            return self.members
+        return tuple(m for m in self.members if not self.has_left(m))
 
     @property
     def at_least(self) -> int:

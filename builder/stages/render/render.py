@@ -87,6 +87,7 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    standings = {case.slug: standing(case, site.today) for case in catalogue.cases}
     environment.globals.update(
         site=site,
         catalogue=catalogue,
@@ -97,7 +98,7 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
         freshness=lambda page: freshness(page, site.today),
         gap=gap,
-        standing=lambda case: standing(case, site.today),
+        standing=lambda case: standings[case.slug],
     )
     environment.globals["card"] = _card(environment, catalogue)
     environment.filters.update(
@@ -116,11 +117,10 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
 
 
 def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Markup]:
-    """The function that draws a case's card. Its links depend on the folder of the page, so it is drawn once for each folder."""
+    """The function that draws a case's card: all but its end is drawn once for each way that links lead to the case."""
 
-    def drawn(slug: str, folder: str, **how: object) -> Markup:
-        case = catalogue.case_by_slug[slug]
-        text = environment.get_template("card.html").render(case=case, to=lambda target: urls.relative(folder, target), **how)
+    def drawn(template: str, slug: str, **how: object) -> Markup:
+        text = environment.get_template(template).render(case=catalogue.case_by_slug[slug], **how)
         return Markup(text)  # noqa: S704 our own template made it
 
     kept = cache(drawn)
@@ -129,9 +129,10 @@ def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Marku
     def card(
         context: Context, case: Case, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False
     ) -> Markup:
-        folder = "".join(context["meta"].path.rpartition("/")[:2])
+        href = urls.relative(context["meta"].path, urls.case(case.slug))
         draw = drawn if why else kept  # what is said of one case beside another is said once
-        return draw(case.slug, folder, level=level, why=danish.sentence(why), why_label=why_label, filterable=filterable)
+        end = draw("card_end.html", case.slug, why=danish.sentence(why), why_label=why_label)
+        return kept("card.html", case.slug, href=href, level=level, filterable=filterable) + end
 
     return card
 
@@ -146,7 +147,7 @@ class _HardSpaces(Extension):
 
 def _bound(value: object) -> object:
     """What a template prints, with hard spaces; markup has them already."""
-    return bound(value) if type(value) is str else value
+    return bound(value) if type(value) is str and " " in value else value
 
 
 def _joined(words: Iterable[str]) -> str:

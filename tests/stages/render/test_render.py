@@ -19,7 +19,7 @@ LINKS = "\nSe [b](b.md#hvad-man-proevede), [raad](../guides/raad.md), [plan](../
 
 def pages(content: Catalogue, template: str, url: str = "", **templates: str) -> dict[str, str]:
     """Every page of the catalogue drawn with the same template, except those that have one of their own."""
-    names = {f"{view.template}.html" for view in views(content)} | {"card.html"}
+    names = {f"{view.template}.html" for view in views(content)} | {"card.html", "card_end.html"}
     theme = Theme(
         {**dict.fromkeys(names, template), **{f"{n}.html": text for n, text in templates.items()}},
         {"s.css": b"x", "f/a.woff2": b"\0\n /* */"},
@@ -140,7 +140,7 @@ def test_a_card_says_what_the_file_says(odd: str) -> None:
     """Nothing that an editor writes in a summary is taken for a sign of ours, alone or beside a reason."""
     content = catalogue(case("a", resume=f"'Skriv {odd} her'"))
     template = '{{ card(catalogue.cases[0]) }}{{ card(catalogue.cases[0], why="nabokommuner") }}'
-    found = pages(content, template, card="[{{ case.summary }}|{{ why }}]")
+    found = pages(content, template, card="[{{ case.summary }}", card_end="|{{ why }}]")
     text = str(escape(f"Skriv {odd} her"))
     assert f"[{text}|][{text}|Nabokommuner]" in found["index.html"]
 
@@ -148,7 +148,7 @@ def test_a_card_says_what_the_file_says(odd: str) -> None:
 def test_a_card_is_right_wherever_it_stands() -> None:
     """A card is drawn once and links rightly from pages at every depth."""
     content = catalogue(case("a"))
-    found = pages(content, "{{ card(catalogue.cases[0]) }}", card='<a href="{{ to(urls.case(case.slug)) }}">{{ case.title }}</a>')
+    found = pages(content, "{{ card(catalogue.cases[0]) }}", card='<a href="{{ href }}">{{ case.title }}</a>', card_end="")
     assert found["index.html"] == '<a href="cases/a.html">Fælles it</a>'
     assert found["cases/index.html"] == '<a href="a.html">Fælles it</a>'
     assert found["cases/status/drift.html"] == '<a href="../a.html">Fælles it</a>'
