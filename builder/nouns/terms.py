@@ -131,7 +131,6 @@ GENITIVES = {
     "bornholms": "bornholm",
     "bornholms-regions": "bornholm",
     "vesthimmerland": "vesthimmerlands",
-    "nordfyn": "nordfyns",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from builder.nouns.terms import Municipality, municipality_key
@@ -40,22 +40,26 @@ def municipalities_named(text: str, municipalities: Iterable[Municipality]) -> I
     »Århus« and »Ringkøbing–Skjern« are names, over the end of a line as well. A name within another (»Ringsted-Sorø«) and a name
     of something else (»Aarhus Universitet«) do not count.
     """
-    by_key = {_key(m.name): m for m in municipalities}
-    for match in _pattern(tuple(m.name for m in by_key.values())).finditer(text):
-        yield by_key[_key(match[1])], match.start(), match.end()
+    known = tuple(municipalities)
+    pattern, numbers = _pattern(tuple(m.name for m in known))
+    for match in pattern.finditer(text):
+        yield known[numbers[_key(match[1])]], match.start(), match.end()
 
 
 def _key(written: str) -> str:
     """What all ways to write a name have in common."""
-    return municipality_key(_DASHES.sub("-", written))
+    key = municipality_key(_DASHES.sub("-", written))
+    return _WITHOUT_S.get(key, key)
 
 
 @cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(names: tuple[str, ...]) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """The pattern of all names, and for what is found the position of its name."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     each = "|".join(map(_spelled, longest_first))
     # A name begins with a capital: looking for that first spares nearly every place the ninety-eight.
-    return re.compile(rf"(?=[A-ZÆØÅ])(?<![^\W_])(?<!-)({each})(?:s|['’])?(?![^\W_])(?!-\w){_OTHER}")
+    pattern = re.compile(rf"(?=[A-ZÆØÅ])(?<![^\W_])(?<!-)({each})(?:s|['’])?(?![^\W_])(?!-\w){_OTHER}")
+    return pattern, {_key(name): number for number, name in enumerate(names)}
 
 
 def _spelled(name: str) -> str:
@@ -63,8 +67,9 @@ def _spelled(name: str) -> str:
     if name in _COMMON:
         return _COMMON[name]
     spelled = re.escape(name).replace(r"\-", r"(?:[-–]\n?|\s)").replace("Aa", "(?:Aa|Å)").replace("aa", "(?:aa|å)")
-    return f"{spelled.removesuffix('s')}(?:s(?!s))?" if name.endswith("s") and name in _WITHOUT_S else spelled
+    return f"{spelled.removesuffix('s')}(?:s(?!s))?" if _key(name) in _WITHOUT_S.values() else spelled
 
 
 _DASHES = re.compile(r"[-–\s]+")
-_WITHOUT_S = frozenset({"Nordfyns", "Vesthimmerlands"})
+# Names that end with the s of a genitive, as a text writes them without it.
+_WITHOUT_S = {"nordfyn": "nordfyns", "vesthimmerland": "vesthimmerlands"}
