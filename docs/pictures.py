@@ -26,8 +26,8 @@ from tests.browser import chromium
 
 DOCS = Path(__file__).parent
 PROJECT = DOCS.parent
-DAY = "1795348800"
-"""22 November 2026 in seconds, so that a picture changes only when a page does."""
+DAY = "1795867200"
+"""28 November 2026 in seconds, so that a picture changes only when a page does."""
 EXAMPLE = "faelles-vagt-i-vest"
 MISTAKE = ("Lemvig\n    fra", "Lemvik\n    fra")
 """The slip of the pen that the pictures of the check show."""
