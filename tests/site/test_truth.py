@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from builder.nouns.amounts import parse
+from builder.nouns.danish import MONTHS
 from builder.stages.load import load_registers
 from tests.built import CONTENT, Site, attr, descendants, told, words
 
 Case = dict[str, Any]
 BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4"}
-PARTED = re.compile(r"\d (?:mio\.|mia\.|kr\b|pct\b|årsværk\b).{0,9}|§ \d.{0,9}|\d\. (?:januar|marts|maj|oktober|december)\b")
+PARTED = re.compile(rf"\d (?:mio\.|mia\.|kr\b|pct\b|årsværk\b).{{0,9}}|§ \d.{{0,9}}|\d\. (?:{'|'.join(MONTHS)})\b|\b[Cc]a\. \d")
 READINGS = re.compile(r"\. (?:Læst helt|Læst i uddrag|Kun titlen læst)\.")
 
 
