@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
+from builder.nouns.document import Document, Markup, Words
 from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.nouns.problem import Problem
 from builder.nouns.site import Site
@@ -223,6 +225,19 @@ def only(found: Iterable[Problem], code: str) -> Problem:
     hits = [problem for problem in told if problem.code == code]
     assert len(hits) == 1, lines(told) or "no problem at all"
     return hits[0]
+
+
+def shown(document: Document) -> str:
+    """The document as HTML; a link to a content file leads to its path, after an @."""
+    pieces = []
+    for part in document.parts:
+        if isinstance(part, Markup):
+            pieces.append(part.html)
+        elif isinstance(part, Words):
+            pieces.append(escape(part.text))
+        else:
+            pieces.append(f'<a href="@{escape(part.target)}">{part.html}</a>')
+    return "".join(pieces)
 
 
 def covered(text: str, span: Span) -> str:

@@ -18,7 +18,7 @@ from builder.shell.build import Survey, survey
 from builder.shell.settings import PROJECT
 from builder.stages.render.pages.content import answering
 from tests import built
-from tests.builders import lines, settings_of, tree
+from tests.builders import lines, settings_of, shown, tree
 
 CONTENT = PROJECT / "content"
 
@@ -71,7 +71,7 @@ def test_there_is_nothing_to_tell_of_the_content(found: Survey) -> None:
 def test_a_section_opens_with_a_sentence(found: Survey) -> None:
     """No section begins with a few words that no verb holds together: »Tid.« and »Et nej.« are no sentences."""
     every = (*found.catalogue.cases, *found.catalogue.guides, *found.catalogue.initiatives, *found.catalogue.surveys)
-    openers = {page.slug: [words for words in OPENER.findall(page.body.html) if not VERB.search(words)] for page in every}
+    openers = {page.slug: [words for words in OPENER.findall(shown(page.body)) if not VERB.search(words)] for page in every}
     assert {slug: words for slug, words in openers.items() if words} == {}
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from builder.nouns.document import Document
+from builder.nouns.document import Document, Markup, PageLink
 from builder.nouns.fields import Kind, Reference
 from builder.nouns.model import Content
 from builder.nouns.tables import TABLES
 from builder.nouns.walk import without
-
-# How `validate` writes a link to another content file; no link holds another.
-_LINK = re.compile(r'<a href="@([^"#]+)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def set_aside(pages: Mapping[str, Content], broken: Collection[str]) -> tuple[Content, ...]:
@@ -33,7 +29,6 @@ def _without(folder: str, page: Content, broken: Collection[str]) -> Content:
 
 
 def _body(body: Document, broken: Collection[str]) -> Document:
-    if not any(link.target.partition("#")[0] in broken for link in body.links):
-        return body
-    html = _LINK.sub(lambda match: match[2] if match[1] in broken else match[0], body.html)
-    return replace(body, html=html, links=tuple(link for link in body.links if link.target.partition("#")[0] not in broken))
+    parts = tuple(Markup(p.html) if isinstance(p, PageLink) and p.file in broken else p for p in body.parts)
+    links = tuple(link for link in body.links if link.target.partition("#")[0] not in broken)
+    return replace(body, parts=parts, links=links) if links != body.links else body

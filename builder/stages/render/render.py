@@ -31,8 +31,6 @@ from builder.stages.render.terms import TermLinker, term_linker
 from builder.stages.render.tiles import squares, tiles
 from builder.stages.render.view import View
 
-# `markdown` writes every address as `@folder/slug.md#anchor`, which no editor can; here it becomes a link.
-_SOURCE_LINK = re.compile(r'="@([a-z]+)/([^"#]+?)(?:\.md)?(#[^"]*)?"')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
 
@@ -41,9 +39,9 @@ def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts:
     """The files of the site except the search index, from a catalogue without errors: every `parts`-th from `part`."""
     theme = Theme(theme.templates, {**theme.assets, form.SCRIPT: form.script(catalogue)})
     environment = _environment(catalogue, site, theme)
-    linked = term_linker(catalogue.registers.glossary)
+    written = term_linker(catalogue.registers.glossary)
     for view in islice(views(catalogue), part, None, parts):
-        yield page(environment, site, linked, view)
+        yield page(environment, site, written, view)
     if part == 0:
         yield from checklists(catalogue, site)
         yield from open_data(catalogue, site)
@@ -51,7 +49,7 @@ def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts:
         yield from (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 
 
-def page(environment: Environment, site: Site, linked: TermLinker, view: View) -> OutputFile:
+def page(environment: Environment, site: Site, written: TermLinker, view: View) -> OutputFile:
     """One view as a finished HTML file."""
     path = view.meta.path
 
@@ -61,8 +59,7 @@ def page(environment: Environment, site: Site, linked: TermLinker, view: View) -
 
     def body(document: Document) -> Markup:
         """The body's HTML with every link pointing from this page, and glossary words linked at first use."""
-        html = _SOURCE_LINK.sub(lambda m: f'="{to(urls.content(m[1], m[2]) + (m[3] or ""))}"', document.html)
-        return Markup(linked(html, view.meta.title, to))  # noqa: S704 our own parser made it, raw HTML is off
+        return Markup(written(document, view.meta.title, to))  # noqa: S704 our own parser made it, raw HTML is off
 
     template = environment.get_template(f"{view.template}.html")
     text = template.render(meta=view.meta, to=to, body=body, **view.values)

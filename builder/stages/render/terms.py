@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import TypeAlias
 
 from builder.nouns import urls
+from builder.nouns.document import Document, Markup, Part, Words
 from builder.nouns.terms import GlossaryEntry
 from builder.nouns.typography import bound
 
 # A word may be inflected: »fordelingsnøgler«, »KOMBITs«.
 _ENDING = r"(?:s|e|r|n|en|et|er|ne|ens|ets|ernes?|ene)?"
-_TAG = re.compile(r"(<[^>]+>)")
-# Where a link would be wrong or in the way.
-_CLOSED = frozenset({"a", "h2", "h3", "h4", "h5", "code", "pre", "sup", "th"})
 
-
-TermLinker: TypeAlias = Callable[[str, str, Callable[[str], str]], str]
+TermLinker: TypeAlias = Callable[[Document, str, Callable[[str], str]], str]
+"""From a document, its page's title and the page's way to make links to the document's HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +30,32 @@ class _Word:
 
 
 def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
-    """A function from HTML, the page's title and its way to make links, to HTML with the words linked.
+    """The function that writes a document as HTML, with glossary words linked at their first use.
 
     A word that the title names is what the page itself explains, so it is left alone.
     """
     words = tuple(_words(glossary))
 
-    def linked(html: str, title: str, to: Callable[[str], str]) -> str:
-        lowered, titled = html.lower(), bound(title).lower()
+    def written(document: Document, title: str, to: Callable[[str], str]) -> str:
+        lowered = "\n".join(part.text for part in document.parts if isinstance(part, Words)).lower()
+        titled = bound(title).lower()
         present = [word for word in words if word.needle in lowered and word.needle not in titled]
-        return _link(html, present, to) if present else html
+        return "".join(_written(part, present, to) for part in document.parts)
 
-    return linked
+    return written
+
+
+def _written(part: Part, words: list[_Word], to: Callable[[str], str]) -> str:
+    """A part of a document as HTML; the words that it links are taken off the list."""
+    if isinstance(part, Markup):
+        return part.html
+    if isinstance(part, Words):
+        return _link_text(part.text, words, to)
+    folder, _, name = part.file.partition("/")
+    _, mark, anchor = part.target.partition("#")
+    title = f' title="{escape(part.title)}"' if part.title else ""
+    address = to(urls.content(folder, name.removesuffix(".md")) + mark + anchor)
+    return f'<a href="{escape(address)}"{title}>{part.html}</a>'
 
 
 def _words(glossary: tuple[GlossaryEntry, ...]) -> Iterator[_Word]:
@@ -56,26 +69,19 @@ def _words(glossary: tuple[GlossaryEntry, ...]) -> Iterator[_Word]:
             yield _Word(bound(text).lower(), pattern, entry.slug)
 
 
-def _link(html: str, words: list[_Word], to: Callable[[str], str]) -> str:
-    pieces = _TAG.split(html)
-    closed = 0
-    for position, piece in enumerate(pieces):
-        if piece.startswith("<"):
-            name = piece.strip("</>").split(" ", 1)[0]
-            closed += (-1 if piece.startswith("</") else 1) if name in _CLOSED else 0
-        elif not closed and piece.strip():
-            pieces[position] = _link_text(piece, words, to)
-    return "".join(pieces)
-
-
 def _link_text(text: str, words: list[_Word], to: Callable[[str], str]) -> str:
-    """Links each word that is met in this stretch of text and takes it off the list, so that it is linked once."""
+    """The text as HTML, with a link at each word that is met in it; the word is taken off the list, so that it is linked once."""
     found: list[tuple[int, int, str]] = []
     for word in sorted(words, key=lambda word: -len(word.needle)):
         match = word.pattern.search(text)
         if match and not any(start < match.end() and match.start() < end for start, end, _ in found):
             found.append((match.start(), match.end(), word.slug))
             words[:] = [other for other in words if other.slug != word.slug]
-    for start, end, slug in sorted(found, reverse=True):
-        text = f'{text[:start]}<a class="term" href="{to(urls.term(slug))}">{text[start:end]}</a>{text[end:]}'
-    return text
+    pieces, done = [], 0
+    for start, end, slug in sorted(found):
+        pieces += [
+            escape(text[done:start], quote=False),
+            f'<a class="term" href="{to(urls.term(slug))}">{escape(text[start:end], quote=False)}</a>',
+        ]
+        done = end
+    return "".join([*pieces, escape(text[done:], quote=False)])

@@ -28,7 +28,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     values = read_record(reading, record, parts.head) if parts.head else {}
     numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.head else None
     body = parse(file, parts.body, parts.body_line, numbers)
-    private = unpublishable(file, parts.head, body.document.html, parts.body_line, registers.exceptions)
+    private = unpublishable(file, parts.head, body.document.text, parts.body_line, registers.exceptions)
     problems = [*parts.problems, *reading.problems, *private]
     if parts.head:
         draft = _draft(record, values, reading, body.cited, file, today)

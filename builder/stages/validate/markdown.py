@@ -31,7 +31,8 @@ from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.heavy import lighten
-from builder.stages.validate.markdown_html import RENDER_RULES
+from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
+from builder.stages.validate.markdown_text import passages
 
 _SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 _SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")
@@ -61,8 +62,12 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
     tokens = markdown.parse(light.body, env)
     walk = _Walk(file, light.body.split("\n"), first_line, numbers, problems=list(light.problems))
     walk.over(tokens)
-    html = markdown.renderer.render(tokens, markdown.options, env)
-    document = Document(html=html, headings=tuple(walk.headings), links=tuple(walk.links))
+    document = Document(
+        parts=document_parts(markdown, tokens, env),
+        headings=tuple(walk.headings),
+        links=tuple(walk.links),
+        passages=tuple(passages(tokens)),
+    )
     return Body(document=document, cited=frozenset(env["cited"]), problems=tuple(walk.problems))
 
 
@@ -193,7 +198,7 @@ class _Walk:
         elif _SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))
-            token.attrSet("href", f"@{target}")
+            token.meta[TARGET] = target
         else:
             token.attrSet("href", "")
             forbidden = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", unquote(href))

@@ -1,15 +1,74 @@
-"""Tokens of a Markdown body in; their HTML out, where ours differs from the parser's own."""
+"""Tokens of a Markdown body in; the parts of a document out, each token written as HTML where nothing is left to decide."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Any
+from itertools import groupby
+from typing import Any, cast
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+from builder.nouns.document import Markup, PageLink, Part, Words
 from builder.nouns.typography import HARD, bound, gap
+
+# In these no word becomes a link to the glossary: it would be wrong, or in the way.
+_CLOSED = frozenset({"heading_open", "th_open"})
+TARGET = "target"
+"""The key of a link token's `meta` under which stands the content file that the link leads to."""
+
+
+def document_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> tuple[Part, ...]:
+    """The document that the tokens make, with neighbours of one kind joined. `env` is the parser's own."""
+    return tuple(_joined(_block_parts(markdown, tokens, env)))
+
+
+def _joined(parts: Iterator[Part]) -> Iterator[Part]:
+    for kind, alike in groupby(parts, type):
+        if kind is Markup:
+            yield Markup("".join(part.html for part in alike if isinstance(part, Markup)))
+        elif kind is Words:
+            yield Words("".join(part.text for part in alike if isinstance(part, Words)))
+        else:
+            yield from alike
+
+
+def _block_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> Iterator[Part]:
+    for index, token in enumerate(tokens):
+        if token.type != "inline":
+            yield Markup(_html(markdown, tokens, index, env))
+        else:
+            yield from _inline_parts(markdown, token.children or (), env, closed=tokens[index - 1].type in _CLOSED)
+
+
+def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, closed: bool) -> Iterator[Part]:
+    """The parts of a line of text; `closed` says that no word of it may become a link."""
+    position, linked = 0, False
+    while position < len(tokens):
+        token = tokens[position]
+        if token.type == "link_open" and TARGET in token.meta:
+            end = next(i for i in range(position, len(tokens)) if tokens[i].type == "link_close")
+            html = "".join(_html(markdown, tokens, i, env) for i in range(position + 1, end))
+            yield PageLink(token.meta[TARGET], html, str(token.attrGet("title") or ""))
+            position = end
+        elif token.type == "text" and not (closed or linked):
+            yield Words(_text(tokens, position))
+        elif token.type == "softbreak" and not (closed or linked):
+            yield Words(_softbreak(tokens, position))
+        else:
+            linked = token.type == "link_open" or (linked and token.type != "link_close")
+            yield Markup(_html(markdown, tokens, position, env))
+        position += 1
+
+
+def _html(markdown: MarkdownIt, tokens: Sequence[Token], index: int, env: Any) -> str:
+    """One token as HTML: by our rule, by the parser's, or as its tag."""
+    renderer = cast("RendererHTML", markdown.renderer)
+    rule = renderer.rules.get(tokens[index].type)
+    return str(rule(tokens, index, markdown.options, env) if rule else renderer.renderToken(tokens, index, markdown.options, env))
 
 
 def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -47,13 +106,17 @@ def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env
 
 
 def _render_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return escapeHtml(_text(tokens, index))
+
+
+def _text(tokens: Sequence[Token], index: int) -> str:
     """The text with hard spaces, also between a number in bold and the unit after it."""
     text = bound(tokens[index].content)
     if text.startswith(" "):
         text = gap(_neighbour(tokens, index, -1), text[1:]) + text[1:]
     if text.endswith(" "):
         text = text[:-1] + gap(text[:-1], _neighbour(tokens, index, 1))
-    return escapeHtml(text)
+    return text
 
 
 def _neighbour(tokens: Sequence[Token], index: int, step: int) -> str:
@@ -65,6 +128,10 @@ def _neighbour(tokens: Sequence[Token], index: int, step: int) -> str:
 
 
 def _render_softbreak(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return _softbreak(tokens, index)
+
+
+def _softbreak(tokens: Sequence[Token], index: int) -> str:
     """A line of the file may end where a line of the page must not."""
     hard = gap(_neighbour(tokens, index, -1), _neighbour(tokens, index, 1)) == HARD
     return HARD if hard else "\n"

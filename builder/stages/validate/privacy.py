@@ -6,35 +6,33 @@ stars or written with escapes, is looked for in what a page would say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
-from html import unescape
 
 from builder.nouns.node import Mapping, Node, Scalar
 from builder.nouns.privacy import Bared, Find, finds, is_split
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
-# The number of a source would lengthen one that it follows; other marks vanish on the page.
-_CITATION = re.compile(r"<sup>.*?</sup>")
-_MARKUP = re.compile(r"<[^>]*>")
-
 
 def unpublishable(
-    file: SourceFile, head: Node | None, html: str, body_line: int, exceptions: Collection[str] = ()
+    file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """A problem for each thing that must not be published, told once; in a file's name as well."""
+    """A problem for each thing that must not be published, told once; in a file's name as well.
+
+    `head` is the front matter, None when it could not be read; `page` what the body says as plain text, `body_line` the line of
+    the file on which the body begins; `exceptions` the digits of numbers that look like CPR numbers and are none.
+    """
     for find in finds(file.slug, exceptions):
         yield _problem(find, Span(file.path))
     told: set[tuple[str, str]] = set()
-    for reading in _readings(file, head, html, body_line, exceptions):
+    for reading in _readings(file, head, page, body_line, exceptions):
         new = [(find, key, span) for find, key, span in reading if key not in told]
         told.update(key for _, key, _ in new)
         yield from (_problem(find, span) for find, _, span in new)
 
 
 def _readings(
-    file: SourceFile, head: Node | None, html: str, body_line: int, exceptions: Collection[str]
+    file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str]
 ) -> Iterator[list[tuple[Find, tuple[str, str], Span]]]:
     """What is found in the source as written, in the head as YAML reads it, in the source without marks, and in the page."""
     text = file.text
@@ -45,7 +43,7 @@ def _readings(
         bare = Bared.of(text)
         found = finds(bare.text, exceptions)
         yield [(find, _key(find, bare.text), _span(file, *bare.place(find.start, find.end))) for find in found]
-        page, start = unescape(_MARKUP.sub("", _CITATION.sub(" ", html))), Span(file.path, body_line, 1, 2)
+        start = Span(file.path, body_line, 1, 2)
         yield [(find, _key(find, page), start) for find in finds(page, exceptions)]
 
 

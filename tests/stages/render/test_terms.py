@@ -6,8 +6,11 @@ import re
 
 import pytest
 
+from builder.nouns.document import Document, Markup
+from builder.nouns.source_file import SourceFile
 from builder.nouns.terms import GlossaryEntry
 from builder.stages.render.terms import term_linker
+from builder.stages.validate.markdown import parse
 
 
 def entry(word: str, slug: str, *aliases: str) -> GlossaryEntry:
@@ -21,72 +24,91 @@ GLOSSARY = (
     entry("KOMBIT", "kombit"),
     entry("§ 60-fællesskab", "p60", "§ 60"),
 )
-LINKED = term_linker(GLOSSARY)
+WRITTEN = term_linker(GLOSSARY)
 
 
-def linked(html: str, title: str = "En side") -> list[str]:
+def document(text: str) -> Document:
+    """A body without its frame."""
+    return parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1}).document
+
+
+def linked(text: str, title: str = "En side") -> list[str]:
     """The words that became links, with where they lead."""
-    found = LINKED(html, title, lambda target: f"../{target}")
-    assert re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", found) == html
+    found = WRITTEN(document(text), title, lambda target: f"../{target}")
+    plain = "".join(part.html if isinstance(part, Markup) else part.text for part in document(text).parts)
+    assert re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", found) == plain
     return [
         f"{word} → {slug}" for slug, word in re.findall(r'<a class="term" href="\.\./ordliste\.html#([^"]+)">([^<]+)</a>', found)
     ]
 
 
 @pytest.mark.parametrize(
-    ("html", "words"),
+    ("text", "words"),
     [
-        ("<p>En baseline er vigtig.</p>", ["baseline → baseline"]),
-        ("<p>Baselinen mangler.</p>", ["Baselinen → baseline"]),
-        ("<p>KOMBITs udbud</p>", ["KOMBITs → kombit"]),
-        ("<p>Fordelingsnøgler og fordelingsnøglen</p>", ["Fordelingsnøgler → fordelingsnoegle"]),
-        ("<p>Et §\u00a060-fællesskab</p>", ["§\u00a060-fællesskab → p60"]),
-        ("<p>Efter §\u00a060 må de.</p>", ["§\u00a060 → p60"]),
-        ("<p>KOMBIT</p><p>KOMBIT</p><ul><li>KOMBIT</li></ul>", ["KOMBIT → kombit"]),
-        ("<p>KOMBIT og en baseline</p>", ["KOMBIT → kombit", "baseline → baseline"]),
-        ("<p>Vi taler om kombit</p>", []),
-        ("<p>KOMBITTERNE og nybaseline</p>", []),
-        ("<p>baseline-måling og før-baseline</p>", []),
-        ("<p>Ingen af ordene</p>", []),
+        ("En baseline er vigtig.", ["baseline → baseline"]),
+        ("Baselinen mangler.", ["Baselinen → baseline"]),
+        ("KOMBITs udbud", ["KOMBITs → kombit"]),
+        ("Fordelingsnøgler og fordelingsnøglen", ["Fordelingsnøgler → fordelingsnoegle"]),
+        ("Et §\u00a060-fællesskab", ["§\u00a060-fællesskab → p60"]),
+        ("Efter §\u00a060 må de.", ["§\u00a060 → p60"]),
+        ("KOMBIT\n\nKOMBIT\n\n- KOMBIT", ["KOMBIT → kombit"]),
+        ("KOMBIT og en baseline", ["KOMBIT → kombit", "baseline → baseline"]),
+        ("Vi taler om kombit", []),
+        ("KOMBITTERNE og nybaseline", []),
+        ("baseline-måling og før-baseline", []),
+        ("Ingen af ordene", []),
     ],
 )
-def test_a_word_is_linked_at_its_first_use(html: str, words: list[str]) -> None:
+def test_a_word_is_linked_at_its_first_use(text: str, words: list[str]) -> None:
     """A word is linked once, also when inflected, and never as a part of another."""
-    assert linked(html) == words
+    assert linked(text) == words
 
 
 @pytest.mark.parametrize(
-    "html",
+    "text",
     [
-        '<p><a href="x.html">KOMBIT</a></p>',
-        "<h2>KOMBIT</h2>",
-        "<h3>Om <em>KOMBIT</em></h3>",
-        "<code>KOMBIT</code>",
-        "<pre><code>KOMBIT</code></pre>",
-        "<sup>KOMBIT</sup>",
-        "<table><tr><th>KOMBIT</th></tr></table>",
-        '<p id="KOMBIT" title="KOMBIT">x</p>',
-        '<a href="x.html"><strong>KOMBIT</strong></a>',
+        "[KOMBIT](https://x.dk)",
+        "## KOMBIT",
+        "## A\n\n### Om *KOMBIT*",
+        "`KOMBIT`",
+        "```\nKOMBIT\n```",
+        "| KOMBIT |\n| --- |\n| x |",
+        "[**KOMBIT**](https://x.dk/KOMBIT)",
     ],
 )
-def test_some_places_are_left_alone(html: str) -> None:
-    """Links, headings, code, table headings and attributes are not touched; the next use is linked instead."""
-    assert linked(html) == []
-    assert linked(f"{html}<p>KOMBIT</p>") == ["KOMBIT → kombit"]
+def test_some_places_are_left_alone(text: str) -> None:
+    """Links, headings, code, table headings and addresses are not touched; the next use is linked instead."""
+    assert linked(text) == []
+    assert linked(f"{text}\n\nKOMBIT") == ["KOMBIT → kombit"]
+
+
+def test_a_link_to_a_page_is_made_for_the_page_that_shows_it() -> None:
+    """The way to the other page comes from outside; what is linked, its title and an anchor stay."""
+    text = '[**KOMBIT** & co](../guides/b.md#hvad "En \\"titel\\"")'
+    found = WRITTEN(document(text), "", lambda target: f"../{target}")
+    address = "../vejledninger/b.html#hvad"
+    assert found == f'<p><a href="{address}" title="En &quot;titel&quot;"><strong>KOMBIT</strong> &amp; co</a></p>\n'
+
+
+def test_what_an_editor_writes_is_never_read_as_ours() -> None:
+    """Signs that the program once used within texts are text."""
+    assert WRITTEN(document('Skriv @@hvorfor, ="@cases/a.md" & <ikke>.'), "", str) == (
+        '<p>Skriv @@hvorfor, ="@cases/a.md" &amp; &lt;ikke&gt;.</p>\n'
+    )
 
 
 def test_a_page_does_not_link_the_word_it_explains() -> None:
     """A word of the page's own title is left alone."""
-    assert linked("<p>KOMBIT og baseline</p>", "KOMBIT i drift") == ["baseline → baseline"]
+    assert linked("KOMBIT og baseline", "KOMBIT i drift") == ["baseline → baseline"]
 
 
 def test_the_longest_word_wins() -> None:
     """Where two words of the glossary overlap the longer is linked."""
     linker = term_linker((entry("Drift", "drift"), entry("Drift og support", "support")))
-    assert linker("<p>drift og support</p>", "", str).count("<a ") == 1
-    assert "#support" in linker("<p>drift og support</p>", "", str)
+    assert linker(document("drift og support"), "", str).count("<a ") == 1
+    assert "#support" in linker(document("drift og support"), "", str)
 
 
 def test_pages_do_not_know_of_each_other() -> None:
     """A word linked on one page is linked on the next as well."""
-    assert linked("<p>KOMBIT</p>") == linked("<p>KOMBIT</p>") == ["KOMBIT → kombit"]
+    assert linked("KOMBIT") == linked("KOMBIT") == ["KOMBIT → kombit"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.model import Guide, Initiative
-from tests.builders import case, case_text, checked, codes, guide_text, initiative_text, problems
+from tests.builders import case, case_text, checked, codes, guide_text, initiative_text, problems, shown
 
 
 def test_each_folder_makes_its_own_kind() -> None:
@@ -37,5 +37,5 @@ def test_the_same_text_is_the_same_value() -> None:
 def test_sources_are_numbered_in_the_order_listed() -> None:
     """The numbers in the text are the places in the list of sources."""
     sources = "".join(f"\n  - {{id: k{n}, titel: A, udgiver: B, dato: 2024}}" for n in (1, 2))
-    html = case(body="\nSidste.[^k2] Første.[^k1]\n", kilder=sources).body.html
+    html = shown(case(body="\nSidste.[^k2] Første.[^k1]\n", kilder=sources).body)
     assert html.index('href="#kilde-k2">2<') < html.index('href="#kilde-k1">1<')

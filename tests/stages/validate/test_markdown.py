@@ -12,7 +12,7 @@ from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
 from builder.nouns.source_file import SourceFile
 from builder.shell.settings import PROJECT
 from builder.stages.validate.markdown import Body, parse
-from tests.builders import codes, covered
+from tests.builders import codes, covered, shown
 
 NUMBERS = {"k1": 1, "ref-2024": 2}
 
@@ -26,7 +26,7 @@ def html(text: str) -> str:
     """The HTML of a body that has no problem."""
     found = body(text)
     assert codes(found.problems) == []
-    return found.document.html
+    return shown(found.document)
 
 
 class _Addresses(HTMLParser):
@@ -109,7 +109,7 @@ def test_a_table_can_be_scrolled_and_read_aloud() -> None:
 def test_a_source_is_cited_by_its_number() -> None:
     """`[^id]` of a source becomes its number, a link to the list of sources, and is known to be used."""
     found = body("Dyrt.[^ref-2024] Billigt.[^k1][^ref-2024]")
-    assert re.findall(r'href="(#[^"]+)">(\d)</a>', found.document.html) == [
+    assert re.findall(r'href="(#[^"]+)">(\d)</a>', shown(found.document)) == [
         ("#kilde-ref-2024", "2"),
         ("#kilde-k1", "1"),
         ("#kilde-ref-2024", "2"),
@@ -127,8 +127,8 @@ def test_a_footnote_of_ones_own() -> None:
     """A footnote that the body defines is one, links and sources in it included."""
     found = body("Ø[^note] og [^k1].\n\n[^note]: Se [den anden](anden.md) her.[^k1]\n")
     assert codes(found.problems) == []
-    assert 'class="footnote-ref"' in found.document.html
-    assert 'href="@cases/anden.md"' in found.document.html
+    assert 'class="footnote-ref"' in shown(found.document)
+    assert 'href="@cases/anden.md"' in shown(found.document)
     assert [(link.target, link.span.line) for link in found.document.links] == [("cases/anden.md", 3)]
 
 
@@ -232,7 +232,7 @@ def test_links(written: str, href: str, target: str | None) -> None:
     """Links to files of the catalogue are marked for `render`; web, mail and telephone addresses stay."""
     found = body(f"Se [linket]({written}).")
     assert codes(found.problems) == []
-    assert _Addresses(found.document.html).addresses == [href]
+    assert _Addresses(shown(found.document)).addresses == [href]
     assert len(found.document.links) == 1
     assert target is None or found.document.links[0].target == target
 
@@ -295,7 +295,7 @@ ALLOWED = re.compile(
 def test_a_forbidden_address_never_reaches_the_html(address: str, way: str) -> None:
     """However it is written and whatever stands beside it, only web, mail, telephone and our own addresses are rendered."""
     found = body(way.format(address))
-    wrong = [href for href in _Addresses(found.document.html).addresses if not ALLOWED.fullmatch(href)]
+    wrong = [href for href in _Addresses(shown(found.document)).addresses if not ALLOWED.fullmatch(href)]
     assert wrong == []
 
 
@@ -318,7 +318,7 @@ def test_an_address_that_leads_nowhere_is_told(address: str) -> None:
     """A link that is neither a web address nor a content file is told, and not rendered."""
     found = body(f"[x](<{address}>)")
     assert codes(found.problems) == ["link-ukendt"]
-    assert _Addresses(found.document.html).addresses == [""]
+    assert _Addresses(shown(found.document)).addresses == [""]
 
 
 @pytest.mark.parametrize(
@@ -381,7 +381,7 @@ def test_raw_html_never_reaches_the_page(text: str) -> None:
         "dd",
         "code",
     }
-    found = _Addresses(body(text).document.html)
+    found = _Addresses(shown(body(text).document))
     assert set(found.tags) <= tags
     assert set(found.attributes) <= {"class", "id", "href", "scope", "tabindex", "role", "aria-label", "rel"}
 
@@ -411,7 +411,7 @@ def test_images_are_told_at_each_place() -> None:
     found = body(text)
     assert codes(found.problems) == ["billede"] * 3
     assert [(p.span.line, p.span.column) for p in found.problems] == [(1, 3), (2, 1), (2, 14)]
-    assert "img" not in _Addresses(found.document.html).tags
+    assert "img" not in _Addresses(shown(found.document)).tags
 
 
 def test_nesting_is_bounded() -> None:
