@@ -1,56 +1,12 @@
-"""The catalogue: all content of one edition with its cross-references worked out once."""
+"""The catalogue: all published content of one edition, in its order, and who is found under what."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns.model import Advice, Case, Guide, Initiative, Survey
-from builder.nouns.terms import Municipality, Registers, Term
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
-    """Another case worth reading next, and why: »nabokommune«, »samme form«."""
-
-    case: Case
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """A relation seen from one of its two ends; `label` reads from this case towards the other."""
-
-    label: str
-    case: Case
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A guide that calls a case as witness for or against a piece of advice."""
-
-    guide: Guide
-    advice: Advice
-    supports: bool
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetValue:
-    """One value of a facet with the cases that have it."""
-
-    term: Term
-    cases: tuple[Case, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """A way to divide the cases: `key` stands in the address, `label` on the page."""
-
-    key: str
-    label: str
-    values: tuple[FacetValue, ...]
+from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.terms import Municipality, Registers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +25,13 @@ class Catalogue:
     cases_naming: Mapping[str, tuple[Case, ...]]
     nationwide: tuple[Case, ...]
     cases_in_initiative: Mapping[str, tuple[Case, ...]]
-    related: Mapping[str, tuple[Related, ...]]
-    ties: Mapping[str, tuple[Tie, ...]]
-    mentions: Mapping[str, tuple[Mention, ...]]
-    facets: tuple[Facet, ...]
-    facet_values: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
         """The 98 in Danish order."""
         return tuple(self.registers.municipalities.values())
+
+    @property
+    def pages(self) -> tuple[Content, ...]:
+        """Every page that stands in a content file."""
+        return (*self.cases, *self.guides, *self.initiatives, *self.surveys)

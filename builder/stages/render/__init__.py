@@ -1,3 +1,4 @@
-"""Catalogue in, finished files in memory out. One function and one template per kind of page: see `pages.py`."""
+"""Pages in, HTML out: one template a view."""
 
+from builder.stages.render.render import assets as assets
 from builder.stages.render.render import render as render

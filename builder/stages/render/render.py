@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
@@ -14,44 +12,37 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from builder.nouns import danish, urls
-from builder.nouns.catalogue import Catalogue
 from builder.nouns.document import Document
-from builder.nouns.freshness import freshness
-from builder.nouns.model import Case
+from builder.nouns.page import SitePage
+from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
-from builder.nouns.standing import standing
+from builder.nouns.terms import GlossaryEntry
 from builder.nouns.theme import Theme
 from builder.nouns.typography import bound, gap
-from builder.stages.render import form
-from builder.stages.render.data import open_data
-from builder.stages.render.exports import checklists
-from builder.stages.render.machines import for_machines
-from builder.stages.render.pages import views
+from builder.nouns.views.parts import Card
 from builder.stages.render.terms import TermLinker, term_linker
-from builder.stages.render.tiles import squares, tiles
-from builder.stages.render.view import View
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
 
 
-def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts: int = 1) -> Iterator[OutputFile]:
-    """The files of the site except the search index, from a catalogue without errors: every `parts`-th from `part`."""
-    theme = Theme(theme.templates, {**theme.assets, form.SCRIPT: form.script(catalogue)})
-    environment = _environment(catalogue, site, theme)
-    written = term_linker(catalogue.registers.glossary)
-    for view in islice(views(catalogue), part, None, parts):
-        yield page(environment, site, written, view)
-    if part == 0:
-        yield from checklists(catalogue, site)
-        yield from open_data(catalogue, site)
-        yield from for_machines((view.meta for view in views(catalogue)), site)
-        yield from (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
+def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Iterator[OutputFile]:
+    """Each page as a finished HTML file. What a page depends on is its view, its template, the glossary, `site` and `theme`.
+
+    A template that asks for what its view does not hold raises `jinja2.UndefinedError`: a mistake of ours.
+    """
+    environment = _environment(site, theme)
+    written = term_linker(glossary)
+    return (_page(environment, site, written, page) for page in pages)
 
 
-def page(environment: Environment, site: Site, written: TermLinker, view: View) -> OutputFile:
-    """One view as a finished HTML file."""
-    path = view.meta.path
+def assets(theme: Theme) -> Iterator[OutputFile]:
+    """The theme's assets as they are sent."""
+    return (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
+
+
+def _page(environment: Environment, site: Site, written: TermLinker, page: SitePage) -> OutputFile:
+    path = page.meta.path
 
     def to(target: str) -> str:
         """The link to a page. A server shows the 404 page at any depth, so its links are absolute when they can be."""
@@ -59,10 +50,10 @@ def page(environment: Environment, site: Site, written: TermLinker, view: View) 
 
     def body(document: Document) -> Markup:
         """The body's HTML with every link pointing from this page, and glossary words linked at first use."""
-        return Markup(written(document, view.meta.title, to))  # noqa: S704 our own parser made it, raw HTML is off
+        return Markup(written(document, page.meta.title, to))  # noqa: S704 our own parser made it, raw HTML is off
 
-    template = environment.get_template(f"{view.template}.html")
-    text = template.render(meta=view.meta, to=to, body=body, **view.values)
+    template = environment.get_template(f"{page.view.template}.html")
+    text = template.render(meta=page.meta, to=to, body=body, **page.view.values)
     return OutputFile(path, text.encode())
 
 
@@ -73,7 +64,8 @@ def _shipped(name: str, data: bytes) -> bytes:
     return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
-def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
+def _environment(site: Site, theme: Theme) -> Environment:
+    """The templates, and the functions and words that are the same on every page; nothing of the catalogue."""
     environment = Environment(
         loader=FunctionLoader(lambda name: (theme.templates[name], f"templates/{name}", None)),
         extensions=[_HardSpaces],
@@ -84,20 +76,16 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    standings = {case.slug: standing(case, site.today) for case in catalogue.cases}
     environment.globals.update(
-        site=site,
-        catalogue=catalogue,
+        site=site.frame,
         urls=urls,
-        tiles=tiles(catalogue),
-        country=squares(catalogue.municipalities),
-        squares=squares,
+        sections=SECTIONS,
+        about=ABOUT,
+        accessibility=ACCESSIBILITY,
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
-        freshness=lambda page: freshness(page, site.today),
         gap=gap,
-        standing=lambda case: standings[case.slug],
+        card=_card(environment),
     )
-    environment.globals["card"] = _card(environment, catalogue)
     environment.filters.update(
         verbatim=escape,  # markup has its hard spaces, so what a reader may copy gets none
         count=danish.count,
@@ -108,30 +96,29 @@ def _environment(catalogue: Catalogue, site: Site, theme: Theme) -> Environment:
         sentence=danish.sentence,
         lowered=danish.lowered,
         month=danish.month,
-        folded=danish.folded,
     )
     return environment
 
 
-def _card(environment: Environment, catalogue: Catalogue) -> Callable[..., Markup]:
+def _card(environment: Environment) -> Callable[..., Markup]:
     """The function that draws a case's card: all but its end is drawn once for each way that links lead to the case."""
 
-    def drawn(template: str, slug: str, **how: object) -> Markup:
-        text = environment.get_template(template).render(case=catalogue.case_by_slug[slug], **how)
-        return Markup(text)  # noqa: S704 our own template made it
+    def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
+        return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept = cache(drawn)
+    kept: dict[tuple[str, str, int, bool], Markup] = {}
 
     @pass_context
-    def card(
-        context: Context, case: Case, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False
+    def draw(
+        context: Context, card: Card, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False
     ) -> Markup:
-        href = urls.relative(context["meta"].path, urls.case(case.slug))
-        draw = drawn if why else kept  # what is said of one case beside another is said once
-        end = draw("card_end.html", case.slug, why=danish.sentence(why), why_label=why_label)
-        return kept("card.html", case.slug, href=href, level=level, filterable=filterable) + end
+        href = urls.relative(context["meta"].path, card.path)
+        key = (card.slug, href, level, filterable)
+        if key not in kept:
+            kept[key] = drawn("card.html", card, {"href": href, "level": level, "filterable": filterable})
+        return kept[key] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 
-    return card
+    return draw
 
 
 class _HardSpaces(Extension):

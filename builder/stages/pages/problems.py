@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from builder.nouns import urls
 from builder.nouns.danish import sentence
+from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.privacy import masked
 from builder.nouns.rules import GROUPS, Group, Rule
-from builder.nouns.site import Crumb, PageMeta
-from builder.stages.render.pages.frame import HOME
-from builder.stages.render.view import View
+from builder.nouns.views import ProblemPage, Problems
+from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import HOME
+from builder.stages.pages.material import Material
 
-_PROBLEMS = Crumb("Fejl, og hvad de betyder", urls.PROBLEMS)
+_PROBLEMS = Link(title="Fejl, og hvad de betyder", path=urls.PROBLEMS)
 
 
-def problems() -> Iterator[View]:
-    """The list of rules by group, and the page of each."""
+def problems(material: Material) -> Iterator[SitePage]:
+    """The list of rules by group, and the page of each; they are the same for every catalogue."""
     meta = PageMeta(
         path=urls.PROBLEMS,
         title=_PROBLEMS.title,
@@ -24,13 +26,13 @@ def problems() -> Iterator[View]:
         crumbs=(HOME,),
         indexed=False,
     )
-    yield View("problems", meta, {"groups": GROUPS})
+    yield SitePage(meta, Problems(groups=GROUPS))
     for group in GROUPS:
         for code, rule in group.rules.items():
             yield _problem(group, code, rule)
 
 
-def _problem(group: Group, code: str, rule: Rule) -> View:
+def _problem(group: Group, code: str, rule: Rule) -> SitePage:
     meta = PageMeta(
         path=urls.problem(code),
         title=rule.title,
@@ -39,4 +41,5 @@ def _problem(group: Group, code: str, rule: Rule) -> View:
         indexed=False,
     )
     examples = (("Forkert", masked(rule.wrong)), ("Rigtigt", masked(rule.right)))
-    return View("problem", meta, {"code": code, "rule": rule, "group": group, "why": rule.why.splitlines(), "examples": examples})
+    why = tuple(rule.why.splitlines())
+    return SitePage(meta, ProblemPage(code=code, rule=rule, subject=group.title, why=why, examples=examples))

@@ -54,7 +54,7 @@ def _groups(guide: Guide) -> Iterator[tuple[str, list[CheckItem]]]:
 
 def _origin(guide: Guide, site: Site) -> str:
     where = f" {urls.absolute(site.url, urls.guide(guide.slug))}" if site.url else ""
-    return f"Fra {site.name} {site.tagline}, udgaven {site.edition}. Gennemgået {guide.reviewed.text}.{where}"
+    return f"Fra {site.name} {site.tagline}. Gennemgået {guide.reviewed.text}.{where}"
 
 
 def _paragraph(text: str, style: str) -> str:

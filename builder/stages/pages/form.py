@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder.nouns import urls
-from builder.nouns.catalogue import Catalogue
-from builder.nouns.site import PageMeta
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.views import AddCase
+from builder.stages.pages.frame import HOME, SIDE, side_entry
+from builder.stages.pages.material import Material
 from builder.stages.render.form import GROUPS, SCRIPT
-from builder.stages.render.pages.frame import HOME
-from builder.stages.render.view import View
 
 SCRIPTS = (
     SCRIPT,
@@ -37,7 +39,7 @@ SCRIPTS = (
 """In the order they run: data, words, YAML, Markdown, the check, files in and out, the form itself."""
 
 
-def add_case(catalogue: Catalogue) -> View:
+def add_case(material: Material) -> Iterator[SitePage]:
     """Write a case in the browser, check it, send it as a proposal."""
     meta = PageMeta(
         path=urls.ADD_CASE,
@@ -45,6 +47,6 @@ def add_case(catalogue: Catalogue) -> View:
         description="Skriv en case i browseren, kontrollér den, og send den som forslag. Intet sendes, før du selv gør det.",
         section=urls.CASES,
         crumbs=(HOME,),
-        search_type="Side",
+        kind=SIDE,
     )
-    return View("add_case", meta, {"scripts": SCRIPTS, "first": GROUPS[0][0]})
+    yield SitePage(meta, AddCase(scripts=SCRIPTS, first=GROUPS[0][0]), (side_entry(meta),))

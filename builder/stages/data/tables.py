@@ -1,66 +1,39 @@
-"""Open data: every case as JSON, and lists that Danish Excel opens with æøå, decimal comma and dates right.
-
-The JSON follows the field tables, so a new field is in it by itself. Ended and dropped cases are included.
-"""
+"""The lists of the open data: cases, figures and gains, each row a case or one of its claims. Ended and dropped cases are in them."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from builder.nouns import urls
 from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.data_table import DataColumn, DataTable
 from builder.nouns.dates import When
-from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Cited, Dated, Figure
-from builder.nouns.site import OutputFile, Site
-from builder.nouns.tables import CASE
-from builder.nouns.terms import Group, Municipality, Term
 
-LICENCE = "CC BY 4.0"
 _LIST = " | "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def open_data(catalogue: Catalogue, site: Site) -> Iterator[OutputFile]:
-    """The files under `data/`."""
-    yield OutputFile(urls.DATA_JSON, _json(catalogue, site).encode())
-    yield OutputFile(urls.DATA_CASES, _csv(CASE_COLUMNS, ((case, case) for case in catalogue.cases)))
-    yield OutputFile(urls.DATA_FIGURES, _csv(FIGURE_COLUMNS, _figures(catalogue.cases)))
-    yield OutputFile(urls.DATA_GAINS, _csv(GAIN_COLUMNS, ((case, gain) for case in catalogue.cases for gain in case.gains)))
+def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
+    """Every list, in the order in which the data page shows them."""
+    cases = catalogue.cases
+    gains = ((case, gain) for case in cases for gain in case.gains)
+    return (
+        _table(urls.DATA_CASES, "Cases, én linje hver", CASE_COLUMNS, ((case, case) for case in cases)),
+        _table(urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", FIGURE_COLUMNS, _figures(cases)),
+        _table(urls.DATA_GAINS, "Gevinster: lovet og målt", GAIN_COLUMNS, gains),
+    )
 
 
-def _json(catalogue: Catalogue, site: Site) -> str:
-    """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
-    cases = ({"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases)
-    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
-    head = json.dumps({"udgave": site.edition, "licens": LICENCE, "antal": len(catalogue.cases)}, ensure_ascii=False)
-    return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
-
-
-def _plain(kind: Kind, value: Any) -> Any:
-    """A typed value as JSON holds it, by the table that declared it; what is unknown is left out."""
-    if isinstance(kind, ListOf):
-        return [_plain(kind.kind, item) for item in value]
-    if isinstance(kind, Record):
-        pairs = ((row, getattr(value, row.name)) for row in kind.fields)
-        return {row.key: _plain(row.kind, found) for row, found in pairs if found not in (None, "", (), False)}
-    if isinstance(value, When):
-        exact = {} if value.undated else {"fra": value.first.isoformat(), "til": value.last.isoformat()}
-        return {"tekst": value.text, **exact}
-    if isinstance(value, Amount):
-        bounds = (("fra", value.low), ("til", value.high))
-        return {"tekst": value.text, **{edge: float(bound) for edge, bound in bounds if bound is not None}}
-    if isinstance(value, Municipality):
-        return {"kode": value.code, "navn": value.name}
-    if isinstance(value, Group):
-        return {"gruppe": value.id, "navn": value.name, "koder": [member.code for member in value.members]}
-    return value.id if isinstance(value, Term) else value
+def _table(path: str, title: str, columns: tuple[Column, ...], rows: Iterable[tuple[Case, Any]]) -> DataTable:
+    return DataTable(
+        path=path,
+        title=title,
+        columns=tuple(DataColumn(name=name, meaning=meaning) for name, meaning, _ in columns),
+        rows=tuple(tuple(find(case, value) for _, _, find in columns) for case, value in rows),
+    )
 
 
 def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]:
@@ -69,7 +42,7 @@ def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]
             yield from ((case, (group, figure)) for figure in figures)
 
 
-Column = tuple[str, str, Callable[[Case, Any], str]]
+Column: TypeAlias = tuple[str, str, Callable[[Case, Any], str]]
 """A column's name, what it holds, and how it is found from the case and the row's own value."""
 
 
@@ -167,21 +140,6 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     ("maalt_kilder", "Målingens kilder", lambda case, gain: _sources(case, gain.measured) if gain.measured else ""),
     ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, gain: str(gain.baseline or "ukendt")),
 )
-
-
-def _csv(columns: tuple[Column, ...], rows: Iterable[tuple[Case, Any]]) -> bytes:
-    """Semicolons, a byte order mark and CRLF, as Danish Excel wants; no cell can be taken for a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(name for name, _, _ in columns)
-    for case, value in rows:
-        writer.writerow(_cell(find(case, value)) for _, _, find in columns)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _cell(text: str) -> str:
-    number = text.lstrip("-").replace(",", "", 1).isdigit()
-    return f"'{text}" if text.startswith(_FORMULA) and not number else text
 
 
 def _date(when: When) -> str:

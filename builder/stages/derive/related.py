@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from builder.nouns.catalogue import Related
+from builder.nouns.derived import Related
 from builder.nouns.danish import joined, lowered
 from builder.nouns.model import Case
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from builder.nouns import urls
-from builder.nouns.site import OutputFile, PageMeta, Site
+from builder.nouns.page import PageMeta
+from builder.nouns.site import OutputFile, Site
 
 
 def for_machines(metas: Iterable[PageMeta], site: Site) -> Iterator[OutputFile]:

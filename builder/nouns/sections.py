@@ -1,0 +1,89 @@
+"""The titles of the parts of pages: the heading, the anchor that others link to, and what search knows of it, each in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page. `short` is its title in a list of contents; `keywords` are what one may search for to find it."""
+
+    anchor: str
+    title: str
+    short: str = ""
+    keywords: str = ""
+
+    @property
+    def listed(self) -> str:
+        """Its title in a list of contents."""
+        return self.short or self.title
+
+
+def _named(*sections: tuple[str, Section]) -> Mapping[str, Section]:
+    return dict(sections)
+
+
+SECTIONS = _named(
+    ("brief", Section(anchor="et-minut", title="På et minut")),
+    ("facts", Section(anchor="fakta", title="Fakta")),
+    ("gains", Section(anchor="gevinster", title="Lovet og målt")),
+    ("gains_of", Section(anchor="lovet-og-maalt", title="Lovet og målt")),
+    ("money", Section(anchor="oekonomi", title="Penge og størrelse")),
+    ("organised", Section(anchor="styring", title="Styring og betaling")),
+    ("preconditions", Section(anchor="forudsaetninger", title="Tre forudsætninger", short="Forudsætninger")),
+    ("learned", Section(anchor="laering", title="Udfordringer og læring")),
+    ("exit", Section(anchor="udtraeden", title="Udtræden")),
+    ("answers", Section(anchor="spoergsmaal", title="Spørgsmål før ja")),
+    ("timeline", Section(anchor="tidslinje", title="Tidslinje")),
+    ("then_and_now", Section(anchor="dengang", title="Dengang og i dag")),
+    ("advice", Section(anchor="raad", title="Råd")),
+    ("checklist", Section(anchor="tjekliste", title="Tjekliste")),
+    ("documents", Section(anchor="dokumenter", title="Dokumenter")),
+    ("unknown", Section(anchor="ukendt", title="Det ved vi ikke")),
+    ("sources", Section(anchor="kilder", title="Kilder")),
+    ("related", Section(anchor="relaterede", title="Læs videre")),
+)
+"""Parts of the pages that editors write."""
+
+ABOUT = _named(
+    ("why", Section(anchor="hvorfor", title="Hvorfor det findes", keywords="formål, KL, Finansministeriet, kortlægning 2016")),
+    ("held", Section(anchor="indhold-i-kataloget", title="Hvad der er med", keywords="udvalg, fem tekster, komplet")),
+    (
+        "sources",
+        Section(
+            anchor="kilder", title="Kilder og sikkerhed",
+            keywords="ukendt, vores vurdering, lovet, målt, grundlag, læst i uddrag, hvor sikkert er det",
+        ),
+    ),
+    ("status", Section(anchor="status", title="Hvad status betyder", keywords="lampe, trafiklys, i drift, afsluttet, opgivet")),
+    (
+        "figures",
+        Section(
+            anchor="kommunetal", title="Kommunernes tal",
+            keywords="indbyggere, indbyggertal, FOLK1A, Danmarks Statistik, naboer, samme størrelse, regioner",
+        ),
+    ),
+    ("readers", Section(anchor="brug", title="Hvem det er skrevet til", keywords="chefer, politikere, journalister, forskere")),
+    ("mend", Section(anchor="ret", title="Ret en fejl", keywords="meld en fejl, ret denne side, kontakt, redaktion")),
+    (
+        "licence",
+        Section(
+            anchor="licens", title="Brug af tekster, data og kode",
+            keywords="licens, ophavsret, CC BY 4.0, Creative Commons, EUPL, åben kildekode, skrifter",
+        ),
+    ),
+    ("privacy", Section(anchor="privatliv", title="Ingen cookies, ingen sporing", keywords="persondata, privatliv, log, kladde")),
+    ("edition", Section(anchor="udgave", title="Udgave", keywords="dato, version, udgiver")),
+)  # fmt: skip
+"""Parts of the page about the catalogue, in their order."""
+
+ACCESSIBILITY = _named(
+    ("aim", Section(anchor="maal", title="Målet", keywords="WCAG 2.2, EN 301 549, lov om webtilgængelighed")),
+    ("built", Section(anchor="bygget", title="Sådan er siden bygget", keywords="tastatur, skærmlæser, kontrast, mørkt tema, udskrift")),
+    ("tried", Section(anchor="proevet", title="Sådan er det prøvet", keywords="axe, automatiske prøver, handicap")),
+    ("limits", Section(anchor="begraensninger", title="Kendte begrænsninger")),
+    ("report", Section(anchor="meld", title="Meld et problem", keywords="klage, Digitaliseringsstyrelsen")),
+)
+"""Parts of the page about accessibility, in their order."""

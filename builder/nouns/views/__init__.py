@@ -1,0 +1,27 @@
+"""What each template is told: one frozen type a template, whose fields are all that its template may name.
+
+`tests/test_views.py` holds every template to its view, so what a page depends on is its view, its template and the theme.
+"""
+
+from builder.nouns.views.cases import CaseList as CaseList
+from builder.nouns.views.cases import CasePage as CasePage
+from builder.nouns.views.content import GuideList as GuideList
+from builder.nouns.views.content import GuidePage as GuidePage
+from builder.nouns.views.content import InitiativeList as InitiativeList
+from builder.nouns.views.content import InitiativePage as InitiativePage
+from builder.nouns.views.content import SurveyList as SurveyList
+from builder.nouns.views.content import SurveyPage as SurveyPage
+from builder.nouns.views.places import MunicipalityList as MunicipalityList
+from builder.nouns.views.places import MunicipalityPage as MunicipalityPage
+from builder.nouns.views.site import About as About
+from builder.nouns.views.site import Accessibility as Accessibility
+from builder.nouns.views.site import AddCase as AddCase
+from builder.nouns.views.site import Data as Data
+from builder.nouns.views.site import Glossary as Glossary
+from builder.nouns.views.site import Home as Home
+from builder.nouns.views.site import Moved as Moved
+from builder.nouns.views.site import NotFound as NotFound
+from builder.nouns.views.site import ProblemPage as ProblemPage
+from builder.nouns.views.site import Problems as Problems
+from builder.nouns.views.site import Search as Search
+from builder.nouns.views.view import View as View

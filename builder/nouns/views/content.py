@@ -1,0 +1,137 @@
+"""What the pages of guides, initiatives and surveys are told, and their lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.freshness import Freshness
+from builder.nouns.model import CheckItem, Gain, Guide, Initiative, Survey, ThenAndNow
+from builder.nouns.timeline import TimelineRow
+from builder.nouns.views.parts import Card, Light, Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideLine:
+    """A guide in a list, with how many pieces of advice, points of a checklist and documents it has."""
+
+    link: Link
+    summary: str
+    advice: int
+    points: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A phase of a cooperation's life with its guides, if any."""
+
+    id: str
+    title: str
+    description: str
+    guides: tuple[GuideLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question with the guides that help to answer it, the one to read first first."""
+
+    title: str
+    guides: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideList(View):
+    """The guides, phase by phase and question by question."""
+
+    template: ClassVar[str] = "guides"
+
+    phases: tuple[Phase, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidePage(View):
+    """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug."""
+
+    template: ClassVar[str] = "guide"
+
+    guide: Guide
+    numbers: Mapping[str, int]
+    fresh: Freshness
+    phases: tuple[Phase, ...]
+    place: int
+    others: tuple[Link, ...]
+    checklist: tuple[tuple[str, tuple[CheckItem, ...]], ...]
+    gains_of: tuple[tuple[Link, Gain], ...]
+    cases: Mapping[str, Link]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeLine:
+    """An initiative in a list, with the number of its cases."""
+
+    link: Link
+    period: str
+    summary: str
+    owner: str
+    cases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeList(View):
+    """The initiatives by kind: anchor, title in the plural, and those of the kind. `surveys` says whether there are any."""
+
+    template: ClassVar[str] = "initiatives"
+
+    kinds: tuple[tuple[str, str, tuple[InitiativeLine, ...]], ...]
+    surveys: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativePage(View):
+    """An initiative, what it belongs to, what belongs to it, and its cases."""
+
+    template: ClassVar[str] = "initiative"
+
+    initiative: Initiative
+    numbers: Mapping[str, int]
+    fresh: Freshness
+    period: str
+    wholes: tuple[Link, ...]
+    parts: tuple[Link, ...]
+    cases: tuple[Card, ...]
+    timeline: tuple[TimelineRow, ...]
+    country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyList(View):
+    """The surveys: year, link, summary."""
+
+    template: ClassVar[str] = "surveys"
+
+    surveys: tuple[tuple[str, Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyRow:
+    """What a survey saw and what is known today; `link` and `light` when the catalogue has the case."""
+
+    row: ThenAndNow
+    link: Link | None
+    light: Light | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyPage(View):
+    """A survey."""
+
+    template: ClassVar[str] = "survey"
+
+    survey: Survey
+    numbers: Mapping[str, int]
+    fresh: Freshness
+    rows: tuple[SurveyRow, ...]

@@ -1,0 +1,86 @@
+"""What the list of municipalities and the page of each are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.terms import Municipality
+from builder.nouns.views.parts import CaseLine, Light, Link, Members, Tile
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityRow:
+    """A municipality in the table: inhabitants and local cases."""
+
+    link: Link
+    population: int
+    cases: int
+    region: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityList(View):
+    """The tile map and its twin, the table; `counted` is the year of the inhabitants, `nationwide` a number of cases."""
+
+    template: ClassVar[str] = "municipalities"
+
+    tiles: tuple[Tile, ...]
+    rows: tuple[MunicipalityRow, ...]
+    counted: str
+    nationwide: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCase:
+    """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part."""
+
+    link: Link
+    summary: str
+    light: Light
+    where: Members
+    part: tuple[tuple[str, str], ...]
+    others: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Others:
+    """Cases of a circle of municipalities; `left_out` is the number of those that are not listed."""
+
+    lines: tuple[CaseLine, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """The nationwide programme that every municipality must decide on: the municipality's own cases in it, and the whole."""
+
+    link: Link
+    own: tuple[CaseLine, ...]
+    whole: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityPage(View):
+    """What concerns one municipality. `groups` are its own cases under their headings; `local` is their number."""
+
+    template: ClassVar[str] = "municipality"
+
+    municipality: Municipality
+    tiles: tuple[Tile, ...]
+    local: int
+    current: tuple[OwnCase, ...]
+    considered: tuple[OwnCase, ...]
+    uncertain: tuple[OwnCase, ...]
+    past: tuple[OwnCase, ...]
+    named: tuple[tuple[Link, str], ...]
+    programme: Programme | None
+    neighbours: tuple[Link, ...]
+    of_neighbours: Others
+    like_us: str
+    alike: tuple[tuple[Link, int], ...]
+    of_alike: Others
+    nationwide: tuple[CaseLine, ...]
+    region_merges: bool
+    country: str

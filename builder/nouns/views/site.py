@@ -1,0 +1,168 @@
+"""What the site's own pages are told: front page, search, glossary, data, about, the form, and the pages of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.fields import Field
+from builder.nouns.model import Source
+from builder.nouns.rules import Group, Rule
+from builder.nouns.terms import GlossaryEntry, Term
+from builder.nouns.views.content import Phase
+from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Option, ShownFor, Tile
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much the catalogue holds."""
+
+    cases: int
+    guides: int
+    initiatives: int
+    words: int = 0
+    sources: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home(View):
+    """The front page. `placed` is the number of municipalities with a local case, `ended` links with the number of cases."""
+
+    template: ClassVar[str] = "home"
+
+    areas: tuple[Link, ...]
+    tiles: tuple[Tile, ...]
+    placed: int
+    nationwide: int
+    newest: tuple[ShownFor, ...]
+    ended: tuple[tuple[Link, int], ...]
+    lessons: tuple[Card, ...]
+    phases: tuple[Phase, ...]
+    counts: Counts
+    country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Something that search can find, in the list of all; the search page's script reads its kind, facets and other names."""
+
+    link: Link
+    kind: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search(View):
+    """Search in everything, with the list of all that can be found under headings. `index` changes when the search index does."""
+
+    template: ClassVar[str] = "search"
+
+    facets: tuple[FacetMenu, ...]
+    municipalities: tuple[Option, ...]
+    lists: tuple[tuple[str, tuple[Listed, ...]], ...]
+    index: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary(View):
+    """Every word explained: letter, anchor and the words that begin with it."""
+
+    template: ClassVar[str] = "glossary"
+
+    letters: tuple[tuple[str, str, tuple[GlossaryEntry, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(View):
+    """What the catalogue is. `links` are pages that the text names, None when the catalogue at hand does not hold them."""
+
+    template: ClassVar[str] = "about"
+
+    edition: str
+    links: Mapping[str, Link | None]
+    counts: Counts
+    sources: tuple[Source, ...]
+    confidences: tuple[Term, ...]
+    bases: tuple[Term, ...]
+    statuses: tuple[tuple[Light, str], ...]
+    counted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file of the open data: its columns with what they hold."""
+
+    link: Link
+    rows: int
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data(View):
+    """The open data: files, fields, licence."""
+
+    template: ClassVar[str] = "data"
+
+    edition: str
+    files: tuple[DataFile, ...]
+    cases: int
+    fields: tuple[Field, ...]
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddCase(View):
+    """The form: its scripts in the order they run, and the title of its first part."""
+
+    template: ClassVar[str] = "add_case"
+
+    scripts: tuple[str, ...]
+    first: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility(View):
+    """How the site is made and tried, so that all can use it."""
+
+    template: ClassVar[str] = "accessibility"
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFound(View):
+    """Shown by the web server for an unknown address."""
+
+    template: ClassVar[str] = "not_found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(View):
+    """A former address, and the one that it leads on to."""
+
+    template: ClassVar[str] = "moved"
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problems(View):
+    """The rules by subject."""
+
+    template: ClassVar[str] = "problems"
+
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemPage(View):
+    """A rule with its reasons and examples, each under a word."""
+
+    template: ClassVar[str] = "problem"
+
+    code: str
+    rule: Rule
+    subject: str
+    why: tuple[str, ...]
+    examples: tuple[tuple[str, str], ...]

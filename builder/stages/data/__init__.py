@@ -1,0 +1,4 @@
+"""The catalogue in; the open data, checklists and files for robots out."""
+
+from builder.stages.data.files import data_files as data_files
+from builder.stages.data.tables import tables as tables

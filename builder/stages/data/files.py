@@ -1,0 +1,80 @@
+"""The open data as files: every case as JSON, and lists that Danish Excel opens with æøå, decimal comma and dates right.
+
+The JSON follows the field tables, so a new field is in it by itself.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from builder.nouns import urls
+from builder.nouns.amounts import Amount
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.data_table import LICENCE, DataTable
+from builder.nouns.dates import When
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile, Site
+from builder.nouns.tables import CASE
+from builder.nouns.terms import Group, Municipality, Term
+from builder.stages.data.checklists import checklists
+from builder.stages.data.machines import for_machines
+
+# What a spreadsheet would take for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def data_files(
+    catalogue: Catalogue, lists: Iterable[DataTable], pages: Iterable[SitePage], site: Site
+) -> Iterator[OutputFile]:
+    """All that is not a page: the open data, the checklists to take along, and what robots read."""
+    yield OutputFile(urls.DATA_JSON, _json(catalogue, site).encode())
+    yield from (OutputFile(table.path, _csv(table)) for table in lists)
+    yield from checklists(catalogue, site)
+    yield from for_machines((page.meta for page in pages), site)
+
+
+def _json(catalogue: Catalogue, site: Site) -> str:
+    """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
+    cases = ({"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases)
+    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
+    head = json.dumps({"udgave": site.edition, "licens": LICENCE, "antal": len(catalogue.cases)}, ensure_ascii=False)
+    return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
+
+
+def _plain(kind: Kind, value: Any) -> Any:
+    """A typed value as JSON holds it, by the table that declared it; what is unknown is left out."""
+    if isinstance(kind, ListOf):
+        return [_plain(kind.kind, item) for item in value]
+    if isinstance(kind, Record):
+        pairs = ((row, getattr(value, row.name)) for row in kind.fields)
+        return {row.key: _plain(row.kind, found) for row, found in pairs if found not in (None, "", (), False)}
+    if isinstance(value, When):
+        exact = {} if value.undated else {"fra": value.first.isoformat(), "til": value.last.isoformat()}
+        return {"tekst": value.text, **exact}
+    if isinstance(value, Amount):
+        bounds = (("fra", value.low), ("til", value.high))
+        return {"tekst": value.text, **{edge: float(bound) for edge, bound in bounds if bound is not None}}
+    if isinstance(value, Municipality):
+        return {"kode": value.code, "navn": value.name}
+    if isinstance(value, Group):
+        return {"gruppe": value.id, "navn": value.name, "koder": [member.code for member in value.members]}
+    return value.id if isinstance(value, Term) else value
+
+
+def _csv(table: DataTable) -> bytes:
+    """Semicolons, a byte order mark and CRLF, as Danish Excel wants; no cell can be taken for a formula."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows(map(_cell, row) for row in table.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(text: str) -> str:
+    number = text.lstrip("-").replace(",", "", 1).isdigit()
+    return f"'{text}" if text.startswith(_FORMULA) and not number else text

@@ -1,0 +1,3 @@
+"""The catalogue in; what pages show of it that no file says out: one module a question, each result a frozen value."""
+
+from builder.stages.derive.derive import derive as derive

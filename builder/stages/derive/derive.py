@@ -1,0 +1,38 @@
+"""The catalogue and the day in; every answer that pages ask for out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.derived import Derived
+from builder.nouns.freshness import freshness
+from builder.nouns.standing import standing
+from builder.nouns.timeline import timeline
+from builder.stages.derive.answers import answering
+from builder.stages.derive.facets import facet_values, facets
+from builder.stages.derive.news import ended, news
+from builder.stages.derive.related import relate, tied_slugs
+from builder.stages.derive.relations import mentions, ties
+from builder.stages.derive.surroundings import surroundings
+
+
+def derive(catalogue: Catalogue, today: date) -> Derived:
+    """The answers as they stand on `today`, which decides nothing but how fresh a page is, how old a status, and which plans are overdue."""
+    cases, by_slug = catalogue.cases, catalogue.case_by_slug
+    related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
+    every = facets(catalogue)
+    return Derived(
+        related=relate(cases, tied_slugs(related)),
+        ties=ties(catalogue),
+        mentions=mentions(catalogue),
+        facets=every,
+        facet_values=facet_values(catalogue, every),
+        news=news(catalogue),
+        ended=ended(catalogue),
+        answering=answering(catalogue),
+        surroundings=surroundings(catalogue),
+        fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
+        standing={case.slug: standing(case, today) for case in cases},
+        timelines={(type(p), p.slug): timeline(p.timeline, today) for p in (*cases, *catalogue.initiatives)},
+    )

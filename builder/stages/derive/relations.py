@@ -1,0 +1,32 @@
+"""Which cases hang together, seen from both ends, and which guides call a case as witness."""
+
+from __future__ import annotations
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.derived import Mention, Tie
+
+
+def ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
+    """Each relation from both of its ends: »afløst af« one way, »afløste« the other, each with the note for its side."""
+    found: dict[str, list[Tie]] = {}
+    for case in catalogue.cases:
+        for relation in case.relations:
+            other = catalogue.case_by_slug.get(relation.case)
+            if other is None:
+                continue
+            found.setdefault(case.slug, []).append(Tie(label=relation.kind.title, case=other, note=relation.note))
+            back = Tie(label=relation.kind.description, case=case, note=relation.note_back)
+            found.setdefault(other.slug, []).append(back)
+    return {slug: tuple(own) for slug, own in found.items()}
+
+
+def mentions(catalogue: Catalogue) -> dict[str, tuple[Mention, ...]]:
+    """For each case, by slug, the advice that it speaks for or against."""
+    found: dict[str, list[Mention]] = {}
+    for guide in catalogue.guides:
+        for advice in guide.advice:
+            for supports, witnesses in ((True, advice.supporting), (False, advice.opposing)):
+                for witness in witnesses:
+                    mention = Mention(guide=guide, advice=advice, supports=supports, why=witness.why)
+                    found.setdefault(witness.case, []).append(mention)
+    return {slug: tuple(own) for slug, own in found.items()}

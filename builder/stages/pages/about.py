@@ -1,0 +1,87 @@
+"""Pages about the catalogue: why it exists and how it is made, and who can use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from builder.nouns import urls
+from builder.nouns.entry import Passage
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
+from builder.nouns.views import About, Accessibility
+from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import HOME, SIDE, side_entry
+from builder.stages.pages.material import Material, case_link, initiative_link, term_light
+from builder.stages.pages.places import counted
+from builder.stages.pages.site import counts
+
+# What the five texts that the catalogue began with are about: the page's name for it, and its slug.
+_INITIATIVES = {
+    "mapping": "initiativ-6-2",
+    "organisations": "it-serviceorganisationer",
+    "strategy": "strategi-2011-2015",
+    "common": "indsatser-efter-2020",
+    "state_council": "statens-it-raad",
+}
+_CASES = {
+    "djursland": "favrskov-norddjurs-syddjurs",
+    "it_forsyningen": "it-forsyningen",
+    "park_og_vej": "nordsjaellands-park-og-vej",
+}
+
+
+def about(material: Material) -> Iterator[SitePage]:
+    """Why the catalogue exists, how it is made, how to correct it, its licence."""
+    catalogue = material.catalogue
+    meta = PageMeta(
+        path=urls.ABOUT,
+        title="Om kataloget",
+        description="Hvorfor kataloget findes, hvor oplysningerne kommer fra, og hvordan du retter dem.",
+        section=urls.ABOUT,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Om kataloget",
+    )
+    sources = tuple({source.url or source.title: source for page in catalogue.pages for source in page.sources}.values())
+    terms = {name: catalogue.registers.vocabularies[name].terms for name in ("sikkerhed", "grundlag", "status")}
+    view = About(
+        edition=material.site.edition,
+        links=_links(material),
+        counts=replace(counts(material), sources=len(sources)),
+        sources=sources,
+        confidences=terms["sikkerhed"],
+        bases=terms["grundlag"],
+        statuses=tuple((term_light(term), term.description) for term in terms["status"]),
+        counted=counted(material),
+    )
+    yield SitePage(meta, view, (side_entry(meta, *_parts(ABOUT.values())),))
+
+
+def _links(material: Material) -> dict[str, Link | None]:
+    cases, initiatives = material.catalogue.case_by_slug, material.catalogue.initiative_by_slug
+    return {
+        **{name: initiative_link(initiatives[slug]) if slug in initiatives else None for name, slug in _INITIATIVES.items()},
+        **{name: case_link(cases[slug]) if slug in cases else None for name, slug in _CASES.items()},
+    }
+
+
+def _parts(sections: Iterable[Section]) -> Iterator[Passage]:
+    """The parts of a page whose text stands in its template, by their titles and what one may search for to find them."""
+    for section in sections:
+        yield Passage(text=section.title, level=2, anchor=section.anchor)
+        if section.keywords:
+            yield Passage(text=section.keywords)
+
+
+def accessibility(material: Material) -> Iterator[SitePage]:
+    """How the site is tested for accessibility, and what is known not to work."""
+    meta = PageMeta(
+        path=urls.ACCESSIBILITY,
+        title="Tilgængelighed",
+        description="Hvordan kataloget er bygget og afprøvet, så alle kan bruge det.",
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Tilgængelighed",
+    )
+    yield SitePage(meta, Accessibility(), (side_entry(meta, *_parts(ACCESSIBILITY.values())),))

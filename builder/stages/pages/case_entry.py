@@ -1,0 +1,80 @@
+"""What search knows of a case: its facts as words that no excerpt shows, and what its page says, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.nouns import urls
+from builder.nouns.entry import Entry, Passage
+from builder.nouns.model import Case, Cited
+from builder.nouns.sections import SECTIONS
+from builder.stages.pages.material import Material, light, municipality_slugs, who
+from builder.stages.pages.passages import FOOTNOTE, claim, figures, foot, gains, part, statements, texts, timeline
+
+
+def case_entry(material: Material, case: Case) -> Entry:
+    """The entry of a case. What only labels a part, and what other pages say, is left out."""
+    facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
+    return Entry(
+        path=urls.case(case.slug),
+        title=case.title,
+        kind="Case",
+        passages=tuple(_passages(material, case)),
+        fields=" · ".join(dict.fromkeys(("Case", *filter(None, _facts(material, case))))),
+        facets=tuple((key, values) for key, values in facets if values),
+    )
+
+
+def _facts(material: Material, case: Case) -> Iterator[str]:
+    now = light(case, material.derived)
+    yield f"{now.word} {now.when}"
+    yield who(case) if case.nationwide or case.unnamed else ""
+    for partner in case.partners:
+        since = f"fra {partner.since.text}" if partner.since else ""
+        until = f"til {partner.until.text}" if partner.until else ""
+        yield ", ".join(filter(None, (partner.member.name, partner.role, since, until)))
+    yield from (one.municipality.name for one in case.named)
+    yield from case.other_partners
+    yield from (region.title for region in case.regions)
+    yield case.form.value.title
+    yield from (model.value.title for model in case.models)
+    yield from (area.title for area in case.areas)
+    yield case.start.date.text if case.start else ""
+    yield case.end.date.text if case.end else ""
+    yield from (material.catalogue.initiative_by_slug[slug].title for slug in case.initiatives)
+
+
+def _passages(material: Material, case: Case) -> Iterator[Passage]:
+    yield Passage(text=case.summary)
+    yield from case.body.passages
+    yield from texts(*(cited.note for cited in _facts_cited(case)), weight=FOOTNOTE)
+    yield from part(SECTIONS["gains"], gains(case.gains))
+    yield from part(SECTIONS["money"], figures((*case.entrance_cost, *case.economy, *case.size)))
+    yield from part(SECTIONS["organised"], statements((*case.governance, *case.payment, *case.staff)))
+    yield from part(SECTIONS["preconditions"], statements((*case.interfaces, *case.political_room, *case.transition)))
+    yield from part(SECTIONS["learned"], statements((*case.challenges, *case.lessons)))
+    yield from part(SECTIONS["exit"], _exit(case))
+    yield from part(SECTIONS["answers"], _answers(case))
+    yield from part(SECTIONS["timeline"], timeline(material.derived.timelines[Case, case.slug]))
+    yield from foot(case)
+
+
+def _facts_cited(case: Case) -> Iterable[Cited]:
+    optional = (case.headcount, case.start, case.end)
+    return (case.status, *case.partners, *filter(None, optional), case.form, *case.models)
+
+
+def _exit(case: Case) -> Iterator[Passage]:
+    if case.exit is None:
+        return
+    for term in case.exit.terms:
+        yield from claim(f"{term.subject}: {term.text}", term)
+    for event in case.exit.events:
+        who_left = event.municipality.name if event.municipality else ""
+        yield from claim(" ".join(filter(None, (event.date.text, who_left, event.text))), event)
+
+
+def _answers(case: Case) -> Iterator[Passage]:
+    for answer in case.answers:
+        yield Passage(text=answer.question.title)
+        yield from claim(answer.text, answer)

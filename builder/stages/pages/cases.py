@@ -1,0 +1,143 @@
+"""Pages of cases: the catalogue, whole and once for each value of each facet, and each case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from builder.nouns import danish, urls
+from builder.nouns.derived import Facet, FacetValue
+from builder.nouns.entry import Passage
+from builder.nouns.model import Case
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.sections import SECTIONS, Section
+from builder.nouns.views import CaseList, CasePage
+from builder.nouns.views.cases import Chosen, Testimony, TieLine
+from builder.nouns.views.parts import Link, ShownFor
+from builder.stages.pages.case_entry import case_entry
+from builder.stages.pages.frame import CASES, HOME, SIDE, content_meta, side_entry
+from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
+from builder.stages.pages.passages import LISTED
+
+KIND = "Case"
+
+# Fields whose absence a case's page tells in one sentence, in its words.
+_MISSED = (
+    ("gevinster", "gains"), ("økonomi", "economy"), ("indgangspris", "entrance_cost"), ("størrelse", "size"),
+    ("styring", "governance"), ("betaling", "payment"), ("medarbejdere", "staff"), ("snitflader", "interfaces"),
+    ("lokalt råderum", "political_room"), ("omstilling", "transition"), ("udtræden", "exit"), ("udfordringer", "challenges"),
+    ("læring", "lessons"),
+)  # fmt: skip
+
+
+def case_lists(material: Material) -> Iterator[SitePage]:
+    """The catalogue, whole and once for each value of each facet, so that facets are links without scripts."""
+    meta = PageMeta(
+        path=urls.CASES,
+        title="Cases",
+        description="Alle fælleskommunale samarbejder i kataloget. Vælg status, model, form, område eller region.",
+        section=urls.CASES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Alle cases",
+    )
+    listed = (Passage(text=case.title, level=3, weight=LISTED) for case in material.catalogue.cases)
+    yield SitePage(meta, _list(material, material.catalogue.cases), (side_entry(meta, *listed),))
+    for facet in material.derived.facets:
+        for value in facet.values:
+            yield _facet_list(material, facet, value)
+
+
+def _facet_list(material: Material, facet: Facet, value: FacetValue) -> SitePage:
+    term = value.term
+    meta = PageMeta(
+        path=urls.facet(facet.key, term.id),
+        title=f"{facet.label}: {term.title}",
+        description=f"{danish.count(len(value.cases), 'case', 'cases')} med {facet.label.lower()} »{term.title}«.",
+        section=urls.CASES,
+        crumbs=(HOME, CASES),
+        indexed=False,
+    )
+    chosen = Chosen(key=facet.key, id=term.id, label=facet.label, title=term.title, description=term.description)
+    return SitePage(meta, _list(material, value.cases, chosen))
+
+
+def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = None) -> CaseList:
+    return CaseList(
+        cases=tuple(material.cards[case.slug] for case in cases),
+        total=len(material.catalogue.cases),
+        chosen=chosen,
+        facets=material.facets,
+        municipalities=() if chosen else material.municipalities,
+        country=material.country,
+    )
+
+
+def cases(material: Material) -> Iterator[SitePage]:
+    """A page for each case: facts, story, promises and measurements, sources, and where to read on."""
+    for case in material.catalogue.cases:
+        meta = content_meta(case, "cases", CASES, urls.CASES, KIND)
+        yield SitePage(meta, _case(material, case), (case_entry(material, case),))
+
+
+def _case(material: Material, case: Case) -> CasePage:
+    derived = material.derived
+    questions = material.catalogue.registers.vocabularies["spoergsmaal"].terms
+    answered = {answer.question.id for answer in case.answers if answer.counts}
+    related = derived.related.get(case.slug, ())
+    ties, testimonies = _ties(material, case), _testimonies(material, case)
+    return CasePage(
+        case=case,
+        numbers=numbers(case),
+        light=light(case, derived),
+        fresh=derived.freshness(case),
+        where=members(case),
+        who=who(case),
+        contents=tuple(_contents(case, leads_on=bool(related or ties or testimonies))),
+        ties=ties,
+        testimonies=testimonies,
+        related=tuple(ShownFor(card=material.cards[one.case.slug], why="; ".join(one.reasons)) for one in related),
+        initiatives=tuple(initiative_link(material.catalogue.initiative_by_slug[slug]) for slug in case.initiatives),
+        timeline=derived.timelines[Case, case.slug],
+        answered=len(answered),
+        unanswered=tuple(question.title for question in questions if question.id not in answered),
+        missing=danish.joined([word for word, name in _MISSED if not getattr(case, name)], "eller"),
+        country=material.country,
+    )
+
+
+def _contents(case: Case, *, leads_on: bool) -> Iterator[Section]:
+    """The parts that the page of a case has, after those of its text, in their order."""
+    shown = {
+        "facts": True,
+        "gains": case.gains,
+        "money": case.economy or case.entrance_cost or case.size,
+        "organised": case.governance or case.payment or case.staff,
+        "preconditions": case.interfaces or case.political_room or case.transition,
+        "learned": case.challenges or case.lessons,
+        "exit": case.exit,
+        "answers": case.answers,
+        "timeline": case.timeline,
+        "unknown": True,
+        "sources": True,
+        "related": leads_on,
+    }
+    return (SECTIONS[name] for name, has in shown.items() if has)
+
+
+def _ties(material: Material, case: Case) -> tuple[TieLine, ...]:
+    ties = material.derived.ties.get(case.slug, ())
+    return tuple(TieLine(label=tie.label, link=case_link(tie.case), note=tie.note) for tie in ties)
+
+
+def _testimonies(material: Material, case: Case) -> tuple[Testimony, ...]:
+    """The guides that name the case, by title, each with the advice that the case speaks for or against."""
+    mentions = sorted(material.derived.mentions.get(case.slug, ()), key=lambda mention: mention.guide.title.lower())
+    by_guide = (tuple(found) for _, found in groupby(mentions, key=lambda mention: mention.guide.slug))
+    return tuple(
+        Testimony(
+            guide=Link(title=found[0].guide.title, path=urls.guide(found[0].guide.slug)),
+            advice=tuple((mention.supports, mention.advice.text) for mention in found),
+        )
+        for found in by_guide
+    )

@@ -1,0 +1,41 @@
+"""What the frames of pages share: the steps of breadcrumbs, and the words about a page that stands in a content file."""
+
+from __future__ import annotations
+
+from builder.nouns import urls
+from builder.nouns.entry import Entry, Passage
+from builder.nouns.model import Content
+from builder.nouns.page import PageMeta
+from builder.nouns.views.parts import Link
+
+HOME = Link(title="Forside", path=urls.HOME)
+CASES = Link(title="Cases", path=urls.CASES)
+GUIDES = Link(title="Vejledninger", path=urls.GUIDES)
+INITIATIVES = Link(title="Initiativer", path=urls.INITIATIVES)
+SURVEYS = Link(title="Undersøgelser", path=urls.SURVEYS)
+MUNICIPALITIES = Link(title="Kommuner", path=urls.MUNICIPALITIES)
+
+SIDE = "Side"
+"""What search calls the site's own pages. They lead to the others, so their words count less."""
+_WEIGHT = 0.3
+
+
+def content_meta(page: Content, folder: str, index: Link, section: str, kind: str) -> PageMeta:
+    """The words about a page that stands in a content file: `folder` is the file's, `kind` how search calls it."""
+    return PageMeta(
+        path=urls.content(folder, page.slug),
+        title=page.title,
+        description=page.summary,
+        section=section,
+        crumbs=(HOME, index),
+        source_file=f"{folder}/{page.slug}.md",
+        reviewed=page.reviewed.text,
+        kind=kind,
+    )
+
+
+def side_entry(meta: PageMeta, *passages: Passage) -> Entry:
+    """What search knows of one of the site's own pages: its description and these passages."""
+    told = (Passage(text=meta.description), *passages)
+    light = tuple(Passage(text=p.text, level=p.level, anchor=p.anchor, weight=min(p.weight, _WEIGHT)) for p in told)
+    return Entry(path=meta.path, title=meta.listed or meta.title, kind=SIDE, fields=SIDE, passages=light)

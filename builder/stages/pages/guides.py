@@ -1,0 +1,134 @@
+"""Pages of guides: all of them by phase, and each with its advice and checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from builder.nouns import danish, urls
+from builder.nouns.entry import Entry, Passage
+from builder.nouns.model import Guide, Witness
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.sections import SECTIONS
+from builder.nouns.views import GuideList, GuidePage
+from builder.nouns.views.content import GuideLine, Phase, Question
+from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import GUIDES, HOME, SIDE, content_meta, side_entry
+from builder.stages.pages.material import Material, numbers
+from builder.stages.pages.passages import foot, gains, part, texts
+
+KIND = "Vejledning"
+
+
+def guides(material: Material) -> Iterator[SitePage]:
+    """The list of guides, and a page for each."""
+    phases = by_phase(material)
+    yield _guide_list(material, phases)
+    for guide in material.catalogue.guides:
+        meta = content_meta(guide, "guides", GUIDES, urls.GUIDES, KIND)
+        yield SitePage(meta, _guide(material, guide, phases), (_entry(material, guide),))
+
+
+def by_phase(material: Material) -> tuple[Phase, ...]:
+    """Every phase with its guides, also those that have none yet."""
+    catalogue = material.catalogue
+    return tuple(
+        Phase(
+            id=term.id,
+            title=term.title,
+            description=term.description,
+            guides=tuple(_line(guide) for guide in catalogue.guides if guide.phase == term),
+        )
+        for term in catalogue.registers.vocabularies["fase"].terms
+    )
+
+
+def _line(guide: Guide) -> GuideLine:
+    return GuideLine(
+        link=_link(guide),
+        summary=guide.summary,
+        advice=len(guide.advice),
+        points=len(guide.checklist),
+        documents=len(guide.documents),
+    )
+
+
+def _link(guide: Guide) -> Link:
+    return Link(title=guide.title, path=urls.guide(guide.slug))
+
+
+def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
+    meta = PageMeta(
+        path=urls.GUIDES,
+        title="Vejledninger",
+        description="Råd fase for fase – fra den første overvejelse til opfølgning på gevinsten.",
+        section=urls.GUIDES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Alle vejledninger",
+    )
+    terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms
+    questions = tuple(
+        Question(title=term.title, guides=tuple(map(_link, material.derived.answering[term.id]))) for term in terms
+    )
+    entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)), *_listed(phases))
+    return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))
+
+
+def _listed(phases: tuple[Phase, ...]) -> Iterator[Passage]:
+    for phase in phases:
+        for guide in phase.guides:
+            yield Passage(text=guide.link.title, level=3)
+            yield Passage(text=guide.summary)
+
+
+def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> GuidePage:
+    here = next(phase for phase in phases if phase.id == guide.phase.id)
+    named = [*guide.gains_of, *(witness.case for witness in _witnesses(guide))]
+    cases = material.case_links(named)
+    found = material.catalogue.case_by_slug
+    return GuidePage(
+        guide=guide,
+        numbers=numbers(guide),
+        fresh=material.derived.freshness(guide),
+        phases=phases,
+        place=phases.index(here) + 1,
+        others=tuple(line.link for line in here.guides if line.link.path != urls.guide(guide.slug)),
+        checklist=tuple((name, tuple(items)) for name, items in groupby(guide.checklist, key=lambda item: item.group)),
+        gains_of=tuple((cases[slug], gain) for slug in guide.gains_of if slug in cases for gain in found[slug].gains),
+        cases=cases,
+    )
+
+
+def _witnesses(guide: Guide) -> Iterator[Witness]:
+    return (witness for advice in guide.advice for witness in (*advice.supporting, *advice.opposing))
+
+
+def _entry(material: Material, guide: Guide) -> Entry:
+    return Entry(
+        path=urls.guide(guide.slug), title=guide.title, kind=KIND, fields=KIND, passages=tuple(_passages(material, guide))
+    )
+
+
+def _passages(material: Material, guide: Guide) -> Iterator[Passage]:
+    found = material.catalogue.case_by_slug
+    told = [gain for slug in guide.gains_of if slug in found for gain in found[slug].gains]
+    documents = (f"{document.title} {document.publisher}. {document.note}" for document in guide.documents)
+    yield Passage(text=guide.summary)
+    yield from part(SECTIONS["brief"], texts(*guide.brief))
+    yield from guide.body.passages
+    yield from part(SECTIONS["gains_of"], gains(told))
+    yield from part(SECTIONS["advice"], _advice(material, guide), danish.count(len(guide.advice), "råd", "råd"))
+    yield from part(SECTIONS["checklist"], texts(*(f"{item.text} {item.why}" for item in guide.checklist)))
+    yield from part(SECTIONS["documents"], texts(*documents))
+    yield from foot(guide)
+
+
+def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
+    found = material.catalogue.case_by_slug
+    for advice in guide.advice:
+        yield Passage(text=advice.text, level=3)
+        yield from texts(advice.why)
+        for witness in (*advice.supporting, *advice.opposing):
+            title = found[witness.case].title if witness.case in found else witness.case
+            yield Passage(text=f"{title} {witness.why}")

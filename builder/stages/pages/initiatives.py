@@ -1,0 +1,163 @@
+"""Pages of initiatives and of surveys: their lists, and each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.nouns import danish, urls
+from builder.nouns.entry import Entry, Passage
+from builder.nouns.model import Initiative, Survey, ThenAndNow
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.sections import SECTIONS
+from builder.nouns.views import InitiativeList, InitiativePage, SurveyList, SurveyPage
+from builder.nouns.views.content import InitiativeLine, SurveyRow
+from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import HOME, INITIATIVES, SIDE, SURVEYS, content_meta, side_entry
+from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
+from builder.stages.pages.passages import figures, foot, part, timeline
+
+KIND = "Initiativ"
+SURVEY = "Undersøgelse"
+# The kinds of the vocabulary »initiativtype« in the plural, as headings.
+_PLURAL = {
+    "strategi": "Strategier", "aftale": "Aftaler", "initiativ": "Initiativer", "program": "Programmer",
+    "system": "Fælles systemer", "metode": "Metoder", "selskab": "Selskaber",
+}  # fmt: skip
+
+
+def initiatives(material: Material) -> Iterator[SitePage]:
+    """The programmes and strategies that cases belong to, by kind, and a page for each."""
+    yield _initiative_list(material)
+    for initiative in material.catalogue.initiatives:
+        meta = content_meta(initiative, "initiatives", INITIATIVES, urls.INITIATIVES, KIND)
+        yield SitePage(meta, _initiative(material, initiative), (_initiative_entry(material, initiative),))
+
+
+def _initiative_list(material: Material) -> SitePage:
+    meta = PageMeta(
+        path=urls.INITIATIVES,
+        title="Initiativer",
+        description="De strategier, aftaler, programmer og systemer, som samarbejderne udspringer af.",
+        section=urls.INITIATIVES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Alle initiativer",
+    )
+    catalogue = material.catalogue
+    by_age = sorted(catalogue.initiatives, key=lambda i: i.since.first if i.since else date.max)
+    kinds = tuple(
+        (kind.id, _PLURAL.get(kind.id, kind.title), tuple(_line(material, i) for i in by_age if i.kind == kind))
+        for kind in catalogue.registers.vocabularies["initiativtype"].terms
+        if any(i.kind == kind for i in by_age)
+    )
+    listed = (p for i in by_age for p in (Passage(text=i.title, level=3), Passage(text=i.summary)))
+    return SitePage(meta, InitiativeList(kinds=kinds, surveys=bool(catalogue.surveys)), (side_entry(meta, *listed),))
+
+
+def _line(material: Material, initiative: Initiative) -> InitiativeLine:
+    return InitiativeLine(
+        link=initiative_link(initiative),
+        period=period(initiative),
+        summary=initiative.summary,
+        owner=initiative.owner,
+        cases=len(material.catalogue.cases_in_initiative.get(initiative.slug, ())),
+    )
+
+
+def period(initiative: Initiative) -> str:
+    """»2016-2020«, »Fra 2011«, »Til 2020«, or that nobody knows."""
+    since, until = initiative.since, initiative.until
+    if since and until:
+        return f"{since.text}{' til ' if ' ' in since.text + until.text else '-'}{until.text}"
+    if since:
+        return f"Fra {since.text}"
+    return f"Til {until.text}" if until else "Tidspunkt ukendt"
+
+
+def _initiative(material: Material, initiative: Initiative) -> InitiativePage:
+    catalogue = material.catalogue
+    cases = catalogue.cases_in_initiative.get(initiative.slug, ())
+    return InitiativePage(
+        initiative=initiative,
+        numbers=numbers(initiative),
+        fresh=material.derived.freshness(initiative),
+        period=period(initiative),
+        wholes=tuple(initiative_link(catalogue.initiative_by_slug[slug]) for slug in initiative.part_of),
+        parts=tuple(initiative_link(i) for i in catalogue.initiatives if initiative.slug in i.part_of),
+        cases=tuple(material.cards[case.slug] for case in cases),
+        timeline=material.derived.timelines[Initiative, initiative.slug],
+        country=material.country,
+    )
+
+
+def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
+    cases = len(material.catalogue.cases_in_initiative.get(initiative.slug, ()))
+    facts = (KIND, initiative.kind.title, period(initiative), initiative.owner, danish.count(cases, "case", "cases") if cases else "")
+    return Entry(
+        path=urls.initiative(initiative.slug),
+        title=initiative.title,
+        kind=KIND,
+        fields=" · ".join(dict.fromkeys(filter(None, facts))),
+        passages=(
+            Passage(text=initiative.summary),
+            *initiative.body.passages,
+            *figures(initiative.figures),
+            *part(SECTIONS["timeline"], timeline(material.derived.timelines[Initiative, initiative.slug])),
+            *foot(initiative),
+        ),
+    )
+
+
+def surveys(material: Material) -> Iterator[SitePage]:
+    """The surveys by year, and a page for each: what it saw then, and what is known today."""
+    if material.catalogue.surveys:
+        yield _survey_list(material)
+    for survey in material.catalogue.surveys:
+        meta = content_meta(survey, "surveys", SURVEYS, urls.INITIATIVES, SURVEY)
+        view = SurveyPage(
+            survey=survey,
+            numbers=numbers(survey),
+            fresh=material.derived.freshness(survey),
+            rows=tuple(_row(material, row) for row in survey.rows),
+        )
+        yield SitePage(meta, view, (_survey_entry(survey),))
+
+
+def _survey_list(material: Material) -> SitePage:
+    meta = PageMeta(
+        path=urls.SURVEYS,
+        title="Undersøgelser",
+        description="Hvad kortlægninger af samarbejderne så, og hvad der siden er blevet af dem.",
+        section=urls.INITIATIVES,
+        crumbs=(HOME,),
+        kind=SIDE,
+    )
+    found = material.catalogue.surveys
+    lines = tuple((s.year.text, Link(title=s.title, path=urls.survey(s.slug)), s.summary) for s in found)
+    listed = (p for s in found for p in (Passage(text=s.title, level=3), Passage(text=s.summary)))
+    return SitePage(meta, SurveyList(surveys=lines), (side_entry(meta, *listed),))
+
+
+def _row(material: Material, row: ThenAndNow) -> SurveyRow:
+    case = material.catalogue.case_by_slug.get(row.case)
+    if case is None:
+        return SurveyRow(row=row, link=None, light=None)
+    return SurveyRow(row=row, link=case_link(case), light=light(case, material.derived))
+
+
+def _survey_entry(survey: Survey) -> Entry:
+    rows = (Passage(text=" ".join(filter(None, (row.name, row.then, row.now, row.unknown)))) for row in survey.rows)
+    return Entry(
+        path=urls.survey(survey.slug),
+        title=survey.title,
+        kind=SURVEY,
+        fields=f"{SURVEY} · {survey.year.text}",
+        passages=(
+            Passage(text=survey.summary),
+            *survey.body.passages,
+            *part(SECTIONS["then_and_now"], rows),
+            *figures(survey.figures),
+            *foot(survey),
+        ),
+    )

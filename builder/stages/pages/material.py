@@ -1,0 +1,170 @@
+"""What every function of pages is given, and what several of them make of it: cards, lights, lines, maps, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.data_table import DataTable
+from builder.nouns.danish import joined, sentence
+from builder.nouns.derived import Derived, Facet
+from builder.nouns.model import Case, Content, Initiative
+from builder.nouns.site import Site
+from builder.nouns.terms import Municipality, Term
+from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
+
+NAMED = 6
+"""Up to so many members of a case are named where there is little room; more are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """The catalogue, what was worked out from it, its open data, the site's own words, and what many pages show, made once."""
+
+    catalogue: Catalogue
+    derived: Derived
+    tables: tuple[DataTable, ...]
+    site: Site
+    cards: Mapping[str, Card]
+    facets: tuple[FacetMenu, ...]
+    tiles: tuple[Tile, ...]
+    country: str
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], site: Site) -> Material:
+        """The material for the pages of a catalogue."""
+        return cls(
+            catalogue=catalogue,
+            derived=derived,
+            tables=tables,
+            site=site,
+            cards={case.slug: _card(case, derived) for case in catalogue.cases},
+            facets=tuple(_menu(facet) for facet in derived.facets),
+            tiles=_tiles(catalogue),
+            country=squares(catalogue.municipalities),
+        )
+
+    @property
+    def municipalities(self) -> tuple[Option, ...]:
+        """The 98 to choose from."""
+        return tuple(Option(slug=m.slug, name=m.name) for m in self.catalogue.municipalities)
+
+    def line(self, case: Case, names: tuple[str, ...] = ()) -> CaseLine:
+        """The case in one line of a list."""
+        return CaseLine(link=case_link(case), light=light(case, self.derived), names=names)
+
+    def case_links(self, slugs: Iterable[str]) -> dict[str, Link]:
+        """A link to each of the cases that the catalogue holds, by slug."""
+        found = self.catalogue.case_by_slug
+        return {slug: case_link(found[slug]) for slug in slugs if slug in found}
+
+
+def case_link(case: Case) -> Link:
+    """The case by its title."""
+    return Link(title=case.title, path=urls.case(case.slug))
+
+
+def initiative_link(initiative: Initiative) -> Link:
+    """The initiative by its title."""
+    return Link(title=initiative.title, path=urls.initiative(initiative.slug))
+
+
+def municipality_link(municipality: Municipality) -> Link:
+    """The municipality by its name."""
+    return Link(title=municipality.name, path=urls.municipality(municipality.slug))
+
+
+def numbers(page: Content) -> dict[str, int]:
+    """The number under which each source of a page is cited."""
+    return {source.id: number for number, source in enumerate(page.sources, start=1)}
+
+
+def squares(municipalities: Iterable[Municipality]) -> str:
+    """The path of a small map: a very short line per municipality, whose cap is the square; print drops one without length."""
+    return "".join(f"M{m.column} {m.row}h.01" for m in municipalities)
+
+
+def members(case: Case) -> Members:
+    """The case's members on a small map."""
+    return Members(squares=squares(case.municipalities), everyone=case.nationwide)
+
+
+def term_light(term: Term) -> Light:
+    """A status by itself."""
+    return Light(tone=term.tone, word=term.title)
+
+
+def light(case: Case, derived: Derived) -> Light:
+    """The case's status with what its date is the date of: »I drift ifølge kilde fra 2012«."""
+    now = derived.standing[case.slug]
+    return Light(tone=case.status.value.tone, word=case.status.value.title, when=now.words, old=now.old)
+
+
+def who(case: Case) -> str:
+    """Who takes part: »Ballerup, Egedal og Furesø«; »m.fl.« are municipalities that no source names. Empty when nobody is known."""
+    if case.nationwide:
+        return "Alle 98 kommuner"
+    names = [m.name for m in case.present]
+    if case.unnamed and case.headcount and not 0 < len(names) <= NAMED:
+        return f"{sentence(case.headcount.amount.text)} kommuner ({case.headcount.year.text})"
+    if case.unnamed:
+        return f"{', '.join(names)} m.fl."
+    if len(names) > NAMED:
+        return f"{len(names)} kommuner"
+    return joined(tuple(names)) if names else "; ".join(case.other_partners)
+
+
+def _card(case: Case, derived: Derived) -> Card:
+    return Card(
+        slug=case.slug,
+        path=urls.case(case.slug),
+        title=case.title,
+        summary=case.summary,
+        light=light(case, derived),
+        fresh=derived.freshness(case),
+        where=members(case),
+        who=who(case),
+        form=case.form.value.title,
+        areas=tuple(area.title for area in case.areas),
+        filter=_filter(case, derived),
+    )
+
+
+def _filter(case: Case, derived: Derived) -> Filter:
+    names = [m.name for m in case.municipalities]
+    words = [*case.other_partners, *(model.value.title for model in case.models), *(names if len(names) > NAMED else ())]
+    return Filter(
+        facets=tuple(derived.facet_values[case.slug].items()),
+        municipalities=municipality_slugs(case),
+        members=case.at_least,
+        date="" if case.status.date.undated else case.status.date.last.isoformat(),
+        words=" ".join(words),
+    )
+
+
+def municipality_slugs(case: Case) -> tuple[str, ...]:
+    """The municipalities by which the case is found; `*` is all 98."""
+    return ("*",) if case.nationwide else tuple(m.slug for m in case.municipalities)
+
+
+def _menu(facet: Facet) -> FacetMenu:
+    choices = (
+        FacetChoice(
+            id=value.term.id, title=value.term.title, path=urls.facet(facet.key, value.term.id), count=len(value.cases)
+        )
+        for value in facet.values
+    )
+    return FacetMenu(key=facet.key, label=facet.label, values=tuple(choices))
+
+
+def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
+    """The tiles by row and column."""
+    placed = sorted(catalogue.municipalities, key=lambda m: (m.row, m.column))
+    return tuple(
+        Tile(
+            link=municipality_link(m), code=m.abbreviation, row=m.row, column=m.column, count=len(catalogue.cases_of.get(m.code, ()))
+        )
+        for m in placed
+    )

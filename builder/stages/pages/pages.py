@@ -1,0 +1,45 @@
+"""Which pages exist: a row for each kind of page, and the search page, which lists what the others hold."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.data_table import DataTable
+from builder.nouns.derived import Derived
+from builder.nouns.page import SitePage
+from builder.nouns.site import Site
+from builder.nouns.views import CaseList, Search
+from builder.stages.pages.about import about, accessibility
+from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.form import add_case
+from builder.stages.pages.guides import guides
+from builder.stages.pages.initiatives import initiatives, surveys
+from builder.stages.pages.material import Material
+from builder.stages.pages.places import places
+from builder.stages.pages.problems import problems
+from builder.stages.pages.site import data, glossary, home, moved, not_found, search
+
+_KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
+    home, case_lists, cases, guides, initiatives, surveys, places, glossary, about, data, add_case, problems, accessibility,
+    not_found, moved,
+)  # fmt: skip
+"""Each kind of page, in the order of the site map."""
+
+
+def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], site: Site) -> tuple[SitePage, ...]:
+    """Every page of the site, in a fixed order; `tables` are the open data, which have a page of their own."""
+    material = Material.of(catalogue, derived, tables, site)
+    made = [page for kind in _KINDS for page in kind(material)]
+    made.append(search(material, made))
+    return tuple(_indexed(made))
+
+
+def _indexed(made: list[SitePage]) -> Iterator[SitePage]:
+    """The pages; those whose scripts ask the search index know which it is, so that a browser never asks an old one."""
+    index = hashlib.sha256(repr([page.entries for page in made]).encode()).hexdigest()[:8]
+    for page in made:
+        asks = isinstance(page.view, Search) or (isinstance(page.view, CaseList) and page.view.chosen is None)
+        yield SitePage(page.meta, replace(page.view, index=index), page.entries) if asks else page

@@ -1,0 +1,83 @@
+"""What a page says, as passages for search: nothing that merely labels it, and less weight for what it only lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.nouns.entry import Passage
+from builder.nouns.model import Cited, Content, Figure, Gain, GainSide, Source, Statement
+from builder.nouns.sections import SECTIONS, Section
+from builder.nouns.timeline import TimelineRow
+
+LISTED = 0.2
+"""The weight of what a page lists and does not say itself: its sources, other pages' titles."""
+FOOTNOTE = 0.1
+"""The weight of a note on a fact or a source: it can be found, but a page is seldom about it."""
+UNKNOWN = 0.5
+"""The weight of what nobody knows."""
+
+
+def texts(*words: str, weight: float = 1) -> Iterator[Passage]:
+    """A passage for each text that is not empty."""
+    return (Passage(text=text, weight=weight) for text in words if text)
+
+
+def heading(section: Section, title: str = "") -> Passage:
+    """The heading of a part of the page."""
+    return Passage(text=title or section.title, level=2, anchor=section.anchor)
+
+
+def part(section: Section, told: Iterable[Passage], title: str = "") -> Iterator[Passage]:
+    """A part of the page under its heading; nothing when it says nothing."""
+    passages = tuple(told)
+    if passages:
+        yield heading(section, title)
+        yield from passages
+
+
+def claim(text: str, told: Cited) -> Iterator[Passage]:
+    """What is claimed and, in the same breath, the note on it."""
+    return texts(" ".join(filter(None, (text, told.note))))
+
+
+def statements(items: Iterable[Statement]) -> Iterator[Passage]:
+    """Sentences with their notes."""
+    for item in items:
+        yield from claim(item.text, item)
+
+
+def figures(items: Iterable[Figure]) -> Iterator[Passage]:
+    """Numbers with subject, unit and year."""
+    for item in items:
+        yield from claim(f"{item.subject}: {item.amount.text} {item.unit} ({item.year.text})", item)
+
+
+def gains(items: Iterable[Gain]) -> Iterator[Passage]:
+    """What was promised and what came of it."""
+    for item in items:
+        yield from texts(f"{item.subject} {item.kind.title}", _side(item.promised), _side(item.measured))
+        yield from texts(" ".join(filter(None, (item.baseline, item.note))))
+
+
+def _side(side: GainSide | None) -> str:
+    if side is None:
+        return ""
+    amount = f"{side.amount.text} {side.unit}" if side.amount else ""
+    return " ".join(filter(None, (amount, side.text, side.year.text, side.measured_by, side.note)))
+
+
+def timeline(rows: Iterable[TimelineRow]) -> Iterator[Passage]:
+    """Events with their dates."""
+    for row in rows:
+        yield from claim(f"{row.event.date.text} {row.event.text}", row.event)
+
+
+def foot(page: Content) -> Iterator[Passage]:
+    """How every content page ends: what nobody knows, and the sources."""
+    yield from part(SECTIONS["unknown"], texts(*page.unknown, weight=UNKNOWN))
+    yield from part(SECTIONS["sources"], (passage for source in page.sources for passage in _source(source)))
+
+
+def _source(source: Source) -> Iterator[Passage]:
+    yield Passage(text=source.title, weight=LISTED)
+    yield from texts(" ".join(filter(None, (f"{source.publisher}, {source.date.text}.", source.note))), weight=FOOTNOTE)

@@ -1,0 +1,175 @@
+"""Pages of places: the map, and a page for each municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.nouns import danish, urls
+from builder.nouns.derived import Elsewhere
+from builder.nouns.entry import Entry, Passage
+from builder.nouns.model import Case
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.terms import Municipality
+from builder.nouns.views import MunicipalityList, MunicipalityPage
+from builder.nouns.views.parts import Link
+from builder.nouns.views.places import MunicipalityRow, Others, OwnCase, Programme
+from builder.stages.pages.frame import HOME, MUNICIPALITIES, SIDE, side_entry
+from builder.stages.pages.material import Material, case_link, initiative_link, light, members, municipality_link
+
+KIND = "Kommune"
+LISTED = 40
+"""How many cases of others a municipality's page lists; the rest are counted."""
+NAMED = 5
+"""How many of the others in a case are named, before the rest are counted."""
+PROGRAMME = "it-serviceorganisationer"
+"""The slug of the initiative on which every council decides in 2026."""
+# Municipalities' pages say the same around each name, so that their words count little.
+_WEIGHT = 0.1
+# Regions that become Region Østdanmark on 1 January 2027.
+_MERGING = frozenset({"hovedstaden", "sjaelland"})
+
+
+def places(material: Material) -> Iterator[SitePage]:
+    """The tile map with its twin, the table of all 98, and a page for each."""
+    yield _municipality_list(material)
+    for municipality in material.catalogue.municipalities:
+        meta = PageMeta(
+            path=urls.municipality(municipality.slug),
+            title=municipality.name,
+            description=f"{danish.possessive(municipality.name)} samarbejder i kataloget, naboernes og de landsdækkende.",
+            section=urls.MUNICIPALITIES,
+            crumbs=(HOME, MUNICIPALITIES),
+            kind=KIND,
+        )
+        yield SitePage(meta, _municipality(material, municipality), (_entry(meta, municipality),))
+
+
+def counted(material: Material) -> str:
+    """The year of the numbers of inhabitants."""
+    return material.catalogue.municipalities[0].population_date[:4]
+
+
+def _municipality_list(material: Material) -> SitePage:
+    meta = PageMeta(
+        path=urls.MUNICIPALITIES,
+        title="Kommuner",
+        description="De 98 kommuner på kort og i tabel: hvem er med i hvad?",
+        section=urls.MUNICIPALITIES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Kort og tabel over kommuner",
+    )
+    catalogue = material.catalogue
+    rows = tuple(
+        MunicipalityRow(
+            link=municipality_link(m),
+            population=m.population,
+            cases=len(catalogue.cases_of.get(m.code, ())),
+            region=m.region.title,
+        )
+        for m in catalogue.municipalities
+    )
+    view = MunicipalityList(tiles=material.tiles, rows=rows, counted=counted(material), nationwide=len(catalogue.nationwide))
+    return SitePage(meta, view, (side_entry(meta),))
+
+
+def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
+    catalogue, around = material.catalogue, material.derived.surroundings[here.code]
+    own = catalogue.cases_of.get(here.code, ())
+    present = [case for case in own if not _is_past(case, here)]
+
+    def in_state(state: str) -> tuple[OwnCase, ...]:
+        return _own_cases(material, here, (case for case in present if case.status.value.state == state))
+
+    return MunicipalityPage(
+        municipality=here,
+        tiles=material.tiles,
+        local=len(own),
+        current=in_state("running"),
+        considered=in_state("considered"),
+        uncertain=in_state(""),
+        past=_own_cases(material, here, (case for case in own if _is_past(case, here))),
+        named=tuple(_named(material, here)),
+        programme=_programme(material, own),
+        neighbours=tuple(map(municipality_link, around.neighbours)),
+        of_neighbours=_others(material, around.of_neighbours),
+        like_us=urls.filtered(
+            status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus", folketal=here.size
+        ),
+        alike=tuple((municipality_link(m), m.population) for m in around.alike),
+        of_alike=_others(material, around.of_alike),
+        nationwide=tuple(map(material.line, catalogue.nationwide)),
+        region_merges=here.region.id in _MERGING,
+        country=material.country,
+    )
+
+
+def _is_past(case: Case, municipality: Municipality) -> bool:
+    """Whether the case is over, or the municipality has left it."""
+    return case.over or case.has_left(municipality)
+
+
+def _own_cases(material: Material, here: Municipality, cases: Iterable[Case]) -> tuple[OwnCase, ...]:
+    return tuple(
+        OwnCase(
+            link=case_link(case),
+            summary=case.summary,
+            light=light(case, material.derived),
+            where=members(case),
+            part=tuple(_part(case, here)),
+            others=_together_with(case, here),
+        )
+        for case in cases
+    )
+
+
+def _part(case: Case, here: Municipality) -> Iterator[tuple[str, str]]:
+    """The municipality's role and dates in the case, each once."""
+    own = case.memberships(here)
+    roles = (partner.role for partner in own)
+    since = (partner.since.text for partner in own if partner.since)
+    until = (partner.until.text for partner in own if partner.until)
+    for word, values in (("Rolle", roles), ("Med fra", since), ("Med til", until)):
+        yield from ((word, value) for value in dict.fromkeys(filter(None, values)))
+
+
+def _together_with(case: Case, here: Municipality) -> str:
+    names = [m.name for m in case.municipalities if m.code != here.code]
+    others = some(names, NAMED) or danish.joined(case.other_partners) or "ukendt"
+    return f"{others} m.fl." if case.unnamed and names else others
+
+
+def some(names: list[str], most: int) -> str:
+    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted."""
+    if len(names) > most + 1:
+        return f"{', '.join(names[:most])} og {len(names) - most} andre"
+    return danish.joined(names)
+
+
+def _named(material: Material, here: Municipality) -> Iterator[tuple[Link, str]]:
+    """The cases that name the municipality although it is no part of them, and why."""
+    for case in material.catalogue.cases_naming.get(here.code, ()):
+        yield from ((case_link(case), one.why) for one in case.named if one.municipality == here)
+
+
+def _programme(material: Material, own: tuple[Case, ...]) -> Programme | None:
+    initiative = material.catalogue.initiative_by_slug.get(PROGRAMME)
+    if initiative is None:
+        return None
+    return Programme(
+        link=initiative_link(initiative),
+        own=tuple(material.line(case) for case in own if PROGRAMME in case.initiatives),
+        whole=tuple(case_link(case) for case in material.catalogue.nationwide if PROGRAMME in case.initiatives),
+    )
+
+
+def _others(material: Material, found: tuple[Elsewhere, ...]) -> Others:
+    lines = tuple(material.line(one.case, one.members) for one in found[:LISTED])
+    return Others(lines=lines, left_out=max(0, len(found) - LISTED))
+
+
+def _entry(meta: PageMeta, here: Municipality) -> Entry:
+    told = (Passage(text=meta.description, weight=_WEIGHT),)
+    return Entry(
+        path=meta.path, title=here.name, kind=KIND, fields=f"{KIND} · Samarbejder · Region {here.region.title}", passages=told
+    )

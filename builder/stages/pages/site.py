@@ -1,0 +1,177 @@
+"""Pages of the site itself: front page, glossary, data, search, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from builder.nouns import danish, urls
+from builder.nouns.data_table import LICENCE
+from builder.nouns.entry import Entry, Passage
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.tables import CASE, FOLDERS
+from builder.nouns.terms import GlossaryEntry
+from builder.nouns.views import Data, Glossary, Home, Moved, NotFound, Search
+from builder.nouns.views.parts import Link, ShownFor
+from builder.nouns.views.site import Counts, DataFile, Listed
+from builder.stages.pages.frame import HOME, SIDE, side_entry
+from builder.stages.pages.guides import by_phase
+from builder.stages.pages.material import Material
+
+WORD = "Ordliste"
+"""What search calls a word of the glossary."""
+_LISTS = (
+    ("Case", "Cases"), ("Vejledning", "Vejledninger"), ("Initiativ", "Initiativer"), ("Undersøgelse", "Undersøgelser"),
+    ("Kommune", "Kommuner"), (WORD, "Ordliste"),
+)  # fmt: skip
+"""The kinds of what can be found, and the heading of each in the list of all."""
+_SHOWN = 3
+"""How many cases the front page shows of each sort."""
+_AREAS = 6
+"""How many areas the front page leads to."""
+
+
+def home(material: Material) -> Iterator[SitePage]:
+    """The front page: promise, search, map, where to begin."""
+    catalogue, derived = material.catalogue, material.derived
+    meta = PageMeta(
+        path=urls.HOME,
+        title="",
+        description="Hvad andre kommuner har lært af at løse it og digitalisering sammen: cases med kilder, "
+        "vejledning og overblik for hver af de 98 kommuner.",
+        kind=SIDE,
+        listed="Forside",
+    )
+    newest = (ShownFor(card=material.cards[n.case.slug], why=f"{n.event.date.text}: {n.event.text}") for n in derived.news[:_SHOWN])
+    view = Home(
+        areas=tuple(_areas(material)),
+        tiles=material.tiles,
+        placed=sum(1 for tile in material.tiles if tile.count),
+        nationwide=len(catalogue.nationwide),
+        newest=tuple(newest),
+        ended=tuple(_ended(material)),
+        lessons=tuple(material.cards[case.slug] for case in derived.ended[:_SHOWN]),
+        phases=by_phase(material),
+        counts=counts(material),
+        country=material.country,
+    )
+    yield SitePage(meta, view, (side_entry(meta),))
+
+
+def _areas(material: Material) -> Iterator[Link]:
+    for facet in material.facets:
+        if facet.key == "omraade":
+            yield from (Link(title=value.title, path=value.path) for value in facet.values[:_AREAS])
+
+
+def _ended(material: Material) -> Iterator[tuple[Link, int]]:
+    """The statuses that say that a case is over, with the number of such cases."""
+    for facet in material.derived.facets:
+        for value in facet.values:
+            if facet.key == "status" and value.term.state == "over":
+                yield Link(title=value.term.title, path=urls.facet(facet.key, value.term.id)), len(value.cases)
+
+
+def counts(material: Material) -> Counts:
+    """How much the catalogue holds."""
+    catalogue = material.catalogue
+    return Counts(
+        cases=len(catalogue.cases),
+        guides=len(catalogue.guides),
+        initiatives=len(catalogue.initiatives),
+        words=len(catalogue.registers.glossary),
+    )
+
+
+def glossary(material: Material) -> Iterator[SitePage]:
+    """Every word explained, in Danish order; search finds each by itself."""
+    meta = PageMeta(
+        path=urls.GLOSSARY,
+        title="Ordliste",
+        description="Ord og forkortelser fra jura, styring og it forklaret i én sætning.",
+        section=urls.GLOSSARY,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Hele ordlisten",
+    )
+    words = material.catalogue.registers.glossary
+    letters = groupby(words, key=lambda entry: _initial(entry.word))
+    view = Glossary(letters=tuple((letter, danish.folded(letter).strip(), tuple(entries)) for letter, entries in letters))
+    listed = (Passage(text=entry.word, level=3, anchor=entry.slug) for entry in words)
+    yield SitePage(meta, view, (side_entry(meta, *listed), *map(_word, words)))
+
+
+def _word(entry: GlossaryEntry) -> Entry:
+    passages = (Passage(text=entry.explanation), *((Passage(text=f"Kilde: {entry.source}"),) if entry.source else ()))
+    return Entry(path=urls.term(entry.slug), title=entry.word, kind=WORD, fields=WORD, names=entry.aliases, passages=passages)
+
+
+def _initial(word: str) -> str:
+    first = word.lstrip("§ ").upper()[:1]
+    return first if first.isalpha() else "§"
+
+
+def data(material: Material) -> Iterator[SitePage]:
+    """The open data: files, what their columns hold, licence."""
+    catalogue = material.catalogue
+    meta = PageMeta(
+        path=urls.DATA,
+        title="Data",
+        description="Alle cases som JSON og som lister, der åbner i Excel, med feltliste og licens.",
+        section=urls.ABOUT,
+        crumbs=(HOME,),
+        kind=SIDE,
+    )
+    files = tuple(
+        DataFile(
+            link=Link(title=table.title, path=table.path),
+            rows=len(table.rows),
+            columns=tuple((column.name, column.meaning) for column in table.columns),
+        )
+        for table in material.tables
+    )
+    view = Data(edition=material.site.edition, files=files, cases=len(catalogue.cases), fields=CASE.fields, licence=LICENCE)
+    titles = (Passage(text=table.title) for table in material.tables)
+    told = (Passage(text=f"{row.label}: {row.help}") for row in CASE.fields)
+    yield SitePage(meta, view, (side_entry(meta, *titles, *told),))
+
+
+def search(material: Material, made: Sequence[SitePage]) -> SitePage:
+    """Search in everything, with the list of all that can be found in `made`, for those without scripts and for the script."""
+    meta = PageMeta(
+        path=urls.SEARCH,
+        title="Søg",
+        description="Søg i cases, vejledninger, kommuner, initiativer og ordliste.",
+        section=urls.SEARCH,
+        crumbs=(HOME,),
+        indexed=False,
+    )
+    entries = [entry for page in made for entry in page.entries]
+    headings = (*_LISTS, (SIDE, "Andre sider"))
+    listed = {page.meta.path for page in made if page.meta.kind != SIDE or page.meta.listed}
+    lists = ((title, [e for e in entries if e.kind == kind and (e.kind == WORD or e.path in listed)]) for kind, title in headings)
+    view = Search(
+        facets=material.facets,
+        municipalities=material.municipalities,
+        lists=tuple((title, tuple(map(_listed, found))) for title, found in lists if found),
+    )
+    return SitePage(meta, view)
+
+
+def _listed(entry: Entry) -> Listed:
+    return Listed(link=Link(title=entry.title, path=entry.path), kind=entry.kind, names=entry.names)
+
+
+def not_found(material: Material) -> Iterator[SitePage]:
+    """Shown by the web server for an unknown address."""
+    meta = PageMeta(path=urls.NOT_FOUND, title="Siden findes ikke", description="Siden findes ikke.", indexed=False)
+    yield SitePage(meta, NotFound())
+
+
+def moved(material: Material) -> Iterator[SitePage]:
+    """A stub at every former address, so that a link in old minutes still leads on."""
+    for page in material.catalogue.pages:
+        folder = FOLDERS[type(page)]
+        for former in page.former_slugs:
+            meta = PageMeta(path=urls.content(folder, former), title=page.title, description=page.summary, indexed=False)
+            yield SitePage(meta, Moved(target=urls.content(folder, page.slug)))
