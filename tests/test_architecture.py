@@ -20,6 +20,7 @@ MODULES = {
 }
 LONGEST_FUNCTION = 50
 LONGEST_MODULE = 330
+LONGEST_TEMPLATE_LINE = 140
 
 # Rooms that may touch the disk, the clock, other processes and the surroundings.
 WORLDLY = ("builder.stages.load", "builder.stages.write", "builder.stages.index", "builder.shell")
@@ -254,6 +255,12 @@ def test_every_asset_is_asked_for() -> None:
     readers = [*code, *TEMPLATES.glob("*.*"), *(path for path in assets if path.suffix in {".css", ".js"})]
     said = "".join(path.read_text("utf-8") for path in readers)
     assert [path.name for path in assets if path.name not in said and not path.name.endswith("OFL.txt")] == []
+
+
+def test_a_template_can_be_read_and_compared_line_by_line() -> None:
+    """No line of a template is so long that a change in it cannot be seen."""
+    lines = [(name, number, len(line)) for name, text in templates().items() for number, line in enumerate(text.splitlines(), 1)]
+    assert [line for line in lines if line[2] > LONGEST_TEMPLATE_LINE] == []
 
 
 @pytest.mark.parametrize("name", templates())
