@@ -203,8 +203,6 @@ def site(url: str = "") -> Site:
         publisher="Redaktionen",
         repository="https://example.dk/katalog",
         contact="",
-        edition="21. november 2026",
-        today=TODAY,
         url=url,
     )
 

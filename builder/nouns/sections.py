@@ -1,4 +1,4 @@
-"""The titles of the parts of pages: the heading, the anchor that others link to, and what search knows of it, each in one place."""
+"""The parts of pages: heading, the anchor that others link to, and what search knows of them, each in one place."""
 
 from __future__ import annotations
 
@@ -81,7 +81,10 @@ ABOUT = _named(
 
 ACCESSIBILITY = _named(
     ("aim", Section(anchor="maal", title="Målet", keywords="WCAG 2.2, EN 301 549, lov om webtilgængelighed")),
-    ("built", Section(anchor="bygget", title="Sådan er siden bygget", keywords="tastatur, skærmlæser, kontrast, mørkt tema, udskrift")),
+    (
+        "built",
+        Section(anchor="bygget", title="Sådan er siden bygget", keywords="tastatur, skærmlæser, kontrast, mørkt tema, udskrift"),
+    ),
     ("tried", Section(anchor="proevet", title="Sådan er det prøvet", keywords="axe, automatiske prøver, handicap")),
     ("limits", Section(anchor="begraensninger", title="Kendte begrænsninger")),
     ("report", Section(anchor="meld", title="Meld et problem", keywords="klage, Digitaliseringsstyrelsen")),

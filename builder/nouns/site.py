@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What every page knows of the site. `url` is empty when the address is not known; `edition` is for the few places that name it."""
+    """What every page knows of the site. `url` is empty when the address is not known."""
 
     name: str
     tagline: str
     publisher: str
     repository: str
     contact: str
-    edition: str
     url: str = ""
     strict_csp: bool = True
 

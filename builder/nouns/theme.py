@@ -17,3 +17,7 @@ class Theme:
     def fingerprint(self, name: str) -> str:
         """Eight hex digits of an asset's content, so that a browser never shows an old style with a new page."""
         return hashlib.sha256(self.assets[name]).hexdigest()[:8]
+
+    def extended(self, assets: Mapping[str, bytes]) -> Theme:
+        """The theme with further assets, such as a script that the catalogue itself makes."""
+        return Theme(self.templates, {**self.assets, **assets})

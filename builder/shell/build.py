@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
@@ -14,9 +13,12 @@ from builder.shell.workers import processes, spread
 from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.check import check
+from builder.stages.data import data_files, tables
+from builder.stages.derive import derive
 from builder.stages.index import index
 from builder.stages.load import load, load_registers, load_theme
-from builder.stages.render import render
+from builder.stages.pages import pages
+from builder.stages.render import assets, form_script, render
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate
 from builder.stages.write import Written, claim, write
@@ -81,16 +83,20 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
         return Outcome(survey=found, written=None)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     claim(settings.out)
-    theme = load_theme(settings.templates)
-    files = spread(
-        lambda part, parts: list(render(found.catalogue, settings.site, theme, part, parts)),
-        processes(len(found.catalogue.cases), settings.jobs),
+    lists = tables(found.catalogue)
+    made = pages(found.catalogue, derive(found.catalogue, settings.today), lists, settings.edition)
+    theme = load_theme(settings.templates).extended(form_script(found.catalogue))
+    glossary = found.catalogue.registers.glossary
+    drawn = spread(
+        lambda part, parts: list(render(made[part::parts], glossary, settings.site, theme)),
+        processes(len(made), settings.jobs),
     )
-    written = write(files, settings.out)
+    beside = data_files(found.catalogue, lists, made, settings.site, settings.edition)
+    written = write([*drawn, *beside, *assets(theme)], settings.out)
     if settings.search:
         progress("Bygger søgeindeks")
-        new = index(settings.out).new_splits
+        new = index([entry for page in made for entry in page.entries], settings.out).new_splits
         if new:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
-    return Outcome(survey=found, written=written, pages=sum(1 for f in files if Path(f.path).suffix == ".html"))
+    return Outcome(survey=found, written=written, pages=len(made))

@@ -31,7 +31,7 @@ def settings_for(
         content=content,
         out=out,
         templates=PROJECT / "templates",
-        site=site(day, url),
+        site=site(url),
         today=day,
         search=search,
         jobs=jobs,

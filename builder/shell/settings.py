@@ -32,6 +32,11 @@ class Settings:
     set_aside: bool = False
     jobs: int = 0
 
+    @property
+    def edition(self) -> str:
+        """The date of the edition, as a reader reads it."""
+        return long_date(self.today)
+
 
 def today() -> date:
     """The day of the build: `SOURCE_DATE_EPOCH` when set, else the clock's."""
@@ -44,7 +49,7 @@ def today() -> date:
         raise SettingsError(f"SOURCE_DATE_EPOCH er »{epoch}«, men skal være et helt antal sekunder siden 1970") from error
 
 
-def site(edition: date, url: str) -> Site:
+def site(url: str) -> Site:
     """The site's own words, from the project's pyproject.toml."""
     words = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["katalog"]
     return Site(
@@ -53,7 +58,5 @@ def site(edition: date, url: str) -> Site:
         publisher=words["publisher"],
         repository=words["repository"].rstrip("/"),
         contact=words["contact"],
-        edition=long_date(edition),
-        today=edition,
         url=url or words["url"],
     )

@@ -83,7 +83,7 @@
   async function ask() {
     const { q } = state;
     try {
-      const { found, asked } = await window.catalogueSearch.casesFor(root, "?v=" + encodeURIComponent(form.dataset.edition), q);
+      const { found, asked } = await window.catalogueSearch.casesFor(root, "?v=" + encodeURIComponent(form.dataset.index), q);
       answer = { q, found, words: asked.words.some((word) => word.kind === "spelling") ? asked.text.flat().join(" ") : "" };
     } catch {
       answer = { q, found: null, words: "" };

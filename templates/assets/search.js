@@ -85,7 +85,7 @@
 
   async function answered({ q, chosen, literal }) {
     try {
-      await search.open(root, "?v=" + encodeURIComponent(form.dataset.edition));
+      await search.open(root, "?v=" + encodeURIComponent(form.dataset.index));
       return await search.find(q, chosen, literal);
     } catch {
       return listed(q.trim(), chosen);
@@ -286,7 +286,7 @@
   // On a phone the results come first and the facets on demand.
   narrow.open = matchMedia("(min-width: 62rem)").matches;
 
-  input.addEventListener("focus", () => { search.open(root, "?v=" + encodeURIComponent(form.dataset.edition)).catch(() => null); }, { once: true });
+  input.addEventListener("focus", () => { search.open(root, "?v=" + encodeURIComponent(form.dataset.index)).catch(() => null); }, { once: true });
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     list.dataset.state = "busy";

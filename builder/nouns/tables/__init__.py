@@ -12,7 +12,7 @@ from builder.nouns.tables.survey import SURVEY as SURVEY
 TABLES: dict[str, Record] = {"cases": CASE, "guides": GUIDE, "initiatives": INITIATIVE, "surveys": SURVEY}
 """The table of each content folder."""
 
-FOLDERS: dict[type, str] = {record.type: folder for folder, record in TABLES.items()}
+FOLDERS: dict[object, str] = {record.type: folder for folder, record in TABLES.items()}
 """The content folder of each type of page."""
 
 HEADINGS = {

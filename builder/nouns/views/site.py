@@ -129,7 +129,6 @@ class Accessibility(View):
     template: ClassVar[str] = "accessibility"
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFound(View):
     """Shown by the web server for an unknown address."""

@@ -29,20 +29,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def data_files(
-    catalogue: Catalogue, lists: Iterable[DataTable], pages: Iterable[SitePage], site: Site
+    catalogue: Catalogue, lists: Iterable[DataTable], pages: Iterable[SitePage], site: Site, edition: str
 ) -> Iterator[OutputFile]:
     """All that is not a page: the open data, the checklists to take along, and what robots read."""
-    yield OutputFile(urls.DATA_JSON, _json(catalogue, site).encode())
+    yield OutputFile(urls.DATA_JSON, _json(catalogue, edition).encode())
     yield from (OutputFile(table.path, _csv(table)) for table in lists)
     yield from checklists(catalogue, site)
     yield from for_machines((page.meta for page in pages), site)
 
 
-def _json(catalogue: Catalogue, site: Site) -> str:
+def _json(catalogue: Catalogue, edition: str) -> str:
     """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
     cases = ({"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases)
     lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
-    head = json.dumps({"udgave": site.edition, "licens": LICENCE, "antal": len(catalogue.cases)}, ensure_ascii=False)
+    head = json.dumps({"udgave": edition, "licens": LICENCE, "antal": len(catalogue.cases)}, ensure_ascii=False)
     return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
 
 

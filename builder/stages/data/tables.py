@@ -1,4 +1,4 @@
-"""The lists of the open data: cases, figures and gains, each row a case or one of its claims. Ended and dropped cases are in them."""
+"""The lists of the open data: cases, figures and gains. A row is a case, over or not, or one of its claims."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from datetime import date
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
 from builder.nouns.freshness import freshness
+from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
@@ -18,10 +19,11 @@ from builder.stages.derive.surroundings import surroundings
 
 
 def derive(catalogue: Catalogue, today: date) -> Derived:
-    """The answers as they stand on `today`, which decides nothing but how fresh a page is, how old a status, and which plans are overdue."""
+    """The answers as they stand on `today`: how fresh a page is, how old a status, which plans are overdue; nothing else ages."""
     cases, by_slug = catalogue.cases, catalogue.case_by_slug
     related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
     every = facets(catalogue)
+    dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
     return Derived(
         related=relate(cases, tied_slugs(related)),
         ties=ties(catalogue),
@@ -34,5 +36,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         surroundings=surroundings(catalogue),
         fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
         standing={case.slug: standing(case, today) for case in cases},
-        timelines={(type(p), p.slug): timeline(p.timeline, today) for p in (*cases, *catalogue.initiatives)},
+        timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
     )

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from builder.nouns.derived import Related
 from builder.nouns.danish import joined, lowered
+from builder.nouns.derived import Related
 from builder.nouns.model import Case
 
 SHOWN = 3

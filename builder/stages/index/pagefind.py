@@ -20,7 +20,7 @@ from typing import Any
 
 import cbor2
 
-from builder.stages.index.document import MARK
+from builder.stages.index.staging import MARK
 
 _SIGNATURE = b"pagefind_dcd"
 # The facets that a result says of itself.

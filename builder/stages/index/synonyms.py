@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.stages.index.document import Document
+from builder.nouns.entry import Entry
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.words import hyphened, stem
 
@@ -50,13 +50,13 @@ class Thesaurus:
         return tuple(sorted({word for group in groups for word in group if _stems(word) not in present}))
 
 
-def meta(document: Document, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
-    """The named words that a document, whose own words are given, is found by besides: for its title, and for its text."""
-    text = document.text
-    titled = thesaurus.others(document.title)
+def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
+    """The named words that an entry, whose own words are given, is found by besides: for its title, and for its text."""
+    text = entry.text
+    titled = thesaurus.others(entry.title)
     others = [word for word in thesaurus.others(text) if word not in titled]
-    yield "aliast", splitter.marked(" ".join((*titled, *_paragraphs(document.title))))
-    yield "alias", splitter.marked(" ".join((*document.names, *others, *_paragraphs(text), *_middles(text, words, splitter))))
+    yield "aliast", splitter.marked(" ".join((*titled, *_paragraphs(entry.title))))
+    yield "alias", splitter.marked(" ".join((*entry.names, *others, *_paragraphs(text), *_middles(text, words, splitter))))
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:

@@ -46,7 +46,7 @@ def about(material: Material) -> Iterator[SitePage]:
     sources = tuple({source.url or source.title: source for page in catalogue.pages for source in page.sources}.values())
     terms = {name: catalogue.registers.vocabularies[name].terms for name in ("sikkerhed", "grundlag", "status")}
     view = About(
-        edition=material.site.edition,
+        edition=material.edition,
         links=_links(material),
         counts=replace(counts(material), sources=len(sources)),
         sources=sources,

@@ -68,9 +68,7 @@ def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
         listed="Alle vejledninger",
     )
     terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms
-    questions = tuple(
-        Question(title=term.title, guides=tuple(map(_link, material.derived.answering[term.id]))) for term in terms
-    )
+    questions = tuple(Question(title=term.title, guides=tuple(map(_link, material.derived.answering[term.id]))) for term in terms)
     entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)), *_listed(phases))
     return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))
 

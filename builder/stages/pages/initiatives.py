@@ -93,7 +93,13 @@ def _initiative(material: Material, initiative: Initiative) -> InitiativePage:
 
 def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
     cases = len(material.catalogue.cases_in_initiative.get(initiative.slug, ()))
-    facts = (KIND, initiative.kind.title, period(initiative), initiative.owner, danish.count(cases, "case", "cases") if cases else "")
+    facts = (
+        KIND,
+        initiative.kind.title,
+        period(initiative),
+        initiative.owner,
+        danish.count(cases, "case", "cases") if cases else "",
+    )
     return Entry(
         path=urls.initiative(initiative.slug),
         title=initiative.title,

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import DataTable
 from builder.nouns.danish import joined, sentence
+from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived, Facet
 from builder.nouns.model import Case, Content, Initiative
-from builder.nouns.site import Site
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
 
@@ -21,25 +20,25 @@ NAMED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """The catalogue, what was worked out from it, its open data, the site's own words, and what many pages show, made once."""
+    """The catalogue, what was worked out from it, its open data, the edition's date, and what many pages show, made once."""
 
     catalogue: Catalogue
     derived: Derived
     tables: tuple[DataTable, ...]
-    site: Site
+    edition: str
     cards: Mapping[str, Card]
     facets: tuple[FacetMenu, ...]
     tiles: tuple[Tile, ...]
     country: str
 
     @classmethod
-    def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], site: Site) -> Material:
+    def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> Material:
         """The material for the pages of a catalogue."""
         return cls(
             catalogue=catalogue,
             derived=derived,
             tables=tables,
-            site=site,
+            edition=edition,
             cards={case.slug: _card(case, derived) for case in catalogue.cases},
             facets=tuple(_menu(facet) for facet in derived.facets),
             tiles=_tiles(catalogue),
@@ -103,7 +102,7 @@ def light(case: Case, derived: Derived) -> Light:
 
 
 def who(case: Case) -> str:
-    """Who takes part: »Ballerup, Egedal og Furesø«; »m.fl.« are municipalities that no source names. Empty when nobody is known."""
+    """Who takes part: »Ballerup, Egedal og Furesø«; »m.fl.« are municipalities that no source names. Empty when none is known."""
     if case.nationwide:
         return "Alle 98 kommuner"
     names = [m.name for m in case.present]
@@ -151,9 +150,7 @@ def municipality_slugs(case: Case) -> tuple[str, ...]:
 
 def _menu(facet: Facet) -> FacetMenu:
     choices = (
-        FacetChoice(
-            id=value.term.id, title=value.term.title, path=urls.facet(facet.key, value.term.id), count=len(value.cases)
-        )
+        FacetChoice(id=value.term.id, title=value.term.title, path=urls.facet(facet.key, value.term.id), count=len(value.cases))
         for value in facet.values
     )
     return FacetMenu(key=facet.key, label=facet.label, values=tuple(choices))
@@ -164,7 +161,11 @@ def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
     placed = sorted(catalogue.municipalities, key=lambda m: (m.row, m.column))
     return tuple(
         Tile(
-            link=municipality_link(m), code=m.abbreviation, row=m.row, column=m.column, count=len(catalogue.cases_of.get(m.code, ()))
+            link=municipality_link(m),
+            code=m.abbreviation,
+            row=m.row,
+            column=m.column,
+            count=len(catalogue.cases_of.get(m.code, ())),
         )
         for m in placed
     )

@@ -10,7 +10,6 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.page import SitePage
-from builder.nouns.site import Site
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
@@ -29,9 +28,11 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
 """Each kind of page, in the order of the site map."""
 
 
-def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], site: Site) -> tuple[SitePage, ...]:
-    """Every page of the site, in a fixed order; `tables` are the open data, which have a page of their own."""
-    material = Material.of(catalogue, derived, tables, site)
+def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> tuple[SitePage, ...]:
+    """Every page of the site, in a fixed order; `tables` are the open data, which have a page of their own,
+    and `edition` is the date that the page about the catalogue names.
+    """
+    material = Material.of(catalogue, derived, tables, edition)
     made = [page for kind in _KINDS for page in kind(material)]
     made.append(search(material, made))
     return tuple(_indexed(made))
@@ -41,5 +42,7 @@ def _indexed(made: list[SitePage]) -> Iterator[SitePage]:
     """The pages; those whose scripts ask the search index know which it is, so that a browser never asks an old one."""
     index = hashlib.sha256(repr([page.entries for page in made]).encode()).hexdigest()[:8]
     for page in made:
-        asks = isinstance(page.view, Search) or (isinstance(page.view, CaseList) and page.view.chosen is None)
-        yield SitePage(page.meta, replace(page.view, index=index), page.entries) if asks else page
+        if isinstance(page.view, Search) or (isinstance(page.view, CaseList) and page.view.chosen is None):
+            yield replace(page, view=replace(page.view, index=index))
+        else:
+            yield page

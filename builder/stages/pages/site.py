@@ -42,7 +42,9 @@ def home(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Forside",
     )
-    newest = (ShownFor(card=material.cards[n.case.slug], why=f"{n.event.date.text}: {n.event.text}") for n in derived.news[:_SHOWN])
+    newest = (
+        ShownFor(card=material.cards[n.case.slug], why=f"{n.event.date.text}: {n.event.text}") for n in derived.news[:_SHOWN]
+    )
     view = Home(
         areas=tuple(_areas(material)),
         tiles=material.tiles,
@@ -130,7 +132,7 @@ def data(material: Material) -> Iterator[SitePage]:
         )
         for table in material.tables
     )
-    view = Data(edition=material.site.edition, files=files, cases=len(catalogue.cases), fields=CASE.fields, licence=LICENCE)
+    view = Data(edition=material.edition, files=files, cases=len(catalogue.cases), fields=CASE.fields, licence=LICENCE)
     titles = (Passage(text=table.title) for table in material.tables)
     told = (Passage(text=f"{row.label}: {row.help}") for row in CASE.fields)
     yield SitePage(meta, view, (side_entry(meta, *titles, *told),))

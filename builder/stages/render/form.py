@@ -67,10 +67,10 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
 """The codes that the form cannot tell, and why. Everything else it tells as the command line does."""
 
 
-def script(catalogue: Catalogue) -> bytes:
-    """The script that opens the form's namespace with its data."""
+def form_script(catalogue: Catalogue) -> dict[str, bytes]:
+    """The script that opens the form's namespace with its data, by its name among the assets."""
     text = json.dumps(data(catalogue), ensure_ascii=True, separators=(",", ":"))
-    return f"window.caseForm = {{ data: {text} }};\n".encode()
+    return {SCRIPT: f"window.caseForm = {{ data: {text} }};\n".encode()}
 
 
 def data(catalogue: Catalogue) -> dict[str, Any]:

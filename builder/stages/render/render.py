@@ -77,7 +77,7 @@ def _environment(site: Site, theme: Theme) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        site=site.frame,
+        site=site,
         urls=urls,
         sections=SECTIONS,
         about=ABOUT,

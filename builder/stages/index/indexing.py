@@ -1,4 +1,4 @@
-"""The order of indexing: read the pages, learn their words, stage what Pagefind reads, run it, and pack the result for disk."""
+"""The order of indexing: learn the entries' words, stage what Pagefind reads, run it, and pack the result for disk."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns.danish import folded
+from builder.nouns.entry import Entry
 from builder.stages.index import pagefind
-from builder.stages.index.document import MARK, Document, page
 from builder.stages.index.lexicon import Lexicon, lexicon
 from builder.stages.index.pack import pack
-from builder.stages.index.reader import documents
 from builder.stages.index.splitter import Splitter
+from builder.stages.index.staging import MARK, page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import hyphened, names, pages_with, tokens
@@ -28,63 +28,61 @@ _EXPLAINED = "Ordliste"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:
-    """What was indexed: how many documents, and the splits of compounds that nobody has reviewed yet."""
+    """What was indexed: how many entries, and the splits of compounds that nobody has reviewed yet."""
 
-    documents: int
+    entries: int
     new_splits: tuple[str, ...]
 
 
-def index(root: Path) -> Indexed:
-    """Makes `root/pagefind/` and `root/offline/` from the pages under `root` that say `data-pagefind-body`."""
-    return index_documents(documents(root), root)
+def index(found: Sequence[Entry], root: Path) -> Indexed:
+    """Makes `root/pagefind/` and `root/offline/` of these entries.
 
-
-def index_documents(found: Sequence[Document], root: Path) -> Indexed:
-    """Makes the index of these documents in `root`."""
+    Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
+    """
     stock, offline = (root / folder for folder in FOLDERS)
     shutil.rmtree(offline, ignore_errors=True)
     words = lexicon()
-    own = [set(tokens(document.text)) for document in found]
-    splitter = Splitter.of(words, set().union(*own), names(document.text for document in found))
+    own = [set(tokens(entry.text)) for entry in found]
+    splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
     with tempfile.TemporaryDirectory() as stage:
         listed = _stage(found, own, splitter, words, Path(stage))
         pagefind.run(Path(stage), stock)
     pagefind.settle(stock)
-    ids = pagefind.finish(stock, {document.staged: document.path for document in found})
+    ids = pagefind.finish(stock, {staged(entry): entry.path for entry in found})
     pack(stock, offline)
     scripts = {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
     for name, text in scripts.items():
         (offline / name).write_text(text, "utf-8", newline="\n")
-    return Indexed(documents=len(found), new_splits=tuple(sorted(splitter.splits() - words.reviewed)))
+    return Indexed(entries=len(found), new_splits=tuple(sorted(splitter.splits() - words.reviewed)))
 
 
-def _stage(found: Sequence[Document], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, stage: Path) -> dict[str, int]:
+def _stage(found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, stage: Path) -> dict[str, int]:
     """Writes what Pagefind is to read; gives every word that can be searched for, with its number of documents."""
-    groups = [(document.title.lower(), *map(str.lower, document.names)) for document in found if document.names]
+    groups = [(entry.title.lower(), *map(str.lower, entry.names)) for entry in found if entry.names]
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
     searchable = []
-    for document, known in zip(found, own, strict=True):
-        others = [(name, value) for name, value in meta(document, known, thesaurus, splitter) if value]
-        file = stage / document.staged
+    for entry, known in zip(found, own, strict=True):
+        others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
+        file = stage / staged(entry)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page(document, splitter.marked, others), "utf-8")
+        file.write_text(page(entry, splitter.marked, others), "utf-8")
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(f"{document.text} {added}")})
+        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")})
     return pages_with(searchable)
 
 
-def _names(found: Iterable[Document], ids: dict[str, str]) -> dict[str, str]:
+def _names(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:
     """The id of the page that bears a name; of several pages of one name the first, and no name that is a sentence."""
     chosen: dict[str, str] = {}
-    for document in found:
-        key = " ".join("".join(c if c.isalnum() else " " for c in folded(document.title)).split())
-        if key and len(key.split()) <= _LONGEST_NAME and document.kind != _EXPLAINED:
-            chosen.setdefault(key.removesuffix(" kommune"), ids[document.path])
+    for entry in found:
+        key = " ".join("".join(c if c.isalnum() else " " for c in folded(entry.title)).split())
+        if key and len(key.split()) <= _LONGEST_NAME and entry.kind != _EXPLAINED:
+            chosen.setdefault(key.removesuffix(" kommune"), ids[entry.path])
     return chosen
 
 
-def _cases(found: Iterable[Document], ids: dict[str, str]) -> dict[str, str]:
+def _cases(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:
     """The address of each page with facets by its id: what the list of cases must know to show what a search found."""
-    return {ids[document.path]: document.path for document in found if document.facets}
+    return {ids[entry.path]: entry.path for entry in found if entry.facets}

@@ -1,0 +1,55 @@
+"""The page that Pagefind reads for an entry, instead of the published one.
+
+In it compounds carry marks between their parts, so that Pagefind finds the parts too; the marks are taken out of the index
+afterwards. Title, facts and other names stand in attributes: an excerpt then begins with the text of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+
+from builder.nouns.entry import Entry, Passage
+
+MARK = "~"
+"""Between the parts of a compound. Pagefind takes it for a hyphen: it indexes the whole word and each part of it."""
+_LOOKALIKE = "∼"
+_HEAD = '<!doctype html>\n<html lang="da"><meta charset="utf-8"><title>.</title>\n<body data-pagefind-body>\n'
+
+Marking = Callable[[str], str]
+
+
+def staged(entry: Entry) -> str:
+    """The name of the file that Pagefind reads; a part of a page needs one of its own."""
+    return f"{entry.path.replace('.html#', '/')}.html" if "#" in entry.path else entry.path
+
+
+def clean(text: str) -> str:
+    """The text without the sign that we mark compounds with, on one line."""
+    return " ".join(text.replace(MARK, _LOOKALIKE).split())
+
+
+def page(entry: Entry, marked: Marking, meta: Iterable[tuple[str, str]] = ()) -> str:
+    """The HTML that Pagefind reads. `meta` are further named words, such as synonyms."""
+    fields = (("title", marked(clean(entry.title))), ("felter", marked(clean(entry.fields))), *meta)
+    body = "\n".join((*_attributes("meta", fields), *_filters(entry), *map(_passage(marked), entry.passages)))
+    return f"{_HEAD}{body}\n</body></html>\n"
+
+
+def _attributes(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (f'<i data-pagefind-{kind}="{name}[data-v]" data-v="{escape(value)}"></i>' for name, value in pairs if value)
+
+
+def _filters(entry: Entry) -> Iterator[str]:
+    pairs = ((name, value) for name, values in (("type", (entry.kind,)), *entry.facets) for value in values)
+    return _attributes("filter", pairs)
+
+
+def _passage(marked: Marking) -> Callable[[Passage], str]:
+    def written(passage: Passage) -> str:
+        tag = f"h{passage.level}" if passage.level else "p"
+        anchor = f' id="{escape(passage.anchor)}"' if passage.anchor else ""
+        weight = f' data-pagefind-weight="{passage.weight:g}"' if passage.weight != 1 else ""
+        return f"<{tag}{anchor}{weight}>{escape(marked(clean(passage.text)))}</{tag}>"
+
+    return written
