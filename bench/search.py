@@ -20,11 +20,16 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from bench.cost import cost
-from builder.shell.build import build
+from builder.nouns.entry import Entry, Passage
+from builder.shell.build import survey
 from builder.shell.settings import PROJECT, Settings, site, today
-from builder.stages.index import Document, Passage, documents, index_documents
+from builder.stages.data import tables
+from builder.stages.derive import derive
+from builder.stages.index import index
 from builder.stages.index.pack import pack
 from builder.stages.index.pagefind import run
+from builder.stages.index.staging import staged
+from builder.stages.pages import pages
 from tests.browser import chromium
 
 QUERIES = Path(__file__).with_name("queries.yaml")
@@ -76,7 +81,7 @@ def main() -> None:
     queries = read_queries(given.queries)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        found = site_documents(root) if given.corpus == "site" else corpus(Path(given.corpus))
+        found = site_entries() if given.corpus == "site" else corpus(Path(given.corpus))
         prepare(found, root)
         with browser_page(root) as page:
             ours = {query: ask(page, OURS, query.text) for query in queries}
@@ -90,16 +95,16 @@ def read_queries(path: Path) -> tuple[Query, ...]:
     return tuple(Query(id=row["id"], text=row["query"], expected=tuple(row["expected"])) for row in rows)
 
 
-def corpus(path: Path) -> list[Document]:
+def corpus(path: Path) -> list[Entry]:
     """The pages of a file, as documents."""
     rows = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)["corpus"]  # noqa: S506 the base loader builds only text
-    return [_document(row) for row in rows]
+    return [_entry(row) for row in rows]
 
 
-def _document(row: Mapping[str, Any]) -> Document:
+def _entry(row: Mapping[str, Any]) -> Entry:
     facts = (row.get("form", ""), *row.get("emne", ()), *row.get("kommuner", ()), row.get("region", ""))
     facets = ((name, tuple(row.get(name, ()))) for name in ("emne", "kommuner"))
-    return Document(
+    return Entry(
         path=f"{row['slug']}.html",
         title=row["title"],
         kind=row["type"],
@@ -117,24 +122,23 @@ def _passages(body: str) -> Iterator[Passage]:
             yield Passage(text=block)
 
 
-def site_documents(root: Path) -> list[Document]:
-    """The real content, built as an editor builds it."""
+def site_entries() -> list[Entry]:
+    """What search knows of the real content."""
     day = today()
     content, templates = PROJECT / "content", PROJECT / "templates"
-    outcome = build(Settings(content=content, out=root, templates=templates, site=site(day, ""), today=day, search=False))
-    if outcome.written is None:
-        raise SystemExit("the content has errors; see »katalog check«")
-    return documents(root)
+    found = survey(Settings(content=content, out=PROJECT / "site", templates=templates, site=site(""), today=day)).catalogue
+    made = pages(found, derive(found, day), tables(found), "")
+    return [entry for page in made for entry in page.entries]
 
 
-def prepare(found: Sequence[Document], root: Path) -> None:
+def prepare(found: Sequence[Entry], root: Path) -> None:
     """Our index in `root`, stock Pagefind's in `root/stock`, and a page that loads the search scripts."""
-    index_documents(found, root)
+    index(found, root)
     stage, stock = root / "stage", root / "stock" / "pagefind"
-    for document in found:
-        file = stage / document.staged
+    for entry in found:
+        file = stage / staged(entry)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_plain(document), "utf-8")
+        file.write_text(_plain(entry), "utf-8")
     run(stage, stock)
     pack(stock, root / "stock" / "offline")
     shutil.copytree(PROJECT / "templates" / "assets", root / "assets", dirs_exist_ok=True)
@@ -142,15 +146,15 @@ def prepare(found: Sequence[Document], root: Path) -> None:
     (root / "bench.html").write_text(f'<!doctype html><html lang="da"><meta charset="utf-8">{scripts}</html>', "utf-8")
 
 
-def _plain(document: Document) -> str:
+def _plain(entry: Entry) -> str:
     """The page as Pagefind's own guide would have it."""
     text = "".join(
         f"<h{p.level} id='{escape(p.anchor)}'>{escape(p.text)}</h{p.level}>" if p.level else f"<p>{escape(p.text)}</p>"
-        for p in document.passages
+        for p in entry.passages
     )
     return (
-        f'<!doctype html><html lang="da"><meta charset="utf-8"><title>{escape(document.title)}</title>'
-        f"<main data-pagefind-body><h1>{escape(document.title)}</h1><p>{escape(document.fields)}</p>{text}</main></html>"
+        f'<!doctype html><html lang="da"><meta charset="utf-8"><title>{escape(entry.title)}</title>'
+        f"<main data-pagefind-body><h1>{escape(entry.title)}</h1><p>{escape(entry.fields)}</p>{text}</main></html>"
     )
 
 

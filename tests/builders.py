@@ -10,8 +10,10 @@ from pathlib import Path
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
+from builder.nouns.derived import Derived
 from builder.nouns.document import Document, Markup, Words
 from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem
 from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
@@ -20,10 +22,14 @@ from builder.shell import build
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.assemble import assemble
 from builder.stages.check import check
+from builder.stages.data import tables
+from builder.stages.derive import derive
 from builder.stages.load import load_registers
+from builder.stages.pages import pages
 from builder.stages.validate import validate
 
 TODAY = date(2026, 11, 28)
+EDITION = "21. november 2026"
 SOURCES = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
 BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n"
 
@@ -141,6 +147,16 @@ def _well(text: str, path: str) -> Checked:
 def catalogue(*content: Content) -> Catalogue:
     """The catalogue of these pages."""
     return assemble(content, registers())
+
+
+def derived(*content: Content) -> Derived:
+    """What is worked out from the catalogue of these pages."""
+    return derive(catalogue(*content), TODAY)
+
+
+def site_pages(found: Catalogue) -> tuple[SitePage, ...]:
+    """Every page of the site of a catalogue."""
+    return pages(found, derive(found, TODAY), tables(found), EDITION)
 
 
 def between(files: Mapping[str, str]) -> tuple[Problem, ...]:

@@ -16,9 +16,9 @@ from builder.nouns import urls
 from builder.nouns.tables import TABLES
 from builder.shell.build import Survey, survey
 from builder.shell.settings import PROJECT
-from builder.stages.render.pages.content import answering
+from builder.stages.derive import derive
 from tests import built
-from tests.builders import lines, settings_of, shown, tree
+from tests.builders import TODAY, lines, settings_of, shown, tree
 
 CONTENT = PROJECT / "content"
 
@@ -86,7 +86,7 @@ def test_the_habits_of_the_last_edition_are_gone() -> None:
 def test_a_question_leads_to_the_guide_that_answers_it(found: Survey, question: str, first: str) -> None:
     """»Læs først« names the guide that is about the question."""
     asked = next(term for term in found.catalogue.registers.vocabularies["spoergsmaal"].terms if term.id == question)
-    assert answering(found.catalogue.guides, asked)[0].slug == first
+    assert derive(found.catalogue, TODAY).answering[asked.id][0].slug == first
 
 
 def test_no_file_is_lost(found: Survey) -> None:
@@ -132,7 +132,7 @@ def test_every_reference_leads_somewhere(found: Survey) -> None:
     for case in catalogue.cases:
         assert {relation.case for relation in case.relations} <= catalogue.case_by_slug.keys()
         assert set(case.initiatives) <= catalogue.initiative_by_slug.keys()
-    assert catalogue.mentions.keys() <= catalogue.case_by_slug.keys()
+    assert derive(catalogue, TODAY).mentions.keys() <= catalogue.case_by_slug.keys()
 
 
 def test_every_page_of_the_content_is_built(found: Survey, files: dict[str, bytes]) -> None:

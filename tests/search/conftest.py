@@ -11,7 +11,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from builder.stages.index import Document, Passage, index_documents
+from builder.nouns.entry import Entry, Passage
+from builder.stages.index import index
 from tests import built
 from tests.browser import conftest as browser_tests
 from tests.browser.conftest import Opener, Origin, serving
@@ -38,10 +39,10 @@ FIND = """async ([question, chosen]) => {
 }"""
 
 
-def document(slug: str, title: str, text: str, kind: str = "Case", **more: Any) -> Document:
+def document(slug: str, title: str, text: str, kind: str = "Case", **more: Any) -> Entry:
     """An invented page; its first heading has an id."""
     passages = (Passage(text=text), Passage(text="Erfaringer", level=2, anchor="erfaringer"), Passage(text="Mere står der ikke."))
-    return Document(path=f"{slug}.html", title=title, kind=kind, passages=passages, **more)
+    return Entry(path=f"{slug}.html", title=title, kind=kind, passages=passages, **more)
 
 
 def facets(status: str, *municipalities: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -57,7 +58,7 @@ DOCUMENTS = (
     document("kommuner/soroe", "Sorø", "Kommunen er med i flere samarbejder.", "Kommune"),
     document("kommuner/aeroe", "Ærø", "Kommunen ligger på en ø.", "Kommune"),
     document("kommuner/aarhus", "Aarhus", "Kommunen har en havn. Sorø er nævnt, Sorø er nævnt igen, Sorø.", "Kommune"),
-    Document(
+    Entry(
         path="ordliste.html#sla", title="SLA", kind="Ordliste", passages=(Passage(text="Aftale om serviceniveau."),), names=("serviceaftale",)
     ),
 )  # fmt: skip
@@ -68,7 +69,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the small site, with a space and æøå in its name."""
     root = tmp_path_factory.mktemp("små") / "Møde nr. 1"
     root.mkdir()
-    index_documents(DOCUMENTS, root)
+    index(DOCUMENTS, root)
     shutil.copytree(ASSETS, root / "assets")
     (root / "index.html").write_text(PAGE.format(SCRIPTS), "utf-8")
     return root

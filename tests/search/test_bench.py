@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.search import OURS as FIND
-from bench.search import QUERIES, Score, ask, browser_page, corpus, mean, named, prepare, read_queries, score
-from builder.stages.index import documents
+from bench.search import QUERIES, Score, ask, browser_page, corpus, mean, named, prepare, read_queries, score, site_entries
 from tests.built import Site
 from tests.search.conftest import DOCUMENTS
 
@@ -55,9 +54,9 @@ def test_our_own_questions_are_many_and_of_every_kind(site: Site) -> None:
 
 
 @pytest.mark.browser
-def test_the_real_content_is_found(site: Site, tmp_path: Path) -> None:
+def test_the_real_content_is_found(tmp_path: Path) -> None:
     """Recall@5 and MRR of our own questions are at least 0.90."""
-    prepare(documents(site.root), tmp_path)
+    prepare(site_entries(), tmp_path)
     with browser_page(tmp_path) as page:
         total = mean(score(ask(page, FIND, query.text), query.expected) for query in read_queries(QUERIES))
     assert (total.recall >= 0.9, total.rank >= 0.9) == (True, True), total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.stages.index.document import Document, Passage
+from builder.nouns.entry import Entry, Passage
 from builder.stages.index.lexicon import lexicon
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.synonyms import Thesaurus, families, meta
@@ -38,9 +38,7 @@ def test_a_page_is_found_by_other_words_for_its_own() -> None:
 
 def test_paragraphs_and_hidden_compounds_are_findable() -> None:
     """»§ 60 a« is a word of its own, and so is a compound inside a longer one."""
-    document = Document(
-        path="a.html", title="Titel", kind="Case", passages=(Passage(text="Et it-driftsfællesskab efter § 60 a."),)
-    )
+    document = Entry(path="a.html", title="Titel", kind="Case", passages=(Passage(text="Et it-driftsfællesskab efter § 60 a."),))
     splitter = Splitter.of(lexicon(), ())
     found = dict(meta(document, set(tokens(document.text)), Thesaurus.of(()), splitter))
     assert found["alias"].replace("~", "").split() == ["paragraf60", "paragraf60a", "driftsfællesskab"]

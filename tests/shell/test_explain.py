@@ -7,8 +7,9 @@ import pytest
 from builder.nouns import urls
 from builder.nouns.privacy import finds
 from builder.nouns.rules import RULES
+from builder.nouns.views import ProblemPage, Problems
 from builder.shell.explain import WIDTH, explanation, overview, unknown
-from builder.stages.render.pages.problems import problems
+from tests.builders import catalogue, site_pages
 from tests.shell.command import Katalog
 
 
@@ -38,15 +39,15 @@ def test_an_unknown_code_is_told_with_the_one_that_was_meant(katalog: Katalog) -
 
 def test_every_code_has_a_page() -> None:
     """A page for each code at its address, and a list that names them all."""
-    views = list(problems())
-    assert [view.meta.path for view in views] == [urls.PROBLEMS, *map(urls.problem, RULES)]
-    assert all(not view.meta.indexed for view in views)
+    rules = [page for page in site_pages(catalogue()) if isinstance(page.view, Problems | ProblemPage)]
+    assert [page.meta.path for page in rules] == [urls.PROBLEMS, *map(urls.problem, RULES)]
+    assert all(not page.meta.indexed and not page.entries for page in rules)
 
 
 def test_an_explanation_shows_nothing_that_must_not_be_published() -> None:
     """Examples of numbers and secrets are masked, in the terminal as on the page."""
     shown = ["\n".join(explanation(code)) for code in RULES]
-    shown += [text for view in problems() for _, text in view.values.get("examples", ())]
+    shown += [text for page in site_pages(catalogue()) if isinstance(page.view, ProblemPage) for _, text in page.view.examples]
     found = {find.code for text in shown for find in finds(text)}
     assert not found & {"cpr-nummer", "hemmelighed"}
 

@@ -214,18 +214,6 @@ def test_the_search_page_has_its_hooks(site: Site) -> None:
     assert len(list(site.pages["soeg.html"].having("data-count"))) == 1
 
 
-def test_search_indexes_content_and_not_lists(site: Site) -> None:
-    """Each content page is in the search index with its type; the prebuilt lists, the search page and the 404 page are not."""
-    types = {"cases": "Case", "vejledninger": "Vejledning", "initiativer": "Initiativ", "kommuner": "Kommune"}
-    for folder, name in types.items():
-        for page in site.below(folder):
-            main = next(page.named("main"))
-            assert "data-pagefind-body" in main.attrs, page.path
-            assert attr(main, "data-pagefind-filter") == f"type:{name}", page.path
-    apart = [site.pages["soeg.html"], site.pages["404.html"], *(page for page in site.pages.values() if page.moved)]
-    assert not [page.path for page in (*apart, *site.facet_lists) if list(page.having("data-pagefind-body"))]
-
-
 @cache
 def heads(folder: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     """The front matter of every file of a folder, as plain text values."""

@@ -7,7 +7,6 @@ from itertools import groupby
 
 from builder.nouns import danish, urls
 from builder.nouns.derived import Facet, FacetValue
-from builder.nouns.entry import Passage
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS, Section
@@ -17,7 +16,6 @@ from builder.nouns.views.parts import Link, ShownFor
 from builder.stages.pages.case_entry import case_entry
 from builder.stages.pages.frame import CASES, HOME, SIDE, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
-from builder.stages.pages.passages import LISTED
 
 KIND = "Case"
 
@@ -41,8 +39,7 @@ def case_lists(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Alle cases",
     )
-    listed = (Passage(text=case.title, level=3, weight=LISTED) for case in material.catalogue.cases)
-    yield SitePage(meta, _list(material, material.catalogue.cases), (side_entry(meta, *listed),))
+    yield SitePage(meta, _list(material, material.catalogue.cases), (side_entry(meta),))
     for facet in material.derived.facets:
         for value in facet.values:
             yield _facet_list(material, facet, value)

@@ -35,7 +35,7 @@ def content_meta(page: Content, folder: str, index: Link, section: str, kind: st
 
 
 def side_entry(meta: PageMeta, *passages: Passage) -> Entry:
-    """What search knows of one of the site's own pages: its description and these passages."""
+    """What search knows of one of the site's own pages: its description and these passages. What it lists has its own entry."""
     told = (Passage(text=meta.description), *passages)
     light = tuple(Passage(text=p.text, level=p.level, anchor=p.anchor, weight=min(p.weight, _WEIGHT)) for p in told)
     return Entry(path=meta.path, title=meta.listed or meta.title, kind=SIDE, fields=SIDE, passages=light)

@@ -69,15 +69,8 @@ def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
     )
     terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms
     questions = tuple(Question(title=term.title, guides=tuple(map(_link, material.derived.answering[term.id]))) for term in terms)
-    entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)), *_listed(phases))
+    entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)))
     return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))
-
-
-def _listed(phases: tuple[Phase, ...]) -> Iterator[Passage]:
-    for phase in phases:
-        for guide in phase.guides:
-            yield Passage(text=guide.link.title, level=3)
-            yield Passage(text=guide.summary)
 
 
 def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> GuidePage:

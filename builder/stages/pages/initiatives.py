@@ -51,8 +51,7 @@ def _initiative_list(material: Material) -> SitePage:
         for kind in catalogue.registers.vocabularies["initiativtype"].terms
         if any(i.kind == kind for i in by_age)
     )
-    listed = (p for i in by_age for p in (Passage(text=i.title, level=3), Passage(text=i.summary)))
-    return SitePage(meta, InitiativeList(kinds=kinds, surveys=bool(catalogue.surveys)), (side_entry(meta, *listed),))
+    return SitePage(meta, InitiativeList(kinds=kinds, surveys=bool(catalogue.surveys)), (side_entry(meta),))
 
 
 def _line(material: Material, initiative: Initiative) -> InitiativeLine:
@@ -141,8 +140,7 @@ def _survey_list(material: Material) -> SitePage:
     )
     found = material.catalogue.surveys
     lines = tuple((s.year.text, Link(title=s.title, path=urls.survey(s.slug)), s.summary) for s in found)
-    listed = (p for s in found for p in (Passage(text=s.title, level=3), Passage(text=s.summary)))
-    return SitePage(meta, SurveyList(surveys=lines), (side_entry(meta, *listed),))
+    return SitePage(meta, SurveyList(surveys=lines), (side_entry(meta),))
 
 
 def _row(material: Material, row: ThenAndNow) -> SurveyRow:

@@ -99,8 +99,7 @@ def glossary(material: Material) -> Iterator[SitePage]:
     words = material.catalogue.registers.glossary
     letters = groupby(words, key=lambda entry: _initial(entry.word))
     view = Glossary(letters=tuple((letter, danish.folded(letter).strip(), tuple(entries)) for letter, entries in letters))
-    listed = (Passage(text=entry.word, level=3, anchor=entry.slug) for entry in words)
-    yield SitePage(meta, view, (side_entry(meta, *listed), *map(_word, words)))
+    yield SitePage(meta, view, (side_entry(meta), *map(_word, words)))
 
 
 def _word(entry: GlossaryEntry) -> Entry:

@@ -1,10 +1,9 @@
-"""The catalogue: order and cross-references, worked out once."""
+"""The catalogue: order, and who is found under what."""
 
 from __future__ import annotations
 
 import pytest
 
-from builder.nouns.model import Case
 from tests.builders import case, catalogue, guide, initiative, registers
 
 
@@ -41,25 +40,7 @@ def test_drafts_are_left_out_everywhere() -> None:
     assert found.guides == ()
     assert "b" not in found.case_by_slug
     assert registers().municipality("Odder").code not in found.cases_of  # type: ignore[union-attr]
-    assert found.ties == {}
     assert found.cases_in_initiative == {}
-
-
-def test_a_relation_is_seen_from_both_ends() -> None:
-    """Each end reads the relation in its own direction, with the note for its side; a note is never shown at both."""
-    ties = "\n  - {type: afloest-af, case: ny, note: Efter reformen, note_modsat: Tog over}\n  - {type: del-af, case: hel}"
-    found = catalogue(case("gammel", relationer=ties), case("ny"), case("hel")).ties
-    assert [(tie.label, tie.case.slug, tie.note) for tie in found["gammel"]] == [
-        ("Afløst af", "ny", "Efter reformen"),
-        ("Del af", "hel", ""),
-    ]
-    assert [(tie.label, tie.case.slug, tie.note) for tie in found["ny"]] == [("Afløste", "gammel", "Tog over")]
-    assert [(tie.label, tie.note) for tie in found["hel"]] == [("Omfatter", "")]
-
-
-def test_a_relation_to_nothing_is_left_to_the_checks() -> None:
-    """A relation to a case that is not there gives no tie."""
-    assert catalogue(case("a", relationer="\n  - {type: del-af, case: findes-ikke}")).ties == {}
 
 
 def test_cases_of_a_municipality() -> None:
@@ -81,80 +62,6 @@ def test_cases_of_an_initiative() -> None:
     }
 
 
-def test_a_case_knows_who_calls_it_as_a_witness() -> None:
-    """A guide's advice is found from the cases that speak for and against it."""
-    advice = "\n  - {raad: Begynd småt, for: [{case: a, hvorfor: Gik godt}], imod: [{case: b, hvorfor: Gik skidt}]}"
-    found = catalogue(case("a"), case("b"), guide("g", raad=advice)).mentions
-    assert [(m.guide.slug, m.advice.text, m.supports, m.why) for m in found["a"]] == [("g", "Begynd småt", True, "Gik godt")]
-    assert [(m.supports, m.why) for m in found["b"]] == [(False, "Gik skidt")]
-
-
-def test_facets_have_only_values_that_some_case_has() -> None:
-    """Each facet lists the values in use, in the vocabulary's order, with their cases."""
-    found = catalogue(
-        case("a", titel="A", status="{vaerdi: opgivet, dato: 2020, kilder: [k1]}", slut="2020", modeller="[indkoeb, drift]"),
-        case("b", titel="B", omraader="[data, it-drift]", partnere="[Ballerup, Aarhus]"),
-    )
-    facets = {facet.key: {value.term.id: [page.slug for page in value.cases] for value in facet.values} for facet in found.facets}
-    assert [key for key in facets if key in {"status", "model", "form", "omraade", "region"}] == list(facets)[:5]
-    assert facets["status"] == {"drift": ["b"], "opgivet": ["a"]}
-    assert facets["model"] == {"indkoeb": ["a"], "drift-og-support": ["a"]}
-    assert facets["omraade"] == {"it-drift": ["a", "b"], "data": ["b"]}
-    assert facets["region"] == {"midtjylland": ["b"], "hovedstaden": ["a", "b"]}
-    assert list(facets["status"]) == ["drift", "opgivet"]
-
-
-def test_a_nationwide_case_belongs_to_every_region() -> None:
-    """A case with all 98 is found under each of the five regions."""
-    regions = next(facet for facet in catalogue(case("a", partnere="alle 98")).facets if facet.key == "region")
-    assert len(regions.values) == 5
-
-
-def test_facet_values_hold_a_case_once() -> None:
-    """A case that names the same value twice counts once."""
-    found = catalogue(case("a", omraader="[it-drift, It-drift og support]", modeller="[indkoeb, Indkøb]"))
-    assert all(len(value.cases) == len(set(value.cases)) == 1 for facet in found.facets for value in facet.values)
-
-
-def facet_ids(facet: str, *cases: Case) -> dict[str, list[str]]:
-    """The values of a facet that some case has, with those cases."""
-    [found] = [one for one in catalogue(*cases).facets if one.key == facet]
-    return {value.term.id: [page.slug for page in value.cases] for value in found.values}
-
-
-def test_only_what_was_measured_is_called_measured() -> None:
-    """A gain that is reckoned, guessed, told of, a price or mere use is another value than one that somebody measured."""
-
-    def gain(slug: str, basis: str) -> Case:
-        side = f"{{tekst: Mindre, aar: 2024, grundlag: {basis}, kilder: [k1]}}"
-        return case(slug, titel=slug, gevinster=f"[{{hvad: Tid, art: tid, maalt: {side}}}]")
-
-    others = [gain(slug, basis) for slug, basis in zip("bcefg", ("skønnet", "beregnet", "omtalt", "brug", "pris"), strict=True)]
-    found = facet_ids("bevis", gain("a", "målt"), *others, case("d", titel="d"))
-    assert found == {"maalt": ["a"], "omtalt": ["b", "c", "e", "f", "g"], "ingen": ["d"]}
-
-
-@pytest.mark.parametrize(
-    ("headcount", "values", "unnamed"),
-    [
-        (None, ["to"], False),
-        ("{tal: 2, aar: 2020, kilder: [k1]}", ["to"], False),
-        ("{tal: 9, aar: 2020, kilder: [k1]}", ["tre-plus"], True),
-        ("{tal: ca. 68, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
-        ("{tal: over 1, aar: 2020, kilder: [k1]}", ["to"], False),
-        ("{tal: over 2, aar: 2020, kilder: [k1]}", ["tre-plus"], True),
-        ("{tal: mere end 9, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
-        ("{tal: op til 9, aar: 2020, kilder: [k1]}", ["ukendt"], True),
-        ("{tal: mindst 12, aar: 2020, kilder: [k1]}", ["tre-plus", "ti-plus"], True),
-    ],
-)
-def test_municipalities_that_are_not_named_count_too(headcount: str | None, values: list[str], unnamed: bool) -> None:
-    """A number that is larger than those named counts; where a source only says that there are more, nobody knows how many."""
-    found = case("a", antal_kommuner=headcount)
-    assert list(facet_ids("deltagere", found)) == values
-    assert found.unnamed is unnamed
-
-
 @pytest.mark.parametrize(("group", "number"), [("alle 11 i Region Nordjylland", 11), ("alle 19 i Region Midtjylland", 19)])
 def test_a_group_is_its_members(group: str, number: int) -> None:
     """A partner may be a group: membership, regions, sizes and each municipality's cases follow."""
@@ -163,7 +70,6 @@ def test_a_group_is_its_members(group: str, number: int) -> None:
     assert len(page.members) == page.at_least == number
     assert {m.region for m in page.members} == set(page.regions)
     assert {code for code, cases in found.cases_of.items() if cases} == {m.code for m in page.members}
-    assert "ti-plus" in facet_ids("deltagere", page)
 
 
 def test_all_98_are_a_group_that_is_everywhere() -> None:
@@ -173,7 +79,6 @@ def test_all_98_are_a_group_that_is_everywhere() -> None:
     assert (len(page.members), page.municipalities) == (98, ())
     assert len(page.regions) == 5
     assert catalogue(page).cases_of == {}
-    assert len(facet_ids("folketal", page)) == 5
 
 
 def test_who_has_left_is_not_counted_as_taking_part() -> None:
@@ -209,7 +114,6 @@ def test_an_empty_catalogue_is_a_catalogue() -> None:
     found = catalogue()
     assert (found.cases, found.guides, found.initiatives) == ((), (), ())
     assert len(found.municipalities) == 98
-    assert all(facet.values == () for facet in found.facets)
 
 
 def test_what_a_case_says_of_its_members() -> None:

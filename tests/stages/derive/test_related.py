@@ -9,10 +9,10 @@ from functools import cache
 
 import pytest
 
-from builder.nouns.catalogue import Related
+from builder.nouns.derived import Related
 from builder.nouns.model import Case
-from builder.stages.assemble.related import SHOWN, relate
-from tests.builders import case, catalogue, registers
+from builder.stages.derive.related import SHOWN, relate
+from tests.builders import case, derived, registers
 from tests.steps import steps
 
 PLAIN = {"form": "ukendt", "omraader": "[data]"}
@@ -20,7 +20,7 @@ PLAIN = {"form": "ukendt", "omraader": "[data]"}
 
 def related(*cases: Case) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """For each case that has any the others, with the reasons."""
-    return {slug: others for slug, others in reasons(catalogue(*cases).related).items() if others}
+    return {slug: others for slug, others in reasons(derived(*cases).related).items() if others}
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,9 @@ def reasons(found: Mapping[str, tuple[Related, ...]]) -> dict[str, list[tuple[st
 def test_the_result_is_the_same_every_time_and_in_any_order() -> None:
     """Neither chance nor the order of the cases changes who is related, or why."""
     cases = list(synthetic(300))
-    wanted = reasons(catalogue(*cases).related)
+    wanted = reasons(derived(*cases).related)
     random.Random(1).shuffle(cases)  # noqa: S311 not for secrets
-    assert reasons(catalogue(*cases).related) == wanted
+    assert reasons(derived(*cases).related) == wanted
 
 
 def test_every_reason_is_stated() -> None:

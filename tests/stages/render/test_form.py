@@ -7,7 +7,7 @@ from collections import Counter
 
 from builder.nouns.rules import RULES
 from builder.nouns.tables import CASE
-from builder.stages.render.form import GROUPS, alike, data, script
+from builder.stages.render.form import GROUPS, SCRIPT, alike, data, form_script
 from tests.builders import case, catalogue, initiative
 
 
@@ -31,7 +31,7 @@ def test_the_first_group_holds_what_must_be_there() -> None:
 
 def test_the_script_is_data_and_nothing_else() -> None:
     """The script opens the form's namespace with JSON that holds every rule; a page may carry it under the strictest policy."""
-    text = script(catalogue(case())).decode("ascii")
+    text = form_script(catalogue(case()))[SCRIPT].decode("ascii")
     head, tail = "window.caseForm = { data: ", " };\n"
     assert text.startswith(head)
     told = json.loads(text[len(head) : -len(tail)])
@@ -42,7 +42,7 @@ def test_the_script_is_data_and_nothing_else() -> None:
 def test_the_same_catalogue_gives_the_same_script() -> None:
     """Nothing in the data depends on the order of sets."""
     pages = case(), initiative()
-    assert script(catalogue(*pages)) == script(catalogue(*pages))
+    assert form_script(catalogue(*pages)) == form_script(catalogue(*pages))
 
 
 def test_only_cases_that_could_be_taken_for_one_another_are_told() -> None:

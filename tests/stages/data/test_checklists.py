@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from builder.nouns.catalogue import Catalogue
-from builder.stages.render.exports import checklists
+from builder.stages.data.checklists import checklists
 from tests.builders import catalogue, guide, site
 
 LIST = """
@@ -69,10 +69,10 @@ def test_a_document_is_ascii_and_balanced() -> None:
 
 
 def test_a_copy_says_where_it_comes_from() -> None:
-    """A file that has left the site names the catalogue, its edition and, when known, its address."""
+    """A file that has left the site names the catalogue, the guide's day of review and, when known, its address."""
     for url in ("", "https://example.dk"):
         text = next(
             data for path, data in files(catalogue(guide("a", tjekliste=LIST)), url).items() if path.endswith(".md")
         ).decode()
-        assert "Fra Katalog for prøver, udgaven 21. november 2026." in text
+        assert "Fra Katalog for prøver. Gennemgået" in text
         assert ("https://example.dk/vejledninger/a.html" in text) is bool(url)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case
-from builder.stages.render.pages import views
-from builder.stages.render.view import View
-from tests.builders import case, catalogue, guide, initiative, survey
+from builder.nouns.page import SitePage
+from builder.nouns.views import Moved
+from tests.builders import case, catalogue, guide, initiative, site_pages, survey
 
 
 def small() -> Catalogue:
@@ -27,9 +28,14 @@ def small() -> Catalogue:
     )
 
 
-def by_path(found: Catalogue) -> dict[str, View]:
+def by_path(found: Catalogue) -> dict[str, SitePage]:
     """The pages of a catalogue by their path."""
-    return {view.meta.path: view for view in views(found)}
+    return {page.meta.path: page for page in site_pages(found)}
+
+
+def view_of(found: Catalogue, path: str) -> Any:
+    """What the template of a page is told."""
+    return by_path(found)[path].view
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,7 @@ def test_each_of_the_98_has_a_page() -> None:
 
 def test_no_two_pages_share_a_path() -> None:
     """Every page has a path of its own, relative, in ASCII, ending in .html."""
-    paths = [view.meta.path for view in views(small())]
+    paths = [view.meta.path for view in site_pages(small())]
     assert len(set(paths)) == len(paths)
     assert all(re.fullmatch(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.html", path) for path in paths)
 
@@ -92,7 +98,7 @@ def test_a_page_made_from_a_file_says_which() -> None:
 def test_a_former_address_leads_on() -> None:
     """A page that moved leaves a stub that is not searched and leads to the new address."""
     stub = by_path(small())["cases/gammel-a.html"]
-    assert (stub.template, stub.values["target"], stub.meta.indexed) == ("moved", "cases/a.html", False)
+    assert (stub.view, stub.meta.indexed) == (Moved(target="cases/a.html"), False)
 
 
 @pytest.mark.parametrize("path", ["404.html", "soeg.html", "cases/status/drift.html", "cases/gammel-a.html"])
@@ -103,28 +109,28 @@ def test_pages_that_only_lead_on_are_not_searched(path: str) -> None:
 
 def test_a_case_page_has_what_is_around_it() -> None:
     """A case's page has its ties, its initiatives, its mentions, the others to read, and the numbers of its sources."""
-    found = by_path(small())["cases/a.html"].values
-    assert [(tie.label, tie.case.slug) for tie in found["ties"]] == [("Omfatter", "b")]
-    assert [page.slug for page in found["initiatives"]] == ["plan"]
-    assert [mention.why for mention in found["mentions"]] == ["Gik godt"]
-    assert [other.case.slug for other in found["related"]] == ["c"]
-    assert found["numbers"] == {"k1": 1}
+    found = view_of(small(), "cases/a.html")
+    assert [(tie.label, tie.link.path) for tie in found.ties] == [("Omfatter", "cases/b.html")]
+    assert [link.path for link in found.initiatives] == ["initiativer/plan.html"]
+    assert [one.advice for one in found.testimonies] == [((True, "Begynd småt"),)]
+    assert [other.card.slug for other in found.related] == ["c"]
+    assert found.numbers == {"k1": 1}
 
 
 def test_an_initiative_page_has_wholes_parts_and_cases() -> None:
     """An initiative's page has what it belongs to, what belongs to it, and its cases."""
-    found = by_path(small())
-    assert [page.slug for page in found["initiativer/plan.html"].values["wholes"]] == ["stor-plan"]
-    assert [page.slug for page in found["initiativer/stor-plan.html"].values["parts"]] == ["plan"]
-    assert [page.slug for page in found["initiativer/plan.html"].values["cases"]] == ["a"]
+    plan, whole = (view_of(small(), f"initiativer/{slug}.html") for slug in ("plan", "stor-plan"))
+    assert [link.path for link in plan.wholes] == ["initiativer/stor-plan.html"]
+    assert [link.path for link in whole.parts] == ["initiativer/plan.html"]
+    assert [card.slug for card in plan.cases] == ["a"]
 
 
 def test_a_municipality_page_tells_a_case_once() -> None:
     """A municipality sees its own cases, then its neighbours', then those of others its size, each once and none nationwide."""
-    found = by_path(small())["kommuner/ballerup.html"].values
-    assert [page.slug for page in found["own"]] == ["a"]
-    assert [(page.slug, names) for page, names in found["of_neighbours"]] == [("b", ["Furesø"])]
-    assert found["of_alike"] == []
+    found = view_of(small(), "kommuner/ballerup.html")
+    assert (found.local, [one.link.title for one in found.current]) == (1, ["A"])
+    assert [(line.link.title, line.names) for line in found.of_neighbours.lines] == [("B", ("Furesø",))]
+    assert found.of_alike.lines == ()
 
 
 def test_what_a_municipality_has_left_is_told_apart() -> None:
@@ -132,27 +138,26 @@ def test_what_a_municipality_has_left_is_told_apart() -> None:
     left = case("a", titel="A", partnere="\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - Furesø")
     ended = case("b", titel="B", status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}", slut="2020")
     back = case("c", titel="C", partnere="\n  - {kommune: Ballerup, til: 2012}\n  - {kommune: Ballerup, fra: 2019}")
-    found = by_path(catalogue(left, ended, back))["kommuner/ballerup.html"].values
-    assert [page.slug for page in found["current"]] == ["c"]
-    assert [page.slug for page in found["past"]] == ["a", "b"]
+    found = view_of(catalogue(left, ended, back), "kommuner/ballerup.html")
+    assert [one.link.title for one in found.current] == ["C"]
+    assert [one.link.title for one in found.past] == ["A", "B"]
 
 
 def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
     """Those of similar size are within a quarter, not the municipality itself, and sorted by how near they are."""
-    found = by_path(catalogue())["kommuner/ballerup.html"].values
-    own = found["municipality"].population
-    distances = [abs(other.population - own) for other in found["alike"]]
+    found = view_of(catalogue(), "kommuner/ballerup.html")
+    own = found.municipality.population
+    distances = [abs(population - own) for _, population in found.alike]
     assert distances == sorted(distances)
     assert distances
     assert all(
-        other.name != "Ballerup" and 0.75 * max(own, other.population) <= min(own, other.population) for other in found["alike"]
+        other.title != "Ballerup" and 0.75 * max(own, population) <= min(own, population) for other, population in found.alike
     )
 
 
 def test_the_front_page_shows_what_is_new_and_what_was_given_up() -> None:
     """The front page has what happened last, and the newest cases that were dropped or ended."""
-    found = by_path(small())["index.html"].values
-    assert [page.slug for page in found["lessons"]] == ["c"]
+    assert [card.slug for card in view_of(small(), "index.html").lessons] == ["c"]
 
 
 def test_news_is_what_happened_and_not_when_a_source_was_written() -> None:
@@ -167,11 +172,11 @@ def test_news_is_what_happened_and_not_when_a_source_was_written() -> None:
         told("b", "dato: 2025-06, tekst: Voksede", "dato: 2019, tekst: Begyndte"),
         told("c"),
     )
-    found = by_path(catalogue(*cases))["index.html"].values["newest"]
-    assert [(page.slug, event.text) for page, event in found] == [("b", "Voksede"), ("a", "Begyndte")]
+    found = view_of(catalogue(*cases), "index.html").newest
+    assert [(one.card.slug, one.why) for one in found] == [("b", "juni 2025: Voksede"), ("a", "2024: Begyndte")]
 
 
 def test_the_glossary_is_divided_by_letter_once_each() -> None:
     """Each letter of the glossary stands once, and every word is under its own."""
-    letters = [letter for letter, _ in by_path(catalogue())["ordliste.html"].values["letters"]]
+    letters = [letter for letter, _, _ in view_of(catalogue(), "ordliste.html").letters]
     assert len(set(letters)) == len(letters)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from builder.nouns.site import PageMeta
-from builder.stages.render.machines import for_machines
+from builder.nouns.page import PageMeta
+from builder.stages.data.machines import for_machines
 from tests.builders import site
 
 METAS = [

@@ -11,8 +11,8 @@ import pytest
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.stages.render.data import open_data
-from tests.builders import case, catalogue, site
+from builder.stages.data import data_files, tables
+from tests.builders import EDITION, case, catalogue, site
 
 FIGURES = """
   - {emne: Budget, tal: 'ca. 8,5-12,7', enhed: mio. kr., aar: 2024-03-24, kilder: [k1]}
@@ -22,7 +22,7 @@ GAINS = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022,
 
 def files(content: Catalogue) -> dict[str, bytes]:
     """The files by path."""
-    return {file.path: file.data for file in open_data(content, site())}
+    return {file.path: file.data for file in data_files(content, tables(content), (), site(), EDITION)}
 
 
 def rows(content: Catalogue, path: str) -> list[dict[str, str]]:

@@ -1,0 +1,1 @@
+"""The open data and other files that are not pages."""

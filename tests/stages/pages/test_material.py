@@ -1,0 +1,59 @@
+"""What many pages show: maps, and who takes part."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.views.parts import Tile
+from builder.stages.derive import derive
+from builder.stages.pages.material import Material, squares, who
+from tests.builders import EDITION, TODAY, case, catalogue, registers
+
+
+def tiles(found: Catalogue) -> tuple[Tile, ...]:
+    """The tiles of the map of a catalogue."""
+    return Material.of(found, derive(found, TODAY), (), EDITION).tiles
+
+
+def test_all_98_are_on_the_map_row_by_row() -> None:
+    """Every municipality has a tile, in reading order, also when no case names it."""
+    found = tiles(catalogue())
+    assert len({tile.link.path for tile in found}) == 98
+    places = [(tile.row, tile.column) for tile in found]
+    assert places == sorted(places)
+    assert all(tile.count == 0 for tile in found)
+
+
+def test_a_tile_counts_its_cases() -> None:
+    """A tile knows the number of its municipality's cases; nationwide ones are on no tile."""
+    found = {
+        tile.link.title: tile.count for tile in tiles(catalogue(case("a", partnere="[Odder]"), case("b", partnere="alle 98")))
+    }
+    assert (found["Odder"], found["Samsø"]) == (1, 0)
+
+
+def test_squares_are_one_path() -> None:
+    """Each municipality adds one move to its place, in the order given; none gives nothing."""
+    two = list(registers().municipalities.values())[:2]
+    path = squares(two)
+    assert re.findall(r"M(\d+) (\d+)", path) == [(str(m.column), str(m.row)) for m in two]
+    assert squares(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"partnere": "alle 98"}, "Alle 98 kommuner"),
+        ({"partnere": "[Odder, Fanø]"}, "Odder og Fanø"),
+        ({"partnere": "[Odder, Fanø, Ærø, Samsø, Læsø, Morsø, Greve]"}, "7 kommuner"),
+        ({"partnere": "[Odder]", "antal_kommuner": "{tal: 9, aar: 2020, kilder: [k1]}"}, "Odder m.fl."),
+        ({"partnere": None, "antal_kommuner": "{tal: ca. 9, aar: 2020, kilder: [k1]}", "andre_partnere": "[KL]"}, "Ca. 9 kommuner (2020)"),
+        ({"partnere": None, "andre_partnere": "[KL, Staten]"}, "KL; Staten"),
+    ],
+)  # fmt: skip
+def test_who_takes_part_is_said_in_few_words(fields: dict[str, str | None], said: str) -> None:
+    """All, a few names, a number, or those besides municipalities; »m.fl.« only where a source gives a larger number."""
+    assert who(case("a", **fields)) == said
