@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded
 
 
@@ -124,7 +125,8 @@ class Registers:
         return self.group_names.get(" ".join(folded(name).split()))
 
 
-_MUNICIPALITY = re.compile(r" (?:regions)?kommune[rs]?$")
+MUNICIPALITY_WORD = re.compile(rf" (?:regions)?kommune[rs]?{LAST}")
+"""The word for a municipality after its name, folded."""
 # Municipalities whose full names inflect: »Københavns Kommune«, »Bornholms Regionskommune«.
 GENITIVES = {
     "koebenhavns": "koebenhavn",
@@ -136,5 +138,5 @@ GENITIVES = {
 
 def municipality_key(name: str) -> str:
     """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«."""
-    bare = _MUNICIPALITY.sub("", folded(name).strip()).replace(" ", "-").strip("-")
+    bare = MUNICIPALITY_WORD.sub("", folded(name).strip()).replace(" ", "-").strip("-")
     return GENITIVES.get(bare, bare)

@@ -1,0 +1,16 @@
+"""The rows of the corpus as they stand in its files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+FILES = tuple(sorted(path.stem for path in HERE.glob("*.json")))
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The rows of one file."""
+    found: list[dict[str, Any]] = json.loads((HERE / f"{name}.json").read_text("utf-8"))
+    return found
