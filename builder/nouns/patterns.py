@@ -1,7 +1,7 @@
 r"""Every pattern that the form in the browser shares with the command line, by name.
 
-Each is written in what Python's `re` and JavaScript's `RegExp` with the flag `u` have in common: no names of groups, no `\w`, `\d`
-or `\b`, no sign escaped that needs it not. A test runs them all in both languages.
+Each is written in what Python's `re` and JavaScript's `RegExp` with the flag `u` have in common: no names of groups, no `\w`,
+`\d` or `\b`, no sign escaped that needs it not. A test runs them all in both languages.
 """
 
 from __future__ import annotations
@@ -72,8 +72,8 @@ PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in CO
 """The same as data to write out."""
 
 WHOLE = frozenset({
-    "amount", "amount.number", "date.day", "date.dayFirst", "date.month", "date.part", "date.season", "date.year", "date.yearFirst",
-    "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
+    "amount", "amount.number", "date.day", "date.dayFirst", "date.month", "date.part", "date.season", "date.year",
+    "date.yearFirst", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
 OPENING = frozenset({"date.about", "markdown.forbidden", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"})

@@ -14,8 +14,8 @@ from builder.nouns.danish import folded
 class Term:
     """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data.
 
-    `state` is what a status means for others: `considered`, `running`, `over` or nothing. `mark` is what a page says beside a
-    claim of which the word holds, where the bare word would be misread.
+    `state` is what a status means for others: `considered`, `running`, `over` or nothing; `begun` says that it has been in use.
+    `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread.
     """
 
     id: str
@@ -24,7 +24,13 @@ class Term:
     aliases: tuple[str, ...] = ()
     tone: str = ""
     state: str = ""
+    begun: bool = False
     mark: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether a case of this status is over."""
+        return self.state == "over"
 
 
 # Bands of inhabitants, each up to a limit: chosen so that each holds between 10 and 30 of the 98.
