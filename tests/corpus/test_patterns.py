@@ -25,7 +25,7 @@ ODD = (
     "Mail søren.ågård@øst.dk, jørn@x.dk; hans(at)kommune.dk", "»ABC« ABC.dk ÆABC ABCé ABC1 abcABC IT-ABC /ABC", "_x_ a_b __ß__ é_é",
     "Ring på 20 12 34 56 \u2009mobilé mobil: 20123456", "ærtlf. 20123456", "kontakt 31 12 34 56", "&aelig; &#45; &oslash;x &日本;",
     "ＡＢＣ abc@日本.dk", "１２ 01017\u0660 \u06f9", "http://ⅈ.dk https://x\uff0f.dk", "ſms K İ ı µ ª º ² ½", "her hér hers ligehér dér!",
-    "ikke oplyst\n", "alle\u00e9 98", "alle 98", "journalnr. 1012141234", "journalnr.\n", "a\u200bb", "1.254,5 – 8", "\U0001f600 [^k\U0001f600]",
+    "ikke oplyst\n", "alle\u00e9 98", "alle 98", "journalnr. 1012141234", "journalnr.\n", "a\u200bb", "1.254,5 – 8", "gmail.com", "\U0001f600 [^k\U0001f600]",
 )  # fmt: skip
 """What one language might read as a letter, a digit or an end, and the other not."""
 
