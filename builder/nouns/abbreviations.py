@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from builder.nouns.charsets import WORD
 from builder.nouns.terms import Registers
 
-ABBREVIATION = re.compile(r"(?<![\w/.@#-])[A-ZÆØÅ]{2,6}\d?(?![\w/@])")
+ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
 # Links and what they lead to, code, sources, and the signs of alerts.
 PASSED = re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+")
 

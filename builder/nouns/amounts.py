@@ -8,14 +8,15 @@ from decimal import Decimal
 from math import ceil, floor
 
 AT_LEAST = ("mindst", "over", "mere end")
-_ABOVE = ("over", "mere end")
+ABOVE = ("over", "mere end")
 AT_MOST = ("højst", "under", "op til")
 QUALIFIERS = ("ca.", *AT_LEAST, *AT_MOST, "knap", "godt", "næsten", "omkring")
 
 _NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,15})?"
-_AMOUNT = re.compile(
-    rf"(?:(?P<word>{'|'.join(map(re.escape, QUALIFIERS))}) )?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>[0-9][0-9.,]*))?"
-)
+_WORDS = "|".join(QUALIFIERS).replace(".", r"\.")
+NUMBER = re.compile(_NUMBER)
+AMOUNT = re.compile(rf"(?:({_WORDS}) )?({_NUMBER})(?:\s*[-–]\s*([0-9][0-9.,]*))?")
+"""A number or a range; the groups are the word before it, its lower bound and its upper bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,16 @@ class Amount:
 
 def parse(text: str) -> Amount | None:
     """The amount that an editor wrote, or None when it is none: »mange« and »1,2,3« are not amounts."""
-    match = _AMOUNT.fullmatch(text.strip())
-    if match is None or (match["high"] and not re.fullmatch(_NUMBER, match["high"])):
+    match = AMOUNT.fullmatch(text.strip())
+    if match is None or (match[3] and not NUMBER.fullmatch(match[3])):
         return None
-    low = _decimal(match["low"])
-    high = _decimal(match["high"]) if match["high"] else low
+    word, low = match[1], _decimal(match[2])
+    high = _decimal(match[3]) if match[3] else low
     if high < low:
         return None
-    shown = " ".join(filter(None, (match["word"], _shown(match["low"]))))
-    text = f"{shown}-{match['high']}" if match["high"] else shown
-    word = match["word"]
-    return Amount(None if word in AT_MOST else low, None if word in AT_LEAST else high, text, above=word in _ABOVE)
+    shown = " ".join(filter(None, (word, _shown(match[2]))))
+    text = f"{shown}-{match[3]}" if match[3] else shown
+    return Amount(None if word in AT_MOST else low, None if word in AT_LEAST else high, text, above=word in ABOVE)
 
 
 def _decimal(text: str) -> Decimal:

@@ -23,8 +23,9 @@ SEASONS = {
 
 _ORDER = {letter: rank for rank, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzæøå", start=1)}
 _ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
-_FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
-_FOLDS |= {"§": "paragraf ", "\u00a0": " "}
+FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
+FOLDS |= {"§": "paragraf ", "\u00a0": " "}
+"""How signs are typed without Danish keys; what is left outside ASCII loses its marks or falls away."""
 
 
 def long_date(day: date) -> str:
@@ -83,7 +84,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], str]:
 def folded(text: str) -> str:
     """The text in lower case and ASCII as Danes type it without Danish keys: æ→ae, ø→oe, å→aa."""
     lowered = unicodedata.normalize("NFC", text).casefold()
-    spelled = "".join(_FOLDS.get(c, c) for c in lowered)
+    spelled = "".join(FOLDS.get(c, c) for c in lowered)
     return unicodedata.normalize("NFD", spelled).encode("ascii", "ignore").decode()
 
 

@@ -15,16 +15,20 @@ UNDATED = "udateret"
 FIRST_YEAR = 1800
 """A year before this one is a slip of the pen: »1016« for 2016."""
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})", re.ASCII)
-_PART = re.compile(r"([1-4])\. (kvartal|halvår) (\d{4})", re.ASCII)
-_SEASON = re.compile(r"(forår|sommer|efterår|vinter)(?:et|en)? (\d{4})", re.ASCII)
-_ABOUT = re.compile(r"ca\.? ")
+PARTS = {"kvartal": 3, "halvår": 6}
+"""Parts of a year and how many months each lasts."""
+
+_BLANKS = r"[ \t\n\r\f\v]*"
+DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+MONTH = re.compile("([0-9]{4})-([0-9]{2})")
+YEAR = re.compile("[0-9]{4}")
+YEARS = re.compile(rf"([0-9]{{4}}){_BLANKS}[-–]{_BLANKS}([0-9]{{4}})")
+PART = re.compile(rf"([1-4])\. ({'|'.join(PARTS)}) ([0-9]{{4}})")
+SEASON = re.compile(rf"({'|'.join(SEASONS)})(?:et|en)? ([0-9]{{4}})")
+ABOUT = re.compile(r"ca\.? ")
 # A date in another order or with a month's name: »24/3 2014«, »24. marts 2014«, »marts 2014«, »2014/3/24«.
-_DAY_FIRST = re.compile(r"(?:(?:den )?(\d{1,2})(?:[/.-] ?| ))?(\d{1,2}|[a-zæøå]{3,9})\.?(?: ?[/.-] ?| )(\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+DAY_FIRST = re.compile(r"(?:(?:den )?([0-9]{1,2})(?:[/.-] ?| ))?([0-9]{1,2}|[a-zæøå]{3,9})\.?(?: ?[/.-] ?| )([0-9]{4})")
+YEAR_FIRST = re.compile("([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,7 +53,7 @@ class When:
 
 def parse(text: str) -> When | None:
     """The date that an editor wrote, or None when it is none: »2016-02-30« is not a date."""
-    about = _ABOUT.match(text.strip())
+    about = ABOUT.match(text.strip())
     exact = text.strip()[about.end() :] if about else text.strip()
     if exact == UNDATED and not about:
         return When(date.max, date.max, UNDATED)
@@ -66,9 +70,9 @@ def parse(text: str) -> When | None:
 def hint(text: str) -> str:
     """What helps when `text` is no date: the date it must be, or why it cannot be one; nothing when neither is known."""
     written = text.strip().lower()
-    if match := _YEAR_FIRST.fullmatch(written):
+    if match := YEAR_FIRST.fullmatch(written):
         year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
-    elif match := _DAY_FIRST.fullmatch(written):
+    elif match := DAY_FIRST.fullmatch(written):
         year, month, day = int(match[3]), _month_number(match[2]), int(match[1] or 0)
     else:
         return ""
@@ -90,22 +94,22 @@ def _month_number(word: str) -> int:
 
 
 def _bounds(text: str) -> tuple[date, date, str] | None:
-    if match := _DAY.fullmatch(text):
+    if match := DAY.fullmatch(text):
         day = date(*map(int, match.groups()))
         return day, day, long_date(day)
-    if match := _MONTH.fullmatch(text):
+    if match := MONTH.fullmatch(text):
         year, month = map(int, match.groups())
         return *_months(year, month, 1), f"{MONTHS[month - 1]} {year}"
-    if match := _YEAR.fullmatch(text):
+    if match := YEAR.fullmatch(text):
         return *_months(int(text), 1, 12), text
-    if match := _YEARS.fullmatch(text):
+    if match := YEARS.fullmatch(text):
         start, end = map(int, match.groups())
         return (date(start, 1, 1), date(end, 12, 31), f"{start}-{end}") if start < end else None
-    if match := _PART.fullmatch(text):
+    if match := PART.fullmatch(text):
         number, word, year = int(match[1]), match[2], int(match[3])
-        length = 3 if word == "kvartal" else 6
+        length = PARTS[word]
         return *_months(year, (number - 1) * length + 1, length), f"{number}. {word} {year}"
-    if match := _SEASON.fullmatch(text):
+    if match := SEASON.fullmatch(text):
         month, shown = SEASONS[match[1]]
         return *_months(int(match[2]), month, 3), f"{shown} {match[2]}"
     return None

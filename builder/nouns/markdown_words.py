@@ -1,6 +1,8 @@
-"""Words that a Markdown body meets on the page: the titles of alerts, and the anchors that pages use themselves."""
+"""Words and patterns that a Markdown body meets: titles of alerts, anchors that are taken, links, HTML and footnotes."""
 
 from __future__ import annotations
+
+import re
 
 ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "Advarsel", "caution": "Pas på"}
 
@@ -11,3 +13,15 @@ RESERVED_ANCHORS = frozenset(
      "kilder", "laering", "lovet-og-maalt", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
      "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt"}
 )  # fmt: skip
+
+SAFE_ADDRESS = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
+"""How a link's address begins that may lead away from the catalogue."""
+SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")
+"""The way to another content file, without its anchor."""
+FORBIDDEN_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
+"""How an address begins that leads away by other means than these; any other leads nowhere."""
+LINK_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[^\S\n]*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
+"""Where links are written; one of the groups is the target."""
+HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")
+FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
+"""A reference to a source or a footnote; the group is its id."""

@@ -11,49 +11,60 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
+from builder.nouns.charsets import BEGIN, END, LAST, LETTER, WORD, plain_digits
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_BLANK = "[ \u00a0\u2000-\u200a\u202f]"
-_DASH = "[-\u2010-\u2014\u2212\u00ad]"
+_BLANK = r"[ \u00a0\u2000-\u200a\u202f]"
+_DASH = r"[-\u2010-\u2014\u2212\u00ad]"
 _JOIN = rf"{_BLANK}?{_DASH}{{1,2}}[\n ]?{_BLANK}?"
+_TWO = "([0-9]{2})"
 # Six digits and four, with or without a sign between; »01.01.70-1234« and »01.01.1970-1234« as well, but not »01.01.2014-2016«.
 # A longer number or a date span is not one.
 CPR = re.compile(
-    rf"(?<![\d-])(?:(\d\d)(\d\d)(\d\d)(?:{_JOIN}|{_BLANK}{{0,2}})|(\d\d)[-. /](\d\d)[-. /](\d\d){_JOIN}"
-    rf"|(\d\d)[-. /]?(\d\d)[-. /]?(?:19|20)\d\d{_JOIN}(?!(?:19|20)\d\d))\d{{4}}(?![\d]|-\d)"
+    rf"(?<![0-9-])(?:{_TWO}{_TWO}{_TWO}(?:{_JOIN}|{_BLANK}{{0,2}})|{_TWO}[-. /]{_TWO}[-. /]{_TWO}{_JOIN}"
+    rf"|{_TWO}[-. /]?{_TWO}[-. /]?(?:19|20)[0-9]{{2}}{_JOIN}(?!(?:19|20)[0-9]{{2}}))[0-9]{{4}}(?![0-9]|-[0-9])"
 )
 # Words that say that the number after them is something else; the number itself stands in one piece, or in pairs.
 LABEL = re.compile(
-    r"\b(?:(?:cvr|se|p|journal|sags?|dok(?:ument|\.)?|ordre|faktura|vare|konto|udbuds|aftale|kontrakt|projekt|bilags?)[- ]?"
-    r"(?:nr|nummer)\b\.?|j\.? ?nr\b\.?|cvr|ean|gln|isbn|issn)[:# ]{0,3}$",
+    rf"{BEGIN}(?:(?:cvr|se|p|journal|sags?|dok(?:ument|\.)?|ordre|faktura|vare|konto|udbuds|aftale|kontrakt|projekt|bilags?)[- ]?"
+    rf"(?:nr|nummer){END}\.?|j\.? ?nr{END}\.?|cvr|ean|gln|isbn|issn)[:# ]{{0,3}}\n?{LAST}",
     re.IGNORECASE,
 )
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LABEL_REACH = 30
+"""Characters before a number in which such a word may stand."""
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The most days of each month."""
 
 # The first digits of Danish mobile numbers; switchboards begin with others and may stand.
-MOBILE = r"(?:2\d|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
-_COUNTRY = r"(?:(?:\+|\b00)45[ \u00a0]?)"
+_MOBILE = r"(?:2[0-9]|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
+MOBILE = re.compile(_MOBILE)
+_COUNTRY = rf"(?:(?:\+|{BEGIN}00)45[ \u00a0]?)"
+_PAIR = "[0-9]{2}"
 PHONE = re.compile(
-    rf"(?<![\d+.-])(?:{_COUNTRY}{MOBILE}(?:{_BLANK}?\d\d){{3}}"
-    rf"|(?<!\d ){MOBILE}(?:(?:{_BLANK}\d\d){{3}}|(?:\.\d\d){{3}}|(?:-\d\d){{3}})(?! \d))(?![\d-]|\.\d)"
+    rf"(?<![0-9+.-])(?:{_COUNTRY}{_MOBILE}(?:{_BLANK}?{_PAIR}){{3}}"
+    rf"|(?<![0-9] ){_MOBILE}(?:(?:{_BLANK}{_PAIR}){{3}}|(?:\.{_PAIR}){{3}}|(?:-{_PAIR}){{3}})(?! [0-9]))(?![0-9-]|\.[0-9])"
 )
 # A span of years, a date and an amount have eight digits as well.
-_NO_PHONE = r"(?!(?:19|20)\d\d[ -](?:19|20)\d\d(?!\d)|\d{4}-\d\d-\d\d(?!\d)|[\d ]+(?:kr|mio|mia|pct|%))"
+_NO_PHONE = r"(?!(?:19|20)[0-9]{2}[ -](?:19|20)[0-9]{2}(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9 ]+(?:kr|mio|mia|pct|%))"
 CALLED = re.compile(
-    r"\b(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|tel|telefon(?:nummer|nr)?|ring(?:e|es)?|kontakt(?:es)?|sms|whatsapp|direkte|lokalnummer"
-    rf"|[tm](?=[.:]))\b\.?[^\d\n.]{{0,20}}(?P<number>(?:(?:\+|00)45{_BLANK}?)?{_NO_PHONE}\d(?:(?:{_BLANK}|-)?\d){{7}})(?![\d-])",
+    rf"{BEGIN}(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|tel|telefon(?:nummer|nr)?|ring(?:e|es)?|kontakt(?:es)?|sms|whatsapp"
+    rf"|direkte|lokalnummer|[tm](?=[.:])){END}\.?[^0-9\n.]{{0,20}}"
+    rf"((?:(?:\+|00)45{_BLANK}?)?{_NO_PHONE}[0-9](?:(?:{_BLANK}|-)?[0-9]){{7}})(?![0-9-])",
     re.IGNORECASE,
 )
-OWN = re.compile(r"\b(?:mobil|sms|privat|direkte)", re.IGNORECASE)
+"""Any number of eight digits after a word that says it is somebody's own; the group is the number."""
+OWN = re.compile(rf"{BEGIN}(?:mobil|sms|privat|direkte)", re.IGNORECASE)
 
 _AT = r"(?:@|%40| ?[\[(](?:at|snabela?)[\])] ?)"
 MAIL = re.compile(
-    rf"(?<![\w.+-])(?P<user>[\w.+-]{{1,64}}){_AT}(?P<host>[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}\.[a-zA-Z]{{2,24}})",
+    rf"(?<![{WORD}.+-])([{WORD}.+-]{{1,64}}){_AT}([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}}){{0,5}}\.[a-zA-Z]{{2,24}})",
     re.IGNORECASE,
 )
+"""A mail address; the groups are what stands before the @ and after it."""
 PRIVATE_HOSTS = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|gmx|mail|jubii|stofanet|ofir|sol"
     r"|tdcadsl|post[0-9]*\.tele|tele2adsl|webspeed|youmail|privat|hafnet|fibermail|profibermail|email|pc|vip\.cybercity)"
@@ -94,23 +105,24 @@ FIRST_NAMES = _words("""
 """)
 _NAME = r"[A-ZÆØÅ][a-zæøåéü]+"
 CONTACT = re.compile(
-    r"(?:\b[Kk]ontakt(?:person(?:en)?|oplysninger)?|\b[Ss]kriv til|\b[Rr]ing til|\b[Hh]envend(?:else)?(?: (?:dig|jer))? til"
-    r"|\b[Aa]tt\.?|\bv/|\brolle:)[\s*_|]*(?:er|:)?[\s*_|]*[\"'»]?(?:[a-zæøå-]+ ){0,3}"
-    rf"(?P<name>(?P<first>{_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
+    rf"(?:{BEGIN}(?:[Kk]ontakt(?:person(?:en)?|oplysninger)?|[Ss]kriv til|[Rr]ing til|[Hh]envend(?:else)?(?: (?:dig|jer))? til"
+    rf"|[Aa]tt\.?|v/|rolle:))[\s*_|]*(?:er|:)?[\s*_|]*[\x22'»]?(?:[a-zæøå-]+ ){{0,3}}"
+    rf"(({_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
 )
+"""A person named as a contact; the groups are the name and the first name."""
 
 SECRETS = re.compile(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
-    r"|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}"
-    r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[0-9A-Za-z_-]{35}|\bxox[abeprs]-[A-Za-z0-9-]{10,}|\bsk-[A-Za-z0-9_-]{20,}"
-    r"|\bsk_live_[A-Za-z0-9]{16,}|\bnpm_[A-Za-z0-9]{36}\b|\bpypi-[A-Za-z0-9_-]{40,}"
-    r"|\beyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}"
-    r"|\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@"
-    r"|\b(?:adgangskode|kodeord|password|passwd|(?:wi-?fi|net)-?kode|api[-_]?(?:key|nøgle))(?:en|et)?"
-    r"[ \t]*(?:[*_]{0,3}[:=|][*_]{0,3}|er)[ \t]*[\"']?(?=\S{0,60}\d)(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}"
-    r"|\b(?:access[-_]?token|(?:aws_)?(?:client_?|secret_access_)(?:secret|key)|account_?key|token)[\"']?[ \t]*[:=][ \t]*[\"']?"
-    r"(?=\S{0,60}\d)(?=\S{0,60}[A-Za-z])[\w+/=.-]{16,200}"
-    r"|[?&]sig=[\w%+/=-]{10,200}|\bbearer [\w.~+/=-]{20,2000}",
+    rf"|{BEGIN}(?:gh[pousr]_[A-Za-z0-9]{{36,}}|github_pat_[A-Za-z0-9_]{{22,}}|glpat-[A-Za-z0-9_-]{{20,}}"
+    rf"|(?:AKIA|ASIA)[0-9A-Z]{{16}}{END}|AIza[0-9A-Za-z_-]{{35}}|xox[abeprs]-[A-Za-z0-9-]{{10,}}|sk-[A-Za-z0-9_-]{{20,}}"
+    rf"|sk_live_[A-Za-z0-9]{{16,}}|npm_[A-Za-z0-9]{{36}}{END}|pypi-[A-Za-z0-9_-]{{40,}}"
+    r"|eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}"
+    r"|[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@"
+    r"|(?:adgangskode|kodeord|password|passwd|(?:wi-?fi|net)-?kode|api[-_]?(?:key|nøgle))(?:en|et)?"
+    r"[ \t]*(?:[*_]{0,3}[:=|][*_]{0,3}|er)[ \t]*[\x22']?(?=\S{0,60}[0-9])(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}"
+    r"|(?:access[-_]?token|(?:aws_)?(?:client_?|secret_access_)(?:secret|key)|account_?key|token)[\x22']?[ \t]*[:=][ \t]*[\x22']?"
+    rf"(?=\S{{0,60}}[0-9])(?=\S{{0,60}}[A-Za-z])[{WORD}+/=.-]{{16,200}}|bearer [{WORD}.~+/=-]{{20,2000}})"
+    rf"|[?&]sig=[{WORD}%+/=-]{{10,200}}",
     re.IGNORECASE,
 )
 
@@ -131,12 +143,13 @@ _SIGNS = _words("""
 
 # What could part a number or an address.
 SPLIT = re.compile(
-    r"[\d@*_~`\\&\u00ad\]](?:(?<=[\d@])(?:[*_~`\\\u00ad]|\[[^\^])|(?<=[*_~`\\\u00ad])[\d@-]|(?<=&)(?:#|\w+;)"
-    r"|(?<=\])\([^()\n]*\)[\d@-])"
+    r"[0-9@*_~`\\&\u00ad\]](?:(?<=[0-9@])(?:[*_~`\\\u00ad]|\[[^\^])|(?<=[*_~`\\\u00ad])[0-9@-]"
+    rf"|(?<=&)(?:#|[{WORD}]+;)|(?<=\])\([^()\n]*\)[0-9@-])"
 )
 # Marks that a page does not show, and entities.
 MARKS = re.compile(
-    r"[*~`\\\[\u00ad]+|\]\([^()\s]{0,2000}\)|(?<![^\W_])_+|_+(?![^\W_])|&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});"
+    rf"[*~`\\\[\u00ad]+|\]\([^()\s]{{0,2000}}\)|(?<![{LETTER}0-9])_+|_+(?![{LETTER}0-9])"
+    r"|&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});"
 )
 
 
@@ -152,37 +165,41 @@ class Find:
 
 def finds(text: str, exceptions: Collection[str] = ()) -> Iterator[Find]:
     """Everything in the text that must not be published, kind by kind; `exceptions` are digits known to be no CPR number."""
-    for match in CPR.finditer(text) if _TEN_DIGITS.search(text) else ():
+    plain = plain_digits(text)
+    for match in CPR.finditer(plain) if _TEN_DIGITS.search(plain) else ():
         if _is_date(match) and not _is_other(match, exceptions):
             yield Find("cpr-nummer", match.start(), match.end())
-    for match in SECRETS.finditer(text) if _may_hold_secret(text) else ():
+    for match in SECRETS.finditer(plain) if _may_hold_secret(plain) else ():
         yield Find("hemmelighed", match.start(), match.end())
-    yield from _phones(text)
-    for match in MAIL.finditer(text) if _holds(text.lower(), _AT_SIGNS) else ():
-        if _personal(match["user"], match["host"]):
-            yield Find("mail-privat", match.start(), match.end(), match[0])
-    for match in CONTACT.finditer(text):
-        if match["first"].lower() in FIRST_NAMES:
-            yield Find("navn-kontakt", match.start("name"), match.end("name"), match["name"])
+    for start, end in _phones(plain):
+        yield Find("telefon-privat", start, end, text[start:end])
+    for match in MAIL.finditer(plain) if _holds(plain.lower(), _AT_SIGNS) else ():
+        if _personal(match[1], match[2]):
+            yield Find("mail-privat", match.start(), match.end(), text[match.start() : match.end()])
+    for match in CONTACT.finditer(plain):
+        if match[2].lower() in FIRST_NAMES:
+            yield Find("navn-kontakt", match.start(1), match.end(1), match[1])
 
 
 def masked(text: str) -> str:
     """The text with every CPR number and secret made unreadable, of the same length, for messages and logs."""
-    if _TEN_DIGITS.search(text):
-        text = CPR.sub(lambda m: _hidden(m[0]) if _is_date(m) else m[0], text)
+    plain = plain_digits(text)
+    if _TEN_DIGITS.search(plain):
+        for match in filter(_is_date, CPR.finditer(plain)):
+            text = _covered(text, *match.span())
     if _may_hold_secret(text):
-        text = SECRETS.sub(lambda m: _hidden(m[0]), text)
+        for match in SECRETS.finditer(plain_digits(text)):
+            text = _covered(text, *match.span())
     if is_split(text):
         bare = Bared.of(text)
-        for match in filter(_is_date, CPR.finditer(bare.text)):
-            start, end = bare.place(match.start(), match.end())
-            text = text[:start] + _hidden(text[start:end]) + text[end:]
+        for match in filter(_is_date, CPR.finditer(plain_digits(bare.text))):
+            text = _covered(text, *bare.place(*match.span()))
     return text
 
 
 def is_split(text: str) -> bool:
     """Whether marks could part a number or an address in the text; without any, a page says nothing that the source does not."""
-    return SPLIT.search(text) is not None
+    return SPLIT.search(plain_digits(text)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +239,10 @@ def _holds(lowered: str, signs: Iterable[str]) -> bool:
     return any(sign in lowered for sign in signs)
 
 
+def _covered(text: str, start: int, end: int) -> str:
+    return text[:start] + _hidden(text[start:end]) + text[end:]
+
+
 def _hidden(text: str) -> str:
     return "".join("x" if c.isalnum() else c for c in text)
 
@@ -229,7 +250,7 @@ def _hidden(text: str) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """Whether the six digits are a day of the year; which century cannot be told, so a 29 February always is."""
     day, month = int(match[1] or match[4] or match[7]), int(match[2] or match[5] or match[8])
-    return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+    return 1 <= month <= 12 and 1 <= day <= DAYS[month - 1]
 
 
 def _is_other(match: re.Match[str], exceptions: Collection[str]) -> bool:
@@ -239,21 +260,21 @@ def _is_other(match: re.Match[str], exceptions: Collection[str]) -> bool:
 
 
 def _is_labelled(match: re.Match[str]) -> bool:
-    return LABEL.search(match.string[max(0, match.start() - 30) : match.start()]) is not None
+    return LABEL.search(match.string[max(0, match.start() - LABEL_REACH) : match.start()]) is not None
 
 
-def _phones(text: str) -> Iterator[Find]:
-    """Mobile numbers that look like phone numbers, and any number after a word that says it is somebody's own."""
+def _phones(text: str) -> Iterator[tuple[int, int]]:
+    """Where mobile numbers stand that look like phone numbers, and any number after a word that says it is somebody's own."""
     found: set[int] = set()
     for match in PHONE.finditer(text) if _PAIRS.search(text) else ():
         found.add(match.end())
         if not _is_labelled(match):
-            yield Find("telefon-privat", match.start(), match.end(), match[0])
+            yield match.span()
     for match in CALLED.finditer(text) if _EIGHT_DIGITS.search(text) else ():
-        digits = "".join(c for c in match["number"] if c.isdigit())[-8:]
-        own = OWN.match(match[0]) or re.match(MOBILE, digits)
+        digits = "".join(c for c in match[1] if c.isdigit())[-8:]
+        own = OWN.match(match[0]) or MOBILE.match(digits)
         if own and match.end() not in found:
-            yield Find("telefon-privat", match.start("number"), match.end(), match["number"])
+            yield match.span(1)
 
 
 def _personal(user: str, host: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded
 
 
@@ -13,8 +14,8 @@ from builder.nouns.danish import folded
 class Term:
     """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data.
 
-    `state` is what a status means for others: `considered`, `running`, `over` or nothing. `mark` is what a page says beside a
-    claim of which the word holds, where the bare word would be misread.
+    `state` is what a status means for others: `considered`, `running`, `over` or nothing; `begun` says that it has been in use.
+    `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread.
     """
 
     id: str
@@ -23,7 +24,13 @@ class Term:
     aliases: tuple[str, ...] = ()
     tone: str = ""
     state: str = ""
+    begun: bool = False
     mark: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether a case of this status is over."""
+        return self.state == "over"
 
 
 # Bands of inhabitants, each up to a limit: chosen so that each holds between 10 and 30 of the 98.
@@ -124,7 +131,8 @@ class Registers:
         return self.group_names.get(" ".join(folded(name).split()))
 
 
-_MUNICIPALITY = re.compile(r" (?:regions)?kommune[rs]?$")
+MUNICIPALITY_WORD = re.compile(rf" (?:regions)?kommune[rs]?{LAST}")
+"""The word for a municipality after its name, folded."""
 # Municipalities whose full names inflect: »Københavns Kommune«, »Bornholms Regionskommune«.
 GENITIVES = {
     "koebenhavns": "koebenhavn",
@@ -136,5 +144,5 @@ GENITIVES = {
 
 def municipality_key(name: str) -> str:
     """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«."""
-    bare = _MUNICIPALITY.sub("", folded(name).strip()).replace(" ", "-").strip("-")
+    bare = MUNICIPALITY_WORD.sub("", folded(name).strip()).replace(" ", "-").strip("-")
     return GENITIVES.get(bare, bare)

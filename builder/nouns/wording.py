@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from builder.nouns.charsets import BEGIN, END, LAST
 from builder.nouns.terms import Municipality, municipality_key
 
 # »Vejen« at the beginning of a sentence is the road, unless »Kommune« follows; inside one its capital makes it the municipality.
@@ -14,23 +15,25 @@ _COMMON = {"Vejen": r"(?:(?<=[a-zæøå,] )Vejen|Vejen(?=s?\s(?:[Kk]ommune|Byrå
 _OTHER = r"(?!\s(?:Universitet|Amt|Avis|Dagblad|Folkeblad|Stift|Festival|Lufthavn|Havn|Handelsskole|Brandvæsen|Beredskab|Park\b))"
 
 _KNOWN = r"(?:fundet|oplyst|beskrevet|kendt|nævnt|omtalt|offentliggjort|afklaret|opgjort)"
-_END = r"(?=\s*(?:[.;:,)]|$|i (?:kilde|det)|i nogen|nogen steder|her\b|endnu\b|at\b|hvor|hvad\b|hvem\b))"
+_FOLLOWED = (
+    rf"(?=\s*(?:[.;:,)]|{LAST}|i (?:kilde|det)|i nogen|nogen steder|her{END}|endnu{END}|at{END}|hvor|hvad{END}|hvem{END}))"
+)
 _NOTHING_KNOWN = (
-    rf"\b(?:ikke|hverken|aldrig)\b[^.;:,]{{0,60}}?\b{_KNOWN}\b{_END}",
-    rf"\bingen (?:er )?{_KNOWN}\b",
-    r"\b(?:fremgår|kendes|ved vi|oplyser kilden|nævner kilden|siger kilden) (?:det )?ikke\b",
-    r"\bkilden?(?:rne)? (?:oplyser|nævner|siger|beskriver) (?:det )?(?:ikke|intet)\b",
-    r"\bvi ved (?:det )?ikke\b",
-    r"\bstår (?:der )?(?:intet|ikke|ingen steder)\b",
-    r"\bsiger intet\b",
-    r"\bikke kunnet (?:finde|se|læse)\b|\bkan vi ikke se\b",
-    r"\b(?:er|var|stadig|endnu) (?:ukendt|uklart|uvist|uoplyst)\b",
-    r"^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet)\b|^[-–]+$",
+    rf"{BEGIN}(?:ikke|hverken|aldrig){END}[^.;:,]{{0,60}}?{BEGIN}{_KNOWN}{END}{_FOLLOWED}",
+    rf"{BEGIN}ingen (?:er )?{_KNOWN}{END}",
+    rf"{BEGIN}(?:fremgår|kendes|ved vi|oplyser kilden|nævner kilden|siger kilden) (?:det )?ikke{END}",
+    rf"{BEGIN}kilden?(?:rne)? (?:oplyser|nævner|siger|beskriver) (?:det )?(?:ikke|intet){END}",
+    rf"{BEGIN}vi ved (?:det )?ikke{END}",
+    rf"{BEGIN}står (?:der )?(?:intet|ikke|ingen steder){END}",
+    rf"{BEGIN}siger intet{END}",
+    rf"{BEGIN}ikke kunnet (?:finde|se|læse){END}|{BEGIN}kan vi ikke se{END}",
+    rf"{BEGIN}(?:er|var|stadig|endnu) (?:ukendt|uklart|uvist|uoplyst){END}",
+    rf"^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet){END}|^[-–]+{LAST}",
 )
 UNANSWERED = re.compile("|".join(_NOTHING_KNOWN), re.IGNORECASE)
 """What an answer says that is none: that something was not found, told or described."""
 
-POINTING = re.compile(r"\b(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra)\b")
+POINTING = re.compile(rf"{BEGIN}(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra){END}")
 """Words that point at one of two cases without naming it."""
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from builder.nouns.danish import count, ended, folded, joined, long_date, possessive, sentence, slug, sort_key, thousands
+from builder.nouns.danish import count, ended, joined, long_date, possessive, sentence, slug, sort_key, thousands
 
 
 @pytest.mark.parametrize(
@@ -110,24 +110,6 @@ def test_order_does_not_see_how_a_letter_is_stored() -> None:
 def test_order_is_total() -> None:
     """Two texts that differ only in case have a fixed order, so that no build differs from the next."""
     assert sort_key("IT") != sort_key("it")
-
-
-@pytest.mark.parametrize(
-    ("text", "plain"),
-    [
-        ("Århus", "aarhus"),
-        ("Sønderjylland", "soenderjylland"),
-        ("Ærø", "aeroe"),
-        ("CAFÉ", "cafe"),
-        ("§ 60", "paragraf  60"),
-        ("Straße", "strasse"),
-        (unicodedata.normalize("NFD", "Åså"), "aasaa"),
-        ("日本", ""),
-    ],
-)
-def test_folded(text: str, plain: str) -> None:
-    """A folded text is what a Dane types on a keyboard without Danish letters."""
-    assert folded(text) == plain
 
 
 @pytest.mark.parametrize(

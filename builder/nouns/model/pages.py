@@ -87,7 +87,7 @@ class Case(Page):
     @property
     def over(self) -> bool:
         """Whether it was dropped or has ended."""
-        return self.status.value.state == "over"
+        return self.status.value.over
 
     @property
     def members(self) -> tuple[Municipality, ...]:

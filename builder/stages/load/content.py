@@ -20,9 +20,9 @@ from builder.nouns.danish import slug
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
+from builder.nouns.spelling import IDENTIFIER
 from builder.nouns.tables import TABLES
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Left behind by editors and operating systems; everything else that we do not know is told.
 _LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
@@ -99,7 +99,7 @@ def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
             return [Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name}, hint=hint)]
         if path.suffix.lower() != ".md":
             return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
-        if not _NAME.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
+        if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
             suggestion = slug(path.stem)[:LONGEST_SLUG].strip("-") or "navn"
             return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
         if info.st_size > MAX_BYTES:

@@ -18,7 +18,7 @@ from builder.nouns.terms import GlossaryEntry, Group, Municipality, Registers, T
 Value = TypeVar("Value")
 
 _CPR_DIGITS = 10
-_TERM_FIELDS = frozenset({"id", "titel", "forklaring", "ogsaa", "tone", "tilstand", "maerke"})
+_TERM_FIELDS = frozenset({"id", "titel", "forklaring", "ogsaa", "tone", "tilstand", "begyndt", "maerke"})
 _STATES = {"overvejes": "considered", "gaar": "running", "slut": "over"}
 SHIPPED = Path(__file__).parents[2] / "registers"
 
@@ -93,7 +93,12 @@ def _completed(own: Mapping[str, Vocabulary], shipped: Mapping[str, Vocabulary])
 def _with_meanings(words: Vocabulary, shipped: Vocabulary | None) -> Vocabulary:
     known = {term.id: term for term in shipped.terms} if shipped else {}
     terms = (
-        replace(term, state=term.state or known[term.id].state, mark=term.mark or known[term.id].mark)
+        replace(
+            term,
+            state=term.state or known[term.id].state,
+            begun=term.begun or known[term.id].begun,
+            mark=term.mark or known[term.id].mark,
+        )
         if term.id in known
         else term
         for term in words.terms
@@ -125,6 +130,7 @@ def _term(row: Mapping[str, Any]) -> Term:
         aliases=tuple(row.get("ogsaa", ())),
         tone=row.get("tone", ""),
         state=_STATES[row["tilstand"]] if "tilstand" in row else "",
+        begun=row.get("begyndt") == "ja",
         mark=row.get("maerke", ""),
     )
 

@@ -1,6 +1,7 @@
 """Rules about fields of one file that must agree: sources, units, order of dates, the future.
 
-Each rule takes the file's values, read as far as possible, and yields problems. A new rule is a function in a tuple.
+What the rules are stands in `nouns/agreements`; here stands what each kind of rule means. A new kind is a class there and a
+function here. Every function takes the file's values, read as far as possible, and yields problems.
 """
 
 from __future__ import annotations
@@ -11,25 +12,35 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import limits, model, phrases
+from builder.nouns import agreements, limits, phrases
+from builder.nouns.agreements import (
+    AGREEMENTS,
+    CITED,
+    SOURCED,
+    STATUS,
+    Keys,
+    NeededWhen,
+    Needs,
+    NotInFuture,
+    Once,
+    OneOf,
+    Order,
+    Unlike,
+    Whole,
+)
+from builder.nouns.amounts import Amount
 from builder.nouns.checked import Path
 from builder.nouns.danish import slug
-from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.freshness import ALL as EVERY
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
+from builder.nouns.terms import Term
 from builder.stages.validate.read import Values
-
-# Events of these kinds are told as having happened, so they cannot lie in the future.
-_HAPPENED = (model.Status, model.ExitEvent, model.Confirmation, model.Source)
-# Statuses that say that the case has begun.
-_BEGUN = frozenset({"drift", "afsluttet"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A file's values before they are a case: what could be read, where each stands, and which day it is."""
+class PartialHead:
+    """A head as far as it could be read, before it is a page: its values, where each stands, and which day it is."""
 
     record: Record
     values: Values
@@ -45,24 +56,17 @@ class Draft:
                 return self.places[path[:length]]
         return self.opening
 
-    @property
-    def status(self) -> str:
-        """The id of the case's status, or nothing."""
-        term = self.values.get("status", {}).get("vaerdi")
-        return term.id if term else ""
-
-    @property
-    def over(self) -> bool:
-        """Whether the status says that the case is over."""
-        term = self.values.get("status", {}).get("vaerdi")
-        return bool(term and term.state == "over")
+    def status_means(self, meaning: str) -> bool:
+        """Whether the case's status says that it has begun, or that it is over."""
+        term = _below(self.values, STATUS)
+        return isinstance(term, Term) and bool({agreements.BEGUN: term.begun, agreements.OVER: term.over}[meaning])
 
     @property
     def knows_sources(self) -> bool:
         """Whether the list of sources is there and could be read, so that a reference to none of them is a mistake of its own."""
-        listed = self.values.get("kilder", ())
-        written = sum(1 for path in self.places if len(path) == 2 and path[0] == "kilder")
-        return 0 < written == len(listed) and all("id" in source for source in listed)
+        listed = self.values.get(CITED.key, ())
+        written = sum(1 for path in self.places if len(path) == 2 and path[0] == CITED.key)
+        return 0 < written == len(listed) and all(CITED.id in source for source in listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +77,21 @@ class _Group:
     values: Values
     path: Path
 
+    @property
+    def type(self) -> str:
+        """The name that rules know it by."""
+        return self.record.type.__name__
 
-def disagreements(draft: Draft) -> Iterator[Problem]:
+
+def disagreements(head: PartialHead) -> Iterator[Problem]:
     """Every disagreement in one file."""
-    groups = tuple(_walk(draft.record, draft.values, ()))
+    groups = tuple(_walk(head.record, head.values, ()))
     for group in groups:
-        for group_rule in _GROUP_RULES:
-            yield from group_rule(draft, group)
-    for file_rule in _FILE_RULES:
-        yield from file_rule(draft, groups)
+        yield from _has_source(head, group)
+        for rule in AGREEMENTS:
+            if rule.record == group.type:
+                yield from _MEANINGS[type(rule)](rule, head, group)
+    yield from _sources_exist(head, groups)
 
 
 def _walk(kind: Kind, value: Any, path: Path) -> Iterator[_Group]:
@@ -95,149 +105,128 @@ def _walk(kind: Kind, value: Any, path: Path) -> Iterator[_Group]:
                 yield from _walk(row.kind, value[row.key], (*path, row.key))
 
 
-def _has_source(draft: Draft, group: _Group) -> Iterator[Problem]:
+def _below(values: Values, keys: Keys) -> Any:
+    """The value at the end of the way, or None."""
+    found: Any = values
+    for key in keys:
+        found = found.get(key, {})
+    return found or None
+
+
+def _has_source(head: PartialHead, group: _Group) -> Iterator[Problem]:
     """A claim names its source, unless we say that it is our own reading; a figure always does."""
     name, values = group.record.sourced, group.values
-    if not name or values.get("kilder") or (*group.path, "kilder") in draft.places:
+    if not name or values.get(SOURCED.key) or (*group.path, SOURCED.key) in head.places:
         return
-    if not values.get("udledt") or group.record.type is model.Figure:
-        known = ", ".join(source["id"] for source in draft.values.get("kilder", ()) if "id" in source) or phrases.NONE
-        yield Problem(code="kilde-mangler", span=draft.place(*group.path), words={"what": name, "known": known})
+    if not values.get(SOURCED.unless) or group.type in SOURCED.always:
+        known = ", ".join(source[CITED.id] for source in head.values.get(CITED.key, ()) if CITED.id in source) or phrases.NONE
+        yield Problem(code=SOURCED.code, span=head.place(*group.path), words={"what": name, "known": known})
 
 
-def _has_unit(draft: Draft, group: _Group) -> Iterator[Problem]:
-    """A promised or measured number has a unit, and a unit has a number."""
-    if group.record.type is not model.GainSide:
-        return
-    amount, unit = group.values.get("tal"), group.values.get("enhed")
-    if amount and not unit and (*group.path, "enhed") not in draft.places:
-        yield Problem(code="enhed-mangler", span=draft.place(*group.path, "tal"), words={"value": amount.text})
-    if unit and not amount and (*group.path, "tal") not in draft.places:
-        yield Problem(code="tal-mangler", span=draft.place(*group.path, "enhed"), words={"value": unit})
+def _needs(rule: Needs, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    value = group.values.get(rule.key)
+    if value and not group.values.get(rule.other) and (*group.path, rule.other) not in head.places:
+        words = {"value": str(getattr(value, "text", value))}
+        yield Problem(code=rule.code, span=head.place(*group.path, rule.key), words=words)
 
 
-def _gain_has_side(draft: Draft, group: _Group) -> Iterator[Problem]:
-    if group.record.type is model.Gain and not {"lovet", "maalt"} & {p[-1] for p in draft.places if p[:-1] == group.path}:
-        yield Problem(code="gevinst-tom", span=draft.place(*group.path))
+def _one_of(rule: OneOf, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    written = any((*group.path, key) in head.places for key in rule.written)
+    if not written and not any(group.values.get(key) for key in rule.filled):
+        yield Problem(code=rule.code, span=head.place(*group.path))
 
 
-def _is_a_headcount(draft: Draft, group: _Group) -> Iterator[Problem]:
-    """A number of municipalities is whole, and one of those there are."""
-    amount = group.values.get("tal")
-    if group.record.type is not model.Headcount or amount is None:
+def _whole(rule: Whole, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    amount = group.values.get(rule.key)
+    if not isinstance(amount, Amount):
         return
     bounds = [bound for bound in (amount.low, amount.high) if bound is not None]
-    if any(bound != int(bound) or not 1 <= bound <= EVERY for bound in bounds):
-        yield Problem(code="antal-kommuner", span=draft.place(*group.path, "tal"), words={"value": amount.text})
+    if any(bound != int(bound) or not rule.least <= bound <= rule.most for bound in bounds):
+        yield Problem(code=rule.code, span=head.place(*group.path, rule.key), words={"value": amount.text})
 
 
-def _note_has_direction(draft: Draft, group: _Group) -> Iterator[Problem]:
-    """What is said of two cases from the one is not said from the other in the same words."""
-    note, back = (slug(group.values.get(key, "")) for key in ("note", "note_modsat"))
-    if group.record.type is model.Relation and note and note == back:
-        yield Problem(code="relation-note-ens", span=draft.place(*group.path, "note_modsat"))
+def _unlike(rule: Unlike, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    one, other = (slug(group.values.get(key, "")) for key in (rule.key, rule.other))
+    if one and one == other:
+        yield Problem(code=rule.code, span=head.place(*group.path, rule.other))
 
 
-def _dates_in_order(draft: Draft, group: _Group) -> Iterator[Problem]:
-    since, until = group.values.get("fra"), group.values.get("til")
+def _order(rule: Order, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    since, until = _below(group.values, rule.since), _below(group.values, rule.until)
     if since and until and until.last < since.first:
-        yield _out_of_order(draft.place(*group.path, "til"), since, until)
-    start, end = group.values.get("start", {}), group.values.get("slut", {})
-    if group.path == () and start and end and "dato" in start and "dato" in end and end["dato"].last < start["dato"].first:
-        yield _out_of_order(draft.place("slut", "dato"), start["dato"], end["dato"])
+        words = {"since": since.text, "until": until.text}
+        yield Problem(code=rule.code, span=head.place(*group.path, *rule.until), words=words)
 
 
-def _not_in_future(draft: Draft, group: _Group) -> Iterator[Problem]:
-    """What is told as done is not dated after today; a plan says »forventet«."""
-    measured = group.record.type is model.GainSide and group.path[-1] == "maalt"
-    key = "aar" if measured else "dato"
-    when = group.values.get(key)
-    if not isinstance(when, When) or when.undated or when.first <= draft.today:
+def _not_in_future(rule: NotInFuture, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    when = _below(group.values, rule.date)
+    if when is None or when.undated or when.first <= head.today or group.values.get(rule.unless):
         return
-    words = {"date": when.text}
-    begun = (group.path == ("start",) and draft.status in _BEGUN) or (group.path == ("slut",) and draft.over)
-    if group.record.type is model.Event and not group.values.get("forventet"):
-        yield Problem(code="dato-fremtid", span=draft.place(*group.path, key), words=words)
-    elif group.record.type in _HAPPENED or measured or begun:
-        yield Problem(code="dato-fremtid-fast", span=draft.place(*group.path, key), words=words)
+    if not rule.status or head.status_means(rule.status):
+        yield Problem(code=rule.code, span=head.place(*group.path, *rule.date), words={"date": when.text})
 
 
-def _reviewed_not_in_future(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    when = draft.values.get("gennemgaaet")
-    if when and when.first > draft.today:
-        yield Problem(code="dato-fremtid-fast", span=draft.place("gennemgaaet"), words={"date": when.text})
-
-
-def _sources_exist(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    """Every source id is in the file's list, once, and every source of the list is used."""
-    listed = [source.get("id") for source in draft.values.get("kilder", ())]
-    used = set(draft.cited)
-    guesses = limits.GUESSES
-    for group in groups:
-        if group.path == ():
+def _once(rule: Once, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    seen = set()
+    for position, item in enumerate(group.values.get(rule.key, ())):
+        if rule.by[0] not in item:
             continue
-        for position, source_id in enumerate(group.values.get("kilder", ())):
-            several = [word.strip() for word in source_id.split(",")]
-            used.update(several)
-            if source_id not in listed and draft.knows_sources:
-                near = get_close_matches(source_id, [i for i in listed if i], n=1) if guesses > 0 else []
-                guesses -= 1
-                yield Problem(
-                    code="kilde-ukendt",
-                    span=draft.place(*group.path, "kilder", position),
-                    words={"value": source_id, "known": ", ".join(filter(None, listed)) or phrases.NONE},
-                    hint=phrases.as_list(several) if set(listed).issuperset(several) else phrases.did_you_mean(near),
-                )
+        name, *rest = (item.get(key) for key in rule.by)
+        same = (name.name, *rest)
+        if same in seen:
+            yield Problem(code=rule.code, span=head.place(*group.path, rule.key, position), words={"name": name.name})
+        seen.add(same)
+
+
+def _needed_when(rule: NeededWhen, head: PartialHead, group: _Group) -> Iterator[Problem]:
+    if head.status_means(rule.status) and (rule.key,) not in head.places and not head.values.get(rule.unless):
+        status = _below(head.values, STATUS)
+        yield Problem(code=rule.code, span=head.place(*STATUS), words={"status": status.title.lower()})
+
+
+_MEANINGS: Mapping[type, Callable[[Any, PartialHead, _Group], Iterator[Problem]]] = {
+    Needs: _needs,
+    OneOf: _one_of,
+    Whole: _whole,
+    Unlike: _unlike,
+    Order: _order,
+    NotInFuture: _not_in_future,
+    Once: _once,
+    NeededWhen: _needed_when,
+}
+
+
+def _sources_exist(head: PartialHead, groups: tuple[_Group, ...]) -> Iterator[Problem]:
+    """Every source id is in the file's list, once, and every source of the list is used."""
+    listed = [source.get(CITED.id) for source in head.values.get(CITED.key, ())]
+    cited = [(group, position, source) for group in groups if group.path for position, source in enumerate(_cites(group))]
+    guesses = limits.GUESSES
+    for group, position, source_id in cited:
+        if source_id not in listed and head.knows_sources:
+            yield _unknown_source(head.place(*group.path, CITED.key, position), source_id, listed, guesses > 0)
+            guesses -= 1
+    used = head.cited.union(*map(_several, (source_id for _, _, source_id in cited)))
     met = set()
     for position, source_id in enumerate(listed):
-        if source_id and source_id in met:
-            yield Problem(code="kilde-dobbelt", span=draft.place("kilder", position, "id"), words={"value": source_id})
-        elif source_id and source_id not in used:
-            yield Problem(code="kilde-ubrugt", span=draft.place("kilder", position, "id"), words={"value": source_id})
+        code = CITED.double if source_id in met else CITED.unused if source_id not in used else ""
+        if source_id and code:
+            yield Problem(code=code, span=head.place(CITED.key, position, CITED.id), words={"value": source_id})
         met.add(source_id)
 
 
-def _has_partners(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    if draft.record.type is not model.Case or ("partnere",) in draft.places or draft.values.get("andre_partnere"):
-        return
-    yield Problem(code="partnere-mangler", span=draft.opening)
+def _cites(group: _Group) -> tuple[str, ...]:
+    return tuple(group.values.get(CITED.key, ()))
 
 
-def _partners_once(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    seen = set()
-    for position, partner in enumerate(draft.values.get("partnere", ())):
-        if "kommune" not in partner:
-            continue
-        name = partner["kommune"].name
-        key = (name, partner.get("fra"), partner.get("til"))
-        if key in seen:
-            yield Problem(code="partner-dobbelt", span=draft.place("partnere", position), words={"name": name})
-        seen.add(key)
+def _several(source_id: str) -> list[str]:
+    """The ids that somebody wrote as one text, with commas between."""
+    return [word.strip() for word in source_id.split(",")]
 
 
-def _end_known(draft: Draft, groups: tuple[_Group, ...]) -> Iterator[Problem]:
-    status = draft.values.get("status", {}).get("vaerdi")
-    if draft.over and ("slut",) not in draft.places and not draft.values.get("ukendt"):
-        yield Problem(code="slut-mangler", span=draft.place("status", "vaerdi"), words={"status": status.title.lower()})
-
-
-def _out_of_order(span: Span, since: When, until: When) -> Problem:
-    return Problem(code="dato-raekkefoelge", span=span, words={"since": since.text, "until": until.text})
-
-
-_GROUP_RULES: tuple[Callable[[Draft, _Group], Iterator[Problem]], ...] = (
-    _has_source,
-    _has_unit,
-    _gain_has_side,
-    _is_a_headcount,
-    _note_has_direction,
-    _dates_in_order,
-    _not_in_future,
-)
-_FILE_RULES: tuple[Callable[[Draft, tuple[_Group, ...]], Iterator[Problem]], ...] = (
-    _reviewed_not_in_future,
-    _sources_exist,
-    _has_partners,
-    _partners_once,
-    _end_known,
-)
+def _unknown_source(span: Span, source_id: str, listed: list[str | None], guess: bool) -> Problem:  # noqa: FBT001 one of two
+    known = [one for one in listed if one]
+    near = get_close_matches(source_id, known, n=1) if guess else []
+    several = _several(source_id)
+    hint = phrases.as_list(several) if set(known).issuperset(several) else phrases.did_you_mean(near)
+    words = {"value": source_id, "known": ", ".join(known) or phrases.NONE}
+    return Problem(code=CITED.unknown, span=span, words=words, hint=hint)

@@ -12,7 +12,7 @@ from builder.nouns.problem import errors
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Registers
-from builder.stages.validate.agree import Draft, disagreements
+from builder.stages.validate.agree import PartialHead, disagreements
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.privacy import unpublishable
@@ -31,21 +31,23 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     private = unpublishable(file, parts.head, body.document.text, parts.body_line, registers.exceptions)
     problems = [*parts.problems, *reading.problems, *private]
     if parts.head:
-        draft = _draft(record, values, reading, body.cited, file, today)
-        problems += disagreements(draft)
-        problems += (p for p in body.problems if p.code != "fodnote-ukendt" or draft.knows_sources)
+        partial = _partial(record, values, reading, body.cited, file, today)
+        problems += disagreements(partial)
+        problems += (p for p in body.problems if p.code != "fodnote-ukendt" or partial.knows_sources)
     else:
         problems += body.problems
     content = None
     if not errors(problems):
         content = cast(Content, _value(record, {**values, "slug": file.slug, "body": body.document}))
     if isinstance(content, Case):
-        problems += misleading(content, draft, file, parts.body, parts.body_line, registers)
+        problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
     return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
 
 
-def _draft(record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: date) -> Draft:
-    return Draft(
+def _partial(
+    record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: date
+) -> PartialHead:
+    return PartialHead(
         record=record,
         values=values,
         places=reading.places,

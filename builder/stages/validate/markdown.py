@@ -7,7 +7,6 @@ text in silence. `[^id]` of a source becomes a numbered link to it; other footno
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,18 +26,21 @@ from builder.nouns.danish import slug
 from builder.nouns.document import Document, Heading, Link
 from builder.nouns.fields import PLACEHOLDER
 from builder.nouns.limits import LONGEST_TITLE, MAX_BYTES, MAX_NESTING
-from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
+from builder.nouns.markdown_words import (
+    ALERTS,
+    FOOTNOTE,
+    FORBIDDEN_ADDRESS,
+    HTML,
+    LINK_TARGETS,
+    RESERVED_ANCHORS,
+    SAFE_ADDRESS,
+    SOURCE_PATH,
+)
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.heavy import lighten
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
 from builder.stages.validate.markdown_text import passages
-
-_SAFE_SCHEME = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
-_SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")
-_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[^\S\n]*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
-_HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")
-_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
     """
     light = lighten(file, body, first_line)
     markdown = _parser()
-    cited = {source for source in _FOOTNOTE.findall(light.left_out) if source in (numbers or {})}
+    cited = {source for source in FOOTNOTE.findall(light.left_out) if source in (numbers or {})}
     env: dict[str, Any] = {"numbers": numbers or {}, "cited": cited}
     tokens = markdown.parse(light.body, env)
     walk = _Walk(file, light.body.split("\n"), first_line, numbers, problems=list(light.problems))
@@ -90,7 +92,7 @@ def _cite(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser'
     """`[^id]`, when `id` is a source of the file."""
     if not state.src.startswith("[^", state.pos):
         return False
-    match = _FOOTNOTE.match(state.src, state.pos)
+    match = FOOTNOTE.match(state.src, state.pos)
     if match is None or match[1] not in state.env["numbers"]:
         return False
     if not silent:
@@ -170,13 +172,13 @@ class _Walk:
 
     def _plain(self, text: str, first: int, block: str, find: Callable[[str], int]) -> None:
         """Tells what plain text should not hold. HTML that the editor escaped does not stand like that in the source."""
-        for match in _HTML.finditer(text):
+        for match in HTML.finditer(text):
             offset = find(match[0])
             if offset >= 0 and block[offset - 1 : offset] != "\\":
                 self._tell("html", self._at(first, block, offset, len(match[0])), value=match[0])
         if PLACEHOLDER in text:
             self._tell("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
-        for match in _FOOTNOTE.finditer(text) if self.numbers is not None else ():
+        for match in FOOTNOTE.finditer(text) if self.numbers is not None else ():
             place = self._at(first, block, max(find(match[0]), 0), len(match[0]))
             self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or phrases.NONE)
 
@@ -191,17 +193,17 @@ class _Walk:
         place = self._at(first, block, offset, len(written))
         if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
-        elif _SAFE_SCHEME.match(href):
+        elif SAFE_ADDRESS.match(href):
             self.links.append(Link(href, place))
             if href.lower().startswith("http"):
                 token.attrSet("rel", "external")
-        elif _SOURCE_PATH.fullmatch(href.partition("#")[0]):
+        elif SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))
             token.meta[TARGET] = target
         else:
             token.attrSet("href", "")
-            forbidden = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}", unquote(href))
+            forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
             self._tell("link-forbudt" if forbidden else "link-ukendt", place, value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
@@ -242,7 +244,7 @@ def _finder(block: str) -> Callable[[str], int]:
 
 def _targets(block: str) -> list[tuple[int, str]]:
     """The link targets written in a block with their offsets; inline tokens bear no places of their own."""
-    return [(m.start(m.lastindex or 1), m[m.lastindex or 1]) for m in _TARGETS.finditer(block)]
+    return [(m.start(m.lastindex or 1), m[m.lastindex or 1]) for m in LINK_TARGETS.finditer(block)]
 
 
 def _take(targets: list[tuple[int, str]], href: str) -> tuple[int, str] | None:

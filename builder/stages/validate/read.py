@@ -5,14 +5,12 @@ A value that cannot be read is left out of its group, so that rules about the re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
 
-from builder.nouns import amounts, dates, limits, phrases
+from builder.nouns import amounts, dates, limits, phrases, spelling
 from builder.nouns.checked import Path
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
@@ -43,11 +41,6 @@ from builder.nouns.terms import Registers, municipality_key
 Values: TypeAlias = dict[str, Any]
 
 MISSING = object()
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MONTHS = re.compile(r"([1-9][0-9]{0,2}) (måned|måneder|år)")
-_EVERY = re.compile(r"alle\b|samtlige\b")
-_BETWEEN = re.compile(r"[,;/&]| og ")
-_YES_NO = {"ja": True, "nej": False}
 
 
 @dataclass(slots=True)
@@ -140,7 +133,7 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Fiel
 def _empty(node: Node) -> bool:
     """A value that is not there: nothing after the colon, empty quotes, `[]` or `{}`, or one of YAML's words for nothing."""
     if isinstance(node, Scalar):
-        return node.text.strip().lower() in {"", "~", "null"}
+        return node.text.strip().lower() in spelling.NOTHING
     return not (node.items if isinstance(node, Sequence) else node.entries)
 
 
@@ -182,7 +175,7 @@ def _text(reading: Reading, kind: Text, node: Scalar, row: Field) -> Any:
 def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if len(node.text) > LONGEST_SLUG:
         return reading.tell("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
-    if _IDENTIFIER.fullmatch(node.text):
+    if spelling.IDENTIFIER.fullmatch(node.text):
         return node.text
     return reading.tell("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
 
@@ -206,26 +199,21 @@ def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 
 
 def _months(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    match = _MONTHS.fullmatch(node.text)
+    match = spelling.LENGTH.fullmatch(node.text)
     if match is None:
         return reading.tell("laengde-ugyldig", node.span, value=node.text)
-    return int(match[1]) * (12 if match[2] == "år" else 1)
+    return int(match[1]) * spelling.MONTHS_OF[match[2]]
 
 
 def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    answer = _YES_NO.get(node.text.casefold())
+    answer = spelling.YES_NO.get(node.text.casefold())
     return reading.tell("ja-nej", node.span, value=node.text) if answer is None else answer
 
 
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    text = node.text
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return reading.tell("adresse-ugyldig", node.span, value=text)
-    if parts.scheme not in {"http", "https"} or "." not in parts.netloc or re.search(r"[\s\\<>\"]", text):
-        return reading.tell("adresse-ugyldig", node.span, value=text)
-    return text
+    if spelling.WEB_ADDRESS.fullmatch(node.text):
+        return node.text
+    return reading.tell("adresse-ugyldig", node.span, value=node.text)
 
 
 def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
@@ -244,7 +232,7 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
     found = reading.registers.municipality(node.text) or (reading.registers.group(node.text) if kind.or_group else None)
     if found is not None:
         return found
-    if kind.or_group and _EVERY.match(folded(node.text)):
+    if kind.or_group and spelling.ALL_OF_THEM.match(folded(node.text)):
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
         return reading.tell("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
@@ -264,7 +252,7 @@ def _meant_municipality(reading: Reading, text: str) -> list[str]:
 
 def _several(text: str, known: Callable[[str], object]) -> str:
     """The hint when one text names several known words."""
-    words = [word.strip() for word in _BETWEEN.split(text)]
+    words = [word.strip() for word in spelling.BETWEEN.split(text)]
     return phrases.as_list(words) if len(words) > 1 and all(map(known, words)) else ""
 
 

@@ -16,7 +16,7 @@ from builder.nouns.tables import CASE
 from builder.nouns.terms import Municipality, Registers
 from builder.nouns.walk import leaves
 from builder.nouns.wording import POINTING, municipalities_named
-from builder.stages.validate.agree import Draft
+from builder.stages.validate.agree import PartialHead
 
 # What these fields name is accounted for there: sources, other cases, partners, and those named without taking part.
 _ACCOUNTED = frozenset({"kilder", "relationer", "partnere", "naevnt", "bekraeftelser"})
@@ -30,22 +30,24 @@ class _Use:
     span: Span
 
 
-def misleading(case: Case, draft: Draft, file: SourceFile, body: str, first_line: int, registers: Registers) -> Iterator[Problem]:
+def misleading(
+    case: Case, head: PartialHead, file: SourceFile, body: str, first_line: int, registers: Registers
+) -> Iterator[Problem]:
     """Every warning about the words of one case; `body` is its Markdown, which begins on line `first_line` of the file."""
-    yield from _not_partners(case, [*_in_head(case, draft, registers), *_in_body(file, body, first_line, registers)])
+    yield from _not_partners(case, [*_in_head(case, head, registers), *_in_body(file, body, first_line, registers)])
     told = {m.code for m in case.members}
     for position, one in enumerate(case.named):
         if one.municipality.code in told:
-            span = draft.place("naevnt", position)
+            span = head.place("naevnt", position)
             yield Problem(code="naevnt-dobbelt", span=span, words={"name": one.municipality.name})
         told.add(one.municipality.code)
     for position, answer in enumerate(case.answers):
         if not answer.counts:
-            yield Problem(code="svar-uden-svar", span=draft.place("svar", position, "svar"))
+            yield Problem(code="svar-uden-svar", span=head.place("svar", position, "svar"))
     for position, relation in enumerate(case.relations):
         for key, note in (("note", relation.note), ("note_modsat", relation.note_back)):
             if found := POINTING.search(note):
-                span = draft.place("relationer", position, key)
+                span = head.place("relationer", position, key)
                 yield Problem(code="relation-note-peger", span=span, words={"value": found[0]})
 
 
@@ -58,15 +60,15 @@ def _not_partners(case: Case, uses: list[_Use]) -> Iterator[Problem]:
             yield Problem(code="kommune-ikke-partner", span=use.span, words={"name": use.municipality.name})
 
 
-def _in_head(case: Case, draft: Draft, registers: Registers) -> Iterator[_Use]:
+def _in_head(case: Case, head: PartialHead, registers: Registers) -> Iterator[_Use]:
     texts: list[tuple[str, Span]] = []
     for path, kind, value in leaves(CASE, case):
         if path[0] in _ACCOUNTED:
             continue
         if isinstance(kind, MunicipalityKind):
-            yield _Use(value, draft.place(*path))
+            yield _Use(value, head.place(*path))
         elif isinstance(kind, Text):
-            texts.append((value, draft.place(*path)))
+            texts.append((value, head.place(*path)))
     ends = list(accumulate(len(text) + 1 for text, _ in texts))
     for municipality, start, _ in municipalities_named("\n".join(text for text, _ in texts), registers.municipalities.values()):
         yield _Use(municipality, texts[bisect(ends, start)][1])

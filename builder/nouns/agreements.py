@@ -1,0 +1,162 @@
+"""Rules about fields of one file that must agree, as data: the validate stage interprets them, and so does the form in a browser.
+
+A rule names the type of a group of fields as `fields.Record.type` does, and Danish keys below that group. `code` is the rule that
+is broken. That a claim needs a source stands in the tables already (`Record.sourced`); how much it takes is in `SOURCED`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, TypeAlias
+
+from builder.nouns.freshness import ALL as EVERY
+
+Keys: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """A value of `key` needs one of `other` beside it; one that is there and cannot be read is enough."""
+
+    record: str
+    key: str
+    other: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf:
+    """One of these must be there: the fields of `written`, whatever they hold, or those of `filled`, with a value."""
+
+    record: str
+    written: Keys
+    filled: Keys = ()
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """Both bounds of an amount are whole numbers from `least` to `most`."""
+
+    record: str
+    key: str
+    least: int
+    most: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlike:
+    """Two texts do not say the same, whatever their signs; told at `other`."""
+
+    record: str
+    key: str
+    other: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is dated by `until` does not end before `since` begins; told at `until`. Both are ways below the group."""
+
+    record: str
+    since: Keys
+    until: Keys
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotInFuture:
+    """The date at the way `date` does not begin after today.
+
+    It may when the field `unless` says yes. Where `status` says what a status can mean, only a case of such a status is told.
+    """
+
+    record: str
+    date: Keys
+    unless: str = ""
+    status: str = ""
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """No two groups of the list `key` have the same values of `by`; one without the first of these is not compared."""
+
+    record: str
+    key: str
+    by: Keys
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeededWhen:
+    """A case whose status means `status` has the field `key`, or a value of `unless`; told at the status."""
+
+    record: str
+    key: str
+    unless: str
+    status: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """A claim names sources in `key`, unless `unless` says yes; groups of the types in `always` name them whatever it says."""
+
+    key: str
+    unless: str
+    always: Keys
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """Ids in `key` of any group are among the ids of the file's own list `key`; each stands there once, and each is used."""
+
+    key: str
+    id: str
+    unknown: str
+    double: str
+    unused: str
+
+
+Agreement: TypeAlias = Needs | OneOf | Whole | Unlike | Order | NotInFuture | Once | NeededWhen
+
+STATUS: Keys = ("status", "vaerdi")
+"""The way to the word that says how a case stands."""
+BEGUN, OVER = "begun", "over"
+"""What a status can mean for the dates of a case; which do, the vocabulary says."""
+
+_FUTURE, _FUTURE_FIXED, _ORDER = "dato-fremtid", "dato-fremtid-fast", "dato-raekkefoelge"
+_PAGES = ("Case", "Guide", "Initiative", "Survey")
+# What is told as having happened.
+_HAPPENED = ("Status", "ExitEvent", "Confirmation", "Source")
+
+AGREEMENTS: tuple[Agreement, ...] = (
+    Needs(record="GainSide", key="tal", other="enhed", code="enhed-mangler"),
+    Needs(record="GainSide", key="enhed", other="tal", code="tal-mangler"),
+    OneOf(record="Gain", written=("lovet", "maalt"), code="gevinst-tom"),
+    OneOf(record="Case", written=("partnere",), filled=("andre_partnere",), code="partnere-mangler"),
+    Whole(record="Headcount", key="tal", least=1, most=EVERY, code="antal-kommuner"),
+    Unlike(record="Relation", key="note", other="note_modsat", code="relation-note-ens"),
+    Order(record="Partner", since=("fra",), until=("til",), code=_ORDER),
+    Order(record="Initiative", since=("fra",), until=("til",), code=_ORDER),
+    Order(record="Case", since=("start", "dato"), until=("slut", "dato"), code=_ORDER),
+    NotInFuture(record="Event", date=("dato",), unless="forventet", code=_FUTURE),
+    *(NotInFuture(record=record, date=("dato",), code=_FUTURE_FIXED) for record in _HAPPENED),
+    NotInFuture(record="Gain", date=("maalt", "aar"), code=_FUTURE_FIXED),
+    NotInFuture(record="Case", date=("start", "dato"), status=BEGUN, code=_FUTURE_FIXED),
+    NotInFuture(record="Case", date=("slut", "dato"), status=OVER, code=_FUTURE_FIXED),
+    *(NotInFuture(record=record, date=("gennemgaaet",), code=_FUTURE_FIXED) for record in _PAGES),
+    Once(record="Case", key="partnere", by=("kommune", "fra", "til"), code="partner-dobbelt"),
+    NeededWhen(record="Case", key="slut", unless="ukendt", status=OVER, code="slut-mangler"),
+)
+SOURCED = Sourced(key="kilder", unless="udledt", always=("Figure",), code="kilde-mangler")
+CITED = Cited(key="kilder", id="id", unknown="kilde-ukendt", double="kilde-dobbelt", unused="kilde-ubrugt")
+
+
+def data() -> dict[str, Any]:
+    """All of it to be written out: rules with the kind they are of, how claims are sourced and cited, where a status stands."""
+    rules = [{"rule": type(one).__name__, **asdict(one)} for one in AGREEMENTS]
+    return {"rules": rules, "sourced": asdict(SOURCED), "cited": asdict(CITED), "status": STATUS}

@@ -1,0 +1,80 @@
+r"""Every pattern that the form in the browser shares with the command line, by name.
+
+Each is written in what Python's `re` and JavaScript's `RegExp` with the flag `u` have in common: no names of groups, no `\w`,
+`\d` or `\b`, no sign escaped that needs it not. A test runs them all in both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from builder.nouns import abbreviations, amounts, charsets, dates, markdown_words, privacy, source_file, spelling, terms, wording
+
+
+class Shared(NamedTuple):
+    """A pattern as both languages read it; `flags` are JavaScript's, without the `u` that all need."""
+
+    source: str
+    flags: str
+
+
+def _shared(pattern: re.Pattern[str]) -> Shared:
+    flags = ("i" if pattern.flags & re.IGNORECASE else "") + ("m" if pattern.flags & re.MULTILINE else "")
+    return Shared(pattern.pattern, flags)
+
+
+COMPILED: Mapping[str, re.Pattern[str]] = {
+    "abbreviation": abbreviations.ABBREVIATION,
+    "abbreviation.passed": abbreviations.PASSED,
+    "amount": amounts.AMOUNT,
+    "amount.number": amounts.NUMBER,
+    "date.about": dates.ABOUT,
+    "date.day": dates.DAY,
+    "date.dayFirst": dates.DAY_FIRST,
+    "date.month": dates.MONTH,
+    "date.part": dates.PART,
+    "date.season": dates.SEASON,
+    "date.year": dates.YEAR,
+    "date.yearFirst": dates.YEAR_FIRST,
+    "date.years": dates.YEARS,
+    "invisible": source_file.INVISIBLE,
+    "markdown.footnote": markdown_words.FOOTNOTE,
+    "markdown.forbidden": markdown_words.FORBIDDEN_ADDRESS,
+    "markdown.html": markdown_words.HTML,
+    "markdown.safe": markdown_words.SAFE_ADDRESS,
+    "markdown.source": markdown_words.SOURCE_PATH,
+    "markdown.targets": markdown_words.LINK_TARGETS,
+    "municipality.word": terms.MUNICIPALITY_WORD,
+    "privacy.called": privacy.CALLED,
+    "privacy.contact": privacy.CONTACT,
+    "privacy.cpr": privacy.CPR,
+    "privacy.hosts": privacy.PRIVATE_HOSTS,
+    "privacy.label": privacy.LABEL,
+    "privacy.mail": privacy.MAIL,
+    "privacy.marks": privacy.MARKS,
+    "privacy.mobile": privacy.MOBILE,
+    "privacy.otherDigit": charsets.OTHER_DIGIT,
+    "privacy.own": privacy.OWN,
+    "privacy.phone": privacy.PHONE,
+    "privacy.secrets": privacy.SECRETS,
+    "privacy.split": privacy.SPLIT,
+    "value.allOfThem": spelling.ALL_OF_THEM,
+    "value.between": spelling.BETWEEN,
+    "value.identifier": spelling.IDENTIFIER,
+    "value.length": spelling.LENGTH,
+    "value.webAddress": spelling.WEB_ADDRESS,
+    "wording.pointing": wording.POINTING,
+    "wording.unanswered": wording.UNANSWERED,
+}
+PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in COMPILED.items()}
+"""The same as data to write out."""
+
+WHOLE = frozenset({
+    "amount", "amount.number", "date.day", "date.dayFirst", "date.month", "date.part", "date.season", "date.year",
+    "date.yearFirst", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
+})  # fmt: skip
+"""Patterns that a whole text must match."""
+OPENING = frozenset({"date.about", "markdown.forbidden", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"})
+"""Patterns that a text must begin with. All others are looked for anywhere."""

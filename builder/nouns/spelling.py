@@ -1,0 +1,26 @@
+"""How single values of a head are written: names, lengths of time, addresses, yes and no. Dates and numbers have their own."""
+
+from __future__ import annotations
+
+import re
+
+IDENTIFIER = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+"""A name for use in a file or an address; also a file's name without its ending."""
+
+MONTHS_OF = {"måned": 1, "måneder": 1, "år": 12}
+"""Units of a length of time and how many months each is."""
+LENGTH = re.compile(rf"([1-9][0-9]{{0,2}}) ({'|'.join(sorted(MONTHS_OF, key=len, reverse=True))})")
+
+# Signs that a browser reads as one of / ? # @ : in the name of a host.
+_MISLEADING = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
+WEB_ADDRESS = re.compile(rf"https?://(?=[^/?#]*\.)[^/?#\s\\<>\x22\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22]*)?", re.IGNORECASE)
+"""A whole address with http or https and a host of several parts."""
+
+ALL_OF_THEM = re.compile("(?:alle|samtlige)(?![a-z0-9_])")
+"""How a text begins, folded, that means a group of municipalities."""
+BETWEEN = re.compile("[,;/&]| og ")
+"""What parts several words that somebody wrote as one."""
+
+YES_NO = {"ja": True, "nej": False}
+NOTHING = ("", "~", "null")
+"""Texts that are no value: the empty one, and YAML's words for nothing."""

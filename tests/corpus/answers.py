@@ -1,0 +1,180 @@
+"""What Python answers to a row of the corpus; each file has a function of its name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from builder.nouns.amounts import Amount
+from builder.nouns.checked import Checked
+from builder.nouns.danish import folded
+from builder.nouns.dates import When
+from builder.nouns.fields import (
+    Choice,
+    DateKind,
+    Field,
+    Identifier,
+    Kind,
+    Months,
+    MunicipalityKind,
+    Number,
+    Text,
+    Url,
+    YesNo,
+)
+from builder.nouns.node import Scalar
+from builder.nouns.privacy import finds, masked
+from builder.nouns.problem import Problem, ordered
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
+from builder.nouns.terms import Group, Municipality, Term
+from builder.stages.abbreviations import unexplained
+from builder.stages.check import check
+from builder.stages.validate.markdown import Body, parse
+from builder.stages.validate.read import MISSING, Reading, read
+from tests.builders import checked, registers
+from tests.corpus.rows import base
+
+Row = Mapping[str, Any]
+NUMBERS = {"k1": 1, "ref-2024": 2}
+"""The sources that a body of the corpus may cite."""
+
+
+def _text(row: Row) -> str:
+    """A row's text: as it is, its pieces put together, or either many times over."""
+    return "".join(row["text"]) * int(row.get("times", 1))
+
+
+def _written(row: Row) -> str:
+    """A row's single value, maybe many times over."""
+    return str(row["value"]) * int(row.get("times", 1))
+
+
+def _value(kind: Kind, text: str) -> Any:
+    """What a single text is read as, or the code of what is told of it and what helps."""
+    reading = Reading(registers())
+    value = read(reading, kind, Scalar(text, Span("cases/a.md")), ("felt",), Field("felt", "field", kind, "Felt", "Hjælp."))
+    if value is MISSING:
+        problem = reading.problems[0]
+        return {"code": problem.code, "hint": problem.hint}
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case When():
+            days = {"first": value.first.isoformat(), "last": value.last.isoformat()}
+            return {**days, "text": value.text, "approximate": value.approximate, "undated": value.undated}
+        case Amount():
+            low, high = (None if bound is None else str(bound) for bound in (value.low, value.high))
+            return {"text": value.text, "low": low, "high": high}
+        case Term():
+            return value.id
+        case Municipality() | Group():
+            return value.name
+    return value
+
+
+def _path(found: Checked, problem: Problem) -> str:
+    """The way to the innermost value that stands where the problem is told, or to the field that is missing; "" is the head."""
+    if "key" in problem.words and problem.code == "felt-mangler":
+        before = [(span.column, path) for path, span in found.places.items() if _is_before(span, problem.span)]
+        return ".".join(map(str, (*max(before, default=(0, ()))[1], problem.words["key"])))
+    paths = [path for path, span in found.places.items() if span == problem.span]
+    return ".".join(map(str, max(paths, key=len, default=())))
+
+
+def _is_before(span: Span, other: Span) -> bool:
+    return span.line == other.line and span.column < other.column
+
+
+def _file(row: Row) -> Checked:
+    """A case with the row's fields in place of those of the base; one that is null is left out."""
+    head = {key: value for key, value in {**base(), **row["fields"]}.items() if value is not None}
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    return checked(f"---\n{lines}---\n{row.get('body', 'Kort.[^k1]')}\n", f"cases/{row.get('slug', 'en-case')}.md")
+
+
+def _agreement(row: Row) -> list[list[str]]:
+    """Code and path of everything that is told of a case."""
+    found = _file(row)
+    return sorted([problem.code, _path(found, problem)] for problem in found.problems)
+
+
+def _lookalikes(row: Row) -> list[str]:
+    """The slugs that are asked about when the two are one catalogue."""
+    files = (_file({"fields": row["fields"], "slug": "en-case"}), _file({"fields": row["other"], "slug": "zebra"}))
+    assert all(file.content for file in files), row
+    found = check(files, frozenset(file.file.path for file in files))
+    return [problem.words["other"] for problem in found if problem.code == "case-ligner"]
+
+
+def _body(text: str) -> Body:
+    return parse(SourceFile(path="cases/en-case.md", text=text), text, 1, NUMBERS)
+
+
+def _bodies(row: Row) -> list[list[Any]]:
+    """Code, line and column of everything that is told of a body."""
+    return [[problem.code, problem.span.line, problem.span.column] for problem in ordered(_body(_text(row)).problems)]
+
+
+def _alerts(row: Row) -> str:
+    """The Danish title of an alert; "" when the quotation is none."""
+    return _body(_text(row)).document.html.partition('alert-title">')[2].partition("</p>")[0]
+
+
+def _links(row: Row) -> Any:
+    """What a link in a case leads to, as a file seen from the content folder or an address; or the code of what is told of it."""
+    found = _body(f"Se [linket](<{row['value']}>).")
+    return found.document.links[0].target if found.document.links else {"code": found.problems[0].code}
+
+
+def _invisible(row: Row) -> str:
+    """The name of the first sign that nobody can see; "" when there is none."""
+    found = INVISIBLE.search(_text(row))
+    return sign_name(found[0]) if found else ""
+
+
+def _private(row: Row) -> list[str]:
+    return sorted({find.code for find in finds(_text(row))})
+
+
+def _abbreviations(row: Row) -> list[list[Any]]:
+    """Abbreviation, line in the body and column of everything that nobody explains."""
+    found = _file({"fields": {"titel": row["title"]}, "body": _text(row)})
+    above = found.file.text.split("\n").index("---", 1) + 1
+    told: Iterable[Problem] = unexplained([found], registers())
+    return [[problem.words["value"], problem.span.line - above, problem.span.column] for problem in told]
+
+
+def _limits(row: Row) -> Any:
+    """As `agreement`, of one field that holds a text many times."""
+    value: Any = _text(row)
+    *keys, last = row["field"].split(".")
+    fields: dict[str, Any] = {last: value} if not keys else {keys[0]: {**base()[keys[0]], last: value}}
+    return _agreement({"fields": fields})
+
+
+ANSWERS: Mapping[str, Callable[[Row], Any]] = {
+    "abbreviations": _abbreviations,
+    "addresses": lambda row: _value(Url(), _written(row)),
+    "agreement": _agreement,
+    "alerts": _alerts,
+    "amounts": lambda row: _value(Number(), _written(row)),
+    "bodies": _bodies,
+    "citations": lambda row: sorted(_body(_text(row)).cited),
+    "dates": lambda row: _value(DateKind(**row.get("kind", {})), _written(row)),
+    "folds": lambda row: folded(_text(row)),
+    "invisible": _invisible,
+    "lengths": lambda row: _value(Months(), _written(row)),
+    "limits": _limits,
+    "links": _links,
+    "lookalikes": _lookalikes,
+    "masks": lambda row: masked(_text(row)),
+    "municipalities": lambda row: _value(MunicipalityKind(**row.get("kind", {})), _written(row)),
+    "names": lambda row: _value(Identifier(), _written(row)),
+    "privacy": _private,
+    "texts": lambda row: _value(Text(**row.get("kind", {})), _written(row)),
+    "words": lambda row: _value(Choice(**row["kind"]), _written(row)),
+    "yesno": lambda row: _value(YesNo(), _written(row)),
+}

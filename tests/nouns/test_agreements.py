@@ -1,0 +1,54 @@
+"""Rules about fields that must agree speak of fields and rules that exist."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from builder.nouns.agreements import AGREEMENTS, CITED, SOURCED, STATUS, data
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.rules import RULES
+from builder.nouns.tables import CASE, TABLES
+
+
+def _records(kind: Kind) -> Iterator[Record]:
+    if isinstance(kind, ListOf):
+        yield from _records(kind.kind)
+    elif isinstance(kind, Record):
+        yield kind
+        for row in kind.fields:
+            yield from _records(row.kind)
+
+
+def _leads_somewhere(kind: Kind, keys: tuple[str, ...]) -> bool:
+    """Whether a record has the field of the first key, and that one's group the next."""
+    kind = kind.kind if isinstance(kind, ListOf) else kind
+    rows = {row.key: row.kind for row in kind.fields} if isinstance(kind, Record) else {}
+    return not keys or (keys[0] in rows and _leads_somewhere(rows[keys[0]], keys[1:]))
+
+
+def test_every_rule_is_about_fields_of_the_tables() -> None:
+    """Types, keys and codes of every row exist, so that a field that changes its name takes its rule along."""
+    records = {record.type.__name__: record for table in TABLES.values() for record in _records(table)}
+    faults = []
+    for rule in AGREEMENTS:
+        words = {
+            name: getattr(rule, name) for name in rule.__slots__ if name not in {"record", "code", "status", "least", "most"}
+        }
+        ways = [words.pop(name) for name in ("since", "until", "date") if name in words]
+        by = words.pop("by", ())
+        ways += [(key,) for found in words.values() for key in ([found] if isinstance(found, str) else found) if key]
+        ways += [(words["key"], key) for key in by]
+        faults += [f"{rule}: {way}" for way in ways if not _leads_somewhere(records[rule.record], way)]
+        faults += [f"{rule}: {rule.code}"] if rule.code not in RULES else []
+    assert not faults, "\n".join(faults)
+    assert _leads_somewhere(CASE, STATUS)
+    assert {SOURCED.code, CITED.unknown, CITED.double, CITED.unused} <= RULES.keys()
+    assert set(SOURCED.always) <= records.keys()
+
+
+def test_all_of_it_is_data() -> None:
+    """What is written out for the form comes back as it was, each rule with its kind."""
+    found = json.loads(json.dumps(data()))
+    assert len(found["rules"]) == len(AGREEMENTS)
+    assert found["rules"][0] == {"rule": "Needs", "record": "GainSide", "key": "tal", "other": "enhed", "code": "enhed-mangler"}
