@@ -32,7 +32,7 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.check import check
 from builder.stages.validate.markdown import Body, parse
 from builder.stages.validate.read import MISSING, Reading, read
-from tests.builders import checked, registers
+from tests.builders import checked, registers, shown
 from tests.corpus.rows import base
 
 Row = Mapping[str, Any]
@@ -120,7 +120,7 @@ def _bodies(row: Row) -> list[list[Any]]:
 
 def _alerts(row: Row) -> str:
     """The Danish title of an alert; "" when the quotation is none."""
-    return _body(_text(row)).document.html.partition('alert-title">')[2].partition("</p>")[0]
+    return shown(_body(_text(row)).document).partition('alert-title">')[2].partition("</p>")[0]
 
 
 def _links(row: Row) -> Any:

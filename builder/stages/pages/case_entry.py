@@ -48,7 +48,8 @@ def _passages(material: Material, case: Case) -> Iterator[Passage]:
     yield Passage(text=case.summary)
     yield from case.body.passages
     yield from texts(*(cited.note for cited in _facts_cited(case)), weight=FOOTNOTE)
-    yield from part(SECTIONS["gains"], gains(case.gains))
+    yield from texts(*(one.why for one in case.named), weight=FOOTNOTE)
+    yield from part(SECTIONS["gains"], gains((gain, gain.kind.title) for gain in case.gains))
     yield from part(SECTIONS["money"], figures((*case.entrance_cost, *case.economy, *case.size)))
     yield from part(SECTIONS["organised"], statements((*case.governance, *case.payment, *case.staff)))
     yield from part(SECTIONS["preconditions"], statements((*case.interfaces, *case.political_room, *case.transition)))

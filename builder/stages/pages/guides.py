@@ -103,7 +103,7 @@ def _entry(material: Material, guide: Guide) -> Entry:
 
 def _passages(material: Material, guide: Guide) -> Iterator[Passage]:
     found = material.catalogue.case_by_slug
-    told = [gain for slug in guide.gains_of if slug in found for gain in found[slug].gains]
+    told = ((gain, found[slug].title) for slug in guide.gains_of if slug in found for gain in found[slug].gains)
     documents = (f"{document.title} {document.publisher}. {document.note}" for document in guide.documents)
     yield Passage(text=guide.summary)
     yield from part(SECTIONS["brief"], texts(*guide.brief))

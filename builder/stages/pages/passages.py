@@ -52,10 +52,10 @@ def figures(items: Iterable[Figure]) -> Iterator[Passage]:
         yield from claim(f"{item.subject}: {item.amount.text} {item.unit} ({item.year.text})", item)
 
 
-def gains(items: Iterable[Gain]) -> Iterator[Passage]:
-    """What was promised and what came of it."""
-    for item in items:
-        yield from texts(f"{item.subject} {item.kind.title}", _side(item.promised), _side(item.measured))
+def gains(items: Iterable[tuple[Gain, str]]) -> Iterator[Passage]:
+    """What was promised and what came of it; each gain with the word that stands beside it, its kind or its case."""
+    for item, beside in items:
+        yield from texts(f"{item.subject} {beside}", _side(item.promised), _side(item.measured))
         yield from texts(" ".join(filter(None, (item.baseline, item.note))))
 
 

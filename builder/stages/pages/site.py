@@ -70,7 +70,7 @@ def _ended(material: Material) -> Iterator[tuple[Link, int]]:
     """The statuses that say that a case is over, with the number of such cases."""
     for facet in material.derived.facets:
         for value in facet.values:
-            if facet.key == "status" and value.term.state == "over":
+            if facet.key == "status" and value.term.over:
                 yield Link(title=value.term.title, path=urls.facet(facet.key, value.term.id)), len(value.cases)
 
 

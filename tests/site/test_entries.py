@@ -1,0 +1,127 @@
+"""What search knows of the pages is what the pages say, and all of it; two builds of one content differ where the day shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+
+from builder.nouns import urls
+from builder.nouns.entry import Entry
+from builder.nouns.fields import Text
+from builder.nouns.page import SitePage
+from builder.nouns.tables import FOLDERS, TABLES
+from builder.nouns.terms import Term
+from builder.nouns.walk import leaves
+from builder.shell.build import survey
+from builder.shell.settings import PROJECT
+from builder.stages.data import data_files, tables
+from builder.stages.derive import derive
+from builder.stages.load import load_theme
+from builder.stages.pages import pages
+from builder.stages.render import form_script, render
+from justhtml import Element
+
+from tests import built
+from tests.builders import TODAY, settings_of, site_pages
+from tests.builders import site as words_of_the_site
+from tests.built import attr, told
+
+WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
+# Fields that say something about another: how sure, how read, on what ground; what a guide is for; who confirmed.
+UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoergsmaal", "bekraeftelser", "gruppe",
+    "relationer", "maalgruppe",
+}  # fmt: skip
+
+
+@cache
+def made() -> dict[str, SitePage]:
+    """The pages of the real content by path."""
+    return {page.meta.path: page for page in site_pages(survey(settings_of(built.CONTENT)).catalogue)}
+
+
+def entries() -> Iterator[Entry]:
+    """All that search knows."""
+    return (entry for page in made().values() for entry in page.entries)
+
+
+def words(text: str) -> set[str]:
+    """The words of a text, in small letters."""
+    return {word.lower() for word in WORD.findall(text)}
+
+
+def said(element: Element) -> Iterator[str]:
+    """The text of an element; what stands in a block is parted from what follows, and sources' numbers are left out."""
+    for child in element.children or ():
+        if child.name == "#text":
+            yield child.data
+        elif isinstance(child, Element):
+            yield from said(child) if child.name != "sup" else ()
+            yield "" if child.name in {"a", "b", "em", "strong", "i", "code"} else " "
+
+
+def test_every_page_that_is_found_is_known_to_search() -> None:
+    """Each page that may be found has an entry with its address and title, and no other page has any."""
+    wrong = [
+        path for path, page in made().items() if page.meta.indexed is not any(entry.path == path for entry in page.entries)
+    ]
+    assert not wrong, told(wrong)
+    assert len({entry.path for entry in entries()}) == sum(1 for _ in entries())
+    assert not [entry.path for entry in entries() if not entry.title or not entry.kind]
+
+
+def test_an_entry_leads_to_parts_that_the_page_has(site: built.Site) -> None:
+    """Each heading that search knows stands on the page with that anchor and those words."""
+    wrong = []
+    for entry in entries():
+        page = site.pages[entry.path.partition("#")[0]]
+        headings = {attr(element, "id"): built.words(element) for element in page.named("h1", "h2", "h3", "h4")}
+        told_of = {passage.anchor: passage.text for passage in entry.passages if passage.anchor}
+        wrong += [f"{entry.path}#{anchor}: {text}" for anchor, text in told_of.items() if words(headings.get(anchor, "")) != words(text)]
+    assert not wrong, told(wrong)
+
+
+def test_an_entry_says_nothing_that_its_page_does_not(site: built.Site) -> None:
+    """Every word that finds a content page stands on it."""
+    wrong = {}
+    for page in site.content_pages:
+        shown = words("".join(said(next(page.named("main")))))
+        for entry in made()[page.path].entries:
+            if strange := words(" ".join(passage.text for passage in entry.passages)) - shown:
+                wrong[page.path] = sorted(strange)
+    assert not wrong, told(wrong)
+
+
+def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
+    """Whatever an editor writes as text in a field, or chooses from a list, finds the page; a new field does so too."""
+    wrong = {}
+    catalogue = survey(settings_of(built.CONTENT)).catalogue
+    for page in catalogue.pages:
+        folder = FOLDERS[type(page)]
+        [entry] = made()[urls.content(folder, page.slug)].entries
+        told_of = words(entry.text)
+        for path, kind, value in leaves(TABLES[folder], page):
+            text = value.title if isinstance(value, Term) else value if isinstance(kind, Text) else ""
+            if path[0] not in UNSEARCHED and path[-1] not in UNSEARCHED and (missing := words(text) - told_of):
+                wrong[f"{page.slug}: {path}"] = sorted(missing)
+    assert not wrong, told(wrong)
+
+
+def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
+    """What ages is a state: of an unchanged catalogue tomorrow's build changes at most five files."""
+    settings = settings_of(built.CONTENT)
+    catalogue, theme = survey(settings).catalogue, load_theme(PROJECT / "templates")
+    theme = theme.extended(form_script(catalogue))
+    lists = tables(catalogue)
+
+    def files(days: int) -> dict[str, bytes]:
+        day = TODAY + timedelta(days)
+        found = pages(catalogue, derive(catalogue, day), lists, f"dag {days}")
+        drawn = render(found, catalogue.registers.glossary, words_of_the_site(), theme)
+        return {file.path: file.data for file in (*drawn, *data_files(catalogue, lists, found, words_of_the_site(), f"dag {days}"))}
+
+    today, tomorrow = files(0), files(1)
+    assert today.keys() == tomorrow.keys()
+    changed = {path for path, data in today.items() if tomorrow[path] != data}
+    assert changed == {"om.html", "data/index.html", "data/cases.json"}
