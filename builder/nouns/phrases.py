@@ -29,6 +29,8 @@ SUBFOLDER = "Undermapper læses ikke. Flyt filerne op i mappen {folder}."
 FOLDERS = "Sider ligger i mapperne {folders}."
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
+CUT = "Et komma skiller felter. Sæt anførselstegn om teksten."
+DIGITS = "Skriv et helt tal med cifre alene: 53950."
 
 # What the system says in English when it will not give or take a file.
 REFUSALS = {
