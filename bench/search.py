@@ -21,6 +21,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.cost import cost
 from builder.shell.build import build
+from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, Settings, site, today
 from builder.stages.index import Document, Passage, documents, index_documents
 from builder.stages.index.pack import pack
@@ -129,7 +130,7 @@ def site_documents(root: Path) -> list[Document]:
 
 def prepare(found: Sequence[Document], root: Path) -> None:
     """Our index in `root`, stock Pagefind's in `root/stock`, and a page that loads the search scripts."""
-    index_documents(found, root)
+    index_documents(found, root, read_registers(PROJECT / "content").registers.lexicon)
     stage, stock = root / "stage", root / "stock" / "pagefind"
     for document in found:
         file = stage / document.staged

@@ -15,10 +15,10 @@ from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.terms import Registers
 from builder.shell import build
+from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.assemble import assemble
 from builder.stages.check import check
-from builder.stages.load import load_registers
 from builder.stages.validate import validate
 
 TODAY = date(2026, 11, 28)
@@ -89,7 +89,7 @@ def _text(defaults: Mapping[str, str], fields: Mapping[str, str | None], body: s
 @cache
 def registers() -> Registers:
     """The registers that come with the program."""
-    return load_registers(Path("a-folder-without-registers-of-its-own"))
+    return read_registers(Path("a-folder-without-registers-of-its-own")).registers
 
 
 def checked(text: str, path: str = "cases/en-case.md") -> Checked:

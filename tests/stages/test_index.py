@@ -10,7 +10,9 @@ import cbor2
 import pytest
 
 from builder.stages.index import IndexingError, index
-from tests.builders import tree, write_files
+from tests.builders import registers, tree, write_files
+
+LEXICON = registers().lexicon
 
 PAGE = (
     '<!doctype html><html lang="da"><head><title>{0}</title></head><body>'
@@ -26,18 +28,18 @@ PAGES: dict[str, str | bytes] = {
 def test_two_indexes_of_the_same_pages_are_the_same_bytes(tmp_path: Path) -> None:
     """The same pages give the same index, in whatever folder they lie and however often it is made."""
     for name in ("a", "b"):
-        index(write_files(tmp_path / name, PAGES))
+        index(write_files(tmp_path / name, PAGES), LEXICON)
     first = tree(tmp_path / "a")
-    index(tmp_path / "a")
+    index(tmp_path / "a", LEXICON)
     assert first == tree(tmp_path / "b") == tree(tmp_path / "a")
 
 
 def test_an_index_is_made_anew(tmp_path: Path) -> None:
     """Nothing of an earlier index is left; a changed page changes it."""
-    index(write_files(tmp_path, PAGES))
+    index(write_files(tmp_path, PAGES), LEXICON)
     before = tree(tmp_path / "pagefind")
     write_files(tmp_path / "pagefind", {"fragment/old.pf_fragment": "x"})
-    index(write_files(tmp_path, {"cases/1.html": PAGE.format("Ny", "Case", "nyt")}))
+    index(write_files(tmp_path, {"cases/1.html": PAGE.format("Ny", "Case", "nyt")}), LEXICON)
     after = tree(tmp_path / "pagefind")
     assert "fragment/old.pf_fragment" not in after
     assert after != before
@@ -45,7 +47,7 @@ def test_an_index_is_made_anew(tmp_path: Path) -> None:
 
 def test_only_what_our_own_search_needs_is_kept(tmp_path: Path) -> None:
     """Pagefind's own interfaces and the files of other languages are not shipped."""
-    index(write_files(tmp_path, PAGES))
+    index(write_files(tmp_path, PAGES), LEXICON)
     names = {path.split("/")[0] for path in tree(tmp_path / "pagefind")}
     assert "pagefind.js" in names
     assert "wasm.da.pagefind" in names
@@ -55,7 +57,7 @@ def test_only_what_our_own_search_needs_is_kept(tmp_path: Path) -> None:
 def test_words_come_in_small_portions_that_part_no_family(tmp_path: Path) -> None:
     """A question fetches one small file: words that begin alike lie in one portion, whose bounds hold them all."""
     made = [f"{chr(97 + n // 676)}{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{end}" for n in range(3000) for end in ("", "ling")]
-    index(write_files(tmp_path, {f"{n}.html": PAGE.format(n, "Case", " ".join(made[n % 2 :: 2])) for n in range(6)}))
+    index(write_files(tmp_path, {f"{n}.html": PAGE.format(n, "Case", " ".join(made[n % 2 :: 2])) for n in range(6)}), LEXICON)
     folder = tmp_path / "pagefind"
     [meta] = [values(path) for path in folder.glob("*.pf_meta")]
     held = {name: (begins, ends, values(folder / "index" / f"{name}.pf_index")[0]) for begins, ends, name in meta[2]}
@@ -74,4 +76,4 @@ def values(path: Path) -> Any:
 def test_a_folder_that_cannot_be_indexed_says_so(tmp_path: Path) -> None:
     """When Pagefind fails the reason is told as ours."""
     with pytest.raises(IndexingError, match="søgeindekset"):
-        index(tmp_path / "nothing" / "here")
+        index(tmp_path / "nothing" / "here", LEXICON)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns.danish import folded
+from builder.nouns.lexicon import Lexicon
 from builder.stages.index import pagefind
 from builder.stages.index.document import MARK, Document, page
-from builder.stages.index.lexicon import Lexicon, lexicon
 from builder.stages.index.pack import pack
 from builder.stages.index.reader import documents
 from builder.stages.index.splitter import Splitter
@@ -34,16 +34,15 @@ class Indexed:
     new_splits: tuple[str, ...]
 
 
-def index(root: Path) -> Indexed:
+def index(root: Path, words: Lexicon) -> Indexed:
     """Makes `root/pagefind/` and `root/offline/` from the pages under `root` that say `data-pagefind-body`."""
-    return index_documents(documents(root), root)
+    return index_documents(documents(root), root, words)
 
 
-def index_documents(found: Sequence[Document], root: Path) -> Indexed:
-    """Makes the index of these documents in `root`."""
+def index_documents(found: Sequence[Document], root: Path, words: Lexicon) -> Indexed:
+    """Makes the index of these documents in `root`; `words` is what is known of Danish beyond theirs."""
     stock, offline = (root / folder for folder in FOLDERS)
     shutil.rmtree(offline, ignore_errors=True)
-    words = lexicon()
     own = [set(tokens(document.text)) for document in found]
     splitter = Splitter.of(words, set().union(*own), names(document.text for document in found))
     with tempfile.TemporaryDirectory() as stage:

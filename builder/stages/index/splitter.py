@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from builder.nouns.lexicon import Lexicon
 from builder.stages.index.document import MARK
-from builder.stages.index.lexicon import Lexicon
 from builder.stages.index.words import stem
 
 _SHORTEST = 7

@@ -113,7 +113,9 @@ class _Reading:
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if "undefined tag handle" in said:
-            return Problem(code="yaml-forbudt", span=Span(self._path, line + self._first, column + 1, column + 2), words={"sign": "!"})
+            return Problem(
+                code="yaml-forbudt", span=Span(self._path, line + self._first, column + 1, column + 2), words={"sign": "!"}
+            )
         reason, advice = yaml_words.complaint(said)
         text = self._lines[line] if line < len(self._lines) else ""
         if "mapping values" in said and _FIELD.match(text) and text.find(":") == column and line:

@@ -1,0 +1,184 @@
+"""The registers' files in; the registers out, with every mistake in every file.
+
+Each is read by its field table in `nouns/tables/registers.py`, those that others refer to first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.nouns.danish import folded
+from builder.nouns.problem import Problem, errors
+from builder.nouns.register_files import CheckedRegisters, RegisterFiles
+from builder.nouns.tables import REGISTERS
+from builder.nouns.tables.registers import (
+    EXCEPTIONS,
+    GLOSSARY,
+    GROUPS,
+    MUNICIPALITIES,
+    QUESTIONS,
+    SEARCH,
+    SPLITS,
+    VOCABULARY,
+)
+from builder.nouns.terms import Registers, municipality_key
+from builder.stages.validate.privacy import unpublishable
+from builder.stages.validate.registers import municipalities as places
+from builder.stages.validate.registers import vocabulary, words
+from builder.stages.validate.registers.register import Register, read_register, unread_register
+
+# Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
+_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY)
+# The problems of content that a register's missing rows may be the reason of.
+_BLAMED = {
+    VOCABULARY: ("ord-ukendt",),
+    QUESTIONS: ("ord-ukendt",),
+    MUNICIPALITIES: ("kommune-ukendt", "gruppe-ukendt"),
+    GROUPS: ("kommune-ukendt", "gruppe-ukendt"),
+    GLOSSARY: ("forkortelse-uforklaret",),
+}
+
+
+def validate_registers(files: RegisterFiles) -> CheckedRegisters:
+    """The registers that `files` hold, with the problems of loading as well; raises nothing.
+
+    A folder's own file stands in the place of the program's; of a vocabulary and of the words for search a list that it does not
+    have is taken from there. Where a row cannot be read the others count, and where a file cannot be read the program's counts,
+    so that content can be checked in the same run.
+    """
+    checking = _Checking(files)
+    checking.vocabularies()
+    checking.questions()
+    checking.municipalities()
+    checking.groups()
+    checking.glossary()
+    checking.exceptions()
+    checking.search()
+    return checking.checked()
+
+
+class _Checking:
+    """One run over the registers: what is known so far, and what is wrong."""
+
+    def __init__(self, files: RegisterFiles) -> None:
+        self._files = files
+        self._problems = list(files.problems)
+        self._published: list[Register] = []
+        self._registers = Registers(
+            vocabularies={}, municipalities={}, municipality_names={}, groups=(), group_names={}, glossary=()
+        )
+        self._vocabulary: Register
+
+    def vocabularies(self) -> None:
+        """The closed lists, which nearly every other register refers to."""
+        self._vocabulary = self._read(VOCABULARY)
+        found = vocabulary.vocabularies(self._vocabulary)
+        if VOCABULARY in self._files.own:
+            found = vocabulary.completed(found, vocabulary.vocabularies(self._shipped(VOCABULARY)))
+        self._problems += vocabulary.disagreements(self._vocabulary, found)
+        self._registers = replace(self._registers, vocabularies=found)
+
+    def questions(self) -> None:
+        """The questions, as one more vocabulary."""
+        register = self._read(QUESTIONS)
+        self._problems += vocabulary.repeated_questions(register)
+        asked = vocabulary.questions(register)
+        self._registers = replace(self._registers, vocabularies={**self._registers.vocabularies, asked.name: asked})
+
+    def municipalities(self) -> None:
+        """The municipalities, with the sizes of the vocabulary."""
+        register = self._read(MUNICIPALITIES)
+        marks = places.abbreviations(self._shipped(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
+        found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
+        self._problems += places.repeated_municipalities(register)
+        names = {municipality_key(m.name): m for m in found.values()}
+        self._registers = replace(self._registers, municipalities=found, municipality_names=names)
+
+    def groups(self) -> None:
+        """The groups of municipalities. The program's may name some that a folder with its own does not have."""
+        register = self._read(GROUPS)
+        known = self._registers.municipalities
+        every = MUNICIPALITIES not in self._files.own
+        if GROUPS in self._files.own or every:
+            self._problems += places.ill_groups(register, known, every=every)
+        found = places.groups(register, known)
+        names = {folded(name): group for group in found for name in (group.name, *group.aliases)}
+        self._registers = replace(self._registers, groups=found, group_names=names)
+
+    def glossary(self) -> None:
+        """The explained words, and abbreviations that need none."""
+        register = self._read(GLOSSARY)
+        self._problems += words.repeated_entries(register)
+        self._registers = replace(self._registers, glossary=words.glossary(register), familiar=words.familiar(register))
+
+    def exceptions(self) -> None:
+        """The numbers that are no person's."""
+        register = self._read(EXCEPTIONS)
+        self._problems += words.ill_exceptions(register)
+        self._registers = replace(self._registers, exceptions=words.exceptions(register))
+
+    def search(self) -> None:
+        """What search knows of Danish; a list that a folder's own file does not have is the program's."""
+        register, splits = self._read(SEARCH), self._read(SPLITS)
+        shipped = self._shipped(SEARCH) if SEARCH in self._files.own else register
+        held = {row.key: register if row.key in register else shipped for row in REGISTERS[SEARCH].fields}
+        self._problems += words.ill_search_words(register)
+        self._problems += words.ill_splits(splits.items("delinger"), parts=2)
+        self._registers = replace(self._registers, lexicon=words.lexicon(held, splits))
+
+    def checked(self) -> CheckedRegisters:
+        """What came out of it."""
+        exceptions = self._registers.exceptions
+        for register in self._published:
+            self._problems += unpublishable(register.file, register.root, "", 1, exceptions)
+        return CheckedRegisters(
+            registers=self._registers,
+            problems=tuple(self._problems),
+            own=self._files.brought,
+            open_questions=self._open_questions(),
+        )
+
+    def _read(self, name: str) -> Register:
+        """The register that counts: the folder's own where it can be read, else the program's."""
+        register = self._own(name) if name in self._files.own else None
+        return register if register and register.root else self._shipped(name)
+
+    def _own(self, name: str) -> Register:
+        complete = name not in {VOCABULARY, SEARCH}
+        register = read_register(self._files.own[name], REGISTERS[name], self._registers, complete=complete)
+        self._note(name, register, register.problems)
+        return register
+
+    def _shipped(self, name: str) -> Register:
+        file = self._files.shipped.get(name)
+        if file is None:
+            return unread_register(name, REGISTERS[name], self._registers)
+        register = read_register(file, REGISTERS[name], self._registers, complete=True)
+        self._note(name, register, self._at_own(register.problems))
+        return register
+
+    def _note(self, name: str, register: Register, problems: Iterable[Problem]) -> None:
+        self._problems += problems
+        if name in _PUBLISHED:
+            self._published.append(register)
+
+    def _at_own(self, problems: Iterable[Problem]) -> Iterable[Problem]:
+        """A word that a register of the program does not find is missing in the folder's own list of such words."""
+        for problem in problems:
+            if problem.code == "ord-ukendt" and VOCABULARY in self._files.own:
+                yield vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
+            elif problem.code != "kommune-ukendt" or MUNICIPALITIES not in self._files.own:
+                yield problem
+
+    def _open_questions(self) -> dict[str, tuple[str | None, ...]]:
+        """For each code that may be told in vain, the texts of the registers that have lost something; None for one unread."""
+        broken = {problem.span.file for problem in errors(self._problems)}
+        texts: dict[str, str | None] = dict.fromkeys(self._files.unread)
+        counting = {**self._files.shipped, **self._files.own}
+        texts |= {name: folded(file.text) for name, file in counting.items() if file.path in broken}
+        found: dict[str, tuple[str | None, ...]] = {}
+        for name, text in texts.items():
+            for code in _BLAMED.get(name, ()):
+                found[code] = (*found.get(code, ()), text)
+        return found
