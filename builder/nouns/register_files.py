@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from builder.nouns.danish import folded
@@ -18,8 +18,8 @@ FOLDER = "registers"
 class RegisterFiles:
     """The registers as text, each by file name: those a content folder brings (`own`) and the program's (`shipped`).
 
-    `brought` is how many the folder has, read or not. `unread` are the names of registers whose file did not pass the text gate, the folder's own where it brings one; `problems`
-    say why, and what else lies there.
+    `brought` is how many the folder has, read or not. `unread` are the names of those registers whose file did not pass the text
+    gate, the folder's own where it brings one; `problems` say why, and what else lies there.
     """
 
     own: Mapping[str, SourceFile]
@@ -44,6 +44,11 @@ class CheckedRegisters:
     open_questions: Mapping[str, tuple[str | None, ...]]
 
     def doubtful(self, problem: Problem) -> bool:
-        """Whether a problem of content may vanish when the registers are mended: its word stands in what could not be read."""
-        word = folded(problem.words.get("value", ""))
-        return any(text is None or word in text for text in self.open_questions.get(problem.code, ()))
+        """Whether a problem of content may vanish when the registers are mended."""
+        return stands_in(problem, self.open_questions.get(problem.code, ()))
+
+
+def stands_in(problem: Problem, texts: Iterable[str | None]) -> bool:
+    """Whether the word that a problem complains of stands in one of these folded texts, or in one that nobody could read."""
+    word = folded(problem.words.get("value", ""))
+    return any(text is None or word in text for text in texts)

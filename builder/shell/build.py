@@ -31,8 +31,8 @@ SHOWN = 12
 class Survey:
     """What a look at the content found: every problem, and the catalogue of what is well.
 
-    `files` is how many there are, registers of the folder's own among them. `aside` are the broken files that the catalogue was made without, when the settings say so; never a register, for every page
-    is made with those.
+    `files` is how many there are, registers of the folder's own among them. `aside` are the broken files that the catalogue was
+    made without, when the settings say so; never a register, for every page is made with those.
     """
 
     files: int

@@ -5,12 +5,12 @@ Each is read by its field table in `nouns/tables/registers.py`, those that other
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.nouns.danish import folded
 from builder.nouns.problem import Problem, errors
-from builder.nouns.register_files import CheckedRegisters, RegisterFiles
+from builder.nouns.register_files import CheckedRegisters, RegisterFiles, stands_in
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import (
     EXCEPTIONS,
@@ -65,6 +65,8 @@ class _Checking:
         self._files = files
         self._problems = list(files.problems)
         self._published: list[Register] = []
+        self._lost: set[str] = set()
+        self._every = False
         self._registers = Registers(
             vocabularies={}, municipalities={}, municipality_names={}, groups=(), group_names={}, glossary=()
         )
@@ -73,9 +75,10 @@ class _Checking:
     def vocabularies(self) -> None:
         """The closed lists, which nearly every other register refers to."""
         self._vocabulary = self._read(VOCABULARY)
-        found = vocabulary.vocabularies(self._vocabulary)
         if VOCABULARY in self._files.own:
-            found = vocabulary.completed(found, vocabulary.vocabularies(self._shipped(VOCABULARY)))
+            found = vocabulary.completed(self._vocabulary, vocabulary.vocabularies(self._shipped(VOCABULARY)))
+        else:
+            found = vocabulary.vocabularies(self._vocabulary)
         self._problems += vocabulary.disagreements(self._vocabulary, found)
         self._registers = replace(self._registers, vocabularies=found)
 
@@ -92,6 +95,7 @@ class _Checking:
         marks = places.abbreviations(self._shipped(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
+        self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
         names = {municipality_key(m.name): m for m in found.values()}
         self._registers = replace(self._registers, municipalities=found, municipality_names=names)
 
@@ -99,9 +103,8 @@ class _Checking:
         """The groups of municipalities. The program's may name some that a folder with its own does not have."""
         register = self._read(GROUPS)
         known = self._registers.municipalities
-        every = MUNICIPALITIES not in self._files.own
-        if GROUPS in self._files.own or every:
-            self._problems += places.ill_groups(register, known, every=every)
+        if GROUPS in self._files.own or self._every:
+            self._problems += places.ill_groups(register, known, every=self._every)
         found = places.groups(register, known)
         names = {folded(name): group for group in found for name in (group.name, *group.aliases)}
         self._registers = replace(self._registers, groups=found, group_names=names)
@@ -128,15 +131,22 @@ class _Checking:
         self._registers = replace(self._registers, lexicon=words.lexicon(held, splits))
 
     def checked(self) -> CheckedRegisters:
-        """What came out of it."""
+        """What came out of it, without what is only told because another register is broken."""
         exceptions = self._registers.exceptions
         for register in self._published:
             self._problems += unpublishable(register.file, register.root, "", 1, exceptions)
+        unsure = tuple(self._unsure())
+        problems = tuple(
+            problem
+            for problem in self._problems
+            if not stands_in(problem, (text for code, file, text in unsure if code == problem.code and file != problem.span.file))
+        )
+        codes = dict.fromkeys(code for code, _, _ in unsure)
         return CheckedRegisters(
             registers=self._registers,
-            problems=tuple(self._problems),
+            problems=problems,
             own=self._files.brought,
-            open_questions=self._open_questions(),
+            open_questions={code: tuple(text for one, _, text in unsure if one == code) for code in codes},
         )
 
     def _read(self, name: str) -> Register:
@@ -153,8 +163,11 @@ class _Checking:
     def _shipped(self, name: str) -> Register:
         file = self._files.shipped.get(name)
         if file is None:
+            self._lost.add(name)
             return unread_register(name, REGISTERS[name], self._registers)
         register = read_register(file, REGISTERS[name], self._registers, complete=True)
+        if register.root is None:
+            self._lost.add(name)
         self._note(name, register, self._at_own(register.problems))
         return register
 
@@ -167,18 +180,25 @@ class _Checking:
         """A word that a register of the program does not find is missing in the folder's own list of such words."""
         for problem in problems:
             if problem.code == "ord-ukendt" and VOCABULARY in self._files.own:
-                yield vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
+                yield from vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
             elif problem.code != "kommune-ukendt" or MUNICIPALITIES not in self._files.own:
                 yield problem
 
-    def _open_questions(self) -> dict[str, tuple[str | None, ...]]:
-        """For each code that may be told in vain, the texts of the registers that have lost something; None for one unread."""
+    def _unsure(self) -> Iterator[tuple[str, str, str | None]]:
+        """Each code that may be told in vain, with the file that is to blame and its folded text.
+
+        The text is None where it cannot decide: nothing stands behind a register of the program, and the name of a group says
+        how many members it has, of whom one may be missing.
+        """
         broken = {problem.span.file for problem in errors(self._problems)}
-        texts: dict[str, str | None] = dict.fromkeys(self._files.unread)
         counting = {**self._files.shipped, **self._files.own}
-        texts |= {name: folded(file.text) for name, file in counting.items() if file.path in broken}
-        found: dict[str, tuple[str | None, ...]] = {}
-        for name, text in texts.items():
-            for code in _BLAMED.get(name, ()):
-                found[code] = (*found.get(code, ()), text)
-        return found
+        for name, codes in _BLAMED.items():
+            for code in codes:
+                path = counting[name].path if name in counting else name
+                if name in self._files.unread | self._lost or (code == "gruppe-ukendt" and path in broken):
+                    yield code, path, None
+                elif path in broken:
+                    yield code, path, folded(counting[name].text)
+        for problem in self._problems:
+            if problem.code == "register-ord-mangler":
+                yield "ord-ukendt", problem.span.file, folded(problem.words["word"])

@@ -73,7 +73,8 @@ def groups(register: Register, known: Mapping[str, Municipality]) -> tuple[Group
 def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: bool) -> Iterator[Problem]:
     """Groups that stand twice, that say nothing of their members, or that have another number of them than their name says.
 
-    Unless `known` is `every` municipality, only a group that lists its own can have too few.
+    Unless `known` is `every` municipality, only a group that lists its own can have too few. One of which something could not be
+    read is left alone.
     """
     yield from doubles(map(_names, register.items("grupper")))
     for item in register.items("grupper"):

@@ -68,13 +68,14 @@ def _span(file: SourceFile, line: int, start: int, end: int) -> Span:
 
 def _table(file: SourceFile, record: Record) -> Nodes:
     rows = _rows(file)
-    header = next(rows)
+    header = next(rows, [])
     kind = record.fields[0].kind
     assert isinstance(kind, ListOf)  # the table of a file of rows is one list of groups
     assert isinstance(kind.kind, Record)
     columns, problems = _columns(kind.kind, header)
     missing = [row for row in kind.kind.fields if row.required and row.key not in columns]
-    problems += [Problem(code="felt-mangler", span=header[0].span, words={"key": r.key, "help": r.help}) for r in missing]
+    start = header[0].span if header else Span(file.path, 1, 1, 2)
+    problems += [Problem(code="felt-mangler", span=start, words={"key": row.key, "help": row.help}) for row in missing]
     if missing:
         return Nodes(None, tuple(problems))
     needed = {row.key for row in kind.kind.fields if row.required}

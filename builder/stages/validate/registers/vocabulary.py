@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from builder.nouns.danish import folded
 from builder.nouns.fields import Choice, Kind, ListOf, Record
-from builder.nouns.problem import Problem
+from builder.nouns.problem import Problem, errors
 from builder.nouns.source_file import Span
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term, Vocabulary
@@ -22,9 +23,10 @@ def vocabularies(register: Register) -> dict[str, Vocabulary]:
     return {name: Vocabulary.of(name, tuple(item.value for item in register.items(name))) for name in names}
 
 
-def completed(own: Mapping[str, Vocabulary], shipped: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
-    """A folder's own vocabularies, with what an older file does not have yet: a list, and what a word means for others."""
-    return {name: _with_meanings(own[name], words) if name in own else words for name, words in shipped.items()}
+def completed(register: Register, shipped: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
+    """A folder's own lists, with what an older file does not have yet: a list, and what a word means for others."""
+    own = vocabularies(register)
+    return {name: _with_meanings(own[name], words) if name in register else words for name, words in shipped.items()}
 
 
 def _with_meanings(words: Vocabulary, shipped: Vocabulary) -> Vocabulary:
@@ -48,14 +50,15 @@ def disagreements(register: Register, found: Mapping[str, Vocabulary]) -> Iterat
     needed = {pair: None for record in TABLES.values() for pair in _defaults(record)}
     for name, word in needed:
         if name in register and not found[name].find(word):
-            yield lacking(register, name, word)
+            yield from lacking(register, name, word)
     if SIZES in register and register.values.get(SIZES):
         yield from _bands(list(register.items(SIZES)), found[SIZES].terms)
 
 
-def lacking(register: Register, name: str, word: str) -> Problem:
-    """The problem that a list of the register lacks a word that is used."""
-    return Problem(code="register-ord-mangler", span=register.span(name), words={"list": name, "word": word})
+def lacking(register: Register, name: str, word: str) -> Iterator[Problem]:
+    """The problem that a list of the register lacks a word that is used, unless the word may stand in what could not be read."""
+    if not (errors(register.problems) and folded(word) in folded(register.file.text)):
+        yield Problem(code="register-ord-mangler", span=register.span(name), words={"list": name, "word": word})
 
 
 def _spellings(item: Item) -> Iterator[tuple[str, Span]]:
