@@ -79,7 +79,8 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
         known = {row.key for row in record.fields}
         empty = {key.text for key, value in read.root.entries if key.text in known and _is_list_of_nothing(value)}
         rows = tuple(replace(row, required=row.required and complete and row.key not in empty) for row in record.fields)
-        values = read_record(reading, replace(record, fields=rows), _without_empty(read.root))
+        entries = tuple((key, _filled(value)) for key, value in read.root.entries if key.text not in empty)
+        values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
     cut = frozenset(_cut(file, read.root))
     told = (replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut else p for p in reading.problems)
     return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=(*read.problems, *told))
@@ -106,16 +107,14 @@ def _is_list_of_nothing(node: Node) -> bool:
     return isinstance(node, Sequence) and not node.items
 
 
-def _without_empty(node: MappingNode) -> MappingNode:
-    """The group without fields that hold an empty list, in its rows as well."""
-    entries = tuple((key, _filled(value)) for key, value in node.entries if not _is_list_of_nothing(value))
-    return MappingNode(entries, node.span)
-
-
 def _filled(node: Node) -> Node:
+    """The node without fields that hold an empty list."""
     if isinstance(node, Sequence):
         return Sequence(tuple(map(_filled, node.items)), node.span)
-    return _without_empty(node) if isinstance(node, MappingNode) else node
+    if isinstance(node, MappingNode):
+        entries = ((key, _filled(value)) for key, value in node.entries if not _is_list_of_nothing(value))
+        return MappingNode(tuple(entries), node.span)
+    return node
 
 
 def _whole(kind: Kind, value: Any) -> bool:
