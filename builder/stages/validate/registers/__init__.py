@@ -76,7 +76,7 @@ class _Checking:
         """The closed lists, which nearly every other register refers to."""
         self._vocabulary = self._read(VOCABULARY)
         if VOCABULARY in self._files.own:
-            found = vocabulary.completed(self._vocabulary, vocabulary.vocabularies(self._shipped(VOCABULARY)))
+            found = vocabulary.completed(self._vocabulary, vocabulary.vocabularies(self._behind(VOCABULARY)))
         else:
             found = vocabulary.vocabularies(self._vocabulary)
         self._problems += vocabulary.disagreements(self._vocabulary, found)
@@ -92,7 +92,7 @@ class _Checking:
     def municipalities(self) -> None:
         """The municipalities, with the sizes of the vocabulary."""
         register = self._read(MUNICIPALITIES)
-        marks = places.abbreviations(self._shipped(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
+        marks = places.abbreviations(self._behind(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
         self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
@@ -124,7 +124,7 @@ class _Checking:
     def search(self) -> None:
         """What search knows of Danish; a list that a folder's own file does not have is the program's."""
         register, splits = self._read(SEARCH), self._read(SPLITS)
-        shipped = self._shipped(SEARCH) if SEARCH in self._files.own else register
+        shipped = self._behind(SEARCH) if SEARCH in self._files.own else register
         held = {row.key: register if row.key in register else shipped for row in REGISTERS[SEARCH].fields}
         self._problems += words.ill_search_words(register)
         self._problems += words.ill_splits(splits.items("delinger"), parts=2)
@@ -161,26 +161,34 @@ class _Checking:
         return register
 
     def _shipped(self, name: str) -> Register:
-        file = self._files.shipped.get(name)
-        if file is None:
-            self._lost.add(name)
-            return unread_register(name, REGISTERS[name], self._registers)
-        register = read_register(file, REGISTERS[name], self._registers, complete=True)
+        register = self._behind(name)
         if register.root is None:
             self._lost.add(name)
-        self._note(name, register, self._at_own(register.problems))
+        self._note(name, register, self._at_own(name, register.problems))
         return register
+
+    def _behind(self, name: str) -> Register:
+        """The program's register behind a folder's own, which is filled from it; nothing is told of it."""
+        file = self._files.shipped.get(name)
+        if file is None:
+            return unread_register(name, REGISTERS[name], self._registers)
+        return read_register(file, REGISTERS[name], self._registers, complete=True)
 
     def _note(self, name: str, register: Register, problems: Iterable[Problem]) -> None:
         self._problems += problems
         if name in _PUBLISHED:
             self._published.append(register)
 
-    def _at_own(self, problems: Iterable[Problem]) -> Iterable[Problem]:
-        """A word that a register of the program does not find is missing in the folder's own list of such words."""
+    def _at_own(self, name: str, problems: Iterable[Problem]) -> Iterable[Problem]:
+        """What a register of the program says against a folder's own is no mistake of its.
+
+        A region that the folder's list lacks is told there, for municipalities need one; without other words, or members of groups,
+        a register is only poorer.
+        """
         for problem in problems:
             if problem.code == "ord-ukendt" and VOCABULARY in self._files.own:
-                yield from vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
+                if name == MUNICIPALITIES:
+                    yield from vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
             elif problem.code != "kommune-ukendt" or MUNICIPALITIES not in self._files.own:
                 yield problem
 
