@@ -22,6 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench.cost import cost
 from builder.nouns.entry import Entry, Passage
 from builder.shell.build import survey
+from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, Settings, site, today
 from builder.stages.data import tables
 from builder.stages.derive import derive
@@ -133,7 +134,7 @@ def site_entries() -> list[Entry]:
 
 def prepare(found: Sequence[Entry], root: Path) -> None:
     """Our index in `root`, stock Pagefind's in `root/stock`, and a page that loads the search scripts."""
-    index(found, root)
+    index(found, root, read_registers(PROJECT / "content").registers.lexicon)
     stage, stock = root / "stage", root / "stock" / "pagefind"
     for entry in found:
         file = stage / staged(entry)

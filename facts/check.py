@@ -18,8 +18,9 @@ import yaml
 from builder.nouns import dates
 from builder.nouns.checked import Checked
 from builder.nouns.model import Case
+from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, today
-from builder.stages.load import load, load_registers
+from builder.stages.load import load
 from builder.stages.validate import validate
 from facts.claims import read
 from facts.content import Said, said_in
@@ -196,7 +197,7 @@ def accepted(path: Path = ACCEPTED) -> Mapping[tuple[str, str], str]:
 
 def check(content: Path, extract: Extract, allowed: Mapping[tuple[str, str], str]) -> Report:
     """A content folder held up to the extract."""
-    registers = load_registers(content)
+    registers = read_registers(content).registers
     loaded = load(content)
     seen: Counter[str] = Counter()
     found: list[Finding] = []

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from builder.nouns.danish import MONTHS
-from builder.stages.load import load_registers
+from builder.shell.registers import read_registers
 from facts.claims import Claim, key_of
 from facts.notation import Number, dates_of, numbers, scan
 
@@ -169,7 +169,7 @@ def _said(
 @cache
 def _names() -> dict[str, str]:
     """The 98 names by the name without a final s: a genitive and »Nordfyns« then read alike."""
-    return {m.name.removesuffix("s"): m.name for m in load_registers(Path("none")).municipalities.values()}
+    return {m.name.removesuffix("s"): m.name for m in read_registers(Path("none")).registers.municipalities.values()}
 
 
 @cache

@@ -19,12 +19,12 @@ from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.terms import Registers
 from builder.shell import build
+from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.assemble import assemble
 from builder.stages.check import check
 from builder.stages.data import tables
 from builder.stages.derive import derive
-from builder.stages.load import load_registers
 from builder.stages.pages import pages
 from builder.stages.validate import validate
 
@@ -97,7 +97,7 @@ def _text(defaults: Mapping[str, str], fields: Mapping[str, str | None], body: s
 @cache
 def registers() -> Registers:
     """The registers that come with the program."""
-    return load_registers(Path("a-folder-without-registers-of-its-own"))
+    return read_registers(Path("a-folder-without-registers-of-its-own")).registers
 
 
 def checked(text: str, path: str = "cases/en-case.md") -> Checked:

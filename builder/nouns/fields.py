@@ -1,6 +1,6 @@
 """The words that field tables are written in: a `Field` has a key, an attribute, a kind and a help text.
 
-One row drives validation, JSON Schema, scaffolding and documentation. Kinds are plain data; `stages/read.py` reads them.
+One row drives validation, JSON Schema, scaffolding and documentation. Kinds are plain data; `stages/validate/read.py` reads them.
 We use no schema library: all mistakes at once, each at its own line and column, with Danish wording and »mente du«, is
 what an editor meets first, and a library would give us English without places to translate back.
 """
@@ -38,6 +38,18 @@ class DateKind:
 @dataclass(frozen=True, slots=True)
 class Number:
     """A Danish number or range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    """A whole number in plain digits, for a machine to count with."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words that the program itself knows, each with the value that the code calls it by."""
+
+    words: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,8 @@ Kind: TypeAlias = (
     | Identifier
     | DateKind
     | Number
+    | Integer
+    | OneOf
     | Months
     | YesNo
     | Url

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 MAX_BYTES = 100_000
 """Bytes of a file."""
+MAX_REGISTER_BYTES = 1_000_000
+"""Bytes of a register: a list of everything may be long, but nobody writes a book into it."""
 LONGEST_TITLE = 300
 """Characters of a link's title that a page keeps."""
 MAX_DEPTH = 7

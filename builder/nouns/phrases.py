@@ -27,8 +27,12 @@ DAYS = "{month} {year} har {days} dage."
 MONTHS = "Året har 12 måneder."
 SUBFOLDER = "Undermapper læses ikke. Flyt filerne op i mappen {folder}."
 FOLDERS = "Sider ligger i mapperne {folders}."
+REGISTERS = "Registrene hedder {files}."
+EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i den."
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
+CUT = "Et komma skiller felter. Sæt anførselstegn om teksten."
+DIGITS = "Skriv et helt tal med cifre alene: 53950."
 
 # What the system says in English when it will not give or take a file.
 REFUSALS = {

@@ -1,13 +1,14 @@
-"""The registers: closed vocabularies, the 98 municipalities, the questions and the glossary."""
+"""The registers: closed vocabularies, the 98 municipalities, the questions, the glossary and the words of search."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.nouns.charsets import LAST
-from builder.nouns.danish import folded
+from builder.nouns.danish import folded, slug
+from builder.nouns.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,8 @@ class Term:
     """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data.
 
     `state` is what a status means for others: `considered`, `running`, `over` or nothing; `begun` says that it has been in use.
-    `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread.
+    `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread. `below` is the number
+    of inhabitants that a municipality of this size stays under; 0 is no limit.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Term:
     state: str = ""
     begun: bool = False
     mark: str = ""
+    below: int = 0
 
     @property
     def over(self) -> bool:
@@ -33,13 +36,12 @@ class Term:
         return self.state == "over"
 
 
-# Bands of inhabitants, each up to a limit: chosen so that each holds between 10 and 30 of the 98.
-_SIZES = ((20_000, "under-20"), (40_000, "20-40"), (60_000, "40-60"), (100_000, "60-100"), (10**9, "over-100"))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
-    """One of the 98. `population` is of `population_date`; `neighbours` are codes, by land border only."""
+    """One of the 98. `population` is of `population_date`; `neighbours` are codes, by land border only.
+
+    `size` is the id of its size in the vocabulary »folketal«; `row`, `column` and `abbreviation` are its tile on the map.
+    """
 
     code: str
     name: str
@@ -52,11 +54,7 @@ class Municipality:
     row: int
     column: int
     abbreviation: str
-
-    @property
-    def size(self) -> str:
-        """The id of its size in the vocabulary »folketal«."""
-        return next(band for limit, band in _SIZES if self.population < limit)
+    size: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +73,17 @@ class GlossaryEntry:
     """One explained word, with where the explanation comes from."""
 
     word: str
-    slug: str
     explanation: str
     group: str
-    aliases: tuple[str, ...]
-    source: str
-    url: str
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+    url: str = ""
+    confidence: Term | None = None
+
+    @property
+    def slug(self) -> str:
+        """The word's anchor on the glossary's page; what stands in parentheses is left out."""
+        return slug(self.word.split("(")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class Registers:
     glossary: tuple[GlossaryEntry, ...]
     exceptions: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that an editor names, with or without »Kommune«, »Århus« as well as »Aarhus«."""

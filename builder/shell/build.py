@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
 from builder.nouns.problem import Problem, errors, ordered
+from builder.shell.registers import read_registers
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
 from builder.stages.abbreviations import unexplained
@@ -16,7 +17,7 @@ from builder.stages.check import check
 from builder.stages.data import data_files, tables
 from builder.stages.derive import derive
 from builder.stages.index import index
-from builder.stages.load import load, load_registers, load_theme
+from builder.stages.load import load, load_theme
 from builder.stages.pages import pages
 from builder.stages.render import assets, form_script, render
 from builder.stages.set_aside import set_aside
@@ -32,7 +33,8 @@ SHOWN = 12
 class Survey:
     """What a look at the content found: every problem, and the catalogue of what is well.
 
-    `aside` are the broken files that the catalogue was made without, when the settings say so.
+    `files` is how many there are, registers of the folder's own among them. `aside` are the broken files that the catalogue was
+    made without, when the settings say so; never a register, for every page is made with those.
     """
 
     files: int
@@ -59,7 +61,8 @@ class Outcome:
 def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey:
     """Reads and checks all content; touches nothing."""
     progress("Læser")
-    registers = load_registers(settings.content)
+    checked = read_registers(settings.content)
+    registers = checked.registers
     loaded = load(settings.content)
     progress(f"Kontrollerer {len(loaded.files)} filer")
     files = tuple(
@@ -69,11 +72,13 @@ def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey
         )
     )
     across = (*check(files, loaded.seen), *unexplained(files, registers))
-    problems = ordered([*loaded.problems, *(p for f in files for p in f.problems), *across])
+    found = [*loaded.problems, *(p for f in files for p in f.problems), *across]
+    problems = ordered([*checked.problems, *(p for p in found if not checked.doubtful(p))])
     pages = {f.file.path: f.content for f in files if f.content}
-    aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if settings.set_aside else ()
+    may_set_aside = settings.set_aside and not errors(checked.problems)
+    aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if may_set_aside else ()
     catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)
-    return Survey(files=len(loaded.seen), problems=problems, catalogue=catalogue, aside=aside)
+    return Survey(files=len(loaded.seen) + checked.own, problems=problems, catalogue=catalogue, aside=aside)
 
 
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
@@ -95,7 +100,8 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     written = write([*drawn, *beside, *assets(theme)], settings.out)
     if settings.search:
         progress("Bygger søgeindeks")
-        new = index([entry for page in made for entry in page.entries], settings.out).new_splits
+        entries = [entry for page in made for entry in page.entries]
+        new = index(entries, settings.out, found.catalogue.registers.lexicon).new_splits
         if new:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")

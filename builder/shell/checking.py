@@ -17,6 +17,7 @@ from builder.shell.danish_click import DanishCommand
 from builder.shell.explain import explanation, overview, unknown
 from builder.shell.options import CONTENT, settings_for
 from builder.shell.settings import Settings
+from builder.stages.load import SHIPPED, named
 
 
 @click.command("check", cls=DanishCommand, help="Kontrollerer indholdet uden at bygge.")
@@ -82,12 +83,17 @@ def due_command(content: Path, day: str, form: str) -> int:
 
 
 def _within(content: Path, file: Path) -> str:
-    """A file given on the command line, as problems name it: relative to the content folder."""
+    """A file given on the command line, as problems name it: relative to the content folder.
+
+    Raises `UsageError` for one that is neither content nor a register of the program.
+    """
     for base in (file, content / file):
         if base.exists():
             try:
                 return base.resolve().relative_to(content.resolve()).as_posix()
             except ValueError:
+                if base.resolve().parent == SHIPPED:
+                    return named(content, base.resolve())
                 break
     raise click.UsageError(f"filen {file} findes ikke i {content}")
 

@@ -14,6 +14,7 @@ import click
 
 from builder.nouns import phrases
 from builder.nouns.danish import count, slug
+from builder.nouns.problem import errors, ordered
 from builder.nouns.tables import TABLES
 from builder.shell import ask, report, summary
 from builder.shell.build import Outcome, Progress, build
@@ -22,10 +23,10 @@ from builder.shell.checking import check_command, due_command, explain_command
 from builder.shell.danish_click import DanishGroup, explain
 from builder.shell.editor import editor_files, schema_text
 from builder.shell.options import CONTENT, settings_for
+from builder.shell.registers import read_registers
 from builder.shell.scaffold import new_file
 from builder.shell.settings import PROJECT, Settings, SettingsError, today
 from builder.stages.index import IndexingError
-from builder.stages.load import RegisterError, load_registers
 from builder.stages.write import ForeignFolderError
 
 SLOW = 1.0
@@ -93,7 +94,7 @@ def new_command(kind: str, title: str, content: Path) -> int:
         raise click.UsageError("titlen giver intet filnavn; skriv mindst ét bogstav")
     path = content / folder / f"{name}.md"
     asking = kind == "case" and not path.exists() and sys.stdin.isatty()
-    partners = ask.partners(load_registers(content)) if asking else ()
+    partners = ask.partners(read_registers(content).registers) if asking else ()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -115,7 +116,12 @@ def new_command(kind: str, title: str, content: Path) -> int:
 )
 def schema_command(folder: str, content: Path, out: Path | None) -> int:
     """Prints the JSON Schema of one kind of file, or writes those of all with the snippets for an editor."""
-    registers = load_registers(content)
+    checked = read_registers(content)
+    if errors(checked.problems):
+        for line in report.text(ordered(checked.problems), content):
+            click.echo(line, err=True)
+        return 1
+    registers = checked.registers
     if out is None:
         click.echo(schema_text(folder, registers), nl=False)
         return 0
@@ -165,7 +171,7 @@ def main() -> None:
     except BrokenPipeError:  # the reader, such as »head«, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except (RegisterError, IndexingError, SettingsError, GitError) as error:
+    except (IndexingError, SettingsError, GitError) as error:
         click.echo(f"katalog: {error}", err=True)
         sys.exit(2)
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
@@ -52,7 +53,12 @@ def _told(problems: tuple[Problem, ...], root: Path, site_url: str) -> Iterator[
 
 
 def _where(problem: Problem, root: Path) -> str:
-    return visible((shown(root) / problem.span.file).as_posix())
+    return visible(_path(problem, root))
+
+
+def _path(problem: Problem, root: Path) -> str:
+    """The problem's file as one opens it from here; that of a register of the program leads out of the content folder."""
+    return Path(os.path.normpath(shown(root) / problem.span.file)).as_posix()
 
 
 def github(problems: Iterable[Problem], root: Path, changed: Collection[str] = ()) -> Iterator[str]:
@@ -78,7 +84,7 @@ def _ranked(problems: Iterable[Problem]) -> Iterator[tuple[int, Problem]]:
 
 def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
     for p in problems:
-        path = _property(masked((shown(root) / p.span.file).as_posix()))
+        path = _property(masked(_path(p, root)))
         columns = f"col={p.span.column},endColumn={p.span.end_column}"
         where = f"file={path},line={p.span.line},{columns},title={_property(p.code)}"
         yield f"::{p.severity} {where}::{_data(f'{p.message}. {p.advice}'.strip())}"

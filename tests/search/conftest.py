@@ -16,6 +16,7 @@ from builder.stages.index import index
 from tests import built
 from tests.browser import conftest as browser_tests
 from tests.browser.conftest import Opener, Origin, serving
+from tests.builders import registers
 
 site = built.site
 playwright = browser_tests.playwright
@@ -69,7 +70,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the small site, with a space and æøå in its name."""
     root = tmp_path_factory.mktemp("små") / "Møde nr. 1"
     root.mkdir()
-    index(DOCUMENTS, root)
+    index(DOCUMENTS, root, registers().lexicon)
     shutil.copytree(ASSETS, root / "assets")
     (root / "index.html").write_text(PAGE.format(SCRIPTS), "utf-8")
     return root

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from builder.stages.index.lexicon import lexicon
 from builder.stages.index.splitter import Splitter
+from tests.builders import registers
 
-WORDS = lexicon()
+WORDS = registers().lexicon
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from builder.nouns.entry import Entry, Passage
-from builder.stages.index.lexicon import lexicon
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import packed
 from builder.stages.index.words import hyphened, names, tokens
+from tests.builders import registers
 
 
 def test_words_are_what_pagefind_indexes() -> None:
@@ -39,7 +39,7 @@ def test_a_page_is_found_by_other_words_for_its_own() -> None:
 def test_paragraphs_and_hidden_compounds_are_findable() -> None:
     """»§ 60 a« is a word of its own, and so is a compound inside a longer one."""
     document = Entry(path="a.html", title="Titel", kind="Case", passages=(Passage(text="Et it-driftsfællesskab efter § 60 a."),))
-    splitter = Splitter.of(lexicon(), ())
+    splitter = Splitter.of(registers().lexicon, ())
     found = dict(meta(document, set(tokens(document.text)), Thesaurus.of(()), splitter))
     assert found["alias"].replace("~", "").split() == ["paragraf60", "paragraf60a", "driftsfællesskab"]
     assert found["aliast"] == ""

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
+from base64 import b85decode
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,3 +158,29 @@ def test_progress_is_told_step_by_step(tmp_path: Path) -> None:
     steps: list[str] = []
     build(run(tmp_path), steps.append)
     assert steps == ["Læser", "Kontrollerer 5 filer", "Tegner 2 cases og resten af siderne"]
+
+
+def test_a_folders_own_search_words_are_those_of_its_index(tmp_path: Path) -> None:
+    """Synonyms, stop words and splits that the folder brings decide what its pages are found by."""
+    own = "stopord: hvorfor\nsynonymer:\n  - [tekst, brødtekst]\nforkortelser:\n  - {kort: t/b, langt: tekst}\n"
+    usual = search_words(run(tmp_path / "usual"))
+    found = search_words(run(tmp_path / "own", {**CONTENT, "registers/search.yaml": own}))
+    assert "brødtekst" not in unpacked(usual["words"])
+    assert "brødtekst" in unpacked(found["words"])
+    assert (found["stop"], found["abbreviations"]) == (["hvorfor"], {"t/b": "tekst"})
+    assert len(usual["stop"]) > 1
+
+
+def unpacked(words: str) -> set[str]:
+    """The words of a list in which each begins with a letter for how much it shares with the one before, A for nothing."""
+    found = [""]
+    for shared, rest in re.findall(r"([A-Z])([^A-Z,]*)(?:,[0-9a-z]+)?", words):
+        found.append(found[-1][: ord(shared) - 65] + rest)
+    return set(found)
+
+
+def search_words(settings: Settings) -> Any:
+    """What the query rewriter is told of a site built with search."""
+    assert build(replace(settings, search=True)).written
+    script = (settings.out / "offline" / "words.js").read_text("utf-8")
+    return json.loads(gzip.decompress(b85decode(script.split('"')[1])))

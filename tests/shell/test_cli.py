@@ -253,10 +253,16 @@ def test_the_schema_is_printed(katalog: Katalog, folder: str) -> None:
 
 
 def test_a_broken_register_is_no_crash(katalog: Katalog) -> None:
-    """A register of the content folder that cannot be read gives 2 and its name."""
-    found = katalog("check", "--content", content({**GOOD, "registers/vocabulary.yaml": "status: ["}))
-    assert found.code == 2
-    assert "vocabulary.yaml" in found.err
+    """A register of the content folder that cannot be read is an editor's mistake, at its place, for every command."""
+    broken = content({**GOOD, "registers/vocabulary.yaml": "status: ["})
+    found = katalog("check", "--content", broken)
+    assert found.code == 1
+    assert found.out.startswith("content/registers/vocabulary.yaml:1:9: fejl[yaml]: ")
+    assert found.out.endswith("1 fejl i 2 filer.\n")
+    assert katalog("build", "--content", broken, "--set-aside").code == 1
+    schema = katalog("schema", "--content", broken)
+    assert (schema.code, schema.out) == (1, "")
+    assert "vocabulary.yaml:1:9" in schema.err
 
 
 @pytest.mark.parametrize("epoch", ["i går", "1e9", "99999999999999999999"])

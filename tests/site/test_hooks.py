@@ -14,7 +14,7 @@ from justhtml import Element
 
 from builder.nouns.danish import sentence
 from builder.nouns.terms import Term
-from builder.stages.load import load_registers
+from builder.shell.registers import read_registers
 from tests import built
 from tests.built import PROJECT, Page, Site, attr, descendants, told, words
 
@@ -162,7 +162,7 @@ def test_cards_carry_the_values_of_their_files(site: Site) -> None:
         name: {w.lower(): term.id for term in vocabulary(name) for w in (term.id, term.title)}
         for name in ("status", "form", "omraade")
     }
-    registers = load_registers(built.CONTENT)
+    registers = read_registers(built.CONTENT).registers
     slugs = {m.name: [m.slug] for m in registers.municipalities.values()}
     slugs |= {group.name: [m.slug for m in group.members] for group in registers.groups}
     faults = []
@@ -229,7 +229,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
 @cache
 def vocabulary(name: str) -> tuple[Term, ...]:
     """The words of a vocabulary."""
-    return load_registers(built.CONTENT).vocabularies[name].terms
+    return read_registers(built.CONTENT).registers.vocabularies[name].terms
 
 
 def case_page(site: Site, slug: str) -> Page:

@@ -13,7 +13,7 @@ import pytest
 
 from builder.nouns.amounts import parse
 from builder.nouns.danish import MONTHS
-from builder.stages.load import load_registers
+from builder.shell.registers import read_registers
 from tests.built import CONTENT, Site, attr, descendants, told, words
 
 Case = dict[str, Any]
@@ -79,7 +79,7 @@ def participants(case: Case) -> Iterable[str]:
 
 
 def _places(case: Case, kind: Callable[[Any], str]) -> set[str]:
-    municipalities = load_registers(CONTENT).municipalities
+    municipalities = read_registers(CONTENT).registers.municipalities
     return {kind(municipalities[code]) for code in codes(case)}
 
 
@@ -134,7 +134,7 @@ def test_a_case_head_calls_only_the_measured_measured(site: Site) -> None:
 def test_each_municipality_has_the_cases_it_is_part_of(site: Site) -> None:
     """A municipality's page lists every local case that it or its group is part of, and the map counts the same."""
     local = [case for case in cases(site) if len(codes(case)) < 98]
-    page_of = {m.code: f"kommuner/{m.slug}.html" for m in load_registers(CONTENT).municipalities.values()}
+    page_of = {m.code: f"kommuner/{m.slug}.html" for m in read_registers(CONTENT).registers.municipalities.values()}
     faults = []
     for code, path in page_of.items():
         expected = {case["side"] for case in local if code in codes(case)}

@@ -11,6 +11,7 @@ from builder.nouns.rules.agree import AGREE
 from builder.nouns.rules.files import FILES
 from builder.nouns.rules.head import HEAD
 from builder.nouns.rules.privacy import PRIVACY
+from builder.nouns.rules.registers import REGISTERS
 from builder.nouns.rules.rule import Group as Group
 from builder.nouns.rules.rule import Rule as Rule
 from builder.nouns.rules.rule import Severity as Severity
@@ -25,6 +26,7 @@ GROUPS: tuple[Group, ...] = (
     Group("Filer, der skal passe sammen", ACROSS),
     Group("Tekst, links og billeder", TEXT),
     Group("Personer og hemmeligheder", PRIVACY),
+    Group("Registre", REGISTERS),
 )
 
 RULES: dict[str, Rule] = {code: rule for group in GROUPS for code, rule in group.rules.items()}

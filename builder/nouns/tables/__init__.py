@@ -1,4 +1,4 @@
-"""The field tables of cases, guides, initiatives and surveys: the one place where a field is declared.
+"""The field tables of cases, guides, initiatives, surveys and registers: the one place where a field is declared.
 
 A new field is one row here, one attribute of the same name in `model` and one line in a template.
 """
@@ -7,6 +7,7 @@ from builder.nouns.fields import Record
 from builder.nouns.tables.case import CASE as CASE
 from builder.nouns.tables.guide import GUIDE as GUIDE
 from builder.nouns.tables.initiative import INITIATIVE as INITIATIVE
+from builder.nouns.tables.registers import REGISTERS as REGISTERS
 from builder.nouns.tables.survey import SURVEY as SURVEY
 
 TABLES: dict[str, Record] = {"cases": CASE, "guides": GUIDE, "initiatives": INITIATIVE, "surveys": SURVEY}

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import Entry
+from builder.nouns.lexicon import Lexicon
 from builder.stages.index import pagefind
-from builder.stages.index.lexicon import Lexicon, lexicon
 from builder.stages.index.pack import pack
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.staging import MARK, page, staged
@@ -34,14 +34,13 @@ class Indexed:
     new_splits: tuple[str, ...]
 
 
-def index(found: Sequence[Entry], root: Path) -> Indexed:
-    """Makes `root/pagefind/` and `root/offline/` of these entries.
+def index(found: Sequence[Entry], root: Path, words: Lexicon) -> Indexed:
+    """Makes `root/pagefind/` and `root/offline/` of these entries; `words` is what is known of Danish beyond theirs.
 
     Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
     stock, offline = (root / folder for folder in FOLDERS)
     shutil.rmtree(offline, ignore_errors=True)
-    words = lexicon()
     own = [set(tokens(entry.text)) for entry in found]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
     with tempfile.TemporaryDirectory() as stage:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from builder.stages.index.lexicon import Lexicon
+from builder.nouns.lexicon import Lexicon
 from builder.stages.index.staging import MARK
 from builder.stages.index.words import stem
 

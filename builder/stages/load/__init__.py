@@ -2,6 +2,7 @@
 
 from builder.stages.load.content import Loaded as Loaded
 from builder.stages.load.content import load as load
-from builder.stages.load.registers import RegisterError as RegisterError
+from builder.stages.load.registers import SHIPPED as SHIPPED
 from builder.stages.load.registers import load_registers as load_registers
+from builder.stages.load.registers import named as named
 from builder.stages.load.theme import load_theme as load_theme

@@ -24,7 +24,7 @@ from builder.nouns.spelling import IDENTIFIER
 from builder.nouns.tables import TABLES
 
 # Left behind by editors and operating systems; everything else that we do not know is told.
-_LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
+LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 
 
@@ -63,7 +63,7 @@ def load(root: Path) -> Loaded:
 def _strays(root: Path) -> Iterator[Problem]:
     """Pages beside the folders for pages, and folders of pages that we do not know: they would be left out in silence."""
     for path in sorted(root.iterdir()) if root.is_dir() else ():
-        if path.name in {*TABLES, "registers"} or _LITTER.fullmatch(path.name):
+        if path.name in {*TABLES, "registers"} or LITTER.fullmatch(path.name):
             continue
         pages = path.iterdir() if path.is_dir() and not path.is_symlink() else [path]
         known = root / path.name.lower()
@@ -80,7 +80,7 @@ def _is_foreign(folder: Path) -> bool:
 
 def _entries(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if not _LITTER.fullmatch(path.name))
+        yield from (path for path in sorted(folder.iterdir()) if not LITTER.fullmatch(path.name))
 
 
 def _same_address(path: Path, name: str, entries: tuple[Path, ...]) -> Problem:
@@ -90,28 +90,48 @@ def _same_address(path: Path, name: str, entries: tuple[Path, ...]) -> Problem:
 
 
 def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
-    """The file as text, or why it is none."""
+    """The content file as text, or why it is none."""
     start = Span(name)
     try:
         info = path.lstat()
         if not stat.S_ISREG(info.st_mode):
             hint = phrases.SUBFOLDER.format(folder=path.parent.name) if stat.S_ISDIR(info.st_mode) else ""
             return [Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name}, hint=hint)]
-        if path.suffix.lower() != ".md":
-            return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
-        if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
-            suggestion = slug(path.stem)[:LONGEST_SLUG].strip("-") or "navn"
-            return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
-        if info.st_size > MAX_BYTES:
-            words = {"size": str(info.st_size // 1000), "limit": str(MAX_BYTES // 1000)}
+    except OSError as error:
+        return [_unreadable(error, start)]
+    if path.suffix.lower() != ".md":
+        return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
+    if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
+        suggestion = slug(path.stem)[:LONGEST_SLUG].strip("-") or "navn"
+        return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
+    return read_text(path, name)
+
+
+def read_text(path: Path, name: str, limit: int = MAX_BYTES, empty: str = "") -> SourceFile | list[Problem]:
+    """A file of any kind as text, named `name` in problems, or every reason why it is none; raises nothing.
+
+    It must be a regular file of at most `limit` bytes, in UTF-8, without invisible signs or marks of a merge. `empty` is the hint
+    for a file without text.
+    """
+    start = Span(name)
+    try:
+        info = path.lstat()
+        if not stat.S_ISREG(info.st_mode):
+            return [Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name})]
+        if info.st_size > limit:
+            words = {"size": str(info.st_size // 1000), "limit": str(limit // 1000)}
             return [Problem(code="fil-for-stor", span=start, words=words)]
         data = path.read_bytes()
     except OSError as error:
-        return [Problem(code="fil-ulaeselig", span=start, words={"reason": phrases.refusal(error)})]
-    return _text(data, name)
+        return [_unreadable(error, start)]
+    return _text(data, name, empty)
 
 
-def _text(data: bytes, name: str) -> SourceFile | list[Problem]:
+def _unreadable(error: OSError, start: Span) -> Problem:
+    return Problem(code="fil-ulaeselig", span=start, words={"reason": phrases.refusal(error)})
+
+
+def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -120,7 +140,7 @@ def _text(data: bytes, name: str) -> SourceFile | list[Problem]:
         return [Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
-        return [Problem(code="fil-tom", span=Span(name))]
+        return [Problem(code="fil-tom", span=Span(name), hint=empty)]
     signs = list(
         islice(INVISIBLE.finditer(text), 1 if "\0" in text else PRINTED)
     )  # NUL stands in a machine's file, again and again

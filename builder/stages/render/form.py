@@ -17,6 +17,7 @@ from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.freshness import ALL as EVERY
 from builder.nouns.model import Content
 from builder.nouns.rules import RULES
+from builder.nouns.rules.registers import REGISTERS
 from builder.nouns.source_file import INVISIBLE, sign_name
 from builder.nouns.tables import CASE, HEADINGS
 from builder.nouns.terms import GENITIVES, Term
@@ -63,6 +64,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
     "svar-uden-svar": "leder efter vendinger i svaret; det siges, når forslaget kontrolleres",
     "relation-note-peger": "leder efter ord i noten; det siges, når forslaget kontrolleres",
+    **dict.fromkeys(REGISTERS, "registre skrives ikke i formularen"),
 }
 """The codes that the form cannot tell, and why. Everything else it tells as the command line does."""
 

@@ -1,3 +1,4 @@
-"""A file in; a typed case, guide or initiative out, or every reason why not, each at its place."""
+"""A file in; a typed case, guide, initiative, survey or register out, or every reason why not, each at its place."""
 
 from builder.stages.validate.file import validate as validate
+from builder.stages.validate.registers import validate_registers as validate_registers

@@ -38,7 +38,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         problems += body.problems
     content = None
     if not errors(problems):
-        content = cast(Content, _value(record, {**values, "slug": file.slug, "body": body.document}))
+        content = cast(Content, typed(record, {**values, "slug": file.slug, "body": body.document}))
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
     return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
@@ -57,12 +57,15 @@ def _partial(
     )
 
 
-def _value(kind: Kind, value: Any) -> Any:
-    """The typed value of what was read: groups become dataclasses, lists become tuples."""
+def typed(kind: Kind, value: Any) -> Any:
+    """The typed value of what was read, by Danish key: groups become dataclasses, lists become tuples.
+
+    Raises `TypeError` when a group lacks a field that its type needs; the caller has looked.
+    """
     if isinstance(kind, ListOf):
-        return tuple(_value(kind.kind, item) for item in value)
+        return tuple(typed(kind.kind, item) for item in value)
     if not isinstance(kind, Record):
         return value
-    named = {row.name: _value(row.kind, value[row.key]) for row in kind.fields if row.key in value}
+    named = {row.name: typed(row.kind, value[row.key]) for row in kind.fields if row.key in value}
     extra = {name: value[name] for name in ("slug", "body") if name in value}
     return kind.type(**named, **extra)

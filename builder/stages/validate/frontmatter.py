@@ -1,4 +1,4 @@
-"""A file's front matter as a tree of texts with places, and where its body begins.
+"""A file's front matter, or a whole YAML file, as a tree of texts with places; and where a body begins.
 
 YAML is read as events, so nothing is guessed and nothing can be built: aliases, anchors, tags and merge keys are
 refused, a key may stand once, and depth is bounded. PyYAML's marks count characters, so places are right with æøå.
@@ -54,26 +54,46 @@ def split(file: SourceFile) -> Parts:
     start, end = fences[0].end() + 1, fences[1].start()
     body = file.text[fences[1].end() + 1 :]
     body_line = file.text.count("\n", 0, fences[1].end()) + 2
-    reading = _Reading(file.path)
+    read = tree(file.path, file.text[start:end], first_line=2)
+    problems = read.problems
+    if read.readable and not isinstance(read.root, Mapping):
+        problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
+    head = read.root if isinstance(read.root, Mapping) else None
+    return Parts(head=head, body=body, body_line=body_line, problems=problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """YAML as nodes with places. `root` is None when there is nothing, or when `readable` is false and a problem says why."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+    readable: bool = True
+
+
+def tree(path: str, text: str, *, first_line: int = 1) -> Tree:
+    """The tree of a YAML text that begins at the line `first_line` of the file `path`; raises nothing."""
+    reading = _Reading(path, first_line)
     try:
-        head, problems = reading.read(file.text[start:end])
+        root, problems = reading.read(text)
     except _RefusedError as refused:
-        head, problems = None, [refused.problem]
+        return Tree(None, (refused.problem,), readable=False)
     except yaml.YAMLError as error:
-        head, problems = None, [reading.syntax_problem(error)]
-    return Parts(head=head, body=body, body_line=body_line, problems=tuple(problems))
+        return Tree(None, (reading.syntax_problem(error),), readable=False)
+    return Tree(root, tuple(problems))
 
 
 class _Reading:
-    """One walk over the events of one head; marks are shifted by the opening fence."""
+    """One walk over the events of one text; marks are shifted by the lines that stand before it."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, first_line: int) -> None:
         self._path = path
+        self._first = first_line
         self._problems: list[Problem] = []
         self._lines: list[str] = []
 
-    def read(self, text: str) -> tuple[Mapping | None, list[Problem]]:
-        """The head as a mapping with its problems; raises `_RefusedError` or `yaml.MarkedYAMLError`."""
+    def read(self, text: str) -> tuple[Node | None, list[Problem]]:
+        """The root with its problems; raises `_RefusedError` or `yaml.MarkedYAMLError`."""
         self._lines = text.split("\n")
         events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
         root: Node | None = None
@@ -83,10 +103,7 @@ class _Reading:
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
                 reason, advice = yaml_words.SECOND
                 raise _RefusedError(Problem(code="yaml", span=self._span(event), words={"reason": reason, "help": advice}))
-        if isinstance(root, Mapping):
-            return root, self._problems
-        self._problems.append(Problem(code="hoved-tomt", span=Span(self._path, 1, 1, 4)))
-        return None, self._problems
+        return root, self._problems
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
         """Libyaml's complaint in Danish, at the place where the trouble began."""
@@ -96,7 +113,9 @@ class _Reading:
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if "undefined tag handle" in said:
-            return Problem(code="yaml-forbudt", span=Span(self._path, line + 2, column + 1, column + 2), words={"sign": "!"})
+            return Problem(
+                code="yaml-forbudt", span=Span(self._path, line + self._first, column + 1, column + 2), words={"sign": "!"}
+            )
         reason, advice = yaml_words.complaint(said)
         text = self._lines[line] if line < len(self._lines) else ""
         if "mapping values" in said and _FIELD.match(text) and text.find(":") == column and line:
@@ -104,7 +123,7 @@ class _Reading:
             reason, advice = yaml_words.LINE_BEFORE
         elif "cannot start" in said and text[column : column + 1] == "\t":
             reason, advice = yaml_words.TABULATOR
-        span = Span(self._path, line + 2, column + 1, column + 2)
+        span = Span(self._path, line + self._first, column + 1, column + 2)
         return Problem(code="yaml", span=span, words={"reason": reason, "help": advice})
 
     def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
@@ -156,7 +175,7 @@ class _Reading:
         rest = self._lines[end.line][end.column :] if not event.style and end.line < len(self._lines) else ""
         if match := _LOST.match(rest):
             column = end.column + match.start("lost") + 1
-            span = Span(self._path, end.line + 2, column, column + len(match["lost"]))
+            span = Span(self._path, end.line + self._first, column, column + len(match["lost"]))
             self._problems.append(Problem(code="halvt-felt", span=span))
 
     def _span(self, event: yaml.Event) -> Span:
@@ -164,4 +183,4 @@ class _Reading:
         assert start  # the parser marks every event
         assert end
         end_column = end.column + 1 if end.line == start.line else start.column + 2
-        return Span(self._path, start.line + 2, start.column + 1, max(end_column, start.column + 2))
+        return Span(self._path, start.line + self._first, start.column + 1, max(end_column, start.column + 2))

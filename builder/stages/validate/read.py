@@ -19,11 +19,13 @@ from builder.nouns.fields import (
     DateKind,
     Field,
     Identifier,
+    Integer,
     Kind,
     ListOf,
     Months,
     MunicipalityKind,
     Number,
+    OneOf,
     Record,
     Reference,
     SourceId,
@@ -45,11 +47,15 @@ MISSING = object()
 
 @dataclass(slots=True)
 class Reading:
-    """What one reading gathers: problems, and the place of every value by its path, also of values that are not there."""
+    """What one reading gathers: problems, and the place of every value by its path, also of values that are not there.
+
+    `kept` are, for each list, the positions of the items that were read; the others left no value.
+    """
 
     registers: Registers
     problems: list[Problem] = field(default_factory=list)
     places: dict[Path, Span] = field(default_factory=dict)
+    kept: dict[Path, list[int]] = field(default_factory=dict)
     guesses: int = limits.GUESSES
 
     def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
@@ -119,6 +125,7 @@ def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> An
 def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Field) -> Any:
     items = node.items if isinstance(node, Sequence) else (node,)
     values = []
+    kept = reading.kept[path] = []
     for position, item in enumerate(items):
         reading.places[*path, position] = item.span
         if _empty(item):
@@ -126,6 +133,7 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Fiel
             continue
         value = read(reading, kind.kind, item, (*path, position), row)
         if value is not MISSING:
+            kept.append(position)
             values.append(value)
     return values
 
@@ -198,6 +206,20 @@ def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     return reading.tell("tal-ugyldigt", node.span, value=node.text) if amount is None else amount
 
 
+def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+    if node.text.isascii() and node.text.isdecimal():
+        return int(node.text)
+    return reading.tell("tal-ugyldigt", node.span, phrases.DIGITS, value=node.text)
+
+
+def _one_of(reading: Reading, kind: OneOf, node: Scalar, row: Field) -> Any:
+    words = dict(kind.words)
+    if node.text in words:
+        return words[node.text]
+    hint = phrases.did_you_mean(reading.nearest(node.text, words))
+    return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=row.key, known=", ".join(words))
+
+
 def _months(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     match = spelling.LENGTH.fullmatch(node.text)
     if match is None:
@@ -263,6 +285,8 @@ _SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {
     Reference: _reference,
     DateKind: _date,
     Number: _number,
+    Integer: _integer,
+    OneOf: _one_of,
     Months: _months,
     YesNo: _yes_no,
     Url: _url,

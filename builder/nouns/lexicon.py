@@ -1,0 +1,27 @@
+"""What search knows of Danish beyond the site's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+MARK = "~"
+"""Between the parts of a compound: »andel~s~bolig~forening«. No word of a page holds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Words that make compounds, words that never do, and words that mean the same; all in small letters.
+
+    `fixed` gives the parts of words that the rules would split wrongly; one part means »never split«. `reviewed` holds the
+    splits that somebody has looked at, as `drift~s~aftale`. `abbreviations` gives the word that stands for a short one.
+    """
+
+    core: frozenset[str] = frozenset()
+    stop: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    fixed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    reviewed: frozenset[str] = frozenset()

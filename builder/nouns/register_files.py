@@ -1,0 +1,54 @@
+"""The registers on their way in: as files, and after validation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from builder.nouns.danish import folded
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile
+from builder.nouns.terms import Registers
+
+FOLDER = "registers"
+"""The folder of a content folder's own registers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterFiles:
+    """The registers as text, each by file name: those a content folder brings (`own`) and the program's (`shipped`).
+
+    `brought` is how many the folder has, read or not. `unread` are the names of those registers whose file did not pass the text
+    gate, the folder's own where it brings one; `problems` say why, and what else lies there.
+    """
+
+    own: Mapping[str, SourceFile]
+    shipped: Mapping[str, SourceFile]
+    brought: int = 0
+    unread: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedRegisters:
+    """The registers, every problem of their files, and what cannot be said of the content until those are mended.
+
+    `own` is how many files the content folder brings.
+    `open_questions` gives, for each code of a problem of content, the folded text of the registers that lost rows and so may
+    hold the word after all; None stands for a register of which no text is known.
+    """
+
+    registers: Registers
+    problems: tuple[Problem, ...]
+    own: int
+    open_questions: Mapping[str, tuple[str | None, ...]]
+
+    def doubtful(self, problem: Problem) -> bool:
+        """Whether a problem of content may vanish when the registers are mended."""
+        return stands_in(problem, self.open_questions.get(problem.code, ()))
+
+
+def stands_in(problem: Problem, texts: Iterable[str | None]) -> bool:
+    """Whether the word that a problem complains of stands in one of these folded texts, or in one that nobody could read."""
+    word = folded(problem.words.get("value", ""))
+    return any(text is None or word in text for text in texts)

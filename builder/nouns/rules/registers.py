@@ -1,0 +1,113 @@
+"""Rules about the registers: vocabularies, municipalities, groups, glossary, exceptions, the words of search."""
+
+from __future__ import annotations
+
+from builder.nouns.rules.rule import Rule
+
+REGISTERS: dict[str, Rule] = {
+    "register-form": Rule(
+        title="Registret er ikke bygget rigtigt op",
+        message="registret er ikke felter med lister under",
+        hint="Begynd med et af felterne: {known}.",
+        why="Et register er en fil i mappen registers. Det begynder med navnet på en liste, og under det står listens rækker. Som regel er "
+        "den første linje slettet, eller rækkerne er ikke rykket ind.",
+        wrong="- {nummer: 1312990000, hvad: Dokumentets nummer i arkivet}",
+        right="numre:\n  - {nummer: 1312990000, hvad: Dokumentets nummer i arkivet}",
+        example="told",
+    ),
+    "register-dobbelt": Rule(
+        title="Står to gange i registret",
+        message="»{value}« står allerede i linje {line}",
+        hint="Slet den ene, eller giv den et andet navn.",
+        why="Et ord, et id eller en anden stavemåde fører ét sted hen. Står det to gange, kan ingen se, hvilken af dem der gælder. Store og "
+        "små bogstaver, æ og ae er det samme.",
+        wrong="ord:\n  - {ord: Baseline, forklaring: Tallet før start., gruppe: Styring}\n"
+        "  - {ord: baseline, forklaring: Udgangspunktet., gruppe: Styring}",
+        right="ord:\n  - {ord: Baseline, forklaring: Tallet før start., gruppe: Styring, ogsaa: [udgangspunkt]}",
+        example="told",
+    ),
+    "register-ord-mangler": Rule(
+        title="Listen mangler et ord",
+        message="listen »{list}« mangler ordet »{word}«",
+        hint="Tilføj en række med titlen »{word}«, eller skriv det under »ogsaa« ved det ord, der skal gælde.",
+        why="Ordet bruges af sig selv, når en redaktør ikke har skrevet noget. En udgave af listen uden det ville give fejl i hver fil.",
+        wrong="sikkerhed:\n  - {id: lav, titel: lav}",
+        right="sikkerhed:\n  - {id: hoej, titel: høj}\n  - {id: lav, titel: lav}",
+        example="told",
+    ),
+    "register-trin": Rule(
+        title="Trinnene passer ikke sammen",
+        message="trinnet »{value}« passer ikke til de andre",
+        hint="Skriv trinnene i rækkefølge med et »under«, der vokser; kun det sidste har intet.",
+        why="Hver kommune skal høre til præcis ét trin. Det første trin, der er stort nok, gælder.",
+        wrong="folketal:\n  - {id: faa, titel: Få, under: 40000}\n  - {id: nogle, titel: Nogle, under: 20000}\n  - {id: mange, titel: Mange}",
+        right="folketal:\n  - {id: faa, titel: Få, under: 20000}\n  - {id: nogle, titel: Nogle, under: 40000}\n  - {id: mange, titel: Mange}",
+        example="told",
+    ),
+    "register-raekke": Rule(
+        title="Rækken har ikke de rigtige kolonner",
+        message="rækken har {found}, men første linje har {expected}",
+        hint="Se efter et komma for meget eller for lidt. En tekst med komma skal stå i anførselstegn.",
+        why="I en fil, der ender på .csv, skiller et komma kolonnerne, og første linje siger, hvad de hedder. Mangler der et komma, rykker "
+        "resten af rækken en kolonne.",
+        wrong="code,name,region\n240,Egedal",
+        right="code,name,region\n240,Egedal,Hovedstaden",
+        example="told",
+    ),
+    "gruppe-tom": Rule(
+        title="Gruppen har ingen kommuner",
+        message="gruppen »{name}« siger ikke, hvilke kommuner der er med",
+        hint="Tilføj »alle: ja«, »region:« eller »kommuner: [...]«.",
+        why="En gruppe under »partnere« bliver til medlemmer på kortet og på hver kommunes side, så programmet skal vide, hvem de er.",
+        wrong="grupper:\n  - {id: trekanten, navn: alle 3 i Trekanten}",
+        right="grupper:\n  - {id: trekanten, navn: alle 3 i Trekanten, kommuner: [Fredericia, Kolding, Vejle]}",
+        example="told",
+    ),
+    "gruppe-antal": Rule(
+        title="Gruppen har et andet antal, end den hedder",
+        message="gruppen hedder »{name}«, men {count} er med",
+        hint="Ret navnet, eller ret listen over kommuner.",
+        why="Navnet er det, en redaktør skriver fra sin kilde. Passer antallet ikke, er en kommune glemt eller kommet for meget med.",
+        wrong="grupper:\n  - {id: trekanten, navn: alle 3 i Trekanten, kommuner: [Fredericia, Kolding]}",
+        right="grupper:\n  - {id: trekanten, navn: alle 3 i Trekanten, kommuner: [Fredericia, Kolding, Vejle]}",
+        example="told",
+    ),
+    "nummer-cifre": Rule(
+        title="Nummeret har ikke ti cifre",
+        message="»{value}« har ikke ti cifre",
+        hint="Skriv hele nummeret, som det står i teksten, med eller uden bindestreg.",
+        why="Listen rummer numre, der ligner CPR-numre, og et CPR-nummer har ti cifre. Et kortere nummer bliver ikke taget for et og skal "
+        "ikke stå her.",
+        wrong="numre:\n  - {nummer: 131299, hvad: Dokumentets nummer i arkivet}",
+        right="numre:\n  - {nummer: 1312990000, hvad: Dokumentets nummer i arkivet}",
+        example="told",
+    ),
+    "soegeord-form": Rule(
+        title="Søgeordet kan aldrig findes",
+        message="»{value}« kan aldrig findes i en tekst",
+        hint="Skriv ordet med små bogstaver og uden tegn.",
+        why="Søgningen gør alle bogstaver små og deler teksten ved mellemrum og tegn, før den slår op her. Kun i synonymer må der stå flere "
+        "ord med mellemrum, og kun i forkortelser en skråstreg.",
+        wrong="kerneord: >\n  aftale Analyse drift",
+        right="kerneord: >\n  aftale analyse drift",
+        example="told",
+    ),
+    "deling-form": Rule(
+        title="Ikke en deling af et ord",
+        message="»{value}« er ikke en deling af et ord",
+        hint="Skriv ordets dele med ~ imellem, med små bogstaver: drift~s~aftale.",
+        why="Delingerne siger, hvor et sammensat ord deles, så »aftale« også finder »driftsaftale«. Et bogstav, der binder, er en del for sig.",
+        wrong="drift~saftale~",
+        right="drift~s~aftale",
+        example="told",
+    ),
+    "synonym-alene": Rule(
+        title="Et ord uden synonym",
+        message="»{value}« står alene",
+        hint="Skriv mindst to ord for det samme: [ai, kunstig intelligens].",
+        why="En side med ét af ordene i listen findes også på de andre. Et ord alene gør ingen forskel; som regel mangler [ og ].",
+        wrong="synonymer:\n  - ai",
+        right="synonymer:\n  - [ai, kunstig intelligens]",
+        example="told",
+    ),
+}

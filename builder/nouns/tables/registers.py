@@ -1,0 +1,210 @@
+"""The fields of the registers, by file name.
+
+A file of rows and nothing else, such as `municipalities.csv`, is a table of one list; its columns are the fields of a row. A
+new register is a row of `REGISTERS` here, what its rows must agree on in `stages/validate/registers/`, and an attribute of
+`Registers`.
+"""
+
+from __future__ import annotations
+
+from builder.nouns.fields import Choice, Field, Identifier, Integer, ListOf, MunicipalityKind, OneOf, Record, Text, Url, YesNo
+from builder.nouns.terms import GlossaryEntry, Term
+
+VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
+GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"
+
+_WORDS = 50_000
+"""Characters of a list of words for search."""
+
+_ID = Field("id", "id", Identifier(), "Id", "Står i adresser og data og ændres aldrig: a-z, tal og bindestreg.", required=True)
+_ALSO = Field("ogsaa", "aliases", ListOf(Text(90)), "Også", "Andre stavemåder, som en redaktør må skrive.")
+_TERM = Record(
+    Term,
+    (
+        _ID,
+        Field("titel", "title", Text(90), "Titel", "Det, læseren ser.", required=True),
+        Field("forklaring", "description", Text(300), "Forklaring", "Hvad ordet betyder, i én sætning."),
+        _ALSO,
+        Field(
+            "tone", "tone", OneOf((("gul", "gul"), ("groen", "groen"), ("roed", "roed"), ("graa", "graa"))), "Tone",
+            "Farven på mærket: gul, groen, roed eller graa.",
+        ),
+        Field(
+            "tilstand", "state", OneOf((("overvejes", "considered"), ("gaar", "running"), ("slut", "over"))), "Tilstand",
+            "Hvad en status betyder for andre: overvejes, gaar eller slut.",
+        ),
+        Field("begyndt", "begun", YesNo(), "Begyndt", "Om et samarbejde med den status har været i drift.", default="nej"),
+        Field("maerke", "mark", Text(60), "Mærke", "Det, siden skriver ved en oplysning, hvor ordet alene ville blive misforstået."),
+        Field("under", "below", Integer(), "Under", "Det indbyggertal, som en kommune i dette trin ligger under."),
+    ),
+)  # fmt: skip
+
+
+def _vocabulary(name: str, label: str) -> Field:
+    help_text = f"Listen »{name}«, med id og titel for hvert ord."
+    return Field(name, name, ListOf(_TERM), label, help_text, required=True)
+
+
+REGISTERS: dict[str, Record] = {
+    VOCABULARY: Record(
+        dict,
+        (
+            _vocabulary("status", "Status"),
+            _vocabulary("model", "Samarbejdsmodel"),
+            _vocabulary("form", "Organisationsform"),
+            _vocabulary("omraade", "Område"),
+            _vocabulary("deltagere", "Antal kommuner"),
+            _vocabulary("folketal", "Indbyggere"),
+            _vocabulary("bevis", "Hvad man ved om gevinsten"),
+            _vocabulary("grundlag", "Grundlag"),
+            _vocabulary("gevinst", "Gevinst"),
+            _vocabulary("sikkerhed", "Sikkerhed"),
+            _vocabulary("laesning", "Læst"),
+            _vocabulary("relation", "Relation"),
+            _vocabulary("fase", "Fase"),
+            _vocabulary("initiativtype", "Type"),
+            _vocabulary("region", "Region"),
+        ),
+    ),
+    QUESTIONS: Record(
+        dict,
+        (
+            Field(
+                "spoergsmaal", "spoergsmaal",
+                ListOf(
+                    Record(
+                        Term,
+                        (
+                            _ID,
+                            Field("spoergsmaal", "title", Text(200), "Spørgsmål", "Spørgsmålet, som et byråd stiller det.", required=True),
+                            Field("hvorfor", "description", Text(), "Hvorfor", "Hvorfor svaret betyder noget.", required=True),
+                        ),
+                    )
+                ),
+                "Spørgsmål", "De spørgsmål, et byråd stiller, med id, spoergsmaal og hvorfor.", required=True,
+            ),
+        ),
+    ),
+    MUNICIPALITIES: Record(
+        dict,
+        (
+            Field(
+                "raekker", "rows",
+                ListOf(
+                    Record(
+                        dict,
+                        (
+                            Field("code", "code", Text(3), "Kode", "Kommunens nummer med tre cifre.", required=True),
+                            Field("name", "name", Text(40), "Navn", "Kommunens navn uden »Kommune«.", required=True),
+                            Field("region", "region", Choice("region"), "Region", "Regionen, som den hedder i dag.", required=True),
+                            Field("region_from_2027", "region_from_2027", Text(40), "Region fra 2027", "Regionen fra 2027."),
+                            Field("part", "part", Text(60), "Landsdel", "Landsdelen.", required=True),
+                            Field("population", "population", Integer(), "Folketal", "Indbyggere, uden punktum.", required=True),
+                            Field("population_date", "population_date", Text(10), "Folketallets dag", "Dagen, folketallet gælder.", required=True),
+                            Field("neighbours", "neighbours", Text(), "Naboer", "Naboernes koder med mellemrum imellem."),
+                            Field("row", "row", Integer(), "Række", "Kortets række, fra oven.", required=True),
+                            Field("column", "column", Integer(), "Kolonne", "Kortets kolonne, fra venstre.", required=True),
+                            Field("abbreviation", "abbreviation", Text(4), "Kortnavn", "Det, der står på kortet; ellers de tre første bogstaver."),
+                        ),
+                    )
+                ),
+                "Kommuner", "Én kommune pr. linje.", required=True,
+            ),
+        ),
+    ),
+    GROUPS: Record(
+        dict,
+        (
+            Field(
+                "grupper", "groups",
+                ListOf(
+                    Record(
+                        dict,
+                        (
+                            _ID,
+                            Field("navn", "name", Text(90), "Navn", "Det, en redaktør skriver under »partnere«.", required=True),
+                            _ALSO,
+                            Field("alle", "everyone", YesNo(), "Alle", "»ja«, når gruppen er alle kommuner."),
+                            Field("region", "region", Choice("region"), "Region", "Gruppen er alle kommuner i regionen."),
+                            Field("kommuner", "named", ListOf(MunicipalityKind()), "Kommuner", "Gruppens kommuner ved navn."),
+                        ),
+                    )
+                ),
+                "Grupper", "Grupper af kommuner med id, navn og enten alle, region eller kommuner.", required=True,
+            ),
+        ),
+    ),
+    GLOSSARY: Record(
+        dict,
+        (
+            Field("kendte", "familiar", ListOf(Text(40)), "Kendte", "Forkortelser, som alle kender."),
+            Field(
+                "ord", "entries",
+                ListOf(
+                    Record(
+                        GlossaryEntry,
+                        (
+                            Field("ord", "word", Text(90), "Ord", "Ordet, som det slås op.", required=True),
+                            Field("forklaring", "explanation", Text(), "Forklaring", "To-tre sætninger, som enhver forstår.", required=True),
+                            Field("gruppe", "group", Text(60), "Gruppe", "Overskriften, ordet står under.", required=True),
+                            Field("ogsaa", "aliases", ListOf(Text(90)), "Også", "Andre ord og bøjninger, der fører hertil."),
+                            Field("kilde", "source", Text(300), "Kilde", "Hvor forklaringen kommer fra."),
+                            Field("url", "url", Url(), "Adresse", "Kildens fulde adresse med https://."),
+                            Field("sikkerhed", "confidence", Choice("sikkerhed"), "Sikkerhed", "Hvor sikker forklaringen er."),
+                        ),
+                    )
+                ),
+                "Ord", "Ordlistens ord med ord, forklaring og gruppe.", required=True,
+            ),
+        ),
+    ),
+    EXCEPTIONS: Record(
+        dict,
+        (
+            Field(
+                "numre", "numbers",
+                ListOf(
+                    Record(
+                        dict,
+                        (
+                            Field("nummer", "number", Text(20), "Nummer", "Nummeret med ti cifre.", required=True),
+                            Field("hvad", "what", Text(300), "Hvad", "Hvad nummeret er.", required=True),
+                        ),
+                    )
+                ),
+                "Numre", "Numre, der ligner CPR-numre, med nummer og hvad.", required=True,
+            ),
+        ),
+    ),
+    SEARCH: Record(
+        dict,
+        (
+            Field("kerneord", "core", Text(_WORDS), "Kerneord", "Ord, der sættes sammen med andre, i grundform.", required=True),
+            Field("stopord", "stop", Text(_WORDS), "Stopord", "Ord, der er for almindelige til at søge efter.", required=True),
+            Field("endelser", "endings", Text(_WORDS), "Endelser", "Det, der aldrig er sidste del af et ord.", required=True),
+            Field("forstavelser", "prefixes", Text(_WORDS), "Forstavelser", "Det, der aldrig er første del alene.", required=True),
+            Field("faste", "fixed", ListOf(Text(90)), "Faste", "Delinger, som reglerne rammer forkert: andel~s~bolig~forening.", required=True),
+            Field("synonymer", "synonyms", ListOf(ListOf(Text(90))), "Synonymer", "Lister af ord for det samme.", required=True),
+            Field(
+                "forkortelser", "abbreviations",
+                ListOf(
+                    Record(
+                        dict,
+                        (
+                            Field("kort", "short", Text(20), "Kort", "Forkortelsen, som den søges.", required=True),
+                            Field("langt", "long", Text(90), "Langt", "Det ord, den betyder.", required=True),
+                        ),
+                    )
+                ),
+                "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
+            ),
+        ),
+    ),
+    SPLITS: Record(
+        dict,
+        (
+            Field("delinger", "reviewed", ListOf(Text(120)), "Delinger", "Én deling pr. linje: drift~s~aftale.", required=True),
+        ),
+    ),
+}  # fmt: skip
+"""The table of each register."""

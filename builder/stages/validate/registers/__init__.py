@@ -1,0 +1,212 @@
+"""The registers' files in; the registers out, with every mistake in every file.
+
+Each is read by its field table in `nouns/tables/registers.py`, those that others refer to first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from builder.nouns.danish import folded
+from builder.nouns.problem import Problem, errors
+from builder.nouns.register_files import CheckedRegisters, RegisterFiles, stands_in
+from builder.nouns.tables import REGISTERS
+from builder.nouns.tables.registers import (
+    EXCEPTIONS,
+    GLOSSARY,
+    GROUPS,
+    MUNICIPALITIES,
+    QUESTIONS,
+    SEARCH,
+    SPLITS,
+    VOCABULARY,
+)
+from builder.nouns.terms import Registers, municipality_key
+from builder.stages.validate.privacy import unpublishable
+from builder.stages.validate.registers import municipalities as places
+from builder.stages.validate.registers import vocabulary, words
+from builder.stages.validate.registers.register import Register, read_register, unread_register
+
+# Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
+_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY)
+# The problems of content that a register's missing rows may be the reason of.
+_BLAMED = {
+    VOCABULARY: ("ord-ukendt",),
+    QUESTIONS: ("ord-ukendt",),
+    MUNICIPALITIES: ("kommune-ukendt", "gruppe-ukendt"),
+    GROUPS: ("kommune-ukendt", "gruppe-ukendt"),
+    GLOSSARY: ("forkortelse-uforklaret",),
+}
+
+
+def validate_registers(files: RegisterFiles) -> CheckedRegisters:
+    """The registers that `files` hold, with the problems of loading as well; raises nothing.
+
+    A folder's own file stands in the place of the program's; of a vocabulary and of the words for search a list that it does not
+    have is taken from there. Where a row cannot be read the others count, and where a file cannot be read the program's counts,
+    so that content can be checked in the same run.
+    """
+    checking = _Checking(files)
+    checking.vocabularies()
+    checking.questions()
+    checking.municipalities()
+    checking.groups()
+    checking.glossary()
+    checking.exceptions()
+    checking.search()
+    return checking.checked()
+
+
+class _Checking:
+    """One run over the registers: what is known so far, and what is wrong."""
+
+    def __init__(self, files: RegisterFiles) -> None:
+        self._files = files
+        self._problems = list(files.problems)
+        self._published: list[Register] = []
+        self._lost: set[str] = set()
+        self._every = False
+        self._registers = Registers(
+            vocabularies={}, municipalities={}, municipality_names={}, groups=(), group_names={}, glossary=()
+        )
+        self._vocabulary: Register
+
+    def vocabularies(self) -> None:
+        """The closed lists, which nearly every other register refers to."""
+        self._vocabulary = self._read(VOCABULARY)
+        if VOCABULARY in self._files.own:
+            found = vocabulary.completed(self._vocabulary, vocabulary.vocabularies(self._behind(VOCABULARY)))
+        else:
+            found = vocabulary.vocabularies(self._vocabulary)
+        self._problems += vocabulary.disagreements(self._vocabulary, found)
+        self._registers = replace(self._registers, vocabularies=found)
+
+    def questions(self) -> None:
+        """The questions, as one more vocabulary."""
+        register = self._read(QUESTIONS)
+        self._problems += vocabulary.repeated_questions(register)
+        asked = vocabulary.questions(register)
+        self._registers = replace(self._registers, vocabularies={**self._registers.vocabularies, asked.name: asked})
+
+    def municipalities(self) -> None:
+        """The municipalities, with the sizes of the vocabulary."""
+        register = self._read(MUNICIPALITIES)
+        marks = places.abbreviations(self._behind(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
+        found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
+        self._problems += places.repeated_municipalities(register)
+        self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
+        names = {municipality_key(m.name): m for m in found.values()}
+        self._registers = replace(self._registers, municipalities=found, municipality_names=names)
+
+    def groups(self) -> None:
+        """The groups of municipalities. The program's may name some that a folder with its own does not have."""
+        register = self._read(GROUPS)
+        known = self._registers.municipalities
+        if GROUPS in self._files.own or self._every:
+            self._problems += places.ill_groups(register, known, every=self._every)
+        found = places.groups(register, known)
+        names = {folded(name): group for group in found for name in (group.name, *group.aliases)}
+        self._registers = replace(self._registers, groups=found, group_names=names)
+
+    def glossary(self) -> None:
+        """The explained words, and abbreviations that need none."""
+        register = self._read(GLOSSARY)
+        self._problems += words.repeated_entries(register)
+        self._registers = replace(self._registers, glossary=words.glossary(register), familiar=words.familiar(register))
+
+    def exceptions(self) -> None:
+        """The numbers that are no person's."""
+        register = self._read(EXCEPTIONS)
+        self._problems += words.ill_exceptions(register)
+        self._registers = replace(self._registers, exceptions=words.exceptions(register))
+
+    def search(self) -> None:
+        """What search knows of Danish; a list that a folder's own file does not have is the program's."""
+        register, splits = self._read(SEARCH), self._read(SPLITS)
+        shipped = self._behind(SEARCH) if SEARCH in self._files.own else register
+        held = {row.key: register if row.key in register else shipped for row in REGISTERS[SEARCH].fields}
+        self._problems += words.ill_search_words(register)
+        self._problems += words.ill_splits(splits.items("delinger"), parts=2)
+        self._registers = replace(self._registers, lexicon=words.lexicon(held, splits))
+
+    def checked(self) -> CheckedRegisters:
+        """What came out of it, without what is only told because another register is broken."""
+        exceptions = self._registers.exceptions
+        for register in self._published:
+            self._problems += unpublishable(register.file, register.root, "", 1, exceptions)
+        unsure = tuple(self._unsure())
+        problems = tuple(
+            problem
+            for problem in self._problems
+            if not stands_in(problem, (text for code, file, text in unsure if code == problem.code and file != problem.span.file))
+        )
+        codes = dict.fromkeys(code for code, _, _ in unsure)
+        return CheckedRegisters(
+            registers=self._registers,
+            problems=problems,
+            own=self._files.brought,
+            open_questions={code: tuple(text for one, _, text in unsure if one == code) for code in codes},
+        )
+
+    def _read(self, name: str) -> Register:
+        """The register that counts: the folder's own where it can be read, else the program's."""
+        register = self._own(name) if name in self._files.own else None
+        return register if register and register.root else self._shipped(name)
+
+    def _own(self, name: str) -> Register:
+        complete = name not in {VOCABULARY, SEARCH}
+        register = read_register(self._files.own[name], REGISTERS[name], self._registers, complete=complete)
+        self._note(name, register, register.problems)
+        return register
+
+    def _shipped(self, name: str) -> Register:
+        register = self._behind(name)
+        if register.root is None:
+            self._lost.add(name)
+        self._note(name, register, self._at_own(name, register.problems))
+        return register
+
+    def _behind(self, name: str) -> Register:
+        """The program's register behind a folder's own, which is filled from it; nothing is told of it."""
+        file = self._files.shipped.get(name)
+        if file is None:
+            return unread_register(name, REGISTERS[name], self._registers)
+        return read_register(file, REGISTERS[name], self._registers, complete=True)
+
+    def _note(self, name: str, register: Register, problems: Iterable[Problem]) -> None:
+        self._problems += problems
+        if name in _PUBLISHED:
+            self._published.append(register)
+
+    def _at_own(self, name: str, problems: Iterable[Problem]) -> Iterable[Problem]:
+        """What a register of the program says against a folder's own is no mistake of its.
+
+        A region that the folder's list lacks is told there, for municipalities need one; without other words, or members of
+        groups, a register is only poorer.
+        """
+        for problem in problems:
+            if problem.code == "ord-ukendt" and VOCABULARY in self._files.own:
+                if name == MUNICIPALITIES:
+                    yield from vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
+            elif problem.code != "kommune-ukendt" or MUNICIPALITIES not in self._files.own:
+                yield problem
+
+    def _unsure(self) -> Iterator[tuple[str, str, str | None]]:
+        """Each code that may be told in vain, with the file that is to blame and its folded text.
+
+        The text is None where it cannot decide: nothing stands behind a register of the program, and the name of a group says
+        how many members it has, of whom one may be missing.
+        """
+        broken = {problem.span.file for problem in errors(self._problems)}
+        counting = {**self._files.shipped, **self._files.own}
+        for name, codes in _BLAMED.items():
+            for code in codes:
+                path = counting[name].path if name in counting else name
+                if name in self._files.unread | self._lost or (code == "gruppe-ukendt" and path in broken):
+                    yield code, path, None
+                elif path in broken:
+                    yield code, path, folded(counting[name].text)
+        for problem in self._problems:
+            if problem.code == "register-ord-mangler":
+                yield "ord-ukendt", problem.span.file, folded(problem.words["word"])

@@ -1,0 +1,137 @@
+"""A register's text in; nodes with places out, whether it is YAML, a table of comma-separated rows, or a list of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from builder.nouns import phrases
+from builder.nouns.danish import count
+from builder.nouns.fields import ListOf, Record
+from builder.nouns.limits import SHOWN
+from builder.nouns.node import Mapping, Node, Scalar, Sequence
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+from builder.stages.validate.frontmatter import tree
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """A register as nodes: `root` is None when the file cannot be read, and then a problem says why."""
+
+    root: Mapping | None
+    problems: tuple[Problem, ...]
+
+
+def nodes(file: SourceFile, record: Record) -> Nodes:
+    """The file as nodes; by its ending it is YAML, `.csv` with the names of columns in its first row, or `.txt` with words.
+
+    A file of rows or words becomes the one list of its table. Raises nothing.
+    """
+    if file.path.endswith(".csv"):
+        return _table(file, record)
+    if file.path.endswith(".txt"):
+        lines = enumerate(file.text.split("\n"), start=1)
+        words = (Scalar(m[0], _span(file, line, m.start(), m.end())) for line, text in lines for m in _WORD.finditer(text))
+        return Nodes(_listed(file, record, tuple(words)), ())
+    read = tree(file.path, file.text)
+    if not read.readable:
+        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in read.problems))
+    if isinstance(read.root, Mapping):
+        return Nodes(read.root, read.problems)
+    known = ", ".join([row.key for row in record.fields][:SHOWN])
+    span = read.root.span if read.root else Span(file.path, 1, 1, 2)
+    return Nodes(None, (*read.problems, Problem(code="register-form", span=span, words={"known": known})))
+
+
+def _inside(file: SourceFile, span: Span) -> Span:
+    """The place itself, or the last sign of the text for a place behind it, where a list was not closed."""
+    lines = file.text.rstrip().split("\n")
+    end = len(lines[-1])
+    return span if span.line <= len(lines) else Span(file.path, len(lines), end, end + 1)
+
+
+def _listed(file: SourceFile, record: Record, items: tuple[Node, ...]) -> Mapping:
+    """The root of a file that is one list and does not name it."""
+    start = Span(file.path, 1, 1, 2)
+    return Mapping(((Scalar(record.fields[0].key, start), Sequence(items, start)),), start)
+
+
+def _span(file: SourceFile, line: int, start: int, end: int) -> Span:
+    """The place of a stretch of a line, given by offsets; of nothing it is one character wide."""
+    return Span(file.path, line, start + 1, max(end, start + 1) + 1)
+
+
+def _table(file: SourceFile, record: Record) -> Nodes:
+    rows = _rows(file)
+    header = next(rows, [])
+    kind = record.fields[0].kind
+    assert isinstance(kind, ListOf)  # the table of a file of rows is one list of groups
+    assert isinstance(kind.kind, Record)
+    columns, problems = _columns(kind.kind, header)
+    missing = [row for row in kind.kind.fields if row.required and row.key not in columns]
+    start = header[0].span if header else Span(file.path, 1, 1, 2)
+    problems += [Problem(code="felt-mangler", span=start, words={"key": row.key, "help": row.help}) for row in missing]
+    if missing:
+        return Nodes(None, tuple(problems))
+    needed = {row.key for row in kind.kind.fields if row.required}
+    items: list[Node] = []
+    for cells in rows:
+        if len(cells) != len(columns):
+            expected, found = (count(number, "kolonne", "kolonner") for number in (len(columns), len(cells)))
+            span = Span(file.path, cells[0].span.line, 1, 2)
+            problems.append(Problem(code="register-raekke", span=span, words={"found": found, "expected": expected}))
+            continue
+        pairs = [(Scalar(key, cell.span), cell) for key, cell in zip(columns, cells, strict=True)]
+        entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
+        items.append(Mapping(entries, cells[0].span))
+    return Nodes(_listed(file, record, tuple(items)), tuple(problems))
+
+
+def _columns(record: Record, header: list[Scalar]) -> tuple[list[str], list[Problem]]:
+    """The field that each column holds, empty for one that is not known; a name that is nearly right is taken as it was meant."""
+    known = [row.key for row in record.fields]
+    absent = [key for key in known if key not in {cell.text for cell in header}]
+    columns: list[str] = []
+    problems = []
+    for cell in header:
+        if cell.text in columns:
+            words = {"key": cell.text, "line": str(cell.span.line)}
+            problems.append(Problem(code="felt-dobbelt", span=cell.span, words=words))
+            columns.append("")
+        elif cell.text in known:
+            columns.append(cell.text)
+        else:
+            near = get_close_matches(cell.text, absent, n=1, cutoff=0.65)
+            words = {"key": cell.text, "known": ", ".join(known[:SHOWN])}
+            problems.append(Problem(code="felt-ukendt", span=cell.span, words=words, hint=phrases.did_you_mean(near)))
+            absent = [key for key in absent if key not in near]
+            columns += near or [""]
+    return columns, problems
+
+
+def _rows(file: SourceFile) -> Iterator[list[Scalar]]:
+    """The rows that hold anything, each as its cells. A spreadsheet set to Danish writes semicolons between them."""
+    first = file.text.lstrip("\n").partition("\n")[0]
+    comma = ";" if ";" in first and "," not in first else ","
+    cell = re.compile(rf'(?:"((?:[^"]|"")*)"|([^{comma}\n]*))({comma}|\n|\Z)')
+    cells: list[Scalar] = []
+    at, line, line_start = 0, 1, 0
+    while at < len(file.text):
+        match = cell.match(file.text, at)
+        assert match  # the second way takes whatever stands before the next comma or line break
+        quoted = match[1] is not None
+        group = 1 if quoted else 2
+        text = match[1].replace('""', '"') if quoted else match[2]
+        cells.append(Scalar(text.strip(), _span(file, line, match.start(group) - line_start, match.end(group) - line_start)))
+        at = match.end()
+        if breaks := match[0].count("\n"):
+            line, line_start = line + breaks, file.text.rfind("\n", 0, at) + 1
+        if match[3] != comma:
+            if any(one.text for one in cells):
+                yield cells
+            cells = []

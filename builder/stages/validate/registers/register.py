@@ -1,0 +1,139 @@
+"""One register in; its values by its field table out, each with its place, and every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from builder.nouns import phrases
+from builder.nouns.checked import Path
+from builder.nouns.danish import folded
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.node import Mapping as MappingNode
+from builder.nouns.node import Node, Scalar, Sequence
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.terms import Registers
+from builder.stages.validate.file import typed
+from builder.stages.validate.read import Reading, Values, read_record
+from builder.stages.validate.registers.nodes import nodes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a list of a register: its typed value, and where it and its parts stand."""
+
+    value: Any
+    path: Path
+    places: Mapping[Path, Span]
+
+    def span(self, *path: str | int) -> Span:
+        """The place of a part of the item by its Danish keys, or of the item itself."""
+        return self.places.get((*self.path, *path), self.places[self.path])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """A register after reading. `root` is None when nothing of it could be read."""
+
+    file: SourceFile
+    record: Record
+    root: MappingNode | None
+    values: Values
+    reading: Reading
+    problems: tuple[Problem, ...]
+
+    def __contains__(self, key: str) -> bool:
+        """Whether the file has the field, be it an empty list."""
+        return self.root is not None and any(key == one.text for one, _ in self.root.entries)
+
+    def items(self, key: str) -> Iterator[Item]:
+        """The items of a list that have all they need; one that lacks something is a problem already."""
+        kind = next(row.kind for row in self.record.fields if row.key == key)
+        assert isinstance(kind, ListOf)  # the tables say so
+        kept = self.reading.kept.get((key,), ())
+        for position, value in zip(kept, self.values.get(key, ()), strict=True):
+            if _whole(kind.kind, value):
+                yield Item(value=typed(kind.kind, value), path=(key, position), places=self.reading.places)
+
+    def text(self, key: str) -> str:
+        """The text of a field, empty when it is not there."""
+        return str(self.values.get(key, ""))
+
+    def span(self, key: str) -> Span:
+        """The place of a field's value, or of the file's beginning."""
+        return self.reading.places.get((key,), Span(self.file.path, 1, 1, 2))
+
+
+def read_register(file: SourceFile, record: Record, registers: Registers, *, complete: bool) -> Register:
+    """The register `file` by its table; raises nothing.
+
+    `registers` are those that its rows may refer to. Unless it must be `complete`, any of its fields may be missing. A list of
+    nothing, `[]`, is a list.
+    """
+    read = nodes(file, record)
+    reading = Reading(registers)
+    values: Values = {}
+    if read.root:
+        known = {row.key for row in record.fields}
+        empty = {key.text for key, value in read.root.entries if key.text in known and _is_list_of_nothing(value)}
+        rows = tuple(replace(row, required=row.required and complete and row.key not in empty) for row in record.fields)
+        entries = tuple((key, _filled(value)) for key, value in read.root.entries if key.text not in empty)
+        values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
+    cut = frozenset(_cut(file, read.root))
+    told = (replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut else p for p in reading.problems)
+    return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=(*read.problems, *told))
+
+
+def unread_register(name: str, record: Record, registers: Registers) -> Register:
+    """What stands for a register that did not pass the text gate: nothing."""
+    return Register(
+        file=SourceFile(path=name, text=""), record=record, root=None, values={}, reading=Reading(registers), problems=()
+    )
+
+
+def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
+    """A problem for each word, given with its place, that a row before has already, however it is spelled."""
+    first: dict[str, tuple[int, int]] = {}
+    for number, words in enumerate(rows):
+        for word, span in words:
+            row, line = first.setdefault(" ".join(folded(word).split()), (number, span.line))
+            if row != number:
+                yield Problem(code="register-dobbelt", span=span, words={"value": word, "line": str(line)})
+
+
+def _is_list_of_nothing(node: Node) -> bool:
+    return isinstance(node, Sequence) and not node.items
+
+
+def _filled(node: Node) -> Node:
+    """The node without fields that hold an empty list."""
+    if isinstance(node, Sequence):
+        return Sequence(tuple(map(_filled, node.items)), node.span)
+    if isinstance(node, MappingNode):
+        entries = ((key, _filled(value)) for key, value in node.entries if not _is_list_of_nothing(value))
+        return MappingNode(tuple(entries), node.span)
+    return node
+
+
+def _whole(kind: Kind, value: Any) -> bool:
+    """Whether an item has every field that must be there."""
+    return not isinstance(kind, Record) or all(row.key in value for row in kind.fields if row.required)
+
+
+def _cut(file: SourceFile, node: Node | None) -> Iterator[Span]:
+    """The places of keys that are the rest of a text cut by a comma, as in `{forklaring: Et ord, og et til}`."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _cut(file, item)
+    elif isinstance(node, MappingNode):
+        for key, value in node.entries:
+            if isinstance(value, Scalar) and not value.text and not _follows(file, key.span).startswith(":"):
+                yield key.span
+            yield from _cut(file, value)
+
+
+def _follows(file: SourceFile, span: Span) -> str:
+    lines = file.text.split("\n")
+    return lines[span.line - 1][span.end_column - 1 :].lstrip()

@@ -1,0 +1,109 @@
+"""Vocabularies and questions: closed lists of terms, completed by the program's own where a folder's are older."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from builder.nouns.danish import folded
+from builder.nouns.fields import Choice, Kind, ListOf, Record
+from builder.nouns.problem import Problem, errors
+from builder.nouns.source_file import Span
+from builder.nouns.tables import TABLES
+from builder.nouns.terms import Term, Vocabulary
+from builder.stages.validate.registers.register import Item, Register, doubles
+
+SIZES = "folketal"
+"""The vocabulary whose terms are bands of inhabitants."""
+
+
+def vocabularies(register: Register) -> dict[str, Vocabulary]:
+    """Every list of the register by its name; all of the program's are there, if need be without a word."""
+    names = [row.key for row in register.record.fields]
+    return {name: Vocabulary.of(name, tuple(item.value for item in register.items(name))) for name in names}
+
+
+def completed(register: Register, shipped: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
+    """A folder's own lists, with what an older file does not have yet: a list, and what a word means for others."""
+    own = vocabularies(register)
+    return {name: _with_meanings(own[name], words) if name in register else words for name, words in shipped.items()}
+
+
+def _with_meanings(words: Vocabulary, shipped: Vocabulary) -> Vocabulary:
+    known = {term.id: term for term in shipped.terms}
+    return Vocabulary.of(words.name, tuple(_with_meaning(term, known.get(term.id)) for term in words.terms))
+
+
+def _with_meaning(term: Term, known: Term | None) -> Term:
+    if known is None:
+        return term
+    return replace(
+        term,
+        state=term.state or known.state,
+        begun=term.begun or known.begun,
+        mark=term.mark or known.mark,
+        below=term.below or known.below,
+    )
+
+
+def disagreements(register: Register, found: Mapping[str, Vocabulary]) -> Iterator[Problem]:
+    """Words that stand twice in one list, words that the program needs, and bands of inhabitants that do not follow each other.
+
+    `found` are the register's lists after completion.
+    """
+    for name in (row.key for row in register.record.fields if row.key in register):
+        yield from doubles(map(_spellings, register.items(name)))
+    needed = {pair: None for record in TABLES.values() for pair in _defaults(record)}
+    for name, word in needed:
+        if name in register and not found[name].find(word):
+            yield from lacking(register, name, word)
+    if SIZES in register and register.values.get(SIZES):
+        yield from _bands(list(register.items(SIZES)), found[SIZES].terms)
+
+
+def lacking(register: Register, name: str, word: str) -> Iterator[Problem]:
+    """The problem that a list of the register lacks a word that is used, unless the word may stand in what could not be read."""
+    if not (errors(register.problems) and folded(word) in folded(register.file.text)):
+        yield Problem(code="register-ord-mangler", span=register.span(name), words={"list": name, "word": word})
+
+
+def _spellings(item: Item) -> Iterator[tuple[str, Span]]:
+    yield item.value.id, item.span("id")
+    yield item.value.title, item.span("titel")
+    for position, alias in enumerate(item.value.aliases):
+        yield alias, item.span("ogsaa", position)
+
+
+def _defaults(kind: Kind) -> Iterator[tuple[str, str]]:
+    """The words of vocabularies that fields hold when nothing is written."""
+    if isinstance(kind, ListOf):
+        yield from _defaults(kind.kind)
+    elif isinstance(kind, Record):
+        for row in kind.fields:
+            if row.default and isinstance(row.kind, Choice):
+                yield row.kind.vocabulary, row.default
+            yield from _defaults(row.kind)
+
+
+def _bands(items: list[Item], terms: tuple[Term, ...]) -> Iterator[Problem]:
+    """Each band goes further than the one before; the last, and no other, has no end."""
+    before = 0
+    for item, term in zip(items, terms, strict=True):
+        last = term is terms[-1]
+        if term.below if last else term.below <= before:
+            yield Problem(code="register-trin", span=item.span("under"), words={"value": term.title})
+        before = max(before, term.below)
+
+
+def questions(register: Register) -> Vocabulary:
+    """The questions as a vocabulary: the title is the question, the description why it matters."""
+    return Vocabulary.of("spoergsmaal", tuple(item.value for item in register.items("spoergsmaal")))
+
+
+def repeated_questions(register: Register) -> Iterator[Problem]:
+    """Questions that stand twice, by id or by their words."""
+    yield from doubles(_question(item) for item in register.items("spoergsmaal"))
+
+
+def _question(item: Item) -> Iterable[tuple[str, Span]]:
+    return (item.value.id, item.span("id")), (item.value.title, item.span("spoergsmaal"))

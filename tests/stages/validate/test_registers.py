@@ -1,0 +1,245 @@
+"""What an editor of registers is told: every mistake of every file, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from builder.nouns.problem import Problem, ordered
+from builder.nouns.register_files import RegisterFiles
+from builder.nouns.source_file import SourceFile
+from builder.nouns.tables import REGISTERS
+from builder.shell.registers import read_registers
+from builder.stages.load import SHIPPED, load_registers
+from builder.stages.validate import validate_registers
+from tests.builders import case_text, covered, survey_of, write_files
+
+HEADER = "code,name,region,part,population,population_date,row,column"
+ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
+
+# File, text, and what is told of it: line:column, code, and the text under the caret.
+MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("vocabulary.yaml", "status: [", ("1:9 yaml",)),
+    ("vocabulary.yaml", "- a\n", ("1:1 register-form",)),
+    ("vocabulary.yaml", "# kun en bemærkning\n", ("1:1 register-form",)),
+    ("vocabulary.yaml", "status: *a\n", ("1:9 yaml-forbudt *a",)),
+    ("vocabulary.yaml", "statuss: [{id: a, titel: A}]\n", ("1:1 felt-ukendt statuss",)),
+    ("vocabulary.yaml", "status: i drift\n", ("1:9 felt-type i drift",)),
+    ("vocabulary.yaml", "status:\n  - {titel: I drift}\n", ("2:6 felt-mangler titel",)),
+    ("vocabulary.yaml", "status:\n  - {id: I drift, titel: I drift}\n", ("2:10 id-ugyldigt I drift",)),
+    ("vocabulary.yaml", "status:\n  - {id: a, titel: A, forklaring: Et ord, og et til}\n", ("2:43 felt-ukendt og et til",)),
+    ("vocabulary.yaml", "status:\n  - {id: a, titel: A, tilstand: sluttet}\n", ("2:33 ord-ukendt sluttet",)),
+    ("vocabulary.yaml", "status:\n  - {id: a, titel: A, tone: grøn}\n", ("2:29 ord-ukendt grøn",)),
+    ("vocabulary.yaml", "status:\n  - {id: a, titel: A}\n  - {id: b, titel: a}\n", ("3:20 register-dobbelt a",)),
+    ("vocabulary.yaml", "form: []\nform: []\n", ("2:1 felt-dobbelt form",)),
+    ("vocabulary.yaml", "laesning: [{id: helt, titel: læst helt}]\n", ("1:11 register-ord-mangler ",)),
+    ("vocabulary.yaml", "folketal: [{id: a, titel: A, under: mange}]\n", ("1:37 tal-ugyldigt mange",)),
+    ("vocabulary.yaml", "folketal: [{id: a, titel: A}, {id: b, titel: B}]\n", ("1:12 register-trin ",)),
+    ("questions.yaml", "andet: []\n", ("1:1 felt-mangler and", "1:1 felt-ukendt andet")),
+    (
+        "questions.yaml",
+        "spoergsmaal:\n  - {id: a, spoergsmaal: Hvad?, hvorfor: ''}\n  - {id: a, spoergsmaal: Hvem?, hvorfor: Ja.}\n  - {id: b, spoergsmaal: hvem?, hvorfor: Ja.}\n",
+        ("2:33 felt-tomt hvorfor", "4:26 register-dobbelt hvem?"),
+    ),
+    ("groups.yaml", "grupper: [a]\n", ("1:11 felt-type a",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, kommuner: [Ballerup, Atlantis]}\n", ("2:43 kommune-ukendt Atlantis",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, kommuner: [Balerup, Ballerup]}\n", ("2:33 kommune-ukendt Balerup",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, region: Skåne}\n", ("2:30 ord-ukendt Skåne",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, alle: nej}\n", ("2:19 gruppe-tom a",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: de 2, kommuner: [Ballerup]}\n", ("2:19 gruppe-antal de 2",)),
+    (
+        "groups.yaml",
+        "grupper:\n  - {id: a, navn: a, alle: ja}\n  - {id: b, navn: b, ogsaa: [c, A], alle: ja}\n",
+        ("3:33 register-dobbelt A",),
+    ),
+    ("glossary.yaml", "ord:\n  - {ord: Baseline}\n", ("2:6 felt-mangler ord", "2:6 felt-mangler ord")),
+    ("glossary.yaml", "ord:\n  - {ord: [a], forklaring: b, gruppe: c}\n", ("2:11 felt-type [",)),
+    ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, url: www.dr.dk}\n", ("2:45 adresse-ugyldig www.dr.dk",)),
+    ("glossary.yaml", "ord:\n  - {ord: a, forklaring: 'Ring 22 33 44 55', gruppe: c}\n", ("2:32 telefon-privat 22 33 44 55",)),
+    ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
+    ("exceptions.yaml", "numre:\n  - 1012141234\n", ("2:5 felt-type 1012141234",)),
+    ("exceptions.yaml", "numre:\n  - {nummer: 1012141234}\n", ("2:6 felt-mangler nummer",)),
+    ("exceptions.yaml", "numre:\n  - {nummer: 12, hvad: Et arkiv}\n", ("2:14 nummer-cifre 12",)),
+    (
+        "exceptions.yaml",
+        "numre:\n  - {nummer: 101214-1234, hvad: Et arkiv}\n  - {nummer: 1012141234, hvad: Et arkiv}\n",
+        ("3:14 register-dobbelt 1012141234",),
+    ),
+    ("municipalities.csv", "code,name\n101,København\n", tuple(["1:1 felt-mangler code"] * 6)),
+    ("municipalities.csv", f"{HEADER.replace('part', 'prt')}\n{ROW}\n", ("1:18 felt-ukendt prt",)),
+    ("municipalities.csv", f"{HEADER.replace('part', 'name')}\n{ROW}\n", ("1:1 felt-mangler code", "1:18 felt-dobbelt name")),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('Hovedstaden', 'Skåne')}\n", ("2:12 ord-ukendt Skåne",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '46.240')}\n", ("2:37 tal-ugyldigt 46.240",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('Nordsjælland', '')}\n", ("2:24 felt-tomt ,",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW},1\n", ("2:1 register-raekke 2",)),
+    (
+        "municipalities.csv",
+        f"{HEADER}\n{ROW}\n{ROW}\n",
+        ("3:1 register-dobbelt 240", "3:5 register-dobbelt Egedal", "3:54 register-dobbelt 5"),
+    ),
+    ("search.yaml", "kerneord: >\n  aftale\n  Drift\n", ("3:3 soegeord-form Drift",)),
+    ("search.yaml", "kerneord: [aftale]\n", ("1:11 felt-type [",)),
+    ("search.yaml", "kernord: aftale\n", ("1:1 felt-ukendt kernord",)),
+    ("search.yaml", "faste: [drift~~aftale, kom~mune, kommune]\n", ("1:9 deling-form drift~~aftale", "1:34 register-dobbelt kommune")),
+    ("search.yaml", "synonymer:\n  - [ai, ki]\n  - {ai: ki}\n  - ai\n", ("3:5 felt-type {", "4:5 synonym-alene ai")),
+    ("search.yaml", "forkortelser:\n  - {kort: i/s}\n  - {kort: i s, langt: a}\n", ("2:6 felt-mangler kort", "3:12 soegeord-form i s")),
+    ("search-splits.txt", "drift~s~aftale\n\n  aftale  Ny~del\n", ("3:3 deling-form aftale", "3:11 deling-form Ny~del")),
+)  # fmt: skip
+
+
+def told(problems: tuple[Problem, ...], root: Path) -> tuple[str, ...]:
+    """Each problem as line:column, code and the text under the caret."""
+    return tuple(
+        f"{p.span.line}:{p.span.column} {p.code} {covered((root / p.span.file).read_text('utf-8'), p.span)}"
+        for p in ordered(problems)
+    )
+
+
+def test_every_mistake_of_a_register_is_told_at_its_place(tmp_path: Path) -> None:
+    """Of each broken register exactly what is wrong is told, with nothing in English, and nothing of other files."""
+    faults = []
+    for number, (name, text, expected) in enumerate(MISTAKES):
+        root = write_files(tmp_path / str(number), {f"registers/{name}": text})
+        problems = read_registers(root).problems
+        found = told(problems, root)
+        wanted = tuple(sorted(expected))
+        alike = len(found) == len(wanted) and all(f.startswith(w) for f, w in zip(sorted(found), wanted, strict=True))
+        if not alike or {p.span.file for p in problems} != {f"registers/{name}"}:
+            faults.append((name, text, found))
+        assert all(p.advice for p in problems), (name, text)
+    assert faults == []
+
+
+def test_no_register_is_left_out_of_the_mistakes() -> None:
+    """Every register has mistakes above."""
+    assert {name for name, _, _ in MISTAKES} == set(REGISTERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("vocabulary.yaml", b"status: \xe6\n", "ikke-utf8"),
+        ("glossary.yaml", b"", "fil-tom"),
+        ("glossary.yaml", b"ord:\n<<<<<<< HEAD\n", "flettemaerke"),
+        ("search.yaml", "kerneord: af\u200btale\n".encode(), "forbudt-tegn"),
+        ("groups.yaml", b"#" * 1_000_001, "fil-for-stor"),
+        ("glosary.yaml", b"ord: []\n", "fil-ukendt"),
+    ],
+)
+def test_a_register_passes_the_same_gate_as_content(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    """What no content file may be, no register may be; and a name that is nearly right is told."""
+    root = write_files(tmp_path, {f"registers/{name}": data})
+    (problem,) = read_registers(root).problems
+    assert (problem.code, problem.span.file) == (code, f"registers/{name}")
+    assert "glossary.yaml" in problem.advice or name != "glosary.yaml"
+
+
+def test_a_register_is_no_way_to_another_file(tmp_path: Path) -> None:
+    """A register, or the folder of registers, may be no shortcut."""
+    secret = write_files(tmp_path / "secret", {"glossary.yaml": "ord: []\n"})
+    for link, target in (("registers/glossary.yaml", secret / "glossary.yaml"), ("registers", secret)):
+        root = tmp_path / f"content-{link.count('/')}"
+        (root / link).parent.mkdir(parents=True)
+        (root / link).symlink_to(target)
+        (problem,) = read_registers(root).problems
+        assert (problem.code, problem.span.file) == ("fil-ikke-almindelig", link)
+
+
+def test_two_registers_and_a_case_are_told_in_one_run(tmp_path: Path) -> None:
+    """Nobody mends one file only to be told of the next."""
+    found = survey_of(
+        tmp_path,
+        {
+            "cases/a.md": case_text(form="blåbær"),
+            "registers/glossary.yaml": "ord:\n  - {ord: Baseline, forklaring: Tallet før., grupe: Styring}\n",
+            "registers/vocabulary.yaml": "status: [",
+        },
+    )
+    places = [(p.span.file, p.span.line, p.code) for p in found.problems]
+    assert places == [
+        ("cases/a.md", 6, "ord-ukendt"),
+        ("registers/glossary.yaml", 2, "felt-ukendt"),
+        ("registers/vocabulary.yaml", 1, "yaml"),
+    ]
+    assert found.files == 3
+    assert found.stops(strict=False)
+
+
+def test_a_word_that_a_broken_register_may_hold_is_not_told(tmp_path: Path) -> None:
+    """What stands in a register that cannot be read may be right; what stands nowhere is wrong in any case."""
+    broken = 'status:\n  - {id: i-bero, titel: I bero}\n  - {id: drift, titel: "I drift}\n'
+    for word, codes in (("i bero", ["yaml"]), ("i bær", ["ord-ukendt", "yaml"])):
+        status = f"{{vaerdi: {word}, dato: 2024, kilder: [k1]}}"
+        files = {"cases/a.md": case_text(status=status), "registers/vocabulary.yaml": broken}
+        assert [p.code for p in survey_of(tmp_path / word, files).problems] == codes
+
+
+def test_a_list_may_be_empty(tmp_path: Path) -> None:
+    """`[]` says that there is nothing, in a file and in a row."""
+    row = "{ord: a, forklaring: b, gruppe: c, ogsaa: []}"
+    for text in ("kendte: []\nord: []\n", f"ord:\n  - {row}\n"):
+        assert read_registers(write_files(tmp_path, {"registers/glossary.yaml": text})).problems == ()
+
+
+def test_a_spreadsheets_own_way_of_writing_is_read(tmp_path: Path) -> None:
+    """Semicolons for commas, quotation marks around a cell, carriage returns and an empty last row."""
+    cells = ROW.replace("Nordsjælland", '"Nordsjælland, ""vest"""').split(",2026")
+    text = f"{HEADER}\n{','.join([*cells[:1]])},2026{cells[1]}\n".replace("\n", "\r\n")
+    found = read_registers(write_files(tmp_path, {"registers/municipalities.csv": text}))
+    assert (found.problems, found.registers.municipalities["240"].part) == ((), 'Nordsjælland, "vest"')
+    semicolons = f"{HEADER}\n{ROW}\n;;;;;;;\n".replace(",", ";")
+    found = read_registers(write_files(tmp_path, {"registers/municipalities.csv": semicolons}))
+    assert (found.problems, found.registers.municipalities["240"].name) == ((), "Egedal")
+
+
+def test_what_the_programs_registers_need_is_told_at_the_folders_own(tmp_path: Path) -> None:
+    """A folder's regions must hold those of the program's municipalities; the mistake is the folder's."""
+    text = "region: [{id: hovedstaden, titel: Hovedstaden}]\n"
+    problems = read_registers(write_files(tmp_path, {"registers/vocabulary.yaml": text})).problems
+    assert {(p.code, p.span.file, p.span.line) for p in problems} == {("register-ord-mangler", "registers/vocabulary.yaml", 1)}
+    assert {p.words["word"] for p in problems} >= {"Nordjylland", "Sjælland"}
+
+
+def shipped(changed: Mapping[str, str | None]) -> RegisterFiles:
+    """The program's registers with these texts in place of its own; None for one that did not pass the gate."""
+    files = load_registers(Path("none")).shipped
+    texts = {name: changed.get(name, file.text) for name, file in files.items()}
+    read = {name: SourceFile(path=files[name].path, text=text) for name, text in texts.items() if text is not None}
+    return RegisterFiles(own={}, shipped=read, unread=frozenset(texts.keys() - read.keys()))
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+@pytest.mark.parametrize("text", ["- [", "", None])
+def test_a_broken_register_of_the_program_is_told_and_no_crash(name: str, text: str | None) -> None:
+    """Nothing stands behind the program's own registers; whatever is missing, the rest is read."""
+    found = validate_registers(shipped({name: text}))
+    paths = {problem.span.file for problem in found.problems}
+    told_of = set() if text is None or (name.endswith(".txt") and not text) else {f"../builder/registers/{name}"}
+    assert paths == told_of
+    assert found.registers.vocabularies.keys() >= {"status", "region", "spoergsmaal"}
+
+
+def test_the_programs_registers_have_no_mistake() -> None:
+    """They come through their own check, and each stands where the shell looks for it."""
+    found = read_registers(Path("none"))
+    assert found.problems == ()
+    assert {path.name for path in SHIPPED.iterdir()} == set(REGISTERS)
+
+
+def test_search_words_are_a_folders_own_as_other_registers_are(tmp_path: Path) -> None:
+    """A list of `search.yaml` takes the place of the program's; one that is not there is the program's."""
+    own = {
+        "registers/search.yaml": "synonymer:\n  - [Snitflade, grænseflade]\nfaste:\n  - gade~kryds\n",
+        "registers/search-splits.txt": "drift~s~aftale\n",
+    }
+    found = read_registers(write_files(tmp_path, own))
+    usual = read_registers(Path("none")).registers.lexicon
+    words = found.registers.lexicon
+    assert found.problems == ()
+    assert words.synonyms == (("snitflade", "grænseflade"),)
+    assert words.fixed == {"gadekryds": ("gade", "kryds")}
+    assert words.reviewed == {"drift~s~aftale"}
+    assert (words.core, words.stop, words.abbreviations) == (usual.core, usual.stop, usual.abbreviations)
+    assert len(usual.synonyms) > 1
