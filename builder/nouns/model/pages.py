@@ -27,6 +27,7 @@ from builder.nouns.model.claims import (
     StatusReport,
 )
 from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.written import Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Page):
-    """One cooperation: planned, running, dropped or ended."""
+    """One cooperation: planned, running, dropped or ended. `written` is its file, for the form that changes it."""
 
+    written: Written
     status: Status
     partners: tuple[Partner, ...] = ()
     headcount: Headcount | None = None

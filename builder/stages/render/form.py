@@ -6,16 +6,16 @@ The form and its check in the browser know nothing that is not here, so a new fi
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from builder.nouns import abbreviations, amounts, danish, dates, limits, markdown_words, phrases, privacy, urls, yaml_words
+from builder.nouns import abbreviations, agreements, amounts, danish, dates, limits, phrases, privacy, spelling, urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.charsets import ZEROS
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
-from builder.nouns.freshness import ALL as EVERY
 from builder.nouns.model import Content
+from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, sign_name
 from builder.nouns.tables import CASE, HEADINGS
@@ -49,22 +49,38 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvor den bor.")
 
+_DISK = "det ved kun den, der læser filen på disken"
+_BY_HAND = "kan kun ske i en fil, der er skrevet i hånden; formularen skriver filen selv"
+_OTHERS = "kræver de andre filer; det siges, når forslaget kontrolleres"
+_WORDS = "leder efter ord i al teksten; det siges, når forslaget kontrolleres"
 COMMAND_LINE_ONLY: Mapping[str, str] = {
-    "fil-ulaeselig": "kun den, der læser disken, ved, om en fil kan læses",
-    "fil-ikke-almindelig": "genveje findes på disken; browseren får filen, genvejen peger på",
-    "fil-ukendt": "handler om mappens andre filer",
+    "fil-ulaeselig": _DISK,
+    "fil-ikke-almindelig": _DISK,
+    "fil-ukendt": _DISK,
+    "fil-navn-ens": _DISK,
+    "fil-tom": _DISK,
+    "ikke-utf8": _DISK,
+    "hoved-mangler": _BY_HAND,
+    "hoved-aabent": _BY_HAND,
+    "hoved-tomt": _BY_HAND,
+    "yaml": _BY_HAND,
+    "yaml-forbudt": _BY_HAND,
+    "yaml-dybde": _BY_HAND,
+    "halvt-felt": _BY_HAND,
+    "felt-dobbelt": _BY_HAND,
+    "felt-tomt": _BY_HAND,
     "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",
-    "link-anker": "kræver overskrifterne i den anden fil",
-    "fil-navn-ens": "handler om to filer i samme mappe",
-    "relation-dobbelt": "kræver den anden cases fil",
-    "relation-kreds": "kræver alle cases på én gang",
-    "adresse-dobbelt": "kræver alle filer på én gang",
-    "kommune-ikke-partner": "leder efter 98 navne i al teksten; det siges, når forslaget kontrolleres",
+    "link-anker": "kræver overskrifterne, som Markdown læser dem; det siges, når forslaget kontrolleres",
+    "tekst-dyb": "kræver Markdown som helhed; det siges, når forslaget kontrolleres",
+    "relation-dobbelt": _OTHERS,
+    "relation-kreds": _OTHERS,
+    "adresse-dobbelt": _OTHERS,
     "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
-    "svar-uden-svar": "leder efter vendinger i svaret; det siges, når forslaget kontrolleres",
-    "relation-note-peger": "leder efter ord i noten; det siges, når forslaget kontrolleres",
+    "kommune-ikke-partner": _WORDS,
+    "svar-uden-svar": _WORDS,
+    "relation-note-peger": _WORDS,
 }
-"""The codes that the form cannot tell, and why. Everything else it tells as the command line does."""
+"""The codes that the form does not tell, and why. It tells all others in the command line's words, at the field or the line."""
 
 
 def script(catalogue: Catalogue) -> bytes:
@@ -82,28 +98,30 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "vocabularies": {name: [_term(term) for term in words.terms] for name, words in registers.vocabularies.items()},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
-        "every": EVERY,
         "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),
         "alike": alike(catalogue),
+        "patterns": _patterns(),
+        "agreements": agreements.data(),
         "privacy": _privacy(),
         "exceptions": sorted(registers.exceptions),
-        "abbreviations": _abbreviations(catalogue),
+        "familiar": sorted(_familiar(catalogue)),
         "page": urls.problem("{code}"),
         "reserved": sorted(urls.RESERVED_SLUGS),
         "folders": urls.FOLDERS,
         "placeholder": PLACEHOLDER,
         "months": danish.MONTHS,
         "seasons": danish.SEASONS,
+        "parts": dates.PARTS,
         "undated": dates.UNDATED,
-        "qualifiers": amounts.QUALIFIERS,
-        "invisible": INVISIBLE.pattern,
+        "qualifiers": {"atLeast": amounts.AT_LEAST, "atMost": amounts.AT_MOST},
+        "monthsOf": spelling.MONTHS_OF,
+        "yesNo": spelling.YES_NO,
+        "nothing": spelling.NOTHING,
         "signs": _signs(),
         "limits": {
             "bytes": limits.MAX_BYTES,
-            "depth": limits.MAX_DEPTH,
-            "nesting": limits.MAX_NESTING,
             "shown": limits.SHOWN,
             "slug": limits.LONGEST_SLUG,
             "guesses": limits.GUESSES,
@@ -113,11 +131,10 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
             "printed": limits.PRINTED,
             "word": limits.LONGEST_WORD,
         },
-        "alerts": markdown_words.ALERTS,
-        "anchors": sorted(markdown_words.RESERVED_ANCHORS),
         "headings": HEADINGS["cases"],
         "phrases": _phrases(),
-        "yaml": _yaml_words(),
+        "folds": danish.FOLDS,
+        "firstYear": dates.FIRST_YEAR,
     }
 
 
@@ -139,18 +156,6 @@ def _phrases() -> dict[str, Any]:
         "unclosed": phrases.UNCLOSED,
         "linked": phrases.LINKED,
         "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
-    }
-
-
-def _yaml_words() -> dict[str, Any]:
-    """What libyaml complains of, in an editor's words."""
-    return {
-        "complaints": yaml_words.COMPLAINTS,
-        "began": yaml_words.BEGAN,
-        "other": yaml_words.UNKNOWN,
-        "before": yaml_words.LINE_BEFORE,
-        "tab": yaml_words.TABULATOR,
-        "second": yaml_words.SECOND,
     }
 
 
@@ -185,41 +190,31 @@ def alike(catalogue: Catalogue) -> list[dict[str, Any]]:
     ]
 
 
-def _abbreviations(catalogue: Catalogue) -> dict[str, Any]:
-    titles = (page.title for pages in contents(catalogue).values() for page in pages)
-    return {
-        "pattern": _for_browsers(abbreviations.ABBREVIATION.pattern),
-        "passed": abbreviations.PASSED.pattern,
-        "known": sorted(abbreviations.known(catalogue.registers, titles)),
-    }
+def _familiar(catalogue: Catalogue) -> Iterable[str]:
+    """Abbreviations that need no explanation."""
+    return abbreviations.known(catalogue.registers, (page.title for pages in contents(catalogue).values() for page in pages))
+
+
+def _patterns() -> dict[str, tuple[str, str]]:
+    """The patterns that the form looks for, by name: source and flags, fastened to the ends of the text where they must be."""
+    found = {name: one for name, one in PATTERNS.items() if not name.startswith("wording.")}
+    return {name: (_fastened(name, one.source), one.flags) for name, one in found.items()}
+
+
+def _fastened(name: str, source: str) -> str:
+    return f"^(?:{source})$" if name in WHOLE else f"^(?:{source})" if name in OPENING else source
 
 
 def _privacy() -> dict[str, Any]:
-    patterns = {
-        "cpr": privacy.CPR, "phone": privacy.PHONE, "called": privacy.CALLED, "own": privacy.OWN, "mail": privacy.MAIL,
-        "hosts": privacy.PRIVATE_HOSTS, "contact": privacy.CONTACT, "secrets": privacy.SECRETS,
-        "mobile": re.compile(privacy.MOBILE), "label": privacy.LABEL, "split": privacy.SPLIT, "marks": privacy.MARKS,
-    }  # fmt: skip
-    words = {"telling": privacy.TELLING, "roles": sorted(privacy.ROLES), "names": sorted(privacy.FIRST_NAMES)}
+    """Words and limits that say what a mailbox, a name or a date is."""
     return {
-        **words,
-        **{
-            name: [_for_browsers(pattern.pattern), "i" if pattern.flags & re.IGNORECASE else ""]
-            for name, pattern in patterns.items()
-        },
+        "days": privacy.DAYS,
+        "labelReach": privacy.LABEL_REACH,
+        "telling": privacy.TELLING,
+        "roles": sorted(privacy.ROLES),
+        "names": sorted(privacy.FIRST_NAMES),
+        "zeros": list(ZEROS),
     }
-
-
-def _for_browsers(pattern: str) -> str:
-    """A Python pattern as JavaScript reads it with the flag u: names of groups, and letters that are not only English.
-
-    The edge of a word where an alternative begins is a word's beginning; anywhere else it is a word's end.
-    """
-    letter = r"\p{L}\p{N}_"
-    pattern = pattern.replace(r"[^\W_]", r"[\p{L}\p{N}]")
-    begun = re.sub(r"(^|[(|:])\\b", lambda match: f"{match[1]}(?<![{letter}])", pattern)
-    ended = begun.replace(r"\b", f"(?![{letter}])")
-    return ended.replace("(?P<", "(?<").replace(r"\"", '"').replace(r"[\w", f"[{letter}")
 
 
 def _groups(fields: Iterable[Field]) -> list[dict[str, Any]]:
@@ -248,7 +243,7 @@ def _field(row: Field) -> dict[str, Any]:
 
 
 def _term(term: Term) -> dict[str, Any]:
-    return {name: getattr(term, name) for name in ("id", "title", "description", "aliases", "tone", "mark")}
+    return {name: getattr(term, name) for name in ("id", "title", "description", "aliases", "tone", "mark", "begun", "over")}
 
 
 def _signs() -> dict[str, str]:

@@ -25,6 +25,7 @@ from builder.nouns.typography import bound, gap
 from builder.stages.render import form
 from builder.stages.render.data import open_data
 from builder.stages.render.exports import checklists
+from builder.stages.render.form_cases import case_scripts
 from builder.stages.render.machines import for_machines
 from builder.stages.render.pages import views
 from builder.stages.render.terms import TermLinker, term_linker
@@ -47,6 +48,7 @@ def render(catalogue: Catalogue, site: Site, theme: Theme, part: int = 0, parts:
     if part == 0:
         yield from checklists(catalogue, site)
         yield from open_data(catalogue, site)
+        yield from case_scripts(catalogue)
         yield from for_machines((view.meta for view in views(catalogue)), site)
         yield from (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 

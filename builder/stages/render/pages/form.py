@@ -11,30 +11,15 @@ from builder.stages.render.view import View
 
 SCRIPTS = (
     SCRIPT,
-    "form/words.js",
-    "form/yaml-text.js",
-    "form/yaml-scan.js",
-    "form/yaml-tree.js",
-    "form/markdown-blocks.js",
-    "form/markdown-nests.js",
-    "form/markdown-links.js",
-    "form/markdown-emphasis.js",
-    "form/markdown-inline.js",
-    "form/check-read.js",
-    "form/check-agree.js",
-    "form/check-body.js",
-    "form/check-privacy.js",
-    "form/check-abbreviations.js",
-    "form/check.js",
-    "form/write.js",
-    "form/open.js",
-    "form/fields.js",
-    "form/preview.js",
-    "form/report.js",
-    "form/store.js",
-    "form/form.js",
-)
-"""In the order they run: data, words, YAML, Markdown, the check, files in and out, the form itself."""
+    *(
+        f"form/{name}.js"
+        for name in (
+            "words", "dates", "check-read", "check-agree", "check-body", "check-privacy", "write", "check",
+            "fields", "open", "preview", "report", "store", "send", "form",
+        )
+    ),
+)  # fmt: skip
+"""In the order they run: data, words, the check, what goes in and out, the form itself."""
 
 
 def add_case(catalogue: Catalogue) -> View:
