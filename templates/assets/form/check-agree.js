@@ -9,7 +9,8 @@
     if (kind.kind === "ListOf") return value.flatMap((item, position) => groupsOf(kind.item, item, [...path, position]));
     if (kind.kind !== "Record") return [];
     const rows = kind.fields.filter((row) => row.key in value);
-    return [{ record: kind, values: value, path }, ...rows.flatMap((row) => groupsOf(row.kind, value[row.key], [...path, row.key]))];
+    const inner = rows.flatMap((row) => groupsOf(row.kind, value[row.key], [...path, row.key]));
+    return [{ record: kind, values: value, path }, ...inner];
   }
 
   const below = (values, keys) => keys.reduce((found, key) => (found || {})[key], values);

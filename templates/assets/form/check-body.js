@@ -1,5 +1,5 @@
-// What a line of the body can show: headings that jump, citations of sources that are not there, links that lead nowhere, pictures,
-// HTML, what is too long. What only Markdown as a whole can tell is told when the proposal is checked.
+// What a line of the body can show: headings that jump, citations of sources that are not there, links that lead nowhere,
+// pictures, HTML, what is too long. What only Markdown as a whole can tell is told when the proposal is checked.
 (function (form) {
   "use strict";
   const { limits, phrases } = form.data;

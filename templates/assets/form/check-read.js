@@ -1,11 +1,11 @@
-// The values of the answers by the field table, every mistake told. A new kind of value needs a reader here, as in stages/validate/read.
+// The values of the answers by the field table, every mistake told. A new kind needs a reader here and in stages/validate.
 // A value that cannot be read is left out of its group, so that rules about the rest still run and nothing is told twice.
 (function (form) {
   "use strict";
   const MISSING = Symbol("missing");
   const key = (path) => path.join("\u0000");
 
-  // What one reading gathers. `lost` are the places whose text the form has no room for, so that nothing is said to be missing there.
+  // What one reading gathers. `lost` are places whose text the form has no room for, so that nothing is said to be missing there.
   function reading(answers, lost) {
     const taken = new Set(lost.flatMap(({ path }) => path.map((step, i) => key(path.slice(0, i + 1)))));
     const problems = [];
@@ -44,22 +44,14 @@
     }
     const { placeholder } = form.data;
     if (node.includes(placeholder)) return state.tell("skabelon-rest", path, { value: placeholder });
-    return READERS[kind.kind](node, kind, (code, words, hint) => state.tell(code, path, { value: node, ...words }, hint), row, state);
+    const tell = (code, words, hint) => state.tell(code, path, { value: node, ...words }, hint);
+    return READERS[kind.kind](node, kind, tell, row, state);
   }
 
-  function readText(text, kind, tell, row) {
+  // Tells of a text that is too long.
+  function within(text, limit, tell, row) {
     const length = form.signs(text);
-    return length > kind.longest ? tell("felt-for-langt", { key: row.key, length: String(length), limit: String(kind.longest) }) : text;
-  }
-
-  function readIdentifier(text, kind, tell, row) {
-    const [length, limit] = [form.signs(text), form.data.limits.slug];
-    if (length > limit) return tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
-    return form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(text) });
-  }
-
-  function readReference(text) {
-    return text.replace(/\.md$/, "");
+    return length > limit && tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
   }
 
   function readDate(text, kind, tell) {
@@ -68,22 +60,9 @@
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
-  function readNumber(text, kind, tell) {
-    return form.amount(text) || tell("tal-ugyldigt");
-  }
-
   function readMonths(text, kind, tell) {
     const match = form.pattern("value.length").exec(text);
     return match ? match[1] * form.data.monthsOf[match[2]] : tell("laengde-ugyldig");
-  }
-
-  function readYesNo(text, kind, tell) {
-    const answer = form.data.yesNo[text.toLowerCase()];
-    return answer === undefined ? tell("ja-nej") : answer;
-  }
-
-  function readUrl(text, kind, tell) {
-    return form.pattern("value.webAddress").test(text) ? text : tell("adresse-ugyldig");
   }
 
   function spellings(vocabulary) {
@@ -134,10 +113,23 @@
     return words.length > 1 && words.every(isKnown) ? listHint(words) : "";
   }
 
+  const slugOf = (text) => text.replace(/\.md$/, "");
+  // Each gives the value of a text, or what `tell` gives when it is none.
   const READERS = {
-    Text: readText, Identifier: readIdentifier, SourceId: readReference, Reference: readReference, DateKind: readDate,
-    Number: readNumber, Months: readMonths, YesNo: readYesNo, Url: readUrl, Choice: readChoice, MunicipalityKind: readMunicipality,
+    Text: (text, kind, tell, row) => within(text, kind.longest, tell, row) || text,
+    Identifier: (text, kind, tell, row) => within(text, form.data.limits.slug, tell, row) ||
+      (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(text) })),
+    SourceId: slugOf,
+    Reference: slugOf,
+    DateKind: readDate,
+    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt"),
+    Months: readMonths,
+    YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
+    Url: (text, kind, tell) => (form.pattern("value.webAddress").test(text) ? text : tell("adresse-ugyldig")),
+    Choice: readChoice,
+    MunicipalityKind: readMunicipality,
   };
 
-  Object.assign(form, { reading, readRecord, listHint, findTerm: (vocabulary, text) => spellings(vocabulary).get(form.folded(text)) });
+  form.findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));
+  Object.assign(form, { reading, readRecord, listHint });
 })(window.caseForm);

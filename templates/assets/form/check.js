@@ -3,7 +3,6 @@
   "use strict";
   const MERGE = /^(?:[<>|]{7} .*|={7})$/;
   const invisible = form.pattern("invisible", "g");
-  const size = (text) => new TextEncoder().encode(text).length;
 
   // What is wrong and what helps, in the words of the rule.
   function told(problem) {
@@ -16,17 +15,11 @@
     return { ...problem, message: form.masked(fill(message, short)), advice: form.masked(advice), severity };
   }
 
-  // Where a path stands in the form, as numbers that sort: by group and field, then the body by line, then the file's name.
+  // Where a path stands in the form, as numbers that sort: field by field and item by item, then the body by line, then the name.
   function position([first, ...rest]) {
     const field = form.data.groups.flatMap((group) => group.keys).indexOf(first);
-    let { kind } = form.data.case.fields.find((row) => row.key === first) || { kind: {} };
-    const steps = rest.map((step) => {
-      const { fields = [] } = kind.kind === "ListOf" ? kind.item : kind;
-      const at = typeof step === "number" ? step : fields.findIndex((row) => row.key === step);
-      kind = (typeof step === "number" ? kind.item : (fields[at] || {}).kind) || kind;
-      return at;
-    });
-    return [first === "filnavn" ? 900 : first === "tekst" ? 500 : field, ...steps];
+    const at = first === "filnavn" ? Infinity : first === "tekst" ? Number.MAX_SAFE_INTEGER : field;
+    return [at, ...rest.filter((step) => typeof step === "number")];
   }
 
   function byPlace(one, other) {
@@ -53,7 +46,7 @@
       const suggestion = form.slug(stem).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
       return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion } }];
     }
-    const bytes = size(text);
+    const bytes = new TextEncoder().encode(text).length;
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
     const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), ([sign]) => [sign, row.path]));
@@ -64,9 +57,12 @@
     return merge ? [{ code: "flettemaerke", path: merge.path }] : [];
   }
 
-  const known = (folder, target, own) => (form.data.world[folder] || []).includes(target) || (folder === "cases" && target === own);
-  const near = (folder, target, own) =>
-    form.closest(target, [...(form.data.world[folder] || []), ...(folder === "cases" ? [own] : [])], 0.6);
+  // The slugs of a folder, among them the case's own, which may not be published yet.
+  const slugs = (folder, own) => [...(form.data.world[folder] || []), ...(folder === "cases" ? [own] : [])];
+  const near = (folder, target, own, ending = "") => {
+    const word = form.closest(target, slugs(folder, own), 0.6);
+    return form.didYouMean(word && word + ending);
+  };
 
   // Every reference to a page of the catalogue, found by the table: {path, folder, target}.
   function references(kind, value, path) {
@@ -79,8 +75,8 @@
   function unknownReferences(values, own) {
     return references(form.data.case, values, []).flatMap(({ path, folder, target }) => {
       if (folder === "cases" && target === own) return [{ code: "henvisning-selv", path }];
-      if (known(folder, target, own)) return [];
-      return [{ code: "henvisning-ukendt", path, words: { value: target, folder }, hint: form.didYouMean(near(folder, target, own)) }];
+      if (slugs(folder, own).includes(target)) return [];
+      return [{ code: "henvisning-ukendt", path, words: { value: target, folder }, hint: near(folder, target, own) }];
     });
   }
 
@@ -96,9 +92,9 @@
     return links.flatMap(({ target, number }) => {
       const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(resolved(target));
       const slug = file.replace(/\.md$/, "");
-      if (known(folder, slug, own)) return [];
-      const word = guesses-- > 0 && folder in form.data.folders ? near(folder, slug, own) : "";
-      return [{ code: "link-ukendt", path: ["tekst", number], words: { value: file }, hint: form.didYouMean(word && `${word}.md`) }];
+      if (slugs(folder, own).includes(slug)) return [];
+      const hint = guesses-- > 0 && folder in form.data.folders ? near(folder, slug, own, ".md") : "";
+      return [{ code: "link-ukendt", path: ["tekst", number], words: { value: file }, hint }];
     });
   }
 
@@ -134,9 +130,9 @@
 
   // What is asked of a case that has no error of its own.
   function amongOthers(values, body, text, written, stem) {
-    const taken = form.data.reserved.includes(stem) ? [{ code: "fil-navn-optaget", path: ["filnavn"], words: { slug: stem } }] : [];
+    const taken = { code: "fil-navn-optaget", path: ["filnavn"], words: { slug: stem } };
     const beyond = [...unknownReferences(values, stem), ...unknownLinks(body.links, stem), ...alike(values, stem)];
-    return [...taken, ...beyond, ...unexplained(text, values.titel, written)];
+    return [...(form.data.reserved.includes(stem) ? [taken] : []), ...beyond, ...unexplained(text, values.titel, written)];
   }
 
   // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.

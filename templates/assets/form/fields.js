@@ -1,4 +1,4 @@
-// The form itself, made from the field table. A control is {element, get, set, find}: answers out, answers in, and the place of a path.
+// The form's controls, made from the field table. Each is {element, get, set, find}: answers out and in, and the place of a path.
 (function (form) {
   "use strict";
   const DOUBT = ["kilder", "sikkerhed", "udledt", "note"];
@@ -15,9 +15,7 @@
     return element;
   }
 
-  function hidden(text) {
-    return el("span", { class: "vh" }, text);
-  }
+  const hidden = (text) => el("span", { class: "vh" }, text);
 
   // What stands around every control: help and a place for errors, both read out with the field.
   function frame(row) {
@@ -61,11 +59,10 @@
     select.value = known ? known.value : value;
   }
 
-  const LISTS = { MunicipalityKind: (kind) => (kind.or_group ? "list-all" : "list-98"), Reference: (kind) => `list-${kind.folder}` };
-
   function inputOf(kind, row, attributes) {
     if (kind.kind === "Text" && kind.longest > 200) return el("textarea", { ...attributes, rows: kind.longest > 400 ? 3 : 2 });
-    const list = LISTS[kind.kind] && LISTS[kind.kind](kind);
+    const names = kind.kind === "MunicipalityKind" && (kind.or_group ? "list-all" : "list-98");
+    const list = kind.kind === "Reference" ? `list-${kind.folder}` : names;
     const address = kind.kind === "Url" ? { inputmode: "url", placeholder: "https://" } : {};
     return el("input", { ...attributes, type: "text", list, ...address });
   }
@@ -80,14 +77,15 @@
   }
 
   // One value: a box, a list to choose from, or a box that suggests.
-  function scalar(kind, row, label) {
+  function scalar(kind, row) {
     const { id, help, error, described } = frame(row);
     const choice = kind.kind === "Choice" || kind.kind === "YesNo";
     const attributes = {
-      id, class: "choose", "aria-describedby": described, "aria-required": row.required && "true", "data-key": row.key, autocomplete: "off",
+      id, class: "choose", "data-key": row.key, autocomplete: "off",
+      "aria-describedby": described, "aria-required": row.required && "true",
     };
     const input = choice ? selectOf(kind, row, attributes) : inputOf(kind, row, attributes);
-    const caption = el("label", { for: id, class: "above" }, label || row.label, row.required ? null : optional({}));
+    const caption = el("label", { for: id, class: "above" }, row.label, row.required ? null : optional({}));
     const element = el("div", { class: short(kind) ? "row short" : "row" }, caption, help, error, input);
     const control = {
       element,
@@ -143,7 +141,8 @@
 
   function insert(kind, row, items, add) {
     const button = el("button", { type: "button", class: "button plain" }, "Fjern");
-    const item = kind.kind === "Record" ? record(kind, row, "", button) : single(kind, row, button);
+    const name = `${row.label}, nr. ${items.length + 1}`;
+    const item = kind.kind === "Record" ? record(kind, row, name, button) : single(kind, row, button);
     item.button = button;
     button.addEventListener("click", () => {
       const at = items.indexOf(item);
@@ -218,7 +217,7 @@
 
   // What can be ticked: a vocabulary's words or the file's sources, and whatever was chosen that is not among them.
   function choices(kind, values) {
-    const known = kind.kind === "SourceId" ? form.sources() : form.data.vocabularies[kind.vocabulary].map(({ id, title }) => ({ id, title }));
+    const known = kind.kind === "SourceId" ? form.sources() : form.data.vocabularies[kind.vocabulary];
     const strange = values.filter((value) => !known.some((one) => one.id === value));
     return [...known, ...strange.map((id) => ({ id, title: `»${id}« (ikke på listen)` }))];
   }
@@ -250,7 +249,8 @@
       rename: (from, to) => { values = values.map((value) => (value === from ? to : value)); },
       get: () => values.slice(),
       set: (found) => {
-        values = (found || []).map((value) => ((kind.kind === "Choice" && form.findTerm(kind.vocabulary, value)) || { id: value }).id);
+        const term = (value) => kind.kind === "Choice" && form.findTerm(kind.vocabulary, value);
+        values = (found || []).map((value) => (term(value) || { id: value }).id);
         draw();
       },
       find: () => self,
@@ -269,5 +269,5 @@
     return ["Choice", "SourceId"].includes(kind.item.kind) ? ticks(kind.item, row) : list(kind.item, row);
   }
 
-  Object.assign(form, { el, hidden, control, sourceTicks: new Set() });
+  Object.assign(form, { el, hidden, showErrors, control, sourceTicks: new Set() });
 })(window.caseForm);

@@ -19,12 +19,7 @@
 
   const at = (id, reach) => ({
     target: () => get(id),
-    fail: (messages) => {
-      const error = get(`${id}-error`);
-      error.hidden = !messages.length;
-      error.replaceChildren(...messages.map((message) => el("span", {}, form.hidden("Fejl: "), message)));
-      if (messages.length) get(id).setAttribute("aria-invalid", "true"); else get(id).removeAttribute("aria-invalid");
-    },
+    fail: (messages) => form.showErrors(get(`${id}-error`), [get(id)], messages),
     reach,
   });
   const bodyControl = at("tekst", ({ path }) => {
@@ -56,10 +51,12 @@
       const use = el("p", { class: "use" }, group.use);
       if (!i) { get("vigtigst").append(use, ...fields); return; }
       const count = el("span", { class: "optional" });
-      get("flere").append(el("details", { class: "part" }, el("summary", {}, el("h2", {}, group.title), " ", count, use), ...fields));
+      const title = el("summary", {}, el("h2", {}, group.title), " ", count, use);
+      get("flere").append(el("details", { class: "part" }, title, ...fields));
       counts.push({ keys: group.keys, count });
     });
-    const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map((word) => el("option", { value: word }))));
+    const option = (word) => el("option", { value: word });
+    const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map(option)));
     suggest("list-98", data.municipalities);
     suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(([name]) => name)]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
@@ -162,7 +159,8 @@
     get("rest-del").hidden = !draft.rest.length;
     get("rest").replaceChildren(...draft.rest.map((one, i) => {
       const { message, advice } = form.told(one);
-      const done = el("button", { type: "button", class: "button plain" }, "Jeg har taget mig af det", form.hidden(`: ${message}`));
+      const which = form.hidden(`: ${message}`);
+      const done = el("button", { type: "button", class: "button plain" }, "Jeg har taget mig af det", which);
       done.addEventListener("click", () => {
         draft.rest.splice(i, 1);
         draft.changed = true;
@@ -220,17 +218,16 @@
     if (!file) return;
     const { draft: found, refused } = form.readCopy(file.name, await file.text());
     if (found) open({ ...found, changed: true }, file.name);
-    else tell(get(refused === "by-hand" ? "skrevet-selv" : "ikke-kopi").textContent);
+    else tell(get(refused).textContent);
     get("vaelg-fil").value = "";
   }
 
   // A case's own draft goes before its published text, which is still to be had.
   function begin() {
     const kept = form.loadDraft(slug);
-    const found = kept && form.openDraft(kept);
-    if (found) put({ ...found, changed: true }); else blank();
+    if (kept) put({ ...form.openDraft(kept), changed: true }); else blank();
     get("vaelg-case").value = slug;
-    if (slug && found) tell("Din kladde er hentet frem.", ["Hent den udgivne tekst i stedet", openPublished]);
+    if (slug && kept) tell("Din kladde er hentet frem.", ["Hent den udgivne tekst i stedet", openPublished]);
     else if (slug) openPublished();
   }
 

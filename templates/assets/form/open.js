@@ -1,14 +1,9 @@
-// What the form opens: a published case, and what the form itself saved. A tree of texts, lists and groups becomes answers; what an
-// older shape says more is kept as a list of places that an editor must look at.
+// What the form opens: a published case, and what the form itself saved. A tree of texts, lists and groups becomes answers; what
+// an older shape says more is kept as a list of places that an editor must look at.
 (function (form) {
   "use strict";
   const isGroup = (node) => typeof node === "object" && node !== null && !Array.isArray(node);
   const kindOf = (node) => (Array.isArray(node) ? "list" : isGroup(node) ? "group" : "text");
-
-  // One reading of a tree: the guesses that are left, and what was lost as {code, words, hint, path, text}.
-  function opening() {
-    return { guesses: form.data.limits.guesses, rest: [] };
-  }
 
   function wrongType(state, kind, row, node, path) {
     const words = form.data.phrases;
@@ -55,34 +50,37 @@
     const near = !number && state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "";
     const known = number ? "" : [...rows.keys()].slice(0, form.data.limits.shown).join(", ");
     const hint = number ? form.data.phrases.comma : form.didYouMean(near);
-    state.rest.push({ code: "felt-ukendt", words: { key, known }, hint, path: [...path, key], text: form.shownAnswer(key, value) });
+    const text = form.shownAnswer(key, value);
+    state.rest.push({ code: "felt-ukendt", words: { key, known }, hint, path: [...path, key], text });
     if (near) absent.splice(absent.indexOf(near), 1);
     return rows.get(near);
   }
 
-  // {answers, rest}: a tree as the form's answers, and what has no place among them.
+  // {answers, rest}: a tree as the form's answers, and what has no place among them as {code, words, hint, path, text}.
   function openTree(tree) {
-    const state = opening();
+    const state = { guesses: form.data.limits.guesses, rest: [] };
     const answers = isGroup(tree) ? adoptGroup(state, form.data.case, tree, []) : {};
     return { answers, rest: state.rest };
   }
 
-  // What an earlier form could not read is kept with its words; a text of any other shape as it is.
+  const isDraft = (saved) => isGroup(saved) && isGroup(saved.answers);
+
+  // What an earlier form could not read is kept with its words; anything else as the text that it is.
   function oldRest(one) {
-    if (!isGroup(one)) return { code: "felt-ukendt", words: { key: "?", known: "" }, path: [], text: String(one) };
-    const { code, words, hint, path } = one.problem || one;
-    return { code: form.data.rules[code] ? code : "felt-ukendt", words: words || { key: "?", known: "" }, hint, path: path || [],
-      text: String(one.text || "") };
+    const { code, words, hint, path } = isGroup(one) ? one.problem || one : {};
+    const told = isGroup(one) && "text" in one ? one.text : one;
+    const text = typeof told === "string" ? told : JSON.stringify(told);
+    if (form.data.rules[code] && words) return { code, words, hint, path: path || [], text };
+    return { code: "felt-ukendt", words: { key: "…", known: "" }, hint: "Skriv det ind i felterne.", path: [], text };
   }
 
-  // A draft of this or an older shape, read as far as it can be; null when it is none of ours.
+  // A draft of this or an older shape, read as far as it can be; what is none of ours is kept as a text that has no place.
   function openDraft(saved) {
-    if (!isGroup(saved) || !("answers" in saved)) return null;
-    const { answers, rest } = openTree(saved.answers);
+    const draft = isDraft(saved) ? saved : { rest: [saved] };
+    const { answers, rest } = openTree(draft.answers);
     const text = (value) => (typeof value === "string" ? value : "");
-    const lost = isGroup(saved.answers) ? rest : [...rest, oldRest(form.shownAnswer("svar", saved.answers))];
-    return { answers, body: text(saved.body), file: text(saved.file),
-      rest: [...(Array.isArray(saved.rest) ? saved.rest : []).map(oldRest), ...lost] };
+    const before = (Array.isArray(draft.rest) ? draft.rest : []).map(oldRest);
+    return { answers, body: text(draft.body), file: text(draft.file), rest: [...before, ...rest] };
   }
 
   // A published case: its script hands it over. Gives null where there is no such case, or where it did not arrive.
@@ -100,5 +98,5 @@
     });
   }
 
-  Object.assign(form, { openTree, openDraft, openCase });
+  Object.assign(form, { openTree, openDraft, isDraft, openCase });
 })(window.caseForm);

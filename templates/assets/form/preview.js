@@ -1,10 +1,11 @@
-// The case's page in miniature, drawn from what the check has read. Built of elements, never of text taken for HTML. The body is drawn
-// line by line: headings, points and paragraphs; what Markdown makes of the rest is seen in the proposal's own preview.
+// The case's page in miniature, drawn from what the check has read. Built of elements, never of text taken for HTML. The body is
+// drawn line by line: headings, points and paragraphs; what Markdown makes of the rest is seen in the proposal's own preview.
 (function (form) {
   "use strict";
   const { el } = form;
   const TONES = { groen: ["green", 23], gul: ["yellow", 14], roed: ["red", 5] };
   const ASIDE = ["kilder", "sikkerhed", "udledt", "note"];
+  const SPAN = ["fra", "til"];
 
   function light(term) {
     const [tone, lit] = TONES[term.tone] || ["grey", 0];
@@ -18,19 +19,15 @@
     return el("span", { class: `light ${tone}` }, svg, term.title);
   }
 
-  function unknown(text) {
-    return el("span", { class: "unknown" }, text || "Ukendt");
-  }
-
-  function capital(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
-  }
+  const unknown = (text) => el("span", { class: "unknown" }, text || "Ukendt");
+  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
   // The numbers of a claim's sources, and what a reader must know before leaning on it.
   function support(numbers, claim) {
     const cited = (claim.kilder || []).filter((id) => numbers.has(id)).map((id) => numbers.get(id));
     const doubts = [claim.udledt && "vores vurdering", claim.sikkerhed && claim.sikkerhed.mark].filter(Boolean);
-    return [cited.length ? el("sup", {}, cited.join(", ")) : "", ...doubts.flatMap((word) => [" ", el("span", { class: "doubt" }, word)])];
+    const marks = doubts.flatMap((doubt) => [" ", el("span", { class: "doubt" }, doubt)]);
+    return [cited.length ? el("sup", {}, cited.join(", ")) : "", ...marks];
   }
 
   // What a single value says in a sentence.
@@ -44,12 +41,13 @@
   function said(kind, value, numbers) {
     if (kind.kind !== "Record") return [word(value)];
     const rows = kind.fields.filter((row) => row.key in value && !ASIDE.includes(row.key) && value[row.key] !== false);
-    const parts = rows.map((row) => {
-      const named = row.kind.kind === "Record" || row.kind.kind === "YesNo" || ["fra", "til"].includes(row.key);
-      const name = row.kind.kind === "Record" ? `${row.label}: ` : `${row.label.toLowerCase()} `;
-      if (row.kind.kind === "YesNo") return [row.label.toLowerCase()];
-      if (row.kind.kind === "ListOf") return [`${row.label}: `, ...joined(value[row.key].map((one) => said(row.kind.item, one, numbers)), "; ")];
-      return [named ? name : "", ...said(row.kind, value[row.key], numbers)];
+    const [when, what] = [true, false].map((late) => rows.filter((row) => SPAN.includes(row.key) === late));
+    const parts = [...what, ...when].map((row) => {
+      const [label, inner, one] = [row.label.toLowerCase(), row.kind, value[row.key]];
+      if (inner.kind === "YesNo") return [label];
+      if (inner.kind === "ListOf") return [`${row.label}: `, ...joined(one.map((item) => said(inner.item, item, numbers)), "; ")];
+      const name = inner.kind === "Record" ? `${row.label}: ` : SPAN.includes(row.key) ? `${label} ` : "";
+      return [name, ...said(inner, one, numbers)];
     });
     return [...joined(parts, ", "), ...support(numbers, value)];
   }
@@ -82,7 +80,8 @@
   function more(values, numbers) {
     return form.data.groups.slice(1, -1).map((group) => {
       const keys = group.keys.filter((key) => key in values && key !== "slut");
-      return keys.length ? section(group.title, el("dl", { class: "pairs" }, ...keys.map((key) => field(key, values, numbers)))) : null;
+      const rows = keys.map((key) => field(key, values, numbers));
+      return rows.length ? section(group.title, el("dl", { class: "pairs" }, ...rows)) : null;
     });
   }
 
@@ -90,11 +89,6 @@
     const items = (values.kilder || []).map((one) => el("li", {}, el("div", {}, el("b", {}, one.titel || "Uden titel"), el("br"),
       el("span", { class: "small" }, [one.udgiver, one.dato && one.dato.text, one.url].filter(Boolean).join(", ")))));
     return items.length ? section("Kilder", el("ol", { class: "sources" }, ...items)) : null;
-  }
-
-  function unknowns(values) {
-    const items = (values.ukendt || []).map((text) => el("li", {}, capital(text)));
-    return items.length ? section("Det ved vi ikke", el("ul", {}, ...items)) : null;
   }
 
   function section(title, ...children) {
@@ -118,13 +112,14 @@
       open.append(...parts);
     };
     for (const { raw, code, heading } of lines) {
+      const more = open && open.localName !== "p" && open.lastElementChild;
       const item = /^\s*(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/.exec(raw);
       if (heading && heading.above) (open || root).remove();
       if (heading) root.append(el(`h${Math.min(6, heading.level + 2)}`, {}, ...cited(heading.text, numbers)));
       if (heading || (!raw.trim() && !code)) open = null;
       else if (code) into("pre", [`${raw}\n`]);
       else if (item) into(item[1] ? "ol" : "ul", [el("li", {}, ...cited(item[2], numbers))]);
-      else if (open && open.lastElementChild && open.localName !== "p") open.lastElementChild.append(" ", ...cited(raw.trim(), numbers));
+      else if (more) more.append(" ", ...cited(raw.trim(), numbers));
       else into("p", [...cited(raw.trim(), numbers), " "]);
     }
     return root;
@@ -135,6 +130,7 @@
     const numbers = new Map((values.kilder || []).map((source, i) => [source.id, i + 1]));
     const { vaerdi, dato } = values.status || {};
     const about = dato ? el("span", { class: "tag" }, `ifølge kilde fra ${dato.text}`) : null;
+    const unknowns = (values.ukendt || []).map((text) => el("li", {}, capital(text)));
     const written = lines.some((line) => line.raw.trim());
     place.replaceChildren(...[
       el("p", { class: "pills" }, vaerdi ? light(vaerdi) : unknown("Status mangler"), about),
@@ -142,7 +138,7 @@
       el("p", { class: "lead", "data-preview": "resume" }, values.resume || unknown("Resumé mangler")),
       el("div", { class: "facts" }, el("h4", {}, "Fakta"), facts(values, numbers)),
       written ? body(lines, numbers) : null,
-      ...more(values, numbers), unknowns(values), sources(values),
+      ...more(values, numbers), unknowns.length ? section("Det ved vi ikke", el("ul", {}, ...unknowns)) : null, sources(values),
     ].filter(Boolean));
   }
 

@@ -3,15 +3,11 @@
   "use strict";
   const { el, hidden } = form;
 
-  function plural(number, one, many) {
-    return `${number} ${number === 1 ? one : many}`;
-  }
-
   function counted(problems) {
     const warnings = problems.filter((problem) => problem.severity === "warning").length;
     const errors = problems.length - warnings;
-    const words = [errors ? plural(errors, "fejl", "fejl") : "", warnings ? plural(warnings, "advarsel", "advarsler") : ""].filter(Boolean);
-    return words.join(" og ") || "Ingen fejl";
+    const told = [errors && `${errors} fejl`, warnings && `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
+    return told.filter(Boolean).join(" og ") || "Ingen fejl";
   }
 
   // »Kommuner, nr. 2: Kommune«: the way to a field in the words of the form.
@@ -60,9 +56,10 @@
     });
     const about = hidden(` ${form.data.rules[problem.code][3]}`);
     const rule = el("a", { class: "small", href: form.data.page.replace("{code}", problem.code) }, "Om reglen", about);
+    const message = el("span", { "data-message": true }, sentence(problem.message));
+    const advice = el("span", { "data-advice": true }, problem.advice);
     return el("li", { "data-code": problem.code, "data-severity": problem.severity, "data-path": JSON.stringify(problem.path) },
-      problem.severity === "warning" ? "Advarsel – " : "", link, ": ", el("span", { "data-message": true }, sentence(problem.message)),
-      " ", el("span", { "data-advice": true }, problem.advice), " ", rule);
+      problem.severity === "warning" ? "Advarsel – " : "", link, ": ", message, " ", advice, " ", rule);
   }
 
   // Lists the problems in the summary and marks the fields; `find` gives the control of a problem.

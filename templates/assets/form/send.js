@@ -20,12 +20,12 @@
 
   // A file that the form opens is a copy that it saved itself; gives what it holds, or why it cannot be opened.
   function readCopy(name, text) {
-    const byHand = /\.(?:md|markdown|txt)$/i.test(name) || text.startsWith("---");
+    if (/\.(?:md|markdown|txt)$/i.test(name) || text.startsWith("---")) return { refused: "skrevet-selv" };
     try {
-      const draft = byHand ? null : form.openDraft(JSON.parse(text));
-      if (draft) return { draft };
+      const saved = JSON.parse(text);
+      if (form.isDraft(saved)) return { draft: form.openDraft(saved) };
     } catch (broken) { /* no JSON: said below */ }
-    return { refused: byHand ? "by-hand" : "unknown" };
+    return { refused: "ikke-kopi" };
   }
 
   get("kopier").addEventListener("click", async () => {

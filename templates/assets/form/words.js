@@ -1,4 +1,4 @@
-// Danish words as the command line knows them: spelling, »mente du«, and names of municipalities. Folds and names come from Python.
+// Danish words as the command line knows them: spelling, »mente du«, names of municipalities. Folds and names come from Python.
 (function (form) {
   "use strict";
   const { folds, genitives } = form.data;

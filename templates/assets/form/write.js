@@ -1,4 +1,4 @@
-// The answers as a file, in the order of the field table. Answers are plain texts, lists and groups; all else is left to the check.
+// The answers as a file, in the order of the field table. Answers are texts, lists and groups; all else is left to the check.
 (function (form) {
   "use strict";
   // YAML reads these as they stand: begun by a letter or a number, without a colon or a hash that means something to it.
@@ -7,15 +7,15 @@
 
   // The answers without what is blank or a word for nothing; undefined when nothing is left.
   function filled(value) {
-    if (typeof value === "string") {
-      const text = value.normalize("NFC").trim().replace(/\s+/g, " ");
+    if (typeof value !== "object" || value === null) {
+      const text = String(value ?? "").normalize("NFC").trim().replace(/\s+/g, " ");
       return form.data.nothing.includes(text.toLowerCase()) ? undefined : text;
     }
     if (Array.isArray(value)) {
       const items = value.map(filled).filter((item) => item !== undefined);
       return items.length ? items : undefined;
     }
-    const rows = Object.entries(value || {}).map(([key, one]) => [key, filled(one)]).filter(([, one]) => one !== undefined);
+    const rows = Object.entries(value).map(([key, one]) => [key, filled(one)]).filter(([, one]) => one !== undefined);
     return rows.length ? Object.fromEntries(rows) : undefined;
   }
 
@@ -24,17 +24,14 @@
   }
 
   // Lines as {text, path}; a line that stands for a single value has that value's path.
-  function lines(kind, value, path, indent) {
-    return kind.kind === "ListOf" ? listed(kind, value, path, indent) : grouped(kind, value, path, indent);
-  }
-
   function grouped(record, value, path, indent) {
     return record.fields.filter((row) => row.key in value).flatMap((row) => {
       const [one, place] = [value[row.key], [...path, row.key]];
       if (typeof one === "string") return [{ text: `${indent}${row.key}: ${scalar(one)}`, path: place }];
       const words = Array.isArray(one) && one.every((item) => typeof item === "string" && WORD.test(item) && PLAIN.test(item));
       if (words) return [{ text: `${indent}${row.key}: [${one.join(", ")}]`, path: place }];
-      return [{ text: `${indent}${row.key}:`, path: place }, ...lines(row.kind, one, place, `${indent}  `)];
+      const below = row.kind.kind === "ListOf" ? listed : grouped;
+      return [{ text: `${indent}${row.key}:`, path: place }, ...below(row.kind, one, place, `${indent}  `)];
     });
   }
 
