@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from builder.nouns.amounts import Amount
@@ -48,9 +48,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Page):
-    """One cooperation: planned, running, dropped or ended. `written` is its file, for the form that changes it."""
+    """One cooperation: planned, running, dropped or ended.
 
-    written: Written
+    `written` is its file, for the form that changes it; two that say the same in other words are the same case.
+    """
+
+    written: Written = field(compare=False)
     status: Status
     partners: tuple[Partner, ...] = ()
     headcount: Headcount | None = None

@@ -11,14 +11,22 @@ from builder.stages.render.view import View
 
 SCRIPTS = (
     SCRIPT,
-    *(
-        f"form/{name}.js"
-        for name in (
-            "words", "dates", "check-read", "check-agree", "check-body", "check-privacy", "write", "check",
-            "fields", "open", "preview", "report", "store", "send", "form",
-        )
-    ),
-)  # fmt: skip
+    "form/words.js",
+    "form/dates.js",
+    "form/check-read.js",
+    "form/check-agree.js",
+    "form/check-body.js",
+    "form/check-privacy.js",
+    "form/write.js",
+    "form/check.js",
+    "form/fields.js",
+    "form/open.js",
+    "form/preview.js",
+    "form/report.js",
+    "form/store.js",
+    "form/send.js",
+    "form/form.js",
+)
 """In the order they run: data, words, the check, what goes in and out, the form itself."""
 
 
