@@ -21,6 +21,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
+from builder.nouns.source_file import SourceFile
+from builder.nouns.written import group, plain
+from builder.stages.validate.frontmatter import split
 from ci import preview
 from tests.browser import chromium
 
@@ -127,11 +130,13 @@ def check_mistake(page: Page) -> None:
 
 
 def _open(page: Page, text: str) -> None:
-    page.locator("details:has(#indsat) > summary").click()
-    page.fill("#indsat", text)
-    page.click("#aabn-tekst")
-    page.get_by_text("Åbn teksten").blur()
-    page.evaluate("scrollTo(0, 0)")
+    """Opens a case's file as a copy that the form might have saved."""
+    parts = split(SourceFile(path=f"cases/{EXAMPLE}.md", text=text))
+    assert parts.head is not None  # noqa: S101 our own file
+    copy = {"answers": plain(group(parts.head)), "body": parts.body, "file": EXAMPLE}
+    page.set_input_files("#vaelg-fil", {"name": "kopi.json", "mimeType": "application/json", "buffer": json.dumps(copy).encode()})
+    page.wait_for_selector("#besked:not([hidden])")
+    page.evaluate("() => { document.activeElement.blur(); document.getElementById('besked').hidden = true; scrollTo(0, 0); }")
 
 
 def around(selector: str, margin: int) -> Clip:

@@ -17,6 +17,7 @@ SURVEYS = "undersoegelser/index.html"
 GLOSSARY = "ordliste.html"
 ABOUT = "om.html"
 ADD_CASE = "tilfoej.html"
+CASE_SCRIPTS = "tilfoej/"
 ACCESSIBILITY = "tilgaengelighed.html"
 NOT_FOUND = "404.html"
 DATA = "data/index.html"
@@ -116,6 +117,16 @@ def absolute(site_url: str, path: str) -> str:
 def edit(repository: str, file: str) -> str:
     """Where the source of a page is changed in the browser."""
     return f"{repository}/edit/main/content/{file}"
+
+
+def edit_case(slug: str) -> str:
+    """Where a published case is changed: the form, with the case in it."""
+    return f"{ADD_CASE}?case={slug}"
+
+
+def case_script(slug: str) -> str:
+    """The script that hands the form a published case: `tilfoej/it-forsyningen.js`."""
+    return f"{CASE_SCRIPTS}{slug}.js"
 
 
 def new_case(repository: str) -> str:

@@ -16,10 +16,11 @@ from builder.stages.assemble import assemble
 from builder.stages.check import check
 from builder.stages.data import data_files, tables
 from builder.stages.derive import derive
+from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
 from builder.stages.load import load, load_theme
 from builder.stages.pages import pages
-from builder.stages.render import assets, form_script, render
+from builder.stages.render import assets, render
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate
 from builder.stages.write import Written, claim, write
@@ -97,7 +98,7 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
         processes(len(made), settings.jobs),
     )
     beside = data_files(found.catalogue, lists, made, settings.site, settings.edition)
-    written = write([*drawn, *beside, *assets(theme)], settings.out)
+    written = write([*drawn, *beside, *case_scripts(found.catalogue), *assets(theme)], settings.out)
     if settings.search:
         progress("Bygger søgeindeks")
         entries = [entry for page in made for entry in page.entries]

@@ -34,7 +34,8 @@
 
   // Five digits of base 85 (RFC 1924) are four bytes; the last few are filled up with the highest digit, `~`.
   const DIGITS = new Uint8Array(128);
-  Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~").forEach((letter, value) => { DIGITS[letter.charCodeAt(0)] = value; });
+  Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~")
+    .forEach((letter, value) => { DIGITS[letter.charCodeAt(0)] = value; });
 
   search.bytes = function (text) {
     const whole = text.padEnd(Math.ceil(text.length / 5) * 5, "~");
@@ -47,7 +48,8 @@
     return new Uint8Array(found.buffer, 0, Math.floor(text.length * 4 / 5));
   };
 
-  // Which script of the pack holds a file: a chunk of words has its own, texts of pages are bundled by the first digits of their names.
+  // Which script of the pack holds a file: a chunk of words has its own, texts of pages are bundled by the first digits of their
+  // names.
   function holder(name) {
     const file = name.replace(/^.*\/|\.\w+$/g, "");
     return (name.startsWith("fragment/") ? "f" + file.replace(/^.*_/, "").slice(0, packed.digits) : file) + ".js";
@@ -107,7 +109,8 @@
   // What is chosen in the facets, as Pagefind says it: one of the values of each facet.
   function filters(chosen, except) {
     const asked = Object.entries(chosen).filter(([facet, values]) => values.length && facet !== except);
-    return Object.fromEntries(asked.map(([facet, values]) => [facet, { any: facet === "type" ? values : values.concat(EVERYWHERE) }]));
+    const any = (facet, values) => (facet === "type" ? values : values.concat(EVERYWHERE));
+    return Object.fromEntries(asked.map(([facet, values]) => [facet, { any: any(facet, values) }]));
   }
 
   async function ask(words, chosen, except) {

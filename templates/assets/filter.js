@@ -77,7 +77,8 @@
 
   function speaks(card, q) {
     if (!q) return true;
-    return answer.found && answer.q === q ? answer.found.has(card.path) : fold(q).split(/\s+/).every((word) => card.text.includes(word));
+    if (answer.found && answer.q === q) return answer.found.has(card.path);
+    return fold(q).split(/\s+/).every((word) => card.text.includes(word));
   }
 
   async function ask() {
@@ -163,7 +164,8 @@
     order(state.sort);
     count.textContent = number;
     count.nextSibling.textContent = number === 1 ? " case" : " cases";
-    note.textContent = (number < cards.length ? "af " + cards.length : "") + (answer.q === state.q && answer.words ? " – viser »" + answer.words + "«" : "");
+    const instead = answer.q === state.q && answer.words ? " – viser »" + answer.words + "«" : "";
+    note.textContent = (number < cards.length ? "af " + cards.length : "") + instead;
     const taken = choices(state);
     chips.replaceChildren(...taken.map(({ words, without }) => button(words, "Fjern filteret " + words, without)));
     suggest(number, taken);
@@ -185,7 +187,8 @@
       : "Ingen cases passer, heller ikke hvis ét af valgene fjernes. Prøv at nulstille filtrene.";
     const row = document.createElement("p");
     row.className = "pills";
-    row.append(...ways.map((way) => button("Fjern »" + way.words.replace(/[»«]/g, "") + "«: " + plural(way.gives), "", way.without)));
+    const words = (way) => "Fjern »" + way.words.replace(/[»«]/g, "") + "«: " + plural(way.gives);
+    row.append(...ways.map((way) => button(words(way), "", way.without)));
     if (!ways.length) row.append(button("Nulstil alle filtre", "", empty()));
     loosen.replaceChildren(text, row);
   }
@@ -225,7 +228,8 @@
   // On a phone only the groups with a choice are open, so that the results are near.
   if (!matchMedia("(min-width: 62rem)").matches) {
     form.querySelectorAll("details").forEach((group) => {
-      group.open = Array.from(group.querySelectorAll("input")).some((input) => state[input.dataset.facet].includes(input.dataset.value));
+      const chosen = (input) => state[input.dataset.facet].includes(input.dataset.value);
+      group.open = Array.from(group.querySelectorAll("input")).some(chosen);
     });
   }
   show(state);

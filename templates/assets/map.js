@@ -3,6 +3,31 @@
   "use strict";
   const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
+  // The nearest tile ahead; a step aside costs more than a step ahead, so that open water can be crossed.
+  function ahead(places, from, step) {
+    let best = -1;
+    let least = Infinity;
+    places.forEach((place, index) => {
+      const down = place[0] - places[from][0];
+      const right = place[1] - places[from][1];
+      const forward = down * step[0] + right * step[1];
+      const cost = forward + 2.5 * Math.abs(down * step[1] + right * step[0]);
+      if (forward > 0 && cost < least) {
+        least = cost;
+        best = index;
+      }
+    });
+    return best;
+  }
+
+  function named(links, from, letter) {
+    for (let i = 1; i <= links.length; i++) {
+      const index = (from + i) % links.length;
+      if (links[index].textContent[0].toLowerCase() === letter) return index;
+    }
+    return -1;
+  }
+
   function roving(map) {
     const links = Array.from(map.querySelectorAll("a"));
     const places = links.map((link) => {
@@ -21,39 +46,15 @@
     function say(link) {
       if (line) line.textContent = link.textContent;
     }
-    // The nearest tile ahead; a step aside costs more than a step ahead, so that open water can be crossed.
-    function ahead(from, step) {
-      let best = -1;
-      let least = Infinity;
-      places.forEach((place, index) => {
-        const down = place[0] - places[from][0];
-        const right = place[1] - places[from][1];
-        const forward = down * step[0] + right * step[1];
-        const cost = forward + 2.5 * Math.abs(down * step[1] + right * step[0]);
-        if (forward > 0 && cost < least) {
-          least = cost;
-          best = index;
-        }
-      });
-      return best;
-    }
-    function named(from, letter) {
-      for (let i = 1; i <= links.length; i++) {
-        const index = (from + i) % links.length;
-        if (links[index].textContent[0].toLowerCase() === letter) return index;
-      }
-      return -1;
-    }
-
     links.forEach((link, index) => { link.tabIndex = index === current ? 0 : -1; });
     map.addEventListener("keydown", (event) => {
       const from = links.indexOf(document.activeElement);
       if (from < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
       let to = -1;
-      if (STEPS[event.key]) to = ahead(from, STEPS[event.key]);
+      if (STEPS[event.key]) to = ahead(places, from, STEPS[event.key]);
       else if (event.key === "Home") to = 0;
       else if (event.key === "End") to = links.length - 1;
-      else if (/^[a-zæøå]$/i.test(event.key)) to = named(from, event.key.toLowerCase());
+      else if (/^[a-zæøå]$/i.test(event.key)) to = named(links, from, event.key.toLowerCase());
       else return;
       event.preventDefault();
       if (to < 0) return;

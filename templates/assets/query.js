@@ -23,7 +23,8 @@
       counts.set(before, pages ? parseInt(pages, 36) : 1);
     }
     const folds = grouped(counts, loose);
-    return { counts, folds, sorted: Array.from(counts.keys()).sort(), sortedFolds: Array.from(folds.keys()).sort(), masks: new Map() };
+    const [sorted, sortedFolds] = [counts, folds].map((words) => Array.from(words.keys()).sort());
+    return { counts, folds, sorted, sortedFolds, masks: new Map() };
   }
 
   // The commonest word of each group.
@@ -38,7 +39,8 @@
 
   // Letters without their Danish signs.
   function bare(text) {
-    return text.toLowerCase().normalize("NFC").replace(/[åæ]/g, "a").replace(/ø/g, "o").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    const danish = text.toLowerCase().normalize("NFC").replace(/[åæ]/g, "a").replace(/ø/g, "o");
+    return danish.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
 
   // What spellings have in common: »Ærø«, »Aeroe« and »aero«; »Aarhus« and »Århus«.
@@ -47,7 +49,8 @@
   }
 
   // Danish Snowball, as Pagefind stems the words of its index.
-  const ENDINGS = /(?:erendes|erende|hedens|ethed|erede|heden|heder|endes|ernes|erens|erets|ered|ende|erne|eren|erer|heds|enes|eres|eret|hed|ene|ere|ens|ers|ets|en|er|es|et|e)$/;
+  const ENDINGS = new RegExp("(?:erendes|erende|hedens|ethed|erede|heden|heder|endes|ernes|erens|erets|ered|ende|erne|eren|erer"
+    + "|heds|enes|eres|eret|hed|ene|ere|ens|ers|ets|en|er|es|et|e)$");
   function stem(word) {
     const start = Math.max(3, ((/[aeiouyæøå][^aeiouyæøå]/.exec(word) || { index: word.length }).index + 2));
     const cut = (pattern, by = "") => {
@@ -79,7 +82,8 @@
   const FORMS = /(?:ernes|erne|enes|ene|ens|ets|en|et|er|s)$/;
   function plain(word) {
     const base = word.replace(FORMS, "");
-    return base.length > 4 && base !== word && lexicon.counts.has(base) && stem(word) !== stem(base) && stem(word).startsWith(stem(base)) ? base : word;
+    if (base.length < 5 || base === word || !lexicon.counts.has(base)) return word;
+    return stem(word) !== stem(base) && stem(word).startsWith(stem(base)) ? base : word;
   }
 
   function known(word) {
@@ -163,7 +167,8 @@
   function nearestBeginning(key) {
     let best = "";
     lexicon.folds.forEach((word, other) => {
-      if (other.length <= key.length || other[0] !== key[0] || (best && lexicon.counts.get(word) <= lexicon.counts.get(best))) return;
+      if (other.length <= key.length || other[0] !== key[0]) return;
+      if (best && lexicon.counts.get(word) <= lexicon.counts.get(best)) return;
       if ([-1, 0, 1].some((more) => distance(key, other.slice(0, key.length + more), 1) < 2)) best = word;
     });
     return best;
@@ -244,7 +249,8 @@
 
   // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name }.
   search.rewrite = function (question) {
-    const words = tokens(question).flatMap((word) => paragraph(word) || (lexicon.stop.has(word) ? [{ from: word, to: [word], kind: "stop" }] : resolvedAll(word)));
+    const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
+    const words = tokens(question).flatMap((word) => paragraph(word) || stop(word) || resolvedAll(word));
     const content = words.filter((word) => word.to.length && word.kind !== "stop");
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
@@ -255,7 +261,8 @@
   // The question word for word; a word that no page has gives no pages.
   search.literally = function (question) {
     const words = tokens(question).flatMap((word) => paragraph(word) || [same(word)]);
-    const found = words.every(({ to }) => to.every((word) => known(word.replace(/[^\p{L}\p{N}]/gu, "")) || beginning(lexicon.sorted, word)));
+    const listed = (word) => known(word.replace(/[^\p{L}\p{N}]/gu, "")) || beginning(lexicon.sorted, word);
+    const found = words.every(({ to }) => to.every(listed));
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 

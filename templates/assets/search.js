@@ -44,7 +44,8 @@
 
   function read() {
     const query = new URLSearchParams(location.search);
-    const chosen = Object.fromEntries(FACETS.map((facet) => [facet, query.getAll(facet).filter((value) => possible(facet).includes(value))]));
+    const values = (facet) => query.getAll(facet).filter((value) => possible(facet).includes(value));
+    const chosen = Object.fromEntries(FACETS.map((facet) => [facet, values(facet)]));
     return { q: query.get("q") || "", literal: query.has("ordret"), chosen, shown: PAGE };
   }
 
@@ -71,7 +72,8 @@
   // Without an index, as after a build without search, the list of pages answers.
   function listed(question, chosen) {
     const words = question.toLowerCase().split(/\s+/);
-    const fits = entries.filter((entry) => words.every((word) => (entry.textContent + " " + (entry.dataset.words || "")).toLowerCase().includes(word)));
+    const said = (entry) => (entry.textContent + " " + (entry.dataset.words || "")).toLowerCase();
+    const fits = entries.filter((entry) => words.every((word) => said(entry).includes(word)));
     const hits = fits.filter((entry) => !chosen.type.length || chosen.type.includes(entry.dataset.type)).map((entry, id) => ({
       id,
       data: async () => ({
@@ -103,7 +105,8 @@
   // Dots where the text goes on before and after.
   function excerpt({ excerpt: html, plain_excerpt: plain, content }) {
     const dots = (there) => (there ? ["…"] : []);
-    return [...dots(plain && !content.startsWith(plain.slice(0, 20))), ...marked(html), ...dots(plain && !content.endsWith(plain.slice(-20)))];
+    const [before, after] = [plain && !content.startsWith(plain.slice(0, 20)), plain && !content.endsWith(plain.slice(-20))];
+    return [...dots(before), ...marked(html), ...dots(after)];
   }
 
   function link(url, title) {
@@ -125,14 +128,16 @@
       make("p", excerpt(data)),
     ]);
     element.dataset.result = "";
-    if (parts.length) element.append(make("ul", parts.map((part) => make("li", link(part.url, part.title))), { className: "pills" }));
+    const links = parts.map((part) => make("li", link(part.url, part.title)));
+    if (parts.length) element.append(make("ul", links, { className: "pills" }));
     element.terms = terms(element);
     return element;
   }
 
   // The words to mark on the page that a result leads to: the browser does it, told by the address at the moment of leaving.
   function terms(element) {
-    const words = Array.from(element.querySelectorAll("mark"), (mark) => mark.textContent.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+    const bare = (mark) => mark.textContent.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    const words = Array.from(element.querySelectorAll("mark"), bare);
     return Array.from(new Set(words.filter((word) => word.length > 1))).slice(0, 4);
   }
 
@@ -175,7 +180,8 @@
     const act = (values) => () => choose("type", values).then(() => types.querySelector("[aria-pressed=true]").focus());
     const present = TYPES.filter((type) => number(type) || type === chosen);
     const all = present.reduce((sum, type) => sum + number(type), 0);
-    const buttons = present.map((type) => button(`${type} (${number(type)})`, type === chosen, act([type]), { facet: "type", value: type }));
+    const one = (type) => button(`${type} (${number(type)})`, type === chosen, act([type]), { facet: "type", value: type });
+    const buttons = present.map(one);
     types.replaceChildren(...(all || chosen ? [button(`Alle (${all})`, !chosen, act([])), ...buttons] : []));
   }
 
@@ -202,7 +208,8 @@
     const words = state.q.trim();
     if (!words) return number === 1 ? "side" : "sider";
     if (!number) return `resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
-    const some = answer.near.length ? (answer.hits.length ? `, ${answer.hits.length} med alle ordene` : ", ingen med alle ordene") : "";
+    const all = answer.hits.length ? `, ${answer.hits.length} med alle ordene` : ", ingen med alle ordene";
+    const some = answer.near.length ? all : "";
     return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
   }
 
@@ -214,7 +221,8 @@
     const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
     const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
     const gone = asked.text.filter((word) => !left.includes(word)).map((word) => word[0]);
-    const shown = asked.words.filter((word) => word.to.length && word.kind !== "stop").flatMap((word) => (word.kind === "same" ? word.from : word.to));
+    const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
+    const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
     if (state.literal) parts.push("Der er søgt ordret. ", other("Søg også på andre stavemåder", false));
     if (changed) parts.push("Viser resultater for ", make("em", shown.join(" ")), ". ");
@@ -286,7 +294,8 @@
   // On a phone the results come first and the facets on demand.
   narrow.open = matchMedia("(min-width: 62rem)").matches;
 
-  input.addEventListener("focus", () => { search.open(root, "?v=" + encodeURIComponent(form.dataset.index)).catch(() => null); }, { once: true });
+  const edition = "?v=" + encodeURIComponent(form.dataset.index);
+  input.addEventListener("focus", () => { search.open(root, edition).catch(() => null); }, { once: true });
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     list.dataset.state = "busy";
@@ -300,7 +309,8 @@
   place.addEventListener("change", (event) => {
     const { facet, value } = event.target.dataset;
     if (event.target === municipality) choose(facet, municipality.value ? [municipality.value] : []);
-    else choose(facet, event.target.checked ? state.chosen[facet].concat(value) : state.chosen[facet].filter((one) => one !== value));
+    else if (event.target.checked) choose(facet, state.chosen[facet].concat(value));
+    else choose(facet, state.chosen[facet].filter((one) => one !== value));
   });
   list.addEventListener("click", leave);
   list.addEventListener("auxclick", leave);

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import built
 from tests.browser import conftest as browsing
@@ -32,9 +33,11 @@ class Form:
 
     page: Page
 
-    def open(self, file: Path) -> None:
-        """Opens a file that somebody has."""
-        self.page.set_input_files("#vaelg-fil", str(file))
+    def open(self, copy: Mapping[str, Any], name: str = "en-case.json") -> None:
+        """Opens a copy that the form has saved."""
+        self.page.set_input_files(
+            "#vaelg-fil", {"name": name, "mimeType": "application/json", "buffer": json.dumps(copy).encode()}
+        )
         expect(self.page.locator("#besked")).to_contain_text("er åbnet")
 
     def check(self) -> list[dict[str, Any]]:
@@ -47,7 +50,7 @@ class Form:
         """The problems in the summary, in its order."""
         found: list[dict[str, Any]] = self.page.evaluate(
             """() => Array.from(document.querySelectorAll("#opsummering li"), (li) => ({
-                 code: li.dataset.code, severity: li.dataset.severity, line: Number(li.dataset.line), column: Number(li.dataset.column),
+                 code: li.dataset.code, severity: li.dataset.severity, path: JSON.parse(li.dataset.path),
                  where: li.querySelector("a").textContent,
                  message: li.querySelector("[data-message]").textContent, advice: li.querySelector("[data-advice]").textContent,
                }))"""
@@ -63,16 +66,23 @@ class Form:
         return str(self.page.input_value("#fil"))
 
 
-def visited(opened: Opener, origin: Origin, **options: Any) -> Form:
-    """The form, ready."""
-    page = opened(origin, PAGE, **options)
+def visited(opened: Opener, origin: Origin, path: str = PAGE, **options: Any) -> Form:
+    """The form, ready, on a day that does not change."""
+    page = opened(origin, "404.html", **options)
     page.clock.set_fixed_time(NOW)
-    page.reload()
+    page.goto(origin.url(path))
     page.wait_for_selector("#formular[data-ready]")
     return Form(page)
 
 
 @pytest.fixture
 def form(opened: Opener, http: Origin) -> Form:
-    """The form over http."""
+    """The form over http, empty."""
     return visited(opened, http)
+
+
+@pytest.fixture(scope="package")
+def rules(browser: Browser, origins: dict[str, Origin]) -> Iterator[Page]:
+    """One page whose scripts are asked by themselves, many questions at a time; nobody writes in it."""
+    with browsing.watching(browser) as opener:
+        yield visited(opener, origins["http-subpath"]).page

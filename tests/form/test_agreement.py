@@ -1,66 +1,43 @@
-"""The form and the command line say the same of every broken file: the same codes, at the same places, in the same words."""
+"""The form and the command line say the same of every broken case: the same codes, at the same field or line, in the same words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
+from builder.nouns import node as nodes
+from builder.nouns.form import COMMAND_LINE_ONLY
 from builder.nouns.problem import Problem
 from builder.nouns.rules import RULES
+from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
-from builder.shell.build import survey
-from builder.stages.render.form import COMMAND_LINE_ONLY, alike
-from tests.browser.conftest import Opener, Origin
-from tests.builders import settings_of, write_files
-from tests.built import CONTENT
-from tests.form.conftest import Form, visited
-from tests.test_nasty import REFUSED
+from builder.nouns.written import group, plain
+from builder.shell.build import Survey, survey
+from builder.stages.form.tables import data
+from builder.stages.validate.frontmatter import Parts, split
+from tests.builders import case_text, settings_of, write_files
 from tests.test_problems import _content as content_of
 
 pytestmark = pytest.mark.browser
 
-# What the form mends by itself as soon as it writes the file anew, so that it is no longer told after a change.
-MENDED = {
-    "adresse-dobbelt", "felt-tomt", "fil-for-stor", "fil-tom", "flettemaerke", "forbudt-tegn", "hoved-aabent", "hoved-mangler",
-    "hoved-tomt", "ikke-utf8", "fil-navn", "fil-navn-optaget",
-}  # fmt: skip
-# Opens each text, writes it anew, and gives what is wrong with either, or that they do not say the same.
-ROUND_TRIP = """(texts) => {
-  const said = ({ values, body }) => JSON.stringify([values, body.tokens.map((token) => token.content)],
-    (key, value) => value && value.constructor === Object ? Object.fromEntries(Object.entries(value).sort()) : value);
-  const wrong = {};
-  for (const [name, text] of Object.entries(texts)) {
-    const found = caseForm.openFile({ name, text, size: text.length, broken: null });
-    const made = caseForm.writeCase(found.answers, found.body);
-    const [before, after] = [text, made].map((one) => caseForm.check(one, name));
-    const told = [...before.problems, ...after.problems].map((problem) => problem.message);
-    if (said(before) !== said(after)) told.push("does not say the same");
-    if (told.length) wrong[name] = told;
-  }
-  return wrong;
-}"""
-# What the form's check says of a text: code, place and words.
-CHECK = """(text) => caseForm.check(text, "nasty.md").problems.map(
-  ({ code, span, message, advice }) => ({ code, line: span.line, column: span.column, message: caseForm.sentence(message), advice }))"""
+# Of each case: the catalogue it stands in is told first, then its tree is opened and checked.
+CHECK = """(cases) => cases.map(({ told, answers, body, name }) => {
+  Object.assign(caseForm.data, told);
+  const { answers: own, rest } = caseForm.openTree(answers);
+  return caseForm.check({ answers: own, body, name, rest }).problems
+    .map(({ code, path, message, advice }) => ({ code, path, message, advice }));
+})"""
 EDITORS = Path(__file__).parents[1] / "editors"
-WRITTEN = {
-    **{path.stem: path.read_text("utf-8") for path in sorted(EDITORS.glob("*.md"))},
-    **{name: data for name, (data, told) in REFUSED.items() if isinstance(data, str) and "1:fil-for-stor" not in told},
-}
 CODES = [code for code in RULES if code not in COMMAND_LINE_ONLY]
+UNREAD = {"flettemaerke"}
+"""Codes whose fixture is a head that only a hand can have written; the form tells them of a body."""
 
-
-@pytest.fixture(scope="module")
-def shared_form(request: pytest.FixtureRequest) -> Iterator[Form]:
-    """One form for all files; opening a file empties it."""
-    opener = Opener(request.getfixturevalue("browser"))
-    origins: dict[str, Origin] = request.getfixturevalue("origins")
-    yield visited(opener, origins["http-subpath"])
-    opener.close()
-    assert not opener.faults
+Told = tuple[str, str, str, set[int]]
 
 
 def test_what_only_the_command_line_can_tell_is_a_code_with_a_reason() -> None:
@@ -69,72 +46,120 @@ def test_what_only_the_command_line_can_tell_is_a_code_with_a_reason() -> None:
     assert all(COMMAND_LINE_ONLY.values())
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_an_opened_file_is_told_as_the_command_line_tells_it(shared_form: Form, code: str, tmp_path: Path) -> None:
-    """Each broken file opened in the form and checked gives the command line's problems: code, line, column and words."""
-    content = content_of(code, tmp_path)
-    found = _publish(shared_form, content)
-    told = set()
-    for file in _cases(content):
-        shared_form.open(file)
-        told |= {code for code, *_ in _shown(shared_form.check())}
-        assert _shown(shared_form.listed()) == _expected(found, f"cases/{file.name}")
-    assert code in told
+def test_every_broken_case_is_told_as_the_command_line_tells_it(rules: Page, tmp_path: Path) -> None:
+    """Each fixture of a code that the form tells, opened as a tree: its codes, fields or lines, messages and advice."""
+    asked = [case for code in CODES for case in _asked(code, content_of(code, tmp_path / code))]
+    told = _answers(rules, asked)
+    assert {case.name for case, found in zip(asked, told, strict=True) if case.name in found} == set(CODES) - UNREAD
 
 
-@pytest.mark.parametrize("name", WRITTEN)
-def test_nasty_files_and_those_of_editors_are_told_alike(shared_form: Form, name: str, tmp_path: Path) -> None:
-    """What somebody might send, and ten cases with five mistakes each: the same codes, places and words on both sides."""
-    content = write_files(tmp_path / "content", {"cases/nasty.md": WRITTEN[name]})
-    found = _publish(shared_form, content)
-    assert _shown(shared_form.page.evaluate(CHECK, WRITTEN[name])) == _expected(found, "cases/nasty.md")
+def test_cases_of_editors_are_told_alike(rules: Page, tmp_path: Path) -> None:
+    """Cases with five mistakes each. One leaves a field empty, which in a form is no field at all, and is left to the command line."""
+    files = sorted(EDITORS.glob("*.md"))
+    contents = [write_files(tmp_path / file.stem, {"cases/nasty.md": file.read_bytes()}) for file in files]
+    cases = [case for file, content in zip(files, contents, strict=True) for case in _asked(file.stem, content)]
+    asked = [case for case in cases if "felt-tomt" not in {problem.code for problem in case.problems}]
+    assert len(asked) == len(files) - 1
+    _answers(rules, asked)
 
 
-@pytest.mark.parametrize("code", [code for code in CODES if code not in MENDED])
-def test_nothing_is_forgotten_when_the_form_writes_the_file_anew(shared_form: Form, code: str, tmp_path: Path) -> None:
-    """After a change the form writes its own file; what was wrong is still told, whether it stands in a field or beside them."""
-    content = content_of(code, tmp_path)
-    found = _publish(shared_form, content)
-    for file in _cases(content):
-        expected = {problem.code for problem in found if problem.span.file == f"cases/{file.name}"} - COMMAND_LINE_ONLY.keys()
-        shared_form.open(file)
-        shared_form.page.locator("#tekst").press("Control+End")
-        shared_form.page.locator("#tekst").type(" ")
-        assert expected <= {problem["code"] for problem in shared_form.check()}, file.name
+def test_a_merge_mark_in_the_text_is_told(rules: Page) -> None:
+    """The head cannot hold one, as the form writes it; what is pasted into the text can."""
+    parts = split(SourceFile(path="cases/x.md", text=case_text(body="\nEt.\n<<<<<<< HEAD\nTo.[^k1]\n")))
+    (told,) = rules.evaluate(CHECK, [{**_form_data(parts), "name": "x.md", "told": {}}])
+    assert [(problem["code"], problem["path"]) for problem in told] == [("flettemaerke", ["tekst", 2])]
 
 
-def test_every_published_case_is_well_in_the_form_too(shared_form: Form) -> None:
-    """The catalogue's own cases give no problem, neither as they are nor as the form writes them; all that they say is kept."""
-    _publish(shared_form, CONTENT)
-    texts = {file.name: file.read_text("utf-8") for file in sorted((CONTENT / "cases").glob("*.md"))}
-    assert len(texts) > 50
-    assert shared_form.page.evaluate(ROUND_TRIP, texts) == {}
+@dataclass(frozen=True)
+class Asked:
+    """A case that both sides are asked about: the file, and what the command line and the catalogue say."""
+
+    name: str
+    file: Path
+    parts: Parts
+    problems: tuple[Problem, ...]
+    told: Mapping[str, Any]
+
+    @property
+    def question(self) -> dict[str, Any]:
+        """What the form is given."""
+        return {**_form_data(self.parts), "name": self.file.name, "told": self.told}
 
 
-def _publish(form: Form, content: Path) -> tuple[Problem, ...]:
-    """Tells the form that these files are the published catalogue; what the command line says of them."""
+def _asked(name: str, content: Path) -> Iterator[Asked]:
+    """The cases of a folder whose heads can be read; a remark in a head is no part of what the form opens."""
     found = survey(settings_of(content))
-    world = {folder: [file.stem for file in sorted((content / folder).glob("*.md"))] for folder in TABLES}
-    form.page.evaluate("(told) => { Object.assign(caseForm.data, told); }", {"world": world, "alike": alike(found.catalogue)})
-    return found.problems
+    files = [path for path in sorted((content / "cases").iterdir()) if path.suffix == ".md" and not path.is_symlink()]
+    for file in files:
+        source = SourceFile(path=f"cases/{file.name}", text=file.read_text("utf-8"))
+        parts, lines = split(source), source.text.split("\n")
+        remarks = {number for number, line in enumerate(lines[: parts.body_line - 1], 1) if line.startswith("#")}
+        own = [p for p in found.problems if p.span.file == source.path and p.span.line not in remarks]
+        if parts.head is not None:
+            yield Asked(name, file, parts, tuple(own), _told(found, content))
 
 
-def _cases(content: Path) -> list[Path]:
-    return [path for path in sorted((content / "cases").iterdir()) if path.suffix == ".md" and not path.is_symlink()]
-
-
-def _expected(found: tuple[Problem, ...], file: str) -> list[tuple[str, int, int, str, str]]:
-    """What the command line tells of a file and the form can tell as well."""
-    return [
-        (p.code, p.span.line, p.span.column, _sentence(p.message), p.advice)
-        for p in found
-        if p.span.file == file and p.code not in COMMAND_LINE_ONLY
+def _answers(page: Page, asked: Sequence[Asked]) -> list[set[str]]:
+    """The codes that the form tells of each case, when it tells them as the command line does."""
+    told = page.evaluate(CHECK, [case.question for case in asked])
+    faults = [
+        f"{case.name}/{case.file.name}: {fault}"
+        for case, answer in zip(asked, told, strict=True)
+        for fault in _differences(case.problems, _shown(answer, case.parts))
     ]
+    assert not faults, "\n".join(faults)
+    return [{problem["code"] for problem in answer} for answer in told]
 
 
-def _shown(listed: list[dict[str, Any]]) -> list[tuple[str, int, int, str, str]]:
-    problems = [p for p in listed if p["code"] not in COMMAND_LINE_ONLY]
-    return [(p["code"], p["line"], p["column"], p["message"], p["advice"]) for p in problems]
+def _form_data(parts: Parts) -> dict[str, Any]:
+    """A file as the build hands a case to the form."""
+    assert parts.head is not None
+    return {"answers": plain(group(parts.head)), "body": parts.body.strip("\n")}
+
+
+def _told(found: Survey, content: Path) -> dict[str, Any]:
+    """What the form knows of the other files of a folder."""
+    known = data(found.catalogue)
+    world = {folder: [file.stem for file in sorted((content / folder).glob("*.md"))] for folder in TABLES}
+    return {"world": world, "alike": known["alike"], "familiar": known["familiar"]}
+
+
+def _differences(problems: Sequence[Problem], told: list[Told]) -> Iterator[str]:
+    """What one side tells and the other does not."""
+    here = [(p.code, _sentence(p.message), p.advice, p.span.line) for p in problems if p.code not in COMMAND_LINE_ONLY]
+    for code, message, advice, line in here:
+        if not any((code, message, advice) == one[:3] and line in one[3] for one in told):
+            yield f"the form does not tell {code} in line {line}: {message} {advice}"
+    for code, message, advice, lines in told:
+        if not any((code, message, advice) == one[:3] and one[3] in lines for one in here):
+            yield f"only the form tells {code} in line {sorted(lines)}: {message} {advice}"
+
+
+def _shown(told: list[dict[str, Any]], parts: Parts) -> list[Told]:
+    return [(p["code"], _sentence(p["message"]), p["advice"], _lines(parts, p["path"])) for p in told]
+
+
+def _lines(parts: Parts, path: Sequence[str | int]) -> set[int]:
+    """The lines that a field and its value begin on, or the nearest group around it; or the line of the body."""
+    if path[:1] == ["tekst"] and len(path) == 2:
+        return {parts.body_line + len(parts.body) - len(parts.body.lstrip("\n")) + int(path[1]) - 1}
+    node: nodes.Node | None = parts.head
+    lines = {1}
+    for step in path:
+        key, node = _step(node, step)
+        if node is None:
+            break
+        lines = {node.span.line, key.span.line} if key else {node.span.line}
+    return lines
+
+
+def _step(node: nodes.Node | None, step: str | int) -> tuple[nodes.Scalar | None, nodes.Node | None]:
+    """The key and the value one step below a node; a lone value stands for a list of one."""
+    if isinstance(node, nodes.Mapping) and isinstance(step, str):
+        return next(((key, value) for key, value in node.entries if key.text == step), (None, None))
+    if isinstance(step, int):
+        return None, node.items[step] if isinstance(node, nodes.Sequence) else node
+    return None, None
 
 
 def _sentence(message: str) -> str:

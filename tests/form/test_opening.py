@@ -1,112 +1,167 @@
-"""A file that somebody has is opened in the form, whatever is wrong with it: what can be read is kept, the rest is listed."""
+"""What the form opens: a published case, and copies and drafts that it saved itself, of this shape or an older one."""
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.builders import case_text
-from tests.form.conftest import Form
-from tests.form.test_writing import group
+from tests.browser.conftest import Opener, Origin
+from tests.built import Site
+from tests.form.conftest import PAGE, Form, visited
+from tests.form.test_writing import KEY, group
 
 pytestmark = pytest.mark.browser
 
+ANSWERS: dict[str, Any] = {
+    "titel": "Fælles it",
+    "resume": "To kommuner driver it sammen.",
+    "status": {"vaerdi": "drift", "dato": "2024", "kilder": ["k1"]},
+    "partnere": [{"kommune": "Ballerup"}, {"kommune": "Furesø"}],
+    "form": {"vaerdi": "forening"},
+    "omraader": ["it-drift"],
+    "kilder": [{"id": "k1", "titel": "Årsberetning", "udgiver": "Foreningen", "dato": "2024"}],
+    "gennemgaaet": "2026-11-21",
+}
+COPY = {"answers": ANSWERS, "body": "## Hvad\n\nKort.[^k1]", "file": "en-case", "case": "", "changed": True, "rest": []}
+# Drafts of other shapes, each with what the form keeps of it and what it shows as left over.
+OLD: dict[str, tuple[Any, str, list[str]]] = {
+    "a field that is gone": ({**COPY, "answers": {**ANSWERS, "budsjet": "3 mio. kr."}}, "Fælles it", ["budsjet: 3 mio. kr."]),
+    "a field renamed": ({**COPY, "answers": {**ANSWERS, "titel": "", "titl": "Fælles løn"}}, "", ["titl: Fælles løn"]),
+    "a list for a text": ({**COPY, "answers": {**ANSWERS, "titel": ["Fælles", "it"]}}, "", ["titel:\n  - Fælles\n  - it"]),
+    "a text for a list": ({**COPY, "answers": {**ANSWERS, "omraader": "it-drift"}}, "Fælles it", []),
+    "a word for a group": ({**COPY, "answers": {**ANSWERS, "form": "forening"}}, "Fælles it", []),
+    "a number for a text": ({**COPY, "answers": {**ANSWERS, "titel": 2024}}, "2024", []),
+    "an opened file, as it was": (
+        {
+            **COPY,
+            "opened": {"name": "x.md", "text": "---\n", "size": 4, "broken": None},
+            "rest": [{"problem": {"code": "yaml", "words": {"reason": "kolon", "help": "Citér."}, "path": []}, "text": "titel: a: b"}],
+        },
+        "Fælles it",
+        ["titel: a: b"],
+    ),
+    "a rest without words": ({**COPY, "rest": ["noget andet", None]}, "Fælles it", ["noget andet", "null"]),
+    "nothing of ours": ({"hej": 1}, "", ['{"hej":1}']),
+    "a list": ([1, 2], "", ["[1,2]"]),
+    "no json": ("titel: Fælles it", "", ["titel: Fælles it"]),
+}  # fmt: skip
+# Puts each into the place of the draft, and says what the form makes of it.
+READ = """(drafts) => drafts.map((draft) => {
+  localStorage.setItem("inspirationskatalog-tilfoej", typeof draft === "string" ? draft : JSON.stringify(draft));
+  const { answers, rest } = caseForm.openDraft(caseForm.loadDraft(""));
+  localStorage.clear();
+  return { title: answers.titel || "", rest: rest.map((one) => one.text), told: rest.map((one) => caseForm.told(one).message) };
+})"""
 
-def written(tmp_path: Path, text: str | bytes, name: str = "en-case.md") -> Path:
-    """The text as a file."""
-    file = tmp_path / name
-    file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return file
+
+def title(page: Page) -> Any:
+    """The box of the title."""
+    return page.get_by_label("Titel", exact=True).first
 
 
-def test_one_broken_line_does_not_take_the_others_with_it(form: Form, tmp_path: Path) -> None:
-    """A head that YAML cannot read is read field by field; the broken line stands in the list until it is dealt with."""
-    form.open(written(tmp_path, case_text(titel="Løn: fælles drift")))
-    expect(form.page.get_by_label("Resumé")).to_have_value("To kommuner driver it sammen.")
-    expect(form.page.locator("#rest")).to_contain_text("titel: Løn: fælles drift")
-    assert [problem["code"] for problem in form.check()] == ["yaml"]
+def test_every_shape_of_a_draft_is_read_as_far_as_it_can_be(rules: Page) -> None:
+    """What has a place is kept, and everything else is shown as it was written, with words."""
+    read = rules.evaluate(READ, [draft for draft, _, _ in OLD.values()])
+    kept = {name: (one["title"], one["rest"]) for name, one in zip(OLD, read, strict=True)}
+    assert kept == {name: (expected, rest) for name, (_, expected, rest) in OLD.items()}
+    assert all(message and "undefined" not in message for one in read for message in one["told"])
 
-    form.page.get_by_label("Titel", exact=True).first.fill("Løn: fælles drift")
-    assert [problem["code"] for problem in form.check()] == ["yaml"]
+
+def test_what_has_no_place_is_listed_until_it_is_dealt_with(form: Form) -> None:
+    """It stands as an error that the summary leads to, also after a reload; then the editor says that it is done."""
+    form.open({**COPY, "answers": {**ANSWERS, "budsjet": "3 mio. kr."}})
+    assert [problem["code"] for problem in form.check()] == ["felt-ukendt"]
+    form.settle()
+    form.page.reload()
+    expect(form.page.locator("#rest pre")).to_have_text(["budsjet: 3 mio. kr."])
+    assert [problem["code"] for problem in form.check()] == ["felt-ukendt"]
+    form.page.locator("#opsummering li a").first.click()
+    expect(form.page.locator("#rest-0")).to_be_focused()
     form.page.get_by_role("button", name="Jeg har taget mig af det").click()
     assert form.check() == []
-    assert 'titel: "Løn: fælles drift"' in form.text()
 
 
-@pytest.mark.parametrize(
-    ("text", "lost"),
-    [
-        (case_text(budsjet="3 mio. kr."), "budsjet: 3 mio. kr."),
-        (case_text(titel="[Fælles, it]"), "titel: [Fælles, it]"),
-        (case_text(titel="Fælles it #1"), "titel: Fælles it #1"),
-        (case_text() .replace("form: forening", "form: forening\nform: netværk"), "form: netværk"),
-    ],
-)  # fmt: skip
-def test_what_has_no_place_is_listed(form: Form, tmp_path: Path, text: str, lost: str) -> None:
-    """An unknown field, a list for a text, a lost end and a field that stands twice are shown as they were written."""
-    form.open(written(tmp_path, text))
-    expect(form.page.locator("#rest pre")).to_have_text([lost])
-
-
-def test_an_unfinished_copy_keeps_what_has_no_place(form: Form, tmp_path: Path) -> None:
-    """»Hent en kopi« takes along what the form could not read, as remarks."""
-    form.open(written(tmp_path, case_text(budsjet="3 mio. kr.")))
+def test_a_copy_is_saved_and_opened_again(form: Form) -> None:
+    """»Hent en kopi« holds all that was written; opening it empties the form first, which »Fortryd« brings back."""
+    form.open({**COPY, "answers": {**ANSWERS, "budsjet": "3 mio. kr."}})
     form.page.get_by_label("Resumé").fill("Noget andet.")
     with form.page.expect_download() as downloading:
         form.page.get_by_role("button", name="Hent en kopi").click()
-    text = Path(downloading.value.path()).read_text("utf-8")
-    assert "# budsjet: 3 mio. kr." in text
-    assert "resume: Noget andet." in text
+    assert downloading.value.suggested_filename == "en-case.json"
+    copy = json.loads(Path(downloading.value.path()).read_text("utf-8"))
+    assert [one["text"] for one in copy["rest"]] == ["budsjet: 3 mio. kr."]
 
-
-def test_an_untouched_file_is_handed_back_as_it_was(form: Form, tmp_path: Path) -> None:
-    """A file that is opened and not changed keeps its comments and its lines."""
-    text = "---\n# Skrevet i hånden\n" + case_text()[4:]
-    form.open(written(tmp_path, text))
-    assert form.check() == []
-    assert form.text() == text
-
-
-def test_an_old_danish_file_can_be_read(form: Form, tmp_path: Path) -> None:
-    """A file in the Windows alphabet is told to be so, is read, and is written anew as UTF-8."""
-    form.open(written(tmp_path, case_text(titel="Fælles løn på Ærø").encode("cp1252")))
-    assert [problem["code"] for problem in form.check()] == ["ikke-utf8"]
-    title = form.page.get_by_label("Titel", exact=True).first
-    expect(title).to_have_value("Fælles løn på Ærø")
-    title.press("End")
-    title.type("!")
-    assert form.check() == []
-
-
-def test_opening_empties_the_form_first_and_can_be_undone(form: Form, tmp_path: Path) -> None:
-    """Nothing of what stood in the form before is mixed with the file; »Fortryd« brings it back."""
-    form.page.get_by_label("Titel", exact=True).first.fill("Min egen case")
+    title(form.page).fill("Min egen case")
     form.page.locator("[data-add=ukendt]").click()
     form.page.keyboard.type("Hvad det koster")
     form.settle()
-    form.open(written(tmp_path, case_text()))
-    expect(form.page.get_by_label("Titel", exact=True).first).to_have_value("Fælles it")
+    form.open(copy)
+    expect(title(form.page)).to_have_value("Fælles it")
+    expect(form.page.get_by_label("Resumé")).to_have_value("Noget andet.")
     expect(group(form.page, "Det ved vi ikke (valgfrit)").locator("textarea")).to_have_count(0)
     form.page.get_by_role("button", name="Fortryd").click()
-    expect(form.page.get_by_label("Titel", exact=True).first).to_have_value("Min egen case")
+    expect(title(form.page)).to_have_value("Min egen case")
 
 
-def test_a_text_can_be_pasted(form: Form) -> None:
-    """The text of a case is opened as a file would be, named by its title."""
-    form.page.get_by_text("Åbn en case, du har liggende").click()
-    form.page.get_by_label("Eller indsæt dens tekst").fill(case_text(titel="Fælles løn"))
-    form.page.get_by_role("button", name="Åbn teksten").click()
-    expect(form.page.get_by_label("Filnavn")).to_have_value("faelles-loen")
+def test_a_file_written_by_hand_is_kindly_refused(form: Form) -> None:
+    """The form says how such a file is checked instead, and what stood in it stays."""
+    title(form.page).fill("Min egen case")
+    for name, text, said in (
+        ("en-case.md", "---\ntitel: Fælles it\n---\n", "katalog check"),
+        ("uden-endelse", "---\ntitel: Fælles it\n---\n", "katalog check"),
+        ("andet.json", '{"hej": 1}', "Hent en kopi"),
+        ("andet.json", "{", "Hent en kopi"),
+    ):
+        form.page.set_input_files("#vaelg-fil", {"name": name, "mimeType": "text/plain", "buffer": text.encode()})
+        expect(form.page.locator("#besked")).to_contain_text(said)
+        expect(form.page.locator("#besked")).to_be_focused()
+    expect(title(form.page)).to_have_value("Min egen case")
+
+
+def test_a_published_case_is_opened_by_its_link(opened: Opener, place: Origin) -> None:
+    """»Ret denne side« on a case leads to the form with the case in it; what is changed is kept apart from other drafts."""
+    page = opened(place, "cases/os2.html")
+    page.get_by_role("link", name="Ret denne side", exact=True).click()
+    expect(page.locator("#besked")).to_contain_text("»os2« er åbnet")
+    form = Form(page)
     assert form.check() == []
+    expect(page.locator("#send-known")).to_be_visible()
+    assert page.evaluate("() => localStorage.length") == 0
+
+    title(page).fill("OS2 – et andet navn")
+    form.settle()
+    page.reload()
+    expect(title(page)).to_have_value("OS2 – et andet navn")
+    page.get_by_role("button", name="Hent den udgivne tekst i stedet").click()
+    expect(title(page)).not_to_have_value("OS2 – et andet navn")
+
+    page.goto(place.url(PAGE))
+    expect(title(page)).to_have_value("")
+    assert page.evaluate("() => Object.keys(localStorage)") == [f"{KEY}:os2"]
 
 
-def test_a_reload_keeps_an_opened_file_and_what_it_lost(form: Form, tmp_path: Path) -> None:
-    """After a reload the form still knows the file, its mistakes and what it could not read."""
-    form.open(written(tmp_path, case_text(budsjet="3 mio. kr.", partnere="[Lemvik]")))
-    told = form.check()
-    form.page.reload()
-    expect(form.page.locator("#rest pre")).to_have_text(["budsjet: 3 mio. kr."])
-    assert form.check() == told
-    assert [problem["code"] for problem in told] == ["kommune-ukendt", "felt-ukendt"]
+def test_a_published_case_is_chosen_on_the_page(opened: Opener, http: Origin) -> None:
+    """The page names every published case; one that is not there is said not to be."""
+    form = visited(opened, http)
+    form.page.get_by_text("Åbn en case", exact=True).click()
+    form.page.get_by_label("En case, som kataloget har").select_option("it-forsyningen")
+    form.page.get_by_role("button", name="Åbn casen").click()
+    expect(form.page.locator("#besked")).to_contain_text("»it-forsyningen« er åbnet")
+    form.page.goto(http.url(f"{PAGE}?case=findes-ikke"))
+    expect(form.page.locator("#besked")).to_contain_text("ingen case »findes-ikke«")
+
+
+def test_every_case_has_its_script_and_its_links(site: Site) -> None:
+    """A script for each published case; its page leads to the form, and to the file for those who write by hand."""
+    cases = {page.path.removeprefix("cases/").removesuffix(".html") for page in site.below("cases")} - {"index"}
+    scripts = {path.stem for path in (site.root / "tilfoej").glob("*.js")}
+    assert scripts <= cases
+    for slug in scripts:
+        text = site.pages[f"cases/{slug}.html"].data.decode()
+        assert re.search(rf'href="\.\./tilfoej\.html\?case={slug}">Ret denne side<', text), slug
+        assert re.search(rf'/edit/main/content/cases/{slug}\.md">Ret filen<', text), slug

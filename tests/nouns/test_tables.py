@@ -13,7 +13,7 @@ from builder.nouns.tables import TABLES
 from builder.nouns.urls import FOLDERS
 from tests.builders import registers
 
-FROM_THE_FILE = {"slug", "body"}
+FROM_THE_FILE = {"slug", "body", "written"}
 """Attributes of a page that come from the file's name and text, not from a field."""
 
 

@@ -20,7 +20,8 @@ from builder.stages.data import data_files, tables
 from builder.stages.derive import derive
 from builder.stages.load import load_theme
 from builder.stages.pages import pages
-from builder.stages.render import form_script, render
+from builder.stages.form import form_script
+from builder.stages.render import render
 from justhtml import Element
 
 from tests import built

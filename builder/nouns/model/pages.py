@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from builder.nouns.amounts import Amount
@@ -27,6 +27,7 @@ from builder.nouns.model.claims import (
     StatusReport,
 )
 from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.written import Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Page):
-    """One cooperation: planned, running, dropped or ended."""
+    """One cooperation: planned, running, dropped or ended.
 
+    `written` is its file, for the form that changes it; two that say the same in other words are the same case.
+    """
+
+    written: Written = field(compare=False)
     status: Status
     partners: tuple[Partner, ...] = ()
     headcount: Headcount | None = None

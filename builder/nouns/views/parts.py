@@ -113,7 +113,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A municipality to choose from a list."""
+    """Something to choose from a list: a municipality, a case."""
 
     slug: str
     name: str

@@ -114,12 +114,13 @@ class Data(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddCase(View):
-    """The form: its scripts in the order they run, and the title of its first part."""
+    """The form: its scripts in the order they run, the title of its first part, and the cases that it can open."""
 
     template: ClassVar[str] = "add_case"
 
     scripts: tuple[str, ...]
     first: str
+    cases: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import urls
+from builder.nouns.form import GROUPS, SCRIPT
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import AddCase
+from builder.nouns.views.parts import Option
 from builder.stages.pages.frame import HOME, SIDE, side_entry
 from builder.stages.pages.material import Material
-from builder.stages.render.form import GROUPS, SCRIPT
 
 SCRIPTS = (
     SCRIPT,
     "form/words.js",
-    "form/yaml-text.js",
-    "form/yaml-scan.js",
-    "form/yaml-tree.js",
-    "form/markdown-blocks.js",
-    "form/markdown-nests.js",
-    "form/markdown-links.js",
-    "form/markdown-emphasis.js",
-    "form/markdown-inline.js",
+    "form/dates.js",
     "form/check-read.js",
     "form/check-agree.js",
     "form/check-body.js",
     "form/check-privacy.js",
-    "form/check-abbreviations.js",
-    "form/check.js",
     "form/write.js",
-    "form/open.js",
+    "form/check.js",
     "form/fields.js",
+    "form/open.js",
     "form/preview.js",
     "form/report.js",
     "form/store.js",
+    "form/send.js",
     "form/form.js",
 )
-"""In the order they run: data, words, YAML, Markdown, the check, files in and out, the form itself."""
+"""In the order they run: data, words, the check, what goes in and out, the form itself."""
 
 
 def add_case(material: Material) -> Iterator[SitePage]:
@@ -49,4 +43,5 @@ def add_case(material: Material) -> Iterator[SitePage]:
         crumbs=(HOME,),
         kind=SIDE,
     )
-    yield SitePage(meta, AddCase(scripts=SCRIPTS, first=GROUPS[0][0]), (side_entry(meta),))
+    cases = tuple(Option(slug=case.slug, name=case.title) for case in material.catalogue.cases)
+    yield SitePage(meta, AddCase(scripts=SCRIPTS, first=GROUPS[0][0], cases=cases), (side_entry(meta),))

@@ -10,8 +10,9 @@ from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import errors
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.tables import TABLES
+from builder.nouns.tables import CASE, TABLES
 from builder.nouns.terms import Registers
+from builder.nouns.written import Written, group
 from builder.stages.validate.agree import PartialHead, disagreements
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
@@ -38,7 +39,10 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         problems += body.problems
     content = None
     if not errors(problems):
-        content = cast(Content, typed(record, {**values, "slug": file.slug, "body": body.document}))
+        given = {**values, "slug": file.slug, "body": body.document}
+        if parts.head and record is CASE:
+            given["written"] = Written(group(parts.head), parts.body.strip("\n"))
+        content = cast(Content, typed(record, given))
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
     return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
@@ -67,5 +71,5 @@ def typed(kind: Kind, value: Any) -> Any:
     if not isinstance(kind, Record):
         return value
     named = {row.name: typed(row.kind, value[row.key]) for row in kind.fields if row.key in value}
-    extra = {name: value[name] for name in ("slug", "body") if name in value}
+    extra = {name: value[name] for name in ("slug", "body", "written") if name in value}
     return kind.type(**named, **extra)

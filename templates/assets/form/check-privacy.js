@@ -1,69 +1,77 @@
 // What must not be published: numbers of persons, private phones and mailboxes, names in place of roles, secrets.
-// The patterns are the command line's own; this is a port of nouns/privacy and stages/validate/privacy.
+// Patterns, words and limits are the command line's own; they are looked for in the file that the form would write.
 (function (form) {
   "use strict";
-  const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  // Full-width and Arabic digits; the last four bits of each are its value.
-  const DIGIT = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
   const LETTER = /[\p{L}\p{N}]/u;
   const { privacy } = form.data;
-  const pattern = (name, more) => new RegExp(privacy[name][0], privacy[name][1] + "u" + more);
-  const all = Object.fromEntries(["cpr", "secrets", "phone", "called", "mail", "contact", "marks"].map((name) => [name, pattern(name, "g")]));
+  const all = Object.fromEntries(["cpr", "secrets", "phone", "called", "mail", "contact", "marks", "otherDigit"]
+    .map((name) => [name, form.pattern(`privacy.${name}`, "g")]));
+  const matches = (name, text) => form.pattern(`privacy.${name}`).test(text);
+
+  // The text with every script's digits written as 0-9; of the same length, so that places in it stay right.
+  function plainDigits(text) {
+    return text.replace(all.otherDigit, (sign) => {
+      const zero = privacy.zeros.find((one) => sign.codePointAt(0) - one.codePointAt(0) < 10 && sign >= one);
+      return String(sign.codePointAt(0) - zero.codePointAt(0));
+    });
+  }
 
   function isDate(match) {
     const [day, month] = [Number(match[1] || match[4] || match[7]), Number(match[2] || match[5] || match[8])];
-    return month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
+    return month >= 1 && month <= 12 && day >= 1 && day <= privacy.days[month - 1];
   }
 
   function isLabelled(text, start) {
-    return pattern("label", "").test(text.slice(Math.max(0, start - 30), start));
+    return matches("label", text.slice(Math.max(0, start - privacy.labelReach), start));
   }
 
   // Whether a number is known to be of another kind: a word before it says so, or it stands on the list.
   function isOther(text, match) {
-    return form.data.exceptions.includes(match[0].replace(/\D/g, "")) || (/^\d+$/.test(match[0]) && isLabelled(text, match.index));
+    const digits = match[0].replace(/\D/g, "");
+    return form.data.exceptions.includes(digits) || (digits === match[0] && isLabelled(text, match.index));
   }
 
-  function isPersonal({ user, host }) {
+  function isPersonal([, user, host]) {
     const parts = user.toLowerCase().split(/[.+_-]/).filter(Boolean);
-    if (new RegExp(`^(?:${privacy.hosts[0]})$`, privacy.hosts[1] + "u").test(host)) return true;
+    if (matches("hosts", host)) return true;
     if (parts.some((part) => privacy.roles.includes(part))) return false;
     if (parts.some((part) => privacy.names.includes(part))) return true;
-    const shared = parts.some((part) => privacy.roles.some((role) => role.length >= privacy.telling && part.startsWith(role)));
+    const telling = privacy.roles.filter((role) => role.length >= privacy.telling);
+    const shared = parts.some((part) => telling.some((role) => part.startsWith(role)));
     return !shared && (parts.length === 2 || parts.length === 3) && parts.every((part) => /^\p{L}{2,}$/u.test(part));
   }
 
+  // Mobile numbers that look like phone numbers, and any number after a word that says it is somebody's own: [start, end].
   function phones(text) {
     const found = [];
     const ends = new Set();
     for (const match of text.matchAll(all.phone)) {
       ends.add(match.index + match[0].length);
-      if (!isLabelled(text, match.index)) found.push({ code: "telefon-privat", start: match.index, text: match[0], shown: match[0] });
+      if (!isLabelled(text, match.index)) found.push([match.index, match.index + match[0].length]);
     }
     for (const match of text.matchAll(all.called)) {
-      const { number } = match.groups;
-      const digits = number.replace(/\D/g, "").slice(-8);
-      const own = new RegExp(`^(?:${privacy.own[0]})`, privacy.own[1] + "u").test(match[0]) || new RegExp(`^(?:${privacy.mobile[0]})`, "u").test(digits);
+      const own = matches("own", match[0]) || matches("mobile", match[1].replace(/\D/g, "").slice(-8));
       const end = match.index + match[0].length;
-      if (own && !ends.has(end)) found.push({ code: "telefon-privat", start: end - number.length, text: number, shown: number });
+      if (own && !ends.has(end)) found.push([end - match[1].length, end]);
     }
     return found;
   }
 
   // Everything in the text that must not be published: the code of its rule, where it stands, and what may be shown of it.
   function finds(written) {
-    const text = written.replace(DIGIT, (sign) => String(sign.charCodeAt(0) & 15));
+    const text = plainDigits(written);
     const found = [];
-    for (const match of text.matchAll(all.cpr)) if (isDate(match) && !isOther(text, match)) found.push({ code: "cpr-nummer", start: match.index, text: match[0], shown: "" });
-    for (const match of text.matchAll(all.secrets)) found.push({ code: "hemmelighed", start: match.index, text: match[0], shown: "" });
-    found.push(...phones(text));
+    const note = (code, start, end, shown = "") => found.push({ code, start, end, text: written.slice(start, end), shown });
+    const span = (match) => [match.index, match.index + match[0].length];
+    for (const match of text.matchAll(all.cpr)) if (isDate(match) && !isOther(text, match)) note("cpr-nummer", ...span(match));
+    for (const match of text.matchAll(all.secrets)) note("hemmelighed", ...span(match));
+    for (const [start, end] of phones(text)) note("telefon-privat", start, end, written.slice(start, end));
     for (const match of text.matchAll(all.mail)) {
-      if (isPersonal(match.groups)) found.push({ code: "mail-privat", start: match.index, text: match[0], shown: match[0] });
+      if (isPersonal(match)) note("mail-privat", ...span(match), written.slice(...span(match)));
     }
     for (const match of text.matchAll(all.contact)) {
-      const { name, first } = match.groups;
-      if (!privacy.names.includes(first.toLowerCase())) continue;
-      found.push({ code: "navn-kontakt", start: match.index + match[0].length - name.length, text: name, shown: name });
+      const end = match.index + match[0].length;
+      if (privacy.names.includes(match[2].toLowerCase())) note("navn-kontakt", end - match[1].length, end, match[1]);
     }
     return found;
   }
@@ -74,14 +82,21 @@
 
   // A message with every CPR number and secret made unreadable.
   function masked(text) {
-    let shown = text.replace(all.cpr, (whole, ...groups) => (isDate([whole, ...groups]) ? hide(whole) : whole)).replace(all.secrets, hide);
-    if (!pattern("split", "").test(shown)) return shown;
+    const cover = (shown, [start, end]) => shown.slice(0, start) + hide(shown.slice(start, end)) + shown.slice(end);
+    const dates = (plain) => Array.from(plain.matchAll(all.cpr)).filter(isDate).map((m) => [m.index, m.index + m[0].length]);
+    let shown = dates(plainDigits(text)).reduce(cover, text);
+    const secrets = Array.from(plainDigits(shown).matchAll(all.secrets), (m) => [m.index, m.index + m[0].length]);
+    shown = secrets.reduce(cover, shown);
+    if (!matches("split", plainDigits(shown))) return shown;
     const bare = bared(shown);
-    for (const match of Array.from(bare.text.matchAll(all.cpr)).filter(isDate)) {
-      const [start, end] = bare.place(match.index, match.index + match[0].length);
-      shown = shown.slice(0, start) + hide(shown.slice(start, end)) + shown.slice(end);
-    }
-    return shown;
+    return dates(plainDigits(bare.text)).map(([start, end]) => bare.place(start, end)).reduce(cover, shown);
+  }
+
+  // An entity as a page shows it; the browser knows them all.
+  function entity(text) {
+    const holder = document.createElement("textarea");
+    holder.innerHTML = text;
+    return holder.value;
   }
 
   // The source without the marks that a page does not show, and where in the source a stretch of it stands.
@@ -89,14 +104,12 @@
     const starts = [];
     let text = "", done = 0;
     const keep = (shown, place) => { for (let i = 0; i < shown.length; i++) starts.push(place(i)); text += shown; };
-    for (const match of source.matchAll(all.marks)) {
+    for (const match of [...source.matchAll(all.marks), { 0: "", index: source.length }]) {
       const from = done;
       keep(source.slice(from, match.index), (i) => from + i);
-      if (match[0].startsWith("&")) keep(form.entity(match[0]), () => match.index);
+      if (match[0].startsWith("&")) keep(entity(match[0]), () => match.index);
       done = match.index + match[0].length;
     }
-    const from = done;
-    keep(source.slice(from), (i) => from + i);
     const place = (start, end) => {
       const last = starts[end - 1];
       return [starts[start], source[last] === "&" ? source.indexOf(";", last) + 1 : last + 1];
@@ -104,52 +117,32 @@
     return { text, place };
   }
 
-  function scalars(node, path) {
-    if (!node) return [];
-    if (node.kind === "text") return [{ node, path }];
-    if (node.kind === "list") return node.items.flatMap((item, i) => scalars(item, [...path, i]));
-    return node.entries.flatMap(([key, value]) => [{ node: key, path }, ...scalars(value, [...path, key.text])]);
+  function texts(value, path) {
+    if (typeof value === "string") return [{ value, path }];
+    return Object.entries(value).flatMap(([key, one]) => texts(one, [...path, Array.isArray(value) ? Number(key) : key]));
   }
 
-  // What a page would say of a body.
-  function said(tokens) {
-    return tokens.map((token) => (token.type === "inline"
-      ? token.children.map((child) => (child.type === "softbreak" ? "\n" : child.type === "cite" ? child.number : child.content || "")).join("")
-      : token.content || "")).join("\n");
-  }
-
-  // The field that a place in the file belongs to: the innermost whose text spans its line, else the body.
-  function pathAt(line, parts) {
-    if (line >= parts.bodyLine) return ["tekst"];
-    const before = scalars(parts.root, []).filter((one) => one.path.length && one.node.span.line <= line);
-    return before.length ? before[before.length - 1].path : [];
-  }
-
-  // A problem for each thing that must not be published, told once; in the file's name as well.
-  function unpublishable(name, text, parts, body) {
-    const problems = [];
+  // A problem for each thing that must not be published, told once, in the file's name as well. `rows` are the file's lines.
+  function unpublishable(name, rows, answers) {
+    const text = rows.map((row) => row.text).join("\n");
     const told = new Set();
-    const key = (find) => find.code + Array.from(find.text).filter((sign) => LETTER.test(sign)).join("");
-    const tell = (find, span, path) => problems.push({ code: find.code, span, path, words: { value: find.shown } });
-    for (const find of finds(name.replace(/\.md$/, ""))) tell(find, { line: 1, column: 1, end: 1 }, ["filnavn"]);
-    const spanOf = (start, end) => {
-      const before = text.slice(0, start);
-      const column = form.signs(before.slice(before.lastIndexOf("\n") + 1)) + 1;
-      return { line: before.split("\n").length, column, end: column + form.signs(text.slice(start, end)) };
-    };
+    const problems = [];
+    const tell = (found, path) => problems.push({ code: found.code, path, words: { value: found.shown }, hint: "" });
+    const pathAt = (start) => rows[text.slice(0, start).split("\n").length - 1].path;
     const tellNew = (found) => {
-      const fresh = found.filter(({ find }) => !told.has(key(find)));
-      fresh.forEach(({ find, span, path }) => { told.add(key(find)); tell(find, span, path || pathAt(span.line, parts)); });
+      const keyed = found.map(([find, path]) => [find, path, find.code + find.text.replace(/[^\p{L}\p{N}]/gu, "")]);
+      const fresh = keyed.filter(([, , key]) => !told.has(key));
+      fresh.forEach(([find, path, key]) => { told.add(key); tell(find, path); });
     };
-    tellNew(finds(text).map((find) => ({ find, span: spanOf(find.start, find.start + find.text.length) })));
-    tellNew(scalars(parts.root, []).flatMap(({ node, path }) => finds(node.text).map((find) => ({ find, span: node.span, path }))));
-    if (!pattern("split", "").test(text)) return problems;
+    finds(name).forEach((find) => tell(find, ["filnavn"]));
+    tellNew(finds(text).map((find) => [find, pathAt(find.start)]));
+    const hidden = texts(answers, []).filter(({ value }) => !text.includes(value));
+    tellNew(hidden.flatMap(({ value, path }) => finds(value).map((find) => [find, path])));
+    if (!matches("split", plainDigits(text))) return problems;
     const bare = bared(text);
-    tellNew(finds(bare.text).map((find) => ({ find, span: spanOf(...bare.place(find.start, find.start + find.text.length)) })));
-    const start = { line: parts.bodyLine, column: 1, end: 2 };
-    tellNew(finds(said(body.tokens)).map((find) => ({ find, span: start, path: ["tekst"] })));
+    tellNew(finds(bare.text).map((find) => [find, pathAt(bare.place(find.start, find.end)[0])]));
     return problems;
   }
 
-  Object.assign(form, { unpublishable, masked });
+  Object.assign(form, { unpublishable, masked, privateFinds: finds });
 })(window.caseForm);

@@ -1,4 +1,4 @@
-// The form itself, made from the field table. A control is {element, get, set, find}: answers out, answers in, and the place of a path.
+// The form's controls, made from the field table. Each is {element, get, set, find}: answers out and in, and the place of a path.
 (function (form) {
   "use strict";
   const DOUBT = ["kilder", "sikkerhed", "udledt", "note"];
@@ -15,9 +15,7 @@
     return element;
   }
 
-  function hidden(text) {
-    return el("span", { class: "vh" }, text);
-  }
+  const hidden = (text) => el("span", { class: "vh" }, text);
 
   // What stands around every control: help and a place for errors, both read out with the field.
   function frame(row) {
@@ -31,18 +29,25 @@
   function showErrors(error, elements, messages) {
     error.hidden = !messages.length;
     error.replaceChildren(...messages.map((message) => el("span", {}, hidden("Fejl: "), message)));
-    elements.forEach((element) => { if (messages.length) element.setAttribute("aria-invalid", "true"); else element.removeAttribute("aria-invalid"); });
+    elements.forEach((element) => {
+      if (messages.length) element.setAttribute("aria-invalid", "true"); else element.removeAttribute("aria-invalid");
+    });
   }
 
-  function options(kind, row) {
+  function optional(row) {
+    return row.required || row.key === "partnere" ? null : el("span", { class: "optional" }, " (valgfrit)");
+  }
+
+  function options(kind) {
     if (kind.kind === "YesNo") return [["ja", "Ja"], ["nej", "Nej"]];
-    return form.data.vocabularies[kind.vocabulary].map((term) => [term.id, term.description ? `${term.title} – ${term.description[0].toLowerCase()}${term.description.slice(1)}` : term.title]);
+    const about = ({ description }) => (description ? ` – ${description[0].toLowerCase()}${description.slice(1)}` : "");
+    return form.data.vocabularies[kind.vocabulary].map((term) => [term.id, term.title + about(term)]);
   }
 
   function selectOf(kind, row, attributes) {
     const blank = row.default ? `${row.default[0].toUpperCase()}${row.default.slice(1)} (det normale)` : "Vælg …";
     const select = el("select", attributes, new Option(blank, ""));
-    select.append(...options(kind, row).map(([value, word]) => new Option(word, value)));
+    select.append(...options(kind).map(([value, word]) => new Option(word, value)));
     return select;
   }
 
@@ -54,28 +59,34 @@
     select.value = known ? known.value : value;
   }
 
-  const LISTS = { MunicipalityKind: (kind) => (kind.or_group ? "list-all" : "list-98"), Reference: (kind) => `list-${kind.folder}` };
-
   function inputOf(kind, row, attributes) {
     if (kind.kind === "Text" && kind.longest > 200) return el("textarea", { ...attributes, rows: kind.longest > 400 ? 3 : 2 });
-    const list = LISTS[kind.kind] && LISTS[kind.kind](kind);
-    return el("input", { ...attributes, type: "text", list, inputmode: kind.kind === "Url" ? "url" : undefined, placeholder: kind.kind === "Url" ? "https://" : undefined });
+    const names = kind.kind === "MunicipalityKind" && (kind.or_group ? "list-all" : "list-98");
+    const list = kind.kind === "Reference" ? `list-${kind.folder}` : names;
+    const address = kind.kind === "Url" ? { inputmode: "url", placeholder: "https://" } : {};
+    return el("input", { ...attributes, type: "text", list, ...address });
   }
+
+  const SHORT = ["DateKind", "Number", "Months", "Identifier", "MunicipalityKind", "YesNo"];
 
   // Whether two such fit beside each other.
   function short(kind) {
-    return ["DateKind", "Number", "Months", "Identifier", "MunicipalityKind", "YesNo"].includes(kind.kind) || (kind.kind === "Text" && kind.longest <= 80) ||
-      (kind.kind === "Choice" && form.data.vocabularies[kind.vocabulary].every((term) => term.title.length < 25 && !term.description));
+    if (kind.kind === "Text") return kind.longest <= 80;
+    if (kind.kind !== "Choice") return SHORT.includes(kind.kind);
+    return form.data.vocabularies[kind.vocabulary].every((term) => term.title.length < 25 && !term.description);
   }
 
   // One value: a box, a list to choose from, or a box that suggests.
-  function scalar(kind, row, label) {
+  function scalar(kind, row) {
     const { id, help, error, described } = frame(row);
     const choice = kind.kind === "Choice" || kind.kind === "YesNo";
-    const attributes = { id, class: "choose", "aria-describedby": described, "aria-required": row.required && "true", "data-key": row.key, autocomplete: "off" };
+    const attributes = {
+      id, class: "choose", "data-key": row.key, autocomplete: "off",
+      "aria-describedby": described, "aria-required": row.required && "true",
+    };
     const input = choice ? selectOf(kind, row, attributes) : inputOf(kind, row, attributes);
-    const must = row.required ? null : el("span", { class: "optional" }, " (valgfrit)");
-    const element = el("div", { class: short(kind) ? "row short" : "row" }, el("label", { for: id, class: "above" }, label || row.label, must), help, error, input);
+    const caption = el("label", { for: id, class: "above" }, row.label, row.required ? null : optional({}));
+    const element = el("div", { class: short(kind) ? "row short" : "row" }, caption, help, error, input);
     const control = {
       element,
       get: () => input.value,
@@ -87,18 +98,25 @@
     return control;
   }
 
-  // Fields together: a box around them with a name. Sources and reservations that nobody must give are folded.
+  // Sources and reservations that nobody must give are folded; the rest of a group stands open.
+  function isFolded(kind, field) {
+    const asked = field.key === "kilder" && kind.sourced;
+    return DOUBT.includes(field.key) && !asked && kind.fields.some((one) => one.key === "sikkerhed");
+  }
+
+  // Fields together: a box around them with a name.
   function record(kind, row, label, remove) {
     const { id, help, error, described } = frame(row);
     const controls = new Map(kind.fields.map((field) => [field.key, control(field)]));
-    const shown = (field) => !DOUBT.includes(field.key) || (field.key === "kilder" && kind.sourced) || !kind.fields.some((one) => one.key === "sikkerhed");
-    const folded = kind.fields.filter((field) => !shown(field));
-    const title = kind.sourced ? "Forbehold" : "Kilde og forbehold";
-    const box = el("fieldset", { class: "group", id, tabindex: "-1", "aria-describedby": label === row.label ? described : `${id}-error` },
-      el("legend", {}, label), label === row.label ? help : null, error,
-      ...kind.fields.filter(shown).map((field) => controls.get(field.key).element),
-      folded.length ? el("details", {}, el("summary", {}, title, hidden(`: ${label}`)), ...folded.map((field) => controls.get(field.key).element)) : null,
-      remove || null);
+    const elements = (fields) => fields.map((field) => controls.get(field.key).element);
+    const folded = kind.fields.filter((field) => isFolded(kind, field));
+    const title = el("summary", {}, kind.sourced ? "Forbehold" : "Kilde og forbehold", hidden(`: ${label}`));
+    const alone = label === row.label;
+    const describedBy = alone ? described : `${id}-error`;
+    const box = el("fieldset", { class: "group", id, tabindex: "-1", "aria-describedby": describedBy },
+      el("legend", {}, label), alone ? help : null, error,
+      ...elements(kind.fields.filter((field) => !isFolded(kind, field))),
+      folded.length ? el("details", {}, title, ...elements(folded)) : null, remove || null);
     const self = {
       element: box,
       controls,
@@ -112,48 +130,51 @@
     return self;
   }
 
+  // Names the items of a list by their number, and their buttons with them.
+  function number(items, row) {
+    items.forEach((item, i) => {
+      const name = `${row.label}, nr. ${i + 1}`;
+      item.rename(name);
+      item.button.replaceChildren("Fjern", hidden(` ${name}`));
+    });
+  }
+
+  function insert(kind, row, items, add) {
+    const button = el("button", { type: "button", class: "button plain" }, "Fjern");
+    const name = `${row.label}, nr. ${items.length + 1}`;
+    const item = kind.kind === "Record" ? record(kind, row, name, button) : single(kind, row, button);
+    item.button = button;
+    button.addEventListener("click", () => {
+      const at = items.indexOf(item);
+      items.splice(at, 1);
+      item.element.remove();
+      number(items, row);
+      (items[Math.min(at, items.length - 1)] || { target: () => add }).target().focus();
+      form.changed();
+    });
+    items.push(item);
+    number(items, row);
+    return item;
+  }
+
   // Any number of values, each with a button that takes it away, and one that adds.
   function list(kind, row) {
     const { id, help, error, described } = frame(row);
     const items = [];
     const place = el("div", { class: "items" });
-    const add = el("button", { type: "button", class: "button quiet", id, "data-add": row.key, "aria-describedby": described }, "Tilføj", hidden(` til: ${row.label}`));
-    const must = row.required || row.key === "partnere" ? null : el("span", { class: "optional" }, " (valgfrit)");
-    const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described }, el("legend", {}, row.label, must), help, error, place, add);
-
-    function name(position) {
-      return `${row.label}, nr. ${position + 1}`;
-    }
-
-    function number() {
-      items.forEach((item, i) => {
-        item.rename(name(i));
-        item.button.replaceChildren("Fjern", hidden(` ${name(i)}`));
-      });
-    }
-
-    function insert(value) {
-      const button = el("button", { type: "button", class: "button plain" }, "Fjern");
-      const item = kind.kind === "Record" ? record(kind, row, name(items.length), button) : single(kind, row, name(items.length), button);
-      item.button = button;
-      button.addEventListener("click", () => {
-        const at = items.indexOf(item);
-        items.splice(at, 1);
-        item.element.remove();
-        number();
-        (items[Math.min(at, items.length - 1)] || { target: () => add }).target().focus();
-        form.changed();
-      });
-      items.push(item);
+    const named = { class: "button quiet", id, "data-add": row.key, "aria-describedby": described };
+    const add = el("button", { type: "button", ...named }, "Tilføj", hidden(` til: ${row.label}`));
+    const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described },
+      el("legend", {}, row.label, optional(row)), help, error, place, add);
+    const put = (value) => {
+      const item = insert(kind, row, items, add);
       place.append(item.element);
       if (value !== undefined) item.set(value);
       else if (row.key === "kilder" && kind.kind === "Record") item.controls.get("id").set(freeSourceId(items));
-      number();
       return item;
-    }
-
+    };
     add.addEventListener("click", () => {
-      const item = insert();
+      const item = put();
       (item.element.querySelector("input, select, textarea") || item.element).focus();
       form.changed();
     });
@@ -163,13 +184,14 @@
       set: (values) => {
         items.length = 0;
         place.replaceChildren();
-        (values || []).forEach((value) => insert(value));
-        if (!items.length && (row.required || row.key === "partnere")) insert();
+        (values || []).forEach(put);
+        if (!items.length && (row.required || row.key === "partnere")) put();
       },
       // Blank items are not written, so a position counts those that are.
       find: ([position, ...rest]) => {
-        const written = items.filter((item) => form.filled(item.get()) !== undefined);
-        return position === undefined || !written[position] ? (items.length === 1 && position === undefined ? items[0].find(rest) : self) : written[position].find(rest);
+        if (position === undefined) return items.length === 1 ? items[0].find(rest) : self;
+        const item = items.filter((one) => form.filled(one.get()) !== undefined)[position];
+        return item ? item.find(rest) : self;
       },
       target: () => (items[0] ? items[0].target() : add),
       fail: (messages) => showErrors(error, [box], messages),
@@ -184,8 +206,8 @@
     return `kilde-${number}`;
   }
 
-  function single(kind, row, label, button) {
-    const item = scalar(kind, { ...row, help: "", example: "", required: true }, label);
+  function single(kind, row, button) {
+    const item = scalar(kind, { ...row, help: "", example: "", required: true });
     const caption = item.element.querySelector("label");
     item.element.querySelector(".help").remove();
     item.element.append(button);
@@ -193,19 +215,23 @@
     return item;
   }
 
+  // What can be ticked: a vocabulary's words or the file's sources, and whatever was chosen that is not among them.
+  function choices(kind, values) {
+    const known = kind.kind === "SourceId" ? form.sources() : form.data.vocabularies[kind.vocabulary];
+    const strange = values.filter((value) => !known.some((one) => one.id === value));
+    return [...known, ...strange.map((id) => ({ id, title: `»${id}« (ikke på listen)` }))];
+  }
+
   // Boxes to tick: the words of a short vocabulary, or the sources that the file has.
   function ticks(kind, row) {
     const { help, error, described } = frame(row);
     const place = el("div", { class: "ticks" });
-    const must = row.required ? null : el("span", { class: "optional" }, " (valgfrit)");
-    const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described }, el("legend", {}, row.label, must), help, error, place);
+    const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described },
+      el("legend", {}, row.label, row.required ? null : optional({})), help, error, place);
     let values = [];
 
     function draw() {
-      const isSource = kind.kind === "SourceId";
-      const known = isSource ? form.sources() : form.data.vocabularies[kind.vocabulary].map((term) => ({ id: term.id, title: term.title }));
-      const strange = values.filter((value) => !known.some((one) => one.id === value)).map((id) => ({ id, title: `»${id}« (ikke på listen)` }));
-      const all = [...known, ...strange];
+      const all = choices(kind, values);
       const before = place.contains(document.activeElement) ? document.activeElement.value : null;
       place.replaceChildren(...all.map(({ id, title }) => {
         const tick = el("input", { type: "checkbox", value: id, "data-key": row.key });
@@ -220,10 +246,11 @@
     const self = {
       element: box,
       redraw: kind.kind === "SourceId" ? draw : null,
-      rename: (from, to) => { if (values.includes(from)) values = values.map((value) => (value === from ? to : value)); },
+      rename: (from, to) => { values = values.map((value) => (value === from ? to : value)); },
       get: () => values.slice(),
       set: (found) => {
-        values = (found || []).map((value) => (kind.kind === "Choice" && form.findTerm(kind.vocabulary, value) || { id: value }).id);
+        const term = (value) => kind.kind === "Choice" && form.findTerm(kind.vocabulary, value);
+        values = (found || []).map((value) => (term(value) || { id: value }).id);
         draw();
       },
       find: () => self,
@@ -242,5 +269,5 @@
     return ["Choice", "SourceId"].includes(kind.item.kind) ? ticks(kind.item, row) : list(kind.item, row);
   }
 
-  Object.assign(form, { el, hidden, control, sourceTicks: new Set() });
+  Object.assign(form, { el, hidden, showErrors, control, sourceTicks: new Set() });
 })(window.caseForm);

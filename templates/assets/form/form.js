@@ -7,30 +7,26 @@
   const summary = get("opsummering");
   const area = get("tekst");
   const fileName = get("filnavn");
-  const status = get("gemt");
-  const notice = get("besked");
   const controls = new Map();
   const counts = [];
-  const LONGEST = 7000;
-  // What is being written: an opened file stays as it is until something is changed.
-  let draft = { opened: null, changed: false, rest: [], problems: [] };
+  // The published case that the address asks to change; its draft is kept apart from that of a new one.
+  const slug = new URLSearchParams(location.search).get("case") || "";
+  // What is being written: whether anybody has touched it, and what an older draft said that has no field.
+  let draft = { changed: false, rest: [] };
   let before = null;
   let checked = false;
   let timer = 0;
 
-  const at = (id, invalid) => ({
+  const at = (id, reach) => ({
     target: () => get(id),
-    fail: (messages) => {
-      const error = get(`${id}-error`);
-      error.hidden = !messages.length;
-      error.replaceChildren(...messages.map((message) => el("span", {}, form.hidden("Fejl: "), message)));
-      if (messages.length) get(id).setAttribute("aria-invalid", "true"); else get(id).removeAttribute("aria-invalid");
-    },
-    reach: invalid,
+    fail: (messages) => form.showErrors(get(`${id}-error`), [get(id)], messages),
+    reach,
   });
-  const bodyControl = at("tekst", (problem) => {
+  const bodyControl = at("tekst", ({ path }) => {
+    // The file's first line of text is the box's first that is not blank.
+    const skipped = /^(?:[^\S\n]*\n)*/.exec(area.value)[0].split("\n").length - 1;
     const rows = area.value.split("\n");
-    const row = Math.max(0, Math.min(rows.length - 1, problem.span.line - draft.bodyLine));
+    const row = Math.min(rows.length - 1, skipped + (path[1] || 1) - 1);
     const start = rows.slice(0, row).join("\n").length + (row ? 1 : 0);
     area.setSelectionRange(start, start + rows[row].length);
   });
@@ -38,7 +34,12 @@
 
   form.sources = () => (controls.has("kilder") ? controls.get("kilder").get() : []).filter((one) => one.id.trim())
     .map((one) => ({ id: one.id.trim(), title: one.titel.trim() ? `${one.titel.trim()} (${one.id.trim()})` : one.id.trim() }));
-  form.changed = () => { draft.changed = true; soon(); };
+  form.changed = () => {
+    draft.changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, 250);
+    page.dataset.waiting = "true";
+  };
 
   function build() {
     const rows = new Map(data.case.fields.map((row) => [row.key, row]));
@@ -48,12 +49,14 @@
         return controls.get(key).element;
       });
       const use = el("p", { class: "use" }, group.use);
+      if (!i) { get("vigtigst").append(use, ...fields); return; }
       const count = el("span", { class: "optional" });
-      const box = i ? el("details", { class: "part" }, el("summary", {}, el("h2", {}, group.title), " ", count, use), ...fields) : null;
-      if (i) counts.push({ keys: group.keys, count });
-      get(i ? "flere" : "vigtigst").append(...(i ? [box] : [use, ...fields]));
+      const title = el("summary", {}, el("h2", {}, group.title), " ", count, use);
+      get("flere").append(el("details", { class: "part" }, title, ...fields));
+      counts.push({ keys: group.keys, count });
     });
-    const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map((word) => el("option", { value: word }))));
+    const option = (word) => el("option", { value: word });
+    const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map(option)));
     suggest("list-98", data.municipalities);
     suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(([name]) => name)]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
@@ -78,44 +81,28 @@
     return `${written || form.slug(title) || "ny-case"}.md`;
   }
 
-  function text() {
-    return draft.opened && !draft.changed ? form.cleanText(draft.opened.text) : form.writeCase(answers(), area.value);
-  }
+  const text = () => form.writeCase(answers(), area.value);
+  const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
+  const result = () => form.check({ answers: answers(), body: area.value, name: name(), rest: draft.rest });
 
-  // An unfinished copy keeps what the form has no place for, as remarks.
-  function copyText() {
-    if (!draft.changed || !draft.rest.length) return text();
-    const remarks = draft.rest.flatMap((one) => one.text.split("\n")).map((line) => `# ${line}`);
-    return text().replace(/^---\n/, ["---", ...remarks, ""].join("\n"));
-  }
-
-  function fill(found, body, file) {
-    controls.forEach((control, key) => control.set(found[key]));
-    area.value = body;
-    fileName.value = file;
-    redrawSources(true);
-  }
-
-  function blank() {
-    draft = { opened: null, changed: false, rest: [], problems: [] };
-    fill({ gennemgaaet: new Date().toISOString().slice(0, 10) }, "", "");
+  // Puts an opened draft or case into the form, and forgets what was there and what was said of it.
+  function put(found) {
+    controls.forEach((control, key) => control.set(found.answers[key]));
+    area.value = found.body;
+    fileName.value = found.file;
+    draft = { changed: found.changed, rest: found.rest };
     checked = false;
     summary.hidden = true;
     get("send").hidden = true;
     form.marked.forEach((control) => control.fail([]));
     form.marked = new Set();
-    showRest();
-  }
-
-  function snapshot() {
-    return { answers: answers(), body: area.value, file: fileName.value, ...draft };
-  }
-
-  function restore(saved) {
-    fill(saved.answers, saved.body, saved.file);
-    draft = { opened: saved.opened, changed: saved.changed, rest: saved.rest, problems: saved.problems, bodyLine: saved.bodyLine };
+    redrawSources(true);
     showRest();
     refresh();
+  }
+
+  function blank() {
+    put({ answers: { gennemgaaet: new Date().toISOString().slice(0, 10) }, body: "", file: slug, changed: false, rest: [] });
   }
 
   let drawn = "";
@@ -126,12 +113,6 @@
     form.sourceTicks.forEach((tick) => { if (tick.element.isConnected) tick.redraw(); else form.sourceTicks.delete(tick); });
   }
 
-  function soon() {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, 250);
-    page.dataset.waiting = "true";
-  }
-
   // After a pause in the writing: keep it, draw it, and when it has been checked once, check it again in silence.
   function refresh() {
     clearTimeout(timer);
@@ -139,67 +120,47 @@
     redrawSources(false);
     countAnswers();
     fileName.placeholder = name().replace(/\.md$/, "");
-    const made = draft.opened && !draft.changed ? form.writeCase(answers(), area.value) : text();
-    const found = form.check(made, name());
-    form.preview(get("visning"), found.body ? found : { values: {}, body: null });
-    get("adresse").textContent = `cases/${name().replace(/\.md$/, "")}.html`;
-    const kept = form.saveDraft(snapshot());
-    status.textContent = kept ? "Gemt i denne browser." : "Browseren må ikke gemme her. Hent en kopi, før du lukker siden.";
-    if (checked) show(problems());
+    const found = result();
+    form.preview(get("visning"), found);
+    get("adresse").textContent = draft.changed || slug ? `cases/${name().replace(/\.md$/, "")}.html` : "";
+    // What nobody has touched is not kept: an empty form, or a published case as it is.
+    const kept = draft.changed && form.saveDraft(snapshot());
+    const refused = "Browseren må ikke gemme her. Hent en kopi, før du lukker siden.";
+    get("gemt").textContent = !draft.changed ? "" : kept ? "Gemt i denne browser." : refused;
+    if (checked) show(found.problems);
     page.dataset.waiting = "false";
   }
 
-  // What is wrong: with the opened file as it is, or with the file that the form makes and what it had no place for.
-  function problems() {
-    if (draft.opened && !draft.changed) return draft.problems;
-    const head = form.writeCase(answers(), "").split("\n").length;
-    draft.bodyLine = head;
-    return [...draft.rest.map((one) => one.problem), ...form.check(text(), name()).problems];
-  }
-
   function find(problem) {
-    const same = (one) => one.problem.code === problem.code && one.problem.span.line === problem.span.line && one.problem.span.column === problem.span.column;
-    const position = draft.rest.findIndex(same);
-    if (position >= 0) return { target: () => get("rest").children[position], fail: () => {} };
+    const lost = draft.rest.findIndex((one) => one.code === problem.code && one.text === problem.text);
+    if (lost >= 0) return { target: () => get("rest").children[lost], fail: () => {} };
     const [first, ...rest] = problem.path;
-    if (first === "tekst" && !rest.length) return bodyControl;
+    if (first === "tekst") return bodyControl;
     if (first === "filnavn") return nameControl;
     return controls.has(first) ? controls.get(first).find(rest) : null;
   }
 
-  function show(found) {
-    form.report(summary, found, find);
-    const well = !found.some((problem) => problem.severity === "error");
+  function show(problems) {
+    form.report(summary, problems, find);
+    const well = !problems.some((problem) => problem.severity === "error");
     get("send").hidden = !well;
-    if (well) showSending();
-  }
-
-  function showSending() {
-    const made = text();
-    const stem = name().replace(/\.md$/, "");
-    const known = data.world.cases.includes(stem);
-    const address = `${page.dataset.new}?filename=${encodeURIComponent(name())}&value=${encodeURIComponent(made)}`;
-    const fits = !known && address.length <= LONGEST;
-    get("send-link").href = known ? `${page.dataset.edit}/${name()}` : fits ? address : `${page.dataset.new}?filename=${encodeURIComponent(name())}`;
-    get("send-short").hidden = !fits;
-    get("send-long").hidden = fits || known;
-    get("send-known").hidden = !known;
-    get("fil").value = made;
+    if (well) form.showSending(page, name(), text());
   }
 
   function check() {
-    if (timer) refresh();
     checked = true;
-    show(problems());
+    refresh();
     summary.querySelector("h2").focus();
     summary.scrollIntoView({ block: "start" });
   }
 
-  // What an opened file said that the form has no place for; each stands as an error until it is dealt with.
+  // What an older draft said that the form has no place for; each stands as an error until it is dealt with.
   function showRest() {
     get("rest-del").hidden = !draft.rest.length;
     get("rest").replaceChildren(...draft.rest.map((one, i) => {
-      const done = el("button", { type: "button", class: "button plain" }, "Jeg har taget mig af det", form.hidden(`: ${one.problem.message}`));
+      const { message, advice } = form.told(one);
+      const which = form.hidden(`: ${message}`);
+      const done = el("button", { type: "button", class: "button plain" }, "Jeg har taget mig af det", which);
       done.addEventListener("click", () => {
         draft.rest.splice(i, 1);
         draft.changed = true;
@@ -207,69 +168,67 @@
         (get("rest").children[0] || get("besked")).focus();
         refresh();
       });
-      return el("li", { id: `rest-${i}`, tabindex: "-1" }, el("p", {}, `${form.sentence(one.problem.message)} ${one.problem.advice}`), el("pre", { tabindex: "0" }, one.text), done);
+      const said = el("p", {}, `${form.sentence(message)} ${advice}`);
+      return el("li", { id: `rest-${i}`, tabindex: "-1" }, said, el("pre", { tabindex: "0" }, one.text), done);
     }));
   }
 
-  function tell(message, undo) {
+  // Says what was done, with buttons as [word, what it does].
+  function tell(message, ...buttons) {
+    const notice = get("besked");
     notice.hidden = false;
-    notice.replaceChildren(el("p", {}, message));
-    if (undo) {
-      const button = el("button", { type: "button", class: "button quiet" }, "Fortryd");
-      button.addEventListener("click", () => { restore(before); tell("Det er, som det var før."); });
-      notice.append(button);
-    }
+    notice.replaceChildren(el("p", {}, message), ...buttons.map(([word, act]) => {
+      const button = el("button", { type: "button", class: "button quiet" }, word);
+      button.addEventListener("click", act);
+      return button;
+    }));
     notice.focus();
   }
 
+  const undo = ["Fortryd", () => { put(before); tell("Det er, som det var før."); }];
+
   function startOver() {
     before = snapshot();
+    form.emptyDraft(slug);
     blank();
-    refreshEmpty();
-    tell("Formularen og det, browseren havde gemt, er tømt.", true);
+    tell("Formularen og det, browseren havde gemt, er tømt.", undo);
   }
 
-  // An empty form is drawn but not kept.
-  function refreshEmpty() {
-    clearTimeout(timer);
-    timer = 0;
-    countAnswers();
-    form.emptyDraft();
-    form.preview(get("visning"), { values: {}, body: null });
-    get("adresse").textContent = "";
-    status.textContent = "";
-  }
-
-  function open(opened) {
+  // Opens a copy or a case that was found; what stood in the form before can be brought back.
+  function open(found, title) {
+    const hadWork = draft.changed;
     before = snapshot();
-    const hadWork = draft.changed || draft.opened;
-    blank();
-    const found = form.openFile(opened);
-    fill(found.answers, found.body, opened.name.replace(/\.md$/, ""));
-    const start = form.cleanText(opened.text).split("\n").length - found.body.split("\n").length + 1;
-    draft = { opened, changed: false, rest: found.rest, problems: found.problems, bodyLine: start };
-    showRest();
-    refresh();
-    const kept = Object.keys(form.filled(found.answers) || {}).length;
-    const lost = found.rest.length ? (found.rest.length === 1 ? " Ét sted kunne ikke læses; det står herunder." : ` ${found.rest.length} steder kunne ikke læses; de står herunder.`) : "";
-    tell(`»${opened.name}« er åbnet: ${kept} felter er læst.${lost} Tryk »Kontrollér« for at se, hvad kontrollen siger.`, hadWork);
+    put(found);
+    const number = Object.keys(form.filled(found.answers) || {}).length;
+    const one = "Ét sted kunne ikke læses; det står herunder.";
+    const lost = found.rest.length > 1 ? `${found.rest.length} steder kunne ikke læses; de står herunder.` : one;
+    const words = [`»${title}« er åbnet: ${number} felter er læst.`, found.rest.length ? lost : "",
+      "Tryk »Kontrollér« for at se, hvad kontrollen siger."];
+    tell(words.filter(Boolean).join(" "), ...(hadWork ? [undo] : []));
+  }
+
+  async function openPublished() {
+    const found = await form.openCase(slug, page.dataset.cases);
+    if (found) open({ ...form.openTree(found.answers), body: found.body, file: slug, changed: false }, slug);
+    else tell(`Kataloget har ingen case »${slug}«.`);
   }
 
   async function openPicked() {
     const [file] = get("vaelg-fil").files;
     if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    open({ name: file.name, size: bytes.length, ...form.decodeFile(bytes) });
+    const { draft: found, refused } = form.readCopy(file.name, await file.text());
+    if (found) open({ ...found, changed: true }, file.name);
+    else tell(get(refused).textContent);
     get("vaelg-fil").value = "";
   }
 
-  function openPasted() {
-    const pasted = get("indsat").value;
-    if (!pasted.trim()) { get("indsat").focus(); return; }
-    const title = /^titel:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(pasted);
-    const stem = (title && form.slug(title[1])) || "ny-case";
-    open({ name: `${stem}.md`, size: new TextEncoder().encode(pasted).length, text: pasted, broken: null });
-    get("indsat").value = "";
+  // A case's own draft goes before its published text, which is still to be had.
+  function begin() {
+    const kept = form.loadDraft(slug);
+    if (kept) put({ ...form.openDraft(kept), changed: true }); else blank();
+    get("vaelg-case").value = slug;
+    if (slug && kept) tell("Din kladde er hentet frem.", ["Hent den udgivne tekst i stedet", openPublished]);
+    else if (slug) openPublished();
   }
 
   // A source that gets another id keeps those who refer to it.
@@ -287,13 +246,15 @@
   page.addEventListener("change", form.changed);
   get("kontroller").addEventListener("click", check);
   get("forfra").addEventListener("click", startOver);
-  get("kladde").addEventListener("click", () => form.download(name(), copyText()));
-  get("hent").addEventListener("click", () => form.download(name(), text()));
-  get("kopier").addEventListener("click", async () => {
-    get("kopieret").textContent = (await form.copyText(get("fil"))) ? "Kopieret." : "Markér teksten, og kopiér den selv.";
+  get("kladde").addEventListener("click", () => {
+    form.download(name().replace(/\.md$/, ".json"), JSON.stringify(snapshot(), null, 2), "application/json");
   });
+  get("hent").addEventListener("click", () => form.download(name(), text(), "text/markdown"));
   get("vaelg-fil").addEventListener("change", openPicked);
-  get("aabn-tekst").addEventListener("click", openPasted);
+  get("aabn-case").addEventListener("click", () => {
+    if (timer) refresh();
+    location.search = `?case=${get("vaelg-case").value}`;
+  });
   get("overskrifter").addEventListener("click", () => {
     const missing = data.headings.filter((heading) => !area.value.includes(`## ${heading}`)).map((heading) => `## ${heading}\n`);
     area.value = [area.value.trimEnd(), ...missing].filter(Boolean).join("\n\n");
@@ -304,8 +265,6 @@
   addEventListener("pagehide", () => { if (timer) refresh(); });
 
   build();
-  const saved = form.loadDraft();
-  blank();
-  if (saved) restore(saved); else refreshEmpty();
+  begin();
   page.dataset.ready = "true";
 })(window.caseForm);

@@ -1,92 +1,102 @@
-// A file that somebody has: what the form can keep of it, even when it is faulty, and a list of what it cannot.
+// What the form opens: a published case, and what the form itself saved. A tree of texts, lists and groups becomes answers; what
+// an older shape says more is kept as a list of places that an editor must look at.
 (function (form) {
   "use strict";
-  // Mistakes whose text has no place in the form; they stand as errors until the editor has dealt with them.
-  const LOST = ["yaml", "yaml-forbudt", "yaml-dybde", "felt-dobbelt", "felt-ukendt", "felt-type", "halvt-felt", "hoved-tomt", "flettemaerke"];
+  const isGroup = (node) => typeof node === "object" && node !== null && !Array.isArray(node);
+  const kindOf = (node) => (Array.isArray(node) ? "list" : isGroup(node) ? "group" : "text");
 
-  // Bytes as text; `broken` is where they stop being UTF-8. Old Danish files are read as the Windows alphabet then.
-  function decoded(bytes) {
-    try {
-      return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), broken: null };
-    } catch (notUtf8) {
-      return { text: new TextDecoder("windows-1252").decode(bytes), broken: brokenAt(bytes) };
+  function wrongType(state, kind, row, node, path) {
+    const words = form.data.phrases;
+    const record = kind.kind === "Record";
+    const alone = row.kind.kind === "ListOf" && !Array.isArray(node) ? words.found.list : words.single;
+    const told = { key: row.key, expected: record ? words.found.group : alone, found: words.found[kindOf(node)], help: row.help };
+    const fields = record && kind.fields.filter((field) => field.required || field.key === "kilder").map((field) => field.key);
+    const hint = record ? words.spread.replace("{fields}", fields.join(", ")) : words.bracket;
+    state.rest.push({ code: "felt-type", words: told, hint, path, text: form.shownAnswer(row.key, node) });
+  }
+
+  function adopt(state, kind, node, path, row) {
+    if (node === null || node === undefined) return undefined;
+    if (kind.kind === "ListOf") {
+      const items = (Array.isArray(node) ? node : [node]).filter((item) => form.filled(item) !== undefined);
+      return items.map((item, i) => adopt(state, kind.item, item, [...path, i], row)).filter((item) => item !== undefined);
     }
+    if (kind.kind === "Record") {
+      if (isGroup(node)) return adoptGroup(state, kind, node, path);
+      if (kind.shorthand && !Array.isArray(node)) return { [kind.shorthand]: String(node) };
+    } else if (!isGroup(node) && !Array.isArray(node)) return String(node);
+    return wrongType(state, kind, row, node, path);
   }
 
-  function brokenAt(bytes) {
-    let well = 0, ill = bytes.length;
-    while (ill - well > 1) {
-      const middle = (well + ill) >> 1;
-      try {
-        new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-        well = middle;
-      } catch (notUtf8) { ill = middle; }
+  function adoptGroup(state, record, node, path) {
+    const rows = new Map(record.fields.map((row) => [row.key, row]));
+    const absent = [...rows.keys()].filter((key) => !(key in node));
+    const found = {};
+    for (const [key, value] of Object.entries(node)) {
+      const row = rows.get(key) || meantField(state, key, value, rows, absent, path);
+      if (!row || form.filled(value) === undefined) continue;
+      const before = state.rest.length;
+      const answer = adopt(state, row.kind, value, [...path, row.key], row);
+      // A guess that was wrong: nothing more can be said of the value.
+      if (!rows.has(key)) state.rest.length = before;
+      if (answer !== undefined) found[row.key] = answer;
     }
-    const before = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, well), { stream: true });
-    const lines = before.split("\n");
-    const column = form.signs(lines.pop()) + 1;
-    return { code: "ikke-utf8", span: { line: lines.length + 1, column, end: column + 1 } };
+    return found;
   }
 
-  // The check of a file as it lies there.
-  function checkFile(opened) {
-    const { problems } = form.check(opened.text, opened.name, opened.size);
-    if (!opened.broken || problems.some((problem) => ["fil-navn", "fil-for-stor"].includes(problem.code))) return problems;
-    return [form.told({ words: {}, path: [], hint: "", ...opened.broken })];
+  // The absent field that an unknown one was probably meant to be; its value is read as that field's.
+  function meantField(state, key, value, rows, absent, path) {
+    const number = /^\p{Nd}/u.test(key);
+    const near = !number && state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "";
+    const known = number ? "" : [...rows.keys()].slice(0, form.data.limits.shown).join(", ");
+    const hint = number ? form.data.phrases.comma : form.didYouMean(near);
+    const text = form.shownAnswer(key, value);
+    state.rest.push({ code: "felt-ukendt", words: { key, known }, hint, path: [...path, key], text });
+    if (near) absent.splice(absent.indexOf(near), 1);
+    return rows.get(near);
   }
 
-  // A text that the form can take apart: without invisible signs, merge marks, and with both fences.
-  function mended(text) {
-    const invisible = new RegExp(form.data.invisible, "gu");
-    const clean = form.cleanText(text).replace(invisible, "").replace(/^(?:[<>|]{7} .*|={7})\n?/gm, "");
-    if (!/^---[ \t]*\n/.test(clean)) return `---\n---\n${clean}`;
-    if (/^---[ \t]*$/m.test(clean.slice(4))) return clean;
-    // The closing fence is missing: the head ends where no field, item or indented line follows.
-    const rows = clean.split("\n");
-    const end = rows.findIndex((row, i) => i && row.trim() && !/^(?:[ \t#-]|[a-zæøå_]+:)/.test(row));
-    rows.splice(end < 0 ? rows.length : end, 0, "---");
-    return rows.join("\n");
+  // {answers, rest}: a tree as the form's answers, and what has no place among them as {code, words, hint, path, text}.
+  function openTree(tree) {
+    const state = { guesses: form.data.limits.guesses, rest: [] };
+    const answers = isGroup(tree) ? adoptGroup(state, form.data.case, tree, []) : {};
+    return { answers, rest: state.rest };
   }
 
-  // A head field by field, so that one mistake does not take the others with it.
-  function salvage(headText) {
-    const rows = headText.split("\n");
-    const starts = rows.map((row, i) => (/^[^\s#-][^:]*:/.test(row) ? i : -1)).filter((i) => i >= 0);
-    const entries = [], ill = [];
-    starts.forEach((start, i) => {
-      const stop = i + 1 < starts.length ? starts[i + 1] : rows.length;
-      const { root, problems } = form.readHead(rows.slice(start, stop).join("\n") + "\n");
-      if (root) entries.push(...root.entries.filter(([name]) => !entries.some(([other]) => other.text === name.text)));
-      if (!root || problems.length) ill.push({ first: start, last: stop - 1, code: problems[0].code });
+  const isDraft = (saved) => isGroup(saved) && isGroup(saved.answers);
+
+  // What an earlier form could not read is kept with its words; anything else as the text that it is.
+  function oldRest(one) {
+    const { code, words, hint, path } = isGroup(one) ? one.problem || one : {};
+    const told = isGroup(one) && "text" in one ? one.text : one;
+    const text = typeof told === "string" ? told : JSON.stringify(told);
+    if (form.data.rules[code] && words) return { code, words, hint, path: path || [], text };
+    return { code: "felt-ukendt", words: { key: "…", known: "" }, hint: "Skriv det ind i felterne.", path: [], text };
+  }
+
+  // A draft of this or an older shape, read as far as it can be; what is none of ours is kept as a text that has no place.
+  function openDraft(saved) {
+    const draft = isDraft(saved) ? saved : { rest: [saved] };
+    const { answers, rest } = openTree(draft.answers);
+    const text = (value) => (typeof value === "string" ? value : "");
+    const before = (Array.isArray(draft.rest) ? draft.rest : []).map(oldRest);
+    return { answers, body: text(draft.body), file: text(draft.file), rest: [...before, ...rest] };
+  }
+
+  // A published case: its script hands it over. Gives null where there is no such case, or where it did not arrive.
+  const waiting = new Map();
+  form.given = (found) => { if (waiting.has(found.case)) waiting.get(found.case)(found); };
+
+  function openCase(slug, folder) {
+    if (!form.data.world.cases.includes(slug)) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      waiting.set(slug, resolve);
+      const script = form.el("script", { src: `${folder}${slug}.js` });
+      script.addEventListener("error", () => resolve(null));
+      script.addEventListener("load", () => resolve(null));
+      document.head.append(script);
     });
-    return { root: { kind: "group", entries, span: { line: 1, column: 1, end: 4 } }, ill, rows, before: rows.slice(0, starts.length ? starts[0] : rows.length) };
   }
 
-  // The last line that a node stands on.
-  function lastLine(node) {
-    const parts = node.kind === "list" ? node.items : node.kind === "group" ? node.entries.map(([, value]) => value) : [];
-    return Math.max(node.span.line, ...parts.map(lastLine));
-  }
-
-  // {answers, body, rest, problems}: what the form keeps, what it does not, and what is wrong with the file as it is.
-  function open(opened) {
-    const problems = checkFile(opened);
-    const text = mended(opened.text);
-    const parts = form.split(text);
-    const whole = parts.root ? null : salvage(parts.headText);
-    const answers = form.adopt(form.data.case, parts.root || whole.root, []);
-    const rows = form.cleanText(opened.text).split("\n");
-    const excerpt = (first, last) => rows.slice(first - 1, last).join("\n");
-    const rest = problems.filter((problem) => LOST.includes(problem.code)).map((problem) => ({
-      problem,
-      text: excerpt(problem.span.line, problem.node ? Math.max(problem.span.line, lastLine(problem.node)) : problem.span.line),
-    }));
-    if (whole) {
-      const lost = whole.ill.map(({ first, last }) => whole.rows.slice(first, last + 1).join("\n").trim());
-      if (rest.length && lost.length) rest[0].text = lost.join("\n");
-    }
-    return { answers, body: parts.body.replace(/^\n+/, ""), rest, problems };
-  }
-
-  Object.assign(form, { decodeFile: decoded, openFile: open });
+  Object.assign(form, { openTree, openDraft, isDraft, openCase });
 })(window.caseForm);

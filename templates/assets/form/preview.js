@@ -1,111 +1,93 @@
-// The case's page in miniature, drawn from what the check has read. Built of elements, never of text taken for HTML.
+// The case's page in miniature, drawn from what the check has read. Built of elements, never of text taken for HTML. The body is
+// drawn line by line: headings, points and paragraphs; what Markdown makes of the rest is seen in the proposal's own preview.
 (function (form) {
   "use strict";
   const { el } = form;
   const TONES = { groen: ["green", 23], gul: ["yellow", 14], roed: ["red", 5] };
+  const ASIDE = ["kilder", "sikkerhed", "udledt", "note"];
+  const SPAN = ["fra", "til"];
 
   function light(term) {
     const [tone, lit] = TONES[term.tone] || ["grey", 0];
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 12 28");
-    svg.setAttribute("aria-hidden", "true");
-    for (const y of [5, 14, 23]) {
-      const circle = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-      const place = { cx: 6, cy: y, r: 4.2, class: y === lit ? "on" : "" };
-      Object.entries(place).forEach(([name, value]) => circle.setAttribute(name, value));
-      svg.append(circle);
-    }
+    const draw = (name, attributes) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+      Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+      return element;
+    };
+    const svg = draw("svg", { viewBox: "0 0 12 28", "aria-hidden": "true" });
+    svg.append(...[5, 14, 23].map((y) => draw("circle", { cx: 6, cy: y, r: 4.2, class: y === lit ? "on" : "" })));
     return el("span", { class: `light ${tone}` }, svg, term.title);
   }
 
-  function unknown(text) {
-    return el("span", { class: "unknown" }, text || "Ukendt");
-  }
-
-  function capital(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
-  }
+  const unknown = (text) => el("span", { class: "unknown" }, text || "Ukendt");
+  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
   // The numbers of a claim's sources, and what a reader must know before leaning on it.
   function support(numbers, claim) {
-    const found = [];
-    const cited = (claim.kilder || []).filter((id) => numbers.has(id));
-    if (cited.length) found.push(el("sup", {}, cited.map((id) => numbers.get(id)).join(", ")));
-    if (claim.udledt) found.push(" ", el("span", { class: "doubt" }, "vores vurdering"));
-    if (claim.sikkerhed && claim.sikkerhed.mark) found.push(" ", el("span", { class: "doubt" }, claim.sikkerhed.mark));
-    return found;
+    const cited = (claim.kilder || []).filter((id) => numbers.has(id)).map((id) => numbers.get(id));
+    const doubts = [claim.udledt && "vores vurdering", claim.sikkerhed && claim.sikkerhed.mark].filter(Boolean);
+    const marks = doubts.flatMap((doubt) => [" ", el("span", { class: "doubt" }, doubt)]);
+    return [cited.length ? el("sup", {}, cited.join(", ")) : "", ...marks];
   }
 
-  function fact(word, ...values) {
-    return el("div", {}, el("dt", {}, word), ...(values.length ? values : [unknown()]).map((value) => el("dd", {}, ...[value].flat())));
+  // What a single value says in a sentence.
+  function word(value) {
+    if (value === true) return "ja";
+    if (typeof value !== "object") return String(value);
+    return value.everyone ? "Alle 98 kommuner" : value.title || value.text || value.name || "";
   }
 
-  function partner(numbers, one) {
-    const name = one.kommune ? one.kommune.everyone ? "Alle 98 kommuner" : one.kommune.name : unknown();
-    return [name, one.rolle ? `, ${one.rolle}` : "", one.fra ? `, fra ${one.fra.text}` : "", one.til ? `, til ${one.til.text}` : "", ...support(numbers, one)];
+  // A value as parts of a sentence; a group says its fields one after another, each that needs it with its name.
+  function said(kind, value, numbers) {
+    if (kind.kind !== "Record") return [word(value)];
+    const rows = kind.fields.filter((row) => row.key in value && !ASIDE.includes(row.key) && value[row.key] !== false);
+    const [when, what] = [true, false].map((late) => rows.filter((row) => SPAN.includes(row.key) === late));
+    const parts = [...what, ...when].map((row) => {
+      const [label, inner, one] = [row.label.toLowerCase(), row.kind, value[row.key]];
+      if (inner.kind === "YesNo") return [label];
+      if (inner.kind === "ListOf") return [`${row.label}: `, ...joined(one.map((item) => said(inner.item, item, numbers)), "; ")];
+      const name = inner.kind === "Record" ? `${row.label}: ` : SPAN.includes(row.key) ? `${label} ` : "";
+      return [name, ...said(inner, one, numbers)];
+    });
+    return [...joined(parts, ", "), ...support(numbers, value)];
   }
 
-  function word(numbers, claim) {
-    return claim && claim.vaerdi ? [claim.vaerdi.title, ...support(numbers, claim)] : unknown();
+  function joined(parts, between) {
+    return parts.flatMap((part, i) => (i ? [between, ...part] : part));
   }
 
-  function dated(numbers, claim) {
-    return claim && claim.dato ? [capital(claim.dato.text), ...support(numbers, claim)] : unknown();
+  function row(label, values) {
+    const shown = values.length ? values : [[unknown()]];
+    return el("div", {}, el("dt", {}, label), ...shown.map((parts) => el("dd", {}, ...parts)));
+  }
+
+  // A field of the table with each of its values.
+  function field(key, values, numbers) {
+    const { label, kind } = form.data.case.fields.find((one) => one.key === key);
+    const list = values[key] === undefined ? [] : kind.kind === "ListOf" ? values[key] : [values[key]];
+    return row(label, list.map((one) => said(kind.item || kind, one, numbers)));
   }
 
   function facts(values, numbers) {
-    const status = values.status || {};
-    return el("dl", {},
-      fact("Status", status.vaerdi ? [el("b", {}, status.vaerdi.title), status.dato ? ` ifølge kilde fra ${status.dato.text}` : "", ...support(numbers, status)] : unknown()),
-      fact("Kommuner", ...(values.partnere || []).map((one) => partner(numbers, one))),
-      fact("Organisationsform", word(numbers, values.form)),
-      fact("Samarbejdsmodel", ...(values.modeller || []).map((one) => word(numbers, one))),
-      fact("Område", ...(values.omraader || []).map((term) => term.title)),
-      fact("Start", dated(numbers, values.start)),
-      values.slut ? fact("Slut", dated(numbers, values.slut)) : null);
+    const { vaerdi, dato } = values.status || {};
+    const source = dato ? ` ifølge kilde fra ${dato.text}` : "";
+    const keys = ["partnere", "form", "modeller", "omraader", "start", ...("slut" in values ? ["slut"] : [])];
+    return el("dl", {}, row("Status", vaerdi ? [[el("b", {}, vaerdi.title), source, ...support(numbers, values.status)]] : []),
+      ...keys.map((key) => field(key, values, numbers)));
   }
 
-  function side(numbers, found) {
-    if (!found) return unknown();
-    const basis = found.grundlag ? el("span", { class: "basis" }, capital(found.grundlag.title)) : "";
-    const figure = found.tal && found.enhed ? el("b", {}, `${found.tal.text} ${found.enhed} `) : "";
-    return el("span", {}, basis, " ", figure, found.tekst || "", ...support(numbers, found), found.aar ? el("span", { class: "small" }, ` ${capital(found.aar.text)}.`) : "");
-  }
-
-  function gains(values, numbers) {
-    if (!(values.gevinster || []).length) return null;
-    const rows = values.gevinster.map((gain) => el("div", {}, el("dt", {}, capital(gain.hvad || "Gevinst")),
-      el("dd", {}, "Lovet: ", side(numbers, gain.lovet)), el("dd", {}, "Opnået: ", side(numbers, gain.maalt))));
-    return section("Lovet og målt", el("dl", { class: "pairs" }, ...rows));
-  }
-
-  function figures(values, numbers) {
-    const rows = [...(values.indgangspris || []), ...(values.oekonomi || []), ...(values.stoerrelse || [])].map((one) =>
-      el("div", {}, el("dt", {}, capital(one.emne || "Tal")), el("dd", {}, el("b", {}, one.tal ? one.tal.text : ""), ` ${one.enhed || ""}`, ...support(numbers, one),
-        one.aar ? `, ${one.aar.text}` : "")));
-    return rows.length ? section("Penge og størrelse", el("dl", { class: "pairs" }, ...rows)) : null;
-  }
-
-  // Every list of sentences that has its own name in the table.
-  function statements(values, numbers) {
-    const rows = form.data.case.fields.filter((row) => row.kind.kind === "ListOf" && row.kind.item.type === "Statement" && (values[row.key] || []).length);
-    const pairs = rows.map((row) => el("div", {}, el("dt", {}, row.label), ...values[row.key].map((one) => el("dd", {}, one.tekst || "", ...support(numbers, one)))));
-    return pairs.length ? section("Styring, erfaringer og mere", el("dl", { class: "pairs" }, ...pairs)) : null;
-  }
-
-  function timeline(values, numbers) {
-    const events = (values.tidslinje || []).map((one) => el("li", { class: one.forventet ? "expected" : "" },
-      el("span", { class: "when" }, one.dato ? capital(one.dato.text) : "Ukendt", one.forventet ? " – forventet" : ""), one.tekst || "", ...support(numbers, one)));
-    return events.length ? section("Tidslinje", el("ol", { class: "timeline" }, ...events)) : null;
-  }
-
-  function unknowns(values) {
-    return (values.ukendt || []).length ? section("Det ved vi ikke", el("ul", {}, ...values.ukendt.map((text) => el("li", {}, capital(text))))) : null;
+  // The form's other groups, with those of their fields that say something.
+  function more(values, numbers) {
+    return form.data.groups.slice(1, -1).map((group) => {
+      const keys = group.keys.filter((key) => key in values && key !== "slut");
+      const rows = keys.map((key) => field(key, values, numbers));
+      return rows.length ? section(group.title, el("dl", { class: "pairs" }, ...rows)) : null;
+    });
   }
 
   function sources(values) {
     const items = (values.kilder || []).map((one) => el("li", {}, el("div", {}, el("b", {}, one.titel || "Uden titel"), el("br"),
-      el("span", { class: "small" }, [one.udgiver, one.dato && one.dato.text].filter(Boolean).join(", ") + (one.url ? `. ${one.url}` : "")))));
+      el("span", { class: "small" }, [one.udgiver, one.dato && one.dato.text, one.url].filter(Boolean).join(", ")))));
     return items.length ? section("Kilder", el("ol", { class: "sources" }, ...items)) : null;
   }
 
@@ -113,60 +95,50 @@
     return el("section", { class: "stack" }, el("h4", {}, title), ...children);
   }
 
-  const TAGS = { paragraph: "p", list: "ul", item: "li", dl: "dl", dt: "dt", dd: "dd", blockquote: "blockquote", alert: "div", alert_title: "p",
-    table: "table", thead: "thead", tbody: "tbody", tr: "tr", th: "th", td: "td", heading: "h4" };
+  // A line of the body with the numbers of the sources that it cites.
+  function cited(text, numbers) {
+    return text.split(/(\[\^[^[\]\s]{1,80}\])/u).map((part) => {
+      const id = part.slice(2, -1);
+      return part.startsWith("[^") && numbers.has(id) ? el("sup", {}, String(numbers.get(id))) : part;
+    });
+  }
 
-  // A body's tokens as elements; headings stand below the preview's own.
-  function body(tokens) {
+  // Headings stand below the preview's own; points and paragraphs go on until a blank line.
+  function body(lines, numbers) {
     const root = el("div", { class: "prose" });
-    const open = [root];
-    const into = (element) => open[open.length - 1].append(element);
-    for (const token of tokens) {
-      const kind = token.type.replace(/_(open|close)$/, "");
-      if (token.type === "inline") inline(token.children, open[open.length - 1]);
-      else if (token.hidden) { if (token.nesting < 0) into(" "); }
-      else if (token.nesting > 0) {
-        const tag = kind === "list" ? token.tag : kind === "heading" ? `h${Math.min(6, Number(token.tag[1]) + 2)}` : TAGS[kind];
-        const element = el(tag, { class: token.alert ? `markdown-alert markdown-alert-${token.alert}` : token.right ? "number" : "" });
-        if (kind === "item" && "checked" in token) element.append(token.checked ? "☑ " : "☐ ");
-        into(element);
-        open.push(element);
-      } else if (token.nesting < 0) open.pop();
-      else into(token.type === "hr" ? el("hr") : el("pre", {}, el("code", {}, token.content)));
+    let open = null;
+    const into = (tag, parts) => {
+      if (!open || open.localName !== tag) root.append(open = el(tag));
+      open.append(...parts);
+    };
+    for (const { raw, code, heading } of lines) {
+      const more = open && open.localName !== "p" && open.lastElementChild;
+      const item = /^\s*(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/.exec(raw);
+      if (heading && heading.above) (open || root).remove();
+      if (heading) root.append(el(`h${Math.min(6, heading.level + 2)}`, {}, ...cited(heading.text, numbers)));
+      if (heading || (!raw.trim() && !code)) open = null;
+      else if (code) into("pre", [`${raw}\n`]);
+      else if (item) into(item[1] ? "ol" : "ul", [el("li", {}, ...cited(item[2], numbers))]);
+      else if (more) more.append(" ", ...cited(raw.trim(), numbers));
+      else into("p", [...cited(raw.trim(), numbers), " "]);
     }
     return root;
   }
 
-  function inline(children, parent) {
-    const open = [parent];
-    for (const child of children) {
-      const into = open[open.length - 1];
-      if (child.type === "text") into.append(child.content);
-      else if (child.type === "code") into.append(el("code", {}, child.content));
-      else if (child.type === "cite") into.append(el("sup", {}, String(child.number)));
-      else if (child.type === "softbreak") into.append("\n");
-      else if (child.type === "hardbreak") into.append(el("br"));
-      else if (child.nesting > 0) {
-        // Links show where they lead but lead nowhere: a click must not lose what is being written.
-        const element = child.type === "link_open" ? el("span", { class: "link", title: child.href }) : el(child.tag);
-        into.append(element);
-        open.push(element);
-      } else if (child.nesting < 0) open.pop();
-    }
-  }
-
   // Draws the whole preview into a place.
-  function preview(place, { values, body: read }) {
+  function preview(place, { values, lines }) {
     const numbers = new Map((values.kilder || []).map((source, i) => [source.id, i + 1]));
-    const status = values.status || {};
-    const about = status.dato ? el("span", { class: "tag" }, `ifølge kilde fra ${status.dato.text}`) : null;
+    const { vaerdi, dato } = values.status || {};
+    const about = dato ? el("span", { class: "tag" }, `ifølge kilde fra ${dato.text}`) : null;
+    const unknowns = (values.ukendt || []).map((text) => el("li", {}, capital(text)));
+    const written = lines.some((line) => line.raw.trim());
     place.replaceChildren(...[
-      el("p", { class: "pills" }, status.vaerdi ? light(status.vaerdi) : unknown("Status mangler"), about),
+      el("p", { class: "pills" }, vaerdi ? light(vaerdi) : unknown("Status mangler"), about),
       el("h3", { class: "preview-title", "data-preview": "titel" }, values.titel || unknown("Uden titel")),
       el("p", { class: "lead", "data-preview": "resume" }, values.resume || unknown("Resumé mangler")),
       el("div", { class: "facts" }, el("h4", {}, "Fakta"), facts(values, numbers)),
-      read ? body(read.tokens) : null,
-      gains(values, numbers), figures(values, numbers), statements(values, numbers), timeline(values, numbers), unknowns(values), sources(values),
+      written ? body(lines, numbers) : null,
+      ...more(values, numbers), unknowns.length ? section("Det ved vi ikke", el("ul", {}, ...unknowns)) : null, sources(values),
     ].filter(Boolean));
   }
 

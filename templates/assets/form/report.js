@@ -3,21 +3,16 @@
   "use strict";
   const { el, hidden } = form;
 
-  function plural(number, one, many) {
-    return `${number} ${number === 1 ? one : many}`;
-  }
-
   function counted(problems) {
     const warnings = problems.filter((problem) => problem.severity === "warning").length;
     const errors = problems.length - warnings;
-    const words = [errors ? plural(errors, "fejl", "fejl") : "", warnings ? plural(warnings, "advarsel", "advarsler") : ""].filter(Boolean);
-    return words.join(" og ") || "Ingen fejl";
+    const told = [errors && `${errors} fejl`, warnings && `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
+    return told.filter(Boolean).join(" og ") || "Ingen fejl";
   }
 
   // »Kommuner, nr. 2: Kommune«: the way to a field in the words of the form.
-  function where(problem) {
-    const [first, ...rest] = problem.path;
-    if (first === "tekst" && !rest.length) return "Brødteksten";
+  function where([first, ...rest]) {
+    if (first === "tekst") return rest.length ? `Brødteksten, linje ${rest[0]}` : "Brødteksten";
     if (first === "filnavn") return "Filens navn";
     let row = form.data.case.fields.find((field) => field.key === first);
     if (!row) return "Filen";
@@ -50,36 +45,43 @@
     element.scrollIntoView({ block: "center" });
   }
 
-  // {summary, problems, find}: lists the problems and marks the fields; `find` gives the control of a problem.
+  // One problem as it stands in the summary, with a link to its control and one to its rule.
+  function listed(problem, control) {
+    const target = control && control.target();
+    const link = el("a", { href: target && target.id ? `#${target.id}` : "#formular" }, where(problem.path));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      go(control ? control.target() : document.getElementById("formular"));
+      if (control && control.reach) control.reach(problem);
+    });
+    const about = hidden(` ${form.data.rules[problem.code][3]}`);
+    const rule = el("a", { class: "small", href: form.data.page.replace("{code}", problem.code) }, "Om reglen", about);
+    const message = el("span", { "data-message": true }, sentence(problem.message));
+    const advice = el("span", { "data-advice": true }, problem.advice);
+    return el("li", { "data-code": problem.code, "data-severity": problem.severity, "data-path": JSON.stringify(problem.path) },
+      problem.severity === "warning" ? "Advarsel – " : "", link, ": ", message, " ", advice, " ", rule);
+  }
+
+  // Lists the problems in the summary and marks the fields; `find` gives the control of a problem.
   function report(summary, problems, find) {
     const marked = new Map();
     const items = problems.map((problem) => {
       const control = find(problem);
-      const message = sentence(problem.message);
-      if (control) marked.set(control, [...(marked.get(control) || []), `${message} ${problem.advice}`]);
-      const target = control && control.target();
-      const link = el("a", { href: target && target.id ? `#${target.id}` : "#formular" }, where(problem));
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        go(control ? control.target() : document.getElementById("formular"));
-        if (control && control.reach) control.reach(problem);
-      });
-      const rule = el("a", { class: "small", href: form.data.page.replace("{code}", problem.code) }, "Om reglen", hidden(` ${form.data.rules[problem.code][3]}`));
-      return el("li", { "data-code": problem.code, "data-severity": problem.severity, "data-line": problem.span.line, "data-column": problem.span.column },
-        problem.severity === "warning" ? "Advarsel – " : "", link, ": ", el("span", { "data-message": true }, message), " ",
-        el("span", { "data-advice": true }, problem.advice), " ", rule);
+      const words = `${sentence(problem.message)} ${problem.advice}`;
+      if (control) marked.set(control, [...(marked.get(control) || []), words]);
+      return listed(problem, control);
     });
     form.marked.forEach((control) => { if (!marked.has(control)) control.fail([]); });
     marked.forEach((messages, control) => control.fail(messages));
     form.marked = new Set(marked.keys());
-    const well = !problems.some((problem) => problem.severity === "error");
-    summary.classList.toggle("problems", !well);
-    summary.dataset.errors = String(problems.filter((problem) => problem.severity === "error").length);
+    const errors = problems.filter((problem) => problem.severity === "error").length;
+    summary.classList.toggle("problems", errors > 0);
+    summary.dataset.errors = String(errors);
     summary.hidden = false;
     summary.querySelector("h2").textContent = counted(problems);
-    summary.querySelector("p").textContent = well
-      ? (problems.length ? "Filen kan sendes, men læs advarslerne først." : "Filen er klar. Send den, hent den eller kopiér den herunder.")
-      : "Hvert punkt fører hen til stedet. Intet går tabt imens.";
+    const ready = problems.length ? "Filen kan sendes, men læs advarslerne først."
+      : "Filen er klar. Send den, hent den eller kopiér den herunder.";
+    summary.querySelector("p").textContent = errors ? "Hvert punkt fører hen til stedet. Intet går tabt imens." : ready;
     summary.querySelector("ol").replaceChildren(...items);
   }
 

@@ -1,28 +1,33 @@
-// What is being written, kept in this browser alone, and files on their way in and out. Everything works where storage is blocked.
+// What is being written, kept in this browser alone, and files on their way out. Everything works where storage is blocked.
 (function (form) {
   "use strict";
-  const KEY = "inspirationskatalog-tilfoej";
+  // A new case has its place, and so has each published case that is being changed, so that one draft never takes another's.
+  const key = (slug) => `inspirationskatalog-tilfoej${slug ? `:${slug}` : ""}`;
 
   // Gives whether the browser kept it.
   function save(draft) {
     try {
-      localStorage.setItem(KEY, JSON.stringify(draft));
+      localStorage.setItem(key(draft.case), JSON.stringify(draft));
       return true;
     } catch (refused) { return false; }
   }
 
-  function load() {
-    try { return JSON.parse(localStorage.getItem(KEY)); } catch (refused) { return null; }
+  // What was kept, whatever its shape: a text that is no JSON is given as it is; null when there is nothing.
+  function load(slug) {
+    let kept = null;
+    try {
+      kept = localStorage.getItem(key(slug));
+      return JSON.parse(kept);
+    } catch (refused) { return kept; }
   }
 
-  function empty() {
-    try { localStorage.removeItem(KEY); } catch (refused) { /* then there is nothing to empty */ }
+  function empty(slug) {
+    try { localStorage.removeItem(key(slug)); } catch (refused) { /* then there is nothing to empty */ }
   }
 
-  function download(name, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
-    const link = form.el("a", { href: address, download: name });
-    link.click();
+  function download(name, text, type) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    form.el("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 

@@ -1,83 +1,73 @@
-// The form's answers as a file, in the order of the field table; and a file's tree as answers. Answers are plain texts, lists and groups.
+// The answers as a file, in the order of the field table. Answers are texts, lists and groups; all else is left to the check.
 (function (form) {
   "use strict";
+  // YAML reads these as they stand: begun by a letter or a number, without a colon or a hash that means something to it.
+  const PLAIN = /^[\p{L}\p{N}»(](?:(?!: | #).)*[^\s:]$|^[\p{L}\p{N}]$/u;
+  const WORD = /^[a-z0-9æøå-]+$/;
 
-  // The answers without what is blank; undefined when nothing is left.
+  // The answers without what is blank or a word for nothing; undefined when nothing is left.
   function filled(value) {
-    if (typeof value === "string") return value.trim() ? value.trim().replace(/\s+/g, " ") : undefined;
+    if (typeof value !== "object" || value === null) {
+      const text = String(value ?? "").normalize("NFC").trim().replace(/\s+/g, " ");
+      return form.data.nothing.includes(text.toLowerCase()) ? undefined : text;
+    }
     if (Array.isArray(value)) {
       const items = value.map(filled).filter((item) => item !== undefined);
       return items.length ? items : undefined;
     }
-    const rows = Object.entries(value || {}).map(([key, one]) => [key, filled(one)]).filter(([, one]) => one !== undefined);
+    const rows = Object.entries(value).map(([key, one]) => [key, filled(one)]).filter(([, one]) => one !== undefined);
     return rows.length ? Object.fromEntries(rows) : undefined;
   }
 
-  // A text as YAML: bare when YAML reads it back as it is, else in quotes.
   function scalar(text) {
-    const { root, problems } = form.readHead(`a: ${text}\n`);
-    const entry = root && !problems.length && root.entries.length === 1 && root.entries[0][1];
-    if (entry && entry.kind === "text" && entry.text === text) return text;
-    return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+    return PLAIN.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
   }
 
-  function lines(kind, value, indent) {
-    if (kind.kind === "ListOf") return listed(kind, value, indent);
-    if (kind.kind === "Record") return grouped(kind, value, indent);
-    return [scalar(value)];
-  }
-
-  function grouped(record, value, indent) {
+  // Lines as {text, path}; a line that stands for a single value has that value's path.
+  function grouped(record, value, path, indent) {
     return record.fields.filter((row) => row.key in value).flatMap((row) => {
-      const below = lines(row.kind, value[row.key], indent + "  ");
-      const beside = typeof value[row.key] === "string" || below.flow;
-      return beside ? [`${indent}${row.key}: ${below[0]}`] : [`${indent}${row.key}:`, ...below];
+      const [one, place] = [value[row.key], [...path, row.key]];
+      if (typeof one === "string") return [{ text: `${indent}${row.key}: ${scalar(one)}`, path: place }];
+      const words = Array.isArray(one) && one.every((item) => typeof item === "string" && WORD.test(item) && PLAIN.test(item));
+      if (words) return [{ text: `${indent}${row.key}: [${one.join(", ")}]`, path: place }];
+      const below = row.kind.kind === "ListOf" ? listed : grouped;
+      return [{ text: `${indent}${row.key}:`, path: place }, ...below(row.kind, one, place, `${indent}  `)];
     });
   }
 
-  function listed(kind, value, indent) {
-    const plain = value.every((item) => typeof item === "string");
-    if (plain && value.every((item) => /^[a-z0-9æøå-]+$/.test(item) && scalar(item) === item)) {
-      return Object.assign([`[${value.join(", ")}]`], { flow: true });
-    }
-    return value.flatMap((item) => {
-      if (typeof item === "string") return [`${indent}- ${scalar(item)}`];
-      const [first, ...rest] = grouped(kind.item, item, indent + "  ");
-      return [`${indent}- ${first.trimStart()}`, ...rest];
+  function listed(kind, value, path, indent) {
+    return value.flatMap((item, i) => {
+      const place = [...path, i];
+      if (typeof item === "string") return [{ text: `${indent}- ${scalar(item)}`, path: place }];
+      const [first, ...rest] = grouped(kind.item, item, place, `${indent}  `);
+      return [{ text: `${indent}- ${first.text.trimStart()}`, path: first.path }, ...rest];
     });
   }
 
-  // The whole file.
+  // The text that stands below the head: composed letters, plain line ends, no blank lines around it.
+  function bodyText(body) {
+    return body.replace(/\r\n?/g, "\n").normalize("NFC").replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, "");
+  }
+
+  // The whole file, line by line, each with the field that it is about; a line of the body has its number there.
+  function rows(answers, body) {
+    const fence = { text: "---", path: [] };
+    const text = bodyText(body);
+    const below = text ? text.split("\n").map((line, i) => ({ text: line, path: ["tekst", i + 1] })) : [];
+    return [fence, ...grouped(form.data.case, filled(answers) || {}, [], ""), fence, { text: "", path: [] }, ...below];
+  }
+
   function write(answers, body) {
-    const head = filled(answers) || {};
-    return ["---", ...grouped(form.data.case, head, ""), "---", "", body.trim() ? body.trim() + "\n" : ""].join("\n");
+    return rows(answers, body).map((row) => row.text).join("\n").replace(/\n*$/, "\n");
   }
 
-  // What a tree says, as answers; `lost` gets each node that the form has no place for.
-  function adopt(kind, node, lost) {
-    if (kind.kind === "ListOf") {
-      const items = node.kind === "list" ? node.items : [node];
-      return items.filter((item) => !form.isEmptyNode(item)).map((item) => adopt(kind.item, item, lost)).filter((item) => item !== undefined);
-    }
-    if (kind.kind !== "Record") {
-      if (node.kind === "text") return node.text;
-      lost.push(node);
-      return undefined;
-    }
-    if (node.kind === "text" && kind.shorthand) return { [kind.shorthand]: node.text };
-    if (node.kind !== "group") {
-      lost.push(node);
-      return undefined;
-    }
-    const rows = new Map(kind.fields.map((row) => [row.key, row]));
-    const found = {};
-    for (const [name, value] of node.entries) {
-      if (!rows.has(name.text)) { lost.push(value); continue; }
-      const answer = adopt(rows.get(name.text).kind, value, lost);
-      if (answer !== undefined) found[name.text] = answer;
-    }
-    return found;
+  // A single answer as it would stand in a file, for what the form has no place for.
+  function shown(key, value) {
+    if (typeof value !== "object" || value === null) return `${key}: ${value}`;
+    const parts = Array.isArray(value) ? value.map((one) => ["-", one]) : Object.entries(value);
+    const told = parts.map(([name, one]) => (name === "-" && typeof one !== "object" ? `- ${one}` : shown(name, one)));
+    return [`${key}:`, ...told.join("\n").split("\n").map((line) => `  ${line}`)].join("\n");
   }
 
-  Object.assign(form, { filled, writeCase: write, adopt });
+  Object.assign(form, { filled, writeCase: write, writtenRows: rows, bodyText, shownAnswer: shown });
 })(window.caseForm);

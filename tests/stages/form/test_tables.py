@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from builder.nouns.form import GROUPS, SCRIPT
 from builder.nouns.rules import RULES
 from builder.nouns.tables import CASE
-from builder.stages.render.form import GROUPS, SCRIPT, alike, data, form_script
+from builder.stages.form import form_script
+from builder.stages.form.tables import alike, data
 from tests.builders import case, catalogue, initiative
 
 

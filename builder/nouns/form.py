@@ -1,0 +1,69 @@
+"""What the page »Tilføj en case« is made of: its groups of fields, the rules it leaves to others, and where its data lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.nouns.rules.registers import REGISTERS
+
+SCRIPT = "form/data.js"
+"""The script's path under `assets/`."""
+
+GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "Det vigtigste", "Det, der skal til, for at casen kan komme med.",
+        ("titel", "resume", "kilder", "partnere", "status", "start", "omraader", "form", "modeller", "ukendt"),
+    ),
+    (
+        "Penge og størrelse", "Bruges til oversigten over indgangspriser og til at sammenligne. Hvert tal har år og kilde.",
+        ("indgangspris", "oekonomi", "stoerrelse", "betaling"),
+    ),
+    ("Gevinster", "Bruges til »Lovet og målt«: hvad ventede man, og hvad målte nogen bagefter?", ("gevinster",)),
+    (
+        "Styring og mennesker", "Svarer den, der vil vide, hvem der bestemmer, og hvad det betød for medarbejderne.",
+        ("styring", "medarbejdere", "snitflader", "raaderum", "omstilling"),
+    ),
+    ("Udtræden og slut", "Bruges af dem, der vil vide, hvordan man kommer ud igen.", ("udtraeden", "slut")),
+    ("Erfaringer", "Det, andre kan tage med hjem, og svar på byrådets spørgsmål.", ("udfordringer", "laering", "svar")),
+    (
+        "Forløb og forbindelser", "Bruges til tidslinjen og til at vise, hvad casen hænger sammen med.",
+        ("tidslinje", "antal_kommuner", "naevnt", "andre_partnere", "relationer", "initiativer", "statusrapporter"),
+    ),
+)  # fmt: skip
+"""The form's groups: title, what the answers are used for, and the fields. The first is open; fields in none come last."""
+
+LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvor den bor.")
+
+_DISK = "det ved kun den, der læser filen på disken"
+_BY_HAND = "kan kun ske i en fil, der er skrevet i hånden; formularen skriver filen selv"
+_OTHERS = "kræver de andre filer; det siges, når forslaget kontrolleres"
+_WORDS = "leder efter ord i al teksten; det siges, når forslaget kontrolleres"
+COMMAND_LINE_ONLY: Mapping[str, str] = {
+    "fil-ulaeselig": _DISK,
+    "fil-ikke-almindelig": _DISK,
+    "fil-ukendt": _DISK,
+    "fil-navn-ens": _DISK,
+    "fil-tom": _DISK,
+    "ikke-utf8": _DISK,
+    "hoved-mangler": _BY_HAND,
+    "hoved-aabent": _BY_HAND,
+    "hoved-tomt": _BY_HAND,
+    "yaml": _BY_HAND,
+    "yaml-forbudt": _BY_HAND,
+    "yaml-dybde": _BY_HAND,
+    "halvt-felt": _BY_HAND,
+    "felt-dobbelt": _BY_HAND,
+    "felt-tomt": _BY_HAND,
+    "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",
+    "link-anker": "kræver overskrifterne, som Markdown læser dem; det siges, når forslaget kontrolleres",
+    "tekst-dyb": "kræver Markdown som helhed; det siges, når forslaget kontrolleres",
+    "relation-dobbelt": _OTHERS,
+    "relation-kreds": _OTHERS,
+    "adresse-dobbelt": _OTHERS,
+    "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
+    "kommune-ikke-partner": _WORDS,
+    "svar-uden-svar": _WORDS,
+    "relation-note-peger": _WORDS,
+    **dict.fromkeys(REGISTERS, "registre skrives ikke i formularen"),
+}
+"""The codes that the form does not tell, and why. It tells all others in the command line's words, at the field or the line."""

@@ -1,0 +1,50 @@
+"""What an editor wrote in a file, without places: the head as texts, lists and groups, and the body as Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.nouns.node import Mapping, Node, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Keys with their trees, in the order written; keys are unique."""
+
+    entries: tuple[tuple[str, Tree], ...]
+
+
+Tree: TypeAlias = str | tuple["Tree", ...] | Group
+"""A text, a list or a group of fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file as its editor wrote it: `head` bears every field, `body` is Markdown without the blank lines around it."""
+
+    head: Group
+    body: str
+
+
+def tree(node: Node) -> Tree:
+    """The texts of a node with places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return group(node)
+    return tuple(tree(item) for item in node.items)
+
+
+def group(node: Mapping) -> Group:
+    """The texts of a head."""
+    return Group(tuple((key.text, tree(value)) for key, value in node.entries))
+
+
+def plain(found: Tree) -> object:
+    """The tree as texts, lists and dictionaries, for JSON."""
+    if isinstance(found, str):
+        return found
+    if isinstance(found, Group):
+        return {key: plain(value) for key, value in found.entries}
+    return [plain(item) for item in found]

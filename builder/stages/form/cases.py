@@ -1,0 +1,22 @@
+"""Each published case as a small script of its own, which the page »Tilføj en case« loads when it is asked to open the case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.model import Case
+from builder.nouns.site import OutputFile
+from builder.nouns.written import plain
+
+
+def case_scripts(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """A script for each case: a call that hands over its head as texts, lists and groups, and its body as Markdown."""
+    return (OutputFile(urls.case_script(case.slug), _script(case)) for case in catalogue.cases)
+
+
+def _script(case: Case) -> bytes:
+    told = {"case": case.slug, "answers": plain(case.written.head), "body": case.written.body}
+    return f"window.caseForm.given({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()

@@ -1,0 +1,83 @@
+// Dates and numbers as sources give them. Patterns, words and the first year are those of nouns/dates and nouns/amounts.
+(function (form) {
+  "use strict";
+  const { months, seasons, parts, undated, firstYear } = form.data;
+  // What each shape of a date says, as {first, last, text}; nothing when there is no such day.
+  const SHAPES = {
+    "date.day": (m) => isDay(+m[1], +m[2], +m[3]) && { first: m[0], last: m[0], text: `${+m[3]}. ${months[m[2] - 1]} ${+m[1]}` },
+    "date.month": (m) => span(+m[1], +m[2], 1, `${months[m[2] - 1]} ${+m[1]}`),
+    "date.year": (m) => span(+m[0], 1, 12, m[0]),
+    "date.years": (m) => +m[1] < +m[2] && span(+m[1], 1, 12 * (m[2] - m[1] + 1), `${+m[1]}-${+m[2]}`),
+    "date.part": (m) => span(+m[3], (m[1] - 1) * parts[m[2]] + 1, parts[m[2]], `${m[1]}. ${m[2]} ${+m[3]}`),
+    "date.season": (m) => span(+m[2], seasons[m[1]][0], 3, `${seasons[m[1]][1]} ${m[2]}`),
+  };
+
+  function isDay(year, month, day) {
+    return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
+  }
+
+  function days(year, month) {
+    const february = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+    return month === 2 ? february : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  }
+
+  function iso(year, month, day) {
+    return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  }
+
+  // `length` months from `month`; days are ISO texts, which compare as dates do.
+  function span(year, month, length, text) {
+    const endYear = year + Math.floor((month + length - 2) / 12);
+    const endMonth = (month + length - 2) % 12 + 1;
+    return isDay(year, month, 1) && { first: iso(year, month, 1), last: iso(endYear, endMonth, days(endYear, endMonth)), text };
+  }
+
+  // A date of any precision as {first, last, text, approximate, undated}, or null: »2016-02-30« is no date.
+  function date(written) {
+    const text = written.trim();
+    const about = form.pattern("date.about").exec(text);
+    const exact = about ? text.slice(about[0].length).trim() : text;
+    if (exact === undated) {
+      return about ? null : { first: "9999-12-31", last: "9999-12-31", text: exact, approximate: false, undated: true };
+    }
+    const shape = Object.keys(SHAPES).find((name) => form.pattern(name).test(exact));
+    const found = shape && SHAPES[shape](form.pattern(shape).exec(exact));
+    return found ? { ...found, text: (about ? "ca. " : "") + found.text, approximate: Boolean(about), undated: false } : null;
+  }
+
+  // What helps when a text is no date: the date it must be, or why it cannot be one.
+  function dateHint(written) {
+    const text = written.trim().toLowerCase();
+    const yearFirst = form.pattern("date.yearFirst").exec(text);
+    const found = yearFirst || form.pattern("date.dayFirst").exec(text);
+    if (!found) return "";
+    const [year, part, day] = yearFirst ? [+found[1], found[2], +(found[3] || 0)] : [+found[3], found[2], +(found[1] || 0)];
+    const month = /^\d/.test(part) ? +part : months.findIndex((name) => name.startsWith(part)) + 1;
+    if (month > 12) return form.data.phrases.months;
+    const meant = iso(year, month, day).slice(0, day ? 10 : 7);
+    if (date(meant)) return form.didYouMean(meant);
+    if (!month || year < firstYear || !day) return "";
+    const name = months[month - 1];
+    const words = { month: name[0].toUpperCase() + name.slice(1), year, days: days(year, month) };
+    return form.data.phrases.days.replace(/\{(\w+)\}/g, (all, key) => words[key]);
+  }
+
+  // A Danish number or range as {text, low, high}, or null; a bound that its word leaves open is null.
+  function amount(written) {
+    const match = form.pattern("amount").exec(written.trim());
+    if (!match || (match[3] && !form.pattern("amount.number").test(match[3]))) return null;
+    const [, word, first, second] = match;
+    const [low, high] = [value(first), value(second || first)];
+    if (high < low) return null;
+    const shown = (word ? `${word} ` : "") + first.replace(/-/g, "−");
+    const { atLeast, atMost } = form.data.qualifiers;
+    const open = { low: atMost.includes(word), high: atLeast.includes(word) };
+    return { text: second ? `${shown}-${second}` : shown, low: open.low ? null : low, high: open.high ? null : high };
+  }
+
+  function value(text) {
+    return Number(text.replace("−", "-").replace(/\./g, "").replace(",", "."));
+  }
+
+  Object.assign(form, { date, dateHint, amount });
+})(window.caseForm);

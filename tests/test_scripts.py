@@ -1,0 +1,90 @@
+"""How long a script may be, and a function and a line in it. The functions of Python are measured in `test_architecture`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.shell.settings import PROJECT
+
+ASSETS = PROJECT / "templates" / "assets"
+SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
+LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
+# What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
+_UNREAD = re.compile(
+    r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
+    r"|(?<=[(,=:[!&|?{};\n>])(\s*)/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+/[a-z]*",
+    re.DOTALL,
+)
+_FUNCTION = re.compile(
+    r"(?:\bfunction\b[^{;]*\([^{;]*\)|=>|^\s*(?:async )?(?!(?:if|for|while|switch|catch|function)\b)\w+\([^;]*\))\s*$", re.DOTALL
+)
+
+
+def readable(text: str) -> str:
+    """The script with the braces in remarks, texts and patterns blanked, on the same lines; what a text in backticks says, too."""
+    blank = _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return re.sub(r"`(?:\\.|[^`\\])*`", lambda match: re.sub(r"[^\n]", " ", match[0]), blank)
+
+
+def functions(text: str) -> Iterator[tuple[int, int]]:
+    """Line and length of every function; the one that wraps a whole file is none."""
+    opened: list[tuple[bool, int]] = []
+    start = 0
+    clean = readable(text)
+    for match in re.finditer(r"[{};]", clean):
+        before, line = clean[start : match.start()], clean.count("\n", 0, match.start()) + 1
+        start = match.end()
+        if match[0] == "{":
+            opened.append((_FUNCTION.search(before) is not None, line))
+        elif match[0] == "}":
+            is_function, first = opened.pop()
+            if is_function and opened:
+                yield first, line - first + 1
+    assert not opened, "a brace is left open"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(function () {\n  function a() {\n    b();\n  }\n})();", [(2, 3)]),
+        ("(function () {\n  const a = (b) => {\n    if (b) { c(); }\n  };\n})();", [(2, 3)]),
+        ("(function () {\n  const a = { b(c) {\n    return '}';\n  } };\n})();", [(2, 3)]),
+        ('(function () {\n  // }\n  a(/[{]/, `${b}}`, "{", () => {\n    c();\n  });\n})();', [(3, 3)]),
+        ("(function () {\n  for (const a of b) {\n    c();\n  }\n})();", []),
+    ],
+)  # fmt: skip
+def test_functions_are_found_and_measured(text: str, expected: list[tuple[int, int]]) -> None:
+    """Named ones, arrows and methods, also inside others; braces in texts, patterns and remarks count for nothing."""
+    assert list(functions(text)) == expected
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    """In any script."""
+    found = {name: list(functions(path.read_text("utf-8"))) for name, path in SCRIPTS.items()}
+    assert sum(map(len, found.values())) > 300
+    long = {f"{name}:{line}": lines for name, all_ in found.items() for line, lines in all_ if lines > LONGEST_FUNCTION}
+    assert long == {}
+
+
+def test_no_line_is_wider_than_the_window() -> None:
+    """In any script."""
+    wide = {
+        f"{name}:{number}": len(line)
+        for name, path in SCRIPTS.items()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > LONGEST_LINE
+    }
+    assert wide == {}
+
+
+def test_the_form_stays_small() -> None:
+    """All scripts of the form together."""
+    assert sum(_lines(path) for name, path in SCRIPTS.items() if name.startswith("form/")) <= LARGEST_FORM
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text("utf-8").splitlines())
