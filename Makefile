@@ -11,10 +11,11 @@ site: .venv/built
 serve: .venv/built
 	.venv/bin/katalog serve
 
-# A browser is looked for, and installed when there is none; a test never skips for want of one.
+# A browser is looked for, and installed when there is none; a test never skips for want of one. A process for each core
+# takes a file of tests at a time, the long ones of the browser first. »coverage report« tells the lines that no test meets.
 test: .venv/tested
 	.venv/bin/python -m tests.browser.chromium
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=
 
 check: .venv/tested
 	.venv/bin/ruff check .

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,6 +14,11 @@ from typing import Any
 
 import pytest
 from justhtml import Element, JustHTML
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 PROJECT = Path(__file__).parents[1]
 CONTENT = PROJECT / "content"
@@ -87,15 +94,29 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real content, built with its search index, once per run whoever asks."""
-    return _built_once(tmp_path_factory.getbasetemp())
+    """The real content, built with its search index, once per run whoever asks, also when several processes test."""
+    base = tmp_path_factory.getbasetemp()
+    return _built_once(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
 
 
 @cache
 def _built_once(base: Path) -> Site:
     root = base / "plads" / "katalog"
-    build(root)
+    with _one_at_a_time(base / "plads.lock"):
+        if not root.exists():
+            build(root)
     return read(root)
+
+
+@contextmanager
+def _one_at_a_time(lock: Path) -> Iterator[None]:
+    """Lets one process of a run in; the others wait. Where a file cannot be locked so, there is one process only."""
+    if fcntl is None:
+        yield
+        return
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def read(root: Path) -> Site:

@@ -1,8 +1,16 @@
-"""The flag `--update`, which writes down what an editor sees instead of comparing it, and the switch it becomes."""
+"""The flag `--update`, which writes down what an editor sees instead of comparing it, and what all tests share."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
 import pytest
+
+from builder.nouns.terms import Registers
+from builder.shell import build
+from builder.stages.load import load_registers
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,3 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether expected texts are to be rewritten."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_registers_are_read_once() -> Iterator[None]:
+    """Reading the registers is four fifths of a look at a small folder, and most folders of tests bring none of their own."""
+    shipped = cache(load_registers)
+
+    def read(content: Path) -> Registers:
+        return load_registers(content) if (content / "registers").exists() else shipped(Path("no folder"))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "load_registers", read)
+        yield

@@ -64,9 +64,13 @@ def explain(error: click.ClickException) -> str:
         return f"flaget {error.option_name} skal have en værdi"
     if isinstance(error, click.BadParameter):
         return f"{error.param.human_readable_name if error.param else 'værdien'}: {_value(error)}"
-    if isinstance(error, click.UsageError) and "No such command" in error.message:
+    return _misused(error) if isinstance(error, click.UsageError) else error.format_message()
+
+
+def _misused(error: click.UsageError) -> str:
+    if "No such command" in error.message:
         return _unknown_command(error)
-    if isinstance(error, click.UsageError) and "unexpected extra argument" in error.message:
+    if "unexpected extra argument" in error.message:
         return "der står for meget på linjen; sæt anførselstegn om en titel med mellemrum"
     return error.format_message()
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -17,8 +17,9 @@ PLACES = (
 )
 
 
-PACKAGES = ("chromium", "libatomic1")
-"""Debian's packages of the browser, and of a library that Playwright's own Node wants and a bare system lacks."""
+PACKAGES = ("chromium-headless-shell", "libatomic1")
+"""Debian's packages of the browser without windows of its own, which opens a page in a fourth of the time, and of a library
+that Playwright's own Node wants and a bare system lacks."""
 
 
 def find() -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,12 +15,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Playwright,
     Request,
-    Response,
     expect,
     sync_playwright,
 )
@@ -61,64 +60,89 @@ class Origin:
         return self.name
 
 
+Idle = dict[str, list[Page]]
+"""Windows that a test has left, by what was asked for."""
+
+
 @dataclass
 class Opener:
-    """Opens pages, each in a fresh profile, and notes what they do that no page of ours may do."""
+    """Opens pages, and notes what they do that no page of ours may do.
+
+    A new profile is the most that a test costs. With `idle`, windows are taken from there and laid back empty. No page of
+    the site but the form stores anything, which a test holds, so such a window is as good as new.
+    """
 
     browser: Browser
+    idle: Idle | None = None
     faults: list[str] = field(default_factory=list)
-    contexts: list[BrowserContext] = field(default_factory=list)
+    open: list[tuple[Page, str, dict[str, Any]]] = field(default_factory=list)
 
     def __call__(
         self, origin: Origin, path: str = "index.html", *, width: int = 1280, scripts: bool = True, **options: Any
     ) -> Page:
-        """A new window at a page of the site; `options` are Playwright's."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 800},
-            java_script_enabled=scripts,
-            reduced_motion="reduce",
-            locale="da-DK",
-            **options,
-        )
-        context.set_default_timeout(PATIENCE)
-        self.contexts.append(context)
-        page = context.new_page()
-        self._watch(page, origin)
+        """A window at a page of the site; `options` are Playwright's."""
+        options["java_script_enabled"] = scripts
+        waiting = self.idle.get(str(options)) if self.idle else None
+        page = waiting.pop() if waiting else self._new(options)
+        page.set_viewport_size({"width": width, "height": 800})
+        self.open.append((page, str(options), self._watch(page, origin)))
         page.goto(origin.url(path))
         return page
 
-    def _watch(self, page: Page, origin: Origin) -> None:
-        def note(fault: str) -> None:
-            self.faults.append(f"{page.url}: {fault}")
+    def _new(self, options: dict[str, Any]) -> Page:
+        context = self.browser.new_context(reduced_motion="reduce", locale="da-DK", **options)
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
 
-        def console(message: ConsoleMessage) -> None:
-            if message.type in {"error", "warning"}:
-                note(f"console: {message.text}")
+    def _watch(self, page: Page, origin: Origin) -> dict[str, Any]:
+        def noting(say: Callable[[Any], str]) -> Callable[[Any], None]:
+            def note(event: Any) -> None:
+                if fault := say(event):
+                    self.faults.append(f"{page.url}: {fault}")
 
-        def asked(request: Request) -> None:
-            if not request.url.startswith((origin.base, "data:", "blob:")):
-                note(f"asks elsewhere: {request.url}")
+            return note
 
-        def failed(request: Request) -> None:
-            # A page that is left stops fetching what it had not got; that is no failure.
-            if request.failure != "net::ERR_ABORTED":
-                note(f"{request.failure}: {request.url}")
-
-        def answered(response: Response) -> None:
-            if response.status >= 400:
-                note(f"{response.status}: {response.url}")
-
-        page.on("console", console)
-        page.on("pageerror", lambda error: note(f"error: {error}"))
-        page.on("request", asked)
-        page.on("requestfailed", failed)
-        page.on("response", answered)
+        fitting = (origin.base, "data:", "blob:")
+        watchers = {
+            "console": noting(_complaint),
+            "pageerror": noting(lambda error: f"error: {error}"),
+            "request": noting(lambda request: "" if request.url.startswith(fitting) else f"asks elsewhere: {request.url}"),
+            "requestfailed": noting(_failure),
+            "response": noting(lambda answer: f"{answer.status}: {answer.url}" if answer.status >= 400 else ""),
+        }
+        for event, watcher in watchers.items():
+            page.on(event, watcher)  # type: ignore[call-overload]
+        return watchers
 
     def close(self) -> None:
-        """Closes every window."""
-        for context in self.contexts:
-            context.close()
-        self.contexts.clear()
+        """Leaves every window; one that cannot be emptied is of no use to the next test."""
+        for page, options, watchers in self.open:
+            if self.idle is None or not _emptied(page):
+                page.context.close()
+                continue
+            for event, watcher in watchers.items():
+                page.remove_listener(event, watcher)
+            self.idle.setdefault(options, []).append(page)
+        self.open.clear()
+
+
+def _complaint(message: ConsoleMessage) -> str:
+    return f"console: {message.text}" if message.type in {"error", "warning"} else ""
+
+
+def _failure(request: Request) -> str:
+    # A page that is left stops fetching what it had not got; that is no failure.
+    return "" if request.failure == "net::ERR_ABORTED" else f"{request.failure}: {request.url}"
+
+
+def _emptied(page: Page) -> bool:
+    try:
+        page.goto("about:blank")
+        page.unroute_all()
+        page.emulate_media(media="null")
+    except Error:
+        return False
+    return True
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -199,10 +223,23 @@ def disk(origins: dict[str, Origin]) -> Origin:
     return origins["disk-odd-name"]
 
 
+@pytest.fixture(scope="package")
+def idle(browser: Browser) -> Idle:
+    """The windows that tests lend to each other; they close with the browser."""
+    return {}
+
+
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opener]:
+def opened(browser: Browser, idle: Idle) -> Iterator[Opener]:
     """Opens pages; when the test is over, no page may have complained, failed a request or asked another host."""
-    with watching(browser) as opener:
+    with watching(Opener(browser, idle)) as opener:
+        yield opener
+
+
+@pytest.fixture
+def opened_afresh(browser: Browser) -> Iterator[Opener]:
+    """As `opened`, in profiles that nobody had before and nobody has after."""
+    with watching(Opener(browser)) as opener:
         yield opener
 
 
@@ -216,15 +253,14 @@ def machine(request: pytest.FixtureRequest) -> str:
 def opened_there(playwright: Playwright, machine: str, tmp_path: Path) -> Iterator[Opener]:
     """As `opened`, in a browser with the fonts of a reader's machine and no others."""
     browser = launched(playwright, env=readers.surroundings(machine, tmp_path))
-    with watching(browser) as opener:
+    with watching(Opener(browser)) as opener:
         yield opener
     browser.close()
 
 
 @contextmanager
-def watching(browser: Browser) -> Iterator[Opener]:
-    """Opens pages of a browser while the block runs, and then tells what they did that they may not."""
-    opener = Opener(browser)
+def watching(opener: Opener) -> Iterator[Opener]:
+    """Opens pages while the block runs, and then tells what they did that they may not."""
     yield opener
     opener.close()
     assert not opener.faults, told(opener.faults)

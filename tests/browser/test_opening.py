@@ -24,19 +24,34 @@ SUM_SHIFTS = """
     list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; });
   }).observe({ type: "layout-shift", buffered: true });
 """
+JUMPY = ("home", "cases", "long case", "guide", "long municipality", "results")
+"""Kinds of page whose text or scripts could move what is below."""
 PAINTED_WITH = "() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def test_every_kind_of_page_opens_in_silence(opened: Opener, origin: Origin, kinds: dict[str, str]) -> None:
+def test_every_kind_of_page_opens_in_silence(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
     """No page of any kind complains on the console, fails a request, asks another host or stores anything on the device."""
-    page = opened(origin)
+    page = opened(place)
     for path in kinds.values():
-        page.goto(origin.url(path))
-        settled(page)
-        expect(page.locator("h1")).to_be_visible()
-        stored = page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length")
-        assert (stored, page.context.cookies()) == (0, []), path
+        silent(page, place.url(path))
+
+
+def test_the_easier_ways_open_in_silence_too(opened: Opener, origins: dict[str, Origin], kinds: dict[str, str]) -> None:
+    """A server's root and a plain folder: a page at the top, one in a folder, one two folders down, and what scripts fetch."""
+    for origin in (origins["http"], origins["disk"]):
+        page = opened(origin)
+        for kind in ("home", "long case", "facet", "filtered cases", "results", "not found"):
+            silent(page, origin.url(kinds[kind]))
+
+
+def silent(page: Page, address: str) -> None:
+    """Opens a page, which says, asks and keeps nothing; the first two are watched by what opened the window."""
+    page.goto(address)
+    settled(page)
+    expect(page.locator("h1")).to_be_visible()
+    stored = page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length")
+    assert (stored, page.context.cookies()) == (0, []), address
 
 
 def test_no_page_is_wider_than_its_screen(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
@@ -66,16 +81,20 @@ def test_a_former_address_sends_the_reader_on(opened: Opener, place: Origin, sit
         expect(page).not_to_have_url(place.url(moved.path))
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_jumps_when_fonts_and_scripts_arrive(
-    opened_there: Opener, machine: str, http: Origin, kinds: dict[str, str], width: int
+    opened_there: Opener, machine: str, http: Origin, kinds: dict[str, str]
 ) -> None:
-    """Whatever fonts a reader has, ours and scripts that come after the text has been painted move it by less than 0.1."""
-    page = opened_there(http, width=width)
+    """Whatever fonts a reader has, ours and scripts that come after the text has been painted move it by less than 0.1.
+
+    Every kind is met with every machine's fonts, on a phone by every other machine and on a desk by the rest.
+    """
+    page = opened_there(http)
     page.add_init_script(SUM_SHIFTS)
     gate = Gate(page)
     shifts = {}
-    for path in (kinds[kind] for kind in ("home", "cases", "long case", "guide", "long municipality", "results")):
+    for number, kind in enumerate(JUMPY, start=readers.MACHINES.index(machine)):
+        path = kinds[kind]
+        page.set_viewport_size({"width": (360, 1280)[number % 2], "height": 800})
         gate.shut = True
         page.goto(http.url(path), wait_until="commit")
         expect(page.locator("footer")).to_be_attached()
@@ -92,15 +111,16 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(
     assert not jumps, told(jumps)
 
 
-@pytest.mark.parametrize("kind", ["long case", "short case", "guide", "initiative"])
-def test_the_story_gets_the_wide_column(opened: Opener, http: Origin, kinds: dict[str, str], kind: str) -> None:
+def test_the_story_gets_the_wide_column(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
     """On a desk the text stands left in the wide column and the box of facts beside it in the narrow one."""
-    page = opened(http, kinds[kind])
-    story, facts = (page.locator(part).first.bounding_box() for part in (".prose", ".facts"))
-    assert story
-    assert facts
-    assert story["width"] > facts["width"]
-    assert story["x"] < facts["x"]
+    page = opened(http)
+    for kind in ("long case", "short case", "guide", "initiative"):
+        page.goto(http.url(kinds[kind]))
+        story, facts = (page.locator(part).first.bounding_box() for part in (".prose", ".facts"))
+        assert story, kind
+        assert facts, kind
+        assert story["width"] > facts["width"], kind
+        assert story["x"] < facts["x"], kind
 
 
 def test_paper_gets_the_text_and_the_sources_only(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:

@@ -77,9 +77,18 @@ def cloned(main: Path, place: Path) -> Runner:
     return Runner(place / "klon", place / "temp")
 
 
-def test_a_good_proposal_passes_and_is_shown(main: Path, tmp_path: Path) -> None:
-    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvig")})
+@pytest.fixture(scope="module")
+def good(main: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    """The run of a good proposal that also brings Python files among the content, named as what a program would import."""
+    trap = "raise SystemExit('foreign code ran')\n"
+    traps = {f"content/{name}": trap for name in ("click.py", "sitecustomize.py", "builder/__init__.py", "ci/__init__.py")}
+    runner = proposed(main, tmp_path_factory.mktemp("god"), {NEW: CASE.format(municipality="Lemvig"), **traps})
     runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
+    return runner
+
+
+def test_a_good_proposal_passes_and_is_shown(good: Runner) -> None:
+    runner = good
     assert [(done.name, done.output) for done in runner.done if done.code] == []
     assert runner.known["steps.program.outputs.whose"] == "main"
     (preview,) = runner.uploads
@@ -101,14 +110,10 @@ def test_a_faulty_proposal_is_told_at_its_own_lines_only(main: Path, tmp_path: P
     assert "Lemvig" in errors[0]
 
 
-def test_a_proposal_cannot_bring_its_own_judge(main: Path, tmp_path: Path) -> None:
+def test_a_proposal_cannot_bring_its_own_judge(good: Runner) -> None:
     """Python files among the content are read by nobody and run by nobody."""
-    trap = "raise SystemExit('foreign code ran')\n"
-    traps = {f"content/{name}": trap for name in ("click.py", "sitecustomize.py", "builder/__init__.py", "ci/__init__.py")}
-    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvig"), **traps})
-    runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
-    assert runner.known["steps.program.outputs.whose"] == "main"
-    assert not any("foreign code ran" in done.output for done in runner.done)
+    assert good.known["steps.program.outputs.whose"] == "main"
+    assert not any("foreign code ran" in done.output for done in good.done)
 
 
 def test_a_proposal_that_changes_the_program_is_judged_by_it_and_tested(main: Path, tmp_path: Path) -> None:

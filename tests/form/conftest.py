@@ -21,7 +21,7 @@ origins = browsing.origins
 http = browsing.http
 disk = browsing.disk
 place = browsing.place
-opened = browsing.opened
+opened = browsing.opened_afresh
 
 NOW = "2026-11-28T12:00:00Z"
 PAGE = "tilfoej.html"

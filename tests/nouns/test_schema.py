@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,11 +44,14 @@ def test_the_schema_is_a_schema(folder: str) -> None:
     assert schema["properties"]["titel"]["description"] == "Samarbejdets eller sidens navn."
 
 
-@pytest.mark.parametrize("path", REAL, ids=[f"{path.parent.name}/{path.name}" for path in REAL])
 @pytest.mark.parametrize("loader", [yaml.CBaseLoader, yaml.CSafeLoader], ids=["text", "guessed"])
-def test_real_content_is_accepted(path: Path, loader: type[yaml.CSafeLoader | yaml.CBaseLoader]) -> None:
+def test_real_content_is_accepted(loader: type[yaml.CSafeLoader | yaml.CBaseLoader]) -> None:
     """Every file of the catalogue fits its schema, read as text and read by a reader that guesses types."""
-    assert complaints(path.parent.name, head(path.read_text("utf-8"), loader)) == []
+    assert len(REAL) > 100
+    found = {
+        f"{path.parent.name}/{path.name}": complaints(path.parent.name, head(path.read_text("utf-8"), loader)) for path in REAL
+    }
+    assert {name: told for name, told in found.items() if told} == {}
 
 
 @pytest.mark.parametrize("folder", TABLES)

@@ -37,14 +37,15 @@ TARGETS = (
 BASES = ("https://example.dk/", "https://example.dk/a/b/", "file:///C:/Brugere/katalog/site/", "file:///media/stick/")
 
 
-@pytest.mark.parametrize(("source", "target"), list(product(PAGES, TARGETS)))
-def test_every_relative_link_leads_back_to_its_target(source: str, target: str) -> None:
+def test_every_relative_link_leads_back_to_its_target() -> None:
     """From any page, on any host, under any path and from disk, a relative link resolves to its target."""
-    link = urls.relative(source, target)
-    assert not urlsplit(link).scheme
-    assert not link.startswith("/")
-    for base in BASES:
-        assert urljoin(base + source, link) == base + target
+    wrong = []
+    for source, target in product(PAGES, TARGETS):
+        link = urls.relative(source, target)
+        leads = {urljoin(base + source, link).removeprefix(base) for base in BASES}
+        if urlsplit(link).scheme or link.startswith("/") or leads != {target}:
+            wrong.append((source, target, link))
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

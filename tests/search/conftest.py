@@ -25,7 +25,9 @@ origins = browser_tests.origins
 place = browser_tests.place
 http = browser_tests.http
 disk = browser_tests.disk
+idle = browser_tests.idle
 opened = browser_tests.opened
+opened_afresh = browser_tests.opened_afresh
 kinds = browser_tests.kinds
 
 ASSETS = built.PROJECT / "templates" / "assets"
