@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from builder.nouns import phrases
 from builder.nouns.danish import MONTHS, SEASONS, long_date, sentence
@@ -93,28 +95,53 @@ def _month_number(word: str) -> int:
     return next((number for number, name in enumerate(MONTHS, start=1) if name.startswith(word)), 0)
 
 
-def _bounds(text: str) -> tuple[date, date, str] | None:
-    if match := DAY.fullmatch(text):
-        day = date(*map(int, match.groups()))
-        return day, day, long_date(day)
-    if match := MONTH.fullmatch(text):
-        year, month = map(int, match.groups())
-        return *_months(year, month, 1), f"{MONTHS[month - 1]} {year}"
-    if match := YEAR.fullmatch(text):
-        return *_months(int(text), 1, 12), text
-    if match := YEARS.fullmatch(text):
-        start, end = map(int, match.groups())
-        return (date(start, 1, 1), date(end, 12, 31), f"{start}-{end}") if start < end else None
-    if match := PART.fullmatch(text):
-        number, word, year = int(match[1]), match[2], int(match[3])
-        length = PARTS[word]
-        return *_months(year, (number - 1) * length + 1, length), f"{number}. {word} {year}"
-    if match := SEASON.fullmatch(text):
-        month, shown = SEASONS[match[1]]
-        return *_months(int(match[2]), month, 3), f"{shown} {match[2]}"
+_Bounds: TypeAlias = tuple[date, date, str]
+"""The first and the last day that a date may mean, and the date in words."""
+
+
+def _bounds(text: str) -> _Bounds | None:
+    for pattern, meant in _FORMS:
+        if match := pattern.fullmatch(text):
+            return meant(match)
     return None
+
+
+def _day(match: re.Match[str]) -> _Bounds:
+    day = date(*map(int, match.groups()))
+    return day, day, long_date(day)
+
+
+def _month_of_a_year(match: re.Match[str]) -> _Bounds:
+    year, month = map(int, match.groups())
+    return *_months(year, month, 1), f"{MONTHS[month - 1]} {year}"
+
+
+def _year(match: re.Match[str]) -> _Bounds:
+    return *_months(int(match[0]), 1, 12), match[0]
+
+
+def _years(match: re.Match[str]) -> _Bounds | None:
+    start, end = map(int, match.groups())
+    return (date(start, 1, 1), date(end, 12, 31), f"{start}-{end}") if start < end else None
+
+
+def _part(match: re.Match[str]) -> _Bounds:
+    number, word, year = int(match[1]), match[2], int(match[3])
+    length = PARTS[word]
+    return *_months(year, (number - 1) * length + 1, length), f"{number}. {word} {year}"
+
+
+def _season(match: re.Match[str]) -> _Bounds:
+    month, shown = SEASONS[match[1]]
+    return *_months(int(match[2]), month, 3), f"{shown} {match[2]}"
 
 
 def _months(year: int, month: int, length: int) -> tuple[date, date]:
     end_year, end_month = year + (month + length - 2) // 12, (month + length - 2) % 12 + 1
     return date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1])
+
+
+# Each way to write a date, and what it means; a span of years that runs backwards means none.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Bounds | None]], ...] = (
+    (DAY, _day), (MONTH, _month_of_a_year), (YEAR, _year), (YEARS, _years), (PART, _part), (SEASON, _season),
+)  # fmt: skip

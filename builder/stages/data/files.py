@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from builder.nouns import urls
@@ -53,17 +53,35 @@ def _plain(kind: Kind, value: Any) -> Any:
     if isinstance(kind, Record):
         pairs = ((row, getattr(value, row.name)) for row in kind.fields)
         return {row.key: _plain(row.kind, found) for row, found in pairs if found not in (None, "", (), False)}
-    if isinstance(value, When):
-        exact = {} if value.undated else {"fra": value.first.isoformat(), "til": value.last.isoformat()}
-        return {"tekst": value.text, **exact}
-    if isinstance(value, Amount):
-        bounds = (("fra", value.low), ("til", value.high))
-        return {"tekst": value.text, **{edge: float(bound) for edge, bound in bounds if bound is not None}}
-    if isinstance(value, Municipality):
-        return {"kode": value.code, "navn": value.name}
-    if isinstance(value, Group):
-        return {"gruppe": value.id, "navn": value.name, "koder": [member.code for member in value.members]}
-    return value.id if isinstance(value, Term) else value
+    return _LEAVES[type(value)](value) if type(value) in _LEAVES else value
+
+
+def _when(when: When) -> dict[str, str]:
+    exact = {} if when.undated else {"fra": when.first.isoformat(), "til": when.last.isoformat()}
+    return {"tekst": when.text, **exact}
+
+
+def _amount(amount: Amount) -> dict[str, str | float]:
+    bounds = (("fra", amount.low), ("til", amount.high))
+    return {"tekst": amount.text, **{edge: float(bound) for edge, bound in bounds if bound is not None}}
+
+
+def _municipality(municipality: Municipality) -> dict[str, str]:
+    return {"kode": municipality.code, "navn": municipality.name}
+
+
+def _group(group: Group) -> dict[str, str | list[str]]:
+    return {"gruppe": group.id, "navn": group.name, "koder": [member.code for member in group.members]}
+
+
+def _term(term: Term) -> str:
+    return term.id
+
+
+# How a single value of each type is written; text and numbers are as they are.
+_LEAVES: dict[type, Callable[[Any], Any]] = {
+    When: _when, Amount: _amount, Municipality: _municipality, Group: _group, Term: _term,
+}  # fmt: skip
 
 
 def _csv(table: DataTable) -> bytes:

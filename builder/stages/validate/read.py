@@ -107,19 +107,24 @@ def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> An
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
     if isinstance(kind, Record):
-        if isinstance(node, MappingNode):
-            return read_record(reading, kind, node, path)
-        if isinstance(node, Scalar) and kind.shorthand:
-            shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
-            return read_record(reading, kind, shorthand, path)
-        fields = ", ".join(f.key for f in kind.fields if f.required or f.key == "kilder")
-        return _wrong_type(reading, node, row, phrases.GROUP, phrases.SPREAD.format(fields=fields))
+        return _read_group(reading, kind, node, path, row)
     if not isinstance(node, Scalar):
         expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, Sequence) else phrases.SINGLE
         return _wrong_type(reading, node, row, expected, phrases.BRACKET)
     if PLACEHOLDER in node.text:
         return reading.tell("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
+
+
+def _read_group(reading: Reading, kind: Record, node: Node, path: Path, row: Field) -> Any:
+    """A group of fields, or a single value in the place of one that has a short way to be written."""
+    if isinstance(node, MappingNode):
+        return read_record(reading, kind, node, path)
+    if isinstance(node, Scalar) and kind.shorthand:
+        shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
+        return read_record(reading, kind, shorthand, path)
+    fields = ", ".join(f.key for f in kind.fields if f.required or f.key == "kilder")
+    return _wrong_type(reading, node, row, phrases.GROUP, phrases.SPREAD.format(fields=fields))
 
 
 def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Field) -> Any:
