@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.terms import Registers
+from builder.nouns.register_files import CheckedRegisters
 from builder.shell import build
-from builder.stages.load import load_registers
+from builder.shell.registers import read_registers
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,11 +27,12 @@ def update(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session", autouse=True)
 def shipped_registers_are_read_once() -> Iterator[None]:
     """Reading the registers is four fifths of a look at a small folder, and most folders of tests bring none of their own."""
-    shipped = cache(load_registers)
+    shipped = cache(read_registers)
 
-    def read(content: Path) -> Registers:
-        return load_registers(content) if (content / "registers").exists() else shipped(Path("no folder"))
+    def read(content: Path) -> CheckedRegisters:
+        own = content / "registers"
+        return read_registers(content) if own.exists() or own.is_symlink() else shipped(Path("no folder"))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "load_registers", read)
+        patch.setattr(build, "read_registers", read)
         yield
