@@ -8,10 +8,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from builder.nouns.privacy import finds
+from builder.nouns.privacy import matches
 from tests.builders import case_text, problems
 from tests.nouns.test_privacy import WORST as TEXTS
-from tests.stages.validate.test_heavy import WORST as BODIES
+from tests.stages.validate.test_weight import WORST as BODIES
 
 SIZE = 98_000
 """Signs of a text, just below the limit of a file."""
@@ -20,7 +20,7 @@ SHOWN = 5
 
 def main() -> None:
     """Prints the slowest pieces that patterns look through, and that the whole check of a case reads."""
-    _table("patterns of what is private", TEXTS, lambda text: list(finds(text)))
+    _table("patterns of what is private", TEXTS, lambda text: list(matches(text)))
     _table("check of a case", BODIES, lambda text: problems(case_text(f"\n{text}")))
 
 

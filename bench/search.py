@@ -21,7 +21,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.cost import cost
 from builder.nouns.entry import Entry, Passage
-from builder.shell.build import survey
+from builder.shell.build import inspect
 from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, Settings, site, today
 from builder.stages.data import tables
@@ -127,7 +127,7 @@ def site_entries() -> list[Entry]:
     """What search knows of the real content."""
     day = today()
     content, templates = PROJECT / "content", PROJECT / "templates"
-    found = survey(Settings(content=content, out=PROJECT / "site", templates=templates, site=site(""), today=day)).catalogue
+    found = inspect(Settings(content=content, out=PROJECT / "site", templates=templates, site=site(""), today=day)).catalogue
     made = pages(found, derive(found, day), tables(found), "")
     return [entry for page in made for entry in page.entries]
 

@@ -132,8 +132,8 @@ def check_mistake(page: Page) -> None:
 def _open(page: Page, text: str) -> None:
     """Opens a case's file as a copy that the form might have saved."""
     parts = split(SourceFile(path=f"cases/{EXAMPLE}.md", text=text))
-    assert parts.head is not None  # noqa: S101 our own file
-    copy = {"answers": plain(group(parts.head)), "body": parts.body, "file": EXAMPLE}
+    assert parts.front_matter is not None  # noqa: S101 our own file
+    copy = {"answers": plain(group(parts.front_matter)), "body": parts.body, "file": EXAMPLE}
     page.set_input_files("#vaelg-fil", {"name": "kopi.json", "mimeType": "application/json", "buffer": json.dumps(copy).encode()})
     page.wait_for_selector("#besked:not([hidden])")
     page.evaluate("() => { document.activeElement.blur(); document.getElementById('besked').hidden = true; scrollTo(0, 0); }")

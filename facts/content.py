@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from builder.nouns.amounts import Amount
-from builder.nouns.checked import Checked, Path
+from builder.nouns.checked import Checked, FieldPath
 from builder.nouns.danish import MONTHS
 from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
@@ -83,7 +83,7 @@ def said_in(checked: Checked) -> Iterator[Said]:
     yield from _of_body(checked)
 
 
-def _of_record(checked: Checked, record: Record, value: Any, path: Path, context: Said) -> Iterator[Said]:
+def _of_record(checked: Checked, record: Record, value: Any, path: FieldPath, context: Said) -> Iterator[Said]:
     sources = [value.id] if isinstance(value, Source) else [s for s in getattr(value, "sources", ()) if isinstance(s, str)]
     context = replace(
         context,
@@ -102,7 +102,7 @@ def _of_record(checked: Checked, record: Record, value: Any, path: Path, context
             yield from _of_value(checked, row.kind, one, (*path, row.key), about)
 
 
-def _of_value(checked: Checked, kind: Kind, value: Any, path: Path, context: Said) -> Iterator[Said]:
+def _of_value(checked: Checked, kind: Kind, value: Any, path: FieldPath, context: Said) -> Iterator[Said]:
     here = replace(context, line=checked.place(*path).line, where=_named(path))
     if isinstance(kind, ListOf):
         for index, one in enumerate(value):
@@ -121,11 +121,11 @@ def _of_value(checked: Checked, kind: Kind, value: Any, path: Path, context: Sai
         yield replace(here, what=what, text=value.id)
 
 
-def _named(path: Path) -> str:
+def _named(path: FieldPath) -> str:
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
-def _figure(checked: Checked, amount: Amount, value: Figure | GainSide, path: Path, context: Said) -> Said:
+def _figure(checked: Checked, amount: Amount, value: Figure | GainSide, path: FieldPath, context: Said) -> Said:
     text = f"{amount.text} {value.unit}"
     read = tuple(dict.fromkeys(numbers(text)))
     line = checked.place(*path, "tal").line

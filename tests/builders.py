@@ -206,9 +206,9 @@ def settings_of(
     )
 
 
-def survey_of(root: Path, files: Mapping[str, str | bytes]) -> build.Survey:
+def inspection_of(root: Path, files: Mapping[str, str | bytes]) -> build.Inspection:
     """What a look at these files finds."""
-    return build.survey(settings_of(write_files(root / "content", files)))
+    return build.inspect(settings_of(write_files(root / "content", files)))
 
 
 def site(url: str = "") -> Site:

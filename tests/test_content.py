@@ -14,7 +14,7 @@ import pytest
 
 from builder.nouns import urls
 from builder.nouns.tables import TABLES
-from builder.shell.build import Survey, survey
+from builder.shell.build import Inspection, inspect
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
 from tests import built
@@ -49,9 +49,9 @@ FIRST = {
 
 
 @pytest.fixture(scope="module")
-def found() -> Survey:
+def found() -> Inspection:
     """What a look at the real content finds."""
-    return survey(replace(settings_of(CONTENT), today=EDITION))
+    return inspect(replace(settings_of(CONTENT), today=EDITION))
 
 
 site = built.site
@@ -63,12 +63,12 @@ def files(site: built.Site) -> dict[str, bytes]:
     return tree(site.root)
 
 
-def test_there_is_nothing_to_tell_of_the_content(found: Survey) -> None:
+def test_there_is_nothing_to_tell_of_the_content(found: Inspection) -> None:
     """No file of the catalogue has an error, and no warning stands."""
     assert lines(found.problems) == ""
 
 
-def test_a_section_opens_with_a_sentence(found: Survey) -> None:
+def test_a_section_opens_with_a_sentence(found: Inspection) -> None:
     """No section begins with a few words that no verb holds together: »Tid.« and »Et nej.« are no sentences."""
     every = (*found.catalogue.cases, *found.catalogue.guides, *found.catalogue.initiatives, *found.catalogue.surveys)
     openers = {page.slug: [words for words in OPENER.findall(shown(page.body)) if not VERB.search(words)] for page in every}
@@ -83,13 +83,13 @@ def test_the_habits_of_the_last_edition_are_gone() -> None:
 
 
 @pytest.mark.parametrize(("question", "first"), FIRST.items())
-def test_a_question_leads_to_the_guide_that_answers_it(found: Survey, question: str, first: str) -> None:
+def test_a_question_leads_to_the_guide_that_answers_it(found: Inspection, question: str, first: str) -> None:
     """»Læs først« names the guide that is about the question."""
     asked = next(term for term in found.catalogue.registers.vocabularies["spoergsmaal"].terms if term.id == question)
     assert derive(found.catalogue, TODAY).answering[asked.id][0].slug == first
 
 
-def test_no_file_is_lost(found: Survey) -> None:
+def test_no_file_is_lost(found: Inspection) -> None:
     """Every file is a page of the catalogue, or says that it is a draft."""
     for folder in TABLES:
         published = getattr(found.catalogue, folder)
@@ -98,7 +98,7 @@ def test_no_file_is_lost(found: Survey) -> None:
     assert found.files == sum(len(list((CONTENT / folder).glob("*.md"))) for folder in TABLES)
 
 
-def test_every_partner_is_one_of_the_98(found: Survey) -> None:
+def test_every_partner_is_one_of_the_98(found: Inspection) -> None:
     """Each municipality that a case names is the register's own, and each case names who takes part."""
     by_code = found.catalogue.registers.municipalities
     for case in found.catalogue.cases:
@@ -106,7 +106,7 @@ def test_every_partner_is_one_of_the_98(found: Survey) -> None:
         assert case.municipalities or case.nationwide or case.other_partners, case.slug
 
 
-def test_every_figure_and_claim_has_a_source(found: Survey) -> None:
+def test_every_figure_and_claim_has_a_source(found: Inspection) -> None:
     """Each figure has a year and a source, and each source that a page names is in its list."""
     for case in found.catalogue.cases:
         listed = {source.id for source in case.sources}
@@ -116,7 +116,7 @@ def test_every_figure_and_claim_has_a_source(found: Survey) -> None:
         assert set(case.status.sources) <= listed
 
 
-def test_a_source_is_read_the_same_everywhere(found: Survey) -> None:
+def test_a_source_is_read_the_same_everywhere(found: Inspection) -> None:
     """One address is not read whole on one page and only its title on another."""
     catalogue = found.catalogue
     readings: dict[str, set[str]] = {}
@@ -126,16 +126,16 @@ def test_a_source_is_read_the_same_everywhere(found: Survey) -> None:
     assert {address: found for address, found in readings.items() if len(found) > 1} == {}
 
 
-def test_every_reference_leads_somewhere(found: Survey) -> None:
+def test_every_reference_leads_somewhere(found: Inspection) -> None:
     """Relations, initiatives and witnesses name pages that are in the catalogue."""
     catalogue = found.catalogue
     for case in catalogue.cases:
         assert {relation.case for relation in case.relations} <= catalogue.case_by_slug.keys()
         assert set(case.initiatives) <= catalogue.initiative_by_slug.keys()
-    assert derive(catalogue, TODAY).mentions.keys() <= catalogue.case_by_slug.keys()
+    assert derive(catalogue, TODAY).backlinks.keys() <= catalogue.case_by_slug.keys()
 
 
-def test_every_page_of_the_content_is_built(found: Survey, files: dict[str, bytes]) -> None:
+def test_every_page_of_the_content_is_built(found: Inspection, files: dict[str, bytes]) -> None:
     """Each case, guide and initiative has its page, and so has each of the 98."""
     catalogue = found.catalogue
     wanted = {

@@ -15,7 +15,7 @@ import pytest
 
 from builder.nouns.problem import errors
 from builder.shell import report
-from builder.shell.build import build, survey
+from builder.shell.build import build, inspect
 from tests.builders import BODY, case_text, settings_of, tree, write_files
 from tests.steps import steps
 
@@ -195,9 +195,9 @@ def test_a_nasty_file_is_refused_at_its_line(name: str, tmp_path: Path) -> None:
     """Exactly these problems, at these lines, without much work, and they can be printed."""
     data, expected = REFUSED[name]
     settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": data}))
-    problems = survey(settings).problems
+    problems = inspect(settings).problems
     printed = "\n".join(report.text(problems, settings.content))
-    steps(lambda: survey(settings), most=ENOUGH + 100 * len(data))
+    steps(lambda: inspect(settings), most=ENOUGH + 100 * len(data))
     assert [f"{problem.span.line}:{problem.code}" for problem in problems] == expected
     assert all(line.isprintable() for line in printed.split("\n"))
 
@@ -208,7 +208,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     root = tmp_path_factory.mktemp("nasty")
     content = write_files(root / "content", {f"cases/{name}.md": data for name, data in ACCEPTED.items()})
     outcome = build(settings_of(content))
-    assert errors(outcome.survey.problems) == ()
+    assert errors(outcome.inspection.problems) == ()
     assert {path.name for path in root.iterdir()} == {"content", "site"}
     return tree(root / "site")
 
@@ -232,7 +232,7 @@ def test_thousands_of_mistakes_are_told_quickly_and_counted(many: str, tmp_path:
     rows = "\n".join(many.format(n=n) for n in range(5000))
     settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": field(f"form: forening\n{rows}")}))
     printed: list[str] = []
-    steps(lambda: printed.extend(report.text(survey(settings).problems, settings.content)), most=5 * ENOUGH)
+    steps(lambda: printed.extend(report.text(inspect(settings).problems, settings.content)), most=5 * ENOUGH)
     assert sum("felt-ukendt" in line for line in printed) == 20
     assert any("og 4.980 problemer mere i filen" in line for line in printed)
 
@@ -244,7 +244,7 @@ def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) 
     text = case_text(body=BODY + links, status=f"{{vaerdi: i drift, dato: 2024, kilder: [{sources}]}}")
     others = {f"cases/findes-{n}.md": case_text(partnere="[Odder, Samsø]") for n in range(60)}
     settings = settings_of(write_files(tmp_path / "content", {**others, "cases/nasty.md": text}))
-    steps(lambda: survey(settings), most=30 * ENOUGH)
+    steps(lambda: inspect(settings), most=30 * ENOUGH)
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) 
 )
 def test_a_nasty_name_is_refused(name: str, tmp_path: Path) -> None:
     """Names that some system or address cannot bear."""
-    found = survey(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text()})))
+    found = inspect(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text()})))
     assert [problem.code for problem in found.problems] == ["fil-navn"]
 
 
@@ -261,7 +261,7 @@ def test_folders_and_links_in_place_of_files(tmp_path: Path) -> None:
     content = write_files(tmp_path / "content", {"cases/a.md": case_text(), "cases/mappe.md/x.txt": "x"})
     (content / "cases" / "genvej.md").symlink_to("/etc/passwd")
     (content / "cases" / "brudt.md").symlink_to("findes-ikke")
-    found = survey(settings_of(content))
+    found = inspect(settings_of(content))
     assert [problem.code for problem in found.problems] == ["fil-ikke-almindelig"] * 3
     assert [case.slug for case in found.catalogue.cases] == ["a"]
 
@@ -270,7 +270,7 @@ def test_a_folder_that_leads_elsewhere_is_not_read(tmp_path: Path) -> None:
     """Its files would be published, whatever they are."""
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     (content / "guides").symlink_to("/etc")
-    found = survey(settings_of(content))
+    found = inspect(settings_of(content))
     assert [(problem.code, problem.span.file) for problem in found.problems] == [("fil-ikke-almindelig", "guides")]
 
 
@@ -278,7 +278,7 @@ def test_a_page_in_the_wrong_place_is_told(tmp_path: Path) -> None:
     """Beside the folders, in a folder of a similar name, or in one that we do not know; other files may lie there."""
     names = ["Cases/b.md", "sager/c.md", "d.md", "LICENSE", "README.md", "billeder/e.png", ".git/f.md"]
     content = write_files(tmp_path / "content", {"cases/a.md": case_text(), **dict.fromkeys(names, case_text())})
-    found = survey(settings_of(content))
+    found = inspect(settings_of(content))
     told = [(problem.code, problem.span.file, problem.severity) for problem in found.problems]
     assert told == [("fil-ukendt", name, "warning") for name in ("Cases", "d.md", "sager")]
 
@@ -287,5 +287,5 @@ def test_a_pipe_stops_neither_the_check_nor_its_report(tmp_path: Path) -> None:
     """It is told like any other thing that is no file."""
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     os.mkfifo(content / "cases" / "b.md")
-    found = survey(settings_of(content))
+    found = inspect(settings_of(content))
     assert len(list(report.text(found.problems, content))) == 3

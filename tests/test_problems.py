@@ -17,7 +17,7 @@ import pytest
 
 from builder.nouns.problem import errors
 from builder.nouns.rules import RULES
-from builder.shell.build import survey
+from builder.shell.build import inspect
 from builder.shell.cli import cli
 from tests.builders import case_text, settings_of, write_files
 
@@ -107,7 +107,7 @@ def test_a_code_is_told_as_written_down(
 @pytest.mark.parametrize("code", RULES)
 def test_a_fixture_tells_its_own_code_alone(code: str, tmp_path: Path) -> None:
     """A broken folder has one kind of mistake, and nothing else is told because of it."""
-    assert {problem.code for problem in survey(settings_of(_content(code, tmp_path))).problems} == {code}
+    assert {problem.code for problem in inspect(settings_of(_content(code, tmp_path))).problems} == {code}
 
 
 @pytest.mark.usefixtures("locked")
@@ -115,7 +115,7 @@ def test_a_fixture_tells_its_own_code_alone(code: str, tmp_path: Path) -> None:
 def test_every_problem_has_a_place_and_advice(code: str, tmp_path: Path) -> None:
     """Each problem points at a place that exists, and says what to do."""
     content = _content(code, tmp_path)
-    for problem in survey(settings_of(content)).problems:
+    for problem in inspect(settings_of(content)).problems:
         span, path = problem.span, content / problem.span.file
         assert problem.message
         assert problem.advice
@@ -130,7 +130,7 @@ def test_every_problem_has_a_place_and_advice(code: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.severity == "warning"])
 def test_a_warning_does_not_stop_a_build_unless_strict(code: str, tmp_path: Path) -> None:
     """A warning stops a build only with `--strict`."""
-    found = survey(settings_of(_content(code, tmp_path)))
+    found = inspect(settings_of(_content(code, tmp_path)))
     assert not errors(found.problems)
     assert not found.stops(strict=False)
     assert found.stops(strict=True)

@@ -10,7 +10,7 @@ from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
-Path: TypeAlias = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value in the front matter: keys and positions, such as `("partnere", 2, "kommune")`."""
 
 
@@ -21,7 +21,7 @@ class Checked:
     file: SourceFile
     content: Content | None
     problems: tuple[Problem, ...]
-    places: Mapping[Path, Span]
+    places: Mapping[FieldPath, Span]
 
     def place(self, *path: str | int) -> Span:
         """The place of a value, or the head's first line."""

@@ -30,7 +30,7 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Backlink:
     """A guide that calls a case as witness for or against a piece of advice."""
 
     guide: Guide
@@ -97,7 +97,7 @@ class Derived:
 
     related: Mapping[str, tuple[Related, ...]]
     ties: Mapping[str, tuple[Tie, ...]]
-    mentions: Mapping[str, tuple[Mention, ...]]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
     facets: tuple[Facet, ...]
     facet_values: Mapping[str, Mapping[str, tuple[str, ...]]]
     news: tuple[News, ...]

@@ -154,7 +154,7 @@ MARKS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Find:
+class Match:
     """Something that must not be published: the code of its rule, where it stands in the text, and what may be shown of it."""
 
     code: str
@@ -163,22 +163,22 @@ class Find:
     shown: str = ""
 
 
-def finds(text: str, exceptions: Collection[str] = ()) -> Iterator[Find]:
+def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
     """Everything in the text that must not be published, kind by kind; `exceptions` are digits known to be no CPR number."""
     plain = plain_digits(text)
     for match in CPR.finditer(plain) if _TEN_DIGITS.search(plain) else ():
         if _is_date(match) and not _is_other(match, exceptions):
-            yield Find("cpr-nummer", match.start(), match.end())
+            yield Match("cpr-nummer", match.start(), match.end())
     for match in SECRETS.finditer(plain) if _may_hold_secret(plain) else ():
-        yield Find("hemmelighed", match.start(), match.end())
+        yield Match("hemmelighed", match.start(), match.end())
     for start, end in _phones(plain):
-        yield Find("telefon-privat", start, end, text[start:end])
+        yield Match("telefon-privat", start, end, text[start:end])
     for match in MAIL.finditer(plain) if _holds(plain.lower(), _AT_SIGNS) else ():
         if _personal(match[1], match[2]):
-            yield Find("mail-privat", match.start(), match.end(), text[match.start() : match.end()])
+            yield Match("mail-privat", match.start(), match.end(), text[match.start() : match.end()])
     for match in CONTACT.finditer(plain):
         if match[2].lower() in FIRST_NAMES:
-            yield Find("navn-kontakt", match.start(1), match.end(1), match[1])
+            yield Match("navn-kontakt", match.start(1), match.end(1), match[1])
 
 
 def masked(text: str) -> str:
@@ -191,7 +191,7 @@ def masked(text: str) -> str:
         for match in SECRETS.finditer(plain_digits(text)):
             text = _covered(text, *match.span())
     if is_split(text):
-        bare = Bared.of(text)
+        bare = StrippedText.of(text)
         for match in filter(_is_date, CPR.finditer(plain_digits(bare.text))):
             text = _covered(text, *bare.place(*match.span()))
     return text
@@ -203,7 +203,7 @@ def is_split(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Bared:
+class StrippedText:
     """A source without the marks that a page does not show; `starts` says where each sign of `text` stands in the source."""
 
     source: str
@@ -211,7 +211,7 @@ class Bared:
     starts: Sequence[int]
 
     @classmethod
-    def of(cls, source: str) -> Bared:
+    def of(cls, source: str) -> StrippedText:
         """The source without stars, backslashes, targets of links and the like, and with its entities read."""
         pieces: list[str] = []
         starts: list[int] = []

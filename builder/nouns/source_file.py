@@ -25,8 +25,8 @@ _SIGN_NAMES = {
 }
 
 
-def sign_name(sign: str) -> str:
-    """What an invisible sign is called in Danish, with its code point."""
+def character_name(sign: str) -> str:
+    """What an invisible character is called in Danish, with its code point."""
     direction = "\u200e" <= sign <= "\u200f" or "\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069"
     name = _SIGN_NAMES.get(sign, "skjult skriveretning" if direction else "kontroltegn")
     return f"{name} (U+{ord(sign):04X})"

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from builder.nouns.checked import Path
+from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Kind, ListOf, Record
 
 
-def leaves(kind: Kind, value: Any, path: Path = ()) -> Iterator[tuple[Path, Kind, Any]]:
+def leaves(kind: Kind, value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Kind, Any]]:
     """Every single value below `value`, which `kind` describes: the way to it, its kind, and itself. None is left out."""
     if value is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from builder.nouns.node import Mapping, Node, Scalar
+from builder.nouns.node import MappingNode, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ def tree(node: Node) -> Tree:
     """The texts of a node with places."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return group(node)
     return tuple(tree(item) for item in node.items)
 
 
-def group(node: Mapping) -> Group:
+def group(node: MappingNode) -> Group:
     """The texts of a head."""
     return Group(tuple((key.text, tree(value)) for key, value in node.entries))
 

@@ -31,7 +31,7 @@ SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Inspection:
     """What a look at the content found: every problem, and the catalogue of what is well.
 
     `files` is how many there are, registers of the folder's own among them. `aside` are the broken files that the catalogue was
@@ -54,12 +54,12 @@ class Survey:
 class Outcome:
     """What a build did; `written` is None when problems stopped it and the old site stands untouched."""
 
-    survey: Survey
+    inspection: Inspection
     written: Written | None
     pages: int = 0
 
 
-def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey:
+def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
     """Reads and checks all content; touches nothing."""
     progress("Læser")
     checked = read_registers(settings.content)
@@ -79,14 +79,14 @@ def survey(settings: Settings, progress: Progress = lambda step: None) -> Survey
     may_set_aside = settings.set_aside and not errors(checked.problems)
     aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if may_set_aside else ()
     catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)
-    return Survey(files=len(loaded.seen) + checked.own, problems=problems, catalogue=catalogue, aside=aside)
+    return Inspection(files=len(loaded.seen) + checked.own, problems=problems, catalogue=catalogue, aside=aside)
 
 
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
     """The whole way from content to site; on errors the site of before is left as it is."""
-    found = survey(settings, progress)
+    found = inspect(settings, progress)
     if found.stops(strict=settings.strict):
-        return Outcome(survey=found, written=None)
+        return Outcome(inspection=found, written=None)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     claim(settings.out)
     lists = tables(found.catalogue)
@@ -106,4 +106,4 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
         if new:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
-    return Outcome(survey=found, written=written, pages=len(made))
+    return Outcome(inspection=found, written=written, pages=len(made))

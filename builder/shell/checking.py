@@ -11,7 +11,7 @@ from builder.nouns import dates
 from builder.nouns.problem import Problem, errors
 from builder.nouns.rules import RULES
 from builder.shell import report, review, summary
-from builder.shell.build import survey
+from builder.shell.build import inspect
 from builder.shell.changes import Change, brought, change_since, content_at
 from builder.shell.danish_click import DanishCommand
 from builder.shell.explain import explanation, overview, unknown
@@ -30,7 +30,7 @@ from builder.stages.load import SHIPPED, named
 def check_command(files: tuple[Path, ...], content: Path, form: str, since: str) -> int:
     """Checks the content; with files or a reference only their problems count."""
     settings = settings_for(content)
-    found = survey(settings)
+    found = inspect(settings)
     wanted = frozenset(_within(content, file) for file in files)
     problems = tuple(p for p in found.problems if not wanted or p.span.file in wanted)
     changed = wanted
@@ -75,7 +75,7 @@ def due_command(content: Path, day: str, form: str) -> int:
     if day and (by is None or by.undated):
         raise click.UsageError(f"»{day}« er ikke en dato; skriv fx 2027-03-01, 2027-03 eller 2027")
     last = by.last if by else settings.today
-    rows = review.due(survey(settings).catalogue, last, settings.today)
+    rows = review.due(inspect(settings).catalogue, last, settings.today)
     lines = review.markdown(rows, last, settings.site.repository) if form == "markdown" else review.text(rows, last)
     for line in lines:
         click.echo(line)
@@ -101,7 +101,7 @@ def _within(content: Path, file: Path) -> str:
 def _before(settings: Settings, change: Change) -> tuple[Problem, ...]:
     """What there was to tell of the content before the change."""
     with content_at(settings.content, change.base) as content:
-        return survey(replace(settings, content=content)).problems
+        return inspect(replace(settings, content=content)).problems
 
 
 def _elsewhere(every: tuple[Problem, ...], counted: tuple[Problem, ...]) -> str:

@@ -62,7 +62,7 @@ def build_command(
     began = time.monotonic()
     gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
     outcome = build(settings, _progress(began))
-    found = outcome.survey
+    found = outcome.inspection
     for line in report.text(found.problems, content, settings.site.url):
         click.echo(line, err=True)
     note = summary.aside(found.aside, found.problems, content) if found.aside and outcome.written else ""
@@ -192,7 +192,7 @@ def _progress(began: float) -> Progress:
 
 
 def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
-    catalogue, written = outcome.survey.catalogue, outcome.written
+    catalogue, written = outcome.inspection.catalogue, outcome.written
     assert written is not None  # noqa: S101 the caller has looked
     parts = ", ".join(
         (

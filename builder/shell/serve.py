@@ -66,14 +66,14 @@ class Preview:
         except Exception:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
             self._tell("Fejl i byggeriet – det er ikke din tekst, der er noget galt med.", traceback.format_exc())
             return
-        problems = outcome.survey.problems
+        problems = outcome.inspection.problems
         if outcome.written is None:
             self._tell(
-                report.verdict(problems, outcome.survey.files) + " Siden nedenunder er den sidste gode.", self._text(problems)
+                report.verdict(problems, outcome.inspection.files) + " Siden nedenunder er den sidste gode.", self._text(problems)
             )
         else:
             self._overlay = b""
-            click.echo(report.verdict(problems, outcome.survey.files))
+            click.echo(report.verdict(problems, outcome.inspection.files))
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         """Answers one request."""

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from itertools import permutations
 
 from builder.nouns import limits, phrases, urls
-from builder.nouns.checked import Checked, Path
+from builder.nouns.checked import Checked, FieldPath
 from builder.nouns.document import Document
 from builder.nouns.fields import Reference
 from builder.nouns.model import Case, Initiative, Page
@@ -22,14 +22,14 @@ _DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _World:
+class _Lookup:
     """Every path seen, ill or well, and every file that validated, by path."""
 
     seen: frozenset[str]
     pages: Mapping[str, Checked]
     slugs: Mapping[str, tuple[str, ...]]
 
-    def hides(self, source: Checked, target: str) -> bool:
+    def is_unpublished(self, source: Checked, target: str) -> bool:
         """Whether a published page would point at a draft; drafts may point at each other."""
         page, other = source.content, self.pages[target].content if target in self.pages else None
         return bool(page and other and other.draft and not page.draft)
@@ -38,65 +38,65 @@ class _World:
 def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
     """Problems between files. A link to a file that is ill is not broken: the file exists."""
     slugs = {folder: tuple(sorted(_slug(path) for path in seen if path.startswith(f"{folder}/"))) for folder in urls.FOLDERS}
-    world = _World(seen=seen, pages={f.file.path: f for f in files if f.content}, slugs=slugs)
+    lookup = _Lookup(seen=seen, pages={f.file.path: f for f in files if f.content}, slugs=slugs)
     for checked in files:
         if checked.content is None:
             continue
         for path, folder, target in _references(checked):
-            yield from _reference(world, checked, path, folder, target)
-        yield from _links(world, checked, checked.content.body)
-    yield from _relations(world)
-    yield from _alike(world)
-    yield from _addresses(world)
+            yield from _reference(lookup, checked, path, folder, target)
+        yield from _links(lookup, checked, checked.content.body)
+    yield from _relations(lookup)
+    yield from _alike(lookup)
+    yield from _addresses(lookup)
 
 
 def _slug(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _references(checked: Checked) -> Iterator[tuple[Path, str, str]]:
+def _references(checked: Checked) -> Iterator[tuple[FieldPath, str, str]]:
     """Every reference to another file: where it stands, the folder it points into, and the slug."""
     for path, kind, value in leaves(TABLES[checked.file.kind], checked.content):
         if isinstance(kind, Reference) and value:
             yield path, kind.folder, value
 
 
-def _reference(world: _World, checked: Checked, path: Path, folder: str, target: str) -> Iterator[Problem]:
+def _reference(lookup: _Lookup, checked: Checked, path: FieldPath, folder: str, target: str) -> Iterator[Problem]:
     span = checked.place(*path)
     if f"{folder}/{target}.md" == checked.file.path:
         yield Problem(code="henvisning-selv", span=span)
-    elif f"{folder}/{target}.md" not in world.seen:
+    elif f"{folder}/{target}.md" not in lookup.seen:
         words = {"value": target, "folder": folder}
-        yield Problem(code="henvisning-ukendt", span=span, words=words, hint=_near(world, folder, target))
-    elif world.hides(checked, f"{folder}/{target}.md"):
+        yield Problem(code="henvisning-ukendt", span=span, words=words, hint=_near(lookup, folder, target))
+    elif lookup.is_unpublished(checked, f"{folder}/{target}.md"):
         yield Problem(code="henvisning-kladde", span=span, words={"value": target})
 
 
-def _near(world: _World, folder: str, target: str, ending: str = "") -> str:
-    near = get_close_matches(target, world.slugs.get(folder, ()), n=1)
+def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
+    near = get_close_matches(target, lookup.slugs.get(folder, ()), n=1)
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
-def _links(world: _World, checked: Checked, document: Document) -> Iterator[Problem]:
+def _links(lookup: _Lookup, checked: Checked, document: Document) -> Iterator[Problem]:
     guesses = limits.GUESSES
     for link in document.links:
         if link.target.lower().startswith(("http:", "https:", "mailto:", "tel:")):
             continue
         path, _, anchor = link.target.partition("#")
-        if path not in world.seen:
+        if path not in lookup.seen:
             folder, _, name = path.rpartition("/")
-            hint = _near(world, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
+            hint = _near(lookup, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
             guesses -= 1
             yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
-        elif world.hides(checked, path):
+        elif lookup.is_unpublished(checked, path):
             yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
-        elif anchor and path in world.pages:
-            yield from _anchor(world.pages[path], anchor, link.span)
+        elif anchor and path in lookup.pages:
+            yield from _anchor(lookup.pages[path], anchor, link.span)
 
 
 def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     page = target.content
-    assert page is not None  # only well files are in the world's pages
+    assert page is not None  # only well lookup are in the lookup's pages
     anchors = [heading.anchor for heading in page.body.headings]
     own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
     if anchor not in own and anchor not in anchors:
@@ -104,40 +104,40 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
         yield Problem(code="link-anker", span=span, words=words)
 
 
-def _relations(world: _World) -> Iterator[Problem]:
-    """A relation without direction is written once; one with a direction does not run in circles."""
+def _relations(lookup: _Lookup) -> Iterator[Problem]:
+    """A relation without direction is written once; one with a direction does not run in cycles."""
     written: dict[tuple[str, str, str], str] = {}
-    for path in sorted(world.pages):
-        case = world.pages[path].content
+    for path in sorted(lookup.pages):
+        case = lookup.pages[path].content
         for i, relation in enumerate(case.relations if isinstance(case, Case) else ()):
             if relation.kind.id in _DIRECTED:
                 continue
-            one, other = sorted((world.pages[path].file.slug, relation.case))
+            one, other = sorted((lookup.pages[path].file.slug, relation.case))
             edge = (one, other, relation.kind.id)
             if written.setdefault(edge, path) != path:
-                span = world.pages[path].place("relationer", i)
+                span = lookup.pages[path].place("relationer", i)
                 yield Problem(code="relation-dobbelt", span=span, words={"value": relation.case})
-    yield from _circles(world)
+    yield from _all_cycles(lookup)
 
 
-def _circles(world: _World) -> Iterator[Problem]:
-    """Neither relations of cases that have a direction nor parts of initiatives run in a ring."""
+def _all_cycles(lookup: _Lookup) -> Iterator[Problem]:
+    """Neither relations of cases that have a direction nor parts of initiatives run in a cycle."""
     for kind in _DIRECTED:
-        yield from _rings(world, "cases", kind)
-    yield from _rings(world, "initiatives", "del-af")
+        yield from _cycles(lookup, "cases", kind)
+    yield from _cycles(lookup, "initiatives", "del-af")
 
 
-def _rings(world: _World, folder: str, kind: str) -> Iterator[Problem]:
-    """A ring is told once, at the step that leads from its first slug."""
-    following = {_slug(path): _steps(page, kind) for path, page in world.pages.items() if path.startswith(f"{folder}/")}
+def _cycles(lookup: _Lookup, folder: str, kind: str) -> Iterator[Problem]:
+    """A cycle is told once, at the step that leads from its first slug."""
+    following = {_slug(path): _steps(page, kind) for path, page in lookup.pages.items() if path.startswith(f"{folder}/")}
     for start in sorted(following):
-        ring = _ring(following, start)
-        if ring and start == min(ring):
-            span = world.pages[f"{folder}/{start}.md"].place(*following[start][ring[1]])
-            yield Problem(code="relation-kreds", span=span, words={"kind": kind, "path": " → ".join([*ring, start])})
+        cycle = _cycle(following, start)
+        if cycle and start == min(cycle):
+            span = lookup.pages[f"{folder}/{start}.md"].place(*following[start][cycle[1]])
+            yield Problem(code="relation-kreds", span=span, words={"kind": kind, "path": " → ".join([*cycle, start])})
 
 
-def _ring(following: Mapping[str, Mapping[str, Path]], start: str) -> list[str]:
+def _cycle(following: Mapping[str, Mapping[str, FieldPath]], start: str) -> list[str]:
     """A way along the relations from `start` back to it, or nothing."""
     ways = [[start]]
     met = {start}
@@ -152,7 +152,7 @@ def _ring(following: Mapping[str, Mapping[str, Path]], start: str) -> list[str]:
     return []
 
 
-def _steps(checked: Checked, kind: str) -> dict[str, Path]:
+def _steps(checked: Checked, kind: str) -> dict[str, FieldPath]:
     """The slugs that a case's relations of this kind lead to, or that an initiative is part of, each with its place."""
     page, own = checked.content, checked.file.slug
     if isinstance(page, Case):
@@ -162,13 +162,13 @@ def _steps(checked: Checked, kind: str) -> dict[str, Path]:
     return {}
 
 
-def _alike(world: _World) -> Iterator[Problem]:
+def _alike(lookup: _Lookup) -> Iterator[Problem]:
     """Two cases of the same municipalities in the same years are asked about, until a relation says how they differ."""
     by_partners: dict[frozenset[str], list[Checked]] = {}
-    for path in sorted(world.pages):
-        case = world.pages[path].content
+    for path in sorted(lookup.pages):
+        case = lookup.pages[path].content
         if isinstance(case, Case) and not case.nationwide and len({m.code for m in case.municipalities}) > 1:
-            by_partners.setdefault(frozenset(m.code for m in case.municipalities), []).append(world.pages[path])
+            by_partners.setdefault(frozenset(m.code for m in case.municipalities), []).append(lookup.pages[path])
     for group in by_partners.values():
         asked = set()
         for one, other in permutations(group, 2):
@@ -197,14 +197,14 @@ def _tied(one: Page | None, other: Page | None) -> bool:
     return any(isinstance(a, Case) and b and b.slug in {r.case for r in a.relations} for a, b in pairs)
 
 
-def _addresses(world: _World) -> Iterator[Problem]:
+def _addresses(lookup: _Lookup) -> Iterator[Problem]:
     """No two pages at one address, former addresses included."""
-    taken = {(path.split("/")[0], _slug(path)): path for path in world.seen}
-    for path in sorted(world.pages):
-        checked = world.pages[path]
+    taken = {(path.split("/")[0], _slug(path)): path for path in lookup.seen}
+    for path in sorted(lookup.pages):
+        checked = lookup.pages[path]
         if checked.file.slug in urls.RESERVED_SLUGS:
             yield Problem(code="fil-navn-optaget", span=Span(path), words={"slug": checked.file.slug})
-        for i, former in enumerate(checked.content.former_slugs if checked.content else ()):
+        for i, former in enumerate(checked.content.aliases if checked.content else ()):
             key = (checked.file.kind, former)
             reserved = former in urls.RESERVED_SLUGS
             if key in taken or reserved:

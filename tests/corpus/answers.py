@@ -24,9 +24,9 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.node import Scalar
-from builder.nouns.privacy import finds, masked
+from builder.nouns.privacy import masked, matches
 from builder.nouns.problem import Problem, ordered
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
 from builder.nouns.terms import Group, Municipality, Term
 from builder.stages.abbreviations import unexplained
 from builder.stages.check import check
@@ -132,11 +132,11 @@ def _links(row: Row) -> Any:
 def _invisible(row: Row) -> str:
     """The name of the first sign that nobody can see; "" when there is none."""
     found = INVISIBLE.search(_text(row))
-    return sign_name(found[0]) if found else ""
+    return character_name(found[0]) if found else ""
 
 
 def _private(row: Row) -> list[str]:
-    return sorted({find.code for find in finds(_text(row))})
+    return sorted({match.code for match in matches(_text(row))})
 
 
 def _abbreviations(row: Row) -> list[list[Any]]:

@@ -17,7 +17,7 @@ from builder.nouns.rules import RULES
 from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.nouns.written import group, plain
-from builder.shell.build import Survey, survey
+from builder.shell.build import Inspection, inspect
 from builder.stages.form.tables import data
 from builder.stages.validate.frontmatter import Parts, split
 from tests.builders import case_text, settings_of, write_files
@@ -88,14 +88,14 @@ class Asked:
 
 def _asked(name: str, content: Path) -> Iterator[Asked]:
     """The cases of a folder whose heads can be read; a remark in a head is no part of what the form opens."""
-    found = survey(settings_of(content))
+    found = inspect(settings_of(content))
     files = [path for path in sorted((content / "cases").iterdir()) if path.suffix == ".md" and not path.is_symlink()]
     for file in files:
         source = SourceFile(path=f"cases/{file.name}", text=file.read_text("utf-8"))
         parts, lines = split(source), source.text.split("\n")
         remarks = {number for number, line in enumerate(lines[: parts.body_line - 1], 1) if line.startswith("#")}
         own = [p for p in found.problems if p.span.file == source.path and p.span.line not in remarks]
-        if parts.head is not None:
+        if parts.front_matter is not None:
             yield Asked(name, file, parts, tuple(own), _told(found, content))
 
 
@@ -113,11 +113,11 @@ def _answers(page: Page, asked: Sequence[Asked]) -> list[set[str]]:
 
 def _form_data(parts: Parts) -> dict[str, Any]:
     """A file as the build hands a case to the form."""
-    assert parts.head is not None
-    return {"answers": plain(group(parts.head)), "body": parts.body.strip("\n")}
+    assert parts.front_matter is not None
+    return {"answers": plain(group(parts.front_matter)), "body": parts.body.strip("\n")}
 
 
-def _told(found: Survey, content: Path) -> dict[str, Any]:
+def _told(found: Inspection, content: Path) -> dict[str, Any]:
     """What the form knows of the other files of a folder."""
     known = data(found.catalogue)
     world = {folder: [file.stem for file in sorted((content / folder).glob("*.md"))] for folder in TABLES}
@@ -143,7 +143,7 @@ def _lines(parts: Parts, path: Sequence[str | int]) -> set[int]:
     """The lines that a field and its value begin on, or the nearest group around it; or the line of the body."""
     if path[:1] == ["tekst"] and len(path) == 2:
         return {parts.body_line + len(parts.body) - len(parts.body.lstrip("\n")) + int(path[1]) - 1}
-    node: nodes.Node | None = parts.head
+    node: nodes.Node | None = parts.front_matter
     lines = {1}
     for step in path:
         key, node = _step(node, step)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.privacy import finds
+from builder.nouns.privacy import matches
 from tests.steps import steps
 
 
 def test_a_number_on_the_list_of_exceptions_passes() -> None:
     """However it is written; other numbers are still found."""
-    assert list(finds("https://x.dk/1012141234 og 101214-1234", {"1012141234"})) == []
-    assert [find.start for find in finds("1012141234 og 101214-1235", {"1012141234"})] == [14]
+    assert list(matches("https://x.dk/1012141234 og 101214-1234", {"1012141234"})) == []
+    assert [match.start for match in matches("1012141234 og 101214-1235", {"1012141234"})] == [14]
 
 
 WORST = (
@@ -24,4 +24,4 @@ WORST = (
 @pytest.mark.parametrize("piece", WORST)
 def test_no_text_takes_long(piece: str) -> None:
     """Patterns alone go through a file at the limit, as many as through a short one; `bench.limits` tells what they cost."""
-    steps(lambda: list(finds(piece * (100_000 // len(piece)))), most=100)
+    steps(lambda: list(matches(piece * (100_000 // len(piece)))), most=100)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from builder.shell.build import build, survey
+from builder.shell.build import build, inspect
 from builder.shell.settings import Settings
 from builder.stages.write import ForeignFolderError
 from tests.builders import (
@@ -49,7 +49,7 @@ def test_content_becomes_a_site(tmp_path: Path) -> None:
     """Good content is written as pages with their assets, and told as written."""
     settings = run(tmp_path)
     outcome = build(settings)
-    assert codes(outcome.survey.problems) == []
+    assert codes(outcome.inspection.problems) == []
     assert outcome.written is not None
     found = tree(settings.out)
     assert {
@@ -102,7 +102,7 @@ def test_a_warning_stops_a_strict_build_alone(tmp_path: Path) -> None:
     warned = {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")}
     assert build(run(tmp_path, warned, strict=True)).written is None
     outcome = build(run(tmp_path, warned))
-    assert codes(outcome.survey.problems) == ["kilde-ubrugt"]
+    assert codes(outcome.inspection.problems) == ["kilde-ubrugt"]
     assert outcome.written is not None
 
 
@@ -141,14 +141,14 @@ def test_the_site_may_lie_inside_the_content(tmp_path: Path) -> None:
     """A site folder beside the cases is no content, and the next build is the same."""
     settings = run(tmp_path, out=tmp_path / "content" / "site")
     build(settings)
-    assert codes(build(settings).survey.problems) == []
+    assert codes(build(settings).inspection.problems) == []
 
 
 def test_a_survey_touches_nothing(tmp_path: Path) -> None:
     """Looking at content writes no file."""
     settings = run(tmp_path)
     before = tree(tmp_path)
-    found = survey(settings)
+    found = inspect(settings)
     assert found.files == len(CONTENT)
     assert tree(tmp_path) == before
 

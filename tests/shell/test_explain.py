@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.nouns import urls
-from builder.nouns.privacy import finds
+from builder.nouns.privacy import matches
 from builder.nouns.rules import RULES
 from builder.nouns.views import ProblemPage, Problems
 from builder.shell.explain import WIDTH, explanation, overview, unknown
@@ -48,7 +48,7 @@ def test_an_explanation_shows_nothing_that_must_not_be_published() -> None:
     """Examples of numbers and secrets are masked, in the terminal as on the page."""
     shown = ["\n".join(explanation(code)) for code in RULES]
     shown += [text for page in site_pages(catalogue()) if isinstance(page.view, ProblemPage) for _, text in page.view.examples]
-    found = {find.code for text in shown for find in finds(text)}
+    found = {match.code for text in shown for match in matches(text)}
     assert not found & {"cpr-nummer", "hemmelighed"}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.shell.build import survey
+from builder.shell.build import inspect
 from builder.shell.workers import WORTH_IT, processes, spread
 from tests.builders import case_text, settings_of, write_files
 
@@ -59,6 +59,6 @@ def test_a_survey_does_not_depend_on_the_number_of_processes(tmp_path: Path) -> 
         case_text(form=None),
     )
     content = write_files(tmp_path / "content", {f"cases/c{n:03}.md": texts[n % 4] for n in range(WORTH_IT + 1)})
-    one, three = (survey(settings_of(content, jobs=jobs)) for jobs in (1, 3))
+    one, three = (inspect(settings_of(content, jobs=jobs)) for jobs in (1, 3))
     assert one.problems == three.problems
     assert one.catalogue == three.catalogue

@@ -14,7 +14,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
-from builder.shell.build import survey
+from builder.shell.build import inspect
 from builder.shell.settings import PROJECT
 from builder.stages.data import data_files, tables
 from builder.stages.derive import derive
@@ -39,7 +39,7 @@ UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoe
 @cache
 def made() -> dict[str, SitePage]:
     """The pages of the real content by path."""
-    return {page.meta.path: page for page in site_pages(survey(settings_of(built.CONTENT)).catalogue)}
+    return {page.meta.path: page for page in site_pages(inspect(settings_of(built.CONTENT)).catalogue)}
 
 
 def entries() -> Iterator[Entry]:
@@ -97,7 +97,7 @@ def test_an_entry_says_nothing_that_its_page_does_not(site: built.Site) -> None:
 def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
     """Whatever an editor writes as text in a field, or chooses from a list, finds the page; a new field does so too."""
     wrong = {}
-    catalogue = survey(settings_of(built.CONTENT)).catalogue
+    catalogue = inspect(settings_of(built.CONTENT)).catalogue
     for page in catalogue.pages:
         folder = FOLDERS[type(page)]
         [entry] = made()[urls.content(folder, page.slug)].entries
@@ -112,7 +112,7 @@ def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
     """What ages is a state: of an unchanged catalogue tomorrow's build changes at most five files."""
     settings = settings_of(built.CONTENT)
-    catalogue, theme = survey(settings).catalogue, load_theme(PROJECT / "templates")
+    catalogue, theme = inspect(settings).catalogue, load_theme(PROJECT / "templates")
     theme = theme.extended(form_script(catalogue))
     lists = tables(catalogue)
 

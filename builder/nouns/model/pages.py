@@ -41,7 +41,7 @@ class Page:
     unknown: tuple[str, ...] = ()
     reviewed: When
     review_months: int
-    former_slugs: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     draft: bool = False
     body: Document
 

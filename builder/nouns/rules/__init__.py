@@ -9,7 +9,7 @@ from __future__ import annotations
 from builder.nouns.rules.across import ACROSS
 from builder.nouns.rules.agree import AGREE
 from builder.nouns.rules.files import FILES
-from builder.nouns.rules.head import HEAD
+from builder.nouns.rules.front_matter import HEAD
 from builder.nouns.rules.privacy import PRIVACY
 from builder.nouns.rules.registers import REGISTERS
 from builder.nouns.rules.rule import Group as Group

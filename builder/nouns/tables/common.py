@@ -107,6 +107,6 @@ TAIL = (
         "gennemgaa_om", "review_months", Months(), "Gennemgås igen om", "Hvor længe siden holder.",
         default="12 måneder", example="12 måneder",
     ),
-    Field("tidligere", "former_slugs", ListOf(Identifier()), "Tidligere adresser", "Gamle filnavne, som stadig skal virke."),
+    Field("tidligere", "aliases", ListOf(Identifier()), "Tidligere adresser", "Gamle filnavne, som stadig skal virke."),
     Field("kladde", "draft", YesNo(), "Kladde", "»ja« holder siden ude af det udgivne katalog.", default="nej"),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from builder.stages.derive.answers import answering
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.related import relate, tied_slugs
-from builder.stages.derive.relations import mentions, ties
+from builder.stages.derive.relations import backlinks, ties
 from builder.stages.derive.surroundings import surroundings
 
 
@@ -27,7 +27,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
     return Derived(
         related=relate(cases, tied_slugs(related)),
         ties=ties(catalogue),
-        mentions=mentions(catalogue),
+        backlinks=backlinks(catalogue),
         facets=every,
         facet_values=facet_values(catalogue, every),
         news=news(catalogue),

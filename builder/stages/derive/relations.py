@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Mention, Tie
+from builder.nouns.derived import Backlink, Tie
 
 
 def ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
@@ -20,13 +20,13 @@ def ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
     return {slug: tuple(own) for slug, own in found.items()}
 
 
-def mentions(catalogue: Catalogue) -> dict[str, tuple[Mention, ...]]:
+def backlinks(catalogue: Catalogue) -> dict[str, tuple[Backlink, ...]]:
     """For each case, by slug, the advice that it speaks for or against."""
-    found: dict[str, list[Mention]] = {}
+    found: dict[str, list[Backlink]] = {}
     for guide in catalogue.guides:
         for advice in guide.advice:
             for supports, witnesses in ((True, advice.supporting), (False, advice.opposing)):
                 for witness in witnesses:
-                    mention = Mention(guide=guide, advice=advice, supports=supports, why=witness.why)
-                    found.setdefault(witness.case, []).append(mention)
+                    backlink = Backlink(guide=guide, advice=advice, supports=supports, why=witness.why)
+                    found.setdefault(witness.case, []).append(backlink)
     return {slug: tuple(own) for slug, own in found.items()}

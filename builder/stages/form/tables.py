@@ -18,7 +18,7 @@ from builder.nouns.form import GROUPS, LAST_GROUP, SCRIPT
 from builder.nouns.model import Content
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
 from builder.nouns.rules import RULES
-from builder.nouns.source_file import INVISIBLE, sign_name
+from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, HEADINGS
 from builder.nouns.terms import GENITIVES, Term
 
@@ -187,8 +187,8 @@ def _term(term: Term) -> dict[str, Any]:
 
 
 def _signs() -> dict[str, str]:
-    """The names of invisible signs by code point; "" names all others."""
-    usual = sign_name("\0")
-    names = {sign: sign_name(chr(sign)).partition(" (")[0] for sign in range(0x10000) if INVISIBLE.match(chr(sign))}
+    """The names of invisible characters by code point; "" names all others."""
+    usual = character_name("\0")
+    names = {sign: character_name(chr(sign)).partition(" (")[0] for sign in range(0x10000) if INVISIBLE.match(chr(sign))}
     other = usual.partition(" (")[0]
     return {"": other, **{f"{sign:04X}": name for sign, name in names.items() if name != other}}

@@ -1,6 +1,6 @@
 """Content files in, as text.
 
-A text gate stands before every parser: regular file, size, UTF-8, no invisible signs, no merge marks.
+A text gate stands before every parser: regular file, size, UTF-8, no invisible characters, no merge marks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from builder.nouns import phrases
 from builder.nouns.danish import slug
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
 from builder.nouns.spelling import IDENTIFIER
 from builder.nouns.tables import TABLES
 
@@ -110,8 +110,8 @@ def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
 def read_text(path: Path, name: str, limit: int = MAX_BYTES, empty: str = "") -> SourceFile | list[Problem]:
     """A file of any kind as text, named `name` in problems, or every reason why it is none; raises nothing.
 
-    It must be a regular file of at most `limit` bytes, in UTF-8, without invisible signs or marks of a merge. `empty` is the hint
-    for a file without text.
+    It must be a regular file of at most `limit` bytes, in UTF-8, without invisible characters or marks of a merge. `empty` is the
+    hint for a file without text.
     """
     start = Span(name)
     try:
@@ -145,7 +145,9 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
         islice(INVISIBLE.finditer(text), 1 if "\0" in text else PRINTED)
     )  # NUL stands in a machine's file, again and again
     if signs:
-        return [Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": sign_name(sign[0])}) for sign in signs]
+        return [
+            Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": character_name(sign[0])}) for sign in signs
+        ]
     if match := _MERGE.search(text):
         return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)

@@ -129,12 +129,12 @@ def _ties(material: Material, case: Case) -> tuple[TieLine, ...]:
 
 def _testimonies(material: Material, case: Case) -> tuple[Testimony, ...]:
     """The guides that name the case, by title, each with the advice that the case speaks for or against."""
-    mentions = sorted(material.derived.mentions.get(case.slug, ()), key=lambda mention: mention.guide.title.lower())
-    by_guide = (tuple(found) for _, found in groupby(mentions, key=lambda mention: mention.guide.slug))
+    backlinks = sorted(material.derived.backlinks.get(case.slug, ()), key=lambda backlink: backlink.guide.title.lower())
+    by_guide = (tuple(found) for _, found in groupby(backlinks, key=lambda backlink: backlink.guide.slug))
     return tuple(
         Testimony(
             guide=Link(title=found[0].guide.title, path=urls.guide(found[0].guide.slug)),
-            advice=tuple((mention.supports, mention.advice.text) for mention in found),
+            advice=tuple((backlink.supports, backlink.advice.text) for backlink in found),
         )
         for found in by_guide
     )

@@ -173,6 +173,6 @@ def moved(material: Material) -> Iterator[SitePage]:
     """A stub at every former address, so that a link in old minutes still leads on."""
     for page in material.catalogue.pages:
         folder = FOLDERS[type(page)]
-        for former in page.former_slugs:
+        for former in page.aliases:
             meta = PageMeta(path=urls.content(folder, former), title=page.title, description=page.summary, indexed=False)
             yield SitePage(meta, Moved(target=urls.content(folder, page.slug)))

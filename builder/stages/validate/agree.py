@@ -29,7 +29,7 @@ from builder.nouns.agreements import (
     Whole,
 )
 from builder.nouns.amounts import Amount
-from builder.nouns.checked import Path
+from builder.nouns.checked import FieldPath
 from builder.nouns.danish import slug
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.problem import Problem
@@ -39,12 +39,12 @@ from builder.stages.validate.read import Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartialHead:
+class PartialFrontMatter:
     """A head as far as it could be read, before it is a page: its values, where each stands, and which day it is."""
 
     record: Record
     values: Values
-    places: Mapping[Path, Span]
+    places: Mapping[FieldPath, Span]
     cited: frozenset[str]
     opening: Span
     today: date
@@ -75,7 +75,7 @@ class _Group:
 
     record: Record
     values: Values
-    path: Path
+    path: FieldPath
 
     @property
     def type(self) -> str:
@@ -83,7 +83,7 @@ class _Group:
         return self.record.type.__name__
 
 
-def disagreements(head: PartialHead) -> Iterator[Problem]:
+def disagreements(head: PartialFrontMatter) -> Iterator[Problem]:
     """Every disagreement in one file."""
     groups = tuple(_walk(head.record, head.values, ()))
     for group in groups:
@@ -94,7 +94,7 @@ def disagreements(head: PartialHead) -> Iterator[Problem]:
     yield from _sources_exist(head, groups)
 
 
-def _walk(kind: Kind, value: Any, path: Path) -> Iterator[_Group]:
+def _walk(kind: Kind, value: Any, path: FieldPath) -> Iterator[_Group]:
     if isinstance(kind, ListOf):
         for position, item in enumerate(value):
             yield from _walk(kind.kind, item, (*path, position))
@@ -113,7 +113,7 @@ def _below(values: Values, keys: Keys) -> Any:
     return found or None
 
 
-def _has_source(head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _has_source(head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     """A claim names its source, unless we say that it is our own reading; a figure always does."""
     name, values = group.record.sourced, group.values
     if not name or values.get(SOURCED.key) or (*group.path, SOURCED.key) in head.places:
@@ -123,20 +123,20 @@ def _has_source(head: PartialHead, group: _Group) -> Iterator[Problem]:
         yield Problem(code=SOURCED.code, span=head.place(*group.path), words={"what": name, "known": known})
 
 
-def _needs(rule: Needs, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _needs(rule: Needs, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     value = group.values.get(rule.key)
     if value and not group.values.get(rule.other) and (*group.path, rule.other) not in head.places:
         words = {"value": str(getattr(value, "text", value))}
         yield Problem(code=rule.code, span=head.place(*group.path, rule.key), words=words)
 
 
-def _one_of(rule: OneOf, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _one_of(rule: OneOf, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     written = any((*group.path, key) in head.places for key in rule.written)
     if not written and not any(group.values.get(key) for key in rule.filled):
         yield Problem(code=rule.code, span=head.place(*group.path))
 
 
-def _whole(rule: Whole, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _whole(rule: Whole, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     amount = group.values.get(rule.key)
     if not isinstance(amount, Amount):
         return
@@ -145,20 +145,20 @@ def _whole(rule: Whole, head: PartialHead, group: _Group) -> Iterator[Problem]:
         yield Problem(code=rule.code, span=head.place(*group.path, rule.key), words={"value": amount.text})
 
 
-def _unlike(rule: Unlike, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _unlike(rule: Unlike, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     one, other = (slug(group.values.get(key, "")) for key in (rule.key, rule.other))
     if one and one == other:
         yield Problem(code=rule.code, span=head.place(*group.path, rule.other))
 
 
-def _order(rule: Order, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _order(rule: Order, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     since, until = _below(group.values, rule.since), _below(group.values, rule.until)
     if since and until and until.last < since.first:
         words = {"since": since.text, "until": until.text}
         yield Problem(code=rule.code, span=head.place(*group.path, *rule.until), words=words)
 
 
-def _not_in_future(rule: NotInFuture, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _not_in_future(rule: NotInFuture, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     when = _below(group.values, rule.date)
     if when is None or when.undated or when.first <= head.today or group.values.get(rule.unless):
         return
@@ -166,7 +166,7 @@ def _not_in_future(rule: NotInFuture, head: PartialHead, group: _Group) -> Itera
         yield Problem(code=rule.code, span=head.place(*group.path, *rule.date), words={"date": when.text})
 
 
-def _once(rule: Once, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _once(rule: Once, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     seen = set()
     for position, item in enumerate(group.values.get(rule.key, ())):
         if rule.by[0] not in item:
@@ -178,13 +178,13 @@ def _once(rule: Once, head: PartialHead, group: _Group) -> Iterator[Problem]:
         seen.add(same)
 
 
-def _needed_when(rule: NeededWhen, head: PartialHead, group: _Group) -> Iterator[Problem]:
+def _needed_when(rule: NeededWhen, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     if head.status_means(rule.status) and (rule.key,) not in head.places and not head.values.get(rule.unless):
         status = _below(head.values, STATUS)
         yield Problem(code=rule.code, span=head.place(*STATUS), words={"status": status.title.lower()})
 
 
-_MEANINGS: Mapping[type, Callable[[Any, PartialHead, _Group], Iterator[Problem]]] = {
+_MEANINGS: Mapping[type, Callable[[Any, PartialFrontMatter, _Group], Iterator[Problem]]] = {
     Needs: _needs,
     OneOf: _one_of,
     Whole: _whole,
@@ -196,7 +196,7 @@ _MEANINGS: Mapping[type, Callable[[Any, PartialHead, _Group], Iterator[Problem]]
 }
 
 
-def _sources_exist(head: PartialHead, groups: tuple[_Group, ...]) -> Iterator[Problem]:
+def _sources_exist(head: PartialFrontMatter, groups: tuple[_Group, ...]) -> Iterator[Problem]:
     """Every source id is in the file's list, once, and every source of the list is used."""
     listed = [source.get(CITED.id) for source in head.values.get(CITED.key, ())]
     cited = [(group, position, source) for group in groups if group.path for position, source in enumerate(_cites(group))]

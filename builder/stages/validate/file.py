@@ -13,10 +13,10 @@ from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, TABLES
 from builder.nouns.terms import Registers
 from builder.nouns.written import Written, group
-from builder.stages.validate.agree import PartialHead, disagreements
+from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
-from builder.stages.validate.privacy import unpublishable
+from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import Reading, Values, read_record
 from builder.stages.validate.wording import misleading
 
@@ -26,12 +26,12 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     record = TABLES[file.kind]
     parts = split(file)
     reading = Reading(registers)
-    values = read_record(reading, record, parts.head) if parts.head else {}
-    numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.head else None
+    values = read_record(reading, record, parts.front_matter) if parts.front_matter else {}
+    numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.front_matter else None
     body = parse(file, parts.body, parts.body_line, numbers)
-    private = unpublishable(file, parts.head, body.document.text, parts.body_line, registers.exceptions)
+    private = private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions)
     problems = [*parts.problems, *reading.problems, *private]
-    if parts.head:
+    if parts.front_matter:
         partial = _partial(record, values, reading, body.cited, file, today)
         problems += disagreements(partial)
         problems += (p for p in body.problems if p.code != "fodnote-ukendt" or partial.knows_sources)
@@ -40,8 +40,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     content = None
     if not errors(problems):
         given = {**values, "slug": file.slug, "body": body.document}
-        if parts.head and record is CASE:
-            given["written"] = Written(group(parts.head), parts.body.strip("\n"))
+        if parts.front_matter and record is CASE:
+            given["written"] = Written(group(parts.front_matter), parts.body.strip("\n"))
         content = cast(Content, typed(record, given))
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
@@ -50,8 +50,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
 
 def _partial(
     record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: date
-) -> PartialHead:
-    return PartialHead(
+) -> PartialFrontMatter:
+    return PartialFrontMatter(
         record=record,
         values=values,
         places=reading.places,

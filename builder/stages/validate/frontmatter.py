@@ -15,9 +15,9 @@ import yaml
 
 from builder.nouns import yaml_words
 from builder.nouns.limits import MAX_DEPTH
-from builder.nouns.node import Mapping, Node, Scalar, Sequence
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, sign_name
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
@@ -29,7 +29,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 class Parts:
     """A content file taken apart: the head as a mapping (None when it cannot be read), the body and its first line."""
 
-    head: Mapping | None
+    front_matter: MappingNode | None
     body: str
     body_line: int
     problems: tuple[Problem, ...]
@@ -47,19 +47,19 @@ def split(file: SourceFile) -> Parts:
     fences = [match for match, _ in zip(_FENCE.finditer(file.text), range(2), strict=False)]
     if not fences or fences[0].start() != 0:
         problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2))
-        return Parts(head=None, body=file.text, body_line=1, problems=(problem,))
+        return Parts(front_matter=None, body=file.text, body_line=1, problems=(problem,))
     if len(fences) == 1:
         problem = Problem(code="hoved-aabent", span=Span(file.path, 1, 1, 4))
-        return Parts(head=None, body="", body_line=1, problems=(problem,))
+        return Parts(front_matter=None, body="", body_line=1, problems=(problem,))
     start, end = fences[0].end() + 1, fences[1].start()
     body = file.text[fences[1].end() + 1 :]
     body_line = file.text.count("\n", 0, fences[1].end()) + 2
     read = tree(file.path, file.text[start:end], first_line=2)
     problems = read.problems
-    if read.readable and not isinstance(read.root, Mapping):
+    if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
-    head = read.root if isinstance(read.root, Mapping) else None
-    return Parts(head=head, body=body, body_line=body_line, problems=problems)
+    head = read.root if isinstance(read.root, MappingNode) else None
+    return Parts(front_matter=head, body=body, body_line=body_line, problems=problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +136,11 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent):
             self._tell_lost_text(event)
             if match := INVISIBLE.search(event.value):
-                raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": sign_name(match[0])}))
+                raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": character_name(match[0])}))
             return Scalar(event.value, span)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self._items(events, depth)), span)
-        return Mapping(tuple(self._entries(events, depth)), span)
+            return SequenceNode(tuple(self._items(events, depth)), span)
+        return MappingNode(tuple(self._entries(events, depth)), span)
 
     def _items(self, events: _Events, depth: int) -> list[Node]:
         items = []

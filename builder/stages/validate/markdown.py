@@ -38,9 +38,9 @@ from builder.nouns.markdown_words import (
 )
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
-from builder.stages.validate.heavy import lighten
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
 from builder.stages.validate.markdown_text import passages
+from builder.stages.validate.weight import limited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
 
     `numbers` are the sources' numbers by id, or None when the head could not be read and nothing can be said of citations.
     """
-    light = lighten(file, body, first_line)
+    light = limited(file, body, first_line)
     markdown = _parser()
     cited = {source for source in FOOTNOTE.findall(light.left_out) if source in (numbers or {})}
     env: dict[str, Any] = {"numbers": numbers or {}, "cited": cited}
@@ -122,7 +122,7 @@ class _Walk:
         """Settles every token of the body."""
         for position, token in enumerate(tokens):
             if token.level > MAX_NESTING:
-                self._tell("tekst-dyb", self._line(token.map[0] if token.map else 0), limit=str(MAX_NESTING))
+                self._report("tekst-dyb", self._line(token.map[0] if token.map else 0), limit=str(MAX_NESTING))
                 return
             if token.type == "heading_open":
                 self._heading(token, tokens[position + 1])
@@ -138,9 +138,9 @@ class _Walk:
         before = self.headings[-1].level if self.headings else 1
         place = self._line(token.map[0] if token.map else 0)
         if level == 1 and self.numbers is not None:
-            self._tell("overskrift-titel", place)
+            self._report("overskrift-titel", place)
         elif level > before + 1:
-            self._tell("overskrift-niveau", place, before=str(before), level=str(level))
+            self._report("overskrift-niveau", place, before=str(before), level=str(level))
         text = "".join(child.content for child in inline.children or () if child.type in {"text", "code_inline"})
         anchor = self._anchor(slug(text) or "afsnit")
         token.attrSet("id", anchor)
@@ -166,7 +166,7 @@ class _Walk:
             if child.type == "link_open":
                 self._link(child, first, block, targets, find)
             elif child.type == "image":
-                self._tell("billede", self._at(first, block, max(find("!["), 0), 2))
+                self._report("billede", self._at(first, block, max(find("!["), 0), 2))
             elif child.type == "text":
                 self._plain(child.content, first, block, find)
 
@@ -175,12 +175,12 @@ class _Walk:
         for match in HTML.finditer(text):
             offset = find(match[0])
             if offset >= 0 and block[offset - 1 : offset] != "\\":
-                self._tell("html", self._at(first, block, offset, len(match[0])), value=match[0])
+                self._report("html", self._at(first, block, offset, len(match[0])), value=match[0])
         if PLACEHOLDER in text:
-            self._tell("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
+            self._report("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
         for match in FOOTNOTE.finditer(text) if self.numbers is not None else ():
             place = self._at(first, block, max(find(match[0]), 0), len(match[0]))
-            self._tell("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or phrases.NONE)
+            self._report("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or phrases.NONE)
 
     def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]], find: Callable[[str], int]) -> None:
         """Settles one link. The token's own address decides, for that would be rendered; the source gives only the place."""
@@ -204,7 +204,7 @@ class _Walk:
         else:
             token.attrSet("href", "")
             forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
-            self._tell("link-forbudt" if forbidden else "link-ukendt", place, value=written)
+            self._report("link-forbudt" if forbidden else "link-ukendt", place, value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
         """Whether addresses fill more than a file may, as only one that is used again and again can. Told once."""
@@ -213,7 +213,7 @@ class _Walk:
             return False
         token.attrSet("href", "")
         if before <= MAX_BYTES:
-            self._tell("tekst-tung", self._line(0), what=phrases.LINKED)
+            self._report("tekst-tung", self._line(0), what=phrases.LINKED)
         return True
 
     def _line(self, number: int) -> Span:
@@ -226,7 +226,7 @@ class _Walk:
         column = offset - (block.rfind("\n", 0, offset) + 1) + 1
         return Span(self.file.path, line, column, column + max(length, 1))
 
-    def _tell(self, code: str, span: Span, **words: str) -> None:
+    def _report(self, code: str, span: Span, **words: str) -> None:
         self.problems.append(Problem(code=code, span=span, words=words))
 
 

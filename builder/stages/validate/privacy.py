@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from builder.nouns.node import Mapping, Node, Scalar
-from builder.nouns.privacy import Bared, Find, finds, is_split
+from builder.nouns.node import MappingNode, Node, Scalar
+from builder.nouns.privacy import Match, StrippedText, is_split, matches
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
 
-def unpublishable(
+def private_data(
     file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str] = ()
 ) -> Iterator[Problem]:
     """A problem for each thing that must not be published, told once; in a file's name as well.
@@ -22,38 +22,38 @@ def unpublishable(
     `head` is the front matter, None when it could not be read; `page` what the body says as plain text, `body_line` the line of
     the file on which the body begins; `exceptions` the digits of numbers that look like CPR numbers and are none.
     """
-    for find in finds(file.slug, exceptions):
-        yield _problem(find, Span(file.path))
+    for match in matches(file.slug, exceptions):
+        yield _problem(match, Span(file.path))
     told: set[tuple[str, str]] = set()
     for reading in _readings(file, head, page, body_line, exceptions):
-        new = [(find, key, span) for find, key, span in reading if key not in told]
+        new = [(match, key, span) for find, key, span in reading if key not in told]
         told.update(key for _, key, _ in new)
-        yield from (_problem(find, span) for find, _, span in new)
+        yield from (_problem(match, span) for find, _, span in new)
 
 
 def _readings(
     file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str]
-) -> Iterator[list[tuple[Find, tuple[str, str], Span]]]:
+) -> Iterator[list[tuple[Match, tuple[str, str], Span]]]:
     """What is found in the source as written, in the head as YAML reads it, in the source without marks, and in the page."""
     text = file.text
-    yield [(find, _key(find, text), _span(file, find.start, find.end)) for find in finds(text, exceptions)]
+    yield [(match, _key(match, text), _span(file, match.start, match.end)) for match in matches(text, exceptions)]
     scalars = [scalar for scalar in _scalars(head) if scalar.text not in text]
-    yield [(find, _key(find, one.text), one.span) for one in scalars for find in finds(one.text, exceptions)]
+    yield [(match, _key(match, one.text), one.span) for one in scalars for match in matches(one.text, exceptions)]
     if is_split(text):
-        bare = Bared.of(text)
-        found = finds(bare.text, exceptions)
-        yield [(find, _key(find, bare.text), _span(file, *bare.place(find.start, find.end))) for find in found]
+        bare = StrippedText.of(text)
+        found = matches(bare.text, exceptions)
+        yield [(match, _key(match, bare.text), _span(file, *bare.place(match.start, match.end))) for match in found]
         start = Span(file.path, body_line, 1, 2)
-        yield [(find, _key(find, page), start) for find in finds(page, exceptions)]
+        yield [(match, _key(match, page), start) for match in matches(page, exceptions)]
 
 
-def _problem(find: Find, span: Span) -> Problem:
-    return Problem(code=find.code, span=span, words={"value": find.shown})
+def _problem(match: Match, span: Span) -> Problem:
+    return Problem(code=match.code, span=span, words={"value": match.shown})
 
 
-def _key(find: Find, text: str) -> tuple[str, str]:
+def _key(match: Match, text: str) -> tuple[str, str]:
     """What makes two finds the same, however they are spaced."""
-    return find.code, "".join(c for c in text[find.start : find.end] if c.isalnum())
+    return match.code, "".join(c for c in text[match.start : match.end] if c.isalnum())
 
 
 def _span(file: SourceFile, start: int, end: int) -> Span:
@@ -65,7 +65,7 @@ def _span(file: SourceFile, start: int, end: int) -> Span:
 def _scalars(node: Node | None) -> Iterator[Scalar]:
     if isinstance(node, Scalar):
         yield node
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MappingNode):
         for key, value in node.entries:
             yield key
             yield from _scalars(value)

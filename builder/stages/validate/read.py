@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from builder.nouns import amounts, dates, limits, phrases, spelling
-from builder.nouns.checked import Path
+from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
     PLACEHOLDER,
@@ -34,8 +34,7 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.limits import LONGEST_SLUG, SHOWN
-from builder.nouns.node import Mapping as MappingNode
-from builder.nouns.node import Node, Scalar, Sequence
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 from builder.nouns.terms import Registers, municipality_key
@@ -54,8 +53,8 @@ class Reading:
 
     registers: Registers
     problems: list[Problem] = field(default_factory=list)
-    places: dict[Path, Span] = field(default_factory=dict)
-    kept: dict[Path, list[int]] = field(default_factory=dict)
+    places: dict[FieldPath, Span] = field(default_factory=dict)
+    kept: dict[FieldPath, list[int]] = field(default_factory=dict)
     guesses: int = limits.GUESSES
 
     def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
@@ -63,13 +62,13 @@ class Reading:
         self.guesses -= 1
         return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
 
-    def tell(self, code: str, span: Span, hint: str = "", **words: str) -> object:
+    def report(self, code: str, span: Span, hint: str = "", **words: str) -> object:
         """Notes a problem and gives the sign that there is no value."""
         self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
         return MISSING
 
 
-def read_record(reading: Reading, record: Record, node: MappingNode, path: Path = ()) -> Values:
+def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
     """The group's values by Danish key; unknown, missing and misread fields are told."""
     by_key = {f.key: f for f in record.fields}
     values: Values = {}
@@ -86,7 +85,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
         if _empty(value_node):
             needed = row.required or (record.sourced and row.key == "kilder")
             hint = phrases.NEEDED.format(help=row.help) if needed else ""
-            reading.tell("felt-tomt", key.span, hint, key=row.key, help=row.help)
+            reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
             continue
         before = len(reading.problems)
         value = read(reading, row.kind, value_node, place, row)
@@ -96,27 +95,27 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Path 
             values[row.key] = value
     for row in record.fields:
         if row.required and row.key not in met:
-            reading.tell("felt-mangler", _opening(node, path), key=row.key, help=row.help)
+            reading.report("felt-mangler", _opening(node, path), key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
 
 
-def read(reading: Reading, kind: Kind, node: Node, path: Path, row: Field) -> Any:
+def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) -> Any:
     """The value of one node, or `MISSING` when it cannot be read."""
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
     if isinstance(kind, Record):
         return _read_group(reading, kind, node, path, row)
     if not isinstance(node, Scalar):
-        expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, Sequence) else phrases.SINGLE
+        expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, SequenceNode) else phrases.SINGLE
         return _wrong_type(reading, node, row, expected, phrases.BRACKET)
     if PLACEHOLDER in node.text:
-        return reading.tell("skabelon-rest", node.span, value=PLACEHOLDER)
+        return reading.report("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
 
 
-def _read_group(reading: Reading, kind: Record, node: Node, path: Path, row: Field) -> Any:
+def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row: Field) -> Any:
     """A group of fields, or a single value in the place of one that has a short way to be written."""
     if isinstance(node, MappingNode):
         return read_record(reading, kind, node, path)
@@ -127,14 +126,14 @@ def _read_group(reading: Reading, kind: Record, node: Node, path: Path, row: Fie
     return _wrong_type(reading, node, row, phrases.GROUP, phrases.SPREAD.format(fields=fields))
 
 
-def _read_list(reading: Reading, kind: ListOf, node: Node, path: Path, row: Field) -> Any:
-    items = node.items if isinstance(node, Sequence) else (node,)
+def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row: Field) -> Any:
+    items = node.items if isinstance(node, SequenceNode) else (node,)
     values = []
     kept = reading.kept[path] = []
     for position, item in enumerate(items):
         reading.places[*path, position] = item.span
         if _empty(item):
-            reading.tell("felt-tomt", item.span, key=row.key, help=row.help)
+            reading.report("felt-tomt", item.span, key=row.key, help=row.help)
             continue
         value = read(reading, kind.kind, item, (*path, position), row)
         if value is not MISSING:
@@ -147,7 +146,7 @@ def _empty(node: Node) -> bool:
     """A value that is not there: nothing after the colon, empty quotes, `[]` or `{}`, or one of YAML's words for nothing."""
     if isinstance(node, Scalar):
         return node.text.strip().lower() in spelling.NOTHING
-    return not (node.items if isinstance(node, Sequence) else node.entries)
+    return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
 def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> Field | None:
@@ -156,10 +155,10 @@ def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], abse
     Its value is read as that field's, so that mistakes inside are told in the same run.
     """
     if key.text[:1].isdigit():
-        reading.tell("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
+        reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)
-    reading.tell("felt-ukendt", key.span, phrases.did_you_mean(near), key=key.text, known=", ".join(list(known)[:SHOWN]))
+    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near), key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
     absent.remove(near[0])
@@ -167,11 +166,11 @@ def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], abse
 
 
 def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
-    found = {Scalar: phrases.TEXT, Sequence: phrases.LIST, MappingNode: phrases.GROUP}[type(node)]
-    return reading.tell("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
+    found = {Scalar: phrases.TEXT, SequenceNode: phrases.LIST, MappingNode: phrases.GROUP}[type(node)]
+    return reading.report("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
 
 
-def _opening(node: MappingNode, path: Path) -> Span:
+def _opening(node: MappingNode, path: FieldPath) -> Span:
     """Where a missing field is told: the group's first key, or the head's opening line."""
     if not path:
         return Span(node.span.file, 1, 1, 4)
@@ -181,16 +180,16 @@ def _opening(node: MappingNode, path: Path) -> Span:
 def _text(reading: Reading, kind: Text, node: Scalar, row: Field) -> Any:
     text = " ".join(node.text.split())
     if len(text) > kind.longest:
-        return reading.tell("felt-for-langt", node.span, key=row.key, length=str(len(text)), limit=str(kind.longest))
+        return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(text)), limit=str(kind.longest))
     return text
 
 
 def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if len(node.text) > LONGEST_SLUG:
-        return reading.tell("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
+        return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
     if spelling.IDENTIFIER.fullmatch(node.text):
         return node.text
-    return reading.tell("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
+    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
 
 
 def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
@@ -200,21 +199,21 @@ def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        return reading.tell("dato-ugyldig", node.span, dates.hint(node.text), value=node.text)
+        return reading.report("dato-ugyldig", node.span, dates.hint(node.text), value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
-        return reading.tell("dato-ikke-dag", node.span, value=node.text)
+        return reading.report("dato-ikke-dag", node.span, value=node.text)
     return when
 
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    return reading.tell("tal-ugyldigt", node.span, value=node.text) if amount is None else amount
+    return reading.report("tal-ugyldigt", node.span, value=node.text) if amount is None else amount
 
 
 def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if node.text.isascii() and node.text.isdecimal():
         return int(node.text)
-    return reading.tell("tal-ugyldigt", node.span, phrases.DIGITS, value=node.text)
+    return reading.report("tal-ugyldigt", node.span, phrases.DIGITS, value=node.text)
 
 
 def _one_of(reading: Reading, kind: OneOf, node: Scalar, row: Field) -> Any:
@@ -222,25 +221,25 @@ def _one_of(reading: Reading, kind: OneOf, node: Scalar, row: Field) -> Any:
     if node.text in words:
         return words[node.text]
     hint = phrases.did_you_mean(reading.nearest(node.text, words))
-    return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=row.key, known=", ".join(words))
+    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=row.key, known=", ".join(words))
 
 
 def _months(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     match = spelling.LENGTH.fullmatch(node.text)
     if match is None:
-        return reading.tell("laengde-ugyldig", node.span, value=node.text)
+        return reading.report("laengde-ugyldig", node.span, value=node.text)
     return int(match[1]) * spelling.MONTHS_OF[match[2]]
 
 
 def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     answer = spelling.YES_NO.get(node.text.casefold())
-    return reading.tell("ja-nej", node.span, value=node.text) if answer is None else answer
+    return reading.report("ja-nej", node.span, value=node.text) if answer is None else answer
 
 
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if spelling.WEB_ADDRESS.fullmatch(node.text):
         return node.text
-    return reading.tell("adresse-ugyldig", node.span, value=node.text)
+    return reading.report("adresse-ugyldig", node.span, value=node.text)
 
 
 def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
@@ -252,7 +251,7 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     near = [] if hint else reading.nearest(folded(node.text), vocabulary.by_spelling)
     hint = hint or phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
     known = ", ".join(term.id for term in vocabulary.terms)
-    return reading.tell("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
+    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
@@ -262,11 +261,11 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
     if kind.or_group and spelling.ALL_OF_THEM.match(folded(node.text)):
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
-        return reading.tell("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
+        return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
     hint = _several(node.text, reading.registers.municipality)
     if not hint:
         hint = phrases.did_you_mean(_meant_municipality(reading, node.text))
-    return reading.tell("kommune-ukendt", node.span, hint, value=node.text)
+    return reading.report("kommune-ukendt", node.span, hint, value=node.text)
 
 
 def _meant_municipality(reading: Reading, text: str) -> list[str]:

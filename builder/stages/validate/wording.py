@@ -16,7 +16,7 @@ from builder.nouns.tables import CASE
 from builder.nouns.terms import Municipality, Registers
 from builder.nouns.walk import leaves
 from builder.nouns.wording import POINTING, municipalities_named
-from builder.stages.validate.agree import PartialHead
+from builder.stages.validate.agree import PartialFrontMatter
 
 # What these fields name is accounted for there: sources, other cases, partners, and those named without taking part.
 _ACCOUNTED = frozenset({"kilder", "relationer", "partnere", "naevnt", "bekraeftelser"})
@@ -31,7 +31,7 @@ class _Use:
 
 
 def misleading(
-    case: Case, head: PartialHead, file: SourceFile, body: str, first_line: int, registers: Registers
+    case: Case, head: PartialFrontMatter, file: SourceFile, body: str, first_line: int, registers: Registers
 ) -> Iterator[Problem]:
     """Every warning about the words of one case; `body` is its Markdown, which begins on line `first_line` of the file."""
     yield from _not_partners(case, [*_in_head(case, head, registers), *_in_body(file, body, first_line, registers)])
@@ -60,7 +60,7 @@ def _not_partners(case: Case, uses: list[_Use]) -> Iterator[Problem]:
             yield Problem(code="kommune-ikke-partner", span=use.span, words={"name": use.municipality.name})
 
 
-def _in_head(case: Case, head: PartialHead, registers: Registers) -> Iterator[_Use]:
+def _in_head(case: Case, head: PartialFrontMatter, registers: Registers) -> Iterator[_Use]:
     texts: list[tuple[str, Span]] = []
     for path, kind, value in leaves(CASE, case):
         if path[0] in _ACCOUNTED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.nouns.limits import MAX_DEPTH
-from builder.nouns.node import Mapping, Node, Scalar, Sequence
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile
 from builder.stages.validate.frontmatter import Parts, split
@@ -22,9 +22,9 @@ def plain(node: Node | None) -> object:
     """A node without its places: text, lists and dictionaries."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     return {key.text: plain(value) for key, value in node.entries}
 
 
@@ -32,13 +32,13 @@ def read(head: str) -> object:
     """The head as text, lists and dictionaries; it has no problem."""
     found = parts(head)
     assert codes(found.problems) == []
-    return plain(found.head)
+    return plain(found.front_matter)
 
 
 def refused(head: str) -> Problem:
     """The one reason why the head is not read."""
     found = parts(head)
-    assert found.head is None
+    assert found.front_matter is None
     assert len(found.problems) == 1
     return found.problems[0]
 
@@ -150,7 +150,7 @@ def test_a_key_stands_once() -> None:
         ("felt-dobbelt", 6, 1, 2),
     ]
     assert "linje 2" in found.problems[1].message
-    assert plain(found.head) == {"æ": "1", "b": {"c": "1"}}
+    assert plain(found.front_matter) == {"æ": "1", "b": {"c": "1"}}
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_an_escape_brings_no_invisible_sign(escape: str) -> None:
 @pytest.mark.parametrize("sign", ["\ufffe", "\uffff"])
 def test_a_sign_that_yaml_refuses_is_a_problem_and_no_crash(sign: str) -> None:
     """A sign that no YAML may hold is told, should it ever pass the gate."""
-    assert parts(f"a: x{sign}").head is None
+    assert parts(f"a: x{sign}").front_matter is None
 
 
 @pytest.mark.parametrize(
@@ -183,14 +183,14 @@ def test_a_file_without_a_head(text: str, code: str, end_column: int) -> None:
     """A head that does not begin on the first line, or does not end, is told at the first line."""
     found = split(SourceFile(path="cases/a.md", text=text))
     assert [(p.code, p.span.line, p.span.column, p.span.end_column) for p in found.problems] == [(code, 1, 1, end_column)]
-    assert found.head is None
+    assert found.front_matter is None
 
 
 @pytest.mark.parametrize("head", ["", "# kun en bemærkning", "- a\n- b", "tekst", "[a]", '"a"'])
 def test_a_head_that_is_no_group_of_fields(head: str) -> None:
     """A head that is empty, a list or a text has no fields, and says so."""
     found = parts(head)
-    assert found.head is None
+    assert found.front_matter is None
     assert len(found.problems) == 1
 
 
@@ -200,7 +200,7 @@ def test_the_body_begins_after_the_second_fence(fence: str) -> None:
     found = split(SourceFile(path="cases/a.md", text=f"{fence}\na: 1\nb: 2\n{fence}\n\nTekst\n\n---\n\nMere\n"))
     assert found.body == "\nTekst\n\n---\n\nMere\n"
     assert found.body_line == 5
-    assert plain(found.head) == {"a": "1", "b": "2"}
+    assert plain(found.front_matter) == {"a": "1", "b": "2"}
 
 
 def test_a_file_may_end_with_its_head() -> None:

@@ -58,7 +58,7 @@ def test_every_kind_of_value() -> None:
     assert found.nationwide
     assert found.review_months == 24
     assert found.initiatives == ("kombit", "monopolbruddet")
-    assert found.former_slugs == ("gammelt-navn",)
+    assert found.aliases == ("gammelt-navn",)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from builder.nouns.tables import REGISTERS
 from builder.shell.registers import read_registers
 from builder.stages.load import SHIPPED, load_registers
 from builder.stages.validate import validate_registers
-from tests.builders import case_text, covered, survey_of, write_files
+from tests.builders import case_text, covered, inspection_of, write_files
 
 HEADER = "code,name,region,part,population,population_date,row,column"
 ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
@@ -149,7 +149,7 @@ def test_a_register_is_no_way_to_another_file(tmp_path: Path) -> None:
 
 def test_two_registers_and_a_case_are_told_in_one_run(tmp_path: Path) -> None:
     """Nobody mends one file only to be told of the next."""
-    found = survey_of(
+    found = inspection_of(
         tmp_path,
         {
             "cases/a.md": case_text(form="blåbær"),
@@ -173,7 +173,7 @@ def test_a_word_that_a_broken_register_may_hold_is_not_told(tmp_path: Path) -> N
     for word, codes in (("i bero", ["yaml"]), ("i bær", ["ord-ukendt", "yaml"])):
         status = f"{{vaerdi: {word}, dato: 2024, kilder: [k1]}}"
         files = {"cases/a.md": case_text(status=status), "registers/vocabulary.yaml": broken}
-        assert [p.code for p in survey_of(tmp_path / word, files).problems] == codes
+        assert [p.code for p in inspection_of(tmp_path / word, files).problems] == codes
 
 
 def test_a_list_may_be_empty(tmp_path: Path) -> None:

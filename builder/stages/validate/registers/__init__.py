@@ -23,7 +23,7 @@ from builder.nouns.tables.registers import (
     VOCABULARY,
 )
 from builder.nouns.terms import Registers, municipality_key
-from builder.stages.validate.privacy import unpublishable
+from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers import vocabulary, words
 from builder.stages.validate.registers.register import Register, read_register, unread_register
@@ -134,7 +134,7 @@ class _Checking:
         """What came out of it, without what is only told because another register is broken."""
         exceptions = self._registers.exceptions
         for register in self._published:
-            self._problems += unpublishable(register.file, register.root, "", 1, exceptions)
+            self._problems += private_data(register.file, register.root, "", 1, exceptions)
         unsure = tuple(self._unsure())
         problems = tuple(
             problem

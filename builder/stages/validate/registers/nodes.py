@@ -11,7 +11,7 @@ from builder.nouns import phrases
 from builder.nouns.danish import count
 from builder.nouns.fields import ListOf, Record
 from builder.nouns.limits import SHOWN
-from builder.nouns.node import Mapping, Node, Scalar, Sequence
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.frontmatter import tree
@@ -23,7 +23,7 @@ _WORD = re.compile(r"\S+")
 class Nodes:
     """A register as nodes: `root` is None when the file cannot be read, and then a problem says why."""
 
-    root: Mapping | None
+    root: MappingNode | None
     problems: tuple[Problem, ...]
 
 
@@ -41,7 +41,7 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
     read = tree(file.path, file.text)
     if not read.readable:
         return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in read.problems))
-    if isinstance(read.root, Mapping):
+    if isinstance(read.root, MappingNode):
         return Nodes(read.root, read.problems)
     known = ", ".join([row.key for row in record.fields][:SHOWN])
     span = read.root.span if read.root else Span(file.path, 1, 1, 2)
@@ -55,10 +55,10 @@ def _inside(file: SourceFile, span: Span) -> Span:
     return span if span.line <= len(lines) else Span(file.path, len(lines), end, end + 1)
 
 
-def _listed(file: SourceFile, record: Record, items: tuple[Node, ...]) -> Mapping:
+def _listed(file: SourceFile, record: Record, items: tuple[Node, ...]) -> MappingNode:
     """The root of a file that is one list and does not name it."""
     start = Span(file.path, 1, 1, 2)
-    return Mapping(((Scalar(record.fields[0].key, start), Sequence(items, start)),), start)
+    return MappingNode(((Scalar(record.fields[0].key, start), SequenceNode(items, start)),), start)
 
 
 def _span(file: SourceFile, line: int, start: int, end: int) -> Span:
@@ -88,7 +88,7 @@ def _table(file: SourceFile, record: Record) -> Nodes:
             continue
         pairs = [(Scalar(key, cell.span), cell) for key, cell in zip(columns, cells, strict=True)]
         entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
-        items.append(Mapping(entries, cells[0].span))
+        items.append(MappingNode(entries, cells[0].span))
     return Nodes(_listed(file, record, tuple(items)), tuple(problems))
 
 

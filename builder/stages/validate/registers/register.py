@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.nouns import phrases
-from builder.nouns.checked import Path
+from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.node import Mapping as MappingNode
-from builder.nouns.node import Node, Scalar, Sequence
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.terms import Registers
@@ -25,8 +24,8 @@ class Item:
     """One item of a list of a register: its typed value, and where it and its parts stand."""
 
     value: Any
-    path: Path
-    places: Mapping[Path, Span]
+    path: FieldPath
+    places: Mapping[FieldPath, Span]
 
     def span(self, *path: str | int) -> Span:
         """The place of a part of the item by its Danish keys, or of the item itself."""
@@ -104,13 +103,13 @@ def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
 
 
 def _is_list_of_nothing(node: Node) -> bool:
-    return isinstance(node, Sequence) and not node.items
+    return isinstance(node, SequenceNode) and not node.items
 
 
 def _filled(node: Node) -> Node:
     """The node without fields that hold an empty list."""
-    if isinstance(node, Sequence):
-        return Sequence(tuple(map(_filled, node.items)), node.span)
+    if isinstance(node, SequenceNode):
+        return SequenceNode(tuple(map(_filled, node.items)), node.span)
     if isinstance(node, MappingNode):
         entries = ((key, _filled(value)) for key, value in node.entries if not _is_list_of_nothing(value))
         return MappingNode(tuple(entries), node.span)
@@ -124,7 +123,7 @@ def _whole(kind: Kind, value: Any) -> bool:
 
 def _cut(file: SourceFile, node: Node | None) -> Iterator[Span]:
     """The places of keys that are the rest of a text cut by a comma, as in `{forklaring: Et ord, og et til}`."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         for item in node.items:
             yield from _cut(file, item)
     elif isinstance(node, MappingNode):

@@ -27,7 +27,7 @@ class Light:
     problems: tuple[Problem, ...]
 
 
-def lighten(file: SourceFile, body: str, first_line: int) -> Light:
+def limited(file: SourceFile, body: str, first_line: int) -> Light:
     """The body without its heavy stretches, and a problem for each."""
     kept, left_out, problems, done = [], [], [], 0
     for number, match in enumerate(_BLOCK.finditer(body)):

@@ -6,14 +6,14 @@ import pytest
 
 from builder.nouns import limits
 from builder.nouns.source_file import SourceFile
-from builder.stages.validate.heavy import lighten
+from builder.stages.validate.weight import limited
 from tests.builders import case_text, codes, only, problems
 from tests.steps import steps
 
 
 def _light(body: str) -> tuple[str, list[int]]:
     """What is left of a body, and the lines that are told."""
-    found = lighten(SourceFile(path="cases/a.md", text=body), body, 1)
+    found = limited(SourceFile(path="cases/a.md", text=body), body, 1)
     return found.body, [problem.span.line for problem in found.problems]
 
 
