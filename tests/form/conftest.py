@@ -84,5 +84,5 @@ def form(opened: Opener, http: Origin) -> Form:
 @pytest.fixture(scope="package")
 def rules(browser: Browser, origins: dict[str, Origin]) -> Iterator[Page]:
     """One page whose scripts are asked by themselves, many questions at a time; nobody writes in it."""
-    with browsing.watching(browser) as opener:
+    with browsing.watching(Opener(browser)) as opener:
         yield visited(opener, origins["http-subpath"]).page

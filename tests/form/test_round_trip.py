@@ -111,7 +111,7 @@ def _said_of(content: Any) -> Any:
     document = content.body
     links = [link.target for link in document.links]
     told = {name: getattr(content, name) for name in content.__dataclass_fields__ if name not in {"body", "written"}}
-    return told, document.html, document.headings, links, content.written.body
+    return told, document.parts, document.headings, links, content.written.body
 
 
 def _filled(chance: random.Random, kind: Kind) -> Any:
