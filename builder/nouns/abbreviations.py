@@ -14,11 +14,17 @@ PASSED = re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>
 
 
 def known(registers: Registers, titles: Iterable[str]) -> frozenset[str]:
-    """Those that everybody knows, that the glossary explains, or that stand in the title of a page and so are its name."""
+    """Those that everybody knows, that the glossary explains, or that stand in the title of a page and so are its name.
+
+    `titles` are those of all pages that are published.
+    """
     explained = (text for entry in registers.glossary for text in (entry.word, *entry.aliases))
     return registers.familiar.union(word for text in (*titles, *explained) for word in ABBREVIATION.findall(text))
 
 
 def spelled_out(word: str, text: str) -> bool:
-    """Whether a page says what it stands for: »serviceaftale (SLA)« or »SLA (serviceaftale)«."""
+    """Whether a page says what it stands for: »serviceaftale (SLA)« or »SLA (serviceaftale)«.
+
+    `word` is the abbreviation, `text` the whole file.
+    """
     return f"({word})" in text or f"{word} (" in text

@@ -39,7 +39,10 @@ def month(day: date) -> str:
 
 
 def count(number: int, one: str, many: str) -> str:
-    """»1 case«, »2 cases«, »1.254 borgere«."""
+    """»1 case«, »2 cases«, »1.254 borgere«.
+
+    `one` is the noun for 1, `many` for every other `number`, 0 included; thousands are parted by full stops.
+    """
     return f"{thousands(number)} {one if number == 1 else many}"
 
 
@@ -49,7 +52,10 @@ def thousands(number: int) -> str:
 
 
 def joined(words: Sequence[str], last: str = "og") -> str:
-    """»Ballerup, Egedal og Furesø«."""
+    """»Ballerup, Egedal og Furesø«.
+
+    `last` stands before the last of the `words`: »og«, »eller«.
+    """
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -36,7 +36,10 @@ class Freshness:
 
 
 def freshness(page: Content, today: date) -> Freshness:
-    """The page on that day. A partner's confirmation is a look at the page as good as the editors' own."""
+    """The page on that day. A partner's confirmation is a look at the page as good as the editors' own.
+
+    `today` decides what is overdue; after `HISTORIC_AFTER` months more the page is history.
+    """
     confirmations = page.confirmations if isinstance(page, Case) else ()
     seen = max([page.reviewed.last, *(word.date.last for word in confirmations)])
     due = months_after(seen, page.review_months)
@@ -52,7 +55,10 @@ def freshness(page: Content, today: date) -> Freshness:
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the month's last when it is shorter; the last day there is when it is too far off."""
+    """The same day so many months later, or the month's last when it is shorter; the last day there is when it is too far off.
+
+    `months` may be any number, 0 included. Raises nothing: past the last day of the calendar stands the last day.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) if year <= date.max.year else date.max
 

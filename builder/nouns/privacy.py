@@ -224,7 +224,10 @@ class StrippedText:
         return cls(source, "".join([*pieces, source[done:]]), (*starts, *range(done, len(source))))
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the text begins and ends in the source."""
+        """Where a stretch of the text begins and ends in the source.
+
+        `start` and `end` are offsets in `text`, the second after the last character; so are those that come out, in `source`.
+        """
         last = self.starts[end - 1]
         return self.starts[start], self.source.find(";", last) + 1 if self.source[last] == "&" else last + 1
 

@@ -49,6 +49,9 @@ class CheckedRegisters:
 
 
 def stands_in(problem: Problem, texts: Iterable[str | None]) -> bool:
-    """Whether the word that a problem complains of stands in one of these folded texts, or in one that nobody could read."""
+    """Whether the word that a problem complains of stands in one of these folded texts, or in one that nobody could read.
+
+    `texts` are those of registers that could be read in part; one that could not be read at all is None.
+    """
     word = folded(problem.words.get("value", ""))
     return any(text is None or word in text for text in texts)

@@ -34,7 +34,11 @@ _NAME = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def json_schema(record: Record, registers: Registers, title: str) -> Schema:
-    """The schema of a whole file's front matter."""
+    """The schema of a whole file's front matter.
+
+    `record` is the file's field table, `registers` give the words of closed lists, `title` is the schema's. JSON Schema
+    2020-12, as a dictionary that `json` can write.
+    """
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **_schema(record, registers)}
 
 

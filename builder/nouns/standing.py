@@ -27,7 +27,10 @@ class Standing:
 
 
 def standing(case: Case, today: date) -> Standing:
-    """What is over bears the day it ended, when that is known; everything else the date of the source that says so."""
+    """What is over bears the day it ended, when that is known; everything else the date of the source that says so.
+
+    `today` decides what is old: `OLD_AFTER` months after the last day that the source may be from.
+    """
     status = case.status
     if case.over and case.end and case.end.expected:
         return Standing(words=f"efter planen {case.end.date.text}", old=False)

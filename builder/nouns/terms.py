@@ -96,7 +96,10 @@ class Vocabulary:
 
     @classmethod
     def of(cls, name: str, terms: tuple[Term, ...]) -> Vocabulary:
-        """The vocabulary of these terms; each is found by id, title and alias, folded."""
+        """The vocabulary of these terms; each is found by id, title and alias, folded.
+
+        `name` is the list's in `vocabulary.yaml`; of two `terms` with one spelling the last counts, which validation has refused.
+        """
         spellings = {folded(word): term for term in terms for word in (term.id, term.title, *term.aliases)}
         return cls(name, terms, spellings)
 

@@ -18,7 +18,10 @@ class TimelineRow:
 
 
 def timeline(events: Iterable[Event], today: date) -> tuple[TimelineRow, ...]:
-    """The events by date, whatever the order in the file."""
+    """The events by date, whatever the order in the file.
+
+    `today` decides which expected `events` are overdue.
+    """
     ordered = sorted(events, key=lambda event: event.date)
     return tuple(TimelineRow(event=event, overdue=_overdue(event, today)) for event in ordered)
 

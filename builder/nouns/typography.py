@@ -31,7 +31,10 @@ def bound(text: str) -> str:
 
 
 def gap(before: str, after: str) -> str:
-    """The space between two pieces of a line: hard when it must not break, such as that between a number and its unit."""
+    """The space between two pieces of a line: hard when it must not break, such as that between a number and its unit.
+
+    `before` ends and `after` begins at the space, in plain text.
+    """
     before, after = before[-_REACH:], after[:_REACH]
     return bound(f"{before} {after}")[len(before)]
 

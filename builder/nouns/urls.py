@@ -38,7 +38,10 @@ RESERVED_SLUGS = frozenset({"index", *_DEVICES})
 
 
 def content(folder: str, slug: str) -> str:
-    """The page of a content file: `cases/it-forsyningen.html`."""
+    """The page of a content file: `cases/it-forsyningen.html`.
+
+    `folder` is that of the content, a key of `FOLDERS`.
+    """
     return f"{FOLDERS[folder]}/{slug}.html"
 
 
@@ -53,7 +56,10 @@ def guide(slug: str) -> str:
 
 
 def checklist(slug: str, ending: str) -> str:
-    """A guide's checklist as a file to take along: `vejledninger/gevinster-tjekliste.md`."""
+    """A guide's checklist as a file to take along: `vejledninger/gevinster-tjekliste.md`.
+
+    `ending` is that of the file, without a full stop: `md`, `rtf`.
+    """
     return f"{FOLDERS['guides']}/{slug}-tjekliste.{ending}"
 
 
@@ -83,7 +89,10 @@ def problem(code: str) -> str:
 
 
 def facet(key: str, value: str) -> str:
-    """The prebuilt list of one facet value: `cases/status/drift.html`."""
+    """The prebuilt list of one facet value: `cases/status/drift.html`.
+
+    `key` is the facet's in addresses, `value` the id of the word.
+    """
     return f"cases/{key}/{value}.html"
 
 
@@ -98,7 +107,10 @@ def asset(name: str) -> str:
 
 
 def relative(source: str, target: str) -> str:
-    """The link from one page to another: `../cases/x.html` from `kommuner/y.html` to `cases/x.html`."""
+    """The link from one page to another: `../cases/x.html` from `kommuner/y.html` to `cases/x.html`.
+
+    `source` and `target` are paths under the site folder; the target may end with `#anchor`.
+    """
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
@@ -110,12 +122,18 @@ def relative(source: str, target: str) -> str:
 
 
 def absolute(site_url: str, path: str) -> str:
-    """The public address of a page; needed only where a relative link cannot work."""
+    """The public address of a page; needed only where a relative link cannot work.
+
+    `site_url` is where the site folder lies, with or without `/` at its end.
+    """
     return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path, safe='/?=#')}"
 
 
 def edit(repository: str, file: str) -> str:
-    """Where the source of a page is changed in the browser."""
+    """Where the source of a page is changed in the browser.
+
+    `repository` is the address of the project, `file` a path under `content/`.
+    """
     return f"{repository}/edit/main/content/{file}"
 
 
@@ -140,7 +158,10 @@ def guide_for_editors(repository: str) -> str:
 
 
 def suggest(repository: str, subject: str, page: str) -> str:
-    """A prefilled issue that suggests a case that is missing."""
+    """A prefilled issue that suggests a case that is missing.
+
+    `subject` ends the issue's title, `page` is the path that the reader comes from.
+    """
     body = f"Fra siden: {page}\n\nHvilket samarbejde mangler?\n\n\nHvor står der noget om det (kilde)?\n"
     return f"{repository}/issues/new?{urlencode({'title': f'Manglende case: {subject}', 'body': body}, quote_via=quote)}"
 
@@ -152,6 +173,9 @@ def suggest_word(repository: str) -> str:
 
 
 def report(repository: str, title: str, page: str) -> str:
-    """A prefilled issue about a page; the page is named by its path, which no mirror changes."""
+    """A prefilled issue about a page; the page is named by its path, which no mirror changes.
+
+    `title` and `page` are those of the page that is wrong.
+    """
     body = f"Side: {page}\n\nHvad er forkert?\n\n\nHvad er rigtigt, og hvor står det (kilde)?\n"
     return f"{repository}/issues/new?{urlencode({'title': f'Fejl på siden: {title}', 'body': body}, quote_via=quote)}"

@@ -28,7 +28,10 @@ _GONE = object()
 
 
 def without(record: Record, value: Any, unwanted: Callable[[Kind, Any], bool]) -> Any:
-    """The value without the unwanted leaves: out of a list they fall away, and so does a group that needs one of them."""
+    """The value without the unwanted leaves: out of a list they fall away, and so does a group that needs one of them.
+
+    `unwanted` is asked with the kind and the value of each leaf. A value of which nothing is unwanted comes out as it is.
+    """
     kept = _kept(record, value, unwanted)
     return value if kept is _GONE else kept
 

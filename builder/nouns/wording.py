@@ -42,6 +42,8 @@ def municipalities_named(text: str, municipalities: Iterable[Municipality]) -> I
 
     »Århus« and »Ringkøbing–Skjern« are names, over the end of a line as well. A name within another (»Ringsted-Sorø«) and a name
     of something else (»Aarhus Universitet«) do not count.
+
+    Offsets are in characters of `text`, the second after the last.
     """
     known = tuple(municipalities)
     pattern, numbers = _pattern(tuple(m.name for m in known))

@@ -19,7 +19,10 @@ INTRODUCTION = "Hvilke kommuner er med? Én ad gangen, eller en gruppe, fx »{gr
 
 
 def partners(registers: Registers, read: Callable[[str], str] = input, say: Callable[[str], object] = print) -> tuple[str, ...]:
-    """The names of the municipalities that the editor gives, each once, as the register spells them."""
+    """The names of the municipalities that the editor gives, each once, as the register spells them.
+
+    `read` asks a question and gives the answer, `say` shows a line; tests give their own.
+    """
     names = [municipality.name for municipality in registers.municipalities.values()]
     _complete([*names, *(group.name for group in registers.groups)])
     say(INTRODUCTION.format(group=next((group.name for group in registers.groups), "alle 98")))

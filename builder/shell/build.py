@@ -60,7 +60,11 @@ class Outcome:
 
 
 def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
-    """Reads and checks all content; touches nothing."""
+    """Reads and checks all content; touches nothing.
+
+    `progress` is called with each step in Danish. Raises nothing of its own: what is wrong with content or registers is a
+    problem.
+    """
     progress("Læser")
     checked = read_registers(settings.content)
     registers = checked.registers
@@ -83,7 +87,11 @@ def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspe
 
 
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
-    """The whole way from content to site; on errors the site of before is left as it is."""
+    """The whole way from content to site; on errors the site of before is left as it is.
+
+    `progress` is called with each step in Danish. Raises `ForeignFolderError` when the output folder holds somebody else's files,
+    and `IndexingError` when the search index cannot be made; the pages are then written.
+    """
     found = inspect(settings, progress)
     if found.stops(strict=settings.strict):
         return Outcome(inspection=found, written=None)

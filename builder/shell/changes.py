@@ -31,7 +31,12 @@ class Change:
 
 
 def change_since(content: Path, reference: str) -> Change:
-    """The change from where the work parted from `reference` to the files as they lie, new ones included."""
+    """The change from where the work parted from `reference` to the files as they lie, new ones included.
+
+    `reference` is anything that git calls a commit, `content` the folder that is looked at.
+
+    Raises `GitError` when git is not there, the folder is no part of a repository, or git does not know the reference.
+    """
     if reference.startswith("-"):
         raise GitError(f"»{reference}« er ikke et navn, som git kender")
     _git(content, "rev-parse", "--show-toplevel", failing=f"{content} ligger ikke i et git-lager")
@@ -51,7 +56,10 @@ def change_since(content: Path, reference: str) -> Change:
 
 @contextmanager
 def content_at(content: Path, commit: str) -> Iterator[Path]:
-    """The content folder as it was at a commit, as a copy that is gone afterwards; empty when it was not there."""
+    """The content folder as it was at a commit, as a copy that is gone afterwards; empty when it was not there.
+
+    `commit` is a full name as git gives it, `content` the folder as it is now. Raises `GitError` when git cannot give the files.
+    """
     _git(content, "rev-parse", "--show-prefix", failing=f"{content} ligger ikke i et git-lager")
     with TemporaryDirectory(prefix="katalog-") as folder:
         try:
@@ -63,7 +71,11 @@ def content_at(content: Path, commit: str) -> Iterator[Path]:
 
 
 def brought(problems: tuple[Problem, ...], before: tuple[Problem, ...], change: Change) -> tuple[Problem, ...]:
-    """The problems that count against the change: in its own files all, in others those that were not there before."""
+    """The problems that count against the change: in its own files all, in others those that were not there before.
+
+    `problems` are today's, `before` those of the commit that `change` is counted from, whose files are paths under the content
+    folder.
+    """
     known = {(p.span.file, p.code, p.message) for p in before}
     return tuple(p for p in problems if p.span.file in change.files or (p.span.file, p.code, p.message) not in known)
 

@@ -28,7 +28,11 @@ from builder.stages.load import SHIPPED, named
     "--changed-since", "since", default="", metavar="REF", help="Lad kun det tælle, som ændringen siden REF i git rører."
 )
 def check_command(files: tuple[Path, ...], content: Path, form: str, since: str) -> int:
-    """Checks the content; with files or a reference only their problems count."""
+    """Checks the content; with files or a reference only their problems count.
+
+    `files` are paths as typed, `since` a reference of git, `form` is `text`, `github` or `json`. Exit code 1 when an error
+    counts; raises `GitError` for a reference that git does not know.
+    """
     settings = settings_for(content)
     found = inspect(settings)
     wanted = frozenset(_within(content, file) for file in files)
@@ -56,7 +60,10 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str)
 @click.command("explain", cls=DanishCommand, help="Forklarer en fejlkode med et forkert og et rigtigt eksempel.")
 @click.argument("code", metavar="[KODE]", default="")
 def explain_command(code: str) -> int:
-    """Prints what a code means; without one, every code."""
+    """Prints what a code means; without one, every code.
+
+    Raises `click.UsageError`, exit code 2, for a `code` that no rule has.
+    """
     if code and code not in RULES:
         raise click.UsageError(unknown(code))
     for line in explanation(code) if code else overview():
@@ -69,7 +76,11 @@ def explain_command(code: str) -> int:
 @click.option("--by", "day", default="", metavar="DATO", help="Senest den dag, måned eller det år: 2027-03.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", help="Hvordan listen vises.")
 def due_command(content: Path, day: str, form: str) -> int:
-    """Prints the pages whose review falls due."""
+    """Prints the pages whose review falls due.
+
+    `day` is a date of any precision, and `form` is `text` or `markdown`. Raises `click.UsageError`, exit code 2, for what is no
+    date.
+    """
     settings = settings_for(content)
     by = dates.parse(day) if day else None
     if day and (by is None or by.undated):

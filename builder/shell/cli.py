@@ -56,7 +56,11 @@ def cli() -> None:
 def build_command(
     *, content: Path, out: Path, no_search: bool, jobs: int, strict: bool, site_url: str, no_cache: bool, set_aside: bool
 ) -> int:
-    """Builds the site."""
+    """Builds the site.
+
+    `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address if there is one.
+    Exit code 1 when the content has errors, 2 when the folder is not ours or Pagefind fails.
+    """
     settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
     settings = replace(settings, set_aside=set_aside)
     began = time.monotonic()
@@ -87,7 +91,11 @@ for command in (check_command, explain_command, due_command):
 @click.argument("title", metavar="TITEL")
 @CONTENT
 def new_command(kind: str, title: str, content: Path) -> int:
-    """Writes a new file; an existing one is never touched."""
+    """Writes a new file; an existing one is never touched.
+
+    `kind` is `case`, `guide` or `status`. Raises `click.UsageError`, exit code 2, when `title` gives no file name or the file
+    is there.
+    """
     folder = f"{kind}s"
     name = slug(title)
     if not name:
@@ -115,7 +123,10 @@ def new_command(kind: str, title: str, content: Path) -> int:
     help="Skriv skemaer og kodestumper for alle filer her.",
 )
 def schema_command(folder: str, content: Path, out: Path | None) -> int:
-    """Prints the JSON Schema of one kind of file, or writes those of all with the snippets for an editor."""
+    """Prints the JSON Schema of one kind of file, or writes those of all with the snippets for an editor.
+
+    `folder` names one kind of file; with `out` all are written there. Exit code 1 when the registers have errors.
+    """
     checked = read_registers(content)
     if errors(checked.problems):
         for line in report.text(ordered(checked.problems), content):
@@ -136,7 +147,10 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
 @CONTENT
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="PORT", help="Porten på 127.0.0.1; ellers 8000.")
 def serve_command(content: Path, port: int) -> int:
-    """Serves a live preview until interrupted."""
+    """Serves a live preview until interrupted.
+
+    `port` is that of 127.0.0.1.
+    """
     from builder.shell.serve import serve  # noqa: PLC0415 only this command needs the server
 
     serve(settings_for(content, out=PROJECT / ".cache" / "serve"), port)

@@ -12,11 +12,17 @@ class DanishCommand(click.Command):
     """A command whose help speaks Danish."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes »Brug:« where click says »Usage:«."""
+        """Writes »Brug:« where click says »Usage:«.
+
+        `ctx` and `formatter` are click's.
+        """
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[FLAG]"), "Brug: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the options under »Flag«, and a group's commands under »Kommandoer«."""
+        """Writes the options under »Flag«, and a group's commands under »Kommandoer«.
+
+        `ctx` and `formatter` are click's.
+        """
         records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
         if records:
             with formatter.section("Flag"):
@@ -42,7 +48,10 @@ class DanishGroup(DanishCommand, click.Group):
         return ["[FLAG]", "KOMMANDO …"]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Writes the commands with their short help."""
+        """Writes the commands with their short help.
+
+        `ctx` and `formatter` are click's.
+        """
         rows = [(name, self.commands[name].get_short_help_str(90)) for name in self.list_commands(ctx)]
         with formatter.section("Kommandoer"):
             formatter.write_dl(rows)

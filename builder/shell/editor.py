@@ -14,7 +14,10 @@ SNIPPETS = "katalog.code-snippets"
 
 
 def schema_text(folder: str, registers: Registers) -> str:
-    """The JSON Schema of the head of a file in the folder."""
+    """The JSON Schema of the head of a file in the folder.
+
+    `folder` is a key of `TABLES`; the text is JSON with indents and a newline at its end.
+    """
     schema = json_schema(TABLES[folder], registers, f"Hoved i content/{folder}")
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 

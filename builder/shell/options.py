@@ -21,7 +21,12 @@ CONTENT = click.option(
 def settings_for(
     content: Path, *, out: Path = PROJECT / "site", search: bool = False, jobs: int = 0, strict: bool = False, url: str = ""
 ) -> Settings:
-    """A run over the content folder, today."""
+    """A run over the content folder, today.
+
+    `content` and `out` are folders, `jobs` processes (0: one a processor), `url` the public address or nothing.
+
+    Raises `click.UsageError`, exit code 2, when the content folder is not there, and `SettingsError` for a day that is none.
+    """
     if not content.is_dir():
         raise click.UsageError(f"mappen {content} findes ikke")
     if not any((content / folder).exists() for folder in TABLES):

@@ -25,6 +25,9 @@ def text(problems: Iterable[Problem], root: Path, site_url: str = "") -> Iterato
     """One clickable line for each problem, then the line in question with a caret under the place, then what helps.
 
     Of one file only the first are told in full; the rest are counted, for nobody mends a hundred at once.
+
+    `root` is the content folder, from which `problems` name their files; `site_url` makes the rule's page a link when it is
+    known.
     """
     for _, group in groupby(problems, key=lambda problem: problem.span.file):
         told = tuple(group)
@@ -65,6 +68,8 @@ def github(problems: Iterable[Problem], root: Path, changed: Collection[str] = (
     """GitHub's workflow commands; everything from content is escaped, so that it can command nothing.
 
     GitHub shows ten errors and ten warnings of a step, so those of changed files come first, and of each file its first.
+
+    `root` is the content folder; with `changed`, paths under it, problems of other files come last.
     """
     found = sorted(_ranked(problems), key=lambda pair: (pair[1].span.file not in changed, pair[0]))
     for severity, words in (("error", ("fejl", "fejl")), ("warning", ("advarsel", "advarsler"))):
@@ -91,7 +96,10 @@ def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
 
 
 def as_json(problems: tuple[Problem, ...], files: int) -> str:
-    """The report of `contract.md`: counts, and each problem with code, place, message and hint."""
+    """The report of `contract.md`: counts, and each problem with code, place, message and hint.
+
+    `files` is the number of files looked at; lines and columns are from 1, in characters.
+    """
     found = [
         {
             "code": p.code,
@@ -111,7 +119,10 @@ def as_json(problems: tuple[Problem, ...], files: int) -> str:
 
 
 def verdict(problems: tuple[Problem, ...], files: int) -> str:
-    """The last line: »2 fejl og 1 advarsel i 60 filer«."""
+    """The last line: »2 fejl og 1 advarsel i 60 filer«.
+
+    `files` is the number of files looked at.
+    """
     faults = len(errors(problems))
     warnings = len(problems) - faults
     words = [f"{faults} fejl"] if faults else []

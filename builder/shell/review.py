@@ -23,7 +23,10 @@ class Due:
 
 
 def due(catalogue: Catalogue, by: date, today: date) -> tuple[Due, ...]:
-    """The pages to be read again by that day, the longest overdue first."""
+    """The pages to be read again by that day, the longest overdue first.
+
+    `by` is the last day that counts, `today` that from which a page is overdue.
+    """
     folders: tuple[tuple[str, Iterable[Content]], ...] = (
         ("cases", catalogue.cases),
         ("guides", catalogue.guides),
@@ -35,14 +38,20 @@ def due(catalogue: Catalogue, by: date, today: date) -> tuple[Due, ...]:
 
 
 def text(rows: tuple[Due, ...], by: date) -> Iterator[str]:
-    """One line a page: day, file, title, and what there is to know; then how many."""
+    """One line a page: day, file, title, and what there is to know; then how many.
+
+    `rows` are those of `due`, `by` the last day that they count to.
+    """
     for row in rows:
         yield f"{row.fresh.due.isoformat()}  {row.file}  {row.page.title}{_notes(row)}"
     yield _total(rows, by)
 
 
 def markdown(rows: tuple[Due, ...], by: date, repository: str) -> Iterator[str]:
-    """The same as a list of tasks, each leading to the file."""
+    """The same as a list of tasks, each leading to the file.
+
+    `rows` are those of `due`; `repository` is the project's address, for the links.
+    """
     yield _total(rows, by)
     yield ""
     for row in rows:

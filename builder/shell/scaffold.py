@@ -10,7 +10,10 @@ from builder.nouns.tables import HEADINGS, TABLES
 
 
 def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ()) -> str:
-    """The text of a new case or guide, with the fields that must be there and the partners that are known."""
+    """The text of a new case or guide, with the fields that must be there and the partners that are known.
+
+    `folder` is a key of `TABLES`, `day` the day of review, `partners` names as the register spells them.
+    """
     answers = {"titel": _quoted(title), "gennemgaaet": day.isoformat()}
     lines = ["---"]
     for row in TABLES[folder].fields:

@@ -40,7 +40,10 @@ StartResponse = Callable[[str, list[tuple[str, str]]], Any]
 
 
 def serve(settings: Settings, port: int) -> None:
-    """Builds, serves and rebuilds on every save, until interrupted."""
+    """Builds, serves and rebuilds on every save, until interrupted.
+
+    `port` is that of 127.0.0.1; 0 lets the system choose. Raises `OSError` when the port is taken.
+    """
     preview = Preview(settings)
     preview.rebuild()
     server = Server(preview)

@@ -39,7 +39,10 @@ class Settings:
 
 
 def today() -> date:
-    """The day of the build: `SOURCE_DATE_EPOCH` when set, else the clock's."""
+    """The day of the build: `SOURCE_DATE_EPOCH` when set, else the clock's.
+
+    Raises `SettingsError` when `SOURCE_DATE_EPOCH`, of reproducible-builds.org, is no number of seconds since 1970.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(UTC).date()

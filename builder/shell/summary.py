@@ -17,7 +17,11 @@ ASIDE = "Sat til side, fordi de har fejl. Resten er udgivet uden dem, og links t
 
 
 def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Collection[str] = (), note: str = "") -> str:
-    """The verdict, then every file with its problems, changed ones first."""
+    """The verdict, then every file with its problems, changed ones first.
+
+    `files` is the number looked at, `root` the content folder, `changed` paths under it, `note` a line to end with. GitHub's
+    Markdown.
+    """
     parts = [f"### {verdict(problems, files)}\n"]
     parts += [f"{note}\n"] if note else []
     by_file = [(file, tuple(group)) for file, group in groupby(problems, key=lambda p: p.span.file)]
@@ -31,7 +35,10 @@ def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Coll
 
 
 def aside(files: tuple[str, ...], problems: tuple[Problem, ...], root: Path) -> str:
-    """Which files were set aside, for the report of a build."""
+    """Which files were set aside, for the report of a build.
+
+    `files` are paths under the content folder, `root` that folder.
+    """
     counts = {file: sum(1 for p in problems if p.span.file == file and p.severity == "error") for file in files}
     rows = [f"  {visible((shown(root) / file).as_posix())} ({number} fejl)" for file, number in counts.items()]
     return "\n".join([ASIDE, *rows])

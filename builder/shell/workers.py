@@ -27,7 +27,10 @@ def processes(items: int, jobs: int) -> int:
 
 
 def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]:
-    """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order."""
+    """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order.
+
+    Raises what a child raised. The results must be picklable.
+    """
     if parts == 1:
         return work(0, 1)
     gc.freeze()  # children share the parent's pages as long as nobody writes to them

@@ -12,7 +12,10 @@ from builder.nouns.terms import Registers
 
 
 def unexplained(files: Iterable[Checked], registers: Registers) -> Iterator[Problem]:
-    """A warning at the first use on each page, of files that have no error."""
+    """A warning at the first use on each page, of files that have no error.
+
+    `registers` give the glossary and the abbreviations that everybody knows.
+    """
     well = [(file.file, file.content.title) for file in files if file.content]
     passed = known(registers, (title for _, title in well))
     for file, _ in well:

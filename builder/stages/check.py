@@ -36,7 +36,11 @@ class _Lookup:
 
 
 def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
-    """Problems between files. A link to a file that is ill is not broken: the file exists."""
+    """Problems between files. A link to a file that is ill is not broken: the file exists.
+
+    `files` are all that were validated, `seen` the paths under the content folder of all that are there, those that no gate let
+    in as well. In no particular order; the shell sorts.
+    """
     slugs = {folder: tuple(sorted(_slug(path) for path in seen if path.startswith(f"{folder}/"))) for folder in urls.FOLDERS}
     lookup = _Lookup(seen=seen, pages={f.file.path: f for f in files if f.content}, slugs=slugs)
     for checked in files:

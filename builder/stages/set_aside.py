@@ -13,7 +13,10 @@ from builder.nouns.walk import without
 
 
 def set_aside(pages: Mapping[str, Content], broken: Collection[str]) -> tuple[Content, ...]:
-    """The pages, by path, that are not broken; a link to one that is becomes text, a reference to it falls away."""
+    """The pages, by path, that are not broken; a link to one that is becomes text, a reference to it falls away.
+
+    `pages` are by path under the content folder, as is `broken`.
+    """
     return tuple(_without(path.partition("/")[0], page, broken) for path, page in pages.items() if path not in broken)
 
 

@@ -67,12 +67,18 @@ def claim(vocabulary: str) -> Record:
 
 
 def statements(key: str, name: str, label: str, help_text: str) -> Field:
-    """A list of sentences, each with its sources."""
+    """A list of sentences, each with its sources.
+
+    `key` stands in the file, `name` is the attribute in `model`, `label` and `help_text` are Danish.
+    """
     return Field(key, name, ListOf(STATEMENT), label, help_text)
 
 
 def figures(key: str, name: str, label: str, help_text: str) -> Field:
-    """A list of numbers, each with unit, year and source."""
+    """A list of numbers, each with unit, year and source.
+
+    `key` stands in the file, `name` is the attribute in `model`, `label` and `help_text` are Danish.
+    """
     return Field(key, name, ListOf(FIGURE), label, help_text)
 
 

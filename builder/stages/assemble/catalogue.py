@@ -12,7 +12,10 @@ from builder.nouns.terms import Registers
 
 
 def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
-    """The catalogue of what is not a draft. References to pages that are not there are left to `check`."""
+    """The catalogue of what is not a draft. References to pages that are not there are left to `check`.
+
+    `content` may come in any order; the catalogue does not depend on it.
+    """
     published = [page for page in content if not page.draft]
     cases = tuple(sorted((p for p in published if isinstance(p, Case)), key=lambda c: sort_key(c.title)))
     guides = _by_phase([p for p in published if isinstance(p, Guide)], registers)

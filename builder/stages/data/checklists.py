@@ -13,7 +13,10 @@ _BOX = "☐"
 
 
 def checklists(catalogue: Catalogue, site: Site) -> Iterator[OutputFile]:
-    """Two files for each guide with a checklist, beside its page."""
+    """Two files for each guide with a checklist, beside its page.
+
+    Markdown, and Rich Text Format 1.9 for Word and LibreOffice; `site` gives the name and, when known, the address.
+    """
     for guide in catalogue.guides:
         if guide.checklist:
             yield OutputFile(urls.checklist(guide.slug, "md"), _markdown(guide, site).encode())

@@ -31,7 +31,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def data_files(
     catalogue: Catalogue, lists: Iterable[DataTable], pages: Iterable[SitePage], site: Site, edition: str
 ) -> Iterator[OutputFile]:
-    """All that is not a page: the open data, the checklists to take along, and what robots read."""
+    """All that is not a page: the open data, the checklists to take along, and what robots read.
+
+    `lists` are those of `tables`, `pages` all pages of the site, `edition` the date that the JSON bears.
+    """
     yield OutputFile(urls.DATA_JSON, _json(catalogue, edition).encode())
     yield from (OutputFile(table.path, _csv(table)) for table in lists)
     yield from checklists(catalogue, site)

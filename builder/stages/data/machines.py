@@ -11,7 +11,10 @@ from builder.nouns.site import OutputFile, Site
 
 
 def for_machines(metas: Iterable[PageMeta], site: Site) -> Iterator[OutputFile]:
-    """The files, from the words about every page."""
+    """The files, from the words about every page.
+
+    `metas` in the order of the site map, which follows sitemaps.org 0.9 and is made when `site` knows its address.
+    """
     robots = ["User-agent: *", "Allow: /"]
     if site.url:
         robots.append(f"Sitemap: {urls.absolute(site.url, urls.SITEMAP)}")

@@ -53,7 +53,10 @@ def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
 
 
 def facet_values(catalogue: Catalogue, every: Iterable[Facet]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """For each case, by slug, the ids of its values in each facet, by key."""
+    """For each case, by slug, the ids of its values in each facet, by key.
+
+    `every` are the facets of `facets`.
+    """
     ids: dict[str, dict[str, tuple[str, ...]]] = {case.slug: {facet.key: () for facet in every} for case in catalogue.cases}
     for facet in every:
         for value in facet.values:

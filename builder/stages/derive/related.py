@@ -43,7 +43,10 @@ class _Field:
 
 
 def relate(cases: tuple[Case, ...], tied: Mapping[str, frozenset[str]]) -> dict[str, tuple[Related, ...]]:
-    """For each case the others that share most with it; cases already tied by a relation are left to that relation."""
+    """For each case the others that share most with it; cases already tied by a relation are left to that relation.
+
+    `tied` are, by slug, the slugs that a case has a written relation to. At most `SHOWN` each, the most alike first.
+    """
     features = tuple(frozenset(_features(case)) for case in cases)
     holders: dict[_Feature, list[int]] = {}
     for position, own in enumerate(features):

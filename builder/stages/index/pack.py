@@ -47,7 +47,10 @@ def pack(source: Path, target: Path) -> None:
 
 
 def wrap(script: str) -> str:
-    """Pagefind's module as the body of a function that returns what the module exports; guards say if it is not as we know it."""
+    """Pagefind's module as the body of a function that returns what the module exports; guards say if it is not as we know it.
+
+    `script` is `pagefind.js`. Raises `IndexingError` when it exports or loads things in a way that we do not know.
+    """
     exports = _EXPORTS.search(script)
     names = frozenset(name.strip() for name in exports[1].split(",")) if exports else frozenset()
     if not exports or not names >= _NEEDED:

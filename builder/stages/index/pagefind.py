@@ -38,7 +38,10 @@ class IndexingError(Exception):
 
 
 def run(stage: Path, target: Path) -> None:
-    """Makes the index `target` from the documents under `stage`."""
+    """Makes the index `target` from the documents under `stage`.
+
+    Raises `IndexingError` with Pagefind's own words when it fails.
+    """
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(stage), "--output-path", str(target), "--force-language", "da"]
     done = subprocess.run([*command, "--keep-index-url", "--silent"], capture_output=True, text=True, check=False)  # noqa: S603 our own arguments
@@ -50,7 +53,10 @@ def run(stage: Path, target: Path) -> None:
 
 
 def settle(target: Path) -> None:
-    """Sorts every filter, divides the chunks of words, names each file by its content, and points meta and entry at them."""
+    """Sorts every filter, divides the chunks of words, names each file by its content, and points meta and entry at them.
+
+    `target` is changed in place. Raises `IndexingError` when a file is not as Pagefind 1.5.2 writes it.
+    """
     entry_path = target / "pagefind-entry.json"
     entry = json.loads(entry_path.read_text("utf-8"))
     for language in entry["languages"].values():
@@ -69,7 +75,11 @@ def settle(target: Path) -> None:
 
 
 def finish(target: Path, addresses: Mapping[str, str]) -> dict[str, str]:
-    """Takes our marks out of every fragment and gives it its page's address; returns the id of each address."""
+    """Takes our marks out of every fragment and gives it its page's address; returns the id of each address.
+
+    `addresses` are paths on the site by the name of the staged file; the result has Pagefind's ids by path. `target` is changed
+    in place. Raises `IndexingError` for a fragment of no staged file.
+    """
     ids: dict[str, str] = {}
     for path in sorted((target / "fragment").iterdir()):
         fragment = json.loads(_inside(path))

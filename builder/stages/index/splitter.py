@@ -38,7 +38,10 @@ class Splitter:
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Iterable[str], names: Collection[str] = ()) -> Splitter:
-        """A splitter that has learnt the words of a site."""
+        """A splitter that has learnt the words of a site.
+
+        `words` are all that stand on the site, in small letters; `names` are kept whole.
+        """
         known = {word for word in words if word.isalpha() and len(word) > _FIRST} - set(names) - set(lexicon.stop)
         stems = frozenset(found for found in map(stem, known | lexicon.core) if len(found) >= _STEM)
         codas = Counter(word[-2:] for word in lexicon.core)

@@ -51,7 +51,10 @@ class Thesaurus:
 
 
 def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
-    """The named words that an entry, whose own words are given, is found by besides: for its title, and for its text."""
+    """The named words that an entry, whose own words are given, is found by besides: for its title, and for its text.
+
+    `words` are the entry's own; pairs of Pagefind's name and the words come out.
+    """
     text = entry.text
     titled = thesaurus.others(entry.title)
     others = [word for word in thesaurus.others(text) if word not in titled]

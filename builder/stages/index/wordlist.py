@@ -18,6 +18,8 @@ def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon)
     """The script that tells `query.js` each word with the number of pages it is on, and which page bears which name.
 
     It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
+
+    `words` are numbers of pages by word, `names` ids of pages by name.
     """
     pages: dict[str, list[str]] = {}
     for name, page in names.items():

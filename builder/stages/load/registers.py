@@ -62,7 +62,10 @@ def _strays(folder: Path) -> Iterator[Problem]:
 
 
 def named(content: Path, file: Path) -> str:
-    """The file's path from the content folder, as problems name it; in full when none leads there, as between two drives."""
+    """The file's path from the content folder, as problems name it; in full when none leads there, as between two drives.
+
+    `content` is the content folder, `file` any file.
+    """
     try:
         return Path(os.path.relpath(file, content.resolve())).as_posix()
     except ValueError:

@@ -13,7 +13,10 @@ from builder.stages.pages.passages import FOOTNOTE, claim, figures, foot, gains,
 
 
 def case_entry(material: Material, case: Case) -> Entry:
-    """The entry of a case. What only labels a part, and what other pages say, is left out."""
+    """The entry of a case. What only labels a part, and what other pages say, is left out.
+
+    `material` gives what was worked out about the `case`.
+    """
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
     return Entry(
         path=urls.case(case.slug),

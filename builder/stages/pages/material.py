@@ -33,7 +33,10 @@ class Material:
 
     @classmethod
     def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> Material:
-        """The material for the pages of a catalogue."""
+        """The material for the pages of a catalogue.
+
+        `tables` are the open data, `edition` is the date in words.
+        """
         return cls(
             catalogue=catalogue,
             derived=derived,
@@ -51,7 +54,10 @@ class Material:
         return tuple(Option(slug=m.slug, name=m.name) for m in self.catalogue.municipalities)
 
     def line(self, case: Case, names: tuple[str, ...] = ()) -> CaseLine:
-        """The case in one line of a list."""
+        """The case in one line of a list.
+
+        `names` are those of a circle who take part.
+        """
         return CaseLine(link=case_link(case), light=light(case, self.derived), names=names)
 
     def case_links(self, slugs: Iterable[str]) -> dict[str, Link]:
@@ -96,7 +102,10 @@ def term_light(term: Term) -> Light:
 
 
 def light(case: Case, derived: Derived) -> Light:
-    """The case's status with what its date is the date of: »I drift ifølge kilde fra 2012«."""
+    """The case's status with what its date is the date of: »I drift ifølge kilde fra 2012«.
+
+    `derived` knows how the `case` stands on the day of the build.
+    """
     now = derived.standing[case.slug]
     return Light(tone=case.status.value.tone, word=case.status.value.title, when=now.words, old=now.old)
 

@@ -23,12 +23,18 @@ def texts(*words: str, weight: float = 1) -> Iterator[Passage]:
 
 
 def heading(section: Section, title: str = "") -> Passage:
-    """The heading of a part of the page."""
+    """The heading of a part of the page.
+
+    `title` stands in place of the section's own, where a page counts (»5 råd«).
+    """
     return Passage(text=title or section.title, level=2, anchor=section.anchor)
 
 
 def part(section: Section, told: Iterable[Passage], title: str = "") -> Iterator[Passage]:
-    """A part of the page under its heading; nothing when it says nothing."""
+    """A part of the page under its heading; nothing when it says nothing.
+
+    `told` are the passages below the heading; `title` as for `heading`.
+    """
     passages = tuple(told)
     if passages:
         yield heading(section, title)
@@ -36,7 +42,10 @@ def part(section: Section, told: Iterable[Passage], title: str = "") -> Iterator
 
 
 def claim(text: str, told: Cited) -> Iterator[Passage]:
-    """What is claimed and, in the same breath, the note on it."""
+    """What is claimed and, in the same breath, the note on it.
+
+    `text` is what is claimed, `told` carries the note.
+    """
     return texts(" ".join(filter(None, (text, told.note))))
 
 

@@ -22,7 +22,11 @@ from builder.stages.validate.wording import misleading
 
 
 def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
-    """One file against its field table and the rules about fields that must agree; its body is parsed as well."""
+    """One file against its field table and the rules about fields that must agree; its body is parsed as well.
+
+    `today` decides what lies in the future. Raises nothing for any text that the gate let in: `content` is None when an error
+    stands.
+    """
     record = TABLES[file.kind]
     parts = split(file)
     reading = Reading(registers)

@@ -58,18 +58,27 @@ class Reading:
     guesses: int = limits.GUESSES
 
     def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
-        """The known word that was probably meant. After some guesses in one file we give up: comparing is slow."""
+        """The known word that was probably meant. After some guesses in one file we give up: comparing is slow.
+
+        `cutoff` is that of `difflib`: 1 is the same word, 0 any.
+        """
         self.guesses -= 1
         return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
 
     def report(self, code: str, span: Span, hint: str = "", **words: str) -> object:
-        """Notes a problem and gives the sign that there is no value."""
+        """Notes a problem and gives the sign that there is no value.
+
+        `code` is a rule's, `hint` stands in place of the rule's own advice; further words fill its message. Gives `MISSING`.
+        """
         self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
         return MISSING
 
 
 def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
-    """The group's values by Danish key; unknown, missing and misread fields are told."""
+    """The group's values by Danish key; unknown, missing and misread fields are told.
+
+    `path` is the way to the group. Places and problems are noted in `reading`.
+    """
     by_key = {f.key: f for f in record.fields}
     values: Values = {}
     met: set[str] = set()
@@ -102,7 +111,10 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
 
 
 def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) -> Any:
-    """The value of one node, or `MISSING` when it cannot be read."""
+    """The value of one node, or `MISSING` when it cannot be read.
+
+    `row` is the field that the value is of, `path` the way to it; places and problems are noted in `reading`.
+    """
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
     if isinstance(kind, Record):

@@ -28,7 +28,10 @@ class Light:
 
 
 def limited(file: SourceFile, body: str, first_line: int) -> Light:
-    """The body without its heavy stretches, and a problem for each."""
+    """The body without its heavy stretches, and a problem for each.
+
+    `body` is the Markdown text, which begins on line `first_line` of `file`. The limits are measured by `bench/limits.py`.
+    """
     kept, left_out, problems, done = [], [], [], 0
     for number, match in enumerate(_BLOCK.finditer(body)):
         what = _weight(match[0])

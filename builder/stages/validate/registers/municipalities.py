@@ -65,6 +65,8 @@ def groups(register: Register, known: Mapping[str, Municipality]) -> tuple[Group
 
     One that nobody belongs to, or that has another number of members than its name says, is left out: a folder with few
     municipalities of its own has no »alle 19«.
+
+    `known` are the municipalities by the key of their names.
     """
     found = (_group(item, known) for item in register.items("grupper"))
     return tuple(group for group in found if group.members and _said(group) in {None, len(group.members)})

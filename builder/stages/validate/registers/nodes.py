@@ -31,6 +31,8 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
     """The file as nodes; by its ending it is YAML, `.csv` with the names of columns in its first row, or `.txt` with words.
 
     A file of rows or words becomes the one list of its table. Raises nothing.
+
+    `record` is the register's field table. Problems come with the nodes; raises nothing.
     """
     if file.path.endswith(".csv"):
         return _table(file, record)

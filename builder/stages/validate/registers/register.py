@@ -86,7 +86,10 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:
-    """What stands for a register that did not pass the text gate: nothing."""
+    """What stands for a register that did not pass the text gate: nothing.
+
+    `name` is the file's, `record` its field table.
+    """
     return Register(
         file=SourceFile(path=name, text=""), record=record, root=None, values={}, reading=Reading(registers), problems=()
     )

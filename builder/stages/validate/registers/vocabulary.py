@@ -24,7 +24,10 @@ def vocabularies(register: Register) -> dict[str, Vocabulary]:
 
 
 def completed(register: Register, shipped: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
-    """A folder's own lists, with what an older file does not have yet: a list, and what a word means for others."""
+    """A folder's own lists, with what an older file does not have yet: a list, and what a word means for others.
+
+    `shipped` are the program's own lists by name.
+    """
     own = vocabularies(register)
     return {name: _with_meanings(own[name], words) if name in register else words for name, words in shipped.items()}
 
@@ -62,7 +65,10 @@ def disagreements(register: Register, found: Mapping[str, Vocabulary]) -> Iterat
 
 
 def lacking(register: Register, name: str, word: str) -> Iterator[Problem]:
-    """The problem that a list of the register lacks a word that is used, unless the word may stand in what could not be read."""
+    """The problem that a list of the register lacks a word that is used, unless the word may stand in what could not be read.
+
+    `name` is the list's, `word` an id that a table or a group uses.
+    """
     if not (errors(register.problems) and folded(word) in folded(register.file.text)):
         yield Problem(code="register-ord-mangler", span=register.span(name), words={"list": name, "word": word})
 

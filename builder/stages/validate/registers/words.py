@@ -90,7 +90,10 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
 
 
 def ill_splits(items: Iterable[Item], *, parts: int) -> Iterator[Problem]:
-    """Splits with an empty part, a capital or a sign, or with fewer parts than these."""
+    """Splits with an empty part, a capital or a sign, or with fewer parts than these.
+
+    `parts` is the fewest that a split may have.
+    """
     for item in items:
         pieces = item.value.split(MARK)
         if len(pieces) < parts or not all(_findable(piece) for piece in pieces):
