@@ -146,6 +146,13 @@ def test_a_function_fits_on_a_screen() -> None:
     assert long == {}
 
 
+def test_who_raises_says_so() -> None:
+    """A public function that raises names the error in its docstring, and when it comes."""
+    public = [(name, f) for name in MODULES for f in functions(tree(name)) if not f.name.startswith("_")]
+    raising = [(name, f) for name, f in public if any(isinstance(node, ast.Raise) for node in ast.walk(f))]
+    assert [f"{name}.{f.name}" for name, f in raising if "aises" not in (ast.get_docstring(f) or "")] == []
+
+
 def test_a_module_fits_in_a_head() -> None:
     """No module is longer than one reads in one go."""
     lengths = {name: len(path.read_text("utf-8").splitlines()) for name, path in MODULES.items()}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 MAX_BYTES = 100_000
 """Bytes of a file."""
+BYTES_A_PAGE = 2_500
+"""Bytes of a printed page of running Danish text, roughly, so that a limit can be said in pages."""
 MAX_REGISTER_BYTES = 1_000_000
 """Bytes of a register: a list of everything may be long, but nobody writes a book into it."""
 LONGEST_TITLE = 300
 """Characters of a link's title that a page keeps."""
 MAX_DEPTH = 7
-"""Levels of groups and lists in a head."""
+"""Levels of groups and lists in front matter."""
 MAX_NESTING = 40
 """Levels of lists and quotes in a body."""
 SHOWN = 8

@@ -51,7 +51,7 @@ class SourceFile:
 
     @property
     def kind(self) -> str:
-        """The folder that says what the file holds: `cases`, `guides` or `initiatives`."""
+        """The folder that says what the file holds: a key of `TABLES`."""
         return self.path.split("/", 1)[0]
 
     @property

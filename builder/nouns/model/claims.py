@@ -185,7 +185,7 @@ class Event(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport(Cited):
-    """Half-yearly deviation from the plan; the light follows from the state's thresholds, see `traffic_light`."""
+    """Half-yearly deviation from the plan; from which the state's thresholds give a light."""
 
     half_year: When
     cost_percent: Amount | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.nouns.limits import BYTES_A_PAGE, MAX_BYTES
 from builder.nouns.rules.rule import Rule
 
 FILES: dict[str, Rule] = {
@@ -27,7 +28,7 @@ FILES: dict[str, Rule] = {
         title="Filen er for stor",
         message="filen fylder {size} kB; grænsen er {limit} kB",
         hint="Kort teksten ned, eller del den i to.",
-        why="En case skal kunne læses på få minutter. 100 kB er omkring 40 sider tekst, og så store filer er næsten altid en fejl.",
+        why=f"En case skal kunne læses på få minutter. {MAX_BYTES // 1000} kB er omkring {MAX_BYTES // BYTES_A_PAGE} sider tekst, og så store filer er næsten altid en fejl.",
         wrong="cases/hele-rapporten.md på 850 kB",
         right="En case på to-tre sider med et link til rapporten.",
         example="told",
