@@ -20,10 +20,10 @@ Tree: TypeAlias = str | tuple["Tree", ...] | Group
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A file as its editor wrote it: `head` bears every field, `body` is Markdown without the blank lines around it."""
+class AsWritten:
+    """A file as its editor wrote it: `front_matter` bears every field, `body` is Markdown without the blank lines around it."""
 
-    head: Group
+    front_matter: Group
     body: str
 
 
@@ -37,7 +37,7 @@ def tree(node: Node) -> Tree:
 
 
 def group(node: MappingNode) -> Group:
-    """The texts of a head."""
+    """The texts of front matter."""
     return Group(tuple((key.text, tree(value)) for key, value in node.entries))
 
 

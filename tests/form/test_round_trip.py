@@ -73,7 +73,7 @@ def test_every_published_case_says_the_same_when_it_is_saved(rules: Page) -> Non
     files = sorted((CONTENT / "cases").glob("*.md"))
     before = {file.stem: validate(_source(file.stem, file.read_text("utf-8")), registers(), TODAY).content for file in files}
     assert len(before) > 50
-    asked = [{"answers": plain(one.written.head), "body": one.written.body} for one in before.values() if one]
+    asked = [{"answers": plain(one.written.front_matter), "body": one.written.body} for one in before.values() if one]
     after = rules.evaluate(WRITE, asked)
     assert len(after) == len(before)
     assert sum(one["rest"] for one in after) == 0
@@ -138,10 +138,10 @@ def _body(chance: random.Random) -> str:
 
 def _faults(made: dict[str, Any]) -> Iterator[str]:
     found = split(_source("en-case", made["text"]))
-    if found.head is None or found.problems:
+    if found.front_matter is None or found.problems:
         yield f"not read: {made['text']}"
         return
-    read = plain(group(found.head))
+    read = plain(group(found.front_matter))
     if read != made["filled"] or found.body.strip("\n") != made["body"]:
         yield f"read otherwise: {read} {found.body!r}\n  filled: {made['filled']} {made['body']!r}"
     told = {problem.code for problem in checked(made["text"]).problems if problem.severity == "error"}

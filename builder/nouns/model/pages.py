@@ -27,7 +27,7 @@ from builder.nouns.model.claims import (
     StatusReport,
 )
 from builder.nouns.terms import Group, Municipality, Term
-from builder.nouns.written import Written
+from builder.nouns.written import AsWritten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Case(Page):
     `written` is its file, for the form that changes it; two that say the same in other words are the same case.
     """
 
-    written: Written = field(compare=False)
+    written: AsWritten = field(compare=False)
     status: Status
     partners: tuple[Partner, ...] = ()
     headcount: Headcount | None = None

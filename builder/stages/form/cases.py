@@ -18,5 +18,5 @@ def case_scripts(catalogue: Catalogue) -> Iterator[OutputFile]:
 
 
 def _script(case: Case) -> bytes:
-    told = {"case": case.slug, "answers": plain(case.written.head), "body": case.written.body}
+    told = {"case": case.slug, "answers": plain(case.written.front_matter), "body": case.written.body}
     return f"window.caseForm.given({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()

@@ -12,7 +12,7 @@ from builder.nouns.problem import errors
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, TABLES
 from builder.nouns.terms import Registers
-from builder.nouns.written import Written, group
+from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
@@ -45,7 +45,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     if not errors(problems):
         given = {**values, "slug": file.slug, "body": body.document}
         if parts.front_matter and record is CASE:
-            given["written"] = Written(group(parts.front_matter), parts.body.strip("\n"))
+            given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"))
         content = cast(Content, typed(record, given))
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)

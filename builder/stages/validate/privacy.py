@@ -26,9 +26,9 @@ def private_data(
         yield _problem(match, Span(file.path))
     told: set[tuple[str, str]] = set()
     for reading in _readings(file, head, page, body_line, exceptions):
-        new = [(match, key, span) for find, key, span in reading if key not in told]
+        new = [(match, key, span) for match, key, span in reading if key not in told]
         told.update(key for _, key, _ in new)
-        yield from (_problem(match, span) for find, _, span in new)
+        yield from (_problem(match, span) for match, _, span in new)
 
 
 def _readings(
@@ -52,7 +52,7 @@ def _problem(match: Match, span: Span) -> Problem:
 
 
 def _key(match: Match, text: str) -> tuple[str, str]:
-    """What makes two finds the same, however they are spaced."""
+    """What makes two matches the same, however they are spaced."""
     return match.code, "".join(c for c in text[match.start : match.end] if c.isalnum())
 
 

@@ -219,7 +219,7 @@ def test_a_file_may_end_with_its_head() -> None:
 )
 def test_a_value_has_its_place(head: str, key: str, text: str) -> None:
     """The places of key and value are counted in characters and cover what was written."""
-    found = parts(head).head
+    found = parts(head).front_matter
     assert found is not None
     source = f"---\n{head}\n---\n"
     assert covered(source, found.entries[0][0].span) == key
