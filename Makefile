@@ -12,10 +12,15 @@ serve: .venv/built
 	.venv/bin/katalog serve
 
 # A browser is looked for, and installed when there is none; a test never skips for want of one. A process for each core
-# takes a file of tests at a time, the long ones of the browser first. »coverage report« tells the lines that no test meets.
+# takes a file of tests at a time, the long ones of the browser first. What tests values tells by itself which branches no
+# test takes, for to watch them doubles its time; »coverage report« names the lines.
+VALUES = tests/nouns tests/stages tests/corpus tests/test_problems.py tests/test_nasty.py tests/test_editors.py
+SIDE_BY_SIDE = --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
 test: .venv/tested
 	.venv/bin/python -m tests.browser.chromium
-	.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=
+	.venv/bin/python -m pytest $(VALUES) $(SIDE_BY_SIDE) --cov --cov-report=
+	.venv/bin/python -m pytest $(VALUES:%=--ignore=%) $(SIDE_BY_SIDE)
 
 check: .venv/tested
 	.venv/bin/ruff check .
