@@ -19,7 +19,6 @@ class Catalogue:
     surveys: tuple[Survey, ...]
     registers: Registers
     case_by_slug: Mapping[str, Case]
-    guide_by_slug: Mapping[str, Guide]
     initiative_by_slug: Mapping[str, Initiative]
     cases_of: Mapping[str, tuple[Case, ...]]
     cases_naming: Mapping[str, tuple[Case, ...]]

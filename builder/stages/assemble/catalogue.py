@@ -27,7 +27,6 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         surveys=tuple(sorted((p for p in published if isinstance(p, Survey)), key=lambda s: (s.year, s.slug))),
         registers=registers,
         case_by_slug={case.slug: case for case in cases},
-        guide_by_slug={guide.slug: guide for guide in guides},
         initiative_by_slug={initiative.slug: initiative for initiative in initiatives},
         cases_of=_group(cases, lambda case: () if case.nationwide else (m.code for m in case.municipalities)),
         cases_naming=_group(cases, lambda case: dict.fromkeys(one.municipality.code for one in case.named)),
