@@ -62,7 +62,7 @@ class Outcome:
 def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
     """Reads and checks all content; touches nothing.
 
-    `progress` is called with each step in Danish. Raises nothing of its own: what is wrong with content or registers is a
+    `progress` is called with each step in Danish. What is wrong with content or registers is a
     problem.
     """
     progress("Læser")

@@ -10,5 +10,8 @@ from builder.stages.validate import validate_registers
 
 
 def read_registers(content: Path) -> CheckedRegisters:
-    """The registers that count for the folder `content`, which need not exist, with every problem in them; raises nothing."""
+    """The registers that count for the folder `content`, which need not exist, with every problem in them.
+
+    Raises `OSError` when the folder `registers` is there and may not be listed.
+    """
     return validate_registers(load_registers(content))

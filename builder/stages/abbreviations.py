@@ -1,4 +1,4 @@
-"""Many files in; a warning for each abbreviation that neither its page nor the glossary explains."""
+"""Validated files in; a warning for each abbreviation that neither its page nor the glossary explains."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from builder.nouns.terms import Registers
 def unexplained(files: Iterable[Checked], registers: Registers) -> Iterator[Problem]:
     """A warning at the first use on each page, of files that have no error.
 
-    `registers` give the glossary and the abbreviations that everybody knows.
+    `files` with errors are passed over. `registers` give the glossary and the abbreviations that everybody knows; what stands in
+    the title of any of the files needs no explanation either. File by file, in the order of the text.
     """
     well = [(file.file, file.content.title) for file in files if file.content]
     passed = known(registers, (title for _, title in well))
@@ -33,7 +34,7 @@ def unexplained(files: Iterable[Checked], registers: Registers) -> Iterator[Prob
 
 
 def _body(text: str) -> Iterator[tuple[int, str]]:
-    """The lines below the head, with their numbers."""
+    """The lines below the front matter, with their numbers from 1."""
     lines = list(enumerate(text.split("\n"), 1))
     fences = (number for number, line in lines[1:] if line.rstrip() == "---")
     return iter(lines[next(fences, len(lines)) :])

@@ -1,4 +1,4 @@
-"""Rules about several files that must agree: references, relations, links and anchors, addresses."""
+"""Validated files in; problems out where several must agree: references, relations, links and anchors, addresses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lookup:
-    """Every path seen, ill or well, and every file that validated, by path."""
+    """Every path seen, of valid files and of others, and every file that validated, by path."""
 
     seen: frozenset[str]
     pages: Mapping[str, Checked]
@@ -36,10 +36,11 @@ class _Lookup:
 
 
 def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
-    """Problems between files. A link to a file that is ill is not broken: the file exists.
+    """Problems between files. A link to a file that has errors is not broken: the file exists.
 
-    `files` are all that were validated, `seen` the paths under the content folder of all that are there, those that no gate let
-    in as well. In no particular order; the shell sorts.
+    `files` are all that were validated; of one without content nothing is checked. `seen` are the paths under the content folder
+    (`cases/x.md`) of all files that are there, also of those that the text gate kept out. In no particular order; the shell
+    sorts.
     """
     slugs = {folder: tuple(sorted(_slug(path) for path in seen if path.startswith(f"{folder}/"))) for folder in urls.FOLDERS}
     lookup = _Lookup(seen=seen, pages={f.file.path: f for f in files if f.content}, slugs=slugs)
@@ -100,7 +101,7 @@ def _links(lookup: _Lookup, checked: Checked, document: Document) -> Iterator[Pr
 
 def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     page = target.content
-    assert page is not None  # only well lookup are in the lookup's pages
+    assert page is not None  # only valid files are in the lookup's pages
     anchors = [heading.anchor for heading in page.body.headings]
     own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
     if anchor not in own and anchor not in anchors:
@@ -132,7 +133,7 @@ def _all_cycles(lookup: _Lookup) -> Iterator[Problem]:
 
 
 def _cycles(lookup: _Lookup, folder: str, kind: str) -> Iterator[Problem]:
-    """A cycle is told once, at the step that leads from its first slug."""
+    """A cycle is reported once, at the step that leads from its first slug."""
     following = {_slug(path): _steps(page, kind) for path, page in lookup.pages.items() if path.startswith(f"{folder}/")}
     for start in sorted(following):
         cycle = _cycle(following, start)
@@ -183,7 +184,7 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:
-    """Whether two cases are known to have run at the same time; where no year is told, nothing is asked."""
+    """Whether two cases are known to have run at the same time; where no year is given, nothing is asked."""
     assert isinstance(one, Case)  # the caller took nothing else
     assert isinstance(other, Case)
     (start, end), (other_start, other_end) = _years(one), _years(other)
@@ -191,7 +192,7 @@ def _same_years(one: Page | None, other: Page | None) -> bool:
 
 
 def _years(case: Case) -> tuple[date | None, date]:
-    """From the case's start, or its first partner's, to its end, which is open when none is told."""
+    """From the case's start, or its first partner's, to its end, which is open when none is given."""
     since = [case.start.date.first] if case.start else [p.since.first for p in case.partners if p.since]
     return min(since, default=None), case.end.date.last if case.end else date.max
 
@@ -202,7 +203,7 @@ def _tied(one: Page | None, other: Page | None) -> bool:
 
 
 def _addresses(lookup: _Lookup) -> Iterator[Problem]:
-    """No two pages at one address, former addresses included."""
+    """No two pages at one address, aliases included."""
     taken = {(path.split("/")[0], _slug(path)): path for path in lookup.seen}
     for path in sorted(lookup.pages):
         checked = lookup.pages[path]

@@ -1,4 +1,4 @@
-"""Well pages in; the same pages without a trace of the broken files out, so that the rest can be published without dead links."""
+"""Valid pages in; the same pages without a trace of the broken files out, so that no link of what is published is dead."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from builder.nouns.walk import without
 
 
 def set_aside(pages: Mapping[str, Content], broken: Collection[str]) -> tuple[Content, ...]:
-    """The pages, by path, that are not broken; a link to one that is becomes text, a reference to it falls away.
+    """The pages that are not broken, in their order; a link to one that is becomes text, a reference to it falls away.
 
-    `pages` are by path under the content folder, as is `broken`.
+    `pages` are by path under the content folder (`cases/x.md`), and `broken` are such paths. A group of fields that needs the
+    reference falls away with it. A page that leads to nothing broken comes out equal to what it was.
     """
     return tuple(_without(path.partition("/")[0], page, broken) for path, page in pages.items() if path not in broken)
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from builder.nouns.site import OutputFile
 
 MARK = ".katalog"
+"""The file at the top of a site folder that says that we made it; the name is our own choice."""
 KEPT = ("pagefind/", "offline/")
-"""Folders inside the site that another stage looks after."""
+"""Folders inside the site that the stage `index` looks after: nothing in them is removed here."""
 
 
 class ForeignFolderError(Exception):
@@ -24,7 +25,7 @@ class ForeignFolderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files were new or changed, were already right, and were removed."""
+    """How many files were new or changed, were already right, and were removed. Folders and our mark are not counted."""
 
     changed: int
     unchanged: int
@@ -32,7 +33,13 @@ class Written:
 
 
 def write(files: Iterable[OutputFile], root: Path) -> Written:
-    """Brings `root` to the given files; raises `ForeignFolderError` before touching anything."""
+    """Brings the folder `root` to exactly the given files, but for `KEPT`; it is made when it is not there.
+
+    `files` have paths under `root`; each is written when its bytes are new, so that the times of the others stand.
+
+    Raises `ForeignFolderError` before touching anything when `root` holds somebody else's files, and `OSError` when the system
+    will not take or remove a file; what was done before that stays.
+    """
     claim(root)
     planned = {MARK}
     changed = unchanged = 0
@@ -52,7 +59,10 @@ def write(files: Iterable[OutputFile], root: Path) -> Written:
 
 
 def claim(root: Path) -> None:
-    """Makes the folder ours, or raises `ForeignFolderError` when it holds somebody else's files."""
+    """Makes the folder `root` ours: it is there and bears our mark.
+
+    Raises `ForeignFolderError` when it holds anything but no mark, and `OSError` when it cannot be made or is no folder.
+    """
     root.mkdir(parents=True, exist_ok=True)
     mark = root / MARK
     if not mark.exists():

@@ -155,10 +155,10 @@ def _lines(parts: Parts, path: Sequence[str | int]) -> set[int]:
 
 def _step(node: nodes.Node | None, step: str | int) -> tuple[nodes.Scalar | None, nodes.Node | None]:
     """The key and the value one step below a node; a lone value stands for a list of one."""
-    if isinstance(node, nodes.Mapping) and isinstance(step, str):
+    if isinstance(node, nodes.MappingNode) and isinstance(step, str):
         return next(((key, value) for key, value in node.entries if key.text == step), (None, None))
     if isinstance(step, int):
-        return None, node.items[step] if isinstance(node, nodes.Sequence) else node
+        return None, node.items[step] if isinstance(node, nodes.SequenceNode) else node
     return None, None
 
 

@@ -14,7 +14,11 @@ from builder.nouns.terms import Registers
 def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
     """The catalogue of what is not a draft. References to pages that are not there are left to `check`.
 
-    `content` may come in any order; the catalogue does not depend on it.
+    `content` may come in any order; the catalogue does not depend on it. Cases and initiatives are in Danish order of title,
+    surveys by year, guides by phase and then by their own number, those without one last. `cases_of` and `cases_naming` are by
+    code of municipality, `cases_in_initiative` by slug, all in the catalogue's order; no nationwide case is in `cases_of`.
+
+    Raises `ValueError` for a guide in a phase that `registers` lack: it was validated with others, which is our own mistake.
     """
     published = [page for page in content if not page.draft]
     cases = tuple(sorted((p for p in published if isinstance(p, Case)), key=lambda c: sort_key(c.title)))

@@ -1,4 +1,4 @@
-"""Content files in, as text.
+"""A content folder in; its files out as text, and a problem for each file that cannot be one.
 
 A text gate stands before every parser: regular file, size, UTF-8, no invisible characters, no merge marks.
 """
@@ -23,14 +23,17 @@ from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_nam
 from builder.nouns.spelling import IDENTIFIER
 from builder.nouns.tables import TABLES
 
-# Left behind by editors and operating systems; everything else that we do not know is told.
+# Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.
 LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The files that passed the gate, every content path seen, and the problems of those that did not pass."""
+    """The files that passed the gate, in order of path, and the problems of those that did not.
+
+    `seen` are the paths of all content files that are there (`cases/x.md`), whether they passed or not.
+    """
 
     files: tuple[SourceFile, ...]
     seen: frozenset[str]
@@ -38,7 +41,13 @@ class Loaded:
 
 
 def load(root: Path) -> Loaded:
-    """Every content file under `root`, in order of path."""
+    """Every content file directly under the folders of pages in `root`, in order of path.
+
+    `root` is the content folder; a folder of pages may be missing. Hidden files and what editors and systems leave behind are
+    passed over; what else is no content file is a problem, so that nothing is left out in silence.
+
+    Raises `OSError` for a folder that the system will not list; a file that it will not give is a problem.
+    """
     files, seen, problems = [], set(), list(_strays(root))
     for folder in TABLES:
         if _is_foreign(root / folder):
@@ -110,8 +119,10 @@ def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
 def read_text(path: Path, name: str, limit: int = MAX_BYTES, empty: str = "") -> SourceFile | list[Problem]:
     """A file of any kind as text, named `name` in problems, or every reason why it is none; raises nothing.
 
-    It must be a regular file of at most `limit` bytes, in UTF-8, without invisible characters or marks of a merge. `empty` is the
-    hint for a file without text.
+    It must be a regular file of at most `limit` bytes, in UTF-8 with or without a byte order mark, without invisible characters
+    or marks of a merge, which are git's. `name` is the path under the content folder, `empty` the hint for a file without text.
+
+    The text has line feeds alone and is in Unicode's normal form C, so that »å« is one character; places are counted in that.
     """
     start = Span(name)
     try:

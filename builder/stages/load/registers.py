@@ -1,4 +1,4 @@
-"""The registers in, as text: those that a content folder brings and those that come with the program."""
+"""A content folder in; the registers out as text: those that the folder brings and those that come with the program."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ SHIPPED = Path(__file__).parents[2] / "registers"
 def load_registers(content: Path) -> RegisterFiles:
     """The files of `content/registers`, where present, and the program's own, behind the same gate as content.
 
-    A file is named as problems name it: relative to the content folder, the program's own as well. Raises nothing: a file that
-    cannot be read, one of an unknown name and a folder that is none are problems.
+    `content` is the content folder, which need not exist. A file is named as problems name it: relative to that folder, the
+    program's own as well. A file that cannot be read, one of an unknown name and a folder that is none are problems.
+
+    Raises `OSError` when the system will not list `content/registers`.
     """
     own, problems = _own(content / FOLDER)
     shipped: dict[str, SourceFile] = {}
@@ -64,7 +66,7 @@ def _strays(folder: Path) -> Iterator[Problem]:
 def named(content: Path, file: Path) -> str:
     """The file's path from the content folder, as problems name it; in full when none leads there, as between two drives.
 
-    `content` is the content folder, `file` any file.
+    `content` is the content folder, `file` any file; with `/` on every system.
     """
     try:
         return Path(os.path.relpath(file, content.resolve())).as_posix()

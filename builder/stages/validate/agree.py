@@ -1,7 +1,7 @@
 """Rules about fields of one file that must agree: sources, units, order of dates, the future.
 
 What the rules are stands in `nouns/agreements`; here stands what each kind of rule means. A new kind is a class there and a
-function here. Every function takes the file's values, read as far as possible, and yields problems.
+function here. In: the file's values, read as far as possible. Out: problems.
 """
 
 from __future__ import annotations
@@ -40,7 +40,11 @@ from builder.stages.validate.read import Values
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartialFrontMatter:
-    """A head as far as it could be read, before it is a page: its values, where each stands, and which day it is."""
+    """Front matter as far as it could be read, before it is a page: its values, where each stands, and which day it is.
+
+    `record` is the field table of the file; `values` are by Danish key, `places` by key path, also of values that could not be
+    read. `cited` are the ids of sources that the body cites, `opening` is the place of the first line.
+    """
 
     record: Record
     values: Values
@@ -50,14 +54,17 @@ class PartialFrontMatter:
     today: date
 
     def place(self, *path: str | int) -> Span:
-        """The place of a value, or of the nearest group around it."""
+        """The place of the value at the key path, or of the nearest group around it that has one; at last the first line."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.places:
                 return self.places[path[:length]]
         return self.opening
 
     def status_means(self, meaning: str) -> bool:
-        """Whether the case's status says that it has begun, or that it is over."""
+        """Whether the case's status says that it has begun, or that it is over; no when the status could not be read.
+
+        `meaning` is `agreements.BEGUN` or `agreements.OVER`; raises `KeyError` for another when there is a status.
+        """
         term = _below(self.values, STATUS)
         return isinstance(term, Term) and bool({agreements.BEGUN: term.begun, agreements.OVER: term.over}[meaning])
 
@@ -84,7 +91,10 @@ class _Group:
 
 
 def disagreements(head: PartialFrontMatter) -> Iterator[Problem]:
-    """Every disagreement in one file."""
+    """Every disagreement in one file, group by group, each group by the rules in their order, the list of sources last.
+
+    `head` is the front matter; a value that could not be read is left alone, for it is a problem already.
+    """
     groups = tuple(_walk(head.record, head.values, ()))
     for group in groups:
         yield from _has_source(head, group)

@@ -1,4 +1,4 @@
-"""A content file in; a typed case, guide or initiative out, or every reason why not."""
+"""A content file in; a typed case, guide, initiative or survey out, or every reason why not."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ from builder.stages.validate.wording import misleading
 def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     """One file against its field table and the rules about fields that must agree; its body is parsed as well.
 
-    `today` decides what lies in the future. Raises nothing for any text that the gate let in: `content` is None when an error
-    stands.
+    `file` lies in a folder of pages, whose field table counts; `registers` give the words that it may use, and `today` decides
+    what lies in the future. Problems are in no particular order. Raises nothing for any text that the gate let in: `content` is
+    None when an error stands.
     """
     record = TABLES[file.kind]
     parts = split(file)
@@ -67,6 +68,8 @@ def _partial(
 
 def typed(kind: Kind, value: Any) -> Any:
     """The typed value of what was read, by Danish key: groups become dataclasses, lists become tuples.
+
+    `kind` describes `value`, which is as `read` gives it; a page's own group may also bear `slug`, `body` and `written`.
 
     Raises `TypeError` when a group lacks a field that its type needs; the caller has looked.
     """

@@ -1,4 +1,4 @@
-"""A file's front matter, or a whole YAML file, as a tree of texts with places; and where a body begins.
+"""A content file or a YAML text in; its front matter out as a tree of texts with places, and where the body begins.
 
 YAML is read as events, so nothing is guessed and nothing can be built: aliases, anchors, tags and merge keys are
 refused, a key may stand once, and depth is bounded. PyYAML's marks count characters, so places are right with æøå.
@@ -27,7 +27,10 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """A content file taken apart: the head as a mapping (None when it cannot be read), the body and its first line."""
+    """A content file taken apart: front matter as a mapping, None when it cannot be read, and the body.
+
+    `body_line` is the line of the file, from 1, on which the body begins.
+    """
 
     front_matter: MappingNode | None
     body: str
@@ -43,7 +46,11 @@ class _RefusedError(Exception):
 
 
 def split(file: SourceFile) -> Parts:
-    """The head and the body of a file; a head that cannot be read still leaves the body to be checked."""
+    """The front matter between the first two lines `---` of a file, and the body below.
+
+    Front matter that cannot be read still leaves the body to be checked; without a first line `---` all is body, and without a
+    second one nothing is. Raises nothing: what is wrong is among the problems.
+    """
     fences = [match for match, _ in zip(_FENCE.finditer(file.text), range(2), strict=False)]
     if not fences or fences[0].start() != 0:
         problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2))
@@ -64,7 +71,10 @@ def split(file: SourceFile) -> Parts:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """YAML as nodes with places. `root` is None when there is nothing, or when `readable` is false and a problem says why."""
+    """YAML as nodes with places. `root` is None when there is nothing, or when `readable` is false and a problem says why.
+
+    A key that stands twice is a problem too, but leaves the tree readable: the first counts.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
@@ -72,7 +82,11 @@ class Tree:
 
 
 def tree(path: str, text: str, *, first_line: int = 1) -> Tree:
-    """The tree of a YAML text that begins at the line `first_line` of the file `path`; raises nothing."""
+    """The tree of a YAML text that begins at the line `first_line`, from 1, of the file `path`.
+
+    Raises nothing: what libyaml cannot read, and what we refuse, is the one problem of a tree that is not `readable`. At most
+    `MAX_DEPTH` levels.
+    """
     reading = _Reading(path, first_line)
     try:
         root, problems = reading.read(text)

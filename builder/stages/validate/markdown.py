@@ -45,7 +45,7 @@ from builder.stages.validate.weight import limited
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A parsed body: its document, the sources it cites, and its problems."""
+    """A parsed body: its document, the ids of the sources it cites, and its problems."""
 
     document: Document
     cited: frozenset[str]
@@ -53,9 +53,13 @@ class Body:
 
 
 def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, int] | None) -> Body:
-    """The body of a file; `first_line` is its line in the file.
+    """The body of a file as a document, with its headings, links and citations.
 
-    `numbers` are the sources' numbers by id, or None when the head could not be read and nothing can be said of citations.
+    `body` is what stands below the front matter of `file`, and `first_line` the line of the file, from 1, on which it begins.
+    `numbers` are the sources' numbers on the page by id, or None when the front matter could not be read and nothing can be said
+    of citations. A source that is cited only in a stretch that `limited` takes out is cited all the same.
+
+    Raises nothing: what is wrong is among the problems, and a link that may not stand has no address in the document.
     """
     light = limited(file, body, first_line)
     markdown = _parser()
@@ -81,7 +85,7 @@ def _parser() -> MarkdownIt:
     )
     markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
     markdown.inline.ruler.before("footnote_ref", "cite", _cite)
-    # Every address becomes a token, so that the walk can tell of a forbidden one; none of those is ever rendered.
+    # Every address becomes a token, so that the walk can report a forbidden one; none of those is ever rendered.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     for name, rule in RENDER_RULES.items():
         markdown.add_render_rule(name, rule)
@@ -171,7 +175,7 @@ class _Walk:
                 self._plain(child.content, first, block, find)
 
     def _plain(self, text: str, first: int, block: str, find: Callable[[str], int]) -> None:
-        """Tells what plain text should not hold. HTML that the editor escaped does not stand like that in the source."""
+        """Reports what plain text should not hold. HTML that the editor escaped does not stand like that in the source."""
         for match in HTML.finditer(text):
             offset = find(match[0])
             if offset >= 0 and block[offset - 1 : offset] != "\\":
@@ -207,7 +211,7 @@ class _Walk:
             self._report("link-forbudt" if forbidden else "link-ukendt", place, value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
-        """Whether addresses fill more than a file may, as only one that is used again and again can. Told once."""
+        """Whether addresses fill more than a file may, as only one that is used again and again can. Reported once."""
         before, self._linked = self._linked, self._linked + len(href)
         if self._linked <= MAX_BYTES:
             return False
@@ -231,7 +235,7 @@ class _Walk:
 
 
 def _finder(block: str) -> Callable[[str], int]:
-    """A search that goes on from the last find of the same text, so that a repeat is told at its own place; -1 when not found."""
+    """A search that goes on from the last find of the same text, so that a repeat has its own place; -1 when not found."""
     after: dict[str, int] = {}
 
     def find(text: str) -> int:

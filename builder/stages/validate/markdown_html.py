@@ -22,7 +22,11 @@ TARGET = "target"
 
 
 def document_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> tuple[Part, ...]:
-    """The document that the tokens make, with neighbours of one kind joined. `env` is the parser's own."""
+    """The parts of the document that the tokens make, in their order, with neighbours of one kind joined.
+
+    `markdown` is the parser with `RENDER_RULES`, `tokens` are those of a whole body, and `env` is what the parser was given. A
+    link whose token says under `TARGET` where it leads becomes a part of its own; every other address is written as it stands.
+    """
     return tuple(_joined(_block_parts(markdown, tokens, env)))
 
 
@@ -79,7 +83,7 @@ def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, e
 
 
 def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """A task list shows a sign and a word, not a dead control that screen readers call »unavailable«."""
+    """A task list shows a symbol and a word, not a dead control that screen readers call »unavailable«."""
     token = tokens[index]
     if "checked" not in (token.meta or {}):
         return str(self.renderToken(tokens, index, options, env))
@@ -152,4 +156,4 @@ RENDER_RULES = {
     "text": _render_text,
     "softbreak": _render_softbreak,
 }
-"""How each kind of token is written, where it is not written as markdown-it writes it."""
+"""How each type of token is written, where it is not written as markdown-it writes it; functions are called as its own are."""

@@ -13,7 +13,11 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def passages(tokens: Sequence[Token]) -> Iterator[Passage]:
-    """A passage for each heading, paragraph, point and block of code, and one for each row of a table."""
+    """A passage for each heading, paragraph, point and block of code, and one for each row of a table, in the order of the text.
+
+    `tokens` are those of a whole body, of which headings bear their anchors as `id`. Spaces and line breaks become one space;
+    what holds no words gives no passage.
+    """
     cells: list[str] | None = None
     for index, token in enumerate(tokens):
         if token.type == "tr_open":

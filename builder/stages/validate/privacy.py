@@ -17,10 +17,12 @@ from builder.nouns.source_file import SourceFile, Span
 def private_data(
     file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """A problem for each thing that must not be published, told once; in a file's name as well.
+    """A problem for each thing that must not be published, reported once; in a file's name as well.
 
-    `head` is the front matter, None when it could not be read; `page` what the body says as plain text, `body_line` the line of
-    the file on which the body begins; `exceptions` the digits of numbers that look like CPR numbers and are none.
+    `head` is the front matter or a register's root, None when it could not be read. `page` is what the body says as plain text,
+    empty for a file without one, and `body_line` the line of the file, from 1, on which the body begins: what only a page shows
+    is reported there. `exceptions` are the digits of numbers that look like CPR numbers and are none. What is looked for, and
+    why, stands in `nouns/privacy`.
     """
     for match in matches(file.slug, exceptions):
         yield _problem(match, Span(file.path))
@@ -34,7 +36,7 @@ def private_data(
 def _readings(
     file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str]
 ) -> Iterator[list[tuple[Match, tuple[str, str], Span]]]:
-    """What is found in the source as written, in the head as YAML reads it, in the source without marks, and in the page."""
+    """What is found in the source as written, in front matter as YAML reads it, in the source without marks, and in the page."""
     text = file.text
     yield [(match, _key(match, text), _span(file, match.start, match.end)) for match in matches(text, exceptions)]
     scalars = [scalar for scalar in _scalars(head) if scalar.text not in text]

@@ -1,6 +1,6 @@
-"""Nodes and a field table in; values with places out, every mistake told. The kinds themselves are in `nouns/fields.py`.
+"""Nodes and a field table in; values with places out, every mistake reported. The kinds themselves are in `nouns/fields.py`.
 
-A value that cannot be read is left out of its group, so that rules about the rest still run and nothing is told twice.
+A value that cannot be read is left out of its group, so that rules about the rest still run and nothing is reported twice.
 """
 
 from __future__ import annotations
@@ -40,15 +40,18 @@ from builder.nouns.source_file import Span
 from builder.nouns.terms import Registers, municipality_key
 
 Values: TypeAlias = dict[str, Any]
+"""The values of a group by Danish key; groups in it are such mappings too, and what could not be read is left out."""
 
 MISSING = object()
+"""What stands for a value that could not be read."""
 
 
 @dataclass(slots=True)
 class Reading:
     """What one reading gathers: problems, and the place of every value by its path, also of values that are not there.
 
-    `kept` are, for each list, the positions of the items that were read; the others left no value.
+    `kept` are, for each list by its key path, the positions from 0 of the items that were read; the others left no value.
+    `guesses` is how many unknown words a near one may still be looked for. Reading changes all but `registers`.
     """
 
     registers: Registers
@@ -58,26 +61,30 @@ class Reading:
     guesses: int = limits.GUESSES
 
     def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
-        """The known word that was probably meant. After some guesses in one file we give up: comparing is slow.
+        """The known word that was probably meant, alone in a list, or none. After some guesses in one file we give up.
 
-        `cutoff` is that of `difflib`: 1 is the same word, 0 any.
+        Each call uses one of the `guesses`, for comparing is slow. `word` and `words` are compared as they stand. `cutoff` is
+        that of `difflib`: 1 is the same word, 0 any; how alike is alike enough is our own choice.
         """
         self.guesses -= 1
         return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
 
     def report(self, code: str, span: Span, hint: str = "", **words: str) -> object:
-        """Notes a problem and gives the sign that there is no value.
+        """Notes a problem and gives `MISSING`, so that a reader can return it in place of a value.
 
-        `code` is a rule's, `hint` stands in place of the rule's own advice; further words fill its message. Gives `MISSING`.
+        `code` is a rule's; `hint`, unless empty, stands in place of the rule's own advice; further words fill its message.
         """
         self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
         return MISSING
 
 
 def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
-    """The group's values by Danish key; unknown, missing and misread fields are told.
+    """The group's values by Danish key; unknown, missing and misread fields are reported.
 
-    `path` is the way to the group. Places and problems are noted in `reading`.
+    `record` is the group's field table, `node` the group as written and `path` the key path to it, empty for a whole file. A
+    field that is left out has its default, if it has one. Places and problems are noted in `reading`.
+
+    Raises `KeyError` when a table names a vocabulary that the registers lack, or a kind that cannot be read: our own mistakes.
     """
     by_key = {f.key: f for f in record.fields}
     values: Values = {}
@@ -111,9 +118,10 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
 
 
 def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) -> Any:
-    """The value of one node, or `MISSING` when it cannot be read.
+    """The value of one node, or `MISSING` when it cannot be read: a list, values by Danish key, or what `kind` makes of a text.
 
-    `row` is the field that the value is of, `path` the way to it; places and problems are noted in `reading`.
+    `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
+    `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
     """
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
@@ -162,9 +170,9 @@ def _empty(node: Node) -> bool:
 
 
 def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> Field | None:
-    """Tells of a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
+    """Reports a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
 
-    Its value is read as that field's, so that mistakes inside are told in the same run.
+    Its value is read as that field's, so that mistakes inside are reported in the same run.
     """
     if key.text[:1].isdigit():
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
@@ -183,7 +191,7 @@ def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: s
 
 
 def _opening(node: MappingNode, path: FieldPath) -> Span:
-    """Where a missing field is told: the group's first key, or the head's opening line."""
+    """Where a missing field is reported: the group's first key, or the file's first line."""
     if not path:
         return Span(node.span.file, 1, 1, 4)
     return node.entries[0][0].span if node.entries else node.span

@@ -1,6 +1,7 @@
-"""Stretches of a body that no reader could read and that would keep the Markdown parser busy for minutes are taken out and told.
+"""A Markdown body in; the body out without what would keep the parser busy for minutes, and a problem for each such stretch.
 
-The parser's time grows with the square of the open brackets in one paragraph, so the cap stands before it.
+No reader could read those either. The parser's time grows with the square of the open brackets in one paragraph, so the cap
+stands before it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ _BRACKET = re.compile(r"[\[\]]")
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A body that is quick to parse: of the same lines, with each heavy stretch left blank."""
+    """A body that is quick to parse: of as many lines, with each heavy stretch left blank.
+
+    `left_out` is the text of those stretches, with blank lines between.
+    """
 
     body: str
     left_out: str
@@ -30,7 +34,9 @@ class Light:
 def limited(file: SourceFile, body: str, first_line: int) -> Light:
     """The body without its heavy stretches, and a problem for each.
 
-    `body` is the Markdown text, which begins on line `first_line` of `file`. The limits are measured by `bench/limits.py`.
+    `body` is the Markdown text, which begins on line `first_line`, from 1, of `file`. Heavy is a stretch without a blank line of
+    more than `LONGEST_BLOCK` characters, one in which more than `MAX_OPEN` [ wait for their ], and all that follows `MAX_BLOCKS`
+    stretches. The limits are measured by `bench/limits.py`.
     """
     kept, left_out, problems, done = [], [], [], 0
     for number, match in enumerate(_BLOCK.finditer(body)):

@@ -33,7 +33,11 @@ class _Use:
 def misleading(
     case: Case, head: PartialFrontMatter, file: SourceFile, body: str, first_line: int, registers: Registers
 ) -> Iterator[Problem]:
-    """Every warning about the words of one case; `body` is its Markdown, which begins on line `first_line` of the file."""
+    """Every warning about the words of one case.
+
+    `head` knows where the values of `case` stand in `file`; `body` is its Markdown, which begins on line `first_line`, from 1, of
+    the file. `registers` give the municipalities by name. Which words mislead stands in `nouns/wording`.
+    """
     yield from _not_partners(case, [*_in_head(case, head, registers), *_in_body(file, body, first_line, registers)])
     told = {m.code for m in case.members}
     for position, one in enumerate(case.named):

@@ -41,11 +41,11 @@ _BLAMED = {
 
 
 def validate_registers(files: RegisterFiles) -> CheckedRegisters:
-    """The registers that `files` hold, with the problems of loading as well; raises nothing.
+    """The registers that `files` hold, with the problems of loading as well.
 
     A folder's own file stands in the place of the program's; of a vocabulary and of the words for search a list that it does not
     have is taken from there. Where a row cannot be read the others count, and where a file cannot be read the program's counts,
-    so that content can be checked in the same run.
+    so that content can be checked in the same run. Raises nothing: a register that is lost leaves its part empty.
     """
     checking = _Checking(files)
     checking.vocabularies()
@@ -131,7 +131,7 @@ class _Checking:
         self._registers = replace(self._registers, lexicon=words.lexicon(held, splits))
 
     def checked(self) -> CheckedRegisters:
-        """What came out of it, without what is only told because another register is broken."""
+        """What came out of it, without what is only reported because another register is broken."""
         exceptions = self._registers.exceptions
         for register in self._published:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
@@ -168,7 +168,7 @@ class _Checking:
         return register
 
     def _behind(self, name: str) -> Register:
-        """The program's register behind a folder's own, which is filled from it; nothing is told of it."""
+        """The program's register behind a folder's own, which is filled from it; its problems are not reported."""
         file = self._files.shipped.get(name)
         if file is None:
             return unread_register(name, REGISTERS[name], self._registers)
@@ -182,7 +182,7 @@ class _Checking:
     def _at_own(self, name: str, problems: Iterable[Problem]) -> Iterable[Problem]:
         """What a register of the program says against a folder's own is no mistake of its.
 
-        A region that the folder's list lacks is told there, for municipalities need one; without other words, or members of
+        A region that the folder's list lacks is reported there, for municipalities need one; without other words, or members of
         groups, a register is only poorer.
         """
         for problem in problems:
@@ -193,7 +193,7 @@ class _Checking:
                 yield problem
 
     def _unsure(self) -> Iterator[tuple[str, str, str | None]]:
-        """Each code that may be told in vain, with the file that is to blame and its folded text.
+        """Each code that may be reported in vain, with the file that is to blame and its folded text.
 
         The text is None where it cannot decide: nothing stands behind a register of the program, and the name of a group says
         how many members it has, of whom one may be missing.

@@ -1,4 +1,4 @@
-"""The municipalities and the groups that sources name together."""
+"""Two registers in; the municipalities and the groups that sources name together out, and what is wrong between their rows."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ _TILE = "række {row}, kolonne {column}"
 def municipalities(register: Register, sizes: Vocabulary, marks: Mapping[str, str]) -> dict[str, Municipality]:
     """The municipalities by code, in Danish order of name.
 
-    `sizes` are the bands of inhabitants. `marks` are abbreviations for the map, by code, where the row gives none; else the first
-    three letters of the name serve.
+    `register` is that of the municipalities; a code has three digits. `sizes` are the bands of inhabitants in ascending order:
+    a municipality is of the first that it stays under. `marks` are abbreviations for the map, by code, where the row gives none;
+    else the first three letters of the name serve.
     """
     rows = sorted((item.value for item in register.items("raekker")), key=lambda row: sort_key(row["name"]))
     return {row["code"]: _municipality(row, sizes, marks) for row in rows}
 
 
 def abbreviations(register: Register) -> dict[str, str]:
-    """The abbreviation of each municipality for the map, by code."""
+    """The abbreviation for the map of each municipality of the `register` whose row gives one, by code."""
     rows = (item.value for item in register.items("raekker"))
     return {row["code"]: row["abbreviation"] for row in rows if "abbreviation" in row}
 
@@ -50,7 +51,7 @@ def _municipality(row: Mapping[str, Any], sizes: Vocabulary, marks: Mapping[str,
 
 
 def repeated_municipalities(register: Register) -> Iterator[Problem]:
-    """Municipalities that share a code, a name or a tile of the map."""
+    """A problem for each municipality of the `register` that shares a code, a name or a tile of the map with one before."""
     yield from doubles(_identities(item) for item in register.items("raekker"))
 
 
@@ -66,7 +67,7 @@ def groups(register: Register, known: Mapping[str, Municipality]) -> tuple[Group
     One that nobody belongs to, or that has another number of members than its name says, is left out: a folder with few
     municipalities of its own has no »alle 19«.
 
-    `known` are the municipalities by the key of their names.
+    `register` is that of the groups. `known` are the municipalities by code, in the order that members are to have.
     """
     found = (_group(item, known) for item in register.items("grupper"))
     return tuple(group for group in found if group.members and _said(group) in {None, len(group.members)})
@@ -75,8 +76,8 @@ def groups(register: Register, known: Mapping[str, Municipality]) -> tuple[Group
 def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: bool) -> Iterator[Problem]:
     """Groups that stand twice, that say nothing of their members, or that have another number of them than their name says.
 
-    Unless `known` is `every` municipality, only a group that lists its own can have too few. One of which something could not be
-    read is left alone.
+    `register` is that of the groups, `known` are the municipalities by code. Unless they are `every` municipality, only a group
+    that lists its own can have too few. One of which something could not be read is left alone.
     """
     yield from doubles(map(_names, register.items("grupper")))
     for item in register.items("grupper"):

@@ -30,9 +30,11 @@ class Nodes:
 def nodes(file: SourceFile, record: Record) -> Nodes:
     """The file as nodes; by its ending it is YAML, `.csv` with the names of columns in its first row, or `.txt` with words.
 
-    A file of rows or words becomes the one list of its table. Raises nothing.
+    `record` is the register's field table. A file of rows or words becomes the one list of its table, the first field. In a
+    `.csv` that is a list of groups; its cells are parted by commas, or by semicolons as a Danish spreadsheet does, and may stand
+    in quotes, in which a quote is written twice.
 
-    `record` is the register's field table. Problems come with the nodes; raises nothing.
+    Raises nothing: what is wrong is among the problems. A row with another number of cells than the first is left out.
     """
     if file.path.endswith(".csv"):
         return _table(file, record)
@@ -51,7 +53,7 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
 
 
 def _inside(file: SourceFile, span: Span) -> Span:
-    """The place itself, or the last sign of the text for a place behind it, where a list was not closed."""
+    """The place itself, or the last character of the text for a place behind it, where a list was not closed."""
     lines = file.text.rstrip().split("\n")
     end = len(lines[-1])
     return span if span.line <= len(lines) else Span(file.path, len(lines), end, end + 1)

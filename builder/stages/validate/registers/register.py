@@ -21,20 +21,26 @@ from builder.stages.validate.registers.nodes import nodes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item of a list of a register: its typed value, and where it and its parts stand."""
+    """One item of a list of a register: its typed value, and where it and its parts stand.
+
+    `path` is the key path to the item; `places` are those of the whole register.
+    """
 
     value: Any
     path: FieldPath
     places: Mapping[FieldPath, Span]
 
     def span(self, *path: str | int) -> Span:
-        """The place of a part of the item by its Danish keys, or of the item itself."""
+        """The place of a part of the item by its key path below it, or of the item itself where that part is not written."""
         return self.places.get((*self.path, *path), self.places[self.path])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """A register after reading. `root` is None when nothing of it could be read."""
+    """A register after reading. `root` is None when nothing of it could be read.
+
+    `record` is its field table, `values` are by Danish key, `reading` knows their places, and `problems` are all of the file.
+    """
 
     file: SourceFile
     record: Record
@@ -48,7 +54,10 @@ class Register:
         return self.root is not None and any(key == one.text for one, _ in self.root.entries)
 
     def items(self, key: str) -> Iterator[Item]:
-        """The items of a list that have all they need; one that lacks something is a problem already."""
+        """The items of a list, in the order written, that have all they need; one that lacks something is a problem already.
+
+        `key` is that of a list in the field table; the list need not be in the file.
+        """
         kind = next(row.kind for row in self.record.fields if row.key == key)
         assert isinstance(kind, ListOf)  # the tables say so
         kept = self.reading.kept.get((key,), ())
@@ -57,19 +66,19 @@ class Register:
                 yield Item(value=typed(kind.kind, value), path=(key, position), places=self.reading.places)
 
     def text(self, key: str) -> str:
-        """The text of a field, empty when it is not there."""
+        """The text of the field `key`, empty when it is not there."""
         return str(self.values.get(key, ""))
 
     def span(self, key: str) -> Span:
-        """The place of a field's value, or of the file's beginning."""
+        """The place of the value of the field `key`, or of the file's beginning when it is not there."""
         return self.reading.places.get((key,), Span(self.file.path, 1, 1, 2))
 
 
 def read_register(file: SourceFile, record: Record, registers: Registers, *, complete: bool) -> Register:
-    """The register `file` by its table; raises nothing.
+    """The register `file` by its field table `record`.
 
-    `registers` are those that its rows may refer to. Unless it must be `complete`, any of its fields may be missing. A list of
-    nothing, `[]`, is a list.
+    `registers` are those that its rows may refer to; they are read before. Unless it must be `complete`, any of its fields may be
+    missing. A list of nothing, `[]`, is a list. Raises nothing for any text: what is wrong is among the problems.
     """
     read = nodes(file, record)
     reading = Reading(registers)
@@ -86,9 +95,9 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:
-    """What stands for a register that did not pass the text gate: nothing.
+    """What stands for a register that did not pass the text gate: no values, and no problems, for the gate has reported them.
 
-    `name` is the file's, `record` its field table.
+    `name` is the file's, `record` its field table; `registers` are those known so far.
     """
     return Register(
         file=SourceFile(path=name, text=""), record=record, root=None, values={}, reading=Reading(registers), problems=()
@@ -96,7 +105,10 @@ def unread_register(name: str, record: Record, registers: Registers) -> Register
 
 
 def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
-    """A problem for each word, given with its place, that a row before has already, however it is spelled."""
+    """A problem for each word, given with its place, that a row before has already, however it is spelled.
+
+    Each of the `rows` is its words with their places; within one row a word may stand twice.
+    """
     first: dict[str, tuple[int, int]] = {}
     for number, words in enumerate(rows):
         for word, span in words:

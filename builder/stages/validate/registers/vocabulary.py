@@ -1,4 +1,4 @@
-"""Vocabularies and questions: closed lists of terms, completed by the program's own where a folder's are older."""
+"""Two registers in; vocabularies and questions out: closed lists of terms, an older folder's completed by the program's own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SIZES = "folketal"
 
 
 def vocabularies(register: Register) -> dict[str, Vocabulary]:
-    """Every list of the register by its name; all of the program's are there, if need be without a word."""
+    """Every list of the register `vocabulary.yaml` by its name; one that the file lacks is there without a word."""
     names = [row.key for row in register.record.fields]
     return {name: Vocabulary.of(name, tuple(item.value for item in register.items(name))) for name in names}
 
@@ -26,7 +26,8 @@ def vocabularies(register: Register) -> dict[str, Vocabulary]:
 def completed(register: Register, shipped: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
     """A folder's own lists, with what an older file does not have yet: a list, and what a word means for others.
 
-    `shipped` are the program's own lists by name.
+    `register` is the folder's own `vocabulary.yaml`; `shipped` are the program's lists by name, and so is what comes out. A word
+    that both have takes over `state`, `begun`, `mark` and `below` where the folder gives none, and nothing else.
     """
     own = vocabularies(register)
     return {name: _with_meanings(own[name], words) if name in register else words for name, words in shipped.items()}
@@ -52,7 +53,7 @@ def _with_meaning(term: Term, known: Term | None) -> Term:
 def disagreements(register: Register, found: Mapping[str, Vocabulary]) -> Iterator[Problem]:
     """Words that stand twice in one list, words that the program needs, and bands of inhabitants that do not follow each other.
 
-    `found` are the register's lists after completion.
+    `found` are the lists of the `register` by name, after completion. The program needs the defaults of its field tables.
     """
     for name in (row.key for row in register.record.fields if row.key in register):
         yield from doubles(map(_spellings, register.items(name)))
@@ -67,7 +68,7 @@ def disagreements(register: Register, found: Mapping[str, Vocabulary]) -> Iterat
 def lacking(register: Register, name: str, word: str) -> Iterator[Problem]:
     """The problem that a list of the register lacks a word that is used, unless the word may stand in what could not be read.
 
-    `name` is the list's, `word` an id that a table or a group uses.
+    `name` is the list's, `word` the id that a field table has as its default or a register of the program uses.
     """
     if not (errors(register.problems) and folded(word) in folded(register.file.text)):
         yield Problem(code="register-ord-mangler", span=register.span(name), words={"list": name, "word": word})
@@ -102,12 +103,12 @@ def _bands(items: list[Item], terms: tuple[Term, ...]) -> Iterator[Problem]:
 
 
 def questions(register: Register) -> Vocabulary:
-    """The questions as a vocabulary: the title is the question, the description why it matters."""
+    """The questions of the `register` as a vocabulary: the title is the question, the description why it matters."""
     return Vocabulary.of("spoergsmaal", tuple(item.value for item in register.items("spoergsmaal")))
 
 
 def repeated_questions(register: Register) -> Iterator[Problem]:
-    """Questions that stand twice, by id or by their words."""
+    """A problem for each question of the `register` that stands there before, by id or by its words."""
     yield from doubles(_question(item) for item in register.items("spoergsmaal"))
 
 

@@ -1,4 +1,4 @@
-"""Words with a meaning of their own: the glossary, numbers that are no person's, and what search knows of Danish."""
+"""Registers of words in; the glossary, numbers that are no person's, and what search knows of Danish out, with what is wrong."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from builder.nouns.terms import GlossaryEntry
 from builder.stages.validate.registers.register import Item, Register, doubles
 
 CPR_DIGITS = 10
+"""Digits of a CPR number: six of a date and four more, as `nouns/privacy` looks for it."""
 _LISTS = ("kerneord", "stopord", "endelser", "forstavelser")
 
 
 def glossary(register: Register) -> tuple[GlossaryEntry, ...]:
-    """The entries in Danish order, without the signs that would sort a word before every letter: »§ 60« sorts under 6."""
+    """The entries of the `register` in Danish order, as if without the § that sorts before every letter: »§ 60« is under 6."""
     return tuple(sorted((item.value for item in register.items("ord")), key=lambda entry: sort_key(entry.word.lstrip("§ "))))
 
 
 def familiar(register: Register) -> frozenset[str]:
-    """The abbreviations that need no explanation."""
+    """The abbreviations that need no explanation, as the glossary's `register` lists them."""
     return frozenset(item.value for item in register.items("kendte"))
 
 
 def repeated_entries(register: Register) -> Iterator[Problem]:
-    """Words that are explained twice, and other words for one that lead to another as well."""
+    """A problem for each word or alias of the `register` that an entry before has, and each known abbreviation repeated."""
     yield from doubles(map(_headwords, register.items("ord")))
     yield from doubles(((item.value, item.span()),) for item in register.items("kendte"))
 
@@ -39,13 +40,13 @@ def _headwords(item: Item) -> Iterator[tuple[str, Span]]:
 
 
 def exceptions(register: Register) -> frozenset[str]:
-    """The digits of numbers that are known to be no CPR numbers."""
+    """The ten digits, alone, of each number of the `register` that is known to be no CPR number; any other length is left out."""
     found = (_digits(item) for item in register.items("numre"))
     return frozenset(digits for digits in found if len(digits) == CPR_DIGITS)
 
 
 def ill_exceptions(register: Register) -> Iterator[Problem]:
-    """Numbers that could be no CPR number, and numbers that stand twice."""
+    """A problem for each number of the `register` that has not the digits of a CPR number, and for each that stands twice."""
     for item in register.items("numre"):
         if len(_digits(item)) != CPR_DIGITS:
             yield Problem(code="nummer-cifre", span=item.span("nummer"), words={"value": item.value["number"]})
@@ -57,7 +58,11 @@ def _digits(item: Item) -> str:
 
 
 def lexicon(search: Mapping[str, Register], splits: Register) -> Lexicon:
-    """What search knows: `search` gives for each field of `search.yaml` the register that holds it."""
+    """What search knows of Danish, in small letters.
+
+    `search` gives for each field of `search.yaml`, by Danish key, the register that holds it, the folder's own or the program's;
+    `splits` is `search-splits.txt`. Raises `KeyError` when a field has no register.
+    """
     core, stop, endings, prefixes = (search[key].text(key).split() for key in _LISTS)
     fixed = (item.value for item in search["faste"].items("faste"))
     return Lexicon(
@@ -73,7 +78,7 @@ def lexicon(search: Mapping[str, Register], splits: Register) -> Lexicon:
 
 
 def ill_search_words(register: Register) -> Iterator[Problem]:
-    """Words that no text can hold, splits that are none, synonyms of nothing, and what stands twice."""
+    """A problem for each word in the `register` that no text can hold, invalid split, synonym of nothing, and repeated word."""
     for key in _LISTS:
         yield from _unfindable(register, key)
     fixed = list(register.items("faste"))
@@ -90,9 +95,10 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
 
 
 def ill_splits(items: Iterable[Item], *, parts: int) -> Iterator[Problem]:
-    """Splits with an empty part, a capital or a sign, or with fewer parts than these.
+    """A problem for each split with an empty part, a capital, or a character that is no letter or digit, or with too few parts.
 
-    `parts` is the fewest that a split may have.
+    `items` are splits as texts, with `MARK` between the parts; `parts` is the fewest that one may have: 1 allows a word that is
+    never split.
     """
     for item in items:
         pieces = item.value.split(MARK)
@@ -107,7 +113,7 @@ def _unfindable(register: Register, key: str) -> Iterator[Problem]:
 
 
 def _findable(word: str) -> bool:
-    """Whether a text, in small letters and divided at signs, can hold the word."""
+    """Whether a text, in small letters and divided at what is no letter or digit, can hold the word."""
     return word.isalnum() and word == word.lower()
 
 
