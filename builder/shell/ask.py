@@ -15,13 +15,16 @@ except ImportError:  # Windows has none; then one types the name out
     readline = None  # type: ignore[assignment]
 
 QUESTION = "Kommune: "
+"""What stands before each answer."""
 INTRODUCTION = "Hvilke kommuner er med? Én ad gangen, eller en gruppe, fx »{group}«. Tab fuldfører, en tom linje slutter."
+"""What is said first; `group` is the name of one that the register has."""
 
 
 def partners(registers: Registers, read: Callable[[str], str] = input, say: Callable[[str], object] = print) -> tuple[str, ...]:
     """The names of the municipalities that the editor gives, each once, as the register spells them.
 
-    `read` asks a question and gives the answer, `say` shows a line; tests give their own.
+    `read` asks a question and gives the answer, `say` shows a line; tests give their own. In the order given; a group stands by
+    its own name, and one of all 98 alone. Input that ends counts as the empty line that ends the questions, so nothing is raised.
     """
     names = [municipality.name for municipality in registers.municipalities.values()]
     _complete([*names, *(group.name for group in registers.groups)])

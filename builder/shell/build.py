@@ -26,16 +26,18 @@ from builder.stages.validate import validate
 from builder.stages.write import Written, claim, write
 
 Progress = Callable[[str], None]
+"""Is called with what a run does next, in Danish words without a full stop."""
 SHOWN = 12
-"""How many new splits of compounds a build names; the rest are counted."""
+"""How many new splits of compounds a build names; the rest are counted. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """What a look at the content found: every problem, and the catalogue of what is well.
+    """What a look at the content found: every problem, and the catalogue of what is valid.
 
-    `files` is how many there are, registers of the folder's own among them. `aside` are the broken files that the catalogue was
-    made without, when the settings say so; never a register, for every page is made with those.
+    `files` is how many there are, registers of the folder's own among them. `problems` are sorted by place. `aside` are the
+    broken files that the catalogue was made without, as paths under the content folder, when the settings say so; never a
+    register, for every page is made with those.
     """
 
     files: int
@@ -44,7 +46,10 @@ class Inspection:
     aside: tuple[str, ...] = ()
 
     def stops(self, *, strict: bool) -> bool:
-        """Whether the problems keep the site from being written. A site with no case left is no site."""
+        """Whether the problems keep the site from being written. A site with no case left is no site.
+
+        Errors stop it, with `strict` warnings as well; what was set aside stops nothing but with `strict`.
+        """
         if self.aside and not strict:
             return not self.catalogue.cases
         return bool(self.problems if strict else errors(self.problems))
@@ -52,7 +57,10 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a build did; `written` is None when problems stopped it and the old site stands untouched."""
+    """What a build did; `written` is None when problems stopped it and the old site stands untouched.
+
+    `pages` is the number of pages drawn, 0 when it was stopped.
+    """
 
     inspection: Inspection
     written: Written | None
@@ -62,8 +70,8 @@ class Outcome:
 def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
     """Reads and checks all content; touches nothing.
 
-    `progress` is called with each step in Danish. What is wrong with content or registers is a
-    problem.
+    `progress` is called with each step in Danish. What is wrong with content or registers is a problem; raises `OSError` only
+    when a folder of theirs cannot be listed.
     """
     progress("Læser")
     checked = read_registers(settings.content)
@@ -89,8 +97,11 @@ def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspe
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
     """The whole way from content to site; on errors the site of before is left as it is.
 
-    `progress` is called with each step in Danish. Raises `ForeignFolderError` when the output folder holds somebody else's files,
-    and `IndexingError` when the search index cannot be made; the pages are then written.
+    `progress` is called with each step in Danish.
+
+    Raises `ForeignFolderError` when the output folder holds somebody else's files, `IndexingError` when the search index cannot
+    be made (the pages are then written), and `OSError` for a folder that cannot be listed or a file that cannot be read or
+    written. What is wrong in a template is raised as `render` says.
     """
     found = inspect(settings, progress)
     if found.stops(strict=settings.strict):

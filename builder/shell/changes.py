@@ -1,4 +1,4 @@
-"""What a change touches, told by git: the files it changes, and the content as it was before.
+"""What a change touches, by git: the files it changes, and the content as it was before.
 
 Only the problems that a change brings count against it. Those are all in the files it touches, and those in other files that
 were not there before: a removed case breaks links elsewhere.
@@ -24,7 +24,10 @@ class GitError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The commit that the change began at, and the content files that it touches, relative to the content folder."""
+    """The commit that the change began at, and the content files that it touches, relative to the content folder.
+
+    `base` is the commit's full name; among `files` are those that the change removes.
+    """
 
     base: str
     files: frozenset[str]
@@ -58,7 +61,10 @@ def change_since(content: Path, reference: str) -> Change:
 def content_at(content: Path, commit: str) -> Iterator[Path]:
     """The content folder as it was at a commit, as a copy that is gone afterwards; empty when it was not there.
 
-    `commit` is a full name as git gives it, `content` the folder as it is now. Raises `GitError` when git cannot give the files.
+    `commit` is a full name as git gives it, `content` the folder as it is now. Only regular files are copied.
+
+    Raises `GitError` when git is not there or the folder is no part of a repository, and `OSError` when the copy cannot be
+    written.
     """
     _git(content, "rev-parse", "--show-prefix", failing=f"{content} ligger ikke i et git-lager")
     with TemporaryDirectory(prefix="katalog-") as folder:
@@ -74,7 +80,7 @@ def brought(problems: tuple[Problem, ...], before: tuple[Problem, ...], change: 
     """The problems that count against the change: in its own files all, in others those that were not there before.
 
     `problems` are today's, `before` those of the commit that `change` is counted from, whose files are paths under the content
-    folder.
+    folder. A problem is the same when file, code and message are: lines may have moved. In the order of `problems`.
     """
     known = {(p.span.file, p.code, p.message) for p in before}
     return tuple(p for p in problems if p.span.file in change.files or (p.span.file, p.code, p.message) not in known)

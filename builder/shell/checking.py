@@ -1,4 +1,4 @@
-"""`katalog check`, `explain` and `due`: the commands that look and tell, and write nothing."""
+"""`katalog check`, `explain` and `due`: the commands that look and report, and write nothing."""
 
 from __future__ import annotations
 
@@ -30,8 +30,11 @@ from builder.stages.load import SHIPPED, named
 def check_command(files: tuple[Path, ...], content: Path, form: str, since: str) -> int:
     """Checks the content; with files or a reference only their problems count.
 
-    `files` are paths as typed, `since` a reference of git, `form` is `text`, `github` or `json`. Exit code 1 when an error
-    counts; raises `GitError` for a reference that git does not know.
+    `files` are paths as typed, from here or under `content`; `since` is a reference of git, empty for none, and `form` is `text`,
+    `github` or `json`. Gives the exit code: 1 when an error counts, else 0.
+
+    Raises `click.UsageError`, exit code 2, for a folder or file that is not there, `GitError` for a reference that git does not
+    know, and `SettingsError` for a day that is none.
     """
     settings = settings_for(content)
     found = inspect(settings)
@@ -60,7 +63,7 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str)
 @click.command("explain", cls=DanishCommand, help="Forklarer en fejlkode med et forkert og et rigtigt eksempel.")
 @click.argument("code", metavar="[KODE]", default="")
 def explain_command(code: str) -> int:
-    """Prints what a code means; without one, every code.
+    """Prints what a code means; without one, every code. Gives the exit code 0.
 
     Raises `click.UsageError`, exit code 2, for a `code` that no rule has.
     """
@@ -78,8 +81,8 @@ def explain_command(code: str) -> int:
 def due_command(content: Path, day: str, form: str) -> int:
     """Prints the pages whose review falls due.
 
-    `day` is a date of any precision, and `form` is `text` or `markdown`. Raises `click.UsageError`, exit code 2, for what is no
-    date.
+    `day` is a date of any precision, of which the last day counts, empty for the day of the run; `form` is `text` or `markdown`.
+    Gives the exit code 0. Raises `click.UsageError`, exit code 2, for what is no date and for a folder that is not there.
     """
     settings = settings_for(content)
     by = dates.parse(day) if day else None
@@ -110,7 +113,7 @@ def _within(content: Path, file: Path) -> str:
 
 
 def _before(settings: Settings, change: Change) -> tuple[Problem, ...]:
-    """What there was to tell of the content before the change."""
+    """The problems of the content before the change."""
     with content_at(settings.content, change.base) as content:
         return inspect(replace(settings, content=content)).problems
 

@@ -1,4 +1,4 @@
-"""`katalog`: reads the command line, runs, prints in Danish, and gives the exit code: 0 well, 1 errors, 2 wrong usage."""
+"""`katalog`: reads the command line, runs, prints in Danish, and gives the exit code: 0 done, 1 errors, 2 wrong usage."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from builder.stages.index import IndexingError
 from builder.stages.write import ForeignFolderError
 
 SLOW = 1.0
-"""Seconds after which a build begins to say what it is doing."""
+"""Seconds after which a build begins to say what it is doing; our own choice."""
 
 
 @click.group(cls=DanishGroup, help="Bygger Inspirationskatalog for fælleskommunale samarbejder.")
 def cli() -> None:
-    """Groups the commands."""
+    """Groups the commands; each gives its exit code."""
 
 
 @cli.command("build", help="Bygger siden. Er der fejl, bliver den gamle side stående.")
@@ -58,8 +58,10 @@ def build_command(
 ) -> int:
     """Builds the site.
 
-    `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address if there is one.
-    Exit code 1 when the content has errors, 2 when the folder is not ours or Pagefind fails.
+    `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address or empty;
+    `no_cache` changes nothing. Gives the exit code: 1 when problems stopped the build, else 0.
+
+    Raises what `settings_for` and `build` raise; `main` makes exit code 2 of it.
     """
     settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
     settings = replace(settings, set_aside=set_aside)
@@ -93,8 +95,11 @@ for command in (check_command, explain_command, due_command):
 def new_command(kind: str, title: str, content: Path) -> int:
     """Writes a new file; an existing one is never touched.
 
-    `kind` is `case`, `guide` or `status`. Raises `click.UsageError`, exit code 2, when `title` gives no file name or the file
-    is there.
+    `kind` is `case` or `guide`; the file's name is made of `title`. A case asks for its municipalities when there is a terminal
+    to ask at. Gives the exit code 0.
+
+    Raises `click.UsageError`, exit code 2, when `title` gives no file name or the file is there, `SettingsError` for a day that
+    is none, and `OSError` when the file cannot be written.
     """
     folder = f"{kind}s"
     name = slug(title)
@@ -125,7 +130,9 @@ def new_command(kind: str, title: str, content: Path) -> int:
 def schema_command(folder: str, content: Path, out: Path | None) -> int:
     """Prints the JSON Schema of one kind of file, or writes those of all with the snippets for an editor.
 
-    `folder` names one kind of file; with `out` all are written there. Exit code 1 when the registers have errors.
+    `folder` is a key of `TABLES`, `content` gives the registers, and with the folder `out`, made when it is not there, all are
+    written there instead. Gives the exit code: 1 when the registers have errors, else 0. Raises `OSError` when a file cannot be
+    written.
     """
     checked = read_registers(content)
     if errors(checked.problems):
@@ -149,7 +156,7 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
 def serve_command(content: Path, port: int) -> int:
     """Serves a live preview until interrupted.
 
-    `port` is that of 127.0.0.1.
+    `port` is that of 127.0.0.1. Gives the exit code 0. Raises what `settings_for` raises, and `OSError` when the port is taken.
     """
     from builder.shell.serve import serve  # noqa: PLC0415 only this command needs the server
 
@@ -160,13 +167,17 @@ def serve_command(content: Path, port: int) -> int:
 @cli.command("package", help="Kommer senere: pakker siden til brug uden net.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Mappen til pakken; ellers dist.")
 def package_command(out: Path | None) -> int:
-    """Says that it is not there yet."""
+    """Says that it is not there yet, whatever `out` is; gives the exit code 2."""
     click.echo("katalog: pakken til brug uden net kommer senere; mappen site kan kopieres, som den er.", err=True)
     return 2
 
 
 def main() -> None:
-    """Runs the command line and leaves with its exit code."""
+    """Runs the command line and leaves with its exit code; no error gets past it.
+
+    Raises `SystemExit`: 0 done, 1 errors in content or a reader that has gone, 2 wrong usage, surroundings that cannot be used or
+    a fault of ours, 130 when the editor breaks off.
+    """
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as error:

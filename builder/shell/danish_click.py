@@ -31,7 +31,7 @@ class DanishCommand(click.Command):
             self.format_commands(ctx, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The help option with a Danish text."""
+        """The help option with a Danish text; None where click has none. `ctx` is click's."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = "Vis denne hjælp."
@@ -44,7 +44,7 @@ class DanishGroup(DanishCommand, click.Group):
     command_class = DanishCommand
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """The group's usage with Danish placeholders."""
+        """The group's usage with Danish placeholders, the same for every `ctx`."""
         return ["[FLAG]", "KOMMANDO …"]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -62,7 +62,10 @@ class DanishGroup(DanishCommand, click.Group):
 
 
 def explain(error: click.ClickException) -> str:
-    """What click complains of, in Danish."""
+    """What click complains of, in Danish, without a capital or a full stop, for a line that begins with the program's name.
+
+    A complaint that we have no words for is click's own.
+    """
     if isinstance(error, click.NoSuchOption):
         near = get_close_matches(error.option_name, error.possibilities or [], n=1)
         return f"flaget {error.option_name} findes ikke" + (f". Mente du {near[0]}?" if near else "")

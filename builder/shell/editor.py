@@ -1,4 +1,4 @@
-"""Files for an editor: JSON Schema of each kind of head, and snippets for VS Code, from the field tables."""
+"""Files for an editor: JSON Schema of each kind of front matter, and snippets for VS Code, from the field tables."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from builder.nouns.tables import TABLES
 from builder.nouns.terms import Registers
 
 SNIPPETS = "katalog.code-snippets"
+"""The name of the file of snippets; VS Code wants its ending."""
 
 
 def schema_text(folder: str, registers: Registers) -> str:
-    """The JSON Schema of the head of a file in the folder.
+    """The JSON Schema of the front matter of a file in the folder.
 
-    `folder` is a key of `TABLES`; the text is JSON with indents and a newline at its end.
+    `folder` is a key of `TABLES`, `registers` give the words of closed lists; the text is JSON with indents and a newline at its
+    end. Raises `KeyError` for any other folder.
     """
     schema = json_schema(TABLES[folder], registers, f"Hoved i content/{folder}")
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def editor_files(registers: Registers) -> dict[str, str]:
-    """Every file by name: a schema of each table, and the snippets."""
+    """Every file's text by its name: a schema of each table, and the snippets."""
     files = {f"{folder}.schema.json": schema_text(folder, registers) for folder in TABLES}
     snippets = dict(_snippets(registers))
     return {**files, SNIPPETS: json.dumps(snippets, ensure_ascii=False, indent=1) + "\n"}

@@ -12,10 +12,14 @@ from builder.nouns.rules import GROUPS, RULES
 from builder.shell.report import WORDS
 
 WIDTH = 88
+"""Characters of a line of reasons; our own choice."""
 
 
 def explanation(code: str) -> Iterator[str]:
-    """What the code means, with a wrong and a right example."""
+    """What the code means, with a wrong and a right example, line by line.
+
+    Raises `KeyError`, at the first line, for a code that no rule has; `unknown` has the words for it.
+    """
     rule = RULES[code]
     yield f"{code} ({WORDS[rule.severity]}): {rule.title}"
     yield ""
@@ -27,7 +31,7 @@ def explanation(code: str) -> Iterator[str]:
 
 
 def overview() -> Iterator[str]:
-    """Every code by group, with its title."""
+    """Every code by group, with its title, line by line."""
     longest = max(map(len, RULES))
     for group in GROUPS:
         yield f"{group.title}"
@@ -37,5 +41,5 @@ def overview() -> Iterator[str]:
 
 
 def unknown(code: str) -> str:
-    """What is said of a code that does not exist."""
+    """What is said of a code that does not exist, with the nearest that does, if any is near."""
     return f"koden »{code}« findes ikke. {phrases.did_you_mean(get_close_matches(code, RULES, n=1))}".rstrip()

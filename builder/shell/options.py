@@ -16,6 +16,7 @@ CONTENT = click.option(
     metavar="MAPPE",
     help="Mappen med cases; ellers content.",
 )
+"""The option `--content` of every command that reads content; the command has it as `content`."""
 
 
 def settings_for(
@@ -23,9 +24,11 @@ def settings_for(
 ) -> Settings:
     """A run over the content folder, today.
 
-    `content` and `out` are folders, `jobs` processes (0: one a processor), `url` the public address or nothing.
+    `content` and `out` are folders, `search` makes the search index, `jobs` are processes (0: one a processor), `strict` lets
+    warnings stop, `url` is the public address, empty for the one in pyproject.toml.
 
-    Raises `click.UsageError`, exit code 2, when the content folder is not there, and `SettingsError` for a day that is none.
+    Raises `click.UsageError`, exit code 2, when the content folder is not there or holds none of the folders of content, and
+    `SettingsError` for a day that is none.
     """
     if not content.is_dir():
         raise click.UsageError(f"mappen {content} findes ikke")

@@ -16,18 +16,20 @@ from builder.nouns.privacy import masked
 from builder.nouns.problem import Problem, errors
 
 LONGEST_EXCERPT = 160
+"""Characters of a line that an excerpt shows; our own choice."""
 ANNOTATED = 10
-"""How many errors, and how many warnings, GitHub shows of one step."""
+"""How many errors, and how many warnings, GitHub shows of one step; the limit is GitHub's."""
 WORDS = {"error": "fejl", "warning": "advarsel"}
+"""What a reader is shown for a severity."""
 
 
 def text(problems: Iterable[Problem], root: Path, site_url: str = "") -> Iterator[str]:
     """One clickable line for each problem, then the line in question with a caret under the place, then what helps.
 
-    Of one file only the first are told in full; the rest are counted, for nobody mends a hundred at once.
+    Of one file only the first are reported in full; the rest are counted, for nobody mends a hundred at once.
 
-    `root` is the content folder, from which `problems` name their files; `site_url` makes the rule's page a link when it is
-    known.
+    `problems` are sorted by file, `root` is the content folder, from which they name their files, and `site_url` makes the rule's
+    page a link when it is known. A file that cannot be read raises nothing: the line is left out.
     """
     for _, group in groupby(problems, key=lambda problem: problem.span.file):
         told = tuple(group)
@@ -69,7 +71,8 @@ def github(problems: Iterable[Problem], root: Path, changed: Collection[str] = (
 
     GitHub shows ten errors and ten warnings of a step, so those of changed files come first, and of each file its first.
 
-    `root` is the content folder; with `changed`, paths under it, problems of other files come last.
+    `root` is the content folder; with `changed`, paths under it, problems of other files come last. A line for each problem
+    that is shown, errors before warnings, and one that counts the rest of either.
     """
     found = sorted(_ranked(problems), key=lambda pair: (pair[1].span.file not in changed, pair[0]))
     for severity, words in (("error", ("fejl", "fejl")), ("warning", ("advarsel", "advarsler"))):
@@ -96,9 +99,10 @@ def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
 
 
 def as_json(problems: tuple[Problem, ...], files: int) -> str:
-    """The report of `contract.md`: counts, and each problem with code, place, message and hint.
+    """The report for programs, as JSON: counts, and each problem with code, place, message and hint.
 
-    `files` is the number of files looked at; lines and columns are from 1, in characters.
+    `files` is the number of files looked at; lines and columns are from 1, in characters, and a problem's `end_column` is the one
+    after its last. A file is a path under the content folder.
     """
     found = [
         {
@@ -121,7 +125,7 @@ def as_json(problems: tuple[Problem, ...], files: int) -> str:
 def verdict(problems: tuple[Problem, ...], files: int) -> str:
     """The last line: »2 fejl og 1 advarsel i 60 filer«.
 
-    `files` is the number of files looked at.
+    `problems` are those that count, `files` is the number of files looked at.
     """
     faults = len(errors(problems))
     warnings = len(problems) - faults
@@ -131,7 +135,7 @@ def verdict(problems: tuple[Problem, ...], files: int) -> str:
 
 
 def shown(root: Path) -> Path:
-    """The content folder as the editor knows it: relative to where the command was given, when it lies below."""
+    """The content folder as the editor knows it: relative to where the command was given, when it lies below, else `root`."""
     try:
         return root.resolve().relative_to(Path.cwd())
     except ValueError:
@@ -139,7 +143,7 @@ def shown(root: Path) -> Path:
 
 
 def visible(text: str) -> str:
-    """The text without signs that a terminal or a workflow's log would obey, and without CPR numbers and secrets."""
+    """The text without characters that a terminal or a workflow's log would obey, and without CPR numbers and secrets."""
     return masked("".join(c if c.isprintable() else " " for c in text)).replace("##[", "## [")
 
 

@@ -15,7 +15,7 @@ from builder.nouns.model import Content
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A page whose review falls due."""
+    """A page whose review falls due; `file` is its path under the content folder."""
 
     file: str
     page: Content
@@ -50,7 +50,8 @@ def text(rows: tuple[Due, ...], by: date) -> Iterator[str]:
 def markdown(rows: tuple[Due, ...], by: date, repository: str) -> Iterator[str]:
     """The same as a list of tasks, each leading to the file.
 
-    `rows` are those of `due`; `repository` is the project's address, for the links.
+    `rows` are those of `due`, `by` the last day that they count to; `repository` is the project's address, for the links. Titles
+    are escaped, so that they can be no Markdown.
     """
     yield _total(rows, by)
     yield ""

@@ -25,6 +25,7 @@ from builder.shell.build import build
 from builder.shell.settings import PROJECT, Settings
 
 HOST = "127.0.0.1"
+"""Only this machine can reach the preview."""
 _OVERLAY = (
     '<div role="alert" style="position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;z-index:9999;'
     "background:#fbe5e2;color:#1b2422;"
@@ -37,12 +38,14 @@ _FIRST = (
 )
 
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
+"""What WSGI hands an application to begin its answer with: status and headers."""
 
 
 def serve(settings: Settings, port: int) -> None:
     """Builds, serves and rebuilds on every save, until interrupted.
 
-    `port` is that of 127.0.0.1; 0 lets the system choose. Raises `OSError` when the port is taken.
+    `settings` give the folders; what goes wrong in a build is shown. `port` is that of 127.0.0.1; 0 lets the system choose.
+    Raises `OSError` when the port is taken.
     """
     preview = Preview(settings)
     preview.rebuild()
@@ -56,14 +59,17 @@ def serve(settings: Settings, port: int) -> None:
 
 
 class Preview:
-    """A WSGI application that serves the last good site, with the newest problems laid over each page."""
+    """A WSGI application that serves the last good site, with the newest problems laid over each page.
+
+    It builds with the search index and without the strict security policy, whatever its `settings` say of these.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = replace(settings, site=replace(settings.site, strict_csp=False), search=True)
         self._overlay = b""
 
     def rebuild(self) -> None:
-        """Builds anew; whatever goes wrong is shown, and the last good site is kept."""
+        """Builds anew; whatever goes wrong is shown, and the last good site is kept. Raises nothing."""
         try:
             outcome = build(self._settings)
         except Exception:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
@@ -79,7 +85,11 @@ class Preview:
             click.echo(report.verdict(problems, outcome.inspection.files))
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        """Answers one request."""
+        """Answers one request: with a file of the site, with 404 for an address it has not, with 403 under a foreign host name.
+
+        `environ` and `start_response` are WSGI's; the whole body comes out as one piece. Raises `OSError` for a file that cannot
+        be read.
+        """
         if environ.get("HTTP_HOST", "").rsplit(":", 1)[0] not in {HOST, "localhost"}:
             start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return ["Kun denne maskine kan se forhåndsvisningen.".encode()]

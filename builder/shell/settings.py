@@ -1,4 +1,4 @@
-"""What a run is told: folders, clock and the site's own words, from `[tool.katalog]` in pyproject.toml."""
+"""What a run is given: folders, clock and the site's own words, from `[tool.katalog]` in pyproject.toml."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from builder.nouns.danish import long_date
 from builder.nouns.site import Site
 
 PROJECT = Path(__file__).parents[2]
+"""The folder of the program: pyproject.toml, templates and, unless others are named, content and site."""
 
 
 class SettingsError(Exception):
@@ -20,7 +21,11 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One run. `today` is an input, so that the same input gives the same site."""
+    """One run. `today` is an input, so that the same input gives the same site.
+
+    `content`, `out` and `templates` are folders. `search` makes the index, `strict` lets warnings stop, `set_aside` publishes the
+    rest when a file has errors, and `jobs` is a number of processes, 0 for one a processor.
+    """
 
     content: Path
     out: Path
@@ -34,12 +39,12 @@ class Settings:
 
     @property
     def edition(self) -> str:
-        """The date of the edition, as a reader reads it."""
+        """The date of the edition, as a reader reads it: »3. marts 2026«."""
         return long_date(self.today)
 
 
 def today() -> date:
-    """The day of the build: `SOURCE_DATE_EPOCH` when set, else the clock's.
+    """The day of the build, in UTC: `SOURCE_DATE_EPOCH` when set, else the clock's.
 
     Raises `SettingsError` when `SOURCE_DATE_EPOCH`, of reproducible-builds.org, is no number of seconds since 1970.
     """
@@ -53,7 +58,12 @@ def today() -> date:
 
 
 def site(url: str) -> Site:
-    """The site's own words, from the project's pyproject.toml."""
+    """The site's own words, from the project's pyproject.toml.
+
+    `url` is the public address; empty, that of pyproject.toml counts, which may be empty too. Raises `KeyError` when
+    `[tool.katalog]` lacks a word, `tomllib.TOMLDecodeError` when the file is no TOML, and `OSError` when it cannot be read:
+    mistakes of ours.
+    """
     words = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["katalog"]
     return Site(
         name=words["name"],

@@ -12,15 +12,16 @@ from builder.nouns.problem import Problem
 from builder.shell.report import WORDS, shown, verdict, visible
 
 LONGEST = 900_000
-"""Characters of a summary; GitHub refuses one of more than a mebibyte."""
+"""Characters of a summary; GitHub refuses one of more than a mebibyte, and the figure below that is our own."""
 ASIDE = "Sat til side, fordi de har fejl. Resten er udgivet uden dem, og links til dem er blevet til tekst:"
+"""What is said before the files that were set aside."""
 
 
 def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Collection[str] = (), note: str = "") -> str:
     """The verdict, then every file with its problems, changed ones first.
 
-    `files` is the number looked at, `root` the content folder, `changed` paths under it, `note` a line to end with. GitHub's
-    Markdown.
+    `problems` are sorted by file, `files` is the number looked at, `root` the content folder, `changed` are paths under it, and
+    `note` is a line after the verdict, empty for none. GitHub's Markdown, cut off at a line's end after `LONGEST` characters.
     """
     parts = [f"### {verdict(problems, files)}\n"]
     parts += [f"{note}\n"] if note else []
@@ -35,9 +36,9 @@ def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Coll
 
 
 def aside(files: tuple[str, ...], problems: tuple[Problem, ...], root: Path) -> str:
-    """Which files were set aside, for the report of a build.
+    """Which files were set aside, for the report of a build: a line that says so, and one for each with the number of errors.
 
-    `files` are paths under the content folder, `root` that folder.
+    `files` are paths under the content folder, `problems` all that were found, `root` is that folder.
     """
     counts = {file: sum(1 for p in problems if p.span.file == file and p.severity == "error") for file in files}
     rows = [f"  {visible((shown(root) / file).as_posix())} ({number} fejl)" for file, number in counts.items()]
@@ -51,7 +52,10 @@ def _lines(problems: tuple[Problem, ...]) -> Iterator[str]:
 
 
 def publish(text: str) -> None:
-    """Adds the text to the page that GitHub shows of a job; elsewhere there is no such page."""
+    """Adds the text to the page that GitHub shows of a job; elsewhere there is no such page.
+
+    The page is the file that `GITHUB_STEP_SUMMARY` names. Raises `OSError` when it cannot be written.
+    """
     if path := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"{text}\n")

@@ -20,7 +20,10 @@ WORTH_IT = 150
 
 
 def processes(items: int, jobs: int) -> int:
-    """How many processes to use: `jobs`, or one per processor when it is 0; one when there is little to do."""
+    """How many processes to use: `jobs`, or one per processor when it is 0; one when there is little to do.
+
+    `items` below `WORTH_IT` are little, and where the system cannot fork there is always one.
+    """
     if items < WORTH_IT or not hasattr(os, "fork"):
         return 1
     return jobs or os.cpu_count() or 1
@@ -29,7 +32,8 @@ def processes(items: int, jobs: int) -> int:
 def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]:
     """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order.
 
-    Raises what a child raised. The results must be picklable.
+    `parts` is the number of processes, 1 for this one alone. The results must be picklable. Raises what `work` raised, here or in
+    a child, and `EOFError` when a child is ended before it has answered.
     """
     if parts == 1:
         return work(0, 1)

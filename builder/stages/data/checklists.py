@@ -13,9 +13,10 @@ _BOX = "☐"
 
 
 def checklists(catalogue: Catalogue, site: Site) -> Iterator[OutputFile]:
-    """Two files for each guide with a checklist, beside its page.
+    """Two files for each guide with a checklist, beside its page, in the catalogue's order.
 
-    Markdown, and Rich Text Format 1.9 for Word and LibreOffice; `site` gives the name and, when known, the address.
+    Markdown in UTF-8, and Rich Text Format 1.9 in ASCII for Word and LibreOffice; `site` gives the name and, when known, the
+    address.
     """
     for guide in catalogue.guides:
         if guide.checklist:
@@ -35,7 +36,7 @@ def _markdown(guide: Guide, site: Site) -> str:
 
 
 def _rtf(guide: Guide, site: Site) -> str:
-    """Rich Text Format 1.9: plain ASCII, every other letter by its number."""
+    """Rich Text Format 1.9: plain ASCII, every other character by its number."""
     parts = [r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}{\f1\fnil Segoe UI Symbol;}}\lang1030\f0\fs22"]
     parts.append(_paragraph(f"Tjekliste: {guide.title}", r"\sa240\b\fs36"))
     for group, items in _groups(guide):
@@ -65,7 +66,7 @@ def _paragraph(text: str, style: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text for RTF: its own signs escaped, letters outside ASCII by number (signed 16 bits, as the format wants)."""
+    """Text for RTF: its own characters escaped, those outside ASCII by number (signed 16 bits, as the format wants)."""
     pieces = []
     for sign in text:
         if sign in "\\{}":

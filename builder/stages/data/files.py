@@ -33,7 +33,8 @@ def data_files(
 ) -> Iterator[OutputFile]:
     """All that is not a page: the open data, the checklists to take along, and what robots read.
 
-    `lists` are those of `tables`, `pages` all pages of the site, `edition` the date that the JSON bears.
+    `lists` are those of `tables`, `pages` all pages of the site in the order of the site map, `edition` the date in words that
+    the JSON bears. JSON has a case a line; the lists have semicolons, a byte order mark and CRLF, as Danish Excel wants.
     """
     yield OutputFile(urls.DATA_JSON, _json(catalogue, edition).encode())
     yield from (OutputFile(table.path, _csv(table)) for table in lists)

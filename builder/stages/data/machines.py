@@ -13,7 +13,8 @@ from builder.nouns.site import OutputFile, Site
 def for_machines(metas: Iterable[PageMeta], site: Site) -> Iterator[OutputFile]:
     """The files, from the words about every page.
 
-    `metas` in the order of the site map, which follows sitemaps.org 0.9 and is made when `site` knows its address.
+    `metas` in the order of the site map, which follows sitemaps.org 0.9, has the pages that may be indexed, and is made when
+    `site` knows its address. Everything may be read by robots.
     """
     robots = ["User-agent: *", "Allow: /"]
     if site.url:

@@ -17,7 +17,11 @@ _LIST = " | "
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them."""
+    """Every list, in the order in which the data page shows them: `cases.csv`, `tal.csv`, `gevinster.csv`.
+
+    Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
+    a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
+    """
     cases = catalogue.cases
     gains = ((case, gain) for case in cases for gain in case.gains)
     return (
@@ -43,7 +47,8 @@ def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]
 
 
 Column: TypeAlias = tuple[str, str, Callable[[Case, Any], str]]
-"""A column's name, what it holds, and how it is found from the case and the row's own value."""
+"""A column's name, what it holds, in Danish, and how it is found from the case and the row's own value: a text, empty for what
+is unknown."""
 
 
 def _amount(name: str, find: Callable[[Any], Amount | None]) -> tuple[Column, Column]:
@@ -102,6 +107,7 @@ CASE_COLUMNS: tuple[Column, ...] = (
     ),
     ("gennemgaaet", "Hvornår casen sidst er gennemgået", lambda case, _: _date(case.reviewed)),
 )
+"""The columns of a row a case; the row's own value is the case again."""
 FIGURE_COLUMNS: tuple[Column, ...] = (
     *_WHO,
     ("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
@@ -113,6 +119,7 @@ FIGURE_COLUMNS: tuple[Column, ...] = (
     ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
     ("kilder", "Kildernes titler", lambda case, row: _sources(case, row[1])),
 )
+"""The columns of a row a figure; the row's own value is the name of the figure's group and the figure."""
 GAIN_COLUMNS: tuple[Column, ...] = (
     *_WHO,
     ("gevinst", "Gevinsten i få ord", lambda _, gain: str(gain.subject)),
@@ -140,6 +147,7 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     ("maalt_kilder", "Målingens kilder", lambda case, gain: _sources(case, gain.measured) if gain.measured else ""),
     ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, gain: str(gain.baseline or "ukendt")),
 )
+"""The columns of a row a gain; the row's own value is the gain."""
 
 
 def _date(when: When) -> str:

@@ -8,7 +8,10 @@ from builder.nouns.terms import Term
 
 
 def answering(catalogue: Catalogue) -> dict[str, tuple[Guide, ...]]:
-    """For each question, by id, its guides: first the one that puts it earliest; of two the one with fewer questions."""
+    """For each question, by id, its guides: first the one that puts it earliest; of two the one with fewer questions.
+
+    Every question of the vocabulary »spoergsmaal« is there, in its order; one that no guide helps with has no guides.
+    """
     questions = catalogue.registers.vocabularies["spoergsmaal"].terms
     return {question.id: _guides(catalogue, question) for question in questions}
 

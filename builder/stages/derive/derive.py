@@ -19,7 +19,10 @@ from builder.stages.derive.surroundings import surroundings
 
 
 def derive(catalogue: Catalogue, today: date) -> Derived:
-    """The answers as they stand on `today`: how fresh a page is, how old a status, which plans are overdue; nothing else ages."""
+    """The answers as they stand on `today`: how fresh a page is, how old a status, which plans are overdue; nothing else ages.
+
+    A reference to a case that `catalogue` does not hold is passed over; it is `check` that reports it.
+    """
     cases, by_slug = catalogue.cases, catalogue.case_by_slug
     related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
     every = facets(catalogue)

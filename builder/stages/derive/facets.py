@@ -11,7 +11,7 @@ from builder.nouns.terms import Registers
 
 
 def _evidence(case: Case) -> Iterator[str]:
-    """Whether a gain was promised, measured, only told of, or none of these; see `Gain.is_measured`."""
+    """Whether a gain was promised, measured, only mentioned, or none of these; see `Gain.is_measured`."""
     if any(gain.is_measured for gain in case.gains):
         yield "maalt"
     if any(gain.is_reported for gain in case.gains):
@@ -48,14 +48,17 @@ _FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
 
 
 def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
-    """Every facet with the values that some case has."""
+    """Every facet with the values that some case has, in the order in which pages show them.
+
+    Values stand in their vocabulary's order, the cases of each in the catalogue's; a case may have several values of one facet.
+    """
     return tuple(_facet(catalogue.cases, catalogue.registers, *row) for row in _FACETS)
 
 
 def facet_values(catalogue: Catalogue, every: Iterable[Facet]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """For each case, by slug, the ids of its values in each facet, by key.
+    """For each case, by slug, the ids of its values in each facet, by key, in the vocabulary's order.
 
-    `every` are the facets of `facets`.
+    `every` are the facets of `facets`. A facet of which the case has no value has none of its ids.
     """
     ids: dict[str, dict[str, tuple[str, ...]]] = {case.slug: {facet.key: () for facet in every} for case in catalogue.cases}
     for facet in every:

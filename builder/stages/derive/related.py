@@ -16,13 +16,13 @@ from builder.nouns.derived import Related
 from builder.nouns.model import Case
 
 SHOWN = 3
-"""How many related cases a page shows."""
+"""How many related cases a page shows; our own choice."""
 CROWD = 60
-"""A feature shared by more cases than this says too little to make two of them meet."""
+"""A feature shared by more cases than this says too little to make two of them meet; our own choice."""
 SMALL_GROUP = 4
-"""Up to this many municipalities are named, and have neighbours worth naming."""
+"""Up to this many municipalities are named, and have neighbours worth naming; our own choice."""
 
-# What makes two cases worth reading together: kind of feature and its weight.
+# What makes two cases worth reading together: kind of feature and its weight, by our own choice.
 _WEIGHTS = {"partner": 5, "area": 3, "form": 2, "model": 2, "initiative": 2, "outcome": 1}
 _NEIGHBOUR = 2
 
@@ -35,7 +35,7 @@ class _Feature:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """All cases in the catalogue's order, what each has, and who has each feature that is rare enough to tell anything."""
+    """All cases in the catalogue's order, what each has, and who has each feature that is rare enough to say anything."""
 
     cases: tuple[Case, ...]
     features: tuple[frozenset[_Feature], ...]
@@ -45,7 +45,8 @@ class _Field:
 def relate(cases: tuple[Case, ...], tied: Mapping[str, frozenset[str]]) -> dict[str, tuple[Related, ...]]:
     """For each case the others that share most with it; cases already tied by a relation are left to that relation.
 
-    `tied` are, by slug, the slugs that a case has a written relation to. At most `SHOWN` each, the most alike first.
+    `cases` are in the catalogue's order, which decides between two that are equally alike; `tied` are, by slug, the slugs that
+    a case has a written relation to. By slug, every case with at most `SHOWN` others, the most alike first, or with none.
     """
     features = tuple(frozenset(_features(case)) for case in cases)
     holders: dict[_Feature, list[int]] = {}
@@ -88,7 +89,7 @@ def _closest(field: _Field, position: int, tied: frozenset[str]) -> tuple[Relate
 
 
 def _around(case: Case) -> frozenset[str]:
-    """The codes of the partners' neighbours; a large group borders on half the country, which tells nothing."""
+    """The codes of the partners' neighbours; a large group borders on half the country, which says nothing."""
     if len(case.municipalities) > SMALL_GROUP:
         return frozenset()
     return frozenset(code for partner in case.municipalities for code in partner.neighbours)
@@ -120,7 +121,10 @@ def _reasons(case: Case, other: Case, shared: frozenset[_Feature]) -> Iterator[s
 
 
 def tied_slugs(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """For each slug the slugs it has a written relation to, either way."""
+    """For each slug the slugs it has a written relation to, either way.
+
+    `pairs` are slugs, from and to; a slug in no pair is not there.
+    """
     found: dict[str, set[str]] = {}
     for one, other in pairs:
         found.setdefault(one, set()).add(other)

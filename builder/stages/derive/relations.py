@@ -7,7 +7,10 @@ from builder.nouns.derived import Backlink, Tie
 
 
 def ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
-    """Each relation from both of its ends: »afløst af« one way, »afløste« the other, each with the note for its side."""
+    """Each relation from both of its ends: »afløst af« one way, »afløste« the other, each with the note for its side.
+
+    By slug; a case without relations is not there, and a relation to a case that the catalogue lacks is passed over.
+    """
     found: dict[str, list[Tie]] = {}
     for case in catalogue.cases:
         for relation in case.relations:
@@ -21,7 +24,7 @@ def ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:
 
 
 def backlinks(catalogue: Catalogue) -> dict[str, tuple[Backlink, ...]]:
-    """For each case, by slug, the advice that it speaks for or against."""
+    """For each case, by slug, the advice that it speaks for or against, in the guides' order; a case without any is not there."""
     found: dict[str, list[Backlink]] = {}
     for guide in catalogue.guides:
         for advice in guide.advice:

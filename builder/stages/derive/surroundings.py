@@ -9,11 +9,17 @@ from builder.nouns.derived import Elsewhere, Surroundings
 from builder.nouns.terms import Municipality
 
 SIMILAR_SIZE = 0.25
-"""Municipalities count as of similar size when the smaller has at least three quarters of the other's inhabitants."""
+"""Municipalities count as of similar size when the smaller has at least three quarters of the other's inhabitants.
+
+Our own choice; `about.html` says it to readers.
+"""
 
 
 def surroundings(catalogue: Catalogue) -> dict[str, Surroundings]:
-    """For each of the 98, by code."""
+    """For each of the 98, by code: its neighbours by land and those like it in size, and their cases that it is no part of.
+
+    A case stands once: with the neighbours, or else with those of similar size.
+    """
     return {municipality.code: _around(catalogue, municipality) for municipality in catalogue.municipalities}
 
 
@@ -32,7 +38,7 @@ def _similar(one: Municipality, other: Municipality) -> bool:
 
 
 def _elsewhere(catalogue: Catalogue, circle: Iterable[Municipality], told: set[str]) -> tuple[Elsewhere, ...]:
-    """Local cases of the circle that are not told yet, with the names of those who have not left, most first."""
+    """Local cases of the circle that are not named yet, with the names of those who have not left, most first."""
     names: dict[str, list[str]] = {}
     for member in circle:
         for case in catalogue.cases_of.get(member.code, ()):

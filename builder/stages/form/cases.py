@@ -13,7 +13,10 @@ from builder.nouns.written import plain
 
 
 def case_scripts(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """A script for each case: a call that hands over its head as texts, lists and groups, and its body as Markdown."""
+    """A script for each case: a call that hands over its front matter as texts, lists and groups, and its body as Markdown.
+
+    In the catalogue's order, each at `urls.case_script` and plain ASCII, so that no encoding can spoil it.
+    """
     return (OutputFile(urls.case_script(case.slug), _script(case)) for case in catalogue.cases)
 
 

@@ -24,13 +24,19 @@ from builder.nouns.terms import GENITIVES, Term
 
 
 def form_script(catalogue: Catalogue) -> dict[str, bytes]:
-    """The script that opens the form's namespace with its data, by its name among the assets."""
+    """The script that opens the form's namespace with its data, by its path under `assets/`, as plain ASCII.
+
+    One script, to be laid beside the theme's assets.
+    """
     text = json.dumps(data(catalogue), ensure_ascii=True, separators=(",", ":"))
     return {SCRIPT: f"window.caseForm = {{ data: {text} }};\n".encode()}
 
 
 def data(catalogue: Catalogue) -> dict[str, Any]:
-    """Everything that the form and its check are told."""
+    """Everything that the form and its check are given, by the key that the scripts ask for; all of it can be written as JSON.
+
+    Of the `catalogue` they need the registers and what is published; the rest are the program's own tables.
+    """
     registers = catalogue.registers
     return {
         "case": _kind(CASE),
@@ -100,7 +106,7 @@ def _phrases() -> dict[str, Any]:
 
 
 def contents(catalogue: Catalogue) -> Mapping[str, Iterable[Content]]:
-    """The pages that editors write, by folder."""
+    """The pages that editors write, by folder of the content, in the catalogue's order."""
     return {
         "cases": catalogue.cases,
         "guides": catalogue.guides,
@@ -110,12 +116,16 @@ def contents(catalogue: Catalogue) -> Mapping[str, Iterable[Content]]:
 
 
 def world(catalogue: Catalogue) -> dict[str, list[str]]:
-    """The slugs that a case may refer to, by folder."""
+    """The slugs that a case may refer to, by folder of the content, in the catalogue's order."""
     return {folder: [page.slug for page in found] for folder, found in contents(catalogue).items()}
 
 
 def alike(catalogue: Catalogue) -> list[dict[str, Any]]:
-    """What it takes to ask whether a new case is one of those we have: municipalities, years and relations."""
+    """What it takes to ask whether a new case is one of those we have: municipalities, years and relations.
+
+    A row for each case of two or more named municipalities that is not nationwide: `partners` are sorted names, `relations`
+    slugs, and `start`, `since` (the first partner's) and `end` days as `2016-01-31`, empty when unknown.
+    """
     return [
         {
             "slug": case.slug,

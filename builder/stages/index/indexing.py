@@ -28,7 +28,10 @@ _EXPLAINED = "Ordliste"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:
-    """What was indexed: how many entries, and the splits of compounds that nobody has reviewed yet."""
+    """What was indexed: how many entries, and the splits of compounds that nobody has reviewed yet.
+
+    `new_splits` are sorted, each as `drift~s~aftale`.
+    """
 
     entries: int
     new_splits: tuple[str, ...]
@@ -37,7 +40,10 @@ class Indexed:
 def index(found: Sequence[Entry], root: Path, words: Lexicon) -> Indexed:
     """Makes `root/pagefind/` and `root/offline/` of these entries; `words` is what is known of Danish beyond theirs.
 
-    Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
+    `found` are all entries of the site in the order of its pages, `root` is the site folder. What stood in the two folders goes.
+
+    Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know, and `OSError` when a file of
+    the index is not there, is not gzip, or cannot be written. The index is then unfinished.
     """
     stock, offline = (root / folder for folder in FOLDERS)
     shutil.rmtree(offline, ignore_errors=True)

@@ -28,7 +28,11 @@ _DIGITS = 3
 
 
 def pack(source: Path, target: Path) -> None:
-    """Writes `target` from the finished index `source`: a core, and a script for each chunk of words and bundle of fragments."""
+    """Writes `target` from the finished index `source`: a core, and a script for each chunk of words and bundle of fragments.
+
+    `source` is Pagefind's folder after `finish`; `target` is made when it is not there, and nothing in it is removed. Raises
+    `IndexingError` as `wrap` does, and `OSError` when a file of the index is not there or cannot be written.
+    """
     core = [*source.glob("*.pf_meta"), *source.glob("wasm.*.pagefind"), *source.glob("filter/*"), source / "pagefind-entry.json"]
     fragments = sorted((source / "fragment").iterdir())
     wrapped = wrap((source / "pagefind.js").read_text("utf-8"))
@@ -49,7 +53,8 @@ def pack(source: Path, target: Path) -> None:
 def wrap(script: str) -> str:
     """Pagefind's module as the body of a function that returns what the module exports; guards say if it is not as we know it.
 
-    `script` is `pagefind.js`. Raises `IndexingError` when it exports or loads things in a way that we do not know.
+    `script` is the text of `pagefind.js`; its `fetch` and `Worker` are then those that the function is given. Raises
+    `IndexingError` when it exports or loads things in a way that we do not know.
     """
     exports = _EXPORTS.search(script)
     names = frozenset(name.strip() for name in exports[1].split(",")) if exports else frozenset()

@@ -38,9 +38,10 @@ class IndexingError(Exception):
 
 
 def run(stage: Path, target: Path) -> None:
-    """Makes the index `target` from the documents under `stage`.
+    """Makes the index `target` from the documents under `stage`, both folders; what stood in `target` goes.
 
-    Raises `IndexingError` with Pagefind's own words when it fails.
+    Files of Pagefind's that we do not use are left out. Raises `IndexingError` with Pagefind's own words when it fails, or is not
+    installed.
     """
     shutil.rmtree(target, ignore_errors=True)
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(stage), "--output-path", str(target), "--force-language", "da"]
@@ -55,7 +56,8 @@ def run(stage: Path, target: Path) -> None:
 def settle(target: Path) -> None:
     """Sorts every filter, divides the chunks of words, names each file by its content, and points meta and entry at them.
 
-    `target` is changed in place. Raises `IndexingError` when a file is not as Pagefind 1.5.2 writes it.
+    `target` is an index that `run` has made, and is changed in place. Raises `IndexingError` when a file is not as Pagefind 1.5.2
+    writes it, and `OSError` when one is not there or is not gzip.
     """
     entry_path = target / "pagefind-entry.json"
     entry = json.loads(entry_path.read_text("utf-8"))
@@ -78,7 +80,7 @@ def finish(target: Path, addresses: Mapping[str, str]) -> dict[str, str]:
     """Takes our marks out of every fragment and gives it its page's address; returns the id of each address.
 
     `addresses` are paths on the site by the name of the staged file; the result has Pagefind's ids by path. `target` is changed
-    in place. Raises `IndexingError` for a fragment of no staged file.
+    in place. Raises `IndexingError` for a fragment of no staged file, and `OSError` for one that is not gzip.
     """
     ids: dict[str, str] = {}
     for path in sorted((target / "fragment").iterdir()):

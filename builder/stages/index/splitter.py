@@ -25,7 +25,12 @@ _NO_PARTS: tuple[str, ...] = ()
 
 @dataclass(slots=True)
 class Splitter:
-    """Knows the words of one site. `seen` keeps what was found, as every word occurs many times."""
+    """Knows the words of one site. `seen` keeps what was found, as every word occurs many times.
+
+    `forms` are words of the site and core words, `stems` theirs, `core` the stems of core words alone, `codas` the two letters
+    that several core words end with, `names` words that mostly have no parts. `seen` has parts by word, `cuts` words with their
+    marks; asking fills both. How short a part may be is our own choice.
+    """
 
     lexicon: Lexicon
     forms: frozenset[str]
@@ -40,7 +45,8 @@ class Splitter:
     def of(cls, lexicon: Lexicon, words: Iterable[str], names: Collection[str] = ()) -> Splitter:
         """A splitter that has learnt the words of a site.
 
-        `words` are all that stand on the site, in small letters; `names` are kept whole.
+        `lexicon` is what is known of Danish beyond the site; `words` are all that stand on the site, in small letters. `names`,
+        in small letters as well, are not learnt, and of one whose beginning nobody knows only a long ending is taken off.
         """
         known = {word for word in words if word.isalpha() and len(word) > _FIRST} - set(names) - set(lexicon.stop)
         stems = frozenset(found for found in map(stem, known | lexicon.core) if len(found) >= _STEM)
@@ -55,7 +61,10 @@ class Splitter:
         )
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The parts of a word in small letters, linking letters alone; the word itself when it has no parts."""
+        """The parts of a word in small letters, linking letters alone; the word itself when it has no parts.
+
+        Joined they give the word again. A word that the lexicon fixes is split as it says.
+        """
         if word not in self.seen:
             found = self.lexicon.fixed.get(word)
             if not found and len(word) >= _SHORTEST and word.isalpha():

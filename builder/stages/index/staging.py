@@ -17,20 +17,27 @@ _LOOKALIKE = "∼"
 _HEAD = '<!doctype html>\n<html lang="da"><meta charset="utf-8"><title>.</title>\n<body data-pagefind-body>\n'
 
 Marking = Callable[[str], str]
+"""From a text to the text with marks in its compounds."""
 
 
 def staged(entry: Entry) -> str:
-    """The name of the file that Pagefind reads; a part of a page needs one of its own."""
+    """The name of the file that Pagefind reads, under the stage's folder; a part of a page needs one of its own.
+
+    `ordliste.html#esdh` is staged as `ordliste/esdh.html`, a whole page by its own path.
+    """
     return f"{entry.path.replace('.html#', '/')}.html" if "#" in entry.path else entry.path
 
 
 def clean(text: str) -> str:
-    """The text without the sign that we mark compounds with, on one line."""
+    """The text without the character that we mark compounds with, on one line; one that looks like it stands in its place."""
     return " ".join(text.replace(MARK, _LOOKALIKE).split())
 
 
 def page(entry: Entry, marked: Marking, meta: Iterable[tuple[str, str]] = ()) -> str:
-    """The HTML that Pagefind reads. `meta` are further named words, such as synonyms."""
+    """The HTML that Pagefind reads. `meta` are further named words, such as synonyms.
+
+    `marked` puts the marks into compounds; `meta` are pairs of Pagefind's name and words that have their marks already.
+    """
     fields = (("title", marked(clean(entry.title))), ("felter", marked(clean(entry.fields))), *meta)
     body = "\n".join((*_attributes("meta", fields), *_filters(entry), *map(_passage(marked), entry.passages)))
     return f"{_HEAD}{body}\n</body></html>\n"

@@ -18,6 +18,7 @@ _NOUNS = ("ing", "ning", "else")
 _SHORTEST_VERB = 4
 
 Group = tuple[str, ...]
+"""Words that mean the same, or the stems of one member's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Thesaurus:
 
     @classmethod
     def of(cls, groups: Iterable[Group]) -> Thesaurus:
-        """A thesaurus of these groups; members of several words are found as such."""
+        """A thesaurus of these groups, each of members that mean the same; members of several words are found as such."""
         members: dict[Group, list[Group]] = {}
         for group in groups:
             for member in group:
@@ -41,7 +42,7 @@ class Thesaurus:
         return cls({stems: tuple(found) for stems, found in members.items()}, {s: frozenset(n) for s, n in starts.items()})
 
     def others(self, text: str) -> tuple[str, ...]:
-        """The words that mean the same as words of the text and do not stand there, sorted."""
+        """The words that mean the same as words of the text and do not stand there, in any form, sorted."""
         stems = _stems(text)
         present = {
             stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())
@@ -53,7 +54,8 @@ class Thesaurus:
 def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
     """The named words that an entry, whose own words are given, is found by besides: for its title, and for its text.
 
-    `words` are the entry's own; pairs of Pagefind's name and the words come out.
+    `words` are the entry's own, in small letters. Two pairs come out, of the name that Pagefind weighs them by (`aliast` of the
+    title, `alias` of the text) and the words between spaces, with marks in their compounds; empty when there are none.
     """
     text = entry.text
     titled = thesaurus.others(entry.title)
@@ -63,7 +65,10 @@ def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: S
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:
-    """Verbs and the nouns made from them, both words of the site, as no stemmer sees it: »måle« and »måling«."""
+    """Verbs and the nouns made from them, both words of the site, as no stemmer sees it: »måle« and »måling«.
+
+    `forms` are the words of the site in small letters; each group is the noun and the verb.
+    """
     for noun in forms:
         for ending in _NOUNS:
             verb = f"{noun.removesuffix(ending)}e"
@@ -76,7 +81,7 @@ def _stems(text: str) -> Group:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """»§ 60 a« as the words that the query becomes, as the sign itself is not indexed."""
+    """»§ 60 a« as the words that the query becomes, as the character itself is not indexed."""
     found = {f"paragraf{number}{letter.lower()}" for number, letter in _PARAGRAPH.findall(text)}
     return sorted(found | {word.rstrip("abcdefghijklmnopqrstuvwxyz") for word in found if word[-1].isalpha()})
 

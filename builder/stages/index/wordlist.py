@@ -15,11 +15,12 @@ _LONGEST_SHARED = 25
 
 
 def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon) -> str:
-    """The script that tells `query.js` each word with the number of pages it is on, and which page bears which name.
+    """The script that gives `query.js` each word with the number of pages it is on, and which page bears which name.
 
     It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
 
-    `words` are numbers of pages by word, `names` ids of pages by name.
+    `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `lexicon` gives the stop
+    words and the abbreviations. The text is ASCII: gzip in base 85.
     """
     pages: dict[str, list[str]] = {}
     for name, page in names.items():
@@ -35,12 +36,19 @@ def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon)
 
 
 def addresses(pages: Mapping[str, str]) -> str:
-    """The script that tells the list of cases which of its pages an id of the index is."""
+    """The script that gives the list of cases its pages, by their ids in the index.
+
+    `pages` are paths under the site folder by id.
+    """
     return f"catalogueSearch.cases({json.dumps(dict(sorted(pages.items())), separators=(',', ':'))});\n"
 
 
 def packed(words: Mapping[str, int]) -> str:
-    """The words in order, each as what it shares with the one before (A is nothing, B one letter), its rest, and `,pages`."""
+    """The words in order, each as what it shares with the one before (A is nothing, B one letter), its rest, and `,pages`.
+
+    `words` are numbers of pages by word in small letters; a number is in base 36, and 1 is left out. The format is our own, and
+    `query.js` reads it.
+    """
     written, before = [], ""
     for word in sorted(words):
         alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))

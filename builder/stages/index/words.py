@@ -18,17 +18,20 @@ _CAPITAL = re.compile(r"(?<=[^.:?!]\s)[A-ZÆØÅ][^\W_]*")
 
 @cache
 def stem(word: str) -> str:
-    """What Pagefind makes of a word: »aftalerne« and »aftale« are both »aftal«."""
+    """What Pagefind makes of a word: »aftalerne« and »aftale« are both »aftal«.
+
+    `word` is in small letters; the rules are those of Snowball's Danish stemmer.
+    """
     return str(_STEMMER.stemWord(word))
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text in small letters; a hyphened word gives its parts."""
+    """The words of a text in small letters, in order and as often as they stand; a hyphened word gives its parts."""
     return _RUN.findall(text.lower())
 
 
 def hyphened(text: str) -> set[str]:
-    """The words of a text that are written with hyphens, in small letters."""
+    """The words of a text that are written with hyphens, whole and in small letters; digits are no part of them."""
     return {word for chunk in text.split() if "-" in chunk for word in _HYPHENED.findall(chunk.lower())}
 
 
@@ -38,7 +41,10 @@ def pages_with(texts: Iterable[Iterable[str]]) -> Counter[str]:
 
 
 def names(texts: Iterable[str]) -> frozenset[str]:
-    """Words that have a capital inside sentences and never a small letter: names, which mostly have no parts to find."""
+    """Words that have a capital inside sentences and never a small letter: names, which mostly have no parts to find.
+
+    `texts` are all of the site as they are written; the names come out in small letters.
+    """
     capital: set[str] = set()
     small: set[str] = set()
     for text in texts:

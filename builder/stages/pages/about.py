@@ -32,7 +32,10 @@ _CASES = {
 
 
 def about(material: Material) -> Iterator[SitePage]:
-    """Why the catalogue exists, how it is made, how to correct it, its licence."""
+    """Why the catalogue exists, how it is made, how to correct it, its licence.
+
+    One page; `material` gives the edition, the counts and the words of the vocabularies. Raises `IndexError`, as `counted` does.
+    """
     catalogue = material.catalogue
     meta = PageMeta(
         path=urls.ABOUT,
@@ -75,7 +78,7 @@ def _parts(sections: Iterable[Section]) -> Iterator[Passage]:
 
 
 def accessibility(material: Material) -> Iterator[SitePage]:
-    """How the site is tested for accessibility, and what is known not to work."""
+    """How the site is tested for accessibility, and what is known not to work; one page, the same whatever `material` holds."""
     meta = PageMeta(
         path=urls.ACCESSIBILITY,
         title="Tilgængelighed",

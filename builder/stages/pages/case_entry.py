@@ -15,7 +15,8 @@ from builder.stages.pages.passages import FOOTNOTE, claim, figures, foot, gains,
 def case_entry(material: Material, case: Case) -> Entry:
     """The entry of a case. What only labels a part, and what other pages say, is left out.
 
-    `material` gives what was worked out about the `case`.
+    `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
+    for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
     return Entry(

@@ -18,8 +18,9 @@ from builder.stages.pages.frame import CASES, HOME, SIDE, content_meta, side_ent
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
 
 KIND = "Case"
+"""What search calls the page of a case."""
 
-# Fields whose absence a case's page tells in one sentence, in its words.
+# Fields whose absence a case's page states in one sentence, in its words.
 _MISSED = (
     ("gevinster", "gains"), ("økonomi", "economy"), ("indgangspris", "entrance_cost"), ("størrelse", "size"),
     ("styring", "governance"), ("betaling", "payment"), ("medarbejdere", "staff"), ("snitflader", "interfaces"),
@@ -29,7 +30,10 @@ _MISSED = (
 
 
 def case_lists(material: Material) -> Iterator[SitePage]:
-    """The catalogue, whole and once for each value of each facet, so that facets are links without scripts."""
+    """The catalogue, whole and once for each value of each facet, so that facets are links without scripts.
+
+    The whole one first, then the facets and values of `material` in their order; only the whole one is found by search.
+    """
     meta = PageMeta(
         path=urls.CASES,
         title="Cases",
@@ -71,7 +75,10 @@ def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = N
 
 
 def cases(material: Material) -> Iterator[SitePage]:
-    """A page for each case: facts, story, promises and measurements, sources, and where to read on."""
+    """A page for each case, in the catalogue's order: facts, story, promises and measurements, sources, where to read on.
+
+    Raises `KeyError` for an initiative that the catalogue of `material` lacks; `check` reports it before any page is made.
+    """
     for case in material.catalogue.cases:
         meta = content_meta(case, "cases", CASES, urls.CASES, KIND)
         yield SitePage(meta, _case(material, case), (case_entry(material, case),))

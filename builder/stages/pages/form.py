@@ -30,11 +30,14 @@ SCRIPTS = (
     "form/send.js",
     "form/form.js",
 )
-"""In the order they run: data, words, the check, what goes in and out, the form itself."""
+"""Paths under `assets/`, in the order they run: data, words, the check, what goes in and out, the form itself."""
 
 
 def add_case(material: Material) -> Iterator[SitePage]:
-    """Write a case in the browser, check it, send it as a proposal."""
+    """Write a case in the browser, check it, send it as a proposal.
+
+    One page; the catalogue of `material` gives the cases that can be opened, all else comes from the script of `form`.
+    """
     meta = PageMeta(
         path=urls.ADD_CASE,
         title="Tilføj en case",

@@ -16,12 +16,16 @@ SURVEYS = Link(title="Undersøgelser", path=urls.SURVEYS)
 MUNICIPALITIES = Link(title="Kommuner", path=urls.MUNICIPALITIES)
 
 SIDE = "Side"
-"""What search calls the site's own pages. They lead to the others, so their words count less."""
+"""What search calls the site's own pages. They lead to the others, so their words count less, by our own choice."""
 _WEIGHT = 0.3
 
 
 def content_meta(page: Content, folder: str, index: Link, section: str, kind: str) -> PageMeta:
-    """The words about a page that stands in a content file: `folder` is the file's, `kind` how search calls it."""
+    """The words about a page that stands in a content file: `folder` is the file's, `kind` how search calls it.
+
+    `folder` is a key of `urls.FOLDERS`, `index` leads to the list that the page stands in, `section` is the path of its item in
+    the menu.
+    """
     return PageMeta(
         path=urls.content(folder, page.slug),
         title=page.title,
@@ -35,7 +39,10 @@ def content_meta(page: Content, folder: str, index: Link, section: str, kind: st
 
 
 def side_entry(meta: PageMeta, *passages: Passage) -> Entry:
-    """What search knows of one of the site's own pages: its description and these passages. What it lists has its own entry."""
+    """What search knows of one of the site's own pages: its description and these passages. What it lists has its own entry.
+
+    `meta` are the words about the page; of the `passages` none keeps a weight above that of the site's own pages.
+    """
     told = (Passage(text=meta.description), *passages)
     light = tuple(Passage(text=p.text, level=p.level, anchor=p.anchor, weight=min(p.weight, _WEIGHT)) for p in told)
     return Entry(path=meta.path, title=meta.listed or meta.title, kind=SIDE, fields=SIDE, passages=light)

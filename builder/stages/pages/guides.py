@@ -18,10 +18,11 @@ from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.passages import foot, gains, part, texts
 
 KIND = "Vejledning"
+"""What search calls the page of a guide."""
 
 
 def guides(material: Material) -> Iterator[SitePage]:
-    """The list of guides, and a page for each."""
+    """The list of guides, and a page for each, in the catalogue's order; a case that the catalogue lacks is named by its slug."""
     phases = by_phase(material)
     yield _guide_list(material, phases)
     for guide in material.catalogue.guides:
@@ -30,7 +31,7 @@ def guides(material: Material) -> Iterator[SitePage]:
 
 
 def by_phase(material: Material) -> tuple[Phase, ...]:
-    """Every phase with its guides, also those that have none yet."""
+    """Every phase with its guides, in the order of the vocabulary »fase«, also those that have none yet."""
     catalogue = material.catalogue
     return tuple(
         Phase(

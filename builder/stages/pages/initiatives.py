@@ -18,7 +18,9 @@ from builder.stages.pages.material import Material, case_link, initiative_link, 
 from builder.stages.pages.passages import figures, foot, part, timeline
 
 KIND = "Initiativ"
+"""What search calls the page of an initiative."""
 SURVEY = "Undersøgelse"
+"""What search calls the page of a survey."""
 # The kinds of the vocabulary »initiativtype« in the plural, as headings.
 _PLURAL = {
     "strategi": "Strategier", "aftale": "Aftaler", "initiativ": "Initiativer", "program": "Programmer",
@@ -27,7 +29,11 @@ _PLURAL = {
 
 
 def initiatives(material: Material) -> Iterator[SitePage]:
-    """The programmes and strategies that cases belong to, by kind, and a page for each."""
+    """The programmes and strategies that cases belong to, by kind and then by age, and a page for each.
+
+    Raises `KeyError` for a whole that an initiative is said to be part of and the catalogue lacks; `check` reports it before any
+    page is made.
+    """
     yield _initiative_list(material)
     for initiative in material.catalogue.initiatives:
         meta = content_meta(initiative, "initiatives", INITIATIVES, urls.INITIATIVES, KIND)
@@ -115,7 +121,10 @@ def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
 
 
 def surveys(material: Material) -> Iterator[SitePage]:
-    """The surveys by year, and a page for each: what it saw then, and what is known today."""
+    """The surveys by year, and a page for each: what it saw then, and what is known today.
+
+    No page at all when the catalogue has no survey. A row whose case the catalogue lacks has no link.
+    """
     if material.catalogue.surveys:
         yield _survey_list(material)
     for survey in material.catalogue.surveys:

@@ -15,12 +15,16 @@ from builder.nouns.terms import Municipality, Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
 
 NAMED = 6
-"""Up to so many members of a case are named where there is little room; more are counted."""
+"""Up to so many members of a case are named where there is little room; more are counted. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """The catalogue, what was worked out from it, its open data, the edition's date, and what many pages show, made once."""
+    """The catalogue, what was worked out from it, its open data, the edition's date, and what many pages show, made once.
+
+    `edition` is the date in words, `cards` are by the slug of the case, `facets` as in `derived`, `tiles` by row and column, and
+    `country` is the small map of all municipalities, as `squares` draws it.
+    """
 
     catalogue: Catalogue
     derived: Derived
@@ -35,7 +39,8 @@ class Material:
     def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> Material:
         """The material for the pages of a catalogue.
 
-        `tables` are the open data, `edition` is the date in words.
+        `derived` was worked out from the same `catalogue`, `tables` are the open data, `edition` is the date in words. Raises
+        `KeyError` when `derived` is that of another catalogue.
         """
         return cls(
             catalogue=catalogue,
@@ -50,18 +55,18 @@ class Material:
 
     @property
     def municipalities(self) -> tuple[Option, ...]:
-        """The 98 to choose from."""
+        """The 98 to choose from, in Danish order."""
         return tuple(Option(slug=m.slug, name=m.name) for m in self.catalogue.municipalities)
 
     def line(self, case: Case, names: tuple[str, ...] = ()) -> CaseLine:
         """The case in one line of a list.
 
-        `names` are those of a circle who take part.
+        `names` are those of a circle, such as a municipality's neighbours, who take part; none where the list is of no circle.
         """
         return CaseLine(link=case_link(case), light=light(case, self.derived), names=names)
 
     def case_links(self, slugs: Iterable[str]) -> dict[str, Link]:
-        """A link to each of the cases that the catalogue holds, by slug."""
+        """A link to each of the cases that the catalogue holds, by slug, in the order of `slugs`; others are passed over."""
         found = self.catalogue.case_by_slug
         return {slug: case_link(found[slug]) for slug in slugs if slug in found}
 
@@ -82,36 +87,43 @@ def municipality_link(municipality: Municipality) -> Link:
 
 
 def numbers(page: Content) -> dict[str, int]:
-    """The number under which each source of a page is cited."""
+    """The number under which each source of a page is cited, from 1, by the source's id and in the order written."""
     return {source.id: number for number, source in enumerate(page.sources, start=1)}
 
 
 def squares(municipalities: Iterable[Municipality]) -> str:
-    """The path of a small map: a very short line per municipality, whose cap is the square; print drops one without length."""
+    """The path of a small map: a very short line per municipality, whose cap is the square; print drops one without length.
+
+    In the path commands of SVG, a unit a tile, with rows and columns as `Municipality` has them; empty for no municipalities.
+    """
     return "".join(f"M{m.column} {m.row}h.01" for m in municipalities)
 
 
 def members(case: Case) -> Members:
-    """The case's members on a small map."""
+    """The case's members, those that have left included, on a small map."""
     return Members(squares=squares(case.municipalities), everyone=case.nationwide)
 
 
 def term_light(term: Term) -> Light:
-    """A status by itself."""
+    """A status by itself, without a date; `term` is one of the vocabulary »status«."""
     return Light(tone=term.tone, word=term.title)
 
 
 def light(case: Case, derived: Derived) -> Light:
     """The case's status with what its date is the date of: »I drift ifølge kilde fra 2012«.
 
-    `derived` knows how the `case` stands on the day of the build.
+    `derived` knows how the `case` stands on the day of the build; raises `KeyError` for a case that it does not know.
     """
     now = derived.standing[case.slug]
     return Light(tone=case.status.value.tone, word=case.status.value.title, when=now.words, old=now.old)
 
 
 def who(case: Case) -> str:
-    """Who takes part: »Ballerup, Egedal og Furesø«; »m.fl.« are municipalities that no source names. Empty when none is known."""
+    """Who takes part: »Ballerup, Egedal og Furesø«; »m.fl.« are municipalities that no source names. Empty when none is known.
+
+    At most `NAMED` are named; of more there is only the number. Those that have left what still goes on do not count, and where
+    no municipality is known the other partners stand in their place.
+    """
     if case.nationwide:
         return "Alle 98 kommuner"
     names = [m.name for m in case.present]
@@ -153,7 +165,7 @@ def _filter(case: Case, derived: Derived) -> Filter:
 
 
 def municipality_slugs(case: Case) -> tuple[str, ...]:
-    """The municipalities by which the case is found; `*` is all 98."""
+    """The slugs of the municipalities by which the case is found, those that have left included; `*` alone is all 98."""
     return ("*",) if case.nationwide else tuple(m.slug for m in case.municipalities)
 
 

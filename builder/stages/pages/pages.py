@@ -29,8 +29,13 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
 
 
 def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> tuple[SitePage, ...]:
-    """Every page of the site, in a fixed order; `tables` are the open data, which have a page of their own,
-    and `edition` is the date that the page about the catalogue names.
+    """Every page of the site, in the order of the site map, which is the same for the same catalogue.
+
+    `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is the
+    date in words that the pages about the catalogue and its data name.
+
+    Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made, and
+    `IndexError` for a catalogue without municipalities.
     """
     material = Material.of(catalogue, derived, tables, edition)
     made = [page for kind in _KINDS for page in kind(material)]

@@ -10,7 +10,10 @@ from builder.nouns.sections import SECTIONS, Section
 from builder.nouns.timeline import TimelineRow
 
 LISTED = 0.2
-"""The weight of what a page lists and does not say itself: its sources, other pages' titles."""
+"""The weight of what a page lists and does not say itself: its sources, other pages' titles.
+
+This and the other weights are our own choice, 1 being that of running text; `bench/search.py` measures what they do.
+"""
 FOOTNOTE = 0.1
 """The weight of a note on a fact or a source: it can be found, but a page is seldom about it."""
 UNKNOWN = 0.5
@@ -18,7 +21,7 @@ UNKNOWN = 0.5
 
 
 def texts(*words: str, weight: float = 1) -> Iterator[Passage]:
-    """A passage for each text that is not empty."""
+    """A passage for each of the `words`, which are whole texts, that is not empty; `weight` is 1 for running text."""
     return (Passage(text=text, weight=weight) for text in words if text)
 
 
@@ -33,7 +36,7 @@ def heading(section: Section, title: str = "") -> Passage:
 def part(section: Section, told: Iterable[Passage], title: str = "") -> Iterator[Passage]:
     """A part of the page under its heading; nothing when it says nothing.
 
-    `told` are the passages below the heading; `title` as for `heading`.
+    `told` are the passages below the heading, of which there may be none; `title` is as for `heading`.
     """
     passages = tuple(told)
     if passages:
@@ -50,19 +53,22 @@ def claim(text: str, told: Cited) -> Iterator[Passage]:
 
 
 def statements(items: Iterable[Statement]) -> Iterator[Passage]:
-    """Sentences with their notes."""
+    """A passage for each sentence, with its note."""
     for item in items:
         yield from claim(item.text, item)
 
 
 def figures(items: Iterable[Figure]) -> Iterator[Passage]:
-    """Numbers with subject, unit and year."""
+    """A passage for each number, with subject, unit, year and note."""
     for item in items:
         yield from claim(f"{item.subject}: {item.amount.text} {item.unit} ({item.year.text})", item)
 
 
 def gains(items: Iterable[tuple[Gain, str]]) -> Iterator[Passage]:
-    """What was promised and what came of it; each gain with the word that stands beside it, its kind or its case."""
+    """What was promised and what came of it; each gain with the word that stands beside it, its kind or its case.
+
+    `items` are pairs of a gain and that word.
+    """
     for item, beside in items:
         yield from texts(f"{item.subject} {beside}", _side(item.promised), _side(item.measured))
         yield from texts(" ".join(filter(None, (item.baseline, item.note))))
@@ -76,7 +82,7 @@ def _side(side: GainSide | None) -> str:
 
 
 def timeline(rows: Iterable[TimelineRow]) -> Iterator[Passage]:
-    """Events with their dates."""
+    """A passage for each event, with its date and note; plans as well."""
     for row in rows:
         yield from claim(f"{row.event.date.text} {row.event.text}", row.event)
 

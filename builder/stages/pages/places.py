@@ -17,10 +17,11 @@ from builder.stages.pages.frame import HOME, MUNICIPALITIES, SIDE, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, municipality_link
 
 KIND = "Kommune"
+"""What search calls the page of a municipality."""
 LISTED = 40
-"""How many cases of others a municipality's page lists; the rest are counted."""
+"""How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 NAMED = 5
-"""How many of the others in a case are named, before the rest are counted."""
+"""How many of the others in a case are named, before the rest are counted; our own choice."""
 PROGRAMME = "it-serviceorganisationer"
 """The slug of the initiative on which every council decides in 2026."""
 # Municipalities' pages say the same around each name, so that their words count little.
@@ -30,7 +31,10 @@ _MERGING = frozenset({"hovedstaden", "sjaelland"})
 
 
 def places(material: Material) -> Iterator[SitePage]:
-    """The tile map with its twin, the table of all 98, and a page for each."""
+    """The tile map with its twin, the table of all 98, and a page for each, in Danish order.
+
+    Raises `IndexError`, as `counted` does.
+    """
     yield _municipality_list(material)
     for municipality in material.catalogue.municipalities:
         meta = PageMeta(
@@ -45,8 +49,8 @@ def places(material: Material) -> Iterator[SitePage]:
 
 
 def counted(material: Material) -> str:
-    """The year of the numbers of inhabitants."""
-    return material.catalogue.municipalities[0].population_date[:4]
+    """The year of the numbers of inhabitants, as four digits; empty when a folder's own register has none."""
+    return next((m.population_date[:4] for m in material.catalogue.municipalities), "")
 
 
 def _municipality_list(material: Material) -> SitePage:
@@ -138,7 +142,7 @@ def _together_with(case: Case, here: Municipality) -> str:
 
 
 def some(names: list[str], most: int) -> str:
-    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted."""
+    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted. Empty for no `names`."""
     if len(names) > most + 1:
         return f"{', '.join(names[:most])} og {len(names) - most} andre"
     return danish.joined(names)

@@ -18,7 +18,7 @@ _PROBLEMS = Link(title="Fejl, og hvad de betyder", path=urls.PROBLEMS)
 
 
 def problems(material: Material) -> Iterator[SitePage]:
-    """The list of rules by group, and the page of each; they are the same for every catalogue."""
+    """The list of rules by group, and the page of each; they are the same whatever `material` holds."""
     meta = PageMeta(
         path=urls.PROBLEMS,
         title=_PROBLEMS.title,

@@ -26,13 +26,13 @@ _LISTS = (
 )  # fmt: skip
 """The kinds of what can be found, and the heading of each in the list of all."""
 _SHOWN = 3
-"""How many cases the front page shows of each sort."""
+"""How many cases the front page shows of each sort; our own choice."""
 _AREAS = 6
-"""How many areas the front page leads to."""
+"""How many areas the front page leads to; our own choice."""
 
 
 def home(material: Material) -> Iterator[SitePage]:
-    """The front page: promise, search, map, where to begin."""
+    """The front page: promise, search, map, where to begin; one page."""
     catalogue, derived = material.catalogue, material.derived
     meta = PageMeta(
         path=urls.HOME,
@@ -75,7 +75,7 @@ def _ended(material: Material) -> Iterator[tuple[Link, int]]:
 
 
 def counts(material: Material) -> Counts:
-    """How much the catalogue holds."""
+    """How much the catalogue of `material` holds; its sources are left for the page that counts them."""
     catalogue = material.catalogue
     return Counts(
         cases=len(catalogue.cases),
@@ -86,7 +86,7 @@ def counts(material: Material) -> Counts:
 
 
 def glossary(material: Material) -> Iterator[SitePage]:
-    """Every word explained, in Danish order; search finds each by itself."""
+    """Every word explained, in Danish order under its first letter; search finds each by itself. One page."""
     meta = PageMeta(
         path=urls.GLOSSARY,
         title="Ordliste",
@@ -113,7 +113,7 @@ def _initial(word: str) -> str:
 
 
 def data(material: Material) -> Iterator[SitePage]:
-    """The open data: files, what their columns hold, licence."""
+    """The open data: files, what their columns hold, licence; one page, of the tables in `material`."""
     catalogue = material.catalogue
     meta = PageMeta(
         path=urls.DATA,
@@ -138,7 +138,11 @@ def data(material: Material) -> Iterator[SitePage]:
 
 
 def search(material: Material, made: Sequence[SitePage]) -> SitePage:
-    """Search in everything, with the list of all that can be found in `made`, for those without scripts and for the script."""
+    """Search in everything, with the list of all that can be found in `made`, for those without scripts and for the script.
+
+    `made` are all other pages of the site. What they have entries for is listed by kind, in their order, the site's own pages
+    last and only where their meta has `listed`.
+    """
     meta = PageMeta(
         path=urls.SEARCH,
         title="Søg",
@@ -164,13 +168,13 @@ def _listed(entry: Entry) -> Listed:
 
 
 def not_found(material: Material) -> Iterator[SitePage]:
-    """Shown by the web server for an unknown address."""
+    """Shown by the web server for an unknown address; one page, the same whatever `material` holds."""
     meta = PageMeta(path=urls.NOT_FOUND, title="Siden findes ikke", description="Siden findes ikke.", indexed=False)
     yield SitePage(meta, NotFound())
 
 
 def moved(material: Material) -> Iterator[SitePage]:
-    """A stub at every former address, so that a link in old minutes still leads on."""
+    """A stub at every alias of a content page, so that a link in old minutes still leads on; not in the site map."""
     for page in material.catalogue.pages:
         folder = FOLDERS[type(page)]
         for former in page.aliases:

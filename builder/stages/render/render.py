@@ -27,9 +27,11 @@ _BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
 
 
 def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Iterator[OutputFile]:
-    """Each page as a finished HTML file. What a page depends on is its view, its template, the glossary, `site` and `theme`.
+    """Each page as a finished HTML file, in order. What a page depends on is its view, template, `glossary`, `site` and `theme`.
 
-    A template that asks for what its view does not hold raises `jinja2.UndefinedError`: a mistake of ours.
+    A page is drawn when it is asked for. Raises then, for mistakes of ours: `jinja2.UndefinedError` when a template asks for what
+    its view does not hold, `jinja2.TemplateSyntaxError` when it is no template, and `KeyError` for a template or an asset that
+    `theme` lacks.
     """
     environment = _environment(site, theme)
     written = term_linker(glossary)
@@ -37,7 +39,10 @@ def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site:
 
 
 def assets(theme: Theme) -> Iterator[OutputFile]:
-    """The theme's assets as they are sent."""
+    """The theme's assets as they are sent, by name: style sheets without comments and blanks, everything else byte for byte.
+
+    Raises `UnicodeDecodeError`, when it comes to it, for a style sheet that is not UTF-8: a mistake of ours.
+    """
     return (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 
 

@@ -17,7 +17,10 @@ from builder.nouns.typography import bound
 _ENDING = r"(?:s|e|r|n|en|et|er|ne|ens|ets|ernes?|ene)?"
 
 TermLinker: TypeAlias = Callable[[Document, str, Callable[[str], str]], str]
-"""From a document, its page's title and the page's way to make links to the document's HTML."""
+"""From a document, its page's title and the page's way to make links to the document's HTML.
+
+The way to make links takes a path under the site folder and gives the link to it from the page.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,9 @@ class _Word:
 def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
     """The function that writes a document as HTML, with glossary words linked at their first use.
 
-    A word that the title names is what the page itself explains, so it is left alone.
+    A word that the title names is what the page itself explains, so it is left alone. A word of `glossary` is looked for without
+    the parentheses at its end, and by those of its aliases that stand in it, inflected or not; of two that overlap the longer
+    counts.
     """
     words = tuple(_words(glossary))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
 from builder.nouns.views import Moved
-from tests.builders import case, catalogue, guide, initiative, site_pages, survey
+from builder.stages.assemble import assemble
+from tests.builders import case, catalogue, guide, initiative, registers, site_pages, survey
 
 
 def small() -> Catalogue:
@@ -180,3 +182,12 @@ def test_the_glossary_is_divided_by_letter_once_each() -> None:
     """Each letter of the glossary stands once, and every word is under its own."""
     letters = [letter for letter, _, _ in view_of(catalogue(), "ordliste.html").letters]
     assert len(set(letters)) == len(letters)
+
+
+def test_a_register_without_municipalities_gives_a_site_without_them() -> None:
+    """A folder whose own list of municipalities holds none has no page for any, and no page fails for it."""
+    none = replace(registers(), municipalities={}, municipality_names={})
+    found = site_pages(assemble([case("a", partnere=None, andre_partnere="[KL]")], none))
+    assert not [
+        page.meta.path for page in found if page.meta.path.startswith("kommuner/") and page.meta.path != urls.MUNICIPALITIES
+    ]
