@@ -1,4 +1,4 @@
-"""What an abbreviation looks like, and which of them need no explanation. Shared by the command line and by the form."""
+"""Text and registers in; what an abbreviation looks like, and which need no explanation, out. The form shares the patterns."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from builder.nouns.charsets import WORD
 from builder.nouns.terms import Registers
 
 ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
-# Links and what they lead to, code, sources, and the signs of alerts.
+"""Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address; our own choice."""
 PASSED = re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+")
+"""What is passed over in a body: links and what they lead to, code, sources, and the marks of alerts."""
 
 
 def known(registers: Registers, titles: Iterable[str]) -> frozenset[str]:
     """Those that everybody knows, that the glossary explains, or that stand in the title of a page and so are its name.
 
-    `titles` are those of all pages that are published.
+    `registers` give the glossary and what is familiar, `titles` are those of all pages that are published.
     """
     explained = (text for entry in registers.glossary for text in (entry.word, *entry.aliases))
     return registers.familiar.union(word for text in (*titles, *explained) for word in ABBREVIATION.findall(text))
@@ -25,6 +26,6 @@ def known(registers: Registers, titles: Iterable[str]) -> frozenset[str]:
 def spelled_out(word: str, text: str) -> bool:
     """Whether a page says what it stands for: »serviceaftale (SLA)« or »SLA (serviceaftale)«.
 
-    `word` is the abbreviation, `text` the whole file.
+    `word` is the abbreviation, `text` the whole file, in which they must stand just so, with one space between.
     """
     return f"({word})" in text or f"{word} (" in text

@@ -1,7 +1,8 @@
 """Rules about fields of one file that must agree, as data: the validate stage interprets them, and so does the form in a browser.
 
 A rule names the type of a group of fields as `fields.Record.type` does, and Danish keys below that group. `code` is the rule that
-is broken. That a claim needs a source stands in the tables already (`Record.sourced`); how much it takes is in `SOURCED`.
+is broken, a key of `rules.RULES`. That a claim needs a source stands in the tables already (`Record.sourced`); how much it takes
+is in `SOURCED`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, TypeAlias
 from builder.nouns.freshness import ALL as EVERY
 
 Keys: TypeAlias = tuple[str, ...]
+"""Danish keys: several of one group, or the way from a group down to a value, as each rule says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """Both bounds of an amount are whole numbers from `least` to `most`."""
+    """Both bounds of the amount at `key` are whole numbers from `least` to `most`, both included; one may be open."""
 
     record: str
     key: str
@@ -47,7 +49,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlike:
-    """Two texts do not say the same, whatever their signs; told at `other`."""
+    """The texts of `key` and `other` do not say the same, whatever their capitals and punctuation; reported at `other`."""
 
     record: str
     key: str
@@ -57,7 +59,7 @@ class Unlike:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is dated by `until` does not end before `since` begins; told at `until`. Both are ways below the group."""
+    """What is dated by `until` does not end before `since` begins; reported at `until`. Both are ways below the group."""
 
     record: str
     since: Keys
@@ -69,7 +71,8 @@ class Order:
 class NotInFuture:
     """The date at the way `date` does not begin after today.
 
-    It may when the field `unless` says yes. Where `status` says what a status can mean, only a case of such a status is told.
+    It may when the field `unless` says yes. Where `status` says what a status can mean, `BEGUN` or `OVER`, only a case of such a
+    status is reported; empty is any case, and any page.
     """
 
     record: str
@@ -91,7 +94,7 @@ class Once:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeededWhen:
-    """A case whose status means `status` has the field `key`, or a value of `unless`; told at the status."""
+    """A case whose status means `status`, `BEGUN` or `OVER`, has `key`, or a value of `unless`; reported at the status."""
 
     record: str
     key: str
@@ -112,7 +115,10 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """Ids in `key` of any group are among the ids of the file's own list `key`; each stands there once, and each is used."""
+    """Ids in `key` of any group are among the ids of the file's own list `key`; each stands there once, and each is used.
+
+    `id` is the key of an id in that list. `unknown`, `double` and `unused` are the codes of the three rules.
+    """
 
     key: str
     id: str
@@ -122,6 +128,7 @@ class Cited:
 
 
 Agreement: TypeAlias = Needs | OneOf | Whole | Unlike | Order | NotInFuture | Once | NeededWhen
+"""A rule about one group of fields; `SOURCED` and `CITED` are of a whole file and stand by themselves."""
 
 STATUS: Keys = ("status", "vaerdi")
 """The way to the word that says how a case stands."""
@@ -130,7 +137,7 @@ BEGUN, OVER = "begun", "over"
 
 _FUTURE, _FUTURE_FIXED, _ORDER = "dato-fremtid", "dato-fremtid-fast", "dato-raekkefoelge"
 _PAGES = ("Case", "Guide", "Initiative", "Survey")
-# What is told as having happened.
+# What is stated as having happened.
 _HAPPENED = ("Status", "ExitEvent", "Confirmation", "Source")
 
 AGREEMENTS: tuple[Agreement, ...] = (
@@ -152,11 +159,18 @@ AGREEMENTS: tuple[Agreement, ...] = (
     Once(record="Case", key="partnere", by=("kommune", "fra", "til"), code="partner-dobbelt"),
     NeededWhen(record="Case", key="slut", unless="ukendt", status=OVER, code="slut-mangler"),
 )
+"""The rules, in the order in which each group is held to them. They are our own choice; why, each code's page says."""
 SOURCED = Sourced(key="kilder", unless="udledt", always=("Figure",), code="kilde-mangler")
+"""How claims are sourced; figures always are."""
 CITED = Cited(key="kilder", id="id", unknown="kilde-ukendt", double="kilde-dobbelt", unused="kilde-ubrugt")
+"""How sources are cited."""
 
 
 def data() -> dict[str, Any]:
-    """All of it to be written out: rules with the kind they are of, how claims are sourced and cited, where a status stands."""
+    """All of it to be written out: rules with the kind they are of, how claims are sourced and cited, where a status stands.
+
+    Under the keys `rules`, `sourced`, `cited` and `status`; each rule bears its class as `rule` beside its fields. `json` can
+    write it.
+    """
     rules = [{"rule": type(one).__name__, **asdict(one)} for one in AGREEMENTS]
     return {"rules": rules, "sourced": asdict(SOURCED), "cited": asdict(CITED), "status": STATUS}

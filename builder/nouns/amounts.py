@@ -1,4 +1,4 @@
-"""Numbers as Danish sources give them: »1.254«, »1,24«, »8,5-12,7«, »ca. 70«, »mindst 2«, »-61«."""
+"""Numbers as Danish sources give them in; bounds and words out: »1.254«, »1,24«, »8,5-12,7«, »ca. 70«, »mindst 2«, »-61«."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from decimal import Decimal
 from math import ceil, floor
 
 AT_LEAST = ("mindst", "over", "mere end")
+"""Words after which the upper bound is open."""
 ABOVE = ("over", "mere end")
+"""Those of them after which the number itself is not meant."""
 AT_MOST = ("højst", "under", "op til")
+"""Words after which the lower bound is open."""
 QUALIFIERS = ("ca.", *AT_LEAST, *AT_MOST, "knap", "godt", "næsten", "omkring")
+"""Every word that may stand before a number, by our own choice; those of no other list leave both bounds as they are."""
 
 _NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,15})?"
 _WORDS = "|".join(QUALIFIERS).replace(".", r"\.")
 NUMBER = re.compile(_NUMBER)
+"""A number in Danish: a full stop between thousands, or at most fifteen digits without; a comma before the decimals."""
 AMOUNT = re.compile(rf"(?:({_WORDS}) )?({_NUMBER})(?:\s*[-–]\s*([0-9][0-9.,]*))?")
 """A number or a range; the groups are the word before it, its lower bound and its upper bound."""
 
@@ -41,7 +46,10 @@ class Amount:
 
 
 def parse(text: str) -> Amount | None:
-    """The amount that an editor wrote, or None when it is none: »mange« and »1,2,3« are not amounts."""
+    """The amount that an editor wrote, or None when it is none: »mange« and »1,2,3« are not amounts.
+
+    `text` may have blanks around it. None as well for a range that runs backwards. Raises nothing, whatever the text.
+    """
     match = AMOUNT.fullmatch(text.strip())
     if match is None or (match[3] and not NUMBER.fullmatch(match[3])):
         return None

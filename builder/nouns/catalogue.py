@@ -11,7 +11,13 @@ from builder.nouns.terms import Municipality, Registers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """One edition. Cases and initiatives in Danish order of title, guides by phase; drafts are not in it."""
+    """One edition. Cases and initiatives in Danish order of title, guides by phase, surveys by year; drafts are not in it.
+
+    `cases_of` and `cases_naming` are by the code of a municipality: the local cases that it is or was in, and those that name it
+    although it takes no part; one without any is not there. `nationwide` are the cases of all 98, which `cases_of` leaves out.
+    `cases_in_initiative` is by slug, also of an initiative that the catalogue lacks. Cases are in the catalogue's order
+    everywhere.
+    """
 
     cases: tuple[Case, ...]
     guides: tuple[Guide, ...]
@@ -27,10 +33,10 @@ class Catalogue:
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        """The 98 in Danish order."""
+        """The 98 in Danish order; others, or none, when a content folder brings its own register."""
         return tuple(self.registers.municipalities.values())
 
     @property
     def pages(self) -> tuple[Content, ...]:
-        """Every page that stands in a content file."""
+        """Every page that stands in a content file: cases, guides, initiatives, surveys, each in their order."""
         return (*self.cases, *self.guides, *self.initiatives, *self.surveys)

@@ -1,7 +1,7 @@
 r"""Sets of characters for patterns that Python and JavaScript must read alike, to be put between [ and ].
 
 The two disagree on what `\w`, `\d` and `\b` mean outside ASCII, so no shared pattern uses them; a test holds both to the same
-answers. `\s` differs only in signs that no content file may hold. The patterns themselves are listed in `patterns`.
+answers. `\s` differs only in characters that no content file may hold. The patterns themselves are listed in `patterns`.
 """
 
 from __future__ import annotations
@@ -29,5 +29,5 @@ _ASCII_DIGITS = {ord(zero) + value: str(value) for zero in ZEROS for value in ra
 
 
 def plain_digits(text: str) -> str:
-    """The text with every script's digits written as 0-9; of the same length, so that places in it stay right."""
+    """The `text` with every script's digits written as 0-9; of the same length, so that offsets in it stay right."""
     return text.translate(_ASCII_DIGITS) if OTHER_DIGIT.search(text) else text

@@ -11,12 +11,15 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 
 FieldPath: TypeAlias = tuple[str | int, ...]
-"""The way to a value in the front matter: keys and positions, such as `("partnere", 2, "kommune")`."""
+"""The key path of a value in the front matter: Danish keys and positions from 0, such as `("partnere", 2, "kommune")`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """`content` is None when an error stands in `problems`. `places` serve the checks that come later."""
+    """`content` is None when an error stands in `problems`, and never else; a warning leaves it.
+
+    `places` are by key path, also of values that could not be read; they serve the checks that come later.
+    """
 
     file: SourceFile
     content: Content | None
@@ -24,5 +27,5 @@ class Checked:
     places: Mapping[FieldPath, Span]
 
     def place(self, *path: str | int) -> Span:
-        """The place of a value, or the head's first line."""
+        """The place of the value at the key path `path`, or the first line of the file when it has none."""
         return self.places.get(path, Span(self.file.path, 1, 1, 4))

@@ -1,4 +1,4 @@
-"""Danish grammar and order: dates, lists, plurals, and a sort key where æ, ø, å come last and Aa counts as Å.
+"""Values and words in, Danish out: dates, lists, plurals, and a sort key where æ, ø, å come last and Aa counts as Å.
 
 Needs no locale, so every machine gives the same text. Long dates follow Dansk Sprognævn: »24. marts 2014«.
 """
@@ -13,28 +13,29 @@ MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
-# A season as editors write it: its first month, and how a sentence says it. Winter is counted from December.
+"""The months from January, as they stand inside a sentence."""
 SEASONS = {
     "forår": (3, "foråret"),
     "sommer": (6, "sommeren"),
     "efterår": (9, "efteråret"),
     "vinter": (12, "vinteren"),
 }
+"""A season as editors write it: its first month, from 1, and how a sentence says it. Winter is counted from December."""
 
 _ORDER = {letter: rank for rank, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzæøå", start=1)}
 _ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
 FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
 FOLDS |= {"§": "paragraf ", "\u00a0": " "}
-"""How signs are typed without Danish keys; what is left outside ASCII loses its marks or falls away."""
+"""How characters are typed without Danish keys; what is left outside ASCII loses its marks or falls away."""
 
 
 def long_date(day: date) -> str:
-    """»21. november 2026«."""
+    """The `day` in words: »21. november 2026«."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def month(day: date) -> str:
-    """»november 2027«."""
+    """The month of the `day` in words: »november 2027«."""
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
@@ -47,14 +48,14 @@ def count(number: int, one: str, many: str) -> str:
 
 
 def thousands(number: int) -> str:
-    """A whole number with a dot between thousands: »53.950«."""
+    """A whole `number` with a full stop between thousands: »53.950«."""
     return f"{number:,}".replace(",", ".")
 
 
 def joined(words: Sequence[str], last: str = "og") -> str:
     """»Ballerup, Egedal og Furesø«.
 
-    `last` stands before the last of the `words`: »og«, »eller«.
+    `last` stands before the last of the `words`: »og«, »eller«. One word comes out as it is, none as an empty text.
     """
     if len(words) < 2:
         return "".join(words)
@@ -62,39 +63,48 @@ def joined(words: Sequence[str], last: str = "og") -> str:
 
 
 def ended(text: str) -> str:
-    """The text with one full stop at its end."""
+    """The `text` with one full stop at its end, whether it had none, one or several."""
     return f"{text.rstrip().rstrip('.')}."
 
 
 def possessive(name: str) -> str:
-    """»Ballerups«, »Aarhus’«: an apostrophe after s, x and z."""
+    """The genitive of a `name`: »Ballerups«, »Aarhus’«, with an apostrophe after s, x and z."""
     return f"{name}’" if name[-1:] in "sxz" else f"{name}s"
 
 
 def sentence(text: str) -> str:
-    """The text with a capital first letter; the rest is untouched."""
+    """The `text` with a capital first letter; the rest is untouched, and an empty text stays empty."""
     return text[:1].upper() + text[1:]
 
 
 def lowered(text: str) -> str:
-    """The text with a small first letter, as inside a sentence."""
+    """The `text` with a small first letter, as inside a sentence; the rest is untouched."""
     return text[:1].lower() + text[1:]
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
-    """A key that sorts as a Danish index does: Aabenraa last with Å, spaces and signs before letters."""
+    """A key that sorts `text` as a Danish index does: Aabenraa last with Å, spaces and other characters first.
+
+    Capitals do not count unless nothing else differs. What comes out is compared, and has no other use.
+    """
     lowered = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
     return tuple(_ORDER.get(_ALIKE.get(c, c), 0) for c in lowered), text
 
 
 def folded(text: str) -> str:
-    """The text in lower case and ASCII as Danes type it without Danish keys: æ→ae, ø→oe, å→aa."""
+    """The `text` in lower case and ASCII as Danes type it without Danish keys: æ→ae, ø→oe, å→aa.
+
+    It may be longer or shorter than the text, so offsets in it are its own.
+    """
     lowered = unicodedata.normalize("NFC", text).casefold()
     spelled = "".join(FOLDS.get(c, c) for c in lowered)
     return unicodedata.normalize("NFD", spelled).encode("ascii", "ignore").decode()
 
 
 def slug(text: str) -> str:
-    """The text as part of an address: »§ 60-fællesskab« becomes `paragraf-60-faellesskab`."""
+    """The `text` as part of an address: »§ 60-fællesskab« becomes `paragraf-60-faellesskab`.
+
+    Only a-z, 0-9 and hyphens between them; empty for a text without letters and digits.
+    """
     words = "".join(c if c.isalnum() else " " for c in folded(text)).split()
     return "-".join(words)

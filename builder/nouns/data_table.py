@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LICENCE = "CC BY 4.0"
-"""Under which everybody may use the catalogue's texts and data."""
+"""The licence under which everybody may use the catalogue's texts and data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataColumn:
-    """A column: its name in the file, and what it holds."""
+    """A column: its `name` in the file, and what it holds, in Danish."""
 
     name: str
     meaning: str

@@ -1,4 +1,4 @@
-"""Dates as sources give them: a day, a month, a quarter, a season, a year, a span of years, or »ca.« any of these."""
+"""Dates as sources give them in: day, month, quarter, season, year, span of years, or »ca.« any; their bounds and words out."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from builder.nouns import phrases
 from builder.nouns.danish import MONTHS, SEASONS, long_date, sentence
 
 UNDATED = "udateret"
+"""What is written for a source that bears no date."""
 
 FIRST_YEAR = 1800
-"""A year before this one is a slip of the pen: »1016« for 2016."""
+"""A year before this one is a slip of the pen: »1016« for 2016. Our own choice."""
 
 PARTS = {"kvartal": 3, "halvår": 6}
 """Parts of a year and how many months each lasts."""
@@ -35,7 +36,10 @@ YEAR_FIRST = re.compile("([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 
 @dataclass(frozen=True, slots=True, order=True)
 class When:
-    """A date of any precision: `first` and `last` are the days that bound it, `text` is how a page says it."""
+    """A date of any precision: `first` and `last` are the days that bound it, both included, `text` is how a page says it.
+
+    Dates sort by `first` and then by `last`. `approximate` is true of »ca.«, which moves neither bound.
+    """
 
     first: date
     last: date
@@ -49,12 +53,16 @@ class When:
 
     @property
     def year(self) -> int:
-        """The year it begins in."""
+        """The year it begins in; 9999 for what is undated."""
         return self.first.year
 
 
 def parse(text: str) -> When | None:
-    """The date that an editor wrote, or None when it is none: »2016-02-30« is not a date."""
+    """The date that an editor wrote, or None when it is none: »2016-02-30« is not a date.
+
+    `text` may have blanks around it. None as well for a year before `FIRST_YEAR` and for a span of years that runs backwards.
+    Raises nothing, whatever the text.
+    """
     about = ABOUT.match(text.strip())
     exact = text.strip()[about.end() :] if about else text.strip()
     if exact == UNDATED and not about:
@@ -70,7 +78,10 @@ def parse(text: str) -> When | None:
 
 
 def hint(text: str) -> str:
-    """What helps when `text` is no date: the date it must be, or why it cannot be one; nothing when neither is known."""
+    """What helps when `text` is no date: the date it must be, or why it cannot be one, in Danish; empty when neither is known.
+
+    Raises nothing, whatever the text.
+    """
     written = text.strip().lower()
     if match := YEAR_FIRST.fullmatch(written):
         year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)

@@ -1,4 +1,7 @@
-"""What is worked out from the catalogue before any page is made: one frozen result for each question that pages ask."""
+"""What is worked out from the catalogue before any page is made: one frozen result for each question that pages ask.
+
+`stages/derive` makes them, `stages/pages` asks.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from builder.nouns.timeline import TimelineRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another case worth reading next, and why: »nabokommune«, »samme form«."""
+    """Another case worth reading next, and why, strongest first: »nabokommuner«, »samme form: …«."""
 
     case: Case
     reasons: tuple[str, ...]
@@ -22,7 +25,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """A relation seen from one of its two ends; `label` reads from this case towards the other."""
+    """A relation seen from one of its two ends: `label` reads from this one towards `case`; `note` is for this side."""
 
     label: str
     case: Case
@@ -31,7 +34,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backlink:
-    """A guide that calls a case as witness for or against a piece of advice."""
+    """A guide that calls a case as witness: for the advice when `supports`, else against it."""
 
     guide: Guide
     advice: Advice
@@ -41,7 +44,7 @@ class Backlink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """One value of a facet with the cases that have it."""
+    """One value of a facet with the cases that have it, at least one, in the catalogue's order."""
 
     term: Term
     cases: tuple[Case, ...]
@@ -49,7 +52,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """A way to divide the cases: `key` stands in the address, `label` on the page."""
+    """A way to divide the cases: `key` stands in the address, `label` on the page; `values` in their vocabulary's order."""
 
     key: str
     label: str
@@ -58,7 +61,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """The last thing that happened in a case."""
+    """The last thing that happened in a case, on a known date; what is only expected is no news."""
 
     case: Case
     event: Event
@@ -76,7 +79,8 @@ class Elsewhere:
 class Surroundings:
     """Who a municipality is like, and what they do that it is no part of: most members first, each case once.
 
-    `alike` are those of similar size, the nearest first.
+    `alike` are those of similar size, the nearest in inhabitants first; `neighbours` are in Danish order. `of_neighbours` and
+    `of_alike` are the cases of each circle, and a case of both stands with the neighbours.
     """
 
     neighbours: tuple[Municipality, ...]
@@ -87,12 +91,13 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """The answers, by slug of the case or code of the municipality. What the day decides is in `fresh`, `standing` and
-    `timelines`.
+    """The answers, by slug of the case or code of the municipality.
 
-    `facet_values` are the ids of a case's values in each facet; `ended` the cases that are over, latest first; `answering` the
-    guides that help with a question, by its id, the one to read first first; `fresh` and `timelines` are by kind of
-    page and slug.
+    What the day decides is in `fresh`, `standing` and `timelines`. `related` has every case; `ties` and `backlinks` only those
+    that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first; `ended` the
+    cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
+    `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
+    timeline.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -109,5 +114,5 @@ class Derived:
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
 
     def freshness(self, page: Page) -> Freshness:
-        """When the page was looked at and whether it is due."""
+        """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""
         return self.fresh[type(page), page.slug]

@@ -11,7 +11,7 @@ from builder.nouns.source_file import Span
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its level and its ASCII anchor."""
+    """A heading: `level` as in HTML, from 2 where all is right, and an ASCII `anchor` that no other part of the page has."""
 
     level: int
     text: str
@@ -20,7 +20,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image as the editor wrote it."""
+    """A link or an image: `span` is where its address stands in the file.
+
+    `target` is the path of a content file under the content folder, with or without `#anchor`, or an address that leads away.
+    """
 
     target: str
     span: Span
@@ -43,7 +46,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to another content file, `cases/x.md` with or without `#anchor`; `html` is what is linked."""
+    """A link to another content file: `target` is `cases/x.md` with or without `#anchor`, `html` what is linked, finished.
+
+    `title` is the one that the editor gave the link, empty for none.
+    """
 
     target: str
     html: str
@@ -60,7 +66,10 @@ Part: TypeAlias = Markup | Words | PageLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """`parts` make the page, `passages` are the same as plain text by block, `links` keep their places in the source."""
+    """`parts` make the page, `passages` are the same as plain text by block, `links` keep their places in the source.
+
+    All are in the order of the text; `links` may lead away from the catalogue, and refused ones are not there.
+    """
 
     parts: tuple[Part, ...]
     headings: tuple[Heading, ...] = ()
@@ -69,5 +78,5 @@ class Document:
 
     @property
     def text(self) -> str:
-        """All that a reader sees, a block a line."""
+        """All that a reader sees as plain text, a block a line."""
         return "\n".join(passage.text for passage in self.passages)

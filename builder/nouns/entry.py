@@ -1,4 +1,4 @@
-"""What search knows of a page, or of a part of one such as a word of the glossary."""
+"""What search knows of a page, or of a part of one such as a word of the glossary: made by `stages/pages` for `index`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ Facets: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A piece of a page's text. `level` is that of a heading, 0 for running text; `weight` says how much its words count."""
+    """A piece of a page's plain text. `level` is that of a heading, as in HTML, and 0 for running text.
+
+    `anchor` is a heading's, empty where nothing leads to it. `weight` says how much its words count, 1 being the usual.
+    """
 
     text: str
     level: int = 0
@@ -23,7 +26,8 @@ class Passage:
 class Entry:
     """A page, or a part of one, that can be found. `path` is its address on the site; `names` are other words for it.
 
-    `kind` is what a reader chooses by (»Case«); `fields` are words about the page that no excerpt shows.
+    `path` is under the site folder, with `#anchor` for a part of a page. `kind` is what a reader chooses by (»Case«); `fields`
+    are words about the page that no excerpt shows; `passages` are in the page's order.
     """
 
     path: str
@@ -36,5 +40,5 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """Every word of the entry that a reader may search for."""
+        """Every word of the entry that a reader may search for: title, fields, names and passages, a line each."""
         return "\n".join((self.title, self.fields, *self.names, *(passage.text for passage in self.passages)))

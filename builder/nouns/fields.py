@@ -17,19 +17,19 @@ PLACEHOLDER = "UDFYLD"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain text of at most `longest` characters."""
+    """Plain text of at most `longest` characters, blanks being one each; how many is our own choice."""
 
     longest: int = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A name for use inside the file or in an address: a-z, 0-9 and hyphen."""
+    """A name for use inside the file or in an address: `spelling.IDENTIFIER`, of at most `limits.LONGEST_SLUG` characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateKind:
-    """A date of any precision; `undated` also takes »udateret«, `exact` takes only a full day."""
+    """A date of any precision as `dates.When`; `undated` also takes »udateret«, `exact` takes only a full day without »ca.«."""
 
     undated: bool = False
     exact: bool = False
@@ -37,7 +37,7 @@ class DateKind:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A Danish number or range."""
+    """A Danish number or range, as `amounts.Amount`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,64 +47,68 @@ class Integer:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of a few words that the program itself knows, each with the value that the code calls it by."""
+    """One of a few words that the program itself knows: `words` are pairs of what is written and its value in the code."""
 
     words: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """A length of time: »12 måneder«, »2 år«."""
+    """A length of time, as a number of months: »12 måneder«, »2 år«."""
 
 
 @dataclass(frozen=True, slots=True)
 class YesNo:
-    """»ja« or »nej«."""
+    """»ja« or »nej«, as a truth value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Url:
-    """An address with http or https."""
+    """An address with http or https, as `spelling.WEB_ADDRESS` has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A word of the named vocabulary."""
+    """A word of the vocabulary of that name, as its `terms.Term`."""
 
     vocabulary: str
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityKind:
-    """One of the 98; `or_group` also takes a group of them, such as »alle 98«."""
+    """One of the 98 by name, as `terms.Municipality`; `or_group` also takes a `terms.Group` of them, such as »alle 98«."""
 
     or_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SourceId:
-    """The id of a source in the same file."""
+    """The id of a source in the same file; that it is there, the rule `agreements.CITED` says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The slug of another content file of the named folder."""
+    """The slug of another content file in `folder`, a key of `tables.TABLES`; »x.md« may be written for »x«.
+
+    That it is there, `check` says.
+    """
 
     folder: str
 
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list; a single value may stand alone."""
+    """A list of values of one kind; a single value may stand alone."""
 
     kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A group of fields that becomes a value of `type`.
+    """A group of fields that becomes a value of `type`, which is called with the values by the fields' `name`.
 
-    `shorthand` is the field that a lone word stands for; `sourced` names the group in the message when it lacks a source.
+    `shorthand` is the key of the field that a lone word stands for, empty where a group must be written; `sourced` names the
+    group in the message when it lacks a source, empty for one that needs none.
     """
 
     type: Callable[..., Any]
@@ -130,11 +134,15 @@ Kind: TypeAlias = (
     | ListOf
     | Record
 )
+"""What a value may be. A new kind also needs a reader in `stages/validate/read.py` and a row in `schema.py`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A row of a table: `key` in the file, `name` in the code, `label` on the page, `help` for the editor."""
+    """A row of a table: `key` in the file, `name` in the code, `label` on the page, `help` for the editor.
+
+    `default` is the text that counts as written when the field is left out, empty for none; `example` is what help shows.
+    """
 
     key: str
     name: str

@@ -30,9 +30,10 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("tidslinje", "antal_kommuner", "naevnt", "andre_partnere", "relationer", "initiativer", "statusrapporter"),
     ),
 )  # fmt: skip
-"""The form's groups: title, what the answers are used for, and the fields. The first is open; fields in none come last."""
+"""The form's groups: title, what the answers are used for, and the keys of fields. The first is open, fields in none are last."""
 
 LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvor den bor.")
+"""Title of the last group, and what it is used for; its fields are those in no other."""
 
 _DISK = "det ved kun den, der læser filen på disken"
 _BY_HAND = "kan kun ske i en fil, der er skrevet i hånden; formularen skriver filen selv"
@@ -66,4 +67,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "relation-note-peger": _WORDS,
     **dict.fromkeys(REGISTERS, "registre skrives ikke i formularen"),
 }
-"""The codes that the form does not tell, and why. It tells all others in the command line's words, at the field or the line."""
+"""The codes that the form does not report, and why, in Danish.
+
+It reports all others in the command line's words, at the field or the line.
+"""

@@ -10,13 +10,18 @@ from builder.nouns.danish import month
 from builder.nouns.model import Case, Content
 
 HISTORIC_AFTER = 24
-"""Months past its review after which a page is shown as history. It is never removed."""
+"""Months past its review after which a page is shown as history, by our own choice. It is never removed."""
 ALL = 98
+"""The number of Danish municipalities."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Freshness:
-    """`due` is the day by which the page should be read again; `confirmed` of `partners` municipalities have said it is right."""
+    """`due` is the day by which the page should be read again; `confirmed` of `partners` municipalities have said it is right.
+
+    `seen` is the day somebody last looked at it, `latest` the month of the last confirmation in words, empty for none. `overdue`
+    and `historic` are of the day that `freshness` was asked about.
+    """
 
     seen: date
     due: date
@@ -38,7 +43,7 @@ class Freshness:
 def freshness(page: Content, today: date) -> Freshness:
     """The page on that day. A partner's confirmation is a look at the page as good as the editors' own.
 
-    `today` decides what is overdue; after `HISTORIC_AFTER` months more the page is history.
+    `today` decides what is overdue: a page is so from the day after `due`. After `HISTORIC_AFTER` months more it is history.
     """
     confirmations = page.confirmations if isinstance(page, Case) else ()
     seen = max([page.reviewed.last, *(word.date.last for word in confirmations)])
@@ -57,7 +62,8 @@ def freshness(page: Content, today: date) -> Freshness:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or the month's last when it is shorter; the last day there is when it is too far off.
 
-    `months` may be any number, 0 included. Raises nothing: past the last day of the calendar stands the last day.
+    `months` is 0 or more. Past the last day of the calendar stands the last day; raises `ValueError` only for a negative number
+    of months that leads before the year 1.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) if year <= date.max.year else date.max

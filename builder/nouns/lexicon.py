@@ -1,4 +1,4 @@
-"""What search knows of Danish beyond the site's own words."""
+"""What search knows of Danish beyond the site's own words, made of the registers of search for `stages/index`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ MARK = "~"
 class Lexicon:
     """Words that make compounds, words that never do, and words that mean the same; all in small letters.
 
-    `fixed` gives the parts of words that the rules would split wrongly; one part means »never split«. `reviewed` holds the
+    `core` are words in their base form that compounds are made of; `stop` are too common to search for, in the order written.
+    `endings` are never the last part of a compound, `prefixes` never a first part alone. Each of `synonyms` is words for the
+    same. `fixed` gives the parts of words that the rules would split wrongly; one part means »never split«. `reviewed` holds the
     splits that somebody has looked at, as `drift~s~aftale`. `abbreviations` gives the word that stands for a short one.
     """
 

@@ -1,9 +1,13 @@
-"""How much of anything a content file may hold. The form in the browser keeps to the same limits."""
+"""How much of anything a content file may hold. The form in the browser keeps to the same limits.
+
+How large a body, its blocks and their brackets may safely be is measured by `bench/limits.py`; the other figures are our own
+choice.
+"""
 
 from __future__ import annotations
 
 MAX_BYTES = 100_000
-"""Bytes of a file."""
+"""Bytes of a content file."""
 BYTES_A_PAGE = 2_500
 """Bytes of a printed page of running Danish text, roughly, so that a limit can be said in pages."""
 MAX_REGISTER_BYTES = 1_000_000
@@ -11,7 +15,7 @@ MAX_REGISTER_BYTES = 1_000_000
 LONGEST_TITLE = 300
 """Characters of a link's title that a page keeps."""
 MAX_DEPTH = 7
-"""Levels of groups and lists in front matter."""
+"""Levels of groups and lists in front matter, the whole and the value at the bottom among them."""
 MAX_NESTING = 40
 """Levels of lists and quotes in a body."""
 SHOWN = 8
@@ -19,11 +23,11 @@ SHOWN = 8
 LONGEST_SLUG = 80
 """Characters of a file's name without its ending; the whole path must fit in an archive that Windows can unpack."""
 LONGEST_BLOCK = 10_000
-"""Characters of a body without a blank line between."""
+"""Characters of a block of a body, which no blank line divides."""
 MAX_OPEN = 3
-"""Signs [ that wait for their ] at once. The Markdown parser's time grows with their square."""
+"""Characters [ that wait for their ] at once in a block. The Markdown parser's time grows with their square."""
 MAX_BLOCKS = 1000
-"""Stretches of a body with blank lines between."""
+"""Blocks of a body: stretches with blank lines between."""
 GUESSES = 20
 """For how many unknown words of a file a near one is looked for: comparing is slow, and more are no slip of the pen."""
 LONGEST_WORD = 160

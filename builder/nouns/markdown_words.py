@@ -1,18 +1,22 @@
-"""Words and patterns that a Markdown body meets: titles of alerts, anchors that are taken, links, HTML and footnotes."""
+"""Words and patterns that a Markdown body meets: titles of alerts, anchors that are taken, links, HTML and footnotes.
+
+`stages/validate` holds bodies to them, and so does the form in the browser.
+"""
 
 from __future__ import annotations
 
 import re
 
 ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "Advarsel", "caution": "Pas på"}
+"""The word of an alert, in small letters, and the title that readers see."""
 
-# Anchors that page templates use themselves; a heading of that name gets a number.
 RESERVED_ANCHORS = frozenset(
     {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status",
      "country", "dengang", "dokumenter", "et-minut", "fakta", "find", "forudsaetninger", "gevinster", "indhold",
      "kilder", "laering", "lovet-og-maalt", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
      "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt"}
 )  # fmt: skip
+"""Anchors that page templates use themselves; a heading of that name gets a number."""
 
 SAFE_ADDRESS = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 """How a link's address begins that may lead away from the catalogue."""
@@ -23,5 +27,6 @@ FORBIDDEN_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
 LINK_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[^\S\n]*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
 """Where links are written; one of the groups is the target."""
 HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")
+"""Where raw HTML begins: a tag, a comment or a declaration."""
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 """A reference to a source or a footnote; the group is its id."""

@@ -1,4 +1,7 @@
-"""YAML as a tree of texts with places. No value is guessed: `0751`, `no` and `12:30` stay as written."""
+"""Front matter, or a register in YAML or rows, as a tree of texts with places.
+
+No value is guessed: `0751`, `no` and `12:30` stay as written.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from builder.nouns.source_file import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, always text."""
+    """One value, always text: as YAML reads quotes and line breaks, otherwise as written."""
 
     text: str
     span: Span
@@ -18,7 +21,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class SequenceNode:
-    """A list of nodes."""
+    """A list of nodes in the order written; `span` is where it begins."""
 
     items: tuple[Node, ...]
     span: Span
@@ -26,7 +29,7 @@ class SequenceNode:
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """Keys with their nodes, in the order written; keys are unique."""
+    """Keys with their nodes, in the order written; keys are unique. `span` is where it begins."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span

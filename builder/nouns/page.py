@@ -11,9 +11,12 @@ from builder.nouns.views.parts import Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMeta:
-    """The words about a page that its frame needs. `section` is the path of the menu item it belongs to.
+    """The words about a page that its frame needs. `section` is the path of the menu item it belongs to, empty for none.
 
-    `kind` is what search calls such a page; `listed` its title in the list of the site's own pages, empty for those not listed.
+    `path` is under the site folder; `crumbs` are the front page and what else leads to it; `source_file` is under the content
+    folder and `reviewed` a date in words, both empty for a page that no content file holds. `kind` is what search calls such a
+    page; `listed` its title in the list of the site's own pages, empty for those not listed. `indexed` is false for what the site
+    map leaves out.
     """
 
     path: str

@@ -1,7 +1,7 @@
 r"""Every pattern that the form in the browser shares with the command line, by name.
 
 Each is written in what Python's `re` and JavaScript's `RegExp` with the flag `u` have in common: no names of groups, no `\w`,
-`\d` or `\b`, no sign escaped that needs it not. A test runs them all in both languages.
+`\d` or `\b`, no character escaped that needs it not. A test runs them all in both languages.
 """
 
 from __future__ import annotations
@@ -68,8 +68,9 @@ COMPILED: Mapping[str, re.Pattern[str]] = {
     "wording.pointing": wording.POINTING,
     "wording.unanswered": wording.UNANSWERED,
 }
+"""The patterns by the name that the form's scripts call them by."""
 PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in COMPILED.items()}
-"""The same as data to write out."""
+"""The same by the same names, as data to write out."""
 
 WHOLE = frozenset({
     "amount", "amount.number", "date.day", "date.dayFirst", "date.month", "date.part", "date.season", "date.year",

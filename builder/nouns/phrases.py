@@ -34,7 +34,6 @@ COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
 CUT = "Et komma skiller felter. Sæt anførselstegn om teksten."
 DIGITS = "Skriv et helt tal med cifre alene: 53950."
 
-# What the system says in English when it will not give or take a file.
 REFUSALS = {
     errno.EACCES: "du har ikke adgang til den",
     errno.EPERM: "du har ikke adgang til den",
@@ -45,19 +44,21 @@ REFUSALS = {
     errno.ENAMETOOLONG: "navnet er for langt",
     errno.EADDRINUSE: "porten er i brug af et andet program",
 }
+"""By number, what the system says in English when it will not give or take a file or a port."""
 REFUSED = "systemet siger nej"
+"""What is said of every other number."""
 
 
 def did_you_mean(near: Sequence[str]) -> str:
-    """The hint that names the nearest known word, if there is one."""
+    """The hint that names the first of the `near` known words, the nearest; empty when there is none."""
     return MEANT.format(word=near[0]) if near else ""
 
 
 def as_list(words: Sequence[str]) -> str:
-    """The hint that several words in one text belong in a list."""
+    """The hint that several `words`, written as one text, belong in a list."""
     return AS_LIST.format(words=", ".join(words))
 
 
 def refusal(error: OSError) -> str:
-    """Why the system will not give or take a file."""
+    """Why the system will not give or take a file, in Danish, for the number of the `error`; the same for all unknown ones."""
     return REFUSALS.get(error.errno or 0, REFUSED)

@@ -1,4 +1,4 @@
-"""What must not be published: numbers of persons, private phones and mailboxes, names in place of roles, secrets.
+"""Text in; what must not be published out: numbers of persons, private phones and mailboxes, names for roles, secrets.
 
 Plain patterns over plain text, so that the command line and the form in the browser can share them. A CPR number is known
 by its form and a date that exists; modulus 11 does not decide, for numbers without it have been given out since 2007.
@@ -22,7 +22,7 @@ _BLANK = r"[ \u00a0\u2000-\u200a\u202f]"
 _DASH = r"[-\u2010-\u2014\u2212\u00ad]"
 _JOIN = rf"{_BLANK}?{_DASH}{{1,2}}[\n ]?{_BLANK}?"
 _TWO = "([0-9]{2})"
-# Six digits and four, with or without a sign between; »01.01.70-1234« and »01.01.1970-1234« as well, but not »01.01.2014-2016«.
+# Six digits and four, perhaps a character between; »01.01.70-1234« and »01.01.1970-1234« as well, but not »01.01.2014-2016«.
 # A longer number or a date span is not one.
 CPR = re.compile(
     rf"(?<![0-9-])(?:{_TWO}{_TWO}{_TWO}(?:{_JOIN}|{_BLANK}{{0,2}})|{_TWO}[-. /]{_TWO}[-. /]{_TWO}{_JOIN}"
@@ -35,9 +35,9 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 LABEL_REACH = 30
-"""Characters before a number in which such a word may stand."""
+"""Characters before a number in which such a word may stand; our own choice."""
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-"""The most days of each month."""
+"""The most days of each month, from January."""
 
 # The first digits of Danish mobile numbers; switchboards begin with others and may stand.
 _MOBILE = r"(?:2[0-9]|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
@@ -83,7 +83,7 @@ ROLES = _words("""
     turist udbud udvikling uddannelse unge vej velfaerd visitation webmaster
 """)
 TELLING = 6
-"""Letters of a role's word from which a longer word that begins so is a role too: »miljoeafdelingen«."""
+"""Letters of a role's word from which a longer word that begins so is a role too, by our own choice: »miljoeafdelingen«."""
 # The commonest first names (Danmarks Statistik); a name alone proves nothing, so they count only where a contact is given.
 FIRST_NAMES = _words("""
     aage adam aksel albert alberte alexander alfred alma amalie anders andrea andreas ane anette anita anja ann anna anne
@@ -155,7 +155,7 @@ MARKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Something that must not be published: the code of its rule, where it stands in the text, and what may be shown of it."""
+    """Something that must not be published: the code of its rule, its offsets in the text, and what may be shown, if anything."""
 
     code: str
     start: int
@@ -164,7 +164,10 @@ class Match:
 
 
 def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
-    """Everything in the text that must not be published, kind by kind; `exceptions` are digits known to be no CPR number."""
+    """Everything in the `text` that must not be published, kind by kind, whatever the text: raises nothing.
+
+    `exceptions` are the ten digits, alone, of numbers known to be no CPR number. Two matches may lie over each other.
+    """
     plain = plain_digits(text)
     for match in CPR.finditer(plain) if _TEN_DIGITS.search(plain) else ():
         if _is_date(match) and not _is_other(match, exceptions):
@@ -182,7 +185,7 @@ def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
 
 
 def masked(text: str) -> str:
-    """The text with every CPR number and secret made unreadable, of the same length, for messages and logs."""
+    """The `text` with every CPR number and secret made x, of the same length, for messages and logs; no exception counts."""
     plain = plain_digits(text)
     if _TEN_DIGITS.search(plain):
         for match in filter(_is_date, CPR.finditer(plain)):
@@ -198,13 +201,13 @@ def masked(text: str) -> str:
 
 
 def is_split(text: str) -> bool:
-    """Whether marks could part a number or an address in the text; without any, a page says nothing that the source does not."""
+    """Whether marks could part a number or an address in the `text`; without any, a page says only what the source does."""
     return SPLIT.search(plain_digits(text)) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class StrippedText:
-    """A source without the marks that a page does not show; `starts` says where each sign of `text` stands in the source."""
+    """A source without the marks that a page does not show; `starts` has the offset in it of each character of `text`."""
 
     source: str
     text: str
@@ -212,7 +215,7 @@ class StrippedText:
 
     @classmethod
     def of(cls, source: str) -> StrippedText:
-        """The source without stars, backslashes, targets of links and the like, and with its entities read."""
+        """The `source` without stars, backslashes, targets of links and the like, and with its entities read."""
         pieces: list[str] = []
         starts: list[int] = []
         done = 0
@@ -227,6 +230,7 @@ class StrippedText:
         """Where a stretch of the text begins and ends in the source.
 
         `start` and `end` are offsets in `text`, the second after the last character; so are those that come out, in `source`.
+        It is of at least one character; raises `IndexError` when it goes beyond the text.
         """
         last = self.starts[end - 1]
         return self.starts[start], self.source.find(";", last) + 1 if self.source[last] == "&" else last + 1

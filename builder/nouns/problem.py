@@ -1,4 +1,7 @@
-"""Problems as values: what an editor did, where, and what helps. Wording lives in `rules.RULES`."""
+"""Problems as values: what an editor did, where, and what helps.
+
+Wording lives in `rules.RULES`, so a code that is not there is our own mistake.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,11 @@ from builder.nouns.source_file import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One mistake at one place. `words` fill the blanks of the rule's wording; `hint` may replace the rule's own."""
+    """One mistake at one place: `code` is that of a rule, a key of `RULES`.
+
+    `words` fill the blanks of the rule's wording, by name, and may be an editor's own; `hint` replaces the rule's own unless it
+    is empty, and has no blanks.
+    """
 
     code: str
     span: Span
@@ -22,17 +29,20 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Whether the problem stops the build."""
+        """Whether the problem stops the build: an error does, a warning does not. Raises `KeyError` for an unknown code."""
         return RULES[self.code].severity
 
     @property
     def message(self) -> str:
-        """What is wrong, in Danish, with the editor's own words in it; never a CPR number or a secret."""
+        """What is wrong, in Danish, with the editor's own words in it; never a CPR number or a secret.
+
+        A word longer than `LONGEST_WORD` is cut. Raises `KeyError` for an unknown code, or a blank that `words` do not fill.
+        """
         return masked(RULES[self.code].message.format_map({name: _cut(word) for name, word in self.words.items()}))
 
     @property
     def advice(self) -> str:
-        """What to do about it, in Danish."""
+        """What to do about it, in Danish; never a CPR number or a secret. Raises `KeyError` as `message` does."""
         return masked(self.hint or RULES[self.code].hint.format_map(self.words))
 
 
@@ -41,11 +51,11 @@ def _cut(word: str) -> str:
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems sorted by file, line, column and code, each told once."""
+    """The `problems` sorted by file, line, column and code, each reported once. Raises `KeyError` as `Problem.message` does."""
     unique = {(p.span, p.code, p.message): p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Those of the problems that stop a build."""
+    """Those of the `problems` that stop a build, in their order. Raises `KeyError` for an unknown code."""
     return tuple(p for p in problems if p.severity == "error")

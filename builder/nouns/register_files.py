@@ -44,14 +44,15 @@ class CheckedRegisters:
     open_questions: Mapping[str, tuple[str | None, ...]]
 
     def doubtful(self, problem: Problem) -> bool:
-        """Whether a problem of content may vanish when the registers are mended."""
+        """Whether a `problem` of content may vanish when the registers are mended."""
         return stands_in(problem, self.open_questions.get(problem.code, ()))
 
 
 def stands_in(problem: Problem, texts: Iterable[str | None]) -> bool:
     """Whether the word that a problem complains of stands in one of these folded texts, or in one that nobody could read.
 
-    `texts` are those of registers that could be read in part; one that could not be read at all is None.
+    `texts` are those of registers that could be read in part; one that could not be read at all is None. The word is the
+    `value` of the problem's words; a problem without one counts as standing in any text.
     """
     word = folded(problem.words.get("value", ""))
     return any(text is None or word in text for text in texts)

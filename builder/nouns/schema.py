@@ -27,6 +27,7 @@ from builder.nouns.fields import (
 from builder.nouns.terms import Registers
 
 Schema = dict[str, Any]
+"""A schema, or a part of one, as `json` writes it."""
 
 # An editor's YAML reader guesses types, so a year or a day arrives as a number or a date: every scalar is allowed as both.
 _SCALAR = ["string", "number"]
@@ -37,7 +38,9 @@ def json_schema(record: Record, registers: Registers, title: str) -> Schema:
     """The schema of a whole file's front matter.
 
     `record` is the file's field table, `registers` give the words of closed lists, `title` is the schema's. JSON Schema
-    2020-12, as a dictionary that `json` can write.
+    2020-12, as a dictionary that `json` can write. It is looser than validation: a date is any text or number.
+
+    Raises `KeyError` when a table names a vocabulary that the registers lack, or a kind without a row here: our own mistakes.
     """
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **_schema(record, registers)}
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of a page. `short` is its title in a list of contents; `keywords` are what one may search for to find it."""
+    """A part of a page. `anchor` is its id in the address, in ASCII.
+
+    `short` is its title in a list of contents, empty where that is `title`; `keywords` are what one may search for to find it,
+    with commas between.
+    """
 
     anchor: str
     title: str
@@ -45,7 +49,7 @@ SECTIONS = _named(
     ("sources", Section(anchor="kilder", title="Kilder")),
     ("related", Section(anchor="relaterede", title="Læs videre")),
 )
-"""Parts of the pages that editors write."""
+"""Parts of the pages that editors write, by the name that code and templates call them by."""
 
 ABOUT = _named(
     ("why", Section(anchor="hvorfor", title="Hvorfor det findes", keywords="formål, KL, Finansministeriet, kortlægning 2016")),
@@ -77,7 +81,7 @@ ABOUT = _named(
     ("privacy", Section(anchor="privatliv", title="Ingen cookies, ingen sporing", keywords="persondata, privatliv, log, kladde")),
     ("edition", Section(anchor="udgave", title="Udgave", keywords="dato, version, udgiver")),
 )  # fmt: skip
-"""Parts of the page about the catalogue, in their order."""
+"""Parts of the page about the catalogue, by such names, in their order."""
 
 ACCESSIBILITY = _named(
     ("aim", Section(anchor="maal", title="Målet", keywords="WCAG 2.2, EN 301 549, lov om webtilgængelighed")),
@@ -89,4 +93,4 @@ ACCESSIBILITY = _named(
     ("limits", Section(anchor="begraensninger", title="Kendte begrænsninger")),
     ("report", Section(anchor="meld", title="Meld et problem", keywords="klage, Digitaliseringsstyrelsen")),
 )
-"""Parts of the page about accessibility, in their order."""
+"""Parts of the page about accessibility, by such names, in their order."""

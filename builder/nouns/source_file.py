@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Signs that a reader cannot see but a parser obeys: control, bidirectional, zero-width, odd line breaks, non-characters; and
-# the one that stands for a letter that was lost.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffd-\uffff\U000e0000-\U000e01ef]"
 )
+"""Characters that a reader cannot see but a parser obeys: control, bidirectional, zero-width, odd line breaks, non-characters;
+and the one that stands for a letter that was lost.
+
+No content file may hold one.
+"""
 
 _SIGN_NAMES = {
     "\u200b": "mellemrum uden bredde",
@@ -26,7 +29,10 @@ _SIGN_NAMES = {
 
 
 def character_name(sign: str) -> str:
-    """What an invisible character is called in Danish, with its code point."""
+    """What an invisible character is called in Danish, with its code point.
+
+    `sign` is one character; raises `TypeError` for any other length.
+    """
     direction = "\u200e" <= sign <= "\u200f" or "\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069"
     name = _SIGN_NAMES.get(sign, "skjult skriveretning" if direction else "kontroltegn")
     return f"{name} (U+{ord(sign):04X})"
@@ -34,7 +40,10 @@ def character_name(sign: str) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a file: 1-based line and columns, counted in characters; `end_column` is exclusive."""
+    """A place in a file: line and columns from 1, counted in characters; `end_column` is exclusive.
+
+    `file` is the path that messages show, for content that under the content folder. Places sort by file, line and column.
+    """
 
     file: str
     line: int = 1

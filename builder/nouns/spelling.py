@@ -1,4 +1,7 @@
-"""How single values of a head are written: names, lengths of time, addresses, yes and no. Dates and numbers have their own."""
+"""How single values of front matter are written: names, lengths of time, addresses, yes and no.
+
+Dates and numbers have their own modules.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ IDENTIFIER = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 MONTHS_OF = {"måned": 1, "måneder": 1, "år": 12}
 """Units of a length of time and how many months each is."""
 LENGTH = re.compile(rf"([1-9][0-9]{{0,2}}) ({'|'.join(sorted(MONTHS_OF, key=len, reverse=True))})")
+"""A length of time: a number from 1 to 999, a space and a unit, which are the groups."""
 
-# Signs that a browser reads as one of / ? # @ : in the name of a host.
+# Characters that a browser reads as one of / ? # @ : in the name of a host.
 _MISLEADING = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
 WEB_ADDRESS = re.compile(rf"https?://(?=[^/?#]*\.)[^/?#\s\\<>\x22\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22]*)?", re.IGNORECASE)
 """A whole address with http or https and a host of several parts."""
@@ -22,5 +26,6 @@ BETWEEN = re.compile("[,;/&]| og ")
 """What parts several words that somebody wrote as one."""
 
 YES_NO = {"ja": True, "nej": False}
+"""What yes and no are called, in small letters."""
 NOTHING = ("", "~", "null")
 """Texts that are no value: the empty one, and YAML's words for nothing."""

@@ -10,7 +10,10 @@ from builder.nouns.freshness import months_after
 from builder.nouns.model import Case
 
 OLD_AFTER = 36
-"""Months after which a source says little of how a cooperation stands today. What has ended stays ended."""
+"""Months after which a source says little of how a cooperation stands today. What has ended stays ended.
+
+Our own choice; `about.html` says it to readers.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,7 @@ class Standing:
 
     @property
     def sentence(self) -> str:
-        """The words with a capital."""
+        """The words with a capital, to stand by themselves."""
         return sentence(self.words)
 
 

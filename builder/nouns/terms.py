@@ -15,9 +15,10 @@ from builder.nouns.lexicon import Lexicon
 class Term:
     """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data.
 
-    `state` is what a status means for others: `considered`, `running`, `over` or nothing; `begun` says that it has been in use.
-    `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread. `below` is the number
-    of inhabitants that a municipality of this size stays under; 0 is no limit.
+    `state` is what a status means for others: `considered`, `running`, `over` or empty; `begun` says that it has been in use.
+    `tone` is the colour of a status: `gul`, `groen`, `roed`, `graa` or empty. `aliases` are other spellings that an editor may
+    use. `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread. `below` is the
+    number of inhabitants that a municipality of this size stays under; 0 is no limit.
     """
 
     id: str
@@ -38,9 +39,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
-    """One of the 98. `population` is of `population_date`; `neighbours` are codes, by land border only.
+    """One of the 98. `population` is inhabitants on `population_date`, `2026-01-01`; `neighbours` are codes, by land border only.
 
-    `size` is the id of its size in the vocabulary »folketal«; `row`, `column` and `abbreviation` are its tile on the map.
+    `code` is the municipality's number, three digits; `part` is the part of the country. `size` is the id of its size in the
+    vocabulary »folketal«, empty when no size fits; `row`, `column` and `abbreviation` are its tile on the map, from above and
+    from the left.
     """
 
     code: str
@@ -59,7 +62,10 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Municipalities that a source names together: »alle 11 i Region Nordjylland«. `everyone` is true of all 98."""
+    """Municipalities that a source names together: »alle 11 i Region Nordjylland«. `everyone` is true of all 98.
+
+    `members` are in Danish order; `aliases` are other names that an editor may use.
+    """
 
     id: str
     name: str
@@ -70,7 +76,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryEntry:
-    """One explained word, with where the explanation comes from."""
+    """One explained word, with where the explanation comes from.
+
+    `aliases` are other words and inflections that lead to it, `group` is the heading it stands under. `source` and `url` are
+    empty, and `confidence` None, when nothing is said.
+    """
 
     word: str
     explanation: str
@@ -88,7 +98,10 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A closed list of terms that knows its words by id, title and alias, however they are spelled."""
+    """A closed list of terms that knows its words by id, title and alias, however they are spelled.
+
+    `by_spelling` is by the folded word. `vocabulary[id]` raises `StopIteration` for an id that is not there.
+    """
 
     name: str
     terms: tuple[Term, ...]
@@ -104,7 +117,7 @@ class Vocabulary:
         return cls(name, terms, spellings)
 
     def find(self, text: str) -> Term | None:
-        """The term that the text names, or None."""
+        """The term that `text` names by id, title or alias, folded; None when it names none."""
         return self.by_spelling.get(folded(text))
 
     def __getitem__(self, term_id: str) -> Term:
@@ -115,8 +128,9 @@ class Vocabulary:
 class Registers:
     """Everything that content may refer to besides itself.
 
-    `exceptions` are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no
-    explanation.
+    `vocabularies` are by name, the questions among them as »spoergsmaal«; `municipalities` by code, in Danish order of name;
+    `municipality_names` by `municipality_key`; `group_names` by folded name or alias; `glossary` in Danish order. `exceptions`
+    are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no explanation.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -130,26 +144,29 @@ class Registers:
     lexicon: Lexicon = field(default_factory=Lexicon)
 
     def municipality(self, name: str) -> Municipality | None:
-        """The municipality that an editor names, with or without »Kommune«, »Århus« as well as »Aarhus«."""
+        """The municipality that `name` means, with or without »Kommune«, »Århus« as well as »Aarhus«; None for none."""
         return self.municipality_names.get(municipality_key(name))
 
     def group(self, name: str) -> Group | None:
-        """The group of municipalities that an editor names, by its name or one of its other names, however spelled."""
+        """The group of municipalities that `name` means, by name or alias, folded; None for none."""
         return self.group_names.get(" ".join(folded(name).split()))
 
 
 MUNICIPALITY_WORD = re.compile(rf" (?:regions)?kommune[rs]?{LAST}")
 """The word for a municipality after its name, folded."""
-# Municipalities whose full names inflect: »Københavns Kommune«, »Bornholms Regionskommune«.
 GENITIVES = {
     "koebenhavns": "koebenhavn",
     "bornholms": "bornholm",
     "bornholms-regions": "bornholm",
     "vesthimmerland": "vesthimmerlands",
 }
+"""The key of a spelling whose name inflects, and that of the register: »Københavns Kommune«, »Bornholms Regionskommune«."""
 
 
 def municipality_key(name: str) -> str:
-    """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«."""
+    """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«.
+
+    Folded, with hyphens for spaces; any `name` has a key, also that of no municipality.
+    """
     bare = MUNICIPALITY_WORD.sub("", folded(name).strip()).replace(" ", "-").strip("-")
     return GENITIVES.get(bare, bare)

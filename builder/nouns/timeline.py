@@ -18,9 +18,9 @@ class TimelineRow:
 
 
 def timeline(events: Iterable[Event], today: date) -> tuple[TimelineRow, ...]:
-    """The events by date, whatever the order in the file.
+    """The events by date, whatever the order in the file; undated ones last, those of one date as they stood.
 
-    `today` decides which expected `events` are overdue.
+    `today` decides which expected `events` are overdue: those whose last possible day is before it.
     """
     ordered = sorted(events, key=lambda event: event.date)
     return tuple(TimelineRow(event=event, overdue=_overdue(event, today)) for event in ordered)

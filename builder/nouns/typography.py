@@ -11,6 +11,7 @@ import re
 from builder.nouns.danish import MONTHS
 
 HARD = "\u00a0"
+"""The space at which no line breaks."""
 
 # A space, then what it must not be parted from. It begins with the space itself, so that the search runs from space to space.
 _SPACE = re.compile(
@@ -26,14 +27,14 @@ _SPACE = re.compile(
 
 
 def bound(text: str) -> str:
-    """The text with hard spaces between words that belong together; nothing else is changed."""
+    """The `text` with hard spaces between words that belong together; nothing else is changed, so its length is the same."""
     return _SPACE.sub(HARD, text)
 
 
 def gap(before: str, after: str) -> str:
     """The space between two pieces of a line: hard when it must not break, such as that between a number and its unit.
 
-    `before` ends and `after` begins at the space, in plain text.
+    `before` ends and `after` begins at the space, in plain text and without it; either may be empty. One character comes out.
     """
     before, after = before[-_REACH:], after[:_REACH]
     return bound(f"{before} {after}")[len(before)]

@@ -29,62 +29,63 @@ PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
-# Where a content folder's pages live on the site.
 FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer", "surveys": "undersoegelser"}
+"""The folder on the site of each content folder's pages."""
 
-# Names that no content file may take: the site's own, and those that Windows keeps for devices, whatever their ending.
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED_SLUGS = frozenset({"index", *_DEVICES})
+"""Names that no content file may take: the site's own, and those that Windows keeps for devices, whatever their ending."""
 
 
 def content(folder: str, slug: str) -> str:
     """The page of a content file: `cases/it-forsyningen.html`.
 
-    `folder` is that of the content, a key of `FOLDERS`.
+    `folder` is that of the content, a key of `FOLDERS`; raises `KeyError` for any other. `slug` is the file's name without its
+    ending, or an alias.
     """
     return f"{FOLDERS[folder]}/{slug}.html"
 
 
 def case(slug: str) -> str:
-    """The page of a case."""
+    """The page of the case with this `slug`."""
     return content("cases", slug)
 
 
 def guide(slug: str) -> str:
-    """The page of a guide."""
+    """The page of the guide with this `slug`."""
     return content("guides", slug)
 
 
 def checklist(slug: str, ending: str) -> str:
     """A guide's checklist as a file to take along: `vejledninger/gevinster-tjekliste.md`.
 
-    `ending` is that of the file, without a full stop: `md`, `rtf`.
+    `slug` is the guide's, `ending` that of the file, without a full stop: `md`, `rtf`.
     """
     return f"{FOLDERS['guides']}/{slug}-tjekliste.{ending}"
 
 
 def initiative(slug: str) -> str:
-    """The page of an initiative."""
+    """The page of the initiative with this `slug`."""
     return content("initiatives", slug)
 
 
 def survey(slug: str) -> str:
-    """The page of a survey."""
+    """The page of the survey with this `slug`."""
     return content("surveys", slug)
 
 
 def municipality(slug: str) -> str:
-    """The page of a municipality."""
+    """The page of the municipality with this `slug`."""
     return f"kommuner/{slug}.html"
 
 
 def term(slug: str) -> str:
-    """The place of a word in the glossary."""
+    """The place in the glossary of the word with this `slug`: a path with `#anchor`."""
     return f"{GLOSSARY}#{slug}"
 
 
 def problem(code: str) -> str:
-    """What a rule means, with examples."""
+    """The page of the rule with this `code`: what it means, with examples."""
     return f"fejl/{code}.html"
 
 
@@ -97,19 +98,23 @@ def facet(key: str, value: str) -> str:
 
 
 def filtered(**chosen: str) -> str:
-    """The catalogue with these facet values chosen; without scripts it is the whole catalogue."""
+    """The catalogue with these facet values chosen; without scripts it is the whole catalogue.
+
+    `chosen` gives the id of a value by the key of its facet, in the order to stand in the address.
+    """
     return f"{CASES}?{urlencode(chosen)}"
 
 
 def asset(name: str) -> str:
-    """A file of the style sheet, scripts or fonts."""
+    """A file of the style sheet, scripts or fonts; `name` is its path under `assets/`."""
     return f"assets/{name}"
 
 
 def relative(source: str, target: str) -> str:
     """The link from one page to another: `../cases/x.html` from `kommuner/y.html` to `cases/x.html`.
 
-    `source` and `target` are paths under the site folder; the target may end with `#anchor`.
+    `source` and `target` are paths under the site folder; the target may end with `#anchor`, which alone is left when it is on
+    the page itself.
     """
     path, mark, fragment = target.partition("#")
     if path == source and mark:
@@ -124,7 +129,8 @@ def relative(source: str, target: str) -> str:
 def absolute(site_url: str, path: str) -> str:
     """The public address of a page; needed only where a relative link cannot work.
 
-    `site_url` is where the site folder lies, with or without `/` at its end.
+    `site_url` is where the site folder lies, with or without `/` at its end; `path` may have a query, but an anchor's `#` is
+    kept too. The front page is the folder itself.
     """
     return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path, safe='/?=#')}"
 
@@ -132,42 +138,49 @@ def absolute(site_url: str, path: str) -> str:
 def edit(repository: str, file: str) -> str:
     """Where the source of a page is changed in the browser.
 
-    `repository` is the address of the project, `file` a path under `content/`.
+    `repository` is the address of the project on GitHub, `file` a path under `content/`; the change is made to `main`.
     """
     return f"{repository}/edit/main/content/{file}"
 
 
 def edit_case(slug: str) -> str:
-    """Where a published case is changed: the form, with the case in it."""
+    """Where the published case with this `slug` is changed: the form, with the case in it."""
     return f"{ADD_CASE}?case={slug}"
 
 
 def case_script(slug: str) -> str:
-    """The script that hands the form a published case: `tilfoej/it-forsyningen.js`."""
+    """The script that hands the form the published case with this `slug`: `tilfoej/it-forsyningen.js`."""
     return f"{CASE_SCRIPTS}{slug}.js"
 
 
 def new_case(repository: str) -> str:
-    """Where a new case's file is made in the browser; `?filename=…&value=…` fills it in."""
+    """Where a new case's file is made in the browser; `?filename=…&value=…` fills it in.
+
+    `repository` is the address of the project on GitHub.
+    """
     return f"{repository}/new/main/content/cases"
 
 
 def guide_for_editors(repository: str) -> str:
-    """How to write a case by hand."""
+    """How to write a case by hand; `repository` is the address of the project on GitHub."""
     return f"{repository}/blob/main/REDAKTION.md"
 
 
 def suggest(repository: str, subject: str, page: str) -> str:
     """A prefilled issue that suggests a case that is missing.
 
-    `subject` ends the issue's title, `page` is the path that the reader comes from.
+    `repository` is the address of the project on GitHub, `subject` ends the issue's title, and `page` is the path that the reader
+    comes from.
     """
     body = f"Fra siden: {page}\n\nHvilket samarbejde mangler?\n\n\nHvor står der noget om det (kilde)?\n"
     return f"{repository}/issues/new?{urlencode({'title': f'Manglende case: {subject}', 'body': body}, quote_via=quote)}"
 
 
 def suggest_word(repository: str) -> str:
-    """A prefilled issue about a word that search does not find; the script puts the word in the place of `{ord}`."""
+    """A prefilled issue about a word that search does not find; the script puts it in the place of `{ord}`, encoded.
+
+    `repository` is the address of the project on GitHub.
+    """
     body = "Jeg søgte efter: {ord}\n\nHvad ville du finde?\n\n\nHvilket ord bruger kataloget om det (hvis du ved det)?\n"
     return f"{repository}/issues/new?{urlencode({'title': 'Søgning: foreslå et ord: {ord}', 'body': body}, quote_via=quote)}"
 
@@ -175,7 +188,7 @@ def suggest_word(repository: str) -> str:
 def report(repository: str, title: str, page: str) -> str:
     """A prefilled issue about a page; the page is named by its path, which no mirror changes.
 
-    `title` and `page` are those of the page that is wrong.
+    `repository` is the address of the project on GitHub; `title` and `page` are the title and the path of the page that is wrong.
     """
     body = f"Side: {page}\n\nHvad er forkert?\n\n\nHvad er rigtigt, og hvor står det (kilde)?\n"
     return f"{repository}/issues/new?{urlencode({'title': f'Fejl på siden: {title}', 'body': body}, quote_via=quote)}"

@@ -11,7 +11,11 @@ from builder.nouns.fields import Kind, ListOf, Record
 
 
 def leaves(kind: Kind, value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Kind, Any]]:
-    """Every single value below `value`, which `kind` describes: the way to it, its kind, and itself. None is left out."""
+    """Every single value below `value`, which `kind` describes: its key path, its kind, and itself, in the table's order.
+
+    `path` is the key path to `value`, with which those that come out begin. What is None is left out; an empty text is not.
+    Raises `AttributeError` when a group is not of its table's type.
+    """
     if value is None:
         return
     if isinstance(kind, ListOf):
@@ -30,7 +34,9 @@ _GONE = object()
 def without(record: Record, value: Any, unwanted: Callable[[Kind, Any], bool]) -> Any:
     """The value without the unwanted leaves: out of a list they fall away, and so does a group that needs one of them.
 
-    `unwanted` is asked with the kind and the value of each leaf. A value of which nothing is unwanted comes out as it is.
+    `record` is the field table of `value`, which is not changed. `unwanted` is asked with the kind and the value of each leaf. A
+    field that is not required becomes empty. A value of which nothing is unwanted comes out as it is, and so does one that itself
+    needs what is: it is never lost. Raises `AttributeError` as `leaves` does.
     """
     kept = _kept(record, value, unwanted)
     return value if kept is _GONE else kept

@@ -1,4 +1,4 @@
-"""Words that say more, or less, than an editor meant: names of municipalities, »ikke oplyst« as an answer, »her« in a note."""
+"""Text in; words that say more, or less, than an editor meant, out: names of municipalities, »ikke oplyst«, »her« in a note."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NOTHING_KNOWN = (
     rf"^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet){END}|^[-–]+{LAST}",
 )
 UNANSWERED = re.compile("|".join(_NOTHING_KNOWN), re.IGNORECASE)
-"""What an answer says that is none: that something was not found, told or described."""
+"""What an answer says that is none: that something was not found, stated or described. The wordings are our own collection."""
 
 POINTING = re.compile(rf"{BEGIN}(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra){END}")
 """Words that point at one of two cases without naming it."""
@@ -43,7 +43,8 @@ def municipalities_named(text: str, municipalities: Iterable[Municipality]) -> I
     »Århus« and »Ringkøbing–Skjern« are names, over the end of a line as well. A name within another (»Ringsted-Sorø«) and a name
     of something else (»Aarhus Universitet«) do not count.
 
-    Offsets are in characters of `text`, the second after the last.
+    `municipalities` are those to look for. Offsets are in characters of `text`, the second after the last; a
+    genitive's ending is within.
     """
     known = tuple(municipalities)
     pattern, numbers = _pattern(tuple(m.name for m in known))

@@ -1,4 +1,7 @@
-"""What an editor wrote in a file, without places: the head as texts, lists and groups, and the body as Markdown."""
+"""What an editor wrote in a file, without places: front matter as texts, lists and groups, and the body as Markdown.
+
+Nodes with places in, values that the form is given out.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ class AsWritten:
 
 
 def tree(node: Node) -> Tree:
-    """The texts of a node with places."""
+    """The texts of a `node`, without its places: a text, a list or a group as it is."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, MappingNode):
@@ -37,12 +40,12 @@ def tree(node: Node) -> Tree:
 
 
 def group(node: MappingNode) -> Group:
-    """The texts of front matter."""
+    """The texts of the mapping `node`, such as front matter, without its places."""
     return Group(tuple((key.text, tree(value)) for key, value in node.entries))
 
 
 def plain(found: Tree) -> object:
-    """The tree as texts, lists and dictionaries, for JSON."""
+    """The tree `found` as texts, lists and dictionaries, which `json` can write; keys in the order written."""
     if isinstance(found, str):
         return found
     if isinstance(found, Group):

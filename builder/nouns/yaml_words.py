@@ -1,4 +1,4 @@
-"""What libyaml complains of, in an editor's words. Shared by the command line and by the form in the browser."""
+"""What libyaml says in; what is wrong and what helps, in an editor's words, out. Only the command line reads YAML."""
 
 from __future__ import annotations
 
@@ -33,9 +33,12 @@ TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
 SECOND = ("--- begynder et nyt hoved midt i det første", "Slet linjen, eller sæt anførselstegn om teksten.")
 
 BEGAN = ("quoted scalar", "flow", "simple key")
-"""What libyaml was reading when it is better told where that began than where it gave up."""
+"""What libyaml was reading when the problem is better reported where that began than where it gave up."""
 
 
 def complaint(said: str) -> tuple[str, str]:
-    """What is wrong and what helps, for what libyaml said."""
+    """What is wrong and what helps, in Danish, for what libyaml `said`.
+
+    Raises nothing: `UNKNOWN` stands for what we have no words for.
+    """
     return next(((reason, advice) for part, reason, advice in COMPLAINTS if part in said), UNKNOWN)

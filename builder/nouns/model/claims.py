@@ -1,4 +1,7 @@
-"""The parts that pages are made of: claims with sources, figures, gains, events, relations."""
+"""The parts that pages are made of: claims with sources, figures, gains, events, relations.
+
+`stages/validate` makes them of the fields in `tables`; an empty text, an empty list and None are what nobody wrote.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,11 @@ MEASURED = "maaling"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """What every claim carries: the ids of its sources, how sure we are, and whether it is our own reading."""
+    """What every claim carries: the ids of its sources, how sure we are, and whether it is our own reading.
+
+    `sources` are ids of the page's own sources, in the order written; `confidence` is a word of the vocabulary »sikkerhed«;
+    `note` is a reservation that the reader should know.
+    """
 
     sources: tuple[str, ...] = ()
     confidence: Term
@@ -32,7 +39,7 @@ class Claim(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status(Cited):
-    """Where the cooperation stands, on the date of the source that says so."""
+    """Where the cooperation stands, a word of the vocabulary »status«, on the date of the source that says so."""
 
     value: Term
     date: When
@@ -48,7 +55,7 @@ class Dated(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner(Cited):
-    """The dated membership of a municipality, or of a group of them."""
+    """The dated membership of a municipality, or of a group of them: `since` is None when unknown, `until` while it lasts."""
 
     member: Municipality | Group
     since: When | None = None
@@ -57,7 +64,7 @@ class Partner(Cited):
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        """The one municipality, or the group's."""
+        """The one municipality, or the group's members in Danish order."""
         return self.member.members if isinstance(self.member, Group) else (self.member,)
 
     @property
@@ -68,7 +75,7 @@ class Partner(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount(Cited):
-    """How many municipalities take part, named or not, in a given year."""
+    """How many municipalities take part, named or not, in a given year: whole numbers from 1 to 98, or a range of them."""
 
     amount: Amount
     year: When
@@ -84,7 +91,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Cited):
-    """A number with unit, year and source."""
+    """A number with unit, year and source; `subject` is what it counts, `unit` as a page says it: »mio. kr.«."""
 
     subject: str
     amount: Amount
@@ -94,7 +101,10 @@ class Figure(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GainSide(Cited):
-    """One side of a gain, promised or measured: `basis` says how what came of it is known. `amount` and `unit` come together."""
+    """One side of a gain, promised or measured: `basis` says how what came of it is known. `amount` and `unit` come together.
+
+    `basis` is a word of the vocabulary »grundlag« and `measured_by` who measured; a promise has neither.
+    """
 
     text: str
     amount: Amount | None = None
@@ -108,7 +118,8 @@ class GainSide(Cited):
 class Gain:
     """What was promised and what came of it are two fields, never one.
 
-    `measured` holds whatever is known of what came of it; whether somebody measured it, only `is_measured` says.
+    `measured` holds whatever is known of what came of it; whether somebody measured it, only `is_measured` says. One of the two
+    is always there. `subject` is what was to be gained, `baseline` what it is compared with.
     """
 
     subject: str
@@ -138,7 +149,7 @@ class Statement(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExitTerm(Cited):
-    """One term of leaving: notice, assets, staff."""
+    """One term of leaving; `subject` is what it is about: notice, assets, staff."""
 
     subject: str
     text: str
@@ -146,7 +157,7 @@ class ExitTerm(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExitEvent(Cited):
-    """An exit that happened, or was tried."""
+    """An exit that happened, or was tried; `municipality` is None when the source does not name it."""
 
     municipality: Municipality | None = None
     date: When
@@ -163,7 +174,7 @@ class Exit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer(Cited):
-    """How this cooperation answered a question of the register."""
+    """How this cooperation answered a question, a word of the vocabulary »spoergsmaal«."""
 
     question: Term
     text: str
@@ -185,7 +196,7 @@ class Event(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport(Cited):
-    """Half-yearly deviation from the plan; from which the state's thresholds give a light."""
+    """Half-yearly deviation from the plan: of cost in percent and in millions of kroner, of time in months; None is unknown."""
 
     half_year: When
     cost_percent: Amount | None = None
@@ -197,7 +208,8 @@ class StatusReport(Cited):
 class Relation:
     """A tie to another case, written on one of the two; the catalogue derives the other side.
 
-    `note` is for the page it is written on, `note_back` for the other case's page: a note has a direction.
+    `kind` is a word of the vocabulary »relation«, `case` the slug of the other. `note` is for the page it is written on,
+    `note_back` for the other case's page: a note has a direction.
     """
 
     kind: Term
@@ -208,7 +220,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact comes from, and how much of it was read."""
+    """Where a fact comes from, and how much of it was read: `reading` is a word of the vocabulary »laesning«.
+
+    `id` is what claims of the same file cite, `url` a full address, empty for what is not on the web.
+    """
 
     id: str
     title: str

@@ -1,4 +1,7 @@
-"""The pages of the catalogue: cases, guides, initiatives and surveys as frozen values."""
+"""The pages of the catalogue: cases, guides, initiatives and surveys as frozen values.
+
+`stages/validate` makes them of one file each. Other pages are named by slug; whether they are there, `check` says.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,12 @@ from builder.nouns.written import AsWritten
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What every content page has, whatever its kind."""
+    """What every content page has, whatever its kind.
+
+    `slug` is the file's name without its ending, `aliases` are former ones, which still lead here. `unknown` is what nobody could
+    find. `reviewed` is one day, and `review_months` the number of months after which the page is due again. A `draft` is not
+    published.
+    """
 
     slug: str
     title: str
@@ -50,7 +58,9 @@ class Page:
 class Case(Page):
     """One cooperation: planned, running, dropped or ended.
 
-    `written` is its file, for the form that changes it; two that say the same in other words are the same case.
+    `written` is its file, for the form that changes it; two that say the same in other words are the same case. `named` take no
+    part; `other_partners` are no municipalities, in words. `start`, `end`, `headcount` and `exit` are None when nothing is known.
+    `initiatives` are slugs; `models`, `form` and `areas` are words of the vocabularies »model«, »form« and »omraade«.
     """
 
     written: AsWritten = field(compare=False)
@@ -91,7 +101,7 @@ class Case(Page):
 
     @property
     def over(self) -> bool:
-        """Whether it was dropped or has ended."""
+        """Whether it was dropped or has ended, as its status says."""
         return self.status.value.over
 
     @property
@@ -101,29 +111,29 @@ class Case(Page):
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        """The members that were named, alone or in a group smaller than all 98."""
+        """The members that were named, alone or in a group smaller than all 98; each once, in the order written."""
         return tuple({m.code: m for p in self.partners if not p.everyone for m in p.municipalities}.values())
 
     def memberships(self, municipality: Municipality) -> tuple[Partner, ...]:
-        """The municipality's own; where it has none, those of the groups it is in."""
+        """The memberships of the `municipality` itself; where it has none, those of the groups it is in; none for a stranger."""
         code = municipality.code
         own = tuple(p for p in self.partners if not isinstance(p.member, Group) and p.member.code == code)
         return own or tuple(p for p in self.partners if any(m.code == code for m in p.municipalities))
 
     def has_left(self, municipality: Municipality) -> bool:
-        """Whether every membership of the municipality has ended."""
+        """Whether every membership of the `municipality` has ended; so it has for one that was never in it."""
         return all(partner.until for partner in self.memberships(municipality))
 
     @property
     def present(self) -> tuple[Municipality, ...]:
-        """The members that have not left; of what is over, those that were in it."""
+        """The members that have not left, in the order written; of what is over, all that were in it."""
         if self.over or not any(partner.until for partner in self.partners):
             return self.members
         return tuple(m for m in self.members if not self.has_left(m))
 
     @property
     def at_least(self) -> int:
-        """How many municipalities take part, as far as is known: those that have not left, or the number that a source gives."""
+        """How many municipalities take part, as far as is known: those that have not left, or a source's number if larger."""
         return max(len(self.present), self.headcount.amount.least if self.headcount else 0)
 
     @property
@@ -142,7 +152,7 @@ class Case(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """A case that speaks for or against a piece of advice."""
+    """A case, by slug, that speaks for or against a piece of advice, and why."""
 
     case: str
     why: str
@@ -150,7 +160,7 @@ class Witness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """A piece of advice with the cases that support it and those that speak against it."""
+    """A piece of advice with the cases that support it and those that speak against it; `sources` are ids."""
 
     text: str
     why: str = ""
@@ -161,7 +171,7 @@ class Advice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckItem:
-    """A point of a guide's checklist."""
+    """A point of a guide's checklist, under the heading `group`; `sources` are ids of the guide's sources."""
 
     group: str
     text: str
@@ -171,7 +181,7 @@ class CheckItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reusable:
-    """A document that others may reuse."""
+    """A document that others may reuse; `url` is a full address, empty for what is not on the web."""
 
     title: str
     publisher: str
@@ -181,7 +191,11 @@ class Reusable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide(Page):
-    """Guidance for one phase of a cooperation's life."""
+    """Guidance for one phase of a cooperation's life.
+
+    `phase` is a word of the vocabulary »fase«, `order` the guide's place among those of the phase, None for last. `questions` are
+    of »spoergsmaal«, the one it helps most with first. `gains_of` are slugs of the cases whose gains the page shows.
+    """
 
     phase: Term
     order: Amount | None = None
@@ -196,7 +210,10 @@ class Guide(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Initiative(Page):
-    """A national programme, strategy, agreement or system that the cases belong to."""
+    """A national programme, strategy, agreement or system that the cases belong to.
+
+    `kind` is a word of the vocabulary »initiativtype«; `part_of` are slugs of the initiatives that this one is a part of.
+    """
 
     kind: Term
     since: When | None = None
@@ -209,7 +226,10 @@ class Initiative(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThenAndNow:
-    """What a survey saw then, and what is known today; `case` is empty when the catalogue has no page for it."""
+    """What a survey saw then, and what is known today; `case` is a slug, empty when the catalogue has no page for it.
+
+    `sources` are ids of the survey's sources.
+    """
 
     name: str
     case: str = ""
@@ -229,3 +249,4 @@ class Survey(Page):
 
 
 Content: TypeAlias = Case | Guide | Initiative | Survey
+"""A page that a content file holds, of any kind."""

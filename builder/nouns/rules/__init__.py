@@ -1,7 +1,7 @@
 """Every rule an editor can break: its code, whether it stops the build, and its Danish words.
 
 The one table behind the terminal, annotations, `katalog explain` and the pages under `fejl/`. Codes never change meaning and are
-never used again for something else.
+never used again for something else. `GROUPS` are in the order in which pages and lists show them.
 """
 
 from __future__ import annotations
@@ -30,3 +30,4 @@ GROUPS: tuple[Group, ...] = (
 )
 
 RULES: dict[str, Rule] = {code: rule for group in GROUPS for code, rule in group.rules.items()}
+"""Every rule by its code, group by group."""

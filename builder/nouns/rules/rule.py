@@ -1,4 +1,4 @@
-"""What a rule is: the words an editor meets when it is broken, and what its own page shows."""
+"""What a rule is: the words an editor meets when it is broken, and what its own page shows. All wording is Danish."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+"""An error stops the build; a warning does not."""
 Example = Literal["head", "body", "names", "told"]
+"""What `Rule.wrong` and `Rule.right` are: front matter, a body, names of files, or words about what cannot be written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """The wording of a rule; `{...}` in `message` and `hint` are blanks that a `Problem` fills.
 
-    `title`, `why`, `wrong` and `right` make the rule's page. The examples are fields of a head, a piece of a body or names of
-    files, which a test puts into a whole case; »told« ones cannot be, and are shown by the rule's folder in tests/problems.
+    `title`, `why`, `wrong` and `right` make the rule's page; `why` has a paragraph a line. The examples are what `example` says:
+    fields of front matter, a piece of a body or names of files, which a test puts into a whole case; those that are »told« cannot
+    be, and are shown by the rule's folder in tests/problems.
     """
 
     title: str
@@ -30,7 +33,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rules about one thing, by code."""
+    """Rules about one thing, by code, in the order in which pages show them; `title` is their subject."""
 
     title: str
     rules: Mapping[str, Rule]

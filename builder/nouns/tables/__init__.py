@@ -11,13 +11,13 @@ from builder.nouns.tables.registers import REGISTERS as REGISTERS
 from builder.nouns.tables.survey import SURVEY as SURVEY
 
 TABLES: dict[str, Record] = {"cases": CASE, "guides": GUIDE, "initiatives": INITIATIVE, "surveys": SURVEY}
-"""The table of each content folder."""
+"""The table of each content folder, by the folder's name."""
 
 FOLDERS: dict[object, str] = {record.type: folder for folder, record in TABLES.items()}
-"""The content folder of each type of page."""
+"""The content folder of each type of page: `TABLES` the other way round."""
 
 HEADINGS = {
     "cases": ("Hvad man prøvede", "Hvad det krævede", "Hvad der kom ud af det", "Tag med hjem"),
     "guides": ("Sagen kort", "Sådan gør I"),
 }
-"""The headings that a new body begins with."""
+"""The headings that a new body begins with, by content folder; a folder that is not there begins with none."""

@@ -1,4 +1,4 @@
-"""Fields and groups that several tables share: claims with sources, figures, events, the head and tail of every page."""
+"""Fields and groups that several tables share: claims with sources, figures, events, what every page begins and ends with."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ SOURCE = Record(
 
 
 def claim(vocabulary: str) -> Record:
-    """A word of the vocabulary with its sources; the word may stand alone."""
+    """A word of the `vocabulary` of that name, with its sources; the word may stand alone."""
     value = Field("vaerdi", "value", Choice(vocabulary), "Værdi", "Et ord fra listen.", required=True)
     return Record(model.Claim, (value, *CITED), shorthand="vaerdi")
 
@@ -83,7 +83,10 @@ def figures(key: str, name: str, label: str, help_text: str) -> Field:
 
 
 def gain_side(*extra: Field) -> Record:
-    """One side of a gain, promised or measured."""
+    """One side of a gain, promised or measured.
+
+    `extra` are the fields that only this side has; they stand before those of every claim.
+    """
     return Record(
         model.GainSide,
         (

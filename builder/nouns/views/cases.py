@@ -1,4 +1,4 @@
-"""What the lists of cases and the page of a case are told."""
+"""What the lists of cases and the page of a case are told: `stages/pages` makes it, the templates `cases` and `case` show it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """The one value of one facet that a list shows."""
+    """The one value of one facet that a list shows: `key` and `id` are those in its address, `label` the facet's on the page.
+
+    `title` and `description` are the value's own; the second may be empty.
+    """
 
     key: str
     id: str
@@ -27,7 +30,11 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseList(View):
-    """The catalogue, whole or one value of one facet. `index` changes when the search index does."""
+    """The catalogue, whole or one value of one facet. `index` changes when the search index does, and is empty without one.
+
+    `cases` are in the catalogue's order and `total` is the number in the whole catalogue; `chosen` is None for the whole.
+    `municipalities` are to choose from, none where a value is chosen; `country` is the path of the small map of all.
+    """
 
     template: ClassVar[str] = "cases"
 
@@ -42,7 +49,7 @@ class CaseList(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieLine:
-    """A relation as this case's page tells it."""
+    """A relation as this case's page tells it: `label` reads from here towards `link`; `note` is empty for none."""
 
     label: str
     link: Link
@@ -51,7 +58,7 @@ class TieLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
-    """A guide that calls the case as witness: for each piece of advice whether the case speaks for it, and the advice."""
+    """A guide that calls the case as witness: for each piece of advice whether the case speaks for it, and the advice as text."""
 
     guide: Link
     advice: tuple[tuple[bool, str], ...]
@@ -59,7 +66,12 @@ class Testimony:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage(View):
-    """A case with what other pages say of it. `contents` are its sections, in order."""
+    """A case with what other pages say of it. `contents` are its sections, in order.
+
+    `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
+    is how many questions it answers, `unanswered` are the others as titles, and `missing` names the fields that it has not, in
+    words. `country` is the path of the small map of all municipalities.
+    """
 
     template: ClassVar[str] = "case"
 

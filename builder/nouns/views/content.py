@@ -1,4 +1,7 @@
-"""What the pages of guides, initiatives and surveys are told, and their lists."""
+"""What the pages of guides, initiatives and surveys are told, and their lists: `stages/pages` makes it, templates show it.
+
+Everywhere `numbers` are those that a page's sources are cited by, from 1, by id.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ class GuideLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """A phase of a cooperation's life with its guides, if any."""
+    """A phase of a cooperation's life with its guides, if any, in order; `id` is that of the vocabulary »fase«."""
 
     id: str
     title: str
@@ -54,7 +57,11 @@ class GuideList(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuidePage(View):
-    """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug."""
+    """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
+
+    `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
+    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`.
+    """
 
     template: ClassVar[str] = "guide"
 
@@ -71,7 +78,7 @@ class GuidePage(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeLine:
-    """An initiative in a list, with the number of its cases."""
+    """An initiative in a list, with the number of its cases; `period` is in words, `owner` empty when unknown."""
 
     link: Link
     period: str
@@ -92,7 +99,10 @@ class InitiativeList(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativePage(View):
-    """An initiative, what it belongs to, what belongs to it, and its cases."""
+    """An initiative, what it belongs to (`wholes`), what belongs to it (`parts`), and its cases.
+
+    `period` is in words; `country` is the path of the small map of all municipalities.
+    """
 
     template: ClassVar[str] = "initiative"
 
@@ -109,7 +119,7 @@ class InitiativePage(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyList(View):
-    """The surveys: year, link, summary."""
+    """The surveys by year: year in words, link, summary."""
 
     template: ClassVar[str] = "surveys"
 
@@ -118,7 +128,7 @@ class SurveyList(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyRow:
-    """What a survey saw and what is known today; `link` and `light` when the catalogue has the case."""
+    """What a survey saw and what is known today; `link` and `light` are those of the case, None when the catalogue has none."""
 
     row: ThenAndNow
     link: Link | None
@@ -127,7 +137,7 @@ class SurveyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyPage(View):
-    """A survey."""
+    """A survey with its rows in the order written."""
 
     template: ClassVar[str] = "survey"
 

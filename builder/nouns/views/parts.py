@@ -1,4 +1,7 @@
-"""What several views hold: links, lights, cards, rows and maps, with all that ages settled as a state."""
+"""What several views hold: links, lights, cards, rows and maps, with all that ages settled as a state.
+
+Paths of pages are under the site folder; a template makes them relative.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Light:
-    """A case's status: the lamp's tone, its word, what the date after it is the date of, and whether the source is old."""
+    """A case's status: the lamp's tone, its word, what the date after it is the date of, and whether the source is old.
+
+    `tone` is that of `terms.Term`; `when` is empty for a status by itself.
+    """
 
     tone: str
     word: str
@@ -27,7 +33,7 @@ class Light:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Members:
-    """A case's members on a small map: `squares` is the path of those that are named, `everyone` says that all 98 are in it."""
+    """A case's members on a small map: `squares` is the SVG path of the named ones, `everyone` says that all 98 are in it."""
 
     squares: str
     everyone: bool
@@ -37,7 +43,8 @@ class Members:
 class Filter:
     """What a list of cases can be narrowed by in the browser: ids by facet, slugs of municipalities (`*` is all), and more words.
 
-    `date` is the last day that the status's source may be from, empty when it bears none.
+    `facets` are keys with the ids of the case's values; `members` is the number of municipalities, as far as is known. `date` is
+    the last day that the status's source may be from, as `2026-11-28`, empty when it bears none.
     """
 
     facets: tuple[tuple[str, tuple[str, ...]], ...]
@@ -49,7 +56,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A case in a list. `who` is empty when no source names anybody."""
+    """A case in a list. `who` takes part, in words, empty when no source names anybody; `form` and `areas` are titles."""
 
     slug: str
     path: str
@@ -74,7 +81,7 @@ class ShownFor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """A case in one line of a list, and who of a circle take part in it."""
+    """A case in one line of a list, and the names of those of a circle who take part; none without a circle."""
 
     link: Link
     light: Light
@@ -83,7 +90,7 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetChoice:
-    """A value of a facet with the page of its cases and their number."""
+    """A value of a facet with the path of the page of its cases, and their number."""
 
     id: str
     title: str
@@ -93,7 +100,7 @@ class FacetChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetMenu:
-    """A way to divide the cases: `key` stands in the address, `label` on the page."""
+    """A way to divide the cases: `key` stands in the address, `label` on the page; `values` in their vocabulary's order."""
 
     key: str
     label: str
@@ -102,7 +109,10 @@ class FacetMenu:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
-    """A municipality's square on the large map, with the number of its local cases. Rows and columns from 0."""
+    """A municipality's square on the large map, with the number of its local cases.
+
+    `code` is the short name that the square shows. `row` and `column` are those of the register, from above and from the left.
+    """
 
     link: Link
     code: str
@@ -113,7 +123,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """Something to choose from a list: a municipality, a case."""
+    """Something to choose from a list, by the name shown: a municipality, a case."""
 
     slug: str
     name: str

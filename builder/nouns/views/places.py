@@ -1,4 +1,4 @@
-"""What the list of municipalities and the page of each are told."""
+"""What the list of municipalities and the page of each are told: `stages/pages` makes it, templates show it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityRow:
-    """A municipality in the table: inhabitants and local cases."""
+    """A municipality in the table: number of inhabitants and of local cases, and the region's title."""
 
     link: Link
     population: int
@@ -22,7 +22,11 @@ class MunicipalityRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityList(View):
-    """The tile map and its twin, the table; `counted` is the year of the inhabitants, `nationwide` a number of cases."""
+    """The tile map and its twin, the table, which is in Danish order.
+
+    `counted` is the year of the inhabitants, four digits, empty when there are no municipalities; `nationwide` is a number of
+    cases.
+    """
 
     template: ClassVar[str] = "municipalities"
 
@@ -34,7 +38,10 @@ class MunicipalityList(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnCase:
-    """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part."""
+    """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part.
+
+    `others` are those it is in it with, in words, »ukendt« when none is known.
+    """
 
     link: Link
     summary: str
@@ -46,7 +53,7 @@ class OwnCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Others:
-    """Cases of a circle of municipalities; `left_out` is the number of those that are not listed."""
+    """Cases of a circle of municipalities, most members first; `left_out` is the number of those that are not listed."""
 
     lines: tuple[CaseLine, ...]
     left_out: int
@@ -63,7 +70,13 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityPage(View):
-    """What concerns one municipality. `groups` are its own cases under their headings; `local` is their number."""
+    """What concerns one municipality. `local` is the number of its own cases, which are in four lists.
+
+    These are `current`, `considered`, `uncertain` when the status does not say, and `past` for what is over or it has left.
+    `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
+    `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
+    `region_merges` says that its region becomes another; `country` is the path of the small map of all.
+    """
 
     template: ClassVar[str] = "municipality"
 

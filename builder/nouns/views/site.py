@@ -1,4 +1,7 @@
-"""What the site's own pages are told: front page, search, glossary, data, about, the form, and the pages of rules."""
+"""What the site's own pages are told: front page, search, glossary, data, about, the form, and the pages of rules.
+
+`stages/pages` makes it, templates show it.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much the catalogue holds."""
+    """How much the catalogue holds: numbers of pages, of words in the glossary and of sources, 0 where a page does not say it."""
 
     cases: int
     guides: int
@@ -28,7 +31,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home(View):
-    """The front page. `placed` is the number of municipalities with a local case, `ended` links with the number of cases."""
+    """The front page. `placed` is the number of municipalities with a local case, `ended` links with the number of cases.
+
+    `areas` lead to lists of cases; `nationwide` is a number of cases; `newest` are cards with what happened last, newest first,
+    and `lessons` cards of what has ended. `country` is the path of the small map of all municipalities.
+    """
 
     template: ClassVar[str] = "home"
 
@@ -55,7 +62,10 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search(View):
-    """Search in everything, with the list of all that can be found under headings. `index` changes when the search index does."""
+    """Search in everything, with the list of all that can be found under headings. `index` changes when the search index does.
+
+    `lists` are headings with what stands under each; `index` is empty without a search index.
+    """
 
     template: ClassVar[str] = "search"
 
@@ -67,7 +77,7 @@ class Search(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glossary(View):
-    """Every word explained: letter, anchor and the words that begin with it."""
+    """Every word explained, in Danish order: letter, anchor and the words that begin with it."""
 
     template: ClassVar[str] = "glossary"
 
@@ -76,7 +86,12 @@ class Glossary(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About(View):
-    """What the catalogue is. `links` are pages that the text names, None when the catalogue at hand does not hold them."""
+    """What the catalogue is. `links` are pages that the text names, None when the catalogue at hand does not hold them.
+
+    `links` are by the template's own name for each page; `edition` is its date in words. `sources` are those of all pages, each
+    once; `confidences` and `bases` are words of the vocabularies »sikkerhed« and »grundlag«, `statuses` lights with what each
+    means. `counted` is the year of the inhabitants, empty when there are no municipalities.
+    """
 
     template: ClassVar[str] = "about"
 
@@ -92,7 +107,7 @@ class About(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile:
-    """A file of the open data: its columns with what they hold."""
+    """A file of the open data: the number of its rows, and its columns by name with what they hold."""
 
     link: Link
     rows: int
@@ -101,7 +116,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data(View):
-    """The open data: files, fields, licence."""
+    """The open data: files, the fields of a case, licence; `edition` is its date in words, `cases` a number."""
 
     template: ClassVar[str] = "data"
 
@@ -114,7 +129,10 @@ class Data(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddCase(View):
-    """The form: its scripts in the order they run, the title of its first part, and the cases that it can open."""
+    """The form: its scripts in the order they run, the title of its first part, and the cases that it can open.
+
+    `scripts` are paths under `assets/`.
+    """
 
     template: ClassVar[str] = "add_case"
 
@@ -125,21 +143,21 @@ class AddCase(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accessibility(View):
-    """How the site is made and tried, so that all can use it."""
+    """How the site is made and tried, so that all can use it; the same in every build."""
 
     template: ClassVar[str] = "accessibility"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFound(View):
-    """Shown by the web server for an unknown address."""
+    """Shown by the web server for an unknown address; the same in every build."""
 
     template: ClassVar[str] = "not_found"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved(View):
-    """A former address, and the one that it leads on to."""
+    """An alias, a former address, and the page that it leads on to: `target` is a path under the site folder."""
 
     template: ClassVar[str] = "moved"
 
@@ -148,7 +166,7 @@ class Moved(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problems(View):
-    """The rules by subject."""
+    """The rules by subject, in the order of `rules.GROUPS`."""
 
     template: ClassVar[str] = "problems"
 
@@ -157,7 +175,7 @@ class Problems(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage(View):
-    """A rule with its reasons and examples, each under a word."""
+    """A rule with its reasons, a paragraph each, and its examples, each under a word; `subject` is the title of its group."""
 
     template: ClassVar[str] = "problem"
 

@@ -1,4 +1,4 @@
-"""A page before it is text: the words about it, and the values that its template shows."""
+"""What all views have in common. The words about a page, which its frame shows, are in `page.PageMeta`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What a template is told; `template` is its file's stem in `templates/`."""
+    """What a template is told; `template` is its file's stem in `templates/`, one for each class."""
 
     template: ClassVar[str] = ""
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The fields by name, as the template names them."""
+        """The fields by name, as the template names them; not copied, and nested values as they are."""
         return {field.name: getattr(self, field.name) for field in fields(self)}

@@ -34,7 +34,7 @@ _CASES = {
 def about(material: Material) -> Iterator[SitePage]:
     """Why the catalogue exists, how it is made, how to correct it, its licence.
 
-    One page; `material` gives the edition, the counts and the words of the vocabularies. Raises `IndexError`, as `counted` does.
+    One page; `material` gives the edition, the counts and the words of the vocabularies.
     """
     catalogue = material.catalogue
     meta = PageMeta(

@@ -31,10 +31,7 @@ _MERGING = frozenset({"hovedstaden", "sjaelland"})
 
 
 def places(material: Material) -> Iterator[SitePage]:
-    """The tile map with its twin, the table of all 98, and a page for each, in Danish order.
-
-    Raises `IndexError`, as `counted` does.
-    """
+    """The tile map with its twin, the table of all 98, and a page for each, in Danish order."""
     yield _municipality_list(material)
     for municipality in material.catalogue.municipalities:
         meta = PageMeta(
