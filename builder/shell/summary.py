@@ -12,7 +12,7 @@ from builder.nouns.problem import Problem
 from builder.shell.report import WORDS, shown, verdict, visible
 
 LONGEST = 900_000
-"""Characters of a summary; GitHub refuses one of more than a mebibyte, and the figure below that is our own."""
+"""Bytes of a summary; GitHub refuses one of more than a mebibyte, and the figure below that is our own."""
 ASIDE = "Sat til side, fordi de har fejl. Resten er udgivet uden dem, og links til dem er blevet til tekst:"
 """What is said before the files that were set aside."""
 
@@ -21,7 +21,7 @@ def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Coll
     """The verdict, then every file with its problems, changed ones first.
 
     `problems` are sorted by file, `files` is the number looked at, `root` the content folder, `changed` are paths under it, and
-    `note` is a line after the verdict, empty for none. GitHub's Markdown, cut off at a line's end after `LONGEST` characters.
+    `note` is a line after the verdict, empty for none. GitHub's Markdown, cut off at a line's end after `LONGEST` bytes.
     """
     parts = [f"### {verdict(problems, files)}\n"]
     parts += [f"{note}\n"] if note else []
@@ -32,7 +32,10 @@ def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Coll
         name = visible((shown(root) / file).as_posix()).replace("`", "'")
         parts.append(f"`{name}`\n\n{fence.ljust(3, '`')}text\n{lines}\n{fence.ljust(3, '`')}\n")
     text = "\n".join(parts)
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit("\n", 1)[0] + "\n\n… resten er skåret fra.\n"
+    data = text.encode()
+    if len(data) <= LONGEST:
+        return text
+    return data[:LONGEST].decode(errors="ignore").rsplit("\n", 1)[0] + "\n\n… resten er skåret fra.\n"
 
 
 def aside(files: tuple[str, ...], problems: tuple[Problem, ...], root: Path) -> str:

@@ -192,9 +192,11 @@ def test_a_chief_finds_cooperations_like_hers_in_three_interactions(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_a_group_of_filters_can_be_unfolded_on_a_phone(opened: Opener, http: Origin, cards: tuple[Card, ...], width: int) -> None:
+def test_a_group_of_filters_can_be_unfolded_on_a_phone(
+    opened: Opener, place: Origin, cards: tuple[Card, ...], width: int
+) -> None:
     """The groups lie open on a desk and folded on a phone, where a press opens one and its values can be chosen."""
-    page = opened(http, LIST, width=width)
+    page = opened(place, LIST, width=width)
     for facet, value in (("status", "drift"), ("model", "drift-og-support")):
         if width < 1280:
             page.locator("details", has=box(page, facet, value)).locator("summary").click()
@@ -202,9 +204,9 @@ def test_a_group_of_filters_can_be_unfolded_on_a_phone(opened: Opener, http: Ori
     shows(page, [c for c in cards if c.has("status", "drift") and c.has("model", "drift-og-support")])
 
 
-def test_the_filters_work_by_keyboard(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
-    """Filtering by tab, space and enter alone, from the front page to the first case; keys do not know where a page is from."""
-    page = opened(http)
+def test_the_filters_work_by_keyboard(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+    """Filtering by tab, space and enter alone, from the front page to the first case."""
+    page = opened(place)
     tab_to(page, page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Cases"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/cases/index.html")

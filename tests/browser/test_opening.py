@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -77,8 +78,8 @@ def test_a_former_address_sends_the_reader_on(opened: Opener, place: Origin, sit
     page = opened(place)
     for moved in (page for page in site.pages.values() if page.moved):
         page.goto(place.url(moved.path), wait_until="commit")
-        expect(page.locator("main")).to_be_visible()
         expect(page).not_to_have_url(place.url(moved.path))
+        expect(page.locator("h1")).not_to_have_text("Siden er flyttet")
 
 
 def test_nothing_jumps_when_fonts_and_scripts_arrive(
@@ -86,15 +87,14 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(
 ) -> None:
     """Whatever fonts a reader has, ours and scripts that come after the text has been painted move it by less than 0.1.
 
-    Every kind is met with every machine's fonts, on a phone by every other machine and on a desk by the rest.
+    On a phone and on a desk.
     """
     page = opened_there(http)
     page.add_init_script(SUM_SHIFTS)
     gate = Gate(page)
     shifts = {}
-    for number, kind in enumerate(JUMPY, start=readers.MACHINES.index(machine)):
-        path = kinds[kind]
-        page.set_viewport_size({"width": (360, 1280)[number % 2], "height": 800})
+    for path, width in product((kinds[kind] for kind in JUMPY), (360, 1280)):
+        page.set_viewport_size({"width": width, "height": 800})
         gate.shut = True
         page.goto(http.url(path), wait_until="commit")
         expect(page.locator("footer")).to_be_attached()
@@ -106,8 +106,8 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(
         page.evaluate("() => document.fonts.ready.then(() => null)")
         page.evaluate(TWO_FRAMES)
         assert page.evaluate("() => document.fonts.check('1em Newsreader')"), path
-        shifts[path] = page.evaluate("() => window.shift")
-    jumps = {path: shift for path, shift in shifts.items() if shift >= 0.1}
+        shifts[path, width] = page.evaluate("() => window.shift")
+    jumps = {place: shift for place, shift in shifts.items() if shift >= 0.1}
     assert not jumps, told(jumps)
 
 

@@ -122,13 +122,12 @@ def test_a_screen_reader_is_told_when_typing_pauses(opened: Opener, http: Origin
     expect(page.locator("[role=status]")).to_contain_text("»gevinst«")
 
 
-def test_axe_finds_nothing_after_a_search(opened: Opener, http: Origin) -> None:
+def test_axe_finds_nothing_after_a_search(opened: Opener, place: Origin) -> None:
     """No rule is broken, neither by results, notes, near misses, open facets nor by no results at all.
 
-    What is seen from disk is the same: `test_the_same_hits_in_the_same_order` holds the two engines together. The page
-    before a search is one of the kinds of `tests/browser/test_axe.py`.
+    The page before a search is one of the kinds of `tests/browser/test_axe.py`.
     """
-    page = opened(http, "soeg.html")
+    page = opened(place, "soeg.html")
     page.evaluate(Axe().axe_script)
     faults = {}
     for question in ("beredskab", f"{MISTYPED} snerydning", NOWHERE):

@@ -197,7 +197,7 @@ CASE = Record(
                     sourced="statusrapporten",
                 )
             ),
-            "Statusrapporter", "Trafiklys pr. halvår; lyset regnes ud efter statens grænser.",
+            "Statusrapporter", "Afvigelsen fra planen, halvår for halvår: udgift og tid.",
         ),
         Field(
             "relationer", "relations",

@@ -1,0 +1,18 @@
+"""The summary of a job, which GitHub refuses when it is too large."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
+from builder.shell.summary import LONGEST, summary
+
+
+def test_a_summary_is_cut_by_its_bytes(tmp_path: Path) -> None:
+    """GitHub counts bytes, and Danish letters have two: what is cut is cut before the limit, at the end of a line."""
+    words = {"value": "æøå" * 200}
+    problems = tuple(Problem(code="kilde-dobbelt", span=Span(f"cases/{n}.md"), words=words) for n in range(4000))
+    found = summary(problems, len(problems), tmp_path)
+    assert LONGEST - 10_000 < len(found.encode()) <= LONGEST + 100
+    assert found.endswith("\n\n… resten er skåret fra.\n")
