@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MARK = "~"
-"""Between the parts of a compound: »andel~s~bolig~forening«. No word of a page holds it."""
+"""Between the parts of a compound: »andel~s~bolig~forening«. No word of a page holds it. Pagefind takes it for a hyphen: it
+indexes the whole word and each part of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

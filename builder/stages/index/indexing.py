@@ -10,11 +10,11 @@ from pathlib import Path
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import Lexicon
+from builder.nouns.lexicon import MARK, Lexicon
 from builder.stages.index import pagefind
 from builder.stages.index.pack import pack
 from builder.stages.index.splitter import Splitter
-from builder.stages.index.staging import MARK, page, staged
+from builder.stages.index.staging import page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import hyphened, names, pages_with, tokens

@@ -20,7 +20,7 @@ from typing import Any
 
 import cbor2
 
-from builder.stages.index.staging import MARK
+from builder.nouns.lexicon import MARK
 
 _SIGNATURE = b"pagefind_dcd"
 # The facets that a result says of itself.

@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from builder.nouns.lexicon import Lexicon
-from builder.stages.index.staging import MARK
+from builder.nouns.lexicon import MARK, Lexicon
 from builder.stages.index.words import stem
 
 _SHORTEST = 7

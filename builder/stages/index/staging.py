@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from builder.nouns.entry import Entry, Passage
+from builder.nouns.lexicon import MARK
 
-MARK = "~"
-"""Between the parts of a compound. Pagefind takes it for a hyphen: it indexes the whole word and each part of it."""
 _LOOKALIKE = "∼"
 _HEAD = '<!doctype html>\n<html lang="da"><meta charset="utf-8"><title>.</title>\n<body data-pagefind-body>\n'
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
+from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
@@ -34,18 +35,23 @@ def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...],
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is the
     date in words that the pages about the catalogue and its data name.
 
-    Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made, and
-    `IndexError` for a catalogue without municipalities.
+    Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
     material = Material.of(catalogue, derived, tables, edition)
     made = [page for kind in _KINDS for page in kind(material)]
     made.append(search(material, made))
-    return tuple(_indexed(made))
+    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon)))
 
 
-def _indexed(made: list[SitePage]) -> Iterator[SitePage]:
+def _fingerprint(made: list[SitePage], words: Lexicon) -> str:
+    """Eight hex digits of all that the search index is made of: the entries, and what search knows of Danish."""
+    known = (getattr(words, field.name) for field in fields(words))
+    told = [sorted(value) if isinstance(value, frozenset) else value for value in known]
+    return hashlib.sha256(repr(([page.entries for page in made], told)).encode()).hexdigest()[:8]
+
+
+def _indexed(made: list[SitePage], index: str) -> Iterator[SitePage]:
     """The pages; those whose scripts ask the search index know which it is, so that a browser never asks an old one."""
-    index = hashlib.sha256(repr([page.entries for page in made]).encode()).hexdigest()[:8]
     for page in made:
         if isinstance(page.view, Search) or (isinstance(page.view, CaseList) and page.view.chosen is None):
             yield replace(page, view=replace(page.view, index=index))

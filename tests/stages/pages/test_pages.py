@@ -12,7 +12,7 @@ from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
-from builder.nouns.views import Moved
+from builder.nouns.views import CaseList, Moved, Search
 from builder.stages.assemble import assemble
 from tests.builders import case, catalogue, guide, initiative, registers, site_pages, survey
 
@@ -191,3 +191,16 @@ def test_a_register_without_municipalities_gives_a_site_without_them() -> None:
     assert not [
         page.meta.path for page in found if page.meta.path.startswith("kommuner/") and page.meta.path != urls.MUNICIPALITIES
     ]
+
+
+def test_pages_that_search_know_which_index_they_ask() -> None:
+    """The name changes with any word of any page and with any word that search knows, and with nothing else."""
+
+    def name(title: str = "A", **lexicon: frozenset[str]) -> set[str]:
+        known = replace(registers(), lexicon=replace(registers().lexicon, **lexicon))
+        views = [page.view for page in site_pages(assemble([case("a", titel=title)], known))]
+        return {view.index for view in views if isinstance(view, Search | CaseList) and view.index}
+
+    assert len(name()) == 1
+    assert name() == name()
+    assert len(name() | name("B") | name(core=frozenset({"nyt"})) | name(reviewed=frozenset())) == 4
