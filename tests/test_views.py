@@ -84,10 +84,18 @@ def test_what_is_the_same_on_every_page_holds_no_content() -> None:
         for name, value in ENVIRONMENT.globals.items()
         if name not in {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}
     }
-    assert own.keys() == {"site", "urls", "sections", "about", "accessibility", "asset", "gap", "card"}
+    assert own.keys() == {"site", "urls", "kinds", "sections", "about", "accessibility", "asset", "gap", "card"}
     assert {field.name for field in dataclasses.fields(own["site"])} == {
         "name", "tagline", "publisher", "repository", "contact", "url", "strict_csp",
     }  # fmt: skip
+
+
+def test_a_view_hides_nothing_that_every_page_knows() -> None:
+    """No field of a view has the name of something that base.html or a macro takes for the same on every page."""
+    shared = ENVIRONMENT.globals.keys() | FRAME
+    assert {
+        view.template: names for view in VIEWS.values() if (names := {f.name for f in dataclasses.fields(view)} & shared)
+    } == {}
 
 
 def test_a_view_is_a_frozen_value_with_typed_fields() -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+CASE, GUIDE, INITIATIVE, SURVEY = "Case", "Vejledning", "Initiativ", "Undersøgelse"
+MUNICIPALITY, WORD, SIDE = "Kommune", "Ordliste", "Side"
+"""What search calls each kind of thing that can be found, and a reader chooses by; `SIDE` are the site's own pages."""
+
 Facets: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 """Facet keys with the ids of a page's values: `(("status", ("drift",)), …)`."""
 

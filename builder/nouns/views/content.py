@@ -93,7 +93,7 @@ class InitiativeList(View):
 
     template: ClassVar[str] = "initiatives"
 
-    kinds: tuple[tuple[str, str, tuple[InitiativeLine, ...]], ...]
+    by_kind: tuple[tuple[str, str, tuple[InitiativeLine, ...]], ...]
     surveys: bool
 
 

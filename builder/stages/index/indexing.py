@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns.danish import folded
-from builder.nouns.entry import Entry
+from builder.nouns.entry import WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.stages.index import pagefind
 from builder.stages.index.pack import pack
@@ -22,8 +22,6 @@ from builder.stages.index.words import hyphened, names, pages_with, tokens
 FOLDERS = ("pagefind", "offline")
 """What indexing makes inside the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
-# A word that is explained is no name: who searches for it may as well want a page about it.
-_EXPLAINED = "Ordliste"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +78,11 @@ def _stage(found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, 
 
 def _names(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:
     """The id of the page that bears a name; of several pages of one name the first, and no name that is a sentence."""
+    # A word that is explained is no name: who searches for it may as well want a page about it.
     chosen: dict[str, str] = {}
     for entry in found:
         key = " ".join("".join(c if c.isalnum() else " " for c in folded(entry.title)).split())
-        if key and len(key.split()) <= _LONGEST_NAME and entry.kind != _EXPLAINED:
+        if key and len(key.split()) <= _LONGEST_NAME and entry.kind != WORD:
             chosen.setdefault(key.removesuffix(" kommune"), ids[entry.path])
     return chosen
 

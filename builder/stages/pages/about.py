@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.nouns import urls
-from builder.nouns.entry import Passage
+from builder.nouns.entry import SIDE, Passage
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
 from builder.nouns.views import About, Accessibility
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, SIDE, side_entry
+from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, term_light
 from builder.stages.pages.places import counted
 from builder.stages.pages.site import counts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.nouns import urls
-from builder.nouns.entry import Entry, Passage
+from builder.nouns.entry import CASE, Entry, Passage
 from builder.nouns.model import Case, Cited
 from builder.nouns.sections import SECTIONS
 from builder.stages.pages.material import Material, light, municipality_slugs, who
@@ -22,9 +22,9 @@ def case_entry(material: Material, case: Case) -> Entry:
     return Entry(
         path=urls.case(case.slug),
         title=case.title,
-        kind="Case",
+        kind=CASE,
         passages=tuple(_passages(material, case)),
-        fields=" · ".join(dict.fromkeys(("Case", *filter(None, _facts(material, case))))),
+        fields=" · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
         facets=tuple((key, values) for key, values in facets if values),
     )
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from builder.nouns import danish, urls
 from builder.nouns.derived import Facet, FacetValue
+from builder.nouns.entry import CASE, SIDE
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS, Section
@@ -14,11 +15,8 @@ from builder.nouns.views import CaseList, CasePage
 from builder.nouns.views.cases import Chosen, Testimony, TieLine
 from builder.nouns.views.parts import Link, ShownFor
 from builder.stages.pages.case_entry import case_entry
-from builder.stages.pages.frame import CASES, HOME, SIDE, content_meta, side_entry
+from builder.stages.pages.frame import CASES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
-
-KIND = "Case"
-"""What search calls the page of a case."""
 
 # Fields whose absence a case's page states in one sentence, in its words.
 _MISSED = (
@@ -80,7 +78,7 @@ def cases(material: Material) -> Iterator[SitePage]:
     Raises `KeyError` for an initiative that the catalogue of `material` lacks; `check` reports it before any page is made.
     """
     for case in material.catalogue.cases:
-        meta = content_meta(case, "cases", CASES, urls.CASES, KIND)
+        meta = content_meta(case, "cases", CASES, urls.CASES, CASE)
         yield SitePage(meta, _case(material, case), (case_entry(material, case),))
 
 

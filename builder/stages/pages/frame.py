@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns import urls
-from builder.nouns.entry import Entry, Passage
+from builder.nouns.entry import SIDE, Entry, Passage
 from builder.nouns.model import Content
 from builder.nouns.page import PageMeta
 from builder.nouns.views.parts import Link
@@ -15,8 +15,6 @@ INITIATIVES = Link(title="Initiativer", path=urls.INITIATIVES)
 SURVEYS = Link(title="Undersøgelser", path=urls.SURVEYS)
 MUNICIPALITIES = Link(title="Kommuner", path=urls.MUNICIPALITIES)
 
-SIDE = "Side"
-"""What search calls the site's own pages. They lead to the others, so their words count less, by our own choice."""
 _WEIGHT = 0.3
 
 

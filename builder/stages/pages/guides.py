@@ -6,19 +6,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from builder.nouns import danish, urls
-from builder.nouns.entry import Entry, Passage
+from builder.nouns.entry import GUIDE, SIDE, Entry, Passage
 from builder.nouns.model import Guide, Witness
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
 from builder.nouns.views import GuideList, GuidePage
 from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import GUIDES, HOME, SIDE, content_meta, side_entry
+from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.passages import foot, gains, part, texts
-
-KIND = "Vejledning"
-"""What search calls the page of a guide."""
 
 
 def guides(material: Material) -> Iterator[SitePage]:
@@ -26,7 +23,7 @@ def guides(material: Material) -> Iterator[SitePage]:
     phases = by_phase(material)
     yield _guide_list(material, phases)
     for guide in material.catalogue.guides:
-        meta = content_meta(guide, "guides", GUIDES, urls.GUIDES, KIND)
+        meta = content_meta(guide, "guides", GUIDES, urls.GUIDES, GUIDE)
         yield SitePage(meta, _guide(material, guide, phases), (_entry(material, guide),))
 
 
@@ -98,7 +95,7 @@ def _witnesses(guide: Guide) -> Iterator[Witness]:
 
 def _entry(material: Material, guide: Guide) -> Entry:
     return Entry(
-        path=urls.guide(guide.slug), title=guide.title, kind=KIND, fields=KIND, passages=tuple(_passages(material, guide))
+        path=urls.guide(guide.slug), title=guide.title, kind=GUIDE, fields=GUIDE, passages=tuple(_passages(material, guide))
     )
 
 

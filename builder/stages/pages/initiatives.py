@@ -6,21 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.nouns import danish, urls
-from builder.nouns.entry import Entry, Passage
+from builder.nouns.entry import INITIATIVE, SIDE, SURVEY, Entry, Passage
 from builder.nouns.model import Initiative, Survey, ThenAndNow
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
 from builder.nouns.views import InitiativeList, InitiativePage, SurveyList, SurveyPage
 from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, INITIATIVES, SIDE, SURVEYS, content_meta, side_entry
+from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
 from builder.stages.pages.passages import figures, foot, part, timeline
 
-KIND = "Initiativ"
-"""What search calls the page of an initiative."""
-SURVEY = "Undersøgelse"
-"""What search calls the page of a survey."""
 # The kinds of the vocabulary »initiativtype« in the plural, as headings.
 _PLURAL = {
     "strategi": "Strategier", "aftale": "Aftaler", "initiativ": "Initiativer", "program": "Programmer",
@@ -36,7 +32,7 @@ def initiatives(material: Material) -> Iterator[SitePage]:
     """
     yield _initiative_list(material)
     for initiative in material.catalogue.initiatives:
-        meta = content_meta(initiative, "initiatives", INITIATIVES, urls.INITIATIVES, KIND)
+        meta = content_meta(initiative, "initiatives", INITIATIVES, urls.INITIATIVES, INITIATIVE)
         yield SitePage(meta, _initiative(material, initiative), (_initiative_entry(material, initiative),))
 
 
@@ -52,12 +48,12 @@ def _initiative_list(material: Material) -> SitePage:
     )
     catalogue = material.catalogue
     by_age = sorted(catalogue.initiatives, key=lambda i: i.since.first if i.since else date.max)
-    kinds = tuple(
+    by_kind = tuple(
         (kind.id, _PLURAL.get(kind.id, kind.title), tuple(_line(material, i) for i in by_age if i.kind == kind))
         for kind in catalogue.registers.vocabularies["initiativtype"].terms
         if any(i.kind == kind for i in by_age)
     )
-    return SitePage(meta, InitiativeList(kinds=kinds, surveys=bool(catalogue.surveys)), (side_entry(meta),))
+    return SitePage(meta, InitiativeList(by_kind=by_kind, surveys=bool(catalogue.surveys)), (side_entry(meta),))
 
 
 def _line(material: Material, initiative: Initiative) -> InitiativeLine:
@@ -99,7 +95,7 @@ def _initiative(material: Material, initiative: Initiative) -> InitiativePage:
 def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
     cases = len(material.catalogue.cases_in_initiative.get(initiative.slug, ()))
     facts = (
-        KIND,
+        INITIATIVE,
         initiative.kind.title,
         period(initiative),
         initiative.owner,
@@ -108,7 +104,7 @@ def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
     return Entry(
         path=urls.initiative(initiative.slug),
         title=initiative.title,
-        kind=KIND,
+        kind=INITIATIVE,
         fields=" · ".join(dict.fromkeys(filter(None, facts))),
         passages=(
             Passage(text=initiative.summary),

@@ -6,18 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from builder.nouns import danish, urls
 from builder.nouns.derived import Elsewhere
-from builder.nouns.entry import Entry, Passage
+from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.terms import Municipality
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import MunicipalityRow, Others, OwnCase, Programme
-from builder.stages.pages.frame import HOME, MUNICIPALITIES, SIDE, side_entry
+from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, municipality_link
 
-KIND = "Kommune"
-"""What search calls the page of a municipality."""
 LISTED = 40
 """How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 NAMED = 5
@@ -40,7 +38,7 @@ def places(material: Material) -> Iterator[SitePage]:
             description=f"{danish.possessive(municipality.name)} samarbejder i kataloget, naboernes og de landsdækkende.",
             section=urls.MUNICIPALITIES,
             crumbs=(HOME, MUNICIPALITIES),
-            kind=KIND,
+            kind=MUNICIPALITY,
         )
         yield SitePage(meta, _municipality(material, municipality), (_entry(meta, municipality),))
 
@@ -170,5 +168,9 @@ def _others(material: Material, found: tuple[Elsewhere, ...]) -> Others:
 def _entry(meta: PageMeta, here: Municipality) -> Entry:
     told = (Passage(text=meta.description, weight=_WEIGHT),)
     return Entry(
-        path=meta.path, title=here.name, kind=KIND, fields=f"{KIND} · Samarbejder · Region {here.region.title}", passages=told
+        path=meta.path,
+        title=here.name,
+        kind=MUNICIPALITY,
+        fields=f"{MUNICIPALITY} · Samarbejder · Region {here.region.title}",
+        passages=told,
     )

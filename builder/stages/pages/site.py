@@ -7,22 +7,21 @@ from itertools import groupby
 
 from builder.nouns import danish, urls
 from builder.nouns.data_table import LICENCE
-from builder.nouns.entry import Entry, Passage
+from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.tables import CASE, FOLDERS
+from builder.nouns.tables import CASE as CASE_FIELDS
+from builder.nouns.tables import FOLDERS
 from builder.nouns.terms import GlossaryEntry
 from builder.nouns.views import Data, Glossary, Home, Moved, NotFound, Search
 from builder.nouns.views.parts import Link, ShownFor
 from builder.nouns.views.site import Counts, DataFile, Listed
-from builder.stages.pages.frame import HOME, SIDE, side_entry
+from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.guides import by_phase
 from builder.stages.pages.material import Material
 
-WORD = "Ordliste"
-"""What search calls a word of the glossary."""
 _LISTS = (
-    ("Case", "Cases"), ("Vejledning", "Vejledninger"), ("Initiativ", "Initiativer"), ("Undersøgelse", "Undersøgelser"),
-    ("Kommune", "Kommuner"), (WORD, "Ordliste"),
+    (CASE, "Cases"), (GUIDE, "Vejledninger"), (INITIATIVE, "Initiativer"), (SURVEY, "Undersøgelser"),
+    (MUNICIPALITY, "Kommuner"), (WORD, "Ordliste"),
 )  # fmt: skip
 """The kinds of what can be found, and the heading of each in the list of all."""
 _SHOWN = 3
@@ -131,9 +130,9 @@ def data(material: Material) -> Iterator[SitePage]:
         )
         for table in material.tables
     )
-    view = Data(edition=material.edition, files=files, cases=len(catalogue.cases), fields=CASE.fields, licence=LICENCE)
+    view = Data(edition=material.edition, files=files, cases=len(catalogue.cases), fields=CASE_FIELDS.fields, licence=LICENCE)
     titles = (Passage(text=table.title) for table in material.tables)
-    told = (Passage(text=f"{row.label}: {row.help}") for row in CASE.fields)
+    told = (Passage(text=f"{row.label}: {row.help}") for row in CASE_FIELDS.fields)
     yield SitePage(meta, view, (side_entry(meta, *titles, *told),))
 
 

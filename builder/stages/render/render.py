@@ -11,7 +11,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from builder.nouns import danish, urls
+from builder.nouns import danish, entry, urls
 from builder.nouns.document import Document
 from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
@@ -84,6 +84,7 @@ def _environment(site: Site, theme: Theme) -> Environment:
     environment.globals.update(
         site=site,
         urls=urls,
+        kinds=entry,
         sections=SECTIONS,
         about=ABOUT,
         accessibility=ACCESSIBILITY,
