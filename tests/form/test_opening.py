@@ -127,7 +127,7 @@ def test_a_published_case_is_opened_by_its_link(opened: Opener, place: Origin) -
     """»Ret denne side« on a case leads to the form with the case in it; what is changed is kept apart from other drafts."""
     page = opened(place, "cases/os2.html")
     page.get_by_role("link", name="Ret denne side", exact=True).click()
-    expect(page.locator("#besked")).to_contain_text("»os2« er åbnet")
+    expect(page.locator("#besked")).to_contain_text("»OS2 – Offentligt Digitaliseringsfællesskab« er åbnet")
     form = Form(page)
     assert form.check() == []
     expect(page.locator("#send-known")).to_be_visible()
@@ -151,7 +151,7 @@ def test_a_published_case_is_chosen_on_the_page(opened: Opener, http: Origin) ->
     form.page.get_by_text("Åbn en case", exact=True).click()
     form.page.get_by_label("En case, som kataloget har").select_option("it-forsyningen")
     form.page.get_by_role("button", name="Åbn casen").click()
-    expect(form.page.locator("#besked")).to_contain_text("»it-forsyningen« er åbnet")
+    expect(form.page.locator("#besked")).to_contain_text("»IT-Forsyningen« er åbnet")
     form.page.goto(http.url(f"{PAGE}?case=findes-ikke"))
     expect(form.page.locator("#besked")).to_contain_text("ingen case »findes-ikke«")
 

@@ -209,7 +209,7 @@
 
   async function openPublished() {
     const found = await form.openCase(slug, page.dataset.cases);
-    if (found) open({ ...form.openTree(found.answers), body: found.body, file: slug, changed: false }, slug);
+    if (found) open({ ...form.openTree(found.answers), body: found.body, file: slug, changed: false }, found.answers.titel);
     else tell(`Kataloget har ingen case »${slug}«.`);
   }
 
