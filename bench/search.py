@@ -20,6 +20,7 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from bench.cost import cost
+from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry, Passage
 from builder.shell.build import inspect
 from builder.shell.registers import read_registers
@@ -128,7 +129,7 @@ def site_entries() -> list[Entry]:
     day = today()
     content, templates = PROJECT / "content", PROJECT / "templates"
     found = inspect(Settings(content=content, out=PROJECT / "site", templates=templates, site=site(""), today=day)).catalogue
-    made = pages(found, derive(found, day), tables(found), "")
+    made = pages(found, derive(found, day), tables(found), Edition(day=day, fingerprint=""))
     return [entry for page in made for entry in page.entries]
 
 

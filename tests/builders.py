@@ -12,6 +12,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
 from builder.nouns.derived import Derived
 from builder.nouns.document import Document, Markup, Words
+from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem
@@ -29,7 +30,7 @@ from builder.stages.pages import pages
 from builder.stages.validate import validate
 
 TODAY = date(2026, 11, 28)
-EDITION = "21. november 2026"
+EDITION = Edition(day=date(2026, 11, 21), fingerprint="3f9a-21bc-07de")
 SOURCES = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
 BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n"
 

@@ -33,7 +33,7 @@ class RegisterFiles:
 class CheckedRegisters:
     """The registers, every problem of their files, and what cannot be said of the content until those are mended.
 
-    `own` is how many files the content folder brings.
+    `own` is how many files the content folder brings, `texts` are those of the registers that count, by name.
     `open_questions` gives, for each code of a problem of content, the folded text of the registers that lost rows and so may
     hold the word after all; None stands for a register of which no text is known.
     """
@@ -41,6 +41,7 @@ class CheckedRegisters:
     registers: Registers
     problems: tuple[Problem, ...]
     own: int
+    texts: Mapping[str, str]
     open_questions: Mapping[str, tuple[str | None, ...]]
 
     def doubtful(self, problem: Problem) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
+from builder.nouns.edition import Edition, fingerprint
 from builder.nouns.problem import Problem, errors, ordered
 from builder.shell.registers import read_registers
 from builder.shell.settings import Settings
@@ -37,12 +38,13 @@ class Inspection:
 
     `files` is how many there are, registers of the folder's own among them. `problems` are sorted by place. `aside` are the
     broken files that the catalogue was made without, as paths under the content folder, when the settings say so; never a
-    register, for every page is made with those.
+    register, for every page is made with those. `fingerprint` is that of the edition that the catalogue makes.
     """
 
     files: int
     problems: tuple[Problem, ...]
     catalogue: Catalogue
+    fingerprint: str
     aside: tuple[str, ...] = ()
 
     def stops(self, *, strict: bool) -> bool:
@@ -91,7 +93,14 @@ def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspe
     may_set_aside = settings.set_aside and not errors(checked.problems)
     aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if may_set_aside else ()
     catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)
-    return Inspection(files=len(loaded.seen) + checked.own, problems=problems, catalogue=catalogue, aside=aside)
+    texts = {f.file.path: f.file.text for f in files if f.content and not f.content.draft and f.file.path not in aside}
+    return Inspection(
+        files=len(loaded.seen) + checked.own,
+        problems=problems,
+        catalogue=catalogue,
+        fingerprint=fingerprint({**checked.texts, **texts}),
+        aside=aside,
+    )
 
 
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
@@ -109,14 +118,15 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     claim(settings.out)
     lists = tables(found.catalogue)
-    made = pages(found.catalogue, derive(found.catalogue, settings.today), lists, settings.edition)
+    edition = Edition(day=settings.today, fingerprint=found.fingerprint)
+    made = pages(found.catalogue, derive(found.catalogue, settings.today), lists, edition)
     theme = load_theme(settings.templates).extended(form_script(found.catalogue))
     glossary = found.catalogue.registers.glossary
     drawn = spread(
         lambda part, parts: list(render(made[part::parts], glossary, settings.site, theme)),
         processes(len(made), settings.jobs),
     )
-    beside = data_files(found.catalogue, lists, made, settings.site, settings.edition)
+    beside = data_files(found.catalogue, lists, made, settings.site, edition)
     written = write([*drawn, *beside, *case_scripts(found.catalogue), *assets(theme)], settings.out)
     if settings.search:
         progress("Bygger søgeindeks")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from builder.nouns.danish import long_date
 from builder.nouns.site import Site
 
 PROJECT = Path(__file__).parents[2]
@@ -36,11 +35,6 @@ class Settings:
     strict: bool = False
     set_aside: bool = False
     jobs: int = 0
-
-    @property
-    def edition(self) -> str:
-        """The date of the edition, as a reader reads it: »3. marts 2026«."""
-        return long_date(self.today)
 
 
 def today() -> date:

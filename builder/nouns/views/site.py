@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.nouns.edition import Edition
 from builder.nouns.fields import Field
 from builder.nouns.model import Source
 from builder.nouns.rules import Group, Rule
@@ -88,14 +89,14 @@ class Glossary(View):
 class About(View):
     """What the catalogue is. `links` are pages that the text names, None when the catalogue at hand does not hold them.
 
-    `links` are by the template's own name for each page; `edition` is its date in words. `sources` are those of all pages, each
+    `links` are by the template's own name for each page; `sources` are those of all pages, each
     once; `confidences` and `bases` are words of the vocabularies »sikkerhed« and »grundlag«, `statuses` lights with what each
     means. `counted` is the year of the inhabitants, empty when there are no municipalities.
     """
 
     template: ClassVar[str] = "about"
 
-    edition: str
+    edition: Edition
     links: Mapping[str, Link | None]
     counts: Counts
     sources: tuple[Source, ...]
@@ -116,11 +117,11 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data(View):
-    """The open data: files, the fields of a case, licence; `edition` is its date in words, `cases` a number."""
+    """The open data: files, the fields of a case, licence; `cases` is a number."""
 
     template: ClassVar[str] = "data"
 
-    edition: str
+    edition: Edition
     files: tuple[DataFile, ...]
     cases: int
     fields: tuple[Field, ...]

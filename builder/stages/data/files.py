@@ -16,6 +16,7 @@ from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import LICENCE, DataTable
 from builder.nouns.dates import When
+from builder.nouns.edition import Edition
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile, Site
@@ -29,12 +30,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def data_files(
-    catalogue: Catalogue, lists: Iterable[DataTable], pages: Iterable[SitePage], site: Site, edition: str
+    catalogue: Catalogue, lists: Iterable[DataTable], pages: Iterable[SitePage], site: Site, edition: Edition
 ) -> Iterator[OutputFile]:
     """All that is not a page: the open data, the checklists to take along, and what robots read.
 
-    `lists` are those of `tables`, `pages` all pages of the site in the order of the site map, `edition` the date in words that
-    the JSON bears. JSON has a case a line; the lists have semicolons, a byte order mark and CRLF, as Danish Excel wants.
+    `lists` are those of `tables`, `pages` all pages of the site in the order of the site map, `edition` what
+    the JSON bears of it. JSON has a case a line; the lists have semicolons, a byte order mark and CRLF, as Danish Excel wants.
     """
     yield OutputFile(urls.DATA_JSON, _json(catalogue, edition).encode())
     yield from (OutputFile(table.path, _csv(table)) for table in lists)
@@ -42,11 +43,17 @@ def data_files(
     yield from for_machines((page.meta for page in pages), site)
 
 
-def _json(catalogue: Catalogue, edition: str) -> str:
+def _json(catalogue: Catalogue, edition: Edition) -> str:
     """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
     cases = ({"slug": case.slug, "side": urls.case(case.slug), **_plain(CASE, case)} for case in catalogue.cases)
     lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
-    head = json.dumps({"udgave": edition, "licens": LICENCE, "antal": len(catalogue.cases)}, ensure_ascii=False)
+    about = {
+        "udgave": edition.date,
+        "fingeraftryk": edition.fingerprint,
+        "licens": LICENCE,
+        "antal": len(catalogue.cases),
+    }
+    head = json.dumps(about, ensure_ascii=False)
     return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
 
 

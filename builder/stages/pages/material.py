@@ -10,6 +10,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import joined, sentence
 from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived, Facet
+from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Content, Initiative
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
@@ -20,26 +21,26 @@ NAMED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """The catalogue, what was worked out from it, its open data, the edition's date, and what many pages show, made once.
+    """The catalogue, what was worked out from it, its open data, the edition, and what many pages show, made once.
 
-    `edition` is the date in words, `cards` are by the slug of the case, `facets` as in `derived`, `tiles` by row and column, and
+    `cards` are by the slug of the case, `facets` as in `derived`, `tiles` by row and column, and
     `country` is the small map of all municipalities, as `squares` draws it.
     """
 
     catalogue: Catalogue
     derived: Derived
     tables: tuple[DataTable, ...]
-    edition: str
+    edition: Edition
     cards: Mapping[str, Card]
     facets: tuple[FacetMenu, ...]
     tiles: tuple[Tile, ...]
     country: str
 
     @classmethod
-    def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> Material:
+    def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: Edition) -> Material:
         """The material for the pages of a catalogue.
 
-        `derived` was worked out from the same `catalogue`, `tables` are the open data, `edition` is the date in words. Raises
+        `derived` was worked out from the same `catalogue`, `tables` are the open data. Raises
         `KeyError` when `derived` is that of another catalogue.
         """
         return cls(

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
+from builder.nouns.edition import Edition
 from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
@@ -29,11 +30,11 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
 """Each kind of page, in the order of the site map."""
 
 
-def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: str) -> tuple[SitePage, ...]:
+def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: Edition) -> tuple[SitePage, ...]:
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
-    `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is the
-    date in words that the pages about the catalogue and its data name.
+    `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
+    what the pages about the catalogue and its data name.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """

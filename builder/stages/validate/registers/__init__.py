@@ -146,6 +146,7 @@ class _Checking:
             registers=self._registers,
             problems=problems,
             own=self._files.brought,
+            texts={name: file.text for name, file in {**self._files.shipped, **self._files.own}.items()},
             open_questions={code: tuple(text for one, _, text in unsure if one == code) for code in codes},
         )
 
