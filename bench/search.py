@@ -135,14 +135,13 @@ def site_entries() -> list[Entry]:
 
 def prepare(found: Sequence[Entry], root: Path) -> None:
     """Our index in `root`, stock Pagefind's in `root/stock`, and a page that loads the search scripts."""
-    index(found, root, read_registers(PROJECT / "content").registers.lexicon)
-    stage, stock = root / "stage", root / "stock" / "pagefind"
-    for entry in found:
-        file = stage / staged(entry)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_plain(entry), "utf-8")
-    run(stage, stock)
-    pack(stock, root / "stock" / "offline")
+    stock = run((staged(entry), _plain(entry)) for entry in found)
+    files = {file.path: file.data for file in index(found, read_registers(PROJECT / "content").registers.lexicon).files}
+    files |= {f"stock/pagefind/{path}": data for path, data in stock.items()}
+    files |= {f"stock/offline/{name}": text.encode() for name, text in pack(stock).items()}
+    for path, data in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
     shutil.copytree(PROJECT / "templates" / "assets", root / "assets", dirs_exist_ok=True)
     scripts = "".join(f'<script src="assets/{name}.js"></script>' for name in ("query", "engine"))
     (root / "bench.html").write_text(f'<!doctype html><html lang="da"><meta charset="utf-8">{scripts}</html>', "utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from html import escape
@@ -13,6 +13,8 @@ from builder.nouns.checked import Checked
 from builder.nouns.derived import Derived
 from builder.nouns.document import Document, Markup, Words
 from builder.nouns.edition import Edition
+from builder.nouns.entry import Entry
+from builder.nouns.lexicon import Lexicon
 from builder.nouns.model import Case, Content, Guide, Initiative, Survey
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem
@@ -26,6 +28,7 @@ from builder.stages.assemble import assemble
 from builder.stages.check import check
 from builder.stages.data import tables
 from builder.stages.derive import derive
+from builder.stages.index import index
 from builder.stages.pages import pages
 from builder.stages.validate import validate
 
@@ -180,7 +183,7 @@ def plain_templates(root: Path) -> Path:
     names = [path.name for path in (PROJECT / "templates").glob("*.*")]
     policy = "{% if site.strict_csp %}<meta http-equiv=Content-Security-Policy>{% endif %}"
     text = "<main data-pagefind-body><h1>{{ meta.title }}</h1><p>Tekst</p></main>"
-    page = f"<html lang=da>{policy}<body>{text}</body></html>"
+    page = f"<html lang=da><title>T</title>{policy}<body>{text}</body></html>"
     assets = {"assets/style.css": "a {}", "assets/search.js": "", "assets/icon.svg": "<svg/>"}
     return write_files(root, {**dict.fromkeys(names, page), "card.html": "{{ case.title }}", "card_end.html": "", **assets})
 
@@ -258,6 +261,11 @@ def shown(document: Document) -> str:
 def covered(text: str, span: Span) -> str:
     """The characters that a span covers."""
     return text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+def write_index(root: Path, entries: Sequence[Entry], lexicon: Lexicon) -> Path:
+    """Writes the search index of the entries under `root`, and gives it back."""
+    return write_files(root, {file.path: file.data for file in index(entries, lexicon).files})
 
 
 def tree(root: Path) -> dict[str, bytes]:

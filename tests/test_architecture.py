@@ -26,7 +26,7 @@ LONGEST_MODULE = 330
 LONGEST_TEMPLATE_LINE = 140
 
 # Rooms that may touch the disk, the clock, other processes and the surroundings.
-WORLDLY = ("builder.stages.load", "builder.stages.write", "builder.stages.index", "builder.shell")
+WORLDLY = ("builder.stages.load", "builder.stages.publish", "builder.stages.index", "builder.shell")
 WORLDLY_IMPORTS = {
     "os", "pathlib", "shutil", "tempfile", "glob", "fileinput", "subprocess", "multiprocessing", "threading", "concurrent",
     "asyncio", "signal", "socket", "ssl",

@@ -40,13 +40,32 @@ REFUSALS = {
     errno.ENOENT: "den findes ikke længere",
     errno.EIO: "disken svarer ikke",
     errno.ENOSPC: "disken er fuld",
+    errno.EDQUOT: "der er ikke mere plads til dig på disken",
     errno.EROFS: "disken kan ikke skrives til",
     errno.ENAMETOOLONG: "navnet er for langt",
     errno.EADDRINUSE: "porten er i brug af et andet program",
+    errno.EBUSY: "den er et drev for sig eller i brug",
+    errno.EXDEV: "den ligger på et andet drev",
+    errno.ENOTDIR: "der ligger en fil, hvor der skulle være en mappe",
+    errno.EEXIST: "der ligger noget af samme navn",
 }
 """By number, what the system says in English when it will not give or take a file or a port."""
 REFUSED = "systemet siger nej"
 """What is said of every other number."""
+NOT_PUBLISHED = "{path}: {refusal}. Siden i {folder} er ikke rørt. {remedy}"
+NO_FOLDER = "{path} er en fil og ikke en mappe. Flyt den, eller vælg en anden mappe med --out."
+FOREIGN = "mappen {path} er ikke tom og er ikke lavet af katalog. Vælg en anden med --out."
+WRITABLE = "Giv skriveadgang til mappen {folder}, eller vælg en anden med --out."
+ANOTHER_FOLDER = "Vælg en anden mappe med --out."
+REMEDIES = {
+    errno.ENOSPC: "Gør plads på disken, og byg igen.",
+    errno.EDQUOT: "Gør plads på disken, og byg igen.",
+    errno.EACCES: WRITABLE,
+    errno.EPERM: WRITABLE,
+    errno.EROFS: WRITABLE,
+    errno.EBUSY: "Byg i en mappe inden i den: --out …/katalog.",
+}
+"""By number, what helps when the system will not take the site; `folder` is the one that the site lies in."""
 
 
 def did_you_mean(near: Sequence[str]) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
 from builder.nouns.edition import Edition, fingerprint
+from builder.nouns.finding import Finding
 from builder.nouns.problem import Problem, errors, ordered
+from builder.nouns.site import OutputFile
 from builder.shell.registers import read_registers
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
 from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
+from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
 from builder.stages.data import data_files, tables
 from builder.stages.derive import derive
@@ -21,10 +26,10 @@ from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
 from builder.stages.load import load, load_theme
 from builder.stages.pages import pages
+from builder.stages.publish import Written, place, publish
 from builder.stages.render import assets, render
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate
-from builder.stages.write import Written, claim, write
 
 Progress = Callable[[str], None]
 """Is called with what a run does next, in Danish words without a full stop."""
@@ -59,14 +64,20 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a build did; `written` is None when problems stopped it and the old site stands untouched.
+    """What a build did; `written` is None when something stopped it and the old site stands untouched.
 
-    `pages` is the number of pages drawn, 0 when it was stopped.
+    That is a problem of the content, or what `findings` say of the finished pages. `pages` is the number of pages drawn, 0 when
+    none was.
     """
 
     inspection: Inspection
     written: Written | None
     pages: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+class EmptyCatalogueError(Exception):
+    """There is no case, and the site of before has some; its folder is the message."""
 
 
 def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
@@ -104,35 +115,60 @@ def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspe
 
 
 def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
-    """The whole way from content to site; on errors the site of before is left as it is.
+    """The whole way from content to site; until all of it is made and audited, the site of before is left as it is.
 
     `progress` is called with each step in Danish.
 
-    Raises `ForeignFolderError` when the output folder holds somebody else's files, `IndexingError` when the search index cannot
-    be made (the pages are then written), and `OSError` for a folder that cannot be listed or a file that cannot be read or
-    written. What is wrong in a template is raised as `render` says.
+    Raises `ForeignFolderError` when the output folder holds somebody else's files, `EmptyCatalogueError` when the site would lose
+    all its cases and nobody has asked for that, `IndexingError` when the search index cannot be made, `PublishingError` when the
+    system will not take the site, `WorkerError` when it ends a process, and `OSError` for a folder that cannot be listed or a
+    file that cannot be read. What is wrong in a template is raised as `render` says. Whatever is raised, the old site stands.
     """
     found = inspect(settings, progress)
     if found.stops(strict=settings.strict):
         return Outcome(inspection=found, written=None)
+    target = place(settings.out)
+    if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
+        raise EmptyCatalogueError(str(settings.out))
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
-    claim(settings.out)
-    lists = tables(found.catalogue)
+    files, pages = finished(found, settings, progress)
+    progress(f"Efterser {len(files)} filer")
+    drawn = [file for file in files if file.path.endswith(".html")]
+    facts = spread(
+        lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in drawn[part::parts]],
+        processes(len(drawn), settings.jobs),
+    )
+    if findings := audit(files, facts):
+        return Outcome(inspection=found, written=None, pages=pages, findings=findings)
+    return Outcome(inspection=found, written=publish(files, settings.out), pages=pages)
+
+
+def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple[list[OutputFile], int]:
+    """Every file of the site, index included, and the number of pages drawn; nothing is written.
+
+    `found` is what `inspect` gave for the same `settings`. Raises what `build` says of drawing and indexing.
+    """
+    catalogue = found.catalogue
+    lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
-    made = pages(found.catalogue, derive(found.catalogue, settings.today), lists, edition)
-    theme = load_theme(settings.templates).extended(form_script(found.catalogue))
-    glossary = found.catalogue.registers.glossary
-    drawn = spread(
+    made = pages(catalogue, derive(catalogue, settings.today), lists, edition)
+    theme = load_theme(settings.templates).extended(form_script(catalogue))
+    glossary = catalogue.registers.glossary
+    files = spread(
         lambda part, parts: list(render(made[part::parts], glossary, settings.site, theme)),
         processes(len(made), settings.jobs),
     )
-    beside = data_files(found.catalogue, lists, made, settings.site, edition)
-    written = write([*drawn, *beside, *case_scripts(found.catalogue), *assets(theme)], settings.out)
+    files += [*data_files(catalogue, lists, made, settings.site, edition), *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
-        entries = [entry for page in made for entry in page.entries]
-        new = index(entries, settings.out, found.catalogue.registers.lexicon).new_splits
-        if new:
+        indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)
+        files += indexed.files
+        if new := indexed.new_splits:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
-    return Outcome(inspection=found, written=written, pages=len(made))
+    return files, len(made)
+
+
+def _has_cases(root: Path) -> bool:
+    """Whether the site in a folder shows cases."""
+    return any(path.name != "index.html" for path in (root / urls.FOLDERS["cases"]).glob("*.html"))

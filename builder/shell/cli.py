@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import os
+import signal
 import sys
-import time
 import traceback
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from builder.nouns import phrases
-from builder.nouns.danish import count, slug
+from builder.nouns.danish import slug
 from builder.nouns.problem import errors, ordered
 from builder.nouns.tables import TABLES
-from builder.shell import ask, report, summary
-from builder.shell.build import Outcome, Progress, build
+from builder.shell import ask, report
+from builder.shell.build import EmptyCatalogueError
+from builder.shell.building import build_command
 from builder.shell.changes import GitError
 from builder.shell.checking import check_command, due_command, explain_command
 from builder.shell.danish_click import DanishGroup, explain
@@ -25,12 +24,10 @@ from builder.shell.editor import editor_files, schema_text
 from builder.shell.options import CONTENT, settings_for
 from builder.shell.registers import read_registers
 from builder.shell.scaffold import new_file
-from builder.shell.settings import PROJECT, Settings, SettingsError, today
+from builder.shell.settings import PROJECT, SettingsError, today
+from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
-from builder.stages.write import ForeignFolderError
-
-SLOW = 1.0
-"""Seconds after which a build begins to say what it is doing; our own choice."""
+from builder.stages.publish import ForeignFolderError, PublishingError
 
 
 @click.group(cls=DanishGroup, help="Bygger Inspirationskatalog for fælleskommunale samarbejder.")
@@ -38,53 +35,7 @@ def cli() -> None:
     """Groups the commands; each gives its exit code."""
 
 
-@cli.command("build", help="Bygger siden. Er der fejl, bliver den gamle side stående.")
-@CONTENT
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=PROJECT / "site",
-    metavar="MAPPE",
-    help="Mappen til den færdige side; ellers site.",
-)
-@click.option("--no-search", is_flag=True, help="Spring søgeindekset over.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor.")
-@click.option("--strict", is_flag=True, help="Lad også advarsler stoppe.")
-@click.option("--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap og 404.")
-@click.option("--no-cache", is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang.")
-@click.option("--set-aside", is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel.")
-def build_command(
-    *, content: Path, out: Path, no_search: bool, jobs: int, strict: bool, site_url: str, no_cache: bool, set_aside: bool
-) -> int:
-    """Builds the site.
-
-    `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address or empty;
-    `no_cache` changes nothing. Gives the exit code: 1 when problems stopped the build, else 0.
-
-    Raises what `settings_for` and `build` raise; `main` makes exit code 2 of it.
-    """
-    settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
-    settings = replace(settings, set_aside=set_aside)
-    began = time.monotonic()
-    gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
-    outcome = build(settings, _progress(began))
-    found = outcome.inspection
-    for line in report.text(found.problems, content, settings.site.url):
-        click.echo(line, err=True)
-    note = summary.aside(found.aside, found.problems, content) if found.aside and outcome.written else ""
-    if found.aside:
-        summary.publish(summary.summary(found.problems, found.files, content, note=summary.ASIDE if note else ""))
-    if outcome.written is None:
-        click.echo(report.verdict(found.problems, found.files), err=True)
-        click.echo("Siden er ikke bygget; den gamle ligger uændret.", err=True)
-        return 1
-    if note:
-        click.echo(note, err=True)
-    click.echo(_done(outcome, settings, time.monotonic() - began))
-    return 0
-
-
-for command in (check_command, explain_command, due_command):
+for command in (build_command, check_command, explain_command, due_command):
     cli.add_command(command)
 
 
@@ -172,12 +123,21 @@ def package_command(out: Path | None) -> int:
     return 2
 
 
+class Ended(BaseException):
+    """The system asks us to stop; what is half done is cleared away on the way out."""
+
+
+def _end(number: int, frame: object) -> None:
+    raise Ended
+
+
 def main() -> None:
     """Runs the command line and leaves with its exit code; no error gets past it.
 
     Raises `SystemExit`: 0 done, 1 errors in content or a reader that has gone, 2 wrong usage, surroundings that cannot be used or
-    a fault of ours, 130 when the editor breaks off.
+    a fault of ours, 130 when the editor breaks off, 143 when the system does.
     """
+    signal.signal(signal.SIGTERM, _end)
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -190,13 +150,17 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Afbrudt.", err=True)
         sys.exit(130)
-    except ForeignFolderError as error:
-        click.echo(f"katalog: mappen {error} er ikke tom og er ikke lavet af katalog. Vælg en anden med --out.", err=True)
-        sys.exit(2)
+    except Ended:
+        click.echo("Afbrudt.", err=True)
+        sys.exit(128 + signal.SIGTERM)
+    except EmptyCatalogueError as error:
+        click.echo(f"katalog: der er ingen cases, men siden i {error} har nogle. Den er ikke rørt.", err=True)
+        click.echo("Er det meningen, så byg med --allow-empty. Ellers se, om --content er den rigtige mappe.", err=True)
+        sys.exit(1)
     except BrokenPipeError:  # the reader, such as »head«, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except (IndexingError, SettingsError, GitError) as error:
+    except (ForeignFolderError, IndexingError, PublishingError, SettingsError, GitError, WorkerError) as error:
         click.echo(f"katalog: {error}", err=True)
         sys.exit(2)
     except OSError as error:
@@ -206,28 +170,3 @@ def main() -> None:
         click.echo(traceback.format_exc(), err=True)
         click.echo("Det er en fejl i programmet, ikke i din tekst. Send linjerne ovenfor til redaktionen.", err=True)
         sys.exit(2)
-
-
-def _progress(began: float) -> Progress:
-    def tell(step: str) -> None:
-        if time.monotonic() - began > SLOW:
-            click.echo(f"{step} …", err=True)
-
-    return tell
-
-
-def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
-    catalogue, written = outcome.inspection.catalogue, outcome.written
-    assert written is not None  # noqa: S101 the caller has looked
-    parts = ", ".join(
-        (
-            count(len(catalogue.cases), "case", "cases"),
-            count(len(catalogue.guides), "vejledning", "vejledninger"),
-            count(len(catalogue.initiatives), "initiativ", "initiativer"),
-        )
-    )
-    return (
-        f"{parts}: {count(outcome.pages, 'side', 'sider')} på {f'{seconds:.1f}'.replace('.', ',')} sekunder "
-        f"({written.changed} nye eller ændrede, {written.removed} fjernet).\n"
-        f"Åbn {settings.out / 'index.html'}"
-    )

@@ -23,7 +23,8 @@ class Settings:
     """One run. `today` is an input, so that the same input gives the same site.
 
     `content`, `out` and `templates` are folders. `search` makes the index, `strict` lets warnings stop, `set_aside` publishes the
-    rest when a file has errors, and `jobs` is a number of processes, 0 for one a processor.
+    rest when a file has errors, `allow_empty` lets a catalogue without cases replace one that has some, and `jobs` is a number of
+    processes, 0 for one a processor.
     """
 
     content: Path
@@ -34,6 +35,7 @@ class Settings:
     search: bool = True
     strict: bool = False
     set_aside: bool = False
+    allow_empty: bool = False
     jobs: int = 0
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 
@@ -29,35 +30,52 @@ def processes(items: int, jobs: int) -> int:
     return jobs or os.cpu_count() or 1
 
 
+class WorkerError(Exception):
+    """The system has ended one of the processes, mostly because there was too little memory."""
+
+
 def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]:
     """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order.
 
     `parts` is the number of processes, 1 for this one alone. The results must be picklable. Raises what `work` raised, here or in
-    a child, and `EOFError` when a child is ended before it has answered.
+    a child, and `WorkerError` when a child is ended before it has answered. No child outlives the call.
     """
     if parts == 1:
         return work(0, 1)
     gc.freeze()  # children share the parent's pages as long as nobody writes to them
     context = get_context("fork")
     children = []
-    for part in range(1, parts):
-        ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_send, args=(theirs, work, part, parts))
-        child.start()
-        theirs.close()
-        children.append((child, ours))
-    shares = [work(0, parts)]
-    for child, ours in children:
-        result = ours.recv()
-        child.join()
-        if isinstance(result, BaseException):
-            raise result
-        shares.append(result)
-    gc.unfreeze()
+    try:
+        for part in range(1, parts):
+            ours, theirs = context.Pipe(duplex=False)
+            child = context.Process(target=_send, args=(theirs, work, part, parts))
+            child.start()
+            theirs.close()
+            children.append((child, ours))
+        shares = [work(0, parts), *(_answer(ours) for _, ours in children)]
+    finally:
+        for child, ours in children:
+            child.kill()
+            child.join()
+            ours.close()
+        gc.unfreeze()
     return [share[row] for row in range(max(map(len, shares))) for share in shares if row < len(share)]
 
 
+def _answer(connection: Connection) -> Any:
+    try:
+        result = connection.recv()
+    except EOFError:
+        raise WorkerError("en proces blev stoppet, måske fordi der er for lidt hukommelse; prøv igen med --jobs 1") from None
+    if isinstance(result, BaseException):
+        raise result
+    return result
+
+
 def _send(connection: Connection, work: Callable[[int, int], list[Result]], part: int, parts: int) -> None:
+    # The parent is told to stop as well, and ends its children itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         connection.send(work(part, parts))
     except BaseException as error:  # noqa: BLE001 the parent raises it

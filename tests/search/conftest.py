@@ -12,11 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from builder.nouns.entry import Entry, Passage
-from builder.stages.index import index
 from tests import built
 from tests.browser import conftest as browser_tests
 from tests.browser.conftest import Opener, Origin, serving
-from tests.builders import registers
+from tests.builders import registers, write_index
 
 site = built.site
 playwright = browser_tests.playwright
@@ -56,8 +55,8 @@ def facets(status: str, *municipalities: str) -> tuple[tuple[str, tuple[str, ...
 DOCUMENTS = (
     document("cases/drift", "Fælles drift i Nordby", "Tre kommuner deler servere og en digitaliseringsstrategi.", facets=facets("drift", "soroe")),
     document("cases/noed", "Vagtcentralen", "Centralen tager imod nødkald efter § 60 i loven.", facets=facets("afsluttet", "aeroe")),
-    document("cases/brand", "Sydby Brandvæsen", "Et brandvæsen med aftaler om støtte.", facets=facets("drift", "*")),
     document("cases/aftale", "Rammeaftale", "En aftale om it-drift og e-bøger.", facets=facets("drift", "soroe")),
+    document("cases/brand", "Sydby Brandvæsen", "Et brandvæsen med aftaler om støtte.", facets=facets("drift", "*")),
     document("kommuner/soroe", "Sorø", "Kommunen er med i flere samarbejder.", "Kommune"),
     document("kommuner/aeroe", "Ærø", "Kommunen ligger på en ø.", "Kommune"),
     document("kommuner/aarhus", "Aarhus", "Kommunen har en havn. Sorø er nævnt, Sorø er nævnt igen, Sorø.", "Kommune"),
@@ -72,7 +71,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the small site, with a space and æøå in its name."""
     root = tmp_path_factory.mktemp("små") / "Møde nr. 1"
     root.mkdir()
-    index(DOCUMENTS, root, registers().lexicon)
+    write_index(root, DOCUMENTS, registers().lexicon)
     shutil.copytree(ASSETS, root / "assets")
     (root / "index.html").write_text(PAGE.format(SCRIPTS), "utf-8")
     return root

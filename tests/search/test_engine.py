@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from builder.stages.index import index
 from tests.browser.conftest import Opener, Origin
-from tests.builders import registers, tree
+from tests.builders import registers, tree, write_index
 from tests.search.conftest import DOCUMENTS, find
 
 pytestmark = pytest.mark.browser
@@ -128,6 +127,6 @@ def test_a_server_that_refuses_the_index_is_answered_from_the_pack(small_places:
 
 def test_the_index_is_the_same_bytes_every_time(small: Path, tmp_path: Path) -> None:
     """The same pages give the same index and the same pack, wherever they lie."""
-    index(DOCUMENTS, tmp_path, registers().lexicon)
+    write_index(tmp_path, DOCUMENTS, registers().lexicon)
     for folder in ("pagefind", "offline"):
         assert tree(tmp_path / folder) == tree(small / folder)

@@ -10,7 +10,7 @@ import pytest
 
 from builder.stages.index import IndexingError
 from builder.stages.index.pack import wrap
-from builder.stages.index.pagefind import finish
+from builder.stages.index.pagefind import finished
 from tests.builders import tree
 
 EXPORTS = "export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};\n"
@@ -67,4 +67,4 @@ def test_no_mark_is_left_for_a_reader(small: Path) -> None:
 def test_a_page_that_nobody_staged_stops_the_build(small: Path) -> None:
     """If Pagefind named pages otherwise than we know, links would be wrong; so the build stops."""
     with pytest.raises(IndexingError, match="ikke en side"):
-        finish(small / "pagefind", {})
+        finished(tree(small / "pagefind"), {})

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
+from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
 from builder.stages.index.pack import pack
 from builder.stages.index.splitter import Splitter
@@ -19,61 +17,56 @@ from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import hyphened, names, pages_with, tokens
 
-FOLDERS = ("pagefind", "offline")
-"""What indexing makes inside the site: Pagefind's own files, and the same as scripts for a site on disk."""
+STOCK, OFFLINE = "pagefind", "offline"
+"""The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:
-    """What was indexed: how many entries, and the splits of compounds that nobody has reviewed yet.
+    """The files of the index, in order of their paths, and the splits of compounds that nobody has reviewed yet.
 
     `new_splits` are sorted, each as `drift~s~aftale`.
     """
 
-    entries: int
+    files: tuple[OutputFile, ...]
     new_splits: tuple[str, ...]
 
 
-def index(found: Sequence[Entry], root: Path, words: Lexicon) -> Indexed:
-    """Makes `root/pagefind/` and `root/offline/` of these entries; `words` is what is known of Danish beyond theirs.
+def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
+    """The index of these entries; `words` is what is known of Danish beyond theirs.
 
-    `found` are all entries of the site in the order of its pages, `root` is the site folder. What stood in the two folders goes.
+    `found` are all entries of the site in the order of its pages.
 
-    Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know, and `OSError` when a file of
-    the index is not there, is not gzip, or cannot be written. The index is then unfinished.
+    Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
-    stock, offline = (root / folder for folder in FOLDERS)
-    shutil.rmtree(offline, ignore_errors=True)
     own = [set(tokens(entry.text)) for entry in found]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    with tempfile.TemporaryDirectory() as stage:
-        listed = _stage(found, own, splitter, words, Path(stage))
-        pagefind.run(Path(stage), stock)
-    pagefind.settle(stock)
-    ids = pagefind.finish(stock, {staged(entry): entry.path for entry in found})
-    pack(stock, offline)
-    scripts = {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
-    for name, text in scripts.items():
-        (offline / name).write_text(text, "utf-8", newline="\n")
-    return Indexed(entries=len(found), new_splits=tuple(sorted(splitter.splits() - words.reviewed)))
+    documents, listed = _staged(found, own, splitter, words)
+    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), {staged(entry): entry.path for entry in found})
+    scripts = pack(stock)
+    scripts |= {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
+    files = {f"{STOCK}/{path}": data for path, data in stock.items()}
+    files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
+    new = splitter.splits() - words.reviewed
+    return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
 
 
-def _stage(found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, stage: Path) -> dict[str, int]:
-    """Writes what Pagefind is to read; gives every word that can be searched for, with its number of documents."""
+def _staged(
+    found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon
+) -> tuple[list[tuple[str, str]], dict[str, int]]:
+    """What Pagefind is to read, by path; and every word that can be searched for, with its number of documents."""
     groups = [(entry.title.lower(), *map(str.lower, entry.names)) for entry in found if entry.names]
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
-    searchable = []
+    documents, searchable = [], []
     for entry, known in zip(found, own, strict=True):
         others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
-        file = stage / staged(entry)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page(entry, splitter.marked, others), "utf-8")
+        documents.append((staged(entry), page(entry, splitter.marked, others)))
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
         searchable.append(every | parts | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")})
-    return pages_with(searchable)
+    return documents, pages_with(searchable)
 
 
 def _names(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:

@@ -11,9 +11,12 @@ import json
 import re
 from base64 import b85encode
 from collections.abc import Iterable
-from pathlib import Path
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
 
-from builder.stages.index.pagefind import IndexingError
+from builder.stages.index.pagefind import ENTRY, Files, IndexingError
+
+_SCRIPT = "pagefind.js"
 
 _EXPORTS = re.compile(r"export\s*\{([\w\s,]+)\};?\s*$")
 _NEEDED = frozenset({"search", "filters", "options", "init", "preload", "createInstance"})
@@ -27,27 +30,27 @@ copies, provided this notice is included. The software is provided as is, withou
 _DIGITS = 3
 
 
-def pack(source: Path, target: Path) -> None:
-    """Writes `target` from the finished index `source`: a core, and a script for each chunk of words and bundle of fragments.
+def pack(files: Files) -> dict[str, str]:
+    """The scripts of a finished index by name: a core, and one for each chunk of words and bundle of fragments.
 
-    `source` is Pagefind's folder after `finish`; `target` is made when it is not there, and nothing in it is removed. Raises
-    `IndexingError` as `wrap` does, and `OSError` when a file of the index is not there or cannot be written.
+    `files` are those of `finished`. Raises `IndexingError` as `wrap` does, or when Pagefind's own script is not among them.
     """
-    core = [*source.glob("*.pf_meta"), *source.glob("wasm.*.pagefind"), *source.glob("filter/*"), source / "pagefind-entry.json"]
-    fragments = sorted((source / "fragment").iterdir())
-    wrapped = wrap((source / "pagefind.js").read_text("utf-8"))
-    target.mkdir(parents=True, exist_ok=True)
-    _write(
-        target / "core.js",
-        f"{_NOTICE}catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n{_data(source, core)}",
-    )
-    for chunk in sorted((source / "index").iterdir()):
-        _write(target / f"{chunk.stem}.js", _data(source, [chunk]))
-    bundles: dict[str, list[Path]] = {}
-    for fragment in fragments:
-        bundles.setdefault(fragment.stem.partition("_")[2][:_DIGITS], []).append(fragment)
+    if _SCRIPT not in files:
+        raise IndexingError(f"pagefind har ikke lavet {_SCRIPT}; se builder/stages/index/pack.py")
+    core = [path for path in files if path == ENTRY or path.startswith("filter/") or fnmatch(path, "pagefind.*.pf_meta")]
+    core += [path for path in files if fnmatch(path, "wasm.*.pagefind")]
+    wrapped = wrap(files[_SCRIPT].decode())
+    scripts = {
+        "core.js": f"{_NOTICE}catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n{_data(files, core)}"
+    }
+    for path in sorted(path for path in files if path.startswith("index/")):
+        scripts[f"{PurePosixPath(path).stem}.js"] = _data(files, [path])
+    bundles: dict[str, list[str]] = {}
+    for path in sorted(path for path in files if path.startswith("fragment/")):
+        bundles.setdefault(PurePosixPath(path).stem.partition("_")[2][:_DIGITS], []).append(path)
     for name, bundle in bundles.items():
-        _write(target / f"f{name}.js", _data(source, bundle))
+        scripts[f"f{name}.js"] = _data(files, bundle)
+    return scripts
 
 
 def wrap(script: str) -> str:
@@ -68,10 +71,6 @@ def wrap(script: str) -> str:
     return f"{body}return {{{', '.join(sorted(names))}}};"
 
 
-def _data(source: Path, files: Iterable[Path]) -> str:
-    content = {file.relative_to(source).as_posix(): b85encode(file.read_bytes()).decode() for file in sorted(files)}
+def _data(files: Files, paths: Iterable[str]) -> str:
+    content = {path: b85encode(files[path]).decode() for path in sorted(paths)}
     return f"catalogueSearch.data({json.dumps(content, separators=(',', ':'))});\n"
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, "utf-8", newline="\n")

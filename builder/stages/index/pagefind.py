@@ -1,7 +1,8 @@
 """Pagefind over staged documents, made byte for byte the same for the same input, and freed of our marks.
 
-Pagefind 1.5.2 shuffles its filters from run to run. Its files are gzip around a signature and CBOR or JSON, so we sort the
-filters and name the files by what they hold. Should Pagefind change its files, the guards stop the build.
+Pagefind 1.5.2 numbers pages in the order in which a file system lists them, so it is handed them one by one, by its service;
+and it shuffles its filters from run to run. Its files are gzip around a signature and CBOR or JSON, so we sort the filters and
+name the files by what they hold. Should Pagefind change its files, the guards stop the build.
 """
 
 from __future__ import annotations
@@ -9,26 +10,36 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import shutil
+import os
 import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatch
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 import cbor2
+from pagefind_bin import get_executable
 
 from builder.nouns.lexicon import MARK
 
+Files = Mapping[str, bytes]
+"""The files of an index by their paths in its folder, with `/`."""
+ENTRY = "pagefind-entry.json"
+"""The file that names the others."""
 _SIGNATURE = b"pagefind_dcd"
 # The facets that a result says of itself.
 _SHOWN = frozenset({"type", "status"})
+# Bytes of an answer that are taken at once.
+_MOST = 65_536
 # Bytes of words in one file of the index, before they are packed.
 _PORTION = 12_000
 # Danish stems have three letters or more.
 _ALIKE = 3
+# What gets other names or another content.
+_RENAMED = ("index/", "filter/", ENTRY)
 # Pagefind ships interfaces and a worker of its own; ours is `search.js`, and needs neither.
 _UNUSED = ("*ui*", "pagefind-highlight*", "wasm.unknown*", "pagefind-modular*", "pagefind-component*", "pagefind-worker*")
 
@@ -37,63 +48,118 @@ class IndexingError(Exception):
     """Pagefind could not make the index, or made one that we do not know."""
 
 
-def run(stage: Path, target: Path) -> None:
-    """Makes the index `target` from the documents under `stage`, both folders; what stood in `target` goes.
+class _Service:
+    """Pagefind, which is told and asked by lines of base64 that end with a comma, and answers in turn."""
 
-    Files of Pagefind's that we do not use are left out. Raises `IndexingError` with Pagefind's own words when it fails, or is not
-    installed.
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._asked = 0
+
+    def ask(self, kind: str, **words: object) -> dict[str, Any]:
+        """The answer to one request; raises `IndexingError` when it says that something went wrong, or none comes."""
+        said, heard = self._process.stdin, self._process.stdout
+        assert said and heard  # noqa: S101, PT018 both are pipes
+        self._asked += 1
+        request = {"message_id": self._asked, "payload": {"type": kind, **words}}
+        answer = b""
+        try:
+            said.write(b64encode(json.dumps(request).encode()) + b",")
+            said.flush()
+            while not answer.endswith(b","):
+                part = os.read(heard.fileno(), _MOST)
+                if not part:
+                    break
+                answer += part
+        except OSError:
+            answer = b""
+        if not answer.endswith(b","):
+            raise IndexingError("søgeindekset kunne ikke bygges: pagefind svarer ikke")
+        payload: dict[str, Any] = json.loads(b64decode(answer[:-1]))["payload"]
+        if payload["type"] == "Error":
+            raise IndexingError(f"søgeindekset kunne ikke bygges: {payload['message']}")
+        return payload
+
+
+def run(documents: Iterable[tuple[str, str]]) -> Files:
+    """The index that Pagefind makes of these documents, each a path and its HTML, without files that we do not use.
+
+    Pages are numbered in the order of `documents`. Raises `IndexingError` with Pagefind's own words when it fails, or cannot be
+    started.
     """
-    shutil.rmtree(target, ignore_errors=True)
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(stage), "--output-path", str(target), "--force-language", "da"]
-    done = subprocess.run([*command, "--keep-index-url", "--silent"], capture_output=True, text=True, check=False)  # noqa: S603 our own arguments
-    if done.returncode:
-        raise IndexingError(f"søgeindekset kunne ikke bygges: {done.stderr.strip() or done.stdout.strip()}")
-    for pattern in _UNUSED:
-        for extra in target.glob(pattern):
-            extra.unlink()
+    try:
+        process = subprocess.Popen(  # noqa: S603 our own program and arguments
+            [get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+    except OSError as error:
+        raise IndexingError("søgeindekset kunne ikke bygges: pagefind kan ikke startes") from error
+    with process:
+        try:
+            service = _Service(process)
+            number = service.ask("NewIndex", config={"force_language": "da", "keep_index_url": True})["index_id"]
+            for path, text in documents:
+                service.ask("AddFile", index_id=number, file_path=path, file_contents=text, url=None)
+            # Not »WriteFiles«, which answers before everything is on the disk.
+            made = service.ask("GetFiles", index_id=number)["files"]
+        finally:
+            process.kill()
+    return {
+        file["path"]: b64decode(file["content"]) for file in made if not any(fnmatch(_name(file["path"]), p) for p in _UNUSED)
+    }
 
 
-def settle(target: Path) -> None:
-    """Sorts every filter, divides the chunks of words, names each file by its content, and points meta and entry at them.
+def settled(files: Files) -> Files:
+    """The index with every filter sorted, the chunks of words divided anew, and each file named by what it holds.
 
-    `target` is an index that `run` has made, and is changed in place. Raises `IndexingError` when a file is not as Pagefind 1.5.2
-    writes it, and `OSError` when one is not there or is not gzip.
+    `files` are those of `run`. Raises `IndexingError` when one is not as Pagefind 1.5.2 writes it or is not there, and `OSError`
+    when one is not gzip.
     """
-    entry_path = target / "pagefind-entry.json"
-    entry = json.loads(entry_path.read_text("utf-8"))
+    kept = {path: data for path, data in files.items() if not path.startswith(_RENAMED) and not path.endswith(".pf_meta")}
+    entry = json.loads(_held(files, ENTRY))
+    if not entry["languages"]:
+        raise IndexingError("søgeindekset kunne ikke bygges: der er intet at søge i")
     for language in entry["languages"].values():
-        meta_path = target / f"pagefind.{language['hash']}.pf_meta"
-        meta = _read(meta_path)
+        meta = _read(files, f"pagefind.{language['hash']}.pf_meta")
         filters = meta[3]
         if not isinstance(filters, list) or not all(len(pair) == 2 and isinstance(pair[1], str) for pair in filters):
             raise IndexingError("pagefind har ændret sine filer; se builder/stages/index/pagefind.py")
-        meta[2] = list(_portions(target / "index"))
-        meta[3] = sorted([name, _settle_filter(target, old)] for name, old in filters)
-        meta_path.unlink()
+        chunks = [path for path in sorted(files) if path.startswith("index/")]
+        portions = list(_portions([word for path in chunks for word in _read(files, path)[0]]))
         prefix = language["hash"].split("_")[0]
+        meta[2], meta[3] = [], []
+        for portion in portions:
+            name = f"{prefix}_{_digest(portion)}"
+            kept[f"index/{name}.pf_index"] = _packed(cbor2.dumps([portion]))
+            meta[2].append([_beginning(portion[0]), _beginning(portion[-1]), name])
+        for name, old in sorted(filters):
+            content = _sorted_filter(_read(files, f"filter/{old}.pf_filter"))
+            new = f"{old.split('_', maxsplit=1)[0]}_{_digest(content)}"
+            kept[f"filter/{new}.pf_filter"] = _packed(cbor2.dumps(content))
+            meta[3].append([name, new])
         language["hash"] = f"{prefix}_{_digest(meta)}"
-        _write(target / f"pagefind.{language['hash']}.pf_meta", cbor2.dumps(meta))
-    entry_path.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+        kept[f"pagefind.{language['hash']}.pf_meta"] = _packed(cbor2.dumps(meta))
+    kept[ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    return kept
 
 
-def finish(target: Path, addresses: Mapping[str, str]) -> dict[str, str]:
-    """Takes our marks out of every fragment and gives it its page's address; returns the id of each address.
+def finished(files: Files, addresses: Mapping[str, str]) -> tuple[Files, dict[str, str]]:
+    """The index without our marks, each fragment with its page's address; and the id of each address.
 
-    `addresses` are paths on the site by the name of the staged file; the result has Pagefind's ids by path. `target` is changed
-    in place. Raises `IndexingError` for a fragment of no staged file, and `OSError` for one that is not gzip.
+    `files` are those of `settled`, `addresses` paths on the site by the name of the staged file; the second result has Pagefind's
+    ids by path. Raises `IndexingError` for a fragment of no staged file, and `OSError` for one that is not gzip.
     """
+    done = dict(files)
     ids: dict[str, str] = {}
-    for path in sorted((target / "fragment").iterdir()):
-        fragment = json.loads(_inside(path))
+    for path in sorted(path for path in files if path.startswith("fragment/")):
+        fragment = json.loads(_inside(files, path))
         staged = str(fragment.get("url", "")).lstrip("/")
         if staged not in addresses or not isinstance(fragment.get("content"), str):
-            raise IndexingError(f"{path.name} er ikke en side, vi kender; se builder/stages/index/pagefind.py")
-        ids[addresses[staged]] = path.stem
+            raise IndexingError(f"{_name(path)} er ikke en side, vi kender; se builder/stages/index/pagefind.py")
+        ids[addresses[staged]] = PurePosixPath(path).stem
         text = json.dumps({**fragment, "url": f"/{addresses[staged]}"}, ensure_ascii=False, separators=(",", ":")).replace(
             MARK, ""
         )
-        _write(path, _lean(json.loads(text)))
-    return ids
+        done[path] = _packed(_lean(json.loads(text)))
+    return done, ids
 
 
 def _lean(fragment: dict[str, Any]) -> bytes:
@@ -104,19 +170,14 @@ def _lean(fragment: dict[str, Any]) -> bytes:
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
-def _portions(folder: Path) -> Iterator[list[str]]:
-    """Divides the chunks of words anew, so that a question fetches little but its own; gives each portion's bounds and name.
+def _portions(found: list[list[Any]]) -> list[list[Any]]:
+    """The words divided anew, so that a question fetches little but its own.
 
     Words that begin alike stay together, for a question may be a word's beginning or another form of it.
     """
-    chunks = sorted(folder.iterdir())
-    words = sorted((word for chunk in chunks for word in _read(chunk)[0]), key=itemgetter(0))
-    prefix = chunks[0].stem.split("_")[0] if chunks else ""
-    for chunk in chunks:
-        chunk.unlink()
     portions: list[list[Any]] = []
     room = 0
-    for _, alike in groupby(words, _beginning):
+    for _, alike in groupby(sorted(found, key=itemgetter(0)), _beginning):
         group = list(alike)
         size = len(cbor2.dumps(group))
         if not portions or size > room:
@@ -124,43 +185,45 @@ def _portions(folder: Path) -> Iterator[list[str]]:
             room = _PORTION
         portions[-1] += group
         room -= size
-    for portion in portions:
-        name = f"{prefix}_{_digest(portion)}"
-        _write(folder / f"{name}.pf_index", cbor2.dumps([portion]))
-        yield [_beginning(portion[0]), _beginning(portion[-1]), name]
+    return portions
 
 
 def _beginning(word: list[Any]) -> str:
     return str(word[0])[:_ALIKE]
 
 
-def _settle_filter(target: Path, old: str) -> str:
-    """Sorts one filter's values and their pages; gives the file's new name."""
-    path = target / "filter" / f"{old}.pf_filter"
-    name, values = _read(path)
-    content = [name, sorted([value, sorted(pages)] for value, pages in values)]
-    path.unlink()
-    new = f"{old.split('_', maxsplit=1)[0]}_{_digest(content)}"
-    _write(target / "filter" / f"{new}.pf_filter", cbor2.dumps(content))
-    return new
+def _sorted_filter(content: list[Any]) -> list[Any]:
+    """One filter with its values, and the pages of each, in order."""
+    name, values = content
+    return [name, sorted([value, sorted(pages)] for value, pages in values)]
 
 
-def _read(path: Path) -> list[Any]:
-    found = cbor2.loads(_inside(path))
+def _name(path: str) -> str:
+    return PurePosixPath(path).name
+
+
+def _read(files: Files, path: str) -> list[Any]:
+    found = cbor2.loads(_inside(files, path))
     if not isinstance(found, list):
-        raise IndexingError(f"{path.name} rummer ikke en liste; se builder/stages/index/pagefind.py")
+        raise IndexingError(f"{path} rummer ikke en liste; se builder/stages/index/pagefind.py")
     return found
 
 
-def _inside(path: Path) -> bytes:
-    data = gzip.decompress(path.read_bytes())
+def _inside(files: Files, path: str) -> bytes:
+    data = gzip.decompress(_held(files, path))
     if not data.startswith(_SIGNATURE):
-        raise IndexingError(f"{path.name} begynder ikke, som vi kender det; se builder/stages/index/pagefind.py")
+        raise IndexingError(f"{path} begynder ikke, som vi kender det; se builder/stages/index/pagefind.py")
     return data[len(_SIGNATURE) :]
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(gzip.compress(_SIGNATURE + content, mtime=0))
+def _held(files: Files, path: str) -> bytes:
+    if path not in files:
+        raise IndexingError(f"pagefind har ikke lavet {path}; se builder/stages/index/pagefind.py")
+    return files[path]
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(_SIGNATURE + content, mtime=0)
 
 
 def _digest(content: list[Any]) -> str:

@@ -1,0 +1,52 @@
+"""What the audit of a finished site finds, and its Danish words. A finding stops the site from being published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NO_FILE = "linker til »{address}«, som ikke findes"
+NO_ANCHOR = "linker til »{address}«, men det sted er der ikke på siden"
+ABSOLUTE = "har adressen »{address}«, som ikke virker fra en disk"
+SCHEME = "har adressen »{address}«, som ikke må stå på en side"
+REMOTE = "henter »{address}« fra et andet sted end siden selv"
+INLINE = "har kode skrevet direkte i siden: {what}"
+TWO_IDS = "har to steder ved navn »{name}«"
+NO_PART = "mangler {what}"
+NOT_READABLE = "kan ikke læses som {kind}: {why}"
+FORMULA = "har en celle, som et regneark regner på: »{cell}«"
+HEAVY = "vejer {weight} byte med typografi og scripts; højst {limit}. Del siden, eller gør den kortere"
+BAD_NAME = "har et navn, som ikke virker på alle maskiner"
+TWINS = "har samme navn som »{other}«, når store og små bogstaver ikke skelnes"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """What is wrong with the finished file `path`, in Danish words that follow its name."""
+
+    path: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class InternalLink:
+    """An address within the site: as it is written, the path of the file it means, and the place in it, empty for none."""
+
+    address: str
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What other pages must know of the page `path`, and what it shows to be wrong by itself.
+
+    `ids` are the places that a link may lead to, `links` lead to files of the site, and `loads` are the paths of its style sheets
+    and scripts. `size` is in bytes.
+    """
+
+    path: str
+    size: int
+    ids: frozenset[str]
+    links: tuple[InternalLink, ...]
+    loads: tuple[str, ...]
+    findings: tuple[Finding, ...]

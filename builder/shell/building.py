@@ -1,0 +1,115 @@
+"""`katalog build`: builds the site and says what came of it."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from builder.nouns.danish import count
+from builder.nouns.finding import Finding
+from builder.nouns.limits import PRINTED
+from builder.shell import report, summary
+from builder.shell.build import Outcome, Progress, build
+from builder.shell.danish_click import DanishCommand
+from builder.shell.options import CONTENT, settings_for
+from builder.shell.settings import PROJECT, Settings
+
+SLOW = 1.0
+"""Seconds after which a build begins to say what it is doing; our own choice."""
+
+
+@click.command("build", cls=DanishCommand, help="Bygger siden. Er der fejl, bliver den gamle side stående.")
+@CONTENT
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=PROJECT / "site",
+    metavar="MAPPE",
+    help="Mappen til den færdige side; ellers site.",
+)
+@click.option("--no-search", is_flag=True, help="Spring søgeindekset over.")
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor.")
+@click.option("--strict", is_flag=True, help="Lad også advarsler stoppe.")
+@click.option("--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap og 404.")
+@click.option("--no-cache", is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang.")
+@click.option("--allow-empty", is_flag=True, help="Udgiv også et katalog uden cases i stedet for et, der har nogle.")
+@click.option("--set-aside", is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel.")
+def build_command(
+    *,
+    content: Path,
+    out: Path,
+    no_search: bool,
+    jobs: int,
+    strict: bool,
+    site_url: str,
+    no_cache: bool,
+    allow_empty: bool,
+    set_aside: bool,
+) -> int:
+    """Builds the site.
+
+    `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address or empty;
+    `no_cache` changes nothing. Gives the exit code: 1 when problems of the content stopped the build, 2 when what was
+    found on the finished pages did, else 0.
+
+    Raises what `settings_for` and `build` raise; `main` makes exit code 2 of it.
+    """
+    settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
+    settings = replace(settings, set_aside=set_aside, allow_empty=allow_empty)
+    began = time.monotonic()
+    gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
+    outcome = build(settings, _progress(began))
+    found = outcome.inspection
+    for line in report.text(found.problems, content, settings.site.url):
+        click.echo(line, err=True)
+    note = summary.aside(found.aside, found.problems, content) if found.aside and outcome.written else ""
+    if found.aside:
+        summary.publish(summary.summary(found.problems, found.files, content, note=summary.ASIDE if note else ""))
+    if outcome.findings:
+        for line in _found(outcome.findings):
+            click.echo(line, err=True)
+        return 2
+    if outcome.written is None:
+        click.echo(report.verdict(found.problems, found.files), err=True)
+        click.echo("Siden er ikke bygget; den gamle ligger uændret.", err=True)
+        return 1
+    if note:
+        click.echo(note, err=True)
+    click.echo(_done(outcome, settings, time.monotonic() - began))
+    return 0
+
+
+def _progress(began: float) -> Progress:
+    def tell(step: str) -> None:
+        if time.monotonic() - began > SLOW:
+            click.echo(f"{step} …", err=True)
+
+    return tell
+
+
+def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
+    catalogue, written = outcome.inspection.catalogue, outcome.written
+    assert written is not None  # noqa: S101 the caller has looked
+    parts = ", ".join(
+        (
+            count(len(catalogue.cases), "case", "cases"),
+            count(len(catalogue.guides), "vejledning", "vejledninger"),
+            count(len(catalogue.initiatives), "initiativ", "initiativer"),
+        )
+    )
+    return (
+        f"{parts}: {count(outcome.pages, 'side', 'sider')} på {f'{seconds:.1f}'.replace('.', ',')} sekunder "
+        f"({written.changed} nye eller ændrede, {written.removed} fjernet).\n"
+        f"Udgave {outcome.inspection.fingerprint}. Åbn {settings.out / 'index.html'}"
+    )
+
+
+def _found(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """What the audit says: the first of it, the number of all, and that nothing has happened."""
+    yield from (f"{finding.path} {report.visible(finding.fault)}." for finding in findings[:PRINTED])
+    yield f"{count(len(findings), 'fejl', 'fejl')} på de færdige sider. Siden er ikke bygget; den gamle ligger uændret."

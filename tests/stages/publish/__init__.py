@@ -1,0 +1,1 @@
+"""Tests of how a site is put in the place of another."""
