@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
 
 from builder.shell.build import inspect
-from builder.shell.workers import WORTH_IT, processes, spread
+from builder.shell.workers import WORTH_IT, WorkerError, processes, spread
 from tests.builders import case_text, settings_of, write_files
 
 
@@ -39,6 +42,21 @@ def test_a_failure_anywhere_is_raised(failing: int) -> None:
 
     with pytest.raises(ValueError, match=f"del {failing}"):
         spread(work, 3)
+
+
+def test_a_process_that_the_system_ends_is_told() -> None:
+    """A child that dies without an answer is no riddle, and the others do not live on."""
+
+    def work(part: int, parts: int) -> list[int]:
+        if part == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if part == 2:
+            time.sleep(60)
+        return [part]
+
+    with pytest.raises(WorkerError, match="--jobs 1"):
+        spread(work, 3)
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize(

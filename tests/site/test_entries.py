@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+
+from justhtml import Element
 
 from builder.nouns import urls
 from builder.nouns.entry import Entry
@@ -14,19 +17,9 @@ from builder.nouns.page import SitePage
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
-from builder.shell.build import inspect
-from builder.shell.settings import PROJECT
-from builder.stages.data import data_files, tables
-from builder.stages.derive import derive
-from builder.stages.load import load_theme
-from builder.stages.pages import pages
-from builder.stages.form import form_script
-from builder.stages.render import render
-from justhtml import Element
-
+from builder.shell.build import finished, inspect
 from tests import built
 from tests.builders import TODAY, settings_of, site_pages
-from tests.builders import site as words_of_the_site
 from tests.built import attr, told
 
 WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
@@ -112,15 +105,11 @@ def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
     """What ages is a state: of an unchanged catalogue tomorrow's build changes at most five files."""
     settings = settings_of(built.CONTENT)
-    catalogue, theme = inspect(settings).catalogue, load_theme(PROJECT / "templates")
-    theme = theme.extended(form_script(catalogue))
-    lists = tables(catalogue)
+    found = inspect(settings)
 
     def files(days: int) -> dict[str, bytes]:
-        day = TODAY + timedelta(days)
-        found = pages(catalogue, derive(catalogue, day), lists, f"dag {days}")
-        drawn = render(found, catalogue.registers.glossary, words_of_the_site(), theme)
-        return {file.path: file.data for file in (*drawn, *data_files(catalogue, lists, found, words_of_the_site(), f"dag {days}"))}
+        made, _ = finished(found, replace(settings, today=TODAY + timedelta(days)), lambda step: None)
+        return {file.path: file.data for file in made}
 
     today, tomorrow = files(0), files(1)
     assert today.keys() == tomorrow.keys()
