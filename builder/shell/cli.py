@@ -23,9 +23,11 @@ from builder.shell.checking import check_command, due_command, explain_command
 from builder.shell.danish_click import DanishGroup, explain
 from builder.shell.editor import editor_files, schema_text
 from builder.shell.options import CONTENT, settings_for
+from builder.shell.package import package
 from builder.shell.registers import read_registers
 from builder.shell.scaffold import new_file
 from builder.shell.settings import PROJECT, Settings, SettingsError, today
+from builder.stages.editions import EditionError
 from builder.stages.index import IndexingError
 from builder.stages.write import ForeignFolderError
 
@@ -164,12 +166,39 @@ def serve_command(content: Path, port: int) -> int:
     return 0
 
 
-@cli.command("package", help="Kommer senere: pakker siden til brug uden net.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Mappen til pakken; ellers dist.")
-def package_command(out: Path | None) -> int:
-    """Says that it is not there yet, whatever `out` is; gives the exit code 2."""
-    click.echo("katalog: pakken til brug uden net kommer senere; mappen site kan kopieres, som den er.", err=True)
-    return 2
+@cli.command("package", help="Pakker kataloget til brug uden net: en zip-fil og mødeudgaven, der er én fil.")
+@CONTENT
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=PROJECT / "dist",
+    metavar="MAPPE",
+    help="Mappen til filerne; ellers dist.",
+)
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; 0 er én pr. processor.")
+def package_command(content: Path, out: Path, jobs: int) -> int:
+    """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
+
+    `jobs` is a number of processes (0: one a processor). Gives the exit code: 1 when problems in the content, or an edition that
+    cannot be made of it, stopped it, else 0. Raises what `settings_for` and `package` raise but for that.
+    """
+    began = time.monotonic()
+    try:
+        done = package(settings_for(content, jobs=jobs), out, _progress(began))
+    except EditionError as error:
+        click.echo(f"katalog: {error}", err=True)
+        return 1
+    found = done.inspection
+    for line in report.text(found.problems, content):
+        click.echo(line, err=True)
+    if not done.written:
+        click.echo(report.verdict(found.problems, found.files), err=True)
+        click.echo("Der er ikke pakket noget.", err=True)
+        return 1
+    for path, size in done.written:
+        click.echo(f"{path} ({f'{size / 1_000_000:.1f}'.replace('.', ',')} MB)")
+    click.echo(f"Udgaven er fra {done.edition.date} og har fingeraftrykket {done.edition.fingerprint}.")
+    return 0
 
 
 def main() -> None:
