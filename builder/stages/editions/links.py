@@ -18,6 +18,8 @@ TYPES = {
 """What a file may be that stands in the page itself, by its ending."""
 _TAG = re.compile(r'<(?:a|area|form|img|source)\b(?:[^<>"]|"[^"]*")*>')
 _ADDRESS = re.compile(r'(\s)(href|action|src|srcset)="([^"]*)"')
+# Readers' tools know a link that skips the head of a page by its bare anchor.
+_SKIP = 'class="skip"'
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -58,7 +60,7 @@ class Links:
             found = (self._picture if name == "src" else self._link)(path, unescape(value))
             return f'{before}{name}="{escape(found)}"'
 
-        return _TAG.sub(lambda tag: _ADDRESS.sub(attribute, tag[0]), html)
+        return _TAG.sub(lambda tag: tag[0] if _SKIP in tag[0] else _ADDRESS.sub(attribute, tag[0]), html)
 
     def _link(self, source: str, link: str) -> str:
         link = self._inside(link)

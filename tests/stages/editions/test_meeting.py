@@ -55,14 +55,15 @@ def test_every_page_is_in_it_with_its_title_and_what_it_asks_for() -> None:
 
 
 def test_links_lead_to_the_pages_in_the_file() -> None:
-    """To a page, to a place, with a question, to the page itself; others are left as they are."""
+    """To a page, to a place, with a question, to the page itself; others, and one that skips, are left as they are."""
     links = (
         '<a class="b>" href="../index.html">1</a><a href="#kilder">2</a><a href="a.html?q=b%20c#d">3</a>'
         '<a href="https://a.dk/b">4</a><a href="mailto:x@y.dk">5</a><form action="../soeg.html"></form><use href="#m"/>'
+        '<a class="skip" href="#s">6</a>'
     )
     found = body(text(cases__a_html=page(links, path="cases/a.html")), "cases/a.html")
     assert re.findall(r'(?:href|action)="([^"]*)"', found.partition("</main>")[0]) == [
-        "#/index.html", "#/cases/a.html:kilder", "#/cases/a.html?q=b%20c:d", "https://a.dk/b", "mailto:x@y.dk", "#/soeg.html", "#m",
+        "#/index.html", "#/cases/a.html:kilder", "#/cases/a.html?q=b%20c:d", "https://a.dk/b", "mailto:x@y.dk", "#/soeg.html", "#m", "#s",
     ]  # fmt: skip
 
 
