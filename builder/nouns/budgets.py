@@ -8,3 +8,5 @@ PAGES = {urls.FOLDERS["cases"]: 60_000}
 """Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site; our own choice."""
 LONGEST_PATH = 100
 """Characters of a path: with a folder of a user's own, and what Windows adds, it stays under its 260."""
+LARGEST = 8_000_000
+"""Bytes of »Mødeudgaven«, so that it can be sent by mail; our own choice."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from builder.nouns.danish import long_date
+from builder.nouns.freshness import months_after
 
+MONTHS = 6
+"""How long an edition that is carried about counts as fresh, by our own choice: longer than a council's decision takes."""
 _GROUPS = 3
 _DIGITS = 4
 
@@ -20,13 +23,23 @@ class Edition:
     Two editions of one fingerprint say the same, whatever the day, the machine and the program; only what ages may differ.
     """
 
-    day: date
+    day: dt.date
     fingerprint: str
 
     @property
     def date(self) -> str:
         """The day as a reader reads it: »3. marts 2026«."""
         return long_date(self.day)
+
+    @property
+    def expires(self) -> dt.date:
+        """The last day that a copy taken along counts as fresh, `MONTHS` after its own."""
+        return months_after(self.day, MONTHS)
+
+    @property
+    def expiry(self) -> str:
+        """That day as a reader reads it."""
+        return long_date(self.expires)
 
 
 def fingerprint(texts: Mapping[str, str]) -> str:

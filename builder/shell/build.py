@@ -76,6 +76,19 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The finished site in memory: all its `files`, none when problems of the content stopped it, and what the audit found.
+
+    `pages` is the number of pages among them.
+    """
+
+    inspection: Inspection
+    files: tuple[OutputFile, ...] = ()
+    pages: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
 class EmptyCatalogueError(Exception):
     """There is no case, and the site of before has some; its folder is the message."""
 
@@ -124,12 +137,24 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     system will not take the site, `WorkerError` when it ends a process, and `OSError` for a folder that cannot be listed or a
     file that cannot be read. What is wrong in a template is raised as `render` says. Whatever is raised, the old site stands.
     """
-    found = inspect(settings, progress)
-    if found.stops(strict=settings.strict):
-        return Outcome(inspection=found, written=None)
     target = place(settings.out)
+    made = draft(settings, progress)
+    found = made.inspection
+    if not made.files or made.findings:
+        return Outcome(inspection=found, written=None, pages=made.pages, findings=made.findings)
     if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
         raise EmptyCatalogueError(str(settings.out))
+    return Outcome(inspection=found, written=publish(made.files, settings.out), pages=made.pages)
+
+
+def draft(settings: Settings, progress: Progress = lambda step: None) -> Draft:
+    """The way from content to a finished and audited site in memory; nothing is written, `settings.out` is of no matter.
+
+    `progress` is called with each step in Danish. Raises what `build` says of reading, drawing and indexing.
+    """
+    found = inspect(settings, progress)
+    if found.stops(strict=settings.strict):
+        return Draft(inspection=found)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     files, pages = finished(found, settings, progress)
     progress(f"Efterser {len(files)} filer")
@@ -138,9 +163,7 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
         lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in drawn[part::parts]],
         processes(len(drawn), settings.jobs),
     )
-    if findings := audit(files, facts):
-        return Outcome(inspection=found, written=None, pages=pages, findings=findings)
-    return Outcome(inspection=found, written=publish(files, settings.out), pages=pages)
+    return Draft(inspection=found, files=tuple(files), pages=pages, findings=audit(files, facts))
 
 
 def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple[list[OutputFile], int]:

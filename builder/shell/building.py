@@ -1,4 +1,4 @@
-"""`katalog build`: builds the site and says what came of it."""
+"""`katalog build` and `package`: make the site, or what is taken along, and say what came of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from builder.shell import report, summary
 from builder.shell.build import Outcome, Progress, build
 from builder.shell.danish_click import DanishCommand
 from builder.shell.options import CONTENT, settings_for
+from builder.shell.package import package
 from builder.shell.settings import PROJECT, Settings
+from builder.stages.editions import EditionError
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing; our own choice."""
@@ -70,9 +72,9 @@ def build_command(
     note = summary.aside(found.aside, found.problems, content) if found.aside and outcome.written else ""
     if found.aside:
         summary.publish(summary.summary(found.problems, found.files, content, note=summary.ASIDE if note else ""))
+    for line in _found(outcome.findings):
+        click.echo(line, err=True)
     if outcome.findings:
-        for line in _found(outcome.findings):
-            click.echo(line, err=True)
         return 2
     if outcome.written is None:
         click.echo(report.verdict(found.problems, found.files), err=True)
@@ -81,6 +83,45 @@ def build_command(
     if note:
         click.echo(note, err=True)
     click.echo(_done(outcome, settings, time.monotonic() - began))
+    return 0
+
+
+@click.command("package", cls=DanishCommand, help="Pakker kataloget til brug uden net: en zip-fil og mødeudgaven, der er én fil.")
+@CONTENT
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=PROJECT / "dist",
+    metavar="MAPPE",
+    help="Mappen til filerne; ellers dist.",
+)
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; 0 er én pr. processor.")
+def package_command(content: Path, out: Path, jobs: int) -> int:
+    """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
+
+    `jobs` is a number of processes (0: one a processor). Gives the exit code: 1 when problems in the content, or an edition that
+    cannot be made of it, stopped it, 2 when what was found on the finished pages did, else 0.
+
+    Raises what `settings_for` and `package` raise but for that.
+    """
+    began = time.monotonic()
+    try:
+        done = package(settings_for(content, jobs=jobs), out, _progress(began))
+    except EditionError as error:
+        click.echo(f"katalog: {error}", err=True)
+        return 1
+    found = done.inspection
+    for line in (*report.text(found.problems, content), *_found(done.findings)):
+        click.echo(line, err=True)
+    if done.findings:
+        return 2
+    if not done.written:
+        click.echo(report.verdict(found.problems, found.files), err=True)
+        click.echo("Der er ikke pakket noget.", err=True)
+        return 1
+    for path, size in done.written:
+        click.echo(f"{path} ({f'{size / 1_000_000:.1f}'.replace('.', ',')} MB)")
+    click.echo(f"Udgaven er fra {done.edition.date} og har fingeraftrykket {done.edition.fingerprint}.")
     return 0
 
 
@@ -112,4 +153,5 @@ def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
 def _found(findings: tuple[Finding, ...]) -> Iterator[str]:
     """What the audit says: the first of it, the number of all, and that nothing has happened."""
     yield from (f"{finding.path} {report.visible(finding.fault)}." for finding in findings[:PRINTED])
-    yield f"{count(len(findings), 'fejl', 'fejl')} på de færdige sider. Siden er ikke bygget; den gamle ligger uændret."
+    if findings:
+        yield f"{count(len(findings), 'fejl', 'fejl')} på de færdige sider. Siden er ikke bygget; den gamle ligger uændret."

@@ -16,7 +16,7 @@ from builder.nouns.problem import errors, ordered
 from builder.nouns.tables import TABLES
 from builder.shell import ask, report
 from builder.shell.build import EmptyCatalogueError
-from builder.shell.building import build_command
+from builder.shell.building import build_command, package_command
 from builder.shell.changes import GitError
 from builder.shell.checking import check_command, due_command, explain_command
 from builder.shell.danish_click import DanishGroup, explain
@@ -35,7 +35,7 @@ def cli() -> None:
     """Groups the commands; each gives its exit code."""
 
 
-for command in (build_command, check_command, explain_command, due_command):
+for command in (build_command, package_command, check_command, explain_command, due_command):
     cli.add_command(command)
 
 
@@ -113,14 +113,6 @@ def serve_command(content: Path, port: int) -> int:
 
     serve(settings_for(content, out=PROJECT / ".cache" / "serve"), port)
     return 0
-
-
-@cli.command("package", help="Kommer senere: pakker siden til brug uden net.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Mappen til pakken; ellers dist.")
-def package_command(out: Path | None) -> int:
-    """Says that it is not there yet, whatever `out` is; gives the exit code 2."""
-    click.echo("katalog: pakken til brug uden net kommer senere; mappen site kan kopieres, som den er.", err=True)
-    return 2
 
 
 class Ended(BaseException):

@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -44,11 +45,12 @@ def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]
         return work(0, 1)
     gc.freeze()  # children share the parent's pages as long as nobody writes to them
     context = get_context("fork")
-    children = []
+    children: list[tuple[Any, Connection]] = []
     try:
         for part in range(1, parts):
             ours, theirs = context.Pipe(duplex=False)
-            child = context.Process(target=_send, args=(theirs, work, part, parts))
+            readers = [ours, *(reader for _, reader in children)]
+            child = context.Process(target=_send, args=(theirs, readers, work, part, parts))
             child.start()
             theirs.close()
             children.append((child, ours))
@@ -72,13 +74,18 @@ def _answer(connection: Connection) -> Any:
     return result
 
 
-def _send(connection: Connection, work: Callable[[int, int], list[Result]], part: int, parts: int) -> None:
+def _send(
+    connection: Connection, readers: list[Connection], work: Callable[[int, int], list[Result]], part: int, parts: int
+) -> None:
+    # A child that could read its own answer would wait for ever when the parent is killed.
+    for reader in readers:
+        reader.close()
     # The parent is told to stop as well, and ends its children itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
-        connection.send(work(part, parts))
+        answer: object = work(part, parts)
     except BaseException as error:  # noqa: BLE001 the parent raises it
-        connection.send(error)
-    finally:
-        connection.close()
+        answer = error
+    with suppress(BrokenPipeError), connection:
+        connection.send(answer)

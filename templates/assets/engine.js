@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const search = (window.catalogueSearch = window.catalogueSearch || {});
+  if (search.pagefind) return; // where pages change without a load, the engine stays
   const OPTIONS = {
     noWorker: true,
     excerptLength: 28,

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const search = (window.catalogueSearch = window.catalogueSearch || {});
+  if (search.rewrite) return; // where pages change without a load, what is known of words stays
   let lexicon;
 
   // `words.js` calls this with what it knows of the site, packed; `ready` is kept once it is unpacked.

@@ -26,3 +26,8 @@ def test_every_change_of_a_name_or_a_text_gives_another() -> None:
 
 def test_an_edition_says_its_day_in_words() -> None:
     assert Edition(day=date(2026, 3, 3), fingerprint="").date == "3. marts 2026"
+
+
+def test_an_edition_that_is_carried_about_is_fresh_for_half_a_year() -> None:
+    kept = Edition(day=date(2026, 8, 31), fingerprint="")
+    assert (kept.expires, kept.expiry) == (date(2027, 2, 28), "28. februar 2027")

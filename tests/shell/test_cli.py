@@ -81,16 +81,6 @@ def test_wrong_usage_is_told_in_danish(katalog: Katalog, arguments: list[str]) -
     assert ENGLISH.findall(said) == []
 
 
-@pytest.mark.parametrize("options", [[], ["--out", "dist"]])
-def test_a_package_comes_later(katalog: Katalog, options: list[str]) -> None:
-    """Until there is a package to make, the command says so in Danish, gives 2 and writes nothing."""
-    found = katalog("package", *options)
-    assert (found.code, found.out) == (2, "")
-    assert "kommer senere" in found.err
-    assert ENGLISH.findall(found.err) == []
-    assert not Path("dist").exists()
-
-
 def test_without_arguments_the_help_is_shown(katalog: Katalog) -> None:
     """`katalog` alone shows its help and gives 2, as nothing was done."""
     found = katalog()

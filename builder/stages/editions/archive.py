@@ -1,0 +1,41 @@
+"""The whole site as a zip: unpacked, it is the site from disk, with a page beside it that says what it is."""
+
+from __future__ import annotations
+
+import io
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from builder.nouns.budgets import LONGEST_PATH
+from builder.nouns.site import OutputFile
+from builder.stages.editions.frames import FOLDER, OPENING
+from builder.stages.editions.made import EditionError, Made
+
+_LEVEL = 9
+_MODE = 0o100644
+_UNIX = 3
+_FIRST_YEAR = 1980
+"""The first year that a zip file can name."""
+
+
+def archive(made: Made) -> OutputFile:
+    """The zip of the site: sorted names, the edition's day as every file's time, so that the same site gives the same bytes.
+
+    `made` is the finished site. Raises `EditionError` when a path is too long for Windows or is not plain ASCII.
+    """
+    files = {f"{FOLDER}/{file.path}": file.data for file in made.files}
+    files[OPENING] = made.frames[OPENING].data
+    if long := [path for path in files if len(path) > LONGEST_PATH or not path.isascii()]:
+        raise EditionError(
+            f"zip-filen kan ikke pakkes ud på alle maskiner: Stien {long[0]} er over {LONGEST_PATH} tegn "
+            "eller har andet end bogstaverne a-z, tal og tegn."
+        )
+    day = made.edition.day
+    time = (max(day.year, _FIRST_YEAR), day.month, day.day, 0, 0, 0)
+    packed = io.BytesIO()
+    with ZipFile(packed, "w") as zipped:
+        # The page to open is the first that a lister shows, and the first that is unpacked.
+        for path in sorted(files, key=lambda path: (path != OPENING, path)):
+            info = ZipInfo(path, time)
+            info.create_system, info.external_attr, info.compress_type = _UNIX, _MODE << 16, ZIP_DEFLATED
+            zipped.writestr(info, files[path], compresslevel=_LEVEL)
+    return OutputFile(made.named("zip"), packed.getvalue())

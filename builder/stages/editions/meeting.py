@@ -1,0 +1,74 @@
+"""»Mødeudgaven«: the whole catalogue as one HTML file that asks for nothing, with search, filters and print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from builder.nouns import urls
+from builder.nouns.budgets import LARGEST
+from builder.nouns.site import OutputFile
+from builder.stages.editions.frames import MEETING
+from builder.stages.editions.inline import library, policy, script, style
+from builder.stages.editions.links import Links, data_address
+from builder.stages.editions.made import EditionError, Made
+from builder.stages.editions.pack import Page, packed, page, scripts, sheets, shown
+
+_NEEDED = (urls.HOME, urls.SEARCH, urls.NOT_FOUND, "offline/core.js", "offline/words.js", "offline/cases.js")
+_OTHERS = ("pagefind/", "assets/edition/")
+"""Scripts that no page of the file runs: the search index for servers, and the editions' own."""
+_CHARSET = '<meta charset="utf-8">'
+_ASSET = re.compile(r'<link rel="stylesheet"[^>]*>\n?|<script src=[^>]*></script>\n?')
+_ICON = re.compile(r'(<link rel="icon" href=")[^"]*')
+_SHOWN = 5
+
+
+def meeting(made: Made) -> OutputFile:
+    """The one file, of the finished site `made`; the pages in it are those of the site, with their links led to one another.
+
+    Raises `EditionError` when the search index or a page is missing, when a link leads nowhere, and when the file is larger than
+    `LARGEST`.
+    """
+    files = {file.path: file.data for file in made.files}
+    if missing := [path for path in _NEEDED if path not in files]:
+        raise EditionError(f"mødeudgaven kan ikke laves: siden mangler {', '.join(missing)}. Byg den med søgning.")
+    texts = shown(made.files)
+    links = Links(files, texts.keys(), made.site.url)
+    pages = [page(path, text, links) for path, text in sorted(texts.items())]
+    if links.lost:
+        raise EditionError(f"mødeudgaven kan ikke laves: links fører ingen steder hen: {'; '.join(links.lost[:_SHOWN])}")
+    text = _whole(made.frames[MEETING].data.decode(), pages, files, {path: files[path] for path in links.taken})
+    data = text.encode()
+    if len(data) > LARGEST:
+        raise EditionError(
+            f"mødeudgaven fylder {_megabytes(len(data))} MB, og den må højst fylde {_megabytes(LARGEST)}. "
+            "Gør billeder mindre, eller brug zip-filen."
+        )
+    return OutputFile(made.named("html"), data)
+
+
+def _whole(frame: str, pages: list[Page], files: Mapping[str, bytes], taken: Mapping[str, bytes]) -> str:
+    """The drawn `frame` with everything in it: first the policy, then the styles, last the pages and the scripts."""
+    # The sheets of pages first, in the order in which pages ask for them; meeting.js switches them on and off by their names.
+    named = dict.fromkeys(path for page in pages for path in page.sheets)
+    styles = {path: style(path, files) for path in (*named, *sheets(MEETING, frame))}
+    own = [script(files[path].decode()) for path in scripts(MEETING, frame)]
+    run = [library(_library(files)), *own]
+    sheet = {path: f' data-sheet="{path}"' for path in named}
+    held = "".join(f"<style{sheet.get(path, '')}>{text}</style>\n" for path, text in styles.items())
+    icon = data_address("icon.svg", files[urls.asset("icon.svg")])
+    head = f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy(run, styles.values())}">'
+    begun = "".join(f"<script>{text}</script>\n" for text in run)
+    pack = f'<script type="text/plain" id="pack">{packed(pages, taken)}</script>\n'
+    bare = _ICON.sub(lambda match: match[1] + icon, _ASSET.sub("", frame))
+    bare = bare.replace(_CHARSET, head, 1).replace("</head>", f"{held}</head>", 1)
+    before, end, after = bare.rpartition("</body>")
+    return before + pack + begun + end + after
+
+
+def _library(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: files[path] for path in sorted(files) if path.endswith(".js") and not path.startswith(_OTHERS)}
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}".replace(".", ",")
