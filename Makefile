@@ -43,7 +43,7 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --extra serve --output-file requirements.txt pyproject.toml requirements.in
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra serve --extra test --output-file requirements-test.txt pyproject.toml requirements.in
+	  --extra serve --extra book --extra test --output-file requirements-test.txt pyproject.toml requirements.in
 
 clean:
 	rm -rf .venv .cache site dist

@@ -32,20 +32,19 @@ Runs: TypeAlias = tuple[Run, ...]
 class Heading:
     """A heading: `level` as in HTML, 1 for the title of a page of the site, and 0 for a part of the book.
 
-    `eyebrow` stands small above it, and `listed` says whether the table of contents has it, as far down as that goes.
+    `listed` says whether the table of contents has it, as far down as that goes.
     `place` is what links lead to, empty for nothing: as `Run.to` has it, a path on the site or an `#anchor`.
     """
 
     level: int
     runs: Runs
     place: str = ""
-    eyebrow: str = ""
     listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `kind` is empty, `lead` for a summary, `status` for how a case stands, `small` for an aside."""
+    """Running text. `kind` is empty, `lead` for a summary, `status` for what it is or how it stands, `small` for an aside."""
 
     runs: Runs
     kind: str = ""

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from builder.nouns import danish, urls
 from builder.nouns.blocks import (
+    SMALL,
+    STRONG,
     Block,
     Columns,
     Heading,
@@ -16,20 +18,26 @@ from builder.nouns.blocks import (
     Pair,
     Pairs,
     Paragraph,
+    Run,
+    Table,
     plain,
 )
 from builder.nouns.edition import Edition
 from builder.nouns.freshness import months_after
 from builder.nouns.page import SitePage
 from builder.nouns.site import Site
+from builder.nouns.typography import bound
 from builder.nouns.views import (
     About,
+    CaseList,
     CasePage,
     Glossary,
     GuideList,
     GuidePage,
+    InitiativeList,
     InitiativePage,
     MunicipalityPage,
+    SurveyList,
     SurveyPage,
     View,
 )
@@ -59,7 +67,7 @@ def book_data(pages: Iterable[SitePage], site: Site, edition: Edition) -> str:
 def _title(site: Site, edition: Edition) -> Data:
     """The title page, and what readers of the file are told of it."""
     old = danish.long_date(months_after(edition.day, OLD_AFTER))
-    ask = f"Den nyeste udgave ligger på {site.url}." if site.url else "Spørg da udgiveren efter en nyere."
+    ask = f"Den nyeste udgave ligger på {site.url.rstrip('/')}." if site.url else "Spørg da udgiveren efter en nyere."
     return {
         "title": site.name,
         "tagline": site.tagline,
@@ -68,10 +76,14 @@ def _title(site: Site, edition: Edition) -> Data:
         "day": {"year": edition.day.year, "month": edition.day.month, "day": edition.day.day},
         "fingerprint": edition.fingerprint,
         "address": site.url,
-        "age": f"Bogen gengiver kataloget, som det var {edition.date}. Fra {old} er udgaven over et halvt år gammel. {ask}",
+        "age": bound(
+            f"Bogen gengiver kataloget, som det var {edition.date}. Fra {old} er udgaven over et halvt år gammel. {ask}"
+        ),
         "licence": {
-            "text": "Teksten må bruges, ændres og deles af alle under licensen Creative Commons Navngivelse 4.0 (CC BY 4.0). "
-            f"Skriv, hvor den kommer fra, fx: »{site.name}, udgave {edition.date}, CC BY 4.0«.",
+            "text": bound(
+                "Teksten må bruges, ændres og deles af alle under licensen Creative Commons Navngivelse 4.0 (CC BY 4.0). "
+                f"Skriv, hvor den kommer fra, fx: »{site.name}, udgave {edition.date}, CC BY 4.0«."
+            ),
             "to": _LICENCE,
         },
     }
@@ -80,12 +92,11 @@ def _title(site: Site, edition: Edition) -> Data:
 def _chapters(pages: tuple[SitePage, ...], site: Site) -> Iterator[Chapter]:
     yield from _how_to_read(pages)
     yield from _guides(pages, site)
-    cases = tuple(_pages(pages, CasePage, case, site, PageBreak()))
-    yield from _part("Cases", urls.CASES, "", cases)
+    yield from _part("Cases", urls.CASES, _list_of_cases(pages), _pages(pages, CasePage, case, site))
     kinds = (*_pages(pages, InitiativePage, initiative, site), *_pages(pages, SurveyPage, survey, site))
-    yield from _part("Initiativer og undersøgelser", urls.INITIATIVES, "", kinds)
+    yield from _part("Initiativer og undersøgelser", urls.INITIATIVES, _list_of_initiatives(pages), kinds)
     for _, view in _views(pages, Glossary):
-        yield Chapter(urls.GLOSSARY, (_part_heading("Ordliste", urls.GLOSSARY), Columns(glossary(view))))
+        yield Chapter(urls.GLOSSARY, (Heading(parts.PART, plain("Ordliste"), urls.GLOSSARY), Columns(glossary(view))))
     yield from _register(pages)
 
 
@@ -95,41 +106,59 @@ def _views(pages: tuple[SitePage, ...], kind: type[V]) -> Iterator[tuple[str, V]
 
 
 def _pages(
-    pages: tuple[SitePage, ...],
-    kind: type[V],
-    draw: Callable[[V, str, str], tuple[Block, ...]],
-    site: Site,
-    *begun: Block,
+    pages: tuple[SitePage, ...], kind: type[V], draw: Callable[[V, str, str], tuple[Block, ...]], site: Site
 ) -> Iterator[Chapter]:
-    """A chapter for each page of a kind; `begun` are the blocks that each begins with."""
+    """A chapter for each page of a kind; each begins on a new page, so that it can be printed by itself."""
     for path, view in _views(pages, kind):
-        yield Chapter(path, (*begun, *draw(view, path, urls.absolute(site.url, path) if site.url else "")))
+        yield Chapter(path, (PageBreak(), *draw(view, path, urls.absolute(site.url, path) if site.url else "")))
 
 
-def _part_heading(title: str, place: str = "") -> Heading:
-    return Heading(parts.PART, plain(title), place)
-
-
-def _part(title: str, place: str, lead: str, chapters: tuple[Chapter, ...]) -> Iterator[Chapter]:
-    """A part of the book: nothing for no chapters."""
-    if chapters:
-        yield Chapter(place, (_part_heading(title, place), *((Paragraph(plain(lead), "lead"),) if lead else ())))
-        yield from chapters
+def _part(title: str, place: str, listed: Iterable[Block], chapters: Iterable[Chapter]) -> Iterator[Chapter]:
+    """A part of the book, with what stands between its title and its chapters; nothing for no chapters."""
+    found = tuple(chapters)
+    if found:
+        yield Chapter(place, (Heading(parts.PART, plain(title), place), *listed))
+        yield from found
 
 
 def _guides(pages: tuple[SitePage, ...], site: Site) -> Iterator[Chapter]:
     """The guides by phase, after the list of phases."""
-    chapters = tuple(_pages(pages, GuidePage, guide, site, PageBreak()))
     phases = next((view.phases for _, view in _views(pages, GuideList)), ())
-    if chapters:
-        rows = tuple(_phase(phase) for phase in phases if phase.guides)
-        yield Chapter(urls.GUIDES, (_part_heading("Vejledninger", urls.GUIDES), Pairs(rows)))
-        yield from chapters
+    rows = Pairs(tuple(_phase(phase) for phase in phases if phase.guides))
+    return _part("Vejledninger", urls.GUIDES, (rows,), _pages(pages, GuidePage, guide, site))
 
 
 def _phase(phase: Phase) -> Pair:
     guides = tuple((Paragraph((parts.link(line.link),)),) for line in phase.guides)
     return Pair(plain(phase.title), (Paragraph(plain(phase.description)), Items(guides, "plain")))
+
+
+def _list_of_cases(pages: tuple[SitePage, ...]) -> Iterator[Block]:
+    """Every case in a line: how it stands, who takes part, in which form."""
+    for view in (view for _, view in _views(pages, CaseList) if view.chosen is None):
+        rows = (
+            (
+                (Run(card.title, (), card.path),),
+                parts.light(card.light),
+                plain(card.who) or parts.NOBODY_KNOWS,
+                plain(card.form),
+            )
+            for card in view.cases
+        )
+        yield Table(tuple(map(plain, ("Case", "Status", "Hvem", "Form"))), tuple(rows), (34, 24, 24, 18))
+
+
+def _list_of_initiatives(pages: tuple[SitePage, ...]) -> Iterator[Block]:
+    """Every initiative under its kind, with its time, and the surveys."""
+    for _, view in _views(pages, InitiativeList):
+        for _, title, lines in view.by_kind:
+            yield Paragraph(plain(title, STRONG))
+            yield Items(tuple((Paragraph((parts.link(i.link), *plain(f" – {i.period}", SMALL))),) for i in lines), "plain")
+    for _, found in _views(pages, SurveyList):
+        yield Paragraph(plain("Undersøgelser", STRONG))
+        yield Items(
+            tuple((Paragraph((parts.link(link), *plain(f" – {year}", SMALL))),) for year, link, _ in found.surveys), "plain"
+        )
 
 
 def _register(pages: tuple[SitePage, ...]) -> Iterator[Chapter]:
@@ -139,14 +168,14 @@ def _register(pages: tuple[SitePage, ...]) -> Iterator[Chapter]:
         nationwide = tuple((Paragraph((parts.link(line.link),)),) for line in found[0].nationwide)
         told = (
             (Paragraph(plain("Disse samarbejder gælder alle 98 kommuner og står ikke ved hver enkelt:")),
-             Columns((Items(nationwide, "plain"),)))
+             Items(nationwide, "plain"))
             if nationwide else ()
         )  # fmt: skip
         rows = tuple(block for view in found for block in municipality(view))
         yield Chapter(
             urls.MUNICIPALITIES,
             (
-                _part_heading("Kommuner", urls.MUNICIPALITIES),
+                Heading(parts.PART, plain("Kommuner"), urls.MUNICIPALITIES),
                 Paragraph(
                     plain("Her står de samarbejder, hver kommune er eller har været part i, og som kataloget kender."), "lead"
                 ),
@@ -173,16 +202,16 @@ def _how_to_read(pages: tuple[SitePage, ...]) -> Iterator[Chapter]:
         yield Chapter(
             path,
             (
-                _part_heading("Sådan læser du bogen", path),
+                Heading(parts.PART, plain("Sådan læser du bogen"), path),
                 Paragraph(plain(_PURPOSE), "lead"),
                 Paragraph(plain(f"Bogen rummer {danish.joined(held)}. {_MARKS}")),
                 Paragraph(plain(f"{_OWN_WORDS} {parts.how_read(view.sources) if view.sources else ''}")),
-                Heading(parts.CHAPTER, plain("Hvor sikkert er det?")),
+                Heading(parts.CHAPTER, plain("Hvor sikkert er det?"), listed=False),
                 parts.pairs((word, (Paragraph(plain(meaning)),)) for word, meaning in marks),
-                Heading(parts.CHAPTER, plain("Lovet og målt")),
+                Heading(parts.CHAPTER, plain("Lovet og målt"), listed=False),
                 Paragraph(plain(_GAINS)),
                 parts.pairs((danish.sentence(t.title), (Paragraph(plain(f"{t.description}.")),)) for t in view.bases),
-                Heading(parts.CHAPTER, plain("Hvad status betyder")),
+                Heading(parts.CHAPTER, plain("Hvad status betyder"), listed=False),
                 Paragraph(plain(_STATUS)),
                 parts.pairs((status.word, (Paragraph(plain(f"{meaning}.")),)) for status, meaning in view.statuses),
             ),

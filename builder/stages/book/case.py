@@ -92,7 +92,7 @@ def _facts(view: CasePage) -> Block:
     rows = {
         _municipalities(here): tuple(_partners(view)),
         "Antal kommuner": _headcount(view),
-        "Nævnt uden at være med": tuple(_named(here)),
+        "Nævnt uden at være med": _named(here),
         "Andre parter": plain("; ".join(here.other_partners)),
         "Region": plain("Hele landet" if here.nationwide else ", ".join(region.title for region in here.regions)),
         "Organisationsform": _claim(view, here.form),
@@ -154,11 +154,14 @@ def _headcount(view: CasePage) -> Runs:
     return (*plain(f"{danish.sentence(found.amount.text)} ({found.year.text})"), *parts.support(view.numbers, found))
 
 
-def _named(here: Case) -> Iterator[Run]:
-    for position, one in enumerate(here.named):
-        yield from plain("; " if position else "")
-        yield Run(one.municipality.name, (), urls.municipality(one.municipality.slug))
-        yield from plain(f" {one.why}" if one.why else "", SMALL)
+def _named(here: Case) -> Runs:
+    return _lines(
+        (
+            Run(one.municipality.name, (), urls.municipality(one.municipality.slug)),
+            *plain(f" {one.why}" if one.why else "", SMALL),
+        )
+        for one in here.named
+    )
 
 
 def _claim(view: CasePage, claim: Claim) -> Runs:

@@ -24,6 +24,7 @@ from builder.nouns.blocks import (
 )
 from builder.nouns.model import Advice, CheckItem, Reusable, Witness
 from builder.nouns.terms import GlossaryEntry
+from builder.nouns.typography import HARD
 from builder.nouns.views import Glossary, GuidePage, InitiativePage, MunicipalityPage, SurveyPage
 from builder.nouns.views.content import SurveyRow
 from builder.nouns.views.parts import Link
@@ -42,7 +43,8 @@ def guide(view: GuidePage, path: str, address: str) -> tuple[Block, ...]:
     about = [("Skrevet til", danish.sentence(danish.joined([reader.lower() for reader in here.audience])))]
     about += [("Hjælper med at svare på", " ".join(questions))] if questions else []
     return (
-        Heading(parts.CHAPTER, plain(here.title), path, f"Fase {view.place} af {len(view.phases)}: {here.phase.title}"),
+        Heading(parts.CHAPTER, plain(here.title), path),
+        Paragraph(plain(f"Fase {view.place} af {len(view.phases)}: {here.phase.title}"), "status"),
         Paragraph(plain(here.summary), "lead"),
         *((Box("På et minut", (brief,)),) if here.brief else ()),
         Pairs(tuple(Pair(plain(word), (Paragraph(plain(told)),)) for word, told in about), "facts"),
@@ -84,7 +86,7 @@ def _witnesses(view: GuidePage, found: tuple[Witness, ...]) -> Iterator[Run]:
         named = view.cases.get(witness.case)
         yield from plain(" " if position else "")
         yield parts.link(named) if named else Run(witness.case)
-        yield Run(f": {danish.ended(witness.why)}")
+        yield Run(f": {parts.stopped(witness.why)}")
 
 
 def _checklist(view: GuidePage) -> Iterator[Block]:
@@ -112,7 +114,7 @@ def _document(document: Reusable) -> tuple[Block, ...]:
     note = f" {document.note}" if document.note else ""
     address = (Run(" "), Run(document.url, (ADDRESS,), document.url)) if document.url else ()
     return (
-        Paragraph((Run(danish.ended(document.title), (STRONG,)), Run(f" {document.publisher}.{note}", (SMALL,)), *address)),
+        Paragraph((Run(parts.stopped(document.title), (STRONG,)), Run(f" {document.publisher}.{note}", (SMALL,)), *address)),
     )  # fmt: skip
 
 
@@ -129,7 +131,8 @@ def initiative(view: InitiativePage, path: str, address: str) -> tuple[Block, ..
     }
     figures = tuple(parts.figures(numbers, (("", here.figures),)))
     return (
-        Heading(parts.CHAPTER, plain(here.title), path, here.kind.title),
+        Heading(parts.CHAPTER, plain(here.title), path),
+        Paragraph(plain(here.kind.title), "status"),
         Paragraph(plain(here.summary), "lead"),
         Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in facts.items() if told), "facts"),
         *here.body.blocks,
@@ -152,7 +155,8 @@ def survey(view: SurveyPage, path: str, address: str) -> tuple[Block, ...]:
     rows = tuple(_then_and_now(view, one) for one in view.rows)
     figures = tuple(parts.figures(numbers, (("", here.figures),)))
     return (
-        Heading(parts.CHAPTER, plain(here.title), path, f"Undersøgelse, {here.year.text}"),
+        Heading(parts.CHAPTER, plain(here.title), path),
+        Paragraph(plain(f"Undersøgelse, {here.year.text}"), "status"),
         Paragraph(plain(here.summary), "lead"),
         *here.body.blocks,
         *((parts.heading("then_and_now"), Table(_THEN_AND_NOW, rows, (20, 26, 32, 22))) if rows else ()),
@@ -196,7 +200,7 @@ def municipality(view: MunicipalityPage) -> Iterator[Block]:
     yield Heading(parts.CHAPTER, plain(here.name), urls.municipality(here.slug), listed=False)
     own = (*view.current, *view.considered, *view.uncertain)
     items = [*(_own(case) for case in own), *(_own(case, past=True) for case in view.past)]
-    items += [(Paragraph((parts.link(case), *plain(" – nævnt uden at være part", SMALL))),) for case, _ in view.named]
+    items += [(Paragraph((parts.link(case), *plain(", nævnt uden at være part", SMALL))),) for case, _ in view.named]
     if items:
         yield Items(tuple(items), "plain")
     else:
@@ -206,4 +210,4 @@ def municipality(view: MunicipalityPage) -> Iterator[Block]:
 def _own(case: OwnCase, *, past: bool = False) -> tuple[Block, ...]:
     until = next((f"til {value}" for word, value in case.part if word == "Med til"), "")
     told = until if past and until else danish.lowered(case.light.word)
-    return (Paragraph((parts.link(case.link), *plain(f" – {told}", SMALL))),)
+    return (Paragraph((parts.link(case.link), *plain(f", {told.replace(' ', HARD)}", SMALL))),)

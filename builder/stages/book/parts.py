@@ -51,6 +51,11 @@ def link(to: Link, words: str = "") -> Run:
     return Run(words or to.title, (), to.path)
 
 
+def stopped(text: str) -> str:
+    """A text that ends as a sentence does: with a full stop, unless it asks or calls."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow) -> Iterator[Run]:
     """The numbers of a claim's sources, each leading to the list at the end of the page."""
     for position, source in enumerate(claim.sources):
@@ -191,7 +196,7 @@ def _source(source: Source) -> tuple[Block, ...]:
     told = f" {source.publisher}, {danish.ended(source.date.text)} {danish.ended(danish.sentence(source.reading.title))}"
     note = f" {source.note}" if source.note else ""
     address = (Run(" "), Run(source.url, (ADDRESS,), source.url)) if source.url else ()
-    return (Paragraph((Run(danish.ended(source.title), (STRONG,)), Run(told + note), *address)),)
+    return (Paragraph((Run(stopped(source.title), (STRONG,)), Run(told + note), *address)),)
 
 
 def reviewed(page: Content, fresh: Freshness) -> Block:
