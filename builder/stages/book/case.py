@@ -40,7 +40,7 @@ def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
     gains = tuple(parts.gains((gain, Run(gain.kind.title, (SMALL,)), numbers) for gain in here.gains))
     return (
         Heading(parts.CHAPTER, plain(here.title), path),
-        Paragraph((*parts.light(view.light), *parts.cite(numbers, here.status), *parts.doubt(here.status)), "status"),
+        Paragraph((*parts.light(view.light), *parts.support(numbers, here.status)), "status"),
         Paragraph(plain(here.summary), "lead"),
         *_notice(view),
         _facts(view),
