@@ -127,7 +127,8 @@ def _partners(view: CasePage) -> Iterator[Run]:
         if partner.note or not alike:
             yield from parts.support(view.numbers, partner)
         if following is not None:
-            yield Run("; " if partner.role or partner.since or partner.until or partner.note else ", ")
+            told = partner.role or partner.since or partner.until
+            yield Run(LINE_BREAK if partner.note else "; " if told else ", ")
 
 
 def _ground(partner: Partner) -> object:
