@@ -35,7 +35,7 @@ facts: .venv/tested
 bench: .venv/tested
 	.venv/bin/python -m bench.build
 
-package: .venv/built
+package: .venv/packed
 	.venv/bin/katalog package
 
 # Run after a change of dependencies in pyproject.toml; needs »uv« on the path.
@@ -43,7 +43,9 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --extra serve --output-file requirements.txt pyproject.toml requirements.in
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra serve --extra test --output-file requirements-test.txt pyproject.toml requirements.in
+	  --extra serve --extra book --output-file requirements-package.txt pyproject.toml requirements.in
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+	  --extra serve --extra book --extra test --output-file requirements-test.txt pyproject.toml requirements.in
 
 clean:
 	rm -rf .venv .cache site dist
@@ -54,6 +56,10 @@ clean:
 .venv/built: requirements.txt pyproject.toml | .venv/bin/python
 	$(PIP) -r requirements.txt
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/packed: requirements-package.txt .venv/built
+	$(PIP) -r requirements-package.txt
 	touch $@
 
 .venv/tested: requirements-test.txt .venv/built

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builder.nouns.blocks import Block
 from builder.nouns.entry import Passage
 from builder.nouns.source_file import Span
 
@@ -66,15 +67,17 @@ Part: TypeAlias = Markup | Words | PageLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """`parts` make the page, `passages` are the same as plain text by block, `links` keep their places in the source.
+    """`parts` make the page, `blocks` are the same for paper, `passages` the same as plain text by block.
 
-    All are in the order of the text; `links` may lead away from the catalogue, and refused ones are not there.
+    All are in the order of the text; `links` keep their places in the source, may lead away from the catalogue, and refused ones
+    are not there.
     """
 
     parts: tuple[Part, ...]
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     passages: tuple[Passage, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
 from builder.nouns.edition import Edition, fingerprint
 from builder.nouns.finding import Finding
+from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.site import OutputFile
 from builder.shell.registers import read_registers
@@ -80,12 +81,12 @@ class Outcome:
 class Draft:
     """The finished site in memory: all its `files`, none when problems of the content stopped it, and what the audit found.
 
-    `pages` is the number of pages among them.
+    `pages` are those drawn among them.
     """
 
     inspection: Inspection
     files: tuple[OutputFile, ...] = ()
-    pages: int = 0
+    pages: tuple[SitePage, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -141,10 +142,10 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     made = draft(settings, progress)
     found = made.inspection
     if not made.files or made.findings:
-        return Outcome(inspection=found, written=None, pages=made.pages, findings=made.findings)
+        return Outcome(inspection=found, written=None, pages=len(made.pages), findings=made.findings)
     if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
         raise EmptyCatalogueError(str(settings.out))
-    return Outcome(inspection=found, written=publish(made.files, settings.out), pages=made.pages)
+    return Outcome(inspection=found, written=publish(made.files, settings.out), pages=len(made.pages))
 
 
 def draft(settings: Settings, progress: Progress = lambda step: None) -> Draft:
@@ -156,18 +157,18 @@ def draft(settings: Settings, progress: Progress = lambda step: None) -> Draft:
     if found.stops(strict=settings.strict):
         return Draft(inspection=found)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
-    files, pages = finished(found, settings, progress)
+    files, made = finished(found, settings, progress)
     progress(f"Efterser {len(files)} filer")
     drawn = [file for file in files if file.path.endswith(".html")]
     facts = spread(
         lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in drawn[part::parts]],
         processes(len(drawn), settings.jobs),
     )
-    return Draft(inspection=found, files=tuple(files), pages=pages, findings=audit(files, facts))
+    return Draft(inspection=found, files=tuple(files), pages=made, findings=audit(files, facts))
 
 
-def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple[list[OutputFile], int]:
-    """Every file of the site, index included, and the number of pages drawn; nothing is written.
+def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple[list[OutputFile], tuple[SitePage, ...]]:
+    """Every file of the site, index included, and the pages that were drawn; nothing is written.
 
     `found` is what `inspect` gave for the same `settings`. Raises what `build` says of drawing and indexing.
     """
@@ -189,7 +190,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
         if new := indexed.new_splits:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
-    return files, len(made)
+    return files, made
 
 
 def _has_cases(root: Path) -> bool:

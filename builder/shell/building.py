@@ -86,7 +86,9 @@ def build_command(
     return 0
 
 
-@click.command("package", cls=DanishCommand, help="Pakker kataloget til brug uden net: en zip-fil og mødeudgaven, der er én fil.")
+@click.command(
+    "package", cls=DanishCommand, help="Pakker kataloget til brug uden net: en zip-fil, mødeudgaven i én fil og bogen."
+)
 @CONTENT
 @click.option(
     "--out",
@@ -100,7 +102,8 @@ def package_command(content: Path, out: Path, jobs: int) -> int:
     """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
 
     `jobs` is a number of processes (0: one a processor). Gives the exit code: 1 when problems in the content, or an edition that
-    cannot be made of it, stopped it, 2 when what was found on the finished pages did, else 0.
+    cannot be made of it, stopped it, 2 when what was found on the finished pages did, or
+    the book could not be set for want of its program, else 0.
 
     Raises what `settings_for` and `package` raise but for that.
     """
@@ -121,8 +124,10 @@ def package_command(content: Path, out: Path, jobs: int) -> int:
         return 1
     for path, size in done.written:
         click.echo(f"{path} ({f'{size / 1_000_000:.1f}'.replace('.', ',')} MB)")
+    if done.missing:
+        click.echo(f"katalog: {done.missing}", err=True)
     click.echo(f"Udgaven er fra {done.edition.date} og har fingeraftrykket {done.edition.fingerprint}.")
-    return 0
+    return 2 if done.missing else 0
 
 
 def _progress(began: float) -> Progress:

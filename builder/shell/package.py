@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from builder.nouns.finding import Finding
 from builder.nouns.site import OutputFile
 from builder.shell.build import Inspection, Progress, draft
 from builder.shell.settings import Settings
+from builder.shell.typesetting import TypesetterMissingError, book
 from builder.stages.editions import Made, archive, frames, meeting
 from builder.stages.load import load_theme
 from builder.stages.render import render
@@ -24,12 +25,14 @@ _BESIDE = ".ny"
 class Packaged:
     """What a run made; `written` are the files' paths and sizes in bytes, empty when something stopped it.
 
-    `inspection` tells of the problems, `findings` of what is wrong with the finished pages, `edition` of what was made.
+    `inspection` tells of the problems, `findings` of what is wrong with the finished pages, `edition` of what was made,
+    and `missing` why the book was not, empty when it was.
     """
 
     inspection: Inspection
     edition: Edition
     findings: tuple[Finding, ...] = ()
+    missing: str = ""
     written: tuple[tuple[Path, int], ...] = ()
 
 
@@ -47,11 +50,17 @@ def package(settings: Settings, out: Path, progress: Progress = lambda step: Non
     drawn = render(frames(edition), (), settings.site, theme)
     made = Made(files=site.files, frames={page.path: page for page in drawn}, edition=edition, site=settings.site)
     progress("Pakker")
-    finished = tuple(make(made) for make in MAKERS)
-    return Packaged(inspection=site.inspection, edition=edition, written=tuple(_write(finished, out)))
+    finished = [make(made) for make in MAKERS]
+    missing = ""
+    try:
+        progress("Sætter bogen")
+        finished.append(book(site.pages, settings.site, edition, settings.templates))
+    except TypesetterMissingError as error:
+        missing = str(error)
+    return Packaged(inspection=site.inspection, edition=edition, missing=missing, written=tuple(_write(finished, out)))
 
 
-def _write(files: tuple[OutputFile, ...], out: Path) -> list[tuple[Path, int]]:
+def _write(files: Sequence[OutputFile], out: Path) -> list[tuple[Path, int]]:
     """Writes each beside its place; only when all are there they take their places."""
     out.mkdir(parents=True, exist_ok=True)
     beside = [out / f"{file.path}{_BESIDE}" for file in files]

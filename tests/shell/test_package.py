@@ -11,11 +11,12 @@ from builder.nouns.site import OutputFile
 from builder.shell import package as packing
 from builder.shell.build import Draft, Progress, inspect
 from builder.shell.settings import Settings
+from builder.shell.typesetting import TypesetterMissingError
 from builder.stages.editions import EditionError, Made
 from tests.builders import case_text, settings_of, tree, write_files
 from tests.shell.command import Katalog
 
-NAMES = ["inspirationskatalog-2026-11-21.html", "inspirationskatalog-2026-11-21.zip"]
+NAMES = [f"inspirationskatalog-2026-11-21.{ending}" for ending in ("zip", "html", "pdf")]
 
 
 def refused(made: Made) -> OutputFile:
@@ -44,12 +45,12 @@ def test_two_runs_give_the_same_bytes(katalog: Katalog, content: Path) -> None:
     runs = [katalog("package", "--content", content, "--out", out, "--jobs", jobs) for out, jobs in (("a", "1"), ("b", "2"))]
     assert [run.code for run in runs] == [0, 0], runs[0].err
     first, second = tree(Path("a")), tree(Path("b"))
-    assert sorted(first) == NAMES
+    assert set(first) == set(NAMES)
     assert first == second
     *files, said = runs[0].out.splitlines()
-    assert [line.partition(" (")[0] for line in files] == [str(Path("a") / name) for name in NAMES[::-1]]
+    assert [line.partition(" (")[0] for line in files] == [str(Path("a") / name) for name in NAMES]
     assert said.startswith("Udgaven er fra 21. november 2026 og har fingeraftrykket ")
-    assert said.rpartition(" ")[2].rstrip(".").encode() in first[NAMES[0]]
+    assert said.rpartition(" ")[2].rstrip(".").encode() in first[NAMES[1]]
 
 
 def test_broken_content_is_not_packed(katalog: Katalog) -> None:
@@ -78,6 +79,7 @@ def test_a_folder_that_takes_no_file_keeps_what_it_has(content: Path, monkeypatc
     """A disk that is full at the second edition leaves the first of before, and no half file."""
     monkeypatch.setattr(packing, "draft", finished)
     monkeypatch.setattr(packing, "MAKERS", (small, lambda made: replace(small(made), path="to.txt")))
+    monkeypatch.setattr(packing, "book", lambda *told: OutputFile("bog.txt", b""))
     out = write_files(content.parent / "dist", {"inspirationskatalog-2026-11-21.txt": "før"})
     write = Path.write_bytes
 
@@ -92,3 +94,16 @@ def test_a_folder_that_takes_no_file_keeps_what_it_has(content: Path, monkeypatc
     with pytest.raises(OSError, match="No space"):
         packing.package(settings, out)
     assert tree(out) == {"inspirationskatalog-2026-11-21.txt": "før".encode()}
+
+
+def test_without_the_typesetter_the_others_are_made(katalog: Katalog, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is missing is told with what helps, and the exit code is that of surroundings that cannot be used."""
+
+    def missing(*told: object) -> OutputFile:
+        raise TypesetterMissingError("Bogen kan ikke sættes")
+
+    monkeypatch.setattr(packing, "book", missing)
+    run = katalog("package", "--content", content, "--out", "dist", "--jobs", "1")
+    assert run.code == 2
+    assert set(tree(Path("dist"))) == set(NAMES[:2])
+    assert "katalog: Bogen kan ikke sættes" in run.err

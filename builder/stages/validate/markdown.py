@@ -1,4 +1,4 @@
-"""A Markdown body in; HTML, headings, links out, with every mistake at its place.
+"""A Markdown body in; HTML, blocks, headings, links out, with every mistake at its place.
 
 Raw HTML is off, addresses follow an allow list, and the preset is `js-default`, whose nesting limit does not swallow
 text in silence. `[^id]` of a source becomes a numbered link to it; other footnotes are Markdown's own.
@@ -38,6 +38,7 @@ from builder.nouns.markdown_words import (
 )
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
+from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
 from builder.stages.validate.markdown_text import passages
 from builder.stages.validate.weight import limited
@@ -73,6 +74,7 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
         headings=tuple(walk.headings),
         links=tuple(walk.links),
         passages=tuple(passages(tokens)),
+        blocks=blocks(tokens),
     )
     return Body(document=document, cited=frozenset(env["cited"]), problems=tuple(walk.problems))
 

@@ -59,9 +59,9 @@ def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, cl
             yield PageLink(token.meta[TARGET], html, str(token.attrGet("title") or ""))
             position = end
         elif token.type == "text" and not (closed or linked):
-            yield Words(_text(tokens, position))
+            yield Words(bound_text(tokens, position))
         elif token.type == "softbreak" and not (closed or linked):
-            yield Words(_softbreak(tokens, position))
+            yield Words(softbreak(tokens, position))
         else:
             linked = token.type == "link_open" or (linked and token.type != "link_close")
             yield Markup(_html(markdown, tokens, position, env))
@@ -110,11 +110,14 @@ def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env
 
 
 def _render_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return escapeHtml(_text(tokens, index))
+    return escapeHtml(bound_text(tokens, index))
 
 
-def _text(tokens: Sequence[Token], index: int) -> str:
-    """The text with hard spaces, also between a number in bold and the unit after it."""
+def bound_text(tokens: Sequence[Token], index: int) -> str:
+    """The text of the token at `index` with hard spaces, also between a number in bold and the unit after it.
+
+    `tokens` are those of its line, of which it is one of type `text`.
+    """
     text = bound(tokens[index].content)
     if text.startswith(" "):
         text = gap(_neighbour(tokens, index, -1), text[1:]) + text[1:]
@@ -132,11 +135,14 @@ def _neighbour(tokens: Sequence[Token], index: int, step: int) -> str:
 
 
 def _render_softbreak(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return _softbreak(tokens, index)
+    return softbreak(tokens, index)
 
 
-def _softbreak(tokens: Sequence[Token], index: int) -> str:
-    """A line of the file may end where a line of the page must not."""
+def softbreak(tokens: Sequence[Token], index: int) -> str:
+    """What stands for the softbreak at `index`: a line of the file may end where a line of the page must not.
+
+    `tokens` are those of the line; a hard space comes out, or a new line.
+    """
     hard = gap(_neighbour(tokens, index, -1), _neighbour(tokens, index, 1)) == HARD
     return HARD if hard else "\n"
 

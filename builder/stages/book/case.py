@@ -1,0 +1,276 @@
+"""The page of a case, as a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.nouns import danish, urls
+from builder.nouns.blocks import (
+    LINE_BREAK,
+    SMALL,
+    STRONG,
+    Block,
+    Box,
+    Heading,
+    Items,
+    Pair,
+    Pairs,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    plain,
+)
+from builder.nouns.model import Case, Claim, Dated, ExitEvent, Partner, StatusReport
+from builder.nouns.terms import Group
+from builder.nouns.views import CasePage
+from builder.stages.book import parts
+
+_REPORTS = tuple(map(plain, ("Halvår", "Udgift, afvigelse i pct.", "Udgift, mio. kr.", "Forsinkelse, måneder")))
+_UNKNOWN = "Ukendt"
+
+
+def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
+    """The blocks of a case: what the page of the site says, in its order; `address` is the public one, empty for none."""
+    here, numbers = view.case, view.numbers
+    groups = (
+        ("Indgangspris: fra idé til drift", here.entrance_cost), ("Økonomi", here.economy), ("Størrelse", here.size),
+    )  # fmt: skip
+    money = tuple(parts.figures(numbers, groups))
+    gains = tuple(parts.gains((gain, Run(gain.kind.title, (SMALL,)), numbers) for gain in here.gains))
+    return (
+        Heading(parts.CHAPTER, plain(here.title), path),
+        Paragraph((*parts.light(view.light), *parts.support(numbers, here.status)), "status"),
+        Paragraph(plain(here.summary), "lead"),
+        *_notice(view),
+        _facts(view),
+        *here.body.blocks,
+        *((parts.heading("gains"), *gains) if gains else ()),
+        *((parts.heading("money"), *money) if money else ()),
+        *_told(view),
+        *_exit(view),
+        *_answers(view),
+        *parts.timeline(numbers, view.timeline),
+        *_reports(view),
+        *_leads(view),
+        *parts.unknown(here.unknown, f"Siden har ingen felter om {view.missing}." if view.missing else ""),
+        *parts.sources(here.sources),
+        parts.reviewed(here, view.fresh),
+        *parts.public(address),
+    )
+
+
+def _notice(view: CasePage) -> Iterator[Block]:
+    """What a reader must know of the whole page before reading it; the gravest alone, as on the site."""
+    status = view.case.status
+    if view.fresh.historic:
+        told = (
+            "Historisk.",
+            f"Siden er sidst gennemgået i {danish.month(view.fresh.seen)}. Læs den som en beskrivelse af dengang.",
+        )
+    elif view.fresh.overdue:
+        told = (
+            f"Siden skulle være gennemgået senest i {danish.month(view.fresh.due)}.",
+            f"Den er sidst set efter i {danish.month(view.fresh.seen)}.",
+        )
+    elif view.light.old:
+        source = f"Den seneste kilde til status er fra {status.date.text}."
+        told = (
+            "Kilden til status bærer ingen dato." if status.date.undated else source,
+            "Samarbejdet kan have ændret sig siden.",
+        )
+    elif status.confidence.mark:
+        told = "Status er usikker.", f"{status.confidence.description}."
+    else:
+        return
+    yield Box("", (Paragraph((Run(told[0], (STRONG,)), Run(f" {told[1]}"))),), "warning")
+
+
+def _facts(view: CasePage) -> Block:
+    """The box of facts. What nobody knows stands together in its last row."""
+    here = view.case
+    rows = {
+        _municipalities(here): tuple(_partners(view)),
+        "Antal kommuner": _headcount(view),
+        "Nævnt uden at være med": _named(here),
+        "Andre parter": plain("; ".join(here.other_partners)),
+        "Region": plain("Hele landet" if here.nationwide else ", ".join(region.title for region in here.regions)),
+        "Organisationsform": _claim(view, here.form),
+        "Samarbejdsmodel": _lines(_claim(view, model) for model in here.models),
+        "Område": plain(", ".join(area.title for area in here.areas)),
+        "Start": _dated(view, here.start),
+        "Slut": _dated(view, here.end),
+        "Initiativer": _lines((parts.link(initiative),) for initiative in view.initiatives),
+        "Bekræftet af": _confirmed(view),
+    }
+    left_out = {"Antal kommuner", "Nævnt uden at være med", "Initiativer", *(() if here.over else ("Slut",))}
+    missing = [danish.lowered(word) for word, told in rows.items() if not told and word not in left_out]
+    rows[_UNKNOWN] = plain(danish.joined(missing))
+    return Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in rows.items() if told), "facts")
+
+
+def _municipalities(here: Case) -> str:
+    if here.nationwide or here.unnamed or not here.municipalities:
+        return "Kommuner"
+    if len(here.present) < len(here.municipalities):
+        return "Kommuner, også tidligere"
+    return danish.count(len(here.municipalities), "kommune", "kommuner")
+
+
+def _partners(view: CasePage) -> Iterator[Run]:
+    """Who takes part, with one support for those that stand together on the same sources and are equally sure."""
+    partners = view.case.partners
+    for position, partner in enumerate(partners):
+        following = partners[position + 1] if position + 1 < len(partners) else None
+        alike = following is not None and _ground(following) == _ground(partner)
+        yield from _partner(partner)
+        if partner.note or not alike:
+            yield from parts.support(view.numbers, partner)
+        if following is not None:
+            told = partner.role or partner.since or partner.until
+            yield Run(LINE_BREAK if partner.note else "; " if told else ", ")
+
+
+def _ground(partner: Partner) -> object:
+    return partner.sources, partner.confidence, partner.inferred
+
+
+def _partner(partner: Partner) -> Iterator[Run]:
+    member = partner.member
+    if partner.everyone:
+        yield Run("Alle 98 kommuner")
+    elif isinstance(member, Group):
+        yield Run(f"{danish.sentence(member.name)} ({danish.joined([one.name for one in member.members])})")
+    else:
+        yield Run(member.name, (), urls.municipality(member.slug))
+    since = f"fra {partner.since.text}" if partner.since else ""
+    until = f"til {partner.until.text}" if partner.until else ""
+    yield from (Run(f", {words}") for words in (partner.role, since, until) if words)
+
+
+def _headcount(view: CasePage) -> Runs:
+    found = view.case.headcount
+    if found is None:
+        return ()
+    return (*plain(f"{danish.sentence(found.amount.text)} ({found.year.text})"), *parts.support(view.numbers, found))
+
+
+def _named(here: Case) -> Runs:
+    return _lines(
+        (
+            Run(one.municipality.name, (), urls.municipality(one.municipality.slug)),
+            *plain(f" {one.why}" if one.why else "", SMALL),
+        )
+        for one in here.named
+    )
+
+
+def _claim(view: CasePage, claim: Claim) -> Runs:
+    meaning = f" – {danish.lowered(claim.value.description)}" if claim.value.description else ""
+    return (*plain(claim.value.title), *plain(meaning, SMALL), *parts.support(view.numbers, claim))
+
+
+def _lines(items: Iterable[Runs]) -> Runs:
+    """Each on its own line."""
+    made = tuple(items)
+    return tuple(run for position, runs in enumerate(made) for run in ((Run(LINE_BREAK), *runs) if position else runs))
+
+
+def _dated(view: CasePage, found: Dated | None) -> Runs:
+    if found is None:
+        return ()
+    planned = " (planlagt, ikke bekræftet)" if found.expected else ""
+    return (*plain(danish.sentence(found.date.text) + planned), *parts.support(view.numbers, found))
+
+
+def _confirmed(view: CasePage) -> Runs:
+    if not view.case.confirmations:
+        return plain(f"Ikke endnu (0 af {view.fresh.partners})" if view.fresh.partners else "Ikke endnu")
+    words = "; ".join(f"{word.municipality.name}, {word.role}, {word.date.text}" for word in view.case.confirmations)
+    return plain(f"{danish.sentence(view.fresh.confirmation)}: {words}")
+
+
+def _told(view: CasePage) -> Iterator[Block]:
+    """How it is run, what it rests on, and what it taught."""
+    here, numbers = view.case, view.numbers
+    sections = (
+        ("organised", (("Hvem bestemmer", here.governance), ("Hvem betaler", here.payment), ("Medarbejdere", here.staff))),
+        (
+            "preconditions",
+            (
+                ("Klare snitflader", here.interfaces),
+                ("Lokalt politisk råderum", here.political_room),
+                ("Omstilling", here.transition),
+            ),
+        ),
+    )
+    for name, rows in sections:
+        if any(items for _, items in rows):
+            yield parts.heading(name)
+            yield parts.pairs((word, parts.statements(numbers, items)) for word, items in rows)
+    learned = [(word, items) for word, items in (("Udfordringer", here.challenges), ("Læring", here.lessons)) if items]
+    if learned:
+        yield parts.heading("learned")
+        yield parts.pairs((word, parts.statements(numbers, items)) for word, items in learned)
+
+
+def _exit(view: CasePage) -> Iterator[Block]:
+    if view.case.exit is None:
+        return
+    terms, events = view.case.exit.terms, view.case.exit.events
+    yield parts.heading("exit")
+    yield parts.pairs(
+        (
+            *((danish.sentence(t.subject), (Paragraph((*plain(t.text), *parts.support(view.numbers, t))),)) for t in terms),
+            *((_event(e), (Paragraph((*plain(e.text), *parts.support(view.numbers, e))),)) for e in events),
+            *(() if events else (("Hvem er gået?", ()),)),
+        )
+    )
+
+
+def _event(event: ExitEvent) -> str:
+    who = f", {event.municipality.name}" if event.municipality else ""
+    return f"{danish.sentence(event.date.text)}{who}"
+
+
+def _answers(view: CasePage) -> Iterator[Block]:
+    answers = view.case.answers
+    if answers:
+        total = view.answered + len(view.unanswered)
+        yield parts.heading("answers")
+        yield Paragraph(
+            plain(f"Casen besvarer {view.answered} af {total} spørgsmål, som bør være besvaret, før nogen siger ja."), "small"
+        )
+        yield parts.pairs(
+            (answer.question.title, (Paragraph((*plain(answer.text), *parts.support(view.numbers, answer))),))
+            for answer in answers
+        )
+
+
+def _reports(view: CasePage) -> Iterator[Block]:
+    if view.case.status_reports:
+        yield Heading(parts.SECTION, plain("Statusrapporter"))
+        rows = tuple(_report(view, report) for report in view.case.status_reports)
+        yield Table(_REPORTS, rows, (34, 22, 22, 22), (False, True, True, True))
+
+
+def _report(view: CasePage, report: StatusReport) -> tuple[Runs, ...]:
+    amounts = (report.cost_percent, report.cost_millions, report.delay_months)
+    return (
+        (*plain(report.half_year.text), *parts.support(view.numbers, report)),
+        *(plain(amount.text) if amount else parts.NOBODY_KNOWS for amount in amounts),
+    )
+
+
+def _leads(view: CasePage) -> Iterator[Block]:
+    """Which cases it hangs together with, and which guides call it as witness."""
+    items: list[tuple[Block, ...]] = []
+    for tie in view.ties:
+        note = plain(f" {tie.note}" if tie.note else "", SMALL)
+        items.append((Paragraph((Run(f"{danish.sentence(tie.label)} "), parts.link(tie.link), *note)),))
+    for testimony in view.testimonies:
+        told = " ".join(f"Taler {'for' if supports else 'imod'}: »{advice}«" for supports, advice in testimony.advice)
+        items.append((Paragraph((Run("Nævnt i vejledningen "), parts.link(testimony.guide), *plain(f" {told}", SMALL))),))
+    if items:
+        yield Heading(parts.SECTION, plain("Hænger sammen med"))
+        yield Items(tuple(items))

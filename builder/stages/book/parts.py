@@ -1,0 +1,210 @@
+"""What several kinds of pages say in the same words: support of a claim, figures, gains, time, sources, and what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from builder.nouns import danish
+from builder.nouns.blocks import (
+    ADDRESS,
+    DOUBT,
+    LINE_BREAK,
+    RAISED,
+    SMALL,
+    STRONG,
+    UNKNOWN,
+    Block,
+    Heading,
+    Items,
+    Pair,
+    Pairs,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    plain,
+)
+from builder.nouns.freshness import Freshness
+from builder.nouns.model import Advice, CheckItem, Cited, Content, Figure, Gain, GainSide, Source, Statement, ThenAndNow
+from builder.nouns.sections import SECTIONS
+from builder.nouns.timeline import TimelineRow
+from builder.nouns.views.parts import Light, Link
+
+Numbers = Mapping[str, int]
+"""The number of each source of a page, from 1, by its id."""
+PART, CHAPTER, SECTION = 0, 1, 2
+"""The levels of headings: a page of the site is a chapter in a part of the book, and an `h2` of the page a section."""
+NOBODY_KNOWS: Runs = (Run("Ukendt", (UNKNOWN,)),)
+_FIGURES = (plain("Hvad"), plain("Tal"), plain("År"))
+_GAINS = (plain("Gevinst"), plain("Lovet"), plain("Opnået"))
+
+
+def heading(name: str, title: str = "") -> Heading:
+    """The heading of the section that `SECTIONS` calls `name`; `title` stands in place of its own, where a page counts."""
+    section = SECTIONS[name]
+    return Heading(SECTION, plain(title or section.title), f"#{section.anchor}")
+
+
+def link(to: Link, words: str = "") -> Run:
+    """A link to another page of the site by its title, or by other `words`."""
+    return Run(words or to.title, (), to.path)
+
+
+def stopped(text: str) -> str:
+    """A text that ends as a sentence does: with a full stop, unless it asks or calls."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow) -> Iterator[Run]:
+    """The numbers of a claim's sources, each leading to the list at the end of the page."""
+    for position, source in enumerate(claim.sources):
+        yield Run(f"{',' if position else ''}{numbers[source]}", (RAISED,), f"#kilde-{source}")
+
+
+def doubt(claim: Cited) -> Iterator[Run]:
+    """What a reader must know before leaning on a claim: our own reading, or less than a source that says it outright."""
+    for words in ("vores vurdering" if claim.inferred else "", claim.confidence.mark):
+        if words:
+            yield from (Run(" "), Run(words, (DOUBT,)))
+
+
+def support(numbers: Numbers, claim: Cited) -> Runs:
+    """The sources of a claim, the doubt there is, and the note on it."""
+    note = plain(f" {claim.note}", SMALL) if claim.note else ()
+    return (*cite(numbers, claim), *doubt(claim), *note)
+
+
+def statements(numbers: Numbers, items: Iterable[Statement]) -> tuple[Block, ...]:
+    """A paragraph for each sentence, with its support."""
+    return tuple(Paragraph((*plain(item.text), *support(numbers, item))) for item in items)
+
+
+def pairs(rows: Iterable[tuple[str, tuple[Block, ...]]], kind: str = "pairs") -> Pairs:
+    """Words with what is said of each; of what nothing is said it says that nobody knows."""
+    return Pairs(tuple(Pair(plain(word), told or (Paragraph(NOBODY_KNOWS),)) for word, told in rows), kind)
+
+
+def amount(found: Figure | GainSide) -> Runs:
+    """A number in bold with its unit; nothing where there is none."""
+    return (Run(found.amount.text, (STRONG,)), Run(f" {found.unit}")) if found.amount else ()
+
+
+def figures(numbers: Numbers, groups: Iterable[tuple[str, tuple[Figure, ...]]]) -> Iterator[Block]:
+    """One table of figures with unit, year and sources, each group under its word; no table for none, no word for an empty."""
+    rows: list[tuple[Runs, ...]] = []
+    for word, items in groups:
+        rows += [(plain(word),)] if word and items else []
+        rows += [(plain(danish.sentence(i.subject)), (*amount(i), *support(numbers, i)), plain(i.year.text)) for i in items]
+    if rows:
+        yield Table(_FIGURES, tuple(rows), (46, 40, 14))
+
+
+def gains(rows: Iterable[tuple[Gain, Run, Numbers | None]]) -> Iterator[Block]:
+    """The table of what was promised and what came of it; no table for no gains.
+
+    Each row is a gain, what stands below its name (its kind, or the case), and the numbers of its sources; None where the sources
+    stand on another page.
+    """
+    made = tuple(
+        (
+            (Run(danish.sentence(gain.subject), (STRONG,)), Run(LINE_BREAK), beside),
+            _side(gain.promised, numbers),
+            (*_side(gain.measured, numbers, measured=gain.is_measured), Run(LINE_BREAK), *_baseline(gain)),
+        )
+        for gain, beside, numbers in rows
+    )
+    if made:
+        yield Table(_GAINS, made, (26, 34, 40))
+
+
+def _baseline(gain: Gain) -> Runs:
+    note = f" {gain.note}" if gain.note else ""
+    return plain(f"Udgangspunkt: {danish.ended(gain.baseline or 'ukendt')}{note}", SMALL)
+
+
+def _side(side: GainSide | None, numbers: Numbers | None, *, measured: bool = False) -> Runs:
+    """One side of a gain. What came of it says first whether it was measured."""
+    if side is None:
+        return NOBODY_KNOWS
+    basis = (Run(f"{danish.sentence(side.basis.title)}. ", (SMALL, STRONG)),) if side.basis else ()
+    number = (*amount(side), Run(" – ")) if side.amount else ()
+    whose = "Målt af" if measured else "Hvor det er fra"
+    by = f" {whose}: {danish.ended(side.measured_by)}" if side.measured_by else ""
+    foot = f" {danish.ended(danish.sentence(side.year.text))}{by}{f' {side.note}' if side.note else ''}"
+    return (
+        *basis, *number, *plain(side.text), *(cite(numbers, side) if numbers else ()), *doubt(side), Run(foot, (SMALL,)),
+    )  # fmt: skip
+
+
+def timeline(numbers: Numbers, rows: Iterable[TimelineRow]) -> Iterator[Block]:
+    """The events by date, those that were only expected marked as such; nothing for none."""
+    made = tuple(
+        Pair(
+            (*plain(danish.sentence(row.event.date.text)), *_expected(row)),
+            (Paragraph((*plain(row.event.text), *support(numbers, row.event))),),
+        )
+        for row in rows
+    )
+    if made:
+        yield heading("timeline")
+        yield Pairs(made)
+
+
+def _expected(row: TimelineRow) -> Runs:
+    if not row.event.expected:
+        return ()
+    return plain(f" – {'ventet dengang; ikke bekræftet' if row.overdue else 'forventet'}", SMALL)
+
+
+def light(status: Light) -> Runs:
+    """A case's status in bold, with what its date is the date of."""
+    return (Run(status.word, (STRONG,)), *plain(f" {status.when}" if status.when else ""))
+
+
+def how_read(sources: tuple[Source, ...]) -> str:
+    """How much of the sources was read: »Af 8 kilder er 2 kun titlen læst, 1 læst helt og 5 læst i uddrag.«."""
+    by_reading = sorted(sources, key=lambda source: source.reading.title)
+    groups = [(word, len(tuple(found))) for word, found in groupby(by_reading, key=lambda source: source.reading.title)]
+    only = "kun læst i titlen" if sources[0].reading.id == "titel" else sources[0].reading.title
+    if len(sources) == 1:
+        return f"Kilden er {only}."
+    if len(groups) == 1:
+        return f"{'Begge' if len(sources) == 2 else f'Alle {len(sources)}'} kilder er {only}."
+    return f"Af {len(sources)} kilder er {danish.joined([f'{count} {word}' for word, count in groups])}."
+
+
+def unknown(texts: tuple[str, ...], *more: str) -> Iterator[Block]:
+    """What nobody could find, and further sentences about that; nothing where there is neither."""
+    if texts or any(more):
+        yield heading("unknown")
+        if texts:
+            yield Items(tuple((Paragraph(plain(danish.sentence(text))),) for text in texts))
+        if any(more):
+            yield Paragraph(plain(" ".join(filter(None, more))), "small")
+
+
+def sources(found: tuple[Source, ...], *, told: bool = True) -> Iterator[Block]:
+    """The sources of a page, numbered, each with its address in full; `told` says first how much of them was read."""
+    yield heading("sources")
+    if told:
+        yield Paragraph(plain(how_read(found)), "small")
+    yield Items(tuple(map(_source, found)), "source", places=tuple(f"#kilde-{source.id}" for source in found))
+
+
+def _source(source: Source) -> tuple[Block, ...]:
+    told = f" {source.publisher}, {danish.ended(source.date.text)} {danish.ended(danish.sentence(source.reading.title))}"
+    note = f" {source.note}" if source.note else ""
+    address = (Run(" "), Run(source.url, (ADDRESS,), source.url)) if source.url else ()
+    return (Paragraph((Run(stopped(source.title), (STRONG,)), Run(told + note), *address)),)
+
+
+def reviewed(page: Content, fresh: Freshness) -> Block:
+    """When the page was last read, and when it should be again."""
+    due = "Skulle være gennemgået senest i" if fresh.overdue else "Næste gennemgang"
+    return Paragraph(plain(f"Sidst gennemgået {page.reviewed.text}. {due} {danish.month(fresh.due)}."), "small")
+
+
+def public(address: str) -> tuple[Block, ...]:
+    """Where the page stands on the site; nothing when nobody knows its public address."""
+    return (Paragraph((Run("På nettet: "), Run(address, (ADDRESS,), address)), "small"),) if address else ()
