@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from builder.nouns.site import Site
+from builder.nouns.spelling import SITE_ADDRESS
 
 PROJECT = Path(__file__).parents[2]
 """The folder of the program: pyproject.toml, templates and, unless others are named, content and site."""
@@ -54,9 +55,9 @@ def today() -> date:
 def site(url: str) -> Site:
     """The site's own words, from the project's pyproject.toml.
 
-    `url` is the public address; empty, that of pyproject.toml counts, which may be empty too. Raises `KeyError` when
-    `[tool.katalog]` lacks a word, `tomllib.TOMLDecodeError` when the file is no TOML, and `OSError` when it cannot be read:
-    mistakes of ours.
+    `url` is the public address; empty, that of pyproject.toml counts, which may be empty too. Raises `SettingsError` for one that
+    is none, `KeyError` when `[tool.katalog]` lacks a word, `tomllib.TOMLDecodeError` when the file is no TOML, and `OSError` when
+    it cannot be read: mistakes of ours.
     """
     words = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["katalog"]
     return Site(
@@ -65,5 +66,15 @@ def site(url: str) -> Site:
         publisher=words["publisher"],
         repository=words["repository"].rstrip("/"),
         contact=words["contact"],
-        url=url or words["url"],
+        url=_public(url or words["url"]),
     )
+
+
+def _public(url: str) -> str:
+    found = SITE_ADDRESS.fullmatch(url)
+    if url and (found is None or int(found[1] or 1) not in range(1, 65536)):
+        raise SettingsError(
+            f"sidens adresse er »{url}«, men skal begynde med https:// eller http:// og kun rumme vært og mapper, "
+            "fx https://kommune.dk/katalog. Ret --site-url, eller url i pyproject.toml"
+        )
+    return url
