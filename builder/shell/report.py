@@ -102,7 +102,9 @@ def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
 def as_json(problems: tuple[Problem, ...], files: int) -> str:
     """The report for programs, as JSON: counts, and each problem with code, place, message and hint.
 
-    Signs that cannot be seen, in names as in messages, are written as JSON's own escapes, so that nothing is lost. `files` is the number of files looked at; lines and columns are from 1, in characters, and a problem's `end_column` is the one
+    Signs that cannot be seen, in names as in messages, are written as JSON's own escapes, so that nothing is lost.
+
+    `files` is the number of files looked at; lines and columns are from 1, in characters, and a problem's `end_column` is the one
     after its last. A file is a path under the content folder.
     """
     found = [

@@ -65,9 +65,9 @@ def refusal(content: Path, folder: str, title: str, registers: Registers, day: d
         if problem.code != "skabelon-rest":
             return f"titlen kan ikke bruges: {problem.message}. {problem.advice}"
     for other in load(content).files if content.is_dir() else ():
-        if other.kind == folder and name in other.text and (page := validate(other, registers, day).content):
-            if name in page.aliases:
-                return f"{other.path} har haft adressen {name} før; vælg en anden titel"
+        page = validate(other, registers, day).content if other.kind == folder and name in other.text else None
+        if page and name in page.aliases:
+            return f"{other.path} har haft adressen {name} før; vælg en anden titel"
     return ""
 
 

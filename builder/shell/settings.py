@@ -7,12 +7,17 @@ import tomllib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from builder.nouns.site import Site
 from builder.nouns.spelling import SITE_ADDRESS
 
 PROJECT = Path(__file__).parents[2]
 """The folder of the program: pyproject.toml, templates and, unless others are named, content and site."""
+
+
+DENMARK = ZoneInfo("Europe/Copenhagen")
+"""Where a day begins for whoever writes »gennemgået i dag«."""
 
 
 class SettingsError(Exception):
@@ -39,15 +44,15 @@ class Settings:
 
 
 def today() -> date:
-    """The day of the build, in UTC: `SOURCE_DATE_EPOCH` when set, else the clock's.
+    """The day of the build, in Denmark wherever the machine stands: that of `SOURCE_DATE_EPOCH` when set, else the clock's.
 
     Raises `SettingsError` when `SOURCE_DATE_EPOCH`, of reproducible-builds.org, is no number of seconds since 1970.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        return datetime.now(UTC).date()
+        return datetime.now(DENMARK).date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(DENMARK).date()
     except (ValueError, OverflowError, OSError) as error:
         raise SettingsError(f"SOURCE_DATE_EPOCH er »{epoch}«, men skal være et helt antal sekunder siden 1970") from error
 

@@ -146,10 +146,10 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line_start = data.rfind(b"\n", 0, error.start) + 1
-        line, column = data.count(b"\n", 0, error.start) + 1, len(data[line_start : error.start].decode("utf-8-sig")) + 1
+        before = _lines(error.object[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return [Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", _lines(text))
     if not text.strip():
         return [Problem(code="fil-tom", span=Span(name), hint=empty)]
     signs = list(
@@ -162,6 +162,10 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     if match := _MERGE.search(text):
         return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _span(name: str, text: str, match: re.Match[str]) -> Span:
