@@ -63,6 +63,34 @@ def active(html: str) -> list[str]:
     return parser.found
 
 
+class _Running(HTMLParser):
+    """Gathers what runs or loads from elsewhere on a whole page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in {"iframe", "object", "embed", "base", "style"} or (tag == "script" and "src" not in given):
+            self.found.append(tag)
+        for name, value in attrs:
+            scheme = (value or "").strip().lower()
+            away = name in {"src", "action", "data", "srcset"} or (name == "href" and tag == "link")
+            loads = away and scheme.startswith(("http:", "https:", "//"))
+            odd = name in {"href", "src", "action"} and ":" in scheme.partition("/")[0] and not scheme.startswith(SCHEMES)
+            if name.startswith("on") or loads or odd:
+                self.found.append(f"{tag} {name}={value}")
+
+
+def runs(page: str) -> list[str]:
+    """What on a whole page runs, loads from elsewhere, or leads to a scheme that we do not know."""
+    parser = _Running()
+    parser.feed(page)
+    parser.close()
+    return parser.found
+
+
 def acceptable(text: str) -> str:
     """The text as the gate lets it in: without what nobody can see, in normal form C."""
     return INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))

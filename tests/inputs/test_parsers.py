@@ -124,7 +124,7 @@ def test_any_whole_file_is_read_or_told(text: str) -> None:
 
 
 @given(st.sampled_from(sorted(REGISTERS)), MIXED, st.booleans())
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_any_register_is_read_or_told(name: str, text: str, after: bool) -> None:
     """A register of nonsense, or one with nonsense at its end, leaves registers to go on with."""
     shipped = {key: SourceFile(path=key, text=(SHIPPED / key).read_text("utf-8")) for key in REGISTERS if key != name or after}
