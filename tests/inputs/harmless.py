@@ -20,7 +20,7 @@ TAGS = {
 """Every element that a body may become."""
 ATTRIBUTES = {
     "href", "title", "rel", "id", "class", "start", "type", "checked", "disabled", "tabindex", "role", "aria-label", "aria-labelledby",
-    "scope", "style", "data-field", "dir",
+    "scope", "style", "aria-hidden", "data-field", "dir",
 }  # fmt: skip
 """Every attribute that one may bear; a `style` only aligns a cell."""
 SCHEMES = ("http://", "https://", "mailto:", "tel:", "#", "@")
