@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ci.runner import WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
+from tests.ci.runner import PROJECT, WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
 
 CASE = """\
 ---
@@ -168,6 +168,28 @@ def test_a_dead_link_opens_an_issue(main: Path, tmp_path: Path, server: str, mon
     assert f"- `{server}/vaek`: svarer 404 (`cases/x.md:1`)" in runner.summary
     assert "/findes" not in runner.summary
     assert "issue create --title Links, der ikke svarer" in (runner.temp / "gh-log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "failing", "told"), [(0, "", [], False), (1, "| jinja2 | CVE |", [], True), (1, "", [1], False)]
+)
+def test_a_hole_in_a_package_opens_an_issue(
+    code: int, said: str, failing: list[int], told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no answer is no clean bill."""
+    shims(tmp_path / "temp" / "bin")
+    tool = tmp_path / "temp" / "kontrol" / "bin" / "pip-audit"
+    tool.parent.mkdir(parents=True)
+    tool.write_text(f"#!/bin/sh\nprintf '%s' '{said}'\nexit {code}\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("GH_FOUND", os.devnull)
+    runner = Runner(PROJECT, tmp_path / "temp")
+    job = read(WORKFLOWS / "links.yml")["jobs"]["pakker"]
+    runner.run({"steps": job["steps"][-2:]})
+    assert [done.code for done in runner.done if done.code] == failing
+    log = tmp_path / "temp" / "gh-log"
+    assert ("issue create --title Kendte huller i pakkerne" in (log.read_text("utf-8") if log.exists() else "")) == told
+    assert said in runner.summary
 
 
 class _Server(BaseHTTPRequestHandler):

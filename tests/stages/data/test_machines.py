@@ -35,6 +35,8 @@ def test_a_host_is_told_what_to_send() -> None:
     assert sent["Content-Security-Policy"] == f"{page}; frame-ancestors 'none'"
     assert sent["X-Content-Type-Options"] == "nosniff"
     assert {"Referrer-Policy", "Permissions-Policy", "Cache-Control"} <= sent.keys()
+    notes = (PROJECT / "docs" / "drift.md").read_text("utf-8")
+    assert [name for name, value in sent.items() if f'"{value}"' not in notes] == []
 
 
 def test_a_sitemap_names_every_page_that_is_searched() -> None:
