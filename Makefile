@@ -3,7 +3,8 @@
 .PHONY: site serve test check facts bench package lock clean
 
 PYTHON ?= python3
-PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check
+INSTALL = $(PIP) install --require-hashes --only-binary :all:
 
 site: .venv/built
 	.venv/bin/katalog build
@@ -46,6 +47,8 @@ lock:
 	  --extra serve --extra book --output-file requirements-package.txt pyproject.toml requirements.in
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --extra serve --extra book --extra test --output-file requirements-test.txt pyproject.toml requirements.in
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
+	  --extra audit --constraint requirements-test.txt --output-file requirements-audit.txt pyproject.toml
 
 clean:
 	rm -rf .venv .cache site dist
@@ -54,14 +57,18 @@ clean:
 	$(PYTHON) -m venv .venv
 
 .venv/built: requirements.txt pyproject.toml | .venv/bin/python
-	$(PIP) -r requirements.txt
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(INSTALL) -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv/packed: requirements-package.txt .venv/built
-	$(PIP) -r requirements-package.txt
+	$(INSTALL) -r requirements-package.txt
 	touch $@
 
+# The examples of CommonMark come with the parser's source, whose hash stands in the lock file; nothing of it is installed.
 .venv/tested: requirements-test.txt .venv/built
-	$(PIP) -r requirements-test.txt
+	$(INSTALL) -r requirements-test.txt
+	mkdir -p .venv/suites
+	sed -n '/^markdown-it-py==/,/[^\\]$$/p' requirements-test.txt > .venv/suites/source.txt
+	$(PIP) download --require-hashes --no-deps --no-binary :all: --no-build-isolation --dest .venv/suites -r .venv/suites/source.txt
 	touch $@

@@ -275,12 +275,41 @@ def test_a_folder_that_leads_elsewhere_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_page_in_the_wrong_place_is_told(tmp_path: Path) -> None:
-    """Beside the folders, in a folder of a similar name, or in one that we do not know; other files may lie there."""
-    names = ["Cases/b.md", "sager/c.md", "d.md", "LICENSE", "README.md", "billeder/e.png", ".git/f.md"]
+    """Beside the folders, in a folder of a similar name, in one that we do not know, or where the whole path was typed as a name."""
+    names = [
+        "Cases/b.md",
+        "sager/c.md",
+        "d.md",
+        "content/cases/f.md",
+        "noter/g.txt",
+        "LICENSE",
+        "README.md",
+        "billeder/e.png",
+        ".git/f.md",
+    ]
     content = write_files(tmp_path / "content", {"cases/a.md": case_text(), **dict.fromkeys(names, case_text())})
     found = inspect(settings_of(content))
     told = [(problem.code, problem.span.file, problem.severity) for problem in found.problems]
-    assert told == [("fil-ukendt", name, "warning") for name in ("Cases", "d.md", "sager")]
+    assert told == [("fil-ikke-side", name, "error") for name in ("Cases/b.md", "content/cases/f.md", "d.md", "sager/c.md")]
+    hints = {problem.span.file: problem.advice for problem in found.problems}
+    assert hints["content/cases/f.md"] == "Flyt den til cases/f.md."
+
+
+@pytest.mark.parametrize(
+    "name", ["faelles-vagt.md.txt", "faelles-vagt", "faelles-vagt.markdown", "Fælles vagt.txt", "faelles-vagt.MD.TXT"]
+)
+def test_a_case_with_another_ending_is_no_case(name: str, tmp_path: Path) -> None:
+    """It is an error, with the name that was meant; a note beside the cases is not."""
+    found = inspect(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text(), "cases/notat.docx": "PK"})))
+    told = {problem.span.file: (problem.code, problem.severity) for problem in found.problems}
+    assert told == {f"cases/{name}": ("fil-ikke-side", "error"), "cases/notat.docx": ("fil-ukendt", "warning")}
+    assert any(problem.advice == "Mente du faelles-vagt.md?" or "faelles-vagt.md" in problem.advice for problem in found.problems)
+
+
+def test_a_name_with_its_ending_twice_is_given_it_once(tmp_path: Path) -> None:
+    """Not as a part of the name."""
+    (problem,) = inspect(settings_of(write_files(tmp_path / "content", {"cases/faelles-vagt.md.md": case_text()}))).problems
+    assert (problem.code, "»faelles-vagt.md«" in problem.advice) == ("fil-navn", True)
 
 
 def test_a_pipe_stops_neither_the_check_nor_its_report(tmp_path: Path) -> None:

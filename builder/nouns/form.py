@@ -43,6 +43,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-ulaeselig": _DISK,
     "fil-ikke-almindelig": _DISK,
     "fil-ukendt": _DISK,
+    "fil-ikke-side": _DISK,
     "fil-navn-ens": _DISK,
     "fil-tom": _DISK,
     "ikke-utf8": _DISK,

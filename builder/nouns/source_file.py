@@ -38,6 +38,14 @@ def character_name(sign: str) -> str:
     return f"{name} (U+{ord(sign):04X})"
 
 
+def spelled(text: str, kept: str = "") -> str:
+    """The `text` with each sign that cannot be seen as its code point: `a<U+202E>b.md`, so that names stay apart.
+
+    `kept` are signs that stand as they are; a plain space always does.
+    """
+    return "".join(c if c.isprintable() or c in kept else f"<U+{ord(c):04X}>" for c in text)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A place in a file: line and columns from 1, counted in characters; `end_column` is exclusive.

@@ -20,6 +20,12 @@ _MISLEADING = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\uf
 WEB_ADDRESS = re.compile(rf"https?://(?=[^/?#]*\.)[^/?#\s\\<>\x22\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22]*)?", re.IGNORECASE)
 """A whole address with http or https and a host of several parts."""
 
+_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+SITE_ADDRESS = re.compile(
+    rf"https?://{_LABEL}(?:\.{_LABEL})*(?::([0-9]{{1,5}}))?(?:/[a-z0-9._~%!$&'()*+,;=:@-]+)*/?", re.IGNORECASE
+)
+"""Where a site may lie: http or https, a host in ASCII, perhaps a port, which is the group, and a path; no user or query."""
+
 ALL_OF_THEM = re.compile("(?:alle|samtlige)(?![a-z0-9_])")
 """How a text begins, folded, that means a group of municipalities."""
 BETWEEN = re.compile("[,;/&]| og ")

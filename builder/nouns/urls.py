@@ -28,6 +28,7 @@ DATA_GAINS = "data/gevinster.csv"
 PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+HEADERS = "_headers"
 
 FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer", "surveys": "undersoegelser"}
 """The folder on the site of each content folder's pages."""

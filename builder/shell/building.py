@@ -151,12 +151,12 @@ def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
     return (
         f"{parts}: {count(outcome.pages, 'side', 'sider')} på {f'{seconds:.1f}'.replace('.', ',')} sekunder "
         f"({written.changed} nye eller ændrede, {written.removed} fjernet).\n"
-        f"Udgave {outcome.inspection.fingerprint}. Åbn {settings.out / 'index.html'}"
+        f"Udgave {outcome.inspection.fingerprint}. Åbn {report.named(str(settings.out / 'index.html'))}"
     )
 
 
 def _found(findings: tuple[Finding, ...]) -> Iterator[str]:
     """What the audit says: the first of it, the number of all, and that nothing has happened."""
-    yield from (f"{finding.path} {report.visible(finding.fault)}." for finding in findings[:PRINTED])
+    yield from (f"{finding.path} {report.told(finding.fault)}." for finding in findings[:PRINTED])
     if findings:
         yield f"{count(len(findings), 'fejl', 'fejl')} på de færdige sider. Siden er ikke bygget; den gamle ligger uændret."

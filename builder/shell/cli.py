@@ -11,10 +11,9 @@ from pathlib import Path
 import click
 
 from builder.nouns import phrases
-from builder.nouns.danish import slug
 from builder.nouns.problem import errors, ordered
 from builder.nouns.tables import TABLES
-from builder.shell import ask, report
+from builder.shell import ask, report, streams
 from builder.shell.build import EmptyCatalogueError
 from builder.shell.building import build_command, package_command
 from builder.shell.changes import GitError
@@ -23,7 +22,7 @@ from builder.shell.danish_click import DanishGroup, explain
 from builder.shell.editor import editor_files, schema_text
 from builder.shell.options import CONTENT, settings_for
 from builder.shell.registers import read_registers
-from builder.shell.scaffold import new_file
+from builder.shell.scaffold import file_name, new_file, refusal
 from builder.shell.settings import PROJECT, SettingsError, today
 from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
@@ -49,23 +48,26 @@ def new_command(kind: str, title: str, content: Path) -> int:
     `kind` is `case` or `guide`; the file's name is made of `title`. A case asks for its municipalities when there is a terminal
     to ask at. Gives the exit code 0.
 
-    Raises `click.UsageError`, exit code 2, when `title` gives no file name or the file is there, `SettingsError` for a day that
-    is none, and `OSError` when the file cannot be written.
+    Raises `click.UsageError`, exit code 2, when `title` gives a file that the check would refuse or the file is there,
+    `SettingsError` for a day that is none, and `OSError` when the file cannot be written.
     """
     folder = f"{kind}s"
-    name = slug(title)
-    if not name:
-        raise click.UsageError("titlen giver intet filnavn; skriv mindst ét bogstav")
-    path = content / folder / f"{name}.md"
-    asking = kind == "case" and not path.exists() and sys.stdin.isatty()
-    partners = ask.partners(read_registers(content).registers) if asking else ()
+    path = content / folder / f"{file_name(title)}.md"
+    if path.exists() or path.is_symlink():
+        raise click.UsageError(f"{path} findes allerede; den er ikke rørt")
+    checked = read_registers(content)
+    if reason := refusal(content, folder, title, checked.registers, today()):
+        raise click.UsageError(reason)
+    asking = kind == "case" and sys.stdin.isatty()
+    partners = ask.partners(checked.registers) if asking else ()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(new_file(folder, title, today(), partners))
     except FileExistsError:
         raise click.UsageError(f"{path} findes allerede; den er ikke rørt") from None
-    click.echo(f"{path}\nUdfyld den, og kør: katalog check {path}")
+    shown = report.named(str(path))
+    click.echo(f"{shown}\nUdfyld den, og kør: katalog check {shown}")
     return 0
 
 
@@ -97,7 +99,7 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for name, text in editor_files(registers).items():
         (out / name).write_text(text, "utf-8", newline="\n")
-        click.echo(out / name)
+        click.echo(report.named(str(out / name)))
     return 0
 
 
@@ -130,13 +132,14 @@ def main() -> None:
     a fault of ours, 130 when the editor breaks off, 143 when the system does.
     """
     signal.signal(signal.SIGTERM, _end)
+    streams.prepare()
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         sys.exit(2)
     except click.ClickException as error:
-        click.echo(f"katalog: {explain(error)}", err=True)
+        _complain(explain(error))
         click.echo("Se »katalog --help«.", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
@@ -146,19 +149,23 @@ def main() -> None:
         click.echo("Afbrudt.", err=True)
         sys.exit(128 + signal.SIGTERM)
     except EmptyCatalogueError as error:
-        click.echo(f"katalog: der er ingen cases, men siden i {error} har nogle. Den er ikke rørt.", err=True)
+        _complain(f"der er ingen cases, men siden i {error} har nogle. Den er ikke rørt.")
         click.echo("Er det meningen, så byg med --allow-empty. Ellers se, om --content er den rigtige mappe.", err=True)
         sys.exit(1)
     except BrokenPipeError:  # the reader, such as »head«, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except (ForeignFolderError, IndexingError, PublishingError, SettingsError, GitError, WorkerError) as error:
-        click.echo(f"katalog: {error}", err=True)
+        _complain(str(error))
         sys.exit(2)
     except OSError as error:
-        click.echo(f"katalog: {error.filename or 'filen'}: {phrases.refusal(error)}", err=True)
+        _complain(f"{error.filename or 'filen'}: {phrases.refusal(error)}")
         sys.exit(2)
     except Exception:  # noqa: BLE001 a fault of ours must not look like one of the editor's
-        click.echo(traceback.format_exc(), err=True)
+        click.echo(report.named(traceback.format_exc(), kept="\n"), err=True)
         click.echo("Det er en fejl i programmet, ikke i din tekst. Send linjerne ovenfor til redaktionen.", err=True)
         sys.exit(2)
+
+
+def _complain(text: str) -> None:
+    click.echo(f"katalog: {report.told(text)}", err=True)

@@ -68,7 +68,9 @@ def explain(error: click.ClickException) -> str:
     """
     if isinstance(error, click.NoSuchOption):
         near = get_close_matches(error.option_name, error.possibilities or [], n=1)
-        return f"flaget {error.option_name} findes ikke" + (f". Mente du {near[0]}?" if near else "")
+        titled = error.ctx is not None and any(parameter.name == "title" for parameter in error.ctx.command.params)
+        dash = ". Sæt -- foran en titel, der begynder med en streg" if titled else ""
+        return f"flaget {error.option_name} findes ikke" + (f". Mente du {near[0]}?" if near else dash)
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return f"der mangler {name}"

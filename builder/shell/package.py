@@ -10,14 +10,17 @@ from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.site import OutputFile
 from builder.shell.build import Inspection, Progress, draft
-from builder.shell.settings import Settings
+from builder.shell.settings import PROJECT, Settings
 from builder.shell.typesetting import TypesetterMissingError, book
+from builder.stages.data import sbom
 from builder.stages.editions import Made, archive, frames, meeting
 from builder.stages.load import load_theme
 from builder.stages.render import render
 
 MAKERS: tuple[Callable[[Made], OutputFile], ...] = (archive, meeting)
 """What is made of a finished site, in the order that it is told; each raises `EditionError` when it cannot be."""
+COMPONENTS = PROJECT / "requirements-package.txt"
+"""The lock file of all that makes an edition."""
 _BESIDE = ".ny"
 
 
@@ -57,6 +60,7 @@ def package(settings: Settings, out: Path, progress: Progress = lambda step: Non
         finished.append(book(site.pages, settings.site, edition, settings.templates))
     except TypesetterMissingError as error:
         missing = str(error)
+    finished.append(sbom(COMPONENTS.read_text("utf-8"), edition))
     return Packaged(inspection=site.inspection, edition=edition, missing=missing, written=tuple(_write(finished, out)))
 
 

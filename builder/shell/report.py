@@ -14,6 +14,7 @@ from builder.nouns.danish import count
 from builder.nouns.limits import PRINTED
 from builder.nouns.privacy import masked
 from builder.nouns.problem import Problem, errors
+from builder.nouns.source_file import spelled
 
 LONGEST_EXCERPT = 160
 """Characters of a line that an excerpt shows; our own choice."""
@@ -45,20 +46,20 @@ def _told(problems: tuple[Problem, ...], root: Path, site_url: str) -> Iterator[
     for problem in problems:
         span = problem.span
         where = f"{_where(problem, root)}:{span.line}:{span.column}"
-        yield f"{where}: {WORDS[problem.severity]}[{problem.code}]: {visible(problem.message)}"
+        yield f"{where}: {WORDS[problem.severity]}[{problem.code}]: {told(problem.message)}"
         if not problem.code.startswith("fil-"):  # of a whole file no line can be shown, and a pipe would keep us waiting
             if span.file not in lines_of:
                 lines_of[span.file] = _lines(root / span.file)
             yield from _excerpt(lines_of[span.file], problem)
         if problem.advice:
-            yield f"    hjælp: {visible(problem.advice)}"
+            yield f"    hjælp: {told(problem.advice)}"
         if site_url:
             yield f"    læs mere: {urls.absolute(site_url, urls.problem(problem.code))}"
         yield ""
 
 
 def _where(problem: Problem, root: Path) -> str:
-    return visible(_path(problem, root))
+    return named(_path(problem, root))
 
 
 def _path(problem: Problem, root: Path) -> str:
@@ -92,7 +93,7 @@ def _ranked(problems: Iterable[Problem]) -> Iterator[tuple[int, Problem]]:
 
 def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
     for p in problems:
-        path = _property(masked(_path(p, root)))
+        path = _property(named(_path(p, root), kept="\r\n"))
         columns = f"col={p.span.column},endColumn={p.span.end_column}"
         where = f"file={path},line={p.span.line},{columns},title={_property(p.code)}"
         yield f"::{p.severity} {where}::{_data(f'{p.message}. {p.advice}'.strip())}"
@@ -100,6 +101,8 @@ def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
 
 def as_json(problems: tuple[Problem, ...], files: int) -> str:
     """The report for programs, as JSON: counts, and each problem with code, place, message and hint.
+
+    Signs that cannot be seen, in names as in messages, are written as JSON's own escapes, so that nothing is lost.
 
     `files` is the number of files looked at; lines and columns are from 1, in characters, and a problem's `end_column` is the one
     after its last. A file is a path under the content folder.
@@ -119,7 +122,8 @@ def as_json(problems: tuple[Problem, ...], files: int) -> str:
     ]
     faults = len(errors(problems))
     report: Mapping[str, object] = {"files": files, "errors": faults, "warnings": len(found) - faults, "problems": found}
-    return json.dumps(report, ensure_ascii=False, indent=1)
+    text = json.dumps(report, ensure_ascii=False, indent=1)
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def verdict(problems: tuple[Problem, ...], files: int) -> str:
@@ -143,8 +147,26 @@ def shown(root: Path) -> Path:
 
 
 def visible(text: str) -> str:
-    """The text without characters that a terminal or a workflow's log would obey, and without CPR numbers and secrets."""
+    """The text without characters that a terminal or a workflow's log would obey, and without CPR numbers and secrets.
+
+    Each such character is a space, so that columns stay right.
+    """
     return masked("".join(c if c.isprintable() else " " for c in text)).replace("##[", "## [")
+
+
+def told(text: str) -> str:
+    """A sentence on one line: as `visible`, but what nobody can see is told by its code point, `<U+202E>`."""
+    return named("".join(" " if c in "\t\r\n" else c for c in text))
+
+
+def named(name: str, kept: str = "") -> str:
+    """The name of a file or a folder as `told` tells a sentence, a line break in it too, so that two names stay apart.
+
+    `kept` are signs that stand as they are. Where invisible signs part a CPR number or a secret, they are left out instead.
+    """
+    seen = "".join(c for c in name if c.isprintable())
+    hidden = masked(seen)
+    return (hidden if hidden != seen else spelled(name, kept)).replace("##[", "## [")
 
 
 def _lines(path: Path) -> list[str]:
@@ -167,7 +189,8 @@ def _excerpt(lines: list[str], problem: Problem) -> Iterator[str]:
 
 
 def _data(value: str) -> str:
-    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace("##[", "## [")
+    """A value of GitHub's workflow commands: one line, which obeys nothing."""
+    return named(value, kept="\r\n").replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(value: str) -> str:

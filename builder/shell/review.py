@@ -11,6 +11,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count, long_date
 from builder.nouns.freshness import Freshness, freshness
 from builder.nouns.model import Content
+from builder.shell.report import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def text(rows: tuple[Due, ...], by: date) -> Iterator[str]:
     `rows` are those of `due`, `by` the last day that they count to.
     """
     for row in rows:
-        yield f"{row.fresh.due.isoformat()}  {row.file}  {row.page.title}{_notes(row)}"
+        yield f"{row.fresh.due.isoformat()}  {row.file}  {told(row.page.title)}{_notes(row)}"
     yield _total(rows, by)
 
 
@@ -56,7 +57,7 @@ def markdown(rows: tuple[Due, ...], by: date, repository: str) -> Iterator[str]:
     yield _total(rows, by)
     yield ""
     for row in rows:
-        title = "".join(f"\\{c}" if c in "[]\\`*_<>" else c for c in row.page.title)
+        title = "".join(f"\\{c}" if c in "[]\\`*_<>" else c for c in told(row.page.title))
         yield f"- [ ] {row.fresh.due.isoformat()} [{title}]({urls.edit(repository, row.file)}){_notes(row)}"
 
 

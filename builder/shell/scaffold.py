@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
+from builder.nouns.danish import slug
 from builder.nouns.fields import PLACEHOLDER, Field, ListOf, Record
+from builder.nouns.limits import LONGEST_SLUG
+from builder.nouns.source_file import INVISIBLE, SourceFile, character_name
 from builder.nouns.tables import HEADINGS, TABLES
+from builder.nouns.terms import Registers
+from builder.nouns.urls import RESERVED_SLUGS
+from builder.stages.load import load
+from builder.stages.validate import validate
 
 
 def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ()) -> str:
@@ -29,6 +38,39 @@ def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ())
     return "\n".join(lines)
 
 
+def file_name(title: str) -> str:
+    """The name, without its ending, of the file of a page with this title: whole words of it as far as a name may be long.
+
+    Empty for a title without a letter or digit that an address can have.
+    """
+    name = slug(title)
+    return name if len(name) <= LONGEST_SLUG else name[: LONGEST_SLUG + 1].rpartition("-")[0] or name[:LONGEST_SLUG]
+
+
+def refusal(content: Path, folder: str, title: str, registers: Registers, day: date) -> str:
+    """Why a new file with this title would be refused by the check, in Danish; empty when only its empty fields would.
+
+    `content` is the content folder, which need not exist; `folder` and `day` are as in `new_file`, `registers` those of the
+    content. Raises `OSError` for a folder that the system will not list.
+    """
+    name = file_name(title)
+    if sign := INVISIBLE.search(title):
+        return f"titlen har et tegn, som ingen kan se: {character_name(sign[0])}. Skriv den igen uden det"
+    if not name:
+        return "titlen giver intet filnavn; skriv mindst ét bogstav"
+    if name in RESERVED_SLUGS:
+        return f"titlen giver filnavnet {name}.md, som er optaget; skriv et ord mere"
+    file = SourceFile(path=f"{folder}/{name}.md", text=new_file(folder, title, day))
+    for problem in validate(file, registers, day).problems:
+        if problem.code != "skabelon-rest":
+            return f"titlen kan ikke bruges: {problem.message}. {problem.advice}"
+    for other in load(content).files if content.is_dir() else ():
+        page = validate(other, registers, day).content if other.kind == folder and name in other.text else None
+        if page and name in page.aliases:
+            return f"{other.path} har haft adressen {name} før; vælg en anden titel"
+    return ""
+
+
 def _field(row: Field, indent: str, answer: str) -> Iterator[str]:
     kind = row.kind.kind if isinstance(row.kind, ListOf) else row.kind
     yield f"{indent}# {row.help}{f' Fx {row.example}.' if row.example else ''}"
@@ -46,4 +88,4 @@ def _field(row: Field, indent: str, answer: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + " ".join(unicodedata.normalize("NFC", text).split()).replace("\\", "\\\\").replace('"', '\\"') + '"'

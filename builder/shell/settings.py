@@ -7,11 +7,17 @@ import tomllib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from builder.nouns.site import Site
+from builder.nouns.spelling import SITE_ADDRESS
 
 PROJECT = Path(__file__).parents[2]
 """The folder of the program: pyproject.toml, templates and, unless others are named, content and site."""
+
+
+DENMARK = ZoneInfo("Europe/Copenhagen")
+"""Where a day begins for whoever writes »gennemgået i dag«."""
 
 
 class SettingsError(Exception):
@@ -40,15 +46,15 @@ class Settings:
 
 
 def today() -> date:
-    """The day of the build, in UTC: `SOURCE_DATE_EPOCH` when set, else the clock's.
+    """The day of the build, in Denmark wherever the machine stands: that of `SOURCE_DATE_EPOCH` when set, else the clock's.
 
     Raises `SettingsError` when `SOURCE_DATE_EPOCH`, of reproducible-builds.org, is no number of seconds since 1970.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        return datetime.now(UTC).date()
+        return datetime.now(DENMARK).date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(DENMARK).date()
     except (ValueError, OverflowError, OSError) as error:
         raise SettingsError(f"SOURCE_DATE_EPOCH er »{epoch}«, men skal være et helt antal sekunder siden 1970") from error
 
@@ -56,9 +62,9 @@ def today() -> date:
 def site(url: str) -> Site:
     """The site's own words, from the project's pyproject.toml.
 
-    `url` is the public address; empty, that of pyproject.toml counts, which may be empty too. Raises `KeyError` when
-    `[tool.katalog]` lacks a word, `tomllib.TOMLDecodeError` when the file is no TOML, and `OSError` when it cannot be read:
-    mistakes of ours.
+    `url` is the public address; empty, that of pyproject.toml counts, which may be empty too. Raises `SettingsError` for one that
+    is none, `KeyError` when `[tool.katalog]` lacks a word, `tomllib.TOMLDecodeError` when the file is no TOML, and `OSError` when
+    it cannot be read: mistakes of ours.
     """
     words = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["katalog"]
     return Site(
@@ -67,5 +73,15 @@ def site(url: str) -> Site:
         publisher=words["publisher"],
         repository=words["repository"].rstrip("/"),
         contact=words["contact"],
-        url=url or words["url"],
+        url=_public(url or words["url"]),
     )
+
+
+def _public(url: str) -> str:
+    found = SITE_ADDRESS.fullmatch(url)
+    if url and (found is None or int(found[1] or 1) not in range(1, 65536)):
+        raise SettingsError(
+            f"sidens adresse er »{url}«, men skal begynde med https:// eller http:// og kun rumme vært og mapper, "
+            "fx https://kommune.dk/katalog. Ret --site-url, eller url i pyproject.toml"
+        )
+    return url

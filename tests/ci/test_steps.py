@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ci.runner import WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
+from tests.ci.runner import PROJECT, WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
 
 CASE = """\
 ---
@@ -99,12 +99,20 @@ def test_a_good_proposal_passes_and_is_shown(good: Runner) -> None:
     assert "https://example.dk/artifact" in runner.summary
 
 
-def test_a_faulty_proposal_is_told_at_its_own_lines_only(main: Path, tmp_path: Path) -> None:
-    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvik")})
+def test_a_faulty_proposal_is_told_at_its_own_lines_and_shown_without_them(main: Path, tmp_path: Path) -> None:
+    """The run fails at its end, when what is well can be seen and the rest is named."""
+    other = NEW.replace("vest", "oest")
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvik"), other: CASE.format(municipality="Lemvig")})
     runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
-    failed = runner.done[-1]
-    assert (failed.name, failed.code) == ("Kontrollér det, forslaget rører", 1)
-    errors = [line for line in failed.output.splitlines() if line.startswith("::error")]
+    assert [(done.name, done.code) for done in runner.done if done.code] == [("Stands, hvis kontrollen fandt fejl", 1)]
+    (preview,) = runner.uploads
+    assert (preview / "site" / "cases" / Path(other).with_suffix(".html").name).is_file()
+    assert not (preview / "site" / "cases" / Path(NEW).with_suffix(".html").name).exists()
+    assert "1 fejl i" in runner.summary
+    assert Path(NEW).name in (preview / "START-HER.html").read_text("utf-8").partition("Filer uden en side")[2]
+    assert "Filer uden en side" in runner.summary
+    (checked,) = [done for done in runner.done if done.name == "Kontrollér det, forslaget rører"]
+    errors = [line for line in checked.output.splitlines() if line.startswith("::error")]
     assert len(errors) == 1
     assert errors[0].startswith(f"::error file={NEW},line=9,col=14,")
     assert "Lemvig" in errors[0]
@@ -160,6 +168,28 @@ def test_a_dead_link_opens_an_issue(main: Path, tmp_path: Path, server: str, mon
     assert f"- `{server}/vaek`: svarer 404 (`cases/x.md:1`)" in runner.summary
     assert "/findes" not in runner.summary
     assert "issue create --title Links, der ikke svarer" in (runner.temp / "gh-log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "failing", "told"), [(0, "", [], False), (1, "| jinja2 | CVE |", [], True), (1, "", [1], False)]
+)
+def test_a_hole_in_a_package_opens_an_issue(
+    code: int, said: str, failing: list[int], told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no answer is no clean bill."""
+    shims(tmp_path / "temp" / "bin")
+    tool = tmp_path / "temp" / "kontrol" / "bin" / "pip-audit"
+    tool.parent.mkdir(parents=True)
+    tool.write_text(f"#!/bin/sh\nprintf '%s' '{said}'\nexit {code}\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("GH_FOUND", os.devnull)
+    runner = Runner(PROJECT, tmp_path / "temp")
+    job = read(WORKFLOWS / "links.yml")["jobs"]["pakker"]
+    runner.run({"steps": job["steps"][-2:]})
+    assert [done.code for done in runner.done if done.code] == failing
+    log = tmp_path / "temp" / "gh-log"
+    assert ("issue create --title Kendte huller i pakkerne" in (log.read_text("utf-8") if log.exists() else "")) == told
+    assert said in runner.summary
 
 
 class _Server(BaseHTTPRequestHandler):

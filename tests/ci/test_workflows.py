@@ -18,6 +18,7 @@ ALLOWED = {
     ("publish.yml", "byg"): {"contents": "read"},
     ("publish.yml", "udgiv"): {"pages": "write", "id-token": "write"},
     ("links.yml", "tjek"): {"contents": "read", "issues": "write"},
+    ("links.yml", "pakker"): {"contents": "read", "issues": "write"},
     ("due.yml", "liste"): {"contents": "read", "issues": "write"},
 }
 """What each job may do, and nothing more."""

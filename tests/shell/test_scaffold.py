@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from builder.nouns.fields import PLACEHOLDER
 from builder.nouns.tables import TABLES
-from builder.shell.scaffold import new_file
-from tests.builders import TODAY, checked, codes, lines, problems
+from builder.shell.scaffold import file_name, new_file, refusal
+from tests.builders import TODAY, case_text, checked, codes, lines, problems, registers, write_files
 
 PATHS = {"cases": "cases/ny.md", "guides": "guides/ny.md"}
 ANSWERS = {
@@ -108,3 +109,26 @@ def test_a_new_file_is_the_same_on_the_same_day() -> None:
     """Nothing but folder, title and day decides a new file."""
     assert new_file("cases", "A", TODAY) == new_file("cases", "A", TODAY)
     assert "gennemgaaet: 2026-11-28" in new_file("cases", "A", TODAY)
+
+
+@pytest.mark.parametrize(
+    "title", ["", " \t", "!!!", "con", "AUX", "Com1", "index", "null", "~", "x" * 91, "a\u202eb", "a\x1bb", "日本", "010170-1234"]
+)
+def test_a_title_that_no_file_can_have_is_refused(title: str, tmp_path: Path) -> None:
+    """With the reason, in a sentence that does not repeat a secret."""
+    reason = refusal(tmp_path, "cases", title, registers(), TODAY)
+    assert reason.startswith("titlen ")
+    assert title.strip() == "" or title not in reason or len(title) < 6
+
+
+def test_a_title_that_gives_a_former_address_is_refused(tmp_path: Path) -> None:
+    """The old address leads to another page."""
+    write_files(tmp_path, {"cases/ny.md": case_text(tidligere="[det-gamle]")})
+    assert refusal(tmp_path, "cases", "Det gamle", registers(), TODAY).startswith("cases/ny.md har haft adressen det-gamle før")
+    assert refusal(tmp_path, "guides", "Det gamle", registers(), TODAY) == ""
+
+
+def test_a_long_title_gives_a_name_of_whole_words(tmp_path: Path) -> None:
+    """A file's name may be shorter than its title, never longer than a name may be."""
+    assert file_name("ærø " * 22) == "aeroe-" * 12 + "aeroe"
+    assert file_name("x" * 90) == "x" * 80

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pytest
 
-from builder.shell.settings import site, today
+from builder.shell.settings import DENMARK, SettingsError, site, today
 
 
 @pytest.mark.parametrize(
-    ("epoch", "day"), [("0", date(1970, 1, 1)), ("1795305599", date(2026, 11, 21)), ("1795305600", date(2026, 11, 22))]
+    ("epoch", "day"),
+    [
+        ("0", date(1970, 1, 1)),
+        ("1795301999", date(2026, 11, 21)),
+        ("1795302000", date(2026, 11, 22)),
+        ("1782943199", date(2026, 7, 1)),
+        ("1782943200", date(2026, 7, 2)),
+    ],
 )
 def test_the_day_can_be_set(epoch: str, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    """`SOURCE_DATE_EPOCH` decides the day, in universal time wherever the machine stands."""
+    """`SOURCE_DATE_EPOCH` decides the day, which begins at midnight in Denmark, summer and winter, wherever the machine stands."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     assert today() == day
@@ -25,8 +32,8 @@ def test_else_it_is_today(epoch: str | None, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if epoch is not None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    before = datetime.now(UTC).date()
-    assert before <= today() <= datetime.now(UTC).date()
+    before = datetime.now(DENMARK).date()
+    assert before <= today() <= datetime.now(DENMARK).date()
 
 
 def test_the_site_s_words() -> None:
@@ -36,3 +43,24 @@ def test_the_site_s_words() -> None:
     assert found.url == "https://example.dk"
     assert not found.repository.endswith("/")
     assert site("").url == ""
+
+
+@pytest.mark.parametrize("url", ["http://localhost:8000/x/", "HTTPS://www.kommune.dk", "https://a.github.io/katalog"])
+def test_an_address_of_the_web_is_taken(url: str) -> None:
+    """With or without port, folders and a stroke at the end."""
+    assert site(url).url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "kommune.dk", "//kommune.dk", "/katalog", "ftp://kommune.dk", "file:///tmp", "mailto:a@kommune.dk", "https://",
+        "https://bruger@kommune.dk", "https://a:b@kommune.dk", "https://kommune.dk?x=1", "https://kommune.dk/#x", "https://a b.dk",
+        "https://kommune.dk:99999", "https://kommune.dk:0", 'https://kommune.dk/"x', "https://kommune.dk/\n", "https://kommune.dk\\x",
+        "https://-a.dk", "https://a..dk", "https://kommune.dk//x", " https://kommune.dk", "https://kommune.dk/<x>", "https://fællesskab.dk",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_of_the_web_is_refused(url: str) -> None:
+    """Another scheme, a user, a query, an anchor, or signs that no address has."""
+    with pytest.raises(SettingsError, match="sidens adresse"):
+        site(url)

@@ -52,6 +52,16 @@ FILES: dict[str, Rule] = {
         example="names",
         severity="warning",
     ),
+    "fil-ikke-side": Rule(
+        title="En side, der ikke bliver udgivet",
+        message="»{name}« begynder som en side, men bliver ikke til en",
+        hint="En side ender på .md og ligger direkte i sin mappe: cases/faelles-loen.md.",
+        why="Filen har et hoved som en case, men ligger et andet sted eller ender på noget andet end .md. Så ville den mangle på siden, "
+        "uden at nogen opdagede det. Notesblok sætter .txt efter navnet, og GitHubs felt til filnavnet vil kun have navnet selv.",
+        wrong="cases/faelles-loen.md.txt",
+        right="cases/faelles-loen.md",
+        example="names",
+    ),
     "fil-navn": Rule(
         title="Filnavnet kan ikke blive en adresse",
         message="filnavnet »{name}« kan ikke blive en adresse",

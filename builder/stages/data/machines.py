@@ -1,4 +1,4 @@
-"""Files for search engines: robots.txt always, and a sitemap when the site's address is known."""
+"""Files for machines: robots.txt and what a host should send along always, and a sitemap when the site's address is known."""
 
 from __future__ import annotations
 
@@ -9,18 +9,45 @@ from builder.nouns import urls
 from builder.nouns.page import PageMeta
 from builder.nouns.site import OutputFile, Site
 
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""What a page may load, as templates/base.html has it for the pages that search; on every other the page itself is stricter.
+
+Hosts join the policies of two rules, and then the stricter counts, so there is one for all. Only here can frames be forbidden.
+"""
+_HEADERS = {
+    "/*": {
+        "Content-Security-Policy": POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    },
+    # Style sheets and scripts are asked for with a fingerprint of their bytes; the name of a font is never used again.
+    "/assets/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+}
+
 
 def for_machines(metas: Iterable[PageMeta], site: Site) -> Iterator[OutputFile]:
     """The files, from the words about every page.
 
     `metas` in the order of the site map, which follows sitemaps.org 0.9, has the pages that may be indexed, and is made when
-    `site` knows its address. Everything may be read by robots.
+    `site` knows its address. Everything may be read by robots. `_headers` is what a host should send with every page.
     """
     robots = ["User-agent: *", "Allow: /"]
     if site.url:
         robots.append(f"Sitemap: {urls.absolute(site.url, urls.SITEMAP)}")
         yield OutputFile(urls.SITEMAP, _sitemap([meta.path for meta in metas if meta.indexed], site).encode())
+    yield OutputFile(urls.HEADERS, _headers().encode())
     yield OutputFile(urls.ROBOTS, "\n".join([*robots, ""]).encode())
+
+
+def _headers() -> str:
+    """Netlify, Cloudflare Pages and others read this form; docs/drift.md has the same for nginx."""
+    lines = (line for path, sent in _HEADERS.items() for line in (path, *(f"  {name}: {value}" for name, value in sent.items())))
+    return "\n".join([*lines, ""])
 
 
 def _sitemap(paths: Iterable[str], site: Site) -> str:

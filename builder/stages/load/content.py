@@ -25,6 +25,9 @@ from builder.nouns.tables import TABLES
 
 # Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.
 LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
+_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt))+\Z", re.IGNORECASE)
+_PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
+"""Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 
 
@@ -74,12 +77,41 @@ def _strays(root: Path) -> Iterator[Problem]:
     for path in sorted(root.iterdir()) if root.is_dir() else ():
         if path.name in {*TABLES, "registers"} or LITTER.fullmatch(path.name):
             continue
-        pages = path.iterdir() if path.is_dir() and not path.is_symlink() else [path]
+        pages = list(path.iterdir()) if path.is_dir() and not path.is_symlink() else [path]
         known = root / path.name.lower()
-        if any(page.suffix == ".md" for page in pages) and not (known.exists() and known.samefile(path) and known != path):
+        lost = [page for page in (*pages, *_beneath(pages)) if page.suffix == ".md" and _begins_as_page(page)]
+        if lost and not (known.exists() and known.samefile(path) and known != path):
+            yield from (_misplaced(root, page) for page in lost)
+        elif any(page.suffix == ".md" for page in pages) and not (known.exists() and known.samefile(path) and known != path):
             near = get_close_matches(path.name.lower(), TABLES, n=1)
             hint = phrases.did_you_mean(near) or phrases.FOLDERS.format(folders=", ".join(TABLES))
             yield Problem(code="fil-ukendt", span=Span(path.name), words={"name": path.name}, hint=hint)
+
+
+def _beneath(entries: list[Path]) -> Iterator[Path]:
+    """What lies in the folders among the entries that are called as ours: where a whole path was typed as a name."""
+    for entry in entries:
+        if entry.name in TABLES and entry.is_dir() and not entry.is_symlink():
+            yield from sorted(entry.iterdir())
+
+
+def _misplaced(root: Path, page: Path) -> Problem:
+    """A page beside the folders for pages, or in one of another name."""
+    name, folder = page.relative_to(root).as_posix(), page.parent.name
+    near = [folder] if folder in TABLES else get_close_matches(folder.lower(), TABLES, n=1)
+    hint = phrases.MOVE.format(place=f"{near[0]}/{page.name}") if near else phrases.FOLDERS.format(folders=", ".join(TABLES))
+    return Problem(code="fil-ikke-side", span=Span(name), words={"name": name}, hint=hint)
+
+
+def _begins_as_page(path: Path) -> bool:
+    """Whether a regular file begins with the line before front matter, as only what was meant to be a page does."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return False
+        with path.open("rb") as file:
+            return re.match(rb"(?:\xef\xbb\xbf)?---[ \t]*[\r\n]", file.read(16)) is not None
+    except OSError:
+        return False
 
 
 def _is_foreign(folder: Path) -> bool:
@@ -108,10 +140,13 @@ def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
             return [Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name}, hint=hint)]
     except OSError as error:
         return [_unreadable(error, start)]
+    if path.suffix.lower() in _PAGES and _begins_as_page(path):
+        hint = phrases.did_you_mean([f"{slug(_ENDINGS.sub('', path.name))[:LONGEST_SLUG].strip('-') or 'navn'}.md"])
+        return [Problem(code="fil-ikke-side", span=start, words={"name": path.name}, hint=hint)]
     if path.suffix.lower() != ".md":
         return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
     if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
-        suggestion = slug(path.stem)[:LONGEST_SLUG].strip("-") or "navn"
+        suggestion = slug(_ENDINGS.sub("", path.stem))[:LONGEST_SLUG].strip("-") or "navn"
         return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
     return read_text(path, name)
 
@@ -146,10 +181,10 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line_start = data.rfind(b"\n", 0, error.start) + 1
-        line, column = data.count(b"\n", 0, error.start) + 1, len(data[line_start : error.start].decode("utf-8-sig")) + 1
+        before = _lines(error.object[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return [Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", _lines(text))
     if not text.strip():
         return [Problem(code="fil-tom", span=Span(name), hint=empty)]
     signs = list(
@@ -162,6 +197,10 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     if match := _MERGE.search(text):
         return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _span(name: str, text: str, match: re.Match[str]) -> Span:

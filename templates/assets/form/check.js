@@ -136,7 +136,7 @@
   }
 
   // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
-  function check({ answers, body, name, rest = [], today = new Date().toISOString().slice(0, 10) }) {
+  function check({ answers, body, name, rest = [], today = form.today() }) {
     const filled = form.filled(answers) || {};
     const rows = form.writtenRows(answers, body);
     const text = rows.map((row) => row.text).join("\n");

@@ -79,5 +79,10 @@
     return Number(text.replace("−", "-").replace(/\./g, "").replace(",", "."));
   }
 
-  Object.assign(form, { date, dateHint, amount });
+  // The day in Denmark, wherever the reader is: Swedish is written 2026-11-28.
+  function today() {
+    return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
+  }
+
+  Object.assign(form, { date, dateHint, amount, today });
 })(window.caseForm);

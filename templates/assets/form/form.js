@@ -102,7 +102,7 @@
   }
 
   function blank() {
-    put({ answers: { gennemgaaet: new Date().toISOString().slice(0, 10) }, body: "", file: slug, changed: false, rest: [] });
+    put({ answers: { gennemgaaet: form.today() }, body: "", file: slug, changed: false, rest: [] });
   }
 
   let drawn = "";

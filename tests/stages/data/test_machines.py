@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
 from builder.nouns.page import PageMeta
+from builder.shell.settings import PROJECT
 from builder.stages.data.machines import for_machines
 from tests.builders import site
 
@@ -18,7 +20,23 @@ METAS = [
 def test_without_an_address_there_is_no_sitemap() -> None:
     """A sitemap needs whole addresses; robots.txt does not."""
     files = {file.path: file.data.decode() for file in for_machines(METAS, site())}
-    assert files == {"robots.txt": "User-agent: *\nAllow: /\n"}
+    assert files.keys() == {"robots.txt", "_headers"}
+    assert files["robots.txt"] == "User-agent: *\nAllow: /\n"
+
+
+def test_a_host_is_told_what_to_send() -> None:
+    """The policy of a page that searches, no frames, and a long life for what is asked for with a fingerprint."""
+    rules = {file.path: file.data.decode() for file in for_machines(METAS, site())}["_headers"].split("\n")
+    assert [line for line in rules if not line.startswith("  ")] == ["/*", "/assets/*", ""]
+    sent = dict(line.strip().split(": ", 1) for line in rules if line.startswith("  "))
+    template = (PROJECT / "templates" / "base.html").read_text("utf-8")
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', template)
+    page = re.sub(r"\s*{%-? (?:if search|endif) %}\s*", "", policy).replace("'self''wasm", "'self' 'wasm")
+    assert sent["Content-Security-Policy"] == f"{page}; frame-ancestors 'none'"
+    assert sent["X-Content-Type-Options"] == "nosniff"
+    assert {"Referrer-Policy", "Permissions-Policy", "Cache-Control"} <= sent.keys()
+    notes = (PROJECT / "docs" / "drift.md").read_text("utf-8")
+    assert [name for name, value in sent.items() if f'"{value}"' not in notes] == []
 
 
 def test_a_sitemap_names_every_page_that_is_searched() -> None:
