@@ -84,13 +84,14 @@ ABOUT = _named(
 """Parts of the page about the catalogue, by such names, in their order."""
 
 ACCESSIBILITY = _named(
+    ("declared", Section(anchor="erklaering", title="Erklæringen", keywords="tilgængelighedserklæring, webtilgængelighed")),
     ("aim", Section(anchor="maal", title="Målet", keywords="WCAG 2.2, EN 301 549, lov om webtilgængelighed")),
     (
         "built",
         Section(anchor="bygget", title="Sådan er siden bygget", keywords="tastatur, skærmlæser, kontrast, mørkt tema, udskrift"),
     ),
     ("tried", Section(anchor="proevet", title="Sådan er det prøvet", keywords="axe, automatiske prøver, handicap")),
-    ("limits", Section(anchor="begraensninger", title="Kendte begrænsninger")),
+    ("limits", Section(anchor="begraensninger", title="Det, der ikke virker for alle", keywords="kendte begrænsninger")),
     ("report", Section(anchor="meld", title="Meld et problem", keywords="klage, Digitaliseringsstyrelsen")),
 )
 """Parts of the page about accessibility, by such names, in their order."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded, slug
+from builder.nouns.dates import When
 from builder.nouns.lexicon import Lexicon
 
 
@@ -96,6 +97,35 @@ class GlossaryEntry:
         return slug(self.word.split("(")[0])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barrier:
+    """Something that not everybody can use: whom it stops, what one does meanwhile, and when or why not it is mended.
+
+    `criterion` is the number in WCAG that it touches, `1.4.10`, empty when it touches none.
+    """
+
+    title: str
+    problem: str
+    meanwhile: str
+    mended: str
+    criterion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What is declared of accessibility. `dated` is its day, `tried` that of the last trial by hand.
+
+    `method` says how it was judged; `untried` are sentences on what nobody has tried, `barriers` what is known not to work, in
+    the order written.
+    """
+
+    dated: When
+    tried: When
+    method: str
+    untried: tuple[str, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """A closed list of terms that knows its words by id, title and alias, however they are spelled.
@@ -131,6 +161,7 @@ class Registers:
     `vocabularies` are by name, the questions among them as »spoergsmaal«; `municipalities` by code, in Danish order of name;
     `municipality_names` by `municipality_key`; `group_names` by folded name or alias; `glossary` in Danish order. `exceptions`
     are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no explanation.
+    `statement` is None when its register could not be read.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -142,6 +173,7 @@ class Registers:
     exceptions: frozenset[str] = frozenset()
     familiar: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
+    statement: Statement | None = None
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that `name` means, with or without »Kommune«, »Århus« as well as »Aarhus«; None for none."""

@@ -12,7 +12,8 @@
   }
   function show() {
     var done = ticked().length;
-    status.textContent = done + ' af ' + boxes.length + ' krydset af';
+    var said = done + ' af ' + boxes.length + ' krydset af';
+    if (status.textContent !== said) status.textContent = said;
     meter.value = done;
   }
   function save() {

@@ -143,6 +143,11 @@
     if (sorted.some((card, index) => list.children[index] !== card.element)) list.append(...sorted.map((card) => card.element));
   }
 
+  // What a screen reader follows is written only when it says something else, so that a letter typed is not read aloud as news.
+  function say(node, text) {
+    if (node.textContent !== text) node.textContent = text;
+  }
+
   function show(state) {
     let number = 0;
     cards.forEach((card) => {
@@ -162,10 +167,10 @@
     municipality.value = state.kommune.length === 1 ? state.kommune[0] : "";
     sort.value = ORDERS[state.sort] ? state.sort : "";
     order(state.sort);
-    count.textContent = number;
-    count.nextSibling.textContent = number === 1 ? " case" : " cases";
+    say(count, String(number));
+    say(count.nextSibling, number === 1 ? " case" : " cases");
     const instead = answer.q === state.q && answer.words ? " – viser »" + answer.words + "«" : "";
-    note.textContent = (number < cards.length ? "af " + cards.length : "") + instead;
+    say(note, (number < cards.length ? "af " + cards.length : "") + instead);
     const taken = choices(state);
     chips.replaceChildren(...taken.map(({ words, without }) => button(words, "Fjern filteret " + words, without)));
     suggest(number, taken);

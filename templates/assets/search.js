@@ -254,10 +254,12 @@
     did.hidden = !parts.length;
     // A screen reader is told once the typing pauses, not at each letter.
     clearTimeout(announcing);
-    announcing = setTimeout(() => { spoken.textContent = `${number} ${said.textContent} ${did.textContent}`; }, 700);
+    const news = `${number} ${said.textContent} ${did.textContent}`;
+    announcing = setTimeout(() => { if (spoken.textContent !== news) spoken.textContent = news; }, 700);
   }
 
   function empty() {
+    clearTimeout(announcing);
     list.replaceChildren();
     types.replaceChildren();
     did.replaceChildren();

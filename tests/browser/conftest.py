@@ -139,7 +139,7 @@ def _emptied(page: Page) -> bool:
     try:
         page.goto("about:blank")
         page.unroute_all()
-        page.emulate_media(media="null")
+        page.emulate_media(media="null", forced_colors="none")
     except Error:
         return False
     return True

@@ -7,14 +7,87 @@ new register is a row of `REGISTERS` here, what its rows must agree on in `stage
 
 from __future__ import annotations
 
-from builder.nouns.fields import Choice, Field, Identifier, Integer, ListOf, MunicipalityKind, OneOf, Record, Text, Url, YesNo
-from builder.nouns.terms import GlossaryEntry, Term
+from builder.nouns.fields import (
+    Choice,
+    DateKind,
+    Field,
+    Identifier,
+    Integer,
+    ListOf,
+    MunicipalityKind,
+    OneOf,
+    Record,
+    Text,
+    Url,
+    YesNo,
+)
+from builder.nouns.terms import Barrier, GlossaryEntry, Term
 
 VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
 GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"
+STATEMENT = "accessibility.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
+
+_CRITERIA = [
+    "1.1.1",
+    "1.2.1",
+    "1.2.2",
+    "1.2.3",
+    "1.2.4",
+    "1.2.5",
+    "1.3.1",
+    "1.3.2",
+    "1.3.3",
+    "1.3.4",
+    "1.3.5",
+    "1.4.1",
+    "1.4.2",
+    "1.4.3",
+    "1.4.4",
+    "1.4.5",
+    "1.4.10",
+    "1.4.11",
+    "1.4.12",
+    "1.4.13",
+    "2.1.1",
+    "2.1.2",
+    "2.1.4",
+    "2.2.1",
+    "2.2.2",
+    "2.3.1",
+    "2.4.1",
+    "2.4.2",
+    "2.4.3",
+    "2.4.4",
+    "2.4.5",
+    "2.4.6",
+    "2.4.7",
+    "2.4.11",
+    "2.5.1",
+    "2.5.2",
+    "2.5.3",
+    "2.5.4",
+    "2.5.7",
+    "2.5.8",
+    "3.1.1",
+    "3.1.2",
+    "3.2.1",
+    "3.2.2",
+    "3.2.3",
+    "3.2.4",
+    "3.2.6",
+    "3.3.1",
+    "3.3.2",
+    "3.3.3",
+    "3.3.4",
+    "3.3.7",
+    "3.3.8",
+    "4.1.2",
+    "4.1.3",
+]
+"""The criteria of WCAG 2.2, levels A and AA, by number."""
 
 _ID = Field("id", "id", Identifier(), "Id", "Står i adresser og data og ændres aldrig: a-z, tal og bindestreg.", required=True)
 _ALSO = Field("ogsaa", "aliases", ListOf(Text(90)), "Også", "Andre stavemåder, som en redaktør må skrive.")
@@ -197,6 +270,31 @@ REGISTERS: dict[str, Record] = {
                     )
                 ),
                 "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
+            ),
+        ),
+    ),
+    STATEMENT: Record(
+        dict,
+        (
+            Field("dato", "dated", DateKind(exact=True), "Dato", "Dagen, erklæringen er skrevet eller sidst ændret.", required=True),
+            Field("metode", "method", Text(), "Metode", "Hvordan det er vurderet, om siden kan bruges af alle.", required=True),
+            Field("haandproevet", "tried", DateKind(exact=True), "Prøvet i hånden", "Dagen for den seneste prøve i hånden.", required=True),
+            Field("ikke_proevet", "untried", ListOf(Text()), "Ikke prøvet", "Det, som ingen har prøvet, så ingen tror det.", required=True),
+            Field(
+                "mangler", "barriers",
+                ListOf(
+                    Record(
+                        Barrier,
+                        (
+                            Field("titel", "title", Text(90), "Titel", "Manglen i få ord.", required=True),
+                            Field("krav", "criterion", OneOf(tuple((one, one) for one in _CRITERIA)), "Krav", "Nummeret i WCAG, når manglen rører et krav."),
+                            Field("problem", "problem", Text(), "Problem", "Hvem manglen rammer, og hvordan.", required=True),
+                            Field("imens", "meanwhile", Text(), "Imens", "Det, læseren kan gøre i stedet.", required=True),
+                            Field("rettes", "mended", Text(), "Rettes", "Hvornår manglen rettes, eller hvorfor den ikke gør.", required=True),
+                        ),
+                    )
+                ),
+                "Mangler", "Kendte mangler med titel, problem, imens og rettes.", required=True,
             ),
         ),
     ),

@@ -13,7 +13,7 @@ from builder.nouns.edition import Edition
 from builder.nouns.fields import Field
 from builder.nouns.model import Source
 from builder.nouns.rules import Group, Rule
-from builder.nouns.terms import GlossaryEntry, Term
+from builder.nouns.terms import GlossaryEntry, Statement, Term
 from builder.nouns.views.content import Phase
 from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Option, ShownFor, Tile
 from builder.nouns.views.view import View
@@ -144,9 +144,11 @@ class AddCase(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accessibility(View):
-    """How the site is made and tried, so that all can use it; the same in every build."""
+    """What is declared of accessibility; `statement` is None when its register could not be read."""
 
     template: ClassVar[str] = "accessibility"
+
+    statement: Statement | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,11 @@ def _parts(sections: Iterable[Section]) -> Iterator[Passage]:
 
 
 def accessibility(material: Material) -> Iterator[SitePage]:
-    """How the site is tested for accessibility, and what is known not to work; one page, the same whatever `material` holds."""
+    """How the site is tested for accessibility, and what is known not to work; one page of what the registers declare.
+
+    `material` gives the registers.
+    """
+    statement = material.catalogue.registers.statement
     meta = PageMeta(
         path=urls.ACCESSIBILITY,
         title="Tilgængelighed",
@@ -87,4 +91,4 @@ def accessibility(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Tilgængelighed",
     )
-    yield SitePage(meta, Accessibility(), (side_entry(meta, *_parts(ACCESSIBILITY.values())),))
+    yield SitePage(meta, Accessibility(statement=statement), (side_entry(meta, *_parts(ACCESSIBILITY.values())),))

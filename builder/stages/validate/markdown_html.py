@@ -82,13 +82,36 @@ def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, e
     return f'<sup>{comma}<a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
 
 
+def _render_note(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """A letter, so that nobody takes a note for a source, which has a number."""
+    number, anchor = tokens[index].meta["id"], _note_anchor(tokens[index])
+    name = f'aria-label="note {_letter(number)}"'
+    return f'<sup class="footnote-ref"><a href="#fn{number + 1}" id="{anchor}" {name}>{_letter(number)}</a></sup>'
+
+
+def _render_back(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return f' <a href="#{_note_anchor(tokens[index])}" class="footnote-backref" aria-label="tilbage til teksten">↩︎</a>'
+
+
+def _note_anchor(token: Token) -> str:
+    """Where in the text a note is called; a note that is called twice has two places."""
+    again = token.meta.get("subId", 0)
+    return f"fnref{token.meta['id'] + 1}" + (f":{again}" if again else "")
+
+
+def _letter(number: int) -> str:
+    """The letter of the note with this number from 0, as a list with letters counts on: a … z, aa, ab."""
+    before, last = divmod(number, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("a") + last)
+
+
 def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A task list shows a symbol and a word, not a dead control that screen readers call »unavailable«."""
     token = tokens[index]
     if "checked" not in (token.meta or {}):
         return str(self.renderToken(tokens, index, options, env))
     sign, word = ("☑", "gjort") if token.meta["checked"] else ("☐", "ikke gjort")
-    return f'<li class="task"><span aria-hidden="true">{sign}</span> <span class="visually-hidden">{word}:</span> '
+    return f'<li class="task"><span aria-hidden="true">{sign}</span> <span class="vh">{word}:</span> '
 
 
 def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -153,6 +176,8 @@ def _render_nothing(self: Any, tokens: Sequence[Token], index: int, options: Any
 
 RENDER_RULES = {
     "cite": _render_cite,
+    "footnote_ref": _render_note,
+    "footnote_anchor": _render_back,
     "list_item_open": _render_list_item,
     "table_open": _render_table_open,
     "table_close": _render_table_close,

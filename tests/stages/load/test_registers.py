@@ -120,6 +120,30 @@ def test_a_number_that_only_looks_like_a_persons_may_be_listed(tmp_path: Path) -
     assert (found.registers.exceptions, found.problems) == ({"1012141234"}, ())
 
 
+def test_a_folder_may_declare_its_own_accessibility(tmp_path: Path) -> None:
+    """What it writes stands in the place of the program's, in the order written; a statement without its day is none."""
+    rows = "\n  - {titel: Kort, krav: 1.4.10, problem: Bredt, imens: Rul, rettes: I maj}\n  - {titel: A, problem: B, imens: C, rettes: D}\n"
+    written = f"dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-27\nikke_proevet: [NVDA]\nmangler:{rows}"
+    found = read_registers(write_files(tmp_path, {"registers/accessibility.yaml": written}))
+    assert found.problems == ()
+    assert (statement := found.registers.statement)
+    assert (statement.dated.text, statement.tried.text, statement.untried) == (
+        "28. november 2026",
+        "27. november 2026",
+        ("NVDA",),
+    )
+    assert [(one.title, one.criterion) for one in statement.barriers] == [("Kort", "1.4.10"), ("A", "")]
+    undated = read_registers(write_files(tmp_path, {"registers/accessibility.yaml": written.replace("dato: 2026-11-28\n", "")}))
+    assert undated.registers.statement is None
+
+
+def test_the_statement_says_when_it_was_tried_as_the_record_does() -> None:
+    """The day of the last trial by hand is that of the results in the list of trials."""
+    record = (PROJECT / "docs" / "tilgaengelighed.md").read_text("utf-8")
+    assert (statement := registers().statement)
+    assert f"## Resultater {statement.tried.first.isoformat()}" in record
+
+
 def test_files_are_named_from_the_content_folder(tmp_path: Path) -> None:
     """A folder's own register stands below it; the program's leads out of it, and can be opened that way."""
     own = write_files(tmp_path, {"registers/glossary.yaml": "ord: []\n"})

@@ -128,8 +128,20 @@ def test_a_footnote_of_ones_own() -> None:
     found = body("Ø[^note] og [^k1].\n\n[^note]: Se [den anden](anden.md) her.[^k1]\n")
     assert codes(found.problems) == []
     assert 'class="footnote-ref"' in shown(found.document)
+    assert 'aria-label="note a">a</a>' in shown(found.document)
+    assert 'aria-label="tilbage til teksten"' in shown(found.document)
     assert 'href="@cases/anden.md"' in shown(found.document)
     assert [(link.target, link.span.line) for link in found.document.links] == [("cases/anden.md", 3)]
+
+
+def test_notes_are_letters_beyond_z_and_know_each_place_that_calls_them() -> None:
+    """A note is no number, for those are sources; one that is called twice leads back to both places."""
+    notes = "".join(f"[^n{number}] " for number in range(28))
+    html = shown(body(notes + "[^n0]\n\n" + "\n".join(f"[^n{number}]: Note.\n" for number in range(28))).document)
+    assert ">z</a>" in html
+    assert 'id="fnref28" aria-label="note ab">ab</a>' in html
+    assert html.count('href="#fn1"') == 2
+    assert html.count('href="#fnref1"') == html.count('href="#fnref1:1"') == 1
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from tests.builders import case_text, covered, inspection_of, write_files
 HEADER = "code,name,region,part,population,population_date,row,column"
 ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
 
+STATEMENT = "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler:\n"
+
 # File, text, and what is told of it: line:column, code, and the text under the caret.
 MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("vocabulary.yaml", "status: [", ("1:9 yaml",)),
@@ -59,6 +61,21 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, url: www.dr.dk}\n", ("2:45 adresse-ugyldig www.dr.dk",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: 'Ring 22 33 44 55', gruppe: c}\n", ("2:32 telefon-privat 22 33 44 55",)),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
+    (
+        "accessibility.yaml",
+        "dato: 2026-11\nmetode: Egen\nikke_proevet: []\nmangler: []\n",
+        ("1:1 felt-mangler dat", "1:7 dato-ikke-dag 2026-11"),
+    ),
+    (
+        "accessibility.yaml",
+        STATEMENT + "  - {titel: Kort, krav: 2.5.88, problem: A, imens: B, rettes: C}\n",
+        ("6:25 ord-ukendt 2.5.88",),
+    ),
+    (
+        "accessibility.yaml",
+        STATEMENT + 2 * "  - {titel: Kort, problem: A, imens: B, rettes: C}\n",
+        ("7:13 register-dobbelt Kort",),
+    ),
     ("exceptions.yaml", "numre:\n  - 1012141234\n", ("2:5 felt-type 1012141234",)),
     ("exceptions.yaml", "numre:\n  - {nummer: 1012141234}\n", ("2:6 felt-mangler nummer",)),
     ("exceptions.yaml", "numre:\n  - {nummer: 12, hvad: Et arkiv}\n", ("2:14 nummer-cifre 12",)),

@@ -20,16 +20,17 @@ from builder.nouns.tables.registers import (
     QUESTIONS,
     SEARCH,
     SPLITS,
+    STATEMENT,
     VOCABULARY,
 )
 from builder.nouns.terms import Registers, municipality_key
 from builder.stages.validate.privacy import private_data
+from builder.stages.validate.registers import declaration, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
-from builder.stages.validate.registers import vocabulary, words
 from builder.stages.validate.registers.register import Register, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
-_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY)
+_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT)
 # The problems of content that a register's missing rows may be the reason of.
 _BLAMED = {
     VOCABULARY: ("ord-ukendt",),
@@ -54,6 +55,7 @@ def validate_registers(files: RegisterFiles) -> CheckedRegisters:
     checking.groups()
     checking.glossary()
     checking.exceptions()
+    checking.statement()
     checking.search()
     return checking.checked()
 
@@ -120,6 +122,12 @@ class _Checking:
         register = self._read(EXCEPTIONS)
         self._problems += words.ill_exceptions(register)
         self._registers = replace(self._registers, exceptions=words.exceptions(register))
+
+    def statement(self) -> None:
+        """What is declared of accessibility."""
+        register = self._read(STATEMENT)
+        self._problems += declaration.repeated_barriers(register)
+        self._registers = replace(self._registers, statement=declaration.statement(register))
 
     def search(self) -> None:
         """What search knows of Danish; a list that a folder's own file does not have is the program's."""
