@@ -226,20 +226,22 @@
     tell(`${words}Tryk »Kontrollér« for at se, hvad kontrollen siger.`, ...(before ? [undo] : []));
   }
 
-  async function openPublished() {
+  // What fails on its way is an error, also from disk, where the browser does not tell of it.
+  const safely = (act) => () => act().catch(reportError);
+  const openPublished = safely(async () => {
     const found = await form.openCase(slug, page.dataset.cases);
     if (found) open({ ...form.openTree(found.answers), body: found.body, file: slug, changed: false }, found.answers.titel);
     else tell(`Kataloget har ingen case »${slug}«.`);
-  }
+  });
 
-  async function openPicked() {
+  const openPicked = safely(async () => {
     const [file] = get("vaelg-fil").files;
     if (!file) return;
     const { draft: found, refused } = form.readCopy(file.name, await file.slice(0, 10 * most + 1).text());
     if (found) open({ ...found, changed: true }, file.name);
     else tell(get(refused).textContent);
     get("vaelg-fil").value = "";
-  }
+  });
 
   function keptDraft() {
     const kept = form.loadDraft(slug);
@@ -271,10 +273,7 @@
   get("vaelg-fil").addEventListener("change", openPicked);
   const sent = () => form.download(name(), text(), "text/markdown");
   const pressed = { kontroller: check, forfra: startOver, kladde: copyNow, hent: sent };
-  pressed["aabn-case"] = () => {
-    if (timer) refresh();
-    location.search = `?case=${get("vaelg-case").value}`;
-  };
+  pressed["aabn-case"] = () => { location.search = `?case=${get("vaelg-case").value}`; };
   pressed.overskrifter = () => {
     const missing = data.headings.filter((heading) => !area.value.includes(`## ${heading}`)).map((heading) => `## ${heading}\n`);
     area.value = [area.value.trimEnd(), ...missing].filter(Boolean).join("\n\n");

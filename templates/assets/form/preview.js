@@ -1,12 +1,12 @@
 // The case's page in miniature, from what the check has read, built of elements and never of text taken for HTML.
 (function (form) {
   "use strict";
-  const { el } = form;
+  const { el, data: { vocabularies: { status: statuses } } } = form;
   const ASIDE = ["kilder", "sikkerhed", "udledt", "note"];
   const SPAN = ["fra", "til"];
 
   // The lamps of every status lie ready in the page.
-  const light = ({ title }) => [...form.get("lamper").content.children].find((one) => one.textContent === title).cloneNode(true);
+  const light = ({ id }) => form.get("lamper").content.children[statuses.findIndex((one) => one.id === id)].cloneNode(true);
 
   const unknown = (text) => el("span", { class: "unknown" }, text || "Ukendt");
 
