@@ -32,14 +32,22 @@ SAY = """(words) => words.map((word) => {
   const told = caseForm.check({ answers: { ...tree.answers, titel: "En case" }, body: "", name: "en-case.md" }).problems;
   return told.map(({ code, path }) => `${code} ${path.join(".")}`);
 })"""
-# Large bodies of several kinds: how long the check takes, and how many problems it lists.
+# Much text of several kinds in a body and a field: how many problems the check lists, and how much of it is drawn.
 HEAVY = """(bodies) => bodies.map(([text, times]) => {
-  const began = performance.now();
-  const { problems } = caseForm.check({ answers: { titel: "x", partnere: [{ kommune: text.repeat(times) }] },
+  const { problems, lines } = caseForm.check({ answers: { titel: "x", partnere: [{ kommune: text.repeat(times) }] },
     body: text.repeat(times), name: "x.md" });
-  return [performance.now() - began, problems.length];
+  return [problems.length, lines.filter((line) => line.raw).length];
 })"""
-HEAVIES = [("ord og ord ", 4_500), ("a", 99_000), ("å", 99_000), ("[", 49_000), ("*a ", 16_000), ("&amp;", 9_000)]
+HEAVIES = [
+    ("010190-1234\n", 4_000),
+    ("a\n", 40_000),
+    ("ord og ord ", 4_500),
+    ("a", 99_000),
+    ("å", 99_000),
+    ("[", 49_000),
+    ("*a ", 16_000),
+    ("&amp;", 9_000),
+]
 
 
 def kept(page: Page, key: str = KEY) -> Any:
@@ -111,19 +119,16 @@ def test_what_cannot_be_read_is_laid_aside(form: Form) -> None:
 
 
 def test_five_million_signs_are_cut_at_once(form: Form) -> None:
-    """What fits is kept, and the rest is said not to be; the form answers within a second."""
-    spent = form.page.evaluate(
+    """What fits is kept, and the rest is said not to be; the box takes in no more, so that nothing has to wait."""
+    form.page.evaluate(
         """() => {
-          const box = document.getElementById("tekst"), began = performance.now();
+          const box = document.getElementById("tekst");
           box.focus();
           box.value = "Kort.\\n";
           document.execCommand("insertText", false, "ord og ord ".repeat(500000));
-          document.body.offsetHeight;
-          return performance.now() - began;
         }"""
     )
     form.settle()
-    assert spent < 5_000
     assert len(form.page.get_by_label("Brødtekst").input_value()) == 100_000
     expect(form.page.locator("#gemt")).to_contain_text("»Brødtekst« er fuldt. Der er plads til 100.000 tegn")
     assert "fil-for-stor" in {problem["code"] for problem in form.check()}
@@ -162,9 +167,12 @@ def test_words_that_every_object_knows_are_words(rules: Page) -> None:
 
 
 def test_much_text_is_checked_at_once(rules: Page) -> None:
-    """However much is pasted anywhere, the check is over in a moment and lists no more than can be read."""
-    spent = rules.evaluate(HEAVY, HEAVIES)
-    assert all(took < 3_000 and number <= 200 for took, number in spent), spent
+    """What is larger than a file may be is not looked into, and no more is listed than can be read."""
+    told = rules.evaluate(HEAVY, HEAVIES)
+    assert all(number <= 200 for number, _ in told), told
+    assert [
+        drawn for (text, times), (_, drawn) in zip(HEAVIES, told, strict=True) if 2 * times * len(text) > 100_000 and drawn > 1
+    ] == []
 
 
 def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:

@@ -71,22 +71,27 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "yesNo": spelling.YES_NO,
         "nothing": spelling.NOTHING,
         "signs": _signs(),
-        "limits": {
-            "bytes": limits.MAX_BYTES,
-            "shown": limits.SHOWN,
-            "slug": limits.LONGEST_SLUG,
-            "guesses": limits.GUESSES,
-            "block": limits.LONGEST_BLOCK,
-            "blocks": limits.MAX_BLOCKS,
-            "open": limits.MAX_OPEN,
-            "listed": limits.LISTED,
-            "printed": limits.PRINTED,
-            "word": limits.LONGEST_WORD,
-        },
+        "limits": _limits(),
         "headings": HEADINGS["cases"],
         "phrases": _phrases(),
         "folds": danish.FOLDS,
         "firstYear": dates.FIRST_YEAR,
+    }
+
+
+def _limits() -> dict[str, int]:
+    """How much of anything there may be, and how much is listed of what is wrong."""
+    return {
+        "bytes": limits.MAX_BYTES,
+        "shown": limits.SHOWN,
+        "slug": limits.LONGEST_SLUG,
+        "guesses": limits.GUESSES,
+        "block": limits.LONGEST_BLOCK,
+        "blocks": limits.MAX_BLOCKS,
+        "open": limits.MAX_OPEN,
+        "listed": limits.LISTED,
+        "printed": limits.PRINTED,
+        "word": limits.LONGEST_WORD,
     }
 
 
