@@ -35,6 +35,22 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvor den bor.")
 """Title of the last group, and what it is used for; its fields are those in no other."""
 
+HELP: Mapping[str, str] = {
+    "Id’er fra filens egen liste over kilder.": "Sæt kryds ved de kilder, der siger det.",
+    "Kort navn, som resten af filen henviser med.": "Kort navn, som de andre felter henviser med. Fx ref-2024.",
+    "Den anden cases filnavn uden .md.": "Vælg den anden case på listen, eller skriv det sidste led af dens adresse.",
+    "Gamle filnavne, som stadig skal virke.": "Gamle adresser på siden, som stadig skal virke.",
+}
+"""What the form says in place of a field's help that speaks of the file, as its editor sees fields."""
+
+FOLDED = ("kilder", "sikkerhed", "udledt", "note")
+"""Keys of what a group with a degree of certainty folds away: sources and reservations that nobody must give."""
+
+SHORT_TEXT = 80
+"""Characters of the longest text that has a line of half the form's width."""
+LONG_TEXTS = ((400, 3), (200, 2))
+"""A text that may be longer than so many characters has a box of so many lines, the longest first."""
+
 _DISK = "det ved kun den, der læser filen på disken"
 _BY_HAND = "kan kun ske i en fil, der er skrevet i hånden; formularen skriver filen selv"
 _OTHERS = "kræver de andre filer; det siges, når forslaget kontrolleres"

@@ -32,5 +32,7 @@ GUESSES = 20
 """For how many unknown words of a file a near one is looked for: comparing is slow, and more are no slip of the pen."""
 LONGEST_WORD = 160
 """Characters of an editor's own text that a message repeats."""
+LISTED = 200
+"""How many problems the form lists at once."""
 PRINTED = 20
 """How many problems of one file are printed; the rest are counted."""

@@ -167,6 +167,11 @@ def guide_for_editors(repository: str) -> str:
     return f"{repository}/blob/main/REDAKTION.md"
 
 
+def tell_of_case(repository: str) -> str:
+    """The issue form »Jeg kender en case«, for who would rather tell; `repository` is the project's address on GitHub."""
+    return f"{repository}/issues/new?template=ny-case.yml"
+
+
 def suggest(repository: str, subject: str, page: str) -> str:
     """A prefilled issue that suggests a case that is missing.
 

@@ -133,7 +133,9 @@
     return element;
   }
 
+  // The address says which, so nothing but these may be found here.
   const ORDERS = {
+    __proto__: null,
     status: (one, other) => other.element.dataset.date.localeCompare(one.element.dataset.date),
     kommuner: (one, other) => other.element.dataset.members - one.element.dataset.members,
   };

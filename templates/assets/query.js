@@ -11,7 +11,9 @@
     const unzipped = new Blob([search.bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
-      lexicon = { ...unpacked(told.words), stop: new Set(told.stop), abbreviations: told.abbreviations, names: new Map(names) };
+      lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
+      // A reader's word may be called as what every object has, so it is looked for in a map.
+      lexicon.abbreviations = new Map(Object.entries(told.abbreviations));
     });
   };
 
@@ -205,7 +207,7 @@
 
   // One word of the question: what to search for instead, and why.
   function resolved(word) {
-    if (lexicon.abbreviations[word]) return { from: word, to: [lexicon.abbreviations[word]], kind: "meaning" };
+    if (lexicon.abbreviations.has(word)) return { from: word, to: [lexicon.abbreviations.get(word)], kind: "meaning" };
     const danish = usual(word);
     if (danish) return { from: word, to: [danish], kind: "spelling" };
     if (known(word)) return same(word);
@@ -230,7 +232,7 @@
 
   // A word with a hyphen or slash is one word if the site knows it so, else several.
   function resolvedAll(word) {
-    if (lexicon.abbreviations[word] || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
+    if (lexicon.abbreviations.has(word) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
     const joined = word.replace(/[^\p{L}\p{N}]/gu, "");
     if (known(joined)) return [{ from: word, to: [joined], kind: "same" }];
     return word.split(/[^\p{L}\p{N}]+/u).map(resolved);

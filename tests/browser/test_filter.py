@@ -15,6 +15,9 @@ from tests.built import Site, descendants, words
 
 pytestmark = pytest.mark.browser
 
+BUILT_IN = ("constructor", "__proto__")
+"""Words that every JavaScript object knows something by."""
+
 LIST = "cases/index.html"
 FACETS = ("status", "model", "form", "omraade", "region", "bevis", "deltagere", "folketal")
 
@@ -150,6 +153,9 @@ def test_an_address_with_unknown_values_shows_everything(opened: Opener, http: O
     """Values that no case has, from an old or mistyped address, are left out of account instead of hiding all."""
     page = opened(http, f"{LIST}?status=findes-ikke&kommune=atlantis&ukendt=1")
     shows(page, list(cards))
+    for word in BUILT_IN:
+        page.goto(http.url(f"{LIST}?sorter={word}&status={word}&kommune={word}&{word}={word}"))
+        shows(page, list(cards))
 
 
 def test_the_list_can_be_sorted(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:

@@ -40,6 +40,16 @@ def test_a_changed_word_is_told_and_can_be_had_as_typed(opened: Opener, place: O
     assert number(page) == 0
 
 
+def test_a_word_that_every_object_knows_is_a_word(opened: Opener, place: Origin) -> None:
+    """A word that JavaScript has a use for, alone and with others, is looked for like any other; nothing of its own is shown."""
+    page = opened(place, "soeg.html")
+    for words in ("constructor", "toString __proto__", "constructor-aftale", "hasOwnProperty aftale", "valueOf/constructor"):
+        page.locator("input[name=q]").fill(words)
+        done(page)
+        expect(page.locator("#did")).not_to_contain_text("function")
+        expect(page.locator("[data-count]")).to_have_text(re.compile(r"^\d+$"))
+
+
 def test_nothing_found_offers_to_suggest_the_word(opened: Opener, place: Origin) -> None:
     """A link leads to a prefilled message with the word, as a static site cannot see what was searched for."""
     page = searching(opened, place, NOWHERE)

@@ -132,7 +132,7 @@ class Data(View):
 class AddCase(View):
     """The form: its scripts in the order they run, the title of its first part, and the cases that it can open.
 
-    `scripts` are paths under `assets/`.
+    `scripts` are paths under `assets/`; `lights` are the lamps of every status, for the preview.
     """
 
     template: ClassVar[str] = "add_case"
@@ -140,6 +140,7 @@ class AddCase(View):
     scripts: tuple[str, ...]
     first: str
     cases: tuple[Option, ...]
+    lights: tuple[Light, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

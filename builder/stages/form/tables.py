@@ -6,7 +6,7 @@ The form and its check in the browser know nothing that is not here, so a new fi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -20,7 +20,11 @@ from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, HEADINGS
-from builder.nouns.terms import GENITIVES, Term
+from builder.nouns.terms import GENITIVES, Registers, Term
+from builder.stages.form.layout import labels, look
+
+YES_NO = "ja-nej"
+"""The name among the vocabularies of what a yes-or-no field can be."""
 
 
 def form_script(catalogue: Catalogue) -> dict[str, bytes]:
@@ -28,7 +32,7 @@ def form_script(catalogue: Catalogue) -> dict[str, bytes]:
 
     One script, to be laid beside the theme's assets.
     """
-    text = json.dumps(data(catalogue), ensure_ascii=True, separators=(",", ":"))
+    text = json.dumps(_bare(data(catalogue)), ensure_ascii=True, separators=(",", ":"))
     return {SCRIPT: f"window.caseForm = {{ data: {text} }};\n".encode()}
 
 
@@ -39,9 +43,10 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
     """
     registers = catalogue.registers
     return {
-        "case": _kind(CASE),
+        "case": _kind(CASE, registers),
+        "labels": dict(labels(CASE)),
         "groups": _groups(CASE.fields),
-        "vocabularies": {name: [_term(term) for term in words.terms] for name, words in registers.vocabularies.items()},
+        "vocabularies": {name: [_term(term) for term in words] for name, words in _vocabularies(registers)},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
         "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
@@ -66,22 +71,38 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "yesNo": spelling.YES_NO,
         "nothing": spelling.NOTHING,
         "signs": _signs(),
-        "limits": {
-            "bytes": limits.MAX_BYTES,
-            "shown": limits.SHOWN,
-            "slug": limits.LONGEST_SLUG,
-            "guesses": limits.GUESSES,
-            "block": limits.LONGEST_BLOCK,
-            "blocks": limits.MAX_BLOCKS,
-            "open": limits.MAX_OPEN,
-            "printed": limits.PRINTED,
-            "word": limits.LONGEST_WORD,
-        },
+        "limits": _limits(),
         "headings": HEADINGS["cases"],
         "phrases": _phrases(),
         "folds": danish.FOLDS,
         "firstYear": dates.FIRST_YEAR,
     }
+
+
+def _limits() -> dict[str, int]:
+    """How much of anything there may be, and how much is listed of what is wrong."""
+    return {
+        "bytes": limits.MAX_BYTES,
+        "shown": limits.SHOWN,
+        "slug": limits.LONGEST_SLUG,
+        "guesses": limits.GUESSES,
+        "block": limits.LONGEST_BLOCK,
+        "blocks": limits.MAX_BLOCKS,
+        "open": limits.MAX_OPEN,
+        "listed": limits.LISTED,
+        "printed": limits.PRINTED,
+        "word": limits.LONGEST_WORD,
+    }
+
+
+def _bare(value: Any) -> Any:
+    """A value whose tables, once a browser reads them, hold their own keys alone.
+
+    A word of an editor's that is asked for in them may be called as what every JavaScript object has, such as `constructor`.
+    """
+    if isinstance(value, Mapping):
+        return {"__proto__": None, **{key: _bare(one) for key, one in value.items()}}
+    return [_bare(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def _phrases() -> dict[str, Any]:
@@ -173,27 +194,36 @@ def _groups(fields: Iterable[Field]) -> list[dict[str, Any]]:
     return [{"title": title, "use": use, "keys": keys} for title, use, keys in (*GROUPS, (*LAST_GROUP, rest))]
 
 
-def _kind(kind: Kind) -> dict[str, Any]:
+def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
     if isinstance(kind, ListOf):
-        return {"kind": "ListOf", "item": _kind(kind.kind)}
+        return {"kind": "ListOf", "item": _kind(kind.kind, registers)}
     if isinstance(kind, Record):
         return {
             "kind": "Record",
             "type": kind.type.__name__,
-            "fields": [_field(row) for row in kind.fields],
+            "fields": [{**_field(row, registers), **look(row, kind, registers)} for row in kind.fields],
             "shorthand": kind.shorthand,
             "sourced": kind.sourced,
         }
     return {"kind": type(kind).__name__, **asdict(kind)}
 
 
-def _field(row: Field) -> dict[str, Any]:
-    words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default", "example")}
-    return {**words, "kind": _kind(row.kind)}
+def _field(row: Field, registers: Registers) -> dict[str, Any]:
+    words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default")}
+    return {**words, "kind": _kind(row.kind, registers)}
+
+
+def _vocabularies(registers: Registers) -> Iterator[tuple[str, Iterable[Term]]]:
+    """The words that can be chosen, by vocabulary; yes and no are one of their own."""
+    yield from ((name, words.terms) for name, words in registers.vocabularies.items())
+    yield YES_NO, [Term(id=word, title=danish.sentence(word)) for word in spelling.YES_NO]
 
 
 def _term(term: Term) -> dict[str, Any]:
-    return {name: getattr(term, name) for name in ("id", "title", "description", "aliases", "tone", "mark", "begun", "over")}
+    """A word with what a list of choices says of it."""
+    about = f" – {term.description[0].lower()}{term.description[1:]}" if term.description else ""
+    names = ("id", "title", "aliases", "tone", "mark", "begun", "over")
+    return {**{name: getattr(term, name) for name in names}, "choice": term.title + about}
 
 
 def _signs() -> dict[str, str]:

@@ -11,9 +11,10 @@ from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import AddCase
 from builder.nouns.views.parts import Option
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material
+from builder.stages.pages.material import Material, term_light
 
 SCRIPTS = (
+    "form/rescue.js",
     SCRIPT,
     "form/words.js",
     "form/dates.js",
@@ -28,10 +29,9 @@ SCRIPTS = (
     "form/preview.js",
     "form/report.js",
     "form/store.js",
-    "form/send.js",
     "form/form.js",
 )
-"""Paths under `assets/`, in the order they run: data, words, the check, what goes in and out, the form itself."""
+"""Paths under `assets/`, in the order they run: the rescue, data, words, the check, what goes in and out, the form itself."""
 
 
 def add_case(material: Material) -> Iterator[SitePage]:
@@ -48,4 +48,5 @@ def add_case(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
     )
     cases = tuple(Option(slug=case.slug, name=case.title) for case in material.catalogue.cases)
-    yield SitePage(meta, AddCase(scripts=SCRIPTS, first=GROUPS[0][0], cases=cases), (side_entry(meta),))
+    lights = tuple(term_light(term) for term in material.catalogue.registers.vocabularies["status"].terms)
+    yield SitePage(meta, AddCase(scripts=SCRIPTS, first=GROUPS[0][0], cases=cases, lights=lights), (side_entry(meta),))

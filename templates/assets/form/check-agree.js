@@ -1,5 +1,4 @@
-// Rules about fields of one case that must agree. What the rules are comes from nouns/agreements as data; here stands what each
-// kind of rule means, as in stages/validate/agree.
+// Fields of one case that must agree: what each kind of rule of nouns/agreements means, as in stages/validate/agree.
 (function (form) {
   "use strict";
   const { rules, sourced, cited, status } = form.data.agreements;
@@ -65,9 +64,7 @@
     },
   };
 
-  function listedIds(values) {
-    return (values[cited.key] || []).map((source) => source[cited.id]);
-  }
+  const listedIds = (values) => (values[cited.key] || []).map((source) => source[cited.id]);
 
   // Whether the list of sources is there and could be read, so that a reference to none of them is a mistake of its own.
   function knowsSources({ values, stands }) {

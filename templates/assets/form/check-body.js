@@ -1,5 +1,4 @@
-// What a line of the body can show: headings that jump, citations of sources that are not there, links that lead nowhere,
-// pictures, HTML, what is too long. What only Markdown as a whole can tell is told when the proposal is checked.
+// What a line of the body can show. What only Markdown as a whole can tell is told when the proposal is checked.
 (function (form) {
   "use strict";
   const { limits, phrases } = form.data;
@@ -41,20 +40,16 @@
     return under && paragraph ? { level: under[1] ? 1 : 2, text: before.trim(), above: true } : null;
   }
 
-  function thousands(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
-  }
-
   // What is too much of a stretch without a blank line, or nothing.
   function weight(block) {
     const length = form.signs(block);
-    if (length > limits.block) return phrases.tooLong.replace("{count}", thousands(length));
+    if (length > limits.block) return phrases.tooLong.replace("{count}", form.thousands(length));
     let unclosed = 0, waiting = 0;
     for (const sign of block.match(/[[\]]/g) || []) {
       waiting = sign === "[" ? waiting + 1 : Math.max(0, waiting - 1);
       unclosed = Math.max(unclosed, waiting);
     }
-    return unclosed > limits.open ? phrases.unclosed.replace("{count}", thousands(unclosed)) : "";
+    return unclosed > limits.open ? phrases.unclosed.replace("{count}", form.thousands(unclosed)) : "";
   }
 
   // Stretches that are too heavy are told, and left out of what else is told; gives the body without them.
@@ -63,7 +58,7 @@
     let light = body;
     blocks.forEach((match, i) => {
       const last = i === limits.blocks;
-      const what = last ? phrases.tooMany.replace("{count}", thousands(limits.blocks)) : weight(match[0]);
+      const what = last ? phrases.tooMany.replace("{count}", form.thousands(limits.blocks)) : weight(match[0]);
       if (!what) return;
       tell("tekst-tung", body.slice(0, match.index).split("\n").length, { what });
       const end = last ? body.length : match.index + match[0].length;

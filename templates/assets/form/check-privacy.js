@@ -1,5 +1,4 @@
-// What must not be published: numbers of persons, private phones and mailboxes, names in place of roles, secrets.
-// Patterns, words and limits are the command line's own; they are looked for in the file that the form would write.
+// What must not be published, looked for in the file that the form would write with the command line's own patterns and words.
 (function (form) {
   "use strict";
   const LETTER = /[\p{L}\p{N}]/u;
@@ -21,9 +20,7 @@
     return month >= 1 && month <= 12 && day >= 1 && day <= privacy.days[month - 1];
   }
 
-  function isLabelled(text, start) {
-    return matches("label", text.slice(Math.max(0, start - privacy.labelReach), start));
-  }
+  const isLabelled = (text, start) => matches("label", text.slice(Math.max(0, start - privacy.labelReach), start));
 
   // Whether a number is known to be of another kind: a word before it says so, or it stands on the list.
   function isOther(text, match) {
@@ -66,9 +63,8 @@
     for (const match of text.matchAll(all.cpr)) if (isDate(match) && !isOther(text, match)) note("cpr-nummer", ...span(match));
     for (const match of text.matchAll(all.secrets)) note("hemmelighed", ...span(match));
     for (const [start, end] of phones(text)) note("telefon-privat", start, end, written.slice(start, end));
-    for (const match of text.matchAll(all.mail)) {
-      if (isPersonal(match)) note("mail-privat", ...span(match), written.slice(...span(match)));
-    }
+    const mails = Array.from(text.matchAll(all.mail)).filter(isPersonal).map(span);
+    mails.forEach((mail) => note("mail-privat", ...mail, written.slice(...mail)));
     for (const match of text.matchAll(all.contact)) {
       const end = match.index + match[0].length;
       if (privacy.names.includes(match[2].toLowerCase())) note("navn-kontakt", end - match[1].length, end, match[1]);
@@ -76,9 +72,7 @@
     return found;
   }
 
-  function hide(text) {
-    return Array.from(text, (sign) => (LETTER.test(sign) ? "x" : sign)).join("");
-  }
+  const hide = (text) => Array.from(text, (sign) => (LETTER.test(sign) ? "x" : sign)).join("");
 
   // A message with every CPR number and secret made unreadable.
   function masked(text) {
@@ -93,11 +87,7 @@
   }
 
   // An entity as a page shows it; the browser knows them all.
-  function entity(text) {
-    const holder = document.createElement("textarea");
-    holder.innerHTML = text;
-    return holder.value;
-  }
+  const entity = (text) => Object.assign(document.createElement("textarea"), { innerHTML: text }).value;
 
   // The source without the marks that a page does not show, and where in the source a stretch of it stands.
   function bared(source) {
@@ -128,7 +118,9 @@
     const told = new Set();
     const problems = [];
     const tell = (found, path) => problems.push({ code: found.code, path, words: { value: found.shown }, hint: "" });
-    const pathAt = (start) => rows[text.slice(0, start).split("\n").length - 1].path;
+    let end = 0;
+    const ends = rows.map((row) => (end += row.text.length + 1));
+    const pathAt = (start) => rows[ends.findIndex((one) => start < one)].path;
     const tellNew = (found) => {
       const keyed = found.map(([find, path]) => [find, path, find.code + find.text.replace(/[^\p{L}\p{N}]/gu, "")]);
       const fresh = keyed.filter(([, , key]) => !told.has(key));

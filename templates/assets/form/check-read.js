@@ -1,5 +1,4 @@
-// The values of the answers by the field table, every mistake told. A new kind needs a reader here and in stages/validate.
-// A value that cannot be read is left out of its group, so that rules about the rest still run and nothing is told twice.
+// The answers as values by the field table, every mistake told; what cannot be read is left out, so that nothing is told twice.
 (function (form) {
   "use strict";
   const MISSING = Symbol("missing");
@@ -16,10 +15,7 @@
       nearest(word, known, cutoff = 0.7) { return this.guesses-- > 0 ? form.closest(word, known, cutoff) : ""; },
       // Whether something is written at a place, readable or not.
       stands: (...path) => taken.has(key(path)) || path.reduce((node, step) => (node || {})[step], answers) !== undefined,
-      tell(code, path, words, hint) {
-        problems.push({ code, path, words, hint: hint || "" });
-        return MISSING;
-      },
+      tell: (code, path, words, hint) => problems.push({ code, path, words, hint: hint || "" }) && MISSING,
     };
   }
 
@@ -103,9 +99,7 @@
     return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
   }
 
-  function listHint(words) {
-    return form.data.phrases.asList.replace("{words}", () => words.join(", "));
-  }
+  const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.join(", "));
 
   // The hint when one text names several known words.
   function asList(text, isKnown) {

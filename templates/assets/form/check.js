@@ -15,29 +15,20 @@
     return { ...problem, message: form.masked(fill(message, short)), advice: form.masked(advice), severity };
   }
 
-  // Where a path stands in the form, as numbers that sort: field by field and item by item, then the body by line, then the name.
-  function position([first, ...rest]) {
-    const field = form.data.groups.flatMap((group) => group.keys).indexOf(first);
-    const at = first === "filnavn" ? Infinity : first === "tekst" ? Number.MAX_SAFE_INTEGER : field;
-    return [at, ...rest.filter((step) => typeof step === "number")];
-  }
+  const isError = (problem) => form.data.rules[problem.code][2] === "error";
 
-  function byPlace(one, other) {
-    const [a, b] = [position(one.path), position(other.path)];
-    const i = a.findIndex((step, at) => step !== b[at]);
-    return i < 0 ? a.length - b.length : i < b.length ? a[i] - b[i] : 1;
-  }
-
-  // Sorted by place, each told once.
-  function ordered(problems) {
-    const found = new Map(problems.map(told).map((one) => [JSON.stringify([one.path, one.code, one.message]), one]));
-    return [...found.values()].sort(byPlace);
+  // Each told once; of very many, the errors go before the warnings, and the rest wait.
+  function once(problems) {
+    const few = problems.slice().sort((one, other) => isError(other) - isError(one)).slice(0, form.data.limits.listed);
+    return [...new Map(few.map(told).map((one) => [JSON.stringify([one.path, one.code, one.message]), one])).values()];
   }
 
   function signName(sign) {
     const number = sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
     return `${form.data.signs[number] || form.data.signs[""]} (U+${number})`;
   }
+
+  const size = (text) => new TextEncoder().encode(text).length;
 
   // Why the text is no content file; empty when it is one.
   function gate(rows, text, stem) {
@@ -46,7 +37,7 @@
       const suggestion = form.slug(stem).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
       return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion } }];
     }
-    const bytes = new TextEncoder().encode(text).length;
+    const bytes = size(text);
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
     const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), ([sign]) => [sign, row.path]));
@@ -141,21 +132,21 @@
     const rows = form.writtenRows(answers, body);
     const text = rows.map((row) => row.text).join("\n");
     const stem = name.replace(/\.md$/, "");
-    const written = form.bodyText(body);
+    // What is far too much is not looked at, as that would take a minute.
+    const fits = size(text) <= form.data.limits.bytes;
+    const written = fits ? form.bodyText(body) : "";
     const state = form.reading(filled, rest);
-    const values = form.readRecord(state, form.data.case, filled, []);
+    const values = fits ? form.readRecord(state, form.data.case, filled, []) : {};
     const sources = (values.kilder || []).map((source) => source.id).filter(Boolean);
     const found = form.checkBody(written, sources);
     const refused = gate(rows, text, stem);
-    if (refused.length) return { problems: ordered([...rest, ...refused]), values, lines: found.lines };
+    if (refused.length) return { problems: once([...rest, ...refused]), values, lines: found.lines };
     form.disagreements(values, state, found.cited, today);
     const known = form.knowsSources(values, state);
     const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || known);
     let problems = [...rest, ...state.problems, ...inBody, ...form.unpublishable(stem, rows, filled)];
-    if (!problems.some((problem) => form.data.rules[problem.code][2] === "error")) {
-      problems = [...problems, ...amongOthers(values, found, text, written, stem)];
-    }
-    return { problems: ordered(problems), values, lines: found.lines };
+    if (!problems.some(isError)) problems = [...problems, ...amongOthers(values, found, text, written, stem)];
+    return { problems: once(problems), values, lines: found.lines };
   }
 
   Object.assign(form, { check, told, signName, linkTarget: resolved });

@@ -12,18 +12,9 @@
     "date.season": (m) => span(+m[2], seasons[m[1]][0], 3, `${seasons[m[1]][1]} ${m[2]}`),
   };
 
-  function isDay(year, month, day) {
-    return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
-  }
-
-  function days(year, month) {
-    const february = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-    return month === 2 ? february : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  }
-
-  function iso(year, month, day) {
-    return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-  }
+  const isDay = (year, month, day) => year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
+  const days = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const iso = (...parts) => parts.map((part, i) => String(part).padStart(i ? 2 : 4, "0")).join("-");
 
   // `length` months from `month`; days are ISO texts, which compare as dates do.
   function span(year, month, length, text) {
@@ -58,7 +49,7 @@
     if (date(meant)) return form.didYouMean(meant);
     if (!month || year < firstYear || !day) return "";
     const name = months[month - 1];
-    const words = { month: name[0].toUpperCase() + name.slice(1), year, days: days(year, month) };
+    const words = { month: form.capital(name), year, days: days(year, month) };
     return form.data.phrases.days.replace(/\{(\w+)\}/g, (all, key) => words[key]);
   }
 
@@ -75,9 +66,7 @@
     return { text: second ? `${shown}-${second}` : shown, low: open.low ? null : low, high: open.high ? null : high };
   }
 
-  function value(text) {
-    return Number(text.replace("−", "-").replace(/\./g, "").replace(",", "."));
-  }
+  const value = (text) => Number(text.replace("−", "-").replace(/\./g, "").replace(",", "."));
 
   // The day in Denmark, wherever the reader is: Swedish is written 2026-11-28.
   function today() {

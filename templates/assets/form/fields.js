@@ -1,53 +1,48 @@
 // The form's controls, made from the field table. Each is {element, get, set, find}: answers out and in, and the place of a path.
 (function (form) {
   "use strict";
-  const DOUBT = ["kilder", "sikkerhed", "udledt", "note"];
   let made = 0;
 
   // An element with attributes and children; children may be texts.
-  function el(name, attributes, ...children) {
+  function el(name, attributes = {}, ...children) {
     const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) {
-      if (value === true) element.setAttribute(key, "");
-      else if (value !== false && value !== undefined && value !== "") element.setAttribute(key, value);
-    }
+    const given = Object.entries(attributes).filter(([, value]) => ![false, undefined, ""].includes(value));
+    given.forEach(([key, value]) => element.setAttribute(key, value === true ? "" : value));
     element.append(...children.filter((child) => child !== null && child !== undefined));
     return element;
   }
 
   const hidden = (text) => el("span", { class: "vh" }, text);
 
+  // A button that does something when it is pressed.
+  function button(kind, act, ...words) {
+    const pressed = el("button", { type: "button", class: `button ${kind}` }, ...words);
+    pressed.addEventListener("click", act);
+    return pressed;
+  }
+
   // What stands around every control: help and a place for errors, both read out with the field.
   function frame(row) {
     const id = `f${++made}`;
-    const help = el("p", { class: "help", id: `${id}-help` }, row.help + (row.example ? ` Fx ${row.example}.` : ""));
+    const help = el("p", { class: "help", id: `${id}-help` }, row.asked);
     const error = el("p", { class: "error", id: `${id}-error`, hidden: true });
     return { id, help, error, described: `${id}-help ${id}-error` };
   }
 
-  // Shows what is wrong with a control, or nothing.
-  function showErrors(error, elements, messages) {
-    error.hidden = !messages.length;
-    error.replaceChildren(...messages.map((message) => el("span", {}, hidden("Fejl: "), message)));
-    elements.forEach((element) => {
-      if (messages.length) element.setAttribute("aria-invalid", "true"); else element.removeAttribute("aria-invalid");
-    });
+  // Shows what is said of a control, or nothing; a warning makes it no less right.
+  function showErrors(error, elements, found) {
+    const wrong = found.some((one) => one.className !== "warning");
+    error.hidden = !found.length;
+    error.replaceChildren(...found);
+    elements.forEach((one) => { if (wrong) one.setAttribute("aria-invalid", "true"); else one.removeAttribute("aria-invalid"); });
   }
 
-  function optional(row) {
-    return row.required || row.key === "partnere" ? null : el("span", { class: "optional" }, " (valgfrit)");
-  }
-
-  function options(kind) {
-    if (kind.kind === "YesNo") return [["ja", "Ja"], ["nej", "Nej"]];
-    const about = ({ description }) => (description ? ` – ${description[0].toLowerCase()}${description.slice(1)}` : "");
-    return form.data.vocabularies[kind.vocabulary].map((term) => [term.id, term.title + about(term)]);
-  }
+  const optional = (row) => (row.required || row.key === "partnere" ? null : el("span", { class: "optional" }, " (valgfrit)"));
 
   function selectOf(kind, row, attributes) {
-    const blank = row.default ? `${row.default[0].toUpperCase()}${row.default.slice(1)} (det normale)` : "Vælg …";
+    const blank = row.default ? `${form.capital(row.default)} (det normale)` : "Vælg …";
     const select = el("select", attributes, new Option(blank, ""));
-    select.append(...options(kind).map(([value, word]) => new Option(word, value)));
+    select.append(...form.data.vocabularies[kind.vocabulary || "ja-nej"].map((term) => new Option(term.choice, term.id)));
     return select;
   }
 
@@ -60,20 +55,11 @@
   }
 
   function inputOf(kind, row, attributes) {
-    if (kind.kind === "Text" && kind.longest > 200) return el("textarea", { ...attributes, rows: kind.longest > 400 ? 3 : 2 });
+    if (row.lines) return el("textarea", { ...attributes, rows: row.lines });
     const names = kind.kind === "MunicipalityKind" && (kind.or_group ? "list-all" : "list-98");
     const list = kind.kind === "Reference" ? `list-${kind.folder}` : names;
     const address = kind.kind === "Url" ? { inputmode: "url", placeholder: "https://" } : {};
     return el("input", { ...attributes, type: "text", list, ...address });
-  }
-
-  const SHORT = ["DateKind", "Number", "Months", "Identifier", "MunicipalityKind", "YesNo"];
-
-  // Whether two such fit beside each other.
-  function short(kind) {
-    if (kind.kind === "Text") return kind.longest <= 80;
-    if (kind.kind !== "Choice") return SHORT.includes(kind.kind);
-    return form.data.vocabularies[kind.vocabulary].every((term) => term.title.length < 25 && !term.description);
   }
 
   // One value: a box, a list to choose from, or a box that suggests.
@@ -81,42 +67,41 @@
     const { id, help, error, described } = frame(row);
     const choice = kind.kind === "Choice" || kind.kind === "YesNo";
     const attributes = {
-      id, class: "choose", "data-key": row.key, autocomplete: "off",
+      id, class: "choose", "data-key": row.key, autocomplete: "off", maxlength: choice ? "" : form.data.limits.bytes,
       "aria-describedby": described, "aria-required": row.required && "true",
     };
     const input = choice ? selectOf(kind, row, attributes) : inputOf(kind, row, attributes);
     const caption = el("label", { for: id, class: "above" }, row.label, row.required ? null : optional({}));
-    const element = el("div", { class: short(kind) ? "row short" : "row" }, caption, help, error, input);
+    const element = el("div", { class: row.short ? "row short" : "row" }, caption, help, error, input);
     const control = {
       element,
       get: () => input.value,
       set: (value) => { if (choice) chosen(input, kind, value || ""); else input.value = value || ""; },
       find: () => control,
       target: () => input,
-      fail: (messages) => showErrors(error, [input], messages),
+      fail: (found) => showErrors(error, [input], found),
+      mend: (word) => {
+        input.focus();
+        control.set(word);
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      },
     };
     return control;
   }
 
-  // Sources and reservations that nobody must give are folded; the rest of a group stands open.
-  function isFolded(kind, field) {
-    const asked = field.key === "kilder" && kind.sourced;
-    return DOUBT.includes(field.key) && !asked && kind.fields.some((one) => one.key === "sikkerhed");
-  }
-
   // Fields together: a box around them with a name.
-  function record(kind, row, label, remove) {
+  function record(kind, row, label, away) {
     const { id, help, error, described } = frame(row);
     const controls = new Map(kind.fields.map((field) => [field.key, control(field)]));
     const elements = (fields) => fields.map((field) => controls.get(field.key).element);
-    const folded = kind.fields.filter((field) => isFolded(kind, field));
-    const title = el("summary", {}, kind.sourced ? "Forbehold" : "Kilde og forbehold", hidden(`: ${label}`));
+    const folded = kind.fields.filter((field) => field.folded);
+    const title = el("summary", {}, kind.sourced ? "Forbehold" : "Kilde og forbehold", hidden(`: ${row.label}`));
     const alone = label === row.label;
     const describedBy = alone ? described : `${id}-error`;
     const box = el("fieldset", { class: "group", id, tabindex: "-1", "aria-describedby": describedBy },
       el("legend", {}, label), alone ? help : null, error,
-      ...elements(kind.fields.filter((field) => !isFolded(kind, field))),
-      folded.length ? el("details", {}, title, ...elements(folded)) : null, remove || null);
+      ...elements(kind.fields.filter((field) => !field.folded)),
+      folded.length ? el("details", {}, title, ...elements(folded)) : null, away);
     const self = {
       element: box,
       controls,
@@ -124,36 +109,29 @@
       set: (values) => controls.forEach((one, key) => one.set((values || {})[key])),
       find: ([key, ...rest]) => (controls.has(key) ? controls.get(key).find(rest) : self),
       target: () => box,
-      fail: (messages) => showErrors(error, [box], messages),
-      rename: (name) => { box.querySelector("legend").textContent = name; },
+      fail: (found) => showErrors(error, [box], found),
+      rename: (name) => {
+        box.querySelector("legend").textContent = name;
+        away.replaceChildren("Fjern", hidden(` ${name}`));
+      },
     };
     return self;
   }
 
-  // Names the items of a list by their number, and their buttons with them.
-  function number(items, row) {
-    items.forEach((item, i) => {
-      const name = `${row.label}, nr. ${i + 1}`;
-      item.rename(name);
-      item.button.replaceChildren("Fjern", hidden(` ${name}`));
-    });
-  }
-
+  // A new item of a list with the button that takes it away; all items are named by their number, and their buttons with them.
   function insert(kind, row, items, add) {
-    const button = el("button", { type: "button", class: "button plain" }, "Fjern");
-    const name = `${row.label}, nr. ${items.length + 1}`;
-    const item = kind.kind === "Record" ? record(kind, row, name, button) : single(kind, row, button);
-    item.button = button;
-    button.addEventListener("click", () => {
+    const number = () => items.forEach((one, i) => one.rename(`${row.label}, nr. ${i + 1}`));
+    const away = button("plain", () => {
       const at = items.indexOf(item);
       items.splice(at, 1);
       item.element.remove();
-      number(items, row);
+      number();
       (items[Math.min(at, items.length - 1)] || { target: () => add }).target().focus();
       form.changed();
     });
+    const item = kind.kind === "Record" ? record(kind, row, "", away) : single(kind, row, away);
     items.push(item);
-    number(items, row);
+    number();
     return item;
   }
 
@@ -162,8 +140,12 @@
     const { id, help, error, described } = frame(row);
     const items = [];
     const place = el("div", { class: "items" });
-    const named = { class: "button quiet", id, "data-add": row.key, "aria-describedby": described };
-    const add = el("button", { type: "button", ...named }, "Tilføj", hidden(` til: ${row.label}`));
+    const add = button("quiet", () => {
+      const item = put();
+      (item.element.querySelector("input, select, textarea") || item.element).focus();
+      form.changed();
+    }, "Tilføj", hidden(` til: ${row.label}`));
+    Object.entries({ id, "data-add": row.key, "aria-describedby": described }).forEach((one) => add.setAttribute(...one));
     const box = el("fieldset", { class: "list", tabindex: "-1", "aria-describedby": described },
       el("legend", {}, row.label, optional(row)), help, error, place, add);
     const put = (value) => {
@@ -173,11 +155,6 @@
       else if (row.key === "kilder" && kind.kind === "Record") item.controls.get("id").set(freeSourceId(items));
       return item;
     };
-    add.addEventListener("click", () => {
-      const item = put();
-      (item.element.querySelector("input, select, textarea") || item.element).focus();
-      form.changed();
-    });
     const self = {
       element: box,
       get: () => items.map((item) => item.get()),
@@ -194,24 +171,25 @@
         return item ? item.find(rest) : self;
       },
       target: () => (items[0] ? items[0].target() : add),
-      fail: (messages) => showErrors(error, [box], messages),
+      fail: (found) => showErrors(error, [box], found),
     };
     return self;
   }
 
   function freeSourceId(items) {
     const taken = items.slice(0, -1).map((item) => item.get().id);
-    let number = 1;
-    while (taken.includes(`kilde-${number}`)) number++;
-    return `kilde-${number}`;
+    return items.map((item, i) => `kilde-${i + 1}`).find((id) => !taken.includes(id));
   }
 
-  function single(kind, row, button) {
-    const item = scalar(kind, { ...row, help: "", example: "", required: true });
+  function single(kind, row, away) {
+    const item = scalar(kind, { ...row, asked: "", required: true });
     const caption = item.element.querySelector("label");
     item.element.querySelector(".help").remove();
-    item.element.append(button);
-    item.rename = (name) => caption.replaceChildren(name);
+    item.element.append(away);
+    item.rename = (name) => {
+      caption.replaceChildren(name);
+      away.replaceChildren("Fjern", hidden(` ${name}`));
+    };
     return item;
   }
 
@@ -236,11 +214,12 @@
       place.replaceChildren(...all.map(({ id, title }) => {
         const tick = el("input", { type: "checkbox", value: id, "data-key": row.key });
         tick.checked = values.includes(id);
-        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : values.filter((one) => one !== id); });
+        const others = () => values.filter((one) => one !== id);
+        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : others(); });
         if (id === before) setTimeout(() => tick.focus());
         return el("label", { class: "tick" }, tick, el("span", {}, title));
       }));
-      if (!all.length) place.append(el("p", { class: "help" }, "Skriv kilden under »Kilder« først; så kan du vælge den her."));
+      if (!all.length) place.append(el("p", { class: "help" }, "Skriv kilden under »Kilder« først, så kan den vælges her."));
     }
 
     const self = {
@@ -254,8 +233,12 @@
         draw();
       },
       find: () => self,
+      mend: (word, wrong) => {
+        self.set(values.map((value) => (value === wrong ? word : value)));
+        form.changed();
+      },
       target: () => place.querySelector("input") || box,
-      fail: (messages) => showErrors(error, [box], messages),
+      fail: (found) => showErrors(error, [box], found),
     };
     if (self.redraw) form.sourceTicks.add(self);
     draw();
@@ -269,5 +252,6 @@
     return ["Choice", "SourceId"].includes(kind.item.kind) ? ticks(kind.item, row) : list(kind.item, row);
   }
 
-  Object.assign(form, { el, hidden, showErrors, control, sourceTicks: new Set() });
+  form.get = (id) => document.getElementById(id);
+  Object.assign(form, { el, hidden, button, showErrors, control, sourceTicks: new Set() });
 })(window.caseForm);

@@ -1,41 +1,42 @@
 // The page »Tilføj en case«: builds the form, keeps what is written, checks it, and sends it on its way.
 (function (form) {
   "use strict";
-  const { el, data } = form;
-  const get = (id) => document.getElementById(id);
-  const page = get("formular");
-  const summary = get("opsummering");
-  const area = get("tekst");
-  const fileName = get("filnavn");
+  const { el, get, data } = form;
+  const [page, summary, area, fileName] = ["formular", "opsummering", "tekst", "filnavn"].map(get);
+  const most = data.limits.bytes;
   const controls = new Map();
   const counts = [];
   // The published case that the address asks to change; its draft is kept apart from that of a new one.
   const slug = new URLSearchParams(location.search).get("case") || "";
   // What is being written: whether anybody has touched it, and what an older draft said that has no field.
   let draft = { changed: false, rest: [] };
-  let before = null;
-  let checked = false;
-  let timer = 0;
+  // Whether something is not kept yet, the box that can hold no more, and what »Fortryd« brings back.
+  let unkept = false, full = null, before = null, checked = false, timer = 0;
 
-  const at = (id, reach) => ({
+  const at = (id, reach, mend) => ({
     target: () => get(id),
-    fail: (messages) => form.showErrors(get(`${id}-error`), [get(id)], messages),
+    fail: (found) => form.showErrors(get(`${id}-error`), [get(id)], found),
     reach,
+    mend: (...told) => { mend(...told); form.changed(); },
   });
-  const bodyControl = at("tekst", ({ path }) => {
-    // The file's first line of text is the box's first that is not blank.
+  // Where a line of the file's text stands in the box, whose blank first lines are not in the file.
+  function lineAt({ path }) {
     const skipped = /^(?:[^\S\n]*\n)*/.exec(area.value)[0].split("\n").length - 1;
     const rows = area.value.split("\n");
     const row = Math.min(rows.length - 1, skipped + (path[1] || 1) - 1);
     const start = rows.slice(0, row).join("\n").length + (row ? 1 : 0);
-    area.setSelectionRange(start, start + rows[row].length);
+    return [start, start + rows[row].length];
+  }
+  const bodyControl = at("tekst", (problem) => area.setSelectionRange(...lineAt(problem)), (word, wrong, problem) => {
+    const [start, end] = lineAt(problem);
+    area.setRangeText(area.value.slice(start, end).replace(wrong, () => word), start, end);
   });
-  const nameControl = at("filnavn");
+  const nameControl = at("filnavn", undefined, (word) => { fileName.value = word; });
 
   form.sources = () => (controls.has("kilder") ? controls.get("kilder").get() : []).filter((one) => one.id.trim())
     .map((one) => ({ id: one.id.trim(), title: one.titel.trim() ? `${one.titel.trim()} (${one.id.trim()})` : one.id.trim() }));
   form.changed = () => {
-    draft.changed = true;
+    draft.changed = unkept = true;
     clearTimeout(timer);
     timer = setTimeout(refresh, 250);
     page.dataset.waiting = "true";
@@ -71,9 +72,7 @@
     });
   }
 
-  function answers() {
-    return Object.fromEntries([...controls].map(([key, control]) => [key, control.get()]));
-  }
+  const answers = () => Object.fromEntries([...controls].map(([key, control]) => [key, control.get()]));
 
   function name() {
     const written = fileName.value.trim().replace(/\.md$/, "");
@@ -83,15 +82,14 @@
 
   const text = () => form.writeCase(answers(), area.value);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
-  const result = () => form.check({ answers: answers(), body: area.value, name: name(), rest: draft.rest });
 
-  // Puts an opened draft or case into the form, and forgets what was there and what was said of it.
-  function put(found) {
+  // Puts an opened draft or case into the form, and forgets what was there and what was said of it; `kept` when storage has it.
+  function put(found, kept) {
     controls.forEach((control, key) => control.set(found.answers[key]));
     area.value = found.body;
     fileName.value = found.file;
     draft = { changed: found.changed, rest: found.rest };
-    checked = false;
+    [unkept, full, checked] = [found.changed && !kept, null, false];
     summary.hidden = true;
     get("send").hidden = true;
     form.marked.forEach((control) => control.fail([]));
@@ -101,9 +99,7 @@
     refresh();
   }
 
-  function blank() {
-    put({ answers: { gennemgaaet: form.today() }, body: "", file: slug, changed: false, rest: [] });
-  }
+  const blank = () => put({ answers: { gennemgaaet: form.today() }, body: "", file: slug, changed: false, rest: [] });
 
   let drawn = "";
   function redrawSources(always) {
@@ -113,20 +109,50 @@
     form.sourceTicks.forEach((tick) => { if (tick.element.isConnected) tick.redraw(); else form.sourceTicks.delete(tick); });
   }
 
+  // A box takes in no more than a whole file may hold.
+  function fit(box) {
+    if (!(box.maxLength > 0)) return;
+    if (box.value.length > most) box.value = box.value.slice(0, most);
+    if (box.value.length === most) full = box; else if (full === box) full = null;
+  }
+
+  const copyNow = () => form.download(name().replace(/\.md$/, ".json"), JSON.stringify(snapshot(), null, 2), "application/json");
+  // What is said of each way that keeping can go, and what can be done about it.
+  const KEPT = {
+    untouched: [""],
+    kept: ["Gemt i denne browser."],
+    refused: ["Ikke gemt: Browseren har ikke plads, eller den må ikke gemme her. Hent en kopi, før du lukker siden."],
+    foreign: ["En anden fane har gemt en anden kladde, og den er ikke overskrevet. Hvilken skal gælde?",
+      ["Hent den anden fanes kladde", () => open(keptDraft(), "Den anden fanes kladde", true)],
+      ["Behold denne", () => keep(true)]],
+  };
+
+  // Keeps what somebody has touched, and says how it went; `over` takes the place of what another tab has saved.
+  function keep(over) {
+    if (page.dataset.broken) return;
+    if (over) [unkept] = [draft.changed, form.seeDraft(slug)];
+    let way = form.standing(slug);
+    if (way !== "foreign" && !draft.changed) way = "untouched";
+    else if (way === "none" || (way === "kept" && unkept)) way = form.saveDraft(snapshot());
+    if (way === "kept" || way === "refused") unkept = way === "refused";
+    const [words, ...buttons] = KEPT[way];
+    const box = full && `Feltet »${full.labels[0].firstChild.data.trim()}« er fuldt.`;
+    const said = full ? `${box} Der er plads til ${form.thousands(most)} tegn, og resten er ikke med. ${words}` : words;
+    if (get("gemt").textContent !== said) get("gemt").textContent = said;
+    get("valg").replaceChildren(...buttons.map(([word, act]) => form.button("quiet", act, word)));
+  }
+
   // After a pause in the writing: keep it, draw it, and when it has been checked once, check it again in silence.
   function refresh() {
     clearTimeout(timer);
     timer = 0;
+    keep();
     redrawSources(false);
     countAnswers();
     fileName.placeholder = name().replace(/\.md$/, "");
-    const found = result();
+    const found = form.check({ answers: answers(), body: area.value, name: name(), rest: draft.rest });
     form.preview(get("visning"), found);
     get("adresse").textContent = draft.changed || slug ? `cases/${name().replace(/\.md$/, "")}.html` : "";
-    // What nobody has touched is not kept: an empty form, or a published case as it is.
-    const kept = draft.changed && form.saveDraft(snapshot());
-    const refused = "Browseren må ikke gemme her. Hent en kopi, før du lukker siden.";
-    get("gemt").textContent = !draft.changed ? "" : kept ? "Gemt i denne browser." : refused;
     if (checked) show(found.problems);
     page.dataset.waiting = "false";
   }
@@ -141,7 +167,7 @@
   }
 
   function show(problems) {
-    form.report(summary, problems, find);
+    form.report(summary, problems, find, check);
     const well = !problems.some((problem) => problem.severity === "error");
     get("send").hidden = !well;
     if (well) form.showSending(page, name(), text());
@@ -159,15 +185,13 @@
     get("rest-del").hidden = !draft.rest.length;
     get("rest").replaceChildren(...draft.rest.map((one, i) => {
       const { message, advice } = form.told(one);
-      const which = form.hidden(`: ${message}`);
-      const done = el("button", { type: "button", class: "button plain" }, "Jeg har taget mig af det", which);
-      done.addEventListener("click", () => {
+      const done = form.button("plain", () => {
         draft.rest.splice(i, 1);
-        draft.changed = true;
+        form.changed();
         showRest();
         (get("rest").children[0] || get("besked")).focus();
         refresh();
-      });
+      }, "Jeg har taget mig af det", form.hidden(`: ${message}`));
       const said = el("p", {}, `${form.sentence(message)} ${advice}`);
       return el("li", { id: `rest-${i}`, tabindex: "-1" }, said, el("pre", { tabindex: "0" }, one.text), done);
     }));
@@ -177,11 +201,7 @@
   function tell(message, ...buttons) {
     const notice = get("besked");
     notice.hidden = false;
-    notice.replaceChildren(el("p", {}, message), ...buttons.map(([word, act]) => {
-      const button = el("button", { type: "button", class: "button quiet" }, word);
-      button.addEventListener("click", act);
-      return button;
-    }));
+    notice.replaceChildren(el("p", {}, message), ...buttons.map(([word, act]) => form.button("quiet", act, word)));
     notice.focus();
   }
 
@@ -189,45 +209,50 @@
 
   function startOver() {
     before = snapshot();
-    form.emptyDraft(slug);
+    const emptied = form.emptyDraft(slug);
     blank();
-    tell("Formularen og det, browseren havde gemt, er tømt.", undo);
+    tell(`Formularen er tømt, ${emptied ? "og" : "men ikke"} det, browseren havde gemt.`, undo);
   }
 
   // Opens a copy or a case that was found; what stood in the form before can be brought back.
-  function open(found, title) {
-    const hadWork = draft.changed;
-    before = snapshot();
-    put(found);
+  function open(found, title, kept) {
+    before = draft.changed ? snapshot() : null;
+    put(found, kept);
     const number = Object.keys(form.filled(found.answers) || {}).length;
-    const one = "Ét sted kunne ikke læses; det står herunder.";
-    const lost = found.rest.length > 1 ? `${found.rest.length} steder kunne ikke læses; de står herunder.` : one;
-    const words = [`»${title}« er åbnet: ${number} felter er læst.`, found.rest.length ? lost : "",
-      "Tryk »Kontrollér« for at se, hvad kontrollen siger."];
-    tell(words.filter(Boolean).join(" "), ...(hadWork ? [undo] : []));
+    const lost = found.rest.length;
+    const places = `${lost === 1 ? "Ét sted" : `${lost} steder`} kunne ikke læses og står herunder. `;
+    const words = `»${title}« er åbnet: ${number} felter er læst. ${lost ? places : ""}`;
+    tell(`${words}Tryk »Kontrollér« for at se, hvad kontrollen siger.`, ...(before ? [undo] : []));
   }
 
-  async function openPublished() {
+  // What fails on its way is an error, also from disk, where the browser does not tell of it.
+  const safely = (act) => () => act().catch(reportError);
+  const openPublished = safely(async () => {
     const found = await form.openCase(slug, page.dataset.cases);
     if (found) open({ ...form.openTree(found.answers), body: found.body, file: slug, changed: false }, found.answers.titel);
     else tell(`Kataloget har ingen case »${slug}«.`);
-  }
+  });
 
-  async function openPicked() {
+  const openPicked = safely(async () => {
     const [file] = get("vaelg-fil").files;
     if (!file) return;
-    const { draft: found, refused } = form.readCopy(file.name, await file.text());
+    const { draft: found, refused } = form.readCopy(file.name, await file.slice(0, 10 * most + 1).text());
     if (found) open({ ...found, changed: true }, file.name);
     else tell(get(refused).textContent);
     get("vaelg-fil").value = "";
+  });
+
+  function keptDraft() {
+    const kept = form.loadDraft(slug);
+    return kept === null ? null : { ...form.openDraft(kept), changed: true };
   }
 
   // A case's own draft goes before its published text, which is still to be had.
   function begin() {
-    const kept = form.loadDraft(slug);
-    if (kept) put({ ...form.openDraft(kept), changed: true }); else blank();
+    const found = keptDraft();
+    if (found) put(found, true); else blank();
     get("vaelg-case").value = slug;
-    if (slug && kept) tell("Din kladde er hentet frem.", ["Hent den udgivne tekst i stedet", openPublished]);
+    if (slug && found) tell("Din kladde er hentet frem.", ["Hent den udgivne tekst i stedet", openPublished]);
     else if (slug) openPublished();
   }
 
@@ -242,27 +267,24 @@
     redrawSources(true);
     form.changed();
   });
-  page.addEventListener("input", form.changed);
+  page.addEventListener("input", ({ target }) => { fit(target); form.changed(); });
   page.addEventListener("change", form.changed);
-  get("kontroller").addEventListener("click", check);
-  get("forfra").addEventListener("click", startOver);
-  get("kladde").addEventListener("click", () => {
-    form.download(name().replace(/\.md$/, ".json"), JSON.stringify(snapshot(), null, 2), "application/json");
-  });
-  get("hent").addEventListener("click", () => form.download(name(), text(), "text/markdown"));
   get("vaelg-fil").addEventListener("change", openPicked);
-  get("aabn-case").addEventListener("click", () => {
-    if (timer) refresh();
-    location.search = `?case=${get("vaelg-case").value}`;
-  });
-  get("overskrifter").addEventListener("click", () => {
+  const sent = () => form.download(name(), text(), "text/markdown");
+  const pressed = { kontroller: check, forfra: startOver, kladde: copyNow, hent: sent };
+  pressed["aabn-case"] = () => { location.search = `?case=${get("vaelg-case").value}`; };
+  pressed.overskrifter = () => {
     const missing = data.headings.filter((heading) => !area.value.includes(`## ${heading}`)).map((heading) => `## ${heading}\n`);
     area.value = [area.value.trimEnd(), ...missing].filter(Boolean).join("\n\n");
     area.focus();
     form.changed();
-  });
-  // A page that is left before the pause is over still keeps what was written.
-  addEventListener("pagehide", () => { if (timer) refresh(); });
+  };
+  Object.entries(pressed).forEach(([id, act]) => get(id).addEventListener("click", act));
+  [area, fileName].forEach((box) => { box.maxLength = most; });
+  addEventListener("storage", ({ key }) => { if ([form.placeOf(slug), null].includes(key)) keep(); });
+  // A page that is left before the pause is over still keeps what was written; where it cannot, the browser asks.
+  const leave = (event) => { if (timer) refresh(); if (unkept) event.preventDefault(); };
+  ["beforeunload", "pagehide"].forEach((moment) => addEventListener(moment, leave));
 
   build();
   begin();

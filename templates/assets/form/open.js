@@ -1,5 +1,4 @@
-// What the form opens: a published case, and what the form itself saved. A tree of texts, lists and groups becomes answers; what
-// an older shape says more is kept as a list of places that an editor must look at.
+// What the form opens, a published case or what it saved itself: a tree becomes answers and a list of places that have no field.
 (function (form) {
   "use strict";
   const isGroup = (node) => typeof node === "object" && node !== null && !Array.isArray(node);
@@ -70,7 +69,8 @@
     const { code, words, hint, path } = isGroup(one) ? one.problem || one : {};
     const told = isGroup(one) && "text" in one ? one.text : one;
     const text = typeof told === "string" ? told : JSON.stringify(told);
-    if (form.data.rules[code] && words) return { code, words, hint, path: path || [], text };
+    const known = form.data.rules[code] && isGroup(words) && Object.values(words).every((word) => typeof word === "string");
+    if (known) return { code, words, hint: typeof hint === "string" ? hint : "", path: Array.isArray(path) ? path : [], text };
     return { code: "felt-ukendt", words: { key: "…", known: "" }, hint: "Skriv det ind i felterne.", path: [], text };
   }
 
@@ -84,16 +84,12 @@
   }
 
   // A published case: its script hands it over. Gives null where there is no such case, or where it did not arrive.
-  const waiting = new Map();
-  form.given = (found) => { if (waiting.has(found.case)) waiting.get(found.case)(found); };
-
   function openCase(slug, folder) {
     if (!form.data.world.cases.includes(slug)) return Promise.resolve(null);
     return new Promise((resolve) => {
-      waiting.set(slug, resolve);
+      form.given = resolve;
       const script = form.el("script", { src: `${folder}${slug}.js` });
-      script.addEventListener("error", () => resolve(null));
-      script.addEventListener("load", () => resolve(null));
+      script.onerror = script.onload = () => resolve(null);
       document.head.append(script);
     });
   }

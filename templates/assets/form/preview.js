@@ -1,26 +1,14 @@
-// The case's page in miniature, drawn from what the check has read. Built of elements, never of text taken for HTML. The body is
-// drawn line by line: headings, points and paragraphs; what Markdown makes of the rest is seen in the proposal's own preview.
+// The case's page in miniature, from what the check has read, built of elements and never of text taken for HTML.
 (function (form) {
   "use strict";
-  const { el } = form;
-  const TONES = { groen: ["green", 23], gul: ["yellow", 14], roed: ["red", 5] };
+  const { el, data: { vocabularies: { status: statuses } } } = form;
   const ASIDE = ["kilder", "sikkerhed", "udledt", "note"];
   const SPAN = ["fra", "til"];
 
-  function light(term) {
-    const [tone, lit] = TONES[term.tone] || ["grey", 0];
-    const draw = (name, attributes) => {
-      const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-      Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-      return element;
-    };
-    const svg = draw("svg", { viewBox: "0 0 12 28", "aria-hidden": "true" });
-    svg.append(...[5, 14, 23].map((y) => draw("circle", { cx: 6, cy: y, r: 4.2, class: y === lit ? "on" : "" })));
-    return el("span", { class: `light ${tone}` }, svg, term.title);
-  }
+  // The lamps of every status lie ready in the page.
+  const light = ({ id }) => form.get("lamper").content.children[statuses.findIndex((one) => one.id === id)].cloneNode(true);
 
   const unknown = (text) => el("span", { class: "unknown" }, text || "Ukendt");
-  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
   // The numbers of a claim's sources, and what a reader must know before leaning on it.
   function support(numbers, claim) {
@@ -52,9 +40,7 @@
     return [...joined(parts, ", "), ...support(numbers, value)];
   }
 
-  function joined(parts, between) {
-    return parts.flatMap((part, i) => (i ? [between, ...part] : part));
-  }
+  const joined = (parts, between) => parts.flatMap((part, i) => (i ? [between, ...part] : part));
 
   function row(label, values) {
     const shown = values.length ? values : [[unknown()]];
@@ -91,9 +77,7 @@
     return items.length ? section("Kilder", el("ol", { class: "sources" }, ...items)) : null;
   }
 
-  function section(title, ...children) {
-    return el("section", { class: "stack" }, el("h4", {}, title), ...children);
-  }
+  const section = (title, ...children) => el("section", { class: "stack" }, el("h4", {}, title), ...children);
 
   // A line of the body with the numbers of the sources that it cites.
   function cited(text, numbers) {
@@ -130,7 +114,7 @@
     const numbers = new Map((values.kilder || []).map((source, i) => [source.id, i + 1]));
     const { vaerdi, dato } = values.status || {};
     const about = dato ? el("span", { class: "tag" }, `ifølge kilde fra ${dato.text}`) : null;
-    const unknowns = (values.ukendt || []).map((text) => el("li", {}, capital(text)));
+    const unknowns = (values.ukendt || []).map((text) => el("li", {}, form.capital(text)));
     const written = lines.some((line) => line.raw.trim());
     place.replaceChildren(...[
       el("p", { class: "pills" }, vaerdi ? light(vaerdi) : unknown("Status mangler"), about),

@@ -17,38 +17,27 @@
     return spelled.normalize("NFD").replace(/[^\x00-\x7f]/g, "");
   }
 
-  function slug(text) {
-    return folded(text).replace(/[^a-z0-9]+/g, " ").trim().split(" ").join("-");
-  }
+  const slug = (text) => folded(text).replace(/[^a-z0-9]+/g, " ").trim().split(" ").join("-");
 
-  // The longest stretch that two words share between some places of each: where it begins in both, and its length.
-  function longestCommon(one, other, [a, aEnd, b, bEnd]) {
-    let best = [a, b, 0];
-    let lengths = {};
-    for (let i = a; i < aEnd; i++) {
-      const next = {};
-      for (let j = b; j < bEnd; j++) {
-        if (one[i] !== other[j]) continue;
-        const length = next[j] = (lengths[j - 1] || 0) + 1;
-        if (length > best[2]) best = [i - length + 1, j - length + 1, length];
-      }
+  // The longest stretch that two words share: where it begins in both, and its length.
+  function longestCommon(one, other) {
+    let best = [0, 0, 0], lengths = [];
+    one.forEach((sign, i) => {
+      const next = [];
+      other.forEach((match, j) => {
+        if (sign !== match) return;
+        next[j] = (lengths[j - 1] || 0) + 1;
+        if (next[j] > best[2]) best = [i - next[j] + 1, j - next[j] + 1, next[j]];
+      });
       lengths = next;
-    }
+    });
     return best;
   }
 
-  // The share of signs two words have in common in long stretches: Python's difflib, so that both sides guess alike.
-  function alike(one, other) {
-    let common = 0;
-    const parts = [[0, one.length, 0, other.length]];
-    while (parts.length) {
-      const part = parts.pop();
-      const [i, j, length] = longestCommon(one, other, part);
-      if (!length) continue;
-      common += length;
-      parts.push([part[0], i, part[2], j], [i + length, part[1], j + length, part[3]]);
-    }
-    return one.length + other.length ? 2 * common / (one.length + other.length) : 1;
+  // How many signs two words have in common in long stretches: Python's difflib, so that both sides guess alike.
+  function common(one, other) {
+    const [i, j, length] = longestCommon(one, other);
+    return length && length + common(one.slice(0, i), other.slice(0, j)) + common(one.slice(i + length), other.slice(j + length));
   }
 
   // The known word nearest to what was written, or "". Of two equally near the later in code point order.
@@ -57,7 +46,9 @@
     let share = cutoff;
     const sought = Array.from(written);
     for (const word of known) {
-      const found = alike(Array.from(word), sought);
+      const all = word.length + sought.length;
+      // Lengths so different cannot be alike enough, and need no slow look.
+      const found = 2 * Math.min(word.length, sought.length) < cutoff * all ? 0 : 2 * common(Array.from(word), sought) / all;
       if (found > share || (found === share && word > best)) [best, share] = [word, found];
     }
     return best;
@@ -75,9 +66,16 @@
     return count;
   }
 
-  function didYouMean(word) {
-    return word ? form.data.phrases.meant.replace("{word}", () => word) : "";
+  const didYouMean = (word) => (word ? form.data.phrases.meant.replace("{word}", () => word) : "");
+
+  // The word that a hint asks whether was meant, or "".
+  function meantWord(hint) {
+    const [before, after] = form.data.phrases.meant.split("{word}");
+    return hint.startsWith(before) && hint.endsWith(after) ? hint.slice(before.length, -after.length) : "";
   }
 
-  Object.assign(form, { pattern, folded, slug, closest, municipalityKey, signs, didYouMean });
+  const thousands = (number) => number.toLocaleString("da-DK");
+  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+  Object.assign(form, { pattern, folded, slug, closest, municipalityKey, signs, didYouMean, meantWord, capital, thousands });
 })(window.caseForm);

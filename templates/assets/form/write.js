@@ -19,9 +19,7 @@
     return rows.length ? Object.fromEntries(rows) : undefined;
   }
 
-  function scalar(text) {
-    return PLAIN.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
-  }
+  const scalar = (text) => (PLAIN.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`);
 
   // Lines as {text, path}; a line that stands for a single value has that value's path.
   function grouped(record, value, path, indent) {
@@ -45,9 +43,7 @@
   }
 
   // The text that stands below the head: composed letters, plain line ends, no blank lines around it.
-  function bodyText(body) {
-    return body.replace(/\r\n?/g, "\n").normalize("NFC").replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, "");
-  }
+  const bodyText = (body) => body.replace(/\r\n?/g, "\n").normalize("NFC").replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, "");
 
   // The whole file, line by line, each with the field that it is about; a line of the body has its number there.
   function rows(answers, body) {
@@ -57,9 +53,7 @@
     return [fence, ...grouped(form.data.case, filled(answers) || {}, [], ""), fence, { text: "", path: [] }, ...below];
   }
 
-  function write(answers, body) {
-    return rows(answers, body).map((row) => row.text).join("\n").replace(/\n*$/, "\n");
-  }
+  const write = (answers, body) => rows(answers, body).map((row) => row.text).join("\n").replace(/\n*$/, "\n");
 
   // A single answer as it would stand in a file, for what the form has no place for.
   function shown(key, value) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from typing import Any
 
 from builder.nouns.form import GROUPS, SCRIPT
 from builder.nouns.rules import RULES
@@ -36,9 +37,15 @@ def test_the_script_is_data_and_nothing_else() -> None:
     text = form_script(catalogue(case()))[SCRIPT].decode("ascii")
     head, tail = "window.caseForm = { data: ", " };\n"
     assert text.startswith(head)
-    told = json.loads(text[len(head) : -len(tail)])
+    told = json.loads(text[len(head) : -len(tail)], object_hook=_own)
     assert told["rules"].keys() == RULES.keys()
     assert len(told["municipalities"]) == 98
+
+
+def _own(table: dict[str, Any]) -> dict[str, Any]:
+    """A table of the script, which inherits nothing from JavaScript's own: no word is found in it that was not put there."""
+    assert table.pop("__proto__", "inherits") is None
+    return table
 
 
 def test_the_same_catalogue_gives_the_same_script() -> None:
