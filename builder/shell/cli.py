@@ -156,12 +156,12 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
 def serve_command(content: Path, port: int) -> int:
     """Serves a live preview until interrupted.
 
-    `port` is that of 127.0.0.1. Gives the exit code 0. Raises what `settings_for` raises, and `OSError` when the port is taken.
+    `port` is that of 127.0.0.1. Gives the exit code: 0 after Ctrl+C, 143 when the system ends it. Raises what `settings_for`
+    raises, and `SettingsError`, before anything is built, when the port is taken.
     """
-    from builder.shell.serve import serve  # noqa: PLC0415 only this command needs the server
+    from builder.shell.preview import serve  # noqa: PLC0415 only this command needs the server
 
-    serve(settings_for(content, out=PROJECT / ".cache" / "serve"), port)
-    return 0
+    return serve(settings_for(content, out=PROJECT / ".cache" / "preview", search=True), port)
 
 
 @cli.command("package", help="Kommer senere: pakker siden til brug uden net.")

@@ -1,0 +1,108 @@
+"""What the preview shows: the last good site, and why there is none newer.
+
+A site is built in the folder of two that is not shown, so that no page is read while it is written, and a build that fails
+half-way changes nothing that anybody sees.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from builder.shell import report
+from builder.shell.build import Outcome, Progress, build
+from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped
+from builder.shell.settings import Settings
+
+STANDS = "Siden nedenunder er den sidste gode."
+"""Is added to a fault when there is a page below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What every page is made of at one moment, replaced as a whole.
+
+    `root` is the folder of the last good site, None before the first. `fault` is why there is none newer, in words that may go on
+    a page; None when there is nothing to tell. `version` counts what has been shown.
+    """
+
+    root: Path | None = None
+    fault: Fault | None = None
+    version: int = 0
+
+
+class Preview:
+    """The newest site and the newest fault of one content folder.
+
+    The site lies under the folder `settings.out`, which must be this preview's own: what is there is removed. It is built in this
+    process and without the strict security policy, whatever `settings` say of these. `make` builds one site; `told` is called
+    when there is something new to show, `progress` with each step of a build, and may raise to break it off.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        make: Callable[[Settings, Progress], Outcome] = build,
+        told: Callable[[], None] = lambda: None,
+        progress: Progress = lambda step: None,
+    ) -> None:
+        # Only one thread survives a fork, and the server is another one; so there is one process.
+        self._settings = replace(settings, site=replace(settings.site, strict_csp=False), jobs=1)
+        self._make = make
+        self._told = told
+        self._progress = progress
+        self._had_cases = False
+        self.shown = Shown()
+        shutil.rmtree(settings.out, ignore_errors=True)
+
+    def rebuild(self) -> None:
+        """Builds anew and shows what came of it. Raises what breaks a build off, and nothing else."""
+        self.attempt()()
+
+    def attempt(self) -> Callable[[], None]:
+        """Builds anew, changes nothing yet, and gives back what shows the result. Raises as `rebuild`."""
+        out = self._settings.out / ("b" if self.shown.root == self._settings.out / "a" else "a")
+        fault = missing(self._settings, had_cases=self._had_cases)
+        if fault:
+            return lambda: self._fail(fault)
+        try:
+            outcome = self._make(replace(self._settings, out=out), self._progress)
+        except Exception as error:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
+            why = raised(error, self._settings)
+            return lambda: self._fail(why)
+        found = outcome.inspection
+        if outcome.written is None:
+            why = stopped(found.problems, found.files, self._settings)
+            return lambda: self._fail(why)
+        return lambda: self._succeed(out, outcome)
+
+    def _succeed(self, root: Path, outcome: Outcome) -> None:
+        self._had_cases = bool(outcome.inspection.catalogue.cases)
+        self._show(root, None)
+        say(report.verdict(outcome.inspection.problems, outcome.inspection.files))
+
+    def _fail(self, fault: Fault) -> None:
+        for text in (fault.terminal, fault.text, fault.headline):
+            if text:
+                say(text, err=True)
+        headline = f"{fault.headline} {STANDS}" if self.shown.root else fault.headline
+        self._show(self.shown.root, Fault(discreet(headline, self._settings), discreet(fault.text, self._settings)))
+
+    def _show(self, root: Path | None, fault: Fault | None) -> None:
+        self.shown = Shown(root, fault, self.shown.version + 1)
+        self._told()
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Says it in the terminal; a terminal that has gone, or that has not the signs, does not end the preview.
+
+    `err` says it where errors are said.
+    """
+    try:
+        click.echo(text, err=err)
+    except (OSError, UnicodeError):
+        return
