@@ -138,7 +138,7 @@ def shown(root: Path) -> Path:
     """The content folder as the editor knows it: relative to where the command was given, when it lies below, else `root`."""
     try:
         return root.resolve().relative_to(Path.cwd())
-    except ValueError:
+    except (OSError, ValueError):  # the folder that we stand in may have been deleted
         return root
 
 

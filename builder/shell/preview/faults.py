@@ -77,7 +77,7 @@ def raised(error: Exception, settings: Settings) -> Fault:
 def discreet(text: str, settings: Settings) -> str:
     """The text without absolute paths of this machine: a file is named from the folder around the content or the program."""
     content = settings.content
-    around = {content.absolute().parent, content.resolve().parent, settings.templates.absolute().parent, PROJECT, Path.cwd()}
+    around = {content.absolute().parent, content.resolve().parent, settings.templates.absolute().parent, PROJECT}
     for folder in sorted(around, key=lambda folder: len(folder.parts), reverse=True):
         if folder.name:
             text = text.replace(f"{folder.as_posix()}/", "").replace(f"{folder}{os.sep}", "")

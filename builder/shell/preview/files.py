@@ -15,14 +15,17 @@ STYLE = """
 .katalog-fejl { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; z-index: 9999; padding: .75rem 1.5rem;
   background: #fbe5e2; color: #1b2422; border-top: 4px solid #a3211b }
 .katalog-fejl summary { font-weight: bold; cursor: pointer }
-.katalog-fejl pre { font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0 0 }
+.katalog-fejl pre { font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0 0;
+  padding: 0; border: 0; background: none; color: inherit }
+html:has(.katalog-fejl) { scroll-padding-bottom: 60vh }
+body:has(.katalog-fejl) { padding-bottom: 60vh }
 .katalog-fejl:focus-visible, .katalog-fejl summary:focus-visible { outline: 3px solid #1b2422; outline-offset: -3px }
 .katalog-vent { max-width: 40rem; margin: 4rem auto; padding: 0 1.5rem }
 @media (prefers-color-scheme: dark) {
   .katalog-fejl { background: #3a1614; color: #fbe5e2; border-top-color: #f0a39c }
   .katalog-fejl:focus-visible, .katalog-fejl summary:focus-visible { outline-color: #fbe5e2 }
 }
-@media print { .katalog-fejl { display: none } }
+@media print { .katalog-fejl { display: none } body:has(.katalog-fejl) { padding-bottom: 0 } }
 """
 """The style of what the preview adds to a page, and of its own pages."""
 STYLE_PATH = "/livereload.css"

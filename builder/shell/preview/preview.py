@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from builder.shell import report
-from builder.shell.build import Outcome, Progress, build
+from builder.shell.build import Inspection, Outcome, Progress, build
 from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped
 from builder.shell.settings import Settings
 
@@ -50,8 +50,14 @@ class Preview:
         told: Callable[[], None] = lambda: None,
         progress: Progress = lambda step: None,
     ) -> None:
-        # Only one thread survives a fork, and the server is another one; so there is one process.
-        self._settings = replace(settings, site=replace(settings.site, strict_csp=False), jobs=1)
+        self._settings = replace(
+            settings,
+            content=settings.content.absolute(),  # the folder that we stand in may be deleted too
+            templates=settings.templates.absolute(),
+            out=settings.out.absolute(),
+            site=replace(settings.site, strict_csp=False),
+            jobs=1,  # only one thread survives a fork, and the server is another one
+        )
         self._make = make
         self._told = told
         self._progress = progress
@@ -66,24 +72,22 @@ class Preview:
     def attempt(self) -> Callable[[], None]:
         """Builds anew, changes nothing yet, and gives back what shows the result. Raises as `rebuild`."""
         out = self._settings.out / ("b" if self.shown.root == self._settings.out / "a" else "a")
-        fault = missing(self._settings, had_cases=self._had_cases)
-        if fault:
-            return lambda: self._fail(fault)
         try:
-            outcome = self._make(replace(self._settings, out=out), self._progress)
+            result = missing(self._settings, had_cases=self._had_cases) or self._made(out)
         except Exception as error:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
-            why = raised(error, self._settings)
-            return lambda: self._fail(why)
-        found = outcome.inspection
-        if outcome.written is None:
-            why = stopped(found.problems, found.files, self._settings)
-            return lambda: self._fail(why)
-        return lambda: self._succeed(out, outcome)
+            result = raised(error, self._settings)
+        return lambda: self._fail(result) if isinstance(result, Fault) else self._succeed(out, result)
 
-    def _succeed(self, root: Path, outcome: Outcome) -> None:
-        self._had_cases = bool(outcome.inspection.catalogue.cases)
+    def _made(self, out: Path) -> Inspection | Fault:
+        """What was found on the way to a whole site in the folder `out`, or why there is none."""
+        outcome = self._make(replace(self._settings, out=out), self._progress)
+        found = outcome.inspection
+        return stopped(found.problems, found.files, self._settings) if outcome.written is None else found
+
+    def _succeed(self, root: Path, found: Inspection) -> None:
+        self._had_cases = bool(found.catalogue.cases)
         self._show(root, None)
-        say(report.verdict(outcome.inspection.problems, outcome.inspection.files))
+        say(report.verdict(found.problems, found.files))
 
     def _fail(self, fault: Fault) -> None:
         for text in (fault.terminal, fault.text, fault.headline):

@@ -276,6 +276,20 @@ def test_a_fault_of_ours_is_told_as_ours(tmp_path: Path, capsys: pytest.CaptureF
     assert "ZeroDivisionError: hemmeligt" in said
 
 
+def test_the_folder_that_we_stand_in_may_be_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who works in the content folder itself is told like others, and what comes back is found."""
+    content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
+    monkeypatch.chdir(content)
+    preview = Preview(settings_of(Path(), tmp_path / "site", templates=plain_templates(tmp_path / "templates")))
+    preview.rebuild()
+    shutil.rmtree(content)
+    preview.rebuild()
+    assert "Mappen content findes ikke længere. Siden nedenunder er den sidste gode." in text(preview, "/cases/a.html")
+    write_files(content, {"cases/a.md": case_text()})
+    preview.rebuild()
+    assert preview.shown.fault is None
+
+
 def test_a_folder_without_cases_may_begin_so(tmp_path: Path) -> None:
     """Guides alone are a preview; only a site that had cases is kept when they are gone."""
     content = write_files(tmp_path / "content", {"guides/raad.md": guide_text()})
