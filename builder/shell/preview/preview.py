@@ -6,7 +6,6 @@ half-way changes nothing that anybody sees.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,9 +37,10 @@ class Shown:
 class Preview:
     """The newest site and the newest fault of one content folder.
 
-    The site lies under the folder `settings.out`, which must be this preview's own: what is there is removed. It is built in this
-    process and without the strict security policy, whatever `settings` say of these. `make` builds one site; `told` is called
-    when there is something new to show, `progress` with each step of a build, and may raise to break it off.
+    The site lies under the folder `settings.out`, which must be this preview's own. What an earlier one has left there spares
+    writing, and is never shown. It is built in this process and without the strict security policy, whatever `settings` say of
+    these. `make` builds one site; `told` is called when there is something new to show, `progress` with each step of a build,
+    and may raise to break it off.
     """
 
     def __init__(
@@ -63,7 +63,6 @@ class Preview:
         self._progress = progress
         self._had_cases = False
         self.shown = Shown()
-        shutil.rmtree(settings.out, ignore_errors=True)
 
     def rebuild(self) -> None:
         """Builds anew and shows what came of it. Raises what breaks a build off, and nothing else."""
