@@ -55,6 +55,10 @@ REFUSED = "systemet siger nej"
 """What is said of every other number."""
 NOT_PUBLISHED = "{path}: {refusal}. Siden i {folder} er ikke rørt. {remedy}"
 NO_FOLDER = "{path} er en fil og ikke en mappe. Flyt den, eller vælg en anden mappe med --out."
+EMPTIED = (
+    "der er ingen cases, men siden i {folder} har nogle. Den er ikke rørt. Er det meningen, så byg med --allow-empty. "
+    "Ellers se, om --content er den rigtige mappe."
+)
 FOREIGN = "mappen {path} er ikke tom og er ikke lavet af katalog. Vælg en anden med --out."
 WRITABLE = "Giv skriveadgang til mappen {folder}, eller vælg en anden med --out."
 ANOTHER_FOLDER = "Vælg en anden mappe med --out."

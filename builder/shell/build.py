@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.nouns import urls
+from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
 from builder.nouns.edition import Edition, fingerprint
@@ -91,7 +91,7 @@ class Draft:
 
 
 class EmptyCatalogueError(Exception):
-    """There is no case, and the site of before has some; its folder is the message."""
+    """There is no case, and the site of before has some; the message says what to do."""
 
 
 def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
@@ -144,7 +144,7 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     if not made.files or made.findings:
         return Outcome(inspection=found, written=None, pages=len(made.pages), findings=made.findings)
     if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
-        raise EmptyCatalogueError(str(settings.out))
+        raise EmptyCatalogueError(phrases.EMPTIED.format(folder=settings.out))
     return Outcome(inspection=found, written=publish(made.files, settings.out), pages=len(made.pages))
 
 

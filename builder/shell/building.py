@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from builder.nouns.danish import count
-from builder.nouns.finding import Finding
-from builder.nouns.limits import PRINTED
 from builder.shell import report, summary
 from builder.shell.build import Outcome, Progress, build
 from builder.shell.danish_click import DanishCommand
@@ -23,6 +20,8 @@ from builder.stages.editions import EditionError
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing; our own choice."""
+UNTOUCHED = "Siden er ikke bygget; den gamle ligger uændret."
+"""Is said last when no new site is published."""
 
 
 @click.command("build", cls=DanishCommand, help="Bygger siden. Er der fejl, bliver den gamle side stående.")
@@ -72,13 +71,14 @@ def build_command(
     note = summary.aside(found.aside, found.problems, content) if found.aside and outcome.written else ""
     if found.aside:
         summary.publish(summary.summary(found.problems, found.files, content, note=summary.ASIDE if note else ""))
-    for line in _found(outcome.findings):
+    for line in report.findings(outcome.findings):
         click.echo(line, err=True)
     if outcome.findings:
+        click.echo(UNTOUCHED, err=True)
         return 2
     if outcome.written is None:
         click.echo(report.verdict(found.problems, found.files), err=True)
-        click.echo("Siden er ikke bygget; den gamle ligger uændret.", err=True)
+        click.echo(UNTOUCHED, err=True)
         return 1
     if note:
         click.echo(note, err=True)
@@ -114,7 +114,7 @@ def package_command(content: Path, out: Path, jobs: int) -> int:
         click.echo(f"katalog: {error}", err=True)
         return 1
     found = done.inspection
-    for line in (*report.text(found.problems, content), *_found(done.findings)):
+    for line in (*report.text(found.problems, content), *report.findings(done.findings)):
         click.echo(line, err=True)
     if done.findings:
         return 2
@@ -153,10 +153,3 @@ def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
         f"({written.changed} nye eller ændrede, {written.removed} fjernet).\n"
         f"Udgave {outcome.inspection.fingerprint}. Åbn {report.named(str(settings.out / 'index.html'))}"
     )
-
-
-def _found(findings: tuple[Finding, ...]) -> Iterator[str]:
-    """What the audit says: the first of it, the number of all, and that nothing has happened."""
-    yield from (f"{finding.path} {report.told(finding.fault)}." for finding in findings[:PRINTED])
-    if findings:
-        yield f"{count(len(findings), 'fejl', 'fejl')} på de færdige sider. Siden er ikke bygget; den gamle ligger uændret."

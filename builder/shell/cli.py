@@ -109,12 +109,12 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
 def serve_command(content: Path, port: int) -> int:
     """Serves a live preview until interrupted.
 
-    `port` is that of 127.0.0.1. Gives the exit code 0. Raises what `settings_for` raises, and `OSError` when the port is taken.
+    `port` is that of 127.0.0.1. Gives the exit code: 0 after Ctrl+C, 143 when the system ends it. Raises what `settings_for`
+    raises, and `SettingsError`, before anything is built, when the port is taken.
     """
-    from builder.shell.serve import serve  # noqa: PLC0415 only this command needs the server
+    from builder.shell.preview import serve  # noqa: PLC0415 only this command needs the server
 
-    serve(settings_for(content, out=PROJECT / ".cache" / "serve"), port)
-    return 0
+    return serve(settings_for(content, out=PROJECT / ".cache" / "preview", search=True), port)
 
 
 class Ended(BaseException):
@@ -149,8 +149,7 @@ def main() -> None:
         click.echo("Afbrudt.", err=True)
         sys.exit(128 + signal.SIGTERM)
     except EmptyCatalogueError as error:
-        _complain(f"der er ingen cases, men siden i {error} har nogle. Den er ikke rørt.")
-        click.echo("Er det meningen, så byg med --allow-empty. Ellers se, om --content er den rigtige mappe.", err=True)
+        _complain(str(error))
         sys.exit(1)
     except BrokenPipeError:  # the reader, such as »head«, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

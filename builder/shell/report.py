@@ -11,6 +11,7 @@ from pathlib import Path
 
 from builder.nouns import urls
 from builder.nouns.danish import count
+from builder.nouns.finding import Finding
 from builder.nouns.limits import PRINTED
 from builder.nouns.privacy import masked
 from builder.nouns.problem import Problem, errors
@@ -138,11 +139,18 @@ def verdict(problems: tuple[Problem, ...], files: int) -> str:
     return f"{' og '.join(words) or 'Ingen fejl'} i {count(files, 'fil', 'filer')}."
 
 
+def findings(found: tuple[Finding, ...]) -> Iterator[str]:
+    """What the audit of the finished pages says: the first of it, a line each, and how much it is; no line when it is silent."""
+    yield from (f"{finding.path} {told(finding.fault)}." for finding in found[:PRINTED])
+    if found:
+        yield f"{count(len(found), 'fejl', 'fejl')} på de færdige sider."
+
+
 def shown(root: Path) -> Path:
     """The content folder as the editor knows it: relative to where the command was given, when it lies below, else `root`."""
     try:
         return root.resolve().relative_to(Path.cwd())
-    except ValueError:
+    except (OSError, ValueError):  # the folder that we stand in may have been deleted
         return root
 
 

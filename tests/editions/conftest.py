@@ -10,7 +10,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from builder.stages.write import MARK
 from playwright.sync_api import Page, expect
 
 from builder.nouns.edition import Edition
@@ -19,6 +18,7 @@ from builder.shell.settings import PROJECT
 from builder.shell.settings import site as site_words
 from builder.stages.editions import Made, archive, frames, meeting
 from builder.stages.load import load_theme
+from builder.stages.publish import MARK
 from builder.stages.render import render
 from tests import built
 from tests.browser import conftest as browsing

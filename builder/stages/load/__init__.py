@@ -1,5 +1,6 @@
 """The disk in, values out: content files behind a text gate, registers, and the theme."""
 
+from builder.stages.load.content import LITTER as LITTER
 from builder.stages.load.content import Loaded as Loaded
 from builder.stages.load.content import load as load
 from builder.stages.load.registers import SHIPPED as SHIPPED

@@ -1,7 +1,7 @@
 // Dates and numbers as sources give them. Patterns, words and the first year are those of nouns/dates and nouns/amounts.
 (function (form) {
   "use strict";
-  const { months, seasons, parts, undated, firstYear } = form.data;
+  const { months, seasons, parts, undated, firstYear, qualifiers: { atLeast, atMost } } = form.data;
   // What each shape of a date says, as {first, last, text}; nothing when there is no such day.
   const SHAPES = {
     "date.day": (m) => isDay(+m[1], +m[2], +m[3]) && { first: m[0], last: m[0], text: `${+m[3]}. ${months[m[2] - 1]} ${+m[1]}` },
@@ -61,7 +61,6 @@
     const [low, high] = [value(first), value(second || first)];
     if (high < low) return null;
     const shown = (word ? `${word} ` : "") + first.replace(/-/g, "−");
-    const { atLeast, atMost } = form.data.qualifiers;
     const open = { low: atMost.includes(word), high: atLeast.includes(word) };
     return { text: second ? `${shown}-${second}` : shown, low: open.low ? null : low, high: open.high ? null : high };
   }
@@ -69,9 +68,7 @@
   const value = (text) => Number(text.replace("−", "-").replace(/\./g, "").replace(",", "."));
 
   // The day in Denmark, wherever the reader is: Swedish is written 2026-11-28.
-  function today() {
-    return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
-  }
+  const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
 
   Object.assign(form, { date, dateHint, amount, today });
 })(window.caseForm);

@@ -1,0 +1,178 @@
+"""The preview's server: tornado with the pages of the newest site, and livereload's socket and script to reload them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import livereload
+from livereload.handlers import LiveReloadHandler
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, RequestHandler
+from tornado.websocket import WebSocketClosedError
+
+from builder.shell.preview import files
+from builder.shell.preview.gate import HEADERS, Gate
+from builder.shell.preview.preview import Shown, say
+
+LARGEST_BODY = 2**30
+"""Bytes of a body that are heard out, and thrown away, before the connection is closed; our own choice."""
+LARGEST_MESSAGE = 64_000
+"""Bytes of a message on the socket; livereload's own have some hundred."""
+NO_PAGE = ("Her er ingen side", "Adressen er til det, der genindlæser siderne.")
+FAILED = "Det er en fejl i programmet. Terminalen, hvor katalog serve kører, viser, hvad der skete."
+
+
+class Site:
+    """What the handlers share: what is shown, and the open pages.
+
+    `shown` gives what is shown now, `run` is a word for this run of the server, so that a page that an earlier run has left open
+    knows that it is old.
+    """
+
+    def __init__(self, shown: Callable[[], Shown], run: str) -> None:
+        self.shown = shown
+        self.run = run
+        self.pages: set[Reloading] = set()
+
+    def version(self, shown: Shown) -> str:
+        """The word by which a page knows what it shows."""
+        return f"{self.run}-{shown.version}"
+
+    def reload(self) -> None:
+        """Asks every open page to load itself again."""
+        for page in tuple(self.pages):
+            page.reload()
+
+
+def server(site: Site) -> HTTPServer:
+    """A server that answers from the `site`, behind the gate; it listens to nothing yet."""
+    inside = Application(
+        [
+            (files.SOCKET_PATH, Reloading, {"site": site}),
+            (files.SCRIPT_PATH.replace(".", r"\."), _Script),
+            (files.STYLE_PATH.replace(".", r"\."), _Style),
+            (r"(?s:.*)", _Page, {"site": site}),
+        ],
+        log_function=lambda handler: None,
+        websocket_max_message_size=LARGEST_MESSAGE,
+    )
+    return HTTPServer(Gate(inside), max_body_size=LARGEST_BODY)
+
+
+class _Handler(RequestHandler):
+    """Answers GET, and HEAD in the same way without the body."""
+
+    def set_default_headers(self) -> None:
+        """Those of every answer, and nothing about the server."""
+        self.clear_header("Server")
+        for name, value in HEADERS.items():
+            self.set_header(name, value)
+
+    def compute_etag(self) -> str | None:
+        """None: a browser must not keep a page."""
+        return None
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """A Danish page without a traceback."""
+        self.finish(files.failed("Fejl i forhåndsvisningen", FAILED))
+
+    def log_exception(self, typ: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
+        """The traceback of a fault of ours, in the terminal alone."""
+        say("".join(traceback.format_exception(typ, value, tb)).strip(), err=True)
+        say(FAILED, err=True)
+
+    def send(self, answer: files.Answer) -> None:
+        """Sends the answer."""
+        self.set_status(answer.status)
+        self.set_header("Content-Type", answer.kind)
+        if answer.location:
+            self.set_header("Location", answer.location)
+        self.finish(answer.body)
+
+
+class _Page(_Handler):
+    def initialize(self, site: Site) -> None:
+        """Keeps the site."""
+        self._site = site
+
+    def get(self) -> None:
+        """A file of the newest site."""
+        shown = self._site.shown()
+        self.send(files.answer(shown, self.request.path, self._site.version(shown)))
+
+    head = get
+
+
+class _Script(_Handler):
+    def get(self) -> None:
+        """The script that comes with livereload."""
+        script = Path(livereload.__file__).parent / "vendors" / "livereload.js"
+        self.send(files.Answer(200, "text/javascript; charset=utf-8", script.read_bytes()))
+
+    head = get
+
+
+class _Style(_Handler):
+    def get(self) -> None:
+        """The style of what is laid over a page."""
+        self.send(files.Answer(200, "text/css; charset=utf-8", files.STYLE.encode()))
+
+    head = get
+
+
+class Reloading(_Handler, LiveReloadHandler):  # type: ignore[misc]
+    """livereload's socket for one open page. It says »load again« and nothing of what has been saved, or where."""
+
+    def initialize(self, site: Site) -> None:
+        """Keeps the `site`."""
+        self._site = site
+
+    def get(self) -> Any:
+        """Becomes a socket, when a page asks for one; gives tornado what it is to wait for."""
+        if self.request.headers.get("Upgrade", "").lower() == "websocket":
+            return super().get()
+        return self.send(files.Answer(400, "text/html; charset=utf-8", files.failed(*NO_PAGE)))
+
+    head = get
+
+    def check_origin(self, origin: str) -> bool:
+        """Only a page of our own, whatever livereload says; the gate has looked already."""
+        return bool(super(LiveReloadHandler, self).check_origin(origin))
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answers livereload's greeting; a page that shows something older than we have is asked to load again."""
+        try:
+            heard = json.loads(message)
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(heard, dict) or heard.get("command") != "hello":
+            return
+        super().on_message(json.dumps({"command": "hello"}))
+        self._site.pages.add(self)
+        if "snipver" in heard and heard["snipver"] != self._site.version(self._site.shown()):
+            self.reload()
+
+    def reload(self) -> None:
+        """Asks the page to load itself again."""
+        try:
+            sent = self.write_message({"command": "reload", "path": "/", "liveCSS": False, "liveImg": False})
+        except WebSocketClosedError:
+            self._site.pages.discard(self)
+            return
+        sent.add_done_callback(_heard)
+
+    def on_close(self) -> None:
+        """The page has gone."""
+        self._site.pages.discard(self)
+
+
+def _heard(sent: asyncio.Future[None]) -> None:
+    """A page that goes while it is spoken to is no fault."""
+    if not sent.cancelled():
+        sent.exception()

@@ -1,0 +1,1 @@
+"""Tests of the live preview, module by module."""
