@@ -47,16 +47,14 @@ def serve(settings: Settings, port: int) -> int:
     Raises `SettingsError` when the port cannot be had, before anything is built.
     """
     running = Running(settings, taken(port))
-    try:
-        with _told_to_stop(running.stop) as asked:
+    with _told_to_stop(running.stop) as asked:
+        try:
             say(OPEN.format(host=HOST, port=running.port))
             asyncio.run(running.answer())
-    except KeyboardInterrupt:
-        asked = []
-    finally:
-        running.end()
+        finally:
+            running.end()
     say(CLOSED)
-    return 128 + asked[0] if asked else 0
+    return 128 + signal.SIGTERM if asked == [signal.SIGTERM] else 0
 
 
 def taken(port: int) -> socket.socket:
@@ -163,15 +161,19 @@ class Running:
 
 @contextmanager
 def _told_to_stop(stop: Callable[[], None]) -> Iterator[list[int]]:
-    """Calls `stop` when the system asks us to; gives a list that then holds the number of its signal."""
+    """Calls `stop` at Ctrl+C, and when the system asks us to; gives a list that then holds the number of the first signal.
+
+    Ctrl+C raises nothing: an exception in the midst of what starts the server would leave half of it behind.
+    """
     asked: list[int] = []
 
     def heard(number: int, frame: object) -> None:
-        asked.append(number)
+        asked[:] = asked or [number]
         stop()
 
-    before = signal.signal(signal.SIGTERM, heard)
+    before = {number: signal.signal(number, heard) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield asked
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
