@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from justhtml import Element, JustHTML
+from justhtml import JustHTML
+
+from tests.markup import Element, Text, parsed
 
 try:
     import fcntl
@@ -40,13 +42,18 @@ class Page:
 
     @cached_property
     def document(self) -> JustHTML:
-        """The parsed page, with what the parser found wrong."""
+        """The page read by a parser that tells what is wrong with it."""
         return JustHTML(self.data, collect_errors=True, sanitize=False)
+
+    @cached_property
+    def root(self) -> Element:
+        """The page as a tree."""
+        return parsed(self.data)
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """Every element in the order of the page."""
-        return tuple(descendants(self.document.root))
+        return tuple(descendants(self.root))
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -158,7 +165,7 @@ def words(node: Any, *, without: tuple[str, ...] = ()) -> str:
 
 def _texts(node: Any, without: tuple[str, ...]) -> Iterator[str]:
     for child in node.children or ():
-        if child.name == "#text":
+        if isinstance(child, Text):
             yield child.data
         elif isinstance(child, Element) and child.name not in without:
             yield from _texts(child, without)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from justhtml import Element
+from tests.markup import Element
 
 from builder.nouns import urls
 from builder.nouns.entry import Entry

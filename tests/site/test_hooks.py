@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from justhtml import Element
+from tests.markup import Element
 
 from builder.nouns.danish import sentence
 from builder.nouns.terms import Term

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from justhtml import Element
+from tests.markup import Element
 
 from tests.built import Page, Site, ancestors, attr, descendants, told, words
 
@@ -150,7 +150,7 @@ def test_nothing_of_the_making_is_left_on_a_page(site: Site) -> None:
     for page in site.pages.values():
         if page.path == "tilfoej.html" or page.path.startswith("fejl/"):
             continue
-        texts = [words(page.document.root, without=("code", "pre", "kbd", "textarea"))]
+        texts = [words(page.root, without=("code", "pre", "kbd", "textarea"))]
         for element in page.elements:
             texts += [value or "" for name, value in element.attrs.items() if name not in {"href", "action"}]
             texts += [value for name in ("href", "action") if (value := attr(element, name)).startswith(("@", "..@", "../@"))]
@@ -296,7 +296,7 @@ def misplaced(page: Page) -> Iterator[str]:
     """Elements where the content model of HTML does not allow them."""
     for element in page.elements:
         parent = element.parent
-        if not isinstance(parent, Element) or element.namespace not in {None, "html"}:
+        if not isinstance(parent, Element) or element.drawn:
             continue
         if element.name not in CHILDREN.get(parent.name, {element.name}):
             yield f"<{element.name}> in <{parent.name}>"

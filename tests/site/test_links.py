@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from justhtml import Element
+from tests.markup import Element
 
 from tests.built import Page, Site, attr, told
 

@@ -6,13 +6,15 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import pytest
 
 from builder.nouns.amounts import parse
 from builder.nouns.danish import MONTHS
+from builder.nouns.terms import Municipality
 from builder.shell.registers import read_registers
 from tests.built import CONTENT, Site, attr, descendants, told, words
 
@@ -79,8 +81,12 @@ def participants(case: Case) -> Iterable[str]:
 
 
 def _places(case: Case, kind: Callable[[Any], str]) -> set[str]:
-    municipalities = read_registers(CONTENT).registers.municipalities
-    return {kind(municipalities[code]) for code in codes(case)}
+    return {kind(_municipalities()[code]) for code in codes(case)}
+
+
+@cache
+def _municipalities() -> Mapping[str, Municipality]:
+    return read_registers(CONTENT).registers.municipalities
 
 
 FACETS: dict[str, Callable[[Case], Iterable[str]]] = {
@@ -134,7 +140,7 @@ def test_a_case_head_calls_only_the_measured_measured(site: Site) -> None:
 def test_each_municipality_has_the_cases_it_is_part_of(site: Site) -> None:
     """A municipality's page lists every local case that it or its group is part of, and the map counts the same."""
     local = [case for case in cases(site) if len(codes(case)) < 98]
-    page_of = {m.code: f"kommuner/{m.slug}.html" for m in read_registers(CONTENT).registers.municipalities.values()}
+    page_of = {m.code: f"kommuner/{m.slug}.html" for m in _municipalities().values()}
     faults = []
     for code, path in page_of.items():
         expected = {case["side"] for case in local if code in codes(case)}
