@@ -72,6 +72,7 @@ def real() -> tuple[Any, dict[str, Any]]:
     return found, json.loads(book_data(site_pages(found), site(PUBLIC), EDITION))
 
 
+@cache
 def chapters() -> dict[str, list[Any]]:
     """The blocks of the real book, by the place of the chapter that they stand in."""
     found: dict[str, list[Any]] = {}
