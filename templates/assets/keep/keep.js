@@ -1,5 +1,5 @@
-// »Læs kataloget uden net«: says whether the catalogue is kept on this device, keeps it and removes it. Nothing is kept before the
-// reader asks for it. The keeping itself is the work of sw.js, that is worker.js with the edition's list of files.
+// »Læs kataloget uden net«: says whether the catalogue is kept on this device, keeps it and removes it. Nothing is kept before
+// the reader asks for it. The keeping itself is the work of sw.js, that is worker.js with the edition's list of files.
 (function () {
   "use strict";
   const part = document.getElementById("keep");

@@ -117,7 +117,8 @@
     const here = await caches.open(STORE);
     const before = new Set((await here.keys()).map((request) => pathOf(request.url)));
     const first = new Set(core);
-    const paths = (await lacking(here)).filter((path) => first.has(path) || before.has(path));
+    const isRenewed = before.size && !isSparing();
+    const paths = (await lacking(here)).filter((path) => isRenewed || first.has(path) || before.has(path));
     const done = fetchAll(here, paths);
     // The edition before answers on, and this one is tried again later, when the network goes half-way.
     await (before.size ? done : done.catch(() => null));
