@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,11 +28,18 @@ GONE = """async (address) => {
 }"""
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of one case and one guide, with search."""
-    edition(tmp_path, "Fælles varmepumper")
-    return tmp_path / "plads"
+    folder = tmp_path_factory.mktemp("first")
+    edition(folder, "Fælles varmepumper")
+    return folder / "plads"
+
+
+@pytest.fixture
+def root(tmp_path: Path, built: Path) -> Path:
+    """The folder above it, to change it in."""
+    return Path(shutil.copytree(built, tmp_path / "plads"))
 
 
 @pytest.fixture
