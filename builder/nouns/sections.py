@@ -78,7 +78,13 @@ ABOUT = _named(
             keywords="licens, ophavsret, CC BY 4.0, Creative Commons, EUPL, åben kildekode, skrifter",
         ),
     ),
-    ("privacy", Section(anchor="privatliv", title="Ingen cookies, ingen sporing", keywords="persondata, privatliv, log, kladde")),
+    (
+        "privacy",
+        Section(
+            anchor="privatliv", title="Ingen cookies, ingen sporing",
+            keywords="persondata, privatliv, log, kladde, læs uden net, offline, gem kataloget",
+        ),
+    ),
     ("edition", Section(anchor="udgave", title="Udgave", keywords="dato, version, udgiver")),
 )  # fmt: skip
 """Parts of the page about the catalogue, by such names, in their order."""

@@ -21,7 +21,7 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
-from builder.stages.data import data_files, tables
+from builder.stages.data import data_files, offline_worker, tables
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
@@ -190,6 +190,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
         if new := indexed.new_splits:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
+    files += offline_worker(files, {urls.asset(name): theme.fingerprint(name) for name in theme.assets})
     return files, made
 
 

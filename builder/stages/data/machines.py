@@ -27,6 +27,8 @@ _HEADERS = {
     },
     # Style sheets and scripts are asked for with a fingerprint of their bytes; the name of a font is never used again.
     "/assets/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+    # It says which edition is the newest, so no cache may answer for it.
+    f"/{urls.WORKER}": {"Cache-Control": "no-cache"},
 }
 
 

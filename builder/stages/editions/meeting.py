@@ -15,8 +15,8 @@ from builder.stages.editions.made import EditionError, Made
 from builder.stages.editions.pack import Page, packed, page, scripts, sheets, shown
 
 _NEEDED = (urls.HOME, urls.SEARCH, urls.NOT_FOUND, "offline/core.js", "offline/words.js", "offline/cases.js")
-_OTHERS = ("pagefind/", "assets/edition/")
-"""Scripts that no page of the file runs: the search index for servers, and the editions' own."""
+_OTHERS = ("pagefind/", "assets/edition/", "assets/keep/worker.js", urls.WORKER)
+"""Scripts that no page of the file runs: the search index for servers, the editions' own, and what keeps a site on a device."""
 _CHARSET = '<meta charset="utf-8">'
 _ASSET = re.compile(r'<link rel="stylesheet"[^>]*>\n?|<script src=[^>]*></script>\n?')
 _ICON = re.compile(r'(<link rel="icon" href=")[^"]*')

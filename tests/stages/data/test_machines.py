@@ -27,7 +27,7 @@ def test_without_an_address_there_is_no_sitemap() -> None:
 def test_a_host_is_told_what_to_send() -> None:
     """The policy of a page that searches, no frames, and a long life for what is asked for with a fingerprint."""
     rules = {file.path: file.data.decode() for file in for_machines(METAS, site())}["_headers"].split("\n")
-    assert [line for line in rules if not line.startswith("  ")] == ["/*", "/assets/*", ""]
+    assert [line for line in rules if not line.startswith("  ")] == ["/*", "/assets/*", "/sw.js", ""]
     sent = dict(line.strip().split(": ", 1) for line in rules if line.startswith("  "))
     template = (PROJECT / "templates" / "base.html").read_text("utf-8")
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', template)
