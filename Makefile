@@ -1,6 +1,6 @@
 # Two commands: »make site« and »make test«. Everything else is a convenience.
 .DEFAULT_GOAL := site
-.PHONY: site serve test check facts bench package lock clean
+.PHONY: site serve test firefox check facts bench package lock clean
 
 PYTHON ?= python3
 PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check
@@ -22,6 +22,10 @@ test: .venv/tested
 	.venv/bin/python -m tests.browser.chromium
 	.venv/bin/python -m pytest $(VALUES) $(SIDE_BY_SIDE) --cov --cov-report=
 	.venv/bin/python -m pytest $(VALUES:%=--ignore=%) $(SIDE_BY_SIDE)
+
+# The zip and »Mødeudgaven« in a Firefox of this machine as a reader has it, from disk with the network off. FIREFOX names another.
+firefox: .venv/tested
+	.venv/bin/python -m pytest tests/firefox
 
 check: .venv/tested
 	.venv/bin/ruff check .
