@@ -1,6 +1,6 @@
 """The order of publishing: see what differs, make the whole site beside the one of before, and let the two change places.
 
-An unchanged file is the file of before under one more name, so its bytes and its time stand. A folder that we did not make is
+An unchanged file is the file of before under one more name, or a copy of it, so its bytes and its time stand. A folder that we did not make is
 never touched: we leave a mark in ours.
 """
 
@@ -106,20 +106,21 @@ def _exchange(planned: Mapping[str, bytes], same: Collection[str], target: Path)
         for folder in sorted({(stage / path).parent for path in planned}):
             folder.mkdir(parents=True, exist_ok=True)
         for path, data in planned.items():
-            if path not in same or not _linked(target / path, stage / path):
+            if path in same:
+                _keep(target / path, stage / path)
+            else:
                 _write(stage / path, data)
         swap(target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _linked(before: Path, now: Path) -> bool:
-    """Whether the file of before has got one more name; some disks know no second names."""
+def _keep(before: Path, now: Path) -> None:
+    """Gives the file of before one more name, or a copy with its time where a disk knows no second names, as on a stick."""
     try:
-        os.link(before, now, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        return False
-    return True
+        now.hardlink_to(before)
+    except OSError:
+        shutil.copy2(before, now)
 
 
 def _write(path: Path, data: bytes) -> None:

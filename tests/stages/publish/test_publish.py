@@ -23,6 +23,11 @@ def files(**texts: str) -> list[OutputFile]:
     return [OutputFile(name.replace("__", "/") + ".html", text.encode()) for name, text in texts.items()]
 
 
+def refuse(*told: object) -> None:
+    """What a disk says that cannot do it."""
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
 def age(root: Path) -> None:
     """Makes every file an old one."""
     for path in root.rglob("*"):
@@ -38,8 +43,14 @@ def test_files_are_written_where_they_belong(tmp_path: Path) -> None:
     assert found == {"index.html": "æ".encode(), "cases/a.html": b"b"}
 
 
-def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
-    """A file that is already right is not written again; a changed one is, also when its length is the same."""
+@pytest.mark.parametrize("named_twice", [True, False])
+def test_an_unchanged_file_keeps_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, named_twice: bool) -> None:
+    """A file that is already right is not written again; a changed one is, also when its length is the same.
+
+    So it is on a disk that gives a file a second name, and on one that does not.
+    """
+    if not named_twice:
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
     publish(files(a="1", b="1", c="1"), tmp_path)
     age(tmp_path)
     assert publish(files(a="1", b="2", c="12"), tmp_path) == Written(changed=2, unchanged=1, removed=0)
