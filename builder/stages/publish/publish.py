@@ -1,7 +1,7 @@
 """The order of publishing: see what differs, make the whole site beside the one of before, and let the two change places.
 
-An unchanged file is the file of before under one more name, or a copy of it, so its bytes and its time stand. A folder that we did not make is
-never touched: we leave a mark in ours.
+An unchanged file is the file of before under one more name, or a copy of it, so its bytes and its time stand. A folder that we
+did not make is never touched: we leave a mark in ours.
 """
 
 from __future__ import annotations
