@@ -128,6 +128,8 @@ def _is_worldly(called: ast.expr) -> bool:
         ("livereload", ("builder.shell.preview",)),
         ("tornado", ("builder.shell.preview",)),
         ("cbor2", ("builder.stages.index",)),
+        ("pagefind_bin", ("builder.stages.index",)),
+        ("selectolax", ("builder.stages.audit", "builder.stages.editions")),
     ],
 )
 def test_a_library_is_known_in_one_room(word: str, rooms: tuple[str, ...]) -> None:

@@ -23,7 +23,6 @@ from builder.nouns.blocks import (
     plain,
 )
 from builder.nouns.edition import Edition
-from builder.nouns.freshness import months_after
 from builder.nouns.page import SitePage
 from builder.nouns.site import Site
 from builder.nouns.typography import bound
@@ -47,8 +46,6 @@ from builder.stages.book.case import case
 from builder.stages.book.chapter import Chapter, Data, written
 from builder.stages.book.material import glossary, guide, initiative, municipality, survey
 
-OLD_AFTER = 6
-"""Months after which a printed edition is old; our own choice, which its title page says."""
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.da"
 V = TypeVar("V", bound=View)
 
@@ -66,7 +63,6 @@ def book_data(pages: Iterable[SitePage], site: Site, edition: Edition) -> str:
 
 def _title(site: Site, edition: Edition) -> Data:
     """The title page, and what readers of the file are told of it."""
-    old = danish.long_date(months_after(edition.day, OLD_AFTER))
     ask = f"Den nyeste udgave ligger på {site.url.rstrip('/')}." if site.url else "Spørg da udgiveren efter en nyere."
     return {
         "title": site.name,
@@ -77,7 +73,8 @@ def _title(site: Site, edition: Edition) -> Data:
         "fingerprint": edition.fingerprint,
         "address": site.url,
         "age": bound(
-            f"Bogen gengiver kataloget, som det var {edition.date}. Fra {old} er udgaven over et halvt år gammel. {ask}"
+            f"Bogen gengiver kataloget, som det var {edition.date}. "
+            f"Fra {edition.expiry} er udgaven over et halvt år gammel. {ask}"
         ),
         "licence": {
             "text": bound(

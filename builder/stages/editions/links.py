@@ -7,7 +7,8 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from html import escape, unescape
+
+from selectolax.lexbor import LexborHTMLParser
 
 from builder.nouns import urls
 
@@ -16,10 +17,8 @@ TYPES = {
     "avif": "image/avif", "gif": "image/gif", "woff2": "font/woff2",
 }  # fmt: skip
 """What a file may be that stands in the page itself, by its ending."""
-_TAG = re.compile(r'<(?:a|area|form|img|source)\b(?:[^<>"]|"[^"]*")*>')
-_ADDRESS = re.compile(r'(\s)(href|action|src|srcset)="([^"]*)"')
 # Readers' tools know a link that skips the head of a page by its bare anchor.
-_SKIP = 'class="skip"'
+_LEADING = "a:not(.skip), area, form, img, source"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -50,17 +49,17 @@ class Links:
     taken: set[str] = field(default_factory=set)
     lost: list[str] = field(default_factory=list)
 
-    def written(self, path: str, html: str) -> str:
-        """The `html` of the page at `path` with every link, form and picture led to where it is in the file."""
-
-        def attribute(match: re.Match[str]) -> str:
-            before, name, value = match.groups()
-            if name == "srcset":  # one picture is enough, and `src` has it
-                return ""
-            found = (self._picture if name == "src" else self._link)(path, unescape(value))
-            return f'{before}{name}="{escape(found)}"'
-
-        return _TAG.sub(lambda tag: tag[0] if _SKIP in tag[0] else _ADDRESS.sub(attribute, tag[0]), html)
+    def lead(self, path: str, tree: LexborHTMLParser) -> None:
+        """Leads every link, form and picture in the `tree` of the page at `path` to where it is in the file."""
+        for node in tree.css(_LEADING):
+            held = node.attributes
+            for name in ("href", "action"):
+                if name in held:
+                    node.attrs[name] = self._link(path, held[name] or "")
+            if "src" in held:
+                node.attrs["src"] = self._picture(path, held["src"] or "")
+            if "srcset" in held:  # one picture is enough, and `src` has it
+                del node.attrs["srcset"]
 
     def _link(self, source: str, link: str) -> str:
         link = self._inside(link)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.nouns import urls
 from builder.nouns.budgets import LARGEST
@@ -17,9 +18,6 @@ from builder.stages.editions.pack import Page, packed, page, scripts, sheets, sh
 _NEEDED = (urls.HOME, urls.SEARCH, urls.NOT_FOUND, "offline/core.js", "offline/words.js", "offline/cases.js")
 _OTHERS = ("pagefind/", "assets/edition/", "assets/keep/worker.js", urls.WORKER)
 """Scripts that no page of the file runs: the search index for servers, the editions' own, and what keeps a site on a device."""
-_CHARSET = '<meta charset="utf-8">'
-_ASSET = re.compile(r'<link rel="stylesheet"[^>]*>\n?|<script src=[^>]*></script>\n?')
-_ICON = re.compile(r'(<link rel="icon" href=")[^"]*')
 _SHOWN = 5
 
 
@@ -32,12 +30,12 @@ def meeting(made: Made) -> OutputFile:
     files = {file.path: file.data for file in made.files}
     if missing := [path for path in _NEEDED if path not in files]:
         raise EditionError(f"mødeudgaven kan ikke laves: siden mangler {', '.join(missing)}. Byg den med søgning.")
-    texts = shown(made.files)
-    links = Links(files, texts.keys(), made.site.url)
-    pages = [page(path, text, links) for path, text in sorted(texts.items())]
+    trees = shown(made.files)
+    links = Links(files, trees.keys(), made.site.url)
+    pages = [page(path, tree, links) for path, tree in sorted(trees.items())]
     if links.lost:
         raise EditionError(f"mødeudgaven kan ikke laves: links fører ingen steder hen: {'; '.join(links.lost[:_SHOWN])}")
-    text = _whole(made.frames[MEETING].data.decode(), pages, files, {path: files[path] for path in links.taken})
+    text = _whole(LexborHTMLParser(made.frames[MEETING].data), pages, files, {path: files[path] for path in links.taken})
     data = text.encode()
     if len(data) > LARGEST:
         raise EditionError(
@@ -47,23 +45,31 @@ def meeting(made: Made) -> OutputFile:
     return OutputFile(made.named("html"), data)
 
 
-def _whole(frame: str, pages: list[Page], files: Mapping[str, bytes], taken: Mapping[str, bytes]) -> str:
+def _whole(frame: LexborHTMLParser, pages: list[Page], files: Mapping[str, bytes], taken: Mapping[str, bytes]) -> str:
     """The drawn `frame` with everything in it: first the policy, then the styles, last the pages and the scripts."""
     # The sheets of pages first, in the order in which pages ask for them; meeting.js switches them on and off by their names.
     named = dict.fromkeys(path for page in pages for path in page.sheets)
     styles = {path: style(path, files) for path in (*named, *sheets(MEETING, frame))}
     own = [script(files[path].decode()) for path in scripts(MEETING, frame)]
     run = [library(_library(files)), *own]
+    for charset in frame.css("meta[charset]"):
+        charset.decompose()
+    for icon in frame.css('link[rel="icon"]'):
+        icon.attrs["href"] = data_address("icon.svg", files[urls.asset("icon.svg")])
     sheet = {path: f' data-sheet="{path}"' for path in named}
     held = "".join(f"<style{sheet.get(path, '')}>{text}</style>\n" for path, text in styles.items())
-    icon = data_address("icon.svg", files[urls.asset("icon.svg")])
-    head = f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy(run, styles.values())}">'
     begun = "".join(f"<script>{text}</script>\n" for text in run)
     pack = f'<script type="text/plain" id="pack">{packed(pages, taken)}</script>\n'
-    bare = _ICON.sub(lambda match: match[1] + icon, _ASSET.sub("", frame))
-    bare = bare.replace(_CHARSET, head, 1).replace("</head>", f"{held}</head>", 1)
-    before, end, after = bare.rpartition("</body>")
-    return before + pack + begun + end + after
+    # Nothing but the charset may stand before the policy that it is to be read by.
+    head = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy(run, styles.values())}">\n'
+    return (
+        f'<!doctype html>\n<html lang="da">\n<head>\n{head}{_inside(frame.head)}{held}</head>\n'
+        f"<body>{_inside(frame.body)}{pack}{begun}</body>\n</html>\n"
+    )
+
+
+def _inside(node: LexborNode | None) -> str:
+    return (node.inner_html if node else "") or ""
 
 
 def _library(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -7,21 +7,17 @@ import posixpath
 import re
 import zlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+
+from selectolax.lexbor import LexborHTMLParser
 
 from builder.nouns import urls
 from builder.nouns.site import OutputFile
 from builder.stages.editions.links import Links
 
-_BODY = re.compile(r"<body>(.*)</body>", re.DOTALL)
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-_SCRIPT = re.compile(r'<script src="([^"]+)"[^>]*></script>')
 # Pages share their head and foot, and lists share cards and rows: cut here, the pages take a quarter of what they would.
 _PARTS = re.compile(r"(?=<(?:header|nav|main|section|article|aside|form|ol|ul|li|p|svg|footer)\b)")
-_MOVED = 'http-equiv="refresh"'
 _LEVEL = 9
 
 
@@ -36,41 +32,37 @@ class Page:
     scripts: tuple[str, ...]
 
 
-def shown(files: Sequence[OutputFile]) -> dict[str, str]:
-    """The text by path of every page that people read; addresses that only lead on are left out, as nothing links to them."""
-    texts = {file.path: file.data.decode() for file in files if file.path.endswith(".html")}
-    return {path: text for path, text in texts.items() if _MOVED not in text}
+def shown(files: Sequence[OutputFile]) -> dict[str, LexborHTMLParser]:
+    """Every page that people read, parsed, by path; addresses that only lead on are left out, as nothing links to them."""
+    trees = {file.path: LexborHTMLParser(file.data) for file in files if file.path.endswith(".html")}
+    return {path: tree for path, tree in trees.items() if tree.css_first('meta[http-equiv="refresh"]') is None}
 
 
-def page(path: str, text: str, links: Links) -> Page:
-    """The finished page at `path` taken apart. Raises `ValueError` when `text` is no page as base.html draws it."""
-    body, title = _BODY.search(text), _TITLE.search(text)
-    if not body or not title:
+def page(path: str, tree: LexborHTMLParser, links: Links) -> Page:
+    """The finished page at `path` taken apart; its `tree` is changed. Raises `ValueError` when it has no body or title."""
+    title = tree.css_first("title")
+    if title is None or tree.body is None:
         raise ValueError(f"{path} has no body or title")
-    html = links.written(path, _SCRIPT.sub("", body[1]))
-    return Page(
-        path=path,
-        title=unescape(title[1]),
-        parts=tuple(_PARTS.split(html)),
-        sheets=asked(_SHEET, path, text),
-        scripts=asked(_SCRIPT, path, text),
-    )
+    asked, run = sheets(path, tree), scripts(path, tree)
+    links.lead(path, tree)
+    return Page(path=path, title=title.text(), parts=tuple(_PARTS.split(tree.body.inner_html or "")), sheets=asked, scripts=run)
 
 
-def asked(tags: re.Pattern[str], path: str, text: str) -> tuple[str, ...]:
-    """The paths that the tags of the page at `path` name, in its order, without what keeps browsers from an old one."""
-    folder = posixpath.dirname(path)
-    return tuple(posixpath.normpath(posixpath.join(folder, name.partition("?")[0])) for name in tags.findall(text))
+def sheets(path: str, tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The paths of the style sheets that the page at `path` asks for, which are taken out of its `tree`."""
+    return tuple(_taken(path, tree, 'link[rel="stylesheet"]', "href"))
 
 
-def sheets(path: str, text: str) -> tuple[str, ...]:
-    """The paths of the style sheets that the page at `path` asks for."""
-    return asked(_SHEET, path, text)
+def scripts(path: str, tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The paths of the scripts that the page at `path` asks for, which are taken out of its `tree`."""
+    return tuple(_taken(path, tree, "script[src]", "src"))
 
 
-def scripts(path: str, text: str) -> tuple[str, ...]:
-    """The paths of the scripts that the page at `path` asks for."""
-    return asked(_SCRIPT, path, text)
+def _taken(path: str, tree: LexborHTMLParser, selector: str, name: str) -> Iterator[str]:
+    """What elements ask for, in order and without what keeps a browser from an old one."""
+    for node in tree.css(selector):
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(path), (node.attributes[name] or "").partition("?")[0]))
+        node.decompose()
 
 
 def packed(pages: Sequence[Page], files: Mapping[str, bytes]) -> str:
