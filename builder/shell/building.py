@@ -20,6 +20,12 @@ from builder.stages.editions import EditionError
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing; our own choice."""
+JOBS = click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor."
+)
+SITE_URL = click.option(
+    "--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap, 404 og i bogen."
+)
 UNTOUCHED = "Siden er ikke bygget; den gamle ligger uændret."
 """Is said last when no new site is published."""
 
@@ -34,9 +40,9 @@ UNTOUCHED = "Siden er ikke bygget; den gamle ligger uændret."
     help="Mappen til den færdige side; ellers site.",
 )
 @click.option("--no-search", is_flag=True, help="Spring søgeindekset over.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor.")
+@JOBS
 @click.option("--strict", is_flag=True, help="Lad også advarsler stoppe.")
-@click.option("--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap og 404.")
+@SITE_URL
 @click.option("--no-cache", is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang.")
 @click.option("--allow-empty", is_flag=True, help="Udgiv også et katalog uden cases i stedet for et, der har nogle.")
 @click.option("--set-aside", is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel.")
@@ -97,19 +103,20 @@ def build_command(
     metavar="MAPPE",
     help="Mappen til filerne; ellers dist.",
 )
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; 0 er én pr. processor.")
-def package_command(content: Path, out: Path, jobs: int) -> int:
+@JOBS
+@SITE_URL
+def package_command(content: Path, out: Path, jobs: int, site_url: str) -> int:
     """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
 
-    `jobs` is a number of processes (0: one a processor). Gives the exit code: 1 when problems in the content, or an edition that
-    cannot be made of it, stopped it, 2 when what was found on the finished pages did, or
-    the book could not be set for want of its program, else 0.
+    `jobs` is a number of processes (0: one a processor), `site_url` the public address or empty, which the book prints beside
+    each page. Gives the exit code: 1 when problems in the content, or an edition that cannot be made of it, stopped it, 2 when
+    what was found on the finished pages did, or the book could not be set for want of its program, else 0.
 
     Raises what `settings_for` and `package` raise but for that.
     """
     began = time.monotonic()
     try:
-        done = package(settings_for(content, jobs=jobs), out, _progress(began))
+        done = package(settings_for(content, jobs=jobs, url=site_url), out, _progress(began))
     except EditionError as error:
         click.echo(f"katalog: {error}", err=True)
         return 1
