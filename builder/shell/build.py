@@ -120,7 +120,7 @@ def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspe
     catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)
     texts = {f.file.path: f.file.text for f in files if f.content and not f.content.draft and f.file.path not in aside}
     return Inspection(
-        files=len(loaded.seen) + checked.own,
+        files=len(loaded.seen | {problem.span.file for problem in loaded.problems}) + checked.own,
         problems=problems,
         catalogue=catalogue,
         fingerprint=fingerprint({**checked.texts, **texts}),
