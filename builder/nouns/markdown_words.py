@@ -18,6 +18,8 @@ RESERVED_ANCHORS = frozenset(
 )  # fmt: skip
 """Anchors that page templates use themselves; a heading of that name gets a number."""
 
+LINK_SCHEMES = ("https", "http", "mailto", "tel")
+"""What a link out of the site may begin with, in a body and on a finished page."""
 SAFE_ADDRESS = re.compile(r"(?:https?://[^/\s\\]+|mailto:|tel:)", re.IGNORECASE)
 """How a link's address begins that may lead away from the catalogue."""
 SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")

@@ -12,6 +12,7 @@ from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, FieldPath
 from builder.nouns.document import Document
 from builder.nouns.fields import Reference
+from builder.nouns.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
@@ -85,7 +86,7 @@ def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
 def _links(lookup: _Lookup, checked: Checked, document: Document) -> Iterator[Problem]:
     guesses = limits.GUESSES
     for link in document.links:
-        if link.target.lower().startswith(("http:", "https:", "mailto:", "tel:")):
+        if link.target.lower().startswith(tuple(f"{scheme}:" for scheme in LINK_SCHEMES)):
             continue
         path, _, anchor = link.target.partition("#")
         if path not in lookup.seen:

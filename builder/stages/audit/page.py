@@ -12,9 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.nouns import finding as words
 from builder.nouns.finding import Finding, InternalLink, PageFacts
+from builder.nouns.markdown_words import LINK_SCHEMES
 
-LINKS = frozenset({"https", "http", "mailto", "tel"})
-"""The schemes that a link out of the site may have."""
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href", "background", "cite", "longdesc", "ping")
 _LEADS = frozenset({"a", "area"})
 _DATA = "application/ld+json"
@@ -85,7 +84,7 @@ def _outward(node: LexborNode, address: str, url: str) -> str:
         return words.ABSOLUTE.format(address=address)
     if not _has_scheme(plain):
         return ""
-    if urlsplit(plain).scheme.lower() not in LINKS:
+    if urlsplit(plain).scheme.lower() not in LINK_SCHEMES:
         return words.SCHEME.format(address=address)
     return "" if node.tag in _LEADS or _is_told(node) or _is_ours(plain, url) else words.REMOTE.format(address=address)
 
