@@ -1,4 +1,3 @@
 """Pages in; the book of the whole catalogue out, as data that a typesetter sets."""
 
 from builder.stages.book.book import book_data as book_data
-from builder.stages.book.pack import packed as packed
