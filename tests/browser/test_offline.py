@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from builder.shell.build import build
 from tests.browser.conftest import Opener, Origin, serving
+from tests.browser.test_axe import violations
 from tests.builders import case_text, guide_text, settings_of, write_files
 
 pytestmark = pytest.mark.browser
@@ -70,6 +72,8 @@ def test_the_catalogue_is_kept_renewed_and_removed(opened_afresh: Opener, place:
     """A reader keeps it, reads and searches without a network, gets a new edition with the network, and removes it."""
     page = opened_afresh(place)
     keep(page, place)
+    page.evaluate(Axe().axe_script)
+    assert violations(page) == []
     page.context.set_offline(True)
     for path, heading in (("", None), ("cases/varme.html?fra=liste", "Fælles varmepumper"), ("vejledninger/", "Vejledninger")):
         page.goto(place.url(path))
