@@ -9,8 +9,8 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ Result = TypeVar("Result")
 
 WORTH_IT = 150
 """Items from which a second process pays for its start."""
+_WISHES = (signal.SIGINT, signal.SIGTERM)
 
 
 def processes(items: int, jobs: int) -> int:
@@ -51,7 +52,8 @@ def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]
             ours, theirs = context.Pipe(duplex=False)
             readers = [ours, *(reader for _, reader in children)]
             child = context.Process(target=_send, args=(theirs, readers, work, part, parts))
-            child.start()
+            with _undisturbed():
+                child.start()
             theirs.close()
             children.append((child, ours))
         shares = [work(0, parts), *(_answer(ours) for _, ours in children)]
@@ -62,6 +64,16 @@ def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]
             ours.close()
         gc.unfreeze()
     return [share[row] for row in range(max(map(len, shares))) for share in shares if row < len(share)]
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A wish to stop waits until the fork is done: Python throws away what is raised while it forks, and the wish with it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _WISHES)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _answer(connection: Connection) -> Any:
@@ -83,6 +95,7 @@ def _send(
     # The parent is told to stop as well, and ends its children itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _WISHES)
     try:
         answer: object = work(part, parts)
     except BaseException as error:  # noqa: BLE001 the parent raises it

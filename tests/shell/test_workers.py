@@ -5,11 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from builder.shell.build import inspect
+from builder.shell.settings import PROJECT
 from builder.shell.workers import WORTH_IT, WorkerError, processes, spread
 from tests.builders import case_text, settings_of, write_files
 
@@ -79,3 +82,23 @@ def test_a_survey_does_not_depend_on_the_number_of_processes(tmp_path: Path) -> 
     one, three = (inspect(settings_of(content, jobs=jobs)) for jobs in (1, 3))
     assert one.problems == three.problems
     assert one.catalogue == three.catalogue
+
+
+def test_a_wish_to_stop_is_not_lost_while_a_process_starts() -> None:
+    """What a signal raises while Python forks would be thrown away, and the build would go on; so it waits for the fork."""
+    program = """
+import os, signal
+from builder.shell import workers
+
+class Ended(Exception): ...
+def end(number, frame): raise Ended
+
+signal.signal(signal.SIGTERM, end)
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
+try:
+    workers.spread(lambda part, parts: [part], 2)
+except Ended:
+    print("stopped")
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("stopped\n", "")

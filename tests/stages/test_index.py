@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import cbor2
 import pytest
 
 from builder.nouns.entry import Entry, Passage
-from builder.stages.index import IndexingError, index
+from builder.stages.index import IndexingError, index, pagefind
 from tests.builders import registers, tree, write_index
 
 LEXICON = registers().lexicon
@@ -39,6 +40,17 @@ def test_pages_are_numbered_in_the_order_of_the_site() -> None:
     [meta] = [held(data) for path, data in files.items() if path.endswith(".pf_meta")]
     shown = [json.loads(inside(files[f"pagefind/fragment/{page[0]}.pf_fragment"]))["url"] for page in meta[1]]
     assert shown == [f"/{entry.path}" for entry in ENTRIES]
+
+
+def test_a_program_that_ends_in_the_middle_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It answers once and hears no more; what it has not taken is no fault of a disk."""
+    answer = b64encode(json.dumps({"payload": {"type": "NewIndex", "index_id": 0}}).encode()).decode()
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\nexec 0<&-\nprintf '{answer},'\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
+    with pytest.raises(IndexingError, match="pagefind svarer ikke"):
+        index(ENTRIES, LEXICON)
 
 
 def test_only_what_our_own_search_needs_is_kept(tmp_path: Path) -> None:

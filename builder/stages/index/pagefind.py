@@ -56,24 +56,19 @@ class _Service:
         self._asked = 0
 
     def ask(self, kind: str, **words: object) -> dict[str, Any]:
-        """The answer to one request; raises `IndexingError` when it says that something went wrong, or none comes."""
+        """The answer to one request; raises `IndexingError` when it says that something went wrong, `OSError` when none comes."""
         said, heard = self._process.stdin, self._process.stdout
         assert said and heard  # noqa: S101, PT018 both are pipes
         self._asked += 1
         request = {"message_id": self._asked, "payload": {"type": kind, **words}}
+        said.write(b64encode(json.dumps(request).encode()) + b",")
+        said.flush()
         answer = b""
-        try:
-            said.write(b64encode(json.dumps(request).encode()) + b",")
-            said.flush()
-            while not answer.endswith(b","):
-                part = os.read(heard.fileno(), _MOST)
-                if not part:
-                    break
-                answer += part
-        except OSError:
-            answer = b""
-        if not answer.endswith(b","):
-            raise IndexingError("søgeindekset kunne ikke bygges: pagefind svarer ikke")
+        while not answer.endswith(b","):
+            part = os.read(heard.fileno(), _MOST)
+            if not part:
+                raise BrokenPipeError
+            answer += part
         payload: dict[str, Any] = json.loads(b64decode(answer[:-1]))["payload"]
         if payload["type"] == "Error":
             raise IndexingError(f"søgeindekset kunne ikke bygges: {payload['message']}")
@@ -92,19 +87,26 @@ def run(documents: Iterable[tuple[str, str]]) -> Files:
         )
     except OSError as error:
         raise IndexingError("søgeindekset kunne ikke bygges: pagefind kan ikke startes") from error
-    with process:
-        try:
-            service = _Service(process)
-            number = service.ask("NewIndex", config={"force_language": "da", "keep_index_url": True})["index_id"]
-            for path, text in documents:
-                service.ask("AddFile", index_id=number, file_path=path, file_contents=text, url=None)
-            # Not »WriteFiles«, which answers before everything is on the disk.
-            made = service.ask("GetFiles", index_id=number)["files"]
-        finally:
-            process.kill()
+    try:
+        with process:
+            try:
+                made = _made(_Service(process), documents)
+            finally:
+                process.kill()
+    except OSError as error:  # the end of the block as well tries to send what Pagefind has not taken
+        raise IndexingError("søgeindekset kunne ikke bygges: pagefind svarer ikke") from error
     return {
         file["path"]: b64decode(file["content"]) for file in made if not any(fnmatch(_name(file["path"]), p) for p in _UNUSED)
     }
+
+
+def _made(service: _Service, documents: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    number = service.ask("NewIndex", config={"force_language": "da", "keep_index_url": True})["index_id"]
+    for path, text in documents:
+        service.ask("AddFile", index_id=number, file_path=path, file_contents=text, url=None)
+    # Not »WriteFiles«, which answers before everything is on the disk.
+    files: list[dict[str, str]] = service.ask("GetFiles", index_id=number)["files"]
+    return files
 
 
 def settled(files: Files) -> Files:
