@@ -24,9 +24,22 @@ from builder.stages.pages.problems import problems
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
 
 _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
-    home, case_lists, cases, guides, initiatives, surveys, places, glossary, about, data, add_case, problems, accessibility,
-    not_found, moved,
-)  # fmt: skip
+    home,
+    case_lists,
+    cases,
+    guides,
+    initiatives,
+    surveys,
+    places,
+    glossary,
+    about,
+    data,
+    add_case,
+    problems,
+    accessibility,
+    not_found,
+    moved,
+)
 """Each kind of page, in the order of the site map."""
 
 
