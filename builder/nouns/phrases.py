@@ -9,6 +9,7 @@ import errno
 from collections.abc import Sequence
 
 MEANT = "Mente du »{word}«?"
+NO_MARKUP = "Feltet vises, som det står; Markdown hører til i teksten under hovedet."
 AS_LIST = "Skriv dem hver for sig i en liste: [{words}]."
 NONE = "ingen"
 SELF = "kataloget selv"

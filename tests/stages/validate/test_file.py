@@ -18,6 +18,7 @@ def test_head_and_body_are_told_together() -> None:
         "felt-mangler",
         "html",
         "overskrift-niveau",
+        "raa-tegn",
     ]
 
 
