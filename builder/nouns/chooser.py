@@ -15,6 +15,8 @@ from builder.nouns.terms import Term
 Answers: TypeAlias = Mapping[str, str]
 """The id of the chosen answer by the id of its question; a question without one is not there."""
 
+DATA = "tools/chooser-data.js"
+"""The script of the rules, by its path under `assets/`; the build makes it."""
 FIRST = 2
 """How many models are named as the first; what the hit rate counts. The issue's own number."""
 
@@ -79,11 +81,10 @@ class Precedent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settle:
+class Settle(Ground):
     """What must be settled before a model is chosen, and where it is said."""
 
     text: str
-    grounds: tuple[Ground, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
-    """How often something holds: `hits` of `count` cases by the rules, and `baseline` by always naming the two commonest models."""
+    """How often something holds: `hits` of `count` cases by the rules, `baseline` by always naming the two commonest models."""
 
     hits: int
     baseline: int

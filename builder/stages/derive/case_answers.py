@@ -64,16 +64,16 @@ def _areas(case: Case) -> set[str]:
     return {area.id for area in case.areas}
 
 
-def _yes(holds: bool) -> str:
+def _yes(holds: object) -> str:
     return "ja" if holds else "nej"
 
 
 def _outside(case: Case) -> str:
-    return _yes(bool(_areas(case) & _OUTSIDE) and not _areas(case) & _AT_A_DESK)
+    return _yes(_areas(case) & _OUTSIDE and not _areas(case) & _AT_A_DESK)
 
 
 def _daily(case: Case) -> str:
-    return _yes(bool(_areas(case) & _DAILY))
+    return _yes(_areas(case) & _DAILY)
 
 
 def _one_system(case: Case) -> str:
@@ -85,7 +85,7 @@ def _bought(case: Case) -> str:
 
 
 def _new(case: Case) -> str:
-    return _yes(bool(_areas(case) & _DIGITAL))
+    return _yes(_areas(case) & _DIGITAL)
 
 
 def _crowd(case: Case) -> str:
