@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.chooser import Rate
+from builder.nouns.sections import Section
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View
 
@@ -104,13 +105,15 @@ class TrialRow:
 class ModelChooser(View):
     """The page: questions, the models with their rules, the tree, and how the rules did on the cases.
 
-    `answering` is the number of cases with a known model, `unknown` those without; `missed` are those whose model is not among
-    the first two, each with the reason and whether it was held out. `guides` are those on the
-    choice of `model` and of `form`, None where the catalogue lacks them. `script` is the path under `assets/` of the rules as data.
+    `parts` are its headings by name. `answering` is the number of cases with a known model, `unknown` those without; `missed` are
+    those whose model is not among the first two, each with the reason and whether it was held out. `guides` are those on the
+    choice of `model` and of `form`, None where the catalogue lacks them. `script` is the path under `assets/` of the rules as
+    data.
     """
 
     template: ClassVar[str] = "chooser"
 
+    parts: Mapping[str, Section]
     questions: tuple[AskedView, ...]
     models: tuple[ModelView, ...]
     steps: tuple[StepView, ...]

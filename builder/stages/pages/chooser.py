@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.nouns import danish, urls
-from builder.nouns.chooser import DATA, Branch, Chooser, ChoiceRule, Choosing, Ground, ModelAdvice, Precedent, Step
+from builder.nouns.chooser import DATA, Branch, ChoiceRule, Chooser, Choosing, Ground, ModelAdvice, Precedent, Step
 from builder.nouns.entry import SIDE
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import CHOOSER
@@ -27,6 +27,13 @@ from builder.stages.pages.passages import part, texts
 
 _GUIDES = {"model": "vaelg-samarbejdsmodel", "form": "vaelg-organisationsform"}
 """The guides that the page belongs to, by what they help to choose."""
+
+
+def chooser_link(material: Material, guide: str) -> Link | None:
+    """The page, for the `guide` of this slug; None for a guide that it does not belong to, or when there is no such page."""
+    if guide not in _GUIDES.values() or material.derived.choosing is None:
+        return None
+    return Link(title="Modelvælger", path=urls.CHOOSER)
 
 
 def chooser(material: Material) -> Iterator[SitePage]:
@@ -55,6 +62,7 @@ def _view(material: Material, held: Chooser, tried: Choosing) -> ModelChooser:
     titles = {one.model.id: one.model.title for one in held.advice}
     found = material.catalogue.case_by_slug
     return ModelChooser(
+        parts=CHOOSER,
         questions=tuple(_questions(held)),
         models=tuple(_model(material, held, advice) for advice in held.advice),
         steps=tuple(_step(material, held, step) for step in held.steps),

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from builder.nouns import danish, entry, urls
 from builder.nouns.document import Document
 from builder.nouns.page import SitePage
-from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS
+from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.terms import GlossaryEntry
 from builder.nouns.theme import Theme
@@ -88,7 +88,6 @@ def _environment(site: Site, theme: Theme) -> Environment:
         sections=SECTIONS,
         about=ABOUT,
         accessibility=ACCESSIBILITY,
-        chooser=CHOOSER,
         asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
         gap=gap,
         card=_card(environment),

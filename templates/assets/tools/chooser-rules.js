@@ -8,7 +8,8 @@
 
   // The cases that are known, those with the most answers in common first, else in the order written.
   function alike(slugs, known, answers) {
-    const common = (slug) => Object.keys(known[slug]).filter((key) => own(answers, key) && answers[key] === known[slug][key]).length;
+    const same = (slug, key) => own(answers, key) && answers[key] === known[slug][key];
+    const common = (slug) => Object.keys(known[slug]).filter((key) => same(slug, key)).length;
     return slugs.filter((slug) => own(known, slug)).sort((one, other) => common(other) - common(one));
   }
 

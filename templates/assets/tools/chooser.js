@@ -1,4 +1,4 @@
-// The page's models in the order of the reader's answers. All text stands in the page; this hides what the answers do not call for.
+// The page's models in the order of the reader's answers. All text stands in the page; this hides what they do not call for.
 (function () {
   "use strict";
   const { data, judge, read, write } = window.chooser;
@@ -13,7 +13,7 @@
   const initial = status.textContent;
   const FIRST = 2;
   const PLACES = ["Første bud", "Andet bud"];
-  const joined = (words) => (words.length < 2 ? words.join("") : words.slice(0, -1).join(", ") + " og " + words[words.length - 1]);
+  const joined = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" og ");
   const title = (verdict) => models.get(verdict.model).dataset.title;
 
   function chosen() {
@@ -69,7 +69,8 @@
       status.replaceChildren(line);
     }
     const open = questions.map((one, place) => (answers[one.dataset.question] ? 0 : place + 1)).filter(Boolean);
-    missing.textContent = `Ubesvaret, og derfor ikke talt med: spørgsmål ${joined(open.map(String))}. Afklar dem, før I lægger jer fast.`;
+    const left = `spørgsmål ${joined(open.map(String))}`;
+    missing.textContent = `Ubesvaret, og derfor ikke talt med: ${left}. Afklar dem, før I lægger jer fast.`;
     show(missing, count > 0 && open.length > 0);
   }
 
@@ -78,8 +79,9 @@
     const { answers, unknown, twice } = read(data, new URLSearchParams(location.search).get("svar") || "");
     radios.forEach((radio) => { radio.checked = answers[radio.name] === radio.value; });
     const said = [];
-    if (unknown.length) said.push(`Adressen nævner svar, som ikke findes her: ${joined(unknown.map((one) => `»${one}«`))}. Resten er brugt.`);
-    if (twice.length) said.push(`Adressen svarer to gange på ${joined(twice.map((one) => `»${one}«`))}. Det første svar gælder.`);
+    const quoted = (words) => joined(words.map((one) => `»${one}«`));
+    if (unknown.length) said.push(`Adressen nævner svar, som ikke findes her: ${quoted(unknown)}. Resten er brugt.`);
+    if (twice.length) said.push(`Adressen svarer to gange på ${quoted(twice)}. Det første svar gælder.`);
     notice.textContent = said.join(" ");
     show(notice, said.length > 0);
     update();

@@ -24,7 +24,7 @@ def chooser(register: Register) -> Chooser | None:
 
 
 def disagreements(register: Register) -> Iterator[Problem]:
-    """A problem for what stands twice, for a reference to what is not there, for an ill weight, and for a tree that does not end."""
+    """A problem for what stands twice or is not there, a rule without a source, an ill weight, and a tree that does not end."""
     for key, name in (("spoergsmaal", "id"), ("regler", "id"), ("trae", "id"), ("afvigelser", "case")):
         yield from doubles(((str(getattr(item.value, name)), item.span(name)),) for item in register.items(key))
     yield from doubles(((item.value.model.id, item.span("model")),) for item in register.items("modeller"))
