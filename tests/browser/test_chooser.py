@@ -93,7 +93,7 @@ def test_an_address_with_faults_says_so_and_the_rest_counts(opened: Opener, http
 
 def test_the_page_reads_without_scripts_and_its_guides_lead_there(opened: Opener, disk: Origin) -> None:
     """Without scripts every rule, case and step is there and no control that does nothing; both guides lead here."""
-    page = opened(disk, PAGE, java_script_enabled=False)
+    page = opened(disk, PAGE, scripts=False)
     held = register()
     expect(page.locator("[data-rule]:visible")).to_have_count(len(held.rules))
     expect(page.locator(".tree > li:visible")).to_have_count(len(held.steps))

@@ -111,7 +111,7 @@ REGISTERS: dict[str, Rule] = {
         example="told",
     ),
     "vaelger-ukendt": Rule(
-        title="Modelvælgeren peger på noget, der ikke er der",
+        title="Findes ikke i modelvælgeren",
         message="»{value}« findes ikke blandt {kind}",
         hint="Ret id'et, så det er et af dem, der står i filen, eller tilføj det, der mangler.",
         why="En regel, hvis spørgsmål eller svar ikke findes, kan aldrig give point, og et trin, der ikke findes, kan ingen komme til. Uden "
@@ -131,7 +131,7 @@ REGISTERS: dict[str, Rule] = {
         example="told",
     ),
     "vaelger-kilde": Rule(
-        title="Modelvælgerens regel har ingen kilde, man kan slå op",
+        title="Kilden kan ikke slås op",
         message="kilden nævner hverken en case eller en vejledning",
         hint="Skriv »case:« eller »vejledning:« med sidens filnavn uden .md.",
         why="Læseren skal kunne se, hvad en regel bygger på. Et id på en kilde siger kun noget sammen med den side, den står på.",
