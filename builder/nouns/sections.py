@@ -101,3 +101,11 @@ ACCESSIBILITY = _named(
     ("report", Section(anchor="meld", title="Meld et problem", keywords="klage, Digitaliseringsstyrelsen")),
 )
 """Parts of the page about accessibility, by such names, in their order."""
+
+CHOOSER = _named(
+    ("questions", Section(anchor="spoergsmaal", title="Spørgsmålene")),
+    ("models", Section(anchor="modeller", title="Modellerne, og hvad der taler for dem", short="Modellerne")),
+    ("form", Section(anchor="form", title="Vejen til en organisationsform", short="Vejen til en form")),
+    ("trial", Section(anchor="proeve", title="Hvor godt rammer reglerne?")),
+)
+"""Parts of the page of the model chooser, by such names, in their order."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded, slug
 from builder.nouns.dates import When
 from builder.nouns.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from builder.nouns.chooser import Chooser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +165,7 @@ class Registers:
     `vocabularies` are by name, the questions among them as »spoergsmaal«; `municipalities` by code, in Danish order of name;
     `municipality_names` by `municipality_key`; `group_names` by folded name or alias; `glossary` in Danish order. `exceptions`
     are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no explanation.
-    `statement` is None when its register could not be read.
+    `statement` and `chooser` are None when their register could not be read.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -174,6 +178,7 @@ class Registers:
     familiar: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
     statement: Statement | None = None
+    chooser: Chooser | None = None
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that `name` means, with or without »Kommune«, »Århus« as well as »Aarhus«; None for none."""

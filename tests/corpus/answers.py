@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.nouns.amounts import Amount
 from builder.nouns.checked import Checked
+from builder.nouns.chooser import Verdict
 from builder.nouns.danish import folded
 from builder.nouns.dates import When
 from builder.nouns.fields import (
@@ -30,6 +31,7 @@ from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_nam
 from builder.nouns.terms import Group, Municipality, Term
 from builder.stages.abbreviations import unexplained
 from builder.stages.check import check
+from builder.stages.derive.choosing import judge
 from builder.stages.validate.markdown import Body, parse
 from builder.stages.validate.read import MISSING, Reading, read
 from tests.builders import checked, registers, shown
@@ -155,6 +157,17 @@ def _limits(row: Row) -> Any:
     return _agreement({"fields": fields})
 
 
+def _chosen(row: Row) -> list[list[Any]]:
+    chooser = registers().chooser
+    assert chooser is not None
+    return chooser_answer(judge(chooser, row.get("known", {}), row["value"]))
+
+
+def chooser_answer(verdicts: Iterable[Verdict]) -> list[list[Any]]:
+    """Verdicts as a row of the corpus writes them: model, points, rules, cases for and cases against."""
+    return [[one.model, one.points, list(one.rules), list(one.supporting), list(one.opposing)] for one in verdicts]
+
+
 ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "abbreviations": _abbreviations,
     "addresses": lambda row: _value(Url(), _written(row)),
@@ -162,6 +175,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "alerts": _alerts,
     "amounts": lambda row: _value(Number(), _written(row)),
     "bodies": _bodies,
+    "chooser": _chosen,
     "citations": lambda row: sorted(_body(_text(row)).cited),
     "dates": lambda row: _value(DateKind(**row.get("kind", {})), _written(row)),
     "folds": lambda row: folded(_text(row)),

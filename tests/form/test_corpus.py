@@ -31,7 +31,7 @@ ASK = """([scripts, asker, files]) => {
   const answers = (0, eval)(asker)(window.caseForm);
   return Object.fromEntries(Object.entries(files).map(([name, rows]) => [name, rows.map(answers[name])]));
 }"""
-UNASKED = {"alerts": "the form draws no alerts"}
+UNASKED = {"alerts": "the form draws no alerts", "chooser": "is put to the script of the model chooser"}
 """Files that are not the form's to answer, and why."""
 
 

@@ -110,4 +110,42 @@ REGISTERS: dict[str, Rule] = {
         right="synonymer:\n  - [ai, kunstig intelligens]",
         example="told",
     ),
+    "vaelger-ukendt": Rule(
+        title="Findes ikke i modelvælgeren",
+        message="»{value}« findes ikke blandt {kind}",
+        hint="Ret id'et, så det er et af dem, der står i filen, eller tilføj det, der mangler.",
+        why="En regel, hvis spørgsmål eller svar ikke findes, kan aldrig give point, og et trin, der ikke findes, kan ingen komme til. Uden "
+        "fejlen ville siden blot tie om det.",
+        wrong="naar: [{spoergsmaal: antallet, svar: to}]",
+        right="naar: [{spoergsmaal: antal, svar: to-tre}]",
+        example="told",
+    ),
+    "vaelger-trae": Rule(
+        title="Træet har en blindgyde eller går i ring",
+        message="trinnet »{value}« {what}",
+        hint="Lad hvert ja og nej føre til et senere trin, en form eller en tekst, og lad et tidligere trin føre hertil.",
+        why="Den, der svarer ja eller nej hele vejen, skal ende ved en form eller en besked. Derfor peger et trin kun på trin længere nede, "
+        "og hvert trin kan nås fra det første.",
+        wrong="ja: {}",
+        right="ja: {form: forening}",
+        example="told",
+    ),
+    "vaelger-kilde": Rule(
+        title="Kilden kan ikke slås op",
+        message="kilden nævner hverken en case eller en vejledning",
+        hint="Skriv »case:« eller »vejledning:« med sidens filnavn uden .md.",
+        why="Læseren skal kunne se, hvad en regel bygger på. Et id på en kilde siger kun noget sammen med den side, den står på.",
+        wrong="kilder: [{kilde: p60}]",
+        right="kilder: [{vejledning: vaelg-organisationsform, kilde: p60}]",
+        example="told",
+    ),
+    "vaelger-vaegt": Rule(
+        title="Vægten er ikke 1, 2 eller 3",
+        message="vægten er {value}",
+        hint="Skriv 1, når svaret taler lidt for modellen, 2 eller 3, når det taler tungt.",
+        why="Få trin kan forklares for en læser. En tungere vægt ville lade én regel afgøre det hele.",
+        wrong="vaegt: 10",
+        right="vaegt: 3",
+        example="told",
+    ),
 }

@@ -15,6 +15,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.chooser import chooser
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
@@ -32,6 +33,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     surveys,
     places,
     glossary,
+    chooser,
     about,
     data,
     add_case,

@@ -22,6 +22,11 @@ ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
 STATEMENT = "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler:\n"
 
 # File, text, and what is told of it: line:column, code, and the text under the caret.
+CHOOSER = """spoergsmaal: [{id: q, spoergsmaal: Hvad?, hvorfor: Derfor., svar: [{id: b, titel: B}]}]
+modeller: [{model: indkoeb, kort: Køb., afklar: [{tekst: Hvem?, case: x}]}]
+trae: [{id: t, spoergsmaal: Ja?, lov: L, dato: 2019, kilder: [{case: x}], ja: {form: netvaerk}, nej: {tekst: Nej}}]
+regler:
+"""
 MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("vocabulary.yaml", "status: [", ("1:9 yaml",)),
     ("vocabulary.yaml", "- a\n", ("1:1 register-form",)),
@@ -75,6 +80,22 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "accessibility.yaml",
         STATEMENT + 2 * "  - {titel: Kort, problem: A, imens: B, rettes: C}\n",
         ("7:13 register-dobbelt Kort",),
+    ),
+    ("chooser.yaml", "regler: []\n", tuple(["1:1 felt-mangler reg"] * 3)),
+    (
+        "chooser.yaml",
+        CHOOSER
+        + "  - {id: a, model: indkoeb, naar: [{spoergsmaal: q, svar: c}, {spoergsmaal: r, svar: b}], vaegt: 0, derfor: D, kilder: [{kilde: k}]}\n"
+        + "  - {id: a, model: indkob, naar: [{spoergsmaal: q, svar: b}], vaegt: 1, derfor: D, kilder: [{case: x}]}\n",
+        (
+            "5:59 vaelger-ukendt c", "5:77 vaelger-ukendt r", "5:98 vaelger-vaegt 0", "5:121 vaelger-kilde {", "6:20 ord-ukendt indkob",
+        ),
+    ),
+    (
+        "chooser.yaml",
+        CHOOSER.replace("nej: {tekst: Nej}", "nej: {trin: u}")
+        + "trae2: []\n",
+        ("3:109 vaelger-ukendt u", "4:1 felt-tomt regler", "5:1 felt-ukendt trae2"),
     ),
     ("exceptions.yaml", "numre:\n  - 1012141234\n", ("2:5 felt-type 1012141234",)),
     ("exceptions.yaml", "numre:\n  - {nummer: 1012141234}\n", ("2:6 felt-mangler nummer",)),
