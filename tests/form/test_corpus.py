@@ -31,7 +31,10 @@ ASK = """([scripts, asker, files]) => {
   const answers = (0, eval)(asker)(window.caseForm);
   return Object.fromEntries(Object.entries(files).map(([name, rows]) => [name, rows.map(answers[name])]));
 }"""
-UNASKED = {"alerts": "the form draws no alerts"}
+UNASKED = {
+    "alerts": "the form draws no alerts",
+    "divisions": "the form divides no amounts: tests/browser/test_split.py asks the script that does",
+}
 """Files that are not the form's to answer, and why."""
 
 

@@ -21,11 +21,13 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.tables.splits import SPLIT_TABLE
 from builder.nouns.terms import Barrier, GlossaryEntry, Term
 
 VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
 GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"
 STATEMENT = "accessibility.yaml"
+SPLIT_KEYS = "split-keys.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
@@ -298,6 +300,7 @@ REGISTERS: dict[str, Record] = {
             ),
         ),
     ),
+    SPLIT_KEYS: SPLIT_TABLE,
     SPLITS: Record(
         dict,
         (
