@@ -184,7 +184,7 @@ def test_what_is_wrong_in_an_address_is_said(opened: Opener, disk: Origin) -> No
     expect(page.locator("#split-notes p")).to_have_count(5)
     expect(page.locator("#split-result tbody tr")).to_have_count(2)
     said = {
-        "": "Vælg de kommuner, der skal dele.",
+        "": "Vælg de kommuner, der skal dele, eller begynd med en nøgle fra en case.",
         "?kommune=koege&beloeb=5": "Vælg mindst én kommune til.",
         "?kommune=koege,solroed": "Skriv det beløb, der skal deles.",
         "?kommune=koege,solroed&beloeb=mange": "»mange« er ikke et beløb",

@@ -1,5 +1,5 @@
 // A spreadsheet made in the browser, needs zip.js: `office.xlsx({ sheet, columns, rows })` gives its bytes, `office.csv` the same
-// table as text. A column is { title, type: "text" | "number" | "date", width, format }, a row a list of cells. One is a value,
+// table as text. A column is { title, type: "text" | "number" | "date", width, format, hidden }, a row a list of cells: values,
 // or { value, formula, format, bold, input }; a formula comes with its value, which readers that reckon nothing show. A text is
 // never taken for a formula. `above` are rows of cells over the table; several sheets are { sheets: [{ sheet, columns, rows }] }.
 (function () {
@@ -13,6 +13,7 @@
   const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   const LONGEST_TEXT = 32767;
   const LONGEST_NAME = 31;
+  const LINE = 15; // points of a line of the header
   const FIRST_DAY = Date.UTC(1899, 11, 30);
   const DAY = 86400000;
   // Danish wherever it is opened: a full stop between thousands, a comma before the decimals.
@@ -86,24 +87,29 @@
     return `${open} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
   }
 
-  function line(cells, columns, number) {
+  function line(cells, columns, number, lines = 1) {
     const told = cells.map((cell, at) => written(whole(cell), columns[at] || {}, `${office.column(at)}${number}`));
-    return `<row r="${number}">${told.join("")}</row>`;
+    const height = lines > 1 ? ` ht="${lines * LINE}" customHeight="1"` : "";
+    return `<row r="${number}"${height}>${told.join("")}</row>`;
   }
 
   function worksheet({ columns, rows, above = [] }) {
     const header = columns.map((column) => ({ value: column.title, header: true }));
     const frozen = above.length + 1;
     const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
+    const wide = columns.map((column) => column.width || Math.max(10, String(column.title).length + 2));
+    const lines = Math.max(...columns.map((column, at) => Math.ceil((String(column.title).length + 2) / wide[at])));
     const widths = columns.map((column, at) => {
-      const width = column.width || Math.max(10, String(column.title).length + 2);
-      return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`;
+      return `<col min="${at + 1}" max="${at + 1}" width="${wide[at]}" customWidth="1"${column.hidden ? ' hidden="1"' : ""}/>`;
     });
     const free = above.map((cells, at) => line(cells, [], at + 1));
     const table = rows.map((cells, at) => line(cells, columns, frozen + 1 + at));
-    return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`
+    const page = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+    const paper = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+    return `${HEAD}<worksheet xmlns="${MAIN}">${page}<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`
       + `<cols>${widths.join("")}</cols>`
-      + `<sheetData>${free.join("")}${line(header, columns, frozen)}${table.join("")}</sheetData></worksheet>`;
+      + `<sheetData>${free.join("")}${line(header, columns, frozen, lines)}${table.join("")}</sheetData>`
+      + `${paper}</worksheet>`;
   }
 
   // Every look in every format, in the order that `written` counts them.

@@ -103,7 +103,8 @@
       column("Nøgle", 12, "percent"),
       column("Før afrunding, kr.", 15, "two"), column("Betaler, kr.", 15, "integer"), column("Kr. pr. indbygger", 12, "two"),
       column(`Ved ${comparison.title}, kr., før afrunding`, 18, "two"), column("Forskel, kr.", 15, "two"),
-      ...["Gulv / nøgle", "Loft / nøgle", "I alt ved gulv", "I alt ved loft", "Rest"].map((word) => column(word, 14, "two")),
+      ...["Gulv / nøgle", "Loft / nøgle", "I alt ved gulv", "I alt ved loft", "Rest"]
+        .map((word) => ({ ...column(word, 14, "two"), hidden: true })),
     ];
     const last = [
       { value: "I alt", bold: true }, total("B", sum((row) => row.count)), total("C", 1), total("D", asked.amount),

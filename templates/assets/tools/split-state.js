@@ -91,7 +91,7 @@
 
   // { amount, inhabitants, key } of what is asked, or { wrong } in Danish, with what to change.
   split.ask = function (state, known) {
-    if (!state.chosen.length) return { wrong: "Vælg de kommuner, der skal dele." };
+    if (!state.chosen.length) return { wrong: "Vælg de kommuner, der skal dele, eller begynd med en nøgle fra en case." };
     if (state.chosen.length < 2) return { wrong: "Vælg mindst én kommune til." };
     const wrong = unreadable(state);
     if (wrong) return { wrong };

@@ -20,7 +20,8 @@
     ])),
     presets: new Map(Array.from(field.preset.querySelectorAll("[data-kind]"), (option) => [option.value, {
       title: option.textContent.trim(), kind: option.dataset.kind, says: option.dataset.says, rate: Number(option.dataset.rate),
-      amount: Number(option.dataset.amount), origin: option.dataset.origin,
+      amount: Number(option.dataset.amount), origin: option.dataset.origin, path: option.dataset.path,
+      year: option.dataset.year, note: option.dataset.note,
       members: numbers(option.dataset.members).map(([slug]) => slug),
       percents: Object.fromEntries(numbers(option.dataset.members).map(([slug, share]) => [slug, Number(share)])),
     }])),
@@ -51,7 +52,7 @@
   function showForm() {
     const preset = known.presets.get(state.preset);
     field.preset.value = state.preset;
-    field.against.value = state.against;
+    field.against.value = split.comparison(state).kind;
     showWritten();
     form.querySelectorAll("[name=noegle]").forEach((radio) => { radio.checked = radio.value === state.kind; });
     agreed.hidden = !preset || preset.kind !== "procenter";
@@ -172,6 +173,15 @@
     showTable(rows, comparison);
     const said = `${kroner(asked.amount)} delt mellem ${rows.length} kommuner: ${way(asked.key)}.`;
     document.getElementById("split-said").textContent = said;
+    showOrigin(preset, asked.key.kind);
+  }
+
+  function showOrigin(preset, kind) {
+    const source = element("a", preset ? preset.origin : "");
+    if (preset) source.href = preset.path;
+    const told = preset && preset.kind === kind ? [`Nøglen er »${preset.title}« (${preset.year}): ${preset.says}. `, preset.note,
+      " Kilde: ", source, "."] : [];
+    document.getElementById("split-origin").replaceChildren(...told);
   }
 
   function way(key) {
@@ -186,6 +196,7 @@
   function about(asked, preset) {
     return [
       `${kroner(asked.amount)} delt: ${way(asked.key)}. Ret de gule felter, så regnes resten om.`,
+      "Mellemregningerne står i række 7 og i kolonnerne I til M, som er skjult.",
       preset ? `Nøglen er »${preset.title}«: ${preset.says}. Kilde: ${preset.origin}.` : "Nøglen er valgt på siden.",
       `Indbyggere er pr. 1. januar ${counted} efter Danmarks Statistik, tabellen FOLK1A.`,
       "Hver betaler hele kroner. De kroner, der er til rest, går til dem med den største rest, "
