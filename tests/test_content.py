@@ -8,11 +8,13 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from builder.nouns import urls
+from builder.nouns.model import Figure
 from builder.nouns.tables import TABLES
 from builder.shell.build import Inspection, inspect
 from builder.shell.settings import PROJECT
@@ -114,6 +116,26 @@ def test_every_figure_and_claim_has_a_source(found: Inspection) -> None:
             assert figure.sources, f"{case.slug}: {figure.subject}"
             assert set(figure.sources) <= listed
         assert set(case.status.sources) <= listed
+
+
+def test_every_key_for_sharing_a_cost_is_in_its_case(found: Inspection) -> None:
+    """Each key of the register has its case and the source that the case cites, and its numbers stand in what that case says."""
+    registers, cases = found.catalogue.registers, found.catalogue.case_by_slug
+    assert registers.split_keys
+    for key in registers.split_keys:
+        case = cases[key.case]
+        cited = [one for one in (*case.payment, *case.economy, *case.entrance_cost) if key.source in one.sources]
+        said = " ".join(getattr(one, "text", "") for one in cited)
+        figures = {one.amount.low for one in cited if isinstance(one, Figure)}
+        figures |= {Decimal(number) for number in re.findall(r"\d+", said.replace(".000", "000"))}
+        told = {
+            *(one.percent.low for one in key.percents),
+            *([key.rate.low] if key.rate else []),
+            *([key.amount] if key.amount else []),
+        }
+        assert told <= figures, key.id
+    for worded in registers.worded_keys:
+        assert worded.source in {source.id for source in cases[worded.case].sources}, worded.text
 
 
 def test_a_source_is_read_the_same_everywhere(found: Inspection) -> None:

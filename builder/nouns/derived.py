@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from builder.nouns.chooser import Choosing
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
+from builder.nouns.splits import Splits
 from builder.nouns.standing import Standing
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.timeline import TimelineRow
@@ -98,7 +99,7 @@ class Derived:
     that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first; `ended` the
     cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
-    timeline. `choosing` is None without a register of the model chooser.
+    timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -110,6 +111,7 @@ class Derived:
     ended: tuple[Case, ...]
     answering: Mapping[str, tuple[Guide, ...]]
     surroundings: Mapping[str, Surroundings]
+    splits: Splits
     fresh: Mapping[tuple[type[Page], str], Freshness]
     standing: Mapping[str, Standing]
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]

@@ -109,3 +109,14 @@ CHOOSER = _named(
     ("trial", Section(anchor="proeve", title="Hvor godt rammer reglerne?")),
 )
 """Parts of the page of the model chooser, by such names, in their order."""
+SPLIT = _named(
+    ("reckon", Section(anchor="regn", title="Regn jeres egen nøgle", keywords="beregner, betalingsnøgle, udgiftsfordeling")),
+    (
+        "example",
+        Section(anchor="eksempel", title="Et eksempel", keywords="lige deling, pr. indbygger, blandet nøgle, loft, gulv"),
+    ),
+    ("known", Section(anchor="noegler", title="Nøgler fra virkeligheden", keywords="procenter, kontingent, takst, sats")),
+    ("told", Section(anchor="i-ord", title="Nøgler, vi ikke kan regne med")),
+    ("method", Section(anchor="saadan", title="Sådan regner vi", keywords="afrunding, største rest, indbyggertal")),
+)
+"""Parts of the page about keys for sharing a cost, by such names, in their order."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from builder.nouns.amounts import Amount
 from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded, slug
 from builder.nouns.dates import When
@@ -130,6 +131,51 @@ class Statement:
     barriers: tuple[Barrier, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Percent:
+    """The share of one municipality in a key of agreed percentages."""
+
+    municipality: Municipality
+    percent: Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitKey:
+    """A key for sharing a cost that a case has, as data; `case` and `source` are the case's slug and the id of its source.
+
+    `kind` is a way of `splits`. `rate` is kroner for each inhabitant, or for each municipality where all pay the same; `amount`
+    is in kroner; None where the source has none. `municipalities` are those of the key, none where the reader's own are meant;
+    `note` is a reservation that the reader should know.
+    """
+
+    id: str
+    case: str
+    source: str
+    title: str
+    year: When
+    kind: str
+    rate: Amount | None = None
+    amount: int | None = None
+    municipalities: tuple[Municipality, ...] = ()
+    percents: tuple[Percent, ...] = ()
+    note: str = ""
+
+    @property
+    def members(self) -> tuple[Municipality, ...]:
+        """The municipalities of the key in the order written, none where the reader's own are meant."""
+        return tuple(one.municipality for one in self.percents) or self.municipalities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordedKey:
+    """A key that cannot be reckoned with: what it is in words, and `why` not. `case` and `source` are as in `SplitKey`."""
+
+    case: str
+    source: str
+    text: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """A closed list of terms that knows its words by id, title and alias, however they are spelled.
@@ -165,7 +211,8 @@ class Registers:
     `vocabularies` are by name, the questions among them as »spoergsmaal«; `municipalities` by code, in Danish order of name;
     `municipality_names` by `municipality_key`; `group_names` by folded name or alias; `glossary` in Danish order. `exceptions`
     are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no explanation.
-    `statement` and `chooser` are None when their register could not be read.
+    `statement` and `chooser` are None when their register could not be read; `split_keys` and `worded_keys` are in the order
+    written.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -179,6 +226,8 @@ class Registers:
     lexicon: Lexicon = field(default_factory=Lexicon)
     statement: Statement | None = None
     chooser: Chooser | None = None
+    split_keys: tuple[SplitKey, ...] = ()
+    worded_keys: tuple[WordedKey, ...] = ()
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that `name` means, with or without »Kommune«, »Århus« as well as »Aarhus«; None for none."""

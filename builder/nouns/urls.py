@@ -90,6 +90,11 @@ def municipality(slug: str) -> str:
     return f"kommuner/{slug}.html"
 
 
+def split_key(key: str) -> str:
+    """The calculator of keys for sharing a cost, with the key of this id chosen."""
+    return f"{SPLIT}?eksempel={key}"
+
+
 def term(slug: str) -> str:
     """The place in the glossary of the word with this `slug`: a path with `#anchor`."""
     return f"{GLOSSARY}#{slug}"

@@ -28,6 +28,7 @@ from builder.nouns.node import Scalar
 from builder.nouns.privacy import masked, matches
 from builder.nouns.problem import Problem, ordered
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
+from builder.nouns.splits import Key, divide, fault
 from builder.nouns.terms import Group, Municipality, Term
 from builder.stages.abbreviations import unexplained
 from builder.stages.check import check
@@ -168,6 +169,14 @@ def chooser_answer(verdicts: Iterable[Verdict]) -> list[list[Any]]:
     return [[one.model, one.points, list(one.rules), list(one.supporting), list(one.opposing)] for one in verdicts]
 
 
+def _division(row: Row) -> dict[str, Any]:
+    """What each pays, in order; or why the amount cannot be divided so."""
+    key = Key(**row["key"])
+    if word := fault(row["amount"], row["inhabitants"], key):
+        return {"fault": word}
+    return {"paid": list(divide(row["amount"], row["inhabitants"], key).items())}
+
+
 ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "abbreviations": _abbreviations,
     "addresses": lambda row: _value(Url(), _written(row)),
@@ -178,6 +187,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "chooser": _chosen,
     "citations": lambda row: sorted(_body(_text(row)).cited),
     "dates": lambda row: _value(DateKind(**row.get("kind", {})), _written(row)),
+    "divisions": _division,
     "folds": lambda row: folded(_text(row)),
     "invisible": _invisible,
     "lengths": lambda row: _value(Months(), _written(row)),

@@ -31,7 +31,11 @@ ASK = """([scripts, asker, files]) => {
   const answers = (0, eval)(asker)(window.caseForm);
   return Object.fromEntries(Object.entries(files).map(([name, rows]) => [name, rows.map(answers[name])]));
 }"""
-UNASKED = {"alerts": "the form draws no alerts", "chooser": "is put to the script of the model chooser"}
+UNASKED = {
+    "alerts": "the form draws no alerts",
+    "chooser": "is put to the script of the model chooser",
+    "divisions": "the form divides no amounts: tests/browser/test_split.py asks the script that does",
+}
 """Files that are not the form's to answer, and why."""
 
 

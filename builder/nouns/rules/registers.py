@@ -82,6 +82,17 @@ REGISTERS: dict[str, Rule] = {
         right="numre:\n  - {nummer: 1312990000, hvad: Dokumentets nummer i arkivet}",
         example="told",
     ),
+    "noegle-tal": Rule(
+        title="Nøglens tal passer ikke sammen",
+        message="tallene i nøglen »{value}« passer ikke sammen",
+        hint="Andele skal tilsammen give præcis 100 og står kun ved procenter; en sats er ét tal over nul med højst to decimaler.",
+        why="Nøglen bruges til at regne kroner ud. Er den ikke skrevet præcist i kilden, hører den til under »i_ord« med en begrundelse.",
+        wrong="noegler:\n  - {id: depot, case: depotet, kilde: k1, navn: Driften, aar: 2017, slags: procenter,\n"
+        "     andele: [{kommune: Køge, procent: 61}, {kommune: Stevns, procent: 23}]}",
+        right="noegler:\n  - {id: depot, case: depotet, kilde: k1, navn: Driften, aar: 2017, slags: procenter,\n"
+        "     andele: [{kommune: Køge, procent: 77}, {kommune: Stevns, procent: 23}]}",
+        example="told",
+    ),
     "soegeord-form": Rule(
         title="Søgeordet kan aldrig findes",
         message="»{value}« kan aldrig findes i en tekst",

@@ -22,12 +22,14 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.tables.chooser import CHOOSER as _CHOOSER
+from builder.nouns.tables.splits import SPLIT_TABLE
 from builder.nouns.terms import Barrier, GlossaryEntry, Term
 
 VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
 GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"
 STATEMENT = "accessibility.yaml"
 CHOOSER = "chooser.yaml"
+SPLIT_KEYS = "split-keys.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
@@ -301,6 +303,7 @@ REGISTERS: dict[str, Record] = {
         ),
     ),
     CHOOSER: _CHOOSER,
+    SPLIT_KEYS: SPLIT_TABLE,
     SPLITS: Record(
         dict,
         (

@@ -27,4 +27,5 @@ from builder.nouns.views.site import NotFound as NotFound
 from builder.nouns.views.site import ProblemPage as ProblemPage
 from builder.nouns.views.site import Problems as Problems
 from builder.nouns.views.site import Search as Search
+from builder.nouns.views.split import SplitPage as SplitPage
 from builder.nouns.views.view import View as View

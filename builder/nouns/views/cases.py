@@ -70,7 +70,7 @@ class CasePage(View):
 
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
     is how many questions it answers, `unanswered` are the others as titles, and `missing` names the fields that it has not, in
-    words. `country` is the path of the small map of all municipalities.
+    words. `country` is the path of the small map of all municipalities; `reckonings` lead to its keys in the calculator.
     """
 
     template: ClassVar[str] = "case"
@@ -91,3 +91,4 @@ class CasePage(View):
     unanswered: tuple[str, ...]
     missing: str
     country: str
+    reckonings: tuple[Link, ...]

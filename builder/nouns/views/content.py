@@ -60,8 +60,8 @@ class GuidePage(View):
     """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
 
     `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
-    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `model_chooser` is None for a
-    guide that does not lead to it.
+    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that
+    gather from all cases what the guide is about.
     """
 
     template: ClassVar[str] = "guide"
@@ -75,7 +75,7 @@ class GuidePage(View):
     checklist: tuple[tuple[str, tuple[CheckItem, ...]], ...]
     gains_of: tuple[tuple[Link, Gain], ...]
     cases: Mapping[str, Link]
-    model_chooser: Link | None = None
+    tools: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

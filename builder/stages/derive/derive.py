@@ -16,6 +16,7 @@ from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.related import relate, tied_slugs
 from builder.stages.derive.relations import backlinks, ties
+from builder.stages.derive.splits import splits
 from builder.stages.derive.surroundings import surroundings
 
 
@@ -38,6 +39,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         ended=ended(catalogue),
         answering=answering(catalogue),
         surroundings=surroundings(catalogue),
+        splits=splits(catalogue),
         fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
         standing={case.slug: standing(case, today) for case in cases},
         timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},

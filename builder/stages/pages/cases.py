@@ -17,6 +17,7 @@ from builder.nouns.views.parts import Link, ShownFor
 from builder.stages.pages.case_entry import case_entry
 from builder.stages.pages.frame import CASES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
+from builder.stages.pages.split import reckonings
 
 # Fields whose absence a case's page states in one sentence, in its words.
 _MISSED = (
@@ -105,6 +106,7 @@ def _case(material: Material, case: Case) -> CasePage:
         unanswered=tuple(question.title for question in questions if question.id not in answered),
         missing=danish.joined([word for word, name in _MISSED if not getattr(case, name)], "eller"),
         country=material.country,
+        reckonings=reckonings(material, case),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.nouns import danish, urls
 from builder.nouns.chooser import DATA, Branch, ChoiceRule, Chooser, Choosing, Ground, ModelAdvice, Precedent, Step
 from builder.nouns.entry import SIDE
+from builder.nouns.model import Guide
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import CHOOSER
 from builder.nouns.views import ModelChooser
@@ -29,11 +30,10 @@ _GUIDES = {"model": "vaelg-samarbejdsmodel", "form": "vaelg-organisationsform"}
 """The guides that the page belongs to, by what they help to choose."""
 
 
-def chooser_link(material: Material, guide: str) -> Link | None:
-    """The page, for the `guide` of this slug; None for a guide that it does not belong to, or when there is no such page."""
-    if guide not in _GUIDES.values() or material.derived.choosing is None:
-        return None
-    return Link(title="Modelvælger", path=urls.CHOOSER)
+def chooser_tools(material: Material, guide: Guide) -> tuple[Link, ...]:
+    """The page, for the guides that it belongs to; nothing for any other, or when the `material` has no such page."""
+    belongs = guide.slug in _GUIDES.values() and material.derived.choosing is not None
+    return (Link(title="Modelvælger", path=urls.CHOOSER),) if belongs else ()
 
 
 def chooser(material: Material) -> Iterator[SitePage]:

@@ -13,10 +13,11 @@ from builder.nouns.sections import SECTIONS
 from builder.nouns.views import GuideList, GuidePage
 from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
-from builder.stages.pages.chooser import chooser_link
+from builder.stages.pages.chooser import chooser_tools
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.passages import foot, gains, part, texts
+from builder.stages.pages.split import split_tools
 
 
 def guides(material: Material) -> Iterator[SitePage]:
@@ -87,7 +88,7 @@ def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> Guide
         checklist=tuple((name, tuple(items)) for name, items in groupby(guide.checklist, key=lambda item: item.group)),
         gains_of=tuple((cases[slug], gain) for slug in guide.gains_of if slug in cases for gain in found[slug].gains),
         cases=cases,
-        model_chooser=chooser_link(material, guide.slug),
+        tools=_tools(material, guide),
     )
 
 
@@ -123,3 +124,8 @@ def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
         for witness in (*advice.supporting, *advice.opposing):
             title = found[witness.case].title if witness.case in found else witness.case
             yield Passage(text=f"{title} {witness.why}")
+
+
+def _tools(material: Material, guide: Guide) -> tuple[Link, ...]:
+    """Pages that gather from all cases what the guide is about, or reckon it."""
+    return (*chooser_tools(material, guide), *split_tools(guide))

@@ -23,6 +23,7 @@ from builder.stages.pages.material import Material
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
+from builder.stages.pages.split import split
 
 _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     home,
@@ -34,6 +35,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     places,
     glossary,
     chooser,
+    split,
     about,
     data,
     add_case,

@@ -105,6 +105,11 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "numre:\n  - {nummer: 101214-1234, hvad: Et arkiv}\n  - {nummer: 1012141234, hvad: Et arkiv}\n",
         ("3:14 register-dobbelt 1012141234",),
     ),
+    (
+        "split-keys.yaml",
+        "noegler:\n  - {id: a, case: a, kilde: k, navn: A, aar: 2024, slags: lige, sats: 10-20}\n  - {id: a, case: a, kilde: k, navn: B, aar: 2024, slags: procenter, andele: [{kommune: Køge, procent: 61}]}\n",
+        ("2:10 noegle-tal a", "3:10 noegle-tal a", "3:10 register-dobbelt a"),
+    ),
     ("municipalities.csv", "code,name\n101,København\n", tuple(["1:1 felt-mangler code"] * 6)),
     ("municipalities.csv", f"{HEADER.replace('part', 'prt')}\n{ROW}\n", ("1:18 felt-ukendt prt",)),
     ("municipalities.csv", f"{HEADER.replace('part', 'name')}\n{ROW}\n", ("1:1 felt-mangler code", "1:18 felt-dobbelt name")),

@@ -20,18 +20,19 @@ from builder.nouns.tables.registers import (
     MUNICIPALITIES,
     QUESTIONS,
     SEARCH,
+    SPLIT_KEYS,
     SPLITS,
     STATEMENT,
     VOCABULARY,
 )
 from builder.nouns.terms import Registers, municipality_key
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.registers import chooser, declaration, vocabulary, words
+from builder.stages.validate.registers import chooser, declaration, splits, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.register import Register, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
-_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER)
+_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS)
 # The problems of content that a register's missing rows may be the reason of.
 _BLAMED = {
     VOCABULARY: ("ord-ukendt",),
@@ -58,6 +59,7 @@ def validate_registers(files: RegisterFiles) -> CheckedRegisters:
     checking.exceptions()
     checking.statement()
     checking.chooser()
+    checking.split_keys()
     checking.search()
     return checking.checked()
 
@@ -137,6 +139,14 @@ class _Checking:
         self._problems += chooser.disagreements(register)
         self._registers = replace(self._registers, chooser=chooser.chooser(register))
 
+    def split_keys(self) -> None:
+        """The keys for sharing a cost."""
+        register = self._read(SPLIT_KEYS)
+        self._problems += splits.ill_keys(register)
+        self._registers = replace(
+            self._registers, split_keys=splits.split_keys(register), worded_keys=splits.worded_keys(register)
+        )
+
     def search(self) -> None:
         """What search knows of Danish; a list that a folder's own file does not have is the program's."""
         register, splits = self._read(SEARCH), self._read(SPLITS)
@@ -200,13 +210,13 @@ class _Checking:
         """What a register of the program says against a folder's own is no mistake of its.
 
         A region that the folder's list lacks is reported there, for municipalities need one; without other words, or members of
-        groups, a register is only poorer.
+        groups and keys, a register is only poorer.
         """
         for problem in problems:
             if problem.code == "ord-ukendt" and VOCABULARY in self._files.own:
                 if name == MUNICIPALITIES:
                     yield from vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
-            elif problem.code != "kommune-ukendt" or MUNICIPALITIES not in self._files.own:
+            elif problem.code != "kommune-ukendt" or not {VOCABULARY, MUNICIPALITIES} & self._files.own.keys():
                 yield problem
 
     def _unsure(self) -> Iterator[tuple[str, str, str | None]]:

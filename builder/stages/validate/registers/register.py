@@ -132,8 +132,12 @@ def _filled(node: Node) -> Node:
 
 
 def _whole(kind: Kind, value: Any) -> bool:
-    """Whether an item has every field that must be there."""
-    return not isinstance(kind, Record) or all(row.key in value for row in kind.fields if row.required)
+    """Whether an item, and each group in it, has every field that must be there."""
+    if isinstance(kind, ListOf):
+        return all(_whole(kind.kind, item) for item in value)
+    if not isinstance(kind, Record):
+        return True
+    return all(_whole(row.kind, value[row.key]) if row.key in value else not row.required for row in kind.fields)
 
 
 def _cut(file: SourceFile, node: Node | None) -> Iterator[Span]:

@@ -1,0 +1,45 @@
+"""The register of keys for sharing a cost in; the keys out, with what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.nouns.amounts import Amount
+from builder.nouns.problem import Problem
+from builder.nouns.splits import PERCENT, WHOLE
+from builder.nouns.terms import SplitKey, WordedKey
+from builder.stages.validate.registers.register import Register, doubles
+
+
+def split_keys(register: Register) -> tuple[SplitKey, ...]:
+    """The keys of the `register` that can be reckoned with; one whose numbers do not agree is a problem and left out."""
+    return tuple(item.value for item in register.items("noegler") if _agrees(item.value))
+
+
+def worded_keys(register: Register) -> tuple[WordedKey, ...]:
+    """The keys of the `register` that are told in words."""
+    return tuple(item.value for item in register.items("i_ord"))
+
+
+def ill_keys(register: Register) -> Iterator[Problem]:
+    """A problem for each id of the `register` that a key before has, and for each key whose numbers do not agree."""
+    items = list(register.items("noegler"))
+    yield from doubles(((item.value.id, item.span("id")),) for item in items)
+    for item in items:
+        if not _agrees(item.value):
+            yield Problem(code="noegle-tal", span=item.span("id"), words={"value": item.value.id})
+
+
+def _agrees(key: SplitKey) -> bool:
+    """Whether percentages stand where they belong and are a hundred together, and no number is a range or too fine."""
+    shares = [one.percent for one in key.percents]
+    rate = key.rate is None or (_is_plain(key.rate) and key.kind != PERCENT)
+    if key.kind != PERCENT:
+        return rate and not shares
+    return rate and all(map(_is_plain, shares)) and sum(one.low or 0 for one in shares) == WHOLE
+
+
+def _is_plain(amount: Amount) -> bool:
+    """Whether it is one number above nothing, of at most two decimals."""
+    low = amount.low
+    return low is not None and low == amount.high and amount.text[0].isdigit() and low > 0 and low * WHOLE == int(low * WHOLE)
