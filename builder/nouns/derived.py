@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns.entrance import EntranceAnswers
+from builder.nouns.evidence import HeldGain
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.standing import Standing
@@ -97,7 +99,7 @@ class Derived:
     that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first; `ended` the
     cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
-    timeline.
+    timeline. `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -112,6 +114,8 @@ class Derived:
     fresh: Mapping[tuple[type[Page], str], Freshness]
     standing: Mapping[str, Standing]
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
+    gains: tuple[HeldGain, ...]
+    entrance: EntranceAnswers
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""
