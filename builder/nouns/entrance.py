@@ -60,9 +60,7 @@ class Entrance:
 
     def kroner(self, covers: str) -> Between | None:
         """The amounts that cover this, in kroner; None when the case has none, or one without both bounds."""
-        return _around(
-            found for figure in self.money if figure.covers and figure.covers.id == covers for found in (kroner(figure),)
-        )
+        return _around(kroner(figure) for figure in self.money if figure.covers and figure.covers.id == covers)
 
     @property
     def worked(self) -> Between | None:

@@ -15,6 +15,7 @@ from builder.nouns.views.editions import Meeting as Meeting
 from builder.nouns.views.editions import Opening as Opening
 from builder.nouns.views.places import MunicipalityList as MunicipalityList
 from builder.nouns.views.places import MunicipalityPage as MunicipalityPage
+from builder.nouns.views.promised import Promised as Promised
 from builder.nouns.views.site import About as About
 from builder.nouns.views.site import Accessibility as Accessibility
 from builder.nouns.views.site import AddCase as AddCase

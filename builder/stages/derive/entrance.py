@@ -16,7 +16,7 @@ _Find: TypeAlias = Callable[[Entrance], Between | None]
 
 
 def entrance_answers(catalogue: Catalogue) -> EntranceAnswers:
-    """The entrance cost of every case, dropped and ended ones included; groups in their vocabulary's order, none without a case."""
+    """The entrance cost of every case, also dropped and ended ones; groups in their vocabulary's order, none without a case."""
     every = tuple(map(entrance, catalogue.cases))
     words = catalogue.registers.vocabularies
     return EntranceAnswers(

@@ -21,6 +21,7 @@ from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.material import Material
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
+from builder.stages.pages.promised import promised
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
 
 _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
@@ -31,6 +32,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     initiatives,
     surveys,
     places,
+    promised,
     glossary,
     about,
     data,
