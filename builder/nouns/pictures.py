@@ -13,9 +13,10 @@ from math import ceil
 
 from builder.nouns.danish import thousands
 
-PROMISED, REPORTED, MEASURED, UNKNOWN = "promised", "reported", "measured", "unknown"
+PROMISED, REPORTED, MEASURED, UNKNOWN, DROPPED = "promised", "reported", "measured", "unknown", "dropped"
 """What a mark or a bar stands for. A hollow ring: said beforehand. A half-filled diamond: said afterwards, not measured. A solid
-square: measured, or known to have happened. A dotted ring: nobody knows."""
+square: measured, or known to have happened. A dotted ring: nobody knows.
+A cross: given up."""
 KNOWN, OPEN, MIDDLE = "known", "open", "middle"
 """What a span stands for. A full line: what is known. A dotted one: what is missing, or may be. An upright one: a median."""
 

@@ -15,6 +15,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.entrance import entrance
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
@@ -33,6 +34,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     surveys,
     places,
     promised,
+    entrance,
     glossary,
     about,
     data,
