@@ -12,8 +12,8 @@ from builder.nouns.terms import Term
 
 DECISION, OPERATION, DROPPED = "beslutning", "drift", "opgivet"
 """Ids of the vocabulary »milepael«."""
-WHOLE, MEMBER = "hele", "deltager"
-"""Those ids of the vocabulary »daekning« whose amounts may be compared from case to case."""
+WHOLE, MEMBER, PART = "hele", "deltager", "del"
+"""Ids of the vocabulary »daekning«; amounts of the first two may be compared from case to case."""
 
 _KRONER = (("mia. kr.", Decimal(10**9)), ("mio. kr.", Decimal(10**6)), ("kr.", Decimal(1)))
 _HOURS = ("timer", "arbejdstimer", "mandetimer")

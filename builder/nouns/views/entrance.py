@@ -48,7 +48,8 @@ class EntrancePage(View):
     """What it cost to get from idea to operation. `everyone` is said of all cases together, a `Told` a column by its name.
 
     `forms` and `models` are the groups that know anything, `quiet` names those that do not, by »form« and »model«. `rows` are the
-    cases that know something, `unknown` the others; `dropped` are those of `rows` that never came into operation. `counted` says
+    cases that know something, `unknown` the others; `dropped` are those of `rows` that never came into operation, `parts` the
+    amounts of a part of the way. `counted` says
     how many cases answer each question, `total` how many cases there are.
     """
 
@@ -61,6 +62,7 @@ class EntrancePage(View):
     quiet: Mapping[str, tuple[str, ...]]
     rows: tuple[WayRow, ...]
     dropped: tuple[WayRow, ...]
+    parts: tuple[tuple[Link, str], ...]
     unknown: tuple[Link, ...]
     counted: Mapping[str, int]
     total: int

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.nouns import urls
 from builder.nouns.danish import count, decimal
-from builder.nouns.entrance import Entrance, EntranceGroup
+from builder.nouns.entrance import PART, Entrance, EntranceGroup
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
@@ -49,6 +49,7 @@ def entrance(material: Material) -> Iterator[SitePage]:
         quiet={key: tuple(_title(group) for group in groups if not group.known) for key, groups in quiet.items()},
         rows=rows,
         dropped=tuple(row for row in rows if row.entrance.way.dropped),
+        parts=tuple(_parts(answers.known)),
         unknown=tuple(map(case_link, answers.unknown)),
         counted={
             "money": sum(bool(one.money) for one in answers.known),
@@ -64,6 +65,13 @@ def entrance(material: Material) -> Iterator[SitePage]:
 def _row(material: Material, one: Entrance) -> WayRow:
     months = _words(one.way.months, _UNITS[0]) if one.way.months else ""
     return WayRow(entrance=one, link=case_link(one.case), light=light(one.case, material.derived), months=months)
+
+
+def _parts(known: Sequence[Entrance]) -> Iterator[tuple[Link, str]]:
+    for one in known:
+        for figure in one.money:
+            if figure.covers and figure.covers.id == PART:
+                yield _here(one.case), f"{figure.subject}, {figure.amount.text} {figure.unit} ({figure.year.text})"
 
 
 def _title(group: EntranceGroup) -> str:
