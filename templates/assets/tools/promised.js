@@ -81,8 +81,9 @@
       : "Ingen gevinster passer, heller ikke hvis ét af valgene fjernes.";
     const line = document.createElement("p");
     line.className = "pills";
-    line.append(...ways.map(({ menu, gives }) => button(`Fjern »${words(menu)}«: ${plural(gives)}`, () => { chosen[menu.id] = ""; })));
-    if (!ways.length) line.append(button("Nulstil alle valg", () => { menus.forEach(({ id }) => { chosen[id] = ""; }); }));
+    const without = (menu) => () => { chosen[menu.id] = ""; };
+    line.append(...ways.map(({ menu, gives }) => button(`Fjern »${words(menu)}«: ${plural(gives)}`, without(menu))));
+    if (!ways.length) line.append(button("Nulstil alle valg", () => menus.forEach((menu) => without(menu)())));
     loosen.replaceChildren(text, line);
   }
 
@@ -111,8 +112,9 @@
   }
 
   // The columns of the open list of gains, by the names that they have there.
-  const TEXTS = ["gevinst", "art", "lovet", "lovet_tal", "lovet_enhed", "lovet_aar", "maalt", "maalt_tal", "maalt_enhed", "maalt_aar",
-    "grundlag", "maalt_af", "lovet_kilder", "maalt_kilder", "udgangspunkt", "bevis", "bevis_hvorfor"];
+  const TEXTS = ["gevinst", "art", "lovet", "lovet_tal", "lovet_enhed", "lovet_aar",
+    "maalt", "maalt_tal", "maalt_enhed", "maalt_aar", "grundlag", "maalt_af",
+    "lovet_kilder", "maalt_kilder", "udgangspunkt", "bevis", "bevis_hvorfor"];
   const columns = ["case", "titel", "side", ...TEXTS].flatMap((name) => (name.endsWith("_tal")
     ? [{ title: `${name}_fra`, type: "number" }, { title: `${name}_til`, type: "number" }]
     : [{ title: name, type: "text", width: /^(lovet|maalt|gevinst|titel|.*kilder)$/.test(name) ? 40 : 14 }]));
