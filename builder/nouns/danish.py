@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -27,6 +28,9 @@ _ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
 FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
 FOLDS |= {"§": "paragraf ", "\u00a0": " "}
 """How characters are typed without Danish keys; what is left outside ASCII loses its marks or falls away."""
+
+
+_SWAPPED = str.maketrans(",.", ".,")
 
 
 def long_date(day: date) -> str:
@@ -50,6 +54,11 @@ def count(number: int, one: str, many: str) -> str:
 def thousands(number: int) -> str:
     """A whole `number` with a full stop between thousands: »53.950«."""
     return f"{number:,}".replace(",", ".")
+
+
+def decimal(number: Decimal) -> str:
+    """A `number` as Danish writes it: »53.950«, »5,5«; no zeros after the last digit."""
+    return f"{number.normalize():,f}".translate(_SWAPPED)
 
 
 def joined(words: Sequence[str], last: str = "og") -> str:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.chooser import Choosing
+from builder.nouns.entrance import EntranceAnswers
+from builder.nouns.evidence import HeldGain
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.splits import Splits
@@ -100,6 +102,7 @@ class Derived:
     cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
+    `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -116,6 +119,8 @@ class Derived:
     standing: Mapping[str, Standing]
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
     choosing: Choosing | None
+    gains: tuple[HeldGain, ...]
+    entrance: EntranceAnswers
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

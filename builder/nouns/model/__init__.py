@@ -6,6 +6,7 @@ from builder.nouns.model.claims import Cited as Cited
 from builder.nouns.model.claims import Claim as Claim
 from builder.nouns.model.claims import Confirmation as Confirmation
 from builder.nouns.model.claims import Dated as Dated
+from builder.nouns.model.claims import EntranceCost as EntranceCost
 from builder.nouns.model.claims import Event as Event
 from builder.nouns.model.claims import Exit as Exit
 from builder.nouns.model.claims import ExitEvent as ExitEvent

@@ -98,6 +98,26 @@ class Figure(Cited):
     unit: str
     year: When
 
+    @property
+    def scope(self) -> str:
+        """How much of the whole the number covers, in words; empty when nobody has said."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntranceCost(Figure):
+    """What it took to get from idea to operation; `covers` is a word of the vocabulary »daekning«, None when nobody has said.
+
+    Only what covers the same may be compared: the whole way, a part of it, what one municipality pays to join, a plan.
+    """
+
+    covers: Term | None = None
+
+    @property
+    def scope(self) -> str:
+        """»en del af vejen«; empty when nobody has said."""
+        return self.covers.title if self.covers else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GainSide(Cited):
@@ -187,11 +207,16 @@ class Answer(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Cited):
-    """A dated line of the timeline; `expected` events were planned, not known to have happened."""
+    """A dated line of the timeline; `expected` events were planned, not known to have happened.
+
+    `milestone` is a word of the vocabulary »milepael«: the first decision, the start of operation, or that it was dropped; None
+    for every other event, and always None on an initiative.
+    """
 
     date: When
     text: str
     expected: bool = False
+    milestone: Term | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

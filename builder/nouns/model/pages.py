@@ -16,6 +16,7 @@ from builder.nouns.model.claims import (
     Claim,
     Confirmation,
     Dated,
+    EntranceCost,
     Event,
     Exit,
     Figure,
@@ -76,7 +77,7 @@ class Case(Page):
     end: Dated | None = None
     size: tuple[Figure, ...] = ()
     economy: tuple[Figure, ...] = ()
-    entrance_cost: tuple[Figure, ...] = ()
+    entrance_cost: tuple[EntranceCost, ...] = ()
     gains: tuple[Gain, ...] = ()
     exit: Exit | None = None
     governance: tuple[Statement, ...] = ()

@@ -9,9 +9,10 @@ from builder.nouns.tables.common import (
     CITED,
     DATE,
     DATED,
-    EVENT,
+    ENTRANCE_COST,
     FROM,
     HEAD,
+    MILESTONE,
     TAIL,
     TO,
     claim,
@@ -93,7 +94,10 @@ CASE = Record(
         Field("slut", "end", DATED, "Slut", "Hvornår det sluttede."),
         figures("stoerrelse", "size", "Størrelse", "Medlemmer, ansatte, brugere."),
         figures("oekonomi", "economy", "Økonomi", "Budget, kontingent, priser."),
-        figures("indgangspris", "entrance_cost", "Indgangspris", "Hvad det kostede at komme fra idé til drift, i kroner, måneder og timer."),
+        Field(
+            "indgangspris", "entrance_cost", ListOf(ENTRANCE_COST), "Indgangspris",
+            "Hvad det kostede at komme fra idé til drift, i kroner, måneder og timer.",
+        ),
         Field(
             "gevinster", "gains",
             ListOf(
@@ -181,7 +185,7 @@ CASE = Record(
             ),
             "Spørgsmål før ja", "Svar på de spørgsmål, et byråd stiller.",
         ),
-        Field("tidslinje", "timeline", ListOf(EVENT), "Tidslinje", "Hvad der skete hvornår."),
+        Field("tidslinje", "timeline", ListOf(MILESTONE), "Tidslinje", "Hvad der skete hvornår."),
         Field(
             "statusrapporter", "status_reports",
             ListOf(

@@ -20,24 +20,47 @@ DATE = Field(
 BODY = Field("tekst", "text", Text(), "Tekst", "Én sætning med dine egne ord.", required=True)
 EXPECTED = Field("forventet", "expected", YesNo(), "Forventet", "»ja«, når kilden kun siger, at det var planen.", default="nej")
 
+_COUNTED = (
+    Field("emne", "subject", Text(160), "Emne", "Hvad tallet tæller.", required=True, example="Ansatte"),
+    Field("tal", "amount", Number(), "Tal", "Dansk tal eller spænd: 1.254, 1,24, 8,5-12,7, ca. 70.", required=True),
+    Field("enhed", "unit", Text(60), "Enhed", "Hvad tallet måles i.", required=True, example="årsværk"),
+    Field("aar", "year", DateKind(), "År", "Det år, tallet gælder.", required=True, example="2016"),
+)
 STATEMENT = Record(model.Statement, (BODY, *CITED), shorthand="tekst", sourced="udsagnet")
 FIGURE = Record(
     model.Figure,
+    (*_COUNTED, *CITED),
+    sourced="tallet",
+)
+ENTRANCE_COST = Record(
+    model.EntranceCost,
     (
-        Field("emne", "subject", Text(160), "Emne", "Hvad tallet tæller.", required=True, example="Ansatte"),
-        Field("tal", "amount", Number(), "Tal", "Dansk tal eller spænd: 1.254, 1,24, 8,5-12,7, ca. 70.", required=True),
-        Field("enhed", "unit", Text(60), "Enhed", "Hvad tallet måles i.", required=True, example="årsværk"),
-        Field("aar", "year", DateKind(), "År", "Det år, tallet gælder.", required=True, example="2016"),
+        *_COUNTED,
+        Field(
+            "daekker",
+            "covers",
+            Choice("daekning"),
+            "Dækker",
+            "Hvad et beløb dækker: hele vejen, en del, det, én kommune betaler, eller en plan. Kun ens beløb bliver sammenlignet.",
+        ),
         *CITED,
     ),
     sourced="tallet",
 )
-EVENT = Record(
+EVENT = Record(model.Event, (DATE, BODY, EXPECTED, *CITED), sourced="hændelsen")
+MILESTONE = Record(
     model.Event,
     (
         DATE,
         BODY,
         EXPECTED,
+        Field(
+            "milepael",
+            "milestone",
+            Choice("milepael"),
+            "Milepæl",
+            "Når det er den første beslutning, starten på driften, eller dagen det blev opgivet. Så kan tiden imellem regnes ud.",
+        ),
         *CITED,
     ),
     sourced="hændelsen",

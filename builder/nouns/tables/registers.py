@@ -135,6 +135,8 @@ REGISTERS: dict[str, Record] = {
             _vocabulary("bevis", "Hvad man ved om gevinsten"),
             _vocabulary("grundlag", "Grundlag"),
             _vocabulary("gevinst", "Gevinst"),
+            _vocabulary("milepael", "Milepæl"),
+            _vocabulary("daekning", "Hvad et beløb dækker"),
             _vocabulary("sikkerhed", "Sikkerhed"),
             _vocabulary("laesning", "Læst"),
             _vocabulary("relation", "Relation"),

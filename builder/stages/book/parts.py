@@ -95,9 +95,14 @@ def figures(numbers: Numbers, groups: Iterable[tuple[str, tuple[Figure, ...]]]) 
     rows: list[tuple[Runs, ...]] = []
     for word, items in groups:
         rows += [(plain(word),)] if word and items else []
-        rows += [(plain(danish.sentence(i.subject)), (*amount(i), *support(numbers, i)), plain(i.year.text)) for i in items]
+        rows += [(_subject(i), (*amount(i), *support(numbers, i)), plain(i.year.text)) for i in items]
     if rows:
         yield Table(_FIGURES, tuple(rows), (46, 40, 14))
+
+
+def _subject(figure: Figure) -> Runs:
+    scope = plain(f" ({figure.scope})", SMALL) if figure.scope else ()
+    return (*plain(danish.sentence(figure.subject)), *scope)
 
 
 def gains(rows: Iterable[tuple[Gain, Run, Numbers | None]]) -> Iterator[Block]:
@@ -152,9 +157,10 @@ def timeline(numbers: Numbers, rows: Iterable[TimelineRow]) -> Iterator[Block]:
 
 
 def _expected(row: TimelineRow) -> Runs:
+    milestone = plain(f" – {row.event.milestone.title}", SMALL) if row.event.milestone else ()
     if not row.event.expected:
-        return ()
-    return plain(f" – {'ventet dengang; ikke bekræftet' if row.overdue else 'forventet'}", SMALL)
+        return milestone
+    return (*milestone, *plain(f" – {'ventet dengang; ikke bekræftet' if row.overdue else 'forventet'}", SMALL))
 
 
 def light(status: Light) -> Runs:

@@ -11,23 +11,28 @@ from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataColumn, DataTable
 from builder.nouns.dates import When
-from builder.nouns.model import Case, Cited, Dated, Figure
+from builder.nouns.entrance import MEMBER, WHOLE, Entrance, entrance
+from builder.nouns.evidence import HeldGain, held
+from builder.nouns.model import Case, Cited, Dated, Event, Figure, GainSide
+from builder.nouns.spans import Between
 
 _LIST = " | "
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them: `cases.csv`, `tal.csv`, `gevinster.csv`.
+    """Every list, in the order in which the data page shows them: `cases.csv`, `tal.csv`, `gevinster.csv`, `indgangspris.csv`.
 
     Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
     a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
     """
     cases = catalogue.cases
-    gains = ((case, gain) for case in cases for gain in case.gains)
+    gains = ((case, one) for case in cases for one in held(case))
+    entered = ((case, found) for case in cases if (found := entrance(case)).known)
     return (
         _table(urls.DATA_CASES, "Cases, én linje hver", CASE_COLUMNS, ((case, case) for case in cases)),
         _table(urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", FIGURE_COLUMNS, _figures(cases)),
         _table(urls.DATA_GAINS, "Gevinster: lovet og målt", GAIN_COLUMNS, gains),
+        _table(urls.DATA_ENTRANCE, "Indgangspris: fra første beslutning til drift", ENTRANCE_COLUMNS, entered),
     )
 
 
@@ -115,6 +120,7 @@ FIGURE_COLUMNS: tuple[Column, ...] = (
     *_amount("tal", lambda row: row[1].amount),
     ("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
     ("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
+    ("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: str(row[1].scope)),
     ("aar", "Hvornår tallet gælder", lambda _, row: _date(row[1].year)),
     ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
     ("kilder", "Kildernes titler", lambda case, row: _sources(case, row[1])),
@@ -122,32 +128,87 @@ FIGURE_COLUMNS: tuple[Column, ...] = (
 """The columns of a row a figure; the row's own value is the name of the figure's group and the figure."""
 GAIN_COLUMNS: tuple[Column, ...] = (
     *_WHO,
-    ("gevinst", "Gevinsten i få ord", lambda _, gain: str(gain.subject)),
-    ("art", "Hvilken slags gevinst", lambda _, gain: str(gain.kind.title)),
-    ("lovet", "Hvad der blev lovet", lambda _, gain: gain.promised.text if gain.promised else ""),
-    *_amount("lovet_tal", lambda gain: gain.promised and gain.promised.amount),
-    ("lovet_enhed", "Hvad det lovede tal måles i", lambda _, gain: gain.promised.unit if gain.promised else ""),
-    ("lovet_aar", "Hvornår", lambda _, gain: _date(gain.promised.year) if gain.promised else ""),
+    ("gevinst", "Gevinsten i få ord", lambda _, one: str(one.gain.subject)),
+    ("art", "Hvilken slags gevinst", lambda _, one: str(one.gain.kind.title)),
+    ("lovet", "Hvad der blev lovet", lambda _, one: _side(one, "promised", lambda side: side.text)),
+    *_amount("lovet_tal", lambda one: one.gain.promised and one.gain.promised.amount),
+    ("lovet_enhed", "Hvad det lovede tal måles i", lambda _, one: _side(one, "promised", lambda side: side.unit)),
+    ("lovet_aar", "Hvornår", lambda _, one: _side(one, "promised", lambda side: _date(side.year))),
     (
         "maalt",
         "Hvad der kom ud af det; kun målt, når grundlaget er »målt«",
-        lambda _, gain: gain.measured.text if gain.measured else "",
+        lambda _, one: _side(one, "measured", lambda side: side.text),
     ),
-    *_amount("maalt_tal", lambda gain: gain.measured and gain.measured.amount),
-    ("maalt_enhed", "Hvad tallet måles i", lambda _, gain: gain.measured.unit if gain.measured else ""),
-    ("maalt_aar", "Hvornår", lambda _, gain: _date(gain.measured.year) if gain.measured else ""),
+    *_amount("maalt_tal", lambda one: one.gain.measured and one.gain.measured.amount),
+    ("maalt_enhed", "Hvad tallet måles i", lambda _, one: _side(one, "measured", lambda side: side.unit)),
+    ("maalt_aar", "Hvornår", lambda _, one: _side(one, "measured", lambda side: _date(side.year))),
     (
         "grundlag",
         "Målt, beregnet, skønnet, omtalt, brug talt eller aftalt pris",
-        lambda _, gain: gain.measured.basis.title if gain.measured else "",
+        lambda _, one: _side(one, "measured", lambda side: side.basis.title if side.basis else ""),
     ),
-    ("maalt_af", "Hvem der målte", lambda _, gain: (gain.measured.measured_by or "ukendt") if gain.measured else ""),
-    ("maalt_sikkerhed", "Høj, middel eller lav", lambda _, gain: gain.measured.confidence.title if gain.measured else ""),
-    ("lovet_kilder", "Løftets kilder", lambda case, gain: _sources(case, gain.promised) if gain.promised else ""),
-    ("maalt_kilder", "Målingens kilder", lambda case, gain: _sources(case, gain.measured) if gain.measured else ""),
-    ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, gain: str(gain.baseline or "ukendt")),
+    ("maalt_af", "Hvem der målte", lambda _, one: _side(one, "measured", lambda side: side.measured_by or "ukendt")),
+    ("maalt_sikkerhed", "Høj, middel eller lav", lambda _, one: _side(one, "measured", lambda side: side.confidence.title)),
+    ("lovet_kilder", "Løftets kilder", lambda case, one: _side(one, "promised", lambda side: _sources(case, side))),
+    ("maalt_kilder", "Målingens kilder", lambda case, one: _side(one, "measured", lambda side: _sources(case, side))),
+    ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: str(one.gain.baseline or "ukendt")),
+    (
+        "bevis",
+        "Hvor godt gevinsten er vist: kun lovet, påstand, egen opgørelse eller ekstern måling med udgangspunkt",
+        lambda _, one: str(one.evidence.level.title),
+    ),
+    ("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: str(one.evidence.why)),
 )
-"""The columns of a row a gain; the row's own value is the gain."""
+"""The columns of a row a gain; the row's own value is the gain with its evidence."""
+
+
+def _side(one: HeldGain, name: str, find: Callable[[GainSide], str]) -> str:
+    side: GainSide | None = getattr(one.gain, name)
+    return find(side) if side else ""
+
+
+def _between(name: str, what: str, find: Callable[[Entrance], Between | None]) -> tuple[Column, Column]:
+    """Two columns for the bounds of what was worked out; both empty when it is unknown."""
+
+    def bound(one: Entrance, edge: str) -> str:
+        found = find(one)
+        return _number(getattr(found, edge).normalize()) if found else ""
+
+    return (
+        (f"{name}_fra", f"{what}, mindst", lambda _, one: bound(one, "low")),
+        (f"{name}_til", f"{what}, højst", lambda _, one: bound(one, "high")),
+    )
+
+
+ENTRANCE_COLUMNS: tuple[Column, ...] = (
+    *_WHO,
+    ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
+    ("form", "Organisationsform", lambda case, _: case.form.value.title),
+    ("modeller", "Samarbejdsmodeller", lambda case, _: _LIST.join(model.value.title for model in case.models)),
+    ("beslutning_dato", "Den første beslutning", lambda _, one: _event(one.way.decision, lambda event: _date(event.date))),
+    ("beslutning", "Hvad der blev besluttet", lambda _, one: _event(one.way.decision, lambda event: event.text)),
+    (
+        "til_dato",
+        "Starten på driften, eller dagen det blev opgivet",
+        lambda _, one: _event(one.way.until, lambda e: _date(e.date)),
+    ),
+    ("til", "Hvad der skete den dag", lambda _, one: _event(one.way.until, lambda event: event.text)),
+    ("til_milepael", "Start på driften eller opgivet", lambda _, one: _event(one.way.until, _milestone)),
+    ("forventet", "»ja«, når en af de to kun var planen", lambda _, one: "ja" if one.way.planned else ""),
+    *_between("maaneder", "Måneder mellem de to datoer", lambda one: one.way.months),
+    *_between("kroner_hele_vejen", "Kroner for hele vejen fra idé til drift", lambda one: one.kroner(WHOLE)),
+    *_between("kroner_en_kommune", "Kroner, som én kommune betaler for at komme med", lambda one: one.kroner(MEMBER)),
+    *_between("timer", "Timer", lambda one: one.worked),
+)
+"""The columns of a row a case with a known entrance cost, the row's own value; single figures are in `FIGURE_COLUMNS`."""
+
+
+def _event(event: Event | None, find: Callable[[Event], str]) -> str:
+    return find(event) if event else ""
+
+
+def _milestone(event: Event) -> str:
+    return event.milestone.title if event.milestone else ""
 
 
 def _date(when: When) -> str:

@@ -6,12 +6,14 @@ from datetime import date
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
+from builder.nouns.evidence import held
 from builder.nouns.freshness import freshness
 from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.choosing import choosing
+from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.related import relate, tied_slugs
@@ -44,4 +46,6 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         standing={case.slug: standing(case, today) for case in cases},
         timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
         choosing=choosing(catalogue),
+        gains=tuple(one for case in cases for one in held(case)),
+        entrance=entrance_answers(catalogue),
     )

@@ -16,12 +16,14 @@ from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
+from builder.stages.pages.entrance import entrance
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.material import Material
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
+from builder.stages.pages.promised import promised
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
 from builder.stages.pages.split import split
 
@@ -33,6 +35,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     initiatives,
     surveys,
     places,
+    promised,
+    entrance,
     glossary,
     chooser,
     split,

@@ -61,7 +61,8 @@ def statements(items: Iterable[Statement]) -> Iterator[Passage]:
 def figures(items: Iterable[Figure]) -> Iterator[Passage]:
     """A passage for each number, with subject, unit, year and note."""
     for item in items:
-        yield from claim(f"{item.subject}: {item.amount.text} {item.unit} ({item.year.text})", item)
+        covers = f", {item.scope}" if item.scope else ""
+        yield from claim(f"{item.subject}: {item.amount.text} {item.unit} ({item.year.text}{covers})", item)
 
 
 def gains(items: Iterable[tuple[Gain, str]]) -> Iterator[Passage]:
@@ -84,7 +85,8 @@ def _side(side: GainSide | None) -> str:
 def timeline(rows: Iterable[TimelineRow]) -> Iterator[Passage]:
     """A passage for each event, with its date and note; plans as well."""
     for row in rows:
-        yield from claim(f"{row.event.date.text} {row.event.text}", row.event)
+        milestone = f"{row.event.milestone.title}: " if row.event.milestone else ""
+        yield from claim(f"{row.event.date.text} {milestone}{row.event.text}", row.event)
 
 
 def foot(page: Content) -> Iterator[Passage]:

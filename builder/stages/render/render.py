@@ -23,7 +23,7 @@ from builder.nouns.views.parts import Card
 from builder.stages.render.terms import TermLinker, term_linker
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
+_BLANKS = re.compile(r'("[^"]*")|;?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\s*\n\s*')
 
 
 def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Iterator[OutputFile]:
@@ -66,7 +66,7 @@ def _shipped(name: str, data: bytes) -> bytes:
     """An asset as it is sent: style sheets without comments and needless blanks, everything else as it is."""
     if not name.endswith(".css"):
         return data
-    return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
+    return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or m[4] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
 def _environment(site: Site, theme: Theme) -> Environment:

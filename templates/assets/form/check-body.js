@@ -36,8 +36,8 @@
     const heading = HEADING.exec(line);
     if (heading) return { level: heading[1].length, text: heading[2] || "" };
     const under = UNDERLINE.exec(line);
-    const paragraph = before.trim() && !/^\s*(?:[>|#]|[-*+] |\d+[.)] )/.test(before);
-    return under && paragraph ? { level: under[1] ? 1 : 2, text: before.trim(), above: true } : null;
+    const begun = (under && under[1] ? /^\s*(?:[>#]|[-*+] |\d+[.)] )/ : /^\s*(?:[>|#]|[-*+] |\d+[.)] )/).test(before);
+    return under && before.trim() && !begun ? { level: under[1] ? 1 : 2, text: before.trim(), above: true } : null;
   }
 
   // What is too much of a stretch without a blank line, or nothing.

@@ -1,0 +1,79 @@
+"""Values that are only known between two bounds, and what is said of several: the median, the range, or that they are too few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+from typing import TypeAlias
+
+from builder.nouns.dates import When
+from builder.nouns.model import Case
+
+FEWEST = 4
+"""Of fewer values than these no median is told; our own choice."""
+DAYS_OF_MONTH = Decimal("30.436875")
+"""The mean length of a month in the Gregorian calendar, in days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """A value that lies from `low` to `high`, both included; equal for one that is known exactly."""
+
+    low: Decimal
+    high: Decimal
+
+    @classmethod
+    def around(cls, every: Iterable[Between]) -> Between | None:
+        """The bounds that hold all of them; None for none."""
+        found = tuple(every)
+        return cls(low=min(one.low for one in found), high=max(one.high for one in found)) if found else None
+
+    @property
+    def exact(self) -> bool:
+        """Whether the two bounds are one."""
+        return self.low == self.high
+
+
+def months(start: When, end: When) -> Between | None:
+    """How long it was from one date to another, in whole months, as exactly as the dates are.
+
+    The shortest is from the last day of `start` to the first of `end`, and never less than nothing; None when either is undated,
+    or `end` is wholly before `start`.
+    """
+    if start.undated or end.undated or end.last < start.first:
+        return None
+    shortest, longest = (end.first - start.last).days, (end.last - start.first).days
+    return Between(low=_months(max(shortest, 0)), high=_months(longest))
+
+
+def _months(days: int) -> Decimal:
+    return (days / DAYS_OF_MONTH).quantize(Decimal(1))
+
+
+Value: TypeAlias = tuple[Case, Between]
+"""A case and its value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What is said of the values of several cases: `values` by size; `median` is None for fewer than `FEWEST`.
+
+    The median of values between bounds lies between the median of the lower bounds and that of the upper ones.
+    """
+
+    values: tuple[Value, ...]
+    median: Between | None
+    range: Between | None
+
+    @classmethod
+    def of(cls, cases: Iterable[Case], find: Callable[[Case], Between | None]) -> Summary:
+        """The summary of those of the `cases` of which `find` knows the value."""
+        known = [(case, value) for case in cases if (value := find(case))]
+        values = tuple(sorted(known, key=lambda one: (one[1].low, one[1].high, one[0].title)))
+        spans = [value for _, value in values]
+        middle = None
+        if len(spans) >= FEWEST:
+            middle = Between(low=median(span.low for span in spans), high=median(span.high for span in spans))
+        return cls(values=values, median=middle, range=Between.around(spans))

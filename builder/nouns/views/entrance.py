@@ -1,0 +1,69 @@
+"""What the page of entrance costs is told: `stages/pages` makes it, the template `entrance` shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.entrance import Entrance
+from builder.nouns.pictures import Picture
+from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of the values of several cases. `text` is the median, or that they are too few, empty when there is none.
+
+    `detail` is the number of cases and the range; `values` are those of too few, each with a link to its case on the page.
+    """
+
+    text: str = ""
+    detail: str = ""
+    values: tuple[tuple[Link, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """The cases of one form or one model: how many there are, and what is said of months and kroner, in the columns' order."""
+
+    title: str
+    cases: int
+    cells: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayRow:
+    """A case with what is known of its entrance cost: `months` are those of its way, in words, empty when they are unknown."""
+
+    entrance: Entrance
+    link: Link
+    light: Light
+    months: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntrancePage(View):
+    """What it cost to get from idea to operation. `everyone` is said of all cases together, a `Told` a column by its name.
+
+    `forms` and `models` are the groups that know anything, `quiet` names those that do not, by »form« and »model«. `rows` are the
+    cases that know something, `unknown` the others; `dropped` are those of `rows` that never came into operation, `parts` the
+    amounts of a part of the way. `counted` says
+    how many cases answer each question, `total` how many cases there are.
+    """
+
+    template: ClassVar[str] = "entrance"
+
+    columns: tuple[str, ...]
+    everyone: GroupRow
+    forms: tuple[GroupRow, ...]
+    models: tuple[GroupRow, ...]
+    quiet: Mapping[str, tuple[str, ...]]
+    rows: tuple[WayRow, ...]
+    dropped: tuple[WayRow, ...]
+    parts: tuple[tuple[Link, str], ...]
+    unknown: tuple[Link, ...]
+    counted: Mapping[str, int]
+    total: int
+    picture: Picture | None

@@ -1,0 +1,55 @@
+"""What the page of all gains is told: `stages/pages` makes it, the template `promised` shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.evidence import HeldGain, Level
+from builder.nouns.pictures import Picture
+from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GainRow:
+    """A gain in the table. `link` leads to its case, whose status is `light`.
+
+    `values` are the ids of what the row can be chosen by, by the menu's key; `year` is the one to sort by, the latest side's.
+    """
+
+    held: HeldGain
+    link: Link
+    light: Light
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """A way to narrow the table: `key` stands in the address, `options` are id, title and number of rows, none without a row."""
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised(View):
+    """Every gain of every case. `levels` are the steps of evidence with their numbers of gains, the weakest first.
+
+    `measured` is how many somebody measured, `promised` how many were promised. `cases` is how many there are, `answering` how
+    many of them name a gain, and `silent` the others.
+    """
+
+    template: ClassVar[str] = "promised"
+
+    rows: tuple[GainRow, ...]
+    menus: tuple[Menu, ...]
+    levels: tuple[tuple[Level, int], ...]
+    measured: int
+    promised: int
+    cases: int
+    answering: int
+    silent: tuple[Link, ...]
+    picture: Picture

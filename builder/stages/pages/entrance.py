@@ -1,0 +1,170 @@
+"""What it cost to get from idea to operation: kroner, months and hours, by legal form and by model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from builder.nouns import urls
+from builder.nouns.danish import count, decimal
+from builder.nouns.entrance import PART, Entrance, EntranceGroup
+from builder.nouns.entry import SIDE, Passage
+from builder.nouns.model import Case
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.pictures import DROPPED, KNOWN, MEASURED, MIDDLE, OPEN, PROMISED, Axis, Group, Lane, Mark, Picture, Span
+from builder.nouns.spans import Between, Summary
+from builder.nouns.views import EntrancePage
+from builder.nouns.views.entrance import GroupRow, Told, WayRow
+from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.material import Material, case_link, light
+
+_COLUMNS = ("Måneder fra beslutning til drift", "Kroner, hele vejen", "Kroner, én kommunes pris", "Timer")
+_UNITS = (("måned", "måneder"), ("kr.", "kr."), ("kr.", "kr."), ("time", "timer"))
+_YEAR = 12
+_LEGEND = (
+    (MEASURED, "driften begyndte, senest her"), (PROMISED, "planlagt start"), (DROPPED, "opgivet"),
+)  # fmt: skip
+
+
+def entrance(material: Material) -> Iterator[SitePage]:
+    """What the cases of `material` say of their entrance cost; one page."""
+    answers = material.derived.entrance
+    meta = PageMeta(
+        path=urls.ENTRANCE,
+        title="Indgangspris",
+        description="Hvad det kostede andre at komme fra idé til drift, i kroner, måneder og timer.",
+        section=urls.CASES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Indgangspris: fra idé til drift",
+    )
+    rows = tuple(_row(material, one) for one in answers.known)
+    quiet = {"form": answers.forms, "model": answers.models}
+    view = EntrancePage(
+        columns=_COLUMNS,
+        everyone=_group(answers.everyone),
+        forms=tuple(_group(group) for group in answers.forms if group.known),
+        models=tuple(_group(group) for group in answers.models if group.known),
+        quiet={key: tuple(_title(group) for group in groups if not group.known) for key, groups in quiet.items()},
+        rows=rows,
+        dropped=tuple(row for row in rows if row.entrance.way.dropped),
+        parts=tuple(_parts(answers.known)),
+        unknown=tuple(map(case_link, answers.unknown)),
+        counted={
+            "money": sum(bool(one.money) for one in answers.known),
+            "months": len(answers.everyone.months.values),
+            "hours": sum(bool(one.hours) for one in answers.known),
+        },
+        total=answers.everyone.cases,
+        picture=_picture(answers.known, answers.everyone.months),
+    )
+    yield SitePage(meta, view, (side_entry(meta, *(Passage(text=word) for word in _COLUMNS)),))
+
+
+def _row(material: Material, one: Entrance) -> WayRow:
+    months = _words(one.way.months, _UNITS[0]) if one.way.months else ""
+    return WayRow(entrance=one, link=case_link(one.case), light=light(one.case, material.derived), months=months)
+
+
+def _parts(known: Sequence[Entrance]) -> Iterator[tuple[Link, str]]:
+    for one in known:
+        for figure in one.money:
+            if figure.covers and figure.covers.id == PART:
+                yield _here(one.case), f"{figure.subject}, {figure.amount.text} {figure.unit} ({figure.year.text})"
+
+
+def _title(group: EntranceGroup) -> str:
+    return group.term.title if group.term else "Alle cases"
+
+
+def _group(group: EntranceGroup) -> GroupRow:
+    summaries = (group.months, group.whole, group.member, group.hours)
+    cells = tuple(_told(summary, unit) for summary, unit in zip(summaries, _UNITS, strict=True))
+    return GroupRow(title=_title(group), cases=group.cases, cells=cells)
+
+
+def _told(summary: Summary, unit: tuple[str, str]) -> Told:
+    if not summary.range:
+        return Told()
+    if not summary.median:
+        values = tuple((_here(case), _words(value, unit)) for case, value in summary.values)
+        return Told(text="For få til en median", detail=count(len(values), "case", "cases"), values=values)
+    return Told(
+        text=f"Median {_words(summary.median, unit, between='mellem')}",
+        detail=f"{count(len(summary.values), 'case', 'cases')}, spænd {_words(summary.range, unit)}",
+    )
+
+
+def _here(case: Case) -> Link:
+    return Link(title=case.title, path=f"{urls.ENTRANCE}#{case.slug}")
+
+
+def _words(value: Between, unit: tuple[str, str], between: str = "") -> str:
+    """»11-12 måneder«, »mellem 18 og 24 måneder«, »1 måned«."""
+    low, high = decimal(value.low), decimal(value.high)
+    one, many = unit
+    if value.exact:
+        return f"{low} {one if value.low == 1 else many}"
+    return f"mellem {low} og {high} {many}" if between else f"{low}-{high} {many}"
+
+
+def _picture(known: Sequence[Entrance], summary: Summary) -> Picture | None:
+    """A line for each case whose months are known, the shortest first; those not walked stand apart. None when there is none."""
+    timed = sorted((one for one in known if one.way.months), key=_length)
+    if not timed:
+        return None
+    axis = Axis.of((one.way.months.high for one in timed if one.way.months), _YEAR)
+    walked = [one for one in timed if one.walked]
+    median = [_median(axis, summary.median, len(summary.values))] if summary.median else []
+    groups = (
+        ("", [*(_lane(axis, one) for one in walked), *median]),
+        (
+            "Planlagt, ikke sket endnu eller ikke bekræftet",
+            [_lane(axis, one) for one in timed if one not in walked and not one.way.dropped],
+        ),
+        ("Opgivet undervejs", [_lane(axis, one) for one in timed if one.way.dropped]),
+    )
+    return Picture(
+        says=_says(summary),
+        ticks=axis.ticks(_YEAR),
+        groups=tuple(Group(title=title, lanes=tuple(lanes)) for title, lanes in groups if lanes),
+        legend=_LEGEND,
+    )
+
+
+def _length(one: Entrance) -> tuple[Decimal, Decimal]:
+    months = one.way.months
+    return (months.high, months.low) if months else (Decimal(0), Decimal(0))
+
+
+def _says(summary: Summary) -> str:
+    told = _told(summary, _UNITS[0])
+    middle = f"{told.text} ({told.detail})." if told.text else "Ingen case har begge datoer."
+    return (
+        f"Måneder fra den første beslutning. {middle} Den fulde streg er det, der mindst gik; den prikkede er, "
+        "hvor upræcise datoerne er."
+    )
+
+
+def _lane(axis: Axis, one: Entrance) -> Lane:
+    way = one.way
+    months = way.months or Between(low=Decimal(0), high=Decimal(0))
+    kind = DROPPED if way.dropped else PROMISED if way.planned else MEASURED
+    words = _words(months, _UNITS[0])
+    start, low, high = axis.at(Decimal(0)), axis.at(months.low), axis.at(months.high)
+    spans = (Span(kind=OPEN if way.planned else KNOWN, start=start, end=low), Span(kind=OPEN, start=low, end=high))
+    return Lane(
+        label=f"{one.case.title}: {words}",
+        says=f"{one.case.title}: {words}",
+        spans=tuple(span for span in spans if span.start < span.end),
+        marks=(Mark(kind=kind, at=high),),
+        key=one.case.slug,
+    )
+
+
+def _median(axis: Axis, median: Between, cases: int) -> Lane:
+    words = f"Median af {count(cases, 'case', 'cases')}: {_words(median, _UNITS[0], between='mellem')}"
+    low, high = axis.at(median.low), axis.at(median.high)
+    ends = tuple(Span(kind=MIDDLE, start=at, end=at) for at in dict.fromkeys((low, high)))
+    return Lane(label=words, says=words, spans=(*ends, Span(kind=OPEN, start=low, end=high)))

@@ -1,0 +1,129 @@
+"""Every gain of every case, promised beside measured, with how well it is borne out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from builder.nouns import urls
+from builder.nouns.danish import count
+from builder.nouns.entry import SIDE, Passage
+from builder.nouns.evidence import LEVELS, PROMISE, HeldGain, Level
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.pictures import KNOWN, MEASURED, OPEN, PROMISED, REPORTED, UNKNOWN, Group, Lane, Mark, Picture, Span, Tick
+from builder.nouns.terms import Term
+from builder.nouns.views import Promised
+from builder.nouns.views.promised import GainRow, Menu
+from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.material import Material, case_link, light
+
+_STATIONS = (4.0, 36.0, 64.0, 96.0)
+"""Where the steps of evidence stand in the picture, by rank, in percent."""
+_STATION_WORDS = ("Lovet", "Påstand", "Opgjort", "Målt udefra")
+_LEGEND = (
+    (PROMISED, "lovet"), (REPORTED, "sagt bagefter, ikke målt"), (MEASURED, "målt"), (UNKNOWN, "intet løfte kendt"),
+)  # fmt: skip
+
+
+def promised(material: Material) -> Iterator[SitePage]:
+    """Every gain of the catalogue of `material`, in its order; one page."""
+    gains = material.derived.gains
+    meta = PageMeta(
+        path=urls.PROMISED,
+        title="Lovet og målt",
+        description="Hvad samarbejderne lovede, hvad der kom ud af det, og hvor godt nogen ved det.",
+        section=urls.CASES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Lovet og målt: alle gevinster",
+    )
+    levels = Counter(one.evidence.level for one in gains)
+    answering = {one.case.slug for one in gains}
+    cases = material.catalogue.cases
+    rows = tuple(_row(material, one) for one in gains)
+    view = Promised(
+        rows=rows,
+        menus=tuple(_menus(material, rows)),
+        levels=tuple((level, levels[level]) for level in LEVELS),
+        measured=sum(one.gain.is_measured for one in gains),
+        promised=sum(one.gain.promised is not None for one in gains),
+        cases=len(cases),
+        answering=len(answering),
+        silent=tuple(case_link(case) for case in cases if case.slug not in answering),
+        picture=_picture(gains),
+    )
+    told = (Passage(text=f"{level.title}: {level.meaning}") for level in LEVELS)
+    yield SitePage(meta, view, (side_entry(meta, *told),))
+
+
+def _row(material: Material, one: HeldGain) -> GainRow:
+    case, gain = one.case, one.gain
+    return GainRow(
+        held=one,
+        link=case_link(case),
+        light=light(case, material.derived),
+        values=(
+            ("art", (gain.kind.id,)),
+            ("omraade", tuple(area.id for area in case.areas)),
+            ("model", tuple(model.value.id for model in case.models)),
+            ("bevis", (one.evidence.level.id,)),
+        ),
+        year=max((side.year.year for side in (gain.promised, gain.measured) if side and not side.year.undated), default=0),
+    )
+
+
+def _menus(material: Material, rows: Sequence[GainRow]) -> Iterator[Menu]:
+    words = material.catalogue.registers.vocabularies
+    yield _menu("art", "Gevinst", words["gevinst"].terms, rows)
+    yield _menu("omraade", "Område", words["omraade"].terms, rows)
+    yield _menu("model", "Model", words["model"].terms, rows)
+    yield _menu("bevis", "Bevis", LEVELS, rows)
+
+
+def _menu(key: str, label: str, terms: Iterable[Term | Level], rows: Sequence[GainRow]) -> Menu:
+    counted = Counter(value for row in rows for value in dict(row.values)[key])
+    options = ((term.id, term.title, counted[term.id]) for term in terms if counted[term.id])
+    return Menu(key=key, label=label, options=tuple(options))
+
+
+def _picture(gains: Sequence[HeldGain]) -> Picture:
+    """A line for each gain, as long as the evidence goes; what is dotted is what nobody has shown."""
+    kinds = {one.gain.kind.id: one.gain.kind for one in gains}
+    groups = ((kind, [one for one in gains if one.gain.kind.id == kind.id]) for kind in kinds.values())
+    ordered = sorted(groups, key=lambda group: -len(group[1]))
+    return Picture(
+        says=_says(gains),
+        ticks=tuple(Tick(at=at, text=word) for at, word in zip(_STATIONS, _STATION_WORDS, strict=True)),
+        groups=tuple(
+            Group(
+                title=f"{kind.title}: {count(len(held), 'gevinst', 'gevinster')}",
+                lanes=tuple(map(_lane, sorted(held, key=lambda one: -one.evidence.level.rank))),
+            )
+            for kind, held in ordered
+        ),
+        legend=_LEGEND,
+    )
+
+
+def _says(gains: Sequence[HeldGain]) -> str:
+    """The sentence of what the picture shows."""
+    stopped = sum(one.evidence.level == PROMISE for one in gains)
+    whole = sum(one.evidence.level == LEVELS[-1] for one in gains)
+    return (
+        f"Hver linje er en gevinst, fuldt optrukket så langt, som beviset rækker. {stopped} af {len(gains)} stopper ved løftet; "
+        f"{whole or 'ingen'} når frem til en måling udefra. Det prikkede er det, ingen har vist."
+    )
+
+
+def _lane(one: HeldGain) -> Lane:
+    gain, reached = one.gain, _STATIONS[one.evidence.level.rank]
+    start = Mark(kind=PROMISED if gain.promised else UNKNOWN, at=_STATIONS[0])
+    end = (Mark(kind=MEASURED if gain.is_measured else REPORTED, at=reached),) if gain.measured else ()
+    known = (Span(kind=KNOWN, start=_STATIONS[0], end=reached),) if gain.measured else ()
+    missing = (Span(kind=OPEN, start=reached, end=_STATIONS[-1]),) if reached < _STATIONS[-1] else ()
+    return Lane(
+        says=f"{one.case.title}: {gain.subject} – {one.evidence.level.title.lower()}",
+        spans=(*known, *missing),
+        marks=(start, *end),
+        key=one.anchor,
+    )

@@ -1,0 +1,84 @@
+"""All gains in a browser: choices narrow the table and the picture, stand in the address, and what is shown can be taken along."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener, Origin
+from tests.built import Site
+
+pytestmark = pytest.mark.browser
+
+GAINS = "lovet-maalt.html"
+ECONOMY, CONTENT = "Økonomi", "Tilfredshed"
+
+
+def listed(site: Site) -> list[dict[str, str]]:
+    """The rows of the open list."""
+    with (site.root / "data/gevinster.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def taken(page: Page, button: str) -> bytes:
+    """The file that a button hands over."""
+    with page.expect_download() as waiting:
+        page.locator(f"#{button}").click()
+    return waiting.value.path().read_bytes()
+
+
+def asked(page: Page) -> dict[str, str]:
+    """What the address says."""
+    return dict(parse_qsl(urlsplit(page.url).query))
+
+
+def test_choices_narrow_and_are_taken_along(opened: Opener, place: Origin, site: Site) -> None:
+    """The address restores the choices and says what it does not know; the files hold the rows shown, numbers as numbers."""
+    every = listed(site)
+    chosen = [row for row in every if row["art"] == ECONOMY and row["bevis"] == "Kun lovet"]
+    page = opened(place, f"{GAINS}?art=oekonomi&bevis=lovet&model=findes-ikke&sorter=constructor", accept_downloads=True)
+    expect(page.locator("[data-result]")).to_have_count(len(chosen))
+    expect(page.locator("[data-count]")).to_have_text(str(len(chosen)))
+    expect(page.locator("#note")).to_contain_text("»findes-ikke«, »constructor« i adressen findes ikke her")
+    expect(page.locator("[data-lane]:not(.off)")).to_have_count(len(chosen))
+
+    shown = list(csv.DictReader(io.StringIO(taken(page, "csv").decode("utf-8-sig"), newline=""), delimiter=";"))
+    same = [name for name in shown[0] if not name.endswith("kilder")]
+    assert set(shown[0]) <= set(every[0])
+    assert [[row[name] for name in same] for row in shown] == [[" ".join(row[name].split()) for name in same] for row in chosen]
+    book = zipfile.ZipFile(io.BytesIO(taken(page, "xlsx")))
+    cells = [e for e in _elements(book.read("xl/worksheets/sheet1.xml")) if e.startswith("<c ")]
+    numbers = sum(bool(row[name]) for row in chosen for name in same if "_tal_" in name)
+    assert sum("t=" not in cell and "<v>" in cell for cell in cells) == numbers
+
+    page.locator("#sorter").select_option("aar")
+    page.locator("#art").select_option(label=f"{CONTENT} ({sum(row['art'] == CONTENT for row in every)})")
+    assert asked(page) == {"art": "tilfredshed", "bevis": "lovet", "sorter": "aar"}
+    expect(page.locator("#note")).not_to_contain_text("findes ikke")
+    expect(page.locator("[data-result]")).to_have_count(0)
+    loosen = page.locator("#loosen button", has_text="Kun lovet")
+    expect(loosen).to_have_text(f"Fjern »Kun lovet«: {sum(row['art'] == CONTENT for row in every)} gevinster")
+    loosen.click()
+    assert asked(page) == {"art": "tilfredshed", "sorter": "aar"}
+    years = page.locator("[data-result]").evaluate_all("(rows) => rows.map((row) => Number(row.dataset.year))")
+    assert years == sorted(years, reverse=True)
+
+
+def _elements(data: bytes) -> list[str]:
+    """The cells of a sheet, as text."""
+    return ["<c " + part for part in data.decode().split("<c ")[1:]]
+
+
+def test_without_scripts_all_is_there(opened: Opener, disk: Origin, site: Site) -> None:
+    """Every row, the whole list to take along, and no choice that does nothing; a case's own row is the place to land."""
+    slug = listed(site)[0]["case"]
+    page = opened(disk, f"{GAINS}#{slug}", scripts=False, width=360)
+    expect(page.locator("[data-result]")).to_have_count(len(listed(site)))
+    expect(page.locator("#choose, #csv, #xlsx").locator("visible=true")).to_have_count(0)
+    expect(page.locator("a[download]:visible", has_text="Hele listen som CSV")).to_have_count(1)
+    expect(page.locator("tr:target")).to_be_in_viewport()
