@@ -12,12 +12,16 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A case to choose: `aliases` are its former slugs, `script` is the path of what the page loads to show it."""
+    """A case to choose: `aliases` are its former slugs, `script` is the path of what the page loads to show it.
+
+    `page` is the path of the page where it stands beside the closest, empty for none.
+    """
 
     slug: str
     title: str
     aliases: tuple[str, ...]
     script: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

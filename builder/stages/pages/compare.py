@@ -35,13 +35,20 @@ def compare(material: Material) -> Iterator[SitePage]:
     )
     columns = material.derived.comparisons
     known = ((row, sum(1 for column in columns.values() if column.cells[row.key].points)) for row in ROWS)
-    view = Compare(candidates=tuple(map(_candidate, material.catalogue.cases)), known=tuple(known), most=MOST)
+    candidates = tuple(_candidate(material, case) for case in material.catalogue.cases)
+    view = Compare(candidates=candidates, known=tuple(known), most=MOST)
     titles = (Passage(text=row.title) for row in ROWS)
     yield SitePage(meta, view, (side_entry(meta, *titles),))
 
 
-def _candidate(case: Case) -> Candidate:
-    return Candidate(slug=case.slug, title=case.title, aliases=case.aliases, script=urls.comparison_script(case.slug))
+def _candidate(material: Material, case: Case) -> Candidate:
+    return Candidate(
+        slug=case.slug,
+        title=case.title,
+        aliases=case.aliases,
+        script=urls.comparison_script(case.slug),
+        page=urls.comparison(case.slug) if material.derived.related.get(case.slug) else "",
+    )
 
 
 def comparisons(material: Material) -> Iterator[SitePage]:
