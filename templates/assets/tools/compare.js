@@ -149,7 +149,16 @@
       : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, du møder i kataloget. "
         + "Adressen på denne side gemmer valget, så du kan sende det til andre.");
   }
+  // The button for the appendix, where there is one, takes along what stands here.
+  function aim() {
+    const button = tools.querySelector("[data-choose=appendix]");
+    if (!button) return;
+    button.dataset.id = `sammenligning:${columns.map(({ slug }) => slug).join(",")}`;
+    button.lastElementChild.textContent = ` Sammenligning af ${joined(columns.map(({ title }) => title))}`;
+    button.setAttribute("aria-pressed", choices.has("appendix", button.dataset.id));
+  }
   function around() {
+    aim();
     tools.hidden = !columns.length;
     const unsaid = columns.length ? rows.filter((row) => columns.every((column) => !column.cells[row.key])) : [];
     const names = unsaid.map(({ title }) => title.toLowerCase());
