@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.chooser import Choosing
+from builder.nouns.comparison import Comparison
 from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.freshness import Freshness
@@ -103,6 +104,7 @@ class Derived:
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
+    `comparisons` has every case as a column of a table.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -121,6 +123,7 @@ class Derived:
     choosing: Choosing | None
     gains: tuple[HeldGain, ...]
     entrance: EntranceAnswers
+    comparisons: Mapping[str, Comparison]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -13,6 +13,7 @@ from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.choosing import choosing
+from builder.stages.derive.comparisons import comparisons
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
@@ -30,6 +31,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
     cases, by_slug = catalogue.cases, catalogue.case_by_slug
     related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
     every = facets(catalogue)
+    stands = {case.slug: standing(case, today) for case in cases}
     dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
     return Derived(
         related=relate(cases, tied_slugs(related)),
@@ -43,9 +45,10 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         surroundings=surroundings(catalogue),
         splits=splits(catalogue),
         fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
-        standing={case.slug: standing(case, today) for case in cases},
+        standing=stands,
         timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
         choosing=choosing(catalogue),
         gains=tuple(one for case in cases for one in held(case)),
         entrance=entrance_answers(catalogue),
+        comparisons=comparisons(cases, stands),
     )

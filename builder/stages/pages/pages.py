@@ -16,6 +16,7 @@ from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
+from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.entrance import entrance
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
@@ -42,6 +43,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     split,
     about,
     data,
+    compare,
+    comparisons,
     add_case,
     problems,
     accessibility,

@@ -112,16 +112,24 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
         return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept: dict[tuple[str, str, int, bool], Markup] = {}
+    kept: dict[tuple[str, str, int, bool, bool], Markup] = {}
 
     @pass_context
     def draw(
-        context: Context, card: Card, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False
+        context: Context,
+        card: Card,
+        level: int = 3,
+        why: str = "",
+        *,
+        why_label: str = "Hvorfor",
+        filterable: bool = False,
+        mapped: bool = True,
     ) -> Markup:
         href = urls.relative(context["meta"].path, card.path)
-        key = (card.slug, href, level, filterable)
+        key = (card.slug, href, level, filterable, mapped)
         if key not in kept:
-            kept[key] = drawn("card.html", card, {"href": href, "level": level, "filterable": filterable})
+            how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped}
+            kept[key] = drawn("card.html", card, how)
         return kept[key] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 
     return draw
