@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns.asked import Questions
+from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.standing import Standing
@@ -112,6 +114,8 @@ class Derived:
     fresh: Mapping[tuple[type[Page], str], Freshness]
     standing: Mapping[str, Standing]
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
+    exits: Exits
+    questions: Questions
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -19,6 +19,7 @@ from builder.nouns.tables.common import (
     gain_side,
     statements,
 )
+from builder.nouns.tables.exits import EXIT
 
 CASE = Record(
     model.Case,
@@ -147,6 +148,7 @@ CASE = Record(
                                     Field("kommune", "municipality", MunicipalityKind(), "Kommune", "Hvem der gik."),
                                     DATE,
                                     BODY,
+                                    *EXIT,
                                     *CITED,
                                 ),
                                 sourced="udtrædenen",

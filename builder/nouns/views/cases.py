@@ -69,8 +69,8 @@ class CasePage(View):
     """A case with what other pages say of it. `contents` are its sections, in order.
 
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
-    is how many questions it answers, `unanswered` are the others as titles, and `missing` names the fields that it has not, in
-    words. `country` is the path of the small map of all municipalities.
+    is how many questions it answers, `unanswered` are the others in a word each, and `missing` names the fields that it has not,
+    in words. `country` is the path of the small map of all municipalities.
     """
 
     template: ClassVar[str] = "case"

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from builder.nouns import urls
-from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataColumn, DataTable
 from builder.nouns.dates import When
-from builder.nouns.model import Case, Cited, Dated, Figure
-
-_LIST = " | "
+from builder.nouns.model import Case, Dated, Figure
+from builder.stages.data.columns import LIST as _LIST
+from builder.stages.data.columns import WHO as _WHO
+from builder.stages.data.columns import Column
+from builder.stages.data.columns import bounds as _amount
+from builder.stages.data.columns import day as _date
+from builder.stages.data.columns import sources as _sources
+from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them: `cases.csv`, `tal.csv`, `gevinster.csv`.
+    """Every list, in the order in which the data page shows them: cases, figures, gains, exits, answers.
 
     Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
     a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
@@ -28,6 +31,8 @@ def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
         _table(urls.DATA_CASES, "Cases, én linje hver", CASE_COLUMNS, ((case, case) for case in cases)),
         _table(urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", FIGURE_COLUMNS, _figures(cases)),
         _table(urls.DATA_GAINS, "Gevinster: lovet og målt", GAIN_COLUMNS, gains),
+        _table(urls.DATA_EXITS, "Udtrædener: hvem, hvornår og beløb", EXIT_COLUMNS, exits_of(cases)),
+        _table(urls.DATA_ANSWERS, "Svar på spørgsmål før ja", ANSWER_COLUMNS, answers_of(cases)),
     )
 
 
@@ -46,30 +51,6 @@ def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]
             yield from ((case, (group, figure)) for figure in figures)
 
 
-Column: TypeAlias = tuple[str, str, Callable[[Case, Any], str]]
-"""A column's name, what it holds, in Danish, and how it is found from the case and the row's own value: a text, empty for what
-is unknown."""
-
-
-def _amount(name: str, find: Callable[[Any], Amount | None]) -> tuple[Column, Column]:
-    """Two columns for the bounds of a number; a bound that the source leaves open is empty."""
-
-    def bound(row: Any, edge: str) -> str:
-        amount = find(row)
-        value = getattr(amount, edge) if amount else None
-        return "" if value is None else _number(value)
-
-    return (
-        (f"{name}_fra", "Tallet, eller dets nedre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "low")),
-        (f"{name}_til", "Tallet, eller dets øvre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "high")),
-    )
-
-
-_WHO: tuple[Column, ...] = (
-    ("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug),
-    ("titel", "Casens titel", lambda case, _: case.title),
-    ("side", "Casens side i kataloget", lambda case, _: urls.case(case.slug)),
-)
 CASE_COLUMNS: tuple[Column, ...] = (
     *_WHO,
     ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
@@ -150,17 +131,8 @@ GAIN_COLUMNS: tuple[Column, ...] = (
 """The columns of a row a gain; the row's own value is the gain."""
 
 
-def _date(when: When) -> str:
-    """An exact day as Excel reads one; anything else in words."""
-    return when.first.isoformat() if when.first == when.last and not when.approximate and when.first != date.max else when.text
-
-
 def _planned(dated: Dated | None) -> str:
     return "ja" if dated and dated.expected else ""
-
-
-def _number(value: Any) -> str:
-    return f"{value:f}".replace(".", ",")
 
 
 def _day(when: When, edge: str) -> str:
@@ -171,11 +143,6 @@ def _day(when: When, edge: str) -> str:
 def _members(case: Case) -> str:
     everyone = [partner.member.name for partner in case.partners if partner.everyone]
     return everyone[0] if everyone else _LIST.join(m.name for m in case.municipalities)
-
-
-def _sources(case: Case, claim: Cited) -> str:
-    titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in case.sources}
-    return _LIST.join(titles[source] for source in claim.sources)
 
 
 def _unlike_a_date(text: str) -> str:

@@ -15,12 +15,14 @@ from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.material import Material
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
+from builder.stages.pages.questions import questions
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
 
 _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
@@ -31,6 +33,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     initiatives,
     surveys,
     places,
+    exits,
+    questions,
     glossary,
     about,
     data,
