@@ -9,7 +9,7 @@ from builder.nouns.model import Answer, Case
 from builder.nouns.terms import Term
 
 ORGANISATIONS_2026 = "it-serviceorganisationer"
-"""The slug of the initiative whose cases are the IT service organisations of 2026."""
+"""The slug of the initiative under which the IT service organisations of 2026 are set up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

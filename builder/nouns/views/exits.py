@@ -21,6 +21,15 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExitLine:
+    """An exit: `who` left or tried, and what nobody knows of it, in words."""
+
+    who: str
+    event: ExitEvent
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseExits:
     """What a case says of leaving. `sources` are links to its own list of sources, by id: publisher and date."""
 
@@ -29,7 +38,7 @@ class CaseExits:
     light: Light
     edit: str
     terms: tuple[ExitTerm, ...]
-    events: tuple[ExitEvent, ...]
+    events: tuple[ExitLine, ...]
     sources: Mapping[str, Link]
 
 

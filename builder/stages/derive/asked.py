@@ -15,9 +15,14 @@ def questions(catalogue: Catalogue) -> Questions:
     return Questions(
         asked=asked,
         cases=cases,
-        organisations=tuple(case for case in cases if ORGANISATIONS_2026 in case.initiatives),
+        organisations=tuple(case for case in cases if _is_organisation(case)),
         answered={case.slug: len({answer.question.id for answer in case.answers if answer.counts}) for case in cases},
     )
+
+
+def _is_organisation(case: Case) -> bool:
+    """Whether it is set up or run under the initiative; an idea of another company under it is none."""
+    return ORGANISATIONS_2026 in case.initiatives and case.status.value.state == "running"
 
 
 def _asked(question: Term, cases: tuple[Case, ...]) -> Asked:

@@ -11,7 +11,7 @@ from builder.nouns.exits import FormExits
 from builder.nouns.model import Case, ExitEvent
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import ExitsPage
-from builder.nouns.views.exits import CaseExits, FormPart, Priced
+from builder.nouns.views.exits import CaseExits, ExitLine, FormPart, Priced
 from builder.nouns.views.parts import Link
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.frame import HOME, side_entry
@@ -98,6 +98,18 @@ def _case(material: Material, case: Case) -> CaseExits:
         light=light(case, material.derived),
         edit=urls.edit_case(case.slug),
         terms=case.exit.terms if case.exit else (),
-        events=case.exit.events if case.exit else (),
+        events=tuple(map(_line, case.exit.events if case.exit else ())),
         sources=source_links(case),
     )
+
+
+def _line(event: ExitEvent) -> ExitLine:
+    told = {
+        "beslutningens dato": event.decided,
+        "hvornår det var slut": event.out or event.stayed,
+        "varsel": event.notice,
+        "beløb": event.amounts,
+        "hvad striden var": event.disputes,
+        "hvad der skete siden": event.after,
+    }
+    return ExitLine(who=_who(event), event=event, missing=tuple(word for word, value in told.items() if not value))
