@@ -39,9 +39,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question with the guides that help to answer it, the one to read first first."""
+    """A question, with the page of all answers to it, and the guides that help with it, the one to read first first."""
 
     title: str
+    path: str
     guides: tuple[Link, ...]
 
 
@@ -60,7 +61,8 @@ class GuidePage(View):
     """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
 
     `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
-    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`.
+    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that
+    gather from all cases what the guide is about.
     """
 
     template: ClassVar[str] = "guide"
@@ -74,6 +76,7 @@ class GuidePage(View):
     checklist: tuple[tuple[str, tuple[CheckItem, ...]], ...]
     gains_of: tuple[tuple[Link, Gain], ...]
     cases: Mapping[str, Link]
+    tools: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

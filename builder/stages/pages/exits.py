@@ -19,6 +19,8 @@ from builder.stages.pages.material import Material, case_link, light
 
 QUESTION = "udtraeden"
 """The id of the question how one gets out."""
+TITLE = "Udtræden: vilkår og priser"
+"""How other pages call this one."""
 
 
 def exits(material: Material) -> Iterator[SitePage]:
@@ -30,7 +32,7 @@ def exits(material: Material) -> Iterator[SitePage]:
         section=urls.EXITS,
         crumbs=(HOME,),
         kind=SIDE,
-        listed="Udtræden: vilkår og priser",
+        listed=TITLE,
     )
     view = _view(material)
     told = (Passage(text=f"{one.who}: {one.event.text}") for one in view.priced)

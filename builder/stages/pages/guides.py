@@ -13,6 +13,8 @@ from builder.nouns.sections import SECTIONS
 from builder.nouns.views import GuideList, GuidePage
 from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
+from builder.stages.pages.exits import QUESTION as LEAVING
+from builder.stages.pages.exits import TITLE as EXITS_TITLE
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.passages import foot, gains, part, texts
@@ -66,7 +68,10 @@ def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
         listed="Alle vejledninger",
     )
     terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms
-    questions = tuple(Question(title=term.title, guides=tuple(map(_link, material.derived.answering[term.id]))) for term in terms)
+    helping = material.derived.answering
+    questions = tuple(
+        Question(title=term.title, path=urls.question(term.id), guides=tuple(map(_link, helping[term.id]))) for term in terms
+    )
     entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)))
     return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))
 
@@ -86,7 +91,14 @@ def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> Guide
         checklist=tuple((name, tuple(items)) for name, items in groupby(guide.checklist, key=lambda item: item.group)),
         gains_of=tuple((cases[slug], gain) for slug in guide.gains_of if slug in cases for gain in found[slug].gains),
         cases=cases,
+        tools=_tools(guide),
     )
+
+
+def _tools(guide: Guide) -> tuple[Link, ...]:
+    """What the guide is most about, gathered from all cases."""
+    first = guide.questions[0].id if guide.questions else ""
+    return (Link(title=EXITS_TITLE, path=urls.EXITS),) if first == LEAVING else ()
 
 
 def _witnesses(guide: Guide) -> Iterator[Witness]:
