@@ -58,9 +58,13 @@ class FormPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Priced:
-    """An exit with a settled sum, or else its other sums, for the list of what it cost; `where` is the place on the page."""
+    """An exit with a settled sum, or else its other sums, for the list of what it cost.
+
+    `form` is the id of the legal form, `where` the case's place on the page.
+    """
 
     who: str
+    form: str
     where: str
     case: Link
     event: ExitEvent

@@ -58,11 +58,12 @@ def _asks(questions: Questions) -> bool:
 
 
 def _priced(material: Material) -> Iterator[Priced]:
-    """The exits with a sum: the settled ones first, the largest claim on nobody's purse last."""
+    """The exits with a sum, the settled ones first."""
     found = [(case, event) for case, event in material.derived.exits.events if event.amounts]
     for case, event in sorted(found, key=lambda one: one[1].settled is None):
         yield Priced(
             who=_who(event),
+            form=case.form.value.id,
             where=f"{urls.EXITS}#{case.slug}",
             case=case_link(case),
             event=event,

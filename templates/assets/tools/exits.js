@@ -3,6 +3,7 @@
   "use strict";
   var select = document.getElementById("form");
   var status = document.getElementById("vist");
+  var prices = Array.prototype.slice.call(document.querySelectorAll("[data-of]"));
   var parts = Array.prototype.slice.call(document.querySelectorAll("[data-form]"));
 
   function options() {
@@ -14,6 +15,7 @@
       part.hidden = Boolean(form) && part.dataset.form !== form;
       if (!part.hidden) number += part.querySelectorAll(".exit-case").length;
     });
+    prices.forEach(function (row) { row.hidden = Boolean(form) && row.dataset.of !== form; });
     var said = number + (number === 1 ? " case" : " cases") + " siger noget om at gå.";
     if (!number) said = "Ingen case med den form siger noget om at gå. Vælg »alle former« for at se resten.";
     if (unknown) said = "Adressen nævner formen »" + unknown + "«, som kataloget ikke kender. Alle former er vist.";
