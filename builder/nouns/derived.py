@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.asked import Questions
+from builder.nouns.comparison import Comparison
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
@@ -99,7 +100,7 @@ class Derived:
     that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first; `ended` the
     cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
-    timeline.
+    timeline. `comparisons` has every case as a column of a table.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -116,6 +117,7 @@ class Derived:
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
     exits: Exits
     questions: Questions
+    comparisons: Mapping[str, Comparison]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -23,6 +23,7 @@ ENTRANCE = "indgangspris.html"
 EXITS = "udtraeden.html"
 QUESTIONS = "spoergsmaal.html"
 COMPARE = "sammenlign.html"
+COMPARISONS = "sammenlign/"
 CHOOSER = "modelvaelger.html"
 SPLIT = "fordelingsnoegle.html"
 APPENDIX = "bilag.html"
@@ -169,6 +170,16 @@ def edit_case(slug: str) -> str:
 def case_script(slug: str) -> str:
     """The script that hands the form the published case with this `slug`: `tilfoej/it-forsyningen.js`."""
     return f"{CASE_SCRIPTS}{slug}.js"
+
+
+def comparison(slug: str) -> str:
+    """The case with this `slug` beside the two closest to it: `sammenlign/it-forsyningen.html`."""
+    return f"{COMPARISONS}{slug}.html"
+
+
+def comparison_script(slug: str) -> str:
+    """The script that hands the page »Sammenlign« the case with this `slug`: `sammenlign/it-forsyningen.js`."""
+    return f"{COMPARISONS}{slug}.js"
 
 
 def new_case(repository: str) -> str:

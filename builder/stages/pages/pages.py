@@ -15,6 +15,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
@@ -38,6 +39,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     glossary,
     about,
     data,
+    compare,
+    comparisons,
     add_case,
     problems,
     accessibility,
