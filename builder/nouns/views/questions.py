@@ -73,6 +73,7 @@ class QuestionPage(View):
 
     template: ClassVar[str] = "question"
 
+    id: str
     why: str
     brief: str
     total: int

@@ -89,6 +89,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> 
         listed=question.title,
     )
     view = QuestionPage(
+        id=question.id,
         why=question.description,
         brief=question.brief,
         total=len(known.cases),
