@@ -11,7 +11,14 @@ _AMOUNT = Record(
     (
         Field("art", "kind", Choice("opgoer"), "Art", "Krav, forlig, opgørelse, overslag eller lagt til side.", required=True),
         Field("tal", "amount", Number(), "Tal", "Beløbet, som kilden skriver det.", required=True, example="406.300"),
-        Field("enhed", "unit", Text(60), "Enhed", "Hvad tallet måles i.", required=True, example="kr."),
+        Field(
+            "enhed",
+            "unit",
+            Text(60),
+            "Enhed",
+            "»kr.« eller »mio. kr.«; et beløb om året tæller ikke i opgørelsen.",
+            required=True,
+        ),
         Field("aar", "year", DateKind(), "År", "Det år, beløbet er fra.", required=True, example="2021"),
         Field(
             "betaler", "payer", Choice("betaler"), "Hvem betaler", "Kommunen eller fællesskabet. Udelad det, hvis I ikke ved det."
