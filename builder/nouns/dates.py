@@ -52,6 +52,11 @@ class When:
         return self.text == UNDATED
 
     @property
+    def monthly(self) -> bool:
+        """Whether it is known to the month or better, without a »ca.«."""
+        return not self.approximate and (self.first.year, self.first.month) == (self.last.year, self.last.month)
+
+    @property
     def year(self) -> int:
         """The year it begins in; 9999 for what is undated."""
         return self.first.year

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns.asked import Questions
 from builder.nouns.chooser import Choosing
 from builder.nouns.comparison import Comparison
 from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
+from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.splits import Splits
@@ -123,6 +125,8 @@ class Derived:
     choosing: Choosing | None
     gains: tuple[HeldGain, ...]
     entrance: EntranceAnswers
+    exits: Exits
+    questions: Questions
     comparisons: Mapping[str, Comparison]
 
     def freshness(self, page: Page) -> Freshness:

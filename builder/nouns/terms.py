@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 class Term:
     """One word of a closed vocabulary: a status, a model, a legal form. `id` stands in addresses and data.
 
-    `state` is what a status means for others: `considered`, `running`, `over` or empty; `begun` says that it has been in use.
+    `state` is what a status, or how an exit ended, means for others: `considered`, `running`, `over` or empty; `begun` says that
+    it has been in use.
     `tone` is the colour of a status: `gul`, `groen`, `roed`, `graa` or empty. `aliases` are other spellings that an editor may
     use. `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread. `below` is the
-    number of inhabitants that a municipality of this size stays under; 0 is no limit.
+    number of inhabitants that a municipality of this size stays under; 0 is no limit. `short` is a word for the title where there
+    is little room, empty where the title will do.
     """
 
     id: str
@@ -36,6 +38,12 @@ class Term:
     begun: bool = False
     mark: str = ""
     below: int = 0
+    short: str = ""
+
+    @property
+    def brief(self) -> str:
+        """Its title where there is little room."""
+        return self.short or self.title
 
     @property
     def over(self) -> bool:

@@ -36,6 +36,8 @@ DATA_CASES = "data/cases.csv"
 DATA_FIGURES = "data/tal.csv"
 DATA_GAINS = "data/gevinster.csv"
 DATA_ENTRANCE = "data/indgangspris.csv"
+DATA_EXITS = "data/udtraeden.csv"
+DATA_ANSWERS = "data/svar.csv"
 PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -100,6 +102,11 @@ def split_key(key: str) -> str:
 def term(slug: str) -> str:
     """The place in the glossary of the word with this `slug`: a path with `#anchor`."""
     return f"{GLOSSARY}#{slug}"
+
+
+def question(id_: str) -> str:
+    """The page of the question with this id, of the vocabulary »spoergsmaal«: `spoergsmaal/udtraeden.html`."""
+    return f"spoergsmaal/{id_}.html"
 
 
 def problem(code: str) -> str:

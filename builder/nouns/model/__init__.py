@@ -9,6 +9,7 @@ from builder.nouns.model.claims import Dated as Dated
 from builder.nouns.model.claims import EntranceCost as EntranceCost
 from builder.nouns.model.claims import Event as Event
 from builder.nouns.model.claims import Exit as Exit
+from builder.nouns.model.claims import ExitAmount as ExitAmount
 from builder.nouns.model.claims import ExitEvent as ExitEvent
 from builder.nouns.model.claims import ExitTerm as ExitTerm
 from builder.nouns.model.claims import Figure as Figure

@@ -20,6 +20,7 @@ from builder.nouns.tables.common import (
     gain_side,
     statements,
 )
+from builder.nouns.tables.exits import EXIT
 
 CASE = Record(
     model.Case,
@@ -151,6 +152,7 @@ CASE = Record(
                                     Field("kommune", "municipality", MunicipalityKind(), "Kommune", "Hvem der gik."),
                                     DATE,
                                     BODY,
+                                    *EXIT,
                                     *CITED,
                                 ),
                                 sourced="udtrædenen",

@@ -108,7 +108,7 @@ _TERM = Record(
         ),
         Field(
             "tilstand", "state", OneOf((("overvejes", "considered"), ("gaar", "running"), ("slut", "over"))), "Tilstand",
-            "Hvad en status betyder for andre: overvejes, gaar eller slut.",
+            "Hvad en status eller et udfald betyder for andre: overvejes, gaar eller slut.",
         ),
         Field("begyndt", "begun", YesNo(), "Begyndt", "Om et samarbejde med den status har været i drift.", default="nej"),
         Field("maerke", "mark", Text(60), "Mærke", "Det, siden skriver ved en oplysning, hvor ordet alene ville blive misforstået."),
@@ -139,6 +139,9 @@ REGISTERS: dict[str, Record] = {
             _vocabulary("daekning", "Hvad et beløb dækker"),
             _vocabulary("sikkerhed", "Sikkerhed"),
             _vocabulary("laesning", "Læst"),
+            _vocabulary("udfald", "Hvordan en udtræden endte"),
+            _vocabulary("opgoer", "Hvad et beløb er"),
+            _vocabulary("betaler", "Hvem der betaler"),
             _vocabulary("relation", "Relation"),
             _vocabulary("fase", "Fase"),
             _vocabulary("initiativtype", "Type"),
@@ -156,6 +159,7 @@ REGISTERS: dict[str, Record] = {
                         (
                             _ID,
                             Field("spoergsmaal", "title", Text(200), "Spørgsmål", "Spørgsmålet, som et byråd stiller det.", required=True),
+                            Field("kort", "short", Text(30), "Kort", "Et ord, der står for spørgsmålet, hvor der er lidt plads."),
                             Field("hvorfor", "description", Text(), "Hvorfor", "Hvorfor svaret betyder noget.", required=True),
                         ),
                     )

@@ -17,9 +17,12 @@ from builder.nouns.views.content import SurveyPage as SurveyPage
 from builder.nouns.views.editions import Meeting as Meeting
 from builder.nouns.views.editions import Opening as Opening
 from builder.nouns.views.entrance import EntrancePage as EntrancePage
+from builder.nouns.views.exits import ExitsPage as ExitsPage
 from builder.nouns.views.places import MunicipalityList as MunicipalityList
 from builder.nouns.views.places import MunicipalityPage as MunicipalityPage
 from builder.nouns.views.promised import Promised as Promised
+from builder.nouns.views.questions import QuestionPage as QuestionPage
+from builder.nouns.views.questions import QuestionsPage as QuestionsPage
 from builder.nouns.views.site import About as About
 from builder.nouns.views.site import Accessibility as Accessibility
 from builder.nouns.views.site import AddCase as AddCase

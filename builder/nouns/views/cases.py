@@ -69,9 +69,9 @@ class CasePage(View):
     """A case with what other pages say of it. `contents` are its sections, in order.
 
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
-    is how many questions it answers, `unanswered` are the others as titles, and `missing` names the fields that it has not, in
-    words. `comparison` is the path of the page where the case stands beside the two closest, empty for none, and `country` that
-    of the small map of all municipalities; `reckonings` lead to its keys in the calculator.
+    is how many questions it answers, `unanswered` are the others in a word each, and `missing` names the fields that it has not,
+    in words. `comparison` is the path of the page where the case stands beside the two closest, empty for none, and `country`
+    that of the small map of all municipalities; `reckonings` lead to its keys in the calculator.
     """
 
     template: ClassVar[str] = "case"

@@ -39,9 +39,10 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question with the guides that help to answer it, the one to read first first."""
+    """A question, with the page of all answers to it, and the guides that help with it, the one to read first first."""
 
     title: str
+    path: str
     guides: tuple[Link, ...]
 
 

@@ -25,6 +25,7 @@ from builder.nouns.model import Case, Claim, Dated, ExitEvent, Partner, StatusRe
 from builder.nouns.terms import Group
 from builder.nouns.views import CasePage
 from builder.stages.book import parts
+from builder.stages.book.leaving import exit_paragraphs
 
 _REPORTS = tuple(map(plain, ("Halvår", "Udgift, afvigelse i pct.", "Udgift, mio. kr.", "Forsinkelse, måneder")))
 _UNKNOWN = "Ukendt"
@@ -222,7 +223,7 @@ def _exit(view: CasePage) -> Iterator[Block]:
     yield parts.pairs(
         (
             *((danish.sentence(t.subject), (Paragraph((*plain(t.text), *parts.support(view.numbers, t))),)) for t in terms),
-            *((_event(e), (Paragraph((*plain(e.text), *parts.support(view.numbers, e))),)) for e in events),
+            *((_event(e), tuple(exit_paragraphs(view.numbers, e))) for e in events),
             *(() if events else (("Hvem er gået?", ()),)),
         )
     )

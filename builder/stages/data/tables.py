@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
 from builder.nouns import urls
-from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataColumn, DataTable
 from builder.nouns.dates import When
-from builder.nouns.entrance import MEMBER, WHOLE, Entrance, entrance
 from builder.nouns.evidence import HeldGain, held
-from builder.nouns.model import Case, Cited, Dated, Event, Figure, GainSide
-from builder.nouns.spans import Between
-
-_LIST = " | "
+from builder.nouns.model import Case, Dated, Figure, GainSide
+from builder.stages.data.columns import LIST as _LIST
+from builder.stages.data.columns import WHO as _WHO
+from builder.stages.data.columns import Column
+from builder.stages.data.columns import bounds as _amount
+from builder.stages.data.columns import day as _date
+from builder.stages.data.columns import sources as _sources
+from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
+from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them: `cases.csv`, `tal.csv`, `gevinster.csv`, `indgangspris.csv`.
+    """Every list, in the order in which the data page shows them: cases, figures, gains, entrance costs, exits, answers.
 
     Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
     a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
     """
     cases = catalogue.cases
     gains = ((case, one) for case in cases for one in held(case))
-    entered = ((case, found) for case in cases if (found := entrance(case)).known)
     return (
         _table(urls.DATA_CASES, "Cases, én linje hver", CASE_COLUMNS, ((case, case) for case in cases)),
         _table(urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", FIGURE_COLUMNS, _figures(cases)),
         _table(urls.DATA_GAINS, "Gevinster: lovet og målt", GAIN_COLUMNS, gains),
-        _table(urls.DATA_ENTRANCE, "Indgangspris: fra første beslutning til drift", ENTRANCE_COLUMNS, entered),
+        _table(urls.DATA_ENTRANCE, "Indgangspris: fra første beslutning til drift", ENTRANCE_COLUMNS, entrances_of(cases)),
+        _table(urls.DATA_EXITS, "Udtrædener: hvem, hvornår og beløb", EXIT_COLUMNS, exits_of(cases)),
+        _table(urls.DATA_ANSWERS, "Svar på spørgsmål før ja", ANSWER_COLUMNS, answers_of(cases)),
     )
 
 
@@ -51,30 +54,6 @@ def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]
             yield from ((case, (group, figure)) for figure in figures)
 
 
-Column: TypeAlias = tuple[str, str, Callable[[Case, Any], str]]
-"""A column's name, what it holds, in Danish, and how it is found from the case and the row's own value: a text, empty for what
-is unknown."""
-
-
-def _amount(name: str, find: Callable[[Any], Amount | None]) -> tuple[Column, Column]:
-    """Two columns for the bounds of a number; a bound that the source leaves open is empty."""
-
-    def bound(row: Any, edge: str) -> str:
-        amount = find(row)
-        value = getattr(amount, edge) if amount else None
-        return "" if value is None else _number(value)
-
-    return (
-        (f"{name}_fra", "Tallet, eller dets nedre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "low")),
-        (f"{name}_til", "Tallet, eller dets øvre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "high")),
-    )
-
-
-_WHO: tuple[Column, ...] = (
-    ("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug),
-    ("titel", "Casens titel", lambda case, _: case.title),
-    ("side", "Casens side i kataloget", lambda case, _: urls.case(case.slug)),
-)
 CASE_COLUMNS: tuple[Column, ...] = (
     *_WHO,
     ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
@@ -167,61 +146,8 @@ def _side(one: HeldGain, name: str, find: Callable[[GainSide], str]) -> str:
     return find(side) if side else ""
 
 
-def _between(name: str, what: str, find: Callable[[Entrance], Between | None]) -> tuple[Column, Column]:
-    """Two columns for the bounds of what was worked out; both empty when it is unknown."""
-
-    def bound(one: Entrance, edge: str) -> str:
-        found = find(one)
-        return _number(getattr(found, edge).normalize()) if found else ""
-
-    return (
-        (f"{name}_fra", f"{what}, mindst", lambda _, one: bound(one, "low")),
-        (f"{name}_til", f"{what}, højst", lambda _, one: bound(one, "high")),
-    )
-
-
-ENTRANCE_COLUMNS: tuple[Column, ...] = (
-    *_WHO,
-    ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
-    ("form", "Organisationsform", lambda case, _: case.form.value.title),
-    ("modeller", "Samarbejdsmodeller", lambda case, _: _LIST.join(model.value.title for model in case.models)),
-    ("beslutning_dato", "Den første beslutning", lambda _, one: _event(one.way.decision, lambda event: _date(event.date))),
-    ("beslutning", "Hvad der blev besluttet", lambda _, one: _event(one.way.decision, lambda event: event.text)),
-    (
-        "til_dato",
-        "Starten på driften, eller dagen det blev opgivet",
-        lambda _, one: _event(one.way.until, lambda e: _date(e.date)),
-    ),
-    ("til", "Hvad der skete den dag", lambda _, one: _event(one.way.until, lambda event: event.text)),
-    ("til_milepael", "Start på driften eller opgivet", lambda _, one: _event(one.way.until, _milestone)),
-    ("forventet", "»ja«, når en af de to kun var planen", lambda _, one: "ja" if one.way.planned else ""),
-    *_between("maaneder", "Måneder mellem de to datoer", lambda one: one.way.months),
-    *_between("kroner_hele_vejen", "Kroner for hele vejen fra idé til drift", lambda one: one.kroner(WHOLE)),
-    *_between("kroner_en_kommune", "Kroner, som én kommune betaler for at komme med", lambda one: one.kroner(MEMBER)),
-    *_between("timer", "Timer", lambda one: one.worked),
-)
-"""The columns of a row a case with a known entrance cost, the row's own value; single figures are in `FIGURE_COLUMNS`."""
-
-
-def _event(event: Event | None, find: Callable[[Event], str]) -> str:
-    return find(event) if event else ""
-
-
-def _milestone(event: Event) -> str:
-    return event.milestone.title if event.milestone else ""
-
-
-def _date(when: When) -> str:
-    """An exact day as Excel reads one; anything else in words."""
-    return when.first.isoformat() if when.first == when.last and not when.approximate and when.first != date.max else when.text
-
-
 def _planned(dated: Dated | None) -> str:
     return "ja" if dated and dated.expected else ""
-
-
-def _number(value: Any) -> str:
-    return f"{value:f}".replace(".", ",")
 
 
 def _day(when: When, edge: str) -> str:
@@ -232,11 +158,6 @@ def _day(when: When, edge: str) -> str:
 def _members(case: Case) -> str:
     everyone = [partner.member.name for partner in case.partners if partner.everyone]
     return everyone[0] if everyone else _LIST.join(m.name for m in case.municipalities)
-
-
-def _sources(case: Case, claim: Cited) -> str:
-    titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in case.sources}
-    return _LIST.join(titles[source] for source in claim.sources)
 
 
 def _unlike_a_date(text: str) -> str:

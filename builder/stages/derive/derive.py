@@ -12,9 +12,11 @@ from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
+from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing
 from builder.stages.derive.comparisons import comparisons
 from builder.stages.derive.entrance import entrance_answers
+from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.related import relate, tied_slugs
@@ -50,5 +52,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         choosing=choosing(catalogue),
         gains=tuple(one for case in cases for one in held(case)),
         entrance=entrance_answers(catalogue),
+        exits=exits(catalogue),
+        questions=questions(catalogue),
         comparisons=comparisons(cases, stands),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.nouns import urls
 from builder.nouns.entry import CASE, Entry, Passage
-from builder.nouns.model import Case, Cited
+from builder.nouns.model import Case, Cited, ExitEvent
 from builder.nouns.sections import SECTIONS
 from builder.stages.pages.material import Material, light, municipality_slugs, who
 from builder.stages.pages.passages import FOOTNOTE, claim, figures, foot, gains, part, statements, texts, timeline
@@ -77,6 +77,16 @@ def _exit(case: Case) -> Iterator[Passage]:
     for event in case.exit.events:
         who_left = event.municipality.name if event.municipality else ""
         yield from claim(" ".join(filter(None, (event.date.text, who_left, event.text))), event)
+        yield from _leaving(event)
+
+
+def _leaving(event: ExitEvent) -> Iterator[Passage]:
+    ended = (event.outcome.title if event.outcome else "", event.decided.text if event.decided else "")
+    yield from texts(" ".join(filter(None, (*ended, event.out.text if event.out else "", event.notice))))
+    for one in event.amounts:
+        payer = one.payer.title if one.payer else ""
+        yield from claim(f"{one.kind.title}: {one.amount.text} {one.unit} ({one.year.text}) {payer}".strip(), one)
+    yield from statements((*event.disputes, *event.after))
 
 
 def _answers(case: Case) -> Iterator[Passage]:

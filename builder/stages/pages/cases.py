@@ -104,7 +104,7 @@ def _case(material: Material, case: Case) -> CasePage:
         initiatives=tuple(initiative_link(material.catalogue.initiative_by_slug[slug]) for slug in case.initiatives),
         timeline=derived.timelines[Case, case.slug],
         answered=len(answered),
-        unanswered=tuple(question.title for question in questions if question.id not in answered),
+        unanswered=tuple(question.brief for question in questions if question.id not in answered),
         missing=danish.joined([word for word, name in _MISSED if not getattr(case, name)], "eller"),
         country=material.country,
         reckonings=reckonings(material, case),

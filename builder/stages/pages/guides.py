@@ -14,6 +14,8 @@ from builder.nouns.views import GuideList, GuidePage
 from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
 from builder.stages.pages.chooser import chooser_tools
+from builder.stages.pages.exits import QUESTION as LEAVING
+from builder.stages.pages.exits import TITLE as EXITS_TITLE
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.passages import foot, gains, part, texts
@@ -68,7 +70,10 @@ def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
         listed="Alle vejledninger",
     )
     terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms
-    questions = tuple(Question(title=term.title, guides=tuple(map(_link, material.derived.answering[term.id]))) for term in terms)
+    helping = material.derived.answering
+    questions = tuple(
+        Question(title=term.title, path=urls.question(term.id), guides=tuple(map(_link, helping[term.id]))) for term in terms
+    )
     entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)))
     return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))
 
@@ -128,4 +133,6 @@ def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
 
 def _tools(material: Material, guide: Guide) -> tuple[Link, ...]:
     """Pages that gather from all cases what the guide is about, or reckon it."""
-    return (*chooser_tools(material, guide), *split_tools(guide))
+    first = guide.questions[0].id if guide.questions else ""
+    leaving = (Link(title=EXITS_TITLE, path=urls.EXITS),) if first == LEAVING else ()
+    return (*chooser_tools(material, guide), *split_tools(guide), *leaving)

@@ -18,6 +18,7 @@ from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.entrance import entrance
+from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
@@ -25,6 +26,7 @@ from builder.stages.pages.material import Material
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
 from builder.stages.pages.promised import promised
+from builder.stages.pages.questions import questions
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
 from builder.stages.pages.split import split
 
@@ -38,6 +40,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     places,
     promised,
     entrance,
+    exits,
+    questions,
     glossary,
     chooser,
     split,

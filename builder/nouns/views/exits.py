@@ -1,0 +1,91 @@
+"""What the page about leaving is told: by legal form the terms of its cases and the exits that happened, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.exits import Exits
+from builder.nouns.model import ExitAmount, ExitEvent, ExitTerm
+from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """A case that says nothing of the matter, with the path of the form in which an editor fills the gap."""
+
+    link: Link
+    edit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitLine:
+    """An exit: `who` left or tried, and what nobody knows of it, in words."""
+
+    who: str
+    event: ExitEvent
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseExits:
+    """What a case says of leaving. `sources` are links to its own list of sources, by id: publisher and date."""
+
+    slug: str
+    link: Link
+    light: Light
+    edit: str
+    terms: tuple[ExitTerm, ...]
+    events: tuple[ExitLine, ...]
+    sources: Mapping[str, Link]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPart:
+    """A legal form with its cases; `all_cases` leads to the list of all of the form, and `over` are those that are over."""
+
+    id: str
+    title: str
+    description: str
+    events: int
+    cases: tuple[CaseExits, ...]
+    silent: tuple[Silent, ...]
+    over: tuple[Link, ...]
+    all_cases: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priced:
+    """An exit with a settled sum, or else its other sums, for the list of what it cost.
+
+    `form` is the id of the legal form, `where` the case's place on the page.
+    """
+
+    who: str
+    form: str
+    where: str
+    case: Link
+    event: ExitEvent
+    amounts: tuple[ExitAmount, ...]
+    sources: Mapping[str, Link]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitsPage(View):
+    """The page about leaving. `silent` is the number of cases that say nothing of it, `told` of those that do.
+
+    `priced` are the exits with any sum, those with a settled one first; `guide` helps with leaving, None without one; `question`
+    is the page of the question how one gets out, empty when nobody asks it.
+    """
+
+    template: ClassVar[str] = "exits"
+
+    known: Exits
+    told: int
+    silent: int
+    priced: tuple[Priced, ...]
+    forms: tuple[FormPart, ...]
+    guide: Link | None
+    question: str

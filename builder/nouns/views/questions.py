@@ -1,0 +1,86 @@
+"""What the pages of the council's questions are told: question by case, and each question with all its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.model import Answer
+from builder.nouns.views.exits import Silent
+from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A question: `brief` is a word for it, `cases` and `organisations` how many of each answer it."""
+
+    id: str
+    brief: str
+    link: Link
+    cases: int
+    organisations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A case: how many questions it answers, and for each column the path of its answer, empty for none."""
+
+    slug: str
+    link: Link
+    answered: int
+    cells: tuple[str, ...]
+    edit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsPage(View):
+    """Question by case. `columns` have the most answered first, of two that are alike the vocabulary's order.
+
+    `organisations` are the rows of 2026, which are in `cases` too; those have the most answers first. `answers` is the number of
+    filled cells, `answering` that of cases that answer at least one, and `exits` whether there is a page about leaving.
+    """
+
+    template: ClassVar[str] = "questions"
+
+    columns: tuple[Column, ...]
+    organisations: tuple[Row, ...]
+    cases: tuple[Row, ...]
+    answers: int
+    answering: int
+    first: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A case's answers to one question; `form` is its legal form. `sources` are links to its list of sources, by id."""
+
+    slug: str
+    link: Link
+    light: Light
+    form: str
+    answers: tuple[Answer, ...]
+    sources: Mapping[str, Link]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPage(View):
+    """A question with every answer. `of` cases are in the catalogue; `organisations` and `quiet` are those of 2026.
+
+    `others` are the other questions by their short word, `guides` those that help, the one to read first first.
+    """
+
+    template: ClassVar[str] = "question"
+
+    id: str
+    why: str
+    brief: str
+    total: int
+    organisations: tuple[Given, ...]
+    quiet: tuple[Silent, ...]
+    given: tuple[Given, ...]
+    silent: tuple[Silent, ...]
+    guides: tuple[Link, ...]
+    others: tuple[Link, ...]
+    exits: bool

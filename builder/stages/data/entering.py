@@ -1,0 +1,59 @@
+"""The list of entrance costs in the open data: a row a case of which one is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from builder.nouns.entrance import MEMBER, WHOLE, Entrance, entrance
+from builder.nouns.model import Case, Event
+from builder.nouns.spans import Between
+from builder.stages.data.columns import LIST, WHO, Column, day, number
+
+
+def entrances_of(cases: Iterable[Case]) -> Iterator[tuple[Case, Entrance]]:
+    """Each of the `cases` of which an entrance cost is known, with it."""
+    return ((case, found) for case in cases if (found := entrance(case)).known)
+
+
+def _between(name: str, what: str, find: Callable[[Entrance], Between | None]) -> tuple[Column, Column]:
+    """Two columns for the bounds of what was worked out; both empty when it is unknown."""
+
+    def bound(one: Entrance, edge: str) -> str:
+        found = find(one)
+        return number(getattr(found, edge).normalize()) if found else ""
+
+    return (
+        (f"{name}_fra", f"{what}, mindst", lambda _, one: bound(one, "low")),
+        (f"{name}_til", f"{what}, højst", lambda _, one: bound(one, "high")),
+    )
+
+
+ENTRANCE_COLUMNS: tuple[Column, ...] = (
+    *WHO,
+    ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
+    ("form", "Organisationsform", lambda case, _: case.form.value.title),
+    ("modeller", "Samarbejdsmodeller", lambda case, _: LIST.join(model.value.title for model in case.models)),
+    ("beslutning_dato", "Den første beslutning", lambda _, one: _event(one.way.decision, lambda event: day(event.date))),
+    ("beslutning", "Hvad der blev besluttet", lambda _, one: _event(one.way.decision, lambda event: event.text)),
+    (
+        "til_dato",
+        "Starten på driften, eller dagen det blev opgivet",
+        lambda _, one: _event(one.way.until, lambda e: day(e.date)),
+    ),
+    ("til", "Hvad der skete den dag", lambda _, one: _event(one.way.until, lambda event: event.text)),
+    ("til_milepael", "Start på driften eller opgivet", lambda _, one: _event(one.way.until, _milestone)),
+    ("forventet", "»ja«, når en af de to kun var planen", lambda _, one: "ja" if one.way.planned else ""),
+    *_between("maaneder", "Måneder mellem de to datoer", lambda one: one.way.months),
+    *_between("kroner_hele_vejen", "Kroner for hele vejen fra idé til drift", lambda one: one.kroner(WHOLE)),
+    *_between("kroner_en_kommune", "Kroner, som én kommune betaler for at komme med", lambda one: one.kroner(MEMBER)),
+    *_between("timer", "Timer", lambda one: one.worked),
+)
+"""The columns of a row a case with a known entrance cost, the row's own value; single figures are in `FIGURE_COLUMNS`."""
+
+
+def _event(event: Event | None, find: Callable[[Event], str]) -> str:
+    return find(event) if event else ""
+
+
+def _milestone(event: Event) -> str:
+    return event.milestone.title if event.milestone else ""

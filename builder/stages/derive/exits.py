@@ -1,0 +1,73 @@
+"""All that the cases say of leaving, brought together: by legal form, and what it cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from statistics import median
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.exits import FEWEST, KRONER, Exits, FormExits, Spread
+from builder.nouns.model import Case, ExitAmount, ExitEvent
+from builder.nouns.terms import Term
+
+_MUNICIPALITY, _OTHERS = "kommunen", "faellesskabet"
+
+
+def exits(catalogue: Catalogue) -> Exits:
+    """Every exit of the `catalogue`, the terms of leaving by form, and the range of what was settled.
+
+    A case counts as told when it has terms or events; a form that no case has is left out.
+    """
+    cases = catalogue.cases
+    events = tuple((case, event) for case in cases if case.exit for event in case.exit.events)
+    told = [event for _, event in events]
+    return Exits(
+        events=events,
+        left=sum(event.left for event in told),
+        undecided=sum(event.outcome is not None and not event.left and not event.stayed for event in told),
+        stayed=sum(event.stayed for event in told),
+        priced=sum(bool(event.amounts) for event in told),
+        settled=sum(event.settled is not None for event in told),
+        paid=_spread(_settled(told, _MUNICIPALITY)),
+        received=_spread(_settled(told, _OTHERS)),
+        forms=tuple(_forms(cases, catalogue.registers.vocabularies["form"].terms)),
+    )
+
+
+def _forms(cases: tuple[Case, ...], forms: Iterable[Term]) -> Iterator[FormExits]:
+    for form in forms:
+        of_form = tuple(case for case in cases if case.form.value == form)
+        if of_form:
+            yield FormExits(
+                form=form,
+                told=tuple(case for case in of_form if _is_told(case)),
+                silent=tuple(case for case in of_form if not _is_told(case)),
+                over=tuple(case for case in of_form if case.over),
+            )
+
+
+def _is_told(case: Case) -> bool:
+    return case.exit is not None and bool(case.exit.terms or case.exit.events)
+
+
+def _settled(events: Iterable[ExitEvent], payer: str) -> list[ExitAmount]:
+    found = (event.settled for event in events)
+    return [one for one in found if one and one.unit in KRONER and one.payer and one.payer.id == payer]
+
+
+def _spread(amounts: list[ExitAmount]) -> Spread | None:
+    """The range of sums that have both bounds; None for none."""
+    known = [
+        ((one.amount.low * KRONER[one.unit], one.amount.high * KRONER[one.unit]), one)
+        for one in amounts
+        if one.amount.low is not None and one.amount.high is not None
+    ]
+    if not known:
+        return None
+    middles = [(low + high) / 2 for (low, high), _ in known]
+    return Spread(
+        count=len(known),
+        least=min(known, key=lambda one: one[0][0])[1],
+        most=max(known, key=lambda one: one[0][1])[1],
+        median=median(middles) if len(known) >= FEWEST else None,
+    )

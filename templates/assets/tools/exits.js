@@ -1,0 +1,49 @@
+// The page about leaving: shows one legal form at a time, and keeps the choice in the address.
+(function () {
+  "use strict";
+  var select = document.getElementById("form");
+  var status = document.getElementById("vist");
+  var prices = Array.prototype.slice.call(document.querySelectorAll("[data-of]"));
+  var parts = Array.prototype.slice.call(document.querySelectorAll("[data-form]"));
+
+  function options() {
+    return Array.prototype.map.call(select.options, function (option) { return option.value; });
+  }
+  function show(form, unknown) {
+    var number = 0;
+    parts.forEach(function (part) {
+      part.hidden = Boolean(form) && part.dataset.form !== form;
+      if (!part.hidden) number += part.querySelectorAll(".exit-case").length;
+    });
+    prices.forEach(function (row) { row.hidden = Boolean(form) && row.dataset.of !== form; });
+    var said = number + (number === 1 ? " case" : " cases") + " siger noget om at gå.";
+    if (!number) said = "Ingen case med den form siger noget om at gå. Vælg »alle former« for at se resten.";
+    if (unknown) said = "Adressen nævner formen »" + unknown + "«, som kataloget ikke kender. Alle former er vist.";
+    status.textContent = said;
+  }
+  function keep(form) {
+    var address = location.pathname + (form ? "?form=" + encodeURIComponent(form) : "");
+    // Some browsers refuse to rewrite the address of a file on disk; the page is right all the same.
+    try { history.replaceState(null, "", address); } catch (refused) { /* the address stays */ }
+  }
+  // A link to a case on this page must not lead to something hidden.
+  function reveal() {
+    var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    var part = target && target.closest("[data-form]");
+    if (part && part.hidden) {
+      select.value = "";
+      show("", "");
+      target.scrollIntoView();
+    }
+  }
+  select.addEventListener("change", function () {
+    show(select.value, "");
+    keep(select.value);
+  });
+  addEventListener("hashchange", reveal);
+  var asked = new URLSearchParams(location.search).get("form") || "";
+  var known = options().indexOf(asked) >= 0;
+  select.value = known ? asked : "";
+  show(select.value, known ? "" : asked.slice(0, 60));
+  reveal();
+})();
