@@ -21,7 +21,7 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
-from builder.stages.data import data_files, offline_worker, tables
+from builder.stages.data import appendix_scripts, data_files, offline_worker, tables
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
@@ -175,7 +175,8 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     catalogue = found.catalogue
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
-    made = pages(catalogue, derive(catalogue, settings.today), lists, edition)
+    derived = derive(catalogue, settings.today)
+    made = pages(catalogue, derived, lists, edition)
     theme = load_theme(settings.templates).extended(form_script(catalogue))
     glossary = catalogue.registers.glossary
     files = spread(
@@ -183,6 +184,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
         processes(len(made), settings.jobs),
     )
     files += [*data_files(catalogue, lists, made, settings.site, edition), *case_scripts(catalogue), *assets(theme)]
+    files += appendix_scripts(derived.appendix, glossary, edition)
     if settings.search:
         progress("Bygger søgeindeks")
         indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)

@@ -11,6 +11,7 @@ from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
+from builder.stages.derive.appendix import folders
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.related import relate, tied_slugs
@@ -40,4 +41,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
         standing={case.slug: standing(case, today) for case in cases},
         timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
+        appendix=folders(catalogue),
     )
