@@ -23,7 +23,7 @@ from builder.nouns.views.parts import Card
 from builder.stages.render.terms import TermLinker, term_linker
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r'("[^"]*")|\s*([{};])\s*|([:,])\s+|\s*\n\s*')
+_BLANKS = re.compile(r'("[^"]*")|;?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\s*\n\s*')
 
 
 def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Iterator[OutputFile]:
@@ -66,7 +66,7 @@ def _shipped(name: str, data: bytes) -> bytes:
     """An asset as it is sent: style sheets without comments and needless blanks, everything else as it is."""
     if not name.endswith(".css"):
         return data
-    return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
+    return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or m[4] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
 def _environment(site: Site, theme: Theme) -> Environment:
@@ -112,16 +112,24 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
         return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept: dict[tuple[str, str, int, bool], Markup] = {}
+    kept: dict[tuple[str, str, int, bool, bool], Markup] = {}
 
     @pass_context
     def draw(
-        context: Context, card: Card, level: int = 3, why: str = "", *, why_label: str = "Hvorfor", filterable: bool = False
+        context: Context,
+        card: Card,
+        level: int = 3,
+        why: str = "",
+        *,
+        why_label: str = "Hvorfor",
+        filterable: bool = False,
+        mapped: bool = True,
     ) -> Markup:
         href = urls.relative(context["meta"].path, card.path)
-        key = (card.slug, href, level, filterable)
+        key = (card.slug, href, level, filterable, mapped)
         if key not in kept:
-            kept[key] = drawn("card.html", card, {"href": href, "level": level, "filterable": filterable})
+            how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped}
+            kept[key] = drawn("card.html", card, how)
         return kept[key] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 
     return draw
