@@ -14,6 +14,7 @@ from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
+from builder.stages.pages.appendix import appendix
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
@@ -35,6 +36,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     about,
     data,
     add_case,
+    appendix,
     problems,
     accessibility,
     not_found,

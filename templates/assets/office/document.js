@@ -6,7 +6,6 @@
 (function () {
   "use strict";
   const office = (window.office = window.office || {});
-  const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -16,12 +15,14 @@
   const [WIDE, HIGH, SIDE, TOP, FOOT] = [11906, 16838, 907, 1020, 1134];
   const TEXT = WIDE - 2 * SIDE;
   const FONT = "Calibri";
-  const BOX = "\u2610";
+  const BOX = "\u2610\u00a0\u00a0";
 
-  // Characters that XML 1.0 cannot hold are left out.
+  // What XML 1.0 cannot hold, and is left out.
+  const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
   function escaped(text) {
     const signs = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-    return String(text).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").replace(/[&<>"]/g, (sign) => signs[sign]);
+    return String(text).replace(UNFIT, "").replace(/[&<>"]/g, (sign) => signs[sign]);
   }
 
   const STYLED = new Map([
@@ -51,8 +52,9 @@
 
   function paragraph(links, style, runs, place = "", own = "") {
     const look = style || own ? `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${own}</w:pPr>` : "";
-    const mark = place ? [`<w:bookmarkStart w:id="${place}" w:name="kilde_${place}"/>`, `<w:bookmarkEnd w:id="${place}"/>`] : ["", ""];
-    return `<w:p>${look}${mark[0]}${runs.map((one) => run(links, one)).join("")}${mark[1]}</w:p>`;
+    const told = runs.map((one) => run(links, one)).join("");
+    const marked = `<w:bookmarkStart w:id="${place}" w:name="kilde_${place}"/>${told}<w:bookmarkEnd w:id="${place}"/>`;
+    return `<w:p>${look}${place ? marked : told}</w:p>`;
   }
 
   function cell(links, paragraphs, width) {
@@ -65,8 +67,9 @@
     const row = (cells, own) => `<w:tr><w:trPr><w:cantSplit/>${own}</w:trPr>${cells.join("")}</w:tr>`;
     const top = head.length ? row(head.map((runs, i) => cell(links, [runs], sizes[i])), "<w:tblHeader/>") : "";
     const body = rows.map((cells) => row(cells.map((paragraphs, i) => cell(links, paragraphs, sizes[i])), "")).join("");
-    const look = `<w:tblLook w:val="0${head.length ? "4A0" : "480"}" w:firstRow="${head.length ? 1 : 0}" w:lastRow="0" w:firstColumn="1"`
-      + ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+    const [code, first] = head.length ? ["04A0", 1] : ["0480", 0];
+    const look = `<w:tblLook w:val="${code}" w:firstRow="${first}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"`
+      + ' w:noHBand="1" w:noVBand="1"/>';
     return '<w:tbl><w:tblPr><w:tblStyle w:val="Tabel"/>'
       + `<w:tblW w:w="${sizes.reduce((sum, size) => sum + size, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}`
       + `<w:tblCaption w:val="${escaped(name)}"/></w:tblPr>`
@@ -82,7 +85,7 @@
     text: (links, block) => paragraph(links, "", block.runs),
     small: (links, block) => paragraph(links, "Lille", block.runs),
     table,
-    checks: (links, { rows }) => rows.map(({ runs }) => paragraph(links, "Punkt", [{ text: `${BOX}\u00a0\u00a0` }, ...runs])).join(""),
+    checks: (links, { rows }) => rows.map(({ runs }) => paragraph(links, "Punkt", [{ text: BOX }, ...runs])).join(""),
     sources: (links, { rows }) => rows.map(({ number, runs }) => paragraph(links, "Kilde", runs, number, NUMBERED)).join(""),
     words: (links, { rows }) => rows.map(({ runs }) => paragraph(links, "Lille", runs)).join(""),
   };
@@ -97,24 +100,29 @@
 
   function style(id, name, look, { kind = "paragraph", base = "Normal", text = "", next = "" } = {}) {
     return `<w:style w:type="${kind}" w:styleId="${id}"><w:name w:val="${name}"/>${base ? `<w:basedOn w:val="${base}"/>` : ""}`
-      + `${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/>${look ? `<w:pPr>${look}</w:pPr>` : ""}${text ? `<w:rPr>${text}</w:rPr>` : ""}</w:style>`;
+      + `${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/>${look ? `<w:pPr>${look}</w:pPr>` : ""}`
+      + `${text ? `<w:rPr>${text}</w:rPr>` : ""}</w:style>`;
   }
   const size = (half) => `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`;
   const space = (before, after) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
   const level = (number) => `<w:outlineLvl w:val="${number}"/>`;
   const line = (name) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="999999"/>`;
 
+  const KEPT = "<w:keepNext/><w:keepLines/>";
+  const LINKED = '<w:color w:val="0F4C57"/><w:u w:val="single"/>';
+
   function styles() {
     const next = { next: "Normal" };
     return `${HEAD}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr>`
-      + `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>${size(19)}<w:lang w:val="da-DK" w:eastAsia="da-DK"/>`
-      + `</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60" w:line="245" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
+      + `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>${size(19)}`
+      + '<w:lang w:val="da-DK" w:eastAsia="da-DK"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+      + '<w:spacing w:after="60" w:line="245" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
       + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
       + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
       + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
       + style("Title", "Title", space(0, 120), { text: `<w:b/>${size(34)}`, ...next })
-      + style("Heading1", "heading 1", `<w:keepNext/><w:keepLines/>${space(180, 60)}${level(0)}`, { text: `<w:b/>${size(25)}`, ...next })
-      + style("Heading2", "heading 2", `<w:keepNext/><w:keepLines/>${space(100, 40)}${level(1)}`, { text: `<w:b/>${size(21)}`, ...next })
+      + style("Heading1", "heading 1", `${KEPT}${space(180, 60)}${level(0)}`, { text: `<w:b/>${size(25)}`, ...next })
+      + style("Heading2", "heading 2", `${KEPT}${space(100, 40)}${level(1)}`, { text: `<w:b/>${size(21)}`, ...next })
       + style("Hoved", "Hoved", space(0, 60), { text: size(19) })
       + style("Lille", "Lille", space(0, 30), { text: size(17) })
       + style("Celle", "Celle", space(15, 15), { text: size(18) })
@@ -122,15 +130,16 @@
       + style("Punkt", "Punkt", `<w:keepLines/>${space(0, 40)}<w:ind w:left="340" w:hanging="340"/>`)
       + style("Kilde", "Kilde", `<w:keepLines/>${space(0, 20)}`, { text: size(17) })
       + style("Footer", "footer", space(0, 0), { text: size(16) })
-      + style("Hyperlink", "Hyperlink", "", { kind: "character", base: "", text: '<w:color w:val="0F4C57"/><w:u w:val="single"/>' })
+      + style("Hyperlink", "Hyperlink", "", { kind: "character", base: "", text: LINKED })
       + '<w:style w:type="table" w:styleId="Tabel"><w:name w:val="Tabel"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
       + `<w:tblBorders>${line("top")}${line("bottom")}${line("insideH")}</w:tblBorders>`
-      + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>';
+      + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+      + "</w:styles>";
   }
 
   function numbering() {
-    return `${HEAD}<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">`
-      + '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+    return `${HEAD}<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>`
+      + '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
       + '<w:pPr><w:ind w:left="340" w:hanging="340"/></w:pPr></w:lvl></w:abstractNum>'
       + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
   }
@@ -166,16 +175,24 @@
   }
 
   const PARTS = ["document", "styles", "numbering", "settings", "footer"];
+  const OURS = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const CORE = "application/vnd.openxmlformats-package.core-properties+xml";
+  const typeOf = (name) => `${OURS}${name === "document" ? "document.main" : name}+xml`;
+
+  function settings() {
+    return `${HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="1304"/><w:compat>`
+      + '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+      + '<w:themeFontLang w:val="da-DK"/></w:settings>';
+  }
 
   office.docx = function (told) {
     const links = Links();
     const main = body(links, told.blocks);
     const within = PARTS.slice(1).map((name) => [name, KIND + name, `${name}.xml`]);
     const away = links.targets.map((target, i) => [`link${i + 1}`, `${KIND}hyperlink`, target, true]);
-    const word = (name) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name === "document" ? "document.main" : name}+xml`;
-    const core = "application/vnd.openxmlformats-package.core-properties+xml";
+    const typed = [...PARTS.map((name) => [`/word/${name}.xml`, typeOf(name)]), ["/docProps/core.xml", CORE]];
     return office.zip([
-      { name: "[Content_Types].xml", text: types([...PARTS.map((name) => [`/word/${name}.xml`, word(name)]), ["/docProps/core.xml", core]]) },
+      { name: "[Content_Types].xml", text: types(typed) },
       {
         name: "_rels/.rels", text: relations([["document", `${KIND}officeDocument`, "word/document.xml"],
           ["core", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]]),
@@ -185,13 +202,9 @@
       { name: "word/_rels/document.xml.rels", text: relations([...within, ...away]) },
       { name: "word/styles.xml", text: styles() },
       { name: "word/numbering.xml", text: numbering() },
-      {
-        name: "word/settings.xml", text: `${HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="1304"/>`
-          + '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-          + '<w:themeFontLang w:val="da-DK"/></w:settings>',
-      },
+      { name: "word/settings.xml", text: settings() },
       { name: "word/footer.xml", text: footer(told.footer) },
     ]);
   };
-  office.docx.type = TYPE;
+  office.docx.type = `${OURS}document`;
 })();

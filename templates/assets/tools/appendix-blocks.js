@@ -44,6 +44,10 @@
     return shown;
   }
 
+  function nobodyKnows(label, unknown, of) {
+    return unknown.length ? [{ kind: "small", of, runs: [word(label, "bold"), word(`${appendix.joined(unknown)}.`)] }] : [];
+  }
+
   function aboutCase(notes, item) {
     const { folder, exhibit, id } = item;
     const known = exhibit.facts.filter((fact) => fact.quotes.length);
@@ -56,7 +60,7 @@
         kind: "table", of: id, name: `Fakta om ${folder.title}`, head: [], widths: [19, 81],
         rows: known.map((fact) => [[[word(fact.label, "bold")]], paragraphs(notes, folder, fact, Infinity)]),
       },
-      ...unknown.length ? [{ kind: "small", of: id, runs: [word("Ukendt: ", "bold"), word(`${appendix.joined(unknown)}.`)] }] : [],
+      ...nobodyKnows("Ukendt: ", unknown, id),
     ];
   }
 
@@ -75,8 +79,7 @@
         head: [[word("")], ...folders.map((folder) => [notes.link(folder.title, folder.path)])],
         rows: known.map(({ label, each }) => [[[word(label, "bold")]], ...each.map(cell)]),
       },
-      ...unknown.length
-        ? [{ kind: "small", of: id, runs: [word("Ukendt for dem alle: ", "bold"), word(`${appendix.joined(unknown)}.`)] }] : [],
+      ...nobodyKnows("Ukendt for dem alle: ", unknown, id),
     ];
   }
 
@@ -87,7 +90,10 @@
       const [first, ...others] = exhibit.quotes;
       return [
         ...(i ? [] : [{ kind: "heading", level: 3, of: id, runs: [word(title)] }]),
-        { kind: "text", of: id, runs: [notes.link(folder.title, folder.path, "bold"), word(": "), ...told(notes, folder, first)] },
+        {
+          kind: "text", of: id,
+          runs: [notes.link(folder.title, folder.path, "bold"), word(": "), ...told(notes, folder, first)],
+        },
         ...others.map((quote) => ({ kind: "text", of: id, runs: told(notes, folder, quote) })),
       ];
     }));
@@ -102,7 +108,8 @@
         rows: items.filter((item) => item.folder === folder).map(({ exhibit, id }) => {
           notes.explain(folder, exhibit);
           const [why] = exhibit.quotes;
-          return { of: id, runs: [word(exhibit.title), ...(why ? [word(` ${why.text}`, "small"), ...support(notes, folder, why)] : [])] };
+          const because = why ? [word(` ${why.text}`, "small"), ...support(notes, folder, why)] : [];
+          return { of: id, runs: [word(exhibit.title), ...because] };
         }),
       },
     ]);
@@ -135,7 +142,10 @@
         runs: [word(`Citeret fra ${name}.${dated} Bilagets fingeraftryk: `), word(fingerprint, "bold"),
           word(". Tallene hævet over linjen er kilderne. »Ukendt« betyder, at det ikke står i de kilder, kataloget bygger på.")],
       },
-      { kind: "small", of: "", runs: [word("Se, om noget er ændret siden: åbn "), { text: address, href: told.link, style: "" }] },
+      {
+        kind: "small", of: "",
+        runs: [word("Se, om noget er ændret siden: åbn "), { text: address, href: told.link, style: "" }],
+      },
     ];
   }
 
@@ -143,7 +153,7 @@
     return blocks.length ? [{ kind: "heading", level: 2, of: "", runs: [word(title)] }, ...blocks] : [];
   }
 
-  // `told` is { title, heading, name, edition, fingerprint, address, link, base }: `base` is where links lead from, empty for none.
+  // `told` is { title, heading, name, edition, fingerprint, address, link, base }: links lead from `base`, empty for no links.
   appendix.blocks = function (items, told) {
     const link = (text, path, style = "") => ({ text, href: told.base && told.base + path, style });
     const notes = Notes(link);

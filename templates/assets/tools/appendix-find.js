@@ -20,12 +20,14 @@
     const exhibit = folder.exhibits[key];
     if (!exhibit) {
       said.push(item.kind === "svar"
-        ? `Casen ${quoted(folder.title)} har intet svar på spørgsmålet ${quoted(key)}. Svaret er fjernet, eller adressen er forkert.`
+        ? `Casen ${quoted(folder.title)} har intet svar på spørgsmålet ${quoted(key)}. Svaret er fjernet, eller adressen er `
+          + "forkert."
         : `Et punkt er ikke længere i tjeklisten ${quoted(folder.title)}. Det er omskrevet eller fjernet. `
           + "Se listen i dag, og vælg det nye punkt.");
       return null;
     }
-    return { kind: item.kind, names: [folder.slug, ...(key ? [key] : [])], folder, exhibit, print: exhibit.print, title: exhibit.title };
+    const names = [folder.slug, ...(key ? [key] : [])];
+    return { kind: item.kind, names, folder, exhibit, print: exhibit.print, title: exhibit.title };
   }
 
   async function comparison(item, said) {
@@ -43,7 +45,8 @@
       return null;
     }
     const left = folders.splice(appendix.COMPARED);
-    if (left.length) said.push(`En sammenligning har højst fire cases. Uden for står ${left.map((one) => quoted(one.title)).join(" og ")}.`);
+    const outside = joined(left.map((one) => quoted(one.title)));
+    if (left.length) said.push(`En sammenligning har højst fire cases. Uden for står ${outside}.`);
     const print = appendix.digest(folders.map((folder) => folder.exhibits[""].print).join("~"), 8);
     const title = `Sammenligning: ${joined(folders.map((folder) => folder.title))}`;
     return { kind: item.kind, names: folders.map((folder) => folder.slug), folders, print, title };
@@ -53,13 +56,14 @@
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} og ${words[words.length - 1]}`;
   }
 
-  // {items, said, changed}: the things that are there, in order, with `before`, the digest that the address has of the words; what
-  // is to be told in Danish; and the things whose words have changed since.
+  // {items, said, changed}: the things that are there, in order, with `before`, the digest that the address has of the words;
+  // what is to be told in Danish; and the things whose words have changed since.
   appendix.find = async function ({ items: asked, wrong }) {
     const said = wrong.map((piece) => `Adressen nævner ${quoted(piece)}, som bilaget ikke kan læse. Resten er vist.`);
     const items = [];
-    if (asked.length > appendix.MOST) said.push(`Et bilag har plads til ${appendix.MOST} dele. De første ${appendix.MOST} er vist.`);
-    for (const one of asked.slice(0, appendix.MOST)) {
+    const { MOST } = appendix;
+    if (asked.length > MOST) said.push(`Et bilag har plads til ${MOST} dele. De første ${MOST} er vist.`);
+    for (const one of asked.slice(0, MOST)) {
       const found = await (one.kind === "sammenligning" ? comparison(one, said) : single(one, said));
       if (!found) continue;
       const id = appendix.idOf(found.kind, found.names);

@@ -1,7 +1,7 @@
 // What an appendix holds, as its address says it, and the scripts that know the words. An address looks so:
 //   bilag.html?valg=case.it-forsyningen_1a2b3c4d~svar.it-forsyningen.mandat_5e6f7a8b~sammenligning.a.b.c_9c0d1e2f&titel=…&hoved=…
-// Parts of a name are parted by ».«, things by »~«, and after »_« stands the digest of the words as they were when the address was
-// made. RFC 3986 lets all three stand as they are, so no mail program, browser or edition needs to rewrite or cut the address.
+// Parts of a name are parted by ».«, things by »~«, and after »_« stands the digest of the words as they were when the address
+// was made. RFC 3986 lets all three stand as they are, so no mail program, browser or edition needs to rewrite or cut it.
 // Read are also »:« for ».«, several »valg«, and »,«, »;« or »+« for either, as other pages and people write them.
 (function () {
   "use strict";
@@ -64,8 +64,8 @@
     const [, told, , print = ""] = /^(.*?)(_([0-9a-f]{8}))?$/.exec(text);
     const [kind, ...names] = told.split(/[:.]/);
     const known = KINDS.get(kind);
-    const fitting = known && names.length && names.every((name) => NAME.test(name)) && (!known.names || names.length === known.names);
-    return fitting ? { kind, names, print } : null;
+    const many = known && (known.names ? names.length === known.names : names.length > 0);
+    return many && names.every((name) => NAME.test(name)) ? { kind, names, print } : null;
   }
 
   function pieces(text) {
@@ -97,7 +97,8 @@
   appendix.address = function (items, title, heading) {
     const told = items.map(({ kind, names, print }) => `${[kind, ...names].join(".")}${print ? `_${print}` : ""}`).join("~");
     const fields = [["valg", told], ["titel", title], ["hoved", heading]].filter(([, value]) => value);
-    return `bilag.html${fields.length ? "?" : ""}${fields.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&")}`;
+    const query = fields.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+    return `bilag.html${query && "?"}${query}`;
   };
 
   appendix.folderOf = (kind) => KINDS.get(kind).folder;
