@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.appendix import Folder
+from builder.nouns.comparison import Comparison
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.standing import Standing
@@ -98,7 +99,7 @@ class Derived:
     that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first; `ended` the
     cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
-    timeline. `appendix` are the pages that an appendix can quote.
+    timeline. `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -114,6 +115,7 @@ class Derived:
     standing: Mapping[str, Standing]
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
     appendix: tuple[Folder, ...]
+    comparisons: Mapping[str, Comparison]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -23,6 +23,7 @@ ENTRANCE = "indgangspris.html"
 EXITS = "udtraeden.html"
 QUESTIONS = "spoergsmaal.html"
 COMPARE = "sammenlign.html"
+COMPARISONS = "sammenlign/"
 CHOOSER = "modelvaelger.html"
 SPLIT = "fordelingsnoegle.html"
 APPENDIX = "bilag.html"
@@ -172,6 +173,16 @@ def appendix_script(folder: str, slug: str) -> str:
     `folder` is that of the content, a key of `FOLDERS`; raises `KeyError` for any other. `slug` is the page's, or an alias.
     """
     return f"{APPENDIX_SCRIPTS}{FOLDERS[folder]}/{slug}.js"
+
+
+def comparison(slug: str) -> str:
+    """The case with this `slug` beside the two closest to it: `sammenlign/it-forsyningen.html`."""
+    return f"{COMPARISONS}{slug}.html"
+
+
+def comparison_script(slug: str) -> str:
+    """The script that hands the page »Sammenlign« the case with this `slug`: `sammenlign/it-forsyningen.js`."""
+    return f"{COMPARISONS}{slug}.js"
 
 
 def new_case(repository: str) -> str:

@@ -21,7 +21,7 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
-from builder.stages.data import appendix_scripts, data_files, offline_worker, tables
+from builder.stages.data import appendix_scripts, comparison_scripts, data_files, offline_worker, tables
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
@@ -185,6 +185,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     )
     files += [*data_files(catalogue, lists, made, settings.site, edition), *case_scripts(catalogue), *assets(theme)]
     files += appendix_scripts(derived.appendix, glossary, edition)
+    files += comparison_scripts(derived.comparisons.values())
     if settings.search:
         progress("Bygger søgeindeks")
         indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)

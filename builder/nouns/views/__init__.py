@@ -6,6 +6,8 @@
 from builder.nouns.views.appendix import Appendix as Appendix
 from builder.nouns.views.cases import CaseList as CaseList
 from builder.nouns.views.cases import CasePage as CasePage
+from builder.nouns.views.comparison import Compare as Compare
+from builder.nouns.views.comparison import ComparisonPage as ComparisonPage
 from builder.nouns.views.content import GuideList as GuideList
 from builder.nouns.views.content import GuidePage as GuidePage
 from builder.nouns.views.content import InitiativeList as InitiativeList

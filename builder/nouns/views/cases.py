@@ -70,7 +70,8 @@ class CasePage(View):
 
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
     is how many questions it answers, `unanswered` are the others as titles, and `missing` names the fields that it has not, in
-    words. `country` is the path of the small map of all municipalities.
+    words. `comparison` is the path of the page where the case stands beside the two closest, empty for none, and `country` that
+    of the small map of all municipalities.
     """
 
     template: ClassVar[str] = "case"
@@ -85,6 +86,7 @@ class CasePage(View):
     ties: tuple[TieLine, ...]
     testimonies: tuple[Testimony, ...]
     related: tuple[ShownFor, ...]
+    comparison: str
     initiatives: tuple[Link, ...]
     timeline: tuple[TimelineRow, ...]
     answered: int

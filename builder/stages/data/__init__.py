@@ -1,6 +1,7 @@
 """The catalogue in; the open data, checklists and files for robots out."""
 
 from builder.stages.data.appendix_scripts import appendix_scripts as appendix_scripts
+from builder.stages.data.comparison_scripts import comparison_scripts as comparison_scripts
 from builder.stages.data.files import data_files as data_files
 from builder.stages.data.offline_worker import offline_worker as offline_worker
 from builder.stages.data.sbom import sbom as sbom

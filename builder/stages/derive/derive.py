@@ -12,6 +12,7 @@ from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.appendix import folders
+from builder.stages.derive.comparisons import comparisons
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.related import relate, tied_slugs
@@ -27,6 +28,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
     cases, by_slug = catalogue.cases, catalogue.case_by_slug
     related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
     every = facets(catalogue)
+    stands = {case.slug: standing(case, today) for case in cases}
     dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
     return Derived(
         related=relate(cases, tied_slugs(related)),
@@ -39,7 +41,8 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         answering=answering(catalogue),
         surroundings=surroundings(catalogue),
         fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
-        standing={case.slug: standing(case, today) for case in cases},
+        standing=stands,
         timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
         appendix=folders(catalogue),
+        comparisons=comparisons(cases, stands),
     )

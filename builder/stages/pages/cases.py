@@ -99,6 +99,7 @@ def _case(material: Material, case: Case) -> CasePage:
         ties=ties,
         testimonies=testimonies,
         related=tuple(ShownFor(card=material.cards[one.case.slug], why="; ".join(one.reasons)) for one in related),
+        comparison=urls.comparison(case.slug) if related else "",
         initiatives=tuple(initiative_link(material.catalogue.initiative_by_slug[slug]) for slug in case.initiatives),
         timeline=derived.timelines[Case, case.slug],
         answered=len(answered),

@@ -16,6 +16,7 @@ from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.appendix import appendix
 from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
@@ -35,6 +36,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     glossary,
     about,
     data,
+    compare,
+    comparisons,
     add_case,
     appendix,
     problems,

@@ -1,0 +1,58 @@
+"""What the pages that compare cases are told: `stages/pages/compare` makes it, `compare` and `comparison` show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.comparison import ComparedRow, Comparison, Row
+from builder.nouns.views.parts import Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A case to choose: `aliases` are its former slugs, `script` is the path of what the page loads to show it.
+
+    `page` is the path of the page where it stands beside the closest, empty for none.
+    """
+
+    slug: str
+    title: str
+    aliases: tuple[str, ...]
+    script: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compare(View):
+    """The page on which a reader compares cases of their own choice; the script draws the table.
+
+    `candidates` are all cases by title; `known` are the rows with the number of cases that have something in each; `most` is how
+    many may stand side by side.
+    """
+
+    template: ClassVar[str] = "compare"
+
+    candidates: tuple[Candidate, ...]
+    known: tuple[tuple[Row, int], ...]
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonPage(View):
+    """A case beside those closest to it, for readers without scripts.
+
+    `columns` begin with the case; `rows` are those in which somebody knows something, `silent` the titles of the others. `why`
+    says of each of the others, in order, why it is close. `asked` is what the page for a choice of one's own is asked for the
+    same cases.
+    """
+
+    template: ClassVar[str] = "comparison"
+
+    case: Link
+    columns: tuple[Comparison, ...]
+    rows: tuple[ComparedRow, ...]
+    silent: tuple[str, ...]
+    why: tuple[str, ...]
+    asked: str

@@ -1,0 +1,53 @@
+"""Each case as a small script of its own, which the page »Sammenlign« loads when the case is chosen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from builder.nouns import urls
+from builder.nouns.comparison import Cell, Comparison, Point
+from builder.nouns.site import OutputFile
+from builder.nouns.typography import bound
+
+
+def comparison_scripts(columns: Iterable[Comparison]) -> Iterator[OutputFile]:
+    """A script for each column: a call that hands over its title, its cells by row and the sources that they cite, as values.
+
+    In the order of `columns`, each at `urls.comparison_script` and plain ASCII, so that no encoding can spoil it. Texts have the
+    hard spaces that a drawn page has.
+    """
+    return (OutputFile(urls.comparison_script(column.slug), _script(column)) for column in columns)
+
+
+def _script(column: Comparison) -> bytes:
+    told = {
+        "slug": column.slug,
+        "title": bound(column.title),
+        "cells": {key: _cell(cell, column) for key, cell in column.cells.items() if cell.points},
+        "sources": [
+            {
+                "number": source.number,
+                "id": source.id,
+                "title": bound(source.title),
+                "publisher": bound(source.publisher),
+                "date": bound(source.date.text),
+            }
+            for source in column.sources
+        ],
+    }
+    return f"window.comparison.given({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()
+
+
+def _cell(cell: Cell, column: Comparison) -> dict[str, object]:
+    points = [_point(point, column) for point in cell.points]
+    return {"points": points, "more": cell.more, "same": "|".join(sorted(cell.sameness))}
+
+
+def _point(point: Point, column: Comparison) -> dict[str, object]:
+    """The point without what it has not; sources by their numbers."""
+    values = {one.name: getattr(point, one.name) for one in fields(point)}
+    values["sources"] = [column.numbers[id_] for id_ in point.sources]
+    values["doubts"] = list(point.doubts)
+    return {name: bound(value) if isinstance(value, str) else value for name, value in values.items() if value}

@@ -1,0 +1,83 @@
+"""Cases side by side: the page on which a reader chooses them, and a page for each case with the two closest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.nouns import danish, urls
+from builder.nouns.comparison import MOST, ROWS, compared
+from builder.nouns.derived import Related
+from builder.nouns.entry import SIDE, Passage
+from builder.nouns.model import Case
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.views import Compare, ComparisonPage
+from builder.nouns.views.comparison import Candidate
+from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import CASES, HOME, side_entry
+from builder.stages.pages.material import Material, case_link
+
+CLOSEST = 2
+"""How many cases stand beside one on its own page; our own choice."""
+_COMPARE = Link(title="Sammenlign cases", path=urls.COMPARE)
+
+
+def compare(material: Material) -> Iterator[SitePage]:
+    """The page that compares up to `MOST` cases of the reader's choice; one page."""
+    meta = PageMeta(
+        path=urls.COMPARE,
+        title=_COMPARE.title,
+        description="Stil to til fire samarbejder op ved siden af hinanden: model, form, styring, betaling, lovet og målt, "
+        "indgangspris, medarbejdere og udtræden, med kilder.",
+        section=urls.CASES,
+        crumbs=(HOME, CASES),
+        kind=SIDE,
+        listed=_COMPARE.title,
+    )
+    columns = material.derived.comparisons
+    known = ((row, sum(1 for column in columns.values() if column.cells[row.key].points)) for row in ROWS)
+    candidates = tuple(_candidate(material, case) for case in material.catalogue.cases)
+    view = Compare(candidates=candidates, known=tuple(known), most=MOST)
+    titles = (Passage(text=row.title) for row in ROWS)
+    yield SitePage(meta, view, (side_entry(meta, *titles),))
+
+
+def _candidate(material: Material, case: Case) -> Candidate:
+    return Candidate(
+        slug=case.slug,
+        title=case.title,
+        aliases=case.aliases,
+        script=urls.comparison_script(case.slug),
+        page=urls.comparison(case.slug) if material.derived.related.get(case.slug) else "",
+    )
+
+
+def comparisons(material: Material) -> Iterator[SitePage]:
+    """A page for each case that has others close to it: the case beside the two closest; search does not know them."""
+    for case in material.catalogue.cases:
+        others = material.derived.related.get(case.slug, ())[:CLOSEST]
+        if others:
+            yield _comparison(material, case, others)
+
+
+def _comparison(material: Material, case: Case, others: tuple[Related, ...]) -> SitePage:
+    slugs = (case.slug, *(one.case.slug for one in others))
+    columns = tuple(material.derived.comparisons[slug] for slug in slugs)
+    rows = compared(columns)
+    names = danish.joined([one.case.title for one in others])
+    meta = PageMeta(
+        path=urls.comparison(case.slug),
+        title=f"{case.title} ved siden af andre",
+        description=f"{case.title} sammenlignet med {names}.",
+        section=urls.CASES,
+        crumbs=(HOME, CASES, case_link(case)),
+        indexed=False,
+    )
+    view = ComparisonPage(
+        case=case_link(case),
+        columns=columns,
+        rows=tuple(row for row in rows if row.known),
+        silent=tuple(danish.lowered(row.row.title) for row in rows if not row.known),
+        why=tuple("; ".join(one.reasons) for one in others),
+        asked=f"?case={','.join(slugs)}",
+    )
+    return SitePage(meta, view)
