@@ -11,10 +11,11 @@ from builder.nouns.model import Source
 class Quote:
     """Words of the catalogue. `sources` are ids of the page's sources, `marks` what a reader must know before leaning on them.
 
-    `note` is a reservation in words, empty for none.
+    `note` is a reservation in words, `meaning` what the text means where it is a word of a vocabulary; both may be empty.
     """
 
     text: str
+    meaning: str = ""
     sources: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     note: str = ""

@@ -12,6 +12,7 @@ from builder.nouns.edition import Edition
 from builder.nouns.model import Source
 from builder.nouns.site import OutputFile
 from builder.nouns.terms import GlossaryEntry
+from builder.nouns.typography import bound
 
 
 def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, ...], edition: Edition) -> Iterator[OutputFile]:
@@ -20,7 +21,7 @@ def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, .
     Each is one call with JSON in plain ASCII, so that no encoding can spoil it. Only the last knows the day, so that no other
     changes with it. `glossary` explains the words that the exhibits use.
     """
-    explained = {entry.slug: (entry.word, entry.explanation) for entry in glossary}
+    explained = {entry.slug: (entry.word, bound(entry.explanation)) for entry in glossary}
     for folder in folders:
         yield _script(urls.appendix_script(folder.folder, folder.slug), "given", _folder(folder, explained))
         for former in folder.aliases:
@@ -49,7 +50,7 @@ def _folder(folder: Folder, explained: dict[str, tuple[str, str]]) -> dict[str, 
 
 def _exhibit(exhibit: Exhibit) -> dict[str, Any]:
     return {
-        "title": exhibit.title,
+        "title": bound(exhibit.title),
         "print": exhibit.print,
         **({"group": exhibit.group} if exhibit.group else {}),
         "quotes": [_quote(one) for one in exhibit.quotes],
@@ -63,8 +64,8 @@ def _fact(fact: Fact) -> dict[str, Any]:
 
 
 def _quote(one: Quote) -> dict[str, Any]:
-    optional = (("marks", one.marks), ("note", one.note))
-    return {"text": one.text, "sources": one.sources, **{name: value for name, value in optional if value}}
+    optional = (("meaning", bound(one.meaning)), ("marks", one.marks), ("note", bound(one.note)))
+    return {"text": bound(one.text), "sources": one.sources, **{name: value for name, value in optional if value}}
 
 
 def _source(source: Source) -> dict[str, str]:

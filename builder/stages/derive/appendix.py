@@ -72,7 +72,7 @@ def _exhibit(
     facts: tuple[Fact, ...] = (),
 ) -> Exhibit:
     bare = Exhibit(key=key, title=title, print="", group=group, quotes=quotes, facts=facts)
-    text = "\n".join((title, *(f"{one.text}\n{one.note}" for one in _quotes(bare))))
+    text = "\n".join((title, *(f"{one.text}\n{one.meaning}\n{one.note}" for one in _quotes(bare))))
     printed = digest(*_told(bare, sources))
     return Exhibit(key=key, title=title, print=printed, group=group, quotes=quotes, facts=facts, words=words_of(text))
 
@@ -89,7 +89,7 @@ def _told(exhibit: Exhibit, sources: dict[str, Source]) -> Iterator[str]:
     for fact in exhibit.facts:
         yield from (fact.label, str(len(fact.quotes)), str(fact.left))
     for one in _quotes(exhibit):
-        yield from (one.text, one.note, *one.marks)
+        yield from (one.text, one.meaning, one.note, *one.marks)
         for source in (sources[id_] for id_ in one.sources):
             yield from (source.title, source.publisher, source.date.text, source.url, source.reading.title)
 

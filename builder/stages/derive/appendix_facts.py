@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from builder.nouns.appendix import Fact, Quote
 from builder.nouns.danish import joined, lowered, sentence
@@ -77,8 +78,7 @@ def _all(text: str, partners: Iterable[Partner]) -> Quote:
 
 
 def _word(claim: Claim) -> Quote:
-    explained = f" – {lowered(claim.value.description)}" if claim.value.description else ""
-    return quote(f"{claim.value.title}{explained}", claim)
+    return replace(quote(claim.value.title, claim), meaning=lowered(claim.value.description))
 
 
 def _dates(case: Case) -> list[Quote]:
@@ -109,7 +109,7 @@ def _result(gain: Gain, side: GainSide) -> Quote:
     by = ", ".join(filter(None, (side.year.text, side.measured_by)))
     said = quote(f"{how}: {sentence(gain.subject)}. {_side(side)} ({by}).", side)
     notes = (said.note, f"Udgangspunkt: {gain.baseline or 'ukendt'}".rstrip(".") + ".", gain.note)
-    return Quote(text=said.text, sources=said.sources, marks=said.marks, note=" ".join(filter(None, notes)))
+    return replace(said, note=" ".join(filter(None, notes)))
 
 
 def _side(side: GainSide) -> str:

@@ -6,6 +6,9 @@
   "use strict";
   const { appendix } = window;
   const HOST = /^https?:\/\/(?:www\.)?([^/?#:]+)/;
+  // The rows of a comparison that an appendix has room for; the page »Sammenlign« has them all.
+  const COMPARED = new Set(["status", "partnere", "form", "indgangspris", "lovet", "opnaaet", "betaling", "udtraeden"]);
+  const WHOLE = "sammenlign.html?case=";
   const word = (text, style = "") => ({ text, style });
 
   // Sources are numbered once each, whichever page cites them, and words are explained once.
@@ -34,11 +37,12 @@
     const marks = (quote.marks || []).flatMap((mark) => [word(" "), word(mark, "mark")]);
     return [...cited, ...marks, ...(quote.note ? [word(` ${quote.note}`, "small")] : [])];
   }
-  const told = (notes, folder, quote) => [word(quote.text), ...support(notes, folder, quote)];
+  const told = (notes, folder, quote, short = false) => (
+    [word(quote.meaning && !short ? `${quote.text} – ${quote.meaning}` : quote.text), ...support(notes, folder, quote)]);
 
   // The paragraphs of a fact: `most` quotes, and how many more the page of the case has.
   function paragraphs(notes, folder, fact, most) {
-    const shown = fact.quotes.slice(0, most).map((quote) => told(notes, folder, quote));
+    const shown = fact.quotes.slice(0, most).map((quote) => told(notes, folder, quote, most === 1));
     const left = fact.left + Math.max(0, fact.quotes.length - most);
     if (left) shown[shown.length - 1].push(word(` Casens side har ${left} mere.`, "small"));
     return shown;
@@ -68,7 +72,8 @@
     const { folders, id } = item;
     const of = folders.map((folder) => ({ folder, exhibit: folder.exhibits[""] }));
     of.forEach(({ folder, exhibit }) => notes.explain(folder, exhibit));
-    const facts = of[0].exhibit.facts.map((fact, i) => ({ label: fact.label, each: of.map(({ exhibit }) => exhibit.facts[i]) }));
+    const facts = of[0].exhibit.facts.map((fact, i) => ({ ...fact, each: of.map(({ exhibit }) => exhibit.facts[i]) }))
+      .filter(({ field }) => COMPARED.has(field));
     const known = facts.filter(({ each }) => each.some((fact) => fact.quotes.length));
     const unknown = facts.filter((fact) => !known.includes(fact)).map(({ label }) => label.toLowerCase());
     const cell = (fact, i) => (fact.quotes.length ? paragraphs(notes, folders[i], fact, 1) : [[word("Ukendt", "unknown")]]);
@@ -80,6 +85,10 @@
         rows: known.map(({ label, each }) => [[[word(label, "bold")]], ...each.map(cell)]),
       },
       ...nobodyKnows("Ukendt for dem alle: ", unknown, id),
+      {
+        kind: "small", of: id,
+        runs: [word("Et uddrag. Alle rækker står i "), notes.link("hele sammenligningen", WHOLE + item.names.join(",")), word(".")],
+      },
     ];
   }
 

@@ -4,9 +4,11 @@
   const { appendix } = window;
   const HEADINGS = new Set(["H1", "H2", "H3"]);
   // What no page break may part; the style sheet says so too.
-  const WHOLE = "h1, h2, h3, p, li, tr";
+  const WHOLE = "h1, h2, h3, p, li, tr, .sheet-columns";
   // A line or two less than the paper has, as a printer's own fonts may be wider by a little.
   const HELD = 0.985;
+  // What a page loses, in pixels, where a list of two columns goes on to the next: about three lines.
+  const LOSS = 36;
 
   function make(name, values = {}, ...inside) {
     const element = Object.assign(document.createElement(name), values);
@@ -49,9 +51,9 @@
       item.dataset.of = row.of;
       return item;
     })),
-    sources: (block) => make("ol", { className: "sheet-sources" }, ...block.rows.map(({ number, runs: found }) => (
+    sources: (block) => make("ol", { className: "sheet-sources sheet-columns" }, ...block.rows.map(({ number, runs: found }) => (
       make("li", { id: `kilde-${number}` }, make("span", {}, ...runs(found)))))),
-    words: (block) => make("ul", { className: "sheet-words" }, ...block.rows.map((row) => make("li", {}, ...runs(row.runs)))),
+    words: (block) => make("ul", { className: "sheet-words sheet-columns" }, ...block.rows.map((row) => make("li", {}, ...runs(row.runs)))),
   };
 
   appendix.draw = function (sheet, blocks) {
@@ -66,6 +68,9 @@
   function pagesOf(units, height) {
     let [page, start] = [1, units.length ? units[0].top : 0];
     units.forEach((unit, i) => {
+      if (unit.flows) {
+        while (unit.bottom - start > height) [page, start] = [page + 1, start + height - LOSS];
+      }
       if (unit.bottom - start <= height) return;
       let first = i;
       while (first > 0 && units[first - 1].heading && units[first - 1].top > start) first -= 1;
@@ -83,7 +88,8 @@
       const { top, bottom } = one.getBoundingClientRect();
       const head = one.tagName === "TR" && one.parentElement.tagName === "TBODY" && one.closest("table").tHead;
       const repeats = head ? head.getBoundingClientRect().height : 0;
-      return { top: top - zero, bottom: bottom - zero, heading: HEADINGS.has(one.tagName), repeats };
+      const flows = one.classList.contains("sheet-columns");
+      return { top: top - zero, bottom: bottom - zero, heading: HEADINGS.has(one.tagName), repeats, flows };
     });
   }
 
