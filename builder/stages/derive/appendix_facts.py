@@ -24,13 +24,13 @@ def facts(case: Case) -> Iterator[Fact]:
     yield _fact("status", "Status", [quote(_status(case), case.status)])
     yield _fact("partnere", "Kommuner", _members(case), SOME)
     yield _fact("andre_partnere", "Andre parter", [Quote(text=joined(case.other_partners))] if case.other_partners else [])
-    yield _fact("form", "Organisationsform", [_word(case.form)])
-    yield _fact("modeller", "Samarbejdsmodel", [_word(model) for model in case.models], SOME)
+    yield _fact("form", "Form", [_word(case.form)])
+    yield _fact("modeller", "Model", [_word(model) for model in case.models], SOME)
     yield _fact("start", "Start og slut", _dates(case), SOME)
     yield _fact("indgangspris", "Indgangspris", [quote(_figure(one), one) for one in case.entrance_cost], SOME)
     yield _fact("oekonomi", "Økonomi", [quote(_figure(one), one) for one in case.economy])
-    yield _fact("lovet", "Lovet", [_promise(gain, gain.promised) for gain in case.gains if gain.promised], SOME)
-    yield _fact("opnaaet", "Opnået", [_result(gain, gain.measured) for gain in measured if gain.measured], SOME)
+    yield _fact("lovet", "Lovet gevinst", [_promise(gain, gain.promised) for gain in case.gains if gain.promised], SOME)
+    yield _fact("opnaaet", "Opnået gevinst", [_result(gain, gain.measured) for gain in measured if gain.measured], SOME)
     yield _fact("styring", "Hvem bestemmer", [quote(one.text, one) for one in case.governance])
     yield _fact("betaling", "Hvem betaler", [quote(one.text, one) for one in case.payment])
     yield _fact("medarbejdere", "Medarbejdere", [quote(one.text, one) for one in case.staff])
@@ -115,7 +115,7 @@ def _result(gain: Gain, side: GainSide) -> Quote:
 def _side(side: GainSide) -> str:
     """The sentence without its full stop, with the number before it where it does not say it itself."""
     text = side.text.rstrip(".")
-    return text if side.amount is None or side.amount.text in text else f"{_number(side.amount.text, side.unit)}. {text}"
+    return text if side.amount is None or side.amount.text in text else f"{sentence(_number(side.amount.text, side.unit))}. {text}"
 
 
 def _leaving(event: ExitEvent) -> str:

@@ -14,7 +14,7 @@
   // Twentieths of a point: A4, its margins, and what is left between them.
   const [WIDE, HIGH, SIDE, TOP, FOOT] = [11906, 16838, 907, 1020, 1134];
   const TEXT = WIDE - 2 * SIDE;
-  const FONT = "Calibri";
+  const FONT = "Arial";
   const BOX = "\u2610\u00a0\u00a0";
 
   // What XML 1.0 cannot hold, and is left out.
@@ -26,8 +26,8 @@
   }
 
   const STYLED = new Map([
-    ["bold", "<w:b/>"], ["raised", '<w:vertAlign w:val="superscript"/>'], ["small", '<w:sz w:val="17"/><w:szCs w:val="17"/>'],
-    ["mark", '<w:i/><w:sz w:val="17"/><w:szCs w:val="17"/>'], ["unknown", "<w:i/>"],
+    ["bold", "<w:b/>"], ["raised", '<w:vertAlign w:val="superscript"/>'], ["small", '<w:sz w:val="16"/><w:szCs w:val="16"/>'],
+    ["mark", '<w:i/><w:sz w:val="16"/><w:szCs w:val="16"/>'], ["unknown", "<w:i/>"],
   ]);
 
   function Links() {
@@ -114,22 +114,22 @@
   function styles() {
     const next = { next: "Normal" };
     return `${HEAD}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr>`
-      + `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>${size(19)}`
+      + `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>${size(18)}`
       + '<w:lang w:val="da-DK" w:eastAsia="da-DK"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-      + '<w:spacing w:after="60" w:line="245" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+      + '<w:spacing w:after="60" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
       + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
       + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
       + '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-      + style("Title", "Title", space(0, 120), { text: `<w:b/>${size(34)}`, ...next })
-      + style("Heading1", "heading 1", `${KEPT}${space(180, 60)}${level(0)}`, { text: `<w:b/>${size(25)}`, ...next })
-      + style("Heading2", "heading 2", `${KEPT}${space(100, 40)}${level(1)}`, { text: `<w:b/>${size(21)}`, ...next })
-      + style("Hoved", "Hoved", space(0, 60), { text: size(19) })
-      + style("Lille", "Lille", space(0, 30), { text: size(17) })
-      + style("Celle", "Celle", space(15, 15), { text: size(18) })
+      + style("Title", "Title", space(0, 120), { text: `<w:b/>${size(32)}`, ...next })
+      + style("Heading1", "heading 1", `${KEPT}${space(180, 60)}${level(0)}`, { text: `<w:b/>${size(24)}`, ...next })
+      + style("Heading2", "heading 2", `${KEPT}${space(100, 40)}${level(1)}`, { text: `<w:b/>${size(20)}`, ...next })
+      + style("Hoved", "Hoved", space(0, 60), { text: `<w:b/>${size(18)}` })
+      + style("Lille", "Lille", space(0, 30), { text: size(16) })
+      + style("Celle", "Celle", space(15, 15), { text: size(17) })
       + style("Luft", "Luft", '<w:spacing w:before="0" w:after="0" w:line="80" w:lineRule="exact"/>', { text: size(4) })
       + style("Punkt", "Punkt", `<w:keepLines/>${space(0, 40)}<w:ind w:left="340" w:hanging="340"/>`)
-      + style("Kilde", "Kilde", `<w:keepLines/>${space(0, 20)}`, { text: size(17) })
-      + style("Footer", "footer", space(0, 0), { text: size(16) })
+      + style("Kilde", "Kilde", `<w:keepLines/>${space(0, 10)}`, { text: size(15) })
+      + style("Footer", "footer", space(0, 0), { text: size(15) })
       + style("Hyperlink", "Hyperlink", "", { kind: "character", base: "", text: LINKED })
       + '<w:style w:type="table" w:styleId="Tabel"><w:name w:val="Tabel"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
       + `<w:tblBorders>${line("top")}${line("bottom")}${line("insideH")}</w:tblBorders>`

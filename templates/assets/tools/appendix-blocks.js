@@ -61,7 +61,7 @@
       { kind: "heading", level: 2, of: id, runs: [notes.link(folder.title, folder.path)] },
       ...exhibit.quotes.map((quote) => ({ kind: "text", of: id, runs: told(notes, folder, quote) })),
       {
-        kind: "table", of: id, name: `Fakta om ${folder.title}`, head: [], widths: [19, 81],
+        kind: "table", of: id, name: `Fakta om ${folder.title}`, head: [], widths: [17, 83],
         rows: known.map((fact) => [[[word(fact.label, "bold")]], paragraphs(notes, folder, fact, Infinity)]),
       },
       ...nobodyKnows("Ukendt: ", unknown, id),
@@ -80,8 +80,8 @@
     return [
       { kind: "heading", level: 2, of: id, runs: [word("Sammenligning")] },
       {
-        kind: "table", of: id, name: item.title, widths: [13, ...folders.map(() => 87 / folders.length)],
-        head: [[word("")], ...folders.map((folder) => [notes.link(folder.title, folder.path)])],
+        kind: "table", of: id, name: item.title, widths: [14, ...folders.map(() => 86 / folders.length)],
+        head: [[word("")], ...folders.map((folder) => [notes.link(folder.title, folder.path, "bold")])],
         rows: known.map(({ label, each }) => [[[word(label, "bold")]], ...each.map(cell)]),
       },
       ...nobodyKnows("Ukendt for dem alle: ", unknown, id),
@@ -153,7 +153,7 @@
       },
       {
         kind: "small", of: "",
-        runs: [word("Se, om noget er ændret siden: åbn "), { text: address, href: told.link, style: "" }],
+        runs: [word(`Se, om noget er ændret siden: åbn ${told.base ? "" : "i kataloget "}`), { text: address, href: told.link, style: "" }],
       },
     ];
   }
