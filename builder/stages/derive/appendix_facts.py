@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.nouns.appendix import Fact, Quote
-from builder.nouns.danish import joined, lowered, sentence
+from builder.nouns.danish import ended, joined, lowered, sentence
 from builder.nouns.model import Case, Cited, Claim, Dated, ExitEvent, Figure, Gain, GainSide, Partner
 from builder.nouns.typography import gap
 
@@ -115,7 +115,11 @@ def _result(gain: Gain, side: GainSide) -> Quote:
 def _side(side: GainSide) -> str:
     """The sentence without its full stop, with the number before it where it does not say it itself."""
     text = side.text.rstrip(".")
-    return text if side.amount is None or side.amount.text in text else f"{sentence(_number(side.amount.text, side.unit))}. {text}"
+    return (
+        text
+        if side.amount is None or side.amount.text in text
+        else f"{ended(sentence(_number(side.amount.text, side.unit)))} {text}"
+    )
 
 
 def _leaving(event: ExitEvent) -> str:
