@@ -1,12 +1,12 @@
-// What a reader has chosen, for pages to ask: cases to compare, and parts of an appendix. Each kind is kept under a key of its own
-// in the browser, so that it outlives the page and all tabs agree.
+// What a reader has chosen, for pages to ask: cases to compare, and parts of an appendix. Each kind has a key of its own in the
+// browser's store, so that a choice outlives the page and all tabs agree.
 //   choices.list(kind)               [{ id, title }, …] in the order chosen
 //   choices.has(kind, id)            whether it is chosen
 //   choices.toggle(kind, id, title)  chooses it, or no longer; false when there is no room, and nothing changes then
 //   choices.replace(kind, items)     chooses these instead: [{ id, title }, …]
 //   choices.clear(kind), choices.most(kind), choices.watch(act)  `act(kind)` is called after each change, also of another tab
-// Where the browser keeps nothing, or keeps for each file by itself (Firefox from disk), a choice goes along in the address of the
-// next page as `?valgt=…`, which takes it out of its address again.
+// Where the browser keeps nothing, or keeps for each file by itself (Firefox from disk), a choice goes along in the address of
+// the next page as `?valgt=…`, and that page takes it out of its address again.
 (function () {
   "use strict";
   const page = document.querySelector("main");
@@ -75,7 +75,8 @@
     if (!asked.has(ASKED)) return;
     asked.delete(ASKED);
     const rest = asked.toString().replace(/%2C/g, ",");
-    try { history.replaceState(history.state, "", location.pathname + (rest && "?" + rest) + location.hash); } catch { /* it stays */ }
+    const bare = location.pathname + (rest && "?" + rest) + location.hash;
+    try { history.replaceState(history.state, "", bare); } catch { /* it stays */ }
   }
 
   function luggage() {

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const { src, dataset } = document.currentScript;
-  const [choices, tray] = (dataset.load || "assets/choices.js assets/tray.js").split(" ").map((path) => new URL("../" + path, src).href);
+  const paths = (dataset.load || "assets/choices.js assets/tray.js").split(" ");
+  const [choices, tray] = paths.map((path) => new URL("../" + path, src).href);
   let ready;
   const load = (address) => new Promise((done) => {
     const script = document.createElement("script");

@@ -1,4 +1,4 @@
-// The bar at the foot of a page: what is chosen, and where it leads. It stands there while something is chosen, and says each change.
+// The bar at the foot of a page: what is chosen, and where it leads. It is there while something is chosen, and says each change.
 (function () {
   "use strict";
   const { choices } = window;
@@ -56,7 +56,8 @@
     const items = choices.list(kind);
     if (!items.length || isAt(kind)) return [];
     const { name, address, words, none } = KINDS.get(kind);
-    const link = make("a", { className: "go", href: new URL(address(items.map(({ id }) => id)), root).href }, words(items.length));
+    const page = new URL(address(items.map(({ id }) => id)), root);
+    const link = make("a", { className: "go", href: page.href }, words(items.length));
     const clear = make("button", { type: "button", className: "clear" }, "Ryd");
     clear.setAttribute("aria-label", `Ryd ${name.toLowerCase()}`);
     clear.addEventListener("click", () => {
@@ -64,7 +65,8 @@
       say(none);
       document.querySelector("main").focus();
     });
-    return [make("div", {}, make("strong", {}, name), make("ul", { className: "plain" }, ...items.map((item) => pill(kind, item))), link, clear)];
+    const pills = make("ul", { className: "plain" }, ...items.map((item) => pill(kind, item)));
+    return [make("div", {}, make("strong", {}, name), pills, link, clear)];
   }
   function mark(button) {
     button.setAttribute("aria-pressed", choices.has(button.dataset.choose, button.dataset.id));

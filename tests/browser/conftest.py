@@ -69,7 +69,8 @@ class Opener:
     """Opens pages, and notes what they do that no page of ours may do.
 
     A new profile is the most that a test costs. With `idle`, windows are taken from there and laid back empty. No page of
-    the site but the form stores anything, which a test holds, so such a window is as good as new.
+    the site stores anything by itself, which a test holds, so such a window is as good as new; a test that chooses or writes opens
+    its windows afresh.
     """
 
     browser: Browser

@@ -149,11 +149,12 @@ def _promised(case: Case) -> Iterator[Point]:
 
 
 def _achieved(case: Case) -> Iterator[Point]:
-    """What came of the gains, the measured first, each with what it is compared with."""
+    """What came of the gains, the measured first, each with what it is compared with and its reservation."""
     for gain in sorted(case.gains, key=lambda gain: not gain.is_measured):
         if gain.measured:
             against = f"Udgangspunkt: {danish.ended(gain.baseline or 'ukendt')}" if gain.is_measured else ""
-            yield _side(gain.subject, gain.measured, measured=gain.is_measured, note=against)
+            note = " ".join(filter(None, (against, gain.note)))
+            yield _side(gain.subject, gain.measured, measured=gain.is_measured, note=note)
 
 
 def _exits(case: Case) -> Iterator[Point]:

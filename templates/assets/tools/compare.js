@@ -1,5 +1,5 @@
-// »Sammenlign«: which cases stand side by side, as the address, the bar at the foot of other pages and the list here say; and the
-// table of them, written as comparing.html writes it. Each case is a script of its own, loaded when it is chosen.
+// »Sammenlign«: which cases stand side by side, as the address, the bar at the foot of other pages and the list here say; and
+// the table of them, written as comparing.html writes it. Each case is a script of its own, loaded when it is chosen.
 (function () {
   "use strict";
   const { choices } = window;
@@ -34,7 +34,8 @@
 
   // What is asked for, and what of it cannot be shown, in words.
   function asked() {
-    const slugs = new URLSearchParams(location.search).getAll("case").join(",").split(",").map((slug) => slug.trim()).filter(Boolean);
+    const written = new URLSearchParams(location.search).getAll("case").join(",");
+    const slugs = written.split(",").map((slug) => slug.trim()).filter(Boolean);
     const [found, told] = [[], []];
     for (const slug of slugs) {
       const now = options.has(slug) ? slug : former.get(slug);
@@ -50,7 +51,7 @@
   }
   function address(slugs) {
     const query = [slugs.length ? `case=${slugs.join(",")}` : "", only.checked ? "vis=forskelle" : ""].filter(Boolean).join("&");
-    try { history.replaceState(history.state, "", location.pathname + (query && `?${query}`)); } catch { /* it stays as it was */ }
+    try { history.replaceState(history.state, "", location.pathname + (query && `?${query}`)); } catch { /* it stays */ }
   }
 
   // The table.
@@ -103,7 +104,8 @@
     const told = verdict(row);
     const head = make("th", { scope: "row" }, `${row.title} `);
     if (told) head.append(make("span", { className: told.differs ? "verdict differs" : "verdict" }, told.text));
-    const element = make("tr", { hidden: only.checked && told !== null && !told.differs }, head, ...columns.map((column) => cell(column, row)));
+    const element = make("tr", {}, head, ...columns.map((column) => cell(column, row)));
+    element.hidden = only.checked && told !== null && !told.differs;
     element.dataset.row = row.key;
     return element;
   }
@@ -113,12 +115,12 @@
     return labelled(column, make("ol", { className: "plain" }, ...items));
   }
   function table() {
-    const heads = columns.map(({ slug, title }) => make("th", { scope: "col" }, make("a", { href: `cases/${slug}.html` }, title)));
+    const head = ({ slug, title }) => make("th", { scope: "col" }, make("a", { href: `cases/${slug}.html` }, title));
     const known = rows.filter((row) => columns.some((column) => column.cells[row.key]));
     const last = make("tr", { className: "cited" }, make("th", { scope: "row" }, "Kilder"), ...columns.map(sources));
     return make("table", { className: "table stacked compare" },
       make("caption", { className: "vh" }, `Sammenligning af ${joined(columns.map(({ title }) => title))}`),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Hvad"), ...heads)),
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Hvad"), ...columns.map(head))),
       make("tbody", {}, ...known.map(line), last));
   }
 
@@ -138,17 +140,21 @@
     if (element.textContent !== text) element.textContent = text;
     element.hidden = !text;
   }
-  function around(slugs) {
+  // At once, for the focus goes on from one of them.
+  function pills(slugs) {
     chosen.replaceChildren(...slugs.map(pill));
     options.forEach((option, slug) => { option.disabled = slugs.includes(slug); });
     write(how, slugs.length > 1 ? "" : slugs.length
       ? "Vælg mindst én case mere i listen, eller tryk på »Sammenlign« ved en case et andet sted i kataloget."
       : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, du møder i kataloget. "
         + "Adressen på denne side gemmer valget, så du kan sende det til andre.");
+  }
+  function around() {
     tools.hidden = !columns.length;
     const unsaid = columns.length ? rows.filter((row) => columns.every((column) => !column.cells[row.key])) : [];
     const names = unsaid.map(({ title }) => title.toLowerCase());
-    write(silent, names.length ? `${columns.length > 1 ? "Ingen af dem" : "Den"} oplyser${columns.length > 1 ? "" : " ikke"}: ${joined(names)}.` : "");
+    const begun = columns.length > 1 ? "Ingen af dem oplyser" : "Den oplyser ikke";
+    write(silent, names.length ? `${begun}: ${joined(names)}.` : "");
     mend.hidden = !columns.length;
     const links = columns.map(({ slug, title }) => make("a", { href: `tilfoej.html?case=${slug}` }, title));
     mend.replaceChildren("Ved I mere? Ret casen: ", ...links.flatMap((link, at) => (at ? [", ", link] : [link])));
@@ -171,13 +177,14 @@
   async function show(told = []) {
     const mine = (turn += 1);
     const slugs = choices.list(KIND).map(({ id }) => id).filter((slug) => options.has(slug));
+    pills(slugs);
     await Promise.all(slugs.map(load));
     if (mine !== turn) return;
     columns = slugs.map((slug) => given.get(slug)).filter(Boolean);
     const lost = slugs.filter((slug) => !given.has(slug)).map((slug) => `${quoted(titleOf(slug))} kunne ikke hentes.`);
     tell([...told, ...lost]);
     address(slugs);
-    around(slugs);
+    around();
     side.replaceChildren(...(columns.length ? [table()] : []));
     side.dataset.state = "done";
   }

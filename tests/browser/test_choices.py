@@ -1,0 +1,138 @@
+"""What a reader chooses stays chosen: from page to page, in other tabs, without a store; and the bar with it is in nobody's way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import Opener, Origin, watching
+from tests.browser.test_filter import LIST
+from tests.browser.test_keyboard import walk
+from tests.browser.test_opening import settled
+from tests.built import told
+
+pytestmark = pytest.mark.browser
+
+KEY = "inspirationskatalog.valg.compare"
+CASE = "cases/it-forsyningen.html"
+REFUSES = """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })"""
+BROKEN = ("", "{", "null", "[]", '{"at": 1}', '{"at": 1, "items": [null, 3, {"id": 4}, {"id": ""}]}', '{"at": "x", "items": []}')
+"""What somebody else may have written under our key."""
+
+
+@pytest.fixture
+def afresh(browser: Browser) -> Iterator[Opener]:
+    """Windows that nobody had before: what is chosen is kept."""
+    with watching(Opener(browser)) as opener:
+        yield opener
+
+
+def taken(page: Page) -> Locator:
+    """What the bar shows as chosen."""
+    return page.locator(".tray .taken")
+
+
+def choose(page: Page, *slugs: str) -> None:
+    """Presses the buttons of cases on cards of the page."""
+    for slug in slugs:
+        page.locator(f".card [data-choose=compare][data-id={slug}]").click()
+
+
+def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(afresh: Opener, place: Origin) -> None:
+    """Chosen on cards and on a case; a button says whether it is pressed; a fifth is refused in words; cleared, nothing is kept."""
+    page = afresh(place, LIST)
+    assert page.evaluate("() => localStorage.length") == 0
+    choose(page, "os2", "flis")
+    expect(taken(page)).to_have_count(2)
+    page.goto(place.url(CASE))
+    own = page.locator(".pills [data-choose=compare]")
+    expect(own).to_have_accessible_name("Sammenlign IT-Forsyningen")
+    own.click()
+    expect(own).to_have_attribute("aria-pressed", "true")
+    other = page.context.new_page()
+    other.goto(place.url(LIST))
+    expect(taken(other)).to_have_count(3)
+    choose(other, "aula")
+    expect(taken(page)).to_have_count(4)
+    choose(other, "dubu")
+    expect(other.locator(".tray.full")).to_be_visible()
+    expect(other.locator("p[role=status].vh").last).to_contain_text("Der er plads til 4.")
+    expect(other.get_by_role("link", name="Sammenlign 4 cases")).to_have_attribute(
+        "href", place.url("sammenlign.html?case=os2,flis,it-forsyningen,aula")
+    )
+    other.get_by_role("button", name="Fjern OS2 – Offentligt Digitaliseringsfællesskab").click()
+    expect(taken(page)).to_have_count(3)
+    page.get_by_role("button", name="Ryd sammenlign").click()
+    expect(other.locator(".tray")).to_be_hidden()
+    assert page.evaluate("() => localStorage.length") == 0
+
+
+def test_where_the_browser_keeps_nothing_the_choice_goes_along(afresh: Opener, disk: Origin) -> None:
+    """By the address of the next page, which has it no longer when it has been read; links, the search field, and clearing."""
+    page = afresh(disk, "om.html")
+    page.add_init_script(REFUSES)
+    page.goto(disk.url(LIST))
+    choose(page, "os2", "flis")
+    page.get_by_role("link", name="IT-Forsyningen", exact=True).click()
+    page.wait_for_url("**/it-forsyningen.html")
+    expect(taken(page)).to_have_count(2)
+    page.locator("#find").fill("udtræden")
+    page.locator("#find").press("Enter")
+    expect(taken(page)).to_have_count(2)
+    assert page.url.endswith("soeg.html?q=udtr%C3%A6den")
+    page.get_by_role("button", name="Ryd sammenlign").click()
+    page.get_by_role("link", name="Ordliste").click()
+    page.wait_for_url("**/ordliste.html")
+    expect(page.locator(".tray")).to_be_hidden()
+
+
+def test_what_is_kept_may_be_anything(afresh: Opener, disk: Origin) -> None:
+    """No text under our key breaks a page, and what is no choice of ours counts for nothing; words of JavaScript are words."""
+    page = afresh(disk, "om.html")
+    for text in BROKEN:
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+        page.goto(disk.url(CASE))
+        expect(page.locator("script[src*='tray.js']")).to_have_count(1)
+        expect(page.locator(".tray")).to_be_hidden()
+    items = [{"id": id_, "title": id_} for id_ in ("constructor", "__proto__", "constructor", "<b>x</b>", "a", "b")]
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps({"at": 1, "items": items})])
+    page.goto(disk.url(CASE))
+    expect(taken(page)).to_have_text(["constructor", "__proto__", "<b>x</b>", "a"])
+    said = page.evaluate(
+        "() => [choices.has('compare', '__proto__'), choices.has('compare', 'toString'), choices.list('appendix').length]"
+    )
+    assert said == [True, False, 0]
+
+
+def test_the_bar_hides_no_focus_and_no_text(afresh: Opener, http: Origin) -> None:
+    """Both ways by keyboard, wide and narrow, every stop is seen; the page's last line can be; on paper there is no bar."""
+    page = afresh(http, LIST)
+    choose(page, "os2", "flis", "aula", "dubu")
+    page.goto(http.url(CASE))
+    faults = {}
+    for key, (width, height) in (("Tab", (1280, 700)), ("Shift+Tab", (360, 640))):
+        page.set_viewport_size({"width": width, "height": height})
+        page.reload()
+        settled(page)
+        expect(taken(page)).to_have_count(4)
+        walk(page, key)
+        if found := page.evaluate("() => faults"):
+            faults[key] = found[:5]
+        page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)")
+        foot, bar = page.locator(".foot").bounding_box(), page.locator(".tray").bounding_box()
+        if not foot or not bar or foot["y"] + foot["height"] > bar["y"] + 1 or bar["width"] > width:
+            faults[key, "foot"] = [foot, bar]
+    page.emulate_media(media="print")
+    expect(page.locator(".tray")).to_be_hidden()
+    assert not faults, told(faults)
+
+
+def test_without_scripts_there_is_no_button(opened: Opener, disk: Origin) -> None:
+    """And the case leads to its own comparison."""
+    page = opened(disk, CASE, scripts=False)
+    expect(page.locator("[data-choose]").first).to_be_hidden()
+    page.get_by_role("link", name="Se casen ved siden af de to nærmeste").click()
+    expect(page.locator(".compare thead th")).to_have_count(4)
