@@ -177,7 +177,7 @@ def test_at_most_two_sides_are_printed(opened: Opener, places: tuple[Origin, Ori
         "case.ny~case.a~case.b",
         "case.ny~case.lang",
         "case.lang~sammenligning.lang.ny~case.a",
-        "case.lang~sammenligning.lang.a.b~case.ny~case.a~case.b~case.c",
+        "case.lang~case.ny~case.a~case.b~case.c~sammenligning.lang.ny.a~sammenligning.lang.b.c",
     ):
         page.goto("about:blank")
         page.goto(disk.url(f"bilag.html?valg={chosen}"))
