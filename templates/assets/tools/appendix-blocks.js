@@ -87,7 +87,9 @@
       ...nobodyKnows("Ukendt for dem alle: ", unknown, id),
       {
         kind: "small", of: id,
-        runs: [word("Et uddrag. Alle rækker står i "), notes.link("hele sammenligningen", WHOLE + item.names.join(",")), word(".")],
+        runs: [
+          word("Et uddrag. Alle rækker står i "), notes.link("hele sammenligningen", WHOLE + item.names.join(",")), word("."),
+        ],
       },
     ];
   }
@@ -153,7 +155,10 @@
       },
       {
         kind: "small", of: "",
-        runs: [word(`Se, om noget er ændret siden: åbn ${told.base ? "" : "i kataloget "}`), { text: address, href: told.link, style: "" }],
+        runs: [
+          word(`Se, om noget er ændret siden: åbn ${told.base ? "" : "i kataloget "}`),
+          { text: address, href: told.link, style: "" },
+        ],
       },
     ];
   }

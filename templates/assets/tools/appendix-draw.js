@@ -53,7 +53,8 @@
     })),
     sources: (block) => make("ol", { className: "sheet-sources sheet-columns" }, ...block.rows.map(({ number, runs: found }) => (
       make("li", { id: `kilde-${number}` }, make("span", {}, ...runs(found)))))),
-    words: (block) => make("ul", { className: "sheet-words sheet-columns" }, ...block.rows.map((row) => make("li", {}, ...runs(row.runs)))),
+    words: (block) => make("ul", { className: "sheet-words sheet-columns" },
+      ...block.rows.map((row) => make("li", {}, ...runs(row.runs)))),
   };
 
   appendix.draw = function (sheet, blocks) {
