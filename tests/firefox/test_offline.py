@@ -18,6 +18,7 @@ SHOWN = "[...document.querySelectorAll('[data-result]')].filter((card) => card.c
 HEADING = "document.querySelector('h1').textContent"
 TITLE = "document.querySelector('#formular[data-ready] [data-key=titel]')"
 RESULT = "[data-results] h2 a[href*='udtraeden-og-oploesning.html']"
+TAKEN = "document.querySelectorAll('.tray .taken').length"
 # Whether the two fonts of ours are there, a button has its color, and nothing is wider than the window.
 LOOKS = """document.fonts.ready.then(() => [
   ...["Newsreader", "Schibsted Grotesk"].map((name) => [...document.fonts].some((font) => font.family.includes(name) && font.status === "loaded")),
@@ -122,6 +123,30 @@ def test_the_form(firefox: Firefox, unpacked: Path) -> None:
     keeps_a_draft(firefox, address(unpacked, "katalog/tilfoej.html"), address(unpacked, "katalog/om.html"))
     firefox.open(address(unpacked, "katalog/tilfoej.html?case=it-forsyningen"))
     firefox.until(f"{TITLE}?.value === 'IT-Forsyningen'")
+
+
+def test_the_comparison(firefox: Firefox, unpacked: Path) -> None:
+    """Task 2: chosen on cards and on a case, three stand side by side, though Firefox keeps a store for each file by itself.
+
+    The choice goes along by links, and so it does when it is cleared.
+    """
+    firefox.open(address(unpacked, "katalog/cases/index.html"))
+    for number, slug in enumerate(("os2", "flis"), start=1):
+        firefox.click(f".card [data-id={slug}]")
+        firefox.until(f"{TAKEN} === {number}")
+    firefox.click(".card-title a[href='it-forsyningen.html']")
+    firefox.until(f"{HEADING} === 'IT-Forsyningen' && {TAKEN} === 2")
+    firefox.click(".pills [data-id=it-forsyningen]")
+    firefox.until(f"{TAKEN} === 3")
+    firefox.click(".tray .go")
+    firefox.until("document.querySelectorAll('.compare thead th').length === 4")
+    assert firefox.evaluate("location.search") == "?case=os2,flis,it-forsyningen"
+    firefox.click("nav a[href='ordliste.html']")
+    firefox.until(f"document.title.startsWith('Ordliste') && {TAKEN} === 3")
+    firefox.click(".tray .clear")
+    firefox.click("nav a[href='cases/index.html']")
+    firefox.until(f"{HEADING} === 'Cases' && document.readyState === 'complete' && document.querySelector('.tray') !== null")
+    firefox.until(f"{TAKEN} === 0")
 
 
 def keeps_a_draft(firefox: Firefox, form: str, other: str) -> None:
