@@ -93,6 +93,7 @@
     }
     get("said").replaceChildren(...lines);
     get("said").hidden = !lines.length;
+    get("said").classList.toggle("warn", state.said.length + state.changed.length > 0);
   }
 
   // What to leave out: the smallest thing that is enough, else the largest ones together.
