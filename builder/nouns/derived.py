@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns.appendix import Folder
 from builder.nouns.asked import Questions
 from builder.nouns.chooser import Choosing
 from builder.nouns.comparison import Comparison
@@ -106,7 +107,7 @@ class Derived:
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
-    `comparisons` has every case as a column of a table.
+    `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -127,6 +128,7 @@ class Derived:
     entrance: EntranceAnswers
     exits: Exits
     questions: Questions
+    appendix: tuple[Folder, ...]
     comparisons: Mapping[str, Comparison]
 
     def freshness(self, page: Page) -> Freshness:

@@ -27,6 +27,8 @@ COMPARISONS = "sammenlign/"
 CHOOSER = "modelvaelger.html"
 SPLIT = "fordelingsnoegle.html"
 APPENDIX = "bilag.html"
+APPENDIX_SCRIPTS = "bilag/"
+APPENDIX_EDITION = "bilag/udgave.js"
 OFFICE = "skabeloner.html"
 ACCESSIBILITY = "tilgaengelighed.html"
 NOT_FOUND = "404.html"
@@ -176,6 +178,14 @@ def edit_case(slug: str) -> str:
 def case_script(slug: str) -> str:
     """The script that hands the form the published case with this `slug`: `tilfoej/it-forsyningen.js`."""
     return f"{CASE_SCRIPTS}{slug}.js"
+
+
+def appendix_script(folder: str, slug: str) -> str:
+    """The script that hands an appendix what it can quote of a page: `bilag/cases/it-forsyningen.js`.
+
+    `folder` is that of the content, a key of `FOLDERS`; raises `KeyError` for any other. `slug` is the page's, or an alias.
+    """
+    return f"{APPENDIX_SCRIPTS}{FOLDERS[folder]}/{slug}.js"
 
 
 def comparison(slug: str) -> str:

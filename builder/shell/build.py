@@ -21,7 +21,7 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
-from builder.stages.data import chooser_script, comparison_scripts, data_files, offline_worker, tables
+from builder.stages.data import appendix_scripts, chooser_script, comparison_scripts, data_files, offline_worker, tables
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
@@ -185,6 +185,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
         processes(len(made), settings.jobs),
     )
     files += [*data_files(catalogue, lists, made, settings.site, edition), *case_scripts(catalogue), *assets(theme)]
+    files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
     if settings.search:
         progress("Bygger søgeindeks")

@@ -17,6 +17,21 @@
     try { kept = kept || Object.keys(localStorage).some((key) => key.includes(".valg.")); } catch { /* it keeps nothing */ }
     if (kept) start();
   }
+  // The appendix has a button beside each that compares, and at each answer on the page of a case.
+  const [first] = document.querySelectorAll("[data-choose=compare]");
+  function pick(id, title) {
+    const made = first.cloneNode(true);
+    Object.assign(made.dataset, { choose: "appendix", id });
+    made.firstChild.data = "Læg i bilag";
+    made.lastChild.textContent = " " + title;
+    return made;
+  }
+  document.querySelectorAll("[data-choose=compare]").forEach((one) => {
+    one.after(pick("case:" + one.dataset.id, one.lastChild.textContent));
+  });
+  document.querySelectorAll("[data-answer]").forEach((one) => {
+    one.append(" ", pick(`svar:${first.dataset.id}:${one.dataset.answer}`, one.previousElementSibling.textContent));
+  });
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-choose]");
     if (button) start().then(() => window.tray.press(button));

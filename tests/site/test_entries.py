@@ -114,4 +114,4 @@ def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
     today, tomorrow = files(0), files(1)
     assert today.keys() == tomorrow.keys()
     changed = {path for path, data in today.items() if tomorrow[path] != data}
-    assert changed == {"om.html", "data/index.html", "data/cases.json", "sw.js"}
+    assert changed == {"om.html", "data/index.html", "data/cases.json", "bilag/udgave.js", "sw.js"}

@@ -13,7 +13,9 @@ from tests.markup import Element
 from tests.built import Page, Site, attr, told
 
 CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
-NAMESPACE = re.compile(r"http://(?:www\.w3\.org/2000/svg|schemas\.openxmlformats\.org/)")
+NAMESPACE = re.compile(
+    r"http://(?:www\.w3\.org/(?:2000/svg|2001/XMLSchema-instance)|schemas\.(?:openxmlformats\.org|microsoft\.com)/|purl\.org/dc/)"
+)
 
 
 def test_every_link_asset_and_anchor_leads_somewhere(site: Site) -> None:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
+from builder.nouns.digest import digest
 from builder.nouns.document import Document
 from builder.nouns.model.claims import (
     Answer,
@@ -178,6 +179,11 @@ class CheckItem:
     text: str
     why: str = ""
     sources: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Eight hex digits that name the point in addresses: of its words, so that a point in another place is the same point."""
+        return digest(self.group, self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

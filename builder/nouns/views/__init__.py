@@ -3,6 +3,7 @@
 `tests/test_views.py` holds every template to its view, so what a page depends on is its view, its template and the theme.
 """
 
+from builder.nouns.views.appendix import Appendix as Appendix
 from builder.nouns.views.cases import CaseList as CaseList
 from builder.nouns.views.cases import CasePage as CasePage
 from builder.nouns.views.chooser import ModelChooser as ModelChooser

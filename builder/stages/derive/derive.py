@@ -12,6 +12,7 @@ from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
+from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing
 from builder.stages.derive.comparisons import comparisons
@@ -54,5 +55,6 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         entrance=entrance_answers(catalogue),
         exits=exits(catalogue),
         questions=questions(catalogue),
+        appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
     )

@@ -14,6 +14,7 @@ from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
+from builder.stages.pages.appendix import appendix
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
@@ -50,6 +51,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     compare,
     comparisons,
     add_case,
+    appendix,
     problems,
     accessibility,
     not_found,

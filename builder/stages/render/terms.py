@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from html import escape
 from typing import TypeAlias
 
 from builder.nouns import urls
 from builder.nouns.document import Document, Markup, Part, Words
+from builder.nouns.glossary_words import GlossaryWord, glossary_words
 from builder.nouns.terms import GlossaryEntry
 from builder.nouns.typography import bound
-
-# A word may be inflected: »fordelingsnøgler«, »KOMBITs«.
-_ENDING = r"(?:s|e|r|n|en|et|er|ne|ens|ets|ernes?|ene)?"
 
 TermLinker: TypeAlias = Callable[[Document, str, Callable[[str], str]], str]
 """From a document, its page's title and the page's way to make links to the document's HTML.
 
 The way to make links takes a path under the site folder and gives the link to it from the page.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One way to write a glossary entry: as it is looked for, and as it is matched."""
-
-    needle: str
-    pattern: re.Pattern[str]
-    slug: str
 
 
 def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
@@ -39,7 +26,7 @@ def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
     the parentheses at its end, and by those of its aliases that stand in it, inflected or not; of two that overlap the longer
     counts.
     """
-    words = tuple(_words(glossary))
+    words = tuple(glossary_words(glossary))
 
     def written(document: Document, title: str, to: Callable[[str], str]) -> str:
         lowered = "\n".join(part.text for part in document.parts if isinstance(part, Words)).lower()
@@ -50,7 +37,7 @@ def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
     return written
 
 
-def _written(part: Part, words: list[_Word], to: Callable[[str], str]) -> str:
+def _written(part: Part, words: list[GlossaryWord], to: Callable[[str], str]) -> str:
     """A part of a document as HTML; the words that it links are taken off the list."""
     if isinstance(part, Markup):
         return part.html
@@ -63,18 +50,7 @@ def _written(part: Part, words: list[_Word], to: Callable[[str], str]) -> str:
     return f'<a href="{escape(address)}"{title}>{part.html}</a>'
 
 
-def _words(glossary: tuple[GlossaryEntry, ...]) -> Iterator[_Word]:
-    for entry in glossary:
-        whole = entry.word.split(" (")[0]
-        parts = [alias for alias in entry.aliases if alias != whole and re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", whole)]
-        for text in (whole, *parts):
-            first, rest = text[0], re.escape(bound(text)[1:])
-            start = f"[{first.lower()}{first.upper()}]" if text[1:].islower() or " " in text else re.escape(first)
-            pattern = re.compile(rf"(?<![\w-]){start}{rest}{_ENDING}(?![\w-])")
-            yield _Word(bound(text).lower(), pattern, entry.slug)
-
-
-def _link_text(text: str, words: list[_Word], to: Callable[[str], str]) -> str:
+def _link_text(text: str, words: list[GlossaryWord], to: Callable[[str], str]) -> str:
     """The text as HTML, with a link at each word that is met in it; the word is taken off the list, so that it is linked once."""
     found: list[tuple[int, int, str]] = []
     for word in sorted(words, key=lambda word: -len(word.needle)):

@@ -149,17 +149,18 @@
       : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, du møder i kataloget. "
         + "Adressen på denne side gemmer valget, så du kan sende det til andre.");
   }
-  // The button for the appendix, where there is one, takes along what stands here.
-  function aim() {
+  // The button that puts the table into the appendix says which cases stand in it; pick.js and tray.js do the rest.
+  function exhibit() {
     const button = tools.querySelector("[data-choose=appendix]");
-    if (!button) return;
-    button.dataset.id = `sammenligning:${columns.map(({ slug }) => slug).join(",")}`;
-    button.lastElementChild.textContent = ` Sammenligning af ${joined(columns.map(({ title }) => title))}`;
-    button.setAttribute("aria-pressed", choices.has("appendix", button.dataset.id));
+    const id = `sammenligning:${columns.map(({ slug }) => slug)}`;
+    button.hidden = columns.length < 2;
+    button.dataset.id = id;
+    button.lastElementChild.textContent = ` sammenligningen af ${joined(columns.map(({ title }) => title))}`;
+    button.setAttribute("aria-pressed", choices.has("appendix", id));
   }
   function around() {
-    aim();
     tools.hidden = !columns.length;
+    exhibit();
     const unsaid = columns.length ? rows.filter((row) => columns.every((column) => !column.cells[row.key])) : [];
     const names = unsaid.map(({ title }) => title.toLowerCase());
     const begun = columns.length > 1 ? "Ingen af dem oplyser" : "Den oplyser ikke";

@@ -1,0 +1,78 @@
+"""What an appendix can quote, as small scripts that its page loads when they are asked for, since no page from disk may fetch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from builder.nouns import urls
+from builder.nouns.appendix import Exhibit, Fact, Folder, Quote
+from builder.nouns.edition import Edition
+from builder.nouns.model import Source
+from builder.nouns.site import OutputFile
+from builder.nouns.terms import GlossaryEntry
+from builder.nouns.typography import bound
+
+
+def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, ...], edition: Edition) -> Iterator[OutputFile]:
+    """A script for each of the `folders`, one for each former slug, which names the new one, and one that names the `edition`.
+
+    Each is one call with JSON in plain ASCII, so that no encoding can spoil it. Only the last knows the day, so that no other
+    changes with it. `glossary` explains the words that the exhibits use.
+    """
+    explained = {entry.slug: (entry.word, bound(entry.explanation)) for entry in glossary}
+    for folder in folders:
+        yield _script(urls.appendix_script(folder.folder, folder.slug), "given", _folder(folder, explained))
+        for former in folder.aliases:
+            told = {"folder": folder.folder, "slug": former, "to": folder.slug}
+            yield _script(urls.appendix_script(folder.folder, former), "moved", told)
+    about = {"date": edition.date, "day": edition.day.isoformat(), "fingerprint": edition.fingerprint}
+    yield _script(urls.APPENDIX_EDITION, "dated", about)
+
+
+def _script(path: str, call: str, told: Any) -> OutputFile:
+    return OutputFile(path, f"window.appendix.{call}({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode())
+
+
+def _folder(folder: Folder, explained: dict[str, tuple[str, str]]) -> dict[str, Any]:
+    used = dict.fromkeys(slug for exhibit in folder.exhibits for slug in exhibit.words)
+    return {
+        "folder": folder.folder,
+        "slug": folder.slug,
+        "title": folder.title,
+        "path": urls.content(folder.folder, folder.slug),
+        "sources": {source.id: _source(source) for source in folder.sources},
+        "words": {slug: explained[slug] for slug in used},
+        "exhibits": {exhibit.key: _exhibit(exhibit) for exhibit in folder.exhibits},
+    }
+
+
+def _exhibit(exhibit: Exhibit) -> dict[str, Any]:
+    return {
+        "title": bound(exhibit.title),
+        "print": exhibit.print,
+        **({"group": exhibit.group} if exhibit.group else {}),
+        "quotes": [_quote(one) for one in exhibit.quotes],
+        **({"facts": [_fact(fact) for fact in exhibit.facts]} if exhibit.facts else {}),
+        "words": exhibit.words,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {"field": fact.field, "label": fact.label, "quotes": [_quote(one) for one in fact.quotes], "left": fact.left}
+
+
+def _quote(one: Quote) -> dict[str, Any]:
+    optional = (("meaning", bound(one.meaning)), ("marks", one.marks), ("note", bound(one.note)))
+    return {"text": bound(one.text), "sources": one.sources, **{name: value for name, value in optional if value}}
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date.text,
+        "reading": source.reading.title,
+        "url": source.url,
+    }

@@ -1,0 +1,121 @@
+"""What can be taken along: each case, each of its answers and each point of a checklist, quoted in few words with its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from builder.nouns.abbreviations import ABBREVIATION
+from builder.nouns.appendix import Exhibit, Fact, Folder, Quote
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.digest import digest
+from builder.nouns.glossary_words import glossary_words
+from builder.nouns.model import Case, CheckItem, Content, Guide, Source
+from builder.nouns.terms import GlossaryEntry
+from builder.nouns.typography import bound
+from builder.stages.derive.appendix_facts import facts, quote
+
+WordsOf = Callable[[str], tuple[str, ...]]
+"""From a text to the slugs of the glossary's entries that it uses, in the order met."""
+
+
+def folders(catalogue: Catalogue) -> tuple[Folder, ...]:
+    """The cases, then the guides that have a checklist, in the catalogue's order."""
+    words_of = _words_of(catalogue.registers.glossary)
+    cases = (_folder("cases", case, _case(case, words_of)) for case in catalogue.cases)
+    guides = (_folder("guides", guide, _checklist(guide, words_of)) for guide in catalogue.guides if guide.checklist)
+    return (*cases, *guides)
+
+
+def _folder(folder: str, page: Content, exhibits: Iterable[Exhibit]) -> Folder:
+    found = tuple(exhibits)
+    cited = {id_ for exhibit in found for one in _quotes(exhibit) for id_ in one.sources}
+    return Folder(
+        folder=folder,
+        slug=page.slug,
+        title=page.title,
+        aliases=page.aliases,
+        sources=tuple(source for source in page.sources if source.id in cited),
+        exhibits=found,
+    )
+
+
+def _case(case: Case, words_of: WordsOf) -> Iterator[Exhibit]:
+    """The case itself, and its answers by question: two to the same question are one exhibit; »ikke oplyst« is none."""
+    sources = {source.id: source for source in case.sources}
+    yield _exhibit("", case.title, sources, words_of, quotes=(Quote(text=case.summary),), facts=tuple(facts(case)))
+    answers: dict[str, tuple[str, tuple[Quote, ...]]] = {}
+    for answer in case.answers:
+        if answer.counts:
+            _, before = answers.get(answer.question.id, ("", ()))
+            answers[answer.question.id] = (answer.question.title, (*before, quote(answer.text, answer)))
+    for key, (title, quotes) in answers.items():
+        yield _exhibit(key, title, sources, words_of, quotes=quotes)
+
+
+def _checklist(guide: Guide, words_of: WordsOf) -> Iterator[Exhibit]:
+    """The points in the order written; two of one heading and one text are one point."""
+    sources = {source.id: source for source in guide.sources}
+    points: dict[str, CheckItem] = {item.key: item for item in reversed(guide.checklist)}
+    for key, item in reversed(points.items()):
+        why = (Quote(text=item.why, sources=item.sources),) if item.why or item.sources else ()
+        yield _exhibit(key, item.text, sources, words_of, group=item.group, quotes=why)
+
+
+def _exhibit(
+    key: str,
+    title: str,
+    sources: dict[str, Source],
+    words_of: WordsOf,
+    *,
+    group: str = "",
+    quotes: tuple[Quote, ...] = (),
+    facts: tuple[Fact, ...] = (),
+) -> Exhibit:
+    bare = Exhibit(key=key, title=title, print="", group=group, quotes=quotes, facts=facts)
+    text = "\n".join((title, *(f"{one.text}\n{one.meaning}\n{one.note}" for one in _quotes(bare))))
+    printed = digest(*_told(bare, sources))
+    return Exhibit(key=key, title=title, print=printed, group=group, quotes=quotes, facts=facts, words=words_of(text))
+
+
+def _quotes(exhibit: Exhibit) -> Iterator[Quote]:
+    yield from exhibit.quotes
+    for fact in exhibit.facts:
+        yield from fact.quotes
+
+
+def _told(exhibit: Exhibit, sources: dict[str, Source]) -> Iterator[str]:
+    """Every text that a reader of the exhibit sees, in an order that never changes."""
+    yield from (exhibit.title, exhibit.group)
+    for fact in exhibit.facts:
+        yield from (fact.label, str(len(fact.quotes)), str(fact.left))
+    for one in _quotes(exhibit):
+        yield from (one.text, one.meaning, one.note, *one.marks)
+        for source in (sources[id_] for id_ in one.sources):
+            yield from (source.title, source.publisher, source.date.text, source.url, source.reading.title)
+
+
+def _words_of(glossary: tuple[GlossaryEntry, ...]) -> WordsOf:
+    """The function that finds words and abbreviations; of two words that overlap the longer counts, as on every page."""
+    words = sorted(glossary_words(glossary), key=lambda word: -len(word.needle))
+    short = {
+        found: entry.slug for entry in reversed(glossary) for one in _spellings(entry) for found in ABBREVIATION.findall(one)
+    }
+
+    def found(text: str) -> tuple[str, ...]:
+        held = bound(text)
+        lowered = held.lower()
+        places: dict[tuple[int, int], str] = {}
+        for word in words:
+            for match in word.pattern.finditer(held) if word.needle in lowered else ():
+                if not any(start < match.end() and match.start() < end for start, end in places):
+                    places[match.span()] = word.slug
+        for match in ABBREVIATION.finditer(held):
+            if match[0] in short and not any(start < match.end() and match.start() < end for start, end in places):
+                places[match.span()] = short[match[0]]
+        return tuple(dict.fromkeys(slug for _, slug in sorted(places.items())))
+
+    return found
+
+
+def _spellings(entry: GlossaryEntry) -> str:
+    return "\n".join((entry.word, *entry.aliases))

@@ -1,0 +1,47 @@
+"""The page »Bilag«: two sides for a council's agenda, put together in the browser of what the scripts of the build quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.nouns import urls
+from builder.nouns.entry import SIDE, Passage
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.views import Appendix
+from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.material import Material
+
+SCRIPTS = (
+    "choices.js",
+    "office/zip.js",
+    "office/document.js",
+    "tools/appendix-read.js",
+    "tools/appendix-find.js",
+    "tools/appendix-blocks.js",
+    "tools/appendix-draw.js",
+    "tools/appendix.js",
+)
+"""Paths under `assets/`, in the order they run: what is chosen, the file, the appendix from its address to the page."""
+_KEYWORDS = "bilag til dagsorden, dagsordenspunkt, sagsfremstilling, udskriv to sider, Word, fingeraftryk, citér"
+
+
+def appendix(material: Material) -> Iterator[SitePage]:
+    """One page; what was worked out in `material` gives how much there is to choose from."""
+    meta = PageMeta(
+        path=urls.APPENDIX,
+        title="Bilag på to sider",
+        description="Saml cases, svar, tjeklistepunkter og sammenligninger til et bilag på højst to A4-sider med kilder.",
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Bilag på to sider til dagsordenen",
+    )
+    cases = [folder for folder in material.derived.appendix if folder.folder == "cases"]
+    answers = [len(folder.exhibits) - 1 for folder in cases]
+    view = Appendix(
+        scripts=SCRIPTS,
+        cases=len(cases),
+        answers=sum(answers),
+        answering=sum(1 for number in answers if number),
+        points=sum(len(folder.exhibits) for folder in material.derived.appendix if folder.folder == "guides"),
+    )
+    yield SitePage(meta, view, (side_entry(meta, Passage(text=_KEYWORDS)),))
