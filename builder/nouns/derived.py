@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
+from builder.nouns.office import Office
 from builder.nouns.standing import Standing
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.timeline import TimelineRow
@@ -112,6 +113,7 @@ class Derived:
     fresh: Mapping[tuple[type[Page], str], Freshness]
     standing: Mapping[str, Standing]
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]]
+    office: Office
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -14,8 +14,8 @@ MAX_REGISTER_BYTES = 1_000_000
 """Bytes of a register: a list of everything may be long, but nobody writes a book into it."""
 LONGEST_TITLE = 300
 """Characters of a link's title that a page keeps."""
-MAX_DEPTH = 7
-"""Levels of groups and lists in front matter, the whole and the value at the bottom among them."""
+MAX_DEPTH = 8
+"""Levels of groups and lists in front matter or a register, the whole and the value at the bottom among them."""
 MAX_NESTING = 40
 """Levels of lists and quotes in a body."""
 SHOWN = 8

@@ -10,6 +10,7 @@ from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded, slug
 from builder.nouns.dates import When
 from builder.nouns.lexicon import Lexicon
+from builder.nouns.office_register import OfficeRegister
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,7 @@ class Registers:
     `vocabularies` are by name, the questions among them as »spoergsmaal«; `municipalities` by code, in Danish order of name;
     `municipality_names` by `municipality_key`; `group_names` by folded name or alias; `glossary` in Danish order. `exceptions`
     are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no explanation.
-    `statement` is None when its register could not be read.
+    `statement` and `office` are None when their register could not be read.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -174,6 +175,7 @@ class Registers:
     familiar: frozenset[str] = frozenset()
     lexicon: Lexicon = field(default_factory=Lexicon)
     statement: Statement | None = None
+    office: OfficeRegister | None = None
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that `name` means, with or without »Kommune«, »Århus« as well as »Aarhus«; None for none."""

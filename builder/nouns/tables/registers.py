@@ -21,11 +21,13 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.tables.office import OFFICE as OFFICE_RECORD
 from builder.nouns.terms import Barrier, GlossaryEntry, Term
 
 VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
 GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"
 STATEMENT = "accessibility.yaml"
+OFFICE = "office.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
@@ -298,6 +300,7 @@ REGISTERS: dict[str, Record] = {
             ),
         ),
     ),
+    OFFICE: OFFICE_RECORD,
     SPLITS: Record(
         dict,
         (

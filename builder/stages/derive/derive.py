@@ -13,6 +13,7 @@ from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
+from builder.stages.derive.office import office
 from builder.stages.derive.related import relate, tied_slugs
 from builder.stages.derive.relations import backlinks, ties
 from builder.stages.derive.surroundings import surroundings
@@ -40,4 +41,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
         standing={case.slug: standing(case, today) for case in cases},
         timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
+        office=office(catalogue),
     )

@@ -17,6 +17,7 @@ from builder.nouns.tables.registers import (
     GLOSSARY,
     GROUPS,
     MUNICIPALITIES,
+    OFFICE,
     QUESTIONS,
     SEARCH,
     SPLITS,
@@ -25,12 +26,12 @@ from builder.nouns.tables.registers import (
 )
 from builder.nouns.terms import Registers, municipality_key
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.registers import declaration, vocabulary, words
+from builder.stages.validate.registers import declaration, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.register import Register, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
-_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT)
+_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, OFFICE)
 # The problems of content that a register's missing rows may be the reason of.
 _BLAMED = {
     VOCABULARY: ("ord-ukendt",),
@@ -56,6 +57,7 @@ def validate_registers(files: RegisterFiles) -> CheckedRegisters:
     checking.glossary()
     checking.exceptions()
     checking.statement()
+    checking.office()
     checking.search()
     return checking.checked()
 
@@ -128,6 +130,12 @@ class _Checking:
         register = self._read(STATEMENT)
         self._problems += declaration.repeated_barriers(register)
         self._registers = replace(self._registers, statement=declaration.statement(register))
+
+    def office(self) -> None:
+        """The templates to reuse."""
+        register = self._read(OFFICE)
+        self._problems += templates.ill_templates(register)
+        self._registers = replace(self._registers, office=templates.office(register))
 
     def search(self) -> None:
         """What search knows of Danish; a list that a folder's own file does not have is the program's."""
