@@ -12,7 +12,7 @@ from builder.nouns.register_files import CheckedRegisters
 from builder.shell import build
 from builder.shell.registers import read_registers
 
-collect_ignore = ["firefox"]
+collect_ignore = ["firefox", "libreoffice"]
 """What only »make firefox« runs, for it needs a Firefox, and nobody has to have one."""
 
 

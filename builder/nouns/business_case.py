@@ -14,6 +14,8 @@ YEARS = 6
 """Year 0, in which one changes over, and the five years after it."""
 NEVER = f"ikke inden for år {YEARS - 1}"
 """What is said when the running sum is still below zero at the end."""
+UNKNOWN = "mangler tal"
+"""What is said when nothing is left over in any year, as where nothing is filled in."""
 
 Yearly: TypeAlias = tuple[Decimal, ...]
 """A sum for each year, `YEARS` of them, in kroner."""
@@ -60,13 +62,13 @@ class Result:
 
     @property
     def earned(self) -> str:
-        """The year from which the running sum stays at zero or above: »år 3«."""
-        return _earned(self.running)
+        """The year from which the running sum stays at zero or above: »år 3«; `NEVER` or `UNKNOWN` when there is none."""
+        return _earned(self.net, self.running)
 
     @property
     def ill_earned(self) -> str:
         """The same in the ill case."""
-        return _earned(self.ill_running)
+        return _earned(self.ill_net, self.ill_running)
 
 
 def reckon(rows: Rows) -> Result:
@@ -102,7 +104,9 @@ def _running(yearly: Yearly) -> Yearly:
     return tuple(sum(yearly[: year + 1], Decimal(0)) for year in range(YEARS))
 
 
-def _earned(running: Yearly) -> str:
+def _earned(net: Yearly, running: Yearly) -> str:
+    if not any(net):
+        return UNKNOWN
     below = [year for year, total in enumerate(running) if total < 0]
     if not below:
         return "år 0"

@@ -26,6 +26,7 @@ from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
 from builder.stages.load import load, load_theme
+from builder.stages.office import office_files
 from builder.stages.pages import pages
 from builder.stages.publish import Written, place, publish
 from builder.stages.render import assets, render
@@ -175,14 +176,16 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     catalogue = found.catalogue
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
-    made = pages(catalogue, derive(catalogue, settings.today), lists, edition)
+    derived = derive(catalogue, settings.today)
+    office = tuple(office_files(catalogue, derived.office, settings.site))
+    made = pages(catalogue, derived, lists, edition, office)
     theme = load_theme(settings.templates).extended(form_script(catalogue))
     glossary = catalogue.registers.glossary
     files = spread(
         lambda part, parts: list(render(made[part::parts], glossary, settings.site, theme)),
         processes(len(made), settings.jobs),
     )
-    files += [*data_files(catalogue, lists, made, settings.site, edition), *case_scripts(catalogue), *assets(theme)]
+    files += [*data_files(catalogue, lists, made, settings.site, edition), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
         indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)

@@ -13,6 +13,7 @@ from builder.nouns.views.content import SurveyList as SurveyList
 from builder.nouns.views.content import SurveyPage as SurveyPage
 from builder.nouns.views.editions import Meeting as Meeting
 from builder.nouns.views.editions import Opening as Opening
+from builder.nouns.views.office import OfficePage as OfficePage
 from builder.nouns.views.places import MunicipalityList as MunicipalityList
 from builder.nouns.views.places import MunicipalityPage as MunicipalityPage
 from builder.nouns.views.site import About as About

@@ -60,7 +60,8 @@ class GuidePage(View):
     """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
 
     `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
-    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`.
+    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `office` are links to the templates that
+    belong to a group of the checklist, by its heading.
     """
 
     template: ClassVar[str] = "guide"
@@ -74,6 +75,7 @@ class GuidePage(View):
     checklist: tuple[tuple[str, tuple[CheckItem, ...]], ...]
     gains_of: tuple[tuple[Link, Gain], ...]
     cases: Mapping[str, Link]
+    office: Mapping[str, tuple[Link, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

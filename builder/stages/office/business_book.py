@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from builder.nouns import urls
 from builder.nouns.amounts import Amount
+from builder.nouns.dates import parse
 from builder.nouns.office import CitedFigure, Office
 from builder.nouns.office_register import OfficeSection, OfficeTemplate
 from builder.nouns.site import Site
 from builder.nouns.terms import Municipality
 from builder.stages.office import workbook as w
-from builder.stages.office.business_case import PARTS, business_case
+from builder.stages.office.business_case import PARTS, SURE, business_case
 from builder.stages.office.read_me import read_me
 from builder.stages.office.workbook import Book
 
@@ -19,7 +20,6 @@ SHEET, EXAMPLE, SHARES, TEXTS, FIGURES = "Business case", "Eksempel", "Pr. kommu
 """The sheets by name."""
 PARTNERS = 12
 """So many municipalities have a row in the sheet for each of them; our own choice."""
-_SURE = ("Målt", "Regnet ud", "Skøn", "Høj", "Middel", "Lav", "Ukendt")
 
 
 def business_book(template: OfficeTemplate, office: Office, municipalities: Iterable[Municipality], site: Site) -> bytes:
@@ -27,7 +27,7 @@ def business_book(template: OfficeTemplate, office: Office, municipalities: Iter
     places = tuple(municipalities)
 
     def fill(book: Book) -> None:
-        book.choices("sikkert", _SURE)
+        book.choices("sikkert", SURE)
         book.choices("kommuner", (place.name for place in places))
         for row, place in enumerate(places):
             book.lists.write_number(row, 2, place.population)
@@ -46,7 +46,7 @@ def _shares(book: Book, yearly: str, places: tuple[Municipality, ...]) -> None:
     """What each pays when the cost of a year is shared by inhabitants, beside what it pays today."""
     sheet = book.sheet(SHARES, (30, 14, 18, 18, 18, 18), wide=True)
     w.put(book, sheet, 0, 0, SHARES, "title")
-    counted = f" Indbyggere er pr. {places[0].population_date} fra Danmarks Statistik." if places else ""
+    counted = f" Indbyggere er pr. {_day(places[0].population_date)} fra Danmarks Statistik." if places else ""
     w.put(book, sheet, 1, 0, f"Udgiften delt efter indbyggere. Vælg kommunerne i de gule celler.{counted}", "text")
     w.put(book, sheet, 2, 0, "Udgift at fordele i et år", "cell")
     w.reckon(book, sheet, 2, 1, f"='{SHEET}'!{yearly}", 0, "money_field")
@@ -69,6 +69,11 @@ def _shares(book: Book, yearly: str, places: tuple[Municipality, ...]) -> None:
         look = "number_total" if letter == "B" else "money_total"
         w.reckon(book, sheet, last, column, f"=SUM({letter}{first}:{letter}{last})", 0, look)
     w.put(book, sheet, last, 5, "", "total")
+
+
+def _day(text: str) -> str:
+    found = parse(text)
+    return found.text if found else text
 
 
 def _texts(book: Book, sections: tuple[OfficeSection, ...]) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from builder.nouns.business_case import NEVER, YEARS, IllCase, Result, Row, Rows, Yearly, reckon
+from builder.nouns.business_case import NEVER, UNKNOWN, YEARS, IllCase, Result, Row, Rows, Yearly, reckon
 from builder.nouns.office import CitedFigure
 from builder.nouns.office_register import OfficeRow, OfficeSection
 from builder.stages.office import workbook as w
@@ -17,6 +17,9 @@ from builder.stages.office.workbook import Book
 
 PARTS = {"i-dag": "today", "fremtid": "future", "overgang": "transition", "gevinst": "gains"}
 """Which part of the sum a section of the register is, by its id; a section of another id is text to fill in."""
+RECKONED = "Regnet ud"
+SURE = ("Målt", RECKONED, "Skøn", "Høj", "Middel", "Lav", "Ukendt")
+"""What may be said of how sure a figure is."""
 EMPTY: Row = (None,) * YEARS
 _UNITS = {"kr.": Decimal(1), "mio. kr.": Decimal(1_000_000), "mia. kr.": Decimal(1_000_000_000)}
 _FIRST, _SUM, _FROM, _SURE = 1, 1 + YEARS, 2 + YEARS, 3 + YEARS
@@ -119,7 +122,8 @@ def _line(made: _Sheet, row: OfficeRow, values: Row, examples: Mapping[tuple[str
     w.reckon(made.book, made.sheet, made.row, _SUM, formula, total, "money_cell")
     told = _source(row, found) if found else "" if examples else row.hint
     w.put(made.book, made.sheet, made.row, _FROM, told, "field" if not told else "hint")
-    sure = found.figure.confidence.title.capitalize() if found else None
+    # A figure that is spread over years is our own reckoning, however sure the figure is.
+    sure = (RECKONED if row.years else found.figure.confidence.title.capitalize()) if found else None
     w.put(made.book, made.sheet, made.row, _SURE, sure, "field")
     made.book.choose(made.sheet, made.row, _SURE, "sikkert")
     made.row += 1
@@ -152,7 +156,7 @@ def _result(made: _Sheet, result: Result) -> None:
         cells = [{part: made.cell(part, year) for part in made.sums if part != name} for year in range(YEARS)]
         _sums(made, title, [formula.format(**cell) for cell in cells], values)
     _running(made, "running", "Tilbage i alt, år for år", "net", result.running)
-    _earned(made, "Tjent hjem fra", "running", result.earned)
+    _earned(made, "Tjent hjem fra", "net", "running", result.earned)
     made.row += 1
 
 
@@ -162,12 +166,14 @@ def _running(made: _Sheet, name: str, title: str, of: str, values: Yearly) -> No
     _sums(made, title, [f"=SUM({start}:{made.cell(of, year)})" for year in range(YEARS)], values, total=False)
 
 
-def _earned(made: _Sheet, title: str, of: str, value: str) -> None:
+def _earned(made: _Sheet, title: str, net: str, of: str, value: str) -> None:
     """The year after the last one below zero."""
     formula = '"år 0"'
     for year in range(YEARS):
         told = NEVER if year == YEARS - 1 else f"år {year + 1}"
         formula = f'IF({made.cell(of, year)}<0,"{told}",{formula})'
+    nothing = xl_range(made.sums[net], _FIRST, made.sums[net], _LAST)
+    formula = f'IF(COUNTIF({nothing},0)={YEARS},"{UNKNOWN}",{formula})'
     w.put(made.book, made.sheet, made.row, 0, title, "total")
     w.reckon(made.book, made.sheet, made.row, _FIRST, f"={formula}", value, "total")
     made.row += 1
@@ -198,4 +204,4 @@ def _ill(made: _Sheet, ill: IllCase, result: Result) -> None:
     made.sums["ill_net"] = made.row
     _sums(made, "Tilbage i året", formulas, result.ill_net)
     _running(made, "ill_running", "Tilbage i alt, år for år", "ill_net", result.ill_running)
-    _earned(made, "Tjent hjem fra", "ill_running", result.ill_earned)
+    _earned(made, "Tjent hjem fra", "ill_net", "ill_running", result.ill_earned)

@@ -16,7 +16,7 @@ from builder.stages.office.words import belongs, origin, pieces
 
 _NARROW, _WIDE = 9638, 14570
 """The width between the margins of A4, standing and lying, in twentieths of a point."""
-_LETTER = 1500
+_LETTER = 1900
 """That of a column of a matrix."""
 
 
@@ -28,7 +28,7 @@ def document(template: OfficeTemplate, office: Office, site: Site) -> bytes:
         paragraph(run(template.purpose)),
         paragraph(run(office.notice), "Notice"),
         *(paragraph(run(f"{number}. {text}"), "Point") for number, text in enumerate(template.use, start=1)),
-        *(paragraph(run(f"Hører til: {text}"), "Why") for text in belongs(template, office)),
+        *(paragraph(run(text), "Why") for text in (*belongs(template, office), origin(template, site))),
     ]
     for section in template.sections:
         blocks += _section(section, office, fields, _WIDE if template.wide else _NARROW)
@@ -40,7 +40,7 @@ def document(template: OfficeTemplate, office: Office, site: Site) -> bytes:
             "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
             "word/styles.xml": STYLES,
             "word/settings.xml": SETTINGS,
-            "word/footer1.xml": footer(f"{origin(template, site)} Til orientering, ikke juridisk rådgivning."),
+            "word/footer1.xml": footer(f"{site.name}: {template.title}. Til orientering, ikke juridisk rådgivning."),
             "docProps/core.xml": properties(template.title, template.purpose, site.publisher, template.mended.first),
         }
     )

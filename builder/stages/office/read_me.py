@@ -15,7 +15,7 @@ def read_me(book: Book, template: OfficeTemplate, office: Office, site: Site) ->
     put(book, sheet, 0, 0, template.title, "title")
     lines = [("", template.purpose, "wrap"), ("", office.notice, "notice")]
     lines += [(f"{number}.", text, "wrap") for number, text in enumerate(template.use, start=1)]
-    lines += [("", f"Hører til: {text}", "wrap") for text in belongs(template, office)]
+    lines += [("", text, "wrap") for text in belongs(template, office)]
     lines.append(("", origin(template, site), "wrap"))
     for row, (number, text, look) in enumerate(lines, start=2):
         put(book, sheet, row, 0, number, "text")

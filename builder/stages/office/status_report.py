@@ -202,7 +202,10 @@ def _half_year(book: Book, row: int, half: HalfYear) -> None:
         (12, _worst(f"I{at}:L{at}"), overall(half.lights), "light"),
     )
     for column, formula, value, look in reckoned:
-        w.reckon(book, sheet, row, column, f"={formula}", value, look)
+        if look == "light":  # a row without a half-year is no half-year without figures
+            w.reckon(book, sheet, row, column, f'=IF($A{at}="","",{formula})', value if half.title else "", look)
+        else:
+            w.reckon(book, sheet, row, column, f"={formula}", value, look)
 
 
 def _limits(book: Book) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import urls
+from builder.nouns.danish import joined
 from builder.nouns.office import Office
 from builder.nouns.office_register import OfficeTemplate
 from builder.nouns.site import Site
 
 
 def belongs(template: OfficeTemplate, office: Office) -> tuple[str, ...]:
-    """The steps that the `template` belongs to, a sentence each: »Vejledningen »Følg op«, tjeklistens punkter om …«."""
-    return tuple(
-        f"Vejledningen »{step.guide.title}«, tjeklistens gruppe »{step.group}«." for step in office.steps.get(template.id, ())
-    )
+    """The guides that the `template` belongs to, a sentence each: »Hører til »Følg op«, tjeklistens punkter om …«."""
+    groups: dict[str, list[str]] = {}
+    for step in office.steps.get(template.id, ()):
+        groups.setdefault(step.guide.title, []).append(f"»{step.group}«")
+    return tuple(f"Hører til vejledningen »{title}«, i tjeklisten {joined(tuple(names))}." for title, names in groups.items())
 
 
 def origin(template: OfficeTemplate, site: Site) -> str:

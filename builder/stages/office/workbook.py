@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 from typing import TypeAlias
 
 from xlsxwriter import Workbook
@@ -30,6 +31,9 @@ MONTHS = '[$-406]0" måneder"'
 LISTS = "Lister"
 """The hidden sheet with what may be chosen: a list with commas in a validation is cut at each of them."""
 
+_LINE, _TITLE = 15.0, 26.0
+_WRAPPED = frozenset({"wrap", "notice", "header", "cell", "hint", "field", "total"})
+
 Value: TypeAlias = str | int | float | Decimal | date | None
 
 _COLOURS = {Light.GREEN: "#CDE9D2", Light.YELLOW: "#FBE8A6", Light.RED: "#F6C6BF", Light.NONE: "#E4E4DE"}
@@ -43,11 +47,14 @@ class Book:
     formats: dict[str, Format]
     lists: Worksheet
     ranges: dict[str, str]
+    widths: dict[str, tuple[float, ...]]
+    heights: dict[tuple[str, int], float]
 
     def sheet(self, name: str, widths: Iterable[float], *, wide: bool = False) -> Worksheet:
         """A sheet with columns so wide, in characters, set to print on A4 in one page's width."""
         sheet = self.workbook.add_worksheet(name)
-        for column, width in enumerate(widths):
+        self.widths[name] = tuple(widths)
+        for column, width in enumerate(self.widths[name]):
             sheet.set_column(column, column, width, self.formats["text"])
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
@@ -56,6 +63,17 @@ class Book:
         if wide:
             sheet.set_landscape()
         return sheet
+
+    def make_room(self, sheet: Worksheet, row: int, column: int, text: str, look: str) -> None:
+        """Makes the row high enough for a `text` that wraps; LibreOffice, unlike Excel, does not do it by itself.
+
+        By characters, for the width of a column is that of so many digits.
+        """
+        lines = ceil(len(text) / self.widths[sheet.name][column]) if look in _WRAPPED else 1
+        height = _LINE * lines if look != "title" else _TITLE
+        if height > self.heights.get((sheet.name, row), _LINE):
+            self.heights[sheet.name, row] = height
+            sheet.set_row(row, height)
 
     def choices(self, name: str, words: Iterable[str]) -> None:
         """Puts a list of words on the hidden sheet; `choose` lets a cell take one of them."""
@@ -85,7 +103,7 @@ def workbook(template: OfficeTemplate, site: Site, fill: Callable[[Book], None])
             "created": datetime.combine(template.mended.first, datetime.min.time()),
         }
     )
-    fill(Book(book, _formats(book), book.add_worksheet(LISTS), {}))
+    fill(Book(book, _formats(book), book.add_worksheet(LISTS), {}, {}, {}))
     # The lists stand first, for every other sheet names them; what opens is the sheet after them.
     book.worksheets()[1].activate()
     book.worksheets()[1].set_first_sheet()
@@ -126,6 +144,7 @@ def put(book: Book, sheet: Worksheet, row: int, column: int, value: Value, look:
         sheet.write_blank(row, column, None, made)
     elif isinstance(value, str):
         sheet.write_string(row, column, value, made)
+        book.make_room(sheet, row, column, value, look)
     elif isinstance(value, date):
         sheet.write_datetime(row, column, datetime.combine(value, datetime.min.time()), made)
     else:

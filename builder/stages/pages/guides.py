@@ -15,6 +15,7 @@ from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
+from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import foot, gains, part, texts
 
 
@@ -86,6 +87,7 @@ def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> Guide
         checklist=tuple((name, tuple(items)) for name, items in groupby(guide.checklist, key=lambda item: item.group)),
         gains_of=tuple((cases[slug], gain) for slug in guide.gains_of if slug in cases for gain in found[slug].gains),
         cases=cases,
+        office=templates_of(material, guide),
     )
 
 
