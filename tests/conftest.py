@@ -13,7 +13,7 @@ from builder.shell import build
 from builder.shell.registers import read_registers
 
 collect_ignore = ["firefox", "libreoffice"]
-"""What only »make firefox« runs, for it needs a Firefox, and nobody has to have one."""
+"""What only »make firefox« and »make office« run, for they need a Firefox or a LibreOffice, and nobody has to have one."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -48,7 +48,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The sums by year. `net` is what is left, `running` its running sum, `ill_net` and `ill_running` the same in the ill case."""
+    """The sums by year. `net` is what is left, `running` its running sum; `ill_net` and `ill_running` are of the ill case."""
 
     today: Yearly
     future: Yearly

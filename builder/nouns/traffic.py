@@ -20,7 +20,7 @@ class Light(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:
-    """One of the state's thresholds: what exceeds `limit` is red, what exceeds nothing is green, and between them it is yellow."""
+    """One of the state's thresholds: what exceeds `limit` is red, what exceeds nothing is green, and between is yellow."""
 
     subject: str
     limit: Decimal
@@ -74,8 +74,9 @@ def light(
 ) -> Light:
     """The light of what is over the plan: of cost by `percent` and `millions` of kroner, of time by `months`; None is unknown.
 
-    Negative is under the plan. Where several are known the worst counts, and one that exceeds its limit is red whatever the others
-    say; with none known there is no light. Differences are rounded to six decimals, as the sheet does, so that ten percent is ten.
+    Negative is under the plan. Where several are known the worst counts, and one that exceeds its limit is red whatever the
+    others say; with none known there is no light. Each is rounded to six decimals, as the sheet does, so that ten percent is
+    ten.
     """
     known = [
         (value.quantize(_DIGITS), limit)

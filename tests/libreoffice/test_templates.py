@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from builder.shell.build import inspect
-from builder.stages.office import office_files
 from builder.shell.settings import PROJECT
-from tests.builders import TODAY, settings_of, site
 from builder.stages.derive import derive
+from builder.stages.office import office_files
+from tests.builders import TODAY, settings_of, site
 from tests.libreoffice.conftest import Saved
 from tests.stages.office import small
 from tests.stages.office.small import SAVED, differences, paragraphs, without_values
 
-READERS = "business-case.xlsx statusrapport.xlsx ansvarsmatrix.docx hensigtserklaering.docx udtraeden.docx".split()
+READERS = ["business-case.xlsx", "statusrapport.xlsx", "ansvarsmatrix.docx", "hensigtserklaering.docx", "udtraeden.docx"]
 
 
 @pytest.fixture(scope="session")

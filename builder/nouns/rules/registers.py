@@ -129,7 +129,7 @@ REGISTERS: dict[str, Rule] = {
     "skabelon-felt": Rule(
         title="Feltet er ikke lukket",
         message="et felt er ikke lukket eller har intet navn: »{value}«",
-        hint="Skriv feltets navn mellem { og }: {antal måneder}.",
+        hint="Skriv feltets navn mellem {{ og }}: {{antal måneder}}.",
         why="Det, der står i krøllede parenteser, bliver et felt, som læseren udfylder. Mangler den ene, bliver resten af teksten til et felt.",
         wrong=f"{_TEMPLATE}      - overskrift: Varsel\n        tekst: Varslet er {{antal måneder.",
         right=f"{_TEMPLATE}      - overskrift: Varsel\n        tekst: Varslet er {{antal}} måneder.",

@@ -10,7 +10,13 @@ _ROW = Record(
     (
         Field("navn", "title", Text(160), "Navn", "Det, der skal udfyldes, i få ord.", required=True),
         Field("hjaelp", "hint", Text(300), "Hjælp", "Hvad man skal være opmærksom på."),
-        Field("id", "id", Identifier(), "Id", "Så et regneark ved, hvilken linje det er: udgift, tid, gevinst, service eller naeste."),
+        Field(
+            "id",
+            "id",
+            Identifier(),
+            "Id",
+            "Så et regneark ved, hvilken linje det er: udgift, tid, gevinst, service eller naeste.",
+        ),
         Field("forslag", "letters", Text(40), "Forslag", "Et bogstav for hver rolle: A, U, H, O eller -, med mellemrum imellem."),
         Field("case", "case", Reference("cases"), "Case", "Casen, hvis tal står i eksemplet."),
         Field("tal", "subject", Text(200), "Tal", "Emnet for tallet, præcis som det står i casen."),
@@ -22,8 +28,16 @@ _SECTION = Record(
     OfficeSection,
     (
         Field("overskrift", "title", Text(120), "Overskrift", "Afsnittets overskrift.", required=True),
-        Field("id", "id", Identifier(), "Id", "Så et regneark ved, hvad afsnittet er: i-dag, fremtid, overgang, gevinst eller linjer."),
-        Field("tekst", "texts", ListOf(Text(900)), "Tekst", "Afsnittets tekst. Det i {krøllede parenteser} er et felt at udfylde."),
+        Field(
+            "id",
+            "id",
+            Identifier(),
+            "Id",
+            "Så et regneark ved, hvad afsnittet er: i-dag, fremtid, overgang, gevinst eller linjer.",
+        ),
+        Field(
+            "tekst", "texts", ListOf(Text(900)), "Tekst", "Afsnittets tekst. Det i {krøllede parenteser} er et felt at udfylde."
+        ),
         Field("punkter", "points", ListOf(Text(400)), "Punkter", "Punkter med en rude at krydse af; felter som i teksten."),
         Field("raekker", "rows", ListOf(_ROW), "Rækker", "Rækker at udfylde, med navn og hjaelp."),
         Field("roller", "roles", ListOf(Text(40)), "Roller", "Rollerne i en ansvarsmatrix; rækkerne er opgaverne."),
@@ -37,7 +51,9 @@ _STEP = Record(
     (
         Field("vejledning", "guide", Reference("guides"), "Vejledning", "Vejledningen, skabelonen hører til.", required=True),
         Field("gruppe", "group", Text(90), "Gruppe", "Gruppen i vejledningens tjekliste.", required=True),
-        Field("cases", "cases", ListOf(Reference("cases")), "Cases", "Cases, som vejledningens råd nævner, og som viser trinnet."),
+        Field(
+            "cases", "cases", ListOf(Reference("cases")), "Cases", "Cases, som vejledningens råd nævner, og som viser trinnet."
+        ),
     ),
 )
 OFFICE = Record(

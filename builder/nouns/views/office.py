@@ -20,14 +20,13 @@ class OfficeStepShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeItem:
-    """A template with its file: `kind` says what opens it, `size` how large it is, `mended` when it last changed, all in words."""
+    """A template with its file, whose title says what opens it; `size` is how large it is, `mended` when it last changed."""
 
     id: str
     title: str
     purpose: str
     use: tuple[str, ...]
     file: Link
-    kind: str
     size: str
     mended: str
     steps: tuple[OfficeStepShown, ...]

@@ -76,7 +76,7 @@ def _calendar(data: bytes) -> Iterator[str]:
 
 
 def _office(kind: str) -> Callable[[bytes], Iterator[str]]:
-    """Looks at a file of Office Open XML: whether it is whole, its parts are XML, and nothing in it loads by itself from elsewhere."""
+    """Looks at a file of Office Open XML: whether it is whole and XML throughout, and loads nothing by itself from elsewhere."""
 
     def look(data: bytes) -> Iterator[str]:
         try:

@@ -1,9 +1,10 @@
-"""The templates to reuse with what the catalogue knows: steps of guides that are there, cases that show them, figures to learn from."""
+"""The templates to reuse with what the catalogue knows: steps of guides, cases that show them, figures to learn from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case, Figure, Gain, GainSide, Guide, Source
 from builder.nouns.office import CitedFigure, Office, Shown, StepOfGuide
@@ -58,10 +59,8 @@ def _figures(case: Case) -> Iterator[CitedFigure]:
     for gain in case.gains:
         for kind, side in (("Lovet gevinst", gain.promised), (_basis(gain), gain.measured)):
             if side and side.amount:
-                figure = _figure(gain, side)
-                yield CitedFigure(
-                    case=case, kind=kind, figure=figure, sources=_sources(case, side.sources), by=side.measured_by
-                )
+                figure = _figure(gain, side, side.amount)
+                yield CitedFigure(case=case, kind=kind, figure=figure, sources=_sources(case, side.sources), by=side.measured_by)
 
 
 def _basis(gain: Gain) -> str:
@@ -71,11 +70,10 @@ def _basis(gain: Gain) -> str:
     return f"Gevinst, {gain.measured.basis.title.lower()}" if gain.measured and gain.measured.basis else "Oplyst gevinst"
 
 
-def _figure(gain: Gain, side: GainSide) -> Figure:
-    assert side.amount is not None  # the caller took no other
+def _figure(gain: Gain, side: GainSide, amount: Amount) -> Figure:
     return Figure(
         subject=gain.subject,
-        amount=side.amount,
+        amount=amount,
         unit=side.unit,
         year=side.year,
         sources=side.sources,

@@ -51,7 +51,9 @@ def _shares(book: Book, yearly: str, places: tuple[Municipality, ...]) -> None:
     w.put(book, sheet, 2, 0, "Udgift at fordele i et år", "cell")
     w.reckon(book, sheet, 2, 1, f"='{SHEET}'!{yearly}", 0, "money_field")
     w.put(book, sheet, 2, 2, "Hentet fra fremtidig drift i år 1. Skriv et andet tal, hvis I vil.", "text")
-    for column, word in enumerate(("Kommune", "Indbyggere", "Udgift i dag pr. år", "Ny udgift pr. år", "Forskel", "Forskel pr. indbygger")):
+    for column, word in enumerate(
+        ("Kommune", "Indbyggere", "Udgift i dag pr. år", "Ny udgift pr. år", "Forskel", "Forskel pr. indbygger")
+    ):
         w.put(book, sheet, 4, column, word, "header")
     first, last = 6, 5 + PARTNERS
     for number in range(first, last + 1):
@@ -92,11 +94,25 @@ def _texts(book: Book, sections: tuple[OfficeSection, ...]) -> None:
         row += 2
 
 
-_COLUMNS = ("Case", "Slags", "Tallet", "Fra", "Til", "Enhed", "År", "Sikkerhed", "Målt af", "Forbehold", "Kilde", "Adresse", "Side i kataloget")
+_COLUMNS = (
+    "Case",
+    "Slags",
+    "Tallet",
+    "Fra",
+    "Til",
+    "Enhed",
+    "År",
+    "Sikkerhed",
+    "Målt af",
+    "Forbehold",
+    "Kilde",
+    "Adresse",
+    "Side i kataloget",
+)
 
 
 def _figures(book: Book, figures: tuple[CitedFigure, ...], site: Site) -> None:
-    """Every figure of the cases that a business case may learn from, each with its source. Bounds that a source leaves open are empty."""
+    """Every figure of the cases that a business case may learn from, with its source; a bound left open is an empty cell."""
     sheet = book.sheet(FIGURES, (40, 18, 40, 14, 14, 16, 16, 11, 22, 40, 60, 50, 34), wide=True)
     w.put(book, sheet, 0, 0, FIGURES, "title")
     lead = f"{len(figures)} tal. Et løfte er aldrig en måling: Se kolonnen »Slags«. Læg ikke tal fra flere cases sammen."

@@ -37,13 +37,18 @@ class _Sheet:
 
     def cell(self, name: str, year: int) -> str:
         """The address of a sum in a year."""
-        return xl_rowcol_to_cell(self.sums[name], _FIRST + year)
+        return str(xl_rowcol_to_cell(self.sums[name], _FIRST + year))
 
 
 def rows_of(sections: tuple[OfficeSection, ...], examples: Mapping[tuple[str, str], CitedFigure]) -> Rows:
     """What the example is filled in with: the figures of cases that the rows of the register name; with none, nothing."""
     parts = {PARTS[one.id]: tuple(_yearly(row, examples) for row in one.rows) for one in sections if one.id in PARTS}
-    return Rows(**parts)
+    return Rows(
+        today=parts.get("today", ()),
+        future=parts.get("future", ()),
+        transition=parts.get("transition", ()),
+        gains=parts.get("gains", ()),
+    )
 
 
 def kroner(figure: CitedFigure) -> Decimal | None:
@@ -93,7 +98,9 @@ def _lead(examples: Mapping[tuple[str, str], CitedFigure]) -> str:
     return "Udfyld de gule celler i kroner. År 0 er det år, I skifter. En tom celle tæller ikke med."
 
 
-def _part(made: _Sheet, section: OfficeSection, rows: tuple[Row, ...], sums: Yearly, examples: Mapping[tuple[str, str], CitedFigure]) -> None:
+def _part(
+    made: _Sheet, section: OfficeSection, rows: tuple[Row, ...], sums: Yearly, examples: Mapping[tuple[str, str], CitedFigure]
+) -> None:
     w.put(made.book, made.sheet, made.row, 0, section.title, "heading")
     made.row += 1
     first = made.row
@@ -131,7 +138,9 @@ def _line(made: _Sheet, row: OfficeRow, values: Row, examples: Mapping[tuple[str
 
 def _source(row: OfficeRow, found: CitedFigure) -> str:
     sources = "; ".join(f"»{source.title}«, {source.publisher}, {source.date.text}" for source in found.sources)
-    return " ".join(filter(None, (f"{found.case.title}: {found.figure.subject} ({found.figure.year.text}).", row.note, f"Kilde: {sources}.")))
+    return " ".join(
+        filter(None, (f"{found.case.title}: {found.figure.subject} ({found.figure.year.text}).", row.note, f"Kilde: {sources}."))
+    )
 
 
 def _sums(made: _Sheet, title: str, formulas: list[str], values: Yearly, *, total: bool = True) -> None:
@@ -188,7 +197,9 @@ def _ill(made: _Sheet, ill: IllCase, result: Result) -> None:
         ("Så mange år kommer gevinsten senere (0 eller 1)", Decimal(ill.late), "number_field", ("integer", 0, 1)),
         ("Så meget dyrere bliver overgangen", ill.dearer, "percent_field", ("decimal", 0, 10)),
     )
-    share, late, dearer = (xl_rowcol_to_cell(made.row + number, _FIRST, True, True) for number in range(len(given)))
+    share, late, dearer = (
+        xl_rowcol_to_cell(made.row + number, _FIRST, row_abs=True, col_abs=True) for number in range(len(given))
+    )
     for title, value, look, (kind, low, high) in given:
         w.put(made.book, made.sheet, made.row, 0, title, "cell")
         w.put(made.book, made.sheet, made.row, _FIRST, value, look)

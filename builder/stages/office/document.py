@@ -25,27 +25,32 @@ class Fields:
 
     def text(self, name: str, shown: str = "") -> str:
         """A field for text, or for a date when its `name` begins with that word; `shown` until somebody writes in it."""
-        kind = _date() if name.split(" ")[0] == _DATE else '<w:text w:multiLine="1"/>'
+        kind = _date() if name.split(" ", maxsplit=1)[0] == _DATE else '<w:text w:multiLine="1"/>'
         placeholder = f'<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>{_text(f"[{shown or name}]")}</w:r>'
         return self._control(name, f"<w:showingPlcHdr/>{kind}", placeholder)
 
     def choice(self, name: str, choices: Mapping[str, str], chosen: str) -> str:
-        """A field that holds one of the `choices`, which are what is shown by what is held; `chosen` is one held to begin with."""
-        items = "".join(f"<w:listItem w:displayText={quoteattr(f'{key} {text}')} w:value={quoteattr(key)}/>" for key, text in choices.items())
+        """A field that holds one of the `choices`, which are what is shown by what is held; it begins with `chosen`."""
+        items = "".join(
+            f"<w:listItem w:displayText={quoteattr(f'{key} {text}')} w:value={quoteattr(key)}/>" for key, text in choices.items()
+        )
         return self._control(name, f"<w:dropDownList>{items}</w:dropDownList>", run(chosen))
 
-    def tick(self, name: str) -> str:
-        """A box to tick."""
+    def tick(self) -> str:
+        """A box to tick. It has no title or number: LibreOffice 7.4 would wrap the rest of the page in a field for it."""
         kind = (
             '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
             '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
         )
-        box = f'<w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/></w:rPr>{_text(_UNTICKED)}</w:r>'
-        return self._control(name, kind, box)
+        font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'
+        box = f"<w:r><w:rPr>{font}</w:rPr>{_text(_UNTICKED)}</w:r>"
+        return self._control("", kind, box)
 
     def _control(self, name: str, kind: str, content: str) -> str:
         number = next(self._numbers)
-        head = f'<w:alias w:val={quoteattr(name[:60])}/><w:tag w:val="felt-{number}"/><w:id w:val="{number}"/>'
+        head = f'<w:tag w:val="felt-{number}"/>'
+        if name:
+            head = f'<w:alias w:val={quoteattr(name[:60])}/>{head}<w:id w:val="{number}"/>'
         return f"<w:sdt><w:sdtPr>{head}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
@@ -73,11 +78,12 @@ def paragraph(content: str, style: str = "Normal") -> str:
 def table(widths: tuple[int, ...], header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A table whose first row is repeated on every page; `widths` are in twentieths of a point, cells are paragraphs."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = _row(widths, header, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>', "F0F0EC")
+    head = _row(widths, header, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", "F0F0EC")
     body = "".join(_row(widths, row, "<w:trPr><w:cantSplit/></w:trPr>", "") for row in rows)
     layout = (
         f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        "</w:tblPr>"
     )
     return f"<w:tbl>{layout}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
@@ -96,7 +102,8 @@ def body(blocks: Iterable[str], *, wide: bool) -> str:
     size = 'w:w="16838" w:h="11906" w:orient="landscape"' if wide else 'w:w="11906" w:h="16838"'
     page = (
         '<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>'
-        f'<w:pgSz {size}/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+        f'<w:pgSz {size}/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"'
+        ' w:header="567" w:footer="567" w:gutter="0"/>'
         "</w:sectPr>"
     )
     relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -106,7 +113,7 @@ def body(blocks: Iterable[str], *, wide: bool) -> str:
 def footer(text: str) -> str:
     """The foot of every page: the `text`, and which page of how many."""
     pages = "".join(
-        f'<w:r><w:t xml:space="preserve">{before}</w:t></w:r><w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        f'{run(before)}<w:fldSimple w:instr=" {name} ">{run("1")}</w:fldSimple>'
         for before, name in ((" Side ", "PAGE"), (" af ", "NUMPAGES"))
     )
     return f"{HEAD}<w:ftr {_W}>{paragraph(run(text) + pages, 'Footer')}</w:ftr>"

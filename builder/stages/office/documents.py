@@ -54,7 +54,7 @@ def _section(section: OfficeSection, office: Office, fields: Fields, width: int)
     for text in section.texts:
         yield paragraph(_filled(text, fields))
     for text in section.points:
-        yield paragraph(f"{fields.tick('Kryds af')}{run(' ')}{_filled(text, fields)}", "Point")
+        yield paragraph(f"{fields.tick()}{run(' ')}{_filled(text, fields)}", "Point")
     if section.roles:
         yield _matrix(section, fields, width)
     elif section.rows:
@@ -105,7 +105,7 @@ def _checklist(section: OfficeSection, guide: Guide, fields: Fields) -> Iterator
     for group, items in groupby(chosen, key=lambda item: item.group):
         yield paragraph(run(group), "Heading2")
         for item in items:
-            yield paragraph(f"{fields.tick(item.text)}{run(' ')}{run(item.text, bold=True)}", "Point")
+            yield paragraph(f"{fields.tick()}{run(' ')}{run(item.text, bold=True)}", "Point")
             if item.why:
                 yield paragraph(run(f"{item.why}{_cited(item, guide)}"), "Why")
             for answer in section.answers:

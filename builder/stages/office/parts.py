@@ -54,13 +54,18 @@ def _style(name: str, title: str, paragraph: str, run: str, *, based: str = "Nor
     holds = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
     looks = f"<w:rPr>{run}</w:rPr>" if run else ""
     return (
-        f'<w:style w:type="{kind}"{default} w:styleId="{name}"><w:name w:val="{title}"/>{base}{following}<w:qFormat/>{holds}{looks}'
-        "</w:style>"
+        f'<w:style w:type="{kind}"{default} w:styleId="{name}"><w:name w:val="{title}"/>'
+        f"{base}{following}<w:qFormat/>{holds}{looks}</w:style>"
     )
 
 
+def _heading(before: int, after: int, level: int) -> str:
+    return f'<w:keepNext/><w:spacing w:before="{before}" w:after="{after}"/><w:outlineLvl w:val="{level}"/>'
+
+
 _BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="8A8A82"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="8A8A82"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 STYLES = (
     f"{HEAD}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -69,8 +74,8 @@ STYLES = (
     '<w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     + _style("Normal", "Normal", "", "", based="")
     + _style("Title", "Title", '<w:keepNext/><w:spacing w:after="120"/>', '<w:b/><w:sz w:val="40"/>')
-    + _style("Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="280" w:after="100"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="28"/>')
-    + _style("Heading2", "heading 2", '<w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="1"/>', '<w:b/><w:sz w:val="24"/>')
+    + _style("Heading1", "heading 1", _heading(280, 100, 0), '<w:b/><w:sz w:val="28"/>')
+    + _style("Heading2", "heading 2", _heading(200, 80, 1), '<w:b/><w:sz w:val="24"/>')
     + _style("Notice", "Forbehold", '<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="6B6B63"/></w:pBdr>', "<w:i/>")
     + _style("Point", "Punkt", '<w:spacing w:after="80"/><w:ind w:left="425" w:hanging="425"/>', "")
     + _style("Why", "Hvorfor", '<w:spacing w:after="60"/><w:ind w:left="425"/>', '<w:color w:val="55554E"/><w:sz w:val="20"/>')
@@ -90,7 +95,8 @@ def properties(title: str, subject: str, creator: str, day: date) -> str:
     """The properties of the document; `day` is when the template last changed, so that no clock is in the file."""
     stamp = f"{day.isoformat()}T00:00:00Z"
     spaces = (
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     )
     return (

@@ -21,8 +21,9 @@ LINES = 12
 """So many half-years have a row; our own choice, six years."""
 _MILLION = 1_000_000
 _CHOSEN = (Light.GREEN, Light.YELLOW, Light.RED)
-# The cells of the limits, on the sheet LIMITS: percent, millions, months, in the order of THRESHOLDS.
-_PERCENT, _MILLIONS, _MONTHS = (f"{LIMITS}!$B${row}" for row in range(5, 8))
+_AT = 4
+_LIMIT = {one: f"{LIMITS}!$B${row}" for row, one in enumerate(THRESHOLDS, start=_AT + 1)}
+"""The cell of each threshold, on the sheet where it may be changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ def _late(planned: str, expected: str) -> str:
 def _cost_light(percent: str, millions: str) -> str:
     red = ",".join(
         f"AND(ISNUMBER({value}),ISNUMBER({limit}),N({value}){factor}>N({limit}))"
-        for value, limit, factor in ((percent, _PERCENT, "*100"), (millions, _MILLIONS, ""))
+        for value, limit, factor in ((percent, _LIMIT[PERCENT], "*100"), (millions, _LIMIT[MILLIONS], ""))
     )
     known = f"OR(N({percent})>0,N({millions})>0)"
     lit = f'IF(OR({red}),"{Light.RED}",IF({known},"{Light.YELLOW}","{Light.GREEN}"))'
@@ -101,7 +102,7 @@ def _cost_light(percent: str, millions: str) -> str:
 
 
 def _time_light(months: str) -> str:
-    lit = f'IF({months}>{_MONTHS},"{Light.RED}",IF({months}>0,"{Light.YELLOW}","{Light.GREEN}"))'
+    lit = f'IF({months}>{_LIMIT[MONTHS]},"{Light.RED}",IF({months}>0,"{Light.YELLOW}","{Light.GREEN}"))'
     return f'IF(ISNUMBER({months}),{lit},"{Light.NONE}")'
 
 
@@ -119,14 +120,23 @@ def _page(book: Book, rows: dict[str, OfficeRow]) -> None:
     for row, word in enumerate(("Samarbejde", "Halvår", "Skrevet af (funktion)"), start=2):
         w.put(book, sheet, row, 0, word, "cell")
         sheet.merge_range(row, 1, row, 3, "", book.formats["field"])
-    for column, word in enumerate(("Linje", "Udgangspunkt", "Forventet eller hentet nu", "Afvigelse", "I pct.", "Lys", "Bemærkning", "Hjælp")):
+    for column, word in enumerate(
+        ("Linje", "Udgangspunkt", "Forventet eller hentet nu", "Afvigelse", "I pct.", "Lys", "Bemærkning", "Hjælp")
+    ):
         w.put(book, sheet, 6, column, word, "header")
     _line(book, rows, 7, "udgift", "money_field", ("=" + _difference("B8", "C8").replace(f"/{_MILLION}", ""), "money_cell"))
     w.reckon(book, sheet, 7, 5, f"={_cost_light('E8', _difference('B8', 'C8'))}", Light.NONE, "light")
     _line(book, rows, 8, "tid", "day_field", ("=" + _late("B9", "C9"), "months_cell"))
     w.reckon(book, sheet, 8, 5, f"={_time_light('D9')}", Light.NONE, "light")
     for row, name in ((9, "gevinst"), (10, "service")):
-        _line(book, rows, row, name, "number_field", (f'=IF(AND(ISNUMBER(B{row + 1}),ISNUMBER(C{row + 1})),C{row + 1}-B{row + 1},"")', "number_cell"))
+        _line(
+            book,
+            rows,
+            row,
+            name,
+            "number_field",
+            (f'=IF(AND(ISNUMBER(B{row + 1}),ISNUMBER(C{row + 1})),C{row + 1}-B{row + 1},"")', "number_cell"),
+        )
         w.put(book, sheet, row, 5, None, "field")
         book.choose(sheet, row, 5, "lys")
     _whole(book, rows)
@@ -166,8 +176,8 @@ def _whole(book: Book, rows: dict[str, OfficeRow]) -> None:
 
 
 _HEADER = (
-    "Halvår", "Udgangspunkt, kr.", "Forventet, kr.", "Over, pct.", "Over, mio. kr.", "Aftalt dato", "Forventet dato", "Måneder bagud",
-    "Lys: udgift", "Lys: tid", "Lys: gevinst", "Lys: service", "Det dårligste", "Bemærkning",
+    "Halvår", "Udgangspunkt, kr.", "Forventet, kr.", "Over, pct.", "Over, mio. kr.", "Aftalt dato", "Forventet dato",
+    "Måneder bagud", "Lys: udgift", "Lys: tid", "Lys: gevinst", "Lys: service", "Det dårligste", "Bemærkning",
 )  # fmt: skip
 
 
@@ -189,11 +199,19 @@ def _history(book: Book, filled: Sequence[HalfYear]) -> None:
 def _half_year(book: Book, row: int, half: HalfYear) -> None:
     sheet, at = book.workbook.get_worksheet_by_name(HISTORY), row + 1
     cost, time, _, _ = half.lights
-    given = ((0, half.title, "field"), (1, half.budget, "money_field"), (2, half.expected, "money_field"))
-    given += ((5, half.planned_day, "day_field"), (6, half.expected_day, "day_field"), (10, half.gain, "field"))
-    for column, value, look in (*given, (11, half.service, "field"), (13, None, "field")):
+    given: tuple[tuple[int, w.Value, str], ...] = (
+        (0, half.title, "field"),
+        (1, half.budget, "money_field"),
+        (2, half.expected, "money_field"),
+        (5, half.planned_day, "day_field"),
+        (6, half.expected_day, "day_field"),
+        (10, half.gain, "field"),
+        (11, half.service, "field"),
+        (13, None, "field"),
+    )
+    for column, value, look in given:
         w.put(book, sheet, row, column, value, look)
-    reckoned = (
+    reckoned: tuple[tuple[int, str, w.Value, str], ...] = (
         (3, _percent(f"B{at}", f"C{at}"), half.percent, "percent_cell"),
         (4, _difference(f"B{at}", f"C{at}"), half.millions, "number_cell"),
         (7, _late(f"F{at}", f"G{at}"), half.months, "number_cell"),
@@ -208,21 +226,26 @@ def _half_year(book: Book, row: int, half: HalfYear) -> None:
             w.reckon(book, sheet, row, column, f"={formula}", value, look)
 
 
+_TOLD = {
+    1: "Statens grænser for statslige it-projekter. Kommuner er ikke omfattet. Ret tallene til jeres egne.",
+    8: f"Kilde: {SOURCE[0]}.",
+    9: SOURCE[1],
+    11: "Gevinst og service har ingen faste grænser, som vi kender. I staten er den samlede farve et fagligt skøn.",
+    12: "For statens projekter fra før 2011 var den samlede farve den dårligste af lysene. Arket viser den dårligste.",
+}
+"""What is said of the thresholds, by row."""
+
+
 def _limits(book: Book) -> None:
     """The thresholds, which may be changed, and where they are from."""
     sheet = book.sheet(LIMITS, (34, 14, 12, 90))
     w.put(book, sheet, 0, 0, LIMITS, "title")
-    w.put(book, sheet, 1, 0, "Statens grænser for statslige it-projekter. Kommuner er ikke omfattet. Ret tallene til jeres egne.", "text")
     for column, word in enumerate(("Hvad", "Rødt over", "Enhed", "Sådan læses det")):
         w.put(book, sheet, 3, column, word, "header")
-    assert THRESHOLDS == (PERCENT, MILLIONS, MONTHS)  # the order of the cells that the formulas name
-    for row, one in enumerate(THRESHOLDS, start=4):
+    for row, one in enumerate(THRESHOLDS, start=_AT):
         w.put(book, sheet, row, 0, one.subject, "cell")
         w.put(book, sheet, row, 1, one.limit, "number_field")
         w.put(book, sheet, row, 2, one.unit, "cell")
         w.put(book, sheet, row, 3, one.read, "cell")
-    for row, text in enumerate((f"Kilde: {SOURCE[0]}.", SOURCE[1]), start=8):
+    for row, text in _TOLD.items():
         w.put(book, sheet, row, 0, text, "text")
-    told = "Gevinst og service har ingen faste grænser, som vi kender. I staten er den samlede farve et fagligt skøn."
-    w.put(book, sheet, 11, 0, told, "text")
-    w.put(book, sheet, 12, 0, "For statens projekter fra før 2011 var den samlede farve den dårligste af lysene. Arket viser den.", "text")

@@ -70,7 +70,6 @@ def _item(material: Material, template: OfficeTemplate) -> OfficeItem:
         purpose=template.purpose,
         use=template.use,
         file=Link(title=_KINDS[template.ending], path=_path(template)),
-        kind=template.ending,
         size=f"{thousands(ceil(material.sizes[_path(template)] / _KILO))} kB",
         mended=template.mended.text,
         steps=tuple(_step(material, step) for step in material.derived.office.steps[template.id]),

@@ -84,10 +84,20 @@ def grid() -> tuple[HalfYear, ...]:
         for number, (budget, over) in enumerate(product(budgets, overs))
     ]
     time = [HalfYear(title=f"Tid {number}", planned_day=date(2026, 6, 30), expected_day=day) for number, day in enumerate(days)]
-    late = [HalfYear(title=f"Sen {d}", planned_day=d, expected_day=date(2027, 2, 28)) for d in (date(2026, 11, 30), date(2027, 3, 29))]
+    late = [
+        HalfYear(title=f"Sen {d}", planned_day=d, expected_day=date(2027, 2, 28)) for d in (date(2026, 11, 30), date(2027, 3, 29))
+    ]
     lights = (None, Light.GREEN, Light.YELLOW, Light.RED)
     whole = [
-        HalfYear(title=f"Alle {number}", budget=Decimal(100), expected=Decimal(over), planned_day=days[1], expected_day=day, gain=a, service=b)
+        HalfYear(
+            title=f"Alle {number}",
+            budget=Decimal(100),
+            expected=Decimal(over),
+            planned_day=days[1],
+            expected_day=day,
+            gain=a,
+            service=b,
+        )
         for number, (over, day, a, b) in enumerate(product((100, 111), (days[1], days[2]), lights, lights))
     ]
     return (*cost, *time, *late, *whole, HalfYear())
@@ -172,7 +182,7 @@ def trial() -> Rows:
 
 def _row(part: int, at: int) -> Row:
     """The transition costs in the first year alone, gains come from the third; every other row has a gap."""
-    base = Decimal((9_000, 7_000, 60_000, 2_500)[part]) / (at + 1)
+    base = Decimal((9_000, 7_000, 6_000, 2_500)[part]) / (at + 1)
     years = range(YEARS)
     if part == 2:
         return tuple(base if year == 0 else None for year in years)

@@ -20,6 +20,10 @@ HEADER = "code,name,region,part,population,population_date,row,column"
 ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
 
 STATEMENT = "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler:\n"
+OFFICE = (
+    "forbehold: Til orientering.\nproevet: I LibreOffice.\nskabeloner:\n  - id: a\n    titel: A\n    slags: dokument\n    til: Prøve\n"
+    "    rettet: 2026-11-28\n    trin: [{vejledning: b, gruppe: C}]\n    afsnit:\n"
+)
 
 # File, text, and what is told of it: line:column, code, and the text under the caret.
 MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -75,6 +79,27 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "accessibility.yaml",
         STATEMENT + 2 * "  - {titel: Kort, problem: A, imens: B, rettes: C}\n",
         ("7:13 register-dobbelt Kort",),
+    ),
+    ("office.yaml", "forbehold: A\nskabeloner: []\n", ("1:1 felt-mangler for",)),
+    ("office.yaml", f"{OFFICE}      - {{overskrift: A, tekst: Om {{antal år.}}\n", ("11:9 yaml {",)),
+    ("office.yaml", f"{OFFICE}      - overskrift: A\n        tekst: Om {{antal år.\n", ("12:16 skabelon-felt Om {antal år.",)),
+    ("office.yaml", f"{OFFICE}      - overskrift: A\n        punkter: ['{{a}}', 'b}}', 'a {{ }}']\n", ("12:26 skabelon-felt", "12:32 skabelon-felt")),
+    (
+        "office.yaml",
+        f"{OFFICE}      - overskrift: A\n        roller: [B, L]\n        raekker:\n"
+        "          - {navn: A, forslag: A U}\n          - {navn: B, forslag: A A}\n          - {navn: C, forslag: A}\n"
+        "          - {navn: D, forslag: A X}\n",
+        ("15:13 skabelon-ansvar", "16:13 skabelon-ansvar", "17:13 skabelon-ansvar"),
+    ),
+    (
+        "office.yaml",
+        OFFICE.replace("dokument", "regneark") + "      - {overskrift: A}\n",
+        ("6:12 ord-ukendt regneark",),
+    ),
+    (
+        "office.yaml",
+        f"{OFFICE}      - {{overskrift: A}}\n" + OFFICE.partition("skabeloner:\n")[2] + "      - {overskrift: A}\n",
+        ("12:9 register-dobbelt a",),
     ),
     ("exceptions.yaml", "numre:\n  - 1012141234\n", ("2:5 felt-type 1012141234",)),
     ("exceptions.yaml", "numre:\n  - {nummer: 1012141234}\n", ("2:6 felt-mangler nummer",)),
