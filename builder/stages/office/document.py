@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
@@ -29,11 +29,10 @@ class Fields:
         placeholder = f'<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>{_text(f"[{shown or name}]")}</w:r>'
         return self._control(name, f"<w:showingPlcHdr/>{kind}", placeholder)
 
-    def choice(self, name: str, choices: Mapping[str, str], chosen: str) -> str:
-        """A field that holds one of the `choices`, which are what is shown by what is held; it begins with `chosen`."""
-        items = "".join(
-            f"<w:listItem w:displayText={quoteattr(f'{key} {text}')} w:value={quoteattr(key)}/>" for key, text in choices.items()
-        )
+    def choice(self, name: str, choices: Iterable[str], chosen: str) -> str:
+        """A field that holds one of the `choices`; it begins with `chosen`."""
+        words = map(quoteattr, choices)
+        items = "".join(f"<w:listItem w:displayText={word} w:value={word}/>" for word in words)
         return self._control(name, f"<w:dropDownList>{items}</w:dropDownList>", run(chosen))
 
     def tick(self) -> str:

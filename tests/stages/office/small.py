@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,7 @@ def files(found: Catalogue, url: str = "") -> dict[str, bytes]:
     return {file.path.rpartition("/")[2]: file.data for file in office_files(found, office(found), site(url))}
 
 
+@cache
 def template(name: str) -> OfficeTemplate:
     """A template of the program's register."""
     return next(one for one in office(small()).templates if one.id == name)
@@ -112,6 +114,7 @@ def grid_file() -> bytes:
     return status_book(template("statusrapport"), office(small()), site(), grid())
 
 
+@cache
 def cells(data: bytes, *, values: bool) -> dict[str, dict[str, Any]]:
     """What stands in a workbook, by sheet and cell: values, or formulas where there are some."""
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=values)

@@ -20,6 +20,10 @@ HEADER = "code,name,region,part,population,population_date,row,column"
 ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
 
 STATEMENT = "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler:\n"
+MATRIX = "".join(
+    f"          - {{navn: {name}, forslag: {letters}}}\n"
+    for name, letters in zip("ABCD", ("A U", "A A", "A", "A X"), strict=True)
+)
 OFFICE = (
     "forbehold: Til orientering.\nproevet: I LibreOffice.\nskabeloner:\n  - id: a\n    titel: A\n    slags: dokument\n    til: Prøve\n"
     "    rettet: 2026-11-28\n    trin: [{vejledning: b, gruppe: C}]\n    afsnit:\n"
@@ -86,9 +90,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("office.yaml", f"{OFFICE}      - overskrift: A\n        punkter: ['{{a}}', 'b}}', 'a {{ }}']\n", ("12:26 skabelon-felt", "12:32 skabelon-felt")),
     (
         "office.yaml",
-        f"{OFFICE}      - overskrift: A\n        roller: [B, L]\n        raekker:\n"
-        "          - {navn: A, forslag: A U}\n          - {navn: B, forslag: A A}\n          - {navn: C, forslag: A}\n"
-        "          - {navn: D, forslag: A X}\n",
+        f"{OFFICE}      - overskrift: A\n        roller: [B, L]\n        raekker:\n{MATRIX}",
         ("15:13 skabelon-ansvar", "16:13 skabelon-ansvar", "17:13 skabelon-ansvar"),
     ),
     (

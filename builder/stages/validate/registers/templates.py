@@ -34,7 +34,11 @@ def _rows(item: Item, number: int, section: OfficeSection) -> Iterator[Problem]:
     for position, row in enumerate(section.rows if section.roles else ()):
         known = all(letter in LETTERS for letter in row.suggested)
         if not known or len(row.suggested) != len(section.roles) or row.suggested.count("A") != 1:
-            words = {"value": row.title, "roles": str(len(section.roles)), "known": ", ".join(LETTERS)}
+            words = {
+                "value": row.title,
+                "roles": str(len(section.roles)),
+                "known": ", ".join(f"{letter} ({word.lower()})" for letter, word in LETTERS.items()),
+            }
             yield Problem(code="skabelon-ansvar", span=item.span("afsnit", number, "raekker", position), words=words)
 
 
