@@ -13,7 +13,7 @@ from builder.stages.office import office_files
 from tests.builders import TODAY, settings_of, site
 from tests.libreoffice.conftest import Saved
 from tests.stages.office import small
-from tests.stages.office.small import SAVED, differences, paragraphs, without_values
+from tests.stages.office.small import SAVED, cells, differences, formulas, paragraphs, without_values
 
 READERS = ["business-case.xlsx", "statusrapport.xlsx", "ansvarsmatrix.docx", "hensigtserklaering.docx", "udtraeden.docx"]
 
@@ -51,4 +51,11 @@ def test_what_is_saved_is_kept(saved: Saved) -> None:
     }
     SAVED.mkdir(exist_ok=True)
     for name, data in kept.items():
-        (SAVED / name).write_bytes(saved(name, data))
+        made, path = saved(name, data), SAVED / name
+        if not path.exists() or told(made, name) != told(path.read_bytes(), name):
+            path.write_bytes(made)  # LibreOffice stamps the clock, so other bytes alone are no change
+
+
+def told(data: bytes, name: str) -> object:
+    """What a file says to those who read it in tests."""
+    return paragraphs(data) if name.endswith("docx") else (cells(data, values=True), formulas(data))
