@@ -1,6 +1,6 @@
 # Two commands: »make site« and »make test«. Everything else is a convenience.
 .DEFAULT_GOAL := site
-.PHONY: site serve test firefox check facts bench package lock clean
+.PHONY: site serve test firefox office check facts bench package lock clean
 
 PYTHON ?= python3
 PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check
@@ -26,6 +26,11 @@ test: .venv/tested
 # The zip and »Mødeudgaven« in a Firefox of this machine as a reader has it, from disk with the network off. FIREFOX names another.
 firefox: .venv/tested
 	.venv/bin/python -m pytest tests/firefox
+
+# Every template to reuse in a LibreOffice of this machine, without a window: it opens, reckons and saves them, and what it
+# saved is kept in tests/stages/office/saved for »make test«. SOFFICE names another than the one on the path.
+office: .venv/tested
+	.venv/bin/python -m pytest tests/libreoffice
 
 check: .venv/tested
 	.venv/bin/ruff check .

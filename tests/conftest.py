@@ -12,8 +12,8 @@ from builder.nouns.register_files import CheckedRegisters
 from builder.shell import build
 from builder.shell.registers import read_registers
 
-collect_ignore = ["firefox"]
-"""What only »make firefox« runs, for it needs a Firefox, and nobody has to have one."""
+collect_ignore = ["firefox", "libreoffice"]
+"""What only »make firefox« and »make office« run, for they need a Firefox or a LibreOffice, and nobody has to have one."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -91,6 +91,24 @@ def test_a_question_leads_to_the_guide_that_answers_it(found: Inspection, questi
     assert derive(found.catalogue, TODAY).answering[asked.id][0].slug == first
 
 
+def test_every_template_belongs_to_a_step_that_is_there(found: Inspection) -> None:
+    """The guide has the group, its advice names the cases, two a step, and the example's figures are those of a case."""
+    office = derive(found.catalogue, TODAY).office
+    for template in office.templates:
+        steps = office.steps[template.id]
+        told = [(step.guide.slug, step.group, tuple(shown.case.slug for shown in step.cases)) for step in steps]
+        assert told == [(step.guide, step.group, step.cases) for step in template.steps], template.id
+        assert all(len(step.cases) == 2 for step in template.steps), template.id
+        sections = [section for section in template.sections if section.checklist]
+        for section in sections:
+            groups = {item.group for item in office.guides[section.checklist].checklist}
+            assert set(section.groups) <= groups, section.title
+    rows = [row for template in office.templates for section in template.sections for row in section.rows if row.case]
+    assert rows
+    assert office.examples.keys() == {(row.case, row.subject) for row in rows}
+    assert all(figure.sources for figure in office.figures)
+
+
 def test_no_file_is_lost(found: Inspection) -> None:
     """Every file is a page of the catalogue, or says that it is a draft."""
     for folder in TABLES:

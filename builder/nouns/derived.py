@@ -17,6 +17,7 @@ from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, Case, Event, Guide, Page
+from builder.nouns.office import Office
 from builder.nouns.splits import Splits
 from builder.nouns.standing import Standing
 from builder.nouns.terms import Municipality, Term
@@ -130,6 +131,7 @@ class Derived:
     questions: Questions
     appendix: tuple[Folder, ...]
     comparisons: Mapping[str, Comparison]
+    office: Office
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

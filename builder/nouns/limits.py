@@ -15,7 +15,7 @@ MAX_REGISTER_BYTES = 1_000_000
 LONGEST_TITLE = 300
 """Characters of a link's title that a page keeps."""
 MAX_DEPTH = 8
-"""Levels of groups and lists in front matter, the whole and the value at the bottom among them."""
+"""Levels of groups and lists in front matter or a register, the whole and the value at the bottom among them."""
 MAX_NESTING = 40
 """Levels of lists and quotes in a body."""
 SHOWN = 8

@@ -12,6 +12,7 @@ from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded, slug
 from builder.nouns.dates import When
 from builder.nouns.lexicon import Lexicon
+from builder.nouns.office_register import OfficeRegister
 
 if TYPE_CHECKING:
     from builder.nouns.chooser import Chooser
@@ -219,8 +220,8 @@ class Registers:
     `vocabularies` are by name, the questions among them as »spoergsmaal«; `municipalities` by code, in Danish order of name;
     `municipality_names` by `municipality_key`; `group_names` by folded name or alias; `glossary` in Danish order. `exceptions`
     are the digits of numbers that look like CPR numbers and are none; `familiar` are abbreviations that need no explanation.
-    `statement` and `chooser` are None when their register could not be read; `split_keys` and `worded_keys` are in the order
-    written.
+    `statement`, `chooser` and `office` are None when their register could not be read; `split_keys` and `worded_keys` are in the
+    order written.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -236,6 +237,7 @@ class Registers:
     chooser: Chooser | None = None
     split_keys: tuple[SplitKey, ...] = ()
     worded_keys: tuple[WordedKey, ...] = ()
+    office: OfficeRegister | None = None
 
     def municipality(self, name: str) -> Municipality | None:
         """The municipality that `name` means, with or without »Kommune«, »Århus« as well as »Aarhus«; None for none."""

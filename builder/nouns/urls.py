@@ -81,6 +81,11 @@ def checklist(slug: str, ending: str) -> str:
     return f"{FOLDERS['guides']}/{slug}-tjekliste.{ending}"
 
 
+def office(name: str, ending: str) -> str:
+    """A template to reuse: `skabeloner/business-case.xlsx`. `name` is its id, `ending` that of the file, without a full stop."""
+    return f"{OFFICE.removesuffix('.html')}/{name}.{ending}"
+
+
 def initiative(slug: str) -> str:
     """The page of the initiative with this `slug`."""
     return content("initiatives", slug)

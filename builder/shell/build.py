@@ -26,6 +26,7 @@ from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
 from builder.stages.load import load, load_theme
+from builder.stages.office import office_files
 from builder.stages.pages import pages
 from builder.stages.publish import Written, place, publish
 from builder.stages.render import assets, render
@@ -176,7 +177,8 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     derived = derive(catalogue, settings.today)
-    made = pages(catalogue, derived, lists, edition)
+    office = tuple(office_files(catalogue, derived.office, settings.site))
+    made = pages(catalogue, derived, lists, edition, office)
     theme = load_theme(settings.templates).extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
     glossary = catalogue.registers.glossary
@@ -184,9 +186,9 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
         lambda part, parts: list(render(made[part::parts], glossary, settings.site, theme)),
         processes(len(made), settings.jobs),
     )
-    files += [*data_files(catalogue, lists, made, settings.site, edition), *case_scripts(catalogue), *assets(theme)]
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
+    files += [*data_files(catalogue, lists, made, settings.site, edition), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
         indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from builder.nouns.rules.rule import Rule
 
+_TEMPLATE = (
+    "forbehold: Til orientering.\nproevet: I LibreOffice.\nskabeloner:\n  - id: vejen-ud\n    titel: Vejen ud\n    slags: dokument\n"
+    "    til: Til udtræden.\n    rettet: 2026-11-28\n    trin: [{vejledning: udtraeden-og-oploesning, gruppe: Retten til at gå}]\n    afsnit:\n"
+)
+
 REGISTERS: dict[str, Rule] = {
     "register-form": Rule(
         title="Registret er ikke bygget rigtigt op",
@@ -157,6 +162,26 @@ REGISTERS: dict[str, Rule] = {
         why="Få trin kan forklares for en læser. En tungere vægt ville lade én regel afgøre det hele.",
         wrong="vaegt: 10",
         right="vaegt: 3",
+        example="told",
+    ),
+    "skabelon-ansvar": Rule(
+        title="Rækken i matrixen passer ikke",
+        message="»{value}« har ikke ét bogstav til hver af de {roles} roller, med netop ét A",
+        hint="Skriv et bogstav for hver rolle med mellemrum imellem: {known}. Kun ét af dem må være A.",
+        why="Skabelonen viser, hvem der har ansvaret for en opgave. Har to det, eller ingen, er det netop den fejl, den skal forhindre.",
+        wrong=f"{_TEMPLATE}      - overskrift: Matrix\n        roller: [Bestyrelse, Leder]\n"
+        "        raekker:\n          - {navn: Budget, forslag: A A}",
+        right=f"{_TEMPLATE}      - overskrift: Matrix\n        roller: [Bestyrelse, Leder]\n"
+        "        raekker:\n          - {navn: Budget, forslag: A U}",
+        example="told",
+    ),
+    "skabelon-felt": Rule(
+        title="Feltet er ikke lukket",
+        message="et felt er ikke lukket eller har intet navn: »{value}«",
+        hint="Skriv feltets navn mellem {{ og }}: {{antal måneder}}.",
+        why="Det, der står i krøllede parenteser, bliver et felt, som læseren udfylder. Mangler den ene, bliver resten af teksten til et felt.",
+        wrong=f"{_TEMPLATE}      - overskrift: Varsel\n        tekst: Varslet er {{antal måneder.",
+        right=f"{_TEMPLATE}      - overskrift: Varsel\n        tekst: Varslet er {{antal}} måneder.",
         example="told",
     ),
 }

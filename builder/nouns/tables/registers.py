@@ -22,6 +22,7 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.tables.chooser import CHOOSER as _CHOOSER
+from builder.nouns.tables.office import OFFICE as OFFICE_RECORD
 from builder.nouns.tables.splits import SPLIT_TABLE
 from builder.nouns.terms import Barrier, GlossaryEntry, Term
 
@@ -30,6 +31,7 @@ GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "sear
 STATEMENT = "accessibility.yaml"
 CHOOSER = "chooser.yaml"
 SPLIT_KEYS = "split-keys.yaml"
+OFFICE = "office.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
@@ -310,6 +312,7 @@ REGISTERS: dict[str, Record] = {
     ),
     CHOOSER: _CHOOSER,
     SPLIT_KEYS: SPLIT_TABLE,
+    OFFICE: OFFICE_RECORD,
     SPLITS: Record(
         dict,
         (

@@ -61,8 +61,8 @@ class GuidePage(View):
     """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
 
     `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
-    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that
-    gather from all cases what the guide is about.
+    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that gather from all
+    cases what the guide is about, and `office` links to the templates that belong to a group of the checklist, by its heading.
     """
 
     template: ClassVar[str] = "guide"
@@ -77,6 +77,7 @@ class GuidePage(View):
     gains_of: tuple[tuple[Link, Gain], ...]
     cases: Mapping[str, Link]
     tools: tuple[Link, ...]
+    office: Mapping[str, tuple[Link, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.news import ended, news
+from builder.stages.derive.office import office
 from builder.stages.derive.related import relate, tied_slugs
 from builder.stages.derive.relations import backlinks, ties
 from builder.stages.derive.splits import splits
@@ -57,4 +58,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         questions=questions(catalogue),
         appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
+        office=office(catalogue),
     )

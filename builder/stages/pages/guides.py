@@ -18,6 +18,7 @@ from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.exits import TITLE as EXITS_TITLE
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
+from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import foot, gains, part, texts
 from builder.stages.pages.split import split_tools
 
@@ -94,6 +95,7 @@ def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> Guide
         gains_of=tuple((cases[slug], gain) for slug in guide.gains_of if slug in cases for gain in found[slug].gains),
         cases=cases,
         tools=_tools(material, guide),
+        office=templates_of(material, guide),
     )
 
 

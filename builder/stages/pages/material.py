@@ -12,6 +12,7 @@ from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived, Facet
 from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Content, Initiative
+from builder.nouns.site import OutputFile
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
 
@@ -24,7 +25,8 @@ class Material:
     """The catalogue, what was worked out from it, its open data, the edition, and what many pages show, made once.
 
     `cards` are by the slug of the case, `facets` as in `derived`, `tiles` by row and column, and
-    `country` is the small map of all municipalities, as `squares` draws it.
+    `country` is the small map of all municipalities, as `squares` draws it. `sizes` are those of the templates' files, in bytes
+    by path.
     """
 
     catalogue: Catalogue
@@ -35,13 +37,21 @@ class Material:
     facets: tuple[FacetMenu, ...]
     tiles: tuple[Tile, ...]
     country: str
+    sizes: Mapping[str, int]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: Edition) -> Material:
+    def of(
+        cls,
+        catalogue: Catalogue,
+        derived: Derived,
+        tables: tuple[DataTable, ...],
+        edition: Edition,
+        office: tuple[OutputFile, ...] = (),
+    ) -> Material:
         """The material for the pages of a catalogue.
 
-        `derived` was worked out from the same `catalogue`, `tables` are the open data. Raises
-        `KeyError` when `derived` is that of another catalogue.
+        `derived` was worked out from the same `catalogue`, `tables` are the open data, `office` the files of the templates to
+        reuse. Raises `KeyError` when `derived` is that of another catalogue.
         """
         return cls(
             catalogue=catalogue,
@@ -52,6 +62,7 @@ class Material:
             facets=tuple(_menu(facet) for facet in derived.facets),
             tiles=_tiles(catalogue),
             country=squares(catalogue.municipalities),
+            sizes={file.path: len(file.data) for file in office},
         )
 
     @property

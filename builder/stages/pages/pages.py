@@ -12,6 +12,7 @@ from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.appendix import appendix
@@ -24,6 +25,7 @@ from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.material import Material
+from builder.stages.pages.office import office_page
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
 from builder.stages.pages.promised import promised
@@ -50,6 +52,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     data,
     compare,
     comparisons,
+    office_page,
     add_case,
     appendix,
     problems,
@@ -60,15 +63,22 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
 """Each kind of page, in the order of the site map."""
 
 
-def pages(catalogue: Catalogue, derived: Derived, tables: tuple[DataTable, ...], edition: Edition) -> tuple[SitePage, ...]:
+def pages(
+    catalogue: Catalogue,
+    derived: Derived,
+    tables: tuple[DataTable, ...],
+    edition: Edition,
+    office: tuple[OutputFile, ...] = (),
+) -> tuple[SitePage, ...]:
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
-    what the pages about the catalogue and its data name.
+    what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
+    are not shown.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
-    material = Material.of(catalogue, derived, tables, edition)
+    material = Material.of(catalogue, derived, tables, edition, office)
     made = [page for kind in _KINDS for page in kind(material)]
     made.append(search(material, made))
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon)))

@@ -20,6 +20,14 @@ HEADER = "code,name,region,part,population,population_date,row,column"
 ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
 
 STATEMENT = "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler:\n"
+MATRIX = "".join(
+    f"          - {{navn: {name}, forslag: {letters}}}\n"
+    for name, letters in zip("ABCD", ("A U", "A A", "A", "A X"), strict=True)
+)
+OFFICE = (
+    "forbehold: Til orientering.\nproevet: I LibreOffice.\nskabeloner:\n  - id: a\n    titel: A\n    slags: dokument\n    til: Prøve\n"
+    "    rettet: 2026-11-28\n    trin: [{vejledning: b, gruppe: C}]\n    afsnit:\n"
+)
 
 # File, text, and what is told of it: line:column, code, and the text under the caret.
 CHOOSER = """spoergsmaal: [{id: q, spoergsmaal: Hvad?, hvorfor: Derfor., svar: [{id: b, titel: B}]}]
@@ -96,6 +104,24 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         CHOOSER.replace("nej: {tekst: Nej}", "nej: {trin: u}")
         + "trae2: []\n",
         ("3:109 vaelger-ukendt u", "4:1 felt-tomt regler", "5:1 felt-ukendt trae2"),
+    ("office.yaml", "forbehold: A\nskabeloner: []\n", ("1:1 felt-mangler for",)),
+    ("office.yaml", f"{OFFICE}      - {{overskrift: A, tekst: Om {{antal år.}}\n", ("11:9 yaml {",)),
+    ("office.yaml", f"{OFFICE}      - overskrift: A\n        tekst: Om {{antal år.\n", ("12:16 skabelon-felt Om {antal år.",)),
+    ("office.yaml", f"{OFFICE}      - overskrift: A\n        punkter: ['{{a}}', 'b}}', 'a {{ }}']\n", ("12:26 skabelon-felt", "12:32 skabelon-felt")),
+    (
+        "office.yaml",
+        f"{OFFICE}      - overskrift: A\n        roller: [B, L]\n        raekker:\n{MATRIX}",
+        ("15:13 skabelon-ansvar", "16:13 skabelon-ansvar", "17:13 skabelon-ansvar"),
+    ),
+    (
+        "office.yaml",
+        OFFICE.replace("dokument", "regneark") + "      - {overskrift: A}\n",
+        ("6:12 ord-ukendt regneark",),
+    ),
+    (
+        "office.yaml",
+        f"{OFFICE}      - {{overskrift: A}}\n" + OFFICE.partition("skabeloner:\n")[2] + "      - {overskrift: A}\n",
+        ("12:9 register-dobbelt a",),
     ),
     ("exceptions.yaml", "numre:\n  - 1012141234\n", ("2:5 felt-type 1012141234",)),
     ("exceptions.yaml", "numre:\n  - {nummer: 1012141234}\n", ("2:6 felt-mangler nummer",)),

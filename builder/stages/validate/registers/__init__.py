@@ -18,6 +18,7 @@ from builder.nouns.tables.registers import (
     GLOSSARY,
     GROUPS,
     MUNICIPALITIES,
+    OFFICE,
     QUESTIONS,
     SEARCH,
     SPLIT_KEYS,
@@ -27,12 +28,12 @@ from builder.nouns.tables.registers import (
 )
 from builder.nouns.terms import Registers, municipality_key
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.registers import chooser, declaration, splits, vocabulary, words
+from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.register import Register, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
-_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS)
+_PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
 # The problems of content that a register's missing rows may be the reason of.
 _BLAMED = {
     VOCABULARY: ("ord-ukendt",),
@@ -60,6 +61,7 @@ def validate_registers(files: RegisterFiles) -> CheckedRegisters:
     checking.statement()
     checking.chooser()
     checking.split_keys()
+    checking.office()
     checking.search()
     return checking.checked()
 
@@ -146,6 +148,12 @@ class _Checking:
         self._registers = replace(
             self._registers, split_keys=splits.split_keys(register), worded_keys=splits.worded_keys(register)
         )
+
+    def office(self) -> None:
+        """The templates to reuse."""
+        register = self._read(OFFICE)
+        self._problems += templates.ill_templates(register)
+        self._registers = replace(self._registers, office=templates.office(register))
 
     def search(self) -> None:
         """What search knows of Danish; a list that a folder's own file does not have is the program's."""

@@ -1,0 +1,1 @@
+"""The templates to reuse, and what LibreOffice saved of them."""
