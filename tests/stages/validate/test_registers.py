@@ -104,6 +104,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         CHOOSER.replace("nej: {tekst: Nej}", "nej: {trin: u}")
         + "trae2: []\n",
         ("3:109 vaelger-ukendt u", "4:1 felt-tomt regler", "5:1 felt-ukendt trae2"),
+    ),
     ("office.yaml", "forbehold: A\nskabeloner: []\n", ("1:1 felt-mangler for",)),
     ("office.yaml", f"{OFFICE}      - {{overskrift: A, tekst: Om {{antal år.}}\n", ("11:9 yaml {",)),
     ("office.yaml", f"{OFFICE}      - overskrift: A\n        tekst: Om {{antal år.\n", ("12:16 skabelon-felt Om {antal år.",)),
