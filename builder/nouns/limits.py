@@ -36,3 +36,6 @@ LISTED = 200
 """How many problems the form lists at once."""
 PRINTED = 20
 """How many problems of one file are printed; the rest are counted."""
+
+MOST_COMPARED = 4_000
+"""Words and signs from the first difference between a body and its page, beyond which only that one is told."""

@@ -32,3 +32,5 @@ HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")
 """Where raw HTML begins: a tag, a comment or a declaration."""
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 """A reference to a source or a footnote; the group is its id."""
+DEFINED_LINK = re.compile(r"\s{0,3}\[(?!\^)[^\]]+\]:")
+"""How a line begins that gives an address a name; it is shown nowhere by itself."""

@@ -9,6 +9,7 @@ import errno
 from collections.abc import Sequence
 
 MEANT = "Mente du »{word}«?"
+NO_MARKUP = "Feltet vises, som det står; Markdown hører til i teksten under hovedet."
 AS_LIST = "Skriv dem hver for sig i en liste: [{words}]."
 NONE = "ingen"
 SELF = "kataloget selv"
@@ -33,6 +34,7 @@ EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i 
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
 CUT = "Et komma skiller felter. Sæt anførselstegn om teksten."
+CUT_UP = "Et komma deler teksten, og et kolon gør den til et felt. Sæt anførselstegn om hele teksten."
 DIGITS = "Skriv et helt tal med cifre alene: 53950."
 
 REFUSALS = {

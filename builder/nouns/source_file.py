@@ -38,6 +38,13 @@ def character_name(sign: str) -> str:
     return f"{name} (U+{ord(sign):04X})"
 
 
+def character_in(found: re.Match[str]) -> str:
+    """The name of the invisible character that `INVISIBLE` found in a text, and the word it stands in, which may be empty."""
+    before, after = found.string[: found.start()], found.string[found.start() :]
+    word = re.split(r"[ \t\n]", before)[-1] + re.split(r"[ \t\n]", after, maxsplit=1)[0]
+    return f"{character_name(found[0])} i »{INVISIBLE.sub('', word)}«"
+
+
 def spelled(text: str, kept: str = "") -> str:
     """The `text` with each sign that cannot be seen as its code point: `a<U+202E>b.md`, so that names stay apart.
 

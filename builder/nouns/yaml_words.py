@@ -32,6 +32,16 @@ LINE_BEFORE = (
 TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
 SECOND = ("--- begynder et nyt hoved midt i det første", "Slet linjen, eller sæt anførselstegn om teksten.")
 
+HARD = ("hårdt mellemrum (U+00A0) i indrykningen", "Slet mellemrummene foran, og skriv dem igen med mellemrumstasten alene.")
+HARD_COLON = ("hårdt mellemrum (U+00A0) efter kolonet", "Slet mellemrummet, og skriv det igen med mellemrumstasten alene.")
+CURLY = ("»{sign}« er ikke det anførselstegn, der gælder her", 'Skriv " før og efter teksten.')
+INSIDE = ("der er anførselstegn inde i anførselstegnene", "Skriv »…« inde i teksten, eller sæt '…' om det hele.")
+APOSTROPHE = ("apostroffen slutter teksten", 'Sæt "…" om teksten i stedet: {meant}.')
+INDENTED = (
+    "linjen er rykket {count} mellemrum for langt {way}",
+    "Sæt den lige under de andre linjer i samme liste eller gruppe.",
+)
+
 BEGAN = ("quoted scalar", "flow", "simple key")
 """What libyaml was reading when the problem is better reported where that began than where it gave up."""
 

@@ -41,5 +41,8 @@ def overview() -> Iterator[str]:
 
 
 def unknown(code: str) -> str:
-    """What is said of a code that does not exist, with the nearest that does, if any is near."""
-    return f"koden »{code}« findes ikke. {phrases.did_you_mean(get_close_matches(code, RULES, n=1))}".rstrip()
+    """What is said of a code that does not exist: the codes that hold the word, or else the nearest, if any is near."""
+    word = code.lower()
+    if holding := [known for known in RULES if word in known.split("-")]:
+        return f"koden »{code}« findes ikke. Koder med det ord: {', '.join(holding)}."
+    return f"koden »{code}« findes ikke. {phrases.did_you_mean(get_close_matches(word, RULES, n=1))}".rstrip()

@@ -95,7 +95,7 @@ def _asked(name: str, content: Path) -> Iterator[Asked]:
         parts, lines = split(source), source.text.split("\n")
         remarks = {number for number, line in enumerate(lines[: parts.body_line - 1], 1) if line.startswith("#")}
         own = [p for p in found.problems if p.span.file == source.path and p.span.line not in remarks]
-        if parts.front_matter is not None:
+        if parts.front_matter is not None and not parts.broken:
             yield Asked(name, file, parts, tuple(own), _told(found, content))
 
 

@@ -55,3 +55,8 @@ def test_an_explanation_shows_nothing_that_must_not_be_published() -> None:
 def test_the_overview_has_a_heading_for_each_group() -> None:
     """Codes are listed under what they are about."""
     assert "Personer og hemmeligheder" in list(overview())
+
+
+def test_a_word_gives_the_codes_that_hold_it() -> None:
+    """Who asks for a subject is shown every code of it."""
+    assert unknown("Dato").startswith("koden »Dato« findes ikke. Koder med det ord: dato-ugyldig, ")

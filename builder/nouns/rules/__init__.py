@@ -10,6 +10,7 @@ from builder.nouns.rules.across import ACROSS
 from builder.nouns.rules.agree import AGREE
 from builder.nouns.rules.files import FILES
 from builder.nouns.rules.front_matter import HEAD
+from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.rules.privacy import PRIVACY
 from builder.nouns.rules.registers import REGISTERS
 from builder.nouns.rules.rule import Group as Group
@@ -25,6 +26,7 @@ GROUPS: tuple[Group, ...] = (
     Group("Felter, der skal passe sammen", AGREE),
     Group("Filer, der skal passe sammen", ACROSS),
     Group("Tekst, links og billeder", TEXT),
+    Group("Tekst, der bliver anderledes på siden", OTHERWISE),
     Group("Personer og hemmeligheder", PRIVACY),
     Group("Registre", REGISTERS),
 )

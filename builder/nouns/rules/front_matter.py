@@ -38,7 +38,7 @@ HEAD: dict[str, Rule] = {
         message="{reason}",
         hint="{help}",
         why="Felterne skrives som »navn: tekst«. Nogle tegn har en særlig betydning: kolon og mellemrum, anførselstegn, [ og { først i "
-        "en tekst. Sæt anførselstegn om hele teksten, så er det kun tekst. Resten af filen kontrolleres, når hovedet kan læses.",
+        "en tekst. Sæt anførselstegn om hele teksten, så er det kun tekst. De andre felter kontrolleres alligevel.",
         wrong="titel: Fælles løn: sådan gik det",
         right='titel: "Fælles løn: sådan gik det"',
     ),

@@ -19,7 +19,7 @@ from builder.nouns import phrases
 from builder.nouns.danish import slug
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.spelling import IDENTIFIER
 from builder.nouns.tables import TABLES
 
@@ -69,6 +69,7 @@ def load(root: Path) -> Loaded:
                 problems.append(_same_address(path, name, entries))
             else:
                 problems += result
+                files += _rest(path, name, result)
     return Loaded(tuple(files), frozenset(seen), tuple(problems))
 
 
@@ -191,12 +192,19 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
         islice(INVISIBLE.finditer(text), 1 if "\0" in text else PRINTED)
     )  # NUL stands in a machine's file, again and again
     if signs:
-        return [
-            Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": character_name(sign[0])}) for sign in signs
-        ]
+        return [Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": character_in(sign)}) for sign in signs]
     if match := _MERGE.search(text):
         return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)
+
+
+def _rest(path: Path, name: str, problems: list[Problem]) -> list[SourceFile]:
+    """The file without the invisible characters that were all its problems, so that whatever else is wrong is told as well."""
+    if {problem.code for problem in problems} != {"forbudt-tegn"} or len(problems) == PRINTED:
+        return []
+    text = _lines(path.read_bytes().decode("utf-8-sig"))
+    found = [] if "\0" in text else _text(INVISIBLE.sub("", text).encode("utf-8", "surrogatepass"), name, "")
+    return [found] if isinstance(found, SourceFile) else []
 
 
 def _lines(text: str) -> str:

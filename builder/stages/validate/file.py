@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 
 from builder.nouns.checked import Checked
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Content
-from builder.nouns.problem import errors
+from builder.nouns.problem import Problem, errors
+from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, TABLES
 from builder.nouns.terms import Registers
@@ -16,6 +18,7 @@ from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
+from builder.stages.validate.otherwise import broken_letters, raw_fields
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import Reading, Values, read_record
 from builder.stages.validate.wording import misleading
@@ -32,25 +35,39 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     parts = split(file)
     reading = Reading(registers)
     values = read_record(reading, record, parts.front_matter) if parts.front_matter else {}
-    numbers = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s} if parts.front_matter else None
+    known = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s}
+    numbers = known if parts.front_matter and "kilder" not in parts.broken else None
     body = parse(file, parts.body, parts.body_line, numbers)
-    private = private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions)
-    problems = [*parts.problems, *reading.problems, *private]
+    private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions))
+    problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
+    hidden = {problem.span.line for problem in private}
+    read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
     if parts.front_matter:
         partial = _partial(record, values, reading, body.cited, file, today)
-        problems += disagreements(partial)
-        problems += (p for p in body.problems if p.code != "fodnote-ukendt" or partial.knows_sources)
+        problems += () if parts.broken else disagreements(partial)
+        problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
     else:
-        problems += body.problems
+        problems += read
     content = None
     if not errors(problems):
         given = {**values, "slug": file.slug, "body": body.document}
         if parts.front_matter and record is CASE:
             given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"))
         content = cast(Content, typed(record, given))
+    if content:
+        problems += raw_fields(record, content, partial)
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
     return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
+
+
+def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> Iterator[Problem]:
+    """The problems without those of a field that is missed only because its lines, or lines that nobody knows, cannot be read."""
+    named = broken <= {row.key for row in record.fields}
+    opening = {problem.span for problem in problems if problem.code == "felt-mangler" and problem.span.line == 1}
+    for problem in problems:
+        if problem.span not in opening or (named and problem.words["key"] not in broken):
+            yield problem
 
 
 def _partial(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import yaml
@@ -17,7 +17,8 @@ from builder.nouns import yaml_words
 from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
+from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
+from builder.stages.validate.recovery import blocks, diagnosed, hard_spaces, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
@@ -29,13 +30,15 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 class Parts:
     """A content file taken apart: front matter as a mapping, None when it cannot be read, and the body.
 
-    `body_line` is the line of the file, from 1, on which the body begins.
+    `body_line` is the line of the file, from 1, on which the body begins. `broken` are top-level fields that cannot be read while
+    the others can.
     """
 
     front_matter: MappingNode | None
     body: str
     body_line: int
     problems: tuple[Problem, ...]
+    broken: frozenset[str] = frozenset()
 
 
 class _RefusedError(Exception):
@@ -61,12 +64,36 @@ def split(file: SourceFile) -> Parts:
     start, end = fences[0].end() + 1, fences[1].start()
     body = file.text[fences[1].end() + 1 :]
     body_line = file.text.count("\n", 0, fences[1].end()) + 2
-    read = tree(file.path, file.text[start:end], first_line=2)
-    problems = read.problems
+    text, hard = hard_spaces(file.path, file.text[start:end], first_line=2)
+    read, broken = tree(file.path, text, first_line=2), frozenset[str]()
+    if not read.readable:
+        read, broken = _recovered(file.path, text, read)
+    problems = (*hard, *read.problems)
     if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
     head = read.root if isinstance(read.root, MappingNode) else None
-    return Parts(front_matter=head, body=body, body_line=body_line, problems=problems)
+    return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
+
+
+def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]:
+    """What can be read of a front matter that cannot be read as a `whole`, block by block, and the fields that cannot."""
+    entries: list[tuple[Scalar, Node]] = []
+    problems: list[Problem] = []
+    broken = set()
+    found = [block for block in blocks(text) if block.text.strip()]
+    if len(found) == 1 or whole.problems[0].words.get("reason") == yaml_words.SECOND[0]:
+        return replace(whole, problems=tuple(diagnosed(found[0], problem, 2) for problem in whole.problems)), frozenset()
+    for block in found:
+        read = tree(path, block.text, first_line=block.line + 2)
+        if isinstance(read.root, MappingNode):
+            entries += read.root.entries
+            problems += read.problems
+        elif read.root is not None or not read.readable:
+            broken.add(block.key)
+            problems += [diagnosed(block, problem, block.line + 2) for problem in read.problems] or [unnamed(path, block, 2)]
+    if not problems or not entries:
+        return whole if not problems else replace(whole, problems=tuple(problems[:1])), frozenset()
+    return Tree(MappingNode(tuple(entries), Span(path, 2, 1, 2)), tuple(problems)), frozenset(broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +177,7 @@ class _Reading:
         if isinstance(event, yaml.ScalarEvent):
             self._tell_lost_text(event)
             if match := INVISIBLE.search(event.value):
-                raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": character_name(match[0])}))
+                raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": character_in(match)}))
             return Scalar(event.value, span)
         if isinstance(event, yaml.SequenceStartEvent):
             return SequenceNode(tuple(self._items(events, depth)), span)

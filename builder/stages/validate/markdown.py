@@ -41,6 +41,7 @@ from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
 from builder.stages.validate.markdown_text import passages
+from builder.stages.validate.otherwise import read_otherwise
 from builder.stages.validate.weight import limited
 
 
@@ -67,7 +68,9 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
     cited = {source for source in FOOTNOTE.findall(light.left_out) if source in (numbers or {})}
     env: dict[str, Any] = {"numbers": numbers or {}, "cited": cited}
     tokens = markdown.parse(light.body, env)
-    walk = _Walk(file, light.body.split("\n"), first_line, numbers, problems=list(light.problems))
+    lines = light.body.split("\n")
+    doubts = read_otherwise(file, lines, first_line, tokens, env)
+    walk = _Walk(file, lines, first_line, numbers, problems=[*light.problems, *doubts])
     walk.over(tokens)
     document = Document(
         parts=document_parts(markdown, tokens, env),

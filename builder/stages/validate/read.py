@@ -155,6 +155,9 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
         if _empty(item):
             reading.report("felt-tomt", item.span, key=row.key, help=row.help)
             continue
+        if isinstance(node, SequenceNode) and isinstance(item, MappingNode) and isinstance(kind.kind, Text):
+            _wrong_type(reading, item, row, phrases.SINGLE, phrases.CUT_UP)
+            continue
         value = read(reading, kind.kind, item, (*path, position), row)
         if value is not MISSING:
             kept.append(position)

@@ -28,6 +28,9 @@
     return `${form.data.signs[number] || form.data.signs[""]} (U+${number})`;
   }
 
+  const word = (text, at) => `${/[^ \t\n]*$/.exec(text.slice(0, at))[0]}${/^[^ \t\n]*/.exec(text.slice(at))[0]}`;
+  const signIn = (found) => `${signName(found[0])} i »${word(found.input, found.index).replace(invisible, "")}«`;
+
   const size = (text) => new TextEncoder().encode(text).length;
 
   // Why the text is no content file; empty when it is one.
@@ -40,12 +43,9 @@
     const bytes = size(text);
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
-    const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), ([sign]) => [sign, row.path]));
-    if (hidden.length) {
-      return hidden.slice(0, printed).map(([sign, path]) => ({ code: "forbudt-tegn", path, words: { name: signName(sign) } }));
-    }
-    const merge = rows.find((row) => MERGE.test(row.text));
-    return merge ? [{ code: "flettemaerke", path: merge.path }] : [];
+    const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), (found) => [signIn(found), row.path]));
+    if (hidden.length) return hidden.slice(0, printed).map(([name, path]) => ({ code: "forbudt-tegn", path, words: { name } }));
+    return rows.filter((row) => MERGE.test(row.text)).slice(0, 1).map(({ path }) => ({ code: "flettemaerke", path }));
   }
 
   // The slugs of a folder, among them the case's own, which may not be published yet.

@@ -18,13 +18,16 @@ def test_head_and_body_are_told_together() -> None:
         "felt-mangler",
         "html",
         "overskrift-niveau",
+        "raa-tegn",
     ]
 
 
-def test_a_head_that_cannot_be_read_is_the_only_thing_told() -> None:
-    """When the head is broken nobody knows the sources, so the body's references are not judged."""
-    assert codes(problems(case_text("\nTekst.[^k1] Mere.[^k2]\n", titel="a: b"))) == ["yaml"]
-    assert codes(problems(case_text("\nTekst.[^k1]\n", titel="*x"))) == ["yaml-forbudt"]
+def test_a_field_that_cannot_be_read_hides_itself_alone() -> None:
+    """The others are checked, and the body's references too; unless the sources cannot be read, when nobody knows them."""
+    assert codes(problems(case_text("\nTekst.[^k1] Mere.[^k2]\n", titel="a: b"))) == ["yaml", "fodnote-ukendt"]
+    assert codes(problems(case_text("\nTekst.[^k1]\n", titel="*x", form="forenig"))) == ["yaml-forbudt", "ord-ukendt"]
+    assert codes(problems(case_text("\nTekst.[^k1] Mere.[^k2]\n", kilder="[a: b: c]"))) == ["yaml"]
+    assert codes(problems(case_text("\nTekst.[^k1]\n", titel="x\nuden kolon", form=None))) == ["yaml"]
 
 
 def test_the_same_text_is_the_same_value() -> None:

@@ -36,9 +36,9 @@ def read(head: str) -> object:
 
 
 def refused(head: str) -> Problem:
-    """The one reason why the head is not read."""
+    """The one reason why the head, or a block of it, is not read."""
     found = parts(head)
-    assert found.front_matter is None
+    assert found.front_matter is None or found.broken
     assert len(found.problems) == 1
     return found.problems[0]
 

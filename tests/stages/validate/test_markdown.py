@@ -70,8 +70,10 @@ def test_plain_markdown(text: str, expected: str) -> None:
 
 
 def test_typography_and_bare_addresses_are_left_alone() -> None:
-    """Quotes, dashes and addresses that are no links stay as written."""
-    assert html('"ja" -- (c) https://example.dk').strip() == "<p>&quot;ja&quot; -- (c) https://example.dk</p>"
+    """Quotes, dashes and addresses that are no links stay as written; the addresses are told."""
+    found = body('"ja" -- (c) https://example.dk')
+    assert shown(found.document).strip() == "<p>&quot;ja&quot; -- (c) https://example.dk</p>"
+    assert codes(found.problems) == ["adresse-loes"]
 
 
 @pytest.mark.parametrize(("kind", "title"), ALERTS.items())
@@ -85,8 +87,10 @@ def test_alerts_speak_danish(kind: str, title: str) -> None:
 
 @pytest.mark.parametrize("text", ["> [!HEJ]\n> x", "> [!NOTE] Egen titel\n> x"])
 def test_what_is_no_alert_is_a_quotation(text: str) -> None:
-    """Other words in brackets are part of a quotation."""
-    assert html(text).startswith("<blockquote>")
+    """Other words in brackets are part of a quotation, and told."""
+    found = body(text)
+    assert shown(found.document).startswith("<blockquote>")
+    assert codes(found.problems) == ["raa-tegn"]
 
 
 def test_a_task_list_says_what_is_done() -> None:

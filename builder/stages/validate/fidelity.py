@@ -1,0 +1,274 @@
+"""A body and its tokens in; every word, number and sign that the file holds and the page would not show, or would show changed.
+
+No list of mistakes can foresee them all. So what the tokens show is written back as Markdown and held against the file, both
+without spaces; what differs never reaches the reader. Markup that the parser understood stands in both and falls out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from html import unescape
+from itertools import groupby
+from typing import Any
+
+from markdown_it.token import Token
+
+from builder.nouns.limits import MOST_COMPARED
+from builder.nouns.markdown_words import DEFINED_LINK, FOOTNOTE
+
+# An address is no text that a reader reads, and the parser writes it in a way of its own.
+_LINK = r"\]\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+_AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
+_UNIT = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})|&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|[^\W_]+|\S")
+_ADDRESS = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})")
+_BLANK = re.compile(r"[\s\\]+")
+_PLAIN = {"link": "](lnk)", "auto": "<auto:lnk>"}
+# What may stand before the sign of a quotation on its line.
+_PREFIX = r"(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t]|\[\^[^\]\s]+\]:|:[ \t])*"
+_QUOTE = re.compile(rf"^({_PREFIX}?)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of one line of the body that its page does not show as it stands: `line` and `column` count from 0.
+
+    `written` is what the file holds, `shown` what the page has in its place, empty for nothing.
+    """
+
+    line: int
+    column: int
+    written: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word or a sign, where it stands in the text that it was cut from, and whether its line begins with it."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+
+
+def changes(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[str, Any]) -> Iterator[Change]:
+    """Every change between a body and what its tokens show, from above; at most one for each stretch of a line.
+
+    `lines` are those of the body, `tokens` what the parser made of it, not yet altered, and `references` the addresses that it
+    knows by name, as the parser tells them.
+    """
+    source = _written(lines, tokens, references)
+    shown = _shown(tokens, lines)
+    if _dense(source) == _dense(shown):
+        return
+    for before, after in _differences(_units(source), _units(shown)):
+        yield from _by_line(source, before, " ".join(unit.text for unit in after))
+
+
+def _dense(text: str) -> str:
+    """The text as `_units` would join it, which is quick; a stretch that only looks like a link is taken for one in both."""
+    text = _ADDRESS.sub(lambda match: _PLAIN[match.lastgroup or ""], text)
+    return _BLANK.sub("", unescape(text) if "&" in text else text)
+
+
+def _units(text: str) -> list[_Unit]:
+    units: list[_Unit] = []
+    for match in _UNIT.finditer(text):
+        kind = match.lastgroup
+        plain = _PLAIN[kind] if kind else unescape(match[0]) if match[0].startswith("&") else match[0]
+        if plain != "\\" and plain.strip():
+            opens = not units or "\n" in text[units[-1].end : match.start()]
+            units.append(_Unit(plain, match.start(), match.end(), opens))
+    return units
+
+
+def _joined(units: Sequence[_Unit]) -> str:
+    return "".join(unit.text for unit in units)
+
+
+def _differences(ours: list[_Unit], theirs: list[_Unit]) -> Iterator[tuple[list[_Unit], list[_Unit]]]:
+    """Pairs of what stands in the file and what the page shows instead; what only the page has follows its neighbour's line."""
+    first = 0
+    while first < min(len(ours), len(theirs)) and ours[first].text == theirs[first].text:
+        first += 1
+    while first and (first == len(ours) or not ours[first].opens):
+        first -= 1
+    left, right = ours[first:], theirs[first:]
+    if min(len(left), len(right)) > MOST_COMPARED:
+        yield left[:1], right[:1]
+        return
+    matcher = SequenceMatcher(None, [unit.text for unit in left], [unit.text for unit in right], autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        back = _back(left, a, b) if kind == "delete" else 0
+        before, after = left[a - back : b - back], right[c:d]
+        if kind != "equal" and _joined(before) != _joined(after):
+            yield (before or left[max(0, a - 1) : a] or left[:1]), after
+
+
+def _back(units: list[_Unit], start: int, end: int) -> int:
+    """How far the same run can be told from earlier on, so that it begins where a line does."""
+    back = 0
+    while back < start and not units[start - back].opens and units[start - back - 1].text == units[end - back - 1].text:
+        back += 1
+    return back
+
+
+def _by_line(source: str, units: Sequence[_Unit], shown: str) -> Iterator[Change]:
+    for number, group in groupby(units, key=lambda unit: source.count("\n", 0, unit.start)):
+        found = list(group)
+        column = found[0].start - (source.rfind("\n", 0, found[0].start) + 1)
+        yield Change(number, column, source[found[0].start : found[-1].end].split("\n", maxsplit=1)[0], shown)
+
+
+def _written(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[str, Any]) -> str:
+    """The body with blanks for markup that its tokens do not bear; every other character stays in its place."""
+    kept = list(lines)
+    for token in tokens:
+        if token.map is not None and (blank := _BLANKS.get(token.type)):
+            blank(kept, token)
+    text = "\n".join(kept)
+    for name, place in references.items():
+        first, last = place["map"]
+        label = re.escape(name).replace(r"\ ", r"\s+")
+        if re.search(rf"\[{label}\](?!:)", text, re.IGNORECASE):
+            kept[first:last] = [""] * (last - first)
+            text = re.sub(
+                rf"(\[[^\[\]]*)\]\[{label}\]|(\[{label})\](?![\[(:])", _plain_link, "\n".join(kept), flags=re.IGNORECASE
+            )
+            kept = text.split("\n")
+    return re.sub(r"\[!(\w+)\]", lambda match: match[0].upper(), text.replace("[X]", "[x]"))
+
+
+def _plain_link(match: re.Match[str]) -> str:
+    return f"{match[1] or match[2]}](lnk)"
+
+
+def _quote(lines: list[str], token: Token) -> None:
+    for number in range(*(token.map or ())):
+        lines[number] = _QUOTE.sub(lambda match: match[1] + " ", lines[number], count=1)
+
+
+def _rule(lines: list[str], token: Token) -> None:
+    lines[(token.map or (0,))[0]] = ""
+
+
+def _heading(lines: list[str], token: Token) -> None:
+    first, last = token.map or (0, 0)
+    if token.markup.startswith("#"):
+        lines[first] = re.sub(r"\s#+\s*$", "", re.sub(r"#{1,6}(?=\s|$)", lambda m: " " * len(m[0]), lines[first], count=1))
+    else:
+        lines[last - 1] = ""
+
+
+def _table(lines: list[str], token: Token) -> None:
+    first, last = token.map or (0, 0)
+    lines[first + 1] = ""
+    for number in range(first, last):
+        lines[number] = lines[number].replace("|", " ")
+
+
+def _fence(lines: list[str], token: Token) -> None:
+    """The marks go, and the first word after them, which is a language; more words than that would be lost."""
+    first, last = token.map or (0, 0)
+    mark = re.escape(token.markup)
+    lines[first] = re.sub(rf"{mark}[ \t]*[\w+#.-]*(?=\s|$)", lambda m: " " * len(m[0]), lines[first], count=1)
+    if last - 1 > first and re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
+        lines[last - 1] = ""
+
+
+_BLANKS = {
+    "blockquote_open": _quote,
+    "alert_open": _quote,
+    "hr": _rule,
+    "heading_open": _heading,
+    "table_open": _table,
+    "fence": _fence,
+}
+
+
+def _shown(tokens: Sequence[Token], lines: Sequence[str]) -> str:
+    """What the tokens show, written back as Markdown, in the order of the file: notes stand at the end of the tokens."""
+    pieces: list[tuple[int, str]] = []
+    numbers: list[int | None] = []
+    line, note = 0, ""
+    for position, token in enumerate(tokens):
+        line = token.map[0] if token.map else line
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            numbers.append(int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else None)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            numbers.pop()
+        elif token.type == "list_item_open":
+            pieces.append((line, _mark(token, numbers)))
+        elif token.type == "footnote_open":
+            note = f"[^{token.meta['label']}]:"
+        elif token.type == "dd_open":
+            pieces.append((line, "~" if lines[line].lstrip().startswith("~") else ":"))
+        elif token.type == "alert_open":
+            pieces.append((line, f"[!{token.meta['kind']}]".upper()))
+        elif token.type in {"fence", "code_block"}:
+            pieces.append((line, note + token.content))
+            note = ""
+        elif token.type == "inline" and tokens[position - 1].type != "alert_title_open":
+            text = "".join(_line(token.children or ()))
+            pieces.append(
+                (line, note + (text.replace("|", " ") if tokens[position - 1].type in {"td_open", "th_open"} else text))
+            )
+            note = ""
+    pieces.sort(key=lambda piece: piece[0])
+    return "\n".join(text for _, text in pieces)
+
+
+def _mark(token: Token, numbers: list[int | None]) -> str:
+    """The mark of a point as the page counts it, and its box."""
+    box = {None: "", True: "[x]", False: "[ ]"}[(token.meta or {}).get("checked")]
+    number = numbers[-1]
+    if number is None:
+        return f"{token.markup} {box}"
+    numbers[-1] = number + 1
+    return f"{number}{token.markup} {box}"
+
+
+def _line(tokens: Sequence[Token]) -> Iterator[str]:
+    """A line of text with its markup; an address in angles is written by the parser in a way of its own."""
+    bare = False
+    for token in tokens:
+        if token.markup == "autolink":
+            bare = token.type == "link_open"
+            yield "" if bare else _PLAIN["auto"]
+        elif not bare:
+            yield _inline(token)
+
+
+def _inline(token: Token) -> str:
+    if token.type == "cite":
+        return f"[^{token.meta['id']}]"
+    if token.type == "footnote_ref":
+        return f"[^{token.meta['label']}]"
+    if token.type == "code_inline":
+        return f"{token.markup}{token.content}{token.markup}"
+    if token.type == "image":
+        return f"![{token.content}](lnk)"
+    return _SIGNS.get(token.type) or token.content or token.markup
+
+
+_SIGNS = {"link_open": "[", "link_close": "](lnk)", "softbreak": "\n", "hardbreak": "\n"}
+
+
+def notes(lines: Sequence[str]) -> Counter[str]:
+    """How many notes the body's lines give each name."""
+    return Counter(found[1] for line in lines if (found := FOOTNOTE.match(line.lstrip())) and ":" in line)
+
+
+def code_of(change: Change, line: str, named: Counter[str], numbers: Mapping[str, int]) -> str:
+    """The rule that a change of the `line` breaks: `named` are all notes by name, `numbers` the file's sources by id."""
+    if note := FOOTNOTE.match(line.lstrip()):
+        return "note-kilde" if note[1] in numbers else "note-dobbelt" if named[note[1]] > 1 else "note-loes"
+    if DEFINED_LINK.match(line):
+        return "link-navn"
+    if change.shown and re.fullmatch(r"[\s>*+-]*\d+", line[: change.column] + change.written):
+        return "liste-nummer"
+    return "tabel-celler" if "|" in line and not change.shown else "tekst-tabt"

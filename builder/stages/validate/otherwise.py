@@ -1,0 +1,64 @@
+"""A parsed body in; a problem for each place where its page would say something else than its file, or show raw signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from markdown_it.token import Token
+
+from builder.nouns import phrases
+from builder.nouns.fields import Record, Text
+from builder.nouns.limits import MAX_NESTING
+from builder.nouns.model import Content
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.walk import leaves
+from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.fidelity import changes, code_of, notes
+from builder.stages.validate.suspects import broken_words, raw_signs, suspects
+
+
+def read_otherwise(
+    file: SourceFile, lines: Sequence[str], first_line: int, tokens: Sequence[Token], env: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """What an editor wrote and no reader will see as it stands; nothing for a body that is too deep to be shown at all.
+
+    `lines` are those of the body, the first of which is `first_line` of `file`; `tokens` and `env` are the parser's, not altered.
+    """
+    if any(token.level > MAX_NESTING for token in tokens):
+        return
+    counted, named = set(), notes(lines)
+    for change in changes(lines, tokens, env.get("references", {})):
+        span = _span(file, lines, first_line, change.line, change.written)
+        code = code_of(change, lines[change.line], named, env["numbers"])
+        counted |= {change.line} if code == "liste-nummer" else set()
+        yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
+    for one in (one for one in suspects(lines, tokens) if one.line not in counted):
+        span = _span(file, lines, first_line, one.line, one.value)
+        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
+
+
+def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, value: str) -> Span:
+    """Where the value stands on its line; the whole line when it does not stand there to the letter."""
+    line = lines[number]
+    column = line.find(value)
+    start, length = (column, len(value)) if column >= 0 else (len(line) - len(line.lstrip()), len(line.strip()))
+    return Span(file.path, first_line + number, start + 1, start + 1 + max(length, 1))
+
+
+def broken_letters(file: SourceFile) -> Iterator[Problem]:
+    """Every word of the file whose letters were read in a wrong charset, with what it hardly fails to be."""
+    for start, word, meant in broken_words(file.text):
+        line, column = file.text.count("\n", 0, start), start - file.text.rfind("\n", 0, start)
+        hint = phrases.MEANT.format(word=meant) if meant else ""
+        span = Span(file.path, line + 1, column, column + len(word))
+        yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=hint)
+
+
+def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> Iterator[Problem]:
+    """Markdown in the fields of the front matter, which are shown as they stand; `head` knows where they do."""
+    for path, kind, value in leaves(record, content):
+        if isinstance(kind, Text):
+            for sign in raw_signs(value):
+                yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=phrases.NO_MARKUP)

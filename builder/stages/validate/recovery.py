@@ -1,0 +1,140 @@
+"""Front matter that libyaml refuses in; every block of it that can be read, and what is wrong with each that cannot, out.
+
+A block is a top-level field with the lines beneath it. One that is broken hides itself alone, so that an editor is told of
+everything at once. Libyaml tells where it gave up; what an editor did is mostly seen better on the lines themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from builder.nouns import yaml_words
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
+
+_BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
+_KEY = re.compile(r"([\w-]+)[ \t]*:")
+_HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
+_BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
+_CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
+_INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
+_APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
+_ITEM = re.compile(r"( *)(- +)?(?=\S)")
+
+Spot: TypeAlias = tuple[int, int, tuple[str, str]]
+"""A line of a block from 0, a column from 0, and what is wrong there with what helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A top-level field as text: `key` is its name, empty when there is none; `line` the number from 0 of its first line."""
+
+    key: str
+    line: int
+    text: str
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of a front matter, in order; what stands before the first field is a block without a name."""
+    starts = sorted({0, *(match.start() for match in _BLOCK.finditer(text))})
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        named = _KEY.match(text, start)
+        yield Block(named[1] if named else "", text.count("\n", 0, start), text[start:end])
+
+
+def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
+    """The text with plain spaces for the hard ones that YAML would read as words, and a problem for each line with some.
+
+    Those are the ones that a line is indented with, and one that follows the colon of a field.
+    """
+    problems = []
+    for match in _HARD.finditer(text):
+        line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)
+        words = yaml_words.HARD_COLON if text[match.start(1) - 1 : match.start(1)] == ":" else yaml_words.HARD
+        problems.append(_problem(path, first_line + line, column, words))
+    return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems
+
+
+def diagnosed(block: Block, problem: Problem, first_line: int) -> Problem:
+    """The `problem` that libyaml has with a block, said of what its editor did where the lines show it.
+
+    `first_line` is the line of the file, from 1, on which the block begins.
+    """
+    lines = block.text.split("\n")
+    number = min(problem.span.line - first_line, len(lines) - 1)
+    if problem.code == "yaml-forbudt" and lines[number].find("{{") >= 0:
+        return replace(problem, words={"sign": "{{"})
+    if problem.code != "yaml":
+        return problem
+    spot = next(filter(None, (look(lines, number) for look in _LOOKS)), None)
+    return _problem(problem.span.file, first_line + spot[0], spot[1], spot[2]) if spot else problem
+
+
+def unnamed(path: str, block: Block, first_line: int) -> Problem:
+    """A block that is a text or a list of no field: its colon was forgotten. `first_line` is that of the front matter."""
+    return _problem(path, block.line + first_line, 0, yaml_words.LINE_BEFORE)
+
+
+def _problem(path: str, line: int, column: int, words: tuple[str, str]) -> Problem:
+    return Problem(code="yaml", span=Span(path, line, column + 1, column + 2), words={"reason": words[0], "help": words[1]})
+
+
+def _inside(lines: Sequence[str], number: int) -> Spot | None:
+    found = _INSIDE.search(lines[number])
+    return (number, found.end(1) - 1, yaml_words.INSIDE) if found else None
+
+
+def _apostrophe(lines: Sequence[str], number: int) -> Spot | None:
+    line = lines[number]
+    if not (found := _APOSTROPHE.search(line)):
+        return None
+    meant = line[found.start(1) + 1 : line.rindex("'")] if line.count("'") > 2 else line[found.start(1) + 1 :]
+    reason, advice = yaml_words.APOSTROPHE
+    return number, found.end(1) - 1, (reason, advice.format(meant=f'"{meant.rstrip()}"'))
+
+
+def _curly(lines: Sequence[str], number: int) -> Spot | None:
+    if not (found := _CURLY.search(lines[number])):
+        return None
+    reason, advice = yaml_words.CURLY
+    return number, found.start(1), (reason.format(sign=found[1]), advice)
+
+
+def _indented(lines: Sequence[str], number: int) -> Spot | None:
+    """The line of a block that stands beside the others: of two that differ by a space or three, the one that is alone."""
+    for columns in (_columns(lines, items=True), _columns(lines, items=False)):
+        counts = Counter(columns.values())
+        for line, column in columns.items():
+            near = [other for other in counts if (other - column) % 2]
+            right = max(near, key=lambda other: (counts[other], other % 2 == 0), default=None)
+            if right is not None and (counts[right], right % 2 == 0) > (counts[column], column % 2 == 0):
+                reason, advice = yaml_words.INDENTED
+                way = "ind" if column > right else "ud"
+                start = len(lines[line]) - len(lines[line].lstrip())
+                return (
+                    line,
+                    start,
+                    (reason.format(count=_COUNT.get(abs(column - right), str(abs(column - right))), way=way), advice),
+                )
+    return None
+
+
+_COUNT = {1: "ét"}
+
+
+def _columns(lines: Sequence[str], *, items: bool) -> dict[int, int]:
+    """By line of a block from its second: where its point begins, or where its field does."""
+    found = {number: _ITEM.match(line) for number, line in enumerate(lines) if number and line.strip()}
+    return {
+        number: len(match[1]) + (0 if items else len(match[2] or ""))
+        for number, match in found.items()
+        if match and bool(match[2]) >= items
+    }
+
+
+_LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (_inside, _apostrophe, _curly, _indented)
+"""What is looked for on the lines of a block, the surest first."""

@@ -1,0 +1,207 @@
+"""Tokens of a body in; warnings of signs that would stand raw on the page, and of markup that its editor hardly meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from builder.nouns.raw_signs import ADDRESS, BROKEN, ORDINAL, RAW_SIGNS, SENTENCE_END
+
+_GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
+# Most lines hold none of these, and then none of the patterns.
+_HINT = re.compile(r"[\[\]{}|\u00a0•‣◦▪●·•%$]|[:=~_*]{2}|:[a-z]|^[#!?:–—-]|^\d+[.)]", re.MULTILINE)
+_WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what is shown otherwise than as running text: code, a link."""
+_POINT = "et punkt i en liste"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Something to ask the editor about: the `code` of a rule, the body's line from 0, and `value` as it stands there.
+
+    `what` it becomes on the page is empty for raw signs; `instead` is what to write.
+    """
+
+    code: str
+    line: int
+    value: str
+    instead: str = ""
+    what: str = ""
+
+
+def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]:
+    """Every suspicion about a body: `lines` are its own, `tokens` what the parser made of it, not yet altered."""
+    for position, token in enumerate(tokens):
+        if token.type == "inline":
+            yield from _raw(lines, token, tokens[position - 1])
+            yield from _emphasis(lines, token)
+        elif check := _MARKUP.get(token.type):
+            yield from check(lines, tokens, position)
+
+
+def broken_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Words of a whole file that were read in a wrong charset: where each begins, as it stands, and as it was meant."""
+    if "Ã" in text or "Â" in text or "â€" in text:
+        for match in BROKEN.finditer(text):
+            try:
+                meant = match[0].encode("cp1252").decode()
+            except UnicodeError:
+                meant = ""
+            yield match.start(), match[0], meant
+
+
+def raw_signs(text: str) -> Iterator[str]:
+    """The raw signs of a field of the front matter."""
+    for match in _GROUPS.finditer(text) if _HINT.search(text) else ():
+        if RAW_SIGNS[int((match.lastgroup or "k0")[1:])].everywhere:
+            yield match[0]
+
+
+def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]:
+    if opener.type == "alert_title_open":
+        return
+    first, last = token.map or (0, 0)
+    block = "\n".join(lines[first : max(last, first + 1)])
+    text = _running(token.children or ())
+    after = 0
+    for match in _GROUPS.finditer(text) if _HINT.search(text) else ():
+        if (offset := _unescaped(block, match[0], after)) >= 0:
+            after = offset + len(match[0])
+            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            yield Suspect("raa-tegn", first + block.count("\n", 0, offset), match[0].split("\n", maxsplit=1)[0], kind.instead)
+    after, rest = 0, _GROUPS.sub(_WORD, text) if "://" in text or "www." in text else ""
+    for match in ADDRESS.finditer(rest):
+        if (offset := _unescaped(block, match[0], after)) >= 0:
+            after = offset + len(match[0])
+            yield Suspect("adresse-loes", first + block.count("\n", 0, offset), match[0])
+
+
+def _running(children: Sequence[Token]) -> str:
+    """The running text of a line, without what links and code hold."""
+    pieces, linked = [], False
+    for child in children:
+        linked = child.type == "link_open" or (linked and child.type != "link_close")
+        plain = child.content if child.type == "text" else "\n" if child.type in {"softbreak", "hardbreak"} else ""
+        pieces.append(_WORD if linked else plain or ("" if child.nesting else _WORD))
+    return "".join(pieces)
+
+
+def _unescaped(block: str, text: str, after: int) -> int:
+    """Where the text next stands in the block, from `after` on, without a backslash before it; -1 for nowhere."""
+    offset = block.find(text, after)
+    while offset > 0 and block[offset - 1] == "\\":
+        offset = block.find(text, offset + 1)
+    return offset
+
+
+def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
+    """Stars in the middle of words and sums, and links that hold nothing to click on."""
+    children = token.children or ()
+    for child, after in pairwise(children):
+        if child.type == "link_open" and after.type == "link_close":
+            yield Suspect("bliver-til", _line(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    for before, child, after in zip(children, children[1:], children[2:], strict=False):
+        inside = child.type in {"em_open", "strong_open"} and before.type == "text" and after.type == "text"
+        if inside and before.content[-1:].isalnum() and after.content[:1].isalnum() and child.markup in {"*", "**"}:
+            yield Suspect("bliver-til", _line(token), child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
+    first, last = token.map or (0, 0)
+    for number in range(first, last):
+        for match in re.finditer(r"(?<!`)\\\\\w[^\s`]*", lines[number]):
+            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med én skråstreg")
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A list that hardly is one: it goes on a sentence, or holds one point that begins as a date or an amount does."""
+    token = tokens[position]
+    text = _first_text(tokens, position)
+    before = tokens[position - 2] if position > 1 and tokens[position - 1].type == "paragraph_close" else None
+    outer = token.level == 0
+    goes_on = outer and before is not None and before.map is not None and before.map[1] == _line(token) and not _ends(before)
+    ordered = token.type == "ordered_list_open"
+    lonely = _points(tokens, position) == 1 and (text[:1].islower() if ordered else outer and text[:1].isdigit())
+    if ordered and (goes_on or lonely or ORDINAL.match(text)):
+        start = token.attrGet("start") or 1
+        instead = f"Sæt \\ foran punktummet: {start}\\. – eller begynd linjen med et ord, fx »Den«."
+        yield Suspect("bliver-til", _line(token), f"{start}{token.markup}", instead, _POINT)
+    elif goes_on or lonely:
+        instead = "Sæt en tom linje før en liste. Er det et fortegn, så skriv det med ord, eller sæt \\ foran."
+        yield Suspect("bliver-til", _line(token), f"{token.markup} {text}".split("\n", maxsplit=1)[0].rstrip(), instead, _POINT)
+
+
+def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A later point of an ordered list that begins as a date does; the first is told with the list."""
+    if tokens[position - 1].type == "list_item_close" and tokens[position].markup in {".", ")"}:
+        text = _first_text(tokens, position)
+        if ORDINAL.match(text):
+            written = lines[_line(tokens[position])].strip().split()[0]
+            yield Suspect("bliver-til", _line(tokens[position]), written, f"Sæt \\ foran: {written[:-1]}\\{written[-1]}", _POINT)
+
+
+def _ends(token: Token) -> bool:
+    return token.type == "inline" and token.content.rstrip().endswith(SENTENCE_END)
+
+
+def _points(tokens: Sequence[Token], position: int) -> int:
+    level, number = tokens[position].level, 0
+    for token in tokens[position + 1 :]:
+        if token.level == level and token.nesting < 0:
+            return number
+        number += token.level == level + 1 and token.type == "list_item_open"
+    return number
+
+
+def _first_text(tokens: Sequence[Token], position: int) -> str:
+    """The text with which the block at `position` begins, empty when something else does."""
+    for token in tokens[position + 1 : position + 5]:
+        if token.type == "inline":
+            return token.content
+        if token.type not in {"list_item_open", "paragraph_open"}:
+            break
+    return ""
+
+
+def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    text = _first_text(tokens, position)
+    if re.match(r"[\d=<]", text):
+        instead = "Skriv »over« eller »mindst« med ord, eller sæt \\ foran >."
+        line = lines[_line(tokens[position])]
+        yield Suspect("bliver-til", _line(tokens[position]), line[line.find(">") :].rstrip(), instead, "et citat uden tegnet")
+
+
+def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    written = lines[_line(tokens[position])].strip()
+    if written.startswith("~") or re.match(r":\s*\d", written):
+        instead = "Skriv »ca.« i stedet for ~." if written.startswith("~") else "Skriv det på linjen før."
+        yield Suspect("bliver-til", _line(tokens[position]), written, instead, "en forklaring af linjen før")
+
+
+def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    token = tokens[position]
+    instead = "Fjern mellemrummene foran linjen. Skal det være kode, så sæt ``` på linjerne før og efter."
+    yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, "kode")
+
+
+def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    token = tokens[position]
+    if not token.markup.startswith("#"):
+        instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
+        yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, "en overskrift")
+
+
+_MARKUP = {
+    "ordered_list_open": _list,
+    "bullet_list_open": _list,
+    "list_item_open": _item,
+    "blockquote_open": _quotation,
+    "dd_open": _definition,
+    "code_block": _code,
+    "heading_open": _underlined,
+}
