@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.nouns.doors import Door
 from builder.nouns.edition import Edition
 from builder.nouns.fields import Field
 from builder.nouns.model import Source
@@ -34,12 +35,13 @@ class Counts:
 class Home(View):
     """The front page. `placed` is the number of municipalities with a local case, `ended` links with the number of cases.
 
-    `areas` lead to lists of cases; `nationwide` is a number of cases; `newest` are cards with what happened last, newest first,
+    `doors` are the questions that readers come with; `areas` lead to lists of cases; `nationwide` is a number of cases; `newest` are cards with what happened last, newest first,
     and `lessons` cards of what has ended. `country` is the path of the small map of all municipalities.
     """
 
     template: ClassVar[str] = "home"
 
+    doors: tuple[Door, ...]
     areas: tuple[Link, ...]
     tiles: tuple[Tile, ...]
     placed: int

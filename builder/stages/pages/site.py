@@ -7,6 +7,7 @@ from itertools import groupby
 
 from builder.nouns import danish, urls
 from builder.nouns.data_table import LICENCE
+from builder.nouns.doors import DOORS
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.tables import CASE as CASE_FIELDS
@@ -45,6 +46,7 @@ def home(material: Material) -> Iterator[SitePage]:
         ShownFor(card=material.cards[n.case.slug], why=f"{n.event.date.text}: {n.event.text}") for n in derived.news[:_SHOWN]
     )
     view = Home(
+        doors=DOORS,
         areas=tuple(_areas(material)),
         tiles=material.tiles,
         placed=sum(1 for tile in material.tiles if tile.count),

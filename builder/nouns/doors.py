@@ -1,0 +1,66 @@
+"""The questions that bring a reader here, and the page that answers each: the front page's doors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.nouns import urls
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A question in a reader's words, the path of the page that answers it, and what is to be found there."""
+
+    question: str
+    path: str
+    answer: str
+
+
+DOORS: tuple[Door, ...] = (
+    Door(
+        question="Hvad blev lovet, og hvad blev målt?",
+        path=urls.PROMISED,
+        answer="Hver gevinst i casene med løfte, resultat og hvem der har gjort det op.",
+    ),
+    Door(
+        question="Hvad koster det at komme i gang?",
+        path=urls.ENTRANCE,
+        answer="Kroner, timer og måneder fra beslutning til drift hos andre.",
+    ),
+    Door(
+        question="Hvordan kommer man ud igen?",
+        path=urls.EXITS,
+        answer="Vilkår efter organisationsform og dem, der gik: varsel, pris og strid.",
+    ),
+    Door(
+        question="Hvad skal vi spørge om før et ja?",
+        path=urls.QUESTIONS,
+        answer="Spørgsmålene til beslutningen, og hvordan andre har svaret.",
+    ),
+    Door(
+        question="Hvilken model og form passer til os?",
+        path=urls.CHOOSER,
+        answer="Svar på nogle spørgsmål, og se reglerne bag forslaget.",
+    ),
+    Door(
+        question="Hvordan deler vi regningen?",
+        path=urls.SPLIT,
+        answer="Vælg kommuner og beløb, og prøv de nøgler, andre bruger.",
+    ),
+    Door(
+        question="Hvordan ligner de hinanden?",
+        path=urls.COMPARE,
+        answer="Stil to til fire cases ved siden af hinanden.",
+    ),
+    Door(
+        question="Hvad tager vi med til mødet?",
+        path=urls.APPENDIX,
+        answer="Saml et bilag på to sider med kilder, til print eller Word.",
+    ),
+    Door(
+        question="Har andre en skabelon?",
+        path=urls.OFFICE,
+        answer="Business case, statusrapport, ansvarsfordeling og hensigtserklæring.",
+    ),
+)
+"""In the order in which a cooperation meets them."""
