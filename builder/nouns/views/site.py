@@ -35,7 +35,8 @@ class Counts:
 class Home(View):
     """The front page. `placed` is the number of municipalities with a local case, `ended` links with the number of cases.
 
-    `doors` are the questions that readers come with; `areas` lead to lists of cases; `nationwide` is a number of cases; `newest` are cards with what happened last, newest first,
+    `doors` are the questions that readers come with;
+    `areas` lead to lists of cases; `nationwide` is a number of cases; `newest` are cards with what happened last, newest first,
     and `lessons` cards of what has ended. `country` is the path of the small map of all municipalities.
     """
 
