@@ -165,26 +165,12 @@ def test_only_news_is_read_aloud(opened: Opener, http: Origin) -> None:
 
 
 def walk(page: Page, key: str) -> int:
-    """Holds the key down until the focus has been everywhere and left the page; gives the number of stops.
-
-    A key that is held down is told again and again, which is half the messages of one that is pressed as often.
-    """
+    """Presses the key until the focus has been everywhere and left the page; gives the number of stops."""
     page.evaluate(WATCH)
-    *held, repeated = key.split("+")
-    for one in held:
-        page.keyboard.down(one)
-    stops = _walked(page, repeated)
-    for one in (repeated, *held):
-        page.keyboard.up(one)
-    return stops
-
-
-def _walked(page: Page, key: str) -> int:
-    """The number of stops, once a round of the key gives no new one."""
     for _ in range(MOST // AT_ONCE):
         before = page.evaluate("() => stops.size")
         for _ in range(AT_ONCE):
-            page.keyboard.down(key)
+            page.keyboard.press(key)
         if before and page.evaluate("() => stops.size") == before:
             return int(before)
     pytest.fail(f"{page.url} holds the focus")
