@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from builder.nouns.problem import errors
+from builder.nouns.problem import Problem, errors
 from builder.nouns.rules import RULES
 from builder.shell.build import inspect
 from builder.shell.cli import cli
@@ -106,31 +106,28 @@ def test_a_code_is_told_as_written_down(
 @pytest.mark.usefixtures("locked")
 @pytest.mark.parametrize("code", RULES)
 def test_a_fixture_tells_its_own_code_alone(code: str, tmp_path: Path) -> None:
-    """A broken folder has one kind of mistake, and nothing else is told because of it."""
-    assert {problem.code for problem in inspect(settings_of(_content(code, tmp_path))).problems} == {code}
+    """A broken folder has one kind of mistake and nothing else is told because of it; each problem has a place and advice.
 
-
-@pytest.mark.usefixtures("locked")
-@pytest.mark.parametrize("code", RULES)
-def test_every_problem_has_a_place_and_advice(code: str, tmp_path: Path) -> None:
-    """Each problem points at a place that exists, and says what to do."""
+    A warning stops a build only with `--strict`.
+    """
     content = _content(code, tmp_path)
-    for problem in inspect(settings_of(content)).problems:
-        span, path = problem.span, content / problem.span.file
-        assert problem.message
-        assert problem.advice
-        assert span.column <= span.end_column
-        if path.is_file() and code != "ikke-utf8":
-            lines = path.read_text("utf-8-sig").split("\n")
-            assert span.line <= len(lines)
-            assert span.column <= len(lines[span.line - 1]) + 1
+    found = inspect(settings_of(content))
+    assert {problem.code for problem in found.problems} == {code}
+    for problem in found.problems:
+        _has_a_place_and_advice(problem, content, is_text=code != "ikke-utf8")
+    if RULES[code].severity == "warning":
+        assert not errors(found.problems)
+        assert not found.stops(strict=False)
+        assert found.stops(strict=True)
 
 
-@pytest.mark.usefixtures("locked")
-@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.severity == "warning"])
-def test_a_warning_does_not_stop_a_build_unless_strict(code: str, tmp_path: Path) -> None:
-    """A warning stops a build only with `--strict`."""
-    found = inspect(settings_of(_content(code, tmp_path)))
-    assert not errors(found.problems)
-    assert not found.stops(strict=False)
-    assert found.stops(strict=True)
+def _has_a_place_and_advice(problem: Problem, content: Path, *, is_text: bool) -> None:
+    """The problem points at a place that exists, and says what to do."""
+    span, path = problem.span, content / problem.span.file
+    assert problem.message
+    assert problem.advice
+    assert span.column <= span.end_column
+    if path.is_file() and is_text:
+        lines = path.read_text("utf-8-sig").split("\n")
+        assert span.line <= len(lines)
+        assert span.column <= len(lines[span.line - 1]) + 1

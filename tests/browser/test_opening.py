@@ -15,10 +15,6 @@ from tests.built import Site, told
 pytestmark = pytest.mark.browser
 
 TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth"
-SPACED = """
-  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-  p { margin-bottom: 2em !important }
-"""
 SUM_SHIFTS = """
   window.shift = 0;
   new PerformanceObserver((list) => {
@@ -31,11 +27,14 @@ PAINTED_WITH = "() => [...document.fonts].filter((face) => face.status === 'load
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def test_every_kind_of_page_opens_in_silence(opened: Opener, place: Origin, kinds: dict[str, str]) -> None:
-    """No page of any kind complains on the console, fails a request, asks another host or stores anything on the device."""
-    page = opened(place)
+def test_every_kind_of_page_opens_in_silence_from_disk(opened: Opener, disk: Origin, kinds: dict[str, str]) -> None:
+    """No page of any kind complains on the console, fails a request, asks another host or stores anything on the device.
+
+    The same over http is one with what is looked at on every kind of page in `test_axe.py`.
+    """
+    page = opened(disk)
     for path in kinds.values():
-        silent(page, place.url(path))
+        silent(page, disk.url(path))
 
 
 def test_the_easier_ways_open_in_silence_too(opened: Opener, origins: dict[str, Origin], kinds: dict[str, str]) -> None:
@@ -53,24 +52,6 @@ def silent(page: Page, address: str) -> None:
     expect(page.locator("h1")).to_be_visible()
     stored = page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length")
     assert (stored, page.context.cookies()) == (0, []), address
-
-
-def test_no_page_is_wider_than_its_screen(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
-    """No kind of page scrolls sideways at 320, 360 or 1280 pixels, nor when a reader spaces the text as WCAG 1.4.12 says."""
-    page = opened(http, bypass_csp=True)
-    wide = {}
-    for path in kinds.values():
-        page.goto(http.url(path))
-        settled(page)
-        for width in (1280, 360, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            if over := page.evaluate(TOO_WIDE):
-                wide[path, width] = over
-        # Spaced text is noted as width 0.
-        page.add_style_tag(content=SPACED)
-        if over := page.evaluate(TOO_WIDE):
-            wide[path, 0] = over
-    assert not wide, told(wide)
 
 
 def test_a_former_address_sends_the_reader_on(opened: Opener, place: Origin, site: Site) -> None:

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, Origin
-from tests.browser.test_axe import OPTIONS, violations
+from tests.browser.test_axe import violations
 from tests.browser.test_search import results
 from tests.built import Site
 
@@ -23,7 +23,7 @@ def test_the_page_to_open_leads_to_the_catalogue(opened: Opener, unpacked: Path,
     expect(page.locator("main")).to_contain_text("28. maj 2027")
     assert not page.get_by_text("Udgaven er over seks måneder gammel").is_visible()
     page.evaluate(Axe().axe_script)
-    assert violations(page, {**OPTIONS, "preload": False}) == []
+    assert violations(page) == []
     page.clock.set_fixed_time("2027-06-01T10:00:00")
     page.reload()
     expect(page.get_by_text("Udgaven er over seks måneder gammel")).to_be_visible()

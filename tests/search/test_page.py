@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Opener, Origin
-from tests.browser.test_axe import OPTIONS, violations
+from tests.browser.test_axe import violations
 from tests.built import Site, told
 
 pytestmark = pytest.mark.browser
@@ -144,7 +144,7 @@ def test_axe_finds_nothing_after_a_search(opened: Opener, place: Origin) -> None
         page.locator("input[name=q]").fill(question)
         done(page)
         page.evaluate("() => document.querySelectorAll('details').forEach((group) => { group.open = true; })")
-        if found := violations(page, {**OPTIONS, "preload": False}):
+        if found := violations(page):
             faults[question] = found
     assert not faults, told(faults)
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.shell import build
+from builder.stages.load import load_theme
+from tests.builders import plain_templates
 from tests.shell.command import Katalog
 
 
@@ -19,3 +22,10 @@ def katalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     yield Katalog(monkeypatch, capsys)
     gc.enable()  # a build switches it off for its one short run
+
+
+@pytest.fixture
+def plain_pages(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of one line each, for tests of what becomes of a site and not of its look; to draw 200 pages is most of a build."""
+    theme = load_theme(plain_templates(tmp_path_factory.mktemp("plain")))
+    monkeypatch.setattr(build, "load_theme", lambda folder: theme)

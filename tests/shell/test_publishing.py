@@ -25,6 +25,7 @@ def built(katalog: Katalog) -> dict[str, bytes]:
     return tree(Path("here"))
 
 
+@pytest.mark.usefixtures("plain_pages")
 def test_a_catalogue_without_cases_replaces_none_that_has_some(katalog: Katalog) -> None:
     """An empty folder is rather a mistake than a wish; who means it says so."""
     before = built(katalog)
@@ -36,6 +37,7 @@ def test_a_catalogue_without_cases_replaces_none_that_has_some(katalog: Katalog)
     assert "site/cases/c1.html" not in tree(Path("here"))
 
 
+@pytest.mark.usefixtures("plain_pages")
 def test_a_failing_index_changes_nothing(katalog: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:
     """The pages are new and well, but without search they are not published."""
     before = built(katalog)
@@ -47,6 +49,7 @@ def test_a_failing_index_changes_nothing(katalog: Katalog, monkeypatch: pytest.M
         assert "søgeindekset kunne ikke bygges" in found.err
 
 
+@pytest.mark.usefixtures("plain_pages")
 def test_what_is_found_on_the_finished_pages_stops_the_build(katalog: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each finding names its page, and the old site stands."""
     before = built(katalog)

@@ -36,6 +36,7 @@ def test_the_rest_is_published(katalog: Katalog) -> None:
     assert "plan.html" not in page
 
 
+@pytest.mark.usefixtures("plain_pages")
 def test_the_report_says_what_was_set_aside(katalog: Katalog) -> None:
     """Each problem at its place, and then the files that were left out."""
     found = build(katalog, "--set-aside")
@@ -44,6 +45,7 @@ def test_the_report_says_what_was_set_aside(katalog: Katalog) -> None:
     assert "  content/cases/b.md (1 fejl)\n  content/initiatives/plan.md (1 fejl)\n" in found.err
 
 
+@pytest.mark.usefixtures("plain_pages")
 def test_the_summary_of_a_job_says_so_too(katalog: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:
     """On GitHub it stands on the job's page."""
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
@@ -53,6 +55,7 @@ def test_the_summary_of_a_job_says_so_too(katalog: Katalog, monkeypatch: pytest.
     assert "Sat til side" in text
 
 
+@pytest.mark.usefixtures("plain_pages")
 @pytest.mark.parametrize("flags", [[], ["--strict"], ["--set-aside", "--strict"]], ids=" ".join)
 def test_without_it_and_with_strict_nothing_is_published(katalog: Katalog, flags: list[str]) -> None:
     """The old site stands untouched."""
@@ -72,6 +75,7 @@ def test_well_content_is_published_as_ever(katalog: Katalog) -> None:
     assert "Sat til side" not in found.err
 
 
+@pytest.mark.usefixtures("plain_pages")
 def test_a_site_without_a_case_is_not_published(katalog: Katalog) -> None:
     """When everything is broken, something else is wrong, and the old site stays."""
     assert build(katalog, "--set-aside", files={"cases/b.md": BAD}).code == 1
