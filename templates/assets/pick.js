@@ -17,20 +17,26 @@
     try { kept = kept || Object.keys(localStorage).some((key) => key.includes(".valg.")); } catch { /* it keeps nothing */ }
     if (kept) start();
   }
-  // The appendix has a button beside each that compares, and at each answer on the page of a case.
-  const [first] = document.querySelectorAll("[data-choose=compare]");
-  function pick(id, title) {
-    const made = first.cloneNode(true);
-    Object.assign(made.dataset, { choose: "appendix", id });
-    made.firstChild.data = "Læg i bilag";
-    made.lastChild.textContent = " " + title;
+  // As the macro in choose.html writes it. Pages of many cards, and cases of many answers, are spared its weight.
+  function pick(kind, id, title) {
+    const made = document.createElement("button");
+    const named = document.createElement("span");
+    Object.assign(named, { className: "vh", textContent: " " + title.trim() });
+    Object.assign(made, { type: "button", className: "pick" });
+    Object.assign(made.dataset, { choose: kind, id });
+    made.append(kind === "compare" ? "Sammenlign" : "Læg i bilag", named);
     return made;
   }
   document.querySelectorAll("[data-choose=compare]").forEach((one) => {
-    one.after(pick("case:" + one.dataset.id, one.lastChild.textContent));
+    one.after(pick("appendix", "case:" + one.dataset.id, one.lastChild.textContent));
   });
+  const [own] = document.querySelectorAll("[data-case]");
   document.querySelectorAll("[data-answer]").forEach((one) => {
-    one.append(" ", pick(`svar:${first.dataset.id}:${one.dataset.answer}`, one.previousElementSibling.textContent));
+    one.append(" ", pick("appendix", `svar:${own.dataset.case}:${one.dataset.answer}`, one.previousElementSibling.textContent));
+  });
+  document.querySelectorAll("[data-case]").forEach((one) => {
+    const title = one.closest("li, header").querySelector(".card-title, h1").textContent;
+    one.append(pick("compare", one.dataset.case, title), pick("appendix", "case:" + one.dataset.case, title));
   });
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-choose]");

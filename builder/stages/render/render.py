@@ -23,6 +23,7 @@ from builder.nouns.views.parts import Card
 from builder.stages.render.terms import TermLinker, term_linker
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REMARK = re.compile(rb"^[ \t]*(?://.*\n|\n)?", re.MULTILINE)
 _BLANKS = re.compile(r'("[^"]*")|;?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\s*\n\s*')
 
 
@@ -39,7 +40,7 @@ def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site:
 
 
 def assets(theme: Theme) -> Iterator[OutputFile]:
-    """The theme's assets as they are sent, by name: style sheets without comments and blanks, everything else byte for byte.
+    """The theme's assets as they are sent, by name: style sheets and scripts without comments and blanks, fonts byte for byte.
 
     Raises `UnicodeDecodeError`, when it comes to it, for a style sheet that is not UTF-8: a mistake of ours.
     """
@@ -63,7 +64,12 @@ def _page(environment: Environment, site: Site, written: TermLinker, page: SiteP
 
 
 def _shipped(name: str, data: bytes) -> bytes:
-    """An asset as it is sent: style sheets without comments and needless blanks, everything else as it is."""
+    """An asset as it is sent: style sheets without comments and needless blanks, our scripts without lines of comment and indents.
+
+    No text of our scripts goes over several lines, so that an indent is never part of one.
+    """
+    if name.endswith(".js"):
+        return _REMARK.sub(b"", data)
     if not name.endswith(".css"):
         return data
     return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or m[4] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"

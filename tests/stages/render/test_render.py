@@ -44,8 +44,14 @@ def sent(name: str, data: bytes) -> str:
 
 
 def test_an_asset_is_carried_as_it_is() -> None:
-    """Fonts and scripts are sent byte for byte."""
+    """Fonts are sent byte for byte."""
     assert sent("f/a.woff2", b"\0\n /* */") == "\0\n /* */"
+
+
+def test_a_script_is_sent_without_lines_of_comment() -> None:
+    """Comments and indents are for those who write a script; what stands in a line stays."""
+    written = b'// Hvad\n(function () {\n  "use strict";\n\n  // Hvorfor\n  a("http://b"); // c\n})();\n'
+    assert sent("s.js", written) == '(function () {\n"use strict";\na("http://b"); // c\n})();\n'
 
 
 @pytest.mark.parametrize(
