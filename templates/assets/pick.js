@@ -30,11 +30,11 @@
   document.querySelectorAll("[data-choose=compare]").forEach((one) => {
     one.after(pick("appendix", "case:" + one.dataset.id, one.lastChild.textContent));
   });
-  const [own] = document.querySelectorAll("[data-case]");
+  const [own] = document.querySelectorAll(".card-picks");
   document.querySelectorAll("[data-answer]").forEach((one) => {
     one.append(" ", pick("appendix", `svar:${own.dataset.case}:${one.dataset.answer}`, one.previousElementSibling.textContent));
   });
-  document.querySelectorAll("[data-case]").forEach((one) => {
+  document.querySelectorAll(".card-picks").forEach((one) => {
     const title = one.closest("li, header").querySelector(".card-title, h1").textContent;
     one.append(pick("compare", one.dataset.case, title), pick("appendix", "case:" + one.dataset.case, title));
   });

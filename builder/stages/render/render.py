@@ -64,7 +64,7 @@ def _page(environment: Environment, site: Site, written: TermLinker, page: SiteP
 
 
 def _shipped(name: str, data: bytes) -> bytes:
-    """An asset as it is sent: style sheets without comments and needless blanks, our scripts without lines of comment and indents.
+    """An asset as it is sent: style sheets without comments and blanks, our scripts without comments and indents.
 
     No text of our scripts goes over several lines, so that an indent is never part of one.
     """
