@@ -91,7 +91,7 @@ def test_every_file_of_the_site_is_used(site: Site) -> None:
     used = {target(page, address) for page, _, address in internal(site)}
     for sheet in site.root.glob("assets/*.css"):
         used |= {f"assets/{match[1] or match[2]}" for match in CSS_ADDRESS.finditer(sheet.read_text("utf-8"))}
-    scripts = "".join(script.read_text("utf-8") for script in site.root.glob("assets/**/*.js"))
+    scripts = "".join(script.read_text("utf-8") for script in (site.root / "sw.js", *site.root.glob("assets/**/*.js")))
     # What only the editions load lies beside, since they are made of the finished site.
     whole = [file for file in site.root.glob("assets/**/*") if file.is_file() and file.parent.name != "edition"]
     assets = [file for file in whole if file.suffix != ".txt"]

@@ -48,12 +48,14 @@ class SplitPage(View):
     """Choose municipalities and an amount, and see who pays what. `counted` is the year of the inhabitants, empty for none.
 
     `cases` is the number in the catalogue, `reckoned` those with a key that can be reckoned with, `telling` those that say
-    anything of who pays. `groups` are names with slugs; `guide` is None when the catalogue does not hold it.
+    anything of who pays. `contents` are those of its `parts` that the page has. `groups` are names with slugs; `guide` is None
+    when the catalogue does not hold it.
     """
 
     template: ClassVar[str] = "split"
 
     parts: Mapping[str, Section]
+    contents: tuple[Section, ...]
     municipalities: tuple[Municipality, ...]
     groups: tuple[tuple[str, tuple[str, ...]], ...]
     keys: tuple[KeyLine, ...]

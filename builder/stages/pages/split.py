@@ -37,8 +37,10 @@ def split(material: Material) -> Iterator[SitePage]:
         listed="Fordelingsnøgle: hvem skal betale hvad?",
     )
     guide = next((one for one in material.catalogue.guides if one.slug == _GUIDE), None)
+    has = {"example": found.example, "known": found.known, "told": found.told}
     view = SplitPage(
         parts=SPLIT,
+        contents=tuple(section for name, section in SPLIT.items() if has.get(name, True)),
         municipalities=material.catalogue.municipalities,
         groups=tuple((g.name, tuple(m.slug for m in g.members)) for g in material.catalogue.registers.groups if g.members),
         keys=tuple(map(_known, found.known)),
@@ -110,7 +112,7 @@ def _hundredths(number: Decimal | None) -> int:
 
 
 def _passages(view: SplitPage) -> Iterator[Passage]:
-    for section in view.parts.values():
+    for section in view.contents:
         yield Passage(text=section.title, level=2, anchor=section.anchor)
         if section.keywords:
             yield Passage(text=section.keywords)
