@@ -52,6 +52,12 @@ def content(answer: str = ANSWER) -> dict[str, str | bytes]:
     }  # fmt: skip
 
 
+@pytest.fixture
+def opened(opened_afresh: Opener) -> Opener:
+    """What is chosen is kept, so nobody else is lent these windows."""
+    return opened_afresh
+
+
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Origin, Origin]]:
     """The site from disk, and over http one that was built after an answer changed."""

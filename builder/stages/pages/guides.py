@@ -15,7 +15,6 @@ from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
 from builder.stages.pages.chooser import chooser_tools
 from builder.stages.pages.exits import QUESTION as LEAVING
-from builder.stages.pages.exits import TITLE as EXITS_TITLE
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.office import templates_of
@@ -136,5 +135,5 @@ def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
 def _tools(material: Material, guide: Guide) -> tuple[Link, ...]:
     """Pages that gather from all cases what the guide is about, or reckon it."""
     first = guide.questions[0].id if guide.questions else ""
-    leaving = (Link(title=EXITS_TITLE, path=urls.EXITS),) if first == LEAVING else ()
+    leaving = (Link(title="Hvad udtræden kostede", path=urls.EXITS),) if first == LEAVING else ()
     return (*chooser_tools(material, guide), *split_tools(guide), *leaving)
