@@ -5,6 +5,7 @@ Paths are relative to the site folder, with `/`, and name the file, so that the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 HOME = "index.html"
@@ -94,6 +95,11 @@ def initiative(slug: str) -> str:
 def survey(slug: str) -> str:
     """The page of the survey with this `slug`."""
     return content("surveys", slug)
+
+
+def compared(slugs: Iterable[str]) -> str:
+    """The page on which the cases with these `slugs` stand side by side, in their order."""
+    return f"{COMPARE}?case={','.join(slugs)}"
 
 
 def municipality(slug: str) -> str:

@@ -40,7 +40,7 @@ class MunicipalityList(View):
 class OwnCase:
     """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part.
 
-    `others` are those it is in it with, in words, »ukendt« when none is known.
+    `others` are those it is in it with, in words, »ukendt« when none is known. `rows` lead to what tool pages say of the case.
     """
 
     link: Link
@@ -49,6 +49,7 @@ class OwnCase:
     where: Members
     part: tuple[tuple[str, str], ...]
     others: str
+    rows: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ class MunicipalityPage(View):
     """What concerns one municipality. `local` is the number of its own cases, which are in four lists.
 
     These are `current`, `considered`, `uncertain` when the status does not say, and `past` for what is over or it has left.
+    `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
     `region_merges` says that its region becomes another; `country` is the path of the small map of all.
@@ -87,6 +89,7 @@ class MunicipalityPage(View):
     considered: tuple[OwnCase, ...]
     uncertain: tuple[OwnCase, ...]
     past: tuple[OwnCase, ...]
+    comparison: str
     named: tuple[tuple[Link, str], ...]
     programme: Programme | None
     neighbours: tuple[Link, ...]

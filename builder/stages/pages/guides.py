@@ -21,6 +21,15 @@ from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import foot, gains, part, texts
 from builder.stages.pages.split import split_tools
 
+_FIRST = 2
+"""The questions of a guide whose answers from all cases it leads to, from the first; our own choice."""
+_GATHERED = {
+    "gevinst": Link(title="Lovet og målt", path=urls.PROMISED),
+    "indgangspris": Link(title="Andres indgangspris", path=urls.ENTRANCE),
+    LEAVING: Link(title="Hvad udtræden kostede", path=urls.EXITS),
+}
+"""By question, the page that gathers its answers in figures."""
+
 
 def guides(material: Material) -> Iterator[SitePage]:
     """The list of guides, and a page for each, in the catalogue's order; a case that the catalogue lacks is named by its slug."""
@@ -134,6 +143,5 @@ def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
 
 def _tools(material: Material, guide: Guide) -> tuple[Link, ...]:
     """Pages that gather from all cases what the guide is about, or reckon it."""
-    first = guide.questions[0].id if guide.questions else ""
-    leaving = (Link(title="Hvad udtræden kostede", path=urls.EXITS),) if first == LEAVING else ()
-    return (*chooser_tools(material, guide), *split_tools(guide), *leaving)
+    gathered = (_GATHERED[question.id] for question in guide.questions[:_FIRST] if question.id in _GATHERED)
+    return (*chooser_tools(material, guide), *split_tools(guide), *gathered)

@@ -13,6 +13,7 @@ from builder.nouns.terms import Municipality
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import MunicipalityRow, Others, OwnCase, Programme
+from builder.stages.pages.case_rows import case_rows
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, municipality_link
 
@@ -20,6 +21,8 @@ LISTED = 40
 """How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
+COMPARED = 4
+"""How many cases can stand side by side, as `assets/choices.js` allows."""
 PROGRAMME = "it-serviceorganisationer"
 """The slug of the initiative on which every council decides in 2026."""
 # Municipalities' pages say the same around each name, so that their words count little.
@@ -80,6 +83,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     def in_state(state: str) -> tuple[OwnCase, ...]:
         return _own_cases(material, here, (case for case in present if case.status.value.state == state))
 
+    running = [case.slug for case in present if case.status.value.state == "running"][:COMPARED]
     return MunicipalityPage(
         municipality=here,
         tiles=material.tiles,
@@ -88,6 +92,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         considered=in_state("considered"),
         uncertain=in_state(""),
         past=_own_cases(material, here, (case for case in own if _is_past(case, here))),
+        comparison=urls.compared(running) if len(running) > 1 else "",
         named=tuple(_named(material, here)),
         programme=_programme(material, own),
         neighbours=tuple(map(municipality_link, around.neighbours)),
@@ -115,6 +120,7 @@ def _own_cases(material: Material, here: Municipality, cases: Iterable[Case]) ->
             where=members(case),
             part=tuple(_part(case, here)),
             others=_together_with(case, here),
+            rows=case_rows(material, case),
         )
         for case in cases
     )
