@@ -44,13 +44,14 @@ class FormExits:
 class Exits:
     """Everything about leaving. `events` are in the catalogue's order of cases; `forms` in the vocabulary's, each with a case.
 
-    `left`, `undecided` and `stayed` count events by how they ended, and `untold` those of which nobody says it; `priced` those
-    with any amount, `settled` those where what came of it is known. `paid` by the municipalities and `received` by them are of
-    settled sums alone.
+    `left`, `dissolved`, `undecided` and `stayed` count events by how they ended, and `untold` those of which nobody says it;
+    `priced` those with any amount, `settled` those where what came of it is known. `paid` by the municipalities and `received`
+    by them are of settled sums alone.
     """
 
     events: tuple[tuple[Case, ExitEvent], ...]
     left: int
+    dissolved: int
     undecided: int
     stayed: int
     priced: int
@@ -62,4 +63,4 @@ class Exits:
     @property
     def untold(self) -> int:
         """How many events nobody says the end of."""
-        return len(self.events) - self.left - self.undecided - self.stayed
+        return len(self.events) - self.left - self.dissolved - self.undecided - self.stayed

@@ -37,8 +37,8 @@ def test_page_list_and_json_tell_of_the_same_exits(site: Site) -> None:
     assert not faults, told(faults)
     ends = [event.get("udfald") for _, event in found]
     glance = {words(below(part, "dt")[0]): words(below(part, "dd")[0]) for part in below(next(page.named("dl")), "div")}
-    gone = sum(end in {"gik", "foer-start", "oploest"} for end in ends)
-    assert glance["Gik eller ville ud"].startswith(f"{gone + ends.count('vil-ud')} {gone} gik")
+    gone, over = sum(end in {"gik", "foer-start"} for end in ends), ends.count("oploest")
+    assert glance["Gik eller ville ud"].startswith(f"{gone + over + ends.count('vil-ud')} {gone} gik eller sprang fra; for {over} blev alt")
     assert glance["Ville gå, men blev"] == f"{ends.count('blev')} af {len(ends)} kendte forløb"
     assert glance["Har et beløb"].split()[0] == str(sum("beloeb" in event for _, event in found))
 
@@ -46,7 +46,7 @@ def test_page_list_and_json_tell_of_the_same_exits(site: Site) -> None:
 def test_what_it_ended_with_is_the_settled_sums_alone(site: Site) -> None:
     """The range at the head is that of the list's settled sums, by who pays; no claim and no estimate is in it."""
     head = words(next(site.pages["udtraeden.html"].named("dl")))
-    for payer, said in (("Kommunen betaler", "betalt af den, der gik"), ("Fællesskabet betaler", "fået af den, der gik")):
+    for payer, said in (("Kommunen betaler", "betalt af kommunen"), ("Fællesskabet betaler", "betalt til kommunen")):
         sums = sorted(int(row["opgjort_tal_fra"]) for row in rows(site, "udtraeden.csv") if row["betaler"] == payer)
         shown = [f"{one:,} kr.".replace(",", ".") for one in (sums[0], sums[-1])]
         text = shown[0] if len(sums) == 1 else " til ".join(shown)

@@ -17,6 +17,9 @@ MEASURED = "maaling"
 SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
 
+DISSOLVED = "oploest"
+"""The outcome of an exit that ended with nothing left to be in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
@@ -216,8 +219,13 @@ class ExitEvent(Cited):
 
     @property
     def left(self) -> bool:
-        """Whether the membership ended, or never began."""
-        return self.outcome is not None and self.outcome.state == "over"
+        """Whether the membership ended, or never began, while the others went on."""
+        return self.outcome is not None and self.outcome.state == "over" and not self.dissolved
+
+    @property
+    def dissolved(self) -> bool:
+        """Whether the whole came to an end."""
+        return self.outcome is not None and self.outcome.id == DISSOLVED
 
     @property
     def stayed(self) -> bool:

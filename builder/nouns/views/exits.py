@@ -76,8 +76,9 @@ class Priced:
 class ExitsPage(View):
     """The page about leaving. `silent` is the number of cases that say nothing of it, `told` of those that do.
 
-    `priced` are the exits with any sum, those with a settled one first; `guide` helps with leaving, None without one; `question`
-    is the page of the question how one gets out, empty when nobody asks it.
+    `everyone` are all exits in the catalogue's order of cases, `priced` those with any sum, those with a settled one first;
+    `guide` helps with leaving, None without one; `question` is the page of the question how one gets out, empty when nobody
+    asks it.
     """
 
     template: ClassVar[str] = "exits"
@@ -85,6 +86,7 @@ class ExitsPage(View):
     known: Exits
     told: int
     silent: int
+    everyone: tuple[Priced, ...]
     priced: tuple[Priced, ...]
     forms: tuple[FormPart, ...]
     guide: Link | None

@@ -50,6 +50,7 @@ class QuestionsPage(View):
     answers: int
     answering: int
     first: tuple[tuple[str, str], ...]
+    sides: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,8 @@ class Given:
 class QuestionPage(View):
     """A question with every answer. `of` cases are in the catalogue; `organisations` and `quiet` are those of 2026.
 
-    `others` are the other questions by their short word, `guides` those that help, the one to read first first.
+    `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
+    those that councillors ask first, as words and paths.
     """
 
     template: ClassVar[str] = "question"
@@ -83,4 +85,5 @@ class QuestionPage(View):
     silent: tuple[Silent, ...]
     guides: tuple[Link, ...]
     others: tuple[Link, ...]
+    first: tuple[tuple[str, str], ...]
     exits: bool

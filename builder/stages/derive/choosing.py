@@ -59,7 +59,7 @@ def choosing(catalogue: Catalogue) -> Choosing | None:
     tried = [case for case in catalogue.cases if case.models]
     written_on = [case for case in tried if not is_held_out(case.slug)]
     common = tuple(model for model, _ in Counter(_models(written_on)).most_common(FIRST))
-    ranked = {case.slug: tuple(one.model for one in judge(chooser, {}, answers[case.slug])) for case in tried}
+    ranked = {case.slug: tuple(one.model for one in judge(chooser, {}, answers[case.slug]) if one.points > 0) for case in tried}
     return Choosing(
         answers=answers,
         common=common,

@@ -24,7 +24,8 @@ def exits(catalogue: Catalogue) -> Exits:
     return Exits(
         events=events,
         left=sum(event.left for event in told),
-        undecided=sum(event.outcome is not None and not event.left and not event.stayed for event in told),
+        dissolved=sum(event.dissolved for event in told),
+        undecided=sum(event.outcome is not None and not (event.left or event.dissolved or event.stayed) for event in told),
         stayed=sum(event.stayed for event in told),
         priced=sum(bool(event.amounts) for event in told),
         settled=sum(event.settled is not None for event in told),

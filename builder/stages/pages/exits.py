@@ -42,11 +42,13 @@ def exits(material: Material) -> Iterator[SitePage]:
 def _view(material: Material) -> ExitsPage:
     known = material.derived.exits
     guides = material.derived.answering.get(QUESTION, ())
+    everyone = tuple(_exit(case, event) for case, event in known.events)
     return ExitsPage(
         known=known,
         told=sum(len(form.told) for form in known.forms),
         silent=sum(len(form.silent) for form in known.forms),
-        priced=tuple(_priced(material)),
+        everyone=everyone,
+        priced=tuple(sorted((one for one in everyone if one.amounts), key=lambda one: one.event.settled is None)),
         forms=tuple(_form(material, form) for form in sorted(known.forms, key=lambda form: -len(form.told))),
         guide=Link(title=guides[0].title, path=urls.guide(guides[0].slug)) if guides else None,
         question=urls.question(QUESTION) if _asks(material.derived.questions) else "",
@@ -57,19 +59,16 @@ def _asks(questions: Questions) -> bool:
     return any(asked.question.id == QUESTION for asked in questions.asked)
 
 
-def _priced(material: Material) -> Iterator[Priced]:
-    """The exits with a sum, the settled ones first."""
-    found = [(case, event) for case, event in material.derived.exits.events if event.amounts]
-    for case, event in sorted(found, key=lambda one: one[1].settled is None):
-        yield Priced(
-            who=_who(event),
-            form=case.form.value.id,
-            where=f"{urls.EXITS}#{case.slug}",
-            case=case_link(case),
-            event=event,
-            amounts=event.amounts,
-            sources=source_links(case),
-        )
+def _exit(case: Case, event: ExitEvent) -> Priced:
+    return Priced(
+        who=_who(event),
+        form=case.form.value.id,
+        where=f"{urls.EXITS}#{case.slug}",
+        case=case_link(case),
+        event=event,
+        amounts=event.amounts,
+        sources=source_links(case),
+    )
 
 
 def _who(event: ExitEvent) -> str:

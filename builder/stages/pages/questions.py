@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from builder.nouns import urls
 from builder.nouns.asked import Asked, Questions
@@ -36,7 +36,7 @@ def questions(material: Material) -> Iterator[SitePage]:
         listed=QUESTIONS.title,
     )
     told = (Passage(text=asked.question.title) for asked in known.asked)
-    yield SitePage(meta, _matrix(known, columns), (side_entry(meta, *told),))
+    yield SitePage(meta, _matrix(material, columns), (side_entry(meta, *told),))
     for asked in known.asked:
         yield _question(material, asked, columns)
 
@@ -53,7 +53,8 @@ def _columns(known: Questions) -> Iterator[Column]:
         )
 
 
-def _matrix(known: Questions, columns: tuple[Column, ...]) -> QuestionsPage:
+def _matrix(material: Material, columns: tuple[Column, ...]) -> QuestionsPage:
+    known = material.derived.questions
     filled = {(case.slug, asked.question.id) for asked in known.asked for case, _ in asked.given}
     ids = {asked.question.id for asked in known.asked}
 
@@ -67,8 +68,25 @@ def _matrix(known: Questions, columns: tuple[Column, ...]) -> QuestionsPage:
         cases=rows(known.cases),
         answers=len(filled),
         answering=len({slug for slug, _ in filled}),
-        first=tuple((words, urls.question(id_)) for id_, words in _FIRST if id_ in ids),
+        first=_asked_first(material, ids),
+        sides=tuple(_sides(material)),
     )
+
+
+def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """What councillors ask first, of the questions with these `ids`: words and path; the last is answered by those who left."""
+    regretted = f"{urls.EXITS}#hvem" if material.derived.exits.events else urls.EXITS
+    first = tuple((words, urls.question(id_)) for id_, words in _FIRST if id_ in ids)
+    return (*first, ("Hvem fortrød?", regretted)) if first else ()
+
+
+def _sides(material: Material) -> Iterator[Link]:
+    """Lists of the cases that speak for and against: those that run, and those that are over."""
+    for facet in material.derived.facets:
+        for value in facet.values if facet.key == "status" else ():
+            if value.term.over or value.term.state == "running":
+                title = f"{value.term.title.lower()} ({len(value.cases)})"
+                yield Link(title=title, path=urls.facet(facet.key, value.term.id))
 
 
 def _row(case: Case, answered: int, columns: tuple[Column, ...], filled: set[tuple[str, str]]) -> Row:
@@ -98,6 +116,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> 
         given=tuple(_given(material, *one) for one in asked.given if one[0].slug not in ours),
         silent=silent(case for case in asked.silent if case.slug not in ours),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
+        first=_asked_first(material, [column.id for column in columns]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
         exits=question.id == LEAVING,
     )

@@ -16,6 +16,8 @@
   }));
   const given = new Map();
   let columns = [];
+  // Whether the reader's own choice is shown: an address that asks only for what is not there shows nothing else instead.
+  let own = true;
 
   window.comparison = { given: (column) => { given.set(column.slug, column); } };
 
@@ -186,7 +188,7 @@
   let turn = 0;
   async function show(told = []) {
     const mine = (turn += 1);
-    const slugs = choices.list(KIND).map(({ id }) => id).filter((slug) => options.has(slug));
+    const slugs = own ? choices.list(KIND).map(({ id }) => id).filter((slug) => options.has(slug)) : [];
     pills(slugs);
     await Promise.all(slugs.map(load));
     if (mine !== turn) return;
@@ -229,6 +231,7 @@
     const slug = list.value;
     if (!slug) return;
     list.value = "";
+    own = true;
     const fits = choices.toggle(KIND, slug, titleOf(slug));
     document.getElementById("said").textContent = fits ? `${titleOf(slug)} er med.` : "";
     if (!fits) tell([`Der er plads til ${most}. Fjern en, før du tilføjer ${quoted(titleOf(slug))}.`]);
@@ -245,6 +248,9 @@
 
   const { found, told, any } = asked();
   only.checked = new URLSearchParams(location.search).get("vis") === "forskelle";
+  const before = choices.list(KIND).filter(({ id }) => options.has(id) && !found.includes(id)).map(({ title }) => title);
+  own = !any || found.length > 0;
+  if (any && found.length && before.length) told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
   if (any && found.length) choices.replace(KIND, found.map((id) => ({ id, title: titleOf(id) })));
   show(told);
 })();

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var select = document.getElementById("form");
+  var list = document.getElementById("prisliste");
   var status = document.getElementById("vist");
   var prices = Array.prototype.slice.call(document.querySelectorAll("[data-of]"));
   var parts = Array.prototype.slice.call(document.querySelectorAll("[data-form]"));
@@ -16,6 +17,7 @@
       if (!part.hidden) number += part.querySelectorAll(".exit-case").length;
     });
     prices.forEach(function (row) { row.hidden = Boolean(form) && row.dataset.of !== form; });
+    if (list) list.hidden = prices.every(function (row) { return row.hidden; });
     var said = number + (number === 1 ? " case" : " cases") + " siger noget om at gå.";
     if (!number) said = "Ingen case med den form siger noget om at gå. Vælg »alle former« for at se resten.";
     if (unknown) said = "Adressen nævner formen »" + unknown + "«, som kataloget ikke kender. Alle former er vist.";

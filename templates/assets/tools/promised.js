@@ -136,7 +136,7 @@
   }
 
   document.getElementById("csv").addEventListener("click", () => {
-    window.office.save("gevinster.csv", window.office.csv(table()), "text/csv;charset=utf-8");
+    window.office.save("lovet-maalt.csv", window.office.csv(table()), "text/csv;charset=utf-8");
   });
   document.getElementById("xlsx").addEventListener("click", () => {
     window.office.save("gevinster.xlsx", window.office.xlsx(table()), window.office.XLSX);

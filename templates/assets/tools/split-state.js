@@ -15,11 +15,12 @@
 
   // »1.500.000«, »1500000 kr.« and »1,5 mio.« in whole kroner; null for what is none of them.
   split.amount = function (text) {
-    const bare = text.toLowerCase().replace(/[\s\u00a0]/g, "").replace(/(?:kr\.?)$/, "");
-    const millions = /^(\d+(?:,\d+)?)mio\.?$/.exec(bare);
+    const bare = text.toLowerCase().replace(/[\s\u00a0]/g, "").replace(/^kr\.?|kr\.?$/g, "");
+    const millions = /^(\d+(?:,\d+)?)(mio|mia)\.?$/.exec(bare);
     const whole = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/.test(bare);
     if (!millions && !whole) return null;
-    const found = millions ? Math.round(Number(millions[1].replace(",", ".")) * 1e6) : Number(bare.replace(/\./g, ""));
+    const unit = millions && millions[2] === "mia" ? 1e9 : 1e6;
+    const found = millions ? Math.round(Number(millions[1].replace(",", ".")) * unit) : Number(bare.replace(/\./g, ""));
     return found <= LARGEST ? found : null;
   };
 
@@ -96,7 +97,7 @@
     const wrong = unreadable(state);
     if (wrong) return { wrong };
     const amount = state.amount ? split.amount(state.amount) : split.given(state, known);
-    if (!amount) return { wrong: "Skriv det beløb, der skal deles." };
+    if (amount === null) return { wrong: "Skriv det beløb, der skal deles." };
     const preset = known.presets.get(state.preset);
     const key = {
       kind: state.kind, equal: state.equal === "" ? HALF : Number(state.equal), percents: preset ? preset.percents : {},
