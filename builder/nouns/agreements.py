@@ -143,6 +143,8 @@ _HAPPENED = ("Status", "ExitEvent", "Confirmation", "Source")
 AGREEMENTS: tuple[Agreement, ...] = (
     Needs(record="GainSide", key="tal", other="enhed", code="enhed-mangler"),
     Needs(record="GainSide", key="enhed", other="tal", code="tal-mangler"),
+    Needs(record="StatusReport", key="udgift_nu", other="udgift_plan", code="udgangspunkt-mangler"),
+    Needs(record="StatusReport", key="slut_nu", other="slut_plan", code="udgangspunkt-mangler"),
     OneOf(record="Gain", written=("lovet", "maalt"), code="gevinst-tom"),
     OneOf(record="Case", written=("partnere",), filled=("andre_partnere",), code="partnere-mangler"),
     Whole(record="Headcount", key="tal", least=1, most=EVERY, code="antal-kommuner"),
@@ -155,11 +157,13 @@ AGREEMENTS: tuple[Agreement, ...] = (
     NotInFuture(record="ExitEvent", date=("besluttet",), code=_FUTURE_FIXED),
     NotInFuture(record="ExitEvent", date=("ude",), unless="forventet", code=_FUTURE),
     *(NotInFuture(record=record, date=("dato",), code=_FUTURE_FIXED) for record in _HAPPENED),
+    NotInFuture(record="StatusReport", date=("halvaar",), code=_FUTURE_FIXED),
     NotInFuture(record="Gain", date=("maalt", "aar"), code=_FUTURE_FIXED),
     NotInFuture(record="Case", date=("start", "dato"), status=BEGUN, code=_FUTURE_FIXED),
     NotInFuture(record="Case", date=("slut", "dato"), status=OVER, code=_FUTURE_FIXED),
     *(NotInFuture(record=record, date=("gennemgaaet",), code=_FUTURE_FIXED) for record in _PAGES),
     Once(record="Case", key="partnere", by=("kommune", "fra", "til"), code="partner-dobbelt"),
+    Once(record="Case", key="statusrapporter", by=("halvaar",), code="statusrapport-dobbelt"),
     NeededWhen(record="Case", key="slut", unless="ukendt", status=OVER, code="slut-mangler"),
 )
 """The rules, in the order in which each group is held to them. They are our own choice; why, each code's page says."""

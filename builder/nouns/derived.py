@@ -20,6 +20,7 @@ from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.office import Office
 from builder.nouns.splits import Splits
 from builder.nouns.standing import Standing
+from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.timeline import TimelineRow
 
@@ -109,6 +110,7 @@ class Derived:
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
+    `status_reports` are those of all cases, in the catalogue's order, the latest of a case first.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -132,6 +134,7 @@ class Derived:
     appendix: tuple[Folder, ...]
     comparisons: Mapping[str, Comparison]
     office: Office
+    status_reports: tuple[HeldReport, ...]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -43,6 +43,7 @@ SECTIONS = _named(
     ("timeline", Section(anchor="tidslinje", title="Tidslinje")),
     ("then_and_now", Section(anchor="dengang", title="Dengang og i dag")),
     ("advice", Section(anchor="raad", title="Råd")),
+    ("traffic", Section(anchor="regn-lyset", title="Regn lyset ud")),
     ("checklist", Section(anchor="tjekliste", title="Tjekliste")),
     ("documents", Section(anchor="dokumenter", title="Dokumenter")),
     ("unknown", Section(anchor="ukendt", title="Det ved vi ikke")),

@@ -17,6 +17,11 @@ class Light(StrEnum):
     RED = "Rødt"
     NONE = "Mangler tal"
 
+    @property
+    def tone(self) -> str:
+        """Its colour as a status has one: `groen`, `gul`, `roed`, or `graa` for none."""
+        return {Light.GREEN: "groen", Light.YELLOW: "gul", Light.RED: "roed"}.get(self, "graa")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:

@@ -24,6 +24,7 @@ from builder.shell.options import CONTENT, settings_for
 from builder.shell.registers import read_registers
 from builder.shell.scaffold import file_name, new_file, refusal
 from builder.shell.settings import PROJECT, SettingsError, today
+from builder.shell.status_file import StatusFileError, begin_report, write_report
 from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
 from builder.stages.publish import ForeignFolderError, PublishingError
@@ -39,18 +40,20 @@ for command in (build_command, package_command, check_command, explain_command, 
 
 
 @cli.command("new", help="Laver en ny fil med de felter, der skal udfyldes.")
-@click.argument("kind", metavar="case|guide", type=click.Choice(["case", "guide"]))
-@click.argument("title", metavar="TITEL")
+@click.argument("kind", metavar="case|guide|status", type=click.Choice(["case", "guide", "status"]))
+@click.argument("title", metavar="TITEL|CASE")
 @CONTENT
 def new_command(kind: str, title: str, content: Path) -> int:
-    """Writes a new file; an existing one is never touched.
+    """Writes a new file; an existing one is never touched, but for a status report, which stands in the file of its case.
 
-    `kind` is `case` or `guide`; the file's name is made of `title`. A case asks for its municipalities when there is a terminal
-    to ask at. Gives the exit code 0.
+    `kind` is `case`, `guide` or `status`; the file's name is made of `title`, which for a status is the name of the case. A case
+    asks for its municipalities when there is a terminal to ask at. Gives the exit code 0.
 
-    Raises `click.UsageError`, exit code 2, when `title` gives a file that the check would refuse or the file is there,
-    `SettingsError` for a day that is none, and `OSError` when the file cannot be written.
+    Raises `click.UsageError`, exit code 2, when `title` gives a file that the check would refuse or the file is there, or the
+    case cannot take a report, `SettingsError` for a day that is none, and `OSError` when the file cannot be written.
     """
+    if kind == "status":
+        return _new_status(title, content)
     folder = f"{kind}s"
     path = content / folder / f"{file_name(title)}.md"
     if path.exists() or path.is_symlink():
@@ -68,6 +71,18 @@ def new_command(kind: str, title: str, content: Path) -> int:
         raise click.UsageError(f"{path} findes allerede; den er ikke rørt") from None
     shown = report.named(str(path))
     click.echo(f"{shown}\nUdfyld den, og kør: katalog check {shown}")
+    return 0
+
+
+def _new_status(case: str, content: Path) -> int:
+    registers = read_registers(content).registers
+    try:
+        path, text, now = begin_report(content, case, registers, today())
+    except StatusFileError as error:
+        raise click.UsageError(str(error)) from None
+    write_report(path, text)
+    shown = report.named(str(path))
+    click.echo(f"{shown}\nStatus for {now} står sidst i hovedet. Udfyld den, og kør: katalog check {shown}")
     return 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from builder.nouns.amounts import Amount
@@ -30,6 +32,7 @@ from builder.nouns.problem import Problem, ordered
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
 from builder.nouns.splits import Key, divide, fault
 from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.traffic import STATE, Limits, light, months_late
 from builder.stages.abbreviations import unexplained
 from builder.stages.check import check
 from builder.stages.derive.choosing import judge
@@ -177,6 +180,15 @@ def _division(row: Row) -> dict[str, Any]:
     return {"paid": list(divide(row["amount"], row["inhabitants"], key).items())}
 
 
+def _light(row: Row) -> Any:
+    """The light of what is over the plan, or how many months a day is after another."""
+    asked = row["value"]
+    if "days" in asked:
+        return months_late(*map(date.fromisoformat, asked["days"]))
+    over = {key: Decimal(str(value)) for key, value in asked["over"].items()}
+    return light(**over, limits=Limits(millions=None) if "percent_only" in asked else STATE)
+
+
 ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "abbreviations": _abbreviations,
     "addresses": lambda row: _value(Url(), _written(row)),
@@ -191,6 +203,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "folds": lambda row: folded(_text(row)),
     "invisible": _invisible,
     "lengths": lambda row: _value(Months(), _written(row)),
+    "lights": _light,
     "limits": _limits,
     "links": _links,
     "lookalikes": _lookalikes,

@@ -34,6 +34,7 @@ ASK = """([scripts, asker, files]) => {
 UNASKED = {
     "alerts": "the form draws no alerts",
     "chooser": "is put to the script of the model chooser",
+    "lights": "the form works out no lights: tests/browser/test_traffic.py asks the script that does",
     "divisions": "the form divides no amounts: tests/browser/test_split.py asks the script that does",
 }
 """Files that are not the form's to answer, and why."""

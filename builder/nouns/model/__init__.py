@@ -22,7 +22,6 @@ from builder.nouns.model.claims import Relation as Relation
 from builder.nouns.model.claims import Source as Source
 from builder.nouns.model.claims import Statement as Statement
 from builder.nouns.model.claims import Status as Status
-from builder.nouns.model.claims import StatusReport as StatusReport
 from builder.nouns.model.pages import Advice as Advice
 from builder.nouns.model.pages import Case as Case
 from builder.nouns.model.pages import CheckItem as CheckItem
@@ -34,3 +33,4 @@ from builder.nouns.model.pages import Reusable as Reusable
 from builder.nouns.model.pages import Survey as Survey
 from builder.nouns.model.pages import ThenAndNow as ThenAndNow
 from builder.nouns.model.pages import Witness as Witness
+from builder.nouns.model.reports import StatusReport as StatusReport

@@ -282,16 +282,6 @@ class Event(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusReport(Cited):
-    """Half-yearly deviation from the plan: of cost in percent and in millions of kroner, of time in months; None is unknown."""
-
-    half_year: When
-    cost_percent: Amount | None = None
-    cost_millions: Amount | None = None
-    delay_months: Amount | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """A tie to another case, written on one of the two; the catalogue derives the other side.
 

@@ -29,8 +29,8 @@ from builder.nouns.model.claims import (
     Source,
     Statement,
     Status,
-    StatusReport,
 )
+from builder.nouns.model.reports import StatusReport
 from builder.nouns.terms import Group, Municipality, Term
 from builder.nouns.written import AsWritten
 
@@ -201,7 +201,8 @@ class Guide(Page):
     """Guidance for one phase of a cooperation's life.
 
     `phase` is a word of the vocabulary »fase«, `order` the guide's place among those of the phase, None for last. `questions` are
-    of »spoergsmaal«, the one it helps most with first. `gains_of` are slugs of the cases whose gains the page shows.
+    of »spoergsmaal«, the one it helps most with first. `gains_of` are slugs of the cases whose gains the page shows, and
+    `traffic_light` says that it shows the state's thresholds.
     """
 
     phase: Term
@@ -213,6 +214,7 @@ class Guide(Page):
     checklist: tuple[CheckItem, ...] = ()
     documents: tuple[Reusable, ...] = ()
     gains_of: tuple[str, ...] = ()
+    traffic_light: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

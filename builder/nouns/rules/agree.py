@@ -167,6 +167,24 @@ AGREE: dict[str, Rule] = {
         wrong="partnere: [Ballerup, Furesø, Ballerup]",
         right="partnere:\n  - {kommune: Ballerup, fra: 2010, til: 2014}\n  - {kommune: Ballerup, fra: 2018}\n  - Furesø",
     ),
+    "statusrapport-dobbelt": Rule(
+        title="To statusrapporter for samme halvår",
+        message="{name} har to statusrapporter",
+        hint="Behold den nyeste, eller ret halvåret.",
+        why="Et halvår har én status. Ellers kan ingen se, hvilken der gælder.",
+        wrong="statusrapporter:\n  - {halvaar: 1. halvår 2025, udgift_pct: 4, kilder: [ref-2024]}\n"
+        "  - {halvaar: 1. halvår 2025, udgift_pct: 6, kilder: [ref-2024]}",
+        right="statusrapporter:\n  - {halvaar: 2. halvår 2024, udgift_pct: 4, kilder: [ref-2024]}\n"
+        "  - {halvaar: 1. halvår 2025, udgift_pct: 6, kilder: [ref-2024]}",
+    ),
+    "udgangspunkt-mangler": Rule(
+        title="Status uden udgangspunkt",
+        message="»{value}« kan ikke holdes op mod en plan",
+        hint="Skriv også planen: »udgift_plan« til »udgift_nu« og »slut_plan« til »slut_nu«.",
+        why="Et lys viser afstanden til planen. Uden udgangspunkt kan det hverken være grønt, gult eller rødt.",
+        wrong="statusrapporter:\n  - {halvaar: 1. halvår 2025, udgift_nu: 14, kilder: [ref-2024]}",
+        right="statusrapporter:\n  - {halvaar: 1. halvår 2025, udgift_plan: 12, udgift_nu: 14, kilder: [ref-2024]}",
+    ),
     "slut-mangler": Rule(
         title="Sluttet uden slutdato",
         message="casen er »{status}«, men har ingen slutdato",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns import model
-from builder.nouns.fields import Choice, Field, ListOf, Number, Record, Reference, SourceId, Text, Url
+from builder.nouns.fields import Choice, Field, ListOf, Number, Record, Reference, SourceId, Text, Url, YesNo
 from builder.nouns.tables.common import HEAD, TAIL
 
 _WITNESSES = ListOf(
@@ -29,6 +29,7 @@ GUIDE = Record(
             "lovet_maalt", "gains_of", ListOf(Reference("cases")), "Lovet og målt",
             "Cases, hvis gevinster vises i en tabel. Tallene står kun i casen.",
         ),
+        Field("trafiklys", "traffic_light", YesNo(), "Trafiklys", "»ja« viser statens grænser og et sted at regne lyset ud."),
         Field(
             "raad", "advice",
             ListOf(

@@ -143,6 +143,7 @@ REGISTERS: dict[str, Record] = {
             _vocabulary("laesning", "Læst"),
             _vocabulary("udfald", "Hvordan en udtræden endte"),
             _vocabulary("opgoer", "Hvad et beløb er"),
+            _vocabulary("lys", "Trafiklys"),
             _vocabulary("betaler", "Hvem der betaler"),
             _vocabulary("relation", "Relation"),
             _vocabulary("fase", "Fase"),

@@ -37,4 +37,5 @@ from builder.nouns.views.site import ProblemPage as ProblemPage
 from builder.nouns.views.site import Problems as Problems
 from builder.nouns.views.site import Search as Search
 from builder.nouns.views.split import SplitPage as SplitPage
+from builder.nouns.views.status import StatusReports as StatusReports
 from builder.nouns.views.view import View as View

@@ -9,6 +9,7 @@ from typing import ClassVar
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Case
 from builder.nouns.sections import Section
+from builder.nouns.status_report import HeldReport
 from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Members, Option, ShownFor
 from builder.nouns.views.view import View
@@ -89,6 +90,7 @@ class CasePage(View):
     comparison: str
     initiatives: tuple[Link, ...]
     timeline: tuple[TimelineRow, ...]
+    reports: tuple[HeldReport, ...]
     answered: int
     unanswered: tuple[str, ...]
     missing: str

@@ -13,6 +13,7 @@ from builder.nouns.freshness import Freshness
 from builder.nouns.model import CheckItem, Gain, Guide, Initiative, Survey, ThenAndNow
 from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.parts import Card, Light, Link
+from builder.nouns.views.status import Thresholds
 from builder.nouns.views.view import View
 
 
@@ -63,6 +64,7 @@ class GuidePage(View):
     `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
     it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that gather from all
     cases what the guide is about, and `office` links to the templates that belong to a group of the checklist, by its heading.
+    `thresholds` are those of the traffic light, None in a guide that does not show it.
     """
 
     template: ClassVar[str] = "guide"
@@ -78,6 +80,7 @@ class GuidePage(View):
     cases: Mapping[str, Link]
     tools: tuple[Link, ...]
     office: Mapping[str, tuple[Link, ...]]
+    thresholds: Thresholds | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

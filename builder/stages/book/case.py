@@ -21,13 +21,15 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
-from builder.nouns.model import Case, Claim, Dated, ExitEvent, Partner, StatusReport
+from builder.nouns.model import Case, Claim, Dated, ExitEvent, Partner
+from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Group
+from builder.nouns.traffic import Light
 from builder.nouns.views import CasePage
 from builder.stages.book import parts
 from builder.stages.book.leaving import exit_paragraphs
 
-_REPORTS = tuple(map(plain, ("Halvår", "Udgift, afvigelse i pct.", "Udgift, mio. kr.", "Forsinkelse, måneder")))
+_REPORTS = tuple(map(plain, ("Halvår", "Udgift", "Tid", "Gevinster", "Samlet, efter eget skøn")))
 _UNKNOWN = "Ukendt"
 
 
@@ -249,18 +251,23 @@ def _answers(view: CasePage) -> Iterator[Block]:
 
 
 def _reports(view: CasePage) -> Iterator[Block]:
-    if view.case.status_reports:
+    if view.reports:
         yield Heading(parts.SECTION, plain("Statusrapporter"))
-        rows = tuple(_report(view, report) for report in view.case.status_reports)
-        yield Table(_REPORTS, rows, (34, 22, 22, 22), (False, True, True, True))
+        yield Table(_REPORTS, tuple(_report(view, held) for held in view.reports), (22, 22, 22, 14, 20), (False,) * 5)
 
 
-def _report(view: CasePage, report: StatusReport) -> tuple[Runs, ...]:
-    amounts = (report.cost_percent, report.cost_millions, report.delay_months)
+def _report(view: CasePage, held: HeldReport) -> tuple[Runs, ...]:
+    worked = (f"{one.light} {one.text}".strip() for one in (held.cost, held.time))
     return (
-        (*plain(report.half_year.text), *parts.support(view.numbers, report)),
-        *(plain(amount.text) if amount else parts.NOBODY_KNOWS for amount in amounts),
+        (*plain(held.report.half_year.text), *parts.support(view.numbers, held.report)),
+        *map(plain, worked),
+        plain(f"{_stated(held.gains)} (økonomiske), {_stated(held.other_gains)} (andre)"),
+        plain(f"{_stated(held.overall)} {held.report.judgement}".strip()),
     )
+
+
+def _stated(light: Light) -> str:
+    return "Ukendt" if light is Light.NONE else light.value
 
 
 def _leads(view: CasePage) -> Iterator[Block]:

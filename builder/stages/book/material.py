@@ -29,8 +29,10 @@ from builder.nouns.views import Glossary, GuidePage, InitiativePage, Municipalit
 from builder.nouns.views.content import SurveyRow
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import OwnCase
+from builder.nouns.views.status import Thresholds
 from builder.stages.book import parts
 
+_LIMITS = tuple(map(plain, ("Hvad", "Rødt over", "Sådan læses det")))
 _THEN_AND_NOW = tuple(map(plain, ("Samarbejde", "Dengang", "Senest kendt", "Det ved vi ikke")))
 
 
@@ -50,6 +52,7 @@ def guide(view: GuidePage, path: str, address: str) -> tuple[Block, ...]:
         Pairs(tuple(Pair(plain(word), (Paragraph(plain(told)),)) for word, told in about), "facts"),
         *here.body.blocks,
         *((parts.heading("gains_of"), Paragraph(plain(_WHERE), "small"), *gains) if gains else ()),
+        *_thresholds(view.thresholds),
         *_advice(view),
         *_checklist(view),
         *_documents(here.documents),
@@ -61,6 +64,15 @@ def guide(view: GuidePage, path: str, address: str) -> tuple[Block, ...]:
 
 
 _WHERE = "Tabellen er hentet fra casene. Kilder og forbehold står ved hver case."
+
+
+def _thresholds(found: Thresholds | None) -> Iterator[Block]:
+    if found:
+        yield parts.heading("traffic")
+        rows = (tuple(map(plain, (one.subject, f"{one.limit} {one.unit}", one.read))) for one in found.rows)
+        yield Table(_LIMITS, tuple(rows), (30, 20, 50), (False,) * 3)
+        title, url = found.source
+        yield Paragraph((*plain(f"Kilde: {title}. "), Run(url, (ADDRESS,), url)), "small")
 
 
 def _advice(view: GuidePage) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from builder.nouns.evidence import held
 from builder.nouns.freshness import freshness
 from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
+from builder.nouns.status_report import held_reports
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.appendix import folders
@@ -59,4 +60,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
         office=office(catalogue),
+        status_reports=tuple(one for case in cases for one in held_reports(case)),
     )

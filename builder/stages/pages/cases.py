@@ -11,6 +11,7 @@ from builder.nouns.entry import CASE, SIDE
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS, Section
+from builder.nouns.status_report import held_reports
 from builder.nouns.views import CaseList, CasePage
 from builder.nouns.views.cases import Chosen, Testimony, TieLine
 from builder.nouns.views.parts import Link, ShownFor
@@ -103,6 +104,7 @@ def _case(material: Material, case: Case) -> CasePage:
         comparison=urls.comparison(case.slug) if related else "",
         initiatives=tuple(initiative_link(material.catalogue.initiative_by_slug[slug]) for slug in case.initiatives),
         timeline=derived.timelines[Case, case.slug],
+        reports=held_reports(case),
         answered=len(answered),
         unanswered=tuple(question.brief for question in questions if question.id not in answered),
         missing=danish.joined([word for word, name in _MISSED if not getattr(case, name)], "eller"),

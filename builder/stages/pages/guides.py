@@ -10,6 +10,7 @@ from builder.nouns.entry import GUIDE, SIDE, Entry, Passage
 from builder.nouns.model import Guide, Witness
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
+from builder.nouns.traffic import THRESHOLDS
 from builder.nouns.views import GuideList, GuidePage
 from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
@@ -20,6 +21,7 @@ from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import foot, gains, part, texts
 from builder.stages.pages.split import split_tools
+from builder.stages.pages.status import STATE_THRESHOLDS
 
 _FIRST = 2
 """The questions of a guide whose answers from all cases it leads to, from the first; our own choice."""
@@ -104,6 +106,7 @@ def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> Guide
         cases=cases,
         tools=_tools(material, guide),
         office=templates_of(material, guide),
+        thresholds=STATE_THRESHOLDS if guide.traffic_light else None,
     )
 
 
@@ -125,6 +128,8 @@ def _passages(material: Material, guide: Guide) -> Iterator[Passage]:
     yield from part(SECTIONS["brief"], texts(*guide.brief))
     yield from guide.body.passages
     yield from part(SECTIONS["gains_of"], gains(told))
+    if guide.traffic_light:
+        yield from part(SECTIONS["traffic"], texts(*(one.read for one in THRESHOLDS)))
     yield from part(SECTIONS["advice"], _advice(material, guide), danish.count(len(guide.advice), "råd", "råd"))
     yield from part(SECTIONS["checklist"], texts(*(f"{item.text} {item.why}" for item in guide.checklist)))
     yield from part(SECTIONS["documents"], texts(*documents))

@@ -32,6 +32,7 @@ from builder.stages.pages.promised import promised
 from builder.stages.pages.questions import questions
 from builder.stages.pages.site import data, glossary, home, moved, not_found, search
 from builder.stages.pages.split import split
+from builder.stages.pages.status import status_reports
 
 _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     home,
@@ -53,6 +54,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     compare,
     comparisons,
     office_page,
+    status_reports,
     add_case,
     appendix,
     problems,

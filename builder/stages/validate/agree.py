@@ -31,6 +31,7 @@ from builder.nouns.agreements import (
 from builder.nouns.amounts import Amount
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import slug
+from builder.nouns.dates import When
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
@@ -182,9 +183,10 @@ def _once(rule: Once, head: PartialFrontMatter, group: _Group) -> Iterator[Probl
         if rule.by[0] not in item:
             continue
         name, *rest = (item.get(key) for key in rule.by)
-        same = (name.name, *rest)
+        said = name.text if isinstance(name, When) else name.name
+        same = (said, *rest)
         if same in seen:
-            yield Problem(code=rule.code, span=head.place(*group.path, rule.key, position), words={"name": name.name})
+            yield Problem(code=rule.code, span=head.place(*group.path, rule.key, position), words={"name": said})
         seen.add(same)
 
 

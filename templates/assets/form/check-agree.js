@@ -51,10 +51,10 @@
     Once(rule, { tell }, { values, path }) {
       const seen = new Set();
       (values[rule.key] || []).forEach((item, position) => {
-        if (!(rule.by[0] in item)) return;
+        const first = item[rule.by[0]];
+        if (!first) return;
         const same = JSON.stringify(rule.by.map((key) => item[key] || null));
-        if (seen.has(same)) tell(rule.code, [...path, rule.key, position], { name: item[rule.by[0]].name });
-        seen.add(same);
+        if (seen.size === seen.add(same).size) tell(rule.code, [...path, rule.key, position], { name: first.name || first.text });
       });
     },
     NeededWhen(rule, { values: all, stands, tell }) {

@@ -170,7 +170,7 @@ def test_what_the_real_content_does_not_have_is_said_as_well() -> None:
     """Confirmations, status reports, an exit that nobody has taken."""
     said = text(data_of(rich())["blocks"])
     assert "Bekræftet af 1 af 2 partnere, senest november 2026: Ballerup, Direktør, 1. november 2026" in said
-    assert "1. halvår 2018 12 Ukendt Ukendt" in said
+    assert "1. halvår 2018 Rødt 12 pct. Mangler tal Ukendt (økonomiske), Ukendt (andre) Ukendt" in said
     assert "Hvem er gået? Ukendt" in said
 
 
