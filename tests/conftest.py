@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from builder.nouns.register_files import CheckedRegisters
+from builder.nouns.register_files import CheckedRegisters, RegisterFiles
 from builder.shell import build
-from builder.shell.registers import read_registers
+from builder.stages.load import load_registers
+from builder.stages.validate import validate_registers
 
 collect_ignore = ["firefox", "libreoffice"]
 """What only »make firefox« and »make office« run, for they need a Firefox or a LibreOffice, and nobody has to have one."""
@@ -30,12 +30,12 @@ def update(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session", autouse=True)
 def shipped_registers_are_read_once() -> Iterator[None]:
     """Reading the registers is four fifths of a look at a small folder, and most folders of tests bring none of their own."""
-    shipped = cache(read_registers)
+    shipped = load_registers(Path("no folder"))
+    checked = validate_registers(shipped)
 
-    def read(content: Path) -> CheckedRegisters:
-        own = content / "registers"
-        return read_registers(content) if own.exists() or own.is_symlink() else shipped(Path("no folder"))
+    def validated(files: RegisterFiles) -> CheckedRegisters:
+        return checked if files == shipped else validate_registers(files)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "read_registers", read)
+        patch.setattr(build, "validate_registers", validated)
         yield

@@ -14,7 +14,7 @@ from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.site import OutputFile
-from builder.shell.registers import read_registers
+from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
 from builder.stages.abbreviations import unexplained
@@ -25,13 +25,13 @@ from builder.stages.data import appendix_scripts, chooser_script, comparison_scr
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
-from builder.stages.load import load, load_theme
+from builder.stages.load import load, load_registers, load_theme
 from builder.stages.office import office_files
 from builder.stages.pages import pages
 from builder.stages.publish import Written, place, publish
-from builder.stages.render import assets, render
+from builder.stages.render import assets, drawer
 from builder.stages.set_aside import set_aside
-from builder.stages.validate import validate
+from builder.stages.validate import validate, validate_registers
 
 Progress = Callable[[str], None]
 """Is called with what a run does next, in Danish words without a full stop."""
@@ -95,24 +95,27 @@ class EmptyCatalogueError(Exception):
     """There is no case, and the site of before has some; the message says what to do."""
 
 
-def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspection:
+def inspect(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Inspection:
     """Reads and checks all content; touches nothing.
 
-    `progress` is called with each step in Danish. What is wrong with content or registers is a problem; raises `OSError` only
-    when a folder of theirs cannot be listed.
+    `progress` is called with each step in Danish; `memory` is what earlier builds of this process have left. What is wrong with
+    content or registers is a problem; raises `OSError` only when a folder of theirs cannot be listed.
     """
     progress("Læser")
-    checked = read_registers(settings.content)
+    kept = memory or Memory()
+    checked = kept.registers.one(None, load_registers(settings.content), validate_registers)
     registers = checked.registers
     loaded = load(settings.content)
     progress(f"Kontrollerer {len(loaded.files)} filer")
-    files = tuple(
-        spread(
-            lambda part, parts: [validate(file, registers, settings.today) for file in loaded.files[part::parts]],
-            processes(len(loaded.files), settings.jobs),
-        )
+    files = kept.checked.renewed(
+        (registers, settings.today),
+        ((file.path, file) for file in loaded.files),
+        lambda some: spread(
+            lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
+            processes(len(some), settings.jobs),
+        ),
     )
-    across = (*check(files, loaded.seen), *unexplained(files, registers))
+    across = (*check(tuple(files), loaded.seen), *unexplained(files, registers))
     found = [*loaded.problems, *(p for f in files for p in f.problems), *across]
     problems = ordered([*checked.problems, *(p for p in found if not checked.doubtful(p))])
     pages = {f.file.path: f.content for f in files if f.content}
@@ -129,10 +132,10 @@ def inspect(settings: Settings, progress: Progress = lambda step: None) -> Inspe
     )
 
 
-def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome:
+def build(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Outcome:
     """The whole way from content to site; until all of it is made and audited, the site of before is left as it is.
 
-    `progress` is called with each step in Danish.
+    `progress` is called with each step in Danish; `memory` is what earlier builds of this process have left for this one.
 
     Raises `ForeignFolderError` when the output folder holds somebody else's files, `EmptyCatalogueError` when the site would lose
     all its cases and nobody has asked for that, `IndexingError` when the search index cannot be made, `PublishingError` when the
@@ -140,7 +143,7 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     file that cannot be read. What is wrong in a template is raised as `render` says. Whatever is raised, the old site stands.
     """
     target = place(settings.out)
-    made = draft(settings, progress)
+    made = draft(settings, progress, memory)
     found = made.inspection
     if not made.files or made.findings:
         return Outcome(inspection=found, written=None, pages=len(made.pages), findings=made.findings)
@@ -149,30 +152,40 @@ def build(settings: Settings, progress: Progress = lambda step: None) -> Outcome
     return Outcome(inspection=found, written=publish(made.files, settings.out), pages=len(made.pages))
 
 
-def draft(settings: Settings, progress: Progress = lambda step: None) -> Draft:
+def draft(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Draft:
     """The way from content to a finished and audited site in memory; nothing is written, `settings.out` is of no matter.
 
-    `progress` is called with each step in Danish. Raises what `build` says of reading, drawing and indexing.
+    `progress` is called with each step in Danish; `memory` is what earlier builds of this process have left. Raises what
+    `build` says of reading, drawing and indexing.
     """
-    found = inspect(settings, progress)
+    kept = memory or Memory()
+    found = inspect(settings, progress, kept)
     if found.stops(strict=settings.strict):
         return Draft(inspection=found)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
-    files, made = finished(found, settings, progress)
+    files, made = finished(found, settings, progress, kept)
     progress(f"Efterser {len(files)} filer")
     drawn = [file for file in files if file.path.endswith(".html")]
-    facts = spread(
-        lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in drawn[part::parts]],
-        processes(len(drawn), settings.jobs),
+    facts = kept.facts.renewed(
+        settings.site.url,
+        ((file.path, file) for file in drawn),
+        lambda some: spread(
+            lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in some[part::parts]],
+            processes(len(some), settings.jobs),
+        ),
     )
     return Draft(inspection=found, files=tuple(files), pages=made, findings=audit(files, facts))
 
 
-def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple[list[OutputFile], tuple[SitePage, ...]]:
+def finished(
+    found: Inspection, settings: Settings, progress: Progress, memory: Memory | None = None
+) -> tuple[list[OutputFile], tuple[SitePage, ...]]:
     """Every file of the site, index included, and the pages that were drawn; nothing is written.
 
-    `found` is what `inspect` gave for the same `settings`. Raises what `build` says of drawing and indexing.
+    `found` is what `inspect` gave for the same `settings`, `memory` what earlier builds of this process have left.
+    Raises what `build` says of drawing and indexing.
     """
+    kept = memory or Memory()
     catalogue = found.catalogue
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
@@ -182,16 +195,20 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     theme = load_theme(settings.templates).extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
     glossary = catalogue.registers.glossary
-    files = spread(
-        lambda part, parts: list(render(made[part::parts], glossary, settings.site, theme)),
-        processes(len(made), settings.jobs),
+    look = (glossary, settings.site, theme)
+    draw = kept.drawer.one(None, look, lambda these: drawer(*these))
+    files = kept.drawn.renewed(
+        look,
+        ((page.meta.path, page) for page in made),
+        lambda some: spread(lambda part, parts: [draw(page) for page in some[part::parts]], processes(len(some), settings.jobs)),
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
     files += [*data_files(catalogue, lists, made, settings.site, edition), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
-        indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)
+        entries = [entry for page in made for entry in page.entries]
+        indexed = kept.index.one(catalogue.registers.lexicon, entries, lambda some: index(some, catalogue.registers.lexicon))
         files += indexed.files
         if new := indexed.new_splits:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")

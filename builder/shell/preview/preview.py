@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import click
 
 from builder.shell import report
 from builder.shell.build import Inspection, Outcome, Progress, build
+from builder.shell.memory import Memory
 from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped
 from builder.shell.settings import Settings
 
@@ -39,14 +41,14 @@ class Preview:
 
     The site lies under the folder `settings.out`, which must be this preview's own. What an earlier one has left there spares
     writing, and is never shown. It is built in this process and without the strict security policy, whatever `settings` say of
-    these. `make` builds one site; `told` is called when there is something new to show, `progress` with each step of a build,
-    and may raise to break it off.
+    these. `make` builds one site, by itself the build, which remembers in this process what it has made; `told` is called when
+    there is something new to show, `progress` with each step of a build, and may raise to break it off.
     """
 
     def __init__(
         self,
         settings: Settings,
-        make: Callable[[Settings, Progress], Outcome] = build,
+        make: Callable[[Settings, Progress], Outcome] | None = None,
         told: Callable[[], None] = lambda: None,
         progress: Progress = lambda step: None,
     ) -> None:
@@ -59,7 +61,7 @@ class Preview:
             allow_empty=True,  # nothing of before is shown in its place
             jobs=1,  # only one thread survives a fork, and the server is another one
         )
-        self._make = make
+        self._make = make or partial(build, memory=Memory())
         self._told = told
         self._progress = progress
         self._had_cases = False
@@ -68,19 +70,39 @@ class Preview:
     def rebuild(self) -> None:
         """Builds anew and shows what came of it. Raises what breaks a build off, and nothing else."""
         self.attempt()()
+        self.complete()()
 
     def attempt(self) -> Callable[[], None]:
-        """Builds anew, changes nothing yet, and gives back what shows the result. Raises as `rebuild`."""
-        out = self._settings.out / ("b" if self.shown.root == self._settings.out / "a" else "a")
-        try:
-            result = missing(self._settings, had_cases=self._had_cases) or self._made(out)
-        except Exception as error:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
-            result = raised(error, self._settings)
+        """Builds all pages anew, changes nothing yet, and gives back what shows the result. Raises as `rebuild`.
+
+        The search index takes longer than all pages, and nobody looks at it first: it comes with `complete`.
+        """
+        out, result = self._result(search=False)
         return lambda: self._fail(result) if isinstance(result, Fault) else self._succeed(out, result)
 
-    def _made(self, out: Path) -> Inspection | Fault:
-        """What was found on the way to a whole site in the folder `out`, or why there is none."""
-        outcome = self._make(replace(self._settings, out=out), self._progress)
+    def complete(self) -> Callable[[], None]:
+        """Makes the search index of the site that is shown, and gives back what puts it there; no page is loaded again.
+
+        Without an index to make, or when the newest build has failed, nothing is done. Raises as `rebuild`.
+        """
+        if not self._settings.search or self.shown.fault or self.shown.root is None:
+            return lambda: None
+        out, result = self._result(search=True)
+        return lambda: self._fail(result) if isinstance(result, Fault) else self._put(out)
+
+    def _result(self, *, search: bool) -> tuple[Path, Inspection | Fault]:
+        """The folder of a new site, with what was found on the way to it, or why there is none."""
+        out = self._settings.out / ("b" if self.shown.root == self._settings.out / "a" else "a")
+        try:
+            return out, missing(self._settings, had_cases=self._had_cases) or self._made(
+                replace(self._settings, out=out, search=search)
+            )
+        except Exception as error:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
+            return out, raised(error, self._settings)
+
+    def _made(self, settings: Settings) -> Inspection | Fault:
+        """What was found on the way to a whole site, or why there is none."""
+        outcome = self._make(settings, self._progress)
         found = outcome.inspection
         return stopped(found.problems, found.files, outcome.findings, self._settings) if outcome.written is None else found
 
@@ -88,6 +110,10 @@ class Preview:
         self._had_cases = bool(found.catalogue.cases)
         self._show(root, None)
         say(report.verdict(found.problems, found.files))
+
+    def _put(self, root: Path) -> None:
+        """Shows the same pages from another folder, which has the index as well."""
+        self.shown = replace(self.shown, root=root)
 
     def _fail(self, fault: Fault) -> None:
         for text in (fault.terminal, fault.text, fault.headline):

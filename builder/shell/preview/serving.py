@@ -136,7 +136,7 @@ class Running:
 
     def _build(self) -> None:
         try:
-            keep_building(self.watcher, self.preview.attempt)
+            keep_building(self.watcher, self.preview.attempt, self.preview.complete)
         except Stopped:
             return
         except Exception as error:  # noqa: BLE001 raised where somebody hears it

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from builder.shell.preview.snapshot import Snapshot, changed
 
@@ -50,12 +51,17 @@ class Watcher:
         return seen
 
 
-def keep_building(watcher: Watcher, attempt: Callable[[], Callable[[], None]]) -> None:
+Attempt: TypeAlias = Callable[[], Callable[[], None]]
+"""Builds, and gives back what shows the result."""
+
+
+def keep_building(watcher: Watcher, attempt: Attempt, complete: Attempt = lambda: lambda: None) -> None:
     """Builds, and builds again whenever something has changed, until the watcher stops.
 
     `attempt` builds and gives back what shows the result. A build that saw several files change under its hands may have read
     some before and some after: it is never shown, and the next one begins when they have come to rest. With one file it has read
     either the old or the new one, so it is shown and the next one begins; else who saves all the time would never see a page.
+    When nothing has changed since, `complete` makes what may come after the pages; what it made of an older state is thrown away.
     """
     known: Snapshot | None = watcher.rested(watcher.look())
     while known is not None:
@@ -65,6 +71,17 @@ def keep_building(watcher: Watcher, attempt: Callable[[], Callable[[], None]]) -
         now = watcher.look()
         if len(changed(known, now)) <= 1:
             show()
-        known = watcher.next(known) if now == known else watcher.rested(now)
+        known = _completed(watcher, known, complete) if now == known else watcher.rested(now)
         if watcher.wait(0):
             return
+
+
+def _completed(watcher: Watcher, known: Snapshot, complete: Attempt) -> Snapshot | None:
+    """Completes what has been built of the state `known`; gives the next state to build of."""
+    show = complete()
+    now = watcher.look()
+    if now == known:
+        show()
+    else:
+        now = watcher.rested(now)
+    return watcher.next(known) if now == known else now

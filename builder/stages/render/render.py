@@ -30,13 +30,20 @@ _BLANKS = re.compile(r'("[^"]*")|;?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\s*\n\s*')
 def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Iterator[OutputFile]:
     """Each page as a finished HTML file, in order. What a page depends on is its view, template, `glossary`, `site` and `theme`.
 
-    A page is drawn when it is asked for. Raises then, for mistakes of ours: `jinja2.UndefinedError` when a template asks for what
-    its view does not hold, `jinja2.TemplateSyntaxError` when it is no template, and `KeyError` for a template or an asset that
-    `theme` lacks.
+    A page is drawn when it is asked for, and raises then what `drawer` says.
+    """
+    return map(drawer(glossary, site, theme), pages)
+
+
+def drawer(glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Callable[[SitePage], OutputFile]:
+    """What makes a page a finished HTML file; it compiles a template when it first meets it, so that one is worth keeping.
+
+    It raises, for mistakes of ours: `jinja2.UndefinedError` when a template asks for what its view does not hold,
+    `jinja2.TemplateSyntaxError` when it is no template, and `KeyError` for a template or an asset that `theme` lacks.
     """
     environment = _environment(site, theme)
     written = term_linker(glossary)
-    return (_page(environment, site, written, page) for page in pages)
+    return lambda page: _page(environment, site, written, page)
 
 
 def assets(theme: Theme) -> Iterator[OutputFile]:
@@ -118,7 +125,7 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
         return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept: dict[tuple[str, str, int, bool, bool], Markup] = {}
+    kept: dict[tuple[str, str, int, bool, bool], tuple[Card, Markup]] = {}
 
     @pass_context
     def draw(
@@ -133,10 +140,10 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     ) -> Markup:
         href = urls.relative(context["meta"].path, card.path)
         key = (card.slug, href, level, filterable, mapped)
-        if key not in kept:
+        if key not in kept or kept[key][0] != card:  # whoever draws may be kept from one catalogue to the next
             how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped}
-            kept[key] = drawn("card.html", card, how)
-        return kept[key] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
+            kept[key] = card, drawn("card.html", card, how)
+        return kept[key][1] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 
     return draw
 

@@ -1,0 +1,111 @@
+"""A build that remembers makes the same bytes as one that does not, whatever was edited between, and makes little anew."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from builder.shell import build as order
+from builder.shell.build import draft
+from builder.shell.memory import Kept, Memory
+from builder.shell.settings import PROJECT, Settings
+from tests.builders import case_text, guide_text, settings_of, write_files
+
+WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, hvorfor: Gik godt}]}"
+FILES = {
+    "cases/a.md": case_text(titel="Fælles løn"),
+    "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
+    "cases/c.md": case_text("\nSe [den anden](a.md).\n", titel="Fælles udbud"),
+    "guides/g.md": guide_text(raad=WITNESS),
+}
+GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., kilde: Os selv, sikkerhed: høj, dato: 2026}\n"
+
+
+def _written(root: Path, settings: Settings, path: str, text: str) -> Settings:
+    write_files(root / "content", {path: text})
+    return settings
+
+
+def _moved(root: Path, settings: Settings) -> Settings:
+    (root / "content" / "cases" / "c.md").rename(root / "content" / "cases" / "e.md")
+    return settings
+
+
+def _restyled(root: Path, settings: Settings) -> Settings:
+    card = root / "templates" / "card.html"
+    card.write_text(card.read_text("utf-8").replace("<h", "<!-- kort --><h", 1), "utf-8")
+    return settings
+
+
+EDITS: tuple[Callable[[Path, Settings], Settings], ...] = (
+    lambda root, settings: _written(root, settings, "cases/a.md", case_text("\nNy tekst.\n", titel="Fælles løn")),
+    lambda root, settings: _written(root, settings, "cases/a.md", case_text(titel="Løn for to")),
+    lambda root, settings: _written(root, settings, "cases/d.md", case_text(titel="En ny", partnere="[Ishøj, Ærø]")),
+    _moved,
+    lambda root, settings: _written(root, settings, "registers/glossary.yaml", GLOSSARY),
+    lambda root, settings: replace(settings, today=settings.today + timedelta(days=400)),
+    _restyled,
+    lambda root, settings: settings,
+)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A small catalogue with templates of its own to change."""
+    shutil.copytree(PROJECT / "templates", tmp_path / "templates")
+    return settings_of(write_files(tmp_path / "content", FILES), templates=tmp_path / "templates")
+
+
+def files(settings: Settings, memory: Memory | None = None) -> dict[str, bytes]:
+    """Every file of the site by its path; none when something stopped it."""
+    return {file.path: file.data for file in draft(replace(settings, search=False), memory=memory).files}
+
+
+def test_what_is_remembered_is_never_stale(tmp_path: Path, settings: Settings) -> None:
+    """After each edit the tree is that of a build that remembers nothing."""
+    memory = Memory()
+    files(settings, memory)
+    for number, edit in enumerate(EDITS):
+        settings = edit(tmp_path, settings)
+        fresh, kept = files(settings), files(settings, memory)
+        assert [path for path in {*fresh, *kept} if fresh.get(path) != kept.get(path)] == [], number
+
+
+def test_one_edit_reads_one_file_and_draws_what_shows_it(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing else is validated, and a text that no other page shows changes the pages of its own case alone."""
+    memory, read = Memory(), []
+    validate = order.validate
+    monkeypatch.setattr(order, "validate", lambda file, *rest: read.append(file.path) or validate(file, *rest))
+    before = files(settings, memory)
+    assert sorted(read) == sorted(FILES)
+    read.clear()
+    _written(tmp_path, settings, "cases/a.md", case_text("\nNy tekst.\n", titel="Fælles løn"))
+    after = files(settings, memory)
+    assert read == ["cases/a.md"]
+    changed = {path for path, data in after.items() if path.endswith(".html") and before[path] != data}
+    names_the_edition_or_the_index = {"data/index.html", "om.html", "cases/index.html", "soeg.html"}
+    assert changed - names_the_edition_or_the_index == {"cases/a.html"}
+
+
+def test_results_are_kept_by_their_inputs() -> None:
+    """What changed, what is new and all else around makes a result anew; what is not asked for is forgotten."""
+    kept: Kept[int, int] = Kept()
+    made: list[int] = []
+
+    def double(some: object) -> list[int]:
+        made.extend(some)  # type: ignore[arg-type]
+        return [2 * one for one in some]  # type: ignore[attr-defined]
+
+    assert kept.renewed("x", [("a", 1), ("b", 2)], double) == [2, 4]
+    assert kept.renewed("x", [("b", 3), ("a", 1)], double) == [6, 2]
+    assert kept.renewed("x", [("a", 1)], double) == [2]
+    assert kept.renewed("x", [("b", 3)], double) == [6]
+    assert kept.renewed("y", [("b", 3)], double) == [6]
+    assert made == [1, 2, 3, 3, 3]
