@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.freshness import Freshness
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Cited
 from builder.nouns.sections import Section
 from builder.nouns.status_report import HeldReport
+from builder.nouns.terms import Term
 from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Members, Option, ShownFor
 from builder.nouns.views.view import View
@@ -66,13 +67,46 @@ class Testimony:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing that an answer says: a number with its unit, or a sentence, or both; each text may be empty.
+
+    `word` says what it is (»Lovet«), `when` is its year, or who and when. `claims` carry the sources and doubts; none for what
+    was only worked out.
+    """
+
+    word: str = ""
+    figure: str = ""
+    text: str = ""
+    when: str = ""
+    claims: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortAnswer:
+    """A question that every reader asks of a case, what is known, at least one point, and the section that says it whole."""
+
+    question: str
+    section: Section
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A field that nobody has filled in: its key in the front matter, and its word."""
+
+    key: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage(View):
     """A case with what other pages say of it. `contents` are its sections, in order.
 
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
-    is how many questions it answers, `unanswered` are the others in a word each, and `missing` names the fields that it has not,
-    in words. `comparison` is the path of the page where the case stands beside the two closest, empty for none, and `country`
-    that of the small map of all municipalities; `reckonings` lead to its keys in the calculator.
+    is how many questions it answers, `unanswered` are the others in a word each. `short_answers` stand first; `blanks` are the
+    fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
+    path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
+    municipalities; `reckonings` lead to its keys in the calculator.
     """
 
     template: ClassVar[str] = "case"
@@ -93,6 +127,8 @@ class CasePage(View):
     reports: tuple[HeldReport, ...]
     answered: int
     unanswered: tuple[str, ...]
-    missing: str
+    short_answers: tuple[ShortAnswer, ...]
+    blanks: tuple[Blank, ...]
+    marks: tuple[Term, ...]
     country: str
     reckonings: tuple[Link, ...]

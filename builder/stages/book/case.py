@@ -26,11 +26,11 @@ from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Group
 from builder.nouns.traffic import Light
 from builder.nouns.views import CasePage
+from builder.nouns.views.cases import Point
 from builder.stages.book import parts
 from builder.stages.book.leaving import exit_paragraphs
 
 _REPORTS = tuple(map(plain, ("Halvår", "Udgift", "Tid", "Gevinster", "Samlet, efter eget skøn")))
-_UNKNOWN = "Ukendt"
 
 
 def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
@@ -45,6 +45,7 @@ def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
         Heading(parts.CHAPTER, plain(here.title), path),
         Paragraph((*parts.light(view.light), *parts.support(numbers, here.status)), "status"),
         Paragraph(plain(here.summary), "lead"),
+        *_first(view),
         *_notice(view),
         _facts(view),
         *here.body.blocks,
@@ -56,11 +57,31 @@ def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
         *parts.timeline(numbers, view.timeline),
         *_reports(view),
         *_leads(view),
-        *parts.unknown(here.unknown, f"Siden har ingen felter om {view.missing}." if view.missing else ""),
+        *parts.unknown(here.unknown, _blank(view)),
         *parts.sources(here.sources),
         parts.reviewed(here, view.fresh),
         *parts.public(address),
     )
+
+
+def _first(view: CasePage) -> Iterator[Block]:
+    """The questions that every reader asks of a case, each with what is known in short."""
+    rows = ((answer.question, tuple(_point(view, point) for point in answer.points)) for answer in view.short_answers)
+    if view.short_answers:
+        yield parts.pairs(rows)
+
+
+def _point(view: CasePage, point: Point) -> Block:
+    word = (Run(f"{point.word}: ", (SMALL, STRONG)),) if point.word else ()
+    figure = (Run(point.figure, (STRONG,)), Run(" ")) if point.figure else ()
+    when = plain(f" ({point.when})" if point.when else "", SMALL)
+    support = (run for claim in point.claims for run in (*parts.cite(view.numbers, claim), *parts.doubt(claim)))
+    return Paragraph((*word, *figure, *plain(point.text), *when, *support))
+
+
+def _blank(view: CasePage) -> str:
+    """»Ukendt: økonomi og udtræden.«; nothing where every field is filled in."""
+    return f"Ukendt: {danish.joined([blank.word for blank in view.blanks])}." if view.blanks else ""
 
 
 def _notice(view: CasePage) -> Iterator[Block]:
@@ -90,7 +111,7 @@ def _notice(view: CasePage) -> Iterator[Block]:
 
 
 def _facts(view: CasePage) -> Block:
-    """The box of facts. What nobody knows stands together in its last row."""
+    """The box of facts. What nobody knows stands together with the rest that is unknown."""
     here = view.case
     rows = {
         _municipalities(here): tuple(_partners(view)),
@@ -106,9 +127,6 @@ def _facts(view: CasePage) -> Block:
         "Initiativer": _lines((parts.link(initiative),) for initiative in view.initiatives),
         "Bekræftet af": _confirmed(view),
     }
-    left_out = {"Antal kommuner", "Nævnt uden at være med", "Initiativer", *(() if here.over else ("Slut",))}
-    missing = [danish.lowered(word) for word, told in rows.items() if not told and word not in left_out]
-    rows[_UNKNOWN] = plain(danish.joined(missing))
     return Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in rows.items() if told), "facts")
 
 

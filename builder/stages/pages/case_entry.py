@@ -91,5 +91,5 @@ def _leaving(event: ExitEvent) -> Iterator[Passage]:
 
 def _answers(case: Case) -> Iterator[Passage]:
     for answer in case.answers:
-        yield Passage(text=answer.question.title)
+        yield Passage(text=answer.question.brief)
         yield from claim(answer.text, answer)

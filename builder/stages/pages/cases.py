@@ -12,21 +12,17 @@ from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS, Section
 from builder.nouns.status_report import held_reports
+from builder.nouns.tables import TABLES
+from builder.nouns.terms import Term
 from builder.nouns.views import CaseList, CasePage
 from builder.nouns.views.cases import Chosen, Testimony, TieLine
 from builder.nouns.views.parts import Link, ShownFor
+from builder.nouns.walk import leaves
 from builder.stages.pages.case_entry import case_entry
+from builder.stages.pages.case_head import blanks, short_answers
 from builder.stages.pages.frame import CASES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
 from builder.stages.pages.split import reckonings
-
-# Fields whose absence a case's page states in one sentence, in its words.
-_MISSED = (
-    ("gevinster", "gains"), ("økonomi", "economy"), ("indgangspris", "entrance_cost"), ("størrelse", "size"),
-    ("styring", "governance"), ("betaling", "payment"), ("medarbejdere", "staff"), ("snitflader", "interfaces"),
-    ("lokalt råderum", "political_room"), ("omstilling", "transition"), ("udtræden", "exit"), ("udfordringer", "challenges"),
-    ("læring", "lessons"),
-)  # fmt: skip
 
 
 def case_lists(material: Material) -> Iterator[SitePage]:
@@ -107,7 +103,9 @@ def _case(material: Material, case: Case) -> CasePage:
         reports=held_reports(case),
         answered=len(answered),
         unanswered=tuple(question.brief for question in questions if question.id not in answered),
-        missing=danish.joined([word for word, name in _MISSED if not getattr(case, name)], "eller"),
+        short_answers=short_answers(case),
+        blanks=blanks(case),
+        marks=_marks(case),
         country=material.country,
         reckonings=reckonings(material, case),
     )
@@ -130,6 +128,12 @@ def _contents(case: Case, *, leads_on: bool) -> Iterator[Section]:
         "related": leads_on,
     }
     return (SECTIONS[name] for name, has in shown.items() if has)
+
+
+def _marks(case: Case) -> tuple[Term, ...]:
+    """The degrees of certainty that a mark stands for on the page, the surest first met, each once."""
+    found = (value for _, _, value in leaves(TABLES["cases"], case) if isinstance(value, Term) and value.mark)
+    return tuple({term.id: term for term in found}.values())
 
 
 def _ties(material: Material, case: Case) -> tuple[TieLine, ...]:

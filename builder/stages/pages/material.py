@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
@@ -104,11 +105,17 @@ def numbers(page: Content) -> dict[str, int]:
 
 
 def squares(municipalities: Iterable[Municipality]) -> str:
-    """The path of a small map: a very short line per municipality, whose cap is the square; print drops one without length.
+    """The path of a small map: a line for each row of municipalities side by side, a little longer than to the last.
 
-    In the path commands of SVG, a unit a tile, with rows and columns as `Municipality` has them; empty for no municipalities.
+    Its caps, and dashes of almost no length, are the squares; print drops one without any. In the path commands of SVG, a unit a
+    tile, with rows and columns as `Municipality` has them, whose order does not count; empty for no municipalities.
     """
-    return "".join(f"M{m.column} {m.row}h.01" for m in municipalities)
+    places = sorted((m.row, m.column) for m in municipalities)
+    found = ""
+    for (row, _), run in groupby(enumerate(places), key=lambda one: (one[1][0], one[1][1] - one[0])):
+        columns = [column for _, (_, column) in run]
+        found += f"M{columns[0]} {row}h{len(columns) - 1 or ''}.01"
+    return found
 
 
 def members(case: Case) -> Members:

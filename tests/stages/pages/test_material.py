@@ -36,10 +36,13 @@ def test_a_tile_counts_its_cases() -> None:
 
 
 def test_squares_are_one_path() -> None:
-    """Each municipality adds one move to its place, in the order given; none gives nothing."""
-    two = list(registers().municipalities.values())[:2]
-    path = squares(two)
-    assert re.findall(r"M(\d+) (\d+)", path) == [(str(m.column), str(m.row)) for m in two]
+    """Municipalities side by side in a row are one line, each other one of its own, in whatever order; none gives nothing."""
+    every = list(registers().municipalities.values())
+    lines = re.findall(r"M(\d+) (\d+)h(\d*)\.01", squares(every))
+    places = [(int(row), int(column) + step) for column, row, more in lines for step in range(int(more or 0) + 1)]
+    assert sorted(places) == sorted((m.row, m.column) for m in every)
+    assert len(lines) < len(every) / 2
+    assert squares(reversed(every)) == squares(every)
     assert squares(()) == ""
 
 

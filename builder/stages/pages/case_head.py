@@ -1,0 +1,158 @@
+"""What the page of a case answers first, in four short answers, and which of its fields nobody has filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.nouns.amounts import Amount
+from builder.nouns.danish import decimal, joined, lowered, sentence
+from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
+from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
+from builder.nouns.sections import SECTIONS
+from builder.nouns.spans import Between
+from builder.nouns.typography import gap
+from builder.nouns.views.cases import Blank, Point, ShortAnswer
+
+# Every field that may be missing, in the page's order: its key in the front matter, its word, its name in `Case`.
+_FIELDS = (
+    ("gevinster", "gevinster", "gains"), ("indgangspris", "indgangspris", "entrance_cost"),
+    ("oekonomi", "økonomi", "economy"), ("udtraeden", "udtræden", "exit"),
+    ("partnere", "kommuner", "partners"), ("andre_partnere", "andre parter", "other_partners"),
+    ("modeller", "samarbejdsmodel", "models"), ("start", "start", "start"), ("slut", "slut", "end"),
+    ("stoerrelse", "størrelse", "size"), ("styring", "styring", "governance"), ("betaling", "betaling", "payment"),
+    ("medarbejdere", "medarbejdere", "staff"), ("snitflader", "snitflader", "interfaces"),
+    ("raaderum", "lokalt råderum", "political_room"), ("omstilling", "omstilling", "transition"),
+    ("udfordringer", "udfordringer", "challenges"), ("laering", "læring", "lessons"),
+)  # fmt: skip
+_LEAVING = "udtraeden"
+"""The question of the vocabulary »spoergsmaal« that asks how one gets out."""
+_MOST_TERMS, _MOST_EXITS = 2, 2
+"""So many terms of leaving, and so many exits, stand at the head of a page; the rest in their section. Our own choice."""
+
+
+def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
+    """What was promised and measured, what it cost to get in, how one gets out, and who left or speaks against, in this order.
+
+    An answer of which nothing is known is left out: `blanks` names it with the rest that is missing.
+    """
+    money = "money" if case.economy or case.entrance_cost else "timeline"
+    against = "exit" if case.exit and case.exit.events else "learned" if case.challenges else "facts"
+    found = (
+        ("Hvad blev lovet, og hvad blev målt?", "gains", _gains(case)),
+        ("Hvad kostede det at komme i gang?", money, _cost(case)),
+        ("Hvordan kommer man ud?", "exit" if case.exit else "answers", _out(case)),
+        ("Hvem gik, fortrød eller er imod?", against, _against(case)),
+    )
+    made = (ShortAnswer(question=word, section=SECTIONS[name], points=tuple(points)) for word, name, points in found)
+    return tuple(answer for answer in made if answer.points)
+
+
+def blanks(case: Case) -> tuple[Blank, ...]:
+    """The fields that nobody has filled in, in the page's order; an end is only missed in what is over."""
+    missing = ((key, word) for key, word, name in _FIELDS if not getattr(case, name) and (name != "end" or case.over))
+    return tuple(Blank(key=key, word=word) for key, word in missing)
+
+
+def _gains(case: Case) -> Iterator[Point]:
+    measured = [gain for gain in case.gains if gain.is_measured]
+    # The promise that was measured goes before one with a number, and that before the others.
+    promises = sorted(case.gains, key=lambda gain: (not gain.is_measured, not (gain.promised and gain.promised.amount)))
+    yield from [_side("Lovet", gain, gain.promised) for gain in promises if gain.promised][:1]
+    if measured:
+        yield from (_side("Målt", gain, gain.measured) for gain in measured[:1] if gain.measured)
+        return
+    reported = [(gain, gain.measured) for gain in case.gains if gain.measured]
+    for gain, side in reported[:1]:
+        yield _side(f"{sentence(side.basis.title) if side.basis else 'Oplyst'}, ikke målt", gain, side)
+    if case.gains and not reported:
+        yield Point(word="Målt", text="Ingen måling er kendt.")
+
+
+def _side(word: str, gain: Gain, side: GainSide) -> Point:
+    by = f", målt af {side.measured_by}" if side.measured_by and gain.is_measured else ""
+    figure = _number(side.amount, side.unit) if side.amount else ""
+    text = sentence(gain.subject) if figure else side.text
+    return Point(word=word, figure=figure, text=text, when=f"{side.year.text}{by}", claims=(side,))
+
+
+def _number(amount: Amount, unit: str) -> str:
+    return f"{amount.text}{gap(amount.text, unit)}{unit}"
+
+
+def _cost(case: Case) -> Iterator[Point]:
+    known = entrance(case)
+    yield from _way(known.way)
+    ranked = sorted((*known.money, *known.hours, *known.other), key=_closeness)
+    if ranked:
+        yield _figure("Indgangspris", ranked[0])
+    elif case.economy and not known.way.months:
+        yield _figure("Andre tal om penge", case.economy[0])
+
+
+def _closeness(cost: EntranceCost) -> int:
+    """How near an amount is to the whole way: that, then what one member pays to join, then parts and plans."""
+    covers = cost.covers.id if cost.covers else ""
+    return (WHOLE, MEMBER).index(covers) if covers in {WHOLE, MEMBER} else 2
+
+
+def _way(way: Way) -> Iterator[Point]:
+    if not (way.months and way.decision and way.until):
+        return
+    ends = f"{way.decision.date.text} – {way.until.date.text}"
+    word = "Fra beslutning til opgivet" if way.dropped else "Fra beslutning til drift"
+    yield Point(
+        word=f"{word}, planlagt" if way.planned else word,
+        figure=_months(way.months),
+        when=ends,
+        claims=(way.decision, way.until),
+    )
+
+
+def _months(value: Between) -> str:
+    low, high = decimal(value.low), decimal(value.high)
+    return f"{low} {'måned' if value.low == 1 else 'måneder'}" if value.exact else f"{low}-{high} måneder"
+
+
+def _figure(word: str, figure: Figure) -> Point:
+    scope = f" ({figure.scope})" if figure.scope else ""
+    return Point(
+        word=word, figure=_number(figure.amount, figure.unit), text=f"{sentence(figure.subject)}{scope}",
+        when=figure.year.text, claims=(figure,),
+    )  # fmt: skip
+
+
+def _out(case: Case) -> Iterator[Point]:
+    terms = case.exit.terms if case.exit else ()
+    for term in terms[:_MOST_TERMS]:
+        yield Point(word=sentence(term.subject), text=term.text, claims=(term,))
+    if not terms:
+        answers = (answer for answer in case.answers if answer.question.id == _LEAVING and answer.counts)
+        yield from (Point(text=answer.text, claims=(answer,)) for answer in answers)
+    for event in case.exit.events if case.exit else ():
+        if event.settled:
+            sum_ = event.settled
+            who = event.municipality.name if event.municipality else ""
+            figure = _number(sum_.amount, sum_.unit)
+            yield Point(word=sum_.kind.title, figure=figure, text=who, when=sum_.year.text, claims=(sum_,))
+            return
+
+
+def _against(case: Case) -> Iterator[Point]:
+    if case.over:
+        yield Point(word=case.status.value.title, text=f"Ifølge kilde fra {case.status.date.text}.", claims=(case.status,))
+    events = case.exit.events if case.exit else ()
+    for event in events[:_MOST_EXITS]:
+        yield _left(event)
+    gone = [partner for partner in case.partners if partner.until]
+    if gone and not events and not case.over:
+        names = joined([partner.member.name for partner in gone])
+        yield Point(word="Ikke med længere", text=names, claims=tuple(gone[:1]))
+    disputes = [dispute for event in events for dispute in event.disputes]
+    spoken = disputes[:1] or ([] if len(events) >= _MOST_EXITS else list(case.challenges[:1]))
+    yield from (Point(word="Imod" if disputes else "Det var svært", text=one.text, claims=(one,)) for one in spoken)
+
+
+def _left(event: ExitEvent) -> Point:
+    who = f"{event.municipality.name}, " if event.municipality else ""
+    outcome = event.outcome.title if event.outcome else "Udtræden"
+    return Point(word=outcome, text=event.text, when=f"{who}{lowered(event.date.text)}", claims=(event,))

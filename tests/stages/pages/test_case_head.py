@@ -1,0 +1,95 @@
+"""A case answers first: four short answers, and one line of all that is unknown."""
+
+from __future__ import annotations
+
+from builder.nouns.views.cases import Point
+from builder.stages.pages.case_head import blanks, short_answers
+from tests.builders import case
+
+PROMISED = "lovet: {tekst: Billigere drift, tal: 3, enhed: mio. kr., aar: 2016, kilder: [k1]}"
+MEASURED = "maalt: {tekst: Det blev billigere, aar: 2018, grundlag: maaling, maalt_af: revisor, kilder: [k1]}"
+SAID = "maalt: {tekst: Det gik godt, aar: 2019, grundlag: skoen, kilder: [k1]}"
+
+
+def answers(**fields: str | None) -> dict[str, tuple[Point, ...]]:
+    """The points of each answer, by the anchor of the section that it leads to; the first where two lead to one."""
+    return {answer.section.anchor: answer.points for answer in reversed(short_answers(case("a", **fields)))}
+
+
+def gains(*sides: str) -> str:
+    """Gains of a case, each with the sides it has."""
+    rows = (f"\n  - {{hvad: drift {number}, art: oekonomi, {side}}}" for number, side in enumerate(sides, 1))
+    return "".join(rows)
+
+
+def words(points: tuple[Point, ...]) -> list[tuple[str, str, str, str]]:
+    """What points say, without their sources."""
+    return [(one.word, one.figure.replace("\u00a0", " "), one.text, one.when) for one in points]
+
+
+def test_what_was_measured_goes_before_what_was_only_promised() -> None:
+    """The promise of the gain that was measured stands first, with who measured; a number goes before a sentence."""
+    found = answers(gevinster=gains("lovet: {tekst: Bedre, aar: 2015, kilder: [k1]}", f"{PROMISED}, {MEASURED}"))["gevinster"]
+    assert words(found) == [
+        ("Lovet", "3 mio. kr.", "Drift 2", "2016"),
+        ("Målt", "", "Det blev billigere", "2018, målt af revisor"),
+    ]
+    assert [claim.sources for one in found for claim in one.claims] == [("k1",), ("k1",)]
+
+
+def test_what_nobody_measured_is_never_called_measured() -> None:
+    """A guess says that it is one; a promise alone says that no measurement is known."""
+    assert [one.word for one in answers(gevinster=gains(f"{PROMISED}, {SAID}"))["gevinster"]] == ["Lovet", "Skønnet, ikke målt"]
+    assert words(answers(gevinster=gains(PROMISED))["gevinster"])[1] == ("Målt", "", "Ingen måling er kendt.", "")
+
+
+def test_the_way_in_is_told_in_months_and_kroner() -> None:
+    """From decision to operation, and the amount that covers the whole way before one that covers a part."""
+    line = "\n  - {dato: 2015-01, tekst: Ja, milepael: beslutning, kilder: [k1]}\n  - {dato: 2016-01, tekst: Start, milepael: drift, kilder: [k1]}"
+    cost = "\n  - {emne: del, tal: 1, enhed: mio. kr., aar: 2015, daekker: del, kilder: [k1]}"
+    cost += "\n  - {emne: alt, tal: 2, enhed: mio. kr., aar: 2016, daekker: hele, kilder: [k1]}"
+    found = answers(tidslinje=line, indgangspris=cost)["oekonomi"]
+    assert [(word, figure) for word, figure, _, _ in words(found)] == [
+        ("Fra beslutning til drift", "11-13 måneder"),
+        ("Indgangspris", "2 mio. kr."),
+    ]
+    assert answers(tidslinje=line)["tidslinje"][0].when == "januar 2015 – januar 2016"
+
+
+def test_other_money_is_not_called_the_entrance_cost() -> None:
+    """Where only the economy is known, it is told as something else."""
+    economy = "\n  - {emne: budget, tal: 9, enhed: mio. kr., aar: 2020, kilder: [k1]}"
+    assert words(answers(oekonomi=economy)["oekonomi"]) == [("Andre tal om penge", "9 mio. kr.", "Budget", "2020")]
+
+
+def test_how_one_gets_out_is_its_terms_else_the_answer_to_the_question() -> None:
+    """Two terms at most, what came of it in kroner, and the answer where there are no terms."""
+    terms = "".join(f"\n    - {{emne: vilkår {number}, tekst: Et, kilder: [k1]}}" for number in (1, 2, 3))
+    sums = "[{art: forlig, tal: 4, enhed: mio. kr., aar: 2018, kilder: [k1]}]"
+    event = f"\n    - {{kommune: Odder, dato: 2018, tekst: Odder gik, udfald: gik, beloeb: {sums}, kilder: [k1]}}"
+    found = answers(udtraeden=f"\n  vilkaar:{terms}\n  sket:{event}")["udtraeden"]
+    assert [(word, figure or text) for word, figure, text, _ in words(found)] == [
+        ("Vilkår 1", "Et"),
+        ("Vilkår 2", "Et"),
+        ("Forlig", "4 mio. kr."),
+    ]
+    answer = "\n  - {spoergsmaal: udtraeden, svar: Med et års varsel., kilder: [k1]}"
+    assert words(answers(svar=answer)["spoergsmaal"]) == [("", "", "Med et års varsel.", "")]
+
+
+def test_who_left_or_is_against() -> None:
+    """What is over says so; else who left, then what was difficult."""
+    assert [one.word for one in answers(status="{vaerdi: opgivet, dato: 2020, kilder: [k1]}")["fakta"]] == ["Opgivet"]
+    partners = "\n  - {kommune: Odder, fra: 2010, til: 2012, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
+    hard = "\n  - {tekst: Det tog lang tid, kilder: [k1]}"
+    found = answers(partnere=partners, udfordringer=hard)["laering"]
+    assert [(one.word, one.text) for one in found] == [("Ikke med længere", "Odder"), ("Det var svært", "Det tog lang tid")]
+
+
+def test_what_nobody_wrote_is_named_once() -> None:
+    """Each empty field is named by its key and word; an end is only missed in what is over."""
+    running = {blank.key: blank.word for blank in blanks(case("a"))}
+    assert running.keys() >= {"gevinster", "indgangspris", "oekonomi", "udtraeden", "start"}
+    assert "slut" not in running
+    assert "slut" in {blank.key for blank in blanks(case("a", status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}"))}
+    assert "gevinster" not in {blank.key for blank in blanks(case("a", gevinster=gains(PROMISED)))}
