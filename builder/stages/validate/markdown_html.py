@@ -86,8 +86,8 @@ def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, e
 def _render_note(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A letter, so that nobody takes a note for a source, which has a number."""
     number, anchor = tokens[index].meta["id"], _note_anchor(tokens[index])
-    name = f'aria-label="note {_letter(number)}"'
-    return f'<sup class="footnote-ref"><a href="#fn{number + 1}" id="{anchor}" {name}>{_letter(number)}</a></sup>'
+    name = f'aria-label="note {letter(number)}"'
+    return f'<sup class="footnote-ref"><a href="#fn{number + 1}" id="{anchor}" {name}>{letter(number)}</a></sup>'
 
 
 def _render_back(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -100,10 +100,14 @@ def _note_anchor(token: Token) -> str:
     return f"fnref{token.meta['id'] + 1}" + (f":{again}" if again else "")
 
 
-def _letter(number: int) -> str:
+def _render_notes_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return '<section class="footnotes" aria-label="Noter">\n<ol class="footnotes-list">\n'
+
+
+def letter(number: int) -> str:
     """The letter of the note with this number from 0, as a list with letters counts on: a … z, aa, ab."""
     before, last = divmod(number, 26)
-    return (_letter(before - 1) if before else "") + chr(ord("a") + last)
+    return (letter(before - 1) if before else "") + chr(ord("a") + last)
 
 
 def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -206,6 +210,7 @@ RENDER_RULES = {
     "cite": _render_cite,
     "footnote_ref": _render_note,
     "footnote_anchor": _render_back,
+    "footnote_block_open": _render_notes_open,
     "list_item_open": _render_list_item,
     "table_open": _render_table_open,
     "table_close": _render_table_close,
