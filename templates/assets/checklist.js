@@ -32,17 +32,16 @@
   }
   function changed() {
     if (!lost.length) return "";
-    const [belongs, they] = lost.length === 1 ? ["flueben hører til et punkt", "Det"] : ["flueben hører til punkter", "De"];
-    return `${lost.length} ${belongs}, der er ændret eller fjernet, siden adressen blev gemt. ${they} er ikke sat på noget andet punkt. `
-      + "Læs listen igennem, og sæt selv de flueben, der stadig passer.";
+    const points = lost.length === 1 ? "et punkt" : "punkter";
+    return `${lost.length} flueben hører til ${points}, der er ændret eller fjernet, siden adressen blev gemt, og er ikke sat `
+      + "på andre punkter. Læs listen igennem, og sæt selv de flueben, der stadig passer.";
   }
-  // Ticks by number say nothing of the words that stood there, so a reader is asked to look; from now on they follow their points.
+  // Ticks by number say nothing of the words that stood there, so a reader is asked to look; from now on they follow points.
   function byNumber(numbers) {
-    const found = boxes.filter((box, i) => numbers.includes(i + 1));
-    found.forEach((box) => { box.checked = true; });
+    boxes.forEach((box, i) => { box.checked = numbers.includes(i + 1); });
     const over = numbers.filter((number) => number > boxes.length).length;
     save();
-    tell("Adressen er fra før, flueben fulgte deres punkt. De er sat efter punkternes plads i listen. Se efter, om de står rigtigt."
+    tell("Adressen er fra dengang, flueben fulgte deres plads i listen. De er sat efter pladsen. Se efter, om de står rigtigt."
       + (over ? ` ${over} passer ikke til noget punkt og er ikke sat.` : ""));
   }
   function restore() {

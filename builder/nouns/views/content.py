@@ -61,8 +61,9 @@ class GuidePage(View):
     """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
 
     `others` are those of the same phase. `checklist` is headings with their points, `ticks` what each of these is called in an
-    address, by heading and place, and `gains_of` each gain with the case that it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that gather from all
-    cases what the guide is about, and `office` links to the templates that belong to a group of the checklist, by its heading.
+    address, by heading and place, and `gains_of` each gain with the case that it was had in. A case that the catalogue lacks is
+    in neither `cases` nor `gains_of`. `tools` are pages that gather from all cases what the guide is about, and `office` links to
+    the templates that belong to a group of the checklist, by its heading.
     """
 
     template: ClassVar[str] = "guide"

@@ -1,12 +1,13 @@
 """Tokens of a body in; each cell of its tables knows what a phone and a sheet of paper need to know of it.
 
-A phone shows each row as a block, so every cell bears its column's heading. On paper nothing scrolls, so how broad a table is must
-be known before it is printed: some columns more and it is set smaller, many more and it stands in blocks as on a phone.
+A phone shows each row as a block, so every cell bears its column's heading. On paper nothing scrolls, so how broad a table is
+must be known before it is printed: some columns more and it is set smaller, many more and it stands in blocks as on a phone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -14,12 +15,12 @@ from markdown_it.token import Token
 from builder.nouns.typography import bound
 
 LABEL, LONG, IS_HEAD, PAPER, NAME = "label", "long", "is-head", "paper", "name"
-"""Keys of a token's `meta`: of a cell its column's heading, whether a word in it must be cut, and whether it is its row's heading;
-of a table how it is set on paper, and what it is called."""
+"""Keys of a token's `meta`: of a cell its column's heading, whether a word in it must be cut, and whether it is its row's
+heading; of a table how it is set on paper, and what it is called."""
 TIGHT, TALL = "tight", "tall"
 """On paper: in smaller type; row by row in blocks. A table that has neither is set as it is."""
 LONGEST, CUT = 20, 12
-"""Letters of a word that no column makes room for: it is cut where the line ends, as an address must be; and the room that it has."""
+"""Letters of a word that no column makes room for, as it is cut where the line ends like an address, and the room that it has."""
 NAMED = 3
 """So many of its headings name a table."""
 
@@ -43,7 +44,7 @@ def _table(tokens: Sequence[Token]) -> None:
     labels: list[str] = []
     breadths: list[int] = []
     column = 0
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "tr_open":
             column = 0
         elif token.type in {"th_open", "td_open"}:
