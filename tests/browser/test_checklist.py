@@ -68,7 +68,6 @@ def test_ticks_follow_their_points(opened: Opener, place: Origin, kinds: dict[st
     expect(told).to_be_hidden()
     assert page.url.endswith(f".{second}")
     page.goto(place.url(f"{kinds['guide']}#kryds=2.900"))
-    page.reload()
     ticked(page, [1])
     expect(told).to_contain_text("Se efter, om de står rigtigt. 1 passer ikke til noget punkt")
     assert page.url.endswith(f"#kryds={second}")
