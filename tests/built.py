@@ -26,9 +26,9 @@ PROJECT = Path(__file__).parents[1]
 CONTENT = PROJECT / "content"
 
 
-def build(out: Path, *flags: str) -> None:
-    """Builds the real content the way an editor does; fails with the program's own words."""
-    command = [sys.executable, "-m", "builder", "build", "--content", str(CONTENT), "--out", str(out), *flags]
+def build(out: Path, *flags: str, content: Path = CONTENT) -> None:
+    """Builds the real content, or another, the way an editor does; fails with the program's own words."""
+    command = [sys.executable, "-m", "builder", "build", "--content", str(content), "--out", str(out), *flags]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"The site could not be built:\n{done.stdout}{done.stderr}"
 

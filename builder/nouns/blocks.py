@@ -52,7 +52,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list. `kind` is `bullet`, `number`, `check` (a box to tick), `plain` or `source`, whose items are numbered small.
+    """A list. `kind` is `bullet`, `number`, `check` (a box to tick), `plain`, or `source` and `note`, whose items
+    are small and have numbers and letters.
 
     `start` is the first number; `places` are what links to the items lead to, in their order, or none.
     """

@@ -70,7 +70,7 @@ class Document:
     """`parts` make the page, `blocks` are the same for paper, `passages` the same as plain text by block.
 
     All are in the order of the text; `links` keep their places in the source, may lead away from the catalogue, and refused ones
-    are not there.
+    are not there. A page whose body `has_table` needs the style sheet of tables.
     """
 
     parts: tuple[Part, ...]
@@ -78,6 +78,7 @@ class Document:
     links: tuple[Link, ...] = ()
     passages: tuple[Passage, ...] = ()
     blocks: tuple[Block, ...] = ()
+    has_table: bool = False
 
     @property
     def text(self) -> str:

@@ -11,10 +11,10 @@ ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "A
 """The word of an alert, in small letters, and the title that readers see."""
 
 RESERVED_ANCHORS = frozenset(
-    {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status",
+    {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status", "checklist-told",
      "country", "dengang", "dokumenter", "et-minut", "fakta", "find", "forudsaetninger", "gevinster", "indhold",
      "kilder", "laering", "lovet-og-maalt", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
-     "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt"}
+     "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt", "videre"}
 )  # fmt: skip
 """Anchors that page templates use themselves; a heading of that name gets a number."""
 

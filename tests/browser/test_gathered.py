@@ -44,6 +44,7 @@ def test_questions_and_cases_in_order(opened: Opener, place: Origin) -> None:
     page.reload()
     numbers = page.locator("#liste > li").evaluate_all("(items) => items.map((item) => +item.dataset.answered)")
     assert numbers == sorted(numbers)
+    page.locator(".fold > summary").click()
     heads = page.locator("#matrix thead th[data-place] a").all_inner_texts()
     assert heads == page.locator("#liste > li").evaluate_all("(items) => items.map((item) => item.dataset.title)")
     page.locator("#orden").select_option("navn")

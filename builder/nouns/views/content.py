@@ -61,9 +61,10 @@ class GuideList(View):
 class GuidePage(View):
     """A guide. `place` is its phase's among all, from 1; `cases` are the cases that it names, by slug.
 
-    `others` are those of the same phase. `checklist` is headings with their points, and `gains_of` each gain with the case that
-    it was had in. A case that the catalogue lacks is in neither `cases` nor `gains_of`. `tools` are pages that gather from all
-    cases what the guide is about, and `office` links to the templates that belong to a group of the checklist, by its heading.
+    `others` are those of the same phase. `checklist` is headings with their points, `ticks` what each of these is called in an
+    address, by heading and place, and `gains_of` each gain with the case that it was had in. A case that the catalogue lacks is
+    in neither `cases` nor `gains_of`. `tools` are pages that gather from all cases what the guide is about, and `office` links to
+    the templates that belong to a group of the checklist, by its heading.
     `thresholds` are those of the traffic light, None in a guide that does not show it.
     """
 
@@ -76,6 +77,7 @@ class GuidePage(View):
     place: int
     others: tuple[Link, ...]
     checklist: tuple[tuple[str, tuple[CheckItem, ...]], ...]
+    ticks: tuple[tuple[str, ...], ...]
     gains_of: tuple[tuple[Link, Gain], ...]
     cases: Mapping[str, Link]
     tools: tuple[Link, ...]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from builder.nouns import danish, urls
+from builder.nouns.digest import digest
 from builder.nouns.entry import GUIDE, SIDE, Entry, Passage
-from builder.nouns.model import Guide, Witness
+from builder.nouns.model import CheckItem, Guide, Witness
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
 from builder.nouns.traffic import THRESHOLDS
@@ -102,12 +104,30 @@ def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> Guide
         place=phases.index(here) + 1,
         others=tuple(line.link for line in here.guides if line.link.path != urls.guide(guide.slug)),
         checklist=tuple((name, tuple(items)) for name, items in groupby(guide.checklist, key=lambda item: item.group)),
+        ticks=_ticks(guide),
         gains_of=tuple((cases[slug], gain) for slug in guide.gains_of if slug in cases for gain in found[slug].gains),
         cases=cases,
         tools=_tools(material, guide),
         office=templates_of(material, guide),
         thresholds=STATE_THRESHOLDS if guide.traffic_light else None,
     )
+
+
+def _ticks(guide: Guide) -> tuple[tuple[str, ...], ...]:
+    """What each point of the checklist is called in an address, by heading and place, each name once.
+
+    A name is made of the point's words alone, so that a tick follows it to another place and under another heading. Points of the
+    same words are told apart by their headings, and under one heading by their order.
+    """
+    alike = Counter(item.text for item in guide.checklist)
+    met: Counter[str] = Counter()
+
+    def name(item: CheckItem) -> str:
+        found = digest(item.text) if alike[item.text] == 1 else item.key
+        met[found] += 1
+        return found if met[found] == 1 else f"{found}-{met[found]}"
+
+    return tuple(tuple(map(name, items)) for _, items in groupby(guide.checklist, key=lambda item: item.group))
 
 
 def _witnesses(guide: Guide) -> Iterator[Witness]:

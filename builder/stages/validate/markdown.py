@@ -40,6 +40,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
+from builder.stages.validate.markdown_tables import know_cells
 from builder.stages.validate.markdown_text import passages
 from builder.stages.validate.otherwise import read_otherwise
 from builder.stages.validate.weight import limited
@@ -78,6 +79,7 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
         links=tuple(walk.links),
         passages=tuple(passages(tokens)),
         blocks=blocks(tokens),
+        has_table=any(token.type == "table_open" for token in tokens),
     )
     return Body(document=document, cited=frozenset(env["cited"]), problems=tuple(walk.problems))
 
@@ -90,6 +92,7 @@ def _parser() -> MarkdownIt:
     )
     markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
     markdown.inline.ruler.before("footnote_ref", "cite", _cite)
+    markdown.core.ruler.push("know_cells", know_cells)
     # Every address becomes a token, so that the walk can report a forbidden one; none of those is ever rendered.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     for name, rule in RENDER_RULES.items():

@@ -27,7 +27,7 @@ from builder.nouns.blocks import (
     Runs,
     Table,
 )
-from builder.stages.validate.markdown_html import TARGET, bound_text, softbreak
+from builder.stages.validate.markdown_html import TARGET, bound_text, letter, softbreak
 
 _STYLES = {"strong_open": STRONG, "em_open": EMPHASIS}
 _WARNINGS = frozenset({"WARNING", "CAUTION", "IMPORTANT"})
@@ -89,8 +89,8 @@ def _run(tokens: Sequence[Token], index: int, styles: tuple[str, ...], to: str) 
             yield Run(",", (RAISED,))
         yield Run(str(token.meta["number"]), (RAISED,), f"#kilde-{token.meta['id']}")
     elif token.type == "footnote_ref":
-        number = token.meta["id"] + 1
-        yield Run(f"[{number}]", (RAISED,), f"#fn{number}")
+        number = token.meta["id"]
+        yield Run(letter(number), (RAISED,), f"#fn{number + 1}")
 
 
 def _heading(node: SyntaxTreeNode) -> Block:
@@ -133,7 +133,7 @@ def _alert(node: SyntaxTreeNode) -> Block:
 
 def _footnotes(node: SyntaxTreeNode) -> Block:
     notes = tuple(map(_inside, node.children))
-    return Items(notes, "source", places=tuple(f"#fn{number}" for number in range(1, len(notes) + 1)))
+    return Items(notes, "note", places=tuple(f"#fn{number}" for number in range(1, len(notes) + 1)))
 
 
 _WRITERS: Mapping[str, Callable[[SyntaxTreeNode], Block]] = {

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from builder.nouns.document import Markup, PageLink, Part, Words
 from builder.nouns.typography import HARD, bound, gap
+from builder.stages.validate.markdown_tables import IS_HEAD, LABEL, LONG, NAME, PAPER
 
 # In these no word becomes a link to the glossary: it would be wrong, or in the way.
 _CLOSED = frozenset({"heading_open", "th_open"})
@@ -85,8 +86,8 @@ def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, e
 def _render_note(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A letter, so that nobody takes a note for a source, which has a number."""
     number, anchor = tokens[index].meta["id"], _note_anchor(tokens[index])
-    name = f'aria-label="note {_letter(number)}"'
-    return f'<sup class="footnote-ref"><a href="#fn{number + 1}" id="{anchor}" {name}>{_letter(number)}</a></sup>'
+    name = f'aria-label="note {letter(number)}"'
+    return f'<sup class="footnote-ref"><a href="#fn{number + 1}" id="{anchor}" {name}>{letter(number)}</a></sup>'
 
 
 def _render_back(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -99,10 +100,14 @@ def _note_anchor(token: Token) -> str:
     return f"fnref{token.meta['id'] + 1}" + (f":{again}" if again else "")
 
 
-def _letter(number: int) -> str:
+def _render_notes_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return '<section class="footnotes" aria-label="Noter">\n<ol class="footnotes-list">\n'
+
+
+def letter(number: int) -> str:
     """The letter of the note with this number from 0, as a list with letters counts on: a … z, aa, ab."""
     before, last = divmod(number, 26)
-    return (_letter(before - 1) if before else "") + chr(ord("a") + last)
+    return (letter(before - 1) if before else "") + chr(ord("a") + last)
 
 
 def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -115,21 +120,48 @@ def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: A
 
 
 def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return '<div class="scroll" tabindex="0" role="group" aria-label="Tabel"><table>\n'
+    """A table in a frame to scroll in; roles say what it is where a style sheet shows its rows as blocks."""
+    meta = tokens[index].meta
+    classes = " ".join(filter(None, ("table stacked", meta[PAPER])))
+    name = escape(f"Tabel: {meta[NAME]}" if meta[NAME] else "Tabel")
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="{name}"><table class="{classes}" role="table">\n'
 
 
 def _render_table_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     return "</table></div>\n"
 
 
+def _render_rows_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return f'<{tokens[index].tag} role="rowgroup">\n'
+
+
+def _render_tr(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return '<tr role="row">\n'
+
+
 def _render_th(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return '<th scope="col">'
+    return f'<th scope="col" role="columnheader"{_cell_classes(tokens[index])}>'
 
 
 def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """The first of a row is its heading, as every row of ours begins with what it is about."""
+    meta = tokens[index].meta
+    if meta[IS_HEAD]:
+        return f'<th scope="row" role="rowheader"{_cell_classes(tokens[index])}>'
+    label = f' data-label="{escape(meta[LABEL])}"' if meta[LABEL] else ""
+    return f'<td role="cell"{label}{_cell_classes(tokens[index])}>'
+
+
+def _render_td_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Between the two stands one token with the words of the cell."""
+    return "</th>\n" if tokens[index - 2].meta[IS_HEAD] else "</td>\n"
+
+
+def _cell_classes(token: Token) -> str:
     """Alignment is a class: an inline style would break the page's own security policy."""
-    style = str(tokens[index].attrGet("style") or "")
-    return '<td class="number">' if "right" in style else "<td>"
+    found = ("number" if "right" in str(token.attrGet("style") or "") else "", LONG if token.meta[LONG] else "")
+    classes = " ".join(filter(None, found))
+    return f' class="{classes}"' if classes else ""
 
 
 def _render_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -178,11 +210,16 @@ RENDER_RULES = {
     "cite": _render_cite,
     "footnote_ref": _render_note,
     "footnote_anchor": _render_back,
+    "footnote_block_open": _render_notes_open,
     "list_item_open": _render_list_item,
     "table_open": _render_table_open,
     "table_close": _render_table_close,
+    "thead_open": _render_rows_open,
+    "tbody_open": _render_rows_open,
+    "tr_open": _render_tr,
     "th_open": _render_th,
     "td_open": _render_td,
+    "td_close": _render_td_close,
     "image": _render_nothing,
     "text": _render_text,
     "softbreak": _render_softbreak,

@@ -28,16 +28,30 @@
     // Some browsers refuse to rewrite the address of a file on disk; the page is right all the same.
     try { history.replaceState(null, "", address); } catch (refused) { /* the address stays */ }
   }
-  // A link to a case on this page must not lead to something hidden.
+  // A link to a case on this page must not lead to something hidden, nor to a fold that is closed; not every browser opens it.
   function reveal() {
     var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     var part = target && target.closest("[data-form]");
-    if (part && part.hidden) {
+    if (!part) return;
+    var fold = target.closest("details");
+    var was = part.hidden || (fold && !fold.open);
+    if (fold) fold.open = true;
+    if (part.hidden) {
       select.value = "";
       show("", "");
-      target.scrollIntoView();
     }
+    if (was) target.scrollIntoView();
   }
+  // On paper nothing is folded. The style sheet sees to it where the browser knows how; here is for the others.
+  var folds = Array.prototype.slice.call(document.querySelectorAll(".exit-case details"));
+  var closed = [];
+  addEventListener("beforeprint", function () {
+    closed = folds.filter(function (fold) { return !fold.open; });
+    closed.forEach(function (fold) { fold.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    closed.forEach(function (fold) { fold.open = false; });
+  });
   select.addEventListener("change", function () {
     show(select.value, "");
     keep(select.value);

@@ -23,6 +23,11 @@
     return { row: row, cells: Array.prototype.slice.call(row.cells, 2) };
   });
 
+  // On paper nothing is folded. The style sheet sees to it where the browser knows how; here is for the others.
+  var fold = matrix.closest("details"), wasOpen = false;
+  addEventListener("beforeprint", function () { wasOpen = fold.open; fold.open = true; });
+  addEventListener("afterprint", function () { fold.open = wasOpen; });
+
   function show(order) {
     var places = sorted(questions, order);
     places.forEach(function (item) { list.appendChild(item); });

@@ -204,3 +204,19 @@ def test_pages_that_search_know_which_index_they_ask() -> None:
     assert len(name()) == 1
     assert name() == name()
     assert len(name() | name("B") | name(core=frozenset({"nyt"})) | name(reviewed=frozenset())) == 4
+
+
+def test_a_tick_is_named_by_the_words_of_its_point() -> None:
+    """An inserted point, another order and another heading change no name; points alike are told apart, and no name is used twice."""
+
+    def ticks(points: str) -> list[str]:
+        return [name for group in view_of(catalogue(guide("g", tjekliste=points)), "vejledninger/g.html").ticks for name in group]
+
+    first, second = ticks("\n  - {gruppe: Før, punkt: Mål udgangspunktet}\n  - {gruppe: Før, punkt: Aftal vejen ud}")
+    turned = ticks(
+        "\n  - {gruppe: Før, punkt: Noget nyt}\n  - {gruppe: Efter, punkt: Aftal vejen ud}\n  - {gruppe: Efter, punkt: Mål udgangspunktet}"
+    )
+    assert turned[1:] == [second, first]
+    alike = ticks("\n  - {gruppe: Før, punkt: Mål}\n  - {gruppe: Efter, punkt: Mål}\n  - {gruppe: Efter, punkt: Mål}")
+    assert len(set(alike)) == 3
+    assert alike[2] == f"{alike[1]}-2"

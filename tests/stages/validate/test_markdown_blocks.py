@@ -43,8 +43,8 @@ def test_every_kind_of_run() -> None:
 
 
 def test_a_footnote_stands_last() -> None:
-    """With its number, and something that leads to it."""
+    """With its letter, and something that leads to it."""
     assert blocks("Se[^n].\n\n[^n]: En note\n") == (
-        Paragraph((Run("Se"), Run("[1]", ("raised",), "#fn1"), Run("."))),
-        Items(((Paragraph(plain("En note")),),), "source", places=("#fn1",)),
+        Paragraph((Run("Se"), Run("a", ("raised",), "#fn1"), Run("."))),
+        Items(((Paragraph(plain("En note")),),), "note", places=("#fn1",)),
     )

@@ -1,0 +1,136 @@
+"""The real pages on A4 paper: no table is cut, long lists are short, nothing is folded away, and dark stays on the screen."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener, Origin
+from tests.browser.paper import BETWEEN, BEYOND, CELLS, printed, squeezed
+from tests.browser.test_axe import EXCHANGE
+from tests.built import Site, told
+
+pytestmark = pytest.mark.browser
+
+LONGEST, MOST_STOPS = 12_000, 150
+"""Pixels on a phone, and stops of the Tab key, that a page which gathers answers may take."""
+# All tables of a kind of page in one document, which is printed once: a print of each page takes minutes.
+TABLES = """async (addresses) => {
+  const main = document.createElement("main");
+  for (const address of addresses) {
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    for (const table of page.querySelectorAll("main table")) {
+      const frame = table.closest(".scroll") || table;
+      const room = document.createElement("div");
+      room.className = `frame ${frame.closest(".prose") ? "prose" : ""}`;
+      room.append(document.importNode(frame, true));
+      main.append(room);
+    }
+  }
+  document.querySelector("main").replaceWith(main);
+}"""
+WORDS = """(cells) => cells.flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const within = walker.currentNode.parentElement;
+    if (within.checkVisibility() && !within.closest(".vh, svg, [data-js]")) found.push(...walker.currentNode.data.split(/\\s+/));
+  }
+  return found;
+})"""
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
+  (one) => one.tabIndex >= 0 && one.checkVisibility() && !one.closest("details:not([open]) > :not(summary)")).length"""
+
+
+def test_no_table_is_cut_on_paper(opened: Opener, http: Origin, site: Site) -> None:
+    """Every word of every cell is in the text of a print, nothing begins outside the sheet, and no page is broader than it.
+
+    Cases beside each other are alike, and so are municipalities: one page is enough. Of cases the tables are looked at.
+    """
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for path, page in site.pages.items():
+        if b"<table" in page.data:
+            kinds[path.rpartition("/")[0] or path].append(path)
+    alike = {"sammenlign", "kommuner"}
+    faults: dict[str, object] = {}
+    for kind, found in kinds.items():
+        paths = found[:1] if kind in alike else found
+        page = opened(http, paths[0])
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": BETWEEN, "height": 1000})
+        for path in paths if kind != "cases" else ():
+            page.evaluate(EXCHANGE, http.url(path))
+            if beyond := page.evaluate(BEYOND, BETWEEN):
+                faults[f"{path}, broad"] = beyond
+        page.evaluate(TABLES, [http.url(path) for path in paths])
+        if beyond := page.evaluate(BEYOND, BETWEEN):
+            faults[f"tables of {kind}, broad"] = beyond
+        words = set(page.locator(CELLS).evaluate_all(WORDS))
+        sheets = printed(page)
+        lost = sorted(word for word in words if squeezed(word) not in sheets.text)
+        if lost or sheets.outside:
+            faults[paths[0]] = (lost[:8], sheets.outside[:4])
+    assert not faults, told(faults)
+    assert sum(map(len, kinds.values())) > 100
+
+
+def test_all_98_stand_on_two_sheets(opened: Opener, http: Origin) -> None:
+    """The whole page is two sheets: the map, and every municipality in two columns with headings over both."""
+    page = opened(http, "kommuner/index.html")
+    names = page.locator("table tbody th").all_inner_texts()
+    sheets = printed(page)
+    assert len(names) == 98
+    assert len(sheets.texts) == 2
+    assert [name for name in names if squeezed(name) not in sheets.texts[1]] == []
+
+
+def test_a_guide_leaves_no_sheet_empty(opened: Opener, http: Origin, site: Site) -> None:
+    """On no sheet of the longest and the shortest guide stand fewer than five lines, and no heading stands at the foot of one."""
+    guides = sorted(site.below("vejledninger"), key=lambda one: len(one.data))
+    faults = {}
+    for guide in (guides[0], guides[-1]):
+        page = opened(http, guide.path)
+        headings = {squeezed(text) for text in page.locator("main :is(h2, h3, h4)").all_inner_texts()}
+        for number, text in enumerate(printed(page).texts, 1):
+            if len(text) < 300 or any(text.endswith(heading) for heading in headings):
+                faults[f"{guide.path}, sheet {number}"] = text[-80:]
+    assert not faults, told(faults)
+
+
+def test_long_pages_fold_and_open(opened: Opener, place: Origin) -> None:
+    """Two pages are short and have few stops; a link into a fold opens it, without scripts as well; on paper all is open."""
+    page = opened(place, "udtraeden.html", width=360)
+    assert page.evaluate("document.documentElement.scrollHeight") <= LONGEST
+    assert page.evaluate(STOPS) <= MOST_STOPS
+    folded = page.locator(".unfolded .told dd").first
+    expect(folded).to_be_hidden()
+    words = squeezed(folded.text_content() or "")[:60]
+    assert words in printed(page).text
+    for scripts in (True, False):
+        other = opened(place, "udtraeden.html#os2", width=360, scripts=scripts)
+        expect(other.locator("#os2")).to_be_in_viewport()
+        expect(other.locator(".exit-case:has(#os2) summary")).to_be_in_viewport()
+    page = opened(place, "spoergsmaal.html", width=360)
+    assert page.evaluate(STOPS) <= MOST_STOPS
+    assert squeezed(page.locator("#matrix tbody th").last.text_content() or "") in printed(page).text
+
+
+def test_dark_is_never_printed(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """Ink on white, whatever the reader's screen is."""
+    faults = {}
+    for kind in ("guide", "long case", "home", "kommuner/index.html", "undersoegelser/2016.html"):
+        page = opened(http, kinds.get(kind, kind), color_scheme="dark")
+        page.emulate_media(media="print", color_scheme="dark")
+        if (seen := painted(page)) != ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "light"]:
+            faults[kind] = seen
+    assert not faults, told(faults)
+
+
+def painted(page: Page) -> list[str]:
+    """The colours of the page's words and of its ground, and the scheme that the browser paints its own in."""
+    found: list[str] = page.evaluate("""() => [getComputedStyle(document.body).color,
+      getComputedStyle(document.body).backgroundColor, getComputedStyle(document.documentElement).colorScheme]""")
+    return [re.sub(r"\s+", " ", one) for one in found]
