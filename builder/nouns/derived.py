@@ -22,6 +22,7 @@ from builder.nouns.splits import Splits
 from builder.nouns.standing import Standing
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.timeline import TimelineRow
+from builder.nouns.wave_results import WaveResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,7 @@ class Derived:
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
+    `waves` is what each wave of the survey comes to, by year.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -132,6 +134,7 @@ class Derived:
     appendix: tuple[Folder, ...]
     comparisons: Mapping[str, Comparison]
     office: Office
+    waves: tuple[WaveResult, ...]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

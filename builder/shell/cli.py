@@ -24,6 +24,7 @@ from builder.shell.options import CONTENT, settings_for
 from builder.shell.registers import read_registers
 from builder.shell.scaffold import file_name, new_file, refusal
 from builder.shell.settings import PROJECT, SettingsError, today
+from builder.shell.waving import wave_command
 from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
 from builder.stages.publish import ForeignFolderError, PublishingError
@@ -34,7 +35,7 @@ def cli() -> None:
     """Groups the commands; each gives its exit code."""
 
 
-for command in (build_command, package_command, check_command, explain_command, due_command):
+for command in (build_command, package_command, check_command, explain_command, due_command, wave_command):
     cli.add_command(command)
 
 

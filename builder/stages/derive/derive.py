@@ -25,6 +25,7 @@ from builder.stages.derive.related import relate, tied_slugs
 from builder.stages.derive.relations import backlinks, ties
 from builder.stages.derive.splits import splits
 from builder.stages.derive.surroundings import surroundings
+from builder.stages.derive.waves import waves
 
 
 def derive(catalogue: Catalogue, today: date) -> Derived:
@@ -59,4 +60,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
         office=office(catalogue),
+        waves=waves(catalogue),
     )
