@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from statistics import median
 
+from builder.nouns.danish import decimal
 from builder.nouns.model import Case, Question, Reply, Wave
 from builder.nouns.terms import Term
 
@@ -75,3 +77,12 @@ class WaveResult:
     def percent(self) -> int:
         """How many in a hundred have answered, rounded half up; 0 when nobody was asked."""
         return (200 * len(self.answered) + len(self.asked)) // (2 * len(self.asked)) if self.asked else 0
+
+
+def middle(numbers: tuple[Decimal, ...]) -> str:
+    """What is said of several numbers: »midterste 8, fra 3 til 36«; of one the number, of none nothing."""
+    if not numbers:
+        return ""
+    if numbers[0] == numbers[-1]:
+        return decimal(numbers[0])
+    return f"midterste {decimal(Decimal(median(numbers)))}, fra {decimal(numbers[0])} til {decimal(numbers[-1])}"

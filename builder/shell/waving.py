@@ -52,8 +52,9 @@ def wave_command() -> None:
 def new_command(year: int, out: Path | None, content: Path) -> int:
     """Writes the forms of the wave of the `year` into a folder; a file that was filled in is never touched.
 
-    A wave that is not there begins with the questions of the last one. `out` is the folder, made when it is not there. Gives the exit code: 1 when the content has errors, else 0. Raises
-    `click.UsageError`, exit code 2, for a wave that is not there or takes no forms, and for a file that would be lost.
+    A wave that is not there begins with the questions of the last one. `out` is the folder, made when it is not there. Gives
+    the exit code: 1 when the content has errors, else 0. Raises `click.UsageError`, exit code 2, for a wave that is not there or
+    takes no forms, and for a file that would be lost.
     """
     found = _whole(settings_for(content))
     if found is not None and year not in {one.year for one in found.catalogue.waves}:

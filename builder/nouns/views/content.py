@@ -14,6 +14,7 @@ from builder.nouns.model import CheckItem, Gain, Guide, Initiative, Survey, Then
 from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.parts import Card, Light, Link
 from builder.nouns.views.view import View
+from builder.nouns.views.waves import WaveShown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ class SurveyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyPage(View):
-    """A survey with its rows in the order written."""
+    """A survey with its rows in the order written, and its wave in numbers where it has one."""
 
     template: ClassVar[str] = "survey"
 
@@ -149,3 +150,4 @@ class SurveyPage(View):
     numbers: Mapping[str, int]
     fresh: Freshness
     rows: tuple[SurveyRow, ...]
+    wave: WaveShown | None = None

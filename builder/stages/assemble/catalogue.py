@@ -16,7 +16,8 @@ def assemble(content: Iterable[Content], registers: Registers, waves: Iterable[W
 
     `content` may come in any order; the catalogue does not depend on it. Cases and initiatives are in Danish order of title,
     guides by phase and then by their own number, those without one last, surveys and `waves` by year. `cases_of` and
-    `cases_naming` are by code of municipality, `cases_in_initiative` by slug, all in the catalogue's order; no nationwide case is in `cases_of`.
+    `cases_naming` are by code of municipality, `cases_in_initiative` by slug, all in the catalogue's order; no nationwide case is
+    in `cases_of`.
 
     Raises `ValueError` for a guide in a phase that `registers` lack: it was validated with others, which is our own mistake.
     """

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from statistics import median
 from typing import Any
 
 from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import count, decimal
+from builder.nouns.danish import count
 from builder.nouns.dates import When
 from builder.nouns.model import Case, Question, Reply, Wave
 from builder.nouns.model import waves as m
 from builder.nouns.terms import Term
 from builder.nouns.wave_forms import population
-from builder.nouns.wave_results import Column, Line, Move, WaveResult
+from builder.nouns.wave_results import Column, Line, Move, WaveResult, middle
 
 _STATUS = "status"
 """The vocabulary whose words say whether a case has begun or ended."""
@@ -139,15 +138,6 @@ def _changed(same: list[tuple[Wave, Question]], columns: list[Column]) -> tuple[
     before: Mapping[str, Any] = {one.case: one.answers[old.id] for one in then.replies if old.id in one.answers}
     pairs = [(before[one.case], one.answers[new.id]) for one in now.replies if one.case in before and new.id in one.answers]
     return sum(1 for old_answer, answer in pairs if old_answer != answer), len(pairs)
-
-
-def middle(numbers: tuple[Decimal, ...]) -> str:
-    """What is said of several numbers: »midterste 8, fra 3 til 36«; of one the number, of none nothing."""
-    if not numbers:
-        return ""
-    if numbers[0] == numbers[-1]:
-        return decimal(numbers[0])
-    return f"midterste {decimal(Decimal(median(numbers)))}, fra {decimal(numbers[0])} til {decimal(numbers[-1])}"
 
 
 def wave_report(wave: Wave, catalogue: Catalogue) -> tuple[str, ...]:
