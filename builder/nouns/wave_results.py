@@ -24,13 +24,15 @@ class Move:
 class Column:
     """A question as one wave asked it: `counts` of each answer by its words, in the order of the rows of its line.
 
-    `replies` is how many answered it. `numbers` are those answered, smallest first, where it is a number. `breaks` says that the
-    wave before asked something else, so that the two cannot be compared.
+    `replies` is how many answered it, and `silent` how many answered the wave and not this. `numbers` are those answered,
+    smallest first, where it is a number. `breaks` says that the wave before asked something else, so that the two cannot be
+    compared.
     """
 
     year: int
     question: Question
     replies: int
+    silent: int
     counts: tuple[int, ...] = ()
     numbers: tuple[Decimal, ...] = ()
     breaks: bool = False

@@ -112,7 +112,9 @@ def import_command(year: int, files: tuple[Path, ...], content: Path) -> int:
     for line in _told(faults):
         click.echo(line)
     for path, text in taken.files.items():
+        changed = "ændret" if (content / path).exists() else "ny"
         _write(content / path, text)
+        click.echo(f"{report.named(str(content / path))}: {changed}")
     click.echo(taken.verdict(_refused(faults), read.skipped))
     return 1 if faults else 0
 
@@ -263,7 +265,7 @@ class _Taken:
     def verdict(self, refused: int, skipped: int) -> str:
         """The last lines: how many came in, how many did not, and how many are missing."""
         came = self.new + self.changed + self.same
-        kinds = f"{self.new} nye, {self.changed} ændrede, {self.same} som før"
+        kinds = f"{count(self.new, 'ny', 'nye')}, {count(self.changed, 'ændret', 'ændrede')}, {self.same} som før"
         lines = [f"{count(came, 'svar', 'svar')} er læst ind ({kinds})."]
         if refused:
             lines.append(f"{count(refused, 'svar', 'svar')} er ikke taget med; se ovenfor.")

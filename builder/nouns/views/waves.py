@@ -20,12 +20,17 @@ class WaveMove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaveColumn:
-    """A question as one wave asked it: a cell for each row, and whether the line is broken before it."""
+    """A question as one wave asked it: a cell for each row, or what is `said` of numbers.
+
+    `breaks` says that the line is broken before it; `silent` is how many answered the wave and not the question.
+    """
 
     year: int
     wording: str
     version: int
     replies: int
+    silent: int
+    said: str
     cells: tuple[str, ...]
     breaks: bool
 
@@ -53,14 +58,15 @@ class WaveLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaveShown:
-    """A wave in numbers. `read` says that sources were read and nobody asked, `uncertain` that nobody knows whether it was.
+    """A wave in numbers. `read` says that sources were read and nobody asked, `uncertain` that it may never have been made.
 
     `before` is the year of the wave that it is held against, 0 for none, and `before_read` whether that one was read of sources;
-    `compared` is how many say their status in both. `moves` are headings with their cases; `who` are all that answered, with
-    function and day.
+    `compared` is how many say their status in both. `moves` are headings, what each means, and their cases; `who` are all that
+    answered, with function and day.
     """
 
     year: int
+    summary: str
     read: bool
     uncertain: bool
     asked: int
@@ -72,7 +78,7 @@ class WaveShown:
     before: int
     before_read: bool
     compared: int
-    moves: tuple[tuple[str, tuple[WaveMove, ...]], ...]
+    moves: tuple[tuple[str, str, tuple[WaveMove, ...]], ...]
     new: tuple[Link, ...]
     lines: tuple[WaveLine, ...]
     questions: tuple[tuple[str, str], ...]
@@ -81,9 +87,8 @@ class WaveShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WavePage(View):
-    """A wave that no page of its own tells of; `summary` is the wave's."""
+    """A wave that no survey's page tells of."""
 
     template: ClassVar[str] = "wave"
 
-    summary: str
     wave: WaveShown

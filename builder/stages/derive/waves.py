@@ -87,6 +87,7 @@ def _line(question: Question, wave: Wave, earlier: Iterable[Wave], catalogue: Ca
                 year=one.year,
                 question=found,
                 replies=len(answers),
+                silent=len(one.replies) - len(answers),
                 counts=tuple(told.count(word) for word in words),
                 numbers=tuple(sorted(_number(answer) for answer in answers if isinstance(answer, Amount))),
                 breaks=(last.id, last.version) != (found.id, found.version),

@@ -46,7 +46,7 @@ def wave_pages(material: Material) -> Iterator[SitePage]:
             fields=f"{SURVEY} · {found.wave.year}",
             passages=(Passage(text=head.summary), *wave_passages(found)),
         )
-        yield SitePage(meta, WavePage(summary=head.summary, wave=shown(found)), (entry,))
+        yield SitePage(meta, WavePage(wave=shown(found)), (entry,))
 
 
 def shown_of(material: Material, slug: str) -> WaveShown | None:
@@ -80,6 +80,7 @@ def shown(found: WaveResult) -> WaveShown:
     head = found.wave.head
     return WaveShown(
         year=found.wave.year,
+        summary=head.summary,
         read=head.made == m.READ,
         uncertain=head.made == m.UNCERTAIN,
         asked=len(found.asked),
@@ -91,7 +92,7 @@ def shown(found: WaveResult) -> WaveShown:
         before=found.before.year if found.before else 0,
         before_read=bool(found.before and found.before.head.made == m.READ),
         compared=found.compared,
-        moves=tuple((title, _moves(moves)) for title, moves in _headings(found)) if found.before else (),
+        moves=tuple((title, why, _moves(moves)) for title, why, moves in _headings(found)) if found.before else (),
         new=tuple(case_link(case) for case in found.new),
         lines=tuple(_line(found, line) for line in found.lines),
         questions=tuple((one.title, one.wording) for one in head.questions),
@@ -99,8 +100,12 @@ def shown(found: WaveResult) -> WaveShown:
     )
 
 
-def _headings(found: WaveResult) -> tuple[tuple[str, tuple[Move, ...]], ...]:
-    return (("Begyndt", found.begun), ("Ændret", found.changed), ("Sluttet", found.ended))
+def _headings(found: WaveResult) -> tuple[tuple[str, str, tuple[Move, ...]], ...]:
+    return (
+        ("Begyndt", "er i drift nu og var det ikke sidst", found.begun),
+        ("Ændret", "har fået en anden status uden at begynde eller slutte", found.changed),
+        ("Sluttet", "er afsluttet eller opgivet nu og var det ikke sidst", found.ended),
+    )
 
 
 def _moves(moves: tuple[Move, ...]) -> tuple[WaveMove, ...]:
@@ -121,7 +126,7 @@ def _line(found: WaveResult, line: Line) -> WaveLine:
         id=line.question.id,
         title=line.question.title,
         wording=line.question.wording,
-        rows=line.rows or (("Svar i tal",) if line.question.kind == m.NUMBER else ()),
+        rows=line.rows,
         columns=tuple(_column(one, line) for one in line.columns),
         changed=changed,
         texts=tuple(texts),
@@ -129,15 +134,14 @@ def _line(found: WaveResult, line: Line) -> WaveLine:
 
 
 def _column(column: Column, line: Line) -> WaveColumn:
-    cells = tuple(str(number) for number in column.counts)
-    if line.question.kind == m.NUMBER:
-        said, unit = middle(column.numbers), line.question.unit
-        cells = (f"{said} {unit}".strip() if said else "–",)
+    said, unit = middle(column.numbers), line.question.unit
     return WaveColumn(
         year=column.year,
         wording=column.question.wording,
         version=column.question.version,
         replies=column.replies,
-        cells=cells,
+        silent=column.silent,
+        said=f"{said} {unit}".strip() if said else "",
+        cells=tuple(str(number) for number in column.counts),
         breaks=column.breaks,
     )

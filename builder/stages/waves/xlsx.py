@@ -35,6 +35,7 @@ class _Builder(ET.TreeBuilder):
     """Builds a tree of a document without a type: a type may define entities, which no spreadsheet has."""
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        """Raises `RefusedError` for every document type, before any of it is read; the arguments are the parser's."""
         raise RefusedError(words.ENTITIES)
 
 
