@@ -20,7 +20,7 @@ _DEPTH = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Where things stand: `titles` gives the line of each title, folded; `first` is that of the titles themselves.
+    """Where things stand: `titles` gives the line of each title that is known; `first` is that of the titles themselves.
 
     In a table a title's line is a column and a reply is a row; in the form for one case it is the other way round, and the only
     reply stands in the column `answer`, which is 0 for a table.
@@ -32,7 +32,7 @@ class Layout:
 
     def place(self, title: str, reply: int) -> tuple[int, int]:
         """Row and column of what a reply says under a title; 0 for the line of a title that is not there."""
-        line = self.titles.get(title_of(title), 0)
+        line = self.titles.get(title, 0)
         return (line, self.answer) if self.answer else (reply, line)
 
     def at(self, sheet: Sheet, title: str, reply: int) -> Cell:
@@ -87,7 +87,11 @@ def _read(
             faults.append(fault)
     faults += _missing(sheet, form, titles, answer)
     lost = title_of(words.DAY) not in titles
-    return (None if spoiled or lost else Layout(titles=titles, first=first, answer=answer)), tuple(faults)
+    return (
+        None
+        if spoiled or lost
+        else Layout(titles={known[text]: line for text, line in titles.items()}, first=first, answer=answer)
+    ), tuple(faults)
 
 
 def _title(sheet: Sheet, place: tuple[int, int], text: str, known: Mapping[str, str], titles: Mapping[str, int]) -> Fault:
