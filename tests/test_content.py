@@ -115,7 +115,9 @@ def test_no_file_is_lost(found: Inspection) -> None:
         published = getattr(found.catalogue, folder)
         files = {path.stem for path in (CONTENT / folder).glob("*.md") if "\nkladde: ja" not in path.read_text("utf-8")}
         assert {page.slug for page in published} == files
-    assert found.files == sum(len(list((CONTENT / folder).glob("*.md"))) for folder in TABLES)
+    waves = list((CONTENT / "surveys").rglob("*.yaml"))
+    assert found.files == sum(len(list((CONTENT / folder).glob("*.md"))) for folder in TABLES) + len(waves)
+    assert len(waves) == sum(1 + len(wave.replies) for wave in found.catalogue.waves)
 
 
 def test_every_partner_is_one_of_the_98(found: Inspection) -> None:

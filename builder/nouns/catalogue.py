@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.model import Case, Content, Guide, Initiative, Survey, Wave
 from builder.nouns.terms import Municipality, Registers
 
 
@@ -16,7 +16,7 @@ class Catalogue:
     `cases_of` and `cases_naming` are by the code of a municipality: the local cases that it is or was in, and those that name it
     although it takes no part; one without any is not there. `nationwide` are the cases of all 98, which `cases_of` leaves out.
     `cases_in_initiative` is by slug, also of an initiative that the catalogue lacks. Cases are in the catalogue's order
-    everywhere.
+    everywhere. `waves` are those of the repeated survey, by year.
     """
 
     cases: tuple[Case, ...]
@@ -30,6 +30,7 @@ class Catalogue:
     cases_naming: Mapping[str, tuple[Case, ...]]
     nationwide: tuple[Case, ...]
     cases_in_initiative: Mapping[str, tuple[Case, ...]]
+    waves: tuple[Wave, ...] = ()
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:

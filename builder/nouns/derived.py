@@ -23,6 +23,7 @@ from builder.nouns.standing import Standing
 from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.timeline import TimelineRow
+from builder.nouns.wave_results import WaveResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,7 @@ class Derived:
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
     `status_reports` are those of all cases, in the catalogue's order, the latest of a case first.
+    `waves` is what each wave of the survey comes to, by year.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -135,6 +137,7 @@ class Derived:
     comparisons: Mapping[str, Comparison]
     office: Office
     status_reports: tuple[HeldReport, ...]
+    waves: tuple[WaveResult, ...]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -39,3 +39,16 @@ PRINTED = 20
 
 MOST_COMPARED = 4_000
 """Words and signs from the first difference between a body and its page, beyond which only that one is told."""
+
+MAX_SHEET_BYTES = 10_000_000
+"""Bytes of a spreadsheet that answers are read from."""
+MAX_PARTS = 400
+"""Files in a spreadsheet's archive; one of ours has a dozen."""
+MAX_EXPANDED_BYTES = 80_000_000
+"""Bytes of all parts of a spreadsheet together when they are unpacked, as its own list says before any is read."""
+MAX_SHEET_ROWS = 20_000
+"""Rows of a sheet that are read."""
+MAX_SHEET_COLUMNS = 200
+"""Columns of a sheet that are read."""
+MAX_CELLS = 500_000
+"""Cells with something in them, in all sheets of a file."""

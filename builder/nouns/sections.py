@@ -42,6 +42,7 @@ SECTIONS = _named(
     ("answers", Section(anchor="spoergsmaal", title="Spørgsmål før ja")),
     ("timeline", Section(anchor="tidslinje", title="Tidslinje")),
     ("then_and_now", Section(anchor="dengang", title="Dengang og i dag")),
+    ("wave", Section(anchor="boelge", title="Bølgen i tal", keywords="svarprocent, skema, svar, spørgeskema")),
     ("advice", Section(anchor="raad", title="Råd")),
     ("traffic", Section(anchor="regn-lyset", title="Regn lyset ud")),
     ("checklist", Section(anchor="tjekliste", title="Tjekliste")),

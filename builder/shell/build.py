@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,13 +25,13 @@ from builder.stages.data import appendix_scripts, chooser_script, comparison_scr
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
-from builder.stages.load import load, load_registers, load_theme
+from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.office import office_files
 from builder.stages.pages import pages
 from builder.stages.publish import Written, place, publish
 from builder.stages.render import assets, drawer
 from builder.stages.set_aside import set_aside
-from builder.stages.validate import validate, validate_registers
+from builder.stages.validate import validate, validate_registers, validate_waves
 
 Progress = Callable[[str], None]
 """Is called with what a run does next, in Danish words without a full stop."""
@@ -116,20 +116,28 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
         ),
     )
     across = (*check(tuple(files), loaded.seen), *unexplained(files, registers))
+    brought = load_waves(settings.content)
+    surveyed = validate_waves(brought.files, case_slugs(loaded.seen), registers, settings.today)
+    across = (*across, *brought.problems, *surveyed.problems)
     found = [*loaded.problems, *(p for f in files for p in f.problems), *across]
     problems = ordered([*checked.problems, *(p for p in found if not checked.doubtful(p))])
     pages = {f.file.path: f.content for f in files if f.content}
     may_set_aside = settings.set_aside and not errors(checked.problems)
     aside = tuple(dict.fromkeys(p.span.file for p in errors(problems))) if may_set_aside else ()
-    catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers)
+    catalogue = assemble(set_aside(pages, aside) if aside else pages.values(), registers, surveyed.waves)
     texts = {f.file.path: f.file.text for f in files if f.content and not f.content.draft and f.file.path not in aside}
     return Inspection(
-        files=len(loaded.seen | {problem.span.file for problem in loaded.problems}) + checked.own,
+        files=len(loaded.seen | {problem.span.file for problem in loaded.problems}) + checked.own + len(brought.files),
         problems=problems,
         catalogue=catalogue,
-        fingerprint=fingerprint({**checked.texts, **texts}),
+        fingerprint=fingerprint({**checked.texts, **texts, **{file.path: file.text for file in brought.files}}),
         aside=aside,
     )
+
+
+def case_slugs(seen: Iterable[str]) -> frozenset[str]:
+    """The slugs of the cases among `seen`, paths under the content folder of the files that are there."""
+    return frozenset(path.removeprefix("cases/").removesuffix(".md") for path in seen if path.startswith("cases/"))
 
 
 def build(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Outcome:

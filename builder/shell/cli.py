@@ -25,6 +25,7 @@ from builder.shell.registers import read_registers
 from builder.shell.scaffold import file_name, new_file, refusal
 from builder.shell.settings import PROJECT, SettingsError, today
 from builder.shell.status_file import StatusFileError, begin_report, write_report
+from builder.shell.waving import wave_command
 from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
 from builder.stages.publish import ForeignFolderError, PublishingError
@@ -35,7 +36,7 @@ def cli() -> None:
     """Groups the commands; each gives its exit code."""
 
 
-for command in (build_command, package_command, check_command, explain_command, due_command):
+for command in (build_command, package_command, check_command, explain_command, due_command, wave_command):
     cli.add_command(command)
 
 

@@ -34,3 +34,7 @@ from builder.nouns.model.pages import Survey as Survey
 from builder.nouns.model.pages import ThenAndNow as ThenAndNow
 from builder.nouns.model.pages import Witness as Witness
 from builder.nouns.model.reports import StatusReport as StatusReport
+from builder.nouns.model.waves import Question as Question
+from builder.nouns.model.waves import Reply as Reply
+from builder.nouns.model.waves import Wave as Wave
+from builder.nouns.model.waves import WaveHead as WaveHead

@@ -184,4 +184,15 @@ REGISTERS: dict[str, Rule] = {
         right=f"{_TEMPLATE}      - overskrift: Varsel\n        tekst: Varslet er {{antal}} måneder.",
         example="told",
     ),
+    "spoergsmaal-omskrevet": Rule(
+        title="Spørgsmålet er skrevet om",
+        message="spørgsmålet »{id}« er et andet end i {year}, men har samme version",
+        hint="Skriv »version: {version}«, eller lad ordlyden være den samme.",
+        why="Svar på to forskellige spørgsmål kan ikke sammenlignes. Får spørgsmålet en ny version, bryder siden linjen, så læseren "
+        "kan se det.",
+        wrong="# i surveys/2018/boelge.yaml stod: Hvor langt er samarbejdet?\n"
+        "spoergsmaal:\n  - {id: status, titel: Status, ordlyd: Er samarbejdet i gang?, type: ord, ordliste: status}",
+        right="spoergsmaal:\n  - {id: status, titel: Status, ordlyd: Er samarbejdet i gang?, type: ord, ordliste: status, version: 2}",
+        example="told",
+    ),
 }

@@ -39,3 +39,4 @@ from builder.nouns.views.site import Search as Search
 from builder.nouns.views.split import SplitPage as SplitPage
 from builder.nouns.views.status import StatusReports as StatusReports
 from builder.nouns.views.view import View as View
+from builder.nouns.views.waves import WavePage as WavePage

@@ -15,6 +15,7 @@ from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.parts import Card, Light, Link
 from builder.nouns.views.status import Thresholds
 from builder.nouns.views.view import View
+from builder.nouns.views.waves import WaveShown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +147,7 @@ class SurveyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyPage(View):
-    """A survey with its rows in the order written."""
+    """A survey with its rows in the order written, and its wave in numbers where it has one."""
 
     template: ClassVar[str] = "survey"
 
@@ -154,3 +155,4 @@ class SurveyPage(View):
     numbers: Mapping[str, int]
     fresh: Freshness
     rows: tuple[SurveyRow, ...]
+    wave: WaveShown | None = None

@@ -7,16 +7,17 @@ from decimal import Decimal
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
-from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.model import Case, Content, Guide, Initiative, Survey, Wave
 from builder.nouns.terms import Registers
 
 
-def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
+def assemble(content: Iterable[Content], registers: Registers, waves: Iterable[Wave] = ()) -> Catalogue:
     """The catalogue of what is not a draft. References to pages that are not there are left to `check`.
 
     `content` may come in any order; the catalogue does not depend on it. Cases and initiatives are in Danish order of title,
-    surveys by year, guides by phase and then by their own number, those without one last. `cases_of` and `cases_naming` are by
-    code of municipality, `cases_in_initiative` by slug, all in the catalogue's order; no nationwide case is in `cases_of`.
+    guides by phase and then by their own number, those without one last, surveys and `waves` by year. `cases_of` and
+    `cases_naming` are by code of municipality, `cases_in_initiative` by slug, all in the catalogue's order; no nationwide case is
+    in `cases_of`.
 
     Raises `ValueError` for a guide in a phase that `registers` lack: it was validated with others, which is our own mistake.
     """
@@ -36,6 +37,7 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         cases_naming=_group(cases, lambda case: dict.fromkeys(one.municipality.code for one in case.named)),
         nationwide=tuple(case for case in cases if case.nationwide),
         cases_in_initiative=_group(cases, lambda case: case.initiatives),
+        waves=tuple(sorted(waves, key=lambda wave: wave.year)),
     )
 
 

@@ -26,6 +26,7 @@ from builder.stages.derive.related import relate, tied_slugs
 from builder.stages.derive.relations import backlinks, ties
 from builder.stages.derive.splits import splits
 from builder.stages.derive.surroundings import surroundings
+from builder.stages.derive.waves import waves
 
 
 def derive(catalogue: Catalogue, today: date) -> Derived:
@@ -61,4 +62,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         comparisons=comparisons(cases, stands),
         office=office(catalogue),
         status_reports=tuple(one for case in cases for one in held_reports(case)),
+        waves=waves(catalogue),
     )

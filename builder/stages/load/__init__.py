@@ -7,3 +7,4 @@ from builder.stages.load.registers import SHIPPED as SHIPPED
 from builder.stages.load.registers import load_registers as load_registers
 from builder.stages.load.registers import named as named
 from builder.stages.load.theme import load_theme as load_theme
+from builder.stages.load.waves import load_waves as load_waves

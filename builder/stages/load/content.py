@@ -26,6 +26,8 @@ from builder.nouns.tables import TABLES
 # Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.
 LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
 _ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt))+\Z", re.IGNORECASE)
+WAVE = re.compile("[0-9]{4}")
+"""What the folder of a wave is called: its year."""
 _PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
 """Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
@@ -56,7 +58,7 @@ def load(root: Path) -> Loaded:
         if _is_foreign(root / folder):
             problems.append(Problem(code="fil-ikke-almindelig", span=Span(folder), words={"name": folder}))
             continue
-        entries = tuple(_entries(root / folder))
+        entries = tuple(path for path in _entries(root / folder) if not is_wave(folder, path))
         addresses = Counter(slug(path.stem) for path in entries if path.suffix == ".md")
         for path in entries:
             name = f"{folder}/{path.name}"
@@ -71,6 +73,11 @@ def load(root: Path) -> Loaded:
                 problems += result
                 files += _rest(path, name, result)
     return Loaded(tuple(files), frozenset(seen), tuple(problems))
+
+
+def is_wave(folder: str, path: Path) -> bool:
+    """Whether what lies in the `folder` of content is the folder of a wave of the survey, which `load_waves` reads."""
+    return folder == "surveys" and WAVE.fullmatch(path.name) is not None and path.is_dir() and not path.is_symlink()
 
 
 def _strays(root: Path) -> Iterator[Problem]:

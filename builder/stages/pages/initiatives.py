@@ -16,6 +16,7 @@ from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
 from builder.stages.pages.passages import figures, foot, part, timeline
+from builder.stages.pages.waves import lone_waves, passages_of, rate, shown_of, wave_pages
 
 # The kinds of the vocabulary »initiativtype« in the plural, as headings.
 _PLURAL = {
@@ -119,10 +120,12 @@ def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
 def surveys(material: Material) -> Iterator[SitePage]:
     """The surveys by year, and a page for each: what it saw then, and what is known today.
 
-    No page at all when the catalogue has no survey. A row whose case the catalogue lacks has no link.
+    A wave of the survey that none of them tells of has a page too. No page at all when there is neither. A row whose case the
+    catalogue lacks has no link.
     """
-    if material.catalogue.surveys:
+    if material.catalogue.surveys or lone_waves(material):
         yield _survey_list(material)
+    yield from wave_pages(material)
     for survey in material.catalogue.surveys:
         meta = content_meta(survey, "surveys", SURVEYS, urls.INITIATIVES, SURVEY)
         view = SurveyPage(
@@ -130,8 +133,9 @@ def surveys(material: Material) -> Iterator[SitePage]:
             numbers=numbers(survey),
             fresh=material.derived.freshness(survey),
             rows=tuple(_row(material, row) for row in survey.rows),
+            wave=shown_of(material, survey.slug),
         )
-        yield SitePage(meta, view, (_survey_entry(survey),))
+        yield SitePage(meta, view, (_survey_entry(survey, passages_of(material, survey.slug)),))
 
 
 def _survey_list(material: Material) -> SitePage:
@@ -144,8 +148,11 @@ def _survey_list(material: Material) -> SitePage:
         kind=SIDE,
     )
     found = material.catalogue.surveys
-    lines = tuple((s.year.text, Link(title=s.title, path=urls.survey(s.slug)), s.summary) for s in found)
-    return SitePage(meta, SurveyList(surveys=lines), (side_entry(meta),))
+    lines = [(s.year.text, Link(title=s.title, path=urls.survey(s.slug)), s.summary) for s in found]
+    for one in lone_waves(material):
+        summary = f"{one.wave.head.summary} {rate(one)}."
+        lines.append((one.wave.slug, Link(title=one.wave.head.title, path=urls.survey(one.wave.slug)), summary))
+    return SitePage(meta, SurveyList(surveys=tuple(sorted(lines, key=lambda line: line[0]))), (side_entry(meta),))
 
 
 def _row(material: Material, row: ThenAndNow) -> SurveyRow:
@@ -155,7 +162,7 @@ def _row(material: Material, row: ThenAndNow) -> SurveyRow:
     return SurveyRow(row=row, link=case_link(case), light=light(case, material.derived))
 
 
-def _survey_entry(survey: Survey) -> Entry:
+def _survey_entry(survey: Survey, wave: tuple[Passage, ...]) -> Entry:
     rows = (Passage(text=" ".join(filter(None, (row.name, row.then, row.now, row.unknown)))) for row in survey.rows)
     return Entry(
         path=urls.survey(survey.slug),
@@ -166,6 +173,7 @@ def _survey_entry(survey: Survey) -> Entry:
             Passage(text=survey.summary),
             *survey.body.passages,
             *part(SECTIONS["then_and_now"], rows),
+            *wave,
             *figures(survey.figures),
             *foot(survey),
         ),

@@ -1,0 +1,52 @@
+"""A content folder in; the files of the survey's waves out as text, behind the same gate as content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from builder.nouns import phrases
+from builder.nouns.limits import MAX_BYTES, MAX_REGISTER_BYTES
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.wave_files import HEAD, REPLIES, LoadedWaves
+from builder.stages.load.content import LITTER, is_wave, read_text
+
+
+def load_waves(root: Path) -> LoadedWaves:
+    """Every file of a wave under `surveys` in the content folder `root`, in order of path.
+
+    A wave is a folder called by its year with the file `HEAD` and, once there are answers, a file for each case in `REPLIES`.
+    What else lies there is a problem, save what editors and systems leave behind. Raises `OSError` for a folder that the system
+    will not list.
+    """
+    files, problems = [], []
+    surveys = root / "surveys"
+    for folder in sorted(surveys.iterdir()) if surveys.is_dir() else ():
+        for path in _files(folder) if is_wave("surveys", folder) else ():
+            name = path.relative_to(root).as_posix()
+            read = _read(path, name)
+            files += [read] if isinstance(read, SourceFile) else []
+            problems += read if isinstance(read, list) else []
+    return LoadedWaves(files=tuple(files), problems=tuple(problems))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from (path for path in sorted(folder.iterdir()) if not LITTER.fullmatch(path.name) and path.name != REPLIES)
+    replies = folder / REPLIES
+    if replies.is_symlink() or (replies.exists() and not replies.is_dir()):
+        yield replies
+    elif replies.is_dir():
+        yield from (path for path in sorted(replies.iterdir()) if not LITTER.fullmatch(path.name))
+
+
+def _read(path: Path, name: str) -> SourceFile | list[Problem]:
+    is_reply = path.parent.name == REPLIES
+    if path.name != HEAD and not (is_reply and path.suffix == ".yaml"):
+        if path.is_symlink() or path.is_dir():
+            return [Problem(code="fil-ikke-almindelig", span=Span(name), words={"name": path.name})]
+        near = get_close_matches(path.name.lower(), [HEAD], n=1)
+        hint = phrases.did_you_mean(near) or phrases.WAVES.format(head=HEAD, replies=REPLIES)
+        return [Problem(code="fil-ukendt", span=Span(name), words={"name": path.name}, hint=hint)]
+    return read_text(path, name, MAX_BYTES if is_reply else MAX_REGISTER_BYTES)

@@ -1,0 +1,123 @@
+"""The files of the survey's waves in; typed waves out, or every reason why not, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from builder.nouns import phrases
+from builder.nouns.limits import SHOWN
+from builder.nouns.model import Question, Reply, Wave, WaveHead
+from builder.nouns.model.waves import WORD
+from builder.nouns.problem import Problem, errors
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.tables.waves import WAVE, reply
+from builder.nouns.terms import Registers
+from builder.nouns.wave_files import HEAD, CheckedWaves
+from builder.stages.validate.file import typed
+from builder.stages.validate.privacy import private_data
+from builder.stages.validate.registers.register import Register, doubles, read_register
+
+
+def validate_waves(files: Iterable[SourceFile], cases: Collection[str], registers: Registers, today: date) -> CheckedWaves:
+    """The waves of these files, which passed the text gate.
+
+    `cases` are the slugs of the cases that are there, valid or not; `registers` give the words that answers may be, and `today`
+    is the last day that one can have answered. Raises nothing for any text.
+    """
+    problems: list[Problem] = []
+    waves: list[Wave] = []
+    found = tuple(files)
+    for file in (one for one in found if one.path.endswith(f"/{HEAD}")):
+        year = int(file.path.split("/")[1])
+        head, told = _head(file, cases, registers, waves)
+        problems += told
+        if head is None:
+            continue
+        replies = []
+        for other in (one for one in found if one.path.startswith(f"surveys/{year}/") and one is not file):
+            one, faults = validate_reply(other, head.questions, cases, registers, today)
+            problems += faults
+            replies += [one] if one else []
+        waves.append(Wave(year=year, head=head, replies=tuple(replies)))
+    problems += _headless(found)
+    return CheckedWaves(waves=tuple(waves), problems=tuple(problems))
+
+
+def validate_reply(
+    file: SourceFile, questions: tuple[Question, ...], cases: Collection[str], registers: Registers, today: date
+) -> tuple[Reply | None, tuple[Problem, ...]]:
+    """The reply in the `file`, None when it has an error, and its problems. The rest is as in `validate_waves`."""
+    read = read_register(file, reply(questions), registers, complete=True)
+    problems = [*read.problems, *private_data(file, read.root, "", 1, registers.exceptions)]
+    case = _slug(file)
+    if case not in cases:
+        hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
+        problems.append(
+            Problem(code="henvisning-ukendt", span=Span(file.path), words={"value": case, "folder": "cases"}, hint=hint)
+        )
+    answered = read.values.get("besvaret")
+    if answered and answered.first > today:
+        problems.append(Problem(code="dato-fremtid-fast", span=read.span("besvaret"), words={"date": answered.text}))
+    if errors(problems):
+        return None, tuple(problems)
+    return Reply(case=case, **_given(read.record, read.values)), tuple(problems)
+
+
+def _given(record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {row.name: typed(row.kind, values[row.key]) for row in record.fields}
+
+
+def _slug(file: SourceFile) -> str:
+    return file.path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _head(
+    file: SourceFile, cases: Collection[str], registers: Registers, earlier: Iterable[Wave]
+) -> tuple[WaveHead | None, list[Problem]]:
+    """What the file of a wave says, None when it has an error; `earlier` are the waves before it."""
+    read = read_register(file, WAVE, registers, complete=True)
+    problems = [*read.problems, *private_data(file, read.root, "", 1, registers.exceptions)]
+    questions = tuple(read.items("spoergsmaal"))
+    problems += doubles([(one.value.id, one.span("id"))] for one in questions)
+    before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
+    for one in questions:
+        problems += _question(one.value, one.span, before, registers)
+    for position, case in enumerate(read.values.get("cases", ())):
+        if case not in cases:
+            hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
+            span = read.reading.places.get(("cases", position), read.span("cases"))
+            problems.append(Problem(code="henvisning-ukendt", span=span, words={"value": case, "folder": "cases"}, hint=hint))
+    return (None if errors(problems) else _typed_head(read)), problems
+
+
+def _typed_head(read: Register) -> WaveHead:
+    head: WaveHead = typed(WAVE, read.values)
+    return head
+
+
+def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question]], registers: Registers) -> Iterator[Problem]:
+    """What is wrong with a question: a list of words that is not there, or another wording under the same version."""
+    if one.kind == WORD and one.vocabulary not in registers.vocabularies:
+        near = get_close_matches(one.vocabulary, registers.vocabularies, n=1)
+        known = ", ".join(list(registers.vocabularies)[:SHOWN])
+        words = {"value": one.vocabulary, "key": "ordliste", "known": known}
+        yield Problem(code="ord-ukendt", span=span("ordliste"), words=words, hint=phrases.did_you_mean(near))
+    if one.id in before:
+        year, other = before[one.id]
+        same = (one.wording, one.kind, one.vocabulary, one.unit) == (other.wording, other.kind, other.vocabulary, other.unit)
+        if one.version < other.version or (one.version == other.version and not same):
+            words = {"id": one.id, "year": str(year), "version": str(other.version + 1)}
+            yield Problem(code="spoergsmaal-omskrevet", span=span("ordlyd"), words=words)
+
+
+def _headless(files: tuple[SourceFile, ...]) -> Iterator[Problem]:
+    """Answers whose wave has no file of its own: nobody knows what they answer."""
+    heads = {file.path.split("/")[1] for file in files if file.path.endswith(f"/{HEAD}")}
+    for file in files:
+        if file.path.split("/")[1] not in heads:
+            yield Problem(
+                code="henvisning-ukendt", span=Span(file.path), words={"value": HEAD, "folder": file.path.rpartition("/svar/")[0]}
+            )

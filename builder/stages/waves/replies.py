@@ -1,0 +1,204 @@
+"""Filled-in sheets and the form of their wave in; one reply for each case out, and a fault for everything that is wrong.
+
+A reply comes in whole or not at all: with one faulty answer left out it would say something else than who answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from builder.nouns import limits, phrases
+from builder.nouns import wave_words as words
+from builder.nouns.danish import folded
+from builder.nouns.sheets import Cell, Fault, Sheet
+from builder.nouns.wave_forms import Form, Subject
+from builder.nouns.wave_replies import ANSWERED, ROLE, Found, FoundReply
+from builder.stages.waves.cells import Misread, Reader, plain, refusal
+from builder.stages.waves.layout import Layout, layout
+
+_NAME = re.compile(r"[A-ZÆØÅÉ][a-zæøåéü]+(?:[ -](?:[A-ZÆØÅÉ][a-zæøåéü]+|[A-ZÆØÅ]\.)){1,3}")
+"""Words that all begin with a capital letter, as a person's names do."""
+_OFFICES = re.compile(
+    "kommun|region|chef|leder|direkt|konsulent|ansvarlig|sekretar|formand|borgmester|koordinator|radgiver|afdeling"
+)
+"""What the folded name of an office holds, and no person's name."""
+
+
+def read_replies(files: Iterable[tuple[Sheet, ...]], form: Form) -> Found:
+    """The replies of the sheets of some `files` to the wave of the `form`.
+
+    Raises `KeyError` for a question whose vocabulary the form lacks, which is our own mistake.
+    """
+    found: list[FoundReply] = []
+    faults: list[Fault] = []
+    skipped = 0
+    for sheets in files:
+        laid = [(sheet, *layout(sheet, form)) for sheet in sheets]
+        known = [(sheet, lay) for sheet, lay, _ in laid if lay]
+        faults += [fault for _, _, told in laid for fault in told]
+        if not known and not any(told for _, _, told in laid):
+            faults.append(_no_form(sheets))
+        for sheet, lay in known:
+            reading = _Reading(sheet=sheet, layout=lay, form=form, reader=Reader(choices=form.choices, early=sheet.early))
+            for reply in lay.replies(sheet):
+                reading.read(reply)
+            found += reading.found
+            faults += reading.faults
+            skipped += reading.skipped
+    kept, doubled = _once(found, form)
+    return Found(replies=tuple(kept), faults=(*faults, *doubled), skipped=skipped)
+
+
+def _no_form(sheets: tuple[Sheet, ...]) -> Fault:
+    file = sheets[0].file if sheets else ""
+    names = ", ".join(f"»{sheet.name}«" for sheet in sheets[: limits.SHOWN] if sheet.name)
+    message = words.NO_HEADER if names else words.NO_HEADER_ROWS
+    return Fault(file=file, message=message.format(sheets=names, case=words.CASE, role=words.ROLE), hint=words.RIGHT_SHEET)
+
+
+def _once(found: list[FoundReply], form: Form) -> tuple[list[FoundReply], list[Fault]]:
+    """One reply a case: the same twice is one, and of two that differ nobody knows which is right."""
+    by_case: dict[str, list[FoundReply]] = {}
+    for one in found:
+        by_case.setdefault(one.case, []).append(one)
+    kept, faults = [], []
+    for case, several in by_case.items():
+        if all(one.values == several[0].values for one in several):
+            kept.append(several[0])
+            continue
+        for one in several:
+            others = [other for other in several if other is not one]
+            where = ", ".join(f"række {other.row}" if other.file == one.file else other.file for other in others[: limits.SHOWN])
+            message = words.TWICE.format(case=form.by_slug[case].title, other=where)
+            faults.append(one.fault(message, words.TWICE_HELP))
+    return kept, faults
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What one sheet gives, reply after reply."""
+
+    sheet: Sheet
+    layout: Layout
+    form: Form
+    reader: Reader
+    found: list[FoundReply] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    skipped: int = 0
+    guesses: int = limits.GUESSES
+
+    def read(self, reply: int) -> None:
+        """Takes one reply in, or tells all that is wrong with it."""
+        before = len(self.faults)
+        if not self._is_readable(reply):
+            return
+        values = self._values(reply)
+        misread = len(self.faults) > before
+        case = self._case(reply, answered=any(values.values()) or misread)
+        if not case:
+            return
+        if not misread and not values[ROLE] and not values[ANSWERED] and self._is_untouched(values, self.form.by_slug[case]):
+            self.skipped += 1
+            return
+        self._signature(reply, values)
+        if len(self.faults) == before:
+            row, _ = self.layout.place(words.CASE, reply)
+            order = (ANSWERED, ROLE, *(one.id for one in self.form.questions))
+            given = {key: str(values[key]) for key in order if values[key]}
+            places = {key: (*self.layout.place(title, reply), title) for key, title in self._titles().items()}
+            self.found.append(
+                FoundReply(file=self.sheet.file, sheet=self.sheet.name, row=row, case=case, values=given, places=places)
+            )
+
+    def _titles(self) -> dict[str, str]:
+        return {ROLE: words.ROLE, ANSWERED: words.DAY, **{one.id: one.title for one in self.form.questions}}
+
+    def _tell(self, reply: int, title: str, message: str, hint: str = "") -> None:
+        row, column = self.layout.place(title, reply) if title else (reply, 0)
+        fault = Fault(
+            file=self.sheet.file, sheet=self.sheet.name, row=row, column=column, title=title, message=message, hint=hint
+        )
+        self.faults.append(fault)
+
+    def _is_readable(self, reply: int) -> bool:
+        """Whether the row has its right number of cells, and none of them is merged with others."""
+        if not self.layout.answer and reply in self.sheet.uneven:
+            found, expected = self.sheet.uneven[reply]
+            self._tell(reply, "", words.UNEVEN.format(found=found, expected=expected), words.QUOTE)
+            return False
+        titles = (words.CASE, *self._titles().values())
+        merged = [title for title in titles if self.sheet.merged and self.sheet.is_merged(*self.layout.place(title, reply))]
+        if merged:
+            self._tell(reply, merged[0], words.MERGED, words.UNMERGE)
+        return not merged
+
+    def _values(self, reply: int) -> dict[str, str | None]:
+        """What the cells say, empty for nothing; None for one that cannot be read, which is told."""
+        read: dict[str, str | Misread] = {}
+        for one in self.form.questions:
+            read[one.id] = self.reader.read(self.layout.at(self.sheet, one.title, reply), one)
+        read[ANSWERED] = self.reader.day(self.layout.at(self.sheet, words.DAY, reply))
+        role = self.layout.at(self.sheet, words.ROLE, reply)
+        read[ROLE] = refusal(role) or plain(role.text)
+        for key, value in read.items():
+            if isinstance(value, Misread):
+                self._tell(reply, self._titles()[key], value.message, value.hint)
+        return {key: None if isinstance(value, Misread) else value for key, value in read.items()}
+
+    def _case(self, reply: int, *, answered: bool) -> str:
+        """The slug of the case that the reply is for, empty when it is none that was asked, which is told.
+
+        A row without a case is only told when something is `answered` in it.
+        """
+        text = plain(self.layout.at(self.sheet, words.CASE, reply).text)
+        wave = plain(self.layout.at(self.sheet, words.WAVE, reply).text)
+        slug = self.form.slugs.get(folded(text), "")
+        if not text and not answered:
+            return ""
+        if wave and wave != str(self.form.year):
+            self._tell(reply, words.WAVE, words.OTHER_WAVE.format(value=wave, year=self.form.year), words.RIGHT_SHEET)
+        elif not text:
+            self._tell(reply, words.CASE, words.NO_CASE, words.PUT_BACK)
+        elif not slug:
+            self._tell(reply, words.CASE, words.UNKNOWN_CASE.format(value=text), self._near(text))
+        elif slug not in self.form.by_slug:
+            self._tell(reply, words.CASE, words.NOT_ASKED.format(value=text), words.PUT_BACK)
+        else:
+            return slug
+        return ""
+
+    def _near(self, text: str) -> str:
+        """The case that was probably meant; after some guesses in one sheet we give up, for comparing is slow."""
+        self.guesses -= 1
+        near = get_close_matches(folded(text), self.form.slugs, n=1) if self.guesses >= 0 else []
+        return phrases.did_you_mean([self.form.slugs[one] for one in near]) or words.PUT_BACK
+
+    def _is_untouched(self, values: Mapping[str, str | None], subject: Subject) -> bool:
+        """Whether the answers say no more than the form did before it was filled in."""
+        for one in self.form.questions:
+            if values[one.id] and values[one.id] != self.reader.read(Cell(subject.known.get(one.id, "")), one):
+                return False
+        return True
+
+    def _signature(self, reply: int, values: Mapping[str, str | None]) -> None:
+        """Tells when a reply does not say who answered and when, or says a person's name, or nothing else."""
+        role = values[ROLE]
+        if role == "":
+            self._tell(reply, words.ROLE, words.UNSIGNED, words.UNSIGNED_HELP)
+        elif role and _is_name(role, self.form.places):
+            self._tell(reply, words.ROLE, words.NAMED, words.NAMED_HELP)
+        if values[ANSWERED] == "":
+            self._tell(reply, words.DAY, words.UNDATED, words.FUTURE_HELP)
+        if all(values[one.id] == "" for one in self.form.questions):
+            self._tell(reply, words.CASE, words.NO_ANSWERS, words.UNSIGNED_HELP)
+
+
+def _is_name(text: str, places: frozenset[str]) -> bool:
+    """Whether a text looks like a person's name and not like an office: »Jens Hansen«, but not »Ballerup Kommune«."""
+    if not _NAME.fullmatch(text):
+        return False
+    parts = folded(text).replace("-", " ").split()
+    return not _OFFICES.search(folded(text)) and not any(part in places for part in parts)

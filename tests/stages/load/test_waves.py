@@ -1,0 +1,42 @@
+"""The folders of waves, read beside the pages of surveys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.stages.load import load, load_waves
+from tests.builders import codes, survey_text, write_files
+from tests.stages.waves.small import head_text
+
+
+def test_waves_are_read_beside_pages(tmp_path: Path) -> None:
+    """A wave is no page, and a page no wave; what editors leave behind is passed over, and what is neither is told."""
+    write_files(
+        tmp_path,
+        {
+            "surveys/2016.md": survey_text(),
+            "surveys/2016/boelge.yaml": head_text(2016),
+            "surveys/2016/svar/en-case.yaml": "a: b\n",
+            "surveys/2016/svar/en-case.yaml~": "",
+            "surveys/2016/bolge.yaml": "a: b\n",
+            "surveys/2016/svar/noter.txt": "a",
+            "surveys/2018/boelge.yaml": b"\xff",
+            "surveys/2020/svar": "a",
+        },
+    )
+    found = load_waves(tmp_path)
+    assert [file.path for file in found.files] == ["surveys/2016/boelge.yaml", "surveys/2016/svar/en-case.yaml"]
+    assert sorted(codes(found.problems)) == ["fil-ukendt", "fil-ukendt", "fil-ukendt", "ikke-utf8"]
+    assert "Mente du »boelge.yaml«?" in {problem.advice for problem in found.problems}
+    assert load(tmp_path).problems == ()
+    assert load_waves(tmp_path / "none").files == ()
+
+
+def test_a_shortcut_is_no_wave(tmp_path: Path) -> None:
+    """It could lead anywhere: neither for the wave nor for its answers."""
+    write_files(tmp_path, {"elsewhere/boelge.yaml": head_text(2016), "surveys/2018/boelge.yaml": head_text(2018)})
+    (tmp_path / "surveys" / "2016").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "surveys" / "2018" / "svar").symlink_to(tmp_path / "elsewhere")
+    assert [file.path for file in load_waves(tmp_path).files] == ["surveys/2018/boelge.yaml"]
+    assert codes(load_waves(tmp_path).problems) == ["fil-ikke-almindelig"]
+    assert codes(load(tmp_path).problems) == ["fil-ikke-almindelig", "fil-ukendt"] or codes(load(tmp_path).problems)

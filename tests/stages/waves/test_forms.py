@@ -1,0 +1,70 @@
+"""The forms as they go out: the same bytes each time, text cells, choices from a hidden sheet, what is known; and the page."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+
+import openpyxl
+
+from builder.nouns.sheets import Cell
+from builder.shell.settings import PROJECT
+from builder.stages.waves import FormParts, all_cases, form_page, one_case
+from builder.stages.waves.cells import Misread, Reader
+from tests.stages.waves.small import CASES, asked, imported
+
+PARTS = FormParts(**{name: (PROJECT / "templates" / "wave" / f"form.{end}").read_text("utf-8") for name, end in (("page", "html"), ("style", "css"), ("script", "js"))})  # fmt: skip
+
+
+def test_the_same_bytes_come_out_each_time() -> None:
+    """No clock is in them."""
+    form = asked()
+    assert all_cases(form) == all_cases(form)
+    assert one_case(form, form.subjects[0]) == one_case(form, form.subjects[0])
+    assert form_page(form, PARTS) == form_page(form, PARTS)
+
+
+def test_the_workbook_for_all_cases() -> None:
+    """A row a case with what is known; cells to fill in are text and open, all else is protected; choices stand hidden."""
+    book = openpyxl.load_workbook(io.BytesIO(all_cases(asked())))
+    sheet = book["Svar"]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert book.sheetnames == ["Svar", "Vejledning", "Lister"]
+    assert book["Lister"].sheet_state == "hidden"
+    assert rows[0][4] == "Status – Hvor langt er samarbejdet?"
+    assert rows[1] == ("proeve-01", "Prøve nr. 01", None, None, "I drift", "2", "oktober 2012", None, None, None, "2026")
+    assert rows[3][4] is None, "an unknown status is no answer"
+    assert len(rows) == CASES + 1
+    assert sheet.protection.sheet
+    locked = {column: (sheet.cell(5, column).protection.locked, sheet.cell(5, column).number_format) for column in range(1, 12)}
+    assert {column for column, (held, _) in locked.items() if held} == {1, 2, 11}
+    assert {form for _, form in locked.values()} == {"@"}
+    choices = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    assert choices == {f"E2:E{CASES + 1}": "Lister!$A$1:$A$7", f"I2:I{CASES + 1}": "Lister!$B$1:$B$2"}
+    assert book["Lister"]["A4"].value == "I drift"
+
+
+def test_what_is_known_is_read_back_as_it_was_meant() -> None:
+    """So that a row nobody has signed is seen to be untouched; an untouched form gives nothing, and no fault."""
+    form = asked()
+    reader = Reader(choices=form.choices)
+    questions = {one.id: one for one in form.questions}
+    read = [reader.read(Cell(text), questions[key]) for one in form.subjects for key, text in one.known.items()]
+    assert not any(isinstance(one, Misread) for one in read)
+    found = imported("alle.xlsx", all_cases(form))
+    assert (found.replies, found.faults, found.skipped) == ((), (), CASES)
+    found = imported("en.xlsx", one_case(form, form.subjects[0]))
+    assert (found.replies, found.faults, found.skipped) == ((), (), 1)
+
+
+def test_the_page_runs_its_own_script_and_nothing_else() -> None:
+    """Its policy names style and script by their digest; its data ends no script, and knows every case and choice."""
+    text = form_page(asked(), PARTS).decode()
+    assert "default-src 'none'" in text
+    assert len(re.findall(r"'sha256-[A-Za-z0-9+/=]{44}'", text)) == 2
+    assert not re.search(r"(?:src|href)=", text)
+    data = json.loads(re.findall(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)[0])
+    assert len(data["subjects"]) == CASES
+    assert data["subjects"][0]["known"] == {"Status": "I drift", "Kommuner": "2", "Begyndt": "oktober 2012"}
+    assert "Afsluttet" in data["questions"][0]["choices"]
