@@ -123,7 +123,7 @@ def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: 
     """A table in a frame to scroll in; roles say what it is where a style sheet shows its rows as blocks."""
     meta = tokens[index].meta
     classes = " ".join(filter(None, ("table stacked", meta[PAPER])))
-    name = escape(f"Tabel: {meta[NAME]}" if meta[NAME] else "Tabel")
+    name = escapeHtml(f"Tabel: {meta[NAME]}" if meta[NAME] else "Tabel")
     return f'<div class="scroll" tabindex="0" role="group" aria-label="{name}"><table class="{classes}" role="table">\n'
 
 
@@ -148,7 +148,7 @@ def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env
     meta = tokens[index].meta
     if meta[IS_HEAD]:
         return f'<th scope="row" role="rowheader"{_cell_classes(tokens[index])}>'
-    label = f' data-label="{escape(meta[LABEL])}"' if meta[LABEL] else ""
+    label = f' data-label="{escapeHtml(meta[LABEL])}"' if meta[LABEL] else ""
     return f'<td role="cell"{label}{_cell_classes(tokens[index])}>'
 
 
