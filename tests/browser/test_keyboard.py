@@ -14,7 +14,7 @@ from tests.built import told
 
 pytestmark = pytest.mark.browser
 
-STICKY, LONG = (LIST, "guide", "udtraeden.html"), ("long case", "home", "results")
+STICKY, LONG = (LIST, "guide", "udtraeden.html", "long case"), ("home", "results")
 """Pages on which something stays in place while the rest scrolls, and other pages with many stops."""
 WALKS: tuple[tuple[str, tuple[int, int], dict[str, Any]], ...] = (
     ("Tab", (1280, 700), {"color_scheme": "light"}),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 from typing import Any, cast
 
@@ -80,7 +79,8 @@ def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, e
     meta = tokens[index].meta
     # Two numbers side by side would read as one: 1 and 3 as 13.
     comma = "," if index and tokens[index - 1].type == tokens[index].type else ""
-    return f'<sup>{comma}<a href="#kilde-{escape(meta["id"])}">{meta["number"]}</a></sup>'
+    # By number, which weighs less than by id; the list at the foot of the page has both.
+    return f'<sup>{comma}<a href="#k.{meta["number"]}">{meta["number"]}</a></sup>'
 
 
 def _render_note(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

@@ -41,4 +41,4 @@ def test_sources_are_numbered_in_the_order_listed() -> None:
     """The numbers in the text are the places in the list of sources."""
     sources = "".join(f"\n  - {{id: k{n}, titel: A, udgiver: B, dato: 2024}}" for n in (1, 2))
     html = shown(case(body="\nSidste.[^k2] Første.[^k1]\n", kilder=sources).body)
-    assert html.index('href="#kilde-k2">2<') < html.index('href="#kilde-k1">1<')
+    assert html.index('href="#k.2">2<') < html.index('href="#k.1">1<')
