@@ -118,7 +118,7 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
         return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept: dict[tuple[str, str, int, bool, bool], Markup] = {}
+    kept: dict[tuple[str, str, int, bool, bool, str], Markup] = {}
 
     @pass_context
     def draw(
@@ -130,11 +130,12 @@ def _card(environment: Environment) -> Callable[..., Markup]:
         why_label: str = "Hvorfor",
         filterable: bool = False,
         mapped: bool = True,
+        shown: str = "",
     ) -> Markup:
         href = urls.relative(context["meta"].path, card.path)
-        key = (card.slug, href, level, filterable, mapped)
+        key = (card.slug, href, level, filterable, mapped, shown)
         if key not in kept:
-            how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped}
+            how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped, "shown": shown}
             kept[key] = drawn("card.html", card, how)
         return kept[key] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 
