@@ -1,5 +1,5 @@
-// The page of one value is the catalogue with that filter set. Where scripts run the reader is led there before the page is
-// drawn, so that another choice adds to it; without them the page is a list of its own.
+// The page of one value is the catalogue with that filter set. Where scripts run the reader is led there, so that another choice
+// adds to it; without them the page is a list of its own.
 (function () {
   "use strict";
   const [, facet, value] = /([^/]+)\/([^/]+?)(?:\.html)?$/.exec(location.pathname) || [];

@@ -232,7 +232,7 @@
     const [only] = taken;
     about.hidden = taken.length !== 1 || !only.about;
     say(about, about.hidden ? "" : only.about + ".");
-    document.title = taken.length ? taken.map(({ words }) => words).join(", ") + " – " + title : title;
+    document.title = taken.length ? title.replace(/^[^–]*(?= –)/, () => taken.map(({ words }) => words).join(", ")) : title;
     const filters = taken.length - (asked.q ? 1 : 0);
     say(opener, filters ? `Filtrér (${filters})` : "Filtrér");
   }

@@ -56,7 +56,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardLine:
-    """What a card says of a value that one filtered for: `facet` and `value` are those of the address, `label` and `text` in words.
+    """What a card says of a value that one filtered for: `facet` and `value` stand in the address, `label` and `text` in words.
 
     `year` is the text of the claim's date; `claim` bears its sources and how sure we are; `more` counts what is said beyond it.
     """

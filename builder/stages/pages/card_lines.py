@@ -1,4 +1,4 @@
-"""What a card says of the value that one filtered for: the gain with its year, or the price with its year, and where it is from."""
+"""What a card says of the value that one filtered for: the gain or the price, with its year and where it is from."""
 
 from __future__ import annotations
 

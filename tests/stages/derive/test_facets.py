@@ -94,8 +94,14 @@ def test_a_price_is_known_in_kroner_in_time_or_not() -> None:
     def cost(slug: str, number: str, unit: str) -> Case:
         return case(slug, titel=slug, indgangspris=f"[{{emne: Start, tal: '{number}', enhed: {unit}, aar: 2020, kilder: [k1]}}]")
 
-    events = "[{dato: 2016, tekst: Ja, milepael: beslutning, kilder: [k1]}, {dato: 2017, tekst: Nu, milepael: drift, kilder: [k1]}]"
+    events = (
+        "[{dato: 2016, tekst: Ja, milepael: beslutning, kilder: [k1]}, {dato: 2017, tekst: Nu, milepael: drift, kilder: [k1]}]"
+    )
     found = facet_ids(
-        "pris", cost("a", "2", "mio. kr."), cost("b", "9", "måneder"), case("c", titel="c", tidslinje=events), case("d", titel="d")
+        "pris",
+        cost("a", "2", "mio. kr."),
+        cost("b", "9", "måneder"),
+        case("c", titel="c", tidslinje=events),
+        case("d", titel="d"),
     )
     assert found == {"beloeb": ["a"], "andet": ["b", "c"], "ukendt": ["d"]}
