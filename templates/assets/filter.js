@@ -292,8 +292,8 @@
       const { key, value, options, near } = one;
       const text = document.createElement("p");
       const [label] = labels.filter((one) => one.id === key);
-      const what = label ? `${label.title} »${value}« findes ikke i kataloget.` : `Kataloget har intet filter, der hedder »${value}«.`;
-      text.append(what, " ");
+      const said = label ? [label.title, "findes ikke i kataloget. "] : ["Filteret", "findes ikke. "];
+      text.append(`${said[0]} »${value}« ${said[1]}`);
       near.forEach(([group, option], place) => {
         const next = { ...state, [group]: state[group].concat(option.id) };
         const meant = button(key ? option.title : named(group, option.id), "", next);

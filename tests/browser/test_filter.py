@@ -161,7 +161,7 @@ def test_what_an_address_asks_in_vain_is_said(opened: Opener, http: Origin, card
         [
             "Status »driftt« findes ikke i kataloget. Mente du I drift?",
             "Kommune »xyz« findes ikke i kataloget. Vælg kommunen på listen.",
-            "Kataloget har intet filter, der hedder »omrade«. Mente du Område: It-drift og support?",
+            "Filteret »omrade« findes ikke. Mente du Område: It-drift og support?",
         ]
     )
     told.first.get_by_role("button").click()
@@ -238,11 +238,11 @@ def test_the_page_of_a_value_is_the_catalogue(opened: Opener, place: Origin, car
     expect(page).to_have_url(place.url("index.html"))
 
 
-def test_where_the_browser_cannot_search_no_number_is_told(opened_afresh: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
+def test_where_the_browser_cannot_search_no_number_is_told(opened_afresh: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
     """Without the engine the words are left out of account, which is said, and no number stands anywhere."""
-    page = opened_afresh(http, "om.html")
+    page = opened_afresh(place, "om.html")
     page.add_init_script("delete window.WebAssembly;")
-    page.goto(http.url(f"{LIST}?q=udtræden&status=afsluttet"))
+    page.goto(place.url(f"{LIST}?q=udtræden&status=afsluttet"))
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
     expect(page.locator("#blind")).to_contain_text("ikke slå »udtræden« op")
     expect(page.locator("[data-count]")).to_have_text("")
