@@ -75,5 +75,5 @@
     history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
   }
 
-  window.caseAddress = { read, write };
+  window.caseAddress = { read, write, fold };
 })();

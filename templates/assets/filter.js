@@ -10,8 +10,8 @@
   const { title } = document;
   const count = document.querySelector("[data-count]");
   const boxes = Array.from(form.querySelectorAll("a[data-facet]"), box);
-  const folds = Array.from(form.querySelectorAll("details"), fold);
-  const { read, write } = window.caseAddress;
+  const folds = Array.from(form.querySelectorAll("details"), folding);
+  const { read, write, fold } = window.caseAddress;
 
   // A facet is a link to a prebuilt list; here it becomes a check box of the same size.
   function box(link) {
@@ -26,7 +26,7 @@
   }
 
   // A group of values; those that would give nothing are folded behind a button of their own.
-  function fold(group) {
+  function folding(group) {
     const button = document.createElement("button");
     const taken = document.createElement("span");
     const summary = group.querySelector("summary");
@@ -56,6 +56,7 @@
   const cards = Array.from(list.children, (element) => ({
     element,
     path: element.querySelector("h3 a").href.replace(root.href, ""),
+    text: fold(element.textContent),
     lines: [],
     values: Object.fromEntries(keys.map((key) => [key, element.dataset[key].split(" ")])),
   }));
@@ -68,8 +69,8 @@
     return card.values[key].includes(value) || card.values[key].includes("*");
   }
 
-  // What the search page's engine says of the words. It answers or it does not: the words on the cards would find other cases, so
-  // where it cannot run the words are left out of account, no number is told, and the page says so.
+  // What the search page's engine says of the words. Where it cannot run only the words on the cards are looked at, which find
+  // fewer cases than there are: the page says so, and tells no number.
   let answer = { q: "", found: null, words: "" };
   let waiting;
 
@@ -84,8 +85,14 @@
     if (state.q === q) show(state);
   }
 
+  // Until the engine answers what was shown stays.
+  function speaks(card, q) {
+    if (answer.found) return answer.found.has(card.path);
+    return answer.q !== q || fold(q).split(/\s+/).every((word) => card.text.includes(word));
+  }
+
   function matches(card, asked, except) {
-    return (!asked.q || !answer.found || answer.found.has(card.path)) &&
+    return (!asked.q || speaks(card, asked.q)) &&
       keys.every((key) => key === except || !asked[key].length || asked[key].some((value) => has(card, key, value)));
   }
 
@@ -252,9 +259,9 @@
     say(see, counted ? "Vis " + plural(amount) : "Vis cases");
     say(note, remark(asked, amount, answered, counted));
     blind.hidden = counted || !answered;
-    const cannot = `Her kan browseren ikke slå »${asked.q}« op. Listen følger kun filtrene, og antallet er ukendt.`;
+    const cannot = "Søgningen kan ikke køre her. Derfor er der kun set på ordene på kortene, og der kan være flere cases.";
     say(blind, blind.hidden ? "" : cannot);
-    suggest(amount, taken);
+    suggest(amount, taken, counted);
     list.dataset.state = answered ? "done" : "busy";
     clearTimeout(waiting);
     if (!answered) waiting = setTimeout(ask, 150);
@@ -262,15 +269,15 @@
 
   function remark(asked, amount, answered, counted) {
     if (!answered) return "Søger …";
-    if (!counted) return "Søgeordet er ikke brugt";
+    if (!counted) return "Antallet er ukendt";
     const instead = asked.q && answer.words ? " – viser »" + answer.words + "«" : "";
     return (amount < cards.length ? "af " + cards.length : "") + instead;
   }
 
   // No hits: say which single choice stands in the way, and what each would give.
-  function suggest(amount, taken) {
-    loosen.hidden = amount > 0;
-    if (amount) return;
+  function suggest(amount, taken, counted) {
+    loosen.hidden = amount > 0 || !counted;
+    if (loosen.hidden) return;
     const ways = taken.map((choice) => ({ ...choice, gives: found(choice.without) })).filter((way) => way.gives)
       .sort((one, other) => other.gives - one.gives);
     const text = document.createElement("p");

@@ -239,16 +239,16 @@ def test_the_page_of_a_value_is_the_catalogue(opened: Opener, place: Origin, car
 
 
 def test_where_the_browser_cannot_search_no_number_is_told(opened_afresh: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
-    """Without the engine the words are left out of account, which is said, and no number stands anywhere."""
+    """Without the engine only the words on the cards are looked at, which is said, and no number stands anywhere."""
     page = opened_afresh(place, "om.html")
     page.add_init_script("delete window.WebAssembly;")
-    page.goto(place.url(f"{LIST}?q=udtræden&status=afsluttet"))
+    page.goto(place.url(f"{LIST}?q=samarbejde&status=afsluttet"))
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
-    expect(page.locator("#blind")).to_contain_text("ikke slå »udtræden« op")
+    expect(page.locator("#blind")).to_contain_text("kun set på ordene på kortene")
     expect(page.locator("[data-count]")).to_have_text("")
-    assert sorted(titles(page)) == sorted(c.title for c in cards if c.has("status", "afsluttet"))
+    assert 0 < len(titles(page)) < len([c for c in cards if c.has("status", "afsluttet")])
     assert not re.search(r"\d", page.locator("#told, #see, #seen, .facet .n").all_inner_texts().__str__())
-    page.get_by_role("button", name="Fjern filteret »udtræden«").click()
+    page.get_by_role("button", name="Fjern filteret »samarbejde«").click()
     shows(page, [c for c in cards if c.has("status", "afsluttet")])
     expect(page.locator("#blind")).to_be_hidden()
     # The engine says on the console what it lacks.
