@@ -17,7 +17,7 @@ from tests.builders import site
 
 FRAME = {"meta", "to", "body"}
 """What every page is told besides its view: the words about it, and how to link from it."""
-CARD = {"card", "href", "level", "filterable", "mapped", "why", "why_label"}
+CARD = {"card", "href", "level", "filterable", "mapped", "shown", "why", "why_label"}
 """What the two templates of a card are told."""
 THEME: Theme = load_theme(PROJECT / "templates")
 ENVIRONMENT = _environment(site(), THEME)

@@ -63,11 +63,15 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """A way to divide the cases: `key` stands in the address, `label` on the page; `values` in their vocabulary's order."""
+    """A way to divide the cases: `key` stands in the address, `label` on the page; `values` in their vocabulary's order.
+
+    `about` says in words what it divides by where the label could be taken for another's; else it is empty.
+    """
 
     key: str
     label: str
     values: tuple[FacetValue, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

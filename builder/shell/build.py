@@ -21,7 +21,15 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
-from builder.stages.data import appendix_scripts, chooser_script, comparison_scripts, data_files, offline_worker, tables
+from builder.stages.data import (
+    appendix_scripts,
+    chooser_script,
+    comparison_scripts,
+    data_files,
+    line_script,
+    offline_worker,
+    tables,
+)
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
@@ -212,6 +220,7 @@ def finished(
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
+    files.append(line_script(made))
     files += [*data_files(catalogue, lists, made, settings.site, edition), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")

@@ -1,22 +1,17 @@
 // The catalogue's filters: OR inside a group, AND between groups. All state is in the address; nothing is stored.
 (function () {
   "use strict";
-  const form = document.getElementById("filter");
-  const list = document.getElementById("cards");
-  const sort = document.getElementById("sort");
-  const municipality = document.getElementById("kommune");
-  const chips = document.getElementById("chips");
-  const loosen = document.getElementById("loosen");
-  const note = document.getElementById("note");
+  const [form, list, sort, municipality, chips, loosen, note, number, about, unknown, more, seen, told, see, opener,
+    blind] = [
+    "filter", "cards", "sort", "kommune", "chips", "loosen", "note", "number", "about", "unknown", "more", "seen", "told", "see",
+    "open-filter", "blind",
+  ].map((id) => document.getElementById(id));
+  const STEP = 20;
+  const { title } = document;
   const count = document.querySelector("[data-count]");
   const boxes = Array.from(form.querySelectorAll("a[data-facet]"), box);
-  const GROUPS = [...new Set(boxes.map((input) => input.dataset.facet)), "kommune"];
-
-  // æ/ae, ø/oe and å/aa are the same, as people type them.
-  function fold(text) {
-    return text.normalize("NFC").toLowerCase().replace(/å/g, "aa").replace(/æ/g, "ae").replace(/ø/g, "oe")
-      .normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  }
+  const folds = Array.from(form.querySelectorAll("details"), folding);
+  const { read, write, fold } = window.caseAddress;
 
   // A facet is a link to a prebuilt list; here it becomes a check box of the same size.
   function box(link) {
@@ -24,62 +19,60 @@
     const input = document.createElement("input");
     label.className = "facet";
     input.type = "checkbox";
-    input.dataset.facet = link.dataset.facet;
-    input.dataset.value = link.dataset.value;
+    Object.assign(input.dataset, link.dataset);
     label.append(input, ...link.children);
     link.replaceWith(label);
     return input;
   }
 
+  // A group of values; those that would give nothing are folded behind a button of their own.
+  function folding(group) {
+    const button = document.createElement("button");
+    const taken = document.createElement("span");
+    const summary = group.querySelector("summary");
+    const one = { group, button, taken, label: summary.textContent, open: false };
+    taken.className = "taken";
+    summary.append(" ", taken);
+    Object.assign(button, { type: "button", className: "button plain empty" });
+    button.addEventListener("click", () => {
+      one.open = !one.open;
+      show(state);
+    });
+    group.append(button);
+    return one;
+  }
+
+  // The options of each group, and what the groups are called.
+  const groups = new Map(folds.map(({ group }) => [group.dataset.group, []]));
+  boxes.forEach((input) => groups.get(input.dataset.facet).push({
+    id: input.dataset.value, title: input.nextElementSibling.textContent, about: input.dataset.about,
+  }));
+  groups.set("kommune", Array.from(municipality.options).slice(1).map((option) => ({ id: option.value, title: option.text })));
+  const labels = folds.map(({ group, label }) => ({ id: group.dataset.group, title: label }));
+  labels.push({ id: "kommune", title: "Kommune" });
+  const keys = [...groups.keys()];
+
   const root = new URL("../", document.currentScript.src);
   const cards = Array.from(list.children, (element) => ({
     element,
     path: element.querySelector("h3 a").href.replace(root.href, ""),
-    title: element.querySelector("h3").textContent,
-    text: fold(element.textContent + " " + element.dataset.words),
-    values: Object.fromEntries(GROUPS.map((group) => [group, element.dataset[group].split(" ")])),
+    text: fold(element.textContent),
+    lines: [],
+    values: Object.fromEntries(keys.map((key) => [key, element.dataset[key].split(" ")])),
   }));
 
   function empty() {
-    return { q: "", sort: "", ...Object.fromEntries(GROUPS.map((group) => [group, []])) };
+    return { q: "", sorter: "", vis: 0, ...Object.fromEntries(keys.map((key) => [key, []])) };
   }
 
-  function read() {
-    const query = new URLSearchParams(location.search);
-    const state = empty();
-    state.q = query.get("q") || "";
-    state.sort = query.get("sorter") || "";
-    GROUPS.forEach((group) => { state[group] = query.getAll(group).filter((value) => known(group, value)); });
-    return state;
+  function has(card, key, value) {
+    return card.values[key].includes(value) || card.values[key].includes("*");
   }
 
-  function known(group, value) {
-    if (group === "kommune") return Array.from(municipality.options).some((option) => option.value === value && value);
-    return boxes.some((input) => input.dataset.facet === group && input.dataset.value === value);
-  }
-
-  function write(state) {
-    const query = new URLSearchParams();
-    if (state.q) query.set("q", state.q);
-    GROUPS.forEach((group) => state[group].forEach((value) => query.append(group, value)));
-    if (state.sort) query.set("sorter", state.sort);
-    const text = query.toString();
-    history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
-  }
-
-  function has(card, group, value) {
-    return card.values[group].includes(value) || card.values[group].includes("*");
-  }
-
-  // What the search page's engine says of the words, once it has; until then, and without it, the words on the card count.
+  // What the search page's engine says of the words. Where it cannot run only the words on the cards are looked at, which find
+  // fewer cases than there are: the page says so, and tells no number.
   let answer = { q: "", found: null, words: "" };
   let waiting;
-
-  function speaks(card, q) {
-    if (!q) return true;
-    if (answer.found && answer.q === q) return answer.found.has(card.path);
-    return fold(q).split(/\s+/).every((word) => card.text.includes(word));
-  }
 
   async function ask() {
     const { q } = state;
@@ -92,42 +85,47 @@
     if (state.q === q) show(state);
   }
 
-  function matches(card, state, except) {
-    return speaks(card, state.q) &&
-      GROUPS.every((group) => group === except || !state[group].length || state[group].some((value) => has(card, group, value)));
+  // Until the engine answers what was shown stays.
+  function speaks(card, q) {
+    if (answer.found) return answer.found.has(card.path);
+    return answer.q !== q || fold(q).split(/\s+/).every((word) => card.text.includes(word));
   }
 
-  function found(state) {
-    return cards.filter((card) => matches(card, state)).length;
+  function matches(card, asked, except) {
+    return (!asked.q || speaks(card, asked.q)) &&
+      keys.every((key) => key === except || !asked[key].length || asked[key].some((value) => has(card, key, value)));
   }
 
-  function plural(number) {
-    return number + (number === 1 ? " case" : " cases");
+  function found(asked) {
+    return cards.filter((card) => matches(card, asked)).length;
   }
 
-  function name(group, value) {
-    if (group === "kommune") return Array.from(municipality.options).find((option) => option.value === value).text;
-    return boxes.find((input) => input.dataset.facet === group && input.dataset.value === value).nextElementSibling.textContent;
+  function plural(amount) {
+    return amount + (amount === 1 ? " case" : " cases");
+  }
+
+  function named(key, id) {
+    const label = labels.find((one) => one.id === key).title;
+    return label + ": " + groups.get(key).find((option) => option.id === id).title;
   }
 
   // Every choice that can be taken back on its own: its words, and the state without it.
-  function choices(state) {
-    const each = GROUPS.flatMap((group) => state[group].map((value) => ({
-      words: name(group, value),
-      without: { ...state, [group]: state[group].filter((other) => other !== value) },
+  function choices(asked) {
+    const each = keys.flatMap((key) => asked[key].map((value) => ({
+      words: named(key, value),
+      about: groups.get(key).find((option) => option.id === value).about,
+      without: { ...asked, [key]: asked[key].filter((other) => other !== value) },
     })));
-    if (state.q) each.push({ words: "»" + state.q + "«", without: { ...state, q: "" } });
+    if (asked.q) each.push({ words: "»" + asked.q + "«", without: { ...asked, q: "" } });
     return each;
   }
 
-  function button(words, label, state) {
+  function button(words, label, next, kind = "pill") {
     const element = document.createElement("button");
-    element.type = "button";
-    element.className = "pill";
-    element.textContent = words;
+    Object.assign(element, { type: "button", className: kind, textContent: words });
     if (label) element.setAttribute("aria-label", label);
     element.addEventListener("click", () => {
-      apply(state);
+      apply(next);
       document.getElementById("resultat").focus();
     });
     return element;
@@ -140,9 +138,51 @@
     kommuner: (one, other) => other.element.dataset.members - one.element.dataset.members,
   };
 
-  function order(key) {
+  function ordered(key) {
     const sorted = ORDERS[key] ? cards.slice().sort(ORDERS[key]) : cards;
     if (sorted.some((card, index) => list.children[index] !== card.element)) list.append(...sorted.map((card) => card.element));
+    return sorted;
+  }
+
+  // What a card says of a gain or a price that one filters for is loaded when one does.
+  const LINED = ["bevis", "pris"];
+  let lined = false;
+
+  function wantLines(asked) {
+    if (lined || !LINED.some((key) => asked[key].length)) return;
+    lined = true;
+    const script = document.createElement("script");
+    script.src = new URL("cases/linjer.js", root).href + "?v=" + encodeURIComponent(form.dataset.index || "");
+    document.head.append(script);
+  }
+
+  window.caseLines = function (told) {
+    cards.forEach((card) => {
+      const address = card.element.querySelector("h3 a").getAttribute("href");
+      const lines = told[card.path.replace(/^.*\/|\.html$/g, "")] || [];
+      card.lines = lines.map(([key, value, ...said]) => ({ key, value, line: drawn(address, ...said) }));
+      card.element.querySelector("dl").prepend(...card.lines.map(({ line }) => line));
+    });
+    show(state);
+  };
+
+  // As card.html draws it.
+  function drawn(address, label, text, doubts, source, others) {
+    const [line, term, said, link] = ["div", "dt", "dd", "a"].map((name) => document.createElement(name));
+    line.className = "asked";
+    term.textContent = label;
+    link.textContent = "kilde";
+    link.setAttribute("href", address + "#kilde-" + source);
+    said.append(text);
+    doubts.forEach((words) => {
+      const doubt = document.createElement("span");
+      Object.assign(doubt, { className: "doubt", textContent: words });
+      said.append(" ", doubt);
+    });
+    if (source) said.append(" (", link, ")");
+    if (others) said.append(` og ${others} mere`);
+    line.append(term, said);
+    return line;
   }
 
   // What a screen reader follows is written only when it says something else, so that a letter typed is not read aloud as news.
@@ -150,66 +190,147 @@
     if (node.textContent !== text) node.textContent = text;
   }
 
-  function show(state) {
-    let number = 0;
+  // The first hits are shown. The others are there for those who look for a word on the page, and on paper.
+  function showCards(asked, counted) {
+    const hits = ordered(asked.sorter).filter((card) => matches(card, asked));
+    const shown = Math.max(asked.vis, STEP);
     cards.forEach((card) => {
-      card.element.hidden = !matches(card, state);
-      number += card.element.hidden ? 0 : 1;
-      // Hidden cards are no results, so a count of the results is the number shown.
-      card.element.toggleAttribute("data-result", !card.element.hidden);
+      const place = hits.indexOf(card);
+      // Hidden cards are no results, so a count of the results is the number found.
+      card.element.toggleAttribute("data-result", place >= 0);
+      card.element.hidden = place < 0 || (place >= shown && "until-found");
+      card.lines.forEach(({ line, key, value }) => { line.hidden = !asked[key].includes(value); });
     });
+    const left = hits.length - shown;
+    more.hidden = left <= 0;
+    say(more, "Vis " + Math.min(left, STEP) + " flere");
+    say(seen, counted && (left > 0 || asked.vis) ? `Viser ${Math.min(shown, hits.length)} af ${plural(hits.length)}` : "");
+    return hits.length;
+  }
+
+  function showFilters(asked, counted) {
     boxes.forEach((input) => {
       const { facet, value } = input.dataset;
-      const added = cards.filter((card) => has(card, facet, value) && matches(card, state, facet)).length;
-      input.checked = state[facet].includes(value);
-      input.parentNode.querySelector(".n").textContent = added;
+      const added = cards.filter((card) => has(card, facet, value) && matches(card, asked, facet)).length;
+      input.checked = asked[facet].includes(value);
+      say(input.parentNode.querySelector(".n"), counted ? String(added) : "");
       input.parentNode.classList.toggle("none", !added);
     });
-    form.q.value = state.q;
-    municipality.value = state.kommune.length === 1 ? state.kommune[0] : "";
-    sort.value = ORDERS[state.sort] ? state.sort : "";
-    order(state.sort);
-    say(count, String(number));
-    say(count.nextSibling, number === 1 ? " case" : " cases");
-    const instead = answer.q === state.q && answer.words ? " – viser »" + answer.words + "«" : "";
-    say(note, (number < cards.length ? "af " + cards.length : "") + instead);
-    const taken = choices(state);
-    chips.replaceChildren(...taken.map(({ words, without }) => button(words, "Fjern filteret " + words, without)));
-    suggest(number, taken);
-    const answered = !state.q || answer.q === state.q;
+    folds.forEach(({ group, button: opens, taken, open }) => {
+      const none = Array.from(group.querySelectorAll(".none")).filter((label) => !label.firstChild.checked);
+      group.querySelectorAll("li").forEach((item) => {
+        item.hidden = !open && none.includes(item.firstChild) && !item.contains(document.activeElement);
+      });
+      opens.hidden = !none.length;
+      opens.setAttribute("aria-expanded", open);
+      say(opens, open ? "Skjul dem uden fund" : `Vis ${none.length} uden fund`);
+      const chosen = asked[group.dataset.group].length;
+      say(taken, chosen ? chosen + " valgt" : "");
+    });
+    form.q.value = asked.q;
+    municipality.value = asked.kommune.length === 1 ? asked.kommune[0] : "";
+    sort.value = ORDERS[asked.sorter] ? asked.sorter : "";
+  }
+
+  function showChoices(taken, asked) {
+    const each = taken.map(({ words, without }) => button(words, "Fjern filteret " + words, without));
+    if (taken.length) each.push(button("Ryd alle", "", { ...empty(), sorter: asked.sorter }, "button plain"));
+    chips.replaceChildren(...each);
+    const [only] = taken;
+    about.hidden = taken.length !== 1 || !only.about;
+    say(about, about.hidden ? "" : only.about + ".");
+    document.title = taken.length ? title.replace(/^[^–]*(?= –)/, () => taken.map(({ words }) => words).join(", ")) : title;
+    const filters = taken.length - (asked.q ? 1 : 0);
+    say(opener, filters ? `Filtrér (${filters})` : "Filtrér");
+  }
+
+  function show(asked) {
+    const answered = !asked.q || answer.q === asked.q;
+    const counted = answered && (!asked.q || !!answer.found);
+    wantLines(asked);
+    const amount = showCards(asked, counted);
+    const taken = choices(asked);
+    showFilters(asked, counted);
+    showChoices(taken, asked);
+    told.setAttribute("aria-busy", !answered);
+    number.hidden = !counted;
+    say(count, counted ? String(amount) : "");
+    say(count.nextSibling, amount === 1 ? " case" : " cases");
+    say(see, counted ? "Vis " + plural(amount) : "Vis cases");
+    say(note, remark(asked, amount, answered, counted));
+    blind.hidden = counted || !answered;
+    const cannot = "Søgningen kan ikke køre her. Derfor er der kun set på ordene på kortene, og der kan være flere cases.";
+    say(blind, blind.hidden ? "" : cannot);
+    suggest(amount, taken, counted);
     list.dataset.state = answered ? "done" : "busy";
     clearTimeout(waiting);
     if (!answered) waiting = setTimeout(ask, 150);
   }
 
+  function remark(asked, amount, answered, counted) {
+    if (!answered) return "Søger …";
+    if (!counted) return "Antallet er ukendt";
+    const instead = asked.q && answer.words ? " – viser »" + answer.words + "«" : "";
+    return (amount < cards.length ? "af " + cards.length : "") + instead;
+  }
+
   // No hits: say which single choice stands in the way, and what each would give.
-  function suggest(number, taken) {
-    loosen.hidden = number > 0;
-    if (number) return;
+  function suggest(amount, taken, counted) {
+    loosen.hidden = amount > 0 || !counted;
+    if (loosen.hidden) return;
     const ways = taken.map((choice) => ({ ...choice, gives: found(choice.without) })).filter((way) => way.gives)
       .sort((one, other) => other.gives - one.gives);
     const text = document.createElement("p");
     text.textContent = ways.length
       ? "Ingen cases passer på det hele. Det hjælper at fjerne ét af valgene:"
-      : "Ingen cases passer, heller ikke hvis ét af valgene fjernes. Prøv at nulstille filtrene.";
+      : "Ingen cases passer, heller ikke hvis ét af valgene fjernes. Prøv at rydde filtrene.";
     const row = document.createElement("p");
     row.className = "pills";
     const words = (way) => "Fjern »" + way.words.replace(/[»«]/g, "") + "«: " + plural(way.gives);
     row.append(...ways.map((way) => button(words(way), "", way.without)));
-    if (!ways.length) row.append(button("Nulstil alle filtre", "", empty()));
+    if (!ways.length) row.append(button("Ryd alle filtre", "", empty()));
     loosen.replaceChildren(text, row);
   }
 
-  let state = read();
+  // What the address asks for that nobody knows: said, with what it may have meant or what there is to choose from.
+  function tell(strange) {
+    unknown.hidden = !strange.length;
+    unknown.replaceChildren(...strange.map((one) => {
+      const { key, value, options, near } = one;
+      const text = document.createElement("p");
+      const [label] = labels.filter((one) => one.id === key);
+      const said = label ? [label.title, "findes ikke i kataloget. "] : ["Filteret", "findes ikke. "];
+      text.append(`${said[0]} »${value}« ${said[1]}`);
+      near.forEach(([group, option], place) => {
+        const next = { ...state, [group]: state[group].concat(option.id) };
+        const meant = button(key ? option.title : named(group, option.id), "", next);
+        meant.addEventListener("click", () => tell(strange.filter((other) => other !== one)));
+        text.append(place ? " eller " : "Mente du ", meant);
+      });
+      const every = options.map((option) => (key ? option.title : option.id)).join(", ");
+      if (near.length) text.append("?");
+      else text.append(key === "kommune" ? "Vælg kommunen på listen." : `Du kan vælge mellem: ${every}.`);
+      return text;
+    }));
+  }
+
+  let { state, strange } = read(location.search, groups, labels);
 
   function apply(next) {
     state = next;
+    unknown.hidden = true;
     show(state);
-    write(state);
+    write(state, groups);
+  }
+
+  function again() {
+    ({ state, strange } = read(location.search, groups, labels));
+    show(state);
+    tell(strange);
   }
 
   form.addEventListener("input", (event) => {
-    const next = { ...state };
+    const next = { ...state, vis: 0 };
     if (event.target === form.q) next.q = form.q.value.trim();
     else if (event.target === municipality) next.kommune = municipality.value ? [municipality.value] : [];
     else {
@@ -222,23 +343,27 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    document.getElementById("resultat").focus();
+    window.showCases();
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    apply({ ...empty(), sort: state.sort });
+    apply({ ...empty(), sorter: state.sorter });
   });
-  sort.addEventListener("change", () => apply({ ...state, sort: sort.value }));
-  addEventListener("popstate", () => { state = read(); show(state); });
+  more.addEventListener("click", () => {
+    const shown = Math.max(state.vis, STEP);
+    apply({ ...state, vis: shown + STEP });
+    list.querySelectorAll("[data-result]")[shown].querySelector("a").focus();
+  });
+  list.addEventListener("beforematch", ({ target }) => {
+    const place = Array.from(list.querySelectorAll("[data-result]")).indexOf(target.closest("[data-result]"));
+    apply({ ...state, vis: Math.ceil((place + 1) / STEP) * STEP });
+  });
+  sort.addEventListener("change", () => apply({ ...state, sorter: sort.value }));
+  addEventListener("popstate", again);
   addEventListener("pageshow", (event) => { if (event.persisted) show(state); });
 
-  // On a phone only the groups with a choice are open, so that the results are near.
-  if (!matchMedia("(min-width: 62rem)").matches) {
-    form.querySelectorAll("details").forEach((group) => {
-      const chosen = (input) => state[input.dataset.facet].includes(input.dataset.value);
-      group.open = Array.from(group.querySelectorAll("input")).some(chosen);
-    });
-  }
-  show(state);
+  // Who comes with a choice made has it above the list, and the first group need not lie open as an invitation.
+  if (choices(state).length) folds.forEach(({ group }) => { group.open = false; });
+  again();
   form.dataset.ready = "";
 })();

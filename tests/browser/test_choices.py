@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Opener, Origin, watching
-from tests.browser.test_filter import LIST
+from tests.browser.test_filter import WHOLE
 from tests.browser.test_keyboard import walk
 from tests.browser.test_opening import settled
 from tests.built import told
@@ -43,7 +43,7 @@ def choose(page: Page, *slugs: str) -> None:
 
 def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(afresh: Opener, place: Origin) -> None:
     """Chosen on cards and on a case; a button says whether it is pressed; a fifth is refused in words; cleared, nothing is kept."""
-    page = afresh(place, LIST)
+    page = afresh(place, WHOLE)
     assert page.evaluate("() => localStorage.length") == 0
     choose(page, "os2", "flis")
     expect(taken(page)).to_have_count(2)
@@ -53,7 +53,7 @@ def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(afresh: Opener, pl
     own.click()
     expect(own).to_have_attribute("aria-pressed", "true")
     other = page.context.new_page()
-    other.goto(place.url(LIST))
+    other.goto(place.url(WHOLE))
     expect(taken(other)).to_have_count(3)
     choose(other, "aula")
     expect(taken(page)).to_have_count(4)
@@ -74,7 +74,7 @@ def test_where_the_browser_keeps_nothing_the_choice_goes_along(afresh: Opener, d
     """By the address of the next page, which has it no longer when it has been read; links, the search field, and clearing."""
     page = afresh(disk, "om.html")
     page.add_init_script(REFUSES)
-    page.goto(disk.url(LIST))
+    page.goto(disk.url(WHOLE))
     choose(page, "os2", "flis")
     page.get_by_role("link", name="IT-Forsyningen", exact=True).click()
     page.wait_for_url("**/it-forsyningen.html")
@@ -109,7 +109,7 @@ def test_what_is_kept_may_be_anything(afresh: Opener, disk: Origin) -> None:
 
 def test_the_bar_hides_no_focus_and_no_text(afresh: Opener, http: Origin) -> None:
     """Both ways by keyboard, wide and narrow, every stop is seen; the page's last line can be; on paper there is no bar."""
-    page = afresh(http, LIST)
+    page = afresh(http, WHOLE)
     choose(page, "os2", "flis", "aula", "dubu")
     page.goto(http.url(CASE))
     faults = {}

@@ -63,7 +63,7 @@ def test_task_2_from_disk(afresh: Opener, disk: Origin, site: Site) -> None:
     Each row of the task is there or named as unknown, each figure has its year and a source that leads to the case's own list,
     the address restores the table in another window, and it prints on two sheets.
     """
-    page = afresh(disk, "cases/index.html")
+    page = afresh(disk, "cases/index.html?vis=200")
     for slug in RICH[:2]:
         page.locator(f"[data-choose=compare][data-id={slug}]").click()
     expect(page.locator(".tray .taken")).to_have_count(2)

@@ -102,6 +102,7 @@ def test_the_list(firefox: Firefox, unpacked: Path, site: Site) -> None:
     firefox.click("nav a[href='cases/index.html']")
     firefox.until(f"{HEADING} === 'Cases' && {SHOWN} > 1")
     for facet, value in (("status", "drift"), ("omraade", "it-drift"), ("model", "drift-og-support")):
+        firefox.click(f"details[data-group={facet}] summary")
         firefox.click(f"input[data-facet={facet}][data-value={value}]")
         firefox.until(f"location.search.includes('{facet}={value}')")
     left = firefox.evaluate(COUNT)
@@ -130,7 +131,7 @@ def test_the_comparison(firefox: Firefox, unpacked: Path) -> None:
 
     The choice goes along by links, and so it does when it is cleared.
     """
-    firefox.open(address(unpacked, "katalog/cases/index.html"))
+    firefox.open(address(unpacked, "katalog/cases/index.html?vis=200"))
     for number, slug in enumerate(("os2", "flis"), start=1):
         firefox.click(f".card [data-id={slug}]")
         firefox.until(f"{TAKEN} === {number}")

@@ -135,6 +135,7 @@ REGISTERS: dict[str, Record] = {
             _vocabulary("deltagere", "Antal kommuner"),
             _vocabulary("folketal", "Indbyggere"),
             _vocabulary("bevis", "Hvad man ved om gevinsten"),
+            _vocabulary("pris", "Hvad man ved om indgangsprisen"),
             _vocabulary("grundlag", "Grundlag"),
             _vocabulary("gevinst", "Gevinst"),
             _vocabulary("milepael", "Milepæl"),

@@ -35,6 +35,7 @@ class CaseList(View):
     """The catalogue, whole or one value of one facet. `index` changes when the search index does, and is empty without one.
 
     `cases` are in the catalogue's order and `total` is the number in the whole catalogue; `chosen` is None for the whole.
+    `shown` is the facet and value whose line is shown on the cards, as in `card.html`, empty for none.
     `municipalities` are to choose from, none where a value is chosen; `country` is the path of the small map of all.
     """
 
@@ -46,6 +47,7 @@ class CaseList(View):
     facets: tuple[FacetMenu, ...]
     municipalities: tuple[Option, ...]
     country: str
+    shown: str = ""
     index: str = ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.nouns.freshness import Freshness
+from builder.nouns.model import Cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Members:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What a list of cases can be narrowed by in the browser: ids by facet, slugs of municipalities (`*` is all), and more words.
+    """What a list of cases can be narrowed by in the browser: ids by facet, slugs of municipalities (`*` is all).
 
     `facets` are keys with the ids of the case's values; `members` is the number of municipalities, as far as is known. `date` is
     the last day that the status's source may be from, as `2026-11-28`, empty when it bears none.
@@ -51,12 +52,30 @@ class Filter:
     municipalities: tuple[str, ...]
     members: int
     date: str
-    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """What a card says of a value that one filtered for: `facet` and `value` stand in the address, `label` and `text` in words.
+
+    `year` is the text of the claim's date; `claim` bears its sources and how sure we are; `more` counts what is said beyond it.
+    """
+
+    facet: str
+    value: str
+    label: str
+    text: str
+    year: str
+    claim: Cited
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A case in a list. `who` takes part, in words, empty when no source names anybody; `form` and `areas` are titles."""
+    """A case in a list. `who` takes part, in words, empty when no source names anybody; `form` and `areas` are titles.
+
+    `lines` are shown where a list is narrowed to their value.
+    """
 
     slug: str
     path: str
@@ -69,6 +88,7 @@ class Card:
     form: str
     areas: tuple[str, ...]
     filter: Filter
+    lines: tuple[CardLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,21 +110,26 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetChoice:
-    """A value of a facet with the path of the page of its cases, and their number."""
+    """A value of a facet with the path of the page of its cases, and their number; `description` may be empty."""
 
     id: str
     title: str
     path: str
     count: int
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetMenu:
-    """A way to divide the cases: `key` stands in the address, `label` on the page; `values` in their vocabulary's order."""
+    """A way to divide the cases: `key` stands in the address, `label` on the page; `values` in their vocabulary's order.
+
+    `about` says in words what it divides by where the label could be taken for another's; else it is empty.
+    """
 
     key: str
     label: str
     values: tuple[FacetChoice, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

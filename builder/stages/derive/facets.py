@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Facet, FacetValue
+from builder.nouns.entrance import entrance
 from builder.nouns.model import Case
 from builder.nouns.terms import Registers
 
@@ -34,17 +35,37 @@ def _members(case: Case) -> Iterator[str]:
         yield "ti-plus"
 
 
-# The facets of the catalogue: key in the address, label, vocabulary, and the ids of a case's terms.
+def _price(case: Case) -> Iterator[str]:
+    """What is known of the entrance cost: kroner, anything else such as months, both or nothing; see `Entrance.known`."""
+    known = entrance(case)
+    if known.money:
+        yield "beloeb"
+    if known.hours or known.other or known.way.months:
+        yield "andet"
+    if not known.known:
+        yield "ukendt"
+
+
+# The facets of the catalogue: key in the address, label, vocabulary, and the ids of a case's terms. First those that one looks
+# for a case like one's own by (what came of it, how large, does it run, what is shared), the most telling before the rest.
 _FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
-    ("status", "Status", "status", lambda case: (case.status.value.id,)),
-    ("model", "Samarbejdsmodel", "model", lambda case: (model.value.id for model in case.models)),
-    ("form", "Organisationsform", "form", lambda case: (case.form.value.id,)),
-    ("omraade", "Område", "omraade", lambda case: (area.id for area in case.areas)),
-    ("region", "Region", "region", lambda case: (region.id for region in case.regions)),
     ("bevis", "Gevinst", "bevis", _evidence),
     ("deltagere", "Antal kommuner", "deltagere", _members),
-    ("folketal", "Indbyggere i mindst én af kommunerne ({year})", "folketal", lambda case: (m.size for m in case.members)),
+    ("folketal", "Indbyggere", "folketal", lambda case: (m.size for m in case.members)),
+    ("status", "Status", "status", lambda case: (case.status.value.id,)),
+    ("model", "Samarbejdsmodel", "model", lambda case: (model.value.id for model in case.models)),
+    ("omraade", "Område", "omraade", lambda case: (area.id for area in case.areas)),
+    ("form", "Organisationsform", "form", lambda case: (case.form.value.id,)),
+    ("pris", "Indgangspris", "pris", _price),
+    ("region", "Region", "region", lambda case: (region.id for region in case.regions)),
 )
+# What the label alone does not say. Model and area each have a value that is called nearly the same: »Drift og support« and
+# »It-drift og support«.
+_ABOUT = {
+    "folketal": "I mindst én af kommunerne, {year}.",
+    "model": "Hvad kommunerne gør sammen, hvad det end handler om.",
+    "omraade": "Hvad det handler om, hvad de end gør sammen.",
+}
 
 
 def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
@@ -79,4 +100,5 @@ def _facet(
             held.setdefault(term, []).append(case)
     values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
     counted = next((m.population_date[:4] for m in registers.municipalities.values()), "")
-    return Facet(key=key, label=label.format(year=counted), values=tuple(values))
+    about = _ABOUT.get(key, "").format(year=counted)
+    return Facet(key=key, label=label, values=tuple(values), about=about)

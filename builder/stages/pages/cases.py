@@ -18,6 +18,7 @@ from builder.nouns.views import CaseList, CasePage
 from builder.nouns.views.cases import Chosen, Testimony, TieLine
 from builder.nouns.views.parts import Link, ShownFor
 from builder.nouns.walk import leaves
+from builder.stages.pages.card_lines import GAINS, PRICES
 from builder.stages.pages.case_entry import case_entry
 from builder.stages.pages.case_head import blanks, short_answers
 from builder.stages.pages.frame import CASES, HOME, content_meta, side_entry
@@ -67,6 +68,7 @@ def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = N
         facets=material.facets,
         municipalities=() if chosen else material.municipalities,
         country=material.country,
+        shown=f"{chosen.key}:{chosen.id}" if chosen and chosen.key in (GAINS, PRICES) else "",
     )
 
 

@@ -16,6 +16,7 @@ from builder.nouns.model import Case, Content, Initiative
 from builder.nouns.site import OutputFile
 from builder.nouns.terms import Municipality, Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
+from builder.stages.pages.card_lines import card_lines
 
 NAMED = 6
 """Up to so many members of a case are named where there is little room; more are counted. Our own choice."""
@@ -168,18 +169,16 @@ def _card(case: Case, derived: Derived) -> Card:
         form=case.form.value.title,
         areas=tuple(area.title for area in case.areas),
         filter=_filter(case, derived),
+        lines=card_lines(case),
     )
 
 
 def _filter(case: Case, derived: Derived) -> Filter:
-    names = [m.name for m in case.municipalities]
-    words = [*case.other_partners, *(model.value.title for model in case.models), *(names if len(names) > NAMED else ())]
     return Filter(
         facets=tuple(derived.facet_values[case.slug].items()),
         municipalities=municipality_slugs(case),
         members=case.at_least,
         date="" if case.status.date.undated else case.status.date.last.isoformat(),
-        words=" ".join(words),
     )
 
 
@@ -190,10 +189,16 @@ def municipality_slugs(case: Case) -> tuple[str, ...]:
 
 def _menu(facet: Facet) -> FacetMenu:
     choices = (
-        FacetChoice(id=value.term.id, title=value.term.title, path=urls.facet(facet.key, value.term.id), count=len(value.cases))
+        FacetChoice(
+            id=value.term.id,
+            title=value.term.title,
+            path=urls.facet(facet.key, value.term.id),
+            count=len(value.cases),
+            description=value.term.description,
+        )
         for value in facet.values
     )
-    return FacetMenu(key=facet.key, label=facet.label, values=tuple(choices))
+    return FacetMenu(key=facet.key, label=facet.label, values=tuple(choices), about=facet.about)
 
 
 def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:

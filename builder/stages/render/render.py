@@ -125,7 +125,7 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
         return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept: dict[tuple[str, str, int, bool, bool], tuple[Card, Markup]] = {}
+    kept: dict[tuple[str, str, int, bool, bool, str], tuple[Card, Markup]] = {}
 
     @pass_context
     def draw(
@@ -137,11 +137,12 @@ def _card(environment: Environment) -> Callable[..., Markup]:
         why_label: str = "Hvorfor",
         filterable: bool = False,
         mapped: bool = True,
+        shown: str = "",
     ) -> Markup:
         href = urls.relative(context["meta"].path, card.path)
-        key = (card.slug, href, level, filterable, mapped)
+        key = (card.slug, href, level, filterable, mapped, shown)
         if key not in kept or kept[key][0] != card:  # whoever draws may be kept from one catalogue to the next
-            how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped}
+            how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped, "shown": shown}
             kept[key] = card, drawn("card.html", card, how)
         return kept[key][1] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 

@@ -50,13 +50,24 @@
     else location.hash = fragment(next);
   }
 
+  // To another page in place of this one, once this one's scripts have run; a place on the same page is only written.
+  function onward(address) {
+    const from = here;
+    write("replaceState", address);
+    if (here.path === from.path && here.search === from.search) return;
+    setTimeout(() => {
+      show(here);
+      arrive();
+    });
+  }
+
   // What a page's script finds in place of the browser's own.
 
   function placeOf() {
     const follow = (address) => { if (isElsewhere(String(address))) location.href = address; else go(parse(address)); };
     return {
       assign: follow,
-      replace: (address) => write("replaceState", address),
+      replace: onward,
       reload: () => location.reload(),
       toString: () => FILE + fragment(here),
       protocol: "file:",

@@ -1,0 +1,33 @@
+"""What cards say of the values that one filters for, as a small script that the list of cases loads when one does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from builder.nouns import urls
+from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile
+from builder.nouns.typography import bound
+from builder.nouns.views import CaseList
+from builder.nouns.views.parts import CardLine
+
+
+def line_script(pages: Iterable[SitePage]) -> OutputFile:
+    """One call with the lines of each card by the slug of its case, of the `pages` that are the whole list of cases.
+
+    A line is facet, value, label, text with its year, what a reader must know before leaning on it, its first source's id, and
+    how much more the case says. Plain ASCII, so that no encoding can spoil it; texts have the hard spaces that a drawn page has.
+    """
+    whole = (page.view for page in pages if isinstance(page.view, CaseList) and page.view.chosen is None)
+    told = {card.slug: [_line(line) for line in card.lines] for view in whole for card in view.cases if card.lines}
+    return OutputFile(
+        urls.CASE_LINES, f"window.caseLines({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()
+    )
+
+
+def _line(line: CardLine) -> list[object]:
+    claim = line.claim
+    doubts = [*(["vores vurdering"] if claim.inferred else []), *([claim.confidence.mark] if claim.confidence.mark else [])]
+    text = f"{line.text}, {line.year}"
+    return [line.facet, line.value, line.label, bound(text), doubts, claim.sources[0] if claim.sources else "", line.more]
