@@ -28,8 +28,10 @@ SITE_ADDRESS = re.compile(
 
 ALL_OF_THEM = re.compile("(?:alle|samtlige)(?![a-z0-9_])")
 """How a text begins, folded, that means a group of municipalities."""
-BETWEEN = re.compile("[,;/&]| og ")
-"""What parts several words that somebody wrote as one."""
+BETWEEN = re.compile("([,;/&+]| og | samt | and )")
+"""What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""
+WHO = re.compile("^(?:kommunerne|kommuner|kommune):? ", re.IGNORECASE)
+"""What may stand before the names of several municipalities."""
 
 YES_NO = {"ja": True, "nej": False}
 """What yes and no are called, in small letters."""

@@ -168,7 +168,7 @@ class _Walk:
 
     def _inline(self, token: Token) -> None:
         first, last = token.map or (0, len(self.lines))
-        block = "\n".join(self.lines[first:last])
+        block = "\n".join(self.lines[first : max(last, first + 1)])  # a term has no last line of its own
         targets = _targets(block)
         find = _finder(block)
         for child in token.children or ():

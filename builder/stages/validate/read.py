@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
-from builder.nouns import amounts, dates, limits, phrases, spelling
+from builder.nouns import amounts, dates, limits, phrases, respelled, spelling
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
@@ -37,7 +37,7 @@ from builder.nouns.limits import LONGEST_SLUG, SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Registers, municipality_key
+from builder.nouns.terms import Registers, municipality_key, successor
 
 Values: TypeAlias = dict[str, Any]
 """The values of a group by Danish key; groups in it are such mappings too, and what could not be read is left out."""
@@ -222,7 +222,7 @@ def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        return reading.report("dato-ugyldig", node.span, dates.hint(node.text), value=node.text)
+        return reading.report("dato-ugyldig", node.span, respelled.date_hint(node.text), value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
         return reading.report("dato-ikke-dag", node.span, value=node.text)
     return when
@@ -230,7 +230,8 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    return reading.report("tal-ugyldigt", node.span, value=node.text) if amount is None else amount
+    hint = respelled.amount_hint(node.text)
+    return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
 
 
 def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
@@ -270,11 +271,19 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     term = vocabulary.find(node.text)
     if term is not None:
         return term
-    hint = _several(node.text, vocabulary.find)
-    near = [] if hint else reading.nearest(folded(node.text), vocabulary.by_spelling)
-    hint = hint or phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
-    known = ", ".join(term.id for term in vocabulary.terms)
-    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
+
+    def meant(word: str) -> str:
+        found = vocabulary.find(word) or vocabulary.by_likeness.get(folded(word))
+        return found.title if found else ""
+
+    def near(word: str) -> list[str]:
+        return [spellings[found].title for found in reading.nearest(folded(word), spellings)]
+
+    spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
+
+    hint = _several(node.text, meant, near)
+    hint = hint or phrases.did_you_mean([meant(node.text)] if meant(node.text) else near(node.text))
+    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=vocabulary.choices)
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
@@ -285,10 +294,22 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
         return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
-    hint = _several(node.text, reading.registers.municipality)
-    if not hint:
-        hint = phrases.did_you_mean(_meant_municipality(reading, node.text))
+
+    def name(word: str) -> str:
+        found = reading.registers.municipality(word)
+        return found.name if found else _successor(reading, word)
+
+    hint = _several(spelling.WHO.sub("", node.text), name, lambda word: _meant_municipality(reading, word))
+    if not hint and (new := _successor(reading, node.text)):
+        hint = f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=node.text, new=new)}"
+    hint = hint or phrases.did_you_mean(_meant_municipality(reading, node.text))
     return reading.report("kommune-ukendt", node.span, hint, value=node.text)
+
+
+def _successor(reading: Reading, text: str) -> str:
+    """The municipality of today that one of another time is a part of, if the register has it."""
+    new = successor(text)
+    return new if reading.registers.municipality(new) else ""
 
 
 def _meant_municipality(reading: Reading, text: str) -> list[str]:
@@ -299,10 +320,24 @@ def _meant_municipality(reading: Reading, text: str) -> list[str]:
     return [names[word].name for word in near]
 
 
-def _several(text: str, known: Callable[[str], object]) -> str:
-    """The hint when one text names several known words."""
-    words = [word.strip() for word in spelling.BETWEEN.split(text)]
-    return phrases.as_list(words) if len(words) > 1 and all(map(known, words)) else ""
+def _several(text: str, known: Callable[[str], str | None], near: Callable[[str], list[str]]) -> str:
+    """The hint when one text names several words: all of them, as they are known, nearly known, or else as they stand.
+
+    A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
+    """
+    pieces = spelling.BETWEEN.split(text)
+    words: list[tuple[str, str]] = []
+    start = 0
+    while start < len(pieces):
+        parts = {end: "".join(pieces[start:end]).strip() for end in range(len(pieces), start, -2)}
+        end = next((end for end, part in parts.items() if known(part)), start + 1)
+        words.append((parts[end], known(parts[end]) or ""))
+        start = end + 1
+    if len(words) < 2 or not any(name for _, name in words):
+        return ""
+    names = [name or next(iter(near(word)), word) for word, name in words if word]
+    unlike = list(dict.fromkeys(names))
+    return phrases.as_list(unlike) if len(unlike) > 1 else phrases.did_you_mean(unlike)
 
 
 _SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {

@@ -67,9 +67,7 @@
     return light;
   }
 
-  function unquoted(text) {
-    try { return decodeURIComponent(text); } catch (broken) { return text; }
-  }
+  function unquoted(text) { try { return decodeURIComponent(text); } catch (broken) { return text; } }
 
   function target(written, number, links, tell) {
     if (written.startsWith("#") || SAFE.test(written)) return;
