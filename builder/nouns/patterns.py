@@ -55,6 +55,7 @@ COMPILED: Mapping[str, re.Pattern[str]] = {
     "markdown.footnote": markdown_words.FOOTNOTE,
     "markdown.forbidden": markdown_words.FORBIDDEN_ADDRESS,
     "markdown.html": markdown_words.HTML,
+    "markdown.htmlName": markdown_words.HTML_NAME,
     "markdown.safe": markdown_words.SAFE_ADDRESS,
     "markdown.source": markdown_words.SOURCE_PATH,
     "markdown.targets": markdown_words.LINK_TARGETS,

@@ -15,12 +15,14 @@ from builder.nouns.danish import MONTHS
 class RawSign:
     """A kind of raw sign: the `pattern` that finds it in a block of shown text, of whose lines `^` and `$` are the ends.
 
-    `everywhere` says that it is as wrong in a field of the front matter.
+    `everywhere` says that it is as wrong in a field of the front matter, and `fits` that what to write instead is the same there;
+    otherwise it is Markdown, which fields do not have.
     """
 
     pattern: str
     instead: str
     everywhere: bool = False
+    fits: bool = False
 
 
 _HARD = "hårdt mellemrum (U+00A0)"
@@ -36,12 +38,12 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(
         r"[\ue000-\uf8ff][^\n]{0,40}",
         "Det første tegn findes kun i én skrifttype. Er det et punkt, så skriv -; ellers ordet.",
-        everywhere=True,
+        everywhere=True, fits=True,
     ),
     RawSign(
         r"[^\s\u00ad]{0,40}\u00ad\S{0,40}",
         "Slet den bløde bindestreg (U+00AD) i ordet; den kan ikke ses, og søgningen finder ikke ordet.",
-        everywhere=True,
+        everywhere=True, fits=True,
     ),
     RawSign(
         r"\[[^\[\]\n]+\]\([^()\n]*[ \u00a0][^()\n]*\)|\[[^\[\]\n]+\]\(\s*\n[^()\n]*\)",
@@ -59,7 +61,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
     RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
     RawSign(r"(?<=[\w.,;:)»])\[\d{1,3}\]|^\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]", _NOTE),
-    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True),
+    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
     RawSign(r"\{/?[a-z]+(?::[^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
@@ -107,9 +109,21 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|begin|end|item)\S*",
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
-    RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True),
+    RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip
 """The first that fits counts."""
+
+_QUOTES = 'Anførselstegnene kommer med på siden. Slet dem, eller skriv " om hele teksten i stedet.'
+FIELD_SIGNS: tuple[RawSign, ...] = (
+    RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."),
+    RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
+    RawSign(r"^(?:“[^”“]*[”“]|„[^“”]*[“”]|»[^«»]*«|‘[^’‘]*’|”[^”]*”)$", _QUOTES),
+    RawSign(
+        r"^[“„»][^“”«»]*$|^[^“”„«»]*[”«]$",
+        'Et komma deler teksten, og anførselstegnene følger med. Skriv " om hele teksten i stedet.',
+    ),
+)
+"""What stands raw in a field of the front matter, where no Markdown is read."""
 
 MAY_BE_RAW = re.compile(
     r"[\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·]|''|\+\+|[:=~*]{2}|:[a-z]|[.,;:)»][²³]|\w~|(?:^|\s)\*|^[\W]"

@@ -1,7 +1,7 @@
-"""What people and other programs write for a date or an amount, row by row, and how the catalogue writes it.
+"""What people and other programs write for a date, an amount or an address, row by row, and how the catalogue writes it.
 
 A row is a pattern in what Python and JavaScript read alike, and what stands in its place, `$1` for a group; the rows are gone
-through in order, each on what the one before left. What comes out is only a suggestion, and none when it is no date or amount:
+through in order, each on what the one before left. What comes out is only a suggestion, and none when it is no such value:
 nothing is read by these rows. The form is given them, so that it suggests the same.
 """
 
@@ -12,9 +12,10 @@ from calendar import monthrange
 from collections.abc import Mapping
 from functools import cache
 
-from builder.nouns import amounts, dates, phrases
+from builder.nouns import amounts, dates, phrases, spelling
 from builder.nouns.amounts import QUALIFIERS
 from builder.nouns.danish import MONTHS, sentence
+from builder.nouns.markdown_words import SAFE_ADDRESS, SOURCE_PATH
 
 _ENGLISH = (
     "january",
@@ -117,7 +118,28 @@ UNIT = re.compile("(.*[0-9]) ?((?:[A-Za-zÆØÅæøå%€][^0-9]*)?)")
 DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 """What has the shape of a day or a month, also where there is none such."""
 
-RESPELLED: Mapping[str, tuple[tuple[str, str], ...]] = {"dates": DATES, "amounts": AMOUNTS}
+ADDRESSES: tuple[tuple[str, str], ...] = (
+    (r"^<(.*)>$", "$1"),
+    (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
+    (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
+    (r"^(?=(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))", "https://"),
+    (r"[.,;]$", ""),
+    *((r"^(https?://[^/ ]+/[^ ]*) +", "$1%20"),) * 6,
+)
+"""Addresses of the web."""
+
+LINKS: tuple[tuple[str, str], ...] = (
+    (r"^(?=www\.)", "https://"),
+    (r"^(?:\.{0,2}/)*(?:[a-z]+/)*([a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
+)
+"""Targets of links in a body: addresses of the web and files of the catalogue."""
+
+RESPELLED: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "dates": DATES,
+    "amounts": AMOUNTS,
+    "addresses": ADDRESSES,
+    "links": LINKS,
+}
 """The rows by the name that the form asks for."""
 
 
@@ -129,8 +151,8 @@ def respelled(name: str, text: str) -> str:
     return said
 
 
-LONGEST = 80
-"""No date or amount is longer; the rest of a longer text is not looked at."""
+LONGEST = 300
+"""Few values are longer; the rest of a longer text is not looked at."""
 
 
 @cache
@@ -166,3 +188,16 @@ def amount_hint(text: str) -> str:
     if not parts or not amounts.parse(parts[1]):
         return ""
     return (phrases.UNIT.format(unit=parts[2]) if parts[2] else "") + phrases.did_you_mean([parts[1]])
+
+
+def address_hint(text: str) -> str:
+    """What helps when `text` is no address of the web: the address that it holds; empty when it holds none. Raises nothing."""
+    meant = respelled("addresses", text)
+    return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else ""
+
+
+def link_hint(target: str) -> str:
+    """What helps when a link's `target` leads nowhere: what was meant; empty when nothing can be said. Raises nothing."""
+    meant = respelled("links", target)
+    leads = SAFE_ADDRESS.match(meant) or SOURCE_PATH.fullmatch(meant.partition("#")[0])
+    return phrases.did_you_mean([meant]) if leads else ""

@@ -16,6 +16,7 @@ from builder.nouns.charsets import ZEROS
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.form import GROUPS, LAST_GROUP, SCRIPT
 from builder.nouns.former_municipalities import FORMER
+from builder.nouns.markdown_words import HTML_INSTEAD
 from builder.nouns.model import Content
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
 from builder.nouns.respelled import RESPELLED
@@ -54,6 +55,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "genitives": GENITIVES,
         "former": {municipality_key(old): new for old, new in FORMER.items()},
         "respelled": RESPELLED,
+        "html": HTML_INSTEAD,
         "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from builder.nouns import amounts, dates, limits, phrases, respelled, spelling
-from builder.nouns.checked import FieldPath
+from builder.nouns.checked import FieldPath, Pointer
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
     PLACEHOLDER,
@@ -50,12 +50,14 @@ MISSING = object()
 class Reading:
     """What one reading gathers: problems, and the place of every value by its path, also of values that are not there.
 
-    `kept` are, for each list by its key path, the positions from 0 of the items that were read; the others left no value.
-    `guesses` is how many unknown words a near one may still be looked for. Reading changes all but `registers`.
+    `references` are what points at other files, in their order. `kept` are, for each list by its key path, the positions from 0
+    of the items that were read; the others left no value. `guesses` is how many unknown words a near one may still be looked for.
+    Reading changes all but `registers`.
     """
 
     registers: Registers
     problems: list[Problem] = field(default_factory=list)
+    references: list[Pointer] = field(default_factory=list)
     places: dict[FieldPath, Span] = field(default_factory=dict)
     kept: dict[FieldPath, list[int]] = field(default_factory=dict)
     guesses: int = limits.GUESSES
@@ -92,7 +94,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     present = {k.text for k, _ in node.entries}
     absent = [key for key in by_key if key not in present]
     for key, value_node in node.entries:
-        row = by_key.get(key.text) or _meant_field(reading, key, by_key, absent)
+        row = by_key.get(key.text) or _meant_field(reading, key, value_node, by_key, absent)
         if row is None:
             continue
         met.add(row.key)
@@ -172,7 +174,7 @@ def _empty(node: Node) -> bool:
     return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
-def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> Field | None:
+def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str, Field], absent: list[str]) -> Field | None:
     """Reports a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
 
     Its value is read as that field's, so that mistakes inside are reported in the same run.
@@ -181,7 +183,8 @@ def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], abse
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)
-    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near), key=key.text, known=", ".join(list(known)[:SHOWN]))
+    cut = phrases.CUT if key.span.line == value.span.line and _empty(value) and not near else ""
+    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near) or cut, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
     absent.remove(near[0])
@@ -215,8 +218,14 @@ def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
 
 
-def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+def _source_id(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     return node.text.removesuffix(".md")
+
+
+def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> Any:
+    target = node.text.removesuffix(".md")
+    reading.references.append(Pointer(kind.folder, target, node.span))
+    return target
 
 
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
@@ -263,7 +272,7 @@ def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if spelling.WEB_ADDRESS.fullmatch(node.text):
         return node.text
-    return reading.report("adresse-ugyldig", node.span, value=node.text)
+    return reading.report("adresse-ugyldig", node.span, respelled.address_hint(node.text), value=node.text)
 
 
 def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
@@ -343,7 +352,7 @@ def _several(text: str, known: Callable[[str], str | None], near: Callable[[str]
 _SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {
     Text: _text,
     Identifier: _identifier,
-    SourceId: _reference,
+    SourceId: _source_id,
     Reference: _reference,
     DateKind: _date,
     Number: _number,

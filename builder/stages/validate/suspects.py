@@ -11,8 +11,10 @@ from urllib.parse import unquote_to_bytes
 
 from markdown_it.token import Token
 
+from builder.nouns import phrases
 from builder.nouns.raw_signs import (
     ADDRESS,
+    FIELD_SIGNS,
     LOST,
     MAY_BE_ADDRESS,
     MAY_BE_MISREAD,
@@ -24,6 +26,7 @@ from builder.nouns.raw_signs import (
 )
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
+_FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
 _POINT = "et punkt i en liste"
@@ -76,11 +79,14 @@ def _meant(word: str, read: str, written: str) -> str:
         return ""
 
 
-def raw_signs(text: str) -> Iterator[str]:
-    """The raw signs of a field of the front matter."""
+def raw_signs(text: str) -> Iterator[tuple[str, str]]:
+    """The raw signs of a field of the front matter, and what to write instead."""
     for match in _GROUPS.finditer(text) if MAY_BE_RAW.search(text) else ():
-        if RAW_SIGNS[int((match.lastgroup or "k0")[1:])].everywhere:
-            yield match[0]
+        kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+        if kind.everywhere:
+            yield match[0], kind.instead if kind.fits else phrases.NO_MARKUP
+    for kind, pattern in _FIELDS:
+        yield from ((match[0], kind.instead) for match in pattern.finditer(text))
 
 
 def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]:

@@ -45,10 +45,8 @@
   }
 
   // Tells of a text that is too long.
-  function within(text, limit, tell, row) {
-    const length = form.signs(text);
-    return length > limit && tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
-  }
+  const within = (text, limit, tell, row, length = form.signs(text)) => length > limit &&
+    tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
 
   function readDate(text, kind, tell) {
     const when = form.date(text);
@@ -56,6 +54,8 @@
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
+  const web = (text) => form.pattern("value.webAddress").test(text);
+  const urlHint = (meant) => form.didYouMean(web(meant) ? meant : "");
   const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
 
   function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
@@ -130,7 +130,7 @@
     Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text)),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
-    Url: (text, kind, tell) => (form.pattern("value.webAddress").test(text) ? text : tell("adresse-ugyldig")),
+    Url: (text, kind, tell) => (web(text) ? text : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
     Choice: readChoice,
     MunicipalityKind: readMunicipality,
   };

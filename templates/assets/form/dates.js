@@ -38,7 +38,7 @@
 
   // A text by the command line's rows of what others write for a date or an amount.
   const respelled = (name, text) => form.data.respelled[name].reduce(
-    (said, [from, to]) => said.replace(new RegExp(from, "giu"), to), text.trim().slice(0, 80));
+    (said, [from, to]) => said.replace(new RegExp(from, "giu"), to), text.trim().slice(0, 300));
 
   // What helps when a text is no date: the date it must be, or why it cannot be one.
   function dateHint(written) {
@@ -75,5 +75,5 @@
   // The day in Denmark, wherever the reader is: Swedish is written 2026-11-28.
   const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
 
-  Object.assign(form, { date, dateHint, amount, amountHint, today });
+  Object.assign(form, { date, dateHint, amount, amountHint, respelled, today });
 })(window.caseForm);

@@ -204,8 +204,7 @@
       place.replaceChildren(...all.map(({ id, title }) => {
         const tick = el("input", { type: "checkbox", value: id, "data-key": row.key });
         tick.checked = values.includes(id);
-        const others = () => values.filter((one) => one !== id);
-        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : others(); });
+        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : values.filter((one) => one !== id); });
         if (id === before) setTimeout(() => tick.focus());
         return el("label", { class: "tick" }, tick, el("span", {}, title));
       }));
