@@ -60,7 +60,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
     RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
-    RawSign(r"(?<=[\w.,;:)»])\[\d{1,3}\]|^\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]", _NOTE),
+    RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]", _NOTE),
     RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
     RawSign(r"\{/?[a-z]+(?::[^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
@@ -75,7 +75,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"==[^=\s][^=\n]*==|'{2,3}[^'\n]+'{2,3}", "Fremhæv med **fed** i stedet."),
     RawSign(r"%%[^%\n]+%%", "Slet bemærkningen, eller skriv den i forslaget."),
     RawSign(r"\^\[[^\[\]\n]+\]", "En note skrives [^a] i teksten og [^a]: noten på en linje for sig."),
-    RawSign(r"\+\+[^\s+][^+\n]*\+\+|\^\^[^\s^][^^\n]*\^\^|(?<=\w)(?:~[^\s~]{1,8}~|\^[^\s^]{1,8}\^)|(?<=\s)\^[\w-]+$", _PLAIN),
+    RawSign(r"\+\+[^\s+][^\n]*?\+\+|\^\^[^\s^][^^\n]*\^\^|(?<=\w)(?:~[^\s~]{1,8}~|\^[^\s^]{1,8}\^)|(?<=\s)\^[\w-]+$", _PLAIN),
     RawSign(r"^(?:#{1,6}|[-+*]|\d+[.)])\u00a0[^\n]*", f"Tegnet efter mærket er et {_HARD}; skriv et almindeligt."),
     RawSign(r"^\|[^\n]*\u00a0[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*", f"Linjen har et {_HARD}; skriv almindelige i tabeller."),
     RawSign(r"^\|[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*|^[^|\n]+ \| [^\n]*(?:\n[^|\n]+\|[^\n]*)+", _TABLE),
@@ -155,7 +155,7 @@ MISREAD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (_words(f"{_AFTER}[µ°]{_BEFORE}|(?<=[{_SMALL}])Õ"), "cp850", "cp1252"),
     (_words("=C3=[89AB][0-9A-F]"), "quoted", "utf-8"),
     (_words("=(?:E[568]|F8|C[568]|D8)"), "quoted", "cp1252"),
-    (re.compile(r"(?<!\S)\w{0,40}(?:%C3%[89AB][0-9A-F]\w{0,40})+(?![^\s.,;:!?)])"), "percent", "utf-8"),
+    (re.compile(r"(?<!\S)\w{0,40}(?:%C3%[89AB][0-9A-F]\w{0,40})+(?![^\s.,;:!?)\[])"), "percent", "utf-8"),
     (_words("[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"), "joined", ""),
 )
 """Words whose letters are in disorder, »FÃ¦lles«: the charset that they were read in, and the one that they were written in."""
