@@ -37,7 +37,8 @@ from builder.nouns.limits import LONGEST_SLUG, SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Registers, municipality_key, successor
+from builder.nouns.terms import Registers
+from builder.stages.validate.meant import municipality_hint, term_hint
 
 Values: TypeAlias = dict[str, Any]
 """The values of a group by Danish key; groups in it are such mappings too, and what could not be read is left out."""
@@ -280,18 +281,7 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     term = vocabulary.find(node.text)
     if term is not None:
         return term
-
-    def meant(word: str) -> str:
-        found = vocabulary.find(word) or vocabulary.by_likeness.get(folded(word))
-        return found.title if found else ""
-
-    def near(word: str) -> list[str]:
-        return [spellings[found].title for found in reading.nearest(folded(word), spellings)]
-
-    spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
-
-    hint = _several(node.text, meant, near)
-    hint = hint or phrases.did_you_mean([meant(node.text)] if meant(node.text) else near(node.text))
+    hint = term_hint(node.text, vocabulary, reading.nearest)
     return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=vocabulary.choices)
 
 
@@ -303,50 +293,8 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
         return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
-
-    def name(word: str) -> str:
-        found = reading.registers.municipality(word)
-        return found.name if found else _successor(reading, word)
-
-    hint = _several(spelling.WHO.sub("", node.text), name, lambda word: _meant_municipality(reading, word))
-    if not hint and (new := _successor(reading, node.text)):
-        hint = f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=node.text, new=new)}"
-    hint = hint or phrases.did_you_mean(_meant_municipality(reading, node.text))
+    hint = municipality_hint(node.text, reading.registers, reading.nearest)
     return reading.report("kommune-ukendt", node.span, hint, value=node.text)
-
-
-def _successor(reading: Reading, text: str) -> str:
-    """The municipality of today that one of another time is a part of, if the register has it."""
-    new = successor(text)
-    return new if reading.registers.municipality(new) else ""
-
-
-def _meant_municipality(reading: Reading, text: str) -> list[str]:
-    """The name that was probably meant: one of which half the name is written, or the nearest."""
-    names, key = reading.registers.municipality_names, municipality_key(text)
-    halves = [name for name in names if key in name.split("-")]
-    near = halves if len(halves) == 1 else reading.nearest(key, names)
-    return [names[word].name for word in near]
-
-
-def _several(text: str, known: Callable[[str], str | None], near: Callable[[str], list[str]]) -> str:
-    """The hint when one text names several words: all of them, as they are known, nearly known, or else as they stand.
-
-    A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
-    """
-    pieces = spelling.BETWEEN.split(text)
-    words: list[tuple[str, str]] = []
-    start = 0
-    while start < len(pieces):
-        parts = {end: "".join(pieces[start:end]).strip() for end in range(len(pieces), start, -2)}
-        end = next((end for end, part in parts.items() if known(part)), start + 1)
-        words.append((parts[end], known(parts[end]) or ""))
-        start = end + 1
-    if len(words) < 2 or not any(name for _, name in words):
-        return ""
-    names = [name or next(iter(near(word)), word) for word, name in words if word]
-    unlike = list(dict.fromkeys(names))
-    return phrases.as_list(unlike) if len(unlike) > 1 else phrases.did_you_mean(unlike)
 
 
 _SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {

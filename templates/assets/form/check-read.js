@@ -110,7 +110,7 @@
     const words = [];
     for (let start = 0, end; start < pieces.length; start = end + 1) {
       const part = (last) => pieces.slice(start, last).join("").trim();
-      for (end = pieces.length; end > start + 1 && !known(part(end));) end -= 2;
+      for (end = Math.min(pieces.length, start + 7); end > start + 1 && !known(part(end));) end -= 2;
       words.push([part(end), known(part(end))]);
     }
     if (words.length < 2 || !words.some(([, name]) => name)) return "";
