@@ -144,22 +144,31 @@ def _numbers(before: Tree, after: Tree) -> list[NumberChange]:
     return [NumberChange(label=k, before=old[k], after=new[k]) for k in old if old[k] != new[k]]
 
 
-def _codes(member: dict[str, Any] | None) -> list[str]:
-    """The municipality that a partner is, or those of the group; all 98 are in everything alike and count as none.
+def _codes(member: dict[str, Any] | None) -> list[str] | None:
+    """The municipality that a partner is, or those of the group; None for all 98.
 
     Before there were groups, a partner without a municipality was all 98.
     """
     if not member:
-        return []
+        return None
     if "gruppe" not in member:
         return [str(member["kode"])]
-    return [] if len(member["koder"]) == ALL else list(member["koder"])
+    return None if len(member["koder"]) == ALL else list(member["koder"])
+
+
+def _members(case: dict[str, Any]) -> set[str]:
+    """The municipalities that a case is counted under, as the site does: each once, whatever became of case and membership.
+
+    A case of all 98 is counted under none of them, and one that is only named takes no part.
+    """
+    found = [_codes(partner.get("kommune")) for partner in case.get("partnere", ())]
+    return set() if None in found else {code for codes in found for code in codes or ()}
 
 
 def _counted(tree: Tree) -> dict[str, int]:
     """The counts and sums that stand on pages or that a reader would ask for."""
     folders = [page.source.partition("/")[0] for page in tree.pages.values()]
-    partners = [code for case in tree.cases for partner in case.get("partnere", ()) for code in _codes(partner.get("kommune"))]
+    partners = [code for case in tree.cases for code in _members(case)]
     gains = [gain for case in tree.cases for gain in case.get("gevinster", ())]
     return {
         "Cases": folders.count("cases"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builder.nouns.document import Link
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
@@ -14,10 +15,20 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 """The key path of a value in the front matter: Danish keys and positions from 0, such as `("partnere", 2, "kommune")`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A field that points at another file: the slug `target` in the content folder `folder`, and where it is written."""
+
+    folder: str
+    target: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """`content` is None when an error stands in `problems`, and never else; a warning leaves it.
 
+    `references` and `links` are what fields and the body point at, also of a file with errors as far as it could be read.
     `places` are by key path, also of values that could not be read; they serve the checks that come later.
     """
 
@@ -25,6 +36,8 @@ class Checked:
     content: Content | None
     problems: tuple[Problem, ...]
     places: Mapping[FieldPath, Span]
+    references: tuple[Pointer, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path `path`, or the first line of the file when it has none."""

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from builder.nouns import phrases
-from builder.nouns.danish import MONTHS, SEASONS, long_date, sentence
+from builder.nouns.danish import MONTHS, SEASONS, long_date
 
 UNDATED = "udateret"
 """What is written for a source that bears no date."""
@@ -29,9 +28,6 @@ YEARS = re.compile(rf"([0-9]{{4}}){_BLANKS}[-–]{_BLANKS}([0-9]{{4}})")
 PART = re.compile(rf"([1-4])\. ({'|'.join(PARTS)}) ([0-9]{{4}})")
 SEASON = re.compile(rf"({'|'.join(SEASONS)})(?:et|en)? ([0-9]{{4}})")
 ABOUT = re.compile(r"ca\.? ")
-# A date in another order or with a month's name: »24/3 2014«, »24. marts 2014«, »marts 2014«, »2014/3/24«.
-DAY_FIRST = re.compile(r"(?:(?:den )?([0-9]{1,2})(?:[/.-] ?| ))?([0-9]{1,2}|[a-zæøå]{3,9})\.?(?: ?[/.-] ?| )([0-9]{4})")
-YEAR_FIRST = re.compile("([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,35 +76,6 @@ def parse(text: str) -> When | None:
         return None
     first, last, shown = found
     return When(first, last, f"ca. {shown}" if about else shown, approximate=about is not None)
-
-
-def hint(text: str) -> str:
-    """What helps when `text` is no date: the date it must be, or why it cannot be one, in Danish; empty when neither is known.
-
-    Raises nothing, whatever the text.
-    """
-    written = text.strip().lower()
-    if match := YEAR_FIRST.fullmatch(written):
-        year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
-    elif match := DAY_FIRST.fullmatch(written):
-        year, month, day = int(match[3]), _month_number(match[2]), int(match[1] or 0)
-    else:
-        return ""
-    if month > len(MONTHS):
-        return phrases.MONTHS
-    meant = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
-    if parse(meant):
-        return phrases.did_you_mean([meant])
-    if month and year >= FIRST_YEAR and day:
-        return phrases.DAYS.format(month=sentence(MONTHS[month - 1]), year=year, days=monthrange(year, month)[1])
-    return ""
-
-
-def _month_number(word: str) -> int:
-    """The month that a number, a name or a beginning of a name stands for; 0 when none."""
-    if word.isdigit():
-        return int(word)
-    return next((number for number, name in enumerate(MONTHS, start=1) if name.startswith(word)), 0)
 
 
 _Bounds: TypeAlias = tuple[date, date, str]

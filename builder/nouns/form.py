@@ -71,6 +71,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "yaml-forbudt": _BY_HAND,
     "yaml-dybde": _BY_HAND,
     "halvt-felt": _BY_HAND,
+    "felt-bemaerkning": _BY_HAND,
     "felt-dobbelt": _BY_HAND,
     "felt-tomt": _BY_HAND,
     "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",

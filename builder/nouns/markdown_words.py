@@ -30,6 +30,21 @@ LINK_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[
 """Where links are written; one of the groups is the target."""
 HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")
 """Where raw HTML begins: a tag, a comment or a declaration."""
+HTML_NAME = re.compile("[a-zA-Z]+|!")
+"""What kind of HTML a find is, by its name in small letters."""
+HTML_INSTEAD = {
+    **dict.fromkeys(("b", "strong"), "Skriv ** før og efter ordene i stedet."),
+    **dict.fromkeys(("i", "em"), "Skriv * før og efter ordene i stedet."),
+    **dict.fromkeys(("br", "p", "div"), "Slet det, og sæt en tom linje i stedet."),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "h"), "Skriv ## og et mellemrum foran overskriften i stedet."),
+    **dict.fromkeys(("ul", "ol", "li"), "Skriv - og et mellemrum foran hvert punkt i stedet."),
+    **dict.fromkeys(("table", "thead", "tbody", "tr", "td", "th"), "Skriv tabellen med | mellem felterne i stedet."),
+    **dict.fromkeys(("u", "sup", "sub", "span", "font", "small", "center"), "Slet det; kataloget sætter selv teksten op."),
+    "a": "Skriv [tekst](adresse) i stedet.",
+    "img": "Beskriv billedet i ord, eller skriv et link til det.",
+    "!": "Slet bemærkningen, eller skriv den i forslaget.",
+}
+"""What to write instead of the commonest HTML, by its name."""
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 """A reference to a source or a footnote; the group is its id."""
 DEFINED_LINK = re.compile(r"\s{0,3}\[(?!\^)[^\]]+\]:")

@@ -10,7 +10,19 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from builder.nouns import abbreviations, amounts, charsets, dates, markdown_words, privacy, source_file, spelling, terms, wording
+from builder.nouns import (
+    abbreviations,
+    amounts,
+    charsets,
+    dates,
+    markdown_words,
+    privacy,
+    respelled,
+    source_file,
+    spelling,
+    terms,
+    wording,
+)
 
 
 class Shared(NamedTuple):
@@ -30,19 +42,20 @@ COMPILED: Mapping[str, re.Pattern[str]] = {
     "abbreviation.passed": abbreviations.PASSED,
     "amount": amounts.AMOUNT,
     "amount.number": amounts.NUMBER,
+    "amount.unit": respelled.UNIT,
     "date.about": dates.ABOUT,
     "date.day": dates.DAY,
-    "date.dayFirst": dates.DAY_FIRST,
     "date.month": dates.MONTH,
     "date.part": dates.PART,
     "date.season": dates.SEASON,
+    "date.shape": respelled.DAY,
     "date.year": dates.YEAR,
-    "date.yearFirst": dates.YEAR_FIRST,
     "date.years": dates.YEARS,
     "invisible": source_file.INVISIBLE,
     "markdown.footnote": markdown_words.FOOTNOTE,
     "markdown.forbidden": markdown_words.FORBIDDEN_ADDRESS,
     "markdown.html": markdown_words.HTML,
+    "markdown.htmlName": markdown_words.HTML_NAME,
     "markdown.safe": markdown_words.SAFE_ADDRESS,
     "markdown.source": markdown_words.SOURCE_PATH,
     "markdown.targets": markdown_words.LINK_TARGETS,
@@ -65,6 +78,7 @@ COMPILED: Mapping[str, re.Pattern[str]] = {
     "value.identifier": spelling.IDENTIFIER,
     "value.length": spelling.LENGTH,
     "value.webAddress": spelling.WEB_ADDRESS,
+    "value.who": spelling.WHO,
     "wording.pointing": wording.POINTING,
     "wording.unanswered": wording.UNANSWERED,
 }
@@ -73,8 +87,8 @@ PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in CO
 """The same by the same names, as data to write out."""
 
 WHOLE = frozenset({
-    "amount", "amount.number", "date.day", "date.dayFirst", "date.month", "date.part", "date.season", "date.year",
-    "date.yearFirst", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
+    "amount", "amount.number", "amount.unit", "date.day", "date.month", "date.part", "date.season", "date.shape", "date.year",
+    "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
 OPENING = frozenset({"date.about", "markdown.forbidden", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"})

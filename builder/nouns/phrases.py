@@ -34,8 +34,10 @@ REGISTERS = "Registrene hedder {files}."
 EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i den."
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
-CUT = "Et komma skiller felter. Sæt anførselstegn om teksten."
+CUT = "Et komma skiller felter. Sæt anførselstegn om teksten, eller [ og ] om en liste."
 CUT_UP = "Et komma deler teksten, og et kolon gør den til et felt. Sæt anførselstegn om hele teksten."
+UNIT = "»{unit}« hører til under »enhed« og ikke i tallet. "
+MERGED = "»{old}« er i dag en del af {new}."
 DIGITS = "Skriv et helt tal med cifre alene: 53950."
 
 REFUSALS = {
@@ -83,7 +85,7 @@ def did_you_mean(near: Sequence[str]) -> str:
 
 def as_list(words: Sequence[str]) -> str:
     """The hint that several `words`, written as one text, belong in a list."""
-    return AS_LIST.format(words=", ".join(words))
+    return AS_LIST.format(words=", ".join(f'"{word}"' if "," in word else word for word in words))
 
 
 def refusal(error: OSError) -> str:

@@ -15,16 +15,36 @@ from builder.nouns.danish import MONTHS
 class RawSign:
     """A kind of raw sign: the `pattern` that finds it in a block of shown text, of whose lines `^` and `$` are the ends.
 
-    `everywhere` says that it is as wrong in a field of the front matter.
+    `everywhere` says that it is as wrong in a field of the front matter, and `fits` that what to write instead is the same there;
+    otherwise it is Markdown, which fields do not have.
     """
 
     pattern: str
     instead: str
     everywhere: bool = False
+    fits: bool = False
 
 
 _HARD = "hårdt mellemrum (U+00A0)"
+_LINK = "Et link skrives [tekst](adresse)."
+_NOTE = "En note skrives [^1] i teksten og [^1]: noten på en linje for sig; en kilde [^kildens id]."
+_TABLE = "En tabel har en tom linje før sig, | mellem felterne og linjen | --- | --- | under den første, lige så bred."
+_HEADING = "En overskrift skrives ## og et mellemrum foran."
+_BOX = "En boks skrives > [!NOTE] med > foran hver linje."
+_POINTS = "Skriv - og et mellemrum foran hvert punkt, og sæt en tom linje før det første."
+_NO_CODES = "Kataloget har ingen koder i teksten; skriv det, der skal stå, eller et link."
+_PLAIN = "Skriv det uden tegnene."
 RAW_SIGNS: tuple[RawSign, ...] = (
+    RawSign(
+        r"[\ue000-\uf8ff][^\n]{0,40}",
+        "Det første tegn findes kun i én skrifttype. Er det et punkt, så skriv -; ellers ordet.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"[^\s\u00ad]{0,40}\u00ad\S{0,40}",
+        "Slet den bløde bindestreg (U+00AD) i ordet; den kan ikke ses, og søgningen finder ikke ordet.",
+        everywhere=True, fits=True,
+    ),
     RawSign(
         r"\[[^\[\]\n]+\]\([^()\n]*[ \u00a0][^()\n]*\)|\[[^\[\]\n]+\]\(\s*\n[^()\n]*\)",
         "Adressen i et link må ikke have mellemrum eller linjeskift; skriv %20 for et mellemrum.",
@@ -34,40 +54,116 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         r"\[[^\[\]\n]+\]\s+\((?:https?:|mailto:|[\w./-]+\.md)[^()\s]*\)", "Skriv ( lige efter ], uden mellemrum.", everywhere=True
     ),
     RawSign(r"\[\[[^\[\]\n]*\]\]", "Et link skrives [tekst](fil.md).", everywhere=True),
+    RawSign(r"\((?:https?:|www\.)[^()\s]*\)\[[^\[\]\n]+\]", "Byt om: [tekst](adresse).", everywhere=True),
+    RawSign(r"\[https?:\S+ [^\[\]\n]+\]|\[[^\[\]\n|]+\|\s*https?:[^\[\]\n]+\]", _LINK, everywhere=True),
     RawSign(r"\[[^\[\]\n]+\]\(\S*", "Linket er ikke færdigt: Skriv [tekst](adresse).", everywhere=True),
-    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", "Kataloget har ingen koder i teksten; skriv det, der skal stå, eller et link."),
+    RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
+    RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
+    RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
+    RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]", _NOTE),
+    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
-    RawSign(r"^:{3,}[^\n]*", "En boks skrives > [!NOTE] med > foran hver linje."),
-    RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", "En boks skrives > [!NOTE] med > foran hver linje."),
+    RawSign(r"\{/?[a-z]+(?::[^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
+    RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
+    RawSign(r"^:{3,}[^\n]*", _BOX),
+    RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
     RawSign(r"^\[![A-Za-z]+\]", "Bokse hedder NOTE, TIP, IMPORTANT, WARNING og CAUTION: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
-    RawSign(r"==[^=\s][^=\n]*==", "Fremhæv med **fed** i stedet."),
+    RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", _TABLE),
+    RawSign(r"^={3}[+!]?\s*[\"“][^\n]*", "Kataloget har ingen faneblade; skriv en overskrift."),
+    RawSign(r"^={2,6} [^\n]*?={2,6}$|^h[1-6]\. [^\n]*", _HEADING),
+    RawSign(r"==[^=\s][^=\n]*==|'{2,3}[^'\n]+'{2,3}", "Fremhæv med **fed** i stedet."),
     RawSign(r"%%[^%\n]+%%", "Slet bemærkningen, eller skriv den i forslaget."),
     RawSign(r"\^\[[^\[\]\n]+\]", "En note skrives [^a] i teksten og [^a]: noten på en linje for sig."),
+    RawSign(r"\+\+[^\s+][^\n]*?\+\+|\^\^[^\s^][^^\n]*\^\^|(?<=\w)(?:~[^\s~]{1,8}~|\^[^\s^]{1,8}\^)|(?<=\s)\^[\w-]+$", _PLAIN),
     RawSign(r"^(?:#{1,6}|[-+*]|\d+[.)])\u00a0[^\n]*", f"Tegnet efter mærket er et {_HARD}; skriv et almindeligt."),
-    RawSign(r"^\|[^\n]*\u00a0[^\n]*", f"Linjen har et {_HARD}; skriv almindelige i tabeller."),
-    RawSign(r"^\|[^\n]*", "En tabel har en tom linje før sig og linjen | --- | --- | under den første, lige så bred."),
-    RawSign(r"^#{1,6}(?=[^\W\d])[^\n]*", "Sæt et mellemrum efter #."),
-    RawSign(r"^[•‣◦▪●·][^\n]*", "Skriv - og et mellemrum foran hvert punkt, og sæt en tom linje før det første."),
+    RawSign(r"^\|[^\n]*\u00a0[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*", f"Linjen har et {_HARD}; skriv almindelige i tabeller."),
+    RawSign(r"^\|[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*|^[^|\n]+ \| [^\n]*(?:\n[^|\n]+\|[^\n]*)+", _TABLE),
+    RawSign(r"^[•‣◦▪●·][^\n]*|^o\t[^\n]*", _POINTS),
     RawSign(r"\A[–—][ \u00a0][^\n]*|^[–—][ \u00a0][^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
-    RawSign(r"^\[[ xX]\][^\n]*", "Skriv - foran: - [ ] punktet."),
+    RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", _POINTS),
+    RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {_TABLE}"),
+    RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {_TABLE}"),
+    RawSign(r"^#{1,6}(?=[^\W\d])[^\n]*|^#{2,6}(?=\d)[^\n]*", "Sæt et mellemrum efter #."),
+    RawSign(r"^#{7,}[^\n]*", "En overskrift har højst seks #."),
+    RawSign(
+        r"^(?:[a-z]|[ivx]{2,4})[.)][ \t][^\n]*(?:\n(?:[a-z]|[ivx]{2,4})[.)][ \t][^\n]*)+",
+        "Linjerne løber sammen; skriv - foran hver af dem: - a) …",
+    ),
+    RawSign(r"^-?\[[ \u00a0xX]?\](?![(\[:])[^\n]*", "Skriv - foran: - [ ] punktet."),
+    RawSign(r"^[-*][^\W\d_][^\n]*(?:\n[-*][^\W\d_][^\n]*)+|\A-[^\W\d_][^\n]*", "Sæt et mellemrum efter mærket."),
+    RawSign(r"^\d{1,2}\.(?=[^\W\d_])[^\n]*", "Sæt et mellemrum efter punktummet."),
     RawSign(r"^[=~_*-]{3,}$", "Slet stregen; et nyt afsnit begynder efter en tom linje."),
     RawSign(
         r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
         "Sæt ** både før og efter ordene uden mellemrum indenfor, eller slet dem.",
         everywhere=True,
     ),
+    RawSign(
+        r"(?<!\S)\*(?=[^\W_])|(?<![\w\ufffc])_(?=[^\W_])|(?<=[^\W_])_(?![\w\ufffc])",
+        "Sæt tegnet både før og efter ordene, eller slet det.",
+    ),
     RawSign(r"~~", "Sæt ~~ både før og efter ordene, eller slet dem."),
     RawSign(r"(?<![\w:]):[a-z][a-z_]{2,}:(?![\w:])", "Skriv ordet, eller slet tegnet."),
-    RawSign(r"\$\$", "Kataloget viser ikke formler; skriv dem med ord og tal."),
+    RawSign(
+        r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|begin|end|item)\S*",
+        "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
+    ),
+    RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip
 """The first that fits counts."""
 
-ADDRESS = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\[\]\"»«\ufffc]*[^\s<>\[\]\"»«\ufffc.,;:!?)]")
-"""An address in running text, without the mark that ends its sentence."""
+_QUOTES = 'Anførselstegnene kommer med på siden. Slet dem, eller skriv " om hele teksten i stedet.'
+FIELD_SIGNS: tuple[RawSign, ...] = (
+    RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."),
+    RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
+    RawSign(r"^(?:“[^”“]*[”“]|„[^“”]*[“”]|»[^«»]*«|‘[^’‘]*’|”[^”]*”)$", _QUOTES),
+    RawSign(
+        r"^[“„»][^“”«»]*$|^[^“”„«»]*[”«]$",
+        'Et komma deler teksten, og anførselstegnene følger med. Skriv " om hele teksten i stedet.',
+    ),
+)
+"""What stands raw in a field of the front matter, where no Markdown is read."""
 
-BROKEN = re.compile(r"[\w-]*(?:(?:[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.)[\w-]*)+")
-"""A word whose letters were read in a charset that they were not written in: »FÃ¦lles«."""
+MAY_BE_RAW = re.compile(
+    r"[\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·]|''|\+\+|[:=~*]{2}|:[a-z]|[.,;:)»][²³]|\w~|(?:^|\s)\*|^[\W]"
+    r"|^\d+[.)]|^h\d\.|^(?:im|ex)port\s|^[a-z]{1,4}[.)]",
+    re.MULTILINE,
+)
+"""What every raw sign has somewhere; most lines have none, and then need no slow look."""
+
+ADDRESS = re.compile(
+    r"(?<![\w@/.])(?:https?://|www\.|(?:[\w-]+\.)+(?:dk|com|org|net|eu|info)/)[^\s<>\[\]\"»«\ufffc]*[^\s<>\[\]\"»«\ufffc.,;:!?)]"
+)
+"""An address in running text, without the mark that ends its sentence."""
+MAY_BE_ADDRESS = re.compile(r"://|www\.|\.\w+/")
+
+_SMALL = "a-zæøå"
+_AFTER, _BEFORE = f"(?<=[{_SMALL}A-ZÆØÅ])", f"(?=[{_SMALL}])"
+
+
+def _words(letters: str) -> re.Pattern[str]:
+    """Words that hold such letters; no word is so long that it takes long to look through."""
+    return re.compile(rf"[\w-]{{0,40}}(?:(?:{letters})[\w-]{{0,40}})+")
+
+
+MISREAD: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (_words("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€."), "cp1252", "utf-8"),
+    (_words("├."), "cp850", "utf-8"),
+    (_words(f"{_AFTER}[¾¿]|[¾¿]{_BEFORE}|(?<=[{_SMALL}])Œ|®(?=[{_SMALL}]{{2}})"), "cp1252", "mac_roman"),
+    (_words(f"{_AFTER}[‘›]{_BEFORE}|(?<=[{_SMALL}])†"), "cp1252", "cp865"),
+    (_words(f"{_AFTER}[µ°]{_BEFORE}|(?<=[{_SMALL}])Õ"), "cp850", "cp1252"),
+    (_words("=C3=[89AB][0-9A-F]"), "quoted", "utf-8"),
+    (_words("=(?:E[568]|F8|C[568]|D8)"), "quoted", "cp1252"),
+    (re.compile(r"(?<!\S)\w{0,40}(?:%C3%[89AB][0-9A-F]\w{0,40})+(?![^\s.,;:!?)\[])"), "percent", "utf-8"),
+    (_words("[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"), "joined", ""),
+)
+"""Words whose letters are in disorder, »FÃ¦lles«: the charset that they were read in, and the one that they were written in."""
+MAY_BE_MISREAD = re.compile(r"[ÃÂâ├¾¿Œ®‘›†µ°Õ\ufb00-\ufb06\uff10-\uff5a]|=[CDEF]|%C3|\?[a-zæøå]")
+"""What a file has somewhere that holds such a word, or one that lost a letter."""
+
+LOST = re.compile(rf"(?<![\w/.?=&:%-])[{_SMALL}A-ZÆØÅ]{{0,40}}[{_SMALL}]\?[{_SMALL}]{{1,40}}(?![\w=/])")
+"""A word with a question mark where a letter was; one alone may be a forgotten space."""
 
 _MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
 ORDINAL = re.compile(rf"(?:{_MONTH}|kvartal|halvår|halvdel|udgave|behandling)\b", re.IGNORECASE)

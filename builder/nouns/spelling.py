@@ -17,8 +17,10 @@ LENGTH = re.compile(rf"([1-9][0-9]{{0,2}}) ({'|'.join(sorted(MONTHS_OF, key=len,
 
 # Characters that a browser reads as one of / ? # @ : in the name of a host.
 _MISLEADING = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
-WEB_ADDRESS = re.compile(rf"https?://(?=[^/?#]*\.)[^/?#\s\\<>\x22\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22]*)?", re.IGNORECASE)
-"""A whole address with http or https and a host of several parts."""
+WEB_ADDRESS = re.compile(
+    rf"https?://(?=[^/?#]*\.)[^/?#\s\\<>\x22\u2026\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22\u2026]*)?(?<!\.\.\.)", re.IGNORECASE
+)
+"""A whole address with http or https and a host of several parts; one that ends in … was cut off."""
 
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 SITE_ADDRESS = re.compile(
@@ -28,8 +30,10 @@ SITE_ADDRESS = re.compile(
 
 ALL_OF_THEM = re.compile("(?:alle|samtlige)(?![a-z0-9_])")
 """How a text begins, folded, that means a group of municipalities."""
-BETWEEN = re.compile("[,;/&]| og ")
-"""What parts several words that somebody wrote as one."""
+BETWEEN = re.compile("([,;/&+]| og | samt | and )")
+"""What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""
+WHO = re.compile("^(?:kommunerne|kommuner|kommune):? ", re.IGNORECASE)
+"""What may stand before the names of several municipalities."""
 
 YES_NO = {"ja": True, "nej": False}
 """What yes and no are called, in small letters."""

@@ -11,6 +11,7 @@ from builder.nouns.amounts import Amount
 from builder.nouns.charsets import LAST
 from builder.nouns.danish import folded, slug
 from builder.nouns.dates import When
+from builder.nouns.former_municipalities import FORMER
 from builder.nouns.lexicon import Lexicon
 from builder.nouns.office_register import OfficeRegister
 
@@ -25,8 +26,9 @@ class Term:
     `state` is what a status, or how an exit ended, means for others: `considered`, `running`, `over` or empty; `begun` says that
     it has been in use.
     `tone` is the colour of a status: `gul`, `groen`, `roed`, `graa` or empty. `aliases` are other spellings that an editor may
-    use. `mark` is what a page says beside a claim of which the word holds, where the bare word would be misread. `below` is the
-    number of inhabitants that a municipality of this size stays under; 0 is no limit. `short` is a word for the title where there
+    use; `alike` are words that may mean it, for which it is suggested. `mark` is what a page says beside a claim of which the
+    word holds, where the bare word would be misread. `below` is the number of inhabitants that a municipality of this size stays
+    under; 0 is no limit. `short` is a word for the title where there
     is little room, empty where the title will do.
     """
 
@@ -34,6 +36,7 @@ class Term:
     title: str
     description: str = ""
     aliases: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     tone: str = ""
     state: str = ""
     begun: bool = False
@@ -185,16 +188,21 @@ class WordedKey:
     why: str
 
 
+_LONGEST_CHOICE = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """A closed list of terms that knows its words by id, title and alias, however they are spelled.
 
-    `by_spelling` is by the folded word. `vocabulary[id]` raises `StopIteration` for an id that is not there.
+    `by_spelling` is by the folded word, and so is `by_likeness`, of words that may mean a term. `vocabulary[id]`
+    raises `StopIteration` for an id that is not there.
     """
 
     name: str
     terms: tuple[Term, ...]
     by_spelling: Mapping[str, Term]
+    by_likeness: Mapping[str, Term] = field(default_factory=dict)
 
     @classmethod
     def of(cls, name: str, terms: tuple[Term, ...]) -> Vocabulary:
@@ -203,11 +211,17 @@ class Vocabulary:
         `name` is the list's in `vocabulary.yaml`; of two `terms` with one spelling the last counts, which validation has refused.
         """
         spellings = {folded(word): term for term in terms for word in (term.id, term.title, *term.aliases)}
-        return cls(name, terms, spellings)
+        return cls(name, terms, spellings, {folded(word): term for term in terms for word in term.alike})
 
     def find(self, text: str) -> Term | None:
         """The term that `text` names by id, title or alias, folded; None when it names none."""
         return self.by_spelling.get(folded(text))
+
+    @property
+    def choices(self) -> str:
+        """What can be chosen, as an editor may write it: titles, or ids where titles are whole sentences."""
+        sentences = any(len(term.title) > _LONGEST_CHOICE for term in self.terms)
+        return "; ".join(term.id if sentences else term.title for term in self.terms)
 
     def __getitem__(self, term_id: str) -> Term:
         return next(term for term in self.terms if term.id == term_id)
@@ -259,6 +273,11 @@ GENITIVES = {
 """The key of a spelling whose name inflects, and that of the register: »Københavns Kommune«, »Bornholms Regionskommune«."""
 
 
+def successor(name: str) -> str:
+    """The name of the municipality that one of another time is a part of today; empty when `name` is of none such."""
+    return _SUCCESSORS.get(municipality_key(name), "")
+
+
 def municipality_key(name: str) -> str:
     """What two spellings of a municipality's name have in common: »Københavns Kommune« and »København«.
 
@@ -266,3 +285,6 @@ def municipality_key(name: str) -> str:
     """
     bare = MUNICIPALITY_WORD.sub("", folded(name).strip()).replace(" ", "-").strip("-")
     return GENITIVES.get(bare, bare)
+
+
+_SUCCESSORS = {municipality_key(old): new for old, new in FORMER.items()}

@@ -42,6 +42,17 @@ INDENTED = (
     "Sæt den lige under de andre linjer i samme liste eller gruppe.",
 )
 
+NO_SPACE = ("der mangler et mellemrum efter kolonet", "Skriv navn, kolon og mellemrum: titel: Tekst.")
+NOT_INDENTED = (
+    "linjen hører til teksten i feltet over den, men er ikke rykket ind",
+    "Ryk den to mellemrum ind, eller skriv hele teksten på én linje.",
+)
+ITEM = ("»{sign}« er ikke det tegn, et punkt begynder med", "Skriv - og et mellemrum foran hvert punkt.")
+BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele teksten.")
+TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
+UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")
+BELOW = ("hovedet slutter her, men feltet »{key}« står under det", "Slet linjen ---, og sæt den efter det sidste felt.")
+
 BEGAN = ("quoted scalar", "flow", "simple key")
 """What libyaml was reading when the problem is better reported where that began than where it gave up."""
 

@@ -9,15 +9,11 @@ from difflib import get_close_matches
 from itertools import permutations
 
 from builder.nouns import limits, phrases, urls
-from builder.nouns.checked import Checked, FieldPath
-from builder.nouns.document import Document
-from builder.nouns.fields import Reference
+from builder.nouns.checked import Checked, FieldPath, Pointer
 from builder.nouns.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.tables import TABLES
-from builder.nouns.walk import leaves
 
 _DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
@@ -39,18 +35,16 @@ class _Lookup:
 def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]:
     """Problems between files. A link to a file that has errors is not broken: the file exists.
 
-    `files` are all that were validated; of one without content nothing is checked. `seen` are the paths under the content folder
-    (`cases/x.md`) of all files that are there, also of those that the text gate kept out. In no particular order; the shell
-    sorts.
+    `files` are all that were validated; of one without content only what it points at is checked. `seen` are the paths under the
+    content folder (`cases/x.md`) of all files that are there, also of those that the text gate kept out. In no particular order;
+    the shell sorts.
     """
     slugs = {folder: tuple(sorted(_slug(path) for path in seen if path.startswith(f"{folder}/"))) for folder in urls.FOLDERS}
     lookup = _Lookup(seen=seen, pages={f.file.path: f for f in files if f.content}, slugs=slugs)
     for checked in files:
-        if checked.content is None:
-            continue
-        for path, folder, target in _references(checked):
-            yield from _reference(lookup, checked, path, folder, target)
-        yield from _links(lookup, checked, checked.content.body)
+        for pointer in checked.references:
+            yield from _reference(lookup, checked, pointer)
+        yield from _links(lookup, checked)
     yield from _relations(lookup)
     yield from _alike(lookup)
     yield from _addresses(lookup)
@@ -60,15 +54,8 @@ def _slug(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _references(checked: Checked) -> Iterator[tuple[FieldPath, str, str]]:
-    """Every reference to another file: where it stands, the folder it points into, and the slug."""
-    for path, kind, value in leaves(TABLES[checked.file.kind], checked.content):
-        if isinstance(kind, Reference) and value:
-            yield path, kind.folder, value
-
-
-def _reference(lookup: _Lookup, checked: Checked, path: FieldPath, folder: str, target: str) -> Iterator[Problem]:
-    span = checked.place(*path)
+def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[Problem]:
+    folder, target, span = pointer.folder, pointer.target, pointer.span
     if f"{folder}/{target}.md" == checked.file.path:
         yield Problem(code="henvisning-selv", span=span)
     elif f"{folder}/{target}.md" not in lookup.seen:
@@ -83,9 +70,9 @@ def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
-def _links(lookup: _Lookup, checked: Checked, document: Document) -> Iterator[Problem]:
+def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
     guesses = limits.GUESSES
-    for link in document.links:
+    for link in checked.links:
         if link.target.lower().startswith(tuple(f"{scheme}:" for scheme in LINK_SCHEMES)):
             continue
         path, _, anchor = link.target.partition("#")

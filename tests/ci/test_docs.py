@@ -12,7 +12,7 @@ import pytest
 
 from builder.nouns.rules import RULES
 from ci import preview
-from docs.pictures import EXAMPLE, MISTAKE, example_case, katalog, pictures
+from docs.pictures import EXAMPLE, MISTAKE, example_case, katalog, pictures, written_example
 from tests.ci.runner import PROJECT, WORKFLOWS, read, steps
 
 DOCS = PROJECT / "docs"
@@ -55,6 +55,12 @@ def test_every_picture_is_made_by_the_script() -> None:
 
 def test_the_example_passes_the_check(tmp_path: Path) -> None:
     assert _checked(tmp_path, example_case()) == "Ingen fejl i 1 fil."
+
+
+def test_the_example_unchanged_is_refused(tmp_path: Path) -> None:
+    told = _checked(tmp_path, written_example())
+    assert "fejl[adresse-ugyldig]: »https://www.lemvig.dk/…« er ikke en webadresse" in told
+    assert told.endswith("1 fejl i 1 fil.")
 
 
 def test_the_mistake_in_the_pictures_is_told_as_they_show(tmp_path: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from builder.nouns import urls
+from builder.stages.data import data_files
 from ci.compare import Changes, Tree, compare, read_tree
 from ci.preview import START, main, plain, start_page, summary
 from ci.site import Page, read_page
+from tests.builders import EDITION, case, catalogue, site
 
 EDIT = "https://example.dk/edit/main/content"
 
@@ -67,8 +70,6 @@ def test_counts_and_sums_are_those_of_the_open_data() -> None:
         "partnere": [
             {"kommune": {"kode": "665", "navn": "Lemvig"}},
             {"kommune": {"gruppe": "vest", "navn": "alle i vest", "koder": ["665", "671"]}},
-            {},
-            {"kommune": {"gruppe": "alle-98", "navn": "alle 98", "koder": [str(code) for code in range(98)]}},
         ],
         "gevinster": [
             {"lovet": {}},
@@ -78,14 +79,31 @@ def test_counts_and_sums_are_those_of_the_open_data() -> None:
         ],
         "kilder": [{}],
     }
-    numbers = {n.label: (n.before, n.after) for n in compare(tree(), tree(cases=[case])).numbers}
+    all_98 = {"gruppe": "alle-98", "navn": "alle 98", "koder": [str(code) for code in range(98)]}
+    everywhere: list[dict[str, object]] = [{"partnere": [{}]}, {"partnere": [{"kommune": all_98}, *case["partnere"]]}]
+    numbers = {n.label: (n.before, n.after) for n in compare(tree(), tree(cases=[case, *everywhere])).numbers}
     assert numbers == {
         "Kommuner med i mindst én case": (0, 2),
-        "Kommuners deltagelser i alt": (0, 3),
+        "Kommuners deltagelser i alt": (0, 2),
         "Lovede gevinster": (0, 2),
         "Målte gevinster": (0, 1),
         "Kilder": (0, 1),
     }
+
+
+def test_partners_are_counted_as_the_site_counts_them() -> None:
+    """Groups, ended and dropped cases, partners twice and long gone, all 98, and those who are named and take no part."""
+    gone = "\n  - {kommune: Lemvig, til: 2019}\n  - {kommune: Lemvig, fra: 2021}\n  - alle 11 i Region Nordjylland"
+    found = catalogue(
+        case("slut", status="{vaerdi: afsluttet, dato: 2024, kilder: [k1]}", partnere=gone),
+        case("droppet", status="{vaerdi: opgivet, dato: 2024, kilder: [k1]}", partnere="[Struer, Aalborg]"),
+        case("landet", partnere="[alle 98, Struer]"),
+        case("naevnt", partnere="[Struer]", naevnt="[{kommune: Lemvig, hvorfor: Hørte om det.}]"),
+    )
+    (file,) = (one for one in data_files(found, (), (), site(), EDITION) if one.path == urls.DATA_JSON)
+    numbers = {n.label: n.after for n in compare(tree(), tree(cases=json.loads(file.data)["cases"])).numbers}
+    assert numbers["Kommuner med i mindst én case"] == len(found.cases_of) == 13
+    assert numbers["Kommuners deltagelser i alt"] == sum(map(len, found.cases_of.values())) == 15
 
 
 def test_a_file_that_got_no_page_is_named() -> None:

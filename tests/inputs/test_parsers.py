@@ -14,6 +14,7 @@ from builder.nouns.danish import folded, slug
 from builder.nouns.markdown_words import SAFE_ADDRESS
 from builder.nouns.problem import Problem
 from builder.nouns.register_files import RegisterFiles
+from builder.nouns.respelled import amount_hint, date_hint
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span
 from builder.nouns.tables import REGISTERS
 from builder.shell import report
@@ -142,7 +143,8 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
     """A date has an order; what is none may have a hint, which is a sentence."""
     found = dates.parse(text)
     assert found is None or (found.first <= found.last and found.text)
-    assert dates.hint(text) == "" or dates.hint(text).endswith((".", "?"))
+    assert not date_hint(text) or date_hint(text).endswith((".", "?"))
+    assert not amount_hint(text) or amount_hint(text).endswith("?")
 
 
 @given(st.one_of(NUMBERS, ANYTHING))

@@ -67,6 +67,16 @@ def test_a_mistake_in_a_changed_file_counts(katalog: Katalog, git: Git) -> None:
     assert check(katalog, first).code == 1
 
 
+def test_a_file_that_never_becomes_a_page_is_no_green_check(katalog: Katalog, git: Git) -> None:
+    """A proposal whose only file would be published nowhere."""
+    commit(git, {"cases/a.md": case_text()})
+    for name in ("cases/ny.md.txt", "cases/ny", "content/cases/ny.md", "ny.md"):
+        write_files(Path("content"), {name: case_text(titel="Ny")})
+        found = check(katalog)
+        assert (found.code, told(found)) == (1, [(name, "fil-ikke-side")])
+        (Path("content") / name).unlink()
+
+
 def test_a_link_that_the_change_breaks_counts(katalog: Katalog, git: Git) -> None:
     """A removed file is told where it is missed, although that file is not touched."""
     commit(git, {"cases/a.md": LINKING, "cases/b.md": case_text(), "cases/bad.md": BAD})

@@ -118,4 +118,13 @@ HEAD: dict[str, Rule] = {
         wrong="titel: Fælles løn #1 i Østjylland",
         right='titel: "Fælles løn #1 i Østjylland"',
     ),
+    "felt-bemaerkning": Rule(
+        title="En bemærkning, ingen læser",
+        message="»{value}« er en bemærkning og kommer ikke med på siden",
+        hint="Skal det med, så sæt anførselstegn om hele teksten; ellers flyt bemærkningen op på en linje for sig.",
+        why="Alt efter et mellemrum og # er en bemærkning til andre redaktører. Står den bag en tekst, ligner den en del af teksten.",
+        wrong="titel: Fælles løn # 1 i Østjylland",
+        right='titel: "Fælles løn # 1 i Østjylland"',
+        severity="warning",
+    ),
 }

@@ -104,6 +104,7 @@ _TERM = Record(
         Field("titel", "title", Text(90), "Titel", "Det, læseren ser.", required=True),
         Field("forklaring", "description", Text(300), "Forklaring", "Hvad ordet betyder, i én sætning."),
         _ALSO,
+        Field("ligner", "alike", ListOf(Text(90)), "Ligner", "Andre ord, som kontrollen spørger om betyder det samme."),
         Field(
             "tone", "tone", OneOf((("gul", "gul"), ("groen", "groen"), ("roed", "roed"), ("graa", "graa"))), "Tone",
             "Farven på mærket: gul, groen, roed eller graa.",

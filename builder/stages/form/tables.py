@@ -15,12 +15,15 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.charsets import ZEROS
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.form import GROUPS, LAST_GROUP, SCRIPT
+from builder.nouns.former_municipalities import FORMER
+from builder.nouns.markdown_words import HTML_INSTEAD
 from builder.nouns.model import Content
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
+from builder.nouns.respelled import RESPELLED
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, HEADINGS
-from builder.nouns.terms import GENITIVES, Registers, Term
+from builder.nouns.terms import GENITIVES, Registers, Term, municipality_key
 from builder.stages.form.layout import labels, look
 
 YES_NO = "ja-nej"
@@ -47,8 +50,12 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "labels": dict(labels(CASE)),
         "groups": _groups(CASE.fields),
         "vocabularies": {name: [_term(term) for term in words] for name, words in _vocabularies(registers)},
+        "choices": {name: words.choices for name, words in registers.vocabularies.items()},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
+        "former": {municipality_key(old): new for old, new in FORMER.items()},
+        "respelled": RESPELLED,
+        "html": HTML_INSTEAD,
         "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),
@@ -116,6 +123,8 @@ def _phrases() -> dict[str, Any]:
         "comma": phrases.COMMA,
         "needed": phrases.NEEDED,
         "asList": phrases.AS_LIST,
+        "unit": phrases.UNIT,
+        "merged": phrases.MERGED,
         "days": phrases.DAYS,
         "months": phrases.MONTHS,
         "tooLong": phrases.TOO_LONG,
@@ -223,7 +232,8 @@ def _term(term: Term) -> dict[str, Any]:
     """A word with what a list of choices says of it."""
     about = f" – {term.description[0].lower()}{term.description[1:]}" if term.description else ""
     names = ("id", "title", "aliases", "tone", "mark", "begun", "over")
-    return {**{name: getattr(term, name) for name in names}, "choice": term.title + about}
+    alike = {"alike": term.alike} if term.alike else {}
+    return {**{name: getattr(term, name) for name in names}, **alike, "choice": term.title + about}
 
 
 def _signs() -> dict[str, str]:

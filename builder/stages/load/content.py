@@ -30,6 +30,7 @@ WAVE = re.compile("[0-9]{4}")
 """What the folder of a wave is called: its year."""
 _PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
 """Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 
 
@@ -106,9 +107,17 @@ def _beneath(entries: list[Path]) -> Iterator[Path]:
 def _misplaced(root: Path, page: Path) -> Problem:
     """A page beside the folders for pages, or in one of another name."""
     name, folder = page.relative_to(root).as_posix(), page.parent.name
-    near = [folder] if folder in TABLES else get_close_matches(folder.lower(), TABLES, n=1)
+    near = [folder] if folder in TABLES else get_close_matches(folder.lower(), TABLES, n=1) or _meant_folder(page)
     hint = phrases.MOVE.format(place=f"{near[0]}/{page.name}") if near else phrases.FOLDERS.format(folders=", ".join(TABLES))
     return Problem(code="fil-ikke-side", span=Span(name), words={"name": name}, hint=hint)
+
+
+def _meant_folder(page: Path) -> list[str]:
+    """The folder whose pages have most of the fields that a page has, alone in a list; none when they all have as many."""
+    keys = set(_KEY.findall(page.read_bytes()[:MAX_BYTES].decode("utf-8", "replace")))
+    found = Counter({folder: len(keys & {row.key for row in record.fields}) for folder, record in TABLES.items()})
+    (first, most), (_, next_most) = found.most_common(2)
+    return [first] if most > next_most else []
 
 
 def _begins_as_page(path: Path) -> bool:

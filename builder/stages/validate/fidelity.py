@@ -140,7 +140,7 @@ def _written(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[
                 rf"(\[[^\[\]]*)\]\[{label}\]|(\[{label})\](?![\[(:])", _plain_link, "\n".join(kept), flags=re.IGNORECASE
             )
             kept = text.split("\n")
-    return re.sub(r"\[!(\w+)\]", lambda match: match[0].upper(), text.replace("[X]", "[x]"))
+    return text.replace("[X]", "[x]")
 
 
 def _plain_link(match: re.Match[str]) -> str:
@@ -150,6 +150,12 @@ def _plain_link(match: re.Match[str]) -> str:
 def _quote(lines: list[str], token: Token) -> None:
     for number in range(*(token.map or ())):
         lines[number] = _QUOTE.sub(lambda match: match[1] + " ", lines[number], count=1)
+
+
+def _alert(lines: list[str], token: Token) -> None:
+    _quote(lines, token)
+    first = (token.map or (0,))[0]
+    lines[first] = re.sub(r"\[!\w+\]", lambda match: match[0].upper(), lines[first], count=1)
 
 
 def _rule(lines: list[str], token: Token) -> None:
@@ -182,7 +188,7 @@ def _fence(lines: list[str], token: Token) -> None:
 
 _BLANKS = {
     "blockquote_open": _quote,
-    "alert_open": _quote,
+    "alert_open": _alert,
     "hr": _rule,
     "heading_open": _heading,
     "table_open": _table,
@@ -198,7 +204,8 @@ def _shown(tokens: Sequence[Token], lines: Sequence[str]) -> str:
     for position, token in enumerate(tokens):
         line = token.map[0] if token.map else line
         if token.type in {"ordered_list_open", "bullet_list_open"}:
-            numbers.append(int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else None)
+            start = token.attrGet("start")
+            numbers.append(int(1 if start is None else start) if token.type == "ordered_list_open" else None)
         elif token.type in {"ordered_list_close", "bullet_list_close"}:
             numbers.pop()
         elif token.type == "list_item_open":

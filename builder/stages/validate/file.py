@@ -58,7 +58,14 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         problems += raw_fields(record, content, partial)
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
-    return Checked(file=file, content=content, problems=tuple(problems), places=reading.places)
+    return Checked(
+        file=file,
+        content=content,
+        problems=tuple(problems),
+        places=reading.places,
+        references=tuple(reading.references),
+        links=body.document.links,
+    )
 
 
 def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> Iterator[Problem]:

@@ -18,11 +18,13 @@ from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
+from builder.nouns.tables import TABLES
 from builder.stages.validate.recovery import blocks, diagnosed, hard_spaces, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
-_LOST = re.compile(r"\s+(?P<lost>#\S.*)")
+_TOP = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
+_LOST = re.compile(r"\s+(?P<lost>#.*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -72,7 +74,21 @@ def split(file: SourceFile) -> Parts:
     if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
     head = read.root if isinstance(read.root, MappingNode) else None
+    if below := _below(file.kind, body):
+        reason, advice = yaml_words.BELOW
+        words = {"reason": reason.format(key=below[0]), "help": advice}
+        problems = (*problems, Problem(code="yaml", span=Span(file.path, body_line - 1, 1, 4), words=words))
+        broken |= set(below)
     return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
+
+
+def _below(kind: str, body: str) -> list[str]:
+    """The fields that stand below the head when the body begins with one, as it does when a line --- ends the head too early."""
+    known = {row.key for row in TABLES[kind].fields} if kind in TABLES else set()
+    first = _FIELD.match(body.lstrip("\n"))
+    if not first or first[0].strip(" :") not in known:
+        return []
+    return [key for key in dict.fromkeys(_TOP.findall(body)) if key in known]
 
 
 def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]:
@@ -210,14 +226,17 @@ class _Reading:
         return entries
 
     def _tell_lost_text(self, event: yaml.ScalarEvent) -> None:
-        """`titel: Fælles #1` would lose its end in silence: YAML takes it for a comment. A comment with a space after # is one."""
+        """`titel: Fælles #1` would lose its end in silence: YAML takes it for a comment. A comment behind a value
+        may be meant, and is asked about.
+        """
         end = event.end_mark
         assert end  # the parser marks every event
         rest = self._lines[end.line][end.column :] if not event.style and end.line < len(self._lines) else ""
         if match := _LOST.match(rest):
             column = end.column + match.start("lost") + 1
             span = Span(self._path, end.line + self._first, column, column + len(match["lost"]))
-            self._problems.append(Problem(code="halvt-felt", span=span))
+            code = "felt-bemaerkning" if match["lost"][1:2] in {" ", ""} else "halvt-felt"
+            self._problems.append(Problem(code=code, span=span, words={"value": match["lost"]}))
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark

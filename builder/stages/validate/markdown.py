@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 from urllib.parse import unquote
@@ -25,18 +26,21 @@ from builder.nouns import phrases
 from builder.nouns.danish import slug
 from builder.nouns.document import Document, Heading, Link
 from builder.nouns.fields import PLACEHOLDER
-from builder.nouns.limits import LONGEST_TITLE, MAX_BYTES, MAX_NESTING
+from builder.nouns.limits import GUESSES, LONGEST_TITLE, MAX_BYTES, MAX_NESTING
 from builder.nouns.markdown_words import (
     ALERTS,
     FOOTNOTE,
     FORBIDDEN_ADDRESS,
     HTML,
+    HTML_INSTEAD,
+    HTML_NAME,
     LINK_TARGETS,
     RESERVED_ANCHORS,
     SAFE_ADDRESS,
     SOURCE_PATH,
 )
 from builder.nouns.problem import Problem
+from builder.nouns.respelled import link_hint
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
@@ -129,6 +133,7 @@ class _Walk:
     _anchors: set[str] = field(default_factory=set)
     _numbered: dict[str, int] = field(default_factory=dict)
     _linked: int = 0
+    _guesses: int = GUESSES
 
     def over(self, tokens: Sequence[Token]) -> None:
         """Settles every token of the body."""
@@ -171,7 +176,7 @@ class _Walk:
 
     def _inline(self, token: Token) -> None:
         first, last = token.map or (0, len(self.lines))
-        block = "\n".join(self.lines[first:last])
+        block = "\n".join(self.lines[first : max(last, first + 1)])  # a term has no last line of its own
         targets = _targets(block)
         find = _finder(block)
         for child in token.children or ():
@@ -187,12 +192,18 @@ class _Walk:
         for match in HTML.finditer(text):
             offset = find(match[0])
             if offset >= 0 and block[offset - 1 : offset] != "\\":
-                self._report("html", self._at(first, block, offset, len(match[0])), value=match[0])
+                name = HTML_NAME.search(match[0])
+                hint = HTML_INSTEAD.get(name[0].lower() if name else "", "")
+                self._report("html", self._at(first, block, offset, len(match[0])), hint, value=match[0])
         if PLACEHOLDER in text:
             self._report("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
         for match in FOOTNOTE.finditer(text) if self.numbers is not None else ():
             place = self._at(first, block, max(find(match[0]), 0), len(match[0]))
-            self._report("fodnote-ukendt", place, value=match[1], known=", ".join(self.numbers or ()) or phrases.NONE)
+            known = tuple(self.numbers or ())
+            near = get_close_matches(match[1], known, n=1) if self._guesses > 0 else []
+            self._guesses -= 1
+            words = {"value": match[1], "known": ", ".join(known) or phrases.NONE}
+            self._report("fodnote-ukendt", place, phrases.did_you_mean(near), **words)
 
     def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]], find: Callable[[str], int]) -> None:
         """Settles one link. The token's own address decides, for that would be rendered; the source gives only the place."""
@@ -216,7 +227,8 @@ class _Walk:
         else:
             token.attrSet("href", "")
             forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
-            self._report("link-forbudt" if forbidden else "link-ukendt", place, value=written)
+            hint = "" if forbidden else link_hint(written)
+            self._report("link-forbudt" if forbidden else "link-ukendt", place, hint, value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
         """Whether addresses fill more than a file may, as only one that is used again and again can. Reported once."""
@@ -238,8 +250,8 @@ class _Walk:
         column = offset - (block.rfind("\n", 0, offset) + 1) + 1
         return Span(self.file.path, line, column, column + max(length, 1))
 
-    def _report(self, code: str, span: Span, **words: str) -> None:
-        self.problems.append(Problem(code=code, span=span, words=words))
+    def _report(self, code: str, span: Span, hint: str = "", **words: str) -> None:
+        self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
 
 
 def _finder(block: str) -> Callable[[str], int]:

@@ -60,5 +60,5 @@ def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> It
     """Markdown in the fields of the front matter, which are shown as they stand; `head` knows where they do."""
     for path, kind, value in leaves(record, content):
         if isinstance(kind, Text):
-            for sign in raw_signs(value):
-                yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=phrases.NO_MARKUP)
+            for sign, instead in raw_signs(value):
+                yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=instead)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
-from builder.nouns import amounts, dates, limits, phrases, spelling
-from builder.nouns.checked import FieldPath
+from builder.nouns import amounts, dates, limits, phrases, respelled, spelling
+from builder.nouns.checked import FieldPath, Pointer
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
     PLACEHOLDER,
@@ -37,7 +37,8 @@ from builder.nouns.limits import LONGEST_SLUG, SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Registers, municipality_key
+from builder.nouns.terms import Registers
+from builder.stages.validate.meant import municipality_hint, term_hint
 
 Values: TypeAlias = dict[str, Any]
 """The values of a group by Danish key; groups in it are such mappings too, and what could not be read is left out."""
@@ -50,12 +51,14 @@ MISSING = object()
 class Reading:
     """What one reading gathers: problems, and the place of every value by its path, also of values that are not there.
 
-    `kept` are, for each list by its key path, the positions from 0 of the items that were read; the others left no value.
-    `guesses` is how many unknown words a near one may still be looked for. Reading changes all but `registers`.
+    `references` are what points at other files, in their order. `kept` are, for each list by its key path, the positions from 0
+    of the items that were read; the others left no value. `guesses` is how many unknown words a near one may still be looked for.
+    Reading changes all but `registers`.
     """
 
     registers: Registers
     problems: list[Problem] = field(default_factory=list)
+    references: list[Pointer] = field(default_factory=list)
     places: dict[FieldPath, Span] = field(default_factory=dict)
     kept: dict[FieldPath, list[int]] = field(default_factory=dict)
     guesses: int = limits.GUESSES
@@ -92,7 +95,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     present = {k.text for k, _ in node.entries}
     absent = [key for key in by_key if key not in present]
     for key, value_node in node.entries:
-        row = by_key.get(key.text) or _meant_field(reading, key, by_key, absent)
+        row = by_key.get(key.text) or _meant_field(reading, key, value_node, by_key, absent)
         if row is None:
             continue
         met.add(row.key)
@@ -172,7 +175,7 @@ def _empty(node: Node) -> bool:
     return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
-def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> Field | None:
+def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str, Field], absent: list[str]) -> Field | None:
     """Reports a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
 
     Its value is read as that field's, so that mistakes inside are reported in the same run.
@@ -181,7 +184,8 @@ def _meant_field(reading: Reading, key: Scalar, known: Mapping[str, Field], abse
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)
-    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near), key=key.text, known=", ".join(list(known)[:SHOWN]))
+    cut = phrases.CUT if key.span.line == value.span.line and _empty(value) and not near else ""
+    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near) or cut, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
     absent.remove(near[0])
@@ -215,14 +219,20 @@ def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
 
 
-def _reference(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+def _source_id(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     return node.text.removesuffix(".md")
+
+
+def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> Any:
+    target = node.text.removesuffix(".md")
+    reading.references.append(Pointer(kind.folder, target, node.span))
+    return target
 
 
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        return reading.report("dato-ugyldig", node.span, dates.hint(node.text), value=node.text)
+        return reading.report("dato-ugyldig", node.span, respelled.date_hint(node.text), value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
         return reading.report("dato-ikke-dag", node.span, value=node.text)
     return when
@@ -230,7 +240,8 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    return reading.report("tal-ugyldigt", node.span, value=node.text) if amount is None else amount
+    hint = respelled.amount_hint(node.text)
+    return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
 
 
 def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
@@ -262,7 +273,7 @@ def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if spelling.WEB_ADDRESS.fullmatch(node.text):
         return node.text
-    return reading.report("adresse-ugyldig", node.span, value=node.text)
+    return reading.report("adresse-ugyldig", node.span, respelled.address_hint(node.text), value=node.text)
 
 
 def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
@@ -270,11 +281,8 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     term = vocabulary.find(node.text)
     if term is not None:
         return term
-    hint = _several(node.text, vocabulary.find)
-    near = [] if hint else reading.nearest(folded(node.text), vocabulary.by_spelling)
-    hint = hint or phrases.did_you_mean([vocabulary.by_spelling[word].title for word in near])
-    known = ", ".join(term.id for term in vocabulary.terms)
-    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=known)
+    hint = term_hint(node.text, vocabulary, reading.nearest)
+    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=vocabulary.choices)
 
 
 def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
@@ -285,30 +293,14 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
         return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
-    hint = _several(node.text, reading.registers.municipality)
-    if not hint:
-        hint = phrases.did_you_mean(_meant_municipality(reading, node.text))
+    hint = municipality_hint(node.text, reading.registers, reading.nearest)
     return reading.report("kommune-ukendt", node.span, hint, value=node.text)
-
-
-def _meant_municipality(reading: Reading, text: str) -> list[str]:
-    """The name that was probably meant: one of which half the name is written, or the nearest."""
-    names, key = reading.registers.municipality_names, municipality_key(text)
-    halves = [name for name in names if key in name.split("-")]
-    near = halves if len(halves) == 1 else reading.nearest(key, names)
-    return [names[word].name for word in near]
-
-
-def _several(text: str, known: Callable[[str], object]) -> str:
-    """The hint when one text names several known words."""
-    words = [word.strip() for word in spelling.BETWEEN.split(text)]
-    return phrases.as_list(words) if len(words) > 1 and all(map(known, words)) else ""
 
 
 _SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {
     Text: _text,
     Identifier: _identifier,
-    SourceId: _reference,
+    SourceId: _source_id,
     Reference: _reference,
     DateKind: _date,
     Number: _number,

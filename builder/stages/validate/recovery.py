@@ -23,6 +23,12 @@ _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
 _INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
 _APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
+_TIGHT = re.compile(r"[\w-]+:\S")
+_TITLE = 3
+"""More words than these are hardly the name of a field and its value."""
+_OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
+_BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
+_TAG = re.compile(r"[\w-]+: *(!)")
 _ITEM = re.compile(r"( *)(- +)?(?=\S)")
 
 Spot: TypeAlias = tuple[int, int, tuple[str, str]]
@@ -75,8 +81,15 @@ def diagnosed(block: Block, problem: Problem, first_line: int) -> Problem:
 
 
 def unnamed(path: str, block: Block, first_line: int) -> Problem:
-    """A block that is a text or a list of no field: its colon was forgotten. `first_line` is that of the front matter."""
-    return _problem(path, block.line + first_line, 0, yaml_words.LINE_BEFORE)
+    """A block that is a text or a list of no field: its colon was forgotten, or it goes on the field above.
+
+    `first_line` is that of the front matter.
+    """
+    line = block.text.split("\n", maxsplit=1)[0]
+    words = yaml_words.NO_SPACE if _TIGHT.match(line) else yaml_words.LINE_BEFORE
+    if block.line and not block.key and len(line.split()) > _TITLE and "=" not in line:
+        words = yaml_words.NOT_INDENTED
+    return _problem(path, block.line + first_line, 0, words)
 
 
 def _problem(path: str, line: int, column: int, words: tuple[str, str]) -> Problem:
@@ -136,5 +149,44 @@ def _columns(lines: Sequence[str], *, items: bool) -> dict[int, int]:
     }
 
 
-_LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (_inside, _apostrophe, _curly, _indented)
+def _item(lines: Sequence[str], number: int) -> Spot | None:
+    found = _OTHER_ITEM.match(lines[number]) if number else None
+    reason, advice = yaml_words.ITEM
+    return (number, found.start(1), (reason.format(sign=found[1]), advice)) if found else None
+
+
+def _behind(lines: Sequence[str], number: int) -> Spot | None:
+    found = _BEHIND.match(lines[number].lstrip(" -"))
+    reason, advice = yaml_words.BEHIND
+    at = len(lines[number]) - len(lines[number].lstrip(" -"))
+    return (number, at + found.end() - 1, (reason.format(sign=found[1] or found[2]), advice)) if found else None
+
+
+def _tag(lines: Sequence[str], number: int) -> Spot | None:
+    found = _TAG.match(lines[number])
+    return (number, found.start(1), yaml_words.TAG) if found else None
+
+
+def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
+    """A bracket that the whole block does not close; those in quotation marks do not count."""
+    reason, advice = yaml_words.UNCLOSED
+    bare = [re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line) for line in lines]
+    text = "\n".join(bare)
+    for opening, closing in ("{}", "[]"):
+        if text.count(opening) > text.count(closing):
+            line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
+            return line, bare[line].rfind(opening), (reason.format(sign=closing), advice)
+    return None
+
+
+_LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
+    _inside,
+    _apostrophe,
+    _curly,
+    _item,
+    _behind,
+    _tag,
+    _unclosed,
+    _indented,
+)
 """What is looked for on the lines of a block, the surest first."""

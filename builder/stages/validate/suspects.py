@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from urllib.parse import unquote_to_bytes
 
 from markdown_it.token import Token
 
-from builder.nouns.raw_signs import ADDRESS, BROKEN, ORDINAL, RAW_SIGNS, SENTENCE_END
+from builder.nouns import phrases
+from builder.nouns.raw_signs import (
+    ADDRESS,
+    FIELD_SIGNS,
+    LOST,
+    MAY_BE_ADDRESS,
+    MAY_BE_MISREAD,
+    MAY_BE_RAW,
+    MISREAD,
+    ORDINAL,
+    RAW_SIGNS,
+    SENTENCE_END,
+)
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
-# Most lines hold none of these, and then none of the patterns.
-_HINT = re.compile(r"[\[\]{}|\u00a0•‣◦▪●·•%$]|[:=~_*]{2}|:[a-z]|^[#!?:–—-]|^\d+[.)]", re.MULTILINE)
+_FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
 _POINT = "et punkt i en liste"
@@ -44,21 +57,36 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]
 
 
 def broken_words(text: str) -> Iterator[tuple[int, str, str]]:
-    """Words of a whole file that were read in a wrong charset: where each begins, as it stands, and as it was meant."""
-    if "Ã" in text or "Â" in text or "â€" in text:
-        for match in BROKEN.finditer(text):
-            try:
-                meant = match[0].encode("cp1252").decode()
-            except UnicodeError:
-                meant = ""
-            yield match.start(), match[0], meant
+    """Words of a whole file that were read in a wrong charset: where each begins, as it stands, and as it was meant, or empty."""
+    if not MAY_BE_MISREAD.search(text):
+        return
+    for pattern, read, written in MISREAD:
+        for match in pattern.finditer(text):
+            yield match.start(), match[0], _meant(match[0], read, written)
+    lost = list(LOST.finditer(text))
+    if len(lost) > 1:
+        yield from ((match.start(), match[0], "") for match in lost)
 
 
-def raw_signs(text: str) -> Iterator[str]:
-    """The raw signs of a field of the front matter."""
-    for match in _GROUPS.finditer(text) if _HINT.search(text) else ():
-        if RAW_SIGNS[int((match.lastgroup or "k0")[1:])].everywhere:
-            yield match[0]
+def _meant(word: str, read: str, written: str) -> str:
+    try:
+        if read == "joined":
+            return unicodedata.normalize("NFKC", word)
+        if read in {"quoted", "percent"}:
+            return unquote_to_bytes(word.replace("=", "%")).decode(written)
+        return word.encode(read).decode(written)
+    except UnicodeError:
+        return ""
+
+
+def raw_signs(text: str) -> Iterator[tuple[str, str]]:
+    """The raw signs of a field of the front matter, and what to write instead."""
+    for match in _GROUPS.finditer(text) if MAY_BE_RAW.search(text) else ():
+        kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+        if kind.everywhere:
+            yield match[0], kind.instead if kind.fits else phrases.NO_MARKUP
+    for kind, pattern in _FIELDS:
+        yield from ((match[0], kind.instead) for match in pattern.finditer(text))
 
 
 def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]:
@@ -68,12 +96,13 @@ def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]
     block = "\n".join(lines[first : max(last, first + 1)])
     text = _running(token.children or ())
     after = 0
-    for match in _GROUPS.finditer(text) if _HINT.search(text) else ():
-        if (offset := _unescaped(block, match[0], after)) >= 0:
-            after = offset + len(match[0])
+    for match in _GROUPS.finditer(text) if MAY_BE_RAW.search(text) else ():
+        sign = match[0].split("\n", maxsplit=1)[0]
+        if (offset := _unescaped(block, sign, after)) >= 0:
+            after = offset + len(sign)
             kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
-            yield Suspect("raa-tegn", first + block.count("\n", 0, offset), match[0].split("\n", maxsplit=1)[0], kind.instead)
-    after, rest = 0, _GROUPS.sub(_WORD, text) if "://" in text or "www." in text else ""
+            yield Suspect("raa-tegn", first + block.count("\n", 0, offset), sign, kind.instead)
+    after, rest = 0, _GROUPS.sub(_WORD, text) if MAY_BE_ADDRESS.search(text) else ""
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
             after = offset + len(match[0])
@@ -104,6 +133,8 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     for child, after in pairwise(children):
         if child.type == "link_open" and after.type == "link_close":
             yield Suspect("bliver-til", _line(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+        if child.type == "link_open" and child.markup == "autolink" and "|" in after.content:
+            yield Suspect("raa-tegn", _line(token), f"<{after.content}>", "Et link skrives [tekst](adresse).")
     for before, child, after in zip(children, children[1:], children[2:], strict=False):
         inside = child.type in {"em_open", "strong_open"} and before.type == "text" and after.type == "text"
         if inside and before.content[-1:].isalnum() and after.content[:1].isalnum() and child.markup in {"*", "**"}:
@@ -183,6 +214,32 @@ def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) ->
         yield Suspect("bliver-til", _line(tokens[position]), written, instead, "en forklaring af linjen før")
 
 
+def _row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A line below a table, which goes on until a line is blank."""
+    number = _line(tokens[position])
+    several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
+    if "|" not in lines[number] and several:
+        yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
+
+
+def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """Code that nobody ends takes the rest of the page; a line of ~ below a heading begins some."""
+    token = tokens[position]
+    first, last = token.map or (0, 0)
+    mark = re.escape(token.markup)
+    if last - 1 == first or not re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
+        instead = f"Sæt {token.markup} på en linje efter koden. Er det ikke kode, så slet linjen."
+        yield Suspect("bliver-til", first, lines[first].strip(), instead, "kode sammen med alt, hvad der følger,")
+
+
+def _heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    if not tokens[position + 1].content.strip():
+        number = _line(tokens[position])
+        instead = "Skriv overskriftens ord, eller slet linjen."
+        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
+    yield from _underlined(lines, tokens, position)
+
+
 def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     token = tokens[position]
     instead = "Fjern mellemrummene foran linjen. Skal det være kode, så sæt ``` på linjerne før og efter."
@@ -203,5 +260,7 @@ _MARKUP = {
     "blockquote_open": _quotation,
     "dd_open": _definition,
     "code_block": _code,
-    "heading_open": _underlined,
+    "fence": _fence,
+    "heading_open": _heading,
+    "tr_open": _row,
 }

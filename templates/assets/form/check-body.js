@@ -4,6 +4,7 @@
   const { limits, phrases } = form.data;
   const [SAFE, SOURCE, FORBIDDEN] = ["safe", "source", "forbidden"].map((name) => form.pattern(`markdown.${name}`));
   const [HTML, CITED] = ["html", "footnote"].map((name) => form.pattern(`markdown.${name}`, "g"));
+  const nameOf = (tag) => (form.pattern("markdown.htmlName").exec(tag) || [""])[0].toLowerCase();
   const LINK = /(!?)\[(?:[^[\]]|\[[^\]]*\])*\](?:\(\s*(?:<([^<>]*)>|([^)\s<]*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/g;
   const TARGET = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/;
   const DEFINED = /^ {0,3}\[\^([^\]\s]+)\]:/;
@@ -14,9 +15,7 @@
 
   // The lines as {raw, text, number, code, heading}: in `text`, what is code says nothing, and a code span is blank.
   function linesOf(body) {
-    let fence = "";
-    let inList = false;
-    let before = "";
+    let [fence, inList, before] = ["", false, ""];
     return body.split("\n").map((line, i) => {
       const mark = FENCE.exec(line);
       const fenced = Boolean(fence || mark);
@@ -67,35 +66,37 @@
     return light;
   }
 
-  function unquoted(text) {
-    try { return decodeURIComponent(text); } catch (broken) { return text; }
-  }
+  function unquoted(text) { try { return decodeURIComponent(text); } catch (broken) { return text; } }
 
   function target(written, number, links, tell) {
     if (written.startsWith("#") || SAFE.test(written)) return;
     if (SOURCE.test(written.split("#")[0])) { links.push({ target: written, number }); return; }
-    tell(FORBIDDEN.test(unquoted(written)) ? "link-forbudt" : "link-ukendt", number, { value: written });
+    if (FORBIDDEN.test(unquoted(written))) { tell("link-forbudt", number, { value: written }); return; }
+    const meant = form.respelled("links", written);
+    const leads = SAFE.test(meant) || SOURCE.test(meant.split("#")[0]);
+    tell("link-ukendt", number, { value: written }, leads && form.didYouMean(meant));
   }
 
   // What the words of a line say that they may not.
-  function plain({ text, number }, tell, sources, notes) {
+  function plain({ text, number }, tell, sources, notes, near) {
     const unlinked = text.replace(/\]\(\s*<[^<>]*>/g, (start) => "]".padEnd(start.length));
     for (const tag of unlinked.matchAll(HTML)) {
       const address = /^<(?:https?:|mailto:|tel:|[^\s>]+@)/i.test(tag[0]);
-      if (!address && text[tag.index - 1] !== "\\") tell("html", number, { value: tag[0] });
+      if (!address && text[tag.index - 1] !== "\\") tell("html", number, { value: tag[0] }, form.data.html[nameOf(tag[0])]);
     }
     if (text.includes(form.data.placeholder)) tell("skabelon-rest", number, { value: form.data.placeholder });
     for (const [, id] of text.matchAll(CITED)) {
       const words = { value: id, known: sources.join(", ") || phrases.none };
-      if (!sources.includes(id) && !notes.has(id)) tell("fodnote-ukendt", number, words);
+      if (!sources.includes(id) && !notes.has(id)) tell("fodnote-ukendt", number, words, near(id));
     }
   }
 
   // A body's {lines, links, cited, problems}; `sources` are the ids that the case lists.
   function checkBody(body, sources) {
-    const problems = [];
-    const links = [];
-    const tell = (code, number, words) => problems.push({ code, path: ["tekst", number], words, hint: "" });
+    const [problems, links] = [[], []];
+    let { guesses } = limits;
+    const near = (id) => form.didYouMean(guesses-- > 0 ? form.closest(id, sources, 0.6) : "");
+    const tell = (code, number, words, hint) => problems.push({ code, path: ["tekst", number], words, hint: hint || "" });
     const lines = linesOf(lighten(body, tell));
     const notes = new Set(lines.map(({ text }) => DEFINED.exec(text)).filter(Boolean).map(([, id]) => id));
     let before = 1;
@@ -114,7 +115,7 @@
       }
       const defined = TARGET.exec(line.text);
       if (defined) target(defined[1], line.number, links, tell);
-      plain(line, tell, sources, notes);
+      plain(line, tell, sources, notes, near);
     }
     const cited = new Set(Array.from(body.matchAll(CITED), ([, id]) => id).filter((id) => sources.includes(id)));
     return { lines, links, cited, problems };

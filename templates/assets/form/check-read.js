@@ -45,10 +45,8 @@
   }
 
   // Tells of a text that is too long.
-  function within(text, limit, tell, row) {
-    const length = form.signs(text);
-    return length > limit && tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
-  }
+  const within = (text, limit, tell, row, length = form.signs(text)) => length > limit &&
+    tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
 
   function readDate(text, kind, tell) {
     const when = form.date(text);
@@ -56,24 +54,24 @@
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
-  function readMonths(text, kind, tell) {
-    const match = form.pattern("value.length").exec(text);
-    return match ? match[1] * form.data.monthsOf[match[2]] : tell("laengde-ugyldig");
-  }
+  const web = (text) => form.pattern("value.webAddress").test(text);
+  const urlHint = (meant) => form.didYouMean(web(meant) ? meant : "");
+  const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
 
-  function spellings(vocabulary) {
-    const terms = form.data.vocabularies[vocabulary];
-    return new Map(terms.flatMap((term) => [term.id, term.title, ...term.aliases].map((word) => [form.folded(word), term])));
+  function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
+    return new Map(form.data.vocabularies[vocabulary].flatMap((term) => words(term).map((word) => [form.folded(word), term])));
   }
 
   function readChoice(text, kind, tell, row, state) {
     const known = spellings(kind.vocabulary);
     const term = known.get(form.folded(text));
     if (term) return term;
-    const several = asList(text, (word) => known.has(form.folded(word)));
-    const near = several ? "" : state.nearest(form.folded(text), known.keys());
-    const ids = form.data.vocabularies[kind.vocabulary].map((one) => one.id).join(", ");
-    return tell("ord-ukendt", { key: kind.vocabulary, known: ids }, several || (near && form.didYouMean(known.get(near).title)));
+    const meant = new Map([...spellings(kind.vocabulary, (one) => one.alike || []), ...known]);
+    const title = (word) => (meant.get(word) || { title: "" }).title;
+    const near = (word) => title(state.nearest(form.folded(word), meant.keys()));
+    const exact = (word) => title(form.folded(word));
+    const hint = asList(text, exact, near) || form.didYouMean(exact(text) || near(text));
+    return tell("ord-ukendt", { key: kind.vocabulary, known: form.data.choices[kind.vocabulary] }, hint);
   }
 
   function readMunicipality(text, kind, tell, row, state) {
@@ -88,8 +86,12 @@
       const names = groups.map(([one]) => one);
       return tell("gruppe-ukendt", { known: names.join(", ") }, form.didYouMean(state.nearest(form.folded(text), names, 0.8)));
     }
-    const several = asList(text, (word) => known.has(form.municipalityKey(word)));
-    return tell("kommune-ukendt", {}, several || form.didYouMean(meantMunicipality(state, text, known)));
+    const today = (word) => known.get(form.municipalityKey(form.data.former[form.municipalityKey(word)] || "")) || "";
+    const exact = (word) => known.get(form.municipalityKey(word)) || today(word);
+    const near = (word) => meantMunicipality(state, word, known);
+    const several = asList(text.replace(form.pattern("value.who"), ""), exact, near);
+    const merged = ` ${form.data.phrases.merged.replace("{old}", () => text).replace("{new}", () => today(text))}`;
+    return tell("kommune-ukendt", {}, several || form.didYouMean(today(text) || near(text)) + (today(text) && merged));
   }
 
   // The name that was probably meant: one of which half the name is written, or the nearest.
@@ -99,12 +101,21 @@
     return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
   }
 
-  const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.join(", "));
+  const quoted = (word) => (word.includes(",") ? `"${word}"` : word);
+  const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.map(quoted).join(", "));
 
-  // The hint when one text names several known words.
-  function asList(text, isKnown) {
-    const words = text.split(form.pattern("value.between")).map((word) => word.trim());
-    return words.length > 1 && words.every(isKnown) ? listHint(words) : "";
+  // The hint when one text names several words; of words that begin at one place the longest known counts.
+  function asList(text, known, near) {
+    const pieces = text.split(form.pattern("value.between"));
+    const words = [];
+    for (let start = 0, end; start < pieces.length; start = end + 1) {
+      const part = (last) => pieces.slice(start, last).join("").trim();
+      for (end = Math.min(pieces.length, start + 7); end > start + 1 && !known(part(end));) end -= 2;
+      words.push([part(end), known(part(end))]);
+    }
+    if (words.length < 2 || !words.some(([, name]) => name)) return "";
+    const unlike = [...new Set(words.filter(([word]) => word).map(([word, name]) => name || near(word) || word))];
+    return unlike.length > 1 ? listHint(unlike) : form.didYouMean(unlike[0]);
   }
 
   const slugOf = (text) => text.replace(/\.md$/, "");
@@ -116,10 +127,10 @@
     SourceId: slugOf,
     Reference: slugOf,
     DateKind: readDate,
-    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt"),
-    Months: readMonths,
+    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text)),
+    Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
-    Url: (text, kind, tell) => (form.pattern("value.webAddress").test(text) ? text : tell("adresse-ugyldig")),
+    Url: (text, kind, tell) => (web(text) ? text : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
     Choice: readChoice,
     MunicipalityKind: readMunicipality,
   };

@@ -120,10 +120,10 @@
   }
 
   // What is asked of a case that has no error of its own.
-  function amongOthers(values, body, text, written, stem) {
+  function amongOthers(values, text, written, stem) {
     const taken = { code: "fil-navn-optaget", path: ["filnavn"], words: { slug: stem } };
-    const beyond = [...unknownReferences(values, stem), ...unknownLinks(body.links, stem), ...alike(values, stem)];
-    return [...(form.data.reserved.includes(stem) ? [taken] : []), ...beyond, ...unexplained(text, values.titel, written)];
+    const asked = [...alike(values, stem), ...unexplained(text, values.titel, written)];
+    return form.data.reserved.includes(stem) ? [taken, ...asked] : asked;
   }
 
   // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
@@ -144,8 +144,9 @@
     form.disagreements(values, state, found.cited, today);
     const known = form.knowsSources(values, state);
     const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || known);
-    let problems = [...rest, ...state.problems, ...inBody, ...form.unpublishable(stem, rows, filled)];
-    if (!problems.some(isError)) problems = [...problems, ...amongOthers(values, found, text, written, stem)];
+    const leading = [...unknownReferences(values, stem), ...unknownLinks(found.links, stem)];
+    const own = [...rest, ...state.problems, ...inBody, ...form.unpublishable(stem, rows, filled)];
+    const problems = [...own, ...leading, ...(own.some(isError) ? [] : amongOthers(values, text, written, stem))];
     return { problems: once(problems), values, lines: found.lines };
   }
 

@@ -36,21 +36,26 @@
     return found ? { ...found, text: (about ? "ca. " : "") + found.text, approximate: Boolean(about), undated: false } : null;
   }
 
+  // A text by the command line's rows of what others write for a date or an amount.
+  const respelled = (name, text) => form.data.respelled[name].reduce(
+    (said, [from, to]) => said.replace(new RegExp(from, "giu"), to), text.trim().slice(0, 300));
+
   // What helps when a text is no date: the date it must be, or why it cannot be one.
   function dateHint(written) {
-    const text = written.trim().toLowerCase();
-    const yearFirst = form.pattern("date.yearFirst").exec(text);
-    const found = yearFirst || form.pattern("date.dayFirst").exec(text);
-    if (!found) return "";
-    const [year, part, day] = yearFirst ? [+found[1], found[2], +(found[3] || 0)] : [+found[3], found[2], +(found[1] || 0)];
-    const month = /^\d/.test(part) ? +part : months.findIndex((name) => name.startsWith(part)) + 1;
+    const meant = respelled("dates", written.toLowerCase());
+    if (date(meant) && meant !== undated) return form.didYouMean(meant);
+    const [, year, month, day] = (form.pattern("date.shape").exec(meant) || []).map(Number);
     if (month > 12) return form.data.phrases.months;
-    const meant = iso(year, month, day).slice(0, day ? 10 : 7);
-    if (date(meant)) return form.didYouMean(meant);
-    if (!month || year < firstYear || !day) return "";
-    const name = months[month - 1];
-    const words = { month: form.capital(name), year, days: days(year, month) };
+    if (!month || !day || year < firstYear) return "";
+    const words = { month: form.capital(months[month - 1]), year, days: days(year, month) };
     return form.data.phrases.days.replace(/\{(\w+)\}/g, (all, key) => words[key]);
+  }
+
+  // What helps when a text is no amount: the amount that it holds, and that its unit stands elsewhere.
+  function amountHint(written) {
+    const [, said, unit] = form.pattern("amount.unit").exec(respelled("amounts", written)) || [];
+    if (!said || !amount(said)) return "";
+    return (unit ? form.data.phrases.unit.replace("{unit}", () => unit) : "") + form.didYouMean(said);
   }
 
   // A Danish number or range as {text, low, high}, or null; a bound that its word leaves open is null.
@@ -70,5 +75,5 @@
   // The day in Denmark, wherever the reader is: Swedish is written 2026-11-28.
   const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
 
-  Object.assign(form, { date, dateHint, amount, today });
+  Object.assign(form, { date, dateHint, amount, amountHint, respelled, today });
 })(window.caseForm);

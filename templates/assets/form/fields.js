@@ -80,11 +80,7 @@
       find: () => control,
       target: () => input,
       fail: (found) => showErrors(error, [input], found),
-      mend: (word) => {
-        input.focus();
-        control.set(word);
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-      },
+      mend: (word) => { input.focus(); control.set(word); input.dispatchEvent(new Event("change", { bubbles: true })); },
     };
     return control;
   }
@@ -110,10 +106,7 @@
       find: ([key, ...rest]) => (controls.has(key) ? controls.get(key).find(rest) : self),
       target: () => box,
       fail: (found) => showErrors(error, [box], found),
-      rename: (name) => {
-        box.querySelector("legend").textContent = name;
-        away.replaceChildren("Fjern", hidden(` ${name}`));
-      },
+      rename: (name) => { box.querySelector("legend").textContent = name; away.replaceChildren("Fjern", hidden(` ${name}`)); },
     };
     return self;
   }
@@ -186,10 +179,7 @@
     const caption = item.element.querySelector("label");
     item.element.querySelector(".help").remove();
     item.element.append(away);
-    item.rename = (name) => {
-      caption.replaceChildren(name);
-      away.replaceChildren("Fjern", hidden(` ${name}`));
-    };
+    item.rename = (name) => { caption.replaceChildren(name); away.replaceChildren("Fjern", hidden(` ${name}`)); };
     return item;
   }
 
@@ -214,8 +204,7 @@
       place.replaceChildren(...all.map(({ id, title }) => {
         const tick = el("input", { type: "checkbox", value: id, "data-key": row.key });
         tick.checked = values.includes(id);
-        const others = () => values.filter((one) => one !== id);
-        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : others(); });
+        tick.addEventListener("change", () => { values = tick.checked ? [...values, id] : values.filter((one) => one !== id); });
         if (id === before) setTimeout(() => tick.focus());
         return el("label", { class: "tick" }, tick, el("span", {}, title));
       }));
@@ -233,10 +222,7 @@
         draw();
       },
       find: () => self,
-      mend: (word, wrong) => {
-        self.set(values.map((value) => (value === wrong ? word : value)));
-        form.changed();
-      },
+      mend: (word, wrong) => { self.set(values.map((value) => (value === wrong ? word : value))); form.changed(); },
       target: () => place.querySelector("input") || box,
       fail: (found) => showErrors(error, [box], found),
     };

@@ -60,18 +60,14 @@
   }
 
   // Lengths are counted in characters, as the command line does; JavaScript counts halves of some.
-  function signs(text) {
-    let count = 0;
-    for (const _ of text) count++;
-    return count;
-  }
+  const signs = (text) => Array.from(text).length;
 
   const didYouMean = (word) => (word ? form.data.phrases.meant.replace("{word}", () => word) : "");
 
   // The word that a hint asks whether was meant, or "".
   function meantWord(hint) {
     const [before, after] = form.data.phrases.meant.split("{word}");
-    return hint.startsWith(before) && hint.endsWith(after) ? hint.slice(before.length, -after.length) : "";
+    return hint.startsWith(before) ? hint.slice(before.length).split(after)[0] : "";
   }
 
   const thousands = (number) => number.toLocaleString("da-DK");

@@ -68,7 +68,6 @@ def test_nothing_is_guessed(written: str) -> None:
         ("a: C#-kode", "C#-kode"),
         ("a: https://example.dk/#top", "https://example.dk/#top"),
         ("a:   x   ", "x"),
-        ("a: Tekst # en bemærkning", "Tekst"),
         ("# en bemærkning\na: Tekst", "Tekst"),
         ('a: "say \\"ja\\" \\\\ nej"', 'say "ja" \\ nej'),
     ],

@@ -51,8 +51,37 @@ ROWS = {
     "a dash in the text": ("Et – to\n– og tre\n", []),
     "a closing mark": (":::info\nEt\n:::\n", [("raa-tegn", 1, ":::info"), ("raa-tegn", 3, ":::")]),
     "a link in two": ("Se [a] (https://a.dk).\n", [("raa-tegn", 1, "[a] (https://a.dk)")]),
-    "a table that is none": ("| a | b |\n| 1 | 2 |\n", [("raa-tegn", 1, "| a | b |"), ("raa-tegn", 2, "| 1 | 2 |")]),
+    "a table that is none": ("| a | b |\n| 1 | 2 |\n", [("raa-tegn", 1, "| a | b |")]),
     "a sign for a word": ("Godt :smile: gået, kl. 12:30:15\n", [("raa-tegn", 1, ":smile:")]),
+    "Word's bullets": ("·\tEt\n·\tTo\n\no\tTre\n\n\uf0b7 Fire\n", [("raa-tegn", 1, "·\tEt"), ("raa-tegn", 2, "·\tTo"), ("raa-tegn", 4, "o\tTre"), ("raa-tegn", 6, "\uf0b7 Fire")]),
+    "a link of Slack": ("<https://a.dk|her>\n", [("raa-tegn", 1, "<https://a.dk|her>")]),
+    "columns of a sheet": ("a\tb\n1\t2\n", [("raa-tegn", 1, "a\tb")]),
+    "semicolons": ("a;b\n1;2\n", [("raa-tegn", 1, "a;b")]),
+    "semicolons in the text": ("Et; to\nog tre; fire\n", []),
+    "a number after #": ("##2024\n\n#1 er bedst\n", [("raa-tegn", 1, "##2024")]),
+    "half of italics": ("Det _var\n\nsnake_case_navn\n", [("raa-tegn", 1, "_")]),
+    "a star before a word": ("Det *var\n\nNote*) og 3 * 4\n", [("raa-tegn", 1, "*")]),
+    "a table without its first bar": ("a | b\n1 | 2\n", [("raa-tegn", 1, "a | b")]),
+    "a line below a table": ("| a | b |\n|---|---|\n| 1 | 2 |\nTekst.\n", [("bliver-til", 4, "Tekst.")]),
+    "a table of other signs": ("+---+\n| a |\n+---+\n", [("raa-tegn", 1, "+---+")]),
+    "code that nobody ends": ("Et\n\n~~~~\n\nTo\n", [("bliver-til", 3, "~~~~")]),
+    "a wiki": ("== Et ==\n\nh2. To\n\n'''fed''' [https://a.dk her] {info}\n", [("raa-tegn", 1, "== Et =="), ("raa-tegn", 3, "h2. To"), ("raa-tegn", 5, "'''fed'''"), ("raa-tegn", 5, "[https://a.dk her]"), ("raa-tegn", 5, "{info}")]),
+    "tabs of a manual": ('=== "Fane"\n\n++ctrl+c++ H~2~O\n', [("raa-tegn", 1, '=== "Fane"'), ("raa-tegn", 3, "++ctrl+c++"), ("raa-tegn", 3, "~2~")]),
+    "code of a page": ("import X from './x'\n", [("raa-tegn", 1, "import X from './x'")]),
+    "a formula": ("$x^2$ og $5 og $6\n", [("raa-tegn", 1, "$x^2$")]),
+    "a box of another kind": ("> [!info] Et\n", [("raa-tegn", 1, "[!info]")]),
+    "a box in small letters": ("> [!note]\n> Et\n", []),
+    "HTML in a term": ("<u>Ord</u>\n: forklaring\n", [("html", 1, "<u>"), ("html", 1, "</u>")]),
+    "a link the wrong way round": ("(https://a.dk)[her] [her][mangler]\n", [("raa-tegn", 1, "(https://a.dk)[her]"), ("raa-tegn", 1, "[her][mangler]")]),
+    "a list from nothing": ("0. Et\n1. To\n", []),
+    "letters for numbers": ("a) Et\nb) To\n", [("raa-tegn", 1, "a) Et")]),
+    "notes of Word": ("Et.[1] To.¹ 5 m²\n\n[1] Note\n", [("raa-tegn", 1, "[1]"), ("raa-tegn", 1, "¹"), ("raa-tegn", 3, "[1]")]),
+    "a note with a blank": ("Et[^ k1]\n", [("raa-tegn", 1, "[^ k1]")]),
+    "no blank after a mark": ("-Et\n-To\n\n1.Tre\n", [("raa-tegn", 1, "-Et"), ("raa-tegn", 4, "1.Tre")]),
+    "arrows": ("→ Et\n→ To\n", [("raa-tegn", 1, "→ Et")]),
+    "an empty heading": ("##\n\n####### Et\n", [("bliver-til", 1, "##"), ("raa-tegn", 3, "####### Et")]),
+    "a soft hyphen": ("Fæl\xadles\n", [("raa-tegn", 1, "Fæl\xadles")]),
+    "an address without its beginning": ("Se lemvig.dk/referat.\n", [("adresse-loes", 1, "lemvig.dk/referat")]),
 }  # fmt: skip
 
 
@@ -68,6 +97,46 @@ def test_what_a_reader_would_not_see_is_told(name: str) -> None:
     found = sorted(body(text).problems, key=lambda problem: problem.span)
     assert [(problem.code, problem.span.line, covered(text, problem.span)) for problem in found] == expected
     assert all(problem.advice for problem in found)
+
+
+MISREAD = {
+    "FÃ¦lles lÃ¸n pÃ¥": ["Fælles", "løn", "på"],
+    "F├ªlles": ["Fælles"],
+    "F¾lles l¿n pŒ": ["Fælles", "løn", "på"],
+    "F‘lles l›n p†": ["Fælles", "løn", "på"],
+    "Fµlles l°n": ["Fælles", "løn"],
+    "F=C3=A6lles l=F8n": ["Fælles", "løn"],
+    "F%C3%A6lles": ["Fælles"],
+    "ﬁnansiering": ["finansiering"],
+    "f?lles l?n": ["", ""],
+    "Hvad?så": [],
+    "1¾ time, 20° og 5 µm, KL’s ‘ord’": [],
+    "[referat](https://a.dk/F%C3%A6lles?id=f?g)": [],
+}
+"""What was read in a wrong charset, and the words that it was meant to be."""
+
+
+@pytest.mark.parametrize("text", MISREAD)
+def test_letters_that_were_read_wrongly_are_told_with_what_was_meant(text: str) -> None:
+    found = [problem.hint for problem in checked(case_text(f"\n{text}[^k1]\n")).problems if problem.code == "tegnsaet"]
+    assert found == [f"Mente du »{meant}«?" if meant else "" for meant in MISREAD[text]]
+
+
+FIELDS = {
+    "“Vagt i vest”": "Anførselstegnene",
+    "[»Prisen, og tiden«]": "Et komma deler teksten",
+    "– Prisen": "Skriv - og et mellemrum",
+    "Prisen &amp; <b>tiden</b>": "uden HTML",
+    '"{{ pris }}"': "koder",
+}
+"""What stands raw in a field, and a part of the advice."""
+
+
+@pytest.mark.parametrize("written", FIELDS)
+def test_what_stands_raw_in_a_field_is_told_with_what_helps(written: str) -> None:
+    found = checked(case_text(ukendt=written)).problems
+    assert set(codes(found)) == {"raa-tegn"}
+    assert FIELDS[written] in found[0].advice
 
 
 def test_fields_and_letters_are_looked_at_too() -> None:

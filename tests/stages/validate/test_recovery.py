@@ -20,6 +20,12 @@ ROWS = {
     "partnere:\n\u00a0 - kommune: Lemvig": (3, 1, "hårdt mellemrum (U+00A0) i indrykningen"),
     "titel:\u00a0Vagt": (2, 7, "hårdt mellemrum (U+00A0) efter kolonet"),
     "titel Vagt": (2, 1, "her mangler et kolon"),
+    "ukendt:\n  * Prisen\n  * Tiden": (3, 3, "»*« er ikke det tegn"),
+    "titel:Vagt": (2, 1, "der mangler et mellemrum efter kolonet"),
+    "titel: Vagt\nog en linje, der hører til": (3, 1, "ikke rykket ind"),
+    "titel: [Vagt] i vest": (2, 15, "teksten fortsætter efter ]"),
+    "titel: !Fælles vagt": (2, 8, "! har en særlig betydning"),
+    "form: {vaerdi: forening": (2, 7, "her mangler et }"),
     "titel: a: b": (2, 9, "der er et kolon i teksten"),
 }
 

@@ -27,7 +27,7 @@ def completed(register: Register, shipped: Mapping[str, Vocabulary]) -> dict[str
     """A folder's own lists, with what an older file does not have yet: a list, and what a word means for others.
 
     `register` is the folder's own `vocabulary.yaml`; `shipped` are the program's lists by name, and so is what comes out. A word
-    that both have takes over `state`, `begun`, `mark` and `below` where the folder gives none, and nothing else.
+    that both have takes over `state`, `begun`, `alike`, `mark` and `below` where the folder gives none, and nothing else.
     """
     own = vocabularies(register)
     return {name: _with_meanings(own[name], words) if name in register else words for name, words in shipped.items()}
@@ -45,6 +45,7 @@ def _with_meaning(term: Term, known: Term | None) -> Term:
         term,
         state=term.state or known.state,
         begun=term.begun or known.begun,
+        alike=term.alike or known.alike,
         mark=term.mark or known.mark,
         below=term.below or known.below,
     )
@@ -79,6 +80,8 @@ def _spellings(item: Item) -> Iterator[tuple[str, Span]]:
     yield item.value.title, item.span("titel")
     for position, alias in enumerate(item.value.aliases):
         yield alias, item.span("ogsaa", position)
+    for position, alike in enumerate(item.value.alike):
+        yield alike, item.span("ligner", position)
 
 
 def _defaults(kind: Kind) -> Iterator[tuple[str, str]]:

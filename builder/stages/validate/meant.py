@@ -1,0 +1,73 @@
+"""A word that no list has in; what helps its editor out: the word that was meant, or the several that stand in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TypeAlias
+
+from builder.nouns import phrases, spelling
+from builder.nouns.danish import folded
+from builder.nouns.terms import Registers, Vocabulary, municipality_key, successor
+
+Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
+"""The nearest of some words to one, alone in a list, or none."""
+_LONGEST_NAME = 7
+"""Pieces and signs between them that one name may have: no name has more than three commas, »og« or strokes."""
+
+
+def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest) -> str:
+    """What helps when `text` is no word of the `vocabulary`; empty when nothing is known. Raises nothing."""
+    spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
+
+    def known(word: str) -> str:
+        return spellings[folded(word)].title if folded(word) in spellings else ""
+
+    def near(word: str) -> list[str]:
+        return [spellings[found].title for found in nearest(folded(word), spellings)]
+
+    return _several(text, known, near) or phrases.did_you_mean([known(text)] if known(text) else near(text))
+
+
+def municipality_hint(text: str, registers: Registers, nearest: Nearest) -> str:
+    """What helps when `text` is no municipality of today; empty when nothing is known. Raises nothing."""
+
+    def today(word: str) -> str:
+        found = registers.municipality(successor(word))
+        return found.name if found else ""
+
+    def known(word: str) -> str:
+        found = registers.municipality(word)
+        return found.name if found else today(word)
+
+    def near(word: str) -> list[str]:
+        """The name that was probably meant: one of which half the name is written, or the nearest."""
+        names, key = registers.municipality_names, municipality_key(word)
+        halves = [name for name in names if key in name.split("-")]
+        return [names[name].name for name in (halves if len(halves) == 1 else nearest(key, names))]
+
+    if several := _several(spelling.WHO.sub("", text), known, near):
+        return several
+    if new := today(text):
+        return f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=text, new=new)}"
+    return phrases.did_you_mean(near(text))
+
+
+def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[str]]) -> str:
+    """The hint when one text names several words: all of them, as they are known, nearly known, or else as they stand.
+
+    A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
+    """
+    pieces = spelling.BETWEEN.split(text)
+    words: list[tuple[str, str]] = []
+    start = 0
+    while start < len(pieces):
+        last = min(len(pieces), start + _LONGEST_NAME)
+        parts = {end: "".join(pieces[start:end]).strip() for end in range(last, start, -2)}
+        end = next((end for end, part in parts.items() if known(part)), start + 1)
+        words.append((parts[end], known(parts[end])))
+        start = end + 1
+    if len(words) < 2 or not any(name for _, name in words):
+        return ""
+    names = [name or next(iter(near(word)), word) for word, name in words if word]
+    unlike = list(dict.fromkeys(names))
+    return phrases.as_list(unlike) if len(unlike) > 1 else phrases.did_you_mean(unlike)
