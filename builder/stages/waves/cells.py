@@ -18,6 +18,7 @@ from builder.nouns import wave_words as words
 from builder.nouns.danish import MONTHS, decimal, folded, long_date
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
+from builder.nouns.respelled import date_hint
 from builder.nouns.sheets import Cell, CellKind
 from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.terms import Vocabulary
@@ -27,6 +28,9 @@ _FIRST = date(1899, 12, 30)
 _EARLY = 1462
 _YEARS = range(1900, 2100)
 """Numbers that are a year to people, and a day of 1905 or so to a spreadsheet that is told to show days."""
+# A date in another order or with a month's name, which people type whatever a form asks for.
+_DAY_FIRST = re.compile(r"(?:(?:den )?([0-9]{1,2})(?:[/.-] ?| ))?([0-9]{1,2}|[a-zæøå]{3,9})\.?(?: ?[/.-] ?| )([0-9]{4})")
+_YEAR_FIRST = re.compile("([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{2})")
 _TIME = re.compile(r"[ T]0{1,2}[:.]00(?:[:.]00)?(?:\.0+)?\Z")
 _PERCENT_PARTS = ("pct.", "procent", "%")
@@ -208,7 +212,7 @@ def _day_text(text: str) -> str | Misread:
             return Misread(
                 words.SHORT_YEAR.format(value=text), words.WHOLE_YEAR.format(meant=f"{short[1]}.{short[2]}.{century}{short[3]}")
             )
-        return Misread(words.NO_DAY.format(value=text), dates.hint(bare) or words.DAY_HELP)
+        return Misread(words.NO_DAY.format(value=text), date_hint(bare) or words.DAY_HELP)
     if when.first == when.last and (turned := _turned_year(Cell(text), when.first)):
         return turned
     return f"{prefix}{read}"
@@ -218,11 +222,11 @@ def _canonical(text: str) -> str:
     """»16/2-2016« and »den 16. februar 2016« as »2016-02-16«, »feb 2016« as »2016-02«; else the text."""
     if dates.parse(text):
         return text
-    if match := dates.DAY_FIRST.fullmatch(text):
+    if match := _DAY_FIRST.fullmatch(text):
         month = _month(match[2])
         meant = f"{match[3]}-{month:02}" + (f"-{int(match[1]):02}" if match[1] else "")
         return meant if month and dates.parse(meant) else text
-    if match := dates.YEAR_FIRST.fullmatch(text):
+    if match := _YEAR_FIRST.fullmatch(text):
         meant = f"{match[1]}-{int(match[2]):02}" + (f"-{int(match[3]):02}" if match[3] else "")
         return meant if dates.parse(meant) else text
     return text
