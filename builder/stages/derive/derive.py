@@ -16,6 +16,7 @@ from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing
 from builder.stages.derive.comparisons import comparisons
+from builder.stages.derive.decisions import decisions
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
@@ -59,4 +60,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
         office=office(catalogue),
+        decisions=decisions(catalogue, today),
     )
