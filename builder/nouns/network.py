@@ -49,7 +49,7 @@ def network(companions: tuple[tuple[str, tuple[int, ...]], ...]) -> Network | No
     height = ROW * max(len(drawn), len(cases))
     case_at = dict(zip(cases, _heights(len(cases), height), strict=True))
     own_at = _heights(len(drawn), height)
-    lines = [f"M70 {height // 2}L160 {y}" for y in case_at.values()]
+    lines = [f"M8 {height // 2}L160 {y}" for y in case_at.values()]
     lines += [f"M160 {case_at[n]}L250 {y}" for (_, own), y in zip(drawn, own_at, strict=True) for n in own if n in case_at]
     return Network(
         height=height,

@@ -71,7 +71,8 @@ class CasePage(View):
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
     is how many questions it answers, `unanswered` are the others in a word each, and `missing` names the fields that it has not,
     in words. `comparison` is the path of the page where the case stands beside the two closest, empty for none, and `country`
-    that of the small map of all municipalities; `reckonings` lead to its keys in the calculator.
+    that of the small map of all municipalities; `reckonings` lead to its keys in the calculator; `tree`
+    is the path of its family tree, empty for none.
     """
 
     template: ClassVar[str] = "case"
@@ -84,6 +85,7 @@ class CasePage(View):
     who: str
     contents: tuple[Section, ...]
     ties: tuple[TieLine, ...]
+    tree: str
     testimonies: tuple[Testimony, ...]
     related: tuple[ShownFor, ...]
     comparison: str

@@ -41,7 +41,8 @@
   function write() {
     const text = new URLSearchParams(menus.filter((menu) => menu.value).map((menu) => [menu.id, menu.value])).toString();
     // Some browsers refuse to rewrite the address of a file on disk; the page is right all the same.
-    try { history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash); } catch (refused) { /* it stays */ }
+    const address = location.pathname + (text ? "?" + text : "") + location.hash;
+    try { history.replaceState(null, "", address); } catch (refused) { /* the address stays */ }
   }
 
   function changed() {

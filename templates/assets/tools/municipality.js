@@ -24,12 +24,14 @@
     }
     const numbers = row.textContent.match(/\d+/g).slice(1);
     const strong = document.createElement("strong");
-    strong.textContent = `${part.dataset.here} og ${name(row)} deler ${numbers.length === 1 ? "ét samarbejde" : numbers.length + " samarbejder"}:`;
+    const many = numbers.length === 1 ? "ét samarbejde" : numbers.length + " samarbejder";
+    strong.textContent = `${part.dataset.here} og ${name(row)} deler ${many}:`;
     const list = document.createElement("ul");
     numbers.forEach((number) => {
       const source = document.getElementById("c" + number);
       const item = document.createElement("li");
-      item.append(source.querySelector(".card-title a").cloneNode(true), `: ${source.querySelector(".small").textContent.split(". ")[0]}`);
+      const time = source.querySelector(".small").textContent.split(/\. (?=[A-ZÆØÅ])/)[0];
+      item.append(source.querySelector(".card-title a").cloneNode(true), `: ${time}`);
       list.append(item);
     });
     told.append(strong, list);
