@@ -41,7 +41,7 @@ def lineage(material: Material) -> Iterator[SitePage]:
         trees=tuple(_tree(material, tree) for tree in found.trees),
         turnovers=tuple(map(_turnover, found.turnovers)),
     )
-    told = (Passage(text=f"Slægtstræ: {tree.title}", level=3, anchor=tree.anchor) for tree in view.trees)
+    told = (Passage(text=tree.title, level=2, anchor=tree.anchor) for tree in view.trees)
     yield SitePage(meta, view, (side_entry(meta, *told),))
 
 
