@@ -12,10 +12,13 @@ from builder.nouns.appendix import Folder
 from builder.nouns.asked import Questions
 from builder.nouns.chooser import Choosing
 from builder.nouns.comparison import Comparison
+from builder.nouns.decisions import Decisions
 from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
+from builder.nouns.lineage import Lineage
+from builder.nouns.memberships import Memberships
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.office import Office
 from builder.nouns.splits import Splits
@@ -117,6 +120,7 @@ class Derived:
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
     `status_reports` are those of all cases, in the catalogue's order, the latest of a case first.
     `waves` is what each wave of the survey comes to, by year.
+    `decisions` is what councils have decided, None without a track; `memberships` has every municipality.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -142,6 +146,9 @@ class Derived:
     office: Office
     status_reports: tuple[HeldReport, ...]
     waves: tuple[WaveResult, ...]
+    decisions: Decisions | None
+    memberships: Mapping[str, Memberships]
+    lineage: Lineage
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

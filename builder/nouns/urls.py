@@ -33,6 +33,8 @@ APPENDIX_EDITION = "bilag/udgave.js"
 CASE_LINES = "cases/linjer.js"
 OFFICE = "skabeloner.html"
 STATUS_REPORTS = "statusrapporter.html"
+DECISIONS = "beslutningssporet.html"
+LINEAGE = "slaegtstrae.html"
 ACCESSIBILITY = "tilgaengelighed.html"
 NOT_FOUND = "404.html"
 DATA = "data/index.html"
@@ -44,14 +46,21 @@ DATA_ENTRANCE = "data/indgangspris.csv"
 DATA_EXITS = "data/udtraeden.csv"
 DATA_ANSWERS = "data/svar.csv"
 DATA_STATUS = "data/statusrapporter.csv"
+DATA_DECISIONS = "data/beslutninger.csv"
 PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 HEADERS = "_headers"
 WORKER = "sw.js"
 
-FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer", "surveys": "undersoegelser"}
-"""The folder on the site of each content folder's pages."""
+FOLDERS = {
+    "cases": "cases",
+    "guides": "vejledninger",
+    "initiatives": "initiativer",
+    "surveys": "undersoegelser",
+    "decisions": "beslutninger",
+}
+"""The folder on the site of each content folder's pages; a decision track has one page, `DECISIONS`, and no folder."""
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED_SLUGS = frozenset({"index", *_DEVICES})
@@ -64,7 +73,7 @@ def content(folder: str, slug: str) -> str:
     `folder` is that of the content, a key of `FOLDERS`; raises `KeyError` for any other. `slug` is the file's name without its
     ending, or an alias.
     """
-    return f"{FOLDERS[folder]}/{slug}.html"
+    return DECISIONS if folder == "decisions" else f"{FOLDERS[folder]}/{slug}.html"
 
 
 def case(slug: str) -> str:
@@ -118,6 +127,11 @@ def split_key(key: str) -> str:
 def term(slug: str) -> str:
     """The place in the glossary of the word with this `slug`: a path with `#anchor`."""
     return f"{GLOSSARY}#{slug}"
+
+
+def tree(slug: str) -> str:
+    """The family tree whose head is the case with this `slug`."""
+    return f"{LINEAGE}#{slug}"
 
 
 def question(id_: str) -> str:
@@ -238,6 +252,17 @@ def suggest(repository: str, subject: str, page: str) -> str:
     """
     body = f"Fra siden: {page}\n\nHvilket samarbejde mangler?\n\n\nHvor står der noget om det (kilde)?\n"
     return f"{repository}/issues/new?{urlencode({'title': f'Manglende case: {subject}', 'body': body}, quote_via=quote)}"
+
+
+def tell_decision(repository: str, name: str, page: str, text: str) -> str:
+    """A prefilled issue that tells what a council has decided.
+
+    `repository` is the address of the project on GitHub, `name` the municipality's, empty where the reader writes it; `page` is
+    the path that the reader comes from, and `text` what is to be filled in.
+    """
+    body = f"Fra siden: {page}\n\n{text}"
+    query = urlencode({"title": f"Beslutning i 2026: {name}", "body": body}, quote_via=quote)
+    return f"{repository}/issues/new?{query}"
 
 
 def suggest_word(repository: str) -> str:

@@ -108,7 +108,8 @@ class CasePage(View):
     is how many questions it answers, `unanswered` are the others in a word each. `short_answers` stand first; `blanks` are the
     fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
-    municipalities; `reckonings` lead to its keys in the calculator.
+    municipalities; `reckonings` lead to its keys in the calculator;
+    `tree` is the path of its family tree, empty for none.
     """
 
     template: ClassVar[str] = "case"
@@ -121,6 +122,7 @@ class CasePage(View):
     who: str
     contents: tuple[Section, ...]
     ties: tuple[TieLine, ...]
+    tree: str
     testimonies: tuple[Testimony, ...]
     related: tuple[ShownFor, ...]
     comparison: str

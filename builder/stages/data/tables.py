@@ -17,13 +17,15 @@ from builder.stages.data.columns import Column
 from builder.stages.data.columns import bounds as _amount
 from builder.stages.data.columns import day as _date
 from builder.stages.data.columns import sources as _sources
+from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
 from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
 from builder.stages.data.reporting import STATUS_COLUMNS, reports_of
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them: cases, figures, gains, entrance costs, exits, answers, reports.
+    """Every list, in the order in which the data page shows them: cases, figures, gains, entrance costs, exits, answers, reports,
+    decisions.
 
     Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
     a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
@@ -38,6 +40,7 @@ def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
         _table(urls.DATA_EXITS, "Udtrædener: hvem, hvornår og beløb", EXIT_COLUMNS, exits_of(cases)),
         _table(urls.DATA_ANSWERS, "Svar på spørgsmål før ja", ANSWER_COLUMNS, answers_of(cases)),
         _table(urls.DATA_STATUS, "Statusrapporter: udgift, tid og lys", STATUS_COLUMNS, reports_of(cases)),
+        decision_table(catalogue),
     )
 
 

@@ -17,9 +17,12 @@ from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing
 from builder.stages.derive.comparisons import comparisons
+from builder.stages.derive.decisions import decisions
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
+from builder.stages.derive.lineage import lineage
+from builder.stages.derive.memberships import memberships
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.office import office
 from builder.stages.derive.related import relate, tied_slugs
@@ -63,4 +66,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         office=office(catalogue),
         status_reports=tuple(one for case in cases for one in held_reports(case)),
         waves=waves(catalogue),
+        decisions=decisions(catalogue, today),
+        memberships=memberships(catalogue),
+        lineage=lineage(catalogue),
     )
