@@ -21,7 +21,15 @@ from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, page_facts
 from builder.stages.check import check
-from builder.stages.data import appendix_scripts, chooser_script, comparison_scripts, data_files, offline_worker, tables
+from builder.stages.data import (
+    appendix_scripts,
+    chooser_script,
+    comparison_scripts,
+    data_files,
+    offline_worker,
+    open_data,
+    tables,
+)
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
 from builder.stages.index import index
@@ -178,7 +186,8 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     derived = derive(catalogue, settings.today)
     office = tuple(office_files(catalogue, derived.office, settings.site))
-    made = pages(catalogue, derived, lists, edition, office)
+    opened = open_data(catalogue, lists, settings.site, edition)
+    made = pages(catalogue, derived, lists, edition, (*office, *opened))
     theme = load_theme(settings.templates).extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
     glossary = catalogue.registers.glossary
@@ -188,7 +197,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
-    files += [*data_files(catalogue, lists, made, settings.site, edition), *office, *case_scripts(catalogue), *assets(theme)]
+    files += [*opened, *data_files(catalogue, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
         indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)
