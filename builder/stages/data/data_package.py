@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from builder.nouns import urls
 from builder.nouns.data_table import LICENCE_URL, DataColumn, DataTable, Kind
 from builder.nouns.edition import Edition
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.site import Site
 
 PROFILE = "tabular-data-package"
 """The profile of every package of lists, in the first version of the standard, which all programs read."""
 
 
-def data_package(lists: Sequence[DataTable], made: Iterable[OutputFile], site: Site, edition: Edition) -> str:
+def data_package(lists: Sequence[DataTable], made: Mapping[str, tuple[int, str]], site: Site, edition: Edition) -> str:
     """The description as JSON, by the Data Package standard.
 
-    `made` are the finished files of the open data, the `lists` among them; each list is named with its size and its SHA-256, so
-    that a program sees whether it has the file that was described. A decimal comma and a semicolon are said here: a program that
+    `made` are size and SHA-256 of the finished files by path, those of the `lists` among them, so that a program sees whether it
+    has the file that was described. A decimal comma and a semicolon are said here: a program that
     guesses takes »8,5« for a place on the map. `site` and `edition` are what the package bears of them.
     """
-    files = {file.path: file for file in made}
     about: dict[str, Any] = {
         "profile": PROFILE,
         "name": "inspirationskatalog",
@@ -40,12 +38,12 @@ def data_package(lists: Sequence[DataTable], made: Iterable[OutputFile], site: S
                 "path": urls.relative(urls.DATA_PACKAGE, urls.DATA_SOURCES),
             }
         ],
-        "resources": [_resource(table, files[table.path], lists) for table in lists],
+        "resources": [_resource(table, made[table.path], lists) for table in lists],
     }
     return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
 
 
-def _resource(table: DataTable, file: OutputFile, lists: Sequence[DataTable]) -> Mapping[str, Any]:
+def _resource(table: DataTable, told: tuple[int, str], lists: Sequence[DataTable]) -> Mapping[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -54,8 +52,8 @@ def _resource(table: DataTable, file: OutputFile, lists: Sequence[DataTable]) ->
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(file.data),
-        "hash": f"sha256:{hashlib.sha256(file.data).hexdigest()}",
+        "bytes": told[0],
+        "hash": f"sha256:{told[1]}",
         "dialect": {"delimiter": ";", "lineTerminator": "\r\n", "header": True, "csvddfVersion": 1.2},
         "schema": _schema(table, lists),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.nouns import urls
@@ -10,6 +11,7 @@ from builder.nouns.data_table import DataTable
 from builder.nouns.edition import Edition
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile, Site
+from builder.stages.data.catalogue_record import catalogue_record
 from builder.stages.data.checklists import checklists
 from builder.stages.data.csv_lists import csv_list
 from builder.stages.data.data_package import data_package
@@ -31,7 +33,12 @@ def open_data(catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edit
         *(OutputFile(table.path, csv_list(table)) for table in lists),
         OutputFile(urls.DATA_WORKBOOK, workbook(lists, site, edition)),
     )
-    return (*made, OutputFile(urls.DATA_PACKAGE, data_package(lists, made, site, edition).encode()))
+    digests = {file.path: (len(file.data), hashlib.sha256(file.data).hexdigest()) for file in made}
+    return (
+        *made,
+        OutputFile(urls.DATA_PACKAGE, data_package(lists, digests, site, edition).encode()),
+        *catalogue_record(lists, digests, site, edition),
+    )
 
 
 def data_files(catalogue: Catalogue, pages: Iterable[SitePage], site: Site) -> Iterator[OutputFile]:
