@@ -24,7 +24,7 @@ FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativ
 ALWAYS = {"titel", "resume", "status", "partnere", "andre_partnere", "form", "modeller", "omraader", "start", "oekonomi"}
 ALWAYS |= {"indgangspris", "stoerrelse", "udtraeden", "initiativer", "kilder", "gennemgaaet"}
 """Facts that are on every case page, with a value or with the word that it is missing."""
-ABOUT_THE_FILE = {"tidligere", "kladde", "gennemgaa_om"}
+ABOUT_THE_FILE = {"tidligere", "kladde", "gennemgaa_om", "tilfoejet"}
 """Front matter that is about the file and not about the cooperation."""
 FACETS = {"status", "model", "form", "omraade", "region", "bevis", "deltagere", "folketal"}
 
