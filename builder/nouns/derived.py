@@ -16,6 +16,7 @@ from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
+from builder.nouns.happenings import Coming, Happening
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.office import Office
 from builder.nouns.splits import Splits
@@ -108,6 +109,7 @@ class Derived:
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
+    `happenings` are newest first, `coming` what is planned, the earliest first.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
     """
 
@@ -132,6 +134,8 @@ class Derived:
     appendix: tuple[Folder, ...]
     comparisons: Mapping[str, Comparison]
     office: Office
+    happenings: tuple[Happening, ...]
+    coming: tuple[Coming, ...]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -197,7 +197,7 @@ def finished(found: Inspection, settings: Settings, progress: Progress) -> tuple
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
-    files += [*opened, *data_files(catalogue, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
+    files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
         indexed = index([entry for page in made for entry in page.entries], catalogue.registers.lexicon)

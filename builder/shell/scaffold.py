@@ -21,8 +21,9 @@ from builder.stages.validate import validate
 def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ()) -> str:
     """The text of a new case or guide, with the fields that must be there and the partners that are known.
 
-    `folder` is `cases` or `guides`, `title` may hold any characters, `day` is the day of review and of being added, `partners` are names as the
-    register spells them; without any their field is left to be filled in. Raises `KeyError` for a folder without `HEADINGS`.
+    `folder` is `cases` or `guides`, `title` may hold any characters, `day` is the day of review and of being added, `partners`
+    are names as the register spells them; without any their field is left to be filled in. Raises `KeyError` for a folder
+    without `HEADINGS`.
     """
     answers = {"titel": _quoted(title), "gennemgaaet": day.isoformat(), "tilfoejet": day.isoformat()}
     lines = ["---"]

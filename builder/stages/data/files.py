@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
+from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile, Site
+from builder.stages.data.calendar import calendar
 from builder.stages.data.catalogue_record import catalogue_record
 from builder.stages.data.checklists import checklists
 from builder.stages.data.csv_lists import csv_list
 from builder.stages.data.data_package import data_package
+from builder.stages.data.feeds import feeds
 from builder.stages.data.json_cases import json_cases
 from builder.stages.data.json_schema import json_schema
 from builder.stages.data.machines import for_machines
@@ -41,10 +44,12 @@ def open_data(catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edit
     )
 
 
-def data_files(catalogue: Catalogue, pages: Iterable[SitePage], site: Site) -> Iterator[OutputFile]:
-    """What else is not a page: the checklists to take along, and what robots read.
+def data_files(catalogue: Catalogue, derived: Derived, pages: Iterable[SitePage], site: Site) -> Iterator[OutputFile]:
+    """What else is not a page: the checklists to take along, feeds and calendar, and what robots read.
 
-    `pages` are all pages of the `site` in the order of the site map.
+    `derived` was worked out from `catalogue`; `pages` are all pages of the `site` in the order of the site map.
     """
     yield from checklists(catalogue, site)
+    yield from feeds(catalogue, derived.happenings, site)
+    yield calendar(derived.coming, site)
     yield from for_machines((page.meta for page in pages), site)

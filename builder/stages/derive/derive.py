@@ -7,10 +7,10 @@ from datetime import date
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
 from builder.nouns.evidence import held
-from builder.nouns.freshness import freshness
-from builder.nouns.model import Case, Initiative
+from builder.nouns.freshness import Freshness, freshness
+from builder.nouns.model import Case, Initiative, Page
 from builder.nouns.standing import standing
-from builder.nouns.timeline import timeline
+from builder.nouns.timeline import TimelineRow, timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
@@ -19,6 +19,7 @@ from builder.stages.derive.comparisons import comparisons
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
+from builder.stages.derive.happenings import coming, happenings
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.office import office
 from builder.stages.derive.related import relate, tied_slugs
@@ -37,6 +38,10 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
     every = facets(catalogue)
     stands = {case.slug: standing(case, today) for case in cases}
     dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
+    fresh: dict[tuple[type[Page], str], Freshness] = {(type(page), page.slug): freshness(page, today) for page in catalogue.pages}
+    timelines: dict[tuple[type[Page], str], tuple[TimelineRow, ...]] = {
+        (type(page), page.slug): timeline(page.timeline, today) for page in dated
+    }
     return Derived(
         related=relate(cases, tied_slugs(related)),
         ties=ties(catalogue),
@@ -48,9 +53,9 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         answering=answering(catalogue),
         surroundings=surroundings(catalogue),
         splits=splits(catalogue),
-        fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
+        fresh=fresh,
         standing=stands,
-        timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
+        timelines=timelines,
         choosing=choosing(catalogue),
         gains=tuple(one for case in cases for one in held(case)),
         entrance=entrance_answers(catalogue),
@@ -59,4 +64,6 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
         office=office(catalogue),
+        happenings=happenings(catalogue),
+        coming=coming(catalogue, timelines, fresh),
     )

@@ -25,6 +25,7 @@ from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.material import Material
+from builder.stages.pages.news import news
 from builder.stages.pages.office import office_page
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
@@ -45,6 +46,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     entrance,
     exits,
     questions,
+    news,
     glossary,
     chooser,
     split,

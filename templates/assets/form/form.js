@@ -99,7 +99,7 @@
     refresh();
   }
 
-  const blank = () => put({ answers: { gennemgaaet: form.today(), tilfoejet: form.today() }, body: "", file: slug, changed: false, rest: [] });
+  const blank = () => put({ answers: { gennemgaaet: form.today() }, body: "", file: slug, changed: false, rest: [] });
 
   let drawn = "";
   function redrawSources(always) {
