@@ -19,6 +19,8 @@ from builder.stages.pages.appendix import appendix
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
+from builder.stages.pages.data import data
+from builder.stages.pages.embed import embeds
 from builder.stages.pages.entrance import entrance
 from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
@@ -31,7 +33,7 @@ from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
 from builder.stages.pages.promised import promised
 from builder.stages.pages.questions import questions
-from builder.stages.pages.site import data, glossary, home, moved, not_found, search
+from builder.stages.pages.site import glossary, home, moved, not_found, search
 from builder.stages.pages.split import split
 
 _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
@@ -59,6 +61,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     appendix,
     problems,
     accessibility,
+    embeds,
     not_found,
     moved,
 )
