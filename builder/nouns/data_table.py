@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from builder.nouns.dates import PRECISIONS
+from builder.nouns.dates import ABOUT_RIGHT, PRECISIONS
 
 LICENCE = "CC BY 4.0"
 """The licence under which everybody may use the catalogue's texts and data."""
@@ -16,9 +16,7 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 """Where the licence stands."""
 LIST = " | "
 """What parts several values in one cell."""
-ABOUT = "ca. "
-"""What stands before the precision of a date that is itself only about right."""
-PRECISION_WORDS = (*PRECISIONS, *(f"{ABOUT}{word}" for word in PRECISIONS if word != "udateret"))
+PRECISION_WORDS = (*PRECISIONS, *(f"{ABOUT_RIGHT}{word}" for word in PRECISIONS if word != "udateret"))
 """All that a column of precision may say."""
 
 

@@ -50,6 +50,7 @@ class Example:
 class Data(View):
     """The open data: files, examples, the fields of a case, licence; `cases` is a number.
 
+    `schema_org` is where the names of its markup stand.
     `embed` is an example of a page for frames, empty without a case.
     """
 
@@ -62,4 +63,6 @@ class Data(View):
     cases: int
     fields: tuple[Field, ...]
     licence: str
+    licence_url: str
+    schema_org: str
     embed: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.edition import Edition
 from builder.nouns.views.parts import Card, Link
 from builder.nouns.views.view import View
 
@@ -22,4 +21,3 @@ class Embed(View):
     cards: tuple[Card, ...]
     whole: Link
     alone: bool
-    edition: Edition

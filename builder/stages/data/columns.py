@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from builder.nouns import urls
 from builder.nouns.amounts import Amount
-from builder.nouns.data_table import ABOUT, LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind
+from builder.nouns.data_table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind
 from builder.nouns.dates import When
 from builder.nouns.model import Case, Cited
 
@@ -78,7 +78,7 @@ def dates(name: str, meaning: str, find: Callable[[Any, Any], When | None], miss
 
     def words(case: Any, row: Any) -> str:
         when = find(case, row)
-        return day(when) if when else missing
+        return when.listed if when else missing
 
     def edge(case: Any, row: Any, which: str) -> Cell:
         when = find(case, row)
@@ -86,7 +86,7 @@ def dates(name: str, meaning: str, find: Callable[[Any, Any], When | None], miss
 
     def precision(case: Any, row: Any) -> str:
         when = find(case, row)
-        return f"{ABOUT if when.approximate else ''}{when.precision}" if when else ""
+        return when.accuracy if when else ""
 
     return (
         Column(name, meaning, words),
@@ -101,16 +101,6 @@ WHO: tuple[Column, ...] = (
     Column("titel", "Casens titel", lambda case, _: case.title, required=True),
     Column("side", "Casens side i kataloget", lambda case, _: urls.case(case.slug), required=True),
 )
-
-
-def day(when: When) -> str:
-    """An exact day as a spreadsheet reads one; anything else in words that none takes for a day.
-
-    »oktober 2017« becomes the first of October where a spreadsheet looks for dates; »i oktober 2017« stays as it is.
-    """
-    if when.precision == "dag" and not when.approximate:
-        return when.first.isoformat()
-    return f"i {when.text}" if when.precision == "måned" and not when.approximate else when.text
 
 
 def yes(value: object) -> str:

@@ -20,7 +20,8 @@ def data_package(lists: Sequence[DataTable], made: Mapping[str, tuple[int, str]]
 
     `made` are size and SHA-256 of the finished files by path, those of the `lists` among them, so that a program sees whether it
     has the file that was described. A decimal comma and a semicolon are said here: a program that
-    guesses takes »8,5« for a place on the map. `site` and `edition` are what the package bears of them.
+    guesses takes »8,5« for a place on the map. `site` and `edition` are what the package
+    bears of them; the edition's day is that of the content.
     """
     about: dict[str, Any] = {
         "profile": PROFILE,

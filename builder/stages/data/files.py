@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
@@ -28,19 +29,22 @@ def open_data(catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edit
     """The files that the data page offers.
 
     `lists` are those of `tables`, `edition` is what the files bear of it. JSON has a case a line; the lists have semicolons, a
-    byte order mark and CRLF, as Danish Excel wants. The same catalogue, day and address give the same bytes.
+    byte order mark and CRLF, as Danish Excel wants. The same catalogue and address give the same bytes; only the JSON bears the
+    day of the build.
     """
+    # By the content's own day, so that what has not changed is not another file tomorrow.
+    content = replace(edition, day=max((page.reviewed.last for page in catalogue.pages), default=edition.day))
     made = (
         OutputFile(urls.DATA_JSON, json_cases(catalogue, edition).encode()),
         OutputFile(urls.DATA_SCHEMA, json_schema(catalogue.registers, site).encode()),
         *(OutputFile(table.path, csv_list(table)) for table in lists),
-        OutputFile(urls.DATA_WORKBOOK, workbook(lists, site, edition)),
+        OutputFile(urls.DATA_WORKBOOK, workbook(lists, site, content)),
     )
     digests = {file.path: (len(file.data), hashlib.sha256(file.data).hexdigest()) for file in made}
     return (
         *made,
-        OutputFile(urls.DATA_PACKAGE, data_package(lists, digests, site, edition).encode()),
-        *catalogue_record(lists, digests, site, edition),
+        OutputFile(urls.DATA_PACKAGE, data_package(lists, digests, site, content).encode()),
+        *catalogue_record(lists, digests, site, content),
     )
 
 

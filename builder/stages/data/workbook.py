@@ -24,7 +24,7 @@ _NARROWEST, _WIDEST, _MEASURED = 8, 48, 60
 
 
 def workbook(lists: Sequence[DataTable], site: Site, edition: Edition) -> bytes:
-    """The bytes of the workbook, which are the same for the same `lists`, `site` and day of the `edition`.
+    """The bytes of the workbook, which are the same for the same `lists`, `site` and `edition`, whose day is that of the content.
 
     Text is text, also »0751« and »=1+1«; numbers and days are real ones; what is unknown is an empty cell. There is no formula.
     """
@@ -34,7 +34,7 @@ def workbook(lists: Sequence[DataTable], site: Site, edition: Edition) -> bytes:
         {
             "title": f"{site.name} {site.tagline}",
             "author": site.publisher,
-            "comments": f"Udgave {edition.day.isoformat()}, {edition.fingerprint}. {LICENCE}.",
+            "comments": f"Fingeraftryk {edition.fingerprint}. {LICENCE}.",
             "created": datetime.combine(edition.day, datetime.min.time()),
         }
     )
@@ -79,10 +79,10 @@ def _about(sheet: Worksheet, head: Format, look: Format, told: tuple[Site, Editi
     site, edition, lists = told
     rows = [
         ("Hvad", f"{site.name} {site.tagline}: alle lister i de åbne data"),
-        ("Udgave", edition.date),
+        ("Senest gennemgået", edition.date),
         ("Fingeraftryk", edition.fingerprint),
         ("Licens", f"{LICENCE}, {LICENCE_URL}"),
-        ("Henvis sådan", f"{site.publisher}: {site.name}, udgave {edition.date}, {edition.fingerprint}"),
+        ("Henvis sådan", f"{site.publisher}: {site.name}, fingeraftryk {edition.fingerprint}"),
         *((("Adresse", site.url),) if site.url else ()),
         (
             "Datoer",
