@@ -15,7 +15,7 @@ from builder.nouns.document import Document, Markup, Words
 from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import Lexicon
-from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem
 from builder.nouns.site import Site
@@ -71,6 +71,16 @@ _SURVEY = {
     "gennemgaaet": "2026-11-21",
 }
 
+_TRACK = {
+    "titel": "Beslutningssporet 2026",
+    "resume": "Hvad kommunerne har besluttet.",
+    "aar": "2026",
+    "organisationer": "[{id: midt, navn: Midtjysk it}]",
+    "beslutninger": "\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [k1]}",
+    "kilder": SOURCES,
+    "gennemgaaet": "2026-11-21",
+}
+
 
 def case_text(body: str = BODY, **fields: str | None) -> str:
     """A case's file: the defaults with these fields replaced or added; None leaves a field out."""
@@ -90,6 +100,11 @@ def initiative_text(body: str = BODY, **fields: str | None) -> str:
 def survey_text(body: str = BODY, **fields: str | None) -> str:
     """A survey's file."""
     return _text(_SURVEY, fields, body)
+
+
+def track_text(body: str = BODY, **fields: str | None) -> str:
+    """A decision track's file."""
+    return _text(_TRACK, fields, body)
 
 
 def _text(defaults: Mapping[str, str], fields: Mapping[str, str | None], body: str) -> str:
@@ -139,6 +154,13 @@ def survey(slug: str = "2016", body: str = BODY, **fields: str | None) -> Survey
     """A survey that has no error."""
     content = _well(survey_text(body, **fields), f"surveys/{slug}.md").content
     assert isinstance(content, Survey)
+    return content
+
+
+def track(slug: str = "2026", body: str = BODY, **fields: str | None) -> DecisionTrack:
+    """A decision track that has no error."""
+    content = _well(track_text(body, **fields), f"decisions/{slug}.md").content
+    assert isinstance(content, DecisionTrack)
     return content
 
 

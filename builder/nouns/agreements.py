@@ -136,7 +136,7 @@ BEGUN, OVER = "begun", "over"
 """What a status can mean for the dates of a case; which do, the vocabulary says."""
 
 _FUTURE, _FUTURE_FIXED, _ORDER = "dato-fremtid", "dato-fremtid-fast", "dato-raekkefoelge"
-_PAGES = ("Case", "Guide", "Initiative", "Survey")
+_PAGES = ("Case", "Guide", "Initiative", "Survey", "DecisionTrack")
 # What is stated as having happened.
 _HAPPENED = ("Status", "ExitEvent", "Confirmation", "Source")
 

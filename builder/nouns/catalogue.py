@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey
 from builder.nouns.terms import Municipality, Registers
 
 
@@ -23,6 +23,7 @@ class Catalogue:
     guides: tuple[Guide, ...]
     initiatives: tuple[Initiative, ...]
     surveys: tuple[Survey, ...]
+    tracks: tuple[DecisionTrack, ...]
     registers: Registers
     case_by_slug: Mapping[str, Case]
     initiative_by_slug: Mapping[str, Initiative]
@@ -38,5 +39,5 @@ class Catalogue:
 
     @property
     def pages(self) -> tuple[Content, ...]:
-        """Every page that stands in a content file: cases, guides, initiatives, surveys, each in their order."""
-        return (*self.cases, *self.guides, *self.initiatives, *self.surveys)
+        """Every page that stands in a content file: cases, guides, initiatives, surveys, decision tracks, each in their order."""
+        return (*self.cases, *self.guides, *self.initiatives, *self.surveys, *self.tracks)

@@ -12,6 +12,7 @@ from builder.nouns.appendix import Folder
 from builder.nouns.asked import Questions
 from builder.nouns.chooser import Choosing
 from builder.nouns.comparison import Comparison
+from builder.nouns.decisions import Decisions
 from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
@@ -111,6 +112,7 @@ class Derived:
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `happenings` are newest first, `coming` what is planned, the earliest first.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
+    `decisions` is what councils have decided, None without a track.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -136,6 +138,7 @@ class Derived:
     office: Office
     happenings: tuple[Happening, ...]
     coming: tuple[Coming, ...]
+    decisions: Decisions | None
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

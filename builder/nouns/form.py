@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builder.nouns.rules.decisions import DECISIONS
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.rules.registers import REGISTERS
 
@@ -85,6 +86,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "relation-note-peger": _WORDS,
     **dict.fromkeys(OTHERWISE, "kræver Markdown som helhed; det siges, når forslaget kontrolleres"),
     **dict.fromkeys(REGISTERS, "registre skrives ikke i formularen"),
+    **dict.fromkeys(DECISIONS, "beslutningssporet skrives ikke i formularen"),
 }
 """The codes that the form does not report, and why, in Danish.
 

@@ -31,6 +31,8 @@ APPENDIX = "bilag.html"
 APPENDIX_SCRIPTS = "bilag/"
 APPENDIX_EDITION = "bilag/udgave.js"
 OFFICE = "skabeloner.html"
+DECISIONS = "beslutningssporet.html"
+LINEAGE = "slaegtstrae.html"
 ACCESSIBILITY = "tilgaengelighed.html"
 NOT_FOUND = "404.html"
 DATA = "data/index.html"
@@ -55,14 +57,21 @@ FEED = "feed.xml"
 FEEDS = "feeds/"
 CALENDAR = "kalender.ics"
 EMBEDS = "indlejr/"
+DATA_DECISIONS = "data/beslutninger.csv"
 PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 HEADERS = "_headers"
 WORKER = "sw.js"
 
-FOLDERS = {"cases": "cases", "guides": "vejledninger", "initiatives": "initiativer", "surveys": "undersoegelser"}
-"""The folder on the site of each content folder's pages."""
+FOLDERS = {
+    "cases": "cases",
+    "guides": "vejledninger",
+    "initiatives": "initiativer",
+    "surveys": "undersoegelser",
+    "decisions": "beslutninger",
+}
+"""The folder on the site of each content folder's pages; a decision track has one page, `DECISIONS`, and no folder."""
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED_SLUGS = frozenset({"index", *_DEVICES})
@@ -75,7 +84,7 @@ def content(folder: str, slug: str) -> str:
     `folder` is that of the content, a key of `FOLDERS`; raises `KeyError` for any other. `slug` is the file's name without its
     ending, or an alias.
     """
-    return f"{FOLDERS[folder]}/{slug}.html"
+    return DECISIONS if folder == "decisions" else f"{FOLDERS[folder]}/{slug}.html"
 
 
 def case(slug: str) -> str:

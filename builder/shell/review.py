@@ -33,6 +33,7 @@ def due(catalogue: Catalogue, by: date, today: date) -> tuple[Due, ...]:
         ("guides", catalogue.guides),
         ("initiatives", catalogue.initiatives),
         ("surveys", catalogue.surveys),
+        ("decisions", catalogue.tracks),
     )
     found = [Due(f"{folder}/{page.slug}.md", page, freshness(page, today)) for folder, pages in folders for page in pages]
     return tuple(sorted((row for row in found if row.fresh.due <= by), key=lambda row: (row.fresh.due, row.file)))

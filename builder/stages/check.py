@@ -13,7 +13,7 @@ from builder.nouns.checked import Checked, FieldPath
 from builder.nouns.document import Document
 from builder.nouns.fields import Reference
 from builder.nouns.markdown_words import LINK_SCHEMES
-from builder.nouns.model import Case, Initiative, Page
+from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 from builder.nouns.tables import TABLES
@@ -54,6 +54,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
     yield from _relations(lookup)
     yield from _alike(lookup)
     yield from _addresses(lookup)
+    yield from _tracks(lookup)
 
 
 def _slug(path: str) -> str:
@@ -201,6 +202,17 @@ def _years(case: Case) -> tuple[date | None, date]:
 def _tied(one: Page | None, other: Page | None) -> bool:
     pairs = ((one, other), (other, one))
     return any(isinstance(a, Case) and b and b.slug in {r.case for r in a.relations} for a, b in pairs)
+
+
+def _tracks(lookup: _Lookup) -> Iterator[Problem]:
+    """One decision track is published at a time, for it has one page; told of the others at their first line."""
+    tracks = [
+        path
+        for path in sorted(lookup.pages)
+        if isinstance(track := lookup.pages[path].content, DecisionTrack) and not track.draft
+    ]
+    for path in tracks[1:]:
+        yield Problem(code="spor-flere", span=Span(path, 1, 1, 4), words={"other": tracks[0]})
 
 
 def _addresses(lookup: _Lookup) -> Iterator[Problem]:

@@ -13,9 +13,15 @@ from jsonschema import Draft202012Validator
 from builder.nouns.schema import json_schema
 from builder.nouns.tables import TABLES
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, guide_text, initiative_text, registers, survey_text
+from tests.builders import case_text, guide_text, initiative_text, registers, survey_text, track_text
 
-TEXTS = {"cases": case_text(), "guides": guide_text(), "initiatives": initiative_text(), "surveys": survey_text()}
+TEXTS = {
+    "cases": case_text(),
+    "guides": guide_text(),
+    "initiatives": initiative_text(),
+    "surveys": survey_text(),
+    "decisions": track_text(),
+}
 REAL = [path for folder in TABLES for path in sorted((PROJECT / "content" / folder).glob("*.md"))]
 
 

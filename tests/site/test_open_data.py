@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
-import io
 import json
 import posixpath
 from datetime import datetime
@@ -108,13 +106,12 @@ def test_the_example_gives_what_the_page_says(site: Site, monkeypatch: Any) -> N
     page = site.pages["data/index.html"]
     (code,) = (one for one in page.named("pre") if attr(one, "id") == "python")
     monkeypatch.chdir(site.root / "data")
-    said = io.StringIO()
-    with contextlib.redirect_stdout(said):
-        exec(_text(code), {})  # noqa: S102 our own page
+    names: dict[str, Any] = {}
+    exec(_text(code), names)  # noqa: S102 our own page
     (table,) = (one for one in page.named("table") if attr(one, "id") == "sluttet")
     shown = [words(one) for one in descendants(table) if one.name == "th" and attr(one, "scope") == "row"]
     assert shown
-    assert said.getvalue().replace("\u00a0", " ") == f"{[title.replace(chr(160), ' ') for title in shown]}\n"
+    assert names["over"] == [title.replace("\u00a0", " ") for title in shown]
     assert f"{len(shown)} af dem er sluttet" in words(next(page.named("main"))).replace("\u00a0", " ")
 
 

@@ -23,10 +23,14 @@ from builder.nouns.model.claims import Source as Source
 from builder.nouns.model.claims import Statement as Statement
 from builder.nouns.model.claims import Status as Status
 from builder.nouns.model.claims import StatusReport as StatusReport
+from builder.nouns.model.decisions import Deadline as Deadline
+from builder.nouns.model.decisions import Decision as Decision
+from builder.nouns.model.decisions import Organisation as Organisation
 from builder.nouns.model.pages import Advice as Advice
 from builder.nouns.model.pages import Case as Case
 from builder.nouns.model.pages import CheckItem as CheckItem
 from builder.nouns.model.pages import Content as Content
+from builder.nouns.model.pages import DecisionTrack as DecisionTrack
 from builder.nouns.model.pages import Guide as Guide
 from builder.nouns.model.pages import Initiative as Initiative
 from builder.nouns.model.pages import Page as Page

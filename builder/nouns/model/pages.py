@@ -1,4 +1,4 @@
-"""The pages of the catalogue: cases, guides, initiatives and surveys as frozen values.
+"""The pages of the catalogue: cases, guides, initiatives, surveys and decision tracks as frozen values.
 
 `stages/validate` makes them of one file each. Other pages are named by slug; whether they are there, `check` says.
 """
@@ -31,6 +31,7 @@ from builder.nouns.model.claims import (
     Status,
     StatusReport,
 )
+from builder.nouns.model.decisions import Deadline, Decision, Organisation
 from builder.nouns.terms import Group, Municipality, Term
 from builder.nouns.written import AsWritten
 
@@ -256,5 +257,19 @@ class Survey(Page):
     rows: tuple[ThenAndNow, ...] = ()
 
 
-Content: TypeAlias = Case | Guide | Initiative | Survey
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionTrack(Page):
+    """All that is known of one year's decisions; rows stand as in the file, of which `reviewed` is the day."""
+
+    year: When
+    organisations: tuple[Organisation, ...]
+    decisions: tuple[Decision, ...]
+    deadlines: tuple[Deadline, ...] = ()
+
+    def organisation(self, id_: str) -> Organisation:
+        """The organisation of this id. Raises `StopIteration` for an id that is not listed, which validation refuses."""
+        return next(one for one in self.organisations if one.id == id_)
+
+
+Content: TypeAlias = Case | Guide | Initiative | Survey | DecisionTrack
 """A page that a content file holds, of any kind."""

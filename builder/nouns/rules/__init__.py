@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from builder.nouns.rules.across import ACROSS
 from builder.nouns.rules.agree import AGREE
+from builder.nouns.rules.decisions import DECISIONS
 from builder.nouns.rules.files import FILES
 from builder.nouns.rules.front_matter import HEAD
 from builder.nouns.rules.otherwise import OTHERWISE
@@ -25,6 +26,7 @@ GROUPS: tuple[Group, ...] = (
     Group("Værdier i felter", VALUES),
     Group("Felter, der skal passe sammen", AGREE),
     Group("Filer, der skal passe sammen", ACROSS),
+    Group("Beslutningssporet", DECISIONS),
     Group("Tekst, links og billeder", TEXT),
     Group("Tekst, der bliver anderledes på siden", OTHERWISE),
     Group("Personer og hemmeligheder", PRIVACY),

@@ -145,6 +145,7 @@ REGISTERS: dict[str, Record] = {
             _vocabulary("opgoer", "Hvad et beløb er"),
             _vocabulary("betaler", "Hvem der betaler"),
             _vocabulary("relation", "Relation"),
+            _vocabulary("trin", "Trin"),
             _vocabulary("fase", "Fase"),
             _vocabulary("initiativtype", "Type"),
             _vocabulary("region", "Region"),

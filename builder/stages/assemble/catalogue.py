@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
-from builder.nouns.model import Case, Content, Guide, Initiative, Survey
+from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey
 from builder.nouns.terms import Registers
 
 
@@ -29,6 +29,7 @@ def assemble(content: Iterable[Content], registers: Registers) -> Catalogue:
         guides=guides,
         initiatives=initiatives,
         surveys=tuple(sorted((p for p in published if isinstance(p, Survey)), key=lambda s: (s.year, s.slug))),
+        tracks=tuple(sorted((p for p in published if isinstance(p, DecisionTrack)), key=lambda t: (t.year, t.slug))),
         registers=registers,
         case_by_slug={case.slug: case for case in cases},
         initiative_by_slug={initiative.slug: initiative for initiative in initiatives},

@@ -10,6 +10,7 @@ from builder.nouns.data_table import LIST, DataTable, Kind
 from builder.nouns.evidence import HeldGain, held
 from builder.nouns.model import Case, Dated, Figure, GainSide
 from builder.stages.data.columns import WHO, Column, bounds, dates, sources, table, yes
+from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
 from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
 from builder.stages.data.members import (
@@ -25,7 +26,7 @@ from builder.stages.data.members import (
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them: cases, what they claim, who is in them, their sources.
+    """Every list, in the order in which the data page shows them: cases, what they claim, who is in them, decisions.
 
     Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
     a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
@@ -49,6 +50,7 @@ def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
             municipalities_of(catalogue),
             keyed=True,
         ),
+        decision_table(catalogue),
     )
 
 

@@ -16,6 +16,7 @@ from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing
 from builder.stages.derive.comparisons import comparisons
+from builder.stages.derive.decisions import decisions
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
@@ -42,6 +43,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
     timelines: dict[tuple[type[Page], str], tuple[TimelineRow, ...]] = {
         (type(page), page.slug): timeline(page.timeline, today) for page in dated
     }
+    track = decisions(catalogue, today)
     return Derived(
         related=relate(cases, tied_slugs(related)),
         ties=ties(catalogue),
@@ -64,6 +66,7 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         appendix=folders(catalogue),
         comparisons=comparisons(cases, stands),
         office=office(catalogue),
-        happenings=happenings(catalogue),
-        coming=coming(catalogue, timelines, fresh),
+        happenings=happenings(catalogue, track),
+        coming=coming(catalogue, timelines, fresh, track),
+        decisions=track,
     )

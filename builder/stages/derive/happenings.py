@@ -9,13 +9,14 @@ from datetime import date
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import count, joined, long_date, sentence
+from builder.nouns.danish import count, ended, joined, long_date, sentence
 from builder.nouns.dates import When
+from builder.nouns.decisions import Ahead, DecisionRow, Decisions
 from builder.nouns.digest import digest
 from builder.nouns.freshness import Freshness
 from builder.nouns.happenings import Cited as Source
 from builder.nouns.happenings import Coming, Happening, What, newest_first
-from builder.nouns.model import Case, Cited, Content, Page
+from builder.nouns.model import Case, Cited, Content, DecisionTrack, Page
 from builder.nouns.tables import FOLDERS
 from builder.nouns.timeline import TimelineRow
 
@@ -25,13 +26,17 @@ _NAMED = 8
 _KINDS = {"cases": "Case", "guides": "Vejledning", "initiatives": "Initiativ", "surveys": "Undersøgelse"}
 
 
-def happenings(catalogue: Catalogue) -> tuple[Happening, ...]:
+def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Happening, ...]:
     """Everything that has happened on a known date, newest first: new pages, statuses, ends, decisions, exits, events.
 
-    A plan is none, and neither is what bears no date.
+    `track` is what councils have decided, None where nothing is told of it. A plan is none, and neither is what bears no date; a
+    council that prepares or waits has decided nothing.
     """
-    found = [one for page in catalogue.pages for one in _added(page)]
+    found = [one for page in catalogue.pages if not isinstance(page, DecisionTrack) for one in _added(page)]
     found += [one for case in catalogue.cases for one in _of_case(case)]
+    found += (
+        [_decided(track, row) for row in track.rows if row.decision.decided and not row.decision.date.undated] if track else []
+    )
     return newest_first(tuple(_told_apart(found)))
 
 
@@ -64,6 +69,23 @@ def _added(page: Content) -> Iterator[Happening]:
     )
 
 
+def _decided(track: Decisions, row: DecisionRow) -> Happening:
+    one, case = row.decision, row.case
+    who = f", {one.decided_by}" if one.decided_by else ""
+    return Happening(
+        what=What.DECIDED,
+        key=f"beslutninger/{track.track.slug}/{one.municipality.code}/{one.organisation}/{one.step.id}",
+        date=one.date,
+        subject=row.organisation.name,
+        path=urls.case(case.slug) if case else urls.NEWS,
+        text=ended(f"{one.municipality.name}{who}: {one.step.title.lower()}. {one.reservations}"),
+        sources=tuple(Source(title=f"{source.publisher}, {source.date.text}", path="") for source in row.sources),
+        municipalities=frozenset({one.municipality.code}),
+        areas=_areas(case) if case else frozenset(),
+        doubt=one.confidence.mark,
+    )
+
+
 def _codes(case: Case) -> frozenset[str]:
     return frozenset() if case.nationwide else frozenset(one.code for one in case.municipalities)
 
@@ -91,11 +113,11 @@ def _standing(case: Case) -> Iterator[Happening]:
     status, word = case.status, case.status.value.title
     dropped = any(event.milestone and event.milestone.id == "opgivet" for event in case.timeline)
     if case.over and not dropped:
-        ended = case.end.date if case.end else status.date
-        when = ended.text if case.end else f"ifølge kilde fra {ended.text}"
+        over = case.end.date if case.end else status.date
+        when = over.text if case.end else f"ifølge kilde fra {over.text}"
         planned = "efter planen " if case.end and case.end.expected else ""
-        if not ended.undated:
-            yield _told(case, What.ENDED, f"slut/{status.value.id}", ended, f"{word} {planned}{when}.", case.end or status)
+        if not over.undated:
+            yield _told(case, What.ENDED, f"slut/{status.value.id}", over, f"{word} {planned}{when}.", case.end or status)
     elif not case.over and not status.date.undated:
         text = f"{word} ifølge kilde fra {status.date.text}."
         yield _told(case, What.STATUS, f"status/{status.value.id}/{status.date.first}", status.date, text, status)
@@ -125,15 +147,18 @@ def coming(
     catalogue: Catalogue,
     timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]],
     fresh: Mapping[tuple[type[Page], str], Freshness],
+    track: Decisions | None = None,
 ) -> tuple[Coming, ...]:
     """What is planned and has not passed, the earliest first: events of cases, and the days by which pages are to be read again.
 
-    `timelines` say which plans have passed, `fresh` which pages are overdue; both are of one day.
+    `timelines` say which plans have passed, `fresh` which pages are overdue, `track` which dates of the councils are ahead; all
+    are of one day.
     """
     found = [one for case in catalogue.cases for one in _planned(case, timelines[type(case), case.slug])]
+    found += [_ahead(track, one) for one in track.ahead if _is_told(one, found)] if track else []
     due: dict[date, list[Content]] = {}
     for page in catalogue.pages:
-        if not fresh[type(page), page.slug].overdue:
+        if not isinstance(page, DecisionTrack) and not fresh[type(page), page.slug].overdue:
             due.setdefault(fresh[type(page), page.slug].due, []).append(page)
     found += [_review(day, pages, max(fresh[type(p), p.slug].seen for p in pages)) for day, pages in due.items()]
     return tuple(sorted(found, key=lambda one: (one.date, one.what, one.subject, one.key)))
@@ -156,6 +181,30 @@ def _planned(case: Case, rows: Iterable[TimelineRow]) -> Iterator[Coming]:
                 text=sentence(event.text),
                 revised=case.reviewed.last,
             )
+
+
+def _is_told(one: Ahead, planned: list[Coming]) -> bool:
+    """Whether a date of the track is still ahead, and no case tells of it already on that day."""
+    deadline = one.deadline
+    names = [part.strip() for part in deadline.scope.split("/")]
+    told = any(plan.date == deadline.date and any(name in plan.subject for name in names) for plan in planned)
+    return not one.passed and not deadline.date.undated and not told
+
+
+def _ahead(track: Decisions, one: Ahead) -> Coming:
+    deadline = one.deadline
+    when = deadline.date
+    if deadline.until:
+        when = When(when.first, deadline.until.last, f"{when.text} til {deadline.until.text}", approximate=when.approximate)
+    return Coming(
+        key=f"beslutninger/{track.track.slug}/{digest(deadline.text)}",
+        date=when,
+        what=sentence(deadline.nature),
+        subject=deadline.subject,
+        path=urls.NEWS,
+        text=f"{ended(deadline.text)} Gælder: {deadline.scope}.",
+        revised=track.track.reviewed.last,
+    )
 
 
 def _review(day: date, pages: list[Content], seen: date) -> Coming:

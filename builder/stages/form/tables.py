@@ -133,6 +133,7 @@ def contents(catalogue: Catalogue) -> Mapping[str, Iterable[Content]]:
         "guides": catalogue.guides,
         "initiatives": catalogue.initiatives,
         "surveys": catalogue.surveys,
+        "decisions": catalogue.tracks,
     }
 
 

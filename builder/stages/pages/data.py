@@ -33,9 +33,9 @@ _OTHERS = (
     (urls.FEED, "Feed", "Alt nyt som Atom. Hvert område og hver kommune har sit eget; de står på siden »Nyt«."),
     (urls.CALENDAR, "Kalender", "Det, der er planlagt, som iCalendar."),
 )  # fmt: skip
-_PYTHON = """import csv
-over = [r for r in csv.DictReader(open("cases.csv", encoding="utf-8-sig"), delimiter=";") if r["status"] == "Afsluttet"]
-print([r["titel"] for r in over if "" < r["start_til"] <= "{year}-12-31" and r["slut_fra"] >= "{year}-01-01"])
+_PYTHON = """import csv, pathlib
+rows = csv.DictReader(pathlib.Path("cases.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
+over = [r["titel"] for r in rows if r["status"] == "Afsluttet" and "" < r["start_til"] <= "{year}-12-31" and r["slut_fra"] >= "{year}-01-01"]
 """
 _R = """cases <- read.csv2("cases.csv", fileEncoding = "UTF-8-BOM")
 ended <- subset(cases, status == "Afsluttet" & start_til > "" & start_til <= "{year}-12-31" & slut_fra >= "{year}-01-01")

@@ -1,4 +1,4 @@
-"""A content file in; a typed case, guide, initiative or survey out, or every reason why not."""
+"""A content file in; a typed case, guide, initiative, survey or decision track out, or every reason why not."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.tables import CASE, TABLES
+from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.terms import Registers
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
+from builder.stages.validate.decisions import disagreeing_decisions
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.otherwise import broken_letters, raw_fields
@@ -45,6 +46,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     if parts.front_matter:
         partial = _partial(record, values, reading, body.cited, file, today)
         problems += () if parts.broken else disagreements(partial)
+        problems += disagreeing_decisions(partial) if record is DECISIONS and not parts.broken else ()
         problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
     else:
         problems += read

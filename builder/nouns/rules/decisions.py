@@ -1,0 +1,54 @@
+"""Rules about the decision track."""
+
+from __future__ import annotations
+
+from builder.nouns.rules.rule import Rule
+
+DECISIONS: dict[str, Rule] = {
+    "organisation-ukendt": Rule(
+        title="Organisationen står ikke på listen",
+        message="organisationen »{value}« står ikke i filens liste »organisationer«",
+        hint="Kendte organisationer: {known}.",
+        why="En beslutning handler om en af de organisationer, der står øverst i filen. Er den ny, så tilføj den der: id og navn.",
+        wrong="beslutninger:\n  - {kommune: Samsø, organisation: midtjyland, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
+        right="beslutninger:\n  - {kommune: Samsø, organisation: midtjylland, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
+        example="told",
+    ),
+    "organisation-dobbelt": Rule(
+        title="To organisationer med samme id",
+        message="to organisationer har samme id »{value}«",
+        hint="Giv den ene et andet id, eller slet den.",
+        why="Ellers kan ingen se, hvilken af de to en beslutning handler om.",
+        wrong="organisationer:\n  - {id: midt, navn: Midtjysk it}\n  - {id: midt, navn: Midtvestjysk it}",
+        right="organisationer:\n  - {id: midt, navn: Midtjysk it}\n  - {id: midtvest, navn: Midtvestjysk it}",
+        example="told",
+    ),
+    "beslutning-dobbelt": Rule(
+        title="Beslutningen står der allerede",
+        message="{name} har allerede trinnet »{step}« om samme organisation i linje {line}",
+        hint="Ret den linje, eller skriv det organ, der har besluttet denne gang, under »organ«.",
+        why="En kommune tages kun med én gang på hvert trin hos hvert organ. Er der kommet nyt, så ret den linje, der står.",
+        wrong="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03, kilder: [dagsorden]}\n"
+        "  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
+        right="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
+        example="told",
+    ),
+    "beslutning-fremtid": Rule(
+        title="Beslutningen ligger i fremtiden",
+        message="trinnet »{step}« kan ikke være nået {date}, for det ligger i fremtiden",
+        hint="Skriv »trin: afventer«, hvis sagen først ventes, eller ret datoen.",
+        why="En beslutning, der først ventes, er ikke truffet. »afventer« siger, hvornår sagen ventes.",
+        wrong="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: endelig, dato: 2099-10-27, kilder: [dagsorden]}",
+        right="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: afventer, dato: 2099-10-27, kilder: [dagsorden]}",
+        example="told",
+    ),
+    "spor-flere": Rule(
+        title="To beslutningsspor",
+        message="{other} er også et udgivet beslutningsspor",
+        hint="Saml dem i én fil, eller skriv »kladde: ja« i den gamle.",
+        why="Siden »Beslutningssporet« viser ét år ad gangen.",
+        wrong="# decisions/2026.md og decisions/2027.md er begge udgivet",
+        right="# decisions/2026.md har »kladde: ja«",
+        example="told",
+    ),
+}

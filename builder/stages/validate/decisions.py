@@ -1,0 +1,68 @@
+"""Rules about a decision track: each row names a listed organisation, stands once, and decides nothing in the future.
+
+In: the file's values, read as far as possible. Out: problems at the value's place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from builder.nouns import limits, phrases
+from builder.nouns.danish import folded
+from builder.nouns.problem import Problem
+from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.read import Values
+
+_LISTED, _ROWS = "organisationer", "beslutninger"
+_AWAITED = "afventer"
+
+
+def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
+    """Every disagreement of the rows of one track; a value that could not be read is left alone, for it is a problem already."""
+    listed = [row.get("id", "") for row in head.values.get(_LISTED, ())]
+    rows = head.values.get(_ROWS, ())
+    for position, id_ in enumerate(listed):
+        if id_ and id_ in listed[:position]:
+            yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "id"), words={"value": id_})
+    yield from _unknown(head, rows, [id_ for id_ in listed if id_])
+    yield from _twice(head, rows)
+    for position, row in enumerate(rows):
+        yield from _ahead(head, row, position)
+
+
+def _unknown(head: PartialFrontMatter, rows: tuple[Values, ...], listed: list[str]) -> Iterator[Problem]:
+    known = ", ".join(listed) or phrases.NONE
+    guesses = limits.GUESSES
+    for position, row in enumerate(rows):
+        id_ = row.get("organisation", "")
+        if id_ and id_ not in listed and (listed or (_LISTED,) not in head.places):
+            near = get_close_matches(id_, listed, n=1) if guesses > 0 else []
+            guesses -= 1
+            span, words = head.place(_ROWS, position, "organisation"), {"value": id_, "known": known}
+            yield Problem(code="organisation-ukendt", span=span, words=words, hint=phrases.did_you_mean(near))
+
+
+def _twice(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Problem]:
+    """A municipality takes each step once before each body; told at the later row, which names the line of the first."""
+    met: dict[tuple[Any, ...], int] = {}
+    for position, row in enumerate(rows):
+        if not {"kommune", "organisation", "trin"} <= row.keys():
+            continue
+        key = (row["kommune"].code, row["organisation"], row["trin"].id, folded(row.get("organ", "")))
+        first = met.setdefault(key, position)
+        if first != position:
+            line = head.place(_ROWS, first).line
+            words = {"name": row["kommune"].name, "step": row["trin"].title.lower(), "line": str(line)}
+            yield Problem(code="beslutning-dobbelt", span=head.place(_ROWS, position), words=words)
+
+
+def _ahead(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
+    """Only what is awaited lies ahead; what is prepared or decided has happened."""
+    step, when = row.get("trin"), row.get("dato")
+    if step is None or when is None or when.undated or when.first <= head.today:
+        return
+    if step.id != _AWAITED:
+        words = {"step": step.title.lower(), "date": when.text}
+        yield Problem(code="beslutning-fremtid", span=head.place(_ROWS, position, "dato"), words=words)
