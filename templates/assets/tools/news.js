@@ -7,6 +7,10 @@
   var rows = Array.prototype.slice.call(list.querySelectorAll("[data-til]"));
   var months = Array.prototype.slice.call(list.querySelectorAll(".news-month"));
 
+  function isDay(text) {
+    var moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + "T00:00:00Z") : null;
+    return Boolean(moment) && !isNaN(moment) && moment.toISOString().slice(0, 10) === text;
+  }
   function said(number, since, refused) {
     if (refused) return "Adressen siger »" + refused + "«. Det er ikke en dag eller en slags. Skriv fx siden=2026-06-01.";
     if (!number) return "Intet er sket i den tid. Vælg en tidligere dag eller en anden slags for at se mere.";
@@ -36,8 +40,7 @@
   }
   var asked = new URLSearchParams(location.search);
   var since = asked.get("siden") || "", sort = asked.get("slags") || "";
-  // A field for days refuses by itself what is none: »2026-02-30« leaves it empty.
-  day.value = since;
+  if (isDay(since)) day.value = since;
   kind.value = sort;
   if (kind.selectedIndex < 0) kind.value = "";
   show(since !== day.value ? since.slice(0, 60) : sort !== kind.value ? sort.slice(0, 60) : "");
