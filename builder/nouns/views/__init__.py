@@ -15,6 +15,7 @@ from builder.nouns.views.content import InitiativeList as InitiativeList
 from builder.nouns.views.content import InitiativePage as InitiativePage
 from builder.nouns.views.content import SurveyList as SurveyList
 from builder.nouns.views.content import SurveyPage as SurveyPage
+from builder.nouns.views.decisions import DecisionsPage as DecisionsPage
 from builder.nouns.views.editions import Meeting as Meeting
 from builder.nouns.views.editions import Opening as Opening
 from builder.nouns.views.entrance import EntrancePage as EntrancePage

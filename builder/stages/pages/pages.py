@@ -19,6 +19,7 @@ from builder.stages.pages.appendix import appendix
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
+from builder.stages.pages.decisions import decisions
 from builder.stages.pages.entrance import entrance
 from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
@@ -41,6 +42,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     initiatives,
     surveys,
     places,
+    decisions,
     promised,
     entrance,
     exits,
