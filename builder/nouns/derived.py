@@ -17,6 +17,7 @@ from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
+from builder.nouns.memberships import Memberships
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.office import Office
 from builder.nouns.splits import Splits
@@ -110,7 +111,7 @@ class Derived:
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
-    `decisions` is what councils have decided, None without a track.
+    `decisions` is what councils have decided, None without a track; `memberships` has every municipality.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -135,6 +136,7 @@ class Derived:
     comparisons: Mapping[str, Comparison]
     office: Office
     decisions: Decisions | None
+    memberships: Mapping[str, Memberships]
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""
