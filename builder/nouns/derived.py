@@ -17,6 +17,7 @@ from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
+from builder.nouns.lineage import Lineage
 from builder.nouns.memberships import Memberships
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.office import Office
@@ -137,6 +138,7 @@ class Derived:
     office: Office
     decisions: Decisions | None
     memberships: Mapping[str, Memberships]
+    lineage: Lineage
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -20,6 +20,7 @@ from builder.nouns.views.editions import Meeting as Meeting
 from builder.nouns.views.editions import Opening as Opening
 from builder.nouns.views.entrance import EntrancePage as EntrancePage
 from builder.nouns.views.exits import ExitsPage as ExitsPage
+from builder.nouns.views.lineage import LineagePage as LineagePage
 from builder.nouns.views.office import OfficePage as OfficePage
 from builder.nouns.views.places import MunicipalityList as MunicipalityList
 from builder.nouns.views.places import MunicipalityPage as MunicipalityPage

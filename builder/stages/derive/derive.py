@@ -20,6 +20,7 @@ from builder.stages.derive.decisions import decisions
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
+from builder.stages.derive.lineage import lineage
 from builder.stages.derive.memberships import memberships
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.office import office
@@ -63,4 +64,5 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         office=office(catalogue),
         decisions=decisions(catalogue, today),
         memberships=memberships(catalogue),
+        lineage=lineage(catalogue),
     )

@@ -25,6 +25,7 @@ from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
+from builder.stages.pages.lineage import lineage
 from builder.stages.pages.material import Material
 from builder.stages.pages.office import office_page
 from builder.stages.pages.places import places
@@ -43,6 +44,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     surveys,
     places,
     decisions,
+    lineage,
     promised,
     entrance,
     exits,
