@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.decisions import DecisionRow
+from builder.nouns.network import Network
 from builder.nouns.pictures import Lane, Tick
 from builder.nouns.terms import Municipality
-from builder.nouns.views.parts import CaseLine, Light, Link, Members, Tile
+from builder.nouns.views.parts import CaseLine, Light, Link, Tile
 from builder.nouns.views.view import View
 
 
@@ -103,8 +104,8 @@ class MunicipalityPage(View):
     `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
-    `region_merges` says that its region becomes another; `country` is the path of the small map of all, `where` the
-    municipality's companions on it. `ticks` are the years of the time band, `companions` those of its local cases, most shared
+    `region_merges` says that its region becomes another; `network` is the circle around it,
+    None without companions. `ticks` are the years of the time band, `companions` those of its local cases, most shared
     first; `undated` are its cases whose beginning nobody knows, each with the path where it is changed, and `decided` its rows of
     the decision track, None without one.
     """
@@ -112,7 +113,7 @@ class MunicipalityPage(View):
     template: ClassVar[str] = "municipality"
 
     municipality: Municipality
-    where: Members
+    network: Network | None
     ticks: tuple[Tick, ...]
     legend: tuple[tuple[str, str], ...]
     companions: tuple[CompanionRow, ...]
@@ -133,4 +134,3 @@ class MunicipalityPage(View):
     of_alike: Others
     nationwide: tuple[CaseLine, ...]
     region_merges: bool
-    country: str

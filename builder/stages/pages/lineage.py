@@ -16,7 +16,7 @@ from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band, words
 
-_LABEL = 38
+_LABEL = 42
 """Characters of a title beside its lane, so that it fits a phone; the table has the whole."""
 
 
@@ -50,12 +50,12 @@ def _tree(material: Material, tree: Tree) -> TreeFigure:
     rows = tuple(_row(material, tree, at, years) for at in range(len(tree.members)))
     parts = sum(1 for one in tree.kinships if one.kind.id == "del-af")
     rest = len(tree.kinships) - parts
-    told = [count(parts, "er en del af en anden", "er en del af andre")] if parts else []
-    told += [count(rest, "udsprang af eller blev afløst af en anden", "udsprang af eller blev afløst af andre")] if rest else []
+    told = [f"{parts} er del af en anden"] if parts else []
+    told += [f"{rest} udsprang af eller blev afløst af en anden"] if rest else []
     return TreeFigure(
         anchor=tree.head.slug,
         title=tree.head.title,
-        says=f"{count(len(tree.members), 'case', 'cases')} hænger sammen: {' og '.join(told)}.",
+        says=f"{len(tree.members)} cases hænger sammen: {', og '.join(told)}.",
         ticks=years.ticks,
         rows=rows,
         drawn=min(MOST, len(rows)),
@@ -79,11 +79,16 @@ def _row(material: Material, tree: Tree, at: int, years: Years) -> TreeRow:
 
 
 def _joins(tree: Tree, rows: tuple[TreeRow, ...]) -> Iterator[Join]:
-    """A line from each case up to the one it came of, where the later of the two begins; only between cases that are drawn."""
+    """A line from each case up to the one it came of, where the later of the two begins; only between cases that are drawn.
+
+    A case whose beginning nobody knows hangs where the other begins.
+    """
     for one in tree.kinships:
         upper, lower = sorted((one.case, one.other))
         if lower < MOST:
-            yield Join(at=rows[lower].lane.marks[0].at, upper=upper, lower=lower, kind=one.kind.id)
+            yield Join(
+                at=max(rows[upper].lane.marks[0].at, rows[lower].lane.marks[0].at), upper=upper, lower=lower, kind=one.kind.id
+            )
 
 
 def _turnover(found: Turnover) -> TurnoverFigure:

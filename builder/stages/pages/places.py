@@ -9,15 +9,16 @@ from builder.nouns.derived import Elsewhere
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.memberships import Companion, Stay
 from builder.nouns.model import Case
+from builder.nouns.network import network
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.terms import Municipality
 from builder.nouns.views import MunicipalityList, MunicipalityPage
-from builder.nouns.views.parts import Link, Members
+from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
 from builder.stages.pages.decisions import LETTER, PROGRAMME
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
-from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link, squares
+from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
 
 LISTED = 8
@@ -82,6 +83,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     mine = material.derived.memberships[here.code]
     numbered = {stay.case.slug: number for number, stay in enumerate(mine.stays, start=1)}
     years = axis(mine.stays)
+    companions = tuple(_companion(one, numbered) for one in mine.companions)
     present = [case for case in own if not _is_past(case, here)]
 
     def in_time(slugs: set[str]) -> tuple[OwnCase, ...]:
@@ -93,10 +95,10 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     running = [case.slug for case in present if case.status.value.state == "running"][:COMPARED]
     return MunicipalityPage(
         municipality=here,
-        where=Members(squares=squares(one.municipality for one in mine.companions), everyone=False),
+        network=network(tuple((row.link.title, row.numbers) for row in companions)),
         ticks=years.ticks if mine.stays else (),
         legend=LEGEND,
-        companions=tuple(_companion(one, numbered) for one in mine.companions),
+        companions=companions,
         undated=tuple((case_link(s.case), urls.edit_case(s.case.slug)) for s in mine.stays if s.since is None),
         decided=_decided(material, here),
         local=len(own),
@@ -114,7 +116,6 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         of_alike=_others(material, around.of_alike),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
         region_merges=here.region.id in _MERGING,
-        country=material.country,
     )
 
 
