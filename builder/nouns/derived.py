@@ -18,6 +18,8 @@ from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
 from builder.nouns.happenings import Coming, Happening
+from builder.nouns.lineage import Lineage
+from builder.nouns.memberships import Memberships
 from builder.nouns.model import Advice, Case, Event, Guide, Page
 from builder.nouns.office import Office
 from builder.nouns.splits import Splits
@@ -112,7 +114,7 @@ class Derived:
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `happenings` are newest first, `coming` what is planned, the earliest first.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
-    `decisions` is what councils have decided, None without a track.
+    `decisions` is what councils have decided, None without a track; `memberships` has every municipality.
     """
 
     related: Mapping[str, tuple[Related, ...]]
@@ -139,6 +141,8 @@ class Derived:
     happenings: tuple[Happening, ...]
     coming: tuple[Coming, ...]
     decisions: Decisions | None
+    memberships: Mapping[str, Memberships]
+    lineage: Lineage
 
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""

@@ -18,6 +18,11 @@ class Door:
 
 DOORS: tuple[Door, ...] = (
     Door(
+        question="Hvem har besluttet hvad i 2026?",
+        path=urls.DECISIONS,
+        answer="Kommune for kommune: hvad der er besluttet om fælles it-drift, og hvad der er ukendt.",
+    ),
+    Door(
         question="Hvad blev lovet, og hvad blev målt?",
         path=urls.PROMISED,
         answer="Hver gevinst i casene med løfte, resultat og hvem der har gjort det op.",

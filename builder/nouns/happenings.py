@@ -36,7 +36,7 @@ class What(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """A source of what is told: `path` leads to its place in the page's own list, empty where it is in none."""
+    """A source of what is told: `path` leads to its place in the page's own list."""
 
     title: str
     path: str

@@ -280,6 +280,17 @@ def suggest(repository: str, subject: str, page: str) -> str:
     return f"{repository}/issues/new?{urlencode({'title': f'Manglende case: {subject}', 'body': body}, quote_via=quote)}"
 
 
+def tell_decision(repository: str, name: str, page: str, text: str) -> str:
+    """A prefilled issue that tells what a council has decided.
+
+    `repository` is the address of the project on GitHub, `name` the municipality's, empty where the reader writes it; `page` is
+    the path that the reader comes from, and `text` what is to be filled in.
+    """
+    body = f"Fra siden: {page}\n\n{text}"
+    query = urlencode({"title": f"Beslutning i 2026: {name}", "body": body}, quote_via=quote)
+    return f"{repository}/issues/new?{query}"
+
+
 def suggest_word(repository: str) -> str:
     """A prefilled issue about a word that search does not find; the script puts it in the place of `{ord}`, encoded.
 

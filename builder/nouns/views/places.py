@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.nouns.decisions import DecisionRow
+from builder.nouns.network import Network
+from builder.nouns.pictures import Lane, Tick
 from builder.nouns.terms import Municipality
-from builder.nouns.views.parts import CaseLine, Light, Link, Members, Tile
+from builder.nouns.views.parts import CaseLine, Light, Link, Tile
 from builder.nouns.views.view import View
 
 
@@ -40,13 +43,15 @@ class MunicipalityList(View):
 class OwnCase:
     """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part.
 
-    `others` are those it is in it with, in words, »ukendt« when none is known. `rows` lead to what tool pages say of the case.
+    `number` is its place on the page, from 1, by which lists of companions name it. `lane` is its time on the page's axis of
+    years, and the same in words. `others` are those it is in it with, in words, »ukendt« when none is known. `rows` lead to what
+    tool pages say of the case.
     """
 
+    number: int
     link: Link
-    summary: str
     light: Light
-    where: Members
+    lane: Lane
     part: tuple[tuple[str, str], ...]
     others: str
     rows: tuple[Link, ...]
@@ -70,6 +75,28 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionRow:
+    """Another municipality, by which `slug` an address names it, and the numbers of the cases that both are or were in."""
+
+    link: Link
+    slug: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDecisions:
+    """The municipality's rows of the decision track, the one that tells where it stands first; none when it is unknown.
+
+    `track` leads to the page of them all, `reviewed` is the day of the track, and `letter` what to fill in to tell more.
+    """
+
+    track: Link
+    reviewed: str
+    rows: tuple[DecisionRow, ...]
+    letter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityPage(View):
     """What concerns one municipality. `local` is the number of its own cases, which are in four lists.
 
@@ -77,13 +104,21 @@ class MunicipalityPage(View):
     `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
-    `region_merges` says that its region becomes another; `country` is the path of the small map of all.
+    `region_merges` says that its region becomes another; `network` is the circle around it,
+    None without companions. `ticks` are the years of the time band, `companions` those of its local cases, most shared
+    first; `undated` are its cases whose beginning nobody knows, each with the path where it is changed, and `decided` its rows of
+    the decision track, None without one.
     """
 
     template: ClassVar[str] = "municipality"
 
     municipality: Municipality
-    tiles: tuple[Tile, ...]
+    network: Network | None
+    ticks: tuple[Tick, ...]
+    legend: tuple[tuple[str, str], ...]
+    companions: tuple[CompanionRow, ...]
+    undated: tuple[tuple[Link, str], ...]
+    decided: OwnDecisions | None
     local: int
     current: tuple[OwnCase, ...]
     considered: tuple[OwnCase, ...]
@@ -99,4 +134,3 @@ class MunicipalityPage(View):
     of_alike: Others
     nationwide: tuple[CaseLine, ...]
     region_merges: bool
-    country: str

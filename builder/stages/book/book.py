@@ -1,4 +1,4 @@
-"""The order of the book: title page, how to read it, guides, cases, initiatives and surveys, glossary, municipalities."""
+"""The order of the book: title page, how to read it, guides, cases, initiatives, surveys, decisions, glossary, municipalities."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from builder.nouns.views import (
     About,
     CaseList,
     CasePage,
+    DecisionsPage,
     Glossary,
     GuideList,
     GuidePage,
@@ -44,6 +45,7 @@ from builder.nouns.views.content import Phase
 from builder.stages.book import parts
 from builder.stages.book.case import case
 from builder.stages.book.chapter import Chapter, Data, written
+from builder.stages.book.decisions import decisions
 from builder.stages.book.material import glossary, guide, initiative, municipality, survey
 
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.da"
@@ -92,6 +94,7 @@ def _chapters(pages: tuple[SitePage, ...], site: Site) -> Iterator[Chapter]:
     yield from _part("Cases", urls.CASES, _list_of_cases(pages), _pages(pages, CasePage, case, site))
     kinds = (*_pages(pages, InitiativePage, initiative, site), *_pages(pages, SurveyPage, survey, site))
     yield from _part("Initiativer og undersøgelser", urls.INITIATIVES, _list_of_initiatives(pages), kinds)
+    yield from _pages(pages, DecisionsPage, decisions, site)
     for _, view in _views(pages, Glossary):
         yield Chapter(urls.GLOSSARY, (Heading(parts.PART, plain("Ordliste"), urls.GLOSSARY), Columns(glossary(view))))
     yield from _register(pages)

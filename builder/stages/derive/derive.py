@@ -21,6 +21,8 @@ from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
 from builder.stages.derive.happenings import coming, happenings
+from builder.stages.derive.lineage import lineage
+from builder.stages.derive.memberships import memberships
 from builder.stages.derive.news import ended, news
 from builder.stages.derive.office import office
 from builder.stages.derive.related import relate, tied_slugs
@@ -69,4 +71,6 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         happenings=happenings(catalogue, track),
         coming=coming(catalogue, timelines, fresh, track),
         decisions=track,
+        memberships=memberships(catalogue),
+        lineage=lineage(catalogue),
     )

@@ -16,14 +16,20 @@ from builder.nouns.digest import digest
 from builder.nouns.freshness import Freshness
 from builder.nouns.happenings import Cited as Source
 from builder.nouns.happenings import Coming, Happening, What, newest_first
-from builder.nouns.model import Case, Cited, Content, DecisionTrack, Page
+from builder.nouns.model import Case, Cited, Content, Page
 from builder.nouns.tables import FOLDERS
 from builder.nouns.timeline import TimelineRow
 
 _MILESTONES = {"beslutning": What.DECIDED, "drift": What.STARTED, "opgivet": What.ENDED}
 _NAMED = 8
 """So many pages that are due on one day are named; our own choice."""
-_KINDS = {"cases": "Case", "guides": "Vejledning", "initiatives": "Initiativ", "surveys": "Undersøgelse"}
+_KINDS = {
+    "cases": "Case",
+    "guides": "Vejledning",
+    "initiatives": "Initiativ",
+    "surveys": "Undersøgelse",
+    "decisions": "Beslutningsspor",
+}
 
 
 def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Happening, ...]:
@@ -32,7 +38,7 @@ def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Ha
     `track` is what councils have decided, None where nothing is told of it. A plan is none, and neither is what bears no date; a
     council that prepares or waits has decided nothing.
     """
-    found = [one for page in catalogue.pages if not isinstance(page, DecisionTrack) for one in _added(page)]
+    found = [one for page in catalogue.pages for one in _added(page)]
     found += [one for case in catalogue.cases for one in _of_case(case)]
     found += (
         [_decided(track, row) for row in track.rows if row.decision.decided and not row.decision.date.undated] if track else []
@@ -77,9 +83,12 @@ def _decided(track: Decisions, row: DecisionRow) -> Happening:
         key=f"beslutninger/{track.track.slug}/{one.municipality.code}/{one.organisation}/{one.step.id}",
         date=one.date,
         subject=row.organisation.name,
-        path=urls.case(case.slug) if case else urls.NEWS,
+        path=urls.DECISIONS,
         text=ended(f"{one.municipality.name}{who}: {one.step.title.lower()}. {one.reservations}"),
-        sources=tuple(Source(title=f"{source.publisher}, {source.date.text}", path="") for source in row.sources),
+        sources=tuple(
+            Source(title=f"{source.publisher}, {source.date.text}", path=f"{urls.DECISIONS}#kilde-{source.id}")
+            for source in row.sources
+        ),
         municipalities=frozenset({one.municipality.code}),
         areas=_areas(case) if case else frozenset(),
         doubt=one.confidence.mark,
@@ -158,7 +167,7 @@ def coming(
     found += [_ahead(track, one) for one in track.ahead if _is_told(one, found)] if track else []
     due: dict[date, list[Content]] = {}
     for page in catalogue.pages:
-        if not isinstance(page, DecisionTrack) and not fresh[type(page), page.slug].overdue:
+        if not fresh[type(page), page.slug].overdue:
             due.setdefault(fresh[type(page), page.slug].due, []).append(page)
     found += [_review(day, pages, max(fresh[type(p), p.slug].seen for p in pages)) for day, pages in due.items()]
     return tuple(sorted(found, key=lambda one: (one.date, one.what, one.subject, one.key)))
@@ -201,7 +210,7 @@ def _ahead(track: Decisions, one: Ahead) -> Coming:
         date=when,
         what=sentence(deadline.nature),
         subject=deadline.subject,
-        path=urls.NEWS,
+        path=urls.DECISIONS,
         text=f"{ended(deadline.text)} Gælder: {deadline.scope}.",
         revised=track.track.reviewed.last,
     )

@@ -20,12 +20,14 @@ from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.data import data
+from builder.stages.pages.decisions import decisions
 from builder.stages.pages.embed import embeds
 from builder.stages.pages.entrance import entrance
 from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
+from builder.stages.pages.lineage import lineage
 from builder.stages.pages.material import Material
 from builder.stages.pages.news import news
 from builder.stages.pages.office import office_page
@@ -44,6 +46,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     initiatives,
     surveys,
     places,
+    decisions,
+    lineage,
     promised,
     entrance,
     exits,

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from builder.nouns import danish, urls
 from builder.nouns.derived import Elsewhere
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
+from builder.nouns.memberships import Companion, Stay
 from builder.nouns.model import Case
+from builder.nouns.network import network
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.terms import Municipality
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
-from builder.nouns.views.places import MunicipalityRow, Others, OwnCase, Programme
+from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
+from builder.stages.pages.decisions import LETTER, PROGRAMME
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
-from builder.stages.pages.material import Material, case_link, initiative_link, light, members, municipality_link
+from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
+from builder.stages.pages.time_bands import LEGEND, Years, axis, band
 
-LISTED = 40
+LISTED = 8
 """How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
 COMPARED = 4
 """How many cases can stand side by side, as `assets/choices.js` allows."""
-PROGRAMME = "it-serviceorganisationer"
-"""The slug of the initiative on which every council decides in 2026."""
 # Municipalities' pages say the same around each name, so that their words count little.
 _WEIGHT = 0.1
 # Regions that become Region Østdanmark on 1 January 2027.
@@ -78,20 +80,32 @@ def _municipality_list(material: Material) -> SitePage:
 def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     catalogue, around = material.catalogue, material.derived.surroundings[here.code]
     own = catalogue.cases_of.get(here.code, ())
+    mine = material.derived.memberships[here.code]
+    numbered = {stay.case.slug: number for number, stay in enumerate(mine.stays, start=1)}
+    years = axis(mine.stays)
+    companions = tuple(_companion(one, numbered) for one in mine.companions)
     present = [case for case in own if not _is_past(case, here)]
 
+    def in_time(slugs: set[str]) -> tuple[OwnCase, ...]:
+        return tuple(_own_case(material, here, stay, numbered, years) for stay in mine.stays if stay.case.slug in slugs)
+
     def in_state(state: str) -> tuple[OwnCase, ...]:
-        return _own_cases(material, here, (case for case in present if case.status.value.state == state))
+        return in_time({case.slug for case in present if case.status.value.state == state})
 
     running = [case.slug for case in present if case.status.value.state == "running"][:COMPARED]
     return MunicipalityPage(
         municipality=here,
-        tiles=material.tiles,
+        network=network(tuple((row.link.title, row.numbers) for row in companions)),
+        ticks=years.ticks if mine.stays else (),
+        legend=LEGEND,
+        companions=companions,
+        undated=tuple((case_link(s.case), urls.edit_case(s.case.slug)) for s in mine.stays if s.since is None),
+        decided=_decided(material, here),
         local=len(own),
         current=in_state("running"),
         considered=in_state("considered"),
         uncertain=in_state(""),
-        past=_own_cases(material, here, (case for case in own if _is_past(case, here))),
+        past=in_time({case.slug for case in own if _is_past(case, here)}),
         comparison=urls.compared(running) if len(running) > 1 else "",
         named=tuple(_named(material, here)),
         programme=_programme(material, own),
@@ -102,7 +116,6 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         of_alike=_others(material, around.of_alike),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
         region_merges=here.region.id in _MERGING,
-        country=material.country,
     )
 
 
@@ -111,18 +124,36 @@ def _is_past(case: Case, municipality: Municipality) -> bool:
     return case.over or case.has_left(municipality)
 
 
-def _own_cases(material: Material, here: Municipality, cases: Iterable[Case]) -> tuple[OwnCase, ...]:
-    return tuple(
-        OwnCase(
-            link=case_link(case),
-            summary=case.summary,
-            light=light(case, material.derived),
-            where=members(case),
-            part=tuple(_part(case, here)),
-            others=_together_with(case, here),
-            rows=case_rows(material, case),
-        )
-        for case in cases
+def _own_case(material: Material, here: Municipality, stay: Stay, numbered: dict[str, int], years: Years) -> OwnCase:
+    case = stay.case
+    return OwnCase(
+        number=numbered[case.slug],
+        link=case_link(case),
+        light=light(case, material.derived),
+        lane=band(stay, years),
+        part=tuple(_part(case, here)),
+        others=_together_with(case, here),
+        rows=case_rows(material, case),
+    )
+
+
+def _companion(one: Companion, numbered: dict[str, int]) -> CompanionRow:
+    return CompanionRow(
+        link=municipality_link(one.municipality),
+        slug=one.municipality.slug,
+        numbers=tuple(sorted(numbered[case.slug] for case in one.cases)),
+    )
+
+
+def _decided(material: Material, here: Municipality) -> OwnDecisions | None:
+    found = material.derived.decisions
+    if found is None:
+        return None
+    return OwnDecisions(
+        track=Link(title=found.track.title, path=urls.DECISIONS),
+        reviewed=found.track.reviewed.text,
+        rows=found.of.get(here.code, ()),
+        letter=LETTER.format(kommune=here.name),
     )
 
 

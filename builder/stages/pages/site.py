@@ -44,7 +44,7 @@ def home(material: Material) -> Iterator[SitePage]:
         ShownFor(card=material.cards[n.case.slug], why=f"{n.event.date.text}: {n.event.text}") for n in derived.news[:_SHOWN]
     )
     view = Home(
-        doors=DOORS,
+        doors=tuple(door for door in DOORS if door.path != urls.DECISIONS or material.derived.decisions),
         areas=tuple(_areas(material)),
         tiles=material.tiles,
         placed=sum(1 for tile in material.tiles if tile.count),

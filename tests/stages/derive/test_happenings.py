@@ -7,7 +7,7 @@ from datetime import date
 from builder.nouns.happenings import Happening, What
 from builder.nouns.model import Content
 from builder.stages.derive import derive
-from tests.builders import TODAY, case, catalogue, derived, guide
+from tests.builders import TODAY, case, catalogue, derived, guide, track
 
 EVENTS = """
   - {dato: 2017-10, tekst: Byrådet siger ja, milepael: beslutning, kilder: [k1]}
@@ -92,3 +92,21 @@ def test_what_is_planned_has_a_day_or_none() -> None:
     moved = derive(catalogue(case("a", tidslinje=EVENTS.replace("2099-03-01", "2099-04-01"))), TODAY).coming
     assert coming[1].key in {one.key for one in moved}
     assert [one.what for one in derive(catalogue(*pages), date(2099, 4, 1)).coming] == ["Planlagt"]
+
+
+def test_a_council_that_decided_is_news_and_one_that_waits_is_not() -> None:
+    """A decision concerns its municipality alone; a date of the track is ahead until it has passed."""
+    rows = """
+  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-10-27, organ: byrådet, kilder: [k1]}
+  - {kommune: Odder, organisation: midt, trin: afventer, dato: 2026-11, kilder: [k1]}"""
+    dates = """
+  - {dato: 2099-12-31, hvad: Alt er overtaget, omfang: hele landet, emne: Organisationerne, art: frist, kilder: [k1]}
+  - {dato: 2020-12-31, hvad: Er passeret, omfang: hele landet, emne: Organisationerne, art: frist, kilder: [k1]}"""
+    found = derived(track(organisationer="\n  - {id: midt, navn: Midt}", beslutninger=rows, datoer=dates))
+    (one,) = found.happenings
+    assert (one.what, one.key, one.path) == (What.DECIDED, "beslutninger/2026/741/midt/princip", "beslutningssporet.html")
+    assert one.municipalities == {"741"}
+    assert one.text.startswith("Samsø, byrådet: princip")
+    assert [(plan.what, plan.text) for plan in found.coming if plan.what != "Gennemgang"] == [
+        ("Frist", "Alt er overtaget. Gælder: hele landet.")
+    ]

@@ -1,0 +1,40 @@
+"""A municipality's cooperations in time, and whom it shares them with: worked out once for its page and the family trees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.nouns.dates import When
+from builder.nouns.model import Case
+from builder.nouns.terms import Municipality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """A municipality's time in a case; where its own dates are unknown, those of the case count.
+
+    `since` and `until` are None when nobody knows. `over` says that it has ended for the municipality; a stay that is over
+    without an `until` ended on an unknown day. `seen` is the date of the source that says how the case stands.
+    """
+
+    case: Case
+    since: When | None
+    until: When | None
+    over: bool
+    seen: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companion:
+    """Another municipality, and the local cases that both are or were part of, in the catalogue's order."""
+
+    municipality: Municipality
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memberships:
+    """A municipality's stays, the earliest first, those of unknown beginning last; its companions, most shared cases first."""
+
+    stays: tuple[Stay, ...]
+    companions: tuple[Companion, ...]

@@ -1,0 +1,69 @@
+"""What the page of family trees is told: `stages/pages` makes it, the template `lineage` shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.nouns.pictures import Lane, Picture, Tick
+from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeRow:
+    """A case of a tree: `number` from 1, its `lane` in time, and how it hangs together with others, in words."""
+
+    number: int
+    link: Link
+    light: Light
+    lane: Lane
+    label: str
+    ties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """A line from one lane to another, by row from 0, at a place in percent; `kind` is the relation's id."""
+
+    at: float
+    upper: int
+    lower: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeFigure:
+    """A tree as a picture and its table. `says` is the sentence, `drawn` is how many of the rows the picture has."""
+
+    anchor: str
+    title: str
+    says: str
+    ticks: tuple[Tick, ...]
+    rows: tuple[TreeRow, ...]
+    drawn: int
+    joins: tuple[Join, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnoverFigure:
+    """Who joined and left a case: `rows` pair each municipality with its time in words, those beyond the picture included."""
+
+    anchor: str
+    link: Link
+    picture: Picture
+    rows: tuple[tuple[Link, str], ...]
+    silent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineagePage(View):
+    """Every tree, and every case with turnover. `cases` is how many the catalogue has, `related` how many stand in a tree."""
+
+    template: ClassVar[str] = "lineage"
+
+    cases: int
+    related: int
+    legend: tuple[tuple[str, str], ...]
+    trees: tuple[TreeFigure, ...]
+    turnovers: tuple[TurnoverFigure, ...]

@@ -1,0 +1,44 @@
+"""The catalogue in; when each municipality was in what, and with whom, out."""
+
+from __future__ import annotations
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.danish import sort_key
+from builder.nouns.memberships import Companion, Memberships, Stay
+from builder.nouns.model import Case
+from builder.nouns.terms import Municipality
+
+
+def memberships(catalogue: Catalogue) -> dict[str, Memberships]:
+    """For each municipality, by code: its stays in local cases, and the others of those cases; nationwide cases tie nobody."""
+    return {here.code: _of(catalogue, here) for here in catalogue.municipalities}
+
+
+def stay(case: Case, here: Municipality) -> Stay:
+    """The municipality's time in the `case`, which it is or was part of."""
+    own = case.memberships(here)
+    since = [partner.since for partner in own if partner.since]
+    left = bool(own) and all(partner.until for partner in own)
+    until = max((partner.until for partner in own if partner.until), default=None) if left else None
+    return Stay(
+        case=case,
+        since=min(since) if since else case.start.date if case.start and not case.start.expected else None,
+        until=until or (case.end.date if case.over and case.end else None),
+        over=left or case.over,
+        seen=case.status.date,
+    )
+
+
+def _of(catalogue: Catalogue, here: Municipality) -> Memberships:
+    own = catalogue.cases_of.get(here.code, ())
+    shared: dict[str, list[Case]] = {}
+    for case in own:
+        for other in case.municipalities:
+            if other.code != here.code:
+                shared.setdefault(other.code, []).append(case)
+    companions = [
+        Companion(municipality=catalogue.registers.municipalities[code], cases=tuple(found)) for code, found in shared.items()
+    ]
+    companions.sort(key=lambda one: (-len(one.cases), sort_key(one.municipality.name)))
+    stays = sorted((stay(case, here) for case in own), key=lambda one: (one.since is None, one.since or one.seen))
+    return Memberships(stays=tuple(stays), companions=tuple(companions))

@@ -1,0 +1,140 @@
+"""The page of the decision track: which council has decided what, what only waits, and what nobody knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.nouns import urls
+from builder.nouns.decisions import DecisionRow, Decisions
+from builder.nouns.entry import SIDE, Entry, Passage
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.views import DecisionsPage
+from builder.nouns.views.decisions import DecisionLine, StepTile
+from builder.nouns.views.promised import Menu
+from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.material import Material, case_link, initiative_link, municipality_link, numbers
+from builder.stages.pages.passages import foot, texts
+
+PROGRAMME = "it-serviceorganisationer"
+"""The slug of the initiative on which every council decides in 2026."""
+LETTER = (
+    "Hej\n\nVi vil gerne melde en beslutning til Inspirationskatalogets beslutningsspor.\n\n"
+    "Kommune: {kommune}\nOrganisation: \nTrin (forberedelse, afventer, princip, endelig, nej): \n"
+    "Dato: \nHvem besluttede (udvalg, kommunalbestyrelse): \nForm og forbehold: \nLink til dagsordenen eller referatet: \n"
+)
+"""What a municipality tells, as a mail; `{kommune}` is its name, which a script or the reader puts in."""
+
+
+def decisions(material: Material) -> Iterator[SitePage]:
+    """The page, when the catalogue has a track; it stands at one address, whatever its file is called."""
+    found = material.derived.decisions
+    if found is None:
+        return
+    track = found.track
+    meta = PageMeta(
+        path=urls.DECISIONS,
+        title=track.title,
+        description=track.summary,
+        section=urls.INITIATIVES,
+        crumbs=(HOME,),
+        source_file=f"decisions/{track.slug}.md",
+        reviewed=track.reviewed.text,
+        kind=SIDE,
+        listed=track.title,
+    )
+    yield SitePage(meta, _view(material, found), (_entry(meta, found),))
+
+
+def _view(material: Material, found: Decisions) -> DecisionsPage:
+    counted = Counter(row.decision.reservations for row in found.rows)
+    shared = tuple(text for text, count in counted.items() if text and count > 1)
+    subjects = dict.fromkeys(one.deadline.subject for one in found.ahead)
+    programme = material.catalogue.initiative_by_slug.get(PROGRAMME)
+    return DecisionsPage(
+        decisions=found,
+        numbers=numbers(found.track),
+        fresh=material.derived.freshness(found.track),
+        total=len(material.catalogue.municipalities),
+        known=len(found.of),
+        tiles=tuple(_tiles(material, found)),
+        steps=tuple((step, _sign(step.title), count) for step, count in found.standing),
+        menus=tuple(_menus(found)),
+        lines=tuple(_line(row, shared) for row in found.rows),
+        reservations=shared,
+        unknown=tuple(municipality_link(m) for m in found.unknown),
+        coming=tuple(
+            (subject, tuple(one for one in found.ahead if one.deadline.subject == subject and not one.passed))
+            for subject in subjects
+            if any(one.deadline.subject == subject and not one.passed for one in found.ahead)
+        ),
+        passed=tuple(one for one in found.ahead if one.passed),
+        letter=LETTER,
+        gathered=initiative_link(programme) if programme else None,
+    )
+
+
+def _sign(title: str) -> str:
+    return title[:1].upper()
+
+
+def _line(row: DecisionRow, shared: tuple[str, ...]) -> DecisionLine:
+    text = row.decision.reservations
+    return DecisionLine(
+        row=row,
+        municipality=municipality_link(row.decision.municipality),
+        case=case_link(row.case) if row.case else None,
+        shared=shared.index(text) + 1 if text in shared else 0,
+    )
+
+
+def _tiles(material: Material, found: Decisions) -> Iterator[StepTile]:
+    for tile, here in zip(material.tiles, _placed(material), strict=True):
+        rows = found.of.get(here)
+        step = rows[0].decision.step if rows else None
+        yield StepTile(
+            link=tile.link, code=tile.code, row=tile.row, column=tile.column, step=step, sign=_sign(step.title) if step else ""
+        )
+
+
+def _placed(material: Material) -> Iterator[str]:
+    """The codes of the municipalities in the order of the tiles."""
+    return (m.code for m in sorted(material.catalogue.municipalities, key=lambda m: (m.row, m.column)))
+
+
+def _menus(found: Decisions) -> Iterator[Menu]:
+    """The two ways to narrow the table; a word without a row is left out, for it would give nothing."""
+    organisations = Counter(row.decision.organisation for row in found.rows)
+    steps = Counter(row.decision.step.id for row in found.rows)
+    yield Menu(
+        key="organisation",
+        label="Organisation",
+        options=tuple((o.id, o.name, organisations[o.id]) for o in found.track.organisations if organisations[o.id]),
+    )
+    yield Menu(
+        key="trin",
+        label="Trin",
+        options=tuple((step.id, step.title, steps[step.id]) for step, _ in found.standing if steps[step.id]),
+    )
+
+
+def _entry(meta: PageMeta, found: Decisions) -> Entry:
+    track = found.track
+    rows = (
+        Passage(text=" ".join(filter(None, _told(row))))
+        for row in found.rows
+    )  # fmt: skip
+    dates = (
+        Passage(text=" ".join(filter(None, (one.date.text, one.recurring, one.text, one.scope, one.subject, one.nature))))
+        for one in track.deadlines
+    )
+    names = texts(*(f"{one.name} {one.note}" for one in track.organisations))
+    return side_entry(meta, *track.body.passages, *names, *rows, *dates, *foot(track))
+
+
+def _told(row: DecisionRow) -> tuple[str, ...]:
+    one = row.decision
+    return (
+        one.municipality.name, row.organisation.name, one.step.title, one.date.text, one.date_note, one.decided_by, one.form,
+        one.reservations, one.confidence.title,
+    )  # fmt: skip

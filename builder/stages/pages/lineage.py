@@ -1,0 +1,110 @@
+"""The page of family trees: what grew out of what, and who joined and left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.nouns import urls
+from builder.nouns.danish import count
+from builder.nouns.entry import SIDE, Passage
+from builder.nouns.lineage import MOST, Tree, Turnover
+from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.pictures import Group, Lane, Picture
+from builder.nouns.views import LineagePage
+from builder.nouns.views.lineage import Join, TreeFigure, TreeRow, TurnoverFigure
+from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.material import Material, case_link, light, municipality_link
+from builder.stages.pages.time_bands import LEGEND, Years, axis, band, words
+
+_LABEL = 42
+"""Characters of a title beside its lane, so that it fits a phone; the table has the whole."""
+
+
+def lineage(material: Material) -> Iterator[SitePage]:
+    """The page; none when no cases hang together and nobody is known to have joined or left."""
+    found = material.derived.lineage
+    if not found.trees and not found.turnovers:
+        return
+    meta = PageMeta(
+        path=urls.LINEAGE,
+        title="Slægtstræ",
+        description="Hvad der udsprang af hvad, hvad der afløste hvad, og hvem der kom til og gik.",
+        section=urls.CASES,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed="Slægtstræ: hvad blev til hvad",
+    )
+    view = LineagePage(
+        cases=len(material.catalogue.cases),
+        related=sum(len(tree.members) for tree in found.trees),
+        legend=LEGEND,
+        trees=tuple(_tree(material, tree) for tree in found.trees),
+        turnovers=tuple(map(_turnover, found.turnovers)),
+    )
+    told = (Passage(text=f"Slægtstræ: {tree.title}", level=3, anchor=tree.anchor) for tree in view.trees)
+    yield SitePage(meta, view, (side_entry(meta, *told),))
+
+
+def _tree(material: Material, tree: Tree) -> TreeFigure:
+    years = axis(one.time for one in tree.members)
+    rows = tuple(_row(material, tree, at, years) for at in range(len(tree.members)))
+    parts = sum(1 for one in tree.kinships if one.kind.id == "del-af")
+    rest = len(tree.kinships) - parts
+    told = [f"{parts} er del af en anden"] if parts else []
+    told += [f"{rest} udsprang af eller blev afløst af en anden"] if rest else []
+    return TreeFigure(
+        anchor=tree.head.slug,
+        title=tree.head.title,
+        says=f"{len(tree.members)} cases hænger sammen: {', og '.join(told)}.",
+        ticks=years.ticks,
+        rows=rows,
+        drawn=min(MOST, len(rows)),
+        joins=tuple(_joins(tree, rows)),
+    )
+
+
+def _row(material: Material, tree: Tree, at: int, years: Years) -> TreeRow:
+    one = tree.members[at]
+    title = one.case.title
+    ties = [f"{k.kind.title} {tree.members[k.other].case.title} ({k.other + 1})" for k in tree.kinships if k.case == at]
+    ties += [f"{k.kind.description} {tree.members[k.case].case.title} ({k.case + 1})" for k in tree.kinships if k.other == at]
+    return TreeRow(
+        number=at + 1,
+        link=case_link(one.case),
+        light=light(one.case, material.derived),
+        lane=band(one.time, years),
+        label=f"{at + 1}. {title}" if len(title) <= _LABEL else f"{at + 1}. {title[:_LABEL].rsplit(' ', 1)[0]} …",
+        ties=tuple(ties),
+    )
+
+
+def _joins(tree: Tree, rows: tuple[TreeRow, ...]) -> Iterator[Join]:
+    """A line from each case up to the one it came of, where the later of the two begins; only between cases that are drawn.
+
+    A case whose beginning nobody knows hangs where the other begins.
+    """
+    for one in tree.kinships:
+        upper, lower = sorted((one.case, one.other))
+        if lower < MOST:
+            yield Join(
+                at=max(rows[upper].lane.marks[0].at, rows[lower].lane.marks[0].at), upper=upper, lower=lower, kind=one.kind.id
+            )
+
+
+def _turnover(found: Turnover) -> TurnoverFigure:
+    years = axis(stay for _, stay in found.stays)
+    lanes = tuple(_labelled(municipality.name, band(stay, years)) for municipality, stay in found.stays[:MOST])
+    said = f"{count(len(found.stays), 'kommune', 'kommuner')} med egne datoer i {found.case.title}"
+    rest = f"; de første {MOST} er tegnet" if len(found.stays) > MOST else ""
+    picture = Picture(says=f"{said}{rest}.", ticks=years.ticks, groups=(Group(title="", lanes=lanes),), legend=LEGEND)
+    return TurnoverFigure(
+        anchor=f"hvem-{found.case.slug}",
+        link=case_link(found.case),
+        picture=picture,
+        rows=tuple((municipality_link(municipality), words(stay)) for municipality, stay in found.stays),
+        silent=found.silent,
+    )
+
+
+def _labelled(name: str, lane: Lane) -> Lane:
+    return Lane(says=f"{name}: {lane.says}", marks=lane.marks, spans=lane.spans, label=name)
