@@ -30,6 +30,7 @@ _SKIPPED = frozenset(
         "id",
         "gennemgaaet",
         "gennemgaa_om",
+        "tilfoejet",
         "raekkefoelge",
         "tidligere",
         "kladde",

@@ -65,6 +65,11 @@ class Page:
         """Whether the page only leads on to a new address."""
         return b'http-equiv="refresh"' in self.data
 
+    @property
+    def framed(self) -> bool:
+        """Whether it is made for the frame of another site, and has neither menu nor search."""
+        return self.path.startswith("indlejr/")
+
     def named(self, *names: str) -> Iterator[Element]:
         """The elements of these names."""
         return (element for element in self.elements if element.name in names)

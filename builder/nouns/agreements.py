@@ -162,6 +162,7 @@ AGREEMENTS: tuple[Agreement, ...] = (
     NotInFuture(record="Case", date=("start", "dato"), status=BEGUN, code=_FUTURE_FIXED),
     NotInFuture(record="Case", date=("slut", "dato"), status=OVER, code=_FUTURE_FIXED),
     *(NotInFuture(record=record, date=("gennemgaaet",), code=_FUTURE_FIXED) for record in _PAGES),
+    *(NotInFuture(record=record, date=("tilfoejet",), code=_FUTURE_FIXED) for record in _PAGES),
     Once(record="Case", key="partnere", by=("kommune", "fra", "til"), code="partner-dobbelt"),
     Once(record="Case", key="statusrapporter", by=("halvaar",), code="statusrapport-dobbelt"),
     NeededWhen(record="Case", key="slut", unless="ukendt", status=OVER, code="slut-mangler"),

@@ -20,6 +20,11 @@ FIRST_YEAR = 1800
 PARTS = {"kvartal": 3, "halvår": 6}
 """Parts of a year and how many months each lasts."""
 
+PRECISIONS = ("dag", "måned", "kvartal", "årstid", "halvår", "år", "periode", "udateret")
+"""How exactly a date may be known, the most exact first."""
+ABOUT_RIGHT = "ca. "
+"""What stands before the precision of a date that is itself only about right."""
+
 _BLANKS = r"[ \t\n\r\f\v]*"
 DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 MONTH = re.compile("([0-9]{4})-([0-9]{2})")
@@ -51,6 +56,33 @@ class When:
     def monthly(self) -> bool:
         """Whether it is known to the month or better, without a »ca.«."""
         return not self.approximate and (self.first.year, self.first.month) == (self.last.year, self.last.month)
+
+    @property
+    def precision(self) -> str:
+        """How exactly it is known, a word of `PRECISIONS`, whether or not it is »ca.«: a span of years is a »periode«."""
+        if self.undated:
+            return "udateret"
+        if self.first == self.last:
+            return "dag"
+        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+        # A quarter begins in January, April, July or October; a season never does.
+        quarter = "kvartal" if self.first.month % 3 == 1 else "årstid"
+        return {1: "måned", 3: quarter, 6: "halvår", 12: "år"}.get(months, "periode")
+
+    @property
+    def accuracy(self) -> str:
+        """Its precision, with »ca.« before it when it is only about right."""
+        return f"{ABOUT_RIGHT if self.approximate else ''}{self.precision}"
+
+    @property
+    def listed(self) -> str:
+        """As a list for spreadsheets says it: an exact day as one, and anything else in words that none takes for a day.
+
+        »oktober 2017« becomes the first of October where a spreadsheet looks for dates; »i oktober 2017« stays as it is.
+        """
+        if self.precision == "dag" and not self.approximate:
+            return self.first.isoformat()
+        return f"i {self.text}" if self.precision == "måned" and not self.approximate else self.text
 
     @property
     def year(self) -> int:

@@ -17,6 +17,7 @@ from builder.nouns.entrance import EntranceAnswers
 from builder.nouns.evidence import HeldGain
 from builder.nouns.exits import Exits
 from builder.nouns.freshness import Freshness
+from builder.nouns.happenings import Coming, Happening
 from builder.nouns.lineage import Lineage
 from builder.nouns.memberships import Memberships
 from builder.nouns.model import Advice, Case, Event, Guide, Page
@@ -117,6 +118,7 @@ class Derived:
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
+    `happenings` are newest first, `coming` what is planned, the earliest first.
     `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
     `status_reports` are those of all cases, in the catalogue's order, the latest of a case first.
     `waves` is what each wave of the survey comes to, by year.
@@ -146,6 +148,8 @@ class Derived:
     office: Office
     status_reports: tuple[HeldReport, ...]
     waves: tuple[WaveResult, ...]
+    happenings: tuple[Happening, ...]
+    coming: tuple[Coming, ...]
     decisions: Decisions | None
     memberships: Mapping[str, Memberships]
     lineage: Lineage

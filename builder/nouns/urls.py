@@ -46,6 +46,20 @@ DATA_ENTRANCE = "data/indgangspris.csv"
 DATA_EXITS = "data/udtraeden.csv"
 DATA_ANSWERS = "data/svar.csv"
 DATA_STATUS = "data/statusrapporter.csv"
+DATA_MEMBERS = "data/partnere.csv"
+DATA_EVENTS = "data/tidslinje.csv"
+DATA_SOURCES = "data/kilder.csv"
+DATA_MUNICIPALITIES = "data/kommuner.csv"
+DATA_SCHEMA = "data/cases.schema.json"
+DATA_WORKBOOK = "data/katalog.xlsx"
+DATA_PACKAGE = "data/datapackage.json"
+DATA_JSONLD = "data/katalog.jsonld"
+DATA_TURTLE = "data/katalog.ttl"
+NEWS = "nyt.html"
+FEED = "feed.xml"
+FEEDS = "feeds/"
+CALENDAR = "kalender.ics"
+EMBEDS = "indlejr/"
 DATA_DECISIONS = "data/beslutninger.csv"
 PROBLEMS = "fejl/index.html"
 SITEMAP = "sitemap.xml"
@@ -117,6 +131,26 @@ def compared(slugs: Iterable[str]) -> str:
 def municipality(slug: str) -> str:
     """The page of the municipality with this `slug`."""
     return f"kommuner/{slug}.html"
+
+
+def area_feed(area: str) -> str:
+    """What happens in the cases of an area, for feed readers; `area` is its id in the vocabulary »omraade«."""
+    return f"{FEEDS}omraader/{area}.xml"
+
+
+def municipality_feed(slug: str) -> str:
+    """What happens in the cases of the municipality with this `slug`, for feed readers."""
+    return f"{FEEDS}kommuner/{slug}.xml"
+
+
+def embedded_case(slug: str) -> str:
+    """The case with this `slug` as a small page that other sites may show in a frame."""
+    return f"{EMBEDS}cases/{slug}.html"
+
+
+def embedded_municipality(slug: str) -> str:
+    """The cases of the municipality with this `slug` as a small page that other sites may show in a frame."""
+    return f"{EMBEDS}kommuner/{slug}.html"
 
 
 def split_key(key: str) -> str:

@@ -28,6 +28,7 @@ from builder.stages.data import (
     data_files,
     line_script,
     offline_worker,
+    open_data,
     tables,
 )
 from builder.stages.derive import derive
@@ -207,7 +208,8 @@ def finished(
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     derived = derive(catalogue, settings.today)
     office = tuple(office_files(catalogue, derived.office, settings.site))
-    made = pages(catalogue, derived, lists, edition, office)
+    opened = open_data(catalogue, lists, settings.site, edition)
+    made = pages(catalogue, derived, lists, edition, (*office, *opened))
     theme = load_theme(settings.templates).extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
     glossary = catalogue.registers.glossary
@@ -221,7 +223,7 @@ def finished(
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
     files.append(line_script(made))
-    files += [*data_files(catalogue, lists, made, settings.site, edition), *office, *case_scripts(catalogue), *assets(theme)]
+    files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
     if settings.search:
         progress("Bygger søgeindeks")
         entries = [entry for page in made for entry in page.entries]

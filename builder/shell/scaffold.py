@@ -21,16 +21,17 @@ from builder.stages.validate import validate
 def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ()) -> str:
     """The text of a new case or guide, with the fields that must be there and the partners that are known.
 
-    `folder` is `cases` or `guides`, `title` may hold any characters, `day` is the day of review, `partners` are names as the
-    register spells them; without any their field is left to be filled in. Raises `KeyError` for a folder without `HEADINGS`.
+    `folder` is `cases` or `guides`, `title` may hold any characters, `day` is the day of review and of being added, `partners`
+    are names as the register spells them; without any their field is left to be filled in. Raises `KeyError` for a folder
+    without `HEADINGS`.
     """
-    answers = {"titel": _quoted(title), "gennemgaaet": day.isoformat()}
+    answers = {"titel": _quoted(title), "gennemgaaet": day.isoformat(), "tilfoejet": day.isoformat()}
     lines = ["---"]
     for row in TABLES[folder].fields:
         if row.key == "partnere" and partners:
             lines += [f"# {row.help} Tilføj fra: og til:, når du kender dem.", "partnere:"]
             lines += [f"  - kommune: {name}" for name in partners]
-        elif row.required or row.key in {"partnere", "ukendt"}:
+        elif row.required or row.key in {"partnere", "ukendt", "tilfoejet"}:
             lines += _field(row, "", answers.get(row.key, ""))
     lines += ["---", ""]
     for heading in HEADINGS[folder]:

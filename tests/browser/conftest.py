@@ -291,6 +291,8 @@ def kinds(site: Site) -> dict[str, str]:
         "results": "soeg.html?q=udtr%C3%A6den",
         "not found": "404.html",
         "add case": "tilfoej.html",
+        "framed case": max(site.below("indlejr/cases"), key=lambda page: len(page.data)).path,
+        "framed municipality": max(site.below("indlejr/kommuner"), key=lambda page: len(page.data)).path,
     }
     folders = {path.rpartition("/")[0] for path in site.pages if path.count("/") == 1} - {
         "cases",

@@ -38,7 +38,7 @@ def asked(page: Page) -> dict[str, str]:
 
 
 def test_choices_narrow_and_are_taken_along(opened: Opener, place: Origin, site: Site) -> None:
-    """The address restores the choices and says what it does not know; the files hold the rows shown, numbers as numbers."""
+    """The address restores the choices and says what it does not know; the files hold the rows shown, numbers and days typed."""
     every = listed(site)
     chosen = [row for row in every if row["art"] == ECONOMY and row["bevis"] == "Kun lovet"]
     page = opened(place, f"{GAINS}?art=oekonomi&bevis=lovet&model=findes-ikke&sorter=constructor", accept_downloads=True)
@@ -53,7 +53,8 @@ def test_choices_narrow_and_are_taken_along(opened: Opener, place: Origin, site:
     assert [[row[name] for name in same] for row in shown] == [[" ".join(row[name].split()) for name in same] for row in chosen]
     book = zipfile.ZipFile(io.BytesIO(taken(page, "xlsx")))
     cells = [e for e in _elements(book.read("xl/worksheets/sheet1.xml")) if e.startswith("<c ")]
-    numbers = sum(bool(row[name]) for row in chosen for name in same if "_tal_" in name)
+    typed = [name for name in same if "_tal_" in name or name.endswith(("_aar_fra", "_aar_til"))]
+    numbers = sum(bool(row[name]) for row in chosen for name in typed)
     assert sum("t=" not in cell and "<v>" in cell for cell in cells) == numbers
 
     page.locator("#sorter").select_option("aar")

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-Saved = Callable[[str, bytes], bytes]
-"""Opens a file of that name, reckons it, and gives what is saved in the same format."""
+Saved = Callable[..., bytes]
+"""Opens a file of that name, reckons it, and gives what is saved, in the same format or in one that is named.
+
+`Saved("a.csv", data, "xlsx", filter)` opens it with that filter for reading.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -24,13 +27,15 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
     )
     profile = tmp_path_factory.mktemp("profile").as_uri()
 
-    def save(name: str, data: bytes) -> bytes:
+    def save(name: str, data: bytes, ending: str = "", read: str = "") -> bytes:
         folder = tmp_path_factory.mktemp("saved")
         (folder / name).write_bytes(data)
-        ending = name.rpartition(".")[2]
-        command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", ending, "--outdir", "out", name]
+        stem, _, own = name.rpartition(".")
+        reading = [f"--infilter={read}"] if read else []
+        command = [office, f"-env:UserInstallation={profile}", "--headless", *reading]
+        command += ["--convert-to", ending or own, "--outdir", "out", name]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=180, check=False)
-        result = Path(folder / "out" / name)
+        result = Path(folder / "out" / f"{stem}.{ending or own}")
         assert result.exists(), f"LibreOffice did not open {name}: {done.stdout}{done.stderr}"
         return result.read_bytes()
 

@@ -23,6 +23,18 @@ def test_undated() -> None:
     assert not when("2016").undated
 
 
+@pytest.mark.parametrize(
+    ("written", "precision"),
+    [
+        ("2016-04-01", "dag"), ("2016-04", "måned"), ("2. kvartal 2016", "kvartal"), ("forår 2016", "årstid"),
+        ("2. halvår 2016", "halvår"), ("2016", "år"), ("2014-2016", "periode"), ("ca. 2016", "år"), ("udateret", "udateret"),
+    ],
+)  # fmt: skip
+def test_precision(written: str, precision: str) -> None:
+    """How exactly a date is known is a word; »ca.« does not change it."""
+    assert when(written).precision == precision
+
+
 def test_order() -> None:
     """Dates sort by their first day, then by their last, so that a month comes before its year's end but after its day."""
     written = ["2017", "2016-04", "2016-04-01", "2016", "1. kvartal 2016"]

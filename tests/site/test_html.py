@@ -199,7 +199,7 @@ def test_every_control_has_a_name(site: Site) -> None:
 def test_landmarks_frame_every_page(site: Site) -> None:
     """Each page has one header, main and footer, named navigation, and a skip link to main as the first link."""
     faults = []
-    for page in site.pages.values():
+    for page in (page for page in site.pages.values() if not page.framed):
         body = next(page.named("body"))
         top = [child.name for child in children(body)]
         mains = [attr(main, "id") for main in page.named("main")]

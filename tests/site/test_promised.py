@@ -26,6 +26,8 @@ def cells(row: Element) -> dict[str, str]:
             for edge, column in (("data-low", "fra"), ("data-high", "til")):
                 if name.endswith("_tal"):
                     found[f"{name}_{column}"] = (cell.attrs.get(edge) or "").replace(".", ",")
+            for part in ("fra", "til", "praecision") if name.endswith("_aar") else ():
+                found[f"{name}_{part}"] = " ".join((cell.attrs.get(f"data-{part}") or "").split())
     return found
 
 

@@ -41,8 +41,8 @@ class Page:
     """What every content page has, whatever its kind.
 
     `slug` is the file's name without its ending, `aliases` are former ones, which still lead here. `unknown` is what nobody could
-    find. `reviewed` is one day, and `review_months` the number of months after which the page is due again. A `draft` is not
-    published.
+    find. `reviewed` is one day, and `review_months` the number of months after which the page is due again. `added` is the day on
+    which it came into the catalogue, None when nobody has said. A `draft` is not published.
     """
 
     slug: str
@@ -52,6 +52,7 @@ class Page:
     unknown: tuple[str, ...] = ()
     reviewed: When
     review_months: int
+    added: When | None = None
     aliases: tuple[str, ...] = ()
     draft: bool = False
     body: Document

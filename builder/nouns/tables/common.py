@@ -139,6 +139,10 @@ TAIL = (
         "gennemgaa_om", "review_months", Months(), "Gennemgås igen om", "Hvor længe siden holder.",
         default="12 måneder", example="12 måneder",
     ),
+    Field(
+        "tilfoejet", "added", DateKind(exact=True), "Tilføjet", "Dagen, hvor siden kom med i kataloget. Så står den under »Nyt«.",
+        example="2026-11-21",
+    ),
     Field("tidligere", "aliases", ListOf(Identifier()), "Tidligere adresser", "Gamle filnavne, som stadig skal virke."),
     Field("kladde", "draft", YesNo(), "Kladde", "»ja« holder siden ude af det udgivne katalog.", default="nej"),
 )  # fmt: skip

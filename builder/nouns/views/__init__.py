@@ -15,12 +15,15 @@ from builder.nouns.views.content import InitiativeList as InitiativeList
 from builder.nouns.views.content import InitiativePage as InitiativePage
 from builder.nouns.views.content import SurveyList as SurveyList
 from builder.nouns.views.content import SurveyPage as SurveyPage
+from builder.nouns.views.data import Data as Data
 from builder.nouns.views.decisions import DecisionsPage as DecisionsPage
 from builder.nouns.views.editions import Meeting as Meeting
 from builder.nouns.views.editions import Opening as Opening
+from builder.nouns.views.embed import Embed as Embed
 from builder.nouns.views.entrance import EntrancePage as EntrancePage
 from builder.nouns.views.exits import ExitsPage as ExitsPage
 from builder.nouns.views.lineage import LineagePage as LineagePage
+from builder.nouns.views.news import NewsPage as NewsPage
 from builder.nouns.views.office import OfficePage as OfficePage
 from builder.nouns.views.places import MunicipalityList as MunicipalityList
 from builder.nouns.views.places import MunicipalityPage as MunicipalityPage
@@ -30,7 +33,6 @@ from builder.nouns.views.questions import QuestionsPage as QuestionsPage
 from builder.nouns.views.site import About as About
 from builder.nouns.views.site import Accessibility as Accessibility
 from builder.nouns.views.site import AddCase as AddCase
-from builder.nouns.views.site import Data as Data
 from builder.nouns.views.site import Glossary as Glossary
 from builder.nouns.views.site import Home as Home
 from builder.nouns.views.site import Moved as Moved

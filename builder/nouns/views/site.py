@@ -1,4 +1,4 @@
-"""What the site's own pages are told: front page, search, glossary, data, about, the form, and the pages of rules.
+"""What the site's own pages are told: front page, search, glossary, about, the form, and the pages of rules.
 
 `stages/pages` makes it, templates show it.
 """
@@ -11,7 +11,6 @@ from typing import ClassVar
 
 from builder.nouns.doors import Door
 from builder.nouns.edition import Edition
-from builder.nouns.fields import Field
 from builder.nouns.model import Source
 from builder.nouns.rules import Group, Rule
 from builder.nouns.terms import GlossaryEntry, Statement, Term
@@ -107,28 +106,6 @@ class About(View):
     bases: tuple[Term, ...]
     statuses: tuple[tuple[Light, str], ...]
     counted: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFile:
-    """A file of the open data: the number of its rows, and its columns by name with what they hold."""
-
-    link: Link
-    rows: int
-    columns: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Data(View):
-    """The open data: files, the fields of a case, licence; `cases` is a number."""
-
-    template: ClassVar[str] = "data"
-
-    edition: Edition
-    files: tuple[DataFile, ...]
-    cases: int
-    fields: tuple[Field, ...]
-    licence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

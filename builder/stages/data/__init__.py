@@ -4,6 +4,7 @@ from builder.stages.data.appendix_scripts import appendix_scripts as appendix_sc
 from builder.stages.data.chooser import chooser_script as chooser_script
 from builder.stages.data.comparison_scripts import comparison_scripts as comparison_scripts
 from builder.stages.data.files import data_files as data_files
+from builder.stages.data.files import open_data as open_data
 from builder.stages.data.line_script import line_script as line_script
 from builder.stages.data.offline_worker import offline_worker as offline_worker
 from builder.stages.data.sbom import sbom as sbom

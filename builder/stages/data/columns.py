@@ -1,53 +1,111 @@
-"""What the lists of the open data share: columns, numbers with their bounds, dates that a spreadsheet reads, and sources."""
+"""What the lists of the open data share: columns, numbers with their bounds, dates with their bounds and precision, sources."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from builder.nouns import urls
 from builder.nouns.amounts import Amount
+from builder.nouns.data_table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind
 from builder.nouns.dates import When
 from builder.nouns.model import Case, Cited
 
-LIST = " | "
-"""What parts several values in one cell."""
 
-Column: TypeAlias = tuple[str, str, Callable[[Case, Any], str]]
-"""A column's name, what it holds, in Danish, and how it is found from the case and the row's own value: a text, empty for what
-is unknown."""
+class Column(NamedTuple):
+    """A column, and how its cell is found from the case and the row's own value; the rest is as in `DataColumn`."""
+
+    name: str
+    meaning: str
+    find: Callable[[Any, Any], Cell]
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    words: tuple[str, ...] = ()
+    refers: str = ""
+
+    @property
+    def told(self) -> DataColumn:
+        """The column without the way to find its cells."""
+        return DataColumn(
+            name=self.name,
+            meaning=self.meaning,
+            kind=self.kind,
+            required=self.required,
+            words=self.words,
+            refers=self.refers,
+        )
+
+
+def table(path: str, title: str, columns: Iterable[Column], rows: Iterable[tuple[Any, Any]], *, keyed: bool = False) -> DataTable:
+    """The list at `path`, with a row for each of `rows`: pairs of a case and the row's own value, handed to every column.
+
+    `keyed` is as in `DataTable`. Raises what a column raises.
+    """
+    found = tuple(columns)
+    return DataTable(
+        path=path,
+        title=title,
+        columns=tuple(
+            DataColumn(name=c.name, meaning=c.meaning, kind=c.kind, required=c.required, words=c.words, refers=c.refers)
+            for c in found
+        ),
+        rows=tuple(tuple(column.find(case, value) for column in found) for case, value in rows),
+        keyed=keyed,
+    )
 
 
 def bounds(name: str, find: Callable[[Any], Amount | None]) -> tuple[Column, Column]:
     """Two columns for the bounds of a number; a bound that the source leaves open is empty."""
 
-    def bound(row: Any, edge: str) -> str:
+    def bound(row: Any, edge: str) -> Decimal | None:
         amount = find(row)
-        value = getattr(amount, edge) if amount else None
-        return "" if value is None else number(value)
+        value: Decimal | None = getattr(amount, edge) if amount else None
+        return value
+
+    low, high = (f"Tallet, eller dets {word} grænse; tomt, når kilden ingen siger" for word in ("nedre", "øvre"))
+    return (
+        Column(f"{name}_fra", low, lambda _, row: bound(row, "low"), Kind.NUMBER),
+        Column(f"{name}_til", high, lambda _, row: bound(row, "high"), Kind.NUMBER),
+    )
+
+
+def dates(name: str, meaning: str, find: Callable[[Any, Any], When | None], missing: str = "") -> tuple[Column, ...]:
+    """Four columns for a date of any precision: as it is known, its first and its last day, and how exactly it is known.
+
+    `missing` is what the first says of one that nobody knows.
+    """
+
+    def words(case: Any, row: Any) -> str:
+        when = find(case, row)
+        return when.listed if when else missing
+
+    def edge(case: Any, row: Any, which: str) -> Cell:
+        when = find(case, row)
+        return None if when is None or when.undated else getattr(when, which)
+
+    def precision(case: Any, row: Any) -> str:
+        when = find(case, row)
+        return when.accuracy if when else ""
 
     return (
-        (f"{name}_fra", "Tallet, eller dets nedre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "low")),
-        (f"{name}_til", "Tallet, eller dets øvre grænse; tomt, når kilden ingen siger", lambda _, row: bound(row, "high")),
+        Column(name, meaning, words),
+        Column(f"{name}_fra", "Den første dag, det kan være", lambda case, row: edge(case, row, "first"), Kind.DAY),
+        Column(f"{name}_til", "Den sidste dag, det kan være", lambda case, row: edge(case, row, "last"), Kind.DAY),
+        Column(f"{name}_praecision", "Hvor præcis den er; »ca.« kan ligge uden for de to dage", precision, words=PRECISION_WORDS),
     )
 
 
 WHO: tuple[Column, ...] = (
-    ("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug),
-    ("titel", "Casens titel", lambda case, _: case.title),
-    ("side", "Casens side i kataloget", lambda case, _: urls.case(case.slug)),
+    Column("case", "Casens faste id; adressen er cases/<id>.html", lambda case, _: case.slug, required=True, refers="cases"),
+    Column("titel", "Casens titel", lambda case, _: case.title, required=True),
+    Column("side", "Casens side i kataloget", lambda case, _: urls.case(case.slug), required=True),
 )
 
 
-def day(when: When) -> str:
-    """An exact day as Excel reads one; anything else in words."""
-    return when.first.isoformat() if when.first == when.last and not when.approximate and when.first != date.max else when.text
-
-
-def number(value: Any) -> str:
-    """A number with a decimal comma; `value` is a decimal or a whole number."""
-    return f"{value:f}".replace(".", ",")
+def yes(value: object) -> str:
+    """»ja« of what is so, and nothing else."""
+    return "ja" if value else ""
 
 
 def sources(case: Case, claim: Cited) -> str:

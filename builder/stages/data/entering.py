@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 
+from builder.nouns.data_table import LIST, Kind
 from builder.nouns.entrance import MEMBER, WHOLE, Entrance, entrance
 from builder.nouns.model import Case, Event
 from builder.nouns.spans import Between
-from builder.stages.data.columns import LIST, WHO, Column, day, number
+from builder.stages.data.columns import WHO, Column, dates, yes
 
 
 def entrances_of(cases: Iterable[Case]) -> Iterator[tuple[Case, Entrance]]:
@@ -18,31 +20,28 @@ def entrances_of(cases: Iterable[Case]) -> Iterator[tuple[Case, Entrance]]:
 def _between(name: str, what: str, find: Callable[[Entrance], Between | None]) -> tuple[Column, Column]:
     """Two columns for the bounds of what was worked out; both empty when it is unknown."""
 
-    def bound(one: Entrance, edge: str) -> str:
+    def bound(one: Entrance, edge: str) -> Decimal | None:
         found = find(one)
-        return number(getattr(found, edge).normalize()) if found else ""
+        value: Decimal | None = getattr(found, edge) if found else None
+        return None if value is None else value.normalize()
 
     return (
-        (f"{name}_fra", f"{what}, mindst", lambda _, one: bound(one, "low")),
-        (f"{name}_til", f"{what}, højst", lambda _, one: bound(one, "high")),
+        Column(f"{name}_fra", f"{what}, mindst", lambda _, one: bound(one, "low"), Kind.NUMBER),
+        Column(f"{name}_til", f"{what}, højst", lambda _, one: bound(one, "high"), Kind.NUMBER),
     )
 
 
 ENTRANCE_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
-    ("form", "Organisationsform", lambda case, _: case.form.value.title),
-    ("modeller", "Samarbejdsmodeller", lambda case, _: LIST.join(model.value.title for model in case.models)),
-    ("beslutning_dato", "Den første beslutning", lambda _, one: _event(one.way.decision, lambda event: day(event.date))),
-    ("beslutning", "Hvad der blev besluttet", lambda _, one: _event(one.way.decision, lambda event: event.text)),
-    (
-        "til_dato",
-        "Starten på driften, eller dagen det blev opgivet",
-        lambda _, one: _event(one.way.until, lambda e: day(e.date)),
-    ),
-    ("til", "Hvad der skete den dag", lambda _, one: _event(one.way.until, lambda event: event.text)),
-    ("til_milepael", "Start på driften eller opgivet", lambda _, one: _event(one.way.until, _milestone)),
-    ("forventet", "»ja«, når en af de to kun var planen", lambda _, one: "ja" if one.way.planned else ""),
+    Column("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
+    Column("form", "Organisationsform", lambda case, _: case.form.value.title),
+    Column("modeller", "Samarbejdsmodeller", lambda case, _: LIST.join(model.value.title for model in case.models)),
+    *dates("beslutning_dato", "Den første beslutning", lambda _, one: one.way.decision and one.way.decision.date),
+    Column("beslutning", "Hvad der blev besluttet", lambda _, one: _event(one.way.decision, lambda event: event.text)),
+    *dates("til_dato", "Starten på driften, eller dagen det blev opgivet", lambda _, one: one.way.until and one.way.until.date),
+    Column("til", "Hvad der skete den dag", lambda _, one: _event(one.way.until, lambda event: event.text)),
+    Column("til_milepael", "Start på driften eller opgivet", lambda _, one: _event(one.way.until, _milestone)),
+    Column("forventet", "»ja«, når en af de to kun var planen", lambda _, one: yes(one.way.planned)),
     *_between("maaneder", "Måneder mellem de to datoer", lambda one: one.way.months),
     *_between("kroner_hele_vejen", "Kroner for hele vejen fra idé til drift", lambda one: one.kroner(WHOLE)),
     *_between("kroner_en_kommune", "Kroner, som én kommune betaler for at komme med", lambda one: one.kroner(MEMBER)),

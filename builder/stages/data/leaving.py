@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns.dates import When
+from builder.nouns.data_table import LIST, Kind
 from builder.nouns.model import Answer, Case, ExitAmount, ExitEvent
-from builder.stages.data.columns import LIST, WHO, Column, bounds, day, sources
+from builder.stages.data.columns import WHO, Column, bounds, dates, sources, yes
 
 
 def exits_of(cases: Iterable[Case]) -> Iterator[tuple[Case, ExitEvent]]:
@@ -28,49 +28,46 @@ def _amount(one: ExitAmount) -> str:
     return f"{one.kind.title}: {one.amount.text} {one.unit} ({one.year.text}){payer}"
 
 
-def _known(when: When | None) -> str:
-    return day(when) if when else "ukendt"
-
-
 EXIT_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    ("form", "Samarbejdets organisationsform", lambda case, _: case.form.value.title),
-    ("kommune", "Hvem der gik eller prøvede", lambda _, row: row.municipality.name if row.municipality else ""),
-    ("dato", "Hvornår, så præcist kilden siger det", lambda _, row: day(row.date)),
-    ("udfald", "Hvordan det endte", lambda _, row: row.outcome.title if row.outcome else "ukendt"),
-    ("besluttet", "Hvornår det blev besluttet", lambda _, row: _known(row.decided)),
-    ("ude", "Hvornår kommunen var ude", lambda _, row: _known(row.out)),
-    ("ude_forventet", "»ja«, når kilden kun siger, at det var planen", lambda _, row: "ja" if row.expected else ""),
-    (
+    Column("form", "Samarbejdets organisationsform", lambda case, _: case.form.value.title),
+    Column("kommune", "Hvem der gik eller prøvede", lambda _, row: row.municipality.name if row.municipality else ""),
+    *dates("dato", "Hvornår, så præcist kilden siger det", lambda _, row: row.date),
+    Column("udfald", "Hvordan det endte", lambda _, row: row.outcome.title if row.outcome else "ukendt"),
+    *dates("besluttet", "Hvornår det blev besluttet", lambda _, row: row.decided, "ukendt"),
+    *dates("ude", "Hvornår kommunen var ude", lambda _, row: row.out, "ukendt"),
+    Column("ude_forventet", "»ja«, når kilden kun siger, at det var planen", lambda _, row: yes(row.expected)),
+    Column(
         "maaneder",
         "Hele måneder fra beslutning til ude; tomt, når en af dem er ukendt",
-        lambda _, row: "" if row.months is None else str(row.months),
+        lambda _, row: row.months,
+        Kind.INTEGER,
     ),
-    ("varsel", "Det varsel, der gjaldt", lambda _, row: row.notice or "ukendt"),
-    ("hvad", "Hvad der skete", lambda _, row: str(row.text)),
-    ("beloeb", "Alle beløb: krav, overslag, forlig, opgørelse og lagt til side", lambda _, row: _amounts(row)),
-    ("opgjort", "Forlig eller opgørelse; kun det tæller", lambda _, row: row.settled.kind.title if row.settled else ""),
+    Column("varsel", "Det varsel, der gjaldt", lambda _, row: row.notice or "ukendt"),
+    Column("hvad", "Hvad der skete", lambda _, row: str(row.text)),
+    Column("beloeb", "Alle beløb: krav, overslag, forlig, opgørelse og lagt til side", lambda _, row: _amounts(row)),
+    Column("opgjort", "Forlig eller opgørelse; kun det tæller", lambda _, row: row.settled.kind.title if row.settled else ""),
     *bounds("opgjort_tal", lambda row: row.settled and row.settled.amount),
-    ("opgjort_enhed", "Hvad det opgjorte beløb måles i", lambda _, row: row.settled.unit if row.settled else ""),
-    ("opgjort_aar", "Hvornår", lambda _, row: day(row.settled.year) if row.settled else ""),
-    (
+    Column("opgjort_enhed", "Hvad det opgjorte beløb måles i", lambda _, row: row.settled.unit if row.settled else ""),
+    *dates("opgjort_aar", "Hvornår", lambda _, row: row.settled and row.settled.year),
+    Column(
         "betaler",
         "Hvem der betaler det opgjorte beløb",
         lambda _, row: (row.settled.payer.title if row.settled.payer else "ukendt") if row.settled else "",
     ),
-    ("strid", "Det, der blev strid om", lambda _, row: LIST.join(one.text for one in row.disputes) or "ukendt"),
-    ("bagefter", "Hvad der skete siden", lambda _, row: LIST.join(one.text for one in row.after) or "ukendt"),
-    ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
-    ("kilder", "Kildernes titler", sources),
+    Column("strid", "Det, der blev strid om", lambda _, row: LIST.join(one.text for one in row.disputes) or "ukendt"),
+    Column("bagefter", "Hvad der skete siden", lambda _, row: LIST.join(one.text for one in row.after) or "ukendt"),
+    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
+    Column("kilder", "Kildernes titler", sources),
 )
 """The columns of a row an exit; the row's own value is the event."""
 ANSWER_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    ("spoergsmaal", "Spørgsmålets faste id; adressen er spoergsmaal/<id>.html", lambda _, row: str(row.question.id)),
-    ("spoergsmaal_tekst", "Spørgsmålet", lambda _, row: str(row.question.title)),
-    ("svar", "Svaret; »ikke oplyst« er intet svar og står her ikke", lambda _, row: str(row.text)),
-    ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
-    ("vores_vurdering", "»ja«, når svaret er vores egen læsning", lambda _, row: "ja" if row.inferred else ""),
-    ("kilder", "Kildernes titler", sources),
+    Column("spoergsmaal", "Spørgsmålets faste id; adressen er spoergsmaal/<id>.html", lambda _, row: str(row.question.id)),
+    Column("spoergsmaal_tekst", "Spørgsmålet", lambda _, row: str(row.question.title)),
+    Column("svar", "Svaret; »ikke oplyst« er intet svar og står her ikke", lambda _, row: str(row.text)),
+    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
+    Column("vores_vurdering", "»ja«, når svaret er vores egen læsning", lambda _, row: yes(row.inferred)),
+    Column("kilder", "Kildernes titler", sources),
 )
 """The columns of a row an answer; the row's own value is the answer."""

@@ -17,7 +17,10 @@ _PAGES = (urls.HOME, urls.ABOUT, urls.SEARCH, urls.CASES, urls.NOT_FOUND)
 # What search needs over http beside its own files; the rest of the folder is the same index for who reads from disk.
 _WORDS = ("offline/words.js", "offline/cases.js")
 _FOLDERS = frozenset({"assets", "assets/keep", "pagefind", "pagefind/filter"})
-_HOSTS = (urls.HEADERS, urls.ROBOTS, urls.SITEMAP, CODE, urls.asset("edition/"))
+# What a host, another site, a feed reader or a calendar asks for, and no reader of pages.
+_HOSTS = (
+    urls.HEADERS, urls.ROBOTS, urls.SITEMAP, CODE, urls.asset("edition/"), urls.EMBEDS, urls.FEED, urls.FEEDS, urls.CALENDAR,
+)  # fmt: skip
 
 
 def offline_worker(files: Sequence[OutputFile], asked: Mapping[str, str]) -> Iterator[OutputFile]:

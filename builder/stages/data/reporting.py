@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns.dates import When
 from builder.nouns.model import Case
 from builder.nouns.status_report import HeldReport, held_reports
 from builder.nouns.traffic import Light
-from builder.stages.data.columns import WHO, Column, bounds, day, sources
+from builder.stages.data.columns import WHO, Column, bounds, dates, sources
 
 
 def reports_of(cases: Iterable[Case]) -> Iterator[tuple[Case, HeldReport]]:
     """Every report with its case, the latest of a case first."""
     return ((case, held) for case in cases for held in held_reports(case))
-
-
-def _day(when: When | None) -> str:
-    return day(when) if when else ""
 
 
 def _light(light: Light) -> str:
@@ -26,22 +21,21 @@ def _light(light: Light) -> str:
 
 STATUS_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    ("halvaar", "Det halvår, status gælder", lambda _, one: one.report.half_year.text),
-    ("halvaar_fra", "Halvårets første dag", lambda _, one: one.report.half_year.first.isoformat()),
+    *dates("halvaar", "Det halvår, status gælder", lambda _, one: one.report.half_year),
     *bounds("udgift_plan", lambda one: one.report.cost_planned),
     *bounds("udgift_nu", lambda one: one.report.cost_now),
     *bounds("udgift_pct", lambda one: one.report.cost_percent),
     *bounds("udgift_mio", lambda one: one.report.cost_millions),
-    ("slut_plan", "Slut efter planen", lambda _, one: _day(one.report.end_planned)),
-    ("slut_nu", "Ventet slut på det tidspunkt", lambda _, one: _day(one.report.end_now)),
+    *dates("slut_plan", "Slut efter planen", lambda _, one: one.report.end_planned),
+    *dates("slut_nu", "Ventet slut på det tidspunkt", lambda _, one: one.report.end_now),
     *bounds("forsinkelse_mdr", lambda one: one.report.delay_months),
-    ("lys_udgift", "Regnet ud efter statens grænser", lambda _, one: _light(one.cost.light)),
-    ("lys_tid", "Regnet ud efter statens grænser", lambda _, one: _light(one.time.light)),
-    ("lys_gevinster", "Som rapporten selv giver det", lambda _, one: _light(one.gains)),
-    ("lys_andre_gevinster", "Som rapporten selv giver det", lambda _, one: _light(one.other_gains)),
-    ("lys_samlet", "Rapportens egen samlede vurdering", lambda _, one: _light(one.overall)),
-    ("vurdering", "Hvad den samlede vurdering bygger på", lambda _, one: one.report.judgement),
-    ("sikkerhed", "Høj, middel eller lav", lambda _, one: str(one.report.confidence.title)),
-    ("kilder", "Kildernes titler", lambda case, one: sources(case, one.report)),
+    Column("lys_udgift", "Regnet ud efter statens grænser", lambda _, one: _light(one.cost.light)),
+    Column("lys_tid", "Regnet ud efter statens grænser", lambda _, one: _light(one.time.light)),
+    Column("lys_gevinster", "Som rapporten selv giver det", lambda _, one: _light(one.gains)),
+    Column("lys_andre_gevinster", "Som rapporten selv giver det", lambda _, one: _light(one.other_gains)),
+    Column("lys_samlet", "Rapportens egen samlede vurdering", lambda _, one: _light(one.overall)),
+    Column("vurdering", "Hvad den samlede vurdering bygger på", lambda _, one: one.report.judgement),
+    Column("sikkerhed", "Høj, middel eller lav", lambda _, one: str(one.report.confidence.title)),
+    Column("kilder", "Kildernes titler", lambda case, one: sources(case, one.report)),
 )
 """The columns of a row a report; amounts are millions of kroner where they are no percentages or months."""

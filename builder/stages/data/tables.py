@@ -1,31 +1,33 @@
-"""The lists of the open data: cases, figures and gains. A row is a case, over or not, or one of its claims."""
+"""The lists of the open data, one after the other. A row is a case, over or not, one of its claims, or a municipality."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import DataColumn, DataTable
-from builder.nouns.dates import When
+from builder.nouns.data_table import LIST, DataTable, Kind
 from builder.nouns.evidence import HeldGain, held
 from builder.nouns.model import Case, Dated, Figure, GainSide
-from builder.stages.data.columns import LIST as _LIST
-from builder.stages.data.columns import WHO as _WHO
-from builder.stages.data.columns import Column
-from builder.stages.data.columns import bounds as _amount
-from builder.stages.data.columns import day as _date
-from builder.stages.data.columns import sources as _sources
+from builder.stages.data.columns import WHO, Column, bounds, dates, sources, table, yes
 from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
 from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
+from builder.stages.data.members import (
+    EVENT_COLUMNS,
+    MEMBER_COLUMNS,
+    MUNICIPALITY_COLUMNS,
+    SOURCE_COLUMNS,
+    events_of,
+    members_of,
+    municipalities_of,
+    sources_of,
+)
 from builder.stages.data.reporting import STATUS_COLUMNS, reports_of
 
 
 def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
-    """Every list, in the order in which the data page shows them: cases, figures, gains, entrance costs, exits, answers, reports,
-    decisions.
+    """Every list, in the order in which the data page shows them: cases, what they claim, who is in them, decisions.
 
     Rows stand in the catalogue's order of cases, and within a case as its file has them, figures by group. Raises `KeyError` for
     a claim that cites a source its case lacks: validation has refused it, so that it is a mistake of ours.
@@ -33,23 +35,24 @@ def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
     cases = catalogue.cases
     gains = ((case, one) for case in cases for one in held(case))
     return (
-        _table(urls.DATA_CASES, "Cases, én linje hver", CASE_COLUMNS, ((case, case) for case in cases)),
-        _table(urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", FIGURE_COLUMNS, _figures(cases)),
-        _table(urls.DATA_GAINS, "Gevinster: lovet og målt", GAIN_COLUMNS, gains),
-        _table(urls.DATA_ENTRANCE, "Indgangspris: fra første beslutning til drift", ENTRANCE_COLUMNS, entrances_of(cases)),
-        _table(urls.DATA_EXITS, "Udtrædener: hvem, hvornår og beløb", EXIT_COLUMNS, exits_of(cases)),
-        _table(urls.DATA_ANSWERS, "Svar på spørgsmål før ja", ANSWER_COLUMNS, answers_of(cases)),
-        _table(urls.DATA_STATUS, "Statusrapporter: udgift, tid og lys", STATUS_COLUMNS, reports_of(cases)),
+        table(urls.DATA_CASES, "Cases, én linje hver", CASE_COLUMNS, ((case, case) for case in cases), keyed=True),
+        table(urls.DATA_FIGURES, "Tal: størrelse, økonomi og indgangspris", FIGURE_COLUMNS, _figures(cases)),
+        table(urls.DATA_GAINS, "Gevinster: lovet og målt", GAIN_COLUMNS, gains),
+        table(urls.DATA_ENTRANCE, "Indgangspris: fra første beslutning til drift", ENTRANCE_COLUMNS, entrances_of(cases)),
+        table(urls.DATA_EXITS, "Udtrædener: hvem, hvornår og beløb", EXIT_COLUMNS, exits_of(cases)),
+        table(urls.DATA_ANSWERS, "Svar på spørgsmål før ja", ANSWER_COLUMNS, answers_of(cases)),
+        table(urls.DATA_MEMBERS, "Partnere: hvem er eller var med i hvad", MEMBER_COLUMNS, members_of(cases)),
+        table(urls.DATA_EVENTS, "Tidslinjer: hvad der skete hvornår", EVENT_COLUMNS, events_of(cases)),
+        table(urls.DATA_SOURCES, "Kilder, én linje hver", SOURCE_COLUMNS, sources_of(cases)),
+        table(
+            urls.DATA_MUNICIPALITIES,
+            "Kommuner med kode og folketal",
+            MUNICIPALITY_COLUMNS,
+            municipalities_of(catalogue),
+            keyed=True,
+        ),
+        table(urls.DATA_STATUS, "Statusrapporter: udgift, tid og lys", STATUS_COLUMNS, reports_of(cases)),
         decision_table(catalogue),
-    )
-
-
-def _table(path: str, title: str, columns: tuple[Column, ...], rows: Iterable[tuple[Case, Any]]) -> DataTable:
-    return DataTable(
-        path=path,
-        title=title,
-        columns=tuple(DataColumn(name=name, meaning=meaning) for name, meaning, _ in columns),
-        rows=tuple(tuple(find(case, value) for _, _, find in columns) for case, value in rows),
     )
 
 
@@ -60,88 +63,91 @@ def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]
 
 
 CASE_COLUMNS: tuple[Column, ...] = (
-    *_WHO,
-    ("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
-    ("statusdato", "Datoen på den kilde, der siger det", lambda case, _: _date(case.status.date)),
-    ("form", "Organisationsform", lambda case, _: case.form.value.title),
-    ("modeller", "Samarbejdsmodeller", lambda case, _: _LIST.join(model.value.title for model in case.models)),
-    ("omraader", "Områder", lambda case, _: _LIST.join(area.title for area in case.areas)),
-    ("kommuner", "Kommuner, der er eller har været med, eller »alle 98«", lambda case, _: _members(case)),
-    (
+    *WHO,
+    Column("status", "Status på statusdatoen", lambda case, _: case.status.value.title),
+    *dates("statusdato", "Datoen på den kilde, der siger det", lambda case, _: case.status.date),
+    Column("form", "Organisationsform", lambda case, _: case.form.value.title),
+    Column("modeller", "Samarbejdsmodeller", lambda case, _: LIST.join(model.value.title for model in case.models)),
+    Column("omraader", "Områder", lambda case, _: LIST.join(area.title for area in case.areas)),
+    Column("kommuner", "Kommuner, der er eller har været med, eller »alle 98«", lambda case, _: _members(case)),
+    Column(
         "antal_kommuner",
         "Så mange er mindst med, også uden navn; ikke dem, der er gået",
-        lambda case, _: str(case.at_least or ""),
+        lambda case, _: case.at_least or None,
+        Kind.INTEGER,
     ),
-    ("regioner", "Kommunernes regioner", lambda case, _: _LIST.join(region.title for region in case.regions)),
-    ("start", "Hvornår samarbejdet begyndte", lambda case, _: _date(case.start.date) if case.start else ""),
-    ("start_fra", "Den første dag, det kan være begyndt", lambda case, _: _day(case.start.date, "first") if case.start else ""),
-    ("start_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.start)),
-    ("slut", "Hvornår det sluttede", lambda case, _: _date(case.end.date) if case.end else ""),
-    ("slut_til", "Den sidste dag, det kan have varet", lambda case, _: _day(case.end.date, "last") if case.end else ""),
-    ("slut_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.end)),
-    (
+    Column("regioner", "Kommunernes regioner", lambda case, _: LIST.join(region.title for region in case.regions)),
+    *dates("start", "Hvornår samarbejdet begyndte", lambda case, _: case.start and case.start.date),
+    Column("start_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.start)),
+    *dates("slut", "Hvornår det sluttede", lambda case, _: case.end and case.end.date),
+    Column("slut_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.end)),
+    Column(
         "lovede_gevinster",
         "Antal gevinster, der er lovet",
-        lambda case, _: str(sum(gain.promised is not None for gain in case.gains)),
+        lambda case, _: sum(gain.promised is not None for gain in case.gains),
+        Kind.INTEGER,
     ),
-    (
+    Column(
         "maalte_gevinster",
         "Antal gevinster, som nogen har målt",
-        lambda case, _: str(sum(gain.is_measured for gain in case.gains)),
+        lambda case, _: sum(gain.is_measured for gain in case.gains),
+        Kind.INTEGER,
     ),
-    (
+    Column(
         "omtalte_gevinster",
         "Antal gevinster, der er beregnet, skønnet, omtalt eller kun talt som brug eller pris",
-        lambda case, _: str(sum(gain.is_reported for gain in case.gains)),
+        lambda case, _: sum(gain.is_reported for gain in case.gains),
+        Kind.INTEGER,
     ),
-    ("gennemgaaet", "Hvornår casen sidst er gennemgået", lambda case, _: _date(case.reviewed)),
+    Column("gennemgaaet", "Hvornår casen sidst er gennemgået", lambda case, _: case.reviewed.last, Kind.DAY, required=True),
+    Column("alle_kommuner", "»ja«, når alle 98 er med", lambda case, _: yes(case.nationwide)),
 )
 """The columns of a row a case; the row's own value is the case again."""
 FIGURE_COLUMNS: tuple[Column, ...] = (
-    *_WHO,
-    ("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
-    ("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
-    *_amount("tal", lambda row: row[1].amount),
-    ("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
-    ("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
-    ("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: str(row[1].scope)),
-    ("aar", "Hvornår tallet gælder", lambda _, row: _date(row[1].year)),
-    ("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
-    ("kilder", "Kildernes titler", lambda case, row: _sources(case, row[1])),
+    *WHO,
+    Column("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
+    Column("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
+    *bounds("tal", lambda row: row[1].amount),
+    Column("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
+    Column("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
+    Column("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: str(row[1].scope)),
+    *dates("aar", "Hvornår tallet gælder", lambda _, row: row[1].year),
+    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
+    Column("kilder", "Kildernes titler", lambda case, row: sources(case, row[1])),
 )
 """The columns of a row a figure; the row's own value is the name of the figure's group and the figure."""
 GAIN_COLUMNS: tuple[Column, ...] = (
-    *_WHO,
-    ("gevinst", "Gevinsten i få ord", lambda _, one: str(one.gain.subject)),
-    ("art", "Hvilken slags gevinst", lambda _, one: str(one.gain.kind.title)),
-    ("lovet", "Hvad der blev lovet", lambda _, one: _side(one, "promised", lambda side: side.text)),
-    *_amount("lovet_tal", lambda one: one.gain.promised and one.gain.promised.amount),
-    ("lovet_enhed", "Hvad det lovede tal måles i", lambda _, one: _side(one, "promised", lambda side: side.unit)),
-    ("lovet_aar", "Hvornår", lambda _, one: _side(one, "promised", lambda side: _date(side.year))),
-    (
+    *WHO,
+    Column("gevinst", "Gevinsten i få ord", lambda _, one: str(one.gain.subject)),
+    Column("art", "Hvilken slags gevinst", lambda _, one: str(one.gain.kind.title)),
+    Column("lovet", "Hvad der blev lovet", lambda _, one: _side(one, "promised", lambda side: side.text)),
+    *bounds("lovet_tal", lambda one: one.gain.promised and one.gain.promised.amount),
+    Column("lovet_enhed", "Hvad det lovede tal måles i", lambda _, one: _side(one, "promised", lambda side: side.unit)),
+    *dates("lovet_aar", "Hvornår", lambda _, one: one.gain.promised and one.gain.promised.year),
+    Column(
         "maalt",
         "Hvad der kom ud af det; kun målt, når grundlaget er »målt«",
         lambda _, one: _side(one, "measured", lambda side: side.text),
     ),
-    *_amount("maalt_tal", lambda one: one.gain.measured and one.gain.measured.amount),
-    ("maalt_enhed", "Hvad tallet måles i", lambda _, one: _side(one, "measured", lambda side: side.unit)),
-    ("maalt_aar", "Hvornår", lambda _, one: _side(one, "measured", lambda side: _date(side.year))),
-    (
+    *bounds("maalt_tal", lambda one: one.gain.measured and one.gain.measured.amount),
+    Column("maalt_enhed", "Hvad tallet måles i", lambda _, one: _side(one, "measured", lambda side: side.unit)),
+    *dates("maalt_aar", "Hvornår", lambda _, one: one.gain.measured and one.gain.measured.year),
+    Column(
         "grundlag",
         "Målt, beregnet, skønnet, omtalt, brug talt eller aftalt pris",
         lambda _, one: _side(one, "measured", lambda side: side.basis.title if side.basis else ""),
     ),
-    ("maalt_af", "Hvem der målte", lambda _, one: _side(one, "measured", lambda side: side.measured_by or "ukendt")),
-    ("maalt_sikkerhed", "Høj, middel eller lav", lambda _, one: _side(one, "measured", lambda side: side.confidence.title)),
-    ("lovet_kilder", "Løftets kilder", lambda case, one: _side(one, "promised", lambda side: _sources(case, side))),
-    ("maalt_kilder", "Målingens kilder", lambda case, one: _side(one, "measured", lambda side: _sources(case, side))),
-    ("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: str(one.gain.baseline or "ukendt")),
-    (
+    Column("maalt_af", "Hvem der målte", lambda _, one: _side(one, "measured", lambda side: side.measured_by or "ukendt")),
+    Column("maalt_sikkerhed", "Høj, middel eller lav", lambda _, one: _side(one, "measured", lambda side: side.confidence.title)),
+    Column("lovet_kilder", "Løftets kilder", lambda case, one: _side(one, "promised", lambda side: sources(case, side))),
+    Column("maalt_kilder", "Målingens kilder", lambda case, one: _side(one, "measured", lambda side: sources(case, side))),
+    Column("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: str(one.gain.baseline or "ukendt")),
+    Column(
         "bevis",
         "Hvor godt gevinsten er vist: kun lovet, påstand, egen opgørelse eller ekstern måling med udgangspunkt",
         lambda _, one: str(one.evidence.level.title),
     ),
-    ("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: str(one.evidence.why)),
+    Column("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: str(one.evidence.why)),
 )
 """The columns of a row a gain; the row's own value is the gain with its evidence."""
 
@@ -152,17 +158,12 @@ def _side(one: HeldGain, name: str, find: Callable[[GainSide], str]) -> str:
 
 
 def _planned(dated: Dated | None) -> str:
-    return "ja" if dated and dated.expected else ""
-
-
-def _day(when: When, edge: str) -> str:
-    """The first or last day that a date may mean, in the form that sorts."""
-    return "" if when.undated else str(getattr(when, edge).isoformat())
+    return yes(dated and dated.expected)
 
 
 def _members(case: Case) -> str:
     everyone = [partner.member.name for partner in case.partners if partner.everyone]
-    return everyone[0] if everyone else _LIST.join(m.name for m in case.municipalities)
+    return everyone[0] if everyone else LIST.join(m.name for m in case.municipalities)
 
 
 def _unlike_a_date(text: str) -> str:

@@ -7,11 +7,11 @@ from datetime import date
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
 from builder.nouns.evidence import held
-from builder.nouns.freshness import freshness
-from builder.nouns.model import Case, Initiative
+from builder.nouns.freshness import Freshness, freshness
+from builder.nouns.model import Case, Initiative, Page
 from builder.nouns.standing import standing
 from builder.nouns.status_report import held_reports
-from builder.nouns.timeline import timeline
+from builder.nouns.timeline import TimelineRow, timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
@@ -21,6 +21,7 @@ from builder.stages.derive.decisions import decisions
 from builder.stages.derive.entrance import entrance_answers
 from builder.stages.derive.exits import exits
 from builder.stages.derive.facets import facet_values, facets
+from builder.stages.derive.happenings import coming, happenings
 from builder.stages.derive.lineage import lineage
 from builder.stages.derive.memberships import memberships
 from builder.stages.derive.news import ended, news
@@ -42,6 +43,11 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
     every = facets(catalogue)
     stands = {case.slug: standing(case, today) for case in cases}
     dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
+    fresh: dict[tuple[type[Page], str], Freshness] = {(type(page), page.slug): freshness(page, today) for page in catalogue.pages}
+    timelines: dict[tuple[type[Page], str], tuple[TimelineRow, ...]] = {
+        (type(page), page.slug): timeline(page.timeline, today) for page in dated
+    }
+    track = decisions(catalogue, today)
     return Derived(
         related=relate(cases, tied_slugs(related)),
         ties=ties(catalogue),
@@ -53,9 +59,9 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         answering=answering(catalogue),
         surroundings=surroundings(catalogue),
         splits=splits(catalogue),
-        fresh={(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
+        fresh=fresh,
         standing=stands,
-        timelines={(type(page), page.slug): timeline(page.timeline, today) for page in dated},
+        timelines=timelines,
         choosing=choosing(catalogue),
         gains=tuple(one for case in cases for one in held(case)),
         entrance=entrance_answers(catalogue),
@@ -66,7 +72,9 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
         office=office(catalogue),
         status_reports=tuple(one for case in cases for one in held_reports(case)),
         waves=waves(catalogue),
-        decisions=decisions(catalogue, today),
+        happenings=happenings(catalogue, track),
+        coming=coming(catalogue, timelines, fresh, track),
+        decisions=track,
         memberships=memberships(catalogue),
         lineage=lineage(catalogue),
     )

@@ -19,7 +19,9 @@ from builder.stages.pages.appendix import appendix
 from builder.stages.pages.cases import case_lists, cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
+from builder.stages.pages.data import data
 from builder.stages.pages.decisions import decisions
+from builder.stages.pages.embed import embeds
 from builder.stages.pages.entrance import entrance
 from builder.stages.pages.exits import exits
 from builder.stages.pages.form import add_case
@@ -27,12 +29,13 @@ from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.lineage import lineage
 from builder.stages.pages.material import Material
+from builder.stages.pages.news import news
 from builder.stages.pages.office import office_page
 from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
 from builder.stages.pages.promised import promised
 from builder.stages.pages.questions import questions
-from builder.stages.pages.site import data, glossary, home, moved, not_found, search
+from builder.stages.pages.site import glossary, home, moved, not_found, search
 from builder.stages.pages.split import split
 from builder.stages.pages.status import status_reports
 
@@ -50,6 +53,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     entrance,
     exits,
     questions,
+    news,
     glossary,
     chooser,
     split,
@@ -63,6 +67,7 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     appendix,
     problems,
     accessibility,
+    embeds,
     not_found,
     moved,
 )

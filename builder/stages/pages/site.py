@@ -1,4 +1,4 @@
-"""Pages of the site itself: front page, glossary, data, search, not found."""
+"""Pages of the site itself: front page, glossary, search, not found."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from builder.nouns import danish, urls
-from builder.nouns.data_table import LICENCE
 from builder.nouns.doors import DOORS
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.tables import CASE as CASE_FIELDS
 from builder.nouns.tables import FOLDERS
 from builder.nouns.terms import GlossaryEntry
-from builder.nouns.views import Data, Glossary, Home, Moved, NotFound, Search
+from builder.nouns.views import Glossary, Home, Moved, NotFound, Search
 from builder.nouns.views.parts import Link, ShownFor
-from builder.nouns.views.site import Counts, DataFile, Listed
+from builder.nouns.views.site import Counts, Listed
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.guides import by_phase
 from builder.stages.pages.material import Material
@@ -111,31 +109,6 @@ def _word(entry: GlossaryEntry) -> Entry:
 def _initial(word: str) -> str:
     first = word.lstrip("§ ").upper()[:1]
     return first if first.isalpha() else "§"
-
-
-def data(material: Material) -> Iterator[SitePage]:
-    """The open data: files, what their columns hold, licence; one page, of the tables in `material`."""
-    catalogue = material.catalogue
-    meta = PageMeta(
-        path=urls.DATA,
-        title="Data",
-        description="Alle cases som JSON og som lister, der åbner i Excel, med feltliste og licens.",
-        section=urls.ABOUT,
-        crumbs=(HOME,),
-        kind=SIDE,
-    )
-    files = tuple(
-        DataFile(
-            link=Link(title=table.title, path=table.path),
-            rows=len(table.rows),
-            columns=tuple((column.name, column.meaning) for column in table.columns),
-        )
-        for table in material.tables
-    )
-    view = Data(edition=material.edition, files=files, cases=len(catalogue.cases), fields=CASE_FIELDS.fields, licence=LICENCE)
-    titles = (Passage(text=table.title) for table in material.tables)
-    told = (Passage(text=f"{row.label}: {row.help}") for row in CASE_FIELDS.fields)
-    yield SitePage(meta, view, (side_entry(meta, *titles, *told),))
 
 
 def search(material: Material, made: Sequence[SitePage]) -> SitePage:

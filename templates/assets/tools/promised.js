@@ -115,9 +115,11 @@
   const TEXTS = ["gevinst", "art", "lovet", "lovet_tal", "lovet_enhed", "lovet_aar",
     "maalt", "maalt_tal", "maalt_enhed", "maalt_aar", "grundlag", "maalt_af",
     "lovet_kilder", "maalt_kilder", "udgangspunkt", "bevis", "bevis_hvorfor"];
-  const columns = ["case", "titel", "side", ...TEXTS].flatMap((name) => (name.endsWith("_tal")
-    ? [{ title: `${name}_fra`, type: "number" }, { title: `${name}_til`, type: "number" }]
-    : [{ title: name, type: "text", width: /^(lovet|maalt|gevinst|titel|.*kilder)$/.test(name) ? 40 : 14 }]));
+  const DATED = ["fra", "til", "praecision"];
+  const texts = (name) => [{ title: name, type: "text", width: /^(lovet|maalt|gevinst|titel|.*kilder)$/.test(name) ? 40 : 14 }];
+  const edges = (name, type) => [{ title: `${name}_fra`, type }, { title: `${name}_til`, type }];
+  const columns = ["case", "titel", "side", ...TEXTS].flatMap((name) => (name.endsWith("_tal") ? edges(name, "number")
+    : name.endsWith("_aar") ? [...texts(name), ...edges(name, "date"), ...texts(`${name}_praecision`)] : texts(name)));
 
   function plain(cell) {
     return (cell?.dataset.v ?? cell?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -127,7 +129,8 @@
     const found = Object.fromEntries(Array.from(row.querySelectorAll("[data-c]"), (cell) => [cell.dataset.c, cell]));
     const number = (text) => (text === undefined ? "" : Number(text));
     const told = TEXTS.flatMap((name) => (name.endsWith("_tal")
-      ? [number(found[name]?.dataset.low), number(found[name]?.dataset.high)] : [plain(found[name])]));
+      ? [number(found[name]?.dataset.low), number(found[name]?.dataset.high)]
+      : [plain(found[name]), ...(name.endsWith("_aar") ? DATED : []).map((key) => found[name]?.dataset[key] ?? "")]));
     return [row.dataset.case, plain(found.titel), row.dataset.side, ...told];
   }
 

@@ -22,7 +22,7 @@ from tests.builders import EDITION, TODAY, case, catalogue, guide, initiative, s
 from tests.built import told
 
 PUBLIC = "https://katalog.example.dk"
-UNSAID = {"sikkerhed", "relationer", "raekkefoelge", "gennemgaa_om", "tidligere", "id", "kladde"}
+UNSAID = {"sikkerhed", "relationer", "raekkefoelge", "gennemgaa_om", "tilfoejet", "tidligere", "id", "kladde"}
 """Fields that the book says in other words (a mark, a month, a relation from either end), or that no page shows."""
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.stages.data import data_files, tables
+from builder.stages.data import open_data, tables
 from tests.builders import EDITION, case, catalogue, site
 
 FIGURES = """
@@ -22,7 +22,7 @@ GAINS = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022,
 
 def files(content: Catalogue) -> dict[str, bytes]:
     """The files by path."""
-    return {file.path: file.data for file in data_files(content, tables(content), (), site(), EDITION)}
+    return {file.path: file.data for file in open_data(content, tables(content), site(), EDITION)}
 
 
 def rows(content: Catalogue, path: str) -> list[dict[str, str]]:
@@ -48,7 +48,9 @@ def test_json_has_every_case_with_its_fields() -> None:
     assert first["status"]["vaerdi"] == "drift"
     assert first["partnere"][0]["kommune"] == {"kode": "151", "navn": "Ballerup"}
     assert first["oekonomi"][0]["tal"] == {"tekst": "ca. 8,5-12,7", "fra": 8.5, "til": 12.7}
-    assert first["oekonomi"][0]["aar"] == {"tekst": "24. marts 2024", "fra": "2024-03-24", "til": "2024-03-24"}
+    assert first["oekonomi"][0]["aar"] == {
+        "tekst": "24. marts 2024", "fra": "2024-03-24", "til": "2024-03-24", "praecision": "dag",
+    }  # fmt: skip
     assert found["cases"][0]["status"]["vaerdi"] == "opgivet"
 
 
@@ -59,10 +61,47 @@ def test_what_is_unknown_is_left_out_and_zero_is_not() -> None:
     assert found["oekonomi"][0]["tal"]["fra"] == 0
 
 
+def test_an_open_bound_is_null() -> None:
+    """»op til 120.000« has no lower bound and »over 2« no upper one, and then 2 itself is not meant; the list has empty cells."""
+    figures = """
+  - {emne: Pris, tal: op til 120.000, enhed: kr., aar: 2024, kilder: [k1]}
+  - {emne: Med, tal: over 2, enhed: kommuner, aar: 2024, kilder: [k1]}"""
+    content = catalogue(case("a", oekonomi=figures))
+    most, more = (one["tal"] for one in values(content)["cases"][0]["oekonomi"])
+    assert most == {"tekst": "op til 120.000", "fra": None, "til": 120000}
+    assert more == {"tekst": "over 2", "fra": 2, "til": None, "over": True}
+    assert [(row["tal_fra"], row["tal_til"]) for row in rows(content, urls.DATA_FIGURES)] == [("", "120000"), ("2", "")]
+
+
+def test_all_98_are_said_outright() -> None:
+    """A case of all of them says so, in JSON and in the lists, and the group says that it is everybody."""
+    content = catalogue(case("a", partnere="alle 98"), case("b", titel="B"))
+    found = {one["slug"]: one for one in values(content)["cases"]}
+    assert {slug: one["alle_kommuner"] for slug, one in found.items()} == {"a": True, "b": False}
+    group = found["a"]["partnere"][0]["kommune"]
+    assert (group["alle"], len(group["koder"])) == (True, 98)
+    assert {row["case"]: row["alle_kommuner"] for row in rows(content, urls.DATA_CASES)} == {"a": "ja", "b": ""}
+    members = [
+        (row["case"], row["kommunekode"], row["kommune"], row["alle_kommuner"]) for row in rows(content, urls.DATA_MEMBERS)
+    ]
+    assert members == [("b", "151", "Ballerup", ""), ("b", "190", "Furesø", ""), ("a", "", "alle 98", "ja")]
+
+
+def test_no_spreadsheet_takes_a_month_for_a_day() -> None:
+    """»oktober 2017« becomes the first of October in a spreadsheet; »i oktober 2017« does not, and the bounds are beside it."""
+    (row,) = rows(catalogue(case("a", start="2017-10", slut="ca. 2018-03")), urls.DATA_CASES)
+    assert (row["start"], row["start_fra"], row["start_til"], row["start_praecision"]) == (
+        "i oktober 2017", "2017-10-01", "2017-10-31", "måned",
+    )  # fmt: skip
+    assert (row["slut"], row["slut_praecision"]) == ("ca. marts 2018", "ca. måned")
+
+
 def test_an_undated_source_has_no_bounds() -> None:
     """»udateret« has no first and last day."""
     source = "\n  - {id: k1, titel: A, udgiver: B, dato: udateret}"
-    assert values(catalogue(case("a", kilder=source)))["cases"][0]["kilder"][0]["dato"] == {"tekst": "udateret"}
+    assert values(catalogue(case("a", kilder=source)))["cases"][0]["kilder"][0]["dato"] == {
+        "tekst": "udateret", "praecision": "udateret",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("path", [urls.DATA_CASES, urls.DATA_FIGURES, urls.DATA_GAINS])

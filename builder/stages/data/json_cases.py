@@ -1,0 +1,93 @@
+"""Every case as JSON, by the field tables, so that a new field is in it by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from builder.nouns import urls
+from builder.nouns.amounts import Amount
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.data_table import LICENCE
+from builder.nouns.dates import When
+from builder.nouns.edition import Edition
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.tables import CASE
+from builder.nouns.terms import Group, Municipality, Term
+
+VERSION = "1.0.0"
+"""The version of the JSON's schema: the first number changes when a program that reads it must change too."""
+
+
+def json_cases(catalogue: Catalogue, edition: Edition) -> str:
+    """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
+    cases = (
+        {
+            "slug": case.slug,
+            "side": urls.case(case.slug),
+            "alle_kommuner": case.nationwide,
+            "mindst_kommuner": case.at_least or None,
+            **plain(CASE, case),
+        }
+        for case in catalogue.cases
+    )
+    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
+    about = {
+        "$schema": urls.relative(urls.DATA_JSON, urls.DATA_SCHEMA),
+        "version": VERSION,
+        "udgave": edition.date,
+        "fingeraftryk": edition.fingerprint,
+        "licens": LICENCE,
+        "antal": len(catalogue.cases),
+    }
+    head = json.dumps(about, ensure_ascii=False)
+    return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
+
+
+def plain(kind: Kind, value: Any) -> Any:
+    """A typed `value` as JSON holds it, by the `kind` of the table that declared it; what is unknown is left out."""
+    if isinstance(kind, ListOf):
+        return [plain(kind.kind, item) for item in value]
+    if isinstance(kind, Record):
+        pairs = ((row, getattr(value, row.name)) for row in kind.fields)
+        return {row.key: plain(row.kind, found) for row, found in pairs if found not in (None, "", (), False)}
+    return _LEAVES[type(value)](value) if type(value) in _LEAVES else value
+
+
+def _when(when: When) -> dict[str, str | bool]:
+    exact = {} if when.undated else {"fra": when.first.isoformat(), "til": when.last.isoformat()}
+    about: dict[str, str | bool] = {"ca": True} if when.approximate else {}
+    return {"tekst": when.text, **exact, "praecision": when.precision, **about}
+
+
+def _amount(amount: Amount) -> dict[str, str | float | bool | None]:
+    """Both bounds are always there; an open one is null, and `over` says that the lower is not meant itself."""
+    above: dict[str, str | float | bool | None] = {"over": True} if amount.above else {}
+    return {"tekst": amount.text, "fra": _number(amount.low), "til": _number(amount.high), **above}
+
+
+def _number(value: Decimal | None) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _municipality(municipality: Municipality) -> dict[str, str]:
+    return {"kode": municipality.code, "navn": municipality.name}
+
+
+def _group(group: Group) -> dict[str, str | list[str] | bool]:
+    codes = [member.code for member in group.members]
+    return {"gruppe": group.id, "navn": group.name, "koder": codes, "alle": group.everyone}
+
+
+def _term(term: Term) -> str:
+    return term.id
+
+
+# How a single value of each type is written; text and numbers are as they are.
+_LEAVES: dict[type, Callable[[Any], Any]] = {
+    When: _when, Amount: _amount, Municipality: _municipality, Group: _group, Term: _term,
+}  # fmt: skip

@@ -1,0 +1,232 @@
+"""What happened in the catalogue, and what is to come, from the dates that its pages bear."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.danish import count, ended, joined, long_date, sentence
+from builder.nouns.dates import When
+from builder.nouns.decisions import Ahead, DecisionRow, Decisions
+from builder.nouns.digest import digest
+from builder.nouns.freshness import Freshness
+from builder.nouns.happenings import Cited as Source
+from builder.nouns.happenings import Coming, Happening, What, newest_first
+from builder.nouns.model import Case, Cited, Content, Page
+from builder.nouns.tables import FOLDERS
+from builder.nouns.timeline import TimelineRow
+
+_MILESTONES = {"beslutning": What.DECIDED, "drift": What.STARTED, "opgivet": What.ENDED}
+_NAMED = 8
+"""So many pages that are due on one day are named; our own choice."""
+_KINDS = {
+    "cases": "Case",
+    "guides": "Vejledning",
+    "initiatives": "Initiativ",
+    "surveys": "Undersøgelse",
+    "decisions": "Beslutningsspor",
+}
+
+
+def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Happening, ...]:
+    """Everything that has happened on a known date, newest first: new pages, statuses, ends, decisions, exits, events.
+
+    `track` is what councils have decided, None where nothing is told of it. A plan is none, and neither is what bears no date; a
+    council that prepares or waits has decided nothing.
+    """
+    found = [one for page in catalogue.pages for one in _added(page)]
+    found += [one for case in catalogue.cases for one in _of_case(case)]
+    found += (
+        [_decided(track, row) for row in track.rows if row.decision.decided and not row.decision.date.undated] if track else []
+    )
+    return newest_first(tuple(_told_apart(found)))
+
+
+def origin(page: Page) -> str:
+    """The slug that a page had first, which its ids keep when it is renamed: the first of its former ones."""
+    return page.aliases[0] if page.aliases else page.slug
+
+
+def _told_apart(found: Iterable[Happening]) -> Iterator[Happening]:
+    """The same with a key of its own for each: of several on one day, the second is numbered."""
+    met: Counter[str] = Counter()
+    for one in found:
+        met[one.key] += 1
+        yield one if met[one.key] == 1 else replace(one, key=f"{one.key}/{met[one.key]}")
+
+
+def _added(page: Content) -> Iterator[Happening]:
+    if page.added is None:
+        return
+    folder = FOLDERS[type(page)]
+    yield Happening(
+        what=What.NEW,
+        key=f"{folder}/{origin(page)}/ny",
+        date=page.added,
+        subject=page.title,
+        path=urls.content(folder, page.slug),
+        text=f"{_KINDS[folder]}: {page.summary}",
+        municipalities=_codes(page) if isinstance(page, Case) else frozenset(),
+        areas=_areas(page) if isinstance(page, Case) else frozenset(),
+    )
+
+
+def _decided(track: Decisions, row: DecisionRow) -> Happening:
+    one, case = row.decision, row.case
+    who = f", {one.decided_by}" if one.decided_by else ""
+    return Happening(
+        what=What.DECIDED,
+        key=f"beslutninger/{track.track.slug}/{one.municipality.code}/{one.organisation}/{one.step.id}",
+        date=one.date,
+        subject=row.organisation.name,
+        path=urls.DECISIONS,
+        text=ended(f"{one.municipality.name}{who}: {one.step.title.lower()}. {one.reservations}"),
+        sources=tuple(
+            Source(title=f"{source.publisher}, {source.date.text}", path=f"{urls.DECISIONS}#kilde-{source.id}")
+            for source in row.sources
+        ),
+        municipalities=frozenset({one.municipality.code}),
+        areas=_areas(case) if case else frozenset(),
+        doubt=one.confidence.mark,
+    )
+
+
+def _codes(case: Case) -> frozenset[str]:
+    return frozenset() if case.nationwide else frozenset(one.code for one in case.municipalities)
+
+
+def _areas(case: Case) -> frozenset[str]:
+    return frozenset(area.id for area in case.areas)
+
+
+def _of_case(case: Case) -> Iterator[Happening]:
+    yield from _standing(case)
+    for event in sorted(case.timeline, key=lambda event: event.date):
+        if not event.expected and not event.date.undated:
+            what = _MILESTONES[event.milestone.id] if event.milestone else What.HAPPENED
+            yield _told(case, what, f"haendelse/{event.date.first}", event.date, event.text, event)
+    for exit_event in case.exit.events if case.exit else ():
+        if not exit_event.expected and not exit_event.date.undated:
+            who = exit_event.municipality
+            key = f"udtraeden/{who.code if who else 'ukendt'}/{exit_event.date.first}"
+            told = _told(case, What.LEFT, key, exit_event.date, exit_event.text, exit_event)
+            yield replace(told, text=f"{who.name}: {told.text}") if who else told
+
+
+def _standing(case: Case) -> Iterator[Happening]:
+    """How the case stands, on the day of the source that says so; of what is over, when it ended."""
+    status, word = case.status, case.status.value.title
+    dropped = any(event.milestone and event.milestone.id == "opgivet" for event in case.timeline)
+    if case.over and not dropped:
+        over = case.end.date if case.end else status.date
+        when = over.text if case.end else f"ifølge kilde fra {over.text}"
+        planned = "efter planen " if case.end and case.end.expected else ""
+        if not over.undated:
+            yield _told(case, What.ENDED, f"slut/{status.value.id}", over, f"{word} {planned}{when}.", case.end or status)
+    elif not case.over and not status.date.undated:
+        text = f"{word} ifølge kilde fra {status.date.text}."
+        yield _told(case, What.STATUS, f"status/{status.value.id}/{status.date.first}", status.date, text, status)
+
+
+def _told(case: Case, what: What, key: str, when: When, text: str, claim: Cited) -> Happening:
+    path, named = urls.case(case.slug), {source.id: source for source in case.sources}
+    cited = ((named[one], one) for one in claim.sources)
+    marks = ("vores vurdering" if claim.inferred else "", claim.confidence.mark)
+    return Happening(
+        what=what,
+        key=f"cases/{origin(case)}/{key}",
+        date=when,
+        subject=case.title,
+        path=path,
+        text=text,
+        sources=tuple(
+            Source(title=f"{source.publisher}, {source.date.text}", path=f"{path}#kilde-{one}") for source, one in cited
+        ),
+        municipalities=_codes(case),
+        areas=_areas(case),
+        doubt=joined(tuple(filter(None, marks))),
+    )
+
+
+def coming(
+    catalogue: Catalogue,
+    timelines: Mapping[tuple[type[Page], str], tuple[TimelineRow, ...]],
+    fresh: Mapping[tuple[type[Page], str], Freshness],
+    track: Decisions | None = None,
+) -> tuple[Coming, ...]:
+    """What is planned and has not passed, the earliest first: events of cases, and the days by which pages are to be read again.
+
+    `timelines` say which plans have passed, `fresh` which pages are overdue, `track` which dates of the councils are ahead; all
+    are of one day.
+    """
+    found = [one for case in catalogue.cases for one in _planned(case, timelines[type(case), case.slug])]
+    found += [_ahead(track, one) for one in track.ahead if _is_told(one, found)] if track else []
+    due: dict[date, list[Content]] = {}
+    for page in catalogue.pages:
+        if not fresh[type(page), page.slug].overdue:
+            due.setdefault(fresh[type(page), page.slug].due, []).append(page)
+    found += [_review(day, pages, max(fresh[type(p), p.slug].seen for p in pages)) for day, pages in due.items()]
+    return tuple(sorted(found, key=lambda one: (one.date, one.what, one.subject, one.key)))
+
+
+def _planned(case: Case, rows: Iterable[TimelineRow]) -> Iterator[Coming]:
+    met: Counter[str] = Counter()
+    for row in rows:
+        event = row.event
+        if event.expected and not row.overdue and not event.date.undated:
+            # By its words, so that a plan that is put off is the same plan.
+            key = f"cases/{origin(case)}/plan/{digest(event.text)}"
+            met[key] += 1
+            yield Coming(
+                key=key if met[key] == 1 else f"{key}/{met[key]}",
+                date=event.date,
+                what="Planlagt",
+                subject=case.title,
+                path=urls.case(case.slug),
+                text=sentence(event.text),
+                revised=case.reviewed.last,
+            )
+
+
+def _is_told(one: Ahead, planned: list[Coming]) -> bool:
+    """Whether a date of the track is still ahead, and no case tells of it already on that day."""
+    deadline = one.deadline
+    names = [part.strip() for part in deadline.scope.split("/")]
+    told = any(plan.date == deadline.date and any(name in plan.subject for name in names) for plan in planned)
+    return not one.passed and not deadline.date.undated and not told
+
+
+def _ahead(track: Decisions, one: Ahead) -> Coming:
+    deadline = one.deadline
+    when = deadline.date
+    if deadline.until:
+        when = When(when.first, deadline.until.last, f"{when.text} til {deadline.until.text}", approximate=when.approximate)
+    return Coming(
+        key=f"beslutninger/{track.track.slug}/{digest(deadline.text)}",
+        date=when,
+        what=sentence(deadline.nature),
+        subject=deadline.subject,
+        path=urls.DECISIONS,
+        text=f"{ended(deadline.text)} Gælder: {deadline.scope}.",
+        revised=track.track.reviewed.last,
+    )
+
+
+def _review(day: date, pages: list[Content], seen: date) -> Coming:
+    """All pages that are due on a day are one entry: a hundred would fill a reader's calendar."""
+    alone = pages[0] if len(pages) == 1 else None
+    shown = ", ".join(page.title for page in pages[:_NAMED])
+    more = f" og {len(pages) - _NAMED} til" if len(pages) > _NAMED else ""
+    return Coming(
+        key=f"gennemgang/{day}",
+        date=When(day, day, long_date(day)),
+        what="Gennemgang",
+        subject=alone.title if alone else count(len(pages), "side", "sider"),
+        path=urls.content(FOLDERS[type(alone)], alone.slug) if alone else urls.NEWS,
+        text=f"Skal læses efter igen senest denne dag: {shown}{more}.",
+        revised=seen,
+    )
