@@ -63,7 +63,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]", _NOTE),
     RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
-    RawSign(r"\{/?[a-z]+(?::[^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
+    RawSign(r"\{/?[a-z]+(?::[^\s{}][^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),

@@ -120,7 +120,7 @@ HEAD: dict[str, Rule] = {
     ),
     "felt-bemaerkning": Rule(
         title="En bemærkning, ingen læser",
-        message="»{value}« er en bemærkning og kommer ikke med på siden",
+        message="alt efter » # « i linjen er en bemærkning og kommer ikke med på siden",
         hint="Skal det med, så sæt anførselstegn om hele teksten; ellers flyt bemærkningen op på en linje for sig.",
         why="Alt efter et mellemrum og # er en bemærkning til andre redaktører. Står den bag en tekst, ligner den en del af teksten.",
         wrong="titel: Fælles løn # 1 i Østjylland",

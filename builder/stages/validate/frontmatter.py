@@ -236,7 +236,7 @@ class _Reading:
             column = end.column + match.start("lost") + 1
             span = Span(self._path, end.line + self._first, column, column + len(match["lost"]))
             code = "felt-bemaerkning" if match["lost"][1:2] in {" ", ""} else "halvt-felt"
-            self._problems.append(Problem(code=code, span=span, words={"value": match["lost"]}))
+            self._problems.append(Problem(code=code, span=span))
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
