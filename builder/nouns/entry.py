@@ -31,7 +31,8 @@ class Entry:
     """A page, or a part of one, that can be found. `path` is its address on the site; `names` are other words for it.
 
     `path` is under the site folder, with `#anchor` for a part of a page. `kind` is what a reader chooses by (»Case«); `fields`
-    are words about the page that no excerpt shows; `passages` are in the page's order.
+    are words about the page that no excerpt shows; `passages` are in the page's order. A result shows `summary`, and `said` beside
+    its kind (»i drift, 2024«); neither is searched.
     """
 
     path: str
@@ -41,6 +42,8 @@ class Entry:
     fields: str = ""
     names: tuple[str, ...] = ()
     facets: Facets = ()
+    summary: str = ""
+    said: str = ""
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@
   if (search.pagefind) return; // where pages change without a load, the engine stays
   const OPTIONS = {
     noWorker: true,
+    exactDiacritics: true,
     excerptLength: 28,
     ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, alias: 0.25 } },
   };
@@ -168,11 +169,12 @@
     return best ? [best, ...hits.filter((hit) => hit !== best)] : hits;
   }
 
-  // »servere« begins as »service« does: pages with the word itself come before those that only have a longer one.
+  // »servere« begins as »service« does, and »§ 60 a« as »§ 60«: pages with the word itself come before those that have a longer one.
   async function itself(words, chosen, hits) {
-    const [word, ...others] = words.flat();
-    if (!word || others.length || hits.length <= search.pagesWith([word])) return hits;
-    const { results } = await ask([`"${word}"`], chosen);
+    const [word, ...others] = words.length === 1 ? words[0] : [];
+    const section = /^paragraf\d+$/.test(word);
+    if (!word || (others.length && !section) || (!section && hits.length <= search.pagesWith([word]))) return hits;
+    const { results } = await ask([section ? word + "ð" : `"${word}"`], chosen);
     const exact = new Set(results.map((hit) => hit.id));
     return [...hits.filter((hit) => exact.has(hit.id)), ...hits.filter((hit) => !exact.has(hit.id))];
   }

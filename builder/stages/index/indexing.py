@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
+from builder.stages.index.forms import Forms, ranges
 from builder.stages.index.pack import pack
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.staging import page, staged
@@ -40,16 +41,23 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
 
     Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
-    own = [set(tokens(entry.text)) for entry in found]
+    forms = Forms.of(found, words)
+    spelt = [forms.entry(entry) for entry in found]
+    own = [set(tokens(entry.text)) for entry in spelt]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    documents, listed = _staged(found, own, splitter, words)
-    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), {staged(entry): entry.path for entry in found})
+    documents, listed = _staged(spelt, own, splitter, replace(words, synonyms=_spelt(words.synonyms, forms)))
+    pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
+    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
     scripts = pack(stock)
     scripts |= {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
     files = {f"{STOCK}/{path}": data for path, data in stock.items()}
     files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
     new = splitter.splits() - words.reviewed
     return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
+
+
+def _spelt(groups: Iterable[tuple[str, ...]], forms: Forms) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(forms.text, group)) for group in groups)
 
 
 def _staged(
@@ -65,7 +73,7 @@ def _staged(
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")})
+        searchable.append(every | parts | ranges(entry.text) | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")})
     return documents, pages_with(searchable)
 
 
