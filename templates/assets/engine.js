@@ -16,6 +16,7 @@
   const files = new Map();
   const scripts = new Map();
   let packed;
+  let missing = "";
 
   function script(address) {
     if (!scripts.has(address)) {
@@ -61,6 +62,7 @@
     return async function (address) {
       const name = String(address).replace(/[?#].*$/, "").replace(/^.*?\/pagefind\//, "");
       if (!files.has(name)) await script(folder + holder(name)).catch(() => null);
+      if (!files.has(name) && /^(?:index|filter)\//.test(name)) missing = name;
       return files.has(name) ? new Response(search.bytes(files.get(name))) : new Response(null, { status: 404 });
     };
   }
@@ -90,6 +92,11 @@
     return pack;
   };
 
+  // What is said where no index can be asked, so that nobody takes what is shown for all there is; `what` was looked at instead.
+  search.unable = (what) => "Søgningen kan ikke køre her: browseren er for gammel eller indstillet til ikke at tillade det, "
+    + `eller søgeindekset mangler. Derfor er der kun set på ${what}, og der kan være mere at finde. Åbn siden i en anden browser, `
+    + "eller se listen over alle sider, og søg i den med Ctrl+F.";
+
   let engine;
 
   // Begins to load what an answer needs; `edition` keeps a browser from using the words of an older edition.
@@ -115,9 +122,21 @@
     return Object.fromEntries(asked.map(([facet, values]) => [facet, { any: any(facet, values) }]));
   }
 
+  // The answer must not depend on what earlier questions have fetched, so all that a short word may begin is fetched first.
   async function ask(words, chosen, except) {
-    const text = words.flat().join(" ");
-    return (await engine).search(text || null, { filters: filters(chosen, except) });
+    const pagefind = await engine;
+    const beginnings = search.beginnings(words.flat());
+    if (beginnings.length) await pagefind.preload(beginnings.join(" "));
+    const answer = await pagefind.search(words.flat().join(" ") || null, { filters: filters(chosen, except) });
+    // Pagefind goes on without what it cannot fetch, and would count too few.
+    if (missing) throw new Error(missing);
+    answer.results.sort((one, other) => (worth(other) - worth(one)) || (one.id < other.id ? -1 : 1));
+    return answer;
+  }
+
+  // Equal scores come in any order, and differ in their last digits.
+  function worth(hit) {
+    return Math.round(hit.score * 1e6);
   }
 
   // How many pages each value of each facet would give, were it added to the others of its facet.
@@ -179,13 +198,23 @@
     return [...hits.filter((hit) => exact.has(hit.id)), ...hits.filter((hit) => !exact.has(hit.id))];
   }
 
+  // »hvad koster det at komme ud«: a phrase is what the question is about, so pages about it come before those that only have it.
+  async function aboutIt(about, chosen, hits) {
+    if (!about) return hits;
+    const { results } = await ask([about], chosen);
+    const places = new Map(results.map((hit, place) => [hit.id, place]));
+    const worth = new Map(hits.map((hit, place) => [hit, 1 / (place + 2) + 2 / ((places.get(hit.id) ?? hits.length) + 2)]));
+    return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
+  }
+
   // The answer to a question: hits best first, near misses, a count for each facet's value, and what was done to the question.
   search.find = async function (question, chosen = {}, literal = false) {
     await engine;
     const asked = literal ? search.literally(question) : search.rewrite(question);
     if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
     const { left, answer } = await relaxed(asked.text, chosen);
-    const hits = named(await itself(left, chosen, answer.results), asked.name);
+    const ordered = await aboutIt(asked.about, chosen, await itself(left, chosen, answer.results));
+    const hits = named(ordered, asked.name);
     const several = !literal && asked.text.length > 1 && hits.length < FEW;
     const near = several ? await nearby(asked.text, chosen, hits) : [];
     return { hits, near, count: await counted(left, chosen, answer), asked, left };

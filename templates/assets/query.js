@@ -13,6 +13,8 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
+      lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
+      lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
       lexicon.abbreviations = new Map(Object.entries(told.abbreviations));
     });
@@ -304,16 +306,40 @@
       .match(/[\p{L}\p{N}]+(?:[-–−/.'’´&][\p{L}\p{N}]+)*/gu) || [];
   }
 
+  // »hvordan kommer vi ud« asks for what »komme ud« stands for: the words of the phrase in their order, with few between them.
+  const BETWEEN = 2;
+  function phrase(words) {
+    const stems = words.map((word) => stem(word.toLowerCase()));
+    for (const { meant, stems: sought } of lexicon.phrases) {
+      for (let first = stems.indexOf(sought[0]); first >= 0; first = stems.indexOf(sought[0], first + 1)) {
+        const places = [first];
+        for (const one of sought.slice(1)) places.push(stems.indexOf(one, places[places.length - 1] + 1));
+        const near = places.every((at, n) => at >= 0 && (!n || at - places[n - 1] <= BETWEEN + 1));
+        if (near) return { meant, places };
+      }
+    }
+    return null;
+  }
+
+  // The words of a question, each with what to search for; those of a phrase are one.
+  function read(question, one) {
+    const all = tokens(question);
+    const { meant, places } = phrase(all) || { places: [] };
+    const said = { from: places.map((at) => all[at]).join(" "), to: [meant], kind: "meaning" };
+    return all.flatMap((word, at) => (at === places[0] ? [said] : places.includes(at) ? [] : one(word)));
+  }
+
   // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name }.
   search.rewrite = function (question) {
     const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
     const small = (word) => !short(word) && stop(word.toLowerCase());
-    const words = tokens(question).flatMap((word) => paragraph(word.toLowerCase()) || small(word) || resolvedAll(word));
+    const words = read(question, (word) => paragraph(word.toLowerCase()) || small(word) || resolvedAll(word));
     const content = words.filter((word) => word.to.length && word.kind !== "stop");
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).map((word) => word.to);
-    return { words, text, name: named(question) || named(text.flat().map(search.shown).join(" ")) };
+    const about = text.length > 1 && content.find((word) => word.kind === "meaning" && word.to.length === 1);
+    return { words, text, about: about ? about.to : null, name: named(question) || named(text.flat().map(search.shown).join(" ")) };
   };
 
   // The question word for word; a word that no page has gives no pages.
@@ -325,11 +351,23 @@
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 
+  // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
+  search.beginnings = function (words) {
+    const short = words.filter((word) => word.length < 3);
+    const longer = (word) => lexicon.sorted.filter((listed) => listed.startsWith(word)).map((listed) => listed.slice(0, 3));
+    return Array.from(new Set(short.flatMap(longer)));
+  };
+
   search.pagesWith = function (words) {
     return Math.min(...words.map((word) => lexicon.counts.get(word) || lexicon.counts.get(stems().get(stem(word))) || 1));
   };
 
   function named(text) {
-    return lexicon.names.get(loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, ""));
+    const key = loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, "");
+    return lexicon.names.get(key) || lexicon.named.get(stemmed(key));
+  }
+
+  function stemmed(key) {
+    return key.split(" ").map(stem).join(" ");
   }
 })();

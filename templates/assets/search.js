@@ -69,7 +69,7 @@
     return go({ ...state, chosen: { ...state.chosen, [facet]: values }, shown: PAGE }, "pushState");
   }
 
-  // Without an index, as after a build without search, the list of pages answers.
+  // Where no index can be asked, the list of pages is looked at; what it gives is no answer, so no number is told.
   function listed(question, chosen) {
     const words = question.toLowerCase().split(/\s+/);
     const said = (entry) => (entry.textContent + " " + (entry.dataset.words || "")).toLowerCase();
@@ -77,12 +77,11 @@
     const hits = fits.filter((entry) => !chosen.type.length || chosen.type.includes(entry.dataset.type)).map((entry, id) => ({
       id,
       data: async () => ({
-        url: "/" + entry.firstElementChild.getAttribute("href"), excerpt: "", sub_results: [],
+        url: "/" + entry.firstElementChild.getAttribute("href"), content: "", locations: [], sub_results: [], anchors: [],
         meta: { title: entry.textContent }, filters: { type: [entry.dataset.type] },
       }),
     }));
-    const counted = (facet, value) => (facet === "type" ? fits.filter((entry) => entry.dataset.type === value).length : 0);
-    return { hits, near: [], count: counted, asked: { words: [], text: [] }, left: [] };
+    return { hits, near: [], count: () => 0, asked: { words: [], text: [] }, left: [], unable: true };
   }
 
   async function answered({ q, chosen, literal }) {
@@ -96,40 +95,74 @@
 
   // Results.
 
-  // Only text and <mark> are taken over from an excerpt.
-  function marked(html) {
-    const body = new DOMParser().parseFromString(html, "text/html").body;
-    return Array.from(body.childNodes, (node) => (node.nodeName === "MARK" ? make("mark", node.textContent) : node.textContent));
+  // The words of a page from one to another, those that were found marked.
+  function quote(data, from, to) {
+    const found = new Set(data.locations);
+    const parts = data.words.slice(from, to).map((word, at) => (found.has(from + at) ? make("mark", word) : word));
+    return parts.flatMap((part, at) => (at ? [" ", part] : [part]));
   }
 
-  // Dots where the text goes on before and after.
-  function excerpt({ excerpt: html, plain_excerpt: plain, content }) {
-    const dots = (there) => (there ? ["…"] : []);
-    const [before, after] = [plain && !content.startsWith(plain.slice(0, 20)), plain && !content.endsWith(plain.slice(-20))];
-    return [...dots(before), ...marked(html), ...dots(after)];
+  // Where the sentence around a word begins and ends; every passage ends with a full stop. A long one is cut.
+  const LONGEST = 36;
+  function sentenceAt({ words, lead, anchors }, at) {
+    const starts = new Set([lead, ...anchors.map((anchor) => anchor.location)]);
+    const ends = (place) => /[.?!:]$/.test(words[place]) && (starts.has(place + 1) || /^[^a-zæøå\d(]/.test(words[place + 1] || "A"));
+    let from = at;
+    let to = at + 1;
+    while (from > lead && !starts.has(from) && !ends(from - 1) && at - from < LONGEST / 2) from -= 1;
+    while (to < words.length && !starts.has(to) && !ends(to - 1) && to - from < LONGEST) to += 1;
+    return { from, to, before: from > lead && !starts.has(from) && !ends(from - 1), after: to < words.length && !ends(to - 1) };
+  }
+
+  // The sentence below the summary that holds most of what was asked for, and the heading that it stands under.
+  const SHORTEST = 5;
+  function scrap(data) {
+    const sums = new Map();
+    data.sub_results.flatMap((part) => part.weighted_locations).filter(({ location: at }) => at >= data.lead).forEach((found) => {
+      const place = sentenceAt(data, found.location);
+      const known = sums.get(place.from) || { ...place, sum: 0 };
+      sums.set(place.from, { ...known, sum: known.sum + found.balanced_score });
+    });
+    const best = Array.from(sums.values()).reduce((one, other) => (one && one.sum >= other.sum ? one : other), null);
+    if (!best) return null;
+    const under = data.anchors.filter((anchor) => anchor.location <= best.from).pop();
+    const heading = under && best.to <= under.location + under.text.split(" ").length;
+    return { ...best, under, text: !heading && best.to - best.from >= SHORTEST };
   }
 
   function link(url, title) {
     return make("a", title, { href: new URL(url.replace(/^\//, ""), root).href });
   }
 
-  // What a case is known by stands beside its type.
-  function kind(filters) {
-    const [type = ""] = filters.type || [];
-    const status = boxes.find((box) => box.dataset.facet === "status" && (filters.status || []).includes(box.dataset.value));
-    return status ? type + " · " + status.nextElementSibling.textContent : type;
+  // What a case is known by stands beside its type: its status, and since when.
+  function kind({ filters, meta }) {
+    return [...(filters.type || []).slice(0, 1), meta.said].filter(Boolean).join(" · ");
   }
 
-  function item(data) {
-    const parts = data.sub_results.filter((part) => part.anchor && part.title !== data.meta.title).slice(0, 3);
+  // The section that answers, with its sentence where the summary does not say as much.
+  function section(data, url, best) {
+    const said = quote(data, 0, data.lead).filter((part) => part.nodeName === "MARK").length;
+    const marks = best ? data.locations.filter((at) => at >= best.from && at < best.to).length : 0;
+    const text = best && best.text && marks > said ? [best.before ? "… " : "", ...quote(data, best.from, best.to), best.after ? " …" : ""] : [];
+    const lead = best && best.under ? [link(url, best.under.text)] : [];
+    if (!lead.length && !text.length) return [];
+    return [make("p", lead.length && text.length ? [...lead, ": ", ...text] : [...lead, ...text], { className: "fine" })];
+  }
+
+  function item(fetched) {
+    const data = { ...fetched, words: fetched.content.split(" "), lead: Number(fetched.meta.lead || 0) };
+    const best = scrap(data);
+    const to = (anchor) => data.url + (data.url.includes("#") ? "" : "#" + anchor.id);
+    const others = data.sub_results.filter((part) => part.anchor && !(best && best.under && part.anchor.id === best.under.id));
     const element = make("li", [
-      make("p", kind(data.filters), { className: "eyebrow" }),
+      make("p", kind(data), { className: "eyebrow" }),
       make("h2", link(data.url, data.meta.title)),
-      make("p", excerpt(data)),
+      ...(data.lead ? [make("p", quote(data, 0, data.lead))] : []),
+      ...section(data, best && best.under ? to(best.under) : data.url, best),
     ]);
     element.dataset.result = "";
-    const links = parts.map((part) => make("li", link(part.url, part.title)));
-    if (parts.length) element.append(make("ul", links, { className: "pills" }));
+    const links = others.slice(0, 2).map((part) => make("li", link(part.url, part.title)));
+    if (links.length) element.append(make("ul", links, { className: "pills" }));
     element.terms = terms(element);
     return element;
   }
@@ -220,13 +253,15 @@
   function explained({ asked, left }) {
     const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
     const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
-    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => word[0]);
+    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => search.shown(word[0]));
     const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
     const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
     if (state.literal) parts.push("Der er søgt ordret. ", other("Søg også på andre stavemåder", false));
-    if (changed) parts.push("Viser resultater for ", make("em", shown.join(" ")), ". ");
-    if (of("unknown").length && shown.length) parts.push(`Ingen sider har ${quoted(of("unknown"))}. `);
+    if (changed) parts.push("Viser resultater for ", make("em", shown.map(search.shown).join(" ")), ". ");
+    const nowhere = of("unknown");
+    if (nowhere.length) parts.push(`${quoted(nowhere)} findes ikke i kataloget`);
+    if (nowhere.length) parts.push(shown.length ? `; viser hits uden ${nowhere.length > 1 ? "dem" : "det"}. ` : ". ");
     if (gone.length) parts.push(`Ingen side har alle ordene; ${quoted(gone)} er udeladt. `);
     if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er udeladt af søgningen. `);
     if (changed) parts.push(other(`Søg ordret efter »${state.q.trim()}«`, true));
@@ -243,6 +278,15 @@
   }
 
   let announcing;
+
+  // No number is told where no index was asked.
+  function sayUnable() {
+    [count, said].forEach((element) => { element.textContent = ""; });
+    types.replaceChildren();
+    did.textContent = search.unable("sidernes titler");
+    did.hidden = false;
+    spoken.textContent = did.textContent;
+  }
 
   function say(answer) {
     const number = answer.hits.length + answer.near.length;
@@ -282,11 +326,14 @@
     if (answer.hits.length > asked.shown) list.append(more(answer.hits.length - asked.shown));
     if (near.length) list.append(make("li", make("h2", "Sider med nogle af ordene")), ...near);
     answer.near.length = near.length;
-    showTypes(answer);
     showFacets(answer);
-    say(answer);
+    if (answer.unable) sayUnable();
+    else {
+      showTypes(answer);
+      say(answer);
+    }
     place.hidden = false;
-    index.hidden = answer.hits.length + near.length > 0;
+    index.hidden = !answer.unable && answer.hits.length + near.length > 0;
     list.dataset.state = "done";
     return undefined;
   }

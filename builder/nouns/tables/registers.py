@@ -283,6 +283,19 @@ REGISTERS: dict[str, Record] = {
                 ),
                 "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
             ),
+            Field(
+                "vendinger", "phrases",
+                ListOf(
+                    Record(
+                        dict,
+                        (
+                            Field("vending", "phrase", Text(60), "Vending", "Ordene i rækkefølge, som i »komme ud«.", required=True),
+                            Field("soeg", "word", Text(60), "Søg", "Det ord, der søges på i stedet.", required=True),
+                        ),
+                    )
+                ),
+                "Vendinger", "Vendinger i spørgsmål, der søges som ét ord, med vending og soeg.", required=True,
+            ),
         ),
     ),
     STATEMENT: Record(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
@@ -16,11 +17,13 @@ from builder.stages.index.splitter import Splitter
 from builder.stages.index.staging import page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
-from builder.stages.index.words import hyphened, names, pages_with, tokens
+from builder.stages.index.words import hyphened, names, pages_with, stem, tokens
 
 STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
     pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
     stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
     scripts = pack(stock)
-    scripts |= {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
+    scripts |= {"words.js": script(listed, _names(found, ids, words.synonyms), words), "cases.js": addresses(_cases(found, ids))}
     files = {f"{STOCK}/{path}": data for path, data in stock.items()}
     files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
     new = splitter.splits() - words.reviewed
@@ -77,15 +80,37 @@ def _staged(
     return documents, pages_with(searchable)
 
 
-def _names(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:
-    """The id of the page that bears a name; of several pages of one name the first, and no name that is a sentence."""
+def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """The id of the page that bears a name, or one of the `synonyms` of a name; of several pages the first, and no sentences."""
     # A word that is explained is no name: who searches for it may as well want a page about it.
     chosen: dict[str, str] = {}
     for entry in found:
-        key = " ".join("".join(c if c.isalnum() else " " for c in folded(entry.title)).split())
-        if key and len(key.split()) <= _LONGEST_NAME and entry.kind != WORD:
-            chosen.setdefault(key.removesuffix(" kommune"), ids[entry.path])
+        if entry.kind != WORD:
+            for key in _called(entry.title):
+                chosen.setdefault(key, ids[entry.path])
+    stems = {_stems(key): page for key, page in chosen.items()}
+    for group in synonyms:
+        pages = [stems[key] for key in map(_stems, group) if key in stems]
+        for word in group if pages else ():
+            chosen.setdefault(_key(word), pages[0])
     return chosen
+
+
+def _called(title: str) -> Iterator[str]:
+    """What a title is called for short: without what stands in brackets, and without the word that all of its kind have in common."""
+    for name in (title, _BRACKETS.sub("", title)):
+        key = _key(name)
+        if key and len(key.split()) <= _LONGEST_NAME:
+            yield key.removesuffix(" kommune")
+            yield _COMMON.sub("", key)
+
+
+def _key(name: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in folded(name)).split())
+
+
+def _stems(key: str) -> tuple[str, ...]:
+    return tuple(map(stem, _key(key).split()))
 
 
 def _cases(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:

@@ -171,7 +171,8 @@ def finished(files: Files, staged: Mapping[str, tuple[Entry, Entry]]) -> tuple[F
 
 def _lean(fragment: dict[str, Any], written: Entry, indexed: Entry) -> bytes:
     """What the results page shows of a page; the words that only serve the search stay behind."""
-    meta = {"title": written.title, "said": written.said, "summary": written.summary}
+    lead = len(clean(written.passages[0].text).split()) if written.passages else 0
+    meta = {"title": written.title, "said": written.said, "lead": str(lead or "")}
     headings = {passage.anchor: passage.text for passage in written.passages if passage.level}
     told = {
         "url": f"/{written.path}",

@@ -49,8 +49,9 @@ class Thesaurus:
             stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())
         } & self.groups.keys()
         groups = {group for member in present for group in self.groups[member]}
-        # »eu-udbud« as another word for »udbud« says nothing of the EU, so it has no parts.
-        return tuple(sorted({word.replace(f"{NAIL}-", NAIL) for group in groups for word in group if _stems(word) not in present}))
+        # »eu-udbud« as another word for »udbud« says nothing of the EU.
+        found = {word for group in groups for word in group if f"{NAIL}-" not in word}
+        return tuple(sorted(word for word in found if _stems(word) not in present))
 
 
 def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon)
     It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
 
     `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `lexicon` gives the stop
-    words and the abbreviations. The text is ASCII: gzip in base 85.
+    words, the abbreviations and the phrases. The text is ASCII: gzip in base 85.
     """
     pages: dict[str, list[str]] = {}
     for name, page in names.items():
@@ -30,6 +30,7 @@ def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon)
         "names": dict(sorted(pages.items())),
         "stop": list(lexicon.stop),
         "abbreviations": dict(sorted(lexicon.abbreviations.items())),
+        "phrases": lexicon.phrases,
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f'catalogueSearch.words("{b85encode(gzip.compress(text.encode(), mtime=0)).decode()}");\n'

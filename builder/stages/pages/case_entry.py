@@ -18,6 +18,7 @@ def case_entry(material: Material, case: Case) -> Entry:
     `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
     for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
+    now = light(case, material.derived)
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
     return Entry(
         path=urls.case(case.slug),
@@ -26,6 +27,7 @@ def case_entry(material: Material, case: Case) -> Entry:
         passages=tuple(_passages(material, case)),
         fields=" · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
         facets=tuple((key, values) for key, values in facets if values),
+        said=f"{now.word} {now.when}".strip(),
     )
 
 

@@ -105,6 +105,7 @@ def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
         path=urls.initiative(initiative.slug),
         title=initiative.title,
         kind=INITIATIVE,
+        said=period(initiative),
         fields=" · ".join(dict.fromkeys(filter(None, facts))),
         passages=(
             Passage(text=initiative.summary),
@@ -161,6 +162,7 @@ def _survey_entry(survey: Survey) -> Entry:
         path=urls.survey(survey.slug),
         title=survey.title,
         kind=SURVEY,
+        said=survey.year.text,
         fields=f"{SURVEY} · {survey.year.text}",
         passages=(
             Passage(text=survey.summary),
