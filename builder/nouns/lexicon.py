@@ -9,7 +9,7 @@ MARK = "~"
 """Between the parts of a compound: »andel~s~bolig~forening«. No word of a page holds it. Pagefind takes it for a hyphen: it
 indexes the whole word and each part of it."""
 NAIL = "ð"
-"""A letter that no Danish word has: it stands for the sign inside a number, and ends what begins no other word (»1ð6ð«, »klð«)."""
+"""A letter that no Danish word has: it stands for the sign in a number, and ends what begins no other word (»1ð6ð«, »klð«)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

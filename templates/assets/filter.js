@@ -87,7 +87,7 @@
       const { found, asked } = await window.catalogueSearch.casesFor(root, "?v=" + encodeURIComponent(form.dataset.index), q);
       answer = { q, found, words: asked.words.some((word) => word.kind === "spelling") ? asked.text.flat().join(" ") : "" };
     } catch {
-      answer = { q, found: null, words: "", unable: true };
+      answer = { q, found: null, words: "" };
     }
     if (state.q === q) show(state);
   }
@@ -169,13 +169,10 @@
     municipality.value = state.kommune.length === 1 ? state.kommune[0] : "";
     sort.value = ORDERS[state.sort] ? state.sort : "";
     order(state.sort);
-    // Where no index can be asked, what the cards say is no answer, so no number is told.
-    const unable = Boolean(state.q && answer.unable && answer.q === state.q);
-    say(count, unable ? "" : String(number));
-    say(count.nextSibling, unable ? "" : number === 1 ? " case" : " cases");
+    say(count, String(number));
+    say(count.nextSibling, number === 1 ? " case" : " cases");
     const instead = answer.q === state.q && answer.words ? " – viser »" + answer.words + "«" : "";
-    const of = number < cards.length ? "af " + cards.length : "";
-    say(note, unable ? window.catalogueSearch.unable("ordene på kortene") : of + instead);
+    say(note, (number < cards.length ? "af " + cards.length : "") + instead);
     const taken = choices(state);
     chips.replaceChildren(...taken.map(({ words, without }) => button(words, "Fjern filteret " + words, without)));
     suggest(number, taken);

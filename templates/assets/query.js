@@ -13,6 +13,7 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
+      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace("*", ""), { place, word: id[0] === "*" }]));
       lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
@@ -212,9 +213,10 @@
 
   // »1,6« is one word and not 16; »1.600«, »1 600« and »1600« are the same; »OS 2« is »OS2« if the site writes it so.
   function joined(text) {
-    const listed = (whole, word) => (lexicon.counts.has(word.toLowerCase()) ? word : whole);
+    const has = (word) => lexicon.counts.has(word) || lexicon.counts.has(word + NAIL);
+    const listed = (whole, word) => (has(word.toLowerCase()) ? word : whole);
     return text
-      .replace(/(^|[^\d.,])(\d{1,3}(?:\.\d{3})+)(?![\d.])/g, (whole, before, number) => before + number.replace(/\./g, ""))
+      .replace(/(^|[^\d.,])(\d{1,3}(?:\.\d{3})+)(?!\.?\d)/g, (whole, before, number) => before + number.replace(/\./g, ""))
       .replace(/\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g, (whole) => listed(whole, whole.replace(/\D/g, "")))
       .replace(/(\d)[.,](?=\d)/g, "$1" + NAIL)
       .replace(/[a-zæøå]{2,4}[ -]\d{1,2}(?!\d)/gi, (whole) => listed(whole, whole.replace(/[ -]/, "")));
@@ -339,7 +341,8 @@
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).map((word) => word.to);
     const about = text.length > 1 && content.find((word) => word.kind === "meaning" && word.to.length === 1);
-    return { words, text, about: about ? about.to : null, name: named(question) || named(text.flat().map(search.shown).join(" ")) };
+    const name = named(question) || named(text.flat().map(search.shown).join(" "));
+    return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
   };
 
   // The question word for word; a word that no page has gives no pages.
@@ -350,6 +353,10 @@
     const found = words.every(({ to }) => to.every(listed));
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
+
+  // Where a page stands in the site, and whether it is a word of the glossary.
+  search.place = (id) => lexicon.order.get(id).place;
+  search.isWord = (id) => lexicon.order.get(id).word;
 
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {

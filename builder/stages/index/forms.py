@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import NAIL, Lexicon
 
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\.?\d)")
 _POINT = re.compile(r"(?<=\d)[.,](?=\d)")
-_DASH = re.compile(r"(?<=\d)[-–−/](?=\d)")  # noqa: RUF001 the dashes that stand in ranges
+_DASH = re.compile(r"(?<=\d)[-–−/](?=\d)")
 _NUMBER = re.compile(rf"(?<![^\W_])\d[\d{NAIL}]*(?![^\W_])")
 _RANGE = re.compile(rf"(?<![^\W_])\d[\d{NAIL}]*(?:-\d[\d{NAIL}]*)+(?![^\W_]|-\w)")
 _CAPITALS = re.compile(r"(?<![^\W_])([A-ZÆØÅ]{2,3})(?:['’´]?s)?(?![^\W_])")
@@ -101,7 +101,9 @@ def shown(content: str, indexed: list[str], written: list[str]) -> str:
     words = content.split(" ")
     if len(words) != len(indexed):
         raise ValueError(len(words))
-    return " ".join(own + word[len(staged) :] for word, staged, own in zip(words, indexed, written, strict=True) if _same(word, staged))
+    return " ".join(
+        own + word[len(staged) :] for word, staged, own in zip(words, indexed, written, strict=True) if _same(word, staged)
+    )
 
 
 def _same(word: str, staged: str) -> bool:

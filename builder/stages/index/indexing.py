@@ -52,7 +52,10 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
     pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
     stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
     scripts = pack(stock)
-    scripts |= {"words.js": script(listed, _names(found, ids, words.synonyms), words), "cases.js": addresses(_cases(found, ids))}
+    scripts |= {
+        "words.js": script(listed, _names(found, ids, words.synonyms), _order(found, ids), words),
+        "cases.js": addresses(_cases(found, ids)),
+    }
     files = {f"{STOCK}/{path}": data for path, data in stock.items()}
     files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
     new = splitter.splits() - words.reviewed
@@ -76,7 +79,9 @@ def _staged(
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        searchable.append(every | parts | ranges(entry.text) | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")})
+        searchable.append(
+            every | parts | ranges(entry.text) | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")}
+        )
     return documents, pages_with(searchable)
 
 
@@ -96,8 +101,14 @@ def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple
     return chosen
 
 
+def _order(found: Iterable[Entry], ids: dict[str, str]) -> Iterator[str]:
+    """The ids in the order of the site, those of words of the glossary after a star."""
+    for entry in found:
+        yield f"*{ids[entry.path]}" if entry.kind == WORD else ids[entry.path]
+
+
 def _called(title: str) -> Iterator[str]:
-    """What a title is called for short: without what stands in brackets, and without the word that all of its kind have in common."""
+    """What a title is called for short: without what stands in brackets, and without the word that all have in common."""
     for name in (title, _BRACKETS.sub("", title)):
         key = _key(name)
         if key and len(key.split()) <= _LONGEST_NAME:

@@ -149,9 +149,9 @@ def settled(files: Files) -> Files:
 def finished(files: Files, staged: Mapping[str, tuple[Entry, Entry]]) -> tuple[Files, dict[str, str]]:
     """The index with what results show as the page has it, each fragment with its page's address; and the id of each address.
 
-    `files` are those of `settled`; `staged` gives by the name of the staged file the entry as it is written and as it was indexed.
-    The second result has Pagefind's ids by path. Raises `IndexingError` for a fragment of no staged file or with other words, and
-    `OSError` for one that is not gzip.
+    `files` are those of `settled`; `staged` gives by the name of the staged file the entry as it is written and as it was
+    indexed. The second result has Pagefind's ids by path. Raises `IndexingError` for a fragment of no staged file or with other
+    words, and `OSError` for one that is not gzip.
     """
     done = dict(files)
     ids: dict[str, str] = {}

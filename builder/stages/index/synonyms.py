@@ -84,7 +84,7 @@ def _stems(text: str) -> Group:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """»§ 60 a« as a word, as the character itself is not indexed; who asks for § 60 finds it by its beginning, after § 60 itself."""
+    """»§ 60 a« as a word, as the sign itself is not indexed; who asks for § 60 finds it by its beginning, after § 60 itself."""
     return sorted({f"paragraf{number}{letter.lower()}{NAIL}" for number, letter in _PARAGRAPH.findall(text)})
 
 
