@@ -35,6 +35,13 @@ OFFICE = "office.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
+_PHRASE = Record(
+    dict,
+    (
+        Field("vending", "phrase", Text(60), "Vending", "Ordene i rækkefølge, som i »komme ud«.", required=True),
+        Field("soeg", "word", Text(60), "Søg", "Det ord, der søges på i stedet.", required=True),
+    ),
+)
 
 _CRITERIA = [
     "1.1.1",
@@ -283,19 +290,7 @@ REGISTERS: dict[str, Record] = {
                 ),
                 "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
             ),
-            Field(
-                "vendinger", "phrases",
-                ListOf(
-                    Record(
-                        dict,
-                        (
-                            Field("vending", "phrase", Text(60), "Vending", "Ordene i rækkefølge, som i »komme ud«.", required=True),
-                            Field("soeg", "word", Text(60), "Søg", "Det ord, der søges på i stedet.", required=True),
-                        ),
-                    )
-                ),
-                "Vendinger", "Vendinger i spørgsmål, der søges som ét ord, med vending og soeg.", required=True,
-            ),
+            Field("vendinger", "phrases", ListOf(_PHRASE), "Vendinger", "Vendinger i spørgsmål, der søges som ét ord.", required=True),
         ),
     ),
     STATEMENT: Record(

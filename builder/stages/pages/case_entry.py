@@ -9,7 +9,7 @@ from builder.nouns.entry import CASE, Entry, Passage
 from builder.nouns.model import Case, Cited, ExitEvent
 from builder.nouns.sections import SECTIONS
 from builder.stages.pages.material import Material, light, municipality_slugs, who
-from builder.stages.pages.passages import FOOTNOTE, claim, figures, foot, gains, part, statements, texts, timeline
+from builder.stages.pages.passages import FOOTNOTE, SUMMARY, claim, figures, foot, gains, part, statements, texts, timeline
 
 
 def case_entry(material: Material, case: Case) -> Entry:
@@ -51,7 +51,7 @@ def _facts(material: Material, case: Case) -> Iterator[str]:
 
 
 def _passages(material: Material, case: Case) -> Iterator[Passage]:
-    yield Passage(text=case.summary)
+    yield Passage(text=case.summary, weight=SUMMARY)
     yield from case.body.passages
     yield from texts(*(cited.note for cited in _facts_cited(case)), weight=FOOTNOTE)
     yield from texts(*(one.why for one in case.named), weight=FOOTNOTE)

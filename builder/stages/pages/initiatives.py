@@ -15,7 +15,7 @@ from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
-from builder.stages.pages.passages import figures, foot, part, timeline
+from builder.stages.pages.passages import SUMMARY, figures, foot, part, timeline
 
 # The kinds of the vocabulary »initiativtype« in the plural, as headings.
 _PLURAL = {
@@ -108,7 +108,7 @@ def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
         said=period(initiative),
         fields=" · ".join(dict.fromkeys(filter(None, facts))),
         passages=(
-            Passage(text=initiative.summary),
+            Passage(text=initiative.summary, weight=SUMMARY),
             *initiative.body.passages,
             *figures(initiative.figures),
             *part(SECTIONS["timeline"], timeline(material.derived.timelines[Initiative, initiative.slug])),
