@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 MARK = "~"
 """Between the parts of a compound: »andel~s~bolig~forening«. No word of a page holds it. Pagefind takes it for a hyphen: it
 indexes the whole word and each part of it."""
+NAIL = "ð"
+"""A letter that no Danish word has: it stands for the sign in a number, and ends what begins no other word (»1ð6ð«, »klð«)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,8 @@ class Lexicon:
     `core` are words in their base form that compounds are made of; `stop` are too common to search for, in the order written.
     `endings` are never the last part of a compound, `prefixes` never a first part alone. Each of `synonyms` is words for the
     same. `fixed` gives the parts of words that the rules would split wrongly; one part means »never split«. `reviewed` holds the
-    splits that somebody has looked at, as `drift~s~aftale`. `abbreviations` gives the word that stands for a short one.
+    splits that somebody has looked at, as `drift~s~aftale`. `abbreviations` gives the word that stands for a short one. Each of
+    `phrases` is what to search for when a question has the words after it.
     """
 
     core: frozenset[str] = frozenset()
@@ -27,4 +30,5 @@ class Lexicon:
     fixed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     synonyms: tuple[tuple[str, ...], ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    phrases: tuple[tuple[str, ...], ...] = ()
     reviewed: frozenset[str] = frozenset()

@@ -6,15 +6,18 @@
   if (search.pagefind) return; // where pages change without a load, the engine stays
   const OPTIONS = {
     noWorker: true,
+    exactDiacritics: true,
     excerptLength: 28,
     ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, alias: 0.25 } },
   };
   // Cases of the whole country belong to every municipality and region.
   const EVERYWHERE = "*";
   const FEW = 5;
+  const WORDS = 0.5;
   const files = new Map();
   const scripts = new Map();
   let packed;
+  let missing = "";
 
   function script(address) {
     if (!scripts.has(address)) {
@@ -60,6 +63,7 @@
     return async function (address) {
       const name = String(address).replace(/[?#].*$/, "").replace(/^.*?\/pagefind\//, "");
       if (!files.has(name)) await script(folder + holder(name)).catch(() => null);
+      if (!files.has(name) && /^(?:index|filter)\//.test(name)) missing = name;
       return files.has(name) ? new Response(search.bytes(files.get(name))) : new Response(null, { status: 404 });
     };
   }
@@ -77,6 +81,7 @@
 
   // Pagefind for the site at `root`; counts come back only after the filters are asked for once.
   search.pagefind = async function (root, options = OPTIONS) {
+    if (!window.WebAssembly || !window.DecompressionStream) throw new Error("too old");
     if (location.protocol !== "file:") {
       try {
         const stock = await fromServer(root, options);
@@ -88,6 +93,11 @@
     await pack.filters();
     return pack;
   };
+
+  // What is said where no index can be asked, so that nobody takes what is shown for all; `what` was looked at instead.
+  search.unable = (what) => "Søgningen kan ikke køre her: browseren er for gammel eller indstillet til ikke at tillade det, "
+    + `eller søgeindekset mangler. Derfor er der kun set på ${what}, og der kan være mere at finde. `
+    + "Åbn siden i en anden browser, eller se listen over alle sider, og søg i den med Ctrl+F.";
 
   let engine;
 
@@ -104,7 +114,8 @@
   search.casesFor = async function (root, edition, question) {
     await Promise.all([search.open(root, edition), script(new URL("offline/cases.js", root).href + edition)]);
     const { hits, asked } = await search.find(question, { type: ["Case"] });
-    return { found: new Set(hits.map((hit) => addresses[hit.id])), asked };
+    const text = asked.text.flat().map(search.shown);
+    return { found: new Set(hits.map((hit) => addresses[hit.id])), asked: { ...asked, text } };
   };
 
   // What is chosen in the facets, as Pagefind says it: one of the values of each facet.
@@ -114,9 +125,21 @@
     return Object.fromEntries(asked.map(([facet, values]) => [facet, { any: any(facet, values) }]));
   }
 
+  // The answer must not depend on what earlier questions have fetched, so all that a short word may begin is fetched first.
   async function ask(words, chosen, except) {
-    const text = words.flat().join(" ");
-    return (await engine).search(text || null, { filters: filters(chosen, except) });
+    const pagefind = await engine;
+    const beginnings = search.beginnings(words.flat());
+    if (beginnings.length) await pagefind.preload(beginnings.join(" "));
+    const answer = await pagefind.search(words.flat().join(" ") || null, { filters: filters(chosen, except) });
+    // Pagefind goes on without what it cannot fetch, and would count too few.
+    if (missing) throw new Error(missing);
+    answer.results.sort((one, other) => worth(other) - worth(one) || search.place(one.id) - search.place(other.id));
+    return answer;
+  }
+
+  // Equal scores come in any order, and differ in their last digits.
+  function worth(hit) {
+    return Math.round(hit.score * 1e6);
   }
 
   // How many pages each value of each facet would give, were it added to the others of its facet.
@@ -130,12 +153,13 @@
     };
   }
 
-  // No page has all the words: the commonest says least, so it goes first.
-  async function relaxed(words, chosen) {
+  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last.
+  async function relaxed(words, chosen, about) {
     let left = words;
     let answer = await ask(left, chosen);
     while (!answer.unfilteredResultCount && left.length > 1) {
-      const commonest = left.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
+      const others = left.filter((word) => word !== about);
+      const commonest = others.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
       left = left.filter((word) => word !== commonest);
       answer = await ask(left, chosen);
     }
@@ -168,13 +192,30 @@
     return best ? [best, ...hits.filter((hit) => hit !== best)] : hits;
   }
 
-  // »servere« begins as »service« does: pages with the word itself come before those that only have a longer one.
+  // »servere« begins as »service« does, and »§ 60 a« as »§ 60«: pages with the word itself come before those with a longer one.
   async function itself(words, chosen, hits) {
-    const [word, ...others] = words.flat();
-    if (!word || others.length || hits.length <= search.pagesWith([word])) return hits;
-    const { results } = await ask([`"${word}"`], chosen);
+    const [word, ...others] = words.length === 1 ? words[0] : [];
+    const section = /^paragraf\d+$/.test(word);
+    if (!word || (others.length && !section) || (!section && hits.length <= search.pagesWith([word]))) return hits;
+    const { results } = await ask([section ? word + "ð" : `"${word}"`], chosen);
     const exact = new Set(results.map((hit) => hit.id));
     return [...hits.filter((hit) => exact.has(hit.id)), ...hits.filter((hit) => !exact.has(hit.id))];
+  }
+
+  // »hvad koster det at komme ud«: a phrase is what the question is about, so pages about it come before those that only have it.
+  async function aboutIt(about, chosen, hits) {
+    if (!about) return hits;
+    const { results } = await ask([about], chosen);
+    const places = new Map(results.map((hit, place) => [hit.id, place]));
+    const worth = new Map(hits.map((hit, place) => [hit, 1 / (place + 2) + 2 / ((places.get(hit.id) ?? hits.length) + 2)]));
+    return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
+  }
+
+  // Who asks with several words, or in a sentence, wants more than what a word means: words of the glossary count half.
+  function pagesFirst(asked, hits) {
+    if (asked.text.length < 2 && !asked.words.some((word) => word.kind === "meaning")) return hits;
+    const worth = new Map(hits.map((hit) => [hit, hit.score * (search.isWord(hit.id) ? WORDS : 1)]));
+    return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
   }
 
   // The answer to a question: hits best first, near misses, a count for each facet's value, and what was done to the question.
@@ -182,8 +223,9 @@
     await engine;
     const asked = literal ? search.literally(question) : search.rewrite(question);
     if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
-    const { left, answer } = await relaxed(asked.text, chosen);
-    const hits = named(await itself(left, chosen, answer.results), asked.name);
+    const { left, answer } = await relaxed(asked.text, chosen, asked.about);
+    const ordered = await aboutIt(asked.about, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
+    const hits = named(ordered, asked.name);
     const several = !literal && asked.text.length > 1 && hits.length < FEW;
     const near = several ? await nearby(asked.text, chosen, hits) : [];
     return { hits, near, count: await counted(left, chosen, answer), asked, left };

@@ -1,4 +1,5 @@
 // A reader's words made into words that the index holds: small words left out, æøå typed otherwise, typing errors, compounds.
+// Numbers, accents and abbreviations are written as `stages/index/forms.py` writes those of the pages: »1ð6«, »klð«.
 // One rewritten query comes out, never several to be merged, and with it what was done, so that the page can say so.
 (function () {
   "use strict";
@@ -12,6 +13,9 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
+      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace("*", ""), { place, word: id[0] === "*" }]));
+      lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
+      lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
       lexicon.abbreviations = new Map(Object.entries(told.abbreviations));
     });
@@ -195,6 +199,46 @@
     return { from: word, to: [plain(word)], kind: "same" };
   }
 
+  // Numbers and abbreviations.
+
+  const NAIL = "ð";
+
+  // A word as a reader writes it.
+  search.shown = (word) => word.replace(/(\d)ð(?=\d)/g, "$1,").replace(/ð/g, "");
+
+  // é is e, å stays: its ring is no accent.
+  function unaccented(text) {
+    return text.normalize("NFD").replace(/(a\u030a)|[\u0300-\u036f]/gi, "$1").normalize("NFC");
+  }
+
+  // »1,6« is one word and not 16; »1.600«, »1 600« and »1600« are the same; »OS 2« is »OS2« if the site writes it so.
+  function joined(text) {
+    const has = (word) => lexicon.counts.has(word) || lexicon.counts.has(word + NAIL);
+    const listed = (whole, word) => (has(word.toLowerCase()) ? word : whole);
+    return text
+      .replace(/(^|[^\d.,])(\d{1,3}(?:\.\d{3})+)(?!\.?\d)/g, (whole, before, number) => before + number.replace(/\./g, ""))
+      .replace(/\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g, (whole) => listed(whole, whole.replace(/\D/g, "")))
+      .replace(/(\d)[.,](?=\d)/g, "$1" + NAIL)
+      .replace(/[a-zæøå]{2,4}[ -]\d{1,2}(?!\d)/gi, (whole) => listed(whole, whole.replace(/[ -]/, "")));
+  }
+
+  // A number is whole: 16 is not the beginning of 16.000.
+  function number(word) {
+    const listed = lexicon.counts.has(word + NAIL);
+    return { from: search.shown(word), to: listed ? [word + NAIL] : [], kind: listed ? "same" : "unknown" };
+  }
+
+  // An abbreviation is found as a word and in the genitive. In small letters »med« is the word, in capitals what MED stands for.
+  function short(word) {
+    const [, base] = /^([a-zæøå]{2,3}?)(?:['’´]?s)?$/i.exec(word) || [];
+    return [word, base].filter(Boolean).map((one) => one.toLowerCase() + NAIL)
+      .find((one) => lexicon.counts.has(one) && (word.startsWith(one.slice(0, -1).toUpperCase()) || taken(word, one)));
+  }
+
+  function taken(word, one) {
+    return !lexicon.stop.has(word) && (word === one.slice(0, -1) || !known(word.replace(/['’´]/, "")));
+  }
+
   // A word typed without Danish letters may by chance be a rare word of the site: »udtraeden« is a field's name in the data.
   const MUCH = 4;
   function usual(word) {
@@ -207,6 +251,7 @@
 
   // One word of the question: what to search for instead, and why.
   function resolved(word) {
+    if (/^\d[\dð]*$/.test(word)) return number(word);
     if (lexicon.abbreviations.has(word)) return { from: word, to: [lexicon.abbreviations.get(word)], kind: "meaning" };
     const danish = usual(word);
     if (danish) return { from: word, to: [danish], kind: "spelling" };
@@ -231,42 +276,93 @@
   }
 
   // A word with a hyphen or slash is one word if the site knows it so, else several.
-  function resolvedAll(word) {
+  function resolvedAll(typed) {
+    const word = typed.toLowerCase();
+    const brief = short(typed);
+    if (brief) return [{ from: typed, to: [brief], kind: "same" }];
+    if (/^\d[\dð]*(?:[-–−/]\d[\dð]*)+$/.test(word)) return range(word);
     if (lexicon.abbreviations.has(word) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
-    const joined = word.replace(/[^\p{L}\p{N}]/gu, "");
-    if (known(joined)) return [{ from: word, to: [joined], kind: "same" }];
-    return word.split(/[^\p{L}\p{N}]+/u).map(resolved);
+    const parts = typed.split(/[^\p{L}\p{N}]+/u);
+    const whole = parts.map((part) => short(part) || part.toLowerCase()).join("");
+    if (known(whole)) return [{ from: word, to: [whole], kind: "same" }];
+    return parts.flatMap(resolvedAll);
+  }
+
+  // »2016-2020« is a word of its own where a page has it, else two numbers.
+  function range(word) {
+    const numbers = word.split(/[-–−/]/);
+    const whole = numbers.map((one) => one + NAIL).join("");
+    return lexicon.counts.has(whole) ? [{ from: word, to: [whole], kind: "same" }] : numbers.map(resolved);
   }
 
   // »§ 60 a« is a word of its own, as the sign is not in the index; the number stands with it, to be marked in the text.
   function paragraph(word) {
-    const number = /^paragraf(\d+)[a-z]?$/.exec(word);
-    return number && lexicon.counts.has(word) ? [{ from: "§ " + word.slice(8), to: [word, number[1]], kind: "same" }] : null;
+    const [, digits] = /^paragraf(\d+)[a-z]?$/.exec(word) || [];
+    const known = digits && beginning(lexicon.sorted, word);
+    return known ? [{ from: "§ " + word.slice(8), to: [word, digits + NAIL], kind: "same" }] : null;
   }
 
   function tokens(text) {
-    return text.normalize("NFC").toLowerCase()
-      .replace(/(?:§+|\bparagraf)\s*(\d+)(?:\s*([a-z])(?![\p{L}\p{N}]))?/gu, " paragraf$1$2 ")
-      .match(/[\p{L}\p{N}]+(?:[-/.'’&][\p{L}\p{N}]+)*/gu) || [];
+    return joined(unaccented(text))
+      .replace(/(?:§+|\bparagraf)\s*(\d+)(?:\s*([a-z])(?![\p{L}\p{N}]))?/giu, " paragraf$1$2 ")
+      .match(/[\p{L}\p{N}]+(?:[-–−/.'’´&][\p{L}\p{N}]+)*/gu) || [];
+  }
+
+  // »hvordan kommer vi ud« asks for what »komme ud« stands for: the words of the phrase in their order, with few between them.
+  const BETWEEN = 2;
+  function phrase(words) {
+    const stems = words.map((word) => stem(word.toLowerCase()));
+    for (const { meant, stems: sought } of lexicon.phrases) {
+      for (let first = stems.indexOf(sought[0]); first >= 0; first = stems.indexOf(sought[0], first + 1)) {
+        const places = [first];
+        for (const one of sought.slice(1)) places.push(stems.indexOf(one, places[places.length - 1] + 1));
+        const near = places.every((at, n) => at >= 0 && (!n || at - places[n - 1] <= BETWEEN + 1));
+        if (near) return { meant, places };
+      }
+    }
+    return null;
+  }
+
+  // The words of a question, each with what to search for; those of a phrase are one.
+  function read(question, one) {
+    const all = tokens(question);
+    const { meant, places } = phrase(all) || { places: [] };
+    const said = { from: places.map((at) => all[at]).join(" "), to: [meant], kind: "meaning" };
+    return all.flatMap((word, at) => (at === places[0] ? [said] : places.includes(at) ? [] : one(word)));
   }
 
   // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name }.
   search.rewrite = function (question) {
     const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
-    const words = tokens(question).flatMap((word) => paragraph(word) || stop(word) || resolvedAll(word));
+    const small = (word) => !short(word) && stop(word.toLowerCase());
+    const words = read(question, (word) => paragraph(word.toLowerCase()) || small(word) || resolvedAll(word));
     const content = words.filter((word) => word.to.length && word.kind !== "stop");
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).map((word) => word.to);
-    return { words, text, name: named(question) || named(text.flat().join(" ")) };
+    const about = text.length > 1 && content.find((word) => word.kind === "meaning" && word.to.length === 1);
+    const name = named(question) || named(text.flat().map(search.shown).join(" "));
+    return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
   };
 
   // The question word for word; a word that no page has gives no pages.
   search.literally = function (question) {
-    const words = tokens(question).flatMap((word) => paragraph(word) || [same(word)]);
+    const whole = (word) => [{ from: word, to: [short(word) || word.toLowerCase()], kind: "same" }];
+    const words = tokens(question).flatMap((word) => paragraph(word.toLowerCase()) || whole(word));
     const listed = (word) => known(word.replace(/[^\p{L}\p{N}]/gu, "")) || beginning(lexicon.sorted, word);
     const found = words.every(({ to }) => to.every(listed));
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
+  };
+
+  // Where a page stands in the site, and whether it is a word of the glossary.
+  search.place = (id) => lexicon.order.get(id).place;
+  search.isWord = (id) => lexicon.order.get(id).word;
+
+  // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
+  search.beginnings = function (words) {
+    const short = words.filter((word) => word.length < 3);
+    const longer = (word) => lexicon.sorted.filter((listed) => listed.startsWith(word)).map((listed) => listed.slice(0, 3));
+    return Array.from(new Set(short.flatMap(longer)));
   };
 
   search.pagesWith = function (words) {
@@ -274,6 +370,11 @@
   };
 
   function named(text) {
-    return lexicon.names.get(loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, ""));
+    const key = loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, "");
+    return lexicon.names.get(key) || lexicon.named.get(stemmed(key));
+  }
+
+  function stemmed(key) {
+    return key.split(" ").map(stem).join(" ");
   }
 })();

@@ -3,6 +3,7 @@
   "use strict";
   const PAGE = 10;
   const search = window.catalogueSearch;
+  const { make, link, item } = search;
   const root = new URL("../", document.currentScript.src);
   const form = document.getElementById("search");
   const input = form.q;
@@ -23,12 +24,6 @@
   const FACETS = ["type", municipality.dataset.facet, ...new Set(boxes.map((box) => box.dataset.facet))];
   let state;
   let run = 0;
-
-  function make(name, content = [], values = {}) {
-    const element = Object.assign(document.createElement(name), values);
-    element.append(...[].concat(content));
-    return element;
-  }
 
   function quoted(words) {
     return words.map((word) => "»" + word + "«").join(" og ");
@@ -69,7 +64,7 @@
     return go({ ...state, chosen: { ...state.chosen, [facet]: values }, shown: PAGE }, "pushState");
   }
 
-  // Without an index, as after a build without search, the list of pages answers.
+  // Where no index can be asked, the list of pages is looked at; what it gives is no answer, so no number is told.
   function listed(question, chosen) {
     const words = question.toLowerCase().split(/\s+/);
     const said = (entry) => (entry.textContent + " " + (entry.dataset.words || "")).toLowerCase();
@@ -77,12 +72,11 @@
     const hits = fits.filter((entry) => !chosen.type.length || chosen.type.includes(entry.dataset.type)).map((entry, id) => ({
       id,
       data: async () => ({
-        url: "/" + entry.firstElementChild.getAttribute("href"), excerpt: "", sub_results: [],
+        url: "/" + entry.firstElementChild.getAttribute("href"), content: "", locations: [], sub_results: [], anchors: [],
         meta: { title: entry.textContent }, filters: { type: [entry.dataset.type] },
       }),
     }));
-    const counted = (facet, value) => (facet === "type" ? fits.filter((entry) => entry.dataset.type === value).length : 0);
-    return { hits, near: [], count: counted, asked: { words: [], text: [] }, left: [] };
+    return { hits, near: [], count: () => 0, asked: { words: [], text: [] }, left: [], unable: true };
   }
 
   async function answered({ q, chosen, literal }) {
@@ -95,51 +89,6 @@
   }
 
   // Results.
-
-  // Only text and <mark> are taken over from an excerpt.
-  function marked(html) {
-    const body = new DOMParser().parseFromString(html, "text/html").body;
-    return Array.from(body.childNodes, (node) => (node.nodeName === "MARK" ? make("mark", node.textContent) : node.textContent));
-  }
-
-  // Dots where the text goes on before and after.
-  function excerpt({ excerpt: html, plain_excerpt: plain, content }) {
-    const dots = (there) => (there ? ["…"] : []);
-    const [before, after] = [plain && !content.startsWith(plain.slice(0, 20)), plain && !content.endsWith(plain.slice(-20))];
-    return [...dots(before), ...marked(html), ...dots(after)];
-  }
-
-  function link(url, title) {
-    return make("a", title, { href: new URL(url.replace(/^\//, ""), root).href });
-  }
-
-  // What a case is known by stands beside its type.
-  function kind(filters) {
-    const [type = ""] = filters.type || [];
-    const status = boxes.find((box) => box.dataset.facet === "status" && (filters.status || []).includes(box.dataset.value));
-    return status ? type + " · " + status.nextElementSibling.textContent : type;
-  }
-
-  function item(data) {
-    const parts = data.sub_results.filter((part) => part.anchor && part.title !== data.meta.title).slice(0, 3);
-    const element = make("li", [
-      make("p", kind(data.filters), { className: "eyebrow" }),
-      make("h2", link(data.url, data.meta.title)),
-      make("p", excerpt(data)),
-    ]);
-    element.dataset.result = "";
-    const links = parts.map((part) => make("li", link(part.url, part.title)));
-    if (parts.length) element.append(make("ul", links, { className: "pills" }));
-    element.terms = terms(element);
-    return element;
-  }
-
-  // The words to mark on the page that a result leads to: the browser does it, told by the address at the moment of leaving.
-  function terms(element) {
-    const bare = (mark) => mark.textContent.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const words = Array.from(element.querySelectorAll("mark"), bare);
-    return Array.from(new Set(words.filter((word) => word.length > 1))).slice(0, 4);
-  }
 
   function leave(event) {
     const anchor = event.target.closest("[data-result] a");
@@ -220,13 +169,15 @@
   function explained({ asked, left }) {
     const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
     const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
-    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => word[0]);
+    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => search.shown(word[0]));
     const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
     const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
     if (state.literal) parts.push("Der er søgt ordret. ", other("Søg også på andre stavemåder", false));
-    if (changed) parts.push("Viser resultater for ", make("em", shown.join(" ")), ". ");
-    if (of("unknown").length && shown.length) parts.push(`Ingen sider har ${quoted(of("unknown"))}. `);
+    if (changed) parts.push("Viser resultater for ", make("em", shown.map(search.shown).join(" ")), ". ");
+    const nowhere = of("unknown");
+    if (nowhere.length) parts.push(`${quoted(nowhere)} findes ikke i kataloget`);
+    if (nowhere.length) parts.push(shown.length ? `; viser hits uden ${nowhere.length > 1 ? "dem" : "det"}. ` : ". ");
     if (gone.length) parts.push(`Ingen side har alle ordene; ${quoted(gone)} er udeladt. `);
     if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er udeladt af søgningen. `);
     if (changed) parts.push(other(`Søg ordret efter »${state.q.trim()}«`, true));
@@ -243,6 +194,15 @@
   }
 
   let announcing;
+
+  // No number is told where no index was asked.
+  function sayUnable() {
+    [count, said].forEach((element) => { element.textContent = ""; });
+    types.replaceChildren();
+    did.textContent = search.unable("sidernes titler");
+    did.hidden = false;
+    spoken.textContent = did.textContent;
+  }
 
   function say(answer) {
     const number = answer.hits.length + answer.near.length;
@@ -282,11 +242,14 @@
     if (answer.hits.length > asked.shown) list.append(more(answer.hits.length - asked.shown));
     if (near.length) list.append(make("li", make("h2", "Sider med nogle af ordene")), ...near);
     answer.near.length = near.length;
-    showTypes(answer);
     showFacets(answer);
-    say(answer);
+    if (answer.unable) sayUnable();
+    else {
+      showTypes(answer);
+      say(answer);
+    }
     place.hidden = false;
-    index.hidden = answer.hits.length + near.length > 0;
+    index.hidden = !answer.unable && answer.hits.length + near.length > 0;
     list.dataset.state = "done";
     return undefined;
   }

@@ -15,6 +15,7 @@ from tests.search.conftest import DOCUMENTS, find
 pytestmark = pytest.mark.browser
 
 DRIFT, NOED, BRAND, AFTALE = (f"/cases/{name}.html" for name in ("drift", "noed", "brand", "aftale"))
+TAL, OTHERS, LAND = (f"/cases/{name}.html" for name in ("tal", "andre", "land"))
 SOROE, AEROE, AARHUS, SLA = "/kommuner/soroe.html", "/kommuner/aeroe.html", "/kommuner/aarhus.html", "/ordliste.html#sla"
 
 
@@ -46,11 +47,64 @@ SOROE, AEROE, AARHUS, SLA = "/kommuner/soroe.html", "/kommuner/aeroe.html", "/ko
         ("serviceaftale", SLA),
         ("serverne", DRIFT),  # and not »service«, which begins as they do
         ("hvordan får man en rammeaftale", AFTALE),
+        ("1,6", TAL),
+        ("1.6", TAL),
+        ("16", OTHERS),
+        ("1600", OTHERS),
+        ("1 600", OTHERS),
+        ("60000", TAL),
+        ("600.000", OTHERS),
+        ("2016-2020", TAL),
+        ("2.0", TAL),
+        ("KL", TAL),
+        ("kls", TAL),
+        ("EU’s", TAL),
+        ("ide", TAL),
+        ("idé", TAL),
+        ("MED", OTHERS),
+        ("lån", OTHERS),
+        ("landet", LAND),
+        ("§ 60 a", LAND),
+        ("hvordan kommer man ud af det igen", LAND),
+        ("melde os ud", LAND),
     ],
 )
 def test_a_question_finds_its_page(asking: Page, question: str, best: str) -> None:
     """The page that a reader means comes first, however the words are inflected, joined, spelt or mistyped."""
     assert find(asking, question)["hits"][:1] == [best]
+
+
+def test_what_looks_alike_is_not_the_same(asking: Page) -> None:
+    """A number, an abbreviation and å are found where they stand, and nowhere else; § 60 comes before § 60 a."""
+    found = {
+        question: find(asking, question)["hits"] for question in ("1,6", "16", "600", "KL", "EU", "lån", "SLA", "§ 60", "20")
+    }
+    assert found == {
+        "1,6": [TAL], "16": [OTHERS], "600": [], "KL": [TAL], "EU": [TAL], "lån": [OTHERS], "SLA": [SLA], "§ 60": [NOED, LAND],
+        "20": [OTHERS],
+    }  # fmt: skip
+
+
+def test_an_answer_shows_what_the_page_says(asking: Page) -> None:
+    """Numbers, accents and apostrophes are those of the page."""
+    content = asking.evaluate(
+        "async () => (await (await catalogueSearch.find('1,6')).hits[0].data()).content.split('. Erfaringer')[0]"
+    )
+    assert content == "Prisen var 1,6 mio. kr. og steg til 60.000 om året i 2016–2020. KL's og EU’s idé, version 2.0"
+
+
+def test_an_answer_does_not_depend_on_what_was_asked_before(small_places: dict[str, Origin], browser: Browser) -> None:
+    """A short word begins others, whose part of the index another question may have fetched."""
+    for question in ("e", "ko", "a"):
+        answers = []
+        for before in ((), ("kommune", "aftale", "europæere", "kald", "andre", "erfaringer", "efter", "eneste")):
+            opener = Opener(browser)
+            page = opener(small_places["disk"])
+            for other in before:
+                find(page, other)
+            answers.append(find(page, question))
+            opener.close()
+        assert answers[0] == answers[1], question
 
 
 @pytest.mark.parametrize(

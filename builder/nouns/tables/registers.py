@@ -35,6 +35,20 @@ OFFICE = "office.yaml"
 
 _WORDS = 50_000
 """Characters of a list of words for search."""
+_SHORT = Record(
+    dict,
+    (
+        Field("kort", "short", Text(20), "Kort", "Forkortelsen, som den søges.", required=True),
+        Field("langt", "long", Text(90), "Langt", "Det ord, den betyder.", required=True),
+    ),
+)
+_PHRASE = Record(
+    dict,
+    (
+        Field("vending", "phrase", Text(60), "Vending", "Ordene i rækkefølge, som i »komme ud«.", required=True),
+        Field("soeg", "word", Text(60), "Søg", "Det ord, der søges på i stedet.", required=True),
+    ),
+)
 
 _CRITERIA = [
     "1.1.1",
@@ -275,18 +289,10 @@ REGISTERS: dict[str, Record] = {
             Field("faste", "fixed", ListOf(Text(90)), "Faste", "Delinger, som reglerne rammer forkert: andel~s~bolig~forening.", required=True),
             Field("synonymer", "synonyms", ListOf(ListOf(Text(90))), "Synonymer", "Lister af ord for det samme.", required=True),
             Field(
-                "forkortelser", "abbreviations",
-                ListOf(
-                    Record(
-                        dict,
-                        (
-                            Field("kort", "short", Text(20), "Kort", "Forkortelsen, som den søges.", required=True),
-                            Field("langt", "long", Text(90), "Langt", "Det ord, den betyder.", required=True),
-                        ),
-                    )
-                ),
+                "forkortelser", "abbreviations", ListOf(_SHORT),
                 "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
             ),
+            Field("vendinger", "phrases", ListOf(_PHRASE), "Vendinger", "Vendinger i spørgsmål, der søges som ét ord.", required=True),
         ),
     ),
     STATEMENT: Record(

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
+from builder.stages.index.forms import Forms, ranges
 from builder.stages.index.pack import pack
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.staging import page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
-from builder.stages.index.words import hyphened, names, pages_with, tokens
+from builder.stages.index.words import hyphened, names, pages_with, stem, tokens
 
 STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +44,26 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
 
     Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
-    own = [set(tokens(entry.text)) for entry in found]
+    forms = Forms.of(found, words)
+    spelt = [forms.entry(entry) for entry in found]
+    own = [set(tokens(entry.text)) for entry in spelt]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    documents, listed = _staged(found, own, splitter, words)
-    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), {staged(entry): entry.path for entry in found})
+    documents, listed = _staged(spelt, own, splitter, replace(words, synonyms=_spelt(words.synonyms, forms)))
+    pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
+    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
     scripts = pack(stock)
-    scripts |= {"words.js": script(listed, _names(found, ids), words), "cases.js": addresses(_cases(found, ids))}
+    scripts |= {
+        "words.js": script(listed, _names(found, ids, words.synonyms), _order(found, ids), words),
+        "cases.js": addresses(_cases(found, ids)),
+    }
     files = {f"{STOCK}/{path}": data for path, data in stock.items()}
     files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
     new = splitter.splits() - words.reviewed
     return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
+
+
+def _spelt(groups: Iterable[tuple[str, ...]], forms: Forms) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(forms.text, group)) for group in groups)
 
 
 def _staged(
@@ -65,19 +79,49 @@ def _staged(
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        searchable.append(every | parts | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")})
+        searchable.append(
+            every | parts | ranges(entry.text) | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")}
+        )
     return documents, pages_with(searchable)
 
 
-def _names(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:
-    """The id of the page that bears a name; of several pages of one name the first, and no name that is a sentence."""
+def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """The id of the page that bears a name, or one of the `synonyms` of a name; of several pages the first, and no sentences."""
     # A word that is explained is no name: who searches for it may as well want a page about it.
     chosen: dict[str, str] = {}
     for entry in found:
-        key = " ".join("".join(c if c.isalnum() else " " for c in folded(entry.title)).split())
-        if key and len(key.split()) <= _LONGEST_NAME and entry.kind != WORD:
-            chosen.setdefault(key.removesuffix(" kommune"), ids[entry.path])
+        if entry.kind != WORD:
+            for key in _called(entry.title):
+                chosen.setdefault(key, ids[entry.path])
+    stems = {_stems(key): page for key, page in chosen.items()}
+    for group in synonyms:
+        pages = [stems[key] for key in map(_stems, group) if key in stems]
+        for word in group if pages else ():
+            chosen.setdefault(_key(word), pages[0])
     return chosen
+
+
+def _order(found: Iterable[Entry], ids: dict[str, str]) -> Iterator[str]:
+    """The ids in the order of the site, those of words of the glossary after a star."""
+    for entry in found:
+        yield f"*{ids[entry.path]}" if entry.kind == WORD else ids[entry.path]
+
+
+def _called(title: str) -> Iterator[str]:
+    """What a title is called for short: without what stands in brackets, and without the word that all have in common."""
+    for name in (title, _BRACKETS.sub("", title)):
+        key = _key(name)
+        if key and len(key.split()) <= _LONGEST_NAME:
+            yield key.removesuffix(" kommune")
+            yield _COMMON.sub("", key)
+
+
+def _key(name: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in folded(name)).split())
+
+
+def _stems(key: str) -> tuple[str, ...]:
+    return tuple(map(stem, _key(key).split()))
 
 
 def _cases(found: Iterable[Entry], ids: dict[str, str]) -> dict[str, str]:

@@ -23,7 +23,10 @@ from typing import Any
 import cbor2
 from pagefind_bin import get_executable
 
+from builder.nouns.entry import Entry
 from builder.nouns.lexicon import MARK
+from builder.stages.index.forms import shown
+from builder.stages.index.staging import clean
 
 Files = Mapping[str, bytes]
 """The files of an index by their paths in its folder, with `/`."""
@@ -143,33 +146,46 @@ def settled(files: Files) -> Files:
     return kept
 
 
-def finished(files: Files, addresses: Mapping[str, str]) -> tuple[Files, dict[str, str]]:
-    """The index without our marks, each fragment with its page's address; and the id of each address.
+def finished(files: Files, staged: Mapping[str, tuple[Entry, Entry]]) -> tuple[Files, dict[str, str]]:
+    """The index with what results show as the page has it, each fragment with its page's address; and the id of each address.
 
-    `files` are those of `settled`, `addresses` paths on the site by the name of the staged file; the second result has Pagefind's
-    ids by path. Raises `IndexingError` for a fragment of no staged file, and `OSError` for one that is not gzip.
+    `files` are those of `settled`; `staged` gives by the name of the staged file the entry as it is written and as it was
+    indexed. The second result has Pagefind's ids by path. Raises `IndexingError` for a fragment of no staged file or with other
+    words, and `OSError` for one that is not gzip.
     """
     done = dict(files)
     ids: dict[str, str] = {}
     for path in sorted(path for path in files if path.startswith("fragment/")):
         fragment = json.loads(_inside(files, path))
-        staged = str(fragment.get("url", "")).lstrip("/")
-        if staged not in addresses or not isinstance(fragment.get("content"), str):
+        name = str(fragment.get("url", "")).lstrip("/")
+        if name not in staged or not isinstance(fragment.get("content"), str):
             raise IndexingError(f"{_name(path)} er ikke en side, vi kender; se builder/stages/index/pagefind.py")
-        ids[addresses[staged]] = PurePosixPath(path).stem
-        text = json.dumps({**fragment, "url": f"/{addresses[staged]}"}, ensure_ascii=False, separators=(",", ":")).replace(
-            MARK, ""
-        )
-        done[path] = _packed(_lean(json.loads(text)))
+        written, indexed = staged[name]
+        ids[written.path] = PurePosixPath(path).stem
+        try:
+            done[path] = _packed(_lean(fragment, written, indexed))
+        except ValueError as error:
+            raise IndexingError(f"{_name(path)} har andre ord end siden: »{error}«; se builder/stages/index/forms.py") from error
     return done, ids
 
 
-def _lean(fragment: dict[str, Any]) -> bytes:
+def _lean(fragment: dict[str, Any], written: Entry, indexed: Entry) -> bytes:
     """What the results page shows of a page; the words that only serve the search stay behind."""
-    meta = {"title": fragment["meta"].get("title", "")}
-    filters = {name: values for name, values in fragment["filters"].items() if name in _SHOWN}
-    kept = {**fragment, "meta": meta, "filters": filters}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    lead = len(clean(written.passages[0].text).split()) if written.passages else 0
+    meta = {"title": written.title, "said": written.said, "lead": str(lead or "")}
+    headings = {passage.anchor: passage.text for passage in written.passages if passage.level}
+    told = {
+        "url": f"/{written.path}",
+        "content": shown(fragment["content"].replace(MARK, ""), _words(indexed), _words(written)),
+        "meta": {name: value for name, value in meta.items() if value},
+        "filters": {name: values for name, values in fragment["filters"].items() if name in _SHOWN},
+        "anchors": [{**anchor, "text": headings.get(anchor["id"], anchor["text"])} for anchor in fragment["anchors"]],
+    }
+    return json.dumps({**fragment, **told}, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def _words(entry: Entry) -> list[str]:
+    return [word for passage in entry.passages for word in clean(passage.text).split(" ") if word]
 
 
 def _portions(found: list[list[Any]]) -> list[list[Any]]:

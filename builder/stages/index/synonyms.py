@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.nouns.entry import Entry
+from builder.nouns.lexicon import NAIL
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.words import hyphened, stem
 
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
-_PARAGRAPH = re.compile(r"§\s*(\d+)\s*([a-z]?)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(rf"§\s*(\d+){NAIL}?\s*([a-z]?)\b", re.IGNORECASE)
 
 # »måling«, »opløsning«, »overdragelse«
 _NOUNS = ("ing", "ning", "else")
@@ -48,7 +49,9 @@ class Thesaurus:
             stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())
         } & self.groups.keys()
         groups = {group for member in present for group in self.groups[member]}
-        return tuple(sorted({word for group in groups for word in group if _stems(word) not in present}))
+        # »eu-udbud« as another word for »udbud« says nothing of the EU.
+        found = {word for group in groups for word in group if f"{NAIL}-" not in word}
+        return tuple(sorted(word for word in found if _stems(word) not in present))
 
 
 def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
@@ -81,9 +84,8 @@ def _stems(text: str) -> Group:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """»§ 60 a« as the words that the query becomes, as the character itself is not indexed."""
-    found = {f"paragraf{number}{letter.lower()}" for number, letter in _PARAGRAPH.findall(text)}
-    return sorted(found | {word.rstrip("abcdefghijklmnopqrstuvwxyz") for word in found if word[-1].isalpha()})
+    """»§ 60 a« as a word, as the sign itself is not indexed; who asks for § 60 finds it by its beginning, after § 60 itself."""
+    return sorted({f"paragraf{number}{letter.lower()}{NAIL}" for number, letter in _PARAGRAPH.findall(text)})
 
 
 def _middles(text: str, words: Collection[str], splitter: Splitter) -> list[str]:

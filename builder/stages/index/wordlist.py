@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from base64 import b85encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
 from builder.nouns.lexicon import Lexicon
@@ -14,22 +14,25 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _LONGEST_SHARED = 25
 
 
-def script(words: Mapping[str, int], names: Mapping[str, str], lexicon: Lexicon) -> str:
-    """The script that gives `query.js` each word with the number of pages it is on, and which page bears which name.
+def script(words: Mapping[str, int], names: Mapping[str, str], pages: Iterable[str], lexicon: Lexicon) -> str:
+    """The script that gives `query.js` each word with the number of pages it is on, which page bears which name, and their order.
 
     It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
 
-    `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `lexicon` gives the stop
-    words and the abbreviations. The text is ASCII: gzip in base 85.
+    `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `pages` are the ids in
+    the order of the site, which decides between pages that are found equally well, a star before words of the glossary;
+    `lexicon` gives the stop words, the abbreviations and the phrases. The text is ASCII: gzip in base 85.
     """
-    pages: dict[str, list[str]] = {}
+    named: dict[str, list[str]] = {}
     for name, page in names.items():
-        pages.setdefault(page, []).append(name)
+        named.setdefault(page, []).append(name)
     told = {
         "words": packed(words),
-        "names": dict(sorted(pages.items())),
+        "names": dict(sorted(named.items())),
+        "order": " ".join(pages),
         "stop": list(lexicon.stop),
         "abbreviations": dict(sorted(lexicon.abbreviations.items())),
+        "phrases": lexicon.phrases,
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f'catalogueSearch.words("{b85encode(gzip.compress(text.encode(), mtime=0)).decode()}");\n'

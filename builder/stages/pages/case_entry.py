@@ -9,7 +9,7 @@ from builder.nouns.entry import CASE, Entry, Passage
 from builder.nouns.model import Case, Cited, ExitEvent
 from builder.nouns.sections import SECTIONS
 from builder.stages.pages.material import Material, light, municipality_slugs, who
-from builder.stages.pages.passages import FOOTNOTE, claim, figures, foot, gains, part, statements, texts, timeline
+from builder.stages.pages.passages import FOOTNOTE, SUMMARY, claim, figures, foot, gains, part, statements, texts, timeline
 
 
 def case_entry(material: Material, case: Case) -> Entry:
@@ -18,6 +18,7 @@ def case_entry(material: Material, case: Case) -> Entry:
     `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
     for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
+    now = light(case, material.derived)
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
     return Entry(
         path=urls.case(case.slug),
@@ -26,6 +27,7 @@ def case_entry(material: Material, case: Case) -> Entry:
         passages=tuple(_passages(material, case)),
         fields=" · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
         facets=tuple((key, values) for key, values in facets if values),
+        said=f"{now.word} {now.when}".strip(),
     )
 
 
@@ -49,7 +51,7 @@ def _facts(material: Material, case: Case) -> Iterator[str]:
 
 
 def _passages(material: Material, case: Case) -> Iterator[Passage]:
-    yield Passage(text=case.summary)
+    yield Passage(text=case.summary, weight=SUMMARY)
     yield from case.body.passages
     yield from texts(*(cited.note for cited in _facts_cited(case)), weight=FOOTNOTE)
     yield from texts(*(one.why for one in case.named), weight=FOOTNOTE)

@@ -21,7 +21,7 @@ from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
 from builder.stages.pages.material import Material, numbers
 from builder.stages.pages.office import templates_of
-from builder.stages.pages.passages import foot, gains, part, texts
+from builder.stages.pages.passages import SUMMARY, foot, gains, part, texts
 from builder.stages.pages.split import split_tools
 from builder.stages.pages.status import STATE_THRESHOLDS
 
@@ -144,7 +144,7 @@ def _passages(material: Material, guide: Guide) -> Iterator[Passage]:
     found = material.catalogue.case_by_slug
     told = ((gain, found[slug].title) for slug in guide.gains_of if slug in found for gain in found[slug].gains)
     documents = (f"{document.title} {document.publisher}. {document.note}" for document in guide.documents)
-    yield Passage(text=guide.summary)
+    yield Passage(text=guide.summary, weight=SUMMARY)
     yield from part(SECTIONS["brief"], texts(*guide.brief))
     yield from guide.body.passages
     yield from part(SECTIONS["gains_of"], gains(told))

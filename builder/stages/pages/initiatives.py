@@ -15,7 +15,7 @@ from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
-from builder.stages.pages.passages import figures, foot, part, timeline
+from builder.stages.pages.passages import SUMMARY, figures, foot, part, timeline
 from builder.stages.pages.waves import lone_waves, passages_of, rate, shown_of, wave_pages
 
 # The kinds of the vocabulary »initiativtype« in the plural, as headings.
@@ -106,9 +106,10 @@ def _initiative_entry(material: Material, initiative: Initiative) -> Entry:
         path=urls.initiative(initiative.slug),
         title=initiative.title,
         kind=INITIATIVE,
+        said=period(initiative),
         fields=" · ".join(dict.fromkeys(filter(None, facts))),
         passages=(
-            Passage(text=initiative.summary),
+            Passage(text=initiative.summary, weight=SUMMARY),
             *initiative.body.passages,
             *figures(initiative.figures),
             *part(SECTIONS["timeline"], timeline(material.derived.timelines[Initiative, initiative.slug])),
@@ -168,6 +169,7 @@ def _survey_entry(survey: Survey, wave: tuple[Passage, ...]) -> Entry:
         path=urls.survey(survey.slug),
         title=survey.title,
         kind=SURVEY,
+        said=survey.year.text,
         fields=f"{SURVEY} · {survey.year.text}",
         passages=(
             Passage(text=survey.summary),

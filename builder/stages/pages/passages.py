@@ -14,6 +14,8 @@ LISTED = 0.2
 
 This and the other weights are our own choice, 1 being that of running text; `bench/search.py` measures what they do.
 """
+SUMMARY = 3
+"""The weight of the summary: it says what the whole page is about."""
 FOOTNOTE = 0.1
 """The weight of a note on a fact or a source: it can be found, but a page is seldom about it."""
 UNKNOWN = 0.5

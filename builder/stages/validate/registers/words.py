@@ -73,6 +73,7 @@ def lexicon(search: Mapping[str, Register], splits: Register) -> Lexicon:
         fixed={split.replace(MARK, ""): tuple(split.split(MARK)) for split in fixed},
         synonyms=tuple(tuple(word.lower() for word in item.value) for item in search["synonymer"].items("synonymer")),
         abbreviations={i.value["short"]: i.value["long"] for i in search["forkortelser"].items("forkortelser")},
+        phrases=tuple((i.value["word"], *i.value["phrase"].split()) for i in search["vendinger"].items("vendinger")),
         reviewed=frozenset(item.value for item in splits.items("delinger")),
     )
 
@@ -91,6 +92,11 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
         short = item.value["short"]
         if short != short.lower() or " " in short:
             yield Problem(code="soegeord-form", span=item.span("kort"), words={"value": short})
+    for item in register.items("vendinger"):
+        for key, name in (("phrase", "vending"), ("word", "soeg")):
+            if not all(map(_findable, item.value[key].split())):
+                yield Problem(code="soegeord-form", span=item.span(name), words={"value": item.value[key]})
+    yield from doubles(((item.value["phrase"], item.span("vending")),) for item in register.items("vendinger"))
     yield from doubles(((item.value["short"], item.span("kort")),) for item in register.items("forkortelser"))
 
 

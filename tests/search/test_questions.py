@@ -1,0 +1,160 @@
+"""Questions to the real content: those kept back, numbers, å, abbreviations, sentences, and browsers that cannot run the index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from bench.search import QUERIES, is_kept_back, mean, named, read_queries, score
+from tests.browser.conftest import Opener, Origin
+from tests.built import Site, told
+
+pytestmark = pytest.mark.browser
+
+KEPT = QUERIES.with_name("kept.yaml")
+ASK = """async ([question, found]) => {
+  await catalogueSearch.open(new URL("./", location.href));
+  const { hits, near, asked } = await catalogueSearch.find(question);
+  const first = await Promise.all(hits.concat(found ? near : []).slice(0, 10).map((hit) => hit.data()));
+  return { number: hits.length, ids: hits.map((hit) => hit.id), kinds: asked.words.map((word) => word.kind),
+           urls: first.map((data) => data.url), texts: first.map((data) => data.meta.title + " " + data.content) };
+}"""
+NUMBERS = ("1,6", "1,24", "5,3 mio. kr.", "412,5", "549,8", "928,8 mio.", "34,3 pct.", "876,5", "98,5", "1,5 årsværk")
+SAME = (("60000", "60.000"), ("530132", "530.132"), ("KL", "KL's", "KL’s", "KLs", "kl"), ("EU", "EU's", "eu"), ("OS 2", "OS2"))
+LETTERS = ("lån", "råd", "år", "gå", "åben", "måned", "påbud", "målepunkt", "årshjul", "årsværk")
+FIRST = {
+    "hvad koster det at komme ud af et fællesskab": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
+    "komme ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
+    "melde sig ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
+    "hvordan kommer vi ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
+    "hvem har fortrudt": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
+}
+PROGRAMME = {"initiativer/it-serviceorganisationer", "cases/it-serviceorganisationer-landsprogram"}
+OLD = {"WebAssembly": "delete window.WebAssembly;", "DecompressionStream": "delete window.DecompressionStream;"}
+
+
+@pytest.fixture(scope="module")
+def page(origins: dict[str, Origin], browser: Browser) -> Iterator[Page]:
+    """The search page from disk, which answers what is asked of it."""
+    opener = Opener(browser)
+    yield opener(origins["disk"], "soeg.html")
+    opener.close()
+    assert not opener.faults, told(opener.faults)
+
+
+def ask(page: Page, question: str, *, near: bool = False) -> dict[str, Any]:
+    """What the engine answers, with the text of the first ten pages; with `near`, also of those that have some of the words."""
+    answer: dict[str, Any] = page.evaluate(ASK, [question, near])
+    return answer
+
+
+def test_questions_that_were_kept_back_are_answered(page: Page, site: Site) -> None:
+    """Of the half that was looked at, all have a right page among the first three and MRR is 0.98; of the other 0.95 and 0.83.
+
+    The aim for the half that is kept back is 0.98 and 0.94, which new questions must show: these were measured before.
+    """
+    queries = read_queries(KEPT)
+    assert {one for query in queries for one in query.expected if not (site.root / f"{one}.html").is_file()} == set()
+    found = {query: tuple(dict.fromkeys(map(named, ask(page, query.text, near=True)["urls"]))) for query in queries}
+    numbers = {}
+    for kept, hits, mrr in ((True, 0.95, 0.83), (False, 1, 0.98)):
+        ranks = [score(pages, query.expected).rank for query, pages in found.items() if is_kept_back(query) == kept]
+        numbers[kept] = (sum(rank >= 1 / 3 for rank in ranks) / len(ranks) >= hits, sum(ranks) / len(ranks) >= mrr)
+    # Which of them fail is not told: nobody is to tune by them. `bench.search --queries bench/kept.yaml` measures them.
+    assert numbers == {True: (True, True), False: (True, True)}
+
+
+def test_our_older_questions_are_found_as_well_as_before(page: Page) -> None:
+    """Recall@5 of at least 0.97 and MRR of at least 0.92."""
+    found = [
+        score(tuple(dict.fromkeys(map(named, ask(page, q.text, near=True)["urls"]))), q.expected) for q in read_queries(QUERIES)
+    ]
+    total = mean(found)
+    assert (total.recall >= 0.97, total.rank >= 0.92) == (True, True), total
+
+
+def test_numbers_and_danish_letters_lead_to_pages_that_have_them(page: Page) -> None:
+    """Every page that is found has the very number, and the word with its å; what is written otherwise is found alike."""
+    faults = {}
+    for question in NUMBERS:
+        number = re.escape(question.split()[0])
+        without = [text[:60] for text in ask(page, question)["texts"] if not re.search(rf"(?<![\d,.]){number}(?![\d,])", text)]
+        if without or not ask(page, question)["number"]:
+            faults[question] = without
+    for question in LETTERS:
+        without = [text[:60] for text in ask(page, question)["texts"] if question[:5] not in text.lower()]
+        if without or not ask(page, question)["number"]:
+            faults[question] = without
+    for one, *others in SAME:
+        if any(ask(page, other)["ids"] != ask(page, one)["ids"] for other in others):
+            faults[one] = others
+    assert not faults, told(faults)
+
+
+def test_abbreviations_are_words_and_begin_no_others(page: Page) -> None:
+    """»KL« is not »klager«, »SLA« not »slå«, »kr.« not »krævede«; and § 60 comes before § 60 a."""
+    without = {}
+    for word in ("KL", "EU", "SLA", "MED", "SKI", "kr."):
+        pattern = re.compile(rf"(?<![A-Za-zÆØÅæøå]){re.escape(word)}(?![a-zæøå]{{2}})")
+        first = ask(page, word)["texts"][:1]
+        if not first or any(not pattern.search(text) for text in first):
+            without[word] = [text[:60] for text in first]
+    assert not without, told(without)
+    assert ask(page, "lån")["number"] < 30
+    words = ask(page, "§ 60")["urls"]
+    assert words.index("/ordliste.html#paragraf-60-faellesskab") < 3
+    assert "/ordliste.html#paragraf-60-a-faellesskab" not in words[:2]
+
+
+def test_sentences_and_the_words_of_2026_reach_their_page(page: Page) -> None:
+    """What a question is about is found in any inflection; the national programme comes first by its names."""
+    faults = {}
+    for question, expected in FIRST.items():
+        found = list(map(named, ask(page, question)["urls"][:3]))
+        if not set(expected) & set(found):
+            faults[question] = found
+    for question in ("serviceorganisation", "it-serviceorganisation", "it-serviceorganisationer", "it-selskab"):
+        if (first := named(ask(page, question)["urls"][0])) not in PROGRAMME:
+            faults[question] = [first]
+    assert not faults, told(faults)
+
+
+def test_a_word_that_nobody_has_is_told(opened: Opener, place: Origin) -> None:
+    """It is not left out in silence."""
+    page = opened(place, "soeg.html?q=qqxxzz%20beredskab")
+    expect(page.locator("#did")).to_contain_text("»qqxxzz« findes ikke i kataloget; viser hits uden det.")
+    assert int(page.locator("[data-count]").inner_text()) > 0
+
+
+def test_results_say_what_they_are_and_lead_to_the_section_that_answers(opened: Opener, place: Origin) -> None:
+    """Kind, status and year, a summary, and links to sections; no scrap of a table."""
+    page = opened(place, "soeg.html?q=udtr%C3%A6den&type=Case")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
+    results = page.locator("[data-results] [data-result]")
+    said = results.locator(".eyebrow").all_inner_texts()
+    assert all(re.match(r"Case · \w.*\d{4}", one) for one in said), said
+    assert all(len(one.split()) > 8 for one in results.locator("h2 + p").all_inner_texts())
+    hrefs = [link.get_attribute("href") or "" for link in results.locator("p a, ul a").all()]
+    assert hrefs
+    assert all(re.search(r"cases/.*\.html#", href) for href in hrefs)
+    assert not [text for text in results.all_inner_texts() if " | " in text]
+
+
+@pytest.mark.parametrize("missing", OLD)
+def test_a_browser_that_cannot_run_the_index_says_so(browser: Browser, origins: dict[str, Origin], missing: str) -> None:
+    """No number is told, the page says what was looked at and what to do, and the list of all pages stays."""
+    context = browser.new_context(locale="da-DK")
+    context.add_init_script(OLD[missing])
+    page = context.new_page()
+    for place in ("disk", "http"):
+        page.goto(origins[place].url("soeg.html?q=udtr%C3%A6den"))
+        expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
+        expect(page.locator("#did")).to_contain_text("Søgningen kan ikke køre her")
+        expect(page.locator("#index")).to_be_visible()
+        assert page.locator("[data-count]").inner_text() == ""
+        assert not re.search(r"\d", page.locator("#said").inner_text() + page.locator("#types").inner_text())
+    context.close()
