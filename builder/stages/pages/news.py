@@ -12,7 +12,7 @@ from builder.nouns.entry import SIDE, Passage
 from builder.nouns.happenings import Happening, What
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import NewsPage
-from builder.nouns.views.news import NewsMonth
+from builder.nouns.views.news import NewsMonth, NewsYear
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material
@@ -31,16 +31,11 @@ def news(material: Material) -> Iterator[SitePage]:
         listed="Nyt: hvad der er sket, måned for måned",
     )
     happened = derived.happenings
-    months = tuple(_months(happened))
     kinds = Counter(one.what for one in happened)
-    first: dict[int, str] = {}
-    for part in months:
-        first.setdefault(part.happenings[0].date.year, part.anchor)
     own = {one.path for one in happened if one.what is not What.NEW}
     view = NewsPage(
-        months=months,
+        years=tuple(_years(happened)),
         sorts=tuple((what, kinds[what]) for what in What if kinds[what]),
-        years=tuple(first.items()),
         newest=happened[0].date.text if happened else "",
         total=len(happened),
         coming=derived.coming,
@@ -53,11 +48,22 @@ def news(material: Material) -> Iterator[SitePage]:
     yield SitePage(meta, view, (side_entry(meta, words),))
 
 
+def _years(happened: tuple[Happening, ...]) -> Iterator[NewsYear]:
+    for place, (year, group) in enumerate(groupby(happened, key=lambda one: one.date.year)):
+        found = tuple(group)
+        yield NewsYear(year=year, number=len(found), months=tuple(_months(found)), unfolded=not place)
+
+
 def _months(happened: Iterable[Happening]) -> Iterator[NewsMonth]:
     for (year, number), group in groupby(happened, key=_month):
         found = tuple(group)
         title = month(found[0].date.first) if number else f"{year}, måned ukendt"
-        yield NewsMonth(title=title, anchor=f"m-{year}-{number:02}" if number else f"m-{year}", happenings=found)
+        yield NewsMonth(
+            title=title,
+            anchor=f"m-{year}-{number:02}" if number else f"m-{year}",
+            happenings=tuple(one for one in found if one.what is not What.NEW),
+            fresh=tuple(one for one in found if one.what is What.NEW),
+        )
 
 
 def _month(one: Happening) -> tuple[int, int]:

@@ -5,7 +5,7 @@
   var status = document.getElementById("vist"), list = document.getElementById("nyt");
   if (!day || !list) return;
   var rows = Array.prototype.slice.call(list.querySelectorAll("[data-til]"));
-  var months = Array.prototype.slice.call(list.querySelectorAll(".news-month"));
+  var parts = Array.prototype.slice.call(list.querySelectorAll(".news-month, details"));
 
   function isDay(text) {
     var moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + "T00:00:00Z") : null;
@@ -23,7 +23,10 @@
       row.hidden = (day.value && row.dataset.til < day.value) || Boolean(kind.value && row.dataset.slags !== kind.value);
       if (!row.hidden) number += 1;
     });
-    months.forEach(function (month) { month.hidden = !month.querySelector("[data-til]:not([hidden])"); });
+    parts.forEach(function (part) {
+      part.hidden = !part.querySelector("[data-til]:not([hidden])");
+      if (day.value || kind.value) part.open = true;
+    });
     status.textContent = said(number, day.value, refused);
   }
   function keep() {
