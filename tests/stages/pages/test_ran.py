@@ -20,8 +20,11 @@ def test_an_end_that_is_only_planned_is_not_an_end() -> None:
     assert [one.slug for one in found.planned] == ["a"]
 
 
-@pytest.mark.parametrize(("number", "words"), [("over 1", "over 1 kommune"), ("over 80", "over 80 kommuner"), ("21", "21 kommuner")])
+@pytest.mark.parametrize(
+    ("number", "words"), [("over 1", "over 1 kommune"), ("over 80", "over 80 kommuner"), ("21", "21 kommuner")]
+)
 def test_a_number_of_municipalities_has_its_noun(number: str, words: str) -> None:
     """One municipality is a »kommune«, whatever stands before the number."""
     found = catalogue(case("a", antal_kommuner=f"{{tal: {number}, aar: 2026, kilder: [k1]}}")).cases[0].headcount
-    assert found is not None and found.text == words
+    assert found is not None
+    assert found.text == words
