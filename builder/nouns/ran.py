@@ -14,11 +14,15 @@ ASKED = 2018
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """The cases that ran in `year` for certain, those of them that have `ended`, and those of which it is `unknown`."""
+    """The cases that ran in `year` for certain, those of them that have `ended`, and those of which it is `unknown`.
+
+    `planned` are those of the certain whose end only a plan speaks of: what was expected is never counted as having happened.
+    """
 
     year: int
     certain: tuple[Case, ...]
     ended: tuple[Case, ...]
+    planned: tuple[Case, ...]
     unknown: tuple[Case, ...]
 
 
@@ -39,4 +43,15 @@ def ran(cases: Iterable[Case], year: int = ASKED) -> Ran:
             continue
         known = start and start.date.last <= last and (not case.over or (end and end.date.first >= first))
         (certain if known else unknown).append(case)
-    return Ran(year=year, certain=tuple(certain), ended=tuple(case for case in certain if case.over), unknown=tuple(unknown))
+    over = [case for case in certain if case.over]
+    return Ran(
+        year=year,
+        certain=tuple(certain),
+        ended=tuple(case for case in over if not _planned(case)),
+        planned=tuple(filter(_planned, over)),
+        unknown=tuple(unknown),
+    )
+
+
+def _planned(case: Case) -> bool:
+    return bool(case.end and case.end.expected)

@@ -85,6 +85,11 @@ class Headcount(Cited):
     amount: Amount
     year: When
 
+    @property
+    def text(self) -> str:
+        """The number with its noun, as a page says it: »over 80 kommuner«, »over 1 kommune«."""
+        return f"{self.amount.text} {'kommune' if self.amount.text.split()[-1] == '1' else 'kommuner'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:

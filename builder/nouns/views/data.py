@@ -33,7 +33,7 @@ class OtherFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A year, how many cooperations ran in it for certain, those that have ended, and those of which it is unknown.
+    """A year, how many cooperations ran in it for certain, those that have ended, are to by a plan, or of which it is unknown.
 
     `python` and `r` find the ended ones in the lists.
     """
@@ -41,6 +41,7 @@ class Example:
     year: int
     ran: int
     ended: tuple[tuple[Link, Case], ...]
+    planned: tuple[tuple[Link, Case], ...]
     unknown: tuple[Link, ...]
     python: str
     r: str

@@ -64,7 +64,7 @@ def _members(case: Case) -> list[Quote]:
     elif names:
         told.append(_all(f"{', '.join(names)} {UNNAMED}" if case.unnamed else joined(names), case.partners))
     if case.headcount and not case.nationwide:
-        told.insert(1, quote(f"{sentence(case.headcount.amount.text)} kommuner ({case.headcount.year.text})", case.headcount))
+        told.insert(1, quote(f"{sentence(case.headcount.text)} ({case.headcount.year.text})", case.headcount))
     if gone:
         told.append(_all(f"Har forladt samarbejdet: {joined([m.name for m in gone])}", case.partners))
     return told

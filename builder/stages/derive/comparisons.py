@@ -106,8 +106,7 @@ def _partners(case: Case) -> Iterator[Point]:
         names = "Alle 98 kommuner" if case.nationwide else _names(here)
         yield _on(Point(text=names, when=_dated(case, *case.partners)), *case.partners)
     if case.headcount and case.unnamed:
-        amount = f"{case.headcount.amount.text} kommuner"
-        yield _on(Point(figure=amount, text="er med i alt", when=case.headcount.year.text), case.headcount)
+        yield _on(Point(figure=case.headcount.text, text="er med i alt", when=case.headcount.year.text), case.headcount)
     if gone:
         left = tuple(partner for partner in case.partners if partner.until)
         yield _on(Point(label="Gået ud", text=_names(gone), when=_dated(case, *left)), *left)

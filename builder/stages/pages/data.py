@@ -35,10 +35,12 @@ _OTHERS = (
 )  # fmt: skip
 _PYTHON = """import csv, pathlib
 rows = csv.DictReader(pathlib.Path("cases.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
-over = [r["titel"] for r in rows if r["status"] == "Afsluttet" and "" < r["start_til"] < "{after}" and r["slut_fra"] >= "{year}"]
+over = [r["titel"] for r in rows if r["status"] == "Afsluttet" and not r["slut_forventet"]
+        and "" < r["start_til"] < "{after}" and r["slut_fra"] >= "{year}"]
 """
 _R = """cases <- read.csv2("cases.csv", fileEncoding = "UTF-8-BOM")
-ended <- subset(cases, status == "Afsluttet" & start_til > "" & start_til <= "{year}-12-31" & slut_fra >= "{year}-01-01")
+ended <- subset(cases, status == "Afsluttet" & !slut_forventet %in% "ja" &
+  start_til > "" & start_til <= "{year}-12-31" & slut_fra >= "{year}-01-01")
 merge(ended["case"], read.csv2("gevinster.csv", fileEncoding = "UTF-8-BOM"))[c("titel", "lovet")]
 """
 
@@ -90,6 +92,7 @@ def _example(material: Material) -> Example:
         year=found.year,
         ran=len(found.certain),
         ended=tuple((case_link(case), case) for case in found.ended),
+        planned=tuple((case_link(case), case) for case in found.planned),
         unknown=tuple(map(case_link, found.unknown)),
         python=_PYTHON.format(year=found.year, after=found.year + 1),
         r=_R.format(year=found.year),

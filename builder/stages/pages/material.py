@@ -148,7 +148,7 @@ def who(case: Case) -> str:
         return "Alle 98 kommuner"
     names = [m.name for m in case.present]
     if case.unnamed and case.headcount and not 0 < len(names) <= NAMED:
-        return f"{sentence(case.headcount.amount.text)} kommuner ({case.headcount.year.text})"
+        return f"{sentence(case.headcount.text)} ({case.headcount.year.text})"
     if case.unnamed:
         return f"{', '.join(names)} m.fl."
     if len(names) > NAMED:
