@@ -14,6 +14,7 @@
   const EVERYWHERE = "*";
   const FEW = 5;
   const WORDS = 0.5;
+  const MUCH = 2;
   const files = new Map();
   const scripts = new Map();
   let packed;
@@ -153,17 +154,26 @@
     };
   }
 
-  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last.
+  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last. So it is with
+  // a sentence whose words meet only on a page or two that mention them, where others are far more about the rest.
   async function relaxed(words, chosen, about) {
     let left = words;
     let answer = await ask(left, chosen);
-    while (!answer.unfilteredResultCount && left.length > 1) {
+    while (answer.unfilteredResultCount < FEW && left.length > 1) {
+      const found = answer.unfilteredResultCount;
+      if (found && left.length < 3) break;
       const others = left.filter((word) => word !== about);
       const commonest = others.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
-      left = left.filter((word) => word !== commonest);
-      answer = await ask(left, chosen);
+      const fewer = left.filter((word) => word !== commonest);
+      const wider = await ask(fewer, chosen);
+      if (found && best(wider) < MUCH * best(answer)) break;
+      [left, answer] = [fewer, wider];
     }
     return { left, answer };
+  }
+
+  function best(answer) {
+    return answer.results.length ? answer.results[0].score : 0;
   }
 
   // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
@@ -203,9 +213,9 @@
   }
 
   // »hvad koster det at komme ud«: a phrase is what the question is about, so pages about it come before those that only have it.
-  async function aboutIt(about, chosen, hits) {
-    if (!about) return hits;
-    const { results } = await ask([about], chosen);
+  async function aboutIt(asked, chosen, hits) {
+    if (!asked.about) return hits;
+    const results = pagesFirst(asked, (await ask([asked.about], chosen)).results);
     const places = new Map(results.map((hit, place) => [hit.id, place]));
     const worth = new Map(hits.map((hit, place) => [hit, 1 / (place + 2) + 2 / ((places.get(hit.id) ?? hits.length) + 2)]));
     return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
@@ -224,7 +234,7 @@
     const asked = literal ? search.literally(question) : search.rewrite(question);
     if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
     const { left, answer } = await relaxed(asked.text, chosen, asked.about);
-    const ordered = await aboutIt(asked.about, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
+    const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
     const several = !literal && asked.text.length > 1 && hits.length < FEW;
     const near = several ? await nearby(asked.text, chosen, hits) : [];

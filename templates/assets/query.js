@@ -13,11 +13,11 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
-      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace("*", ""), { place, word: id[0] === "*" }]));
+      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~]/, ""), { place, mark: id[0] }]));
       lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
-      lexicon.abbreviations = new Map(Object.entries(told.abbreviations));
+      lexicon.abbreviations = new Map(Object.entries(told.abbreviations).map(([brief, meant]) => [stem(brief), meant]));
     });
   };
 
@@ -252,7 +252,8 @@
   // One word of the question: what to search for instead, and why.
   function resolved(word) {
     if (/^\d[\dð]*$/.test(word)) return number(word);
-    if (lexicon.abbreviations.has(word)) return { from: word, to: [lexicon.abbreviations.get(word)], kind: "meaning" };
+    const meant = lexicon.abbreviations.get(stem(word));
+    if (meant) return { from: word, to: [meant], kind: "meaning" };
     const danish = usual(word);
     if (danish) return { from: word, to: [danish], kind: "spelling" };
     if (known(word)) return same(word);
@@ -281,7 +282,7 @@
     const brief = short(typed);
     if (brief) return [{ from: typed, to: [brief], kind: "same" }];
     if (/^\d[\dð]*(?:[-–−/]\d[\dð]*)+$/.test(word)) return range(word);
-    if (lexicon.abbreviations.has(word) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
+    if (lexicon.abbreviations.has(stem(word)) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
     const parts = typed.split(/[^\p{L}\p{N}]+/u);
     const whole = parts.map((part) => short(part) || part.toLowerCase()).join("");
     if (known(whole)) return [{ from: word, to: [whole], kind: "same" }];
@@ -312,15 +313,16 @@
   const BETWEEN = 2;
   function phrase(words) {
     const stems = words.map((word) => stem(word.toLowerCase()));
+    let found = null;
     for (const { meant, stems: sought } of lexicon.phrases) {
       for (let first = stems.indexOf(sought[0]); first >= 0; first = stems.indexOf(sought[0], first + 1)) {
         const places = [first];
         for (const one of sought.slice(1)) places.push(stems.indexOf(one, places[places.length - 1] + 1));
         const near = places.every((at, n) => at >= 0 && (!n || at - places[n - 1] <= BETWEEN + 1));
-        if (near) return { meant, places };
+        if (near && !(found && found.places[0] <= first)) found = { meant, places };
       }
     }
-    return null;
+    return found;
   }
 
   // The words of a question, each with what to search for; those of a phrase are one.
@@ -340,7 +342,8 @@
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).map((word) => word.to);
-    const about = text.length > 1 && content.find((word) => word.kind === "meaning" && word.to.length === 1);
+    const about = text.length > 1 && (content.find((word) => word.kind === "meaning" && word.to.length === 1)
+      || (text.length > 2 && content.find((word) => word.to.length === 1 && isTopic(named(search.shown(word.to[0]))))));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
     return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
   };
@@ -356,7 +359,7 @@
 
   // Where a page stands in the site, and whether it is a word of the glossary.
   search.place = (id) => lexicon.order.get(id).place;
-  search.isWord = (id) => lexicon.order.get(id).word;
+  search.isWord = (id) => lexicon.order.get(id).mark === "*";
 
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {
@@ -369,12 +372,20 @@
     return Math.min(...words.map((word) => lexicon.counts.get(word) || lexicon.counts.get(stems().get(stem(word))) || 1));
   };
 
+  // »it-selskab 2026« and »fælles it-selskab« ask for what »it-selskab« names.
   function named(text) {
     const key = loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, "");
-    return lexicon.names.get(key) || lexicon.named.get(stemmed(key));
+    const bearer = (name) => lexicon.names.get(name) || lexicon.named.get(stemmed(name));
+    return bearer(key) || bearer(key.replace(/^falles | (?:i )?20\d\d$/g, ""));
   }
 
+  // With a hyphen, in two words or in one: the same name.
   function stemmed(key) {
-    return key.split(" ").map(stem).join(" ");
+    return key.split(" ").map(stem).join("");
+  }
+
+  // Whether a page is what a sentence may be about: no municipality, and none of the site's own pages.
+  function isTopic(id) {
+    return Boolean(id) && lexicon.order.get(id).mark !== "~";
   }
 })();

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
-from builder.nouns.entry import WORD, Entry
+from builder.nouns.entry import MUNICIPALITY, SIDE, WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
@@ -23,6 +23,8 @@ STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
+_MARKS = {WORD: "*", MUNICIPALITY: "~", SIDE: "~"}
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
@@ -102,14 +104,18 @@ def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple
 
 
 def _order(found: Iterable[Entry], ids: dict[str, str]) -> Iterator[str]:
-    """The ids in the order of the site, those of words of the glossary after a star."""
+    """The ids in the order of the site, each after the mark of its kind of page if that has one."""
     for entry in found:
-        yield f"*{ids[entry.path]}" if entry.kind == WORD else ids[entry.path]
+        yield f"{_MARKS.get(entry.kind, '')}{ids[entry.path]}"
 
 
 def _called(title: str) -> Iterator[str]:
-    """What a title is called for short: without what stands in brackets, and without the word that all have in common."""
-    for name in (title, _BRACKETS.sub("", title)):
+    """What a title is called for short: without what stands in brackets, and without the word that all have in common.
+
+    »Nordsjællands Park og Vej (NSPV)« and »FLIS – fælleskommunalt …« have their short name in them.
+    """
+    brief = (name for found in _BRIEF.findall(title) for name in found if name)
+    for name in (title, _BRACKETS.sub("", title), *brief):
         key = _key(name)
         if key and len(key.split()) <= _LONGEST_NAME:
             yield key.removesuffix(" kommune")

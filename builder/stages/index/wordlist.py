@@ -20,7 +20,8 @@ def script(words: Mapping[str, int], names: Mapping[str, str], pages: Iterable[s
     It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
 
     `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `pages` are the ids in
-    the order of the site, which decides between pages that are found equally well, a star before words of the glossary;
+    the order of the site, which decides between pages that are found equally well, after `*` words of the glossary, after `~` pages that no
+    sentence is about;
     `lexicon` gives the stop words, the abbreviations and the phrases. The text is ASCII: gzip in base 85.
     """
     named: dict[str, list[str]] = {}
