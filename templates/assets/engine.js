@@ -14,7 +14,7 @@
   const EVERYWHERE = "*";
   const FEW = 5;
   const WORDS = 0.5;
-  const MUCH = 2;
+  const MUCH = 3;
   const files = new Map();
   const scripts = new Map();
   let packed;
@@ -154,22 +154,29 @@
     };
   }
 
-  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last. So it is with
-  // a sentence whose words meet only on a page or two that mention them, where others are far more about the rest.
+  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last.
   async function relaxed(words, chosen, about) {
     let left = words;
     let answer = await ask(left, chosen);
-    while (answer.unfilteredResultCount < FEW && left.length > 1) {
-      const found = answer.unfilteredResultCount;
-      if (found && left.length < 3) break;
+    while (!answer.unfilteredResultCount && left.length > 1) {
       const others = left.filter((word) => word !== about);
       const commonest = others.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
-      const fewer = left.filter((word) => word !== commonest);
-      const wider = await ask(fewer, chosen);
-      if (found && best(wider) < MUCH * best(answer)) break;
-      [left, answer] = [fewer, wider];
+      left = left.filter((word) => word !== commonest);
+      answer = await ask(left, chosen);
     }
-    return { left, answer };
+    const clear = left.length > 2 && answer.unfilteredResultCount < FEW ? await clearer(left, about) : left;
+    return clear === left ? { left, answer } : { left: clear, answer: await ask(clear, chosen) };
+  }
+
+  // The words of a sentence may meet only where the site gathers what many pages say, while a page is far more about all of them
+  // but one. What is chosen in the facets has no say, as it must not change the question.
+  async function clearer(words, about) {
+    const answer = await ask(words, {});
+    if (!answer.results.every((hit) => search.gathers(hit.id))) return words;
+    const ways = words.filter((word) => word !== about).map((word) => words.filter((other) => other !== word));
+    const scores = await Promise.all(ways.map(async (way) => best(await ask(way, {}))));
+    const most = Math.max(...scores);
+    return most < MUCH * best(answer) ? words : ways[scores.indexOf(most)];
   }
 
   function best(answer) {

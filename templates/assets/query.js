@@ -15,6 +15,7 @@
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
       lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~]/, ""), { place, mark: id[0] }]));
       lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
+      lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
       lexicon.abbreviations = new Map(Object.entries(told.abbreviations).map(([brief, meant]) => [stem(brief), meant]));
@@ -343,7 +344,7 @@
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).map((word) => word.to);
     const about = text.length > 1 && (content.find((word) => word.kind === "meaning" && word.to.length === 1)
-      || (text.length > 2 && content.find((word) => word.to.length === 1 && isTopic(named(search.shown(word.to[0]))))));
+      || (text.length > 2 && topic(content)));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
     return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
   };
@@ -357,9 +358,10 @@
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 
-  // Where a page stands in the site, and whether it is a word of the glossary.
+  // Where a page stands in the site, whether it is a word of the glossary, and whether it gathers what others say.
   search.place = (id) => lexicon.order.get(id).place;
   search.isWord = (id) => lexicon.order.get(id).mark === "*";
+  search.gathers = (id) => lexicon.order.get(id).mark === "~";
 
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {
@@ -384,8 +386,9 @@
     return key.split(" ").map(stem).join("");
   }
 
-  // Whether a page is what a sentence may be about: no municipality, and none of the site's own pages.
-  function isTopic(id) {
-    return Boolean(id) && lexicon.order.get(id).mark !== "~";
+  // The word that names a case, a guide or an initiative, the rarest of them: what the sentence is about.
+  function topic(content) {
+    const names = content.filter(({ to }) => to.length === 1 && lexicon.topics.has(stem(loose(search.shown(to[0])))));
+    return names.sort((one, other) => search.pagesWith(one.to) - search.pagesWith(other.to))[0];
   }
 })();
