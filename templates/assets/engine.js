@@ -154,29 +154,36 @@
     };
   }
 
-  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last.
+  // No page has all the words: of three or more one goes, so that what is left leads to the page that is most about it. If no
+  // single word is too many, the commonest says least. What the question is about stays; facets must not change the question.
   async function relaxed(words, chosen, about) {
     let left = words;
-    let answer = await ask(left, chosen);
+    let answer = await ask(left, {});
     while (!answer.unfilteredResultCount && left.length > 1) {
       const others = left.filter((word) => word !== about);
+      const { way, score } = left.length > 2 ? await clearest(left, about) : { score: 0 };
       const commonest = others.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
-      left = left.filter((word) => word !== commonest);
-      answer = await ask(left, chosen);
+      left = score ? way : left.filter((word) => word !== commonest);
+      answer = await ask(left, {});
     }
-    const clear = left.length > 2 && answer.unfilteredResultCount < FEW ? await clearer(left, about) : left;
-    return clear === left ? { left, answer } : { left: clear, answer: await ask(clear, chosen) };
+    if (left.length > 1 && answer.unfilteredResultCount < FEW) left = await clearer(left, answer, about);
+    return { left, answer: await ask(left, chosen) };
   }
 
   // The words of a sentence may meet only where the site gathers what many pages say, while a page is far more about all of them
-  // but one. What is chosen in the facets has no say, as it must not change the question.
-  async function clearer(words, about) {
-    const answer = await ask(words, {});
+  // but one.
+  async function clearer(words, answer, about) {
     if (!answer.results.every((hit) => search.gathers(hit.id))) return words;
+    const { way, score } = await clearest(words, about);
+    return score < MUCH * best(answer) ? words : way;
+  }
+
+  // All of the words but one, so that the best page is found best.
+  async function clearest(words, about) {
     const ways = words.filter((word) => word !== about).map((word) => words.filter((other) => other !== word));
     const scores = await Promise.all(ways.map(async (way) => best(await ask(way, {}))));
-    const most = Math.max(...scores);
-    return most < MUCH * best(answer) ? words : ways[scores.indexOf(most)];
+    const score = Math.max(...scores);
+    return { way: ways[scores.indexOf(score)], score };
   }
 
   function best(answer) {

@@ -272,7 +272,7 @@
     const one = key.length > 3 && (nearest(word, lexicon.folds, 1) || (key.length > 5 && nearest(stem(word), looseStems(), 1)));
     if (one) return { from: word, to: [one], kind: "spelling" };
     const two = word.length > 5 && halves(word);
-    if (two) return { from: word, to: two, kind: "spelling" };
+    if (two) return { from: word, to: two, kind: "spelling", halves: true };
     const far = (key.length > 7 && nearest(word, lexicon.folds, 2)) || (key.length > 4 && nearestBeginning(key));
     return far ? { from: word, to: [far], kind: "spelling" } : { from: word, to: [], kind: "unknown" };
   }
@@ -342,7 +342,7 @@
     const content = words.filter((word) => word.to.length && word.kind !== "stop");
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
-    const text = (content.length ? content : stops).map((word) => word.to);
+    const text = (content.length ? content : stops).flatMap((word) => (word.halves ? word.to.map((half) => [half]) : [word.to]));
     const about = text.length > 1 && (content.find((word) => word.kind === "meaning" && word.to.length === 1)
       || (text.length > 2 && topic(content)));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
