@@ -14,6 +14,7 @@
   const EVERYWHERE = "*";
   const FEW = 5;
   const WORDS = 0.5;
+  const MUCH = 3;
   const files = new Map();
   const scripts = new Map();
   let packed;
@@ -153,17 +154,40 @@
     };
   }
 
-  // No page has all the words: the commonest says least, so it goes first; what the question is about goes last.
+  // No page has all the words: of three or more one goes, so that what is left leads to the page that is most about it. If no
+  // single word is too many, the commonest says least. What the question is about stays; facets must not change the question.
   async function relaxed(words, chosen, about) {
     let left = words;
-    let answer = await ask(left, chosen);
+    let answer = await ask(left, {});
     while (!answer.unfilteredResultCount && left.length > 1) {
       const others = left.filter((word) => word !== about);
+      const { way, score } = left.length > 2 ? await clearest(left, about) : { score: 0 };
       const commonest = others.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
-      left = left.filter((word) => word !== commonest);
-      answer = await ask(left, chosen);
+      left = score ? way : left.filter((word) => word !== commonest);
+      answer = await ask(left, {});
     }
-    return { left, answer };
+    if (left.length > 1 && answer.unfilteredResultCount < FEW) left = await clearer(left, answer, about);
+    return { left, answer: await ask(left, chosen) };
+  }
+
+  // The words of a sentence may meet only where the site gathers what many pages say, while a page is far more about all of them
+  // but one.
+  async function clearer(words, answer, about) {
+    if (!answer.results.every((hit) => search.gathers(hit.id))) return words;
+    const { way, score } = await clearest(words, about);
+    return score < MUCH * best(answer) ? words : way;
+  }
+
+  // All of the words but one, so that the best page is found best.
+  async function clearest(words, about) {
+    const ways = words.filter((word) => word !== about).map((word) => words.filter((other) => other !== word));
+    const scores = await Promise.all(ways.map(async (way) => best(await ask(way, {}))));
+    const score = Math.max(...scores);
+    return { way: ways[scores.indexOf(score)], score };
+  }
+
+  function best(answer) {
+    return answer.results.length ? answer.results[0].score : 0;
   }
 
   // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
@@ -203,9 +227,9 @@
   }
 
   // »hvad koster det at komme ud«: a phrase is what the question is about, so pages about it come before those that only have it.
-  async function aboutIt(about, chosen, hits) {
-    if (!about) return hits;
-    const { results } = await ask([about], chosen);
+  async function aboutIt(asked, chosen, hits) {
+    if (!asked.about) return hits;
+    const results = pagesFirst(asked, (await ask([asked.about], chosen)).results);
     const places = new Map(results.map((hit, place) => [hit.id, place]));
     const worth = new Map(hits.map((hit, place) => [hit, 1 / (place + 2) + 2 / ((places.get(hit.id) ?? hits.length) + 2)]));
     return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
@@ -224,7 +248,7 @@
     const asked = literal ? search.literally(question) : search.rewrite(question);
     if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
     const { left, answer } = await relaxed(asked.text, chosen, asked.about);
-    const ordered = await aboutIt(asked.about, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
+    const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
     const several = !literal && asked.text.length > 1 && hits.length < FEW;
     const near = several ? await nearby(asked.text, chosen, hits) : [];

@@ -13,11 +13,12 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
-      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace("*", ""), { place, word: id[0] === "*" }]));
+      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~]/, ""), { place, mark: id[0] }]));
       lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
+      lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
-      lexicon.abbreviations = new Map(Object.entries(told.abbreviations));
+      lexicon.abbreviations = new Map(Object.entries(told.abbreviations).map(([brief, meant]) => [stem(brief), meant]));
     });
   };
 
@@ -252,7 +253,8 @@
   // One word of the question: what to search for instead, and why.
   function resolved(word) {
     if (/^\d[\dð]*$/.test(word)) return number(word);
-    if (lexicon.abbreviations.has(word)) return { from: word, to: [lexicon.abbreviations.get(word)], kind: "meaning" };
+    const meant = lexicon.abbreviations.get(stem(word));
+    if (meant) return { from: word, to: [meant], kind: "meaning" };
     const danish = usual(word);
     if (danish) return { from: word, to: [danish], kind: "spelling" };
     if (known(word)) return same(word);
@@ -270,7 +272,7 @@
     const one = key.length > 3 && (nearest(word, lexicon.folds, 1) || (key.length > 5 && nearest(stem(word), looseStems(), 1)));
     if (one) return { from: word, to: [one], kind: "spelling" };
     const two = word.length > 5 && halves(word);
-    if (two) return { from: word, to: two, kind: "spelling" };
+    if (two) return { from: word, to: two, kind: "spelling", halves: true };
     const far = (key.length > 7 && nearest(word, lexicon.folds, 2)) || (key.length > 4 && nearestBeginning(key));
     return far ? { from: word, to: [far], kind: "spelling" } : { from: word, to: [], kind: "unknown" };
   }
@@ -281,7 +283,7 @@
     const brief = short(typed);
     if (brief) return [{ from: typed, to: [brief], kind: "same" }];
     if (/^\d[\dð]*(?:[-–−/]\d[\dð]*)+$/.test(word)) return range(word);
-    if (lexicon.abbreviations.has(word) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
+    if (lexicon.abbreviations.has(stem(word)) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
     const parts = typed.split(/[^\p{L}\p{N}]+/u);
     const whole = parts.map((part) => short(part) || part.toLowerCase()).join("");
     if (known(whole)) return [{ from: word, to: [whole], kind: "same" }];
@@ -312,15 +314,16 @@
   const BETWEEN = 2;
   function phrase(words) {
     const stems = words.map((word) => stem(word.toLowerCase()));
+    let found = null;
     for (const { meant, stems: sought } of lexicon.phrases) {
       for (let first = stems.indexOf(sought[0]); first >= 0; first = stems.indexOf(sought[0], first + 1)) {
         const places = [first];
         for (const one of sought.slice(1)) places.push(stems.indexOf(one, places[places.length - 1] + 1));
         const near = places.every((at, n) => at >= 0 && (!n || at - places[n - 1] <= BETWEEN + 1));
-        if (near) return { meant, places };
+        if (near && !(found && found.places[0] <= first)) found = { meant, places };
       }
     }
-    return null;
+    return found;
   }
 
   // The words of a question, each with what to search for; those of a phrase are one.
@@ -339,8 +342,9 @@
     const content = words.filter((word) => word.to.length && word.kind !== "stop");
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
-    const text = (content.length ? content : stops).map((word) => word.to);
-    const about = text.length > 1 && content.find((word) => word.kind === "meaning" && word.to.length === 1);
+    const text = (content.length ? content : stops).flatMap((word) => (word.halves ? word.to.map((half) => [half]) : [word.to]));
+    const about = text.length > 1 && (content.find((word) => word.kind === "meaning" && word.to.length === 1)
+      || (text.length > 2 && topic(content)));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
     return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
   };
@@ -354,9 +358,10 @@
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 
-  // Where a page stands in the site, and whether it is a word of the glossary.
+  // Where a page stands in the site, whether it is a word of the glossary, and whether it gathers what others say.
   search.place = (id) => lexicon.order.get(id).place;
-  search.isWord = (id) => lexicon.order.get(id).word;
+  search.isWord = (id) => lexicon.order.get(id).mark === "*";
+  search.gathers = (id) => lexicon.order.get(id).mark === "~";
 
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {
@@ -369,12 +374,21 @@
     return Math.min(...words.map((word) => lexicon.counts.get(word) || lexicon.counts.get(stems().get(stem(word))) || 1));
   };
 
+  // »it-selskab 2026« and »fælles it-selskab« ask for what »it-selskab« names.
   function named(text) {
     const key = loose(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ kommunes?$/, "");
-    return lexicon.names.get(key) || lexicon.named.get(stemmed(key));
+    const bearer = (name) => lexicon.names.get(name) || lexicon.named.get(stemmed(name));
+    return bearer(key) || bearer(key.replace(/^falles | (?:i )?20\d\d$/g, ""));
   }
 
+  // With a hyphen, in two words or in one: the same name.
   function stemmed(key) {
-    return key.split(" ").map(stem).join(" ");
+    return key.split(" ").map(stem).join("");
+  }
+
+  // The word that names a case, a guide or an initiative, the rarest of them: what the sentence is about.
+  function topic(content) {
+    const names = content.filter(({ to }) => to.length === 1 && lexicon.topics.has(stem(loose(search.shown(to[0])))));
+    return names.sort((one, other) => search.pagesWith(one.to) - search.pagesWith(other.to))[0];
   }
 })();

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
-from builder.nouns.entry import WORD, Entry
+from builder.nouns.entry import CASE, GUIDE, INITIATIVE, SIDE, WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
@@ -22,7 +22,10 @@ from builder.stages.index.words import hyphened, names, pages_with, stem, tokens
 STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
+_SHORT_NAME = 2
+_MARKS = {WORD: "*", SIDE: "~"}
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
@@ -53,7 +56,7 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
     stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
     scripts = pack(stock)
     scripts |= {
-        "words.js": script(listed, _names(found, ids, words.synonyms), _order(found, ids), words),
+        "words.js": script(listed, _names(found, ids, words.synonyms), _topics(found), _order(found, ids), words),
         "cases.js": addresses(_cases(found, ids)),
     }
     files = {f"{STOCK}/{path}": data for path, data in stock.items()}
@@ -102,14 +105,24 @@ def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple
 
 
 def _order(found: Iterable[Entry], ids: dict[str, str]) -> Iterator[str]:
-    """The ids in the order of the site, those of words of the glossary after a star."""
+    """The ids in the order of the site, each after the mark of its kind of page if that has one."""
     for entry in found:
-        yield f"*{ids[entry.path]}" if entry.kind == WORD else ids[entry.path]
+        yield f"{_MARKS.get(entry.kind, '')}{ids[entry.path]}"
+
+
+def _topics(found: Iterable[Entry]) -> set[str]:
+    """What a sentence may be about: the names of cases, guides and initiatives that a reader may write as one word."""
+    keys = {key for entry in found if entry.kind in (CASE, GUIDE, INITIATIVE) for key in _called(entry.title)}
+    return {key.replace(" ", "") for key in keys if len(key.split()) <= _SHORT_NAME}
 
 
 def _called(title: str) -> Iterator[str]:
-    """What a title is called for short: without what stands in brackets, and without the word that all have in common."""
-    for name in (title, _BRACKETS.sub("", title)):
+    """What a title is called for short: without what stands in brackets, and without the word that all have in common.
+
+    »Nordsjællands Park og Vej (NSPV)« and »FLIS – fælleskommunalt …« have their short name in them.
+    """
+    brief = (name for found in _BRIEF.findall(title) for name in found if name)
+    for name in (title, _BRACKETS.sub("", title), *brief):
         key = _key(name)
         if key and len(key.split()) <= _LONGEST_NAME:
             yield key.removesuffix(" kommune")

@@ -14,13 +14,16 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _LONGEST_SHARED = 25
 
 
-def script(words: Mapping[str, int], names: Mapping[str, str], pages: Iterable[str], lexicon: Lexicon) -> str:
+def script(
+    words: Mapping[str, int], names: Mapping[str, str], topics: Iterable[str], pages: Iterable[str], lexicon: Lexicon
+) -> str:
     """The script that gives `query.js` each word with the number of pages it is on, which page bears which name, and their order.
 
     It is compressed by hand, as a stick does not compress and half the bytes of a first answer would be words.
 
-    `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `pages` are the ids in
-    the order of the site, which decides between pages that are found equally well, a star before words of the glossary;
+    `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `topics` are names that
+    a sentence may be about; `pages` are the ids in the order of the site, which decides between pages that are found equally
+    well, `*` before words of the glossary, `~` before the site's own pages;
     `lexicon` gives the stop words, the abbreviations and the phrases. The text is ASCII: gzip in base 85.
     """
     named: dict[str, list[str]] = {}
@@ -29,6 +32,7 @@ def script(words: Mapping[str, int], names: Mapping[str, str], pages: Iterable[s
     told = {
         "words": packed(words),
         "names": dict(sorted(named.items())),
+        "topics": sorted(topics),
         "order": " ".join(pages),
         "stop": list(lexicon.stop),
         "abbreviations": dict(sorted(lexicon.abbreviations.items())),

@@ -16,6 +16,7 @@ from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.passages import LISTED
 
 QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
@@ -120,7 +121,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> 
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
         exits=question.id == LEAVING,
     )
-    told = (Passage(text=f"{case.title}: {answer.text}") for case, answers in asked.given for answer in answers)
+    told = (Passage(text=f"{case.title}: {answer.text}", weight=LISTED) for case, answers in asked.given for answer in answers)
     return SitePage(meta, view, (side_entry(meta, *told),))
 
 
