@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from builder.nouns import urls
-from builder.stages.data import data_files
+from builder.stages.data import open_data
 from ci.compare import Changes, Tree, compare, read_tree
 from ci.preview import START, main, plain, start_page, summary
 from ci.site import Page, read_page
@@ -100,7 +100,7 @@ def test_partners_are_counted_as_the_site_counts_them() -> None:
         case("landet", partnere="[alle 98, Struer]"),
         case("naevnt", partnere="[Struer]", naevnt="[{kommune: Lemvig, hvorfor: Hørte om det.}]"),
     )
-    (file,) = (one for one in data_files(found, (), (), site(), EDITION) if one.path == urls.DATA_JSON)
+    (file,) = (one for one in open_data(found, (), site(), EDITION) if one.path == urls.DATA_JSON)
     numbers = {n.label: n.after for n in compare(tree(), tree(cases=json.loads(file.data)["cases"])).numbers}
     assert numbers["Kommuner med i mindst én case"] == len(found.cases_of) == 13
     assert numbers["Kommuners deltagelser i alt"] == sum(map(len, found.cases_of.values())) == 15

@@ -126,7 +126,8 @@ def _standing(case: Case) -> Iterator[Happening]:
         when = over.text if case.end else f"ifølge kilde fra {over.text}"
         planned = "efter planen " if case.end and case.end.expected else ""
         if not over.undated:
-            yield _told(case, What.ENDED, f"slut/{status.value.id}", over, f"{word} {planned}{when}.", case.end or status)
+            what = What.STATUS if planned else What.ENDED  # that an end was planned does not say that it came
+            yield _told(case, what, f"slut/{status.value.id}", over, f"{word} {planned}{when}.", case.end or status)
     elif not case.over and not status.date.undated:
         text = f"{word} ifølge kilde fra {status.date.text}."
         yield _told(case, What.STATUS, f"status/{status.value.id}/{status.date.first}", status.date, text, status)

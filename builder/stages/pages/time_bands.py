@@ -57,10 +57,10 @@ def band(stay: Stay, years: Years) -> Lane:
     seen = start if undated else max(start, years.at(stay.seen.last))
     end = years.at(stay.until.last) if stay.until else seen
     spans = [Span(kind=KNOWN if stay.since else OPEN, start=start, end=end)]
-    if not stay.over and end < 97:
+    if not stay.until and end < 97:
         spans.append(Span(kind=OPEN, start=end, end=97.0))
     marks = [Mark(kind=MEASURED if stay.since else UNKNOWN, at=start)]
-    if stay.over:
+    if stay.until and stay.over:
         marks.append(Mark(kind=DROPPED, at=max(end, start + 2.5)))
     return Lane(says=words(stay), spans=tuple(spans), marks=tuple(marks))
 
