@@ -29,13 +29,13 @@ def open_data(catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edit
     """The files that the data page offers.
 
     `lists` are those of `tables`, `edition` is what the files bear of it. JSON has a case a line; the lists have semicolons, a
-    byte order mark and CRLF, as Danish Excel wants. The same catalogue and address give the same bytes; only the JSON bears the
-    day of the build.
+    byte order mark and CRLF, as Danish Excel wants. The same catalogue and address give the same bytes on any day: what
+    they bear of time is when content was last reviewed.
     """
     # By the content's own day, so that what has not changed is not another file tomorrow.
     content = replace(edition, day=max((page.reviewed.last for page in catalogue.pages), default=edition.day))
     made = (
-        OutputFile(urls.DATA_JSON, json_cases(catalogue, edition).encode()),
+        OutputFile(urls.DATA_JSON, json_cases(catalogue, content).encode()),
         OutputFile(urls.DATA_SCHEMA, json_schema(catalogue.registers, site).encode()),
         *(OutputFile(table.path, csv_list(table)) for table in lists),
         OutputFile(urls.DATA_WORKBOOK, workbook(lists, site, content)),

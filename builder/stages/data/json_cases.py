@@ -22,7 +22,10 @@ VERSION = "1.0.0"
 
 
 def json_cases(catalogue: Catalogue, edition: Edition) -> str:
-    """One object with the edition and the licence, and each case on a line of its own, so that a change shows as one line."""
+    """One object with fingerprint and licence, and each case on a line of its own, so that a change shows as one line.
+
+    The day of the `edition` is that of the content, the last on which a page was reviewed.
+    """
     cases = (
         {
             "slug": case.slug,
@@ -37,7 +40,7 @@ def json_cases(catalogue: Catalogue, edition: Edition) -> str:
     about = {
         "$schema": urls.relative(urls.DATA_JSON, urls.DATA_SCHEMA),
         "version": VERSION,
-        "udgave": edition.date,
+        "senest_gennemgaaet": edition.day.isoformat(),
         "fingeraftryk": edition.fingerprint,
         "licens": LICENCE,
         "antal": len(catalogue.cases),

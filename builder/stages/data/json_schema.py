@@ -64,13 +64,13 @@ def json_schema(registers: Registers, site: Site) -> str:
         "properties": {
             "$schema": {"type": "string"},
             "version": {"const": VERSION},
-            "udgave": {"type": "string"},
+            "senest_gennemgaaet": _DAY,
             "fingeraftryk": {"type": "string", "pattern": "^[0-9a-f]{4}(-[0-9a-f]{4}){2}$"},
             "licens": {"const": LICENCE},
             "antal": {"type": "integer", "minimum": 0},
             "cases": {"type": "array", "items": {"$ref": "#/$defs/case"}},
         },
-        "required": ["version", "udgave", "fingeraftryk", "licens", "antal", "cases"],
+        "required": ["version", "senest_gennemgaaet", "fingeraftryk", "licens", "antal", "cases"],
         "additionalProperties": False,
         "$defs": {"case": case, **_DEFS, **_words(registers)},
     }

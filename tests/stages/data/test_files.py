@@ -40,7 +40,7 @@ def test_json_has_every_case_with_its_fields() -> None:
     """Each case is there by its id, under the keys of the files, what has ended included and drafts not."""
     ended = case("b", titel="B", status="{vaerdi: opgivet, dato: 2024-03-24, kilder: [k1]}", slut="2024")
     found = values(catalogue(case("a", titel="Ærø", oekonomi=FIGURES), ended, case("c", kladde="ja")))
-    assert (found["antal"], found["licens"], found["udgave"]) == (2, "CC BY 4.0", "21. november 2026")
+    assert (found["antal"], found["licens"], found["senest_gennemgaaet"]) == (2, "CC BY 4.0", "2026-11-21")
     assert [page["slug"] for page in found["cases"]] == ["b", "a"]
     first = found["cases"][1]
     assert first["side"] == "cases/a.html"
