@@ -12,7 +12,6 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -96,11 +95,6 @@ def read_queries(path: Path) -> tuple[Query, ...]:
     """The questions of a file."""
     rows = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)["queries"]  # noqa: S506 the base loader builds only text
     return tuple(Query(id=row["id"], text=row["query"], expected=tuple(row["expected"])) for row in rows)
-
-
-def is_kept_back(query: Query) -> bool:
-    """Whether a question is of the half that nobody tunes by, drawn by the digits of its text."""
-    return int(sha256(query.text.encode()).hexdigest(), 16) % 2 == 1
 
 
 def corpus(path: Path) -> list[Entry]:
