@@ -95,7 +95,7 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(
 def test_the_story_gets_the_wide_column(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
     """On a desk the text stands left in the wide column and the box of facts beside it in the narrow one."""
     page = opened(http)
-    for kind in ("long case", "short case", "guide", "initiative"):
+    for kind in ("long case", "short case", "initiative"):
         page.goto(http.url(kinds[kind]))
         story, facts = (page.locator(part).first.bounding_box() for part in (".prose", ".facts"))
         assert story, kind
