@@ -25,7 +25,7 @@ TABLES = """async (addresses) => {
     for (const table of page.querySelectorAll("main table")) {
       const frame = table.closest(".scroll") || table;
       const room = document.createElement("div");
-      room.className = `frame ${frame.closest(".prose") ? "prose" : ""}`;
+      room.className = ["frame", ...["prose", "case"].filter((name) => frame.closest(`.${name}`))].join(" ");
       room.append(document.importNode(frame, true));
       main.append(room);
     }

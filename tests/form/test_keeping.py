@@ -185,7 +185,9 @@ def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
     form.open({**COPY, "answers": answers, "body": "## Hvad\n\nKort.[^k1] Se [en anden](os22.md).\n\n#### For dybt"})
     told = form.check()
     where = [problem["where"] for problem in told if problem["severity"] == "error"]
-    assert where == ["Kommuner, nr. 1: Kommune", "Område, nr. 1", "Brødteksten, linje 5"], where
+    assert where == [
+        "Kommuner, nr. 1: Kommune", "Område, nr. 1", "Brødteksten, linje 3", "Brødteksten, linje 5", "Relationer, nr. 1: Case",
+    ], where  # fmt: skip
     late = form.page.locator("#opsummering li[data-severity=warning]")
     expect(late.first).to_contain_text("Advarsel:")
     page = form.page

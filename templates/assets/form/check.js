@@ -49,7 +49,7 @@
   }
 
   // The slugs of a folder, among them the case's own, which may not be published yet.
-  const slugs = (folder, own) => [...(form.data.world[folder] || []), ...(folder === "cases" ? [own] : [])];
+  const slugs = (folder, own) => [form.data.world[folder], folder === "cases" ? [own] : []].filter(Array.isArray).flat();
   const near = (folder, target, own, ending = "") => {
     const word = form.closest(target, slugs(folder, own), 0.6);
     return form.didYouMean(word && word + ending);
