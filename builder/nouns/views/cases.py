@@ -20,7 +20,7 @@ from builder.nouns.views.view import View
 class Chosen:
     """The one value of one facet that a list shows: `key` and `id` are those in its address, `label` the facet's on the page.
 
-    `title` and `description` are the value's own; the second may be empty.
+    `title` and `description` are the value's own; the second may be empty. `feed` is the path of its feed, empty without one.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Chosen:
     label: str
     title: str
     description: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

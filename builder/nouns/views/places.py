@@ -76,10 +76,9 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanionRow:
-    """Another municipality, by which `slug` an address names it, and the numbers of the cases that both are or were in."""
+    """Another municipality, and the numbers of the cases that both are or were in."""
 
     link: Link
-    slug: str
     numbers: tuple[int, ...]
 
 

@@ -56,7 +56,10 @@ def _facet_list(material: Material, facet: Facet, value: FacetValue) -> SitePage
         crumbs=(HOME, CASES),
         indexed=False,
     )
-    chosen = Chosen(key=facet.key, id=term.id, label=facet.label, title=term.title, description=term.description)
+    # An area of which nothing is told has no feed.
+    told = facet.key == "omraade" and any(term.id in one.areas for one in material.derived.happenings)
+    feed = urls.area_feed(term.id) if told else ""
+    chosen = Chosen(key=facet.key, id=term.id, label=facet.label, title=term.title, description=term.description, feed=feed)
     return SitePage(meta, _list(material, value.cases, chosen))
 
 

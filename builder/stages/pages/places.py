@@ -140,7 +140,6 @@ def _own_case(material: Material, here: Municipality, stay: Stay, numbered: dict
 def _companion(one: Companion, numbered: dict[str, int]) -> CompanionRow:
     return CompanionRow(
         link=municipality_link(one.municipality),
-        slug=one.municipality.slug,
         numbers=tuple(sorted(numbered[case.slug] for case in one.cases)),
     )
 

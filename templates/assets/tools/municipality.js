@@ -4,7 +4,9 @@
   const part = document.getElementById("par");
   const select = document.getElementById("valgt");
   const told = document.getElementById("faelles");
-  const rows = new Map(Array.from(part.querySelectorAll("[data-med]"), (row) => [row.dataset.med, row]));
+  // A municipality is named in an address as its page is.
+  const slugOf = (row) => row.querySelector("a").getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
+  const rows = new Map(Array.from(part.querySelectorAll(".companions li"), (row) => [slugOf(row), row]));
   const name = (row) => row.querySelector("a").textContent;
 
   function line(text) {
@@ -44,7 +46,7 @@
   }
 
   Array.from(rows.values()).sort((one, other) => name(one).localeCompare(name(other), "da"))
-    .forEach((row) => select.append(new Option(name(row), row.dataset.med)));
+    .forEach((row) => select.append(new Option(name(row), slugOf(row))));
   select.addEventListener("change", () => {
     show(select.value);
     const address = location.pathname + (select.value ? "?med=" + encodeURIComponent(select.value) : "") + location.hash;
