@@ -19,7 +19,7 @@ from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
-from builder.stages.validate.recovery import blocks, diagnosed, hard_spaces, unnamed
+from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
@@ -106,10 +106,33 @@ def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]
             problems += read.problems
         elif read.root is not None or not read.readable:
             broken.add(block.key)
-            problems += [diagnosed(block, problem, block.line + 2) for problem in read.problems] or [unnamed(path, block, 2)]
+            told = [diagnosed(block, problem, block.line + 2) for problem in read.problems] or [unnamed(path, block, 2)]
+            problems += told
+            if "\n" in block.text.rstrip():
+                node, more = _points(path, block, told[0].span.line)
+                entries += [(Scalar(block.key, node.span), node)] if node.items else []
+                problems += more
     if not problems or not entries:
         return whole if not problems else replace(whole, problems=tuple(problems[:1])), frozenset()
     return Tree(MappingNode(tuple(entries), Span(path, 2, 1, 2)), tuple(problems)), frozenset(broken)
+
+
+def _points(path: str, block: Block, line: int) -> tuple[SequenceNode, list[Problem]]:
+    """What can be read of a list that cannot be read as a whole, and what is wrong with its other points.
+
+    Of the point that holds the `line` the list has been told of already.
+    """
+    nodes: list[Node] = []
+    problems: list[Problem] = []
+    for point in items(block):
+        first = point.line + 2
+        read = tree(path, point.text, first_line=first)
+        if isinstance(read.root, SequenceNode):
+            nodes += read.root.items
+            problems += read.problems
+        elif not first <= line <= first + point.text.rstrip().count("\n"):
+            problems += [diagnosed(point, problem, first) for problem in read.problems]
+    return SequenceNode(tuple(nodes), Span(path, block.line + 2, 1, 1 + len(block.key))), problems
 
 
 @dataclass(frozen=True, slots=True)

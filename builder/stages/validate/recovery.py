@@ -17,6 +17,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 
 _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
+_POINT = re.compile(r"^( *)- ", re.MULTILINE)
+_LISTED = re.compile(r"[\w-]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*")
 _KEY = re.compile(r"([\w-]+)[ \t]*:")
 _HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
@@ -50,6 +52,23 @@ def blocks(text: str) -> Iterator[Block]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         named = _KEY.match(text, start)
         yield Block(named[1] if named else "", text.count("\n", 0, start), text[start:end])
+
+
+def items(block: Block) -> tuple[Block, ...]:
+    """The points of a field that is a list, each as a block by itself; none when its lines do not stand as such a list.
+
+    A list of a hundred lines must not be unseen because one of them lacks a bracket.
+    """
+    points = list(_POINT.finditer(block.text))
+    least = min((len(match[1]) for match in points), default=0)
+    starts = [match.start() for match in points if len(match[1]) == least]
+    if len(starts) < 2 or not _LISTED.fullmatch(block.text[: starts[0]]):
+        return ()
+    ends = [*starts[1:], len(block.text)]
+    return tuple(
+        Block(block.key, block.line + block.text.count("\n", 0, start), block.text[start:end])
+        for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from builder.nouns.node import SequenceNode
 from builder.nouns.source_file import SourceFile
 from builder.stages.validate.frontmatter import split
+from tests.builders import problems, track_text
 
 ROWS = {
     'titel: "Rapport "Fælles vagt""': (2, 17, "anførselstegn inde i anførselstegnene"),
@@ -47,3 +49,24 @@ def test_every_block_tells_its_own() -> None:
     """Two slips are two problems in one run."""
     text = "---\ntitel: a: b\nresume: Læst.\nukendt: ['KL's']\nform: [x\n---\n"
     assert [problem.span.line for problem in split(SourceFile(path="cases/a.md", text=text)).problems] == [2, 4, 5]
+
+
+def test_a_broken_point_hides_no_other_of_its_list() -> None:
+    """Each point of a list that cannot be read is told, and the others are there to be checked, at their own places."""
+    text = "---\ntitel: x\npartnere:\n  - {kommune: Ishøj\n  - {kommune: Odensse}\n  # en note\n  - kommune: 'KL's'\n  - Struer\n---\n"
+    parts = split(SourceFile(path="cases/a.md", text=text))
+    assert [(problem.span.line, problem.span.column) for problem in parts.problems] == [(4, 5), (7, 17)]
+    assert parts.broken == {"partnere"}
+    assert parts.front_matter
+    found = {key.text: node for key, node in parts.front_matter.entries}["partnere"]
+    assert isinstance(found, SequenceNode)
+    assert [item.span.line for item in found.items] == [5, 8]
+
+
+def test_a_line_of_the_decision_track_is_checked_beside_a_broken_one() -> None:
+    """A bracket that is missing in one line, and a name that is wrong in another, are told in one run."""
+    lines = "\n  - {kommune: Furesø, organisation: x, trin: princip, dato: 2026, kilder: [k1]\n  - {kommune: Odensse, organisation: x}"
+    text = track_text(beslutninger=lines)
+    codes = [(problem.code, problem.span.line) for problem in problems(text, "decisions/2026.md")]
+    assert "yaml" in {code for code, _ in codes}
+    assert "kommune-ukendt" in {code for code, _ in codes}
