@@ -173,7 +173,7 @@ ACCEPTED: Mapping[str, str | bytes] = {
         "P-nummer 1003407560, CVR-nr. 29 18 98 46, journalnr. 1012141234, Sms-løsningen 2014-2018, 4820202020, 2021-632-0067, 010121-311221, CVR 29189846, EAN 5790001234567."
     ),
     "mailbox": body("Skriv til <mailto:hovedpost@kommune.dk> eller ring 33 70 33 70."),
-    "table": body("| a | b |\n|---|--:|\n" + "| x | 1 |\n" * 200),
+    "table": body("| a | b |\n|---|--:|\n" + "| x | 1 |\n" * 300),
     "alert": body("> [!NOTE]\n> Tekst"),
     "emoji": case_text(titel="Fælles it 🚒", resume="Ñandú, 日本, ﷽."),
     "long-word": body("x" * 9000),

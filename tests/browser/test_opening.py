@@ -93,11 +93,11 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(
 
 
 def test_the_story_gets_the_wide_column(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
-    """On a desk the text stands left in the wide column and the box of facts beside it in the narrow one."""
+    """On a desk the text stands left in the wide column and the box of facts, or a guide's contents, in the narrow one beside it."""
     page = opened(http)
-    for kind in ("long case", "short case", "initiative"):
+    for kind, beside in (("long case", ".facts"), ("short case", ".facts"), ("guide", ".toc"), ("initiative", ".facts")):
         page.goto(http.url(kinds[kind]))
-        story, facts = (page.locator(part).first.bounding_box() for part in (".prose", ".facts"))
+        story, facts = (page.locator(part).first.bounding_box() for part in (".prose", beside))
         assert story, kind
         assert facts, kind
         assert story["width"] > facts["width"], kind

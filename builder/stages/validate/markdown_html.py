@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from builder.nouns.document import Markup, PageLink, Part, Words
 from builder.nouns.typography import HARD, bound, gap
-from builder.stages.validate.markdown_tables import IS_HEAD, LABEL, LONG, NAME, PAPER
+from builder.stages.validate.markdown_tables import IS_HEAD, LABEL, LONG, NAME, PAPER, STACKED
 
 # In these no word becomes a link to the glossary: it would be wrong, or in the way.
 _CLOSED = frozenset({"heading_open", "th_open"})
@@ -122,9 +122,14 @@ def _render_list_item(self: Any, tokens: Sequence[Token], index: int, options: A
 def _render_table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A table in a frame to scroll in; roles say what it is where a style sheet shows its rows as blocks."""
     meta = tokens[index].meta
-    classes = " ".join(filter(None, ("table stacked", meta[PAPER])))
+    classes = " ".join(filter(None, ("table", STACKED if meta[STACKED] else "", meta[PAPER])))
     name = escapeHtml(f"Tabel: {meta[NAME]}" if meta[NAME] else "Tabel")
-    return f'<div class="scroll" tabindex="0" role="group" aria-label="{name}"><table class="{classes}" role="table">\n'
+    frame = f'<div class="scroll" tabindex="0" role="group" aria-label="{name}">'
+    return f'{frame}<table class="{classes}"{_role(tokens[index], "table")}>\n'
+
+
+def _role(token: Token, name: str) -> str:
+    return f' role="{name}"' if token.meta[STACKED] else ""
 
 
 def _render_table_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -132,24 +137,24 @@ def _render_table_close(self: Any, tokens: Sequence[Token], index: int, options:
 
 
 def _render_rows_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return f'<{tokens[index].tag} role="rowgroup">\n'
+    return f"<{tokens[index].tag}{_role(tokens[index], 'rowgroup')}>\n"
 
 
 def _render_tr(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return '<tr role="row">\n'
+    return f"<tr{_role(tokens[index], 'row')}>\n"
 
 
 def _render_th(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return f'<th scope="col" role="columnheader"{_cell_classes(tokens[index])}>'
+    return f'<th scope="col"{_role(tokens[index], "columnheader")}{_cell_classes(tokens[index])}>'
 
 
 def _render_td(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """The first of a row is its heading, as every row of ours begins with what it is about."""
     meta = tokens[index].meta
     if meta[IS_HEAD]:
-        return f'<th scope="row" role="rowheader"{_cell_classes(tokens[index])}>'
-    label = f' data-label="{escapeHtml(meta[LABEL])}"' if meta[LABEL] else ""
-    return f'<td role="cell"{label}{_cell_classes(tokens[index])}>'
+        return f'<th scope="row"{_role(tokens[index], "rowheader")}{_cell_classes(tokens[index])}>'
+    label = f' data-label="{escapeHtml(meta[LABEL])}"' if meta[LABEL] and meta[STACKED] else ""
+    return f"<td{_role(tokens[index], 'cell')}{label}{_cell_classes(tokens[index])}>"
 
 
 def _render_td_close(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

@@ -1,7 +1,8 @@
 """Tokens of a body in; each cell of its tables knows what a phone and a sheet of paper need to know of it.
 
-A phone shows each row as a block, so every cell bears its column's heading. On paper nothing scrolls, so how broad a table is
-must be known before it is printed: some columns more and it is set smaller, many more and it stands in blocks as on a phone.
+A phone shows each row as a block where it would not fit on a line, so every cell of such a table bears its column's heading. On
+paper nothing scrolls, so how broad a table is must be known before it is printed: some columns more and it is set smaller, many
+more and it stands in blocks as on a phone.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from markdown_it.token import Token
 
 from builder.nouns.typography import bound
 
-LABEL, LONG, IS_HEAD, PAPER, NAME = "label", "long", "is-head", "paper", "name"
+LABEL, LONG, IS_HEAD, PAPER, NAME, STACKED = "label", "long", "is-head", "paper", "name", "stacked"
 """Keys of a token's `meta`: of a cell its column's heading, whether a word in it must be cut, and whether it is its row's
-heading; of a table how it is set on paper, and what it is called."""
+heading; of a table how it is set on paper, and what it is called; of all of a table whether a phone shows its rows as blocks."""
 TIGHT, TALL = "tight", "tall"
 """On paper: in smaller type; row by row in blocks. A table that has neither is set as it is."""
 LONGEST, CUT = 20, 12
@@ -24,6 +25,8 @@ LONGEST, CUT = 20, 12
 NAMED = 3
 """So many of its headings name a table."""
 
+_PHONE, _LETTER, _BESIDE = 288, 9, 16
+"""Pixels between the margins of the narrowest phone, those that a letter takes, and those beside each cell."""
 _PAGE = 500
 """Points between the margins of an A4 sheet."""
 _SIZES = (("", 5.3, 9.0), (TIGHT, 4.4, 6.0))
@@ -43,6 +46,7 @@ def know_cells(state: StateCore) -> None:
 def _table(tokens: Sequence[Token]) -> None:
     labels: list[str] = []
     breadths: list[int] = []
+    lengths: list[int] = []
     column = 0
     for token, inline in pairwise(tokens):
         if token.type == "tr_open":
@@ -52,10 +56,15 @@ def _table(tokens: Sequence[Token]) -> None:
             if token.type == "th_open":
                 labels.append(text)
                 breadths.append(0)
+                lengths.append(0)
             longest = max(map(len, _pieces(text)), default=0)
             token.meta |= {LABEL: labels[column], LONG: longest > LONGEST, IS_HEAD: column == 0 and text != ""}
             breadths[column] = max(breadths[column], CUT if longest > LONGEST else longest)
+            lengths[column] = max(lengths[column], len(text))
             column += 1
+    stacked = sum(lengths) * _LETTER + len(lengths) * _BESIDE > _PHONE
+    for token in tokens:
+        token.meta |= {STACKED: stacked}
     tokens[0].meta |= {PAPER: _paper(breadths), NAME: ", ".join(filter(None, labels[:NAMED]))}
 
 

@@ -29,7 +29,9 @@ def table(*heads: str, cell: str = "x") -> str:
 
 def test_every_cell_bears_its_columns_heading() -> None:
     """Marks, links and sources of the heading set aside; a column without a heading has no label, and the first of a row needs none."""
-    found = html("| Hvem | **Pris** i [kr.](https://example.dk)[^k1] | |\n|---|---|---|\n| A | 5 | & |\n| | 6 | |\n")
+    found = html(
+        "| Hvem | **Pris** i [kr.](https://example.dk)[^k1] | |\n|---|---|---|\n| Alle kommunerne på Fyn | 5 | & |\n| | 6 | |\n"
+    )
     assert re.findall(r'data-label="([^"]*)"', found) == ["Pris i kr.", "Hvem", "Pris i kr."]
     assert re.findall(r'<(\w+)[^>]* role="(?:row|column)header"', found) == ["th"] * 4
     assert found.count('role="cell"') == 5
@@ -38,7 +40,16 @@ def test_every_cell_bears_its_columns_heading() -> None:
 
 def test_a_label_is_text_and_no_markup() -> None:
     """Quotation marks and signs of HTML are escaped."""
-    assert 'data-label="&lt;5 &quot;kr.&quot; &amp;"' in html(table("A", '\\<5 "kr." &'))
+    assert 'data-label="&lt;5 &quot;kr.&quot; &amp;"' in html(table("A", '\\<5 "kr." &', cell="Alle kommunerne"))
+
+
+def test_a_table_that_fits_a_phones_line_stays_one() -> None:
+    """Short rows are read best as rows: nothing stacks them, so nothing need say what they are."""
+    found = html(table("År", "Antal", cell="2024"))
+    assert 'class="table"' in found
+    assert "data-label" not in found
+    assert re.findall(r'role="(\w+)"', found) == ["group"]
+    assert '<th scope="row">2024</th>' in found
 
 
 @pytest.mark.parametrize(
