@@ -44,12 +44,28 @@ def filled(text: str) -> str:
 
 @pytest.mark.parametrize("folder", PATHS)
 def test_every_leftover_is_told_and_nothing_else(folder: str) -> None:
-    """Each placeholder of a fresh file is told at its own line, and there is no other mistake in it."""
+    """Each field of a fresh file is told once, at its first placeholder, and each text of the body; nothing else is wrong."""
     text = new_file(folder, "Fælles it", TODAY)
     found = problems(text, PATHS[folder])
     assert set(codes(found)) == {"skabelon-rest"}, lines(found)
-    wanted = [number for number, line in enumerate(text.split("\n"), start=1) if PLACEHOLDER in line]
-    assert sorted(problem.span.line for problem in found) == wanted
+    written = text.split("\n")
+    left = [number for number, line in enumerate(written, start=1) if PLACEHOLDER in line]
+    fields = [number for number, line in enumerate(written, start=1) if re.match(r"[a-z_]+:", line)]
+    ends = [*fields[1:], written.index("---", 1) + 1]
+    firsts = (next((one for one in left if start <= one < end), 0) for start, end in zip(fields, ends, strict=True))
+    assert sorted(problem.span.line for problem in found) == [*filter(None, firsts), *(one for one in left if one > ends[-1])]
+
+
+@pytest.mark.parametrize("folder", PATHS)
+def test_each_leftover_of_a_field_that_is_begun_is_told(folder: str) -> None:
+    """Who has written a source's id is told of its title, its publisher, its date and its address, each at its own line."""
+    begun = new_file(folder, "Fælles it", TODAY).replace(f"- id: {PLACEHOLDER}", "- id: k1")
+    written = begun.split("\n")
+    at = written.index("  - id: k1") + 1
+    below = [at + place for place, line in enumerate(written[at : at + 8], start=1) if PLACEHOLDER in line]
+    told = {problem.span.line for problem in problems(begun, PATHS[folder])}
+    assert len(below) == 4
+    assert set(below) <= told
 
 
 @pytest.mark.parametrize("folder", PATHS)

@@ -169,4 +169,14 @@ def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
 def _tools(material: Material, guide: Guide) -> tuple[Link, ...]:
     """Pages that gather from all cases what the guide is about, or reckon it."""
     gathered = (_GATHERED[question.id] for question in guide.questions[:_FIRST] if question.id in _GATHERED)
-    return (*chooser_tools(material, guide), *split_tools(guide), *gathered)
+    return (*_track(material, guide), *chooser_tools(material, guide), *split_tools(guide), *gathered)
+
+
+def _track(material: Material, guide: Guide) -> Iterator[Link]:
+    """The decision track, of a guide that calls the case of each of its organisations as witness."""
+    decisions = material.derived.decisions
+    if decisions is None:
+        return
+    deciding = {one.case for one in decisions.track.organisations if one.case}
+    if deciding and deciding <= {witness.case for witness in _witnesses(guide)}:
+        yield Link(title=decisions.track.title, path=urls.DECISIONS)

@@ -126,6 +126,8 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
     `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
     `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
     """
+    if isinstance(kind, ListOf | Record) and _unfilled(node):
+        return reading.report("skabelon-rest", _first(node).span, value=PLACEHOLDER)  # a field is told of once
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
     if isinstance(kind, Record):
@@ -166,6 +168,20 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
             kept.append(position)
             values.append(value)
     return values
+
+
+def _unfilled(node: Node) -> bool:
+    """Whether nothing but the template's own text stands in a value."""
+    return PLACEHOLDER in node.text if isinstance(node, Scalar) else bool(_within(node)) and all(map(_unfilled, _within(node)))
+
+
+def _first(node: Node) -> Node:
+    """The first single value in a node."""
+    return node if isinstance(node, Scalar) or not _within(node) else _first(_within(node)[0])
+
+
+def _within(node: SequenceNode | MappingNode) -> tuple[Node, ...]:
+    return node.items if isinstance(node, SequenceNode) else tuple(value for _, value in node.entries)
 
 
 def _empty(node: Node) -> bool:
