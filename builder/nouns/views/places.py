@@ -76,9 +76,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanionRow:
-    """Another municipality, and the numbers of the cases that both are or were in."""
+    """Another municipality: how many cases both are or were in, and the numbers of those among them that the page tells."""
 
     link: Link
+    shared: int
     numbers: tuple[int, ...]
 
 
@@ -97,16 +98,16 @@ class OwnDecisions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityPage(View):
-    """What concerns one municipality. `local` is the number of its own cases, which are in four lists.
+    """What concerns one municipality.
 
-    These are `current`, `considered`, `uncertain` when the status does not say, and `past` for what is over or it has left.
-    `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
+    `local` is the number of its own cases; `untold` of them are left to the list of cases, which `all_cases` narrows to the
+    municipality. The others are in four lists: `current`, `considered`, `uncertain` when the status does not say, and `past` for
+    what is over or it has left. `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
-    `region_merges` says that its region becomes another; `network` is the circle around it,
-    None without companions. `ticks` are the years of the time band, `companions` those of its local cases, most shared
-    first; `undated` are its cases whose beginning nobody knows, each with the path where it is changed, and `decided` its rows of
-    the decision track, None without one.
+    `region_merges` says that its region becomes another; `network` is the circle around it, None without companions. `ticks` are
+    the years of the time band, `companions` those of its local cases, most shared first; `undated` are its cases whose beginning
+    nobody knows, each with the path where it is changed, and `decided` its rows of the decision track, None without one.
     """
 
     template: ClassVar[str] = "municipality"
@@ -119,6 +120,8 @@ class MunicipalityPage(View):
     undated: tuple[tuple[Link, str], ...]
     decided: OwnDecisions | None
     local: int
+    untold: int
+    all_cases: str
     current: tuple[OwnCase, ...]
     considered: tuple[OwnCase, ...]
     uncertain: tuple[OwnCase, ...]

@@ -21,6 +21,9 @@ from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
 
+TOLD = 12
+"""How many of its own cases a municipality's page tells; the list of cases has the rest. Our own choice, so that a page does not
+grow with the catalogue."""
 LISTED = 8
 """How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 NAMED = 5
@@ -81,27 +84,30 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     catalogue, around = material.catalogue, material.derived.surroundings[here.code]
     own = catalogue.cases_of.get(here.code, ())
     mine = material.derived.memberships[here.code]
-    numbered = {stay.case.slug: number for number, stay in enumerate(mine.stays, start=1)}
-    years = axis(mine.stays)
+    told = _told(mine.stays)
+    numbered = {stay.case.slug: number for number, stay in enumerate(told, start=1)}
+    years = axis(told)
     companions = tuple(_companion(one, numbered) for one in mine.companions)
     present = [case for case in own if not _is_past(case, here)]
 
     def in_time(slugs: set[str]) -> tuple[OwnCase, ...]:
-        return tuple(_own_case(material, here, stay, numbered, years) for stay in mine.stays if stay.case.slug in slugs)
+        return tuple(_own_case(material, here, stay, numbered, years) for stay in told if stay.case.slug in slugs)
 
     def in_state(state: str) -> tuple[OwnCase, ...]:
         return in_time({case.slug for case in present if case.status.value.state == state})
 
-    running = [case.slug for case in present if case.status.value.state == "running"][:COMPARED]
+    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:COMPARED]
     return MunicipalityPage(
         municipality=here,
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
-        ticks=years.ticks if mine.stays else (),
+        ticks=years.ticks if told else (),
         legend=LEGEND,
         companions=companions,
         undated=tuple((case_link(s.case), urls.edit_case(s.case.slug)) for s in mine.stays if s.since is None),
         decided=_decided(material, here),
         local=len(own),
+        untold=len(own) - len(told),
+        all_cases=urls.filtered(kommune=here.slug),
         current=in_state("running"),
         considered=in_state("considered"),
         uncertain=in_state(""),
@@ -117,6 +123,15 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         nationwide=tuple(map(material.line, catalogue.nationwide)),
         region_merges=here.region.id in _MERGING,
     )
+
+
+def _told(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:
+    """Those that the page tells, in their order: of too many the ones that still go on, and that a source has told of last."""
+    if len(stays) <= TOLD:
+        return stays
+    first = sorted(stays, key=lambda stay: stay.seen, reverse=True)
+    kept = {stay.case.slug for stay in sorted(first, key=lambda stay: stay.over)[:TOLD]}
+    return tuple(stay for stay in stays if stay.case.slug in kept)
 
 
 def _is_past(case: Case, municipality: Municipality) -> bool:
@@ -140,7 +155,8 @@ def _own_case(material: Material, here: Municipality, stay: Stay, numbered: dict
 def _companion(one: Companion, numbered: dict[str, int]) -> CompanionRow:
     return CompanionRow(
         link=municipality_link(one.municipality),
-        numbers=tuple(sorted(numbered[case.slug] for case in one.cases)),
+        shared=len(one.cases),
+        numbers=tuple(sorted(numbered[case.slug] for case in one.cases if case.slug in numbered)),
     )
 
 

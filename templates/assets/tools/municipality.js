@@ -24,10 +24,11 @@
         + "Vælg en anden på listen."));
       return;
     }
-    const numbers = row.textContent.match(/\d+/g).slice(1);
+    const [shared, ...numbers] = row.textContent.match(/\d+/g);
     const strong = document.createElement("strong");
-    const many = numbers.length === 1 ? "ét samarbejde" : numbers.length + " samarbejder";
-    strong.textContent = `${part.dataset.here} og ${name(row)} deler ${many}:`;
+    const many = shared === "1" ? "ét samarbejde" : shared + " samarbejder";
+    const some = numbers.length < shared ? "; her er dem, siden viser" : "";
+    strong.textContent = `${part.dataset.here} og ${name(row)} deler ${many}${some}:`;
     const list = document.createElement("ul");
     numbers.forEach((number) => {
       const source = document.getElementById("c" + number);

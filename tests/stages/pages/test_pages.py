@@ -14,6 +14,7 @@ from builder.nouns.model import Case
 from builder.nouns.page import SitePage
 from builder.nouns.views import CaseList, Moved, Search
 from builder.stages.assemble import assemble
+from builder.stages.pages.places import TOLD
 from tests.builders import case, catalogue, guide, initiative, registers, site_pages, survey
 
 
@@ -143,6 +144,19 @@ def test_what_a_municipality_has_left_is_told_apart() -> None:
     found = view_of(catalogue(left, ended, back), "kommuner/ballerup.html")
     assert [one.link.title for one in found.current] == ["C"]
     assert [one.link.title for one in found.past] == ["A", "B"]
+
+
+def test_a_municipality_page_does_not_grow_with_the_catalogue() -> None:
+    """Of many cases the page tells those that go on and were told of last; the rest are counted, and so are those shared."""
+    status = "{{vaerdi: {}, dato: {}, kilder: [k1]}}"
+    ended = [case(f"a{year}", partnere="[Ballerup, Furesø]", status=status.format("afsluttet", year)) for year in (2023, 2024)]
+    years = range(2009, 2009 + TOLD)
+    running = [case(f"b{year}", partnere="[Ballerup, Furesø]", status=status.format("drift", year)) for year in years]
+    found = view_of(catalogue(*ended, *running), "kommuner/ballerup.html")
+    assert (found.local, found.untold, found.past) == (TOLD + 2, 2, ())
+    assert [one.link.path for one in found.current] == [f"cases/b{year}.html" for year in years]
+    assert [(one.shared, one.numbers) for one in found.companions] == [(TOLD + 2, tuple(range(1, TOLD + 1)))]
+    assert found.all_cases == "cases/index.html?kommune=ballerup"
 
 
 def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
