@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from builder.nouns import finding as words
 from builder.nouns.finding import Finding, InternalLink, PageFacts
 from builder.nouns.markdown_words import LINK_SCHEMES
 
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href", "background", "cite", "longdesc", "ping")
+_HAVE_ADDRESSES = ",".join(f"[{name}]" for name in (*(n.replace(":", r"\:") for n in _ADDRESSES), "srcset", "http-equiv"))
 _LEADS = frozenset({"a", "area"})
 _DATA = "application/ld+json"
+# A name of an attribute stands in the file as it is: what has none of these words where one can begin has no such attribute.
+_MAY_HAVE_CODE = re.compile(rb"""[\s/"'](?:on[^\s=>/"']*|style|srcdoc)[\s/=>]""", re.IGNORECASE)
 
 
 def page_facts(path: str, data: bytes, url: str = "") -> PageFacts:
@@ -25,20 +31,23 @@ def page_facts(path: str, data: bytes, url: str = "") -> PageFacts:
     `path` is its path under the site folder, `data` its HTML in UTF-8, `url` the public address of the site where it is known:
     a page that is shown under any address must name its files by it. Raises nothing: what is wrong is among the findings.
     """
-    root = LexborHTMLParser(data).root
-    nodes = [node for node in (root.traverse() if root else ()) if node.tag and not node.tag.startswith("-")]
-    ids = Counter(found for node in nodes if (found := node.attributes.get("id")))
+    tree = LexborHTMLParser(data)
+    ids = Counter(found for node in tree.css("[id]") if (found := node.attributes["id"]))
     faults = [words.TWO_IDS.format(name=name) for name, times in ids.items() if times > 1]
     links, loads = [], []
-    for node in nodes:
-        faults += _code(node)
-        for address in _addresses(node):
-            if fault := _outward(node, address, url):
+    base = posixpath.dirname(path)
+    for node in tree.css(_HAVE_ADDRESSES):
+        tag, attributes = node.tag or "", node.attributes
+        leads = tag in _LEADS or _is_told(tag, attributes)
+        for address in _addresses(attributes):
+            fault, link = _judged(address, base, url, leads=leads)
+            if fault:
                 faults.append(fault)
-            elif link := _inside(path, address, url):
-                links.append(link)
-                loads += [link.path] if _is_loaded(node) else []
-    faults += _parts(nodes)
+            elif link:
+                links.append(link if link.path else replace(link, path=path))
+                loads += [links[-1].path] if _is_loaded(tag, attributes) else []
+    faults += _code(tree, data)
+    faults += _parts(tree)
     return PageFacts(
         path=path,
         size=len(data),
@@ -49,8 +58,7 @@ def page_facts(path: str, data: bytes, url: str = "") -> PageFacts:
     )
 
 
-def _addresses(node: LexborNode) -> Iterator[str]:
-    attributes = node.attributes
+def _addresses(attributes: Mapping[str, str | None]) -> Iterator[str]:
     for name in _ADDRESSES:
         if name in attributes:
             yield attributes[name] or ""
@@ -61,15 +69,24 @@ def _addresses(node: LexborNode) -> Iterator[str]:
         yield (attributes.get("content") or "").partition("url=")[2]
 
 
-def _inside(page: str, address: str, url: str) -> InternalLink | None:
-    """Where in the site an address leads; None when it leaves it."""
+@lru_cache(maxsize=20_000)  # pages of a folder share most of their addresses
+def _judged(address: str, base: str, url: str, *, leads: bool) -> tuple[str, InternalLink | None]:
+    """What is wrong with an address, and where in the site it leads, from a page in the folder `base`.
+
+    The link's path is empty when it stays on its page; None when it leaves the site. `leads` is whether a reader must follow it.
+    """
+    fault = _outward(address, url, leads=leads)
+    return fault, None if fault else _inside(address, base, url)
+
+
+def _inside(address: str, base: str, url: str) -> InternalLink | None:
     if _is_ours(address, url):
         parts, base = urlsplit(address[len(url) :].lstrip("/")), ""
     elif _has_scheme(address):
         return None
     else:
-        parts, base = urlsplit(address), posixpath.dirname(page)
-    path = posixpath.normpath(posixpath.join(base, unquote(parts.path))) if parts.path else page
+        parts = urlsplit(address)
+    path = posixpath.normpath(posixpath.join(base, unquote(parts.path))) if parts.path else ""
     return InternalLink(address, path, unquote(parts.fragment))
 
 
@@ -77,7 +94,7 @@ def _is_ours(address: str, url: str) -> bool:
     return bool(url) and address.startswith(f"{url.rstrip('/')}/")
 
 
-def _outward(node: LexborNode, address: str, url: str) -> str:
+def _outward(address: str, url: str, *, leads: bool) -> str:
     """What is wrong with an address that leaves the site or begins at a server's root; empty when nothing is."""
     plain = address.strip()
     if plain.startswith(("/", "\\")):
@@ -86,7 +103,7 @@ def _outward(node: LexborNode, address: str, url: str) -> str:
         return ""
     if urlsplit(plain).scheme.lower() not in LINK_SCHEMES:
         return words.SCHEME.format(address=address)
-    return "" if node.tag in _LEADS or _is_told(node) or _is_ours(plain, url) else words.REMOTE.format(address=address)
+    return "" if leads or _is_ours(plain, url) else words.REMOTE.format(address=address)
 
 
 def _has_scheme(address: str) -> bool:
@@ -97,24 +114,23 @@ def _has_scheme(address: str) -> bool:
         return True
 
 
-def _is_told(node: LexborNode) -> bool:
+def _is_told(tag: str, attributes: Mapping[str, str | None]) -> bool:
     """Whether the address only says something of the page, as its public one does."""
-    return node.tag == "link" and node.attributes.get("rel") == "canonical"
+    return tag == "link" and attributes.get("rel") == "canonical"
 
 
-def _is_loaded(node: LexborNode) -> bool:
-    return node.tag == "script" or (node.tag == "link" and node.attributes.get("rel") == "stylesheet")
+def _is_loaded(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    return tag == "script" or (tag == "link" and attributes.get("rel") == "stylesheet")
 
 
-def _code(node: LexborNode) -> Iterator[str]:
-    attributes = node.attributes
-    for name in attributes:
-        if name.startswith("on") or name in {"style", "srcdoc"}:
-            yield words.INLINE.format(what=name)
-    if node.tag == "style":
-        yield words.INLINE.format(what="<style>")
-    if node.tag == "script" and "src" not in attributes:
-        yield from _written(attributes, node.text())
+def _code(tree: LexborHTMLParser, data: bytes) -> Iterator[str]:
+    root = tree.root
+    if root and _MAY_HAVE_CODE.search(data):
+        names = (name for node in root.traverse() for name in node.attributes)
+        yield from (words.INLINE.format(what=name) for name in names if name.startswith("on") or name in {"style", "srcdoc"})
+    yield from (words.INLINE.format(what="<style>") for _ in tree.css("style"))
+    for node in tree.css("script:not([src])"):
+        yield from _written(node.attributes, node.text())
 
 
 def _written(attributes: Mapping[str, str | None], text: str) -> Iterator[str]:
@@ -127,11 +143,11 @@ def _written(attributes: Mapping[str, str | None], text: str) -> Iterator[str]:
         yield words.NOT_READABLE.format(kind="JSON", why=error)
 
 
-def _parts(nodes: list[LexborNode]) -> Iterator[str]:
+def _parts(tree: LexborHTMLParser) -> Iterator[str]:
     """What every page has once: a language, a title, a first heading."""
-    if not any(node.tag == "html" and node.attributes.get("lang") for node in nodes):
+    if not any(node.attributes["lang"] for node in tree.css("html[lang]")):
         yield words.NO_PART.format(what="sprog")
-    if not any(node.tag == "title" and node.text().strip() for node in nodes):
+    if not any(node.text().strip() for node in tree.css("title")):
         yield words.NO_PART.format(what="titel")
-    if sum(node.tag == "h1" for node in nodes) != 1:
+    if len(tree.css("h1")) != 1:
         yield words.NO_PART.format(what="én overskrift på øverste niveau")
