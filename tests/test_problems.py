@@ -18,7 +18,7 @@ import pytest
 from builder.nouns.problem import Problem, errors
 from builder.nouns.rules import RULES
 from builder.shell.build import inspect
-from builder.shell.cli import cli
+from builder.shell.commands import cli
 from tests.builders import case_text, settings_of, write_files
 
 FOLDER = Path(__file__).parent / "problems"

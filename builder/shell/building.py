@@ -12,40 +12,17 @@ import click
 from builder.nouns.danish import count
 from builder.shell import report, summary
 from builder.shell.build import Outcome, Progress, build
-from builder.shell.danish_click import DanishCommand
-from builder.shell.options import CONTENT, settings_for
+from builder.shell.options import settings_for
 from builder.shell.package import package
-from builder.shell.settings import PROJECT, Settings
+from builder.shell.settings import Settings
 from builder.stages.editions import EditionError
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing; our own choice."""
-JOBS = click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor."
-)
-SITE_URL = click.option(
-    "--site-url", default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap, 404 og i bogen."
-)
 UNTOUCHED = "Siden er ikke bygget; den gamle ligger uændret."
 """Is said last when no new site is published."""
 
 
-@click.command("build", cls=DanishCommand, help="Bygger siden. Er der fejl, bliver den gamle side stående.")
-@CONTENT
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=PROJECT / "site",
-    metavar="MAPPE",
-    help="Mappen til den færdige side; ellers site.",
-)
-@click.option("--no-search", is_flag=True, help="Spring søgeindekset over.")
-@JOBS
-@click.option("--strict", is_flag=True, help="Lad også advarsler stoppe.")
-@SITE_URL
-@click.option("--no-cache", is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang.")
-@click.option("--allow-empty", is_flag=True, help="Udgiv også et katalog uden cases i stedet for et, der har nogle.")
-@click.option("--set-aside", is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel.")
 def build_command(
     *,
     content: Path,
@@ -92,19 +69,6 @@ def build_command(
     return 0
 
 
-@click.command(
-    "package", cls=DanishCommand, help="Pakker kataloget til brug uden net: en zip-fil, mødeudgaven i én fil og bogen."
-)
-@CONTENT
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=PROJECT / "dist",
-    metavar="MAPPE",
-    help="Mappen til filerne; ellers dist.",
-)
-@JOBS
-@SITE_URL
 def package_command(content: Path, out: Path, jobs: int, site_url: str) -> int:
     """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
 

@@ -13,20 +13,12 @@ from builder.nouns.rules import RULES
 from builder.shell import report, review, summary
 from builder.shell.build import inspect
 from builder.shell.changes import Change, brought, change_since, content_at
-from builder.shell.danish_click import DanishCommand
 from builder.shell.explain import explanation, overview, unknown
-from builder.shell.options import CONTENT, settings_for
+from builder.shell.options import settings_for
 from builder.shell.settings import Settings
 from builder.stages.load import SHIPPED, named
 
 
-@click.command("check", cls=DanishCommand, help="Kontrollerer indholdet uden at bygge.")
-@click.argument("files", nargs=-1, metavar="[FIL]…", type=click.Path(path_type=Path))
-@CONTENT
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", help="Hvordan fejlene vises.")
-@click.option(
-    "--changed-since", "since", default="", metavar="REF", help="Lad kun det tælle, som ændringen siden REF i git rører."
-)
 def check_command(files: tuple[Path, ...], content: Path, form: str, since: str) -> int:
     """Checks the content; with files or a reference only their problems count.
 
@@ -60,8 +52,6 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str)
     return 1 if errors(problems) else 0
 
 
-@click.command("explain", cls=DanishCommand, help="Forklarer en fejlkode med et forkert og et rigtigt eksempel.")
-@click.argument("code", metavar="[KODE]", default="")
 def explain_command(code: str) -> int:
     """Prints what a code means; without one, every code. Gives the exit code 0.
 
@@ -74,10 +64,6 @@ def explain_command(code: str) -> int:
     return 0
 
 
-@click.command("due", cls=DanishCommand, help="Viser, hvilke sider der skal gennemgås igen.")
-@CONTENT
-@click.option("--by", "day", default="", metavar="DATO", help="Senest den dag, måned eller det år: 2027-03.")
-@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", help="Hvordan listen vises.")
 def due_command(content: Path, day: str, form: str) -> int:
     """Prints the pages whose review falls due.
 

@@ -1,4 +1,4 @@
-"""What several commands share: the content folder, and a run's settings."""
+"""What several commands share: a run's settings, from what was typed."""
 
 from __future__ import annotations
 
@@ -6,17 +6,8 @@ from pathlib import Path
 
 import click
 
-from builder.nouns.tables import TABLES
+from builder.nouns import urls
 from builder.shell.settings import PROJECT, Settings, site, today
-
-CONTENT = click.option(
-    "--content",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=PROJECT / "content",
-    metavar="MAPPE",
-    help="Mappen med cases; ellers content.",
-)
-"""The option `--content` of every command that reads content; the command has it as `content`."""
 
 
 def settings_for(
@@ -32,8 +23,8 @@ def settings_for(
     """
     if not content.is_dir():
         raise click.UsageError(f"mappen {content} findes ikke")
-    if not any((content / folder).exists() for folder in TABLES):
-        raise click.UsageError(f"mappen {content} har ingen af mapperne {', '.join(TABLES)}")
+    if not any((content / folder).exists() for folder in urls.FOLDERS):
+        raise click.UsageError(f"mappen {content} har ingen af mapperne {', '.join(urls.FOLDERS)}")
     day = today()
     return Settings(
         content=content,

@@ -23,8 +23,7 @@ from builder.nouns.wave_forms import Form, form
 from builder.nouns.wave_replies import ANSWERED, Found, FoundReply
 from builder.shell import report
 from builder.shell.build import Inspection, inspect
-from builder.shell.danish_click import DanishCommand, DanishGroup
-from builder.shell.options import CONTENT, settings_for
+from builder.shell.options import settings_for
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.derive import wave_report
 from builder.stages.validate import validate_reply
@@ -32,23 +31,8 @@ from builder.stages.waves import FormParts, all_cases, form_page, one_case, read
 
 FIRST = 2026
 """The wave whose questions come with the program, in its own content."""
-YEAR = click.argument("year", metavar="ÅR", type=click.IntRange(1900, 2999))
-"""The year of a wave, which names its folder."""
 
 
-@click.group("wave", cls=DanishGroup, help="Den gentagne undersøgelse: skemaer, svar og svarprocent.")
-def wave_command() -> None:
-    """Groups the commands of the survey."""
-
-
-@wave_command.command(
-    "new", cls=DanishCommand, help="Laver skemaerne til en bølge: et regneark for alle, et for hver case og en side."
-)
-@YEAR
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="MAPPE", help="Mappen til skemaerne; ellers boelge-ÅR."
-)
-@CONTENT
 def new_command(year: int, out: Path | None, content: Path) -> int:
     """Writes the forms of the wave of the `year` into a folder; a file that was filled in is never touched.
 
@@ -82,14 +66,6 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
     return 0
 
 
-@wave_command.command(
-    "import",
-    cls=DanishCommand,
-    help="Læser udfyldte skemaer ind (.xlsx eller CSV). Det, der er forkert, siges med række og kolonne.",
-)
-@YEAR
-@click.argument("files", nargs=-1, required=True, metavar="FIL…", type=click.Path(path_type=Path))
-@CONTENT
 def import_command(year: int, files: tuple[Path, ...], content: Path) -> int:
     """Takes filled-in forms in, a file of content for each case that answered; the same again changes nothing.
 
@@ -119,9 +95,6 @@ def import_command(year: int, files: tuple[Path, ...], content: Path) -> int:
     return 1 if faults else 0
 
 
-@wave_command.command("report", cls=DanishCommand, help="Viser svarprocenten, hvem der mangler, og hvad der har ændret sig.")
-@YEAR
-@CONTENT
 def report_command(year: int, content: Path) -> int:
     """Prints how many have answered the wave of the `year`, who is missing and what changed. Gives the exit code 0.
 

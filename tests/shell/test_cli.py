@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
-from builder.shell.cli import cli
+from builder.nouns import urls
+from builder.nouns.tables import TABLES
+from builder.shell.commands import WAVE, cli
 from builder.shell.settings import PROJECT
 from tests.builders import case_text, guide_text, tree, write_files
 from tests.shell.command import Katalog
@@ -97,6 +102,49 @@ def test_help_is_danish(katalog: Katalog, command: str) -> None:
     assert "Vis denne hjælp." in found.out
     said = re.sub(r"--\w[\w-]*|\[(?:text|cases)\|[^\]]*\]|python -m builder|katalog \w+", "", found.out)
     assert ENGLISH.findall(said) == []
+
+
+LIGHT = {
+    "builder", "builder.nouns", "builder.nouns.site", "builder.nouns.spelling", "builder.nouns.urls", "builder.shell",
+    "builder.shell.cli", "builder.shell.commands", "builder.shell.danish_click", "builder.shell.settings", "builder.shell.streams",
+}  # fmt: skip
+LIBRARIES = {"yaml", "jinja2", "markdown_it", "selectolax", "xlsxwriter", "cbor2", "multiprocessing", "subprocess"}
+LOADED = """
+import sys
+from builder.shell.commands import cli
+from builder.shell.cli import main
+for typed in ([], ["build"], ["check"], ["wave", "new"], ["schema"], ["serve"]):
+    sys.argv = ["katalog", *typed, "--help"]
+    try:
+        main()
+    except SystemExit:
+        pass
+print("loaded", *sys.modules)
+"""
+
+
+def test_help_loads_nothing_that_it_does_not_need() -> None:
+    """Neither a stage, a table nor a library of a command's work is imported before a command is run."""
+    found = subprocess.run(
+        [sys.executable, "-c", LOADED], cwd=PROJECT, capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    loaded = set(found.stdout.splitlines()[-1].split())
+    assert {name for name in loaded if name.split(".")[0] == "builder"} <= LIGHT
+    assert loaded & LIBRARIES == set()
+
+
+def test_the_folders_of_content_are_known_without_their_tables() -> None:
+    """The command line, which is light, names the folders that the tables name."""
+    assert list(urls.FOLDERS) == list(TABLES)
+
+
+def test_every_command_is_there_when_it_is_run() -> None:
+    """What the table of commands names by text can be loaded, and takes the options that it declares."""
+    for command in (*cli.commands.values(), *WAVE.commands.values()):
+        if not isinstance(command, click.Group):
+            named = inspect.getclosurevars(command.callback).nonlocals  # type: ignore[arg-type]
+            taken = inspect.signature(getattr(import_module(f"builder.shell.{named['module']}"), named["function"])).parameters
+            assert set(taken) == {parameter.name for parameter in command.params}, command.name
 
 
 @pytest.mark.parametrize("command", cli.commands)
