@@ -22,6 +22,7 @@ from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.terms import Registers
 from builder.shell import build
+from builder.shell.memory import Memory
 from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.assemble import assemble
@@ -234,7 +235,17 @@ def settings_of(
 
 def inspection_of(root: Path, files: Mapping[str, str | bytes]) -> build.Inspection:
     """What a look at these files finds."""
-    return build.inspect(settings_of(write_files(root / "content", files)))
+    return looked_at(settings_of(write_files(root / "content", files)))
+
+
+_REGISTERS = Memory().registers
+
+
+def looked_at(run: Settings) -> build.Inspection:
+    """What a look at the content of a run finds; only registers that are as they were the last time are not read again."""
+    memory = Memory()
+    memory.registers = _REGISTERS
+    return build.inspect(run, memory=memory)
 
 
 def site(url: str = "") -> Site:

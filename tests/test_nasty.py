@@ -15,8 +15,8 @@ import pytest
 
 from builder.nouns.problem import errors
 from builder.shell import report
-from builder.shell.build import build, inspect
-from tests.builders import BODY, case_text, settings_of, tree, write_files
+from builder.shell.build import build
+from tests.builders import BODY, case_text, looked_at, settings_of, tree, write_files
 from tests.steps import steps
 
 LINES = case_text().split("\n")
@@ -195,9 +195,9 @@ def test_a_nasty_file_is_refused_at_its_line(name: str, tmp_path: Path) -> None:
     """Exactly these problems, at these lines, without much work, and they can be printed."""
     data, expected = REFUSED[name]
     settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": data}))
-    problems = inspect(settings).problems
+    problems = looked_at(settings).problems
     printed = "\n".join(report.text(problems, settings.content))
-    steps(lambda: inspect(settings), most=ENOUGH + 100 * len(data))
+    steps(lambda: looked_at(settings), most=ENOUGH + 100 * len(data))
     assert [f"{problem.span.line}:{problem.code}" for problem in problems] == expected
     assert all(line.isprintable() for line in printed.split("\n"))
 
@@ -232,7 +232,7 @@ def test_thousands_of_mistakes_are_told_quickly_and_counted(many: str, tmp_path:
     rows = "\n".join(many.format(n=n) for n in range(5000))
     settings = settings_of(write_files(tmp_path / "content", {"cases/nasty.md": field(f"form: forening\n{rows}")}))
     printed: list[str] = []
-    steps(lambda: printed.extend(report.text(inspect(settings).problems, settings.content)), most=5 * ENOUGH)
+    steps(lambda: printed.extend(report.text(looked_at(settings).problems, settings.content)), most=5 * ENOUGH)
     assert sum("felt-ukendt" in line for line in printed) == 20
     assert any("og 4.980 problemer mere i filen" in line for line in printed)
 
@@ -244,7 +244,7 @@ def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) 
     text = case_text(body=BODY + links, status=f"{{vaerdi: i drift, dato: 2024, kilder: [{sources}]}}")
     others = {f"cases/findes-{n}.md": case_text(partnere="[Odder, Samsø]") for n in range(60)}
     settings = settings_of(write_files(tmp_path / "content", {**others, "cases/nasty.md": text}))
-    steps(lambda: inspect(settings), most=30 * ENOUGH)
+    steps(lambda: looked_at(settings), most=30 * ENOUGH)
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_thousands_of_broken_links_and_sources_are_told_quickly(tmp_path: Path) 
 )
 def test_a_nasty_name_is_refused(name: str, tmp_path: Path) -> None:
     """Names that some system or address cannot bear."""
-    found = inspect(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text()})))
+    found = looked_at(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text()})))
     assert [problem.code for problem in found.problems] == ["fil-navn"]
 
 
@@ -261,7 +261,7 @@ def test_folders_and_links_in_place_of_files(tmp_path: Path) -> None:
     content = write_files(tmp_path / "content", {"cases/a.md": case_text(), "cases/mappe.md/x.txt": "x"})
     (content / "cases" / "genvej.md").symlink_to("/etc/passwd")
     (content / "cases" / "brudt.md").symlink_to("findes-ikke")
-    found = inspect(settings_of(content))
+    found = looked_at(settings_of(content))
     assert [problem.code for problem in found.problems] == ["fil-ikke-almindelig"] * 3
     assert [case.slug for case in found.catalogue.cases] == ["a"]
 
@@ -270,7 +270,7 @@ def test_a_folder_that_leads_elsewhere_is_not_read(tmp_path: Path) -> None:
     """Its files would be published, whatever they are."""
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     (content / "guides").symlink_to("/etc")
-    found = inspect(settings_of(content))
+    found = looked_at(settings_of(content))
     assert [(problem.code, problem.span.file) for problem in found.problems] == [("fil-ikke-almindelig", "guides")]
 
 
@@ -288,7 +288,7 @@ def test_a_page_in_the_wrong_place_is_told(tmp_path: Path) -> None:
         ".git/f.md",
     ]
     content = write_files(tmp_path / "content", {"cases/a.md": case_text(), **dict.fromkeys(names, case_text())})
-    found = inspect(settings_of(content))
+    found = looked_at(settings_of(content))
     told = [(problem.code, problem.span.file, problem.severity) for problem in found.problems]
     assert told == [("fil-ikke-side", name, "error") for name in ("Cases/b.md", "content/cases/f.md", "d.md", "sager/c.md")]
     hints = {problem.span.file: problem.advice for problem in found.problems}
@@ -300,7 +300,7 @@ def test_a_page_in_the_wrong_place_is_told(tmp_path: Path) -> None:
 )
 def test_a_case_with_another_ending_is_no_case(name: str, tmp_path: Path) -> None:
     """It is an error, with the name that was meant; a note beside the cases is not."""
-    found = inspect(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text(), "cases/notat.docx": "PK"})))
+    found = looked_at(settings_of(write_files(tmp_path / "content", {f"cases/{name}": case_text(), "cases/notat.docx": "PK"})))
     told = {problem.span.file: (problem.code, problem.severity) for problem in found.problems}
     assert told == {f"cases/{name}": ("fil-ikke-side", "error"), "cases/notat.docx": ("fil-ukendt", "warning")}
     assert any(problem.advice == "Mente du faelles-vagt.md?" or "faelles-vagt.md" in problem.advice for problem in found.problems)
@@ -308,7 +308,7 @@ def test_a_case_with_another_ending_is_no_case(name: str, tmp_path: Path) -> Non
 
 def test_a_name_with_its_ending_twice_is_given_it_once(tmp_path: Path) -> None:
     """Not as a part of the name."""
-    (problem,) = inspect(settings_of(write_files(tmp_path / "content", {"cases/faelles-vagt.md.md": case_text()}))).problems
+    (problem,) = looked_at(settings_of(write_files(tmp_path / "content", {"cases/faelles-vagt.md.md": case_text()}))).problems
     assert (problem.code, "»faelles-vagt.md«" in problem.advice) == ("fil-navn", True)
 
 
@@ -316,5 +316,5 @@ def test_a_pipe_stops_neither_the_check_nor_its_report(tmp_path: Path) -> None:
     """It is told like any other thing that is no file."""
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     os.mkfifo(content / "cases" / "b.md")
-    found = inspect(settings_of(content))
+    found = looked_at(settings_of(content))
     assert len(list(report.text(found.problems, content))) == 3

@@ -17,9 +17,8 @@ import pytest
 
 from builder.nouns.problem import Problem, errors
 from builder.nouns.rules import RULES
-from builder.shell.build import inspect
 from builder.shell.commands import cli
-from tests.builders import case_text, settings_of, write_files
+from tests.builders import case_text, looked_at, settings_of, write_files
 
 FOLDER = Path(__file__).parent / "problems"
 EXPECTED = "expected.txt"
@@ -111,7 +110,7 @@ def test_a_fixture_tells_its_own_code_alone(code: str, tmp_path: Path) -> None:
     A warning stops a build only with `--strict`.
     """
     content = _content(code, tmp_path)
-    found = inspect(settings_of(content))
+    found = looked_at(settings_of(content))
     assert {problem.code for problem in found.problems} == {code}
     for problem in found.problems:
         _has_a_place_and_advice(problem, content, is_text=code != "ikke-utf8")

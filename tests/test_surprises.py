@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.problem import Problem
-from builder.shell.build import inspect
-from tests.builders import settings_of, write_files
+from tests.builders import looked_at, settings_of, write_files
 
 FOLDER = Path(__file__).parent / "surprises"
 SPACE = "hårdt mellemrum (U+00A0)"
@@ -72,7 +71,7 @@ PLACES = {
 
 def _found(root: Path, files: dict[str, str | bytes]) -> tuple[Problem, ...]:
     (root / "content" / "cases").mkdir(parents=True)
-    return inspect(settings_of(write_files(root / "content", files))).problems
+    return looked_at(settings_of(write_files(root / "content", files))).problems
 
 
 @pytest.mark.parametrize("name", ROWS)

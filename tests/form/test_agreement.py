@@ -17,10 +17,10 @@ from builder.nouns.rules import RULES
 from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.nouns.written import group, plain
-from builder.shell.build import Inspection, inspect
+from builder.shell.build import Inspection
 from builder.stages.form.tables import data
 from builder.stages.validate.frontmatter import Parts, split
-from tests.builders import case_text, settings_of, write_files
+from tests.builders import case_text, looked_at, settings_of, write_files
 from tests.test_problems import _content as content_of
 
 pytestmark = pytest.mark.browser
@@ -88,7 +88,7 @@ class Asked:
 
 def _asked(name: str, content: Path) -> Iterator[Asked]:
     """The cases of a folder whose heads can be read; a remark in a head is no part of what the form opens."""
-    found = inspect(settings_of(content))
+    found = looked_at(settings_of(content))
     files = [path for path in sorted((content / "cases").iterdir()) if path.suffix == ".md" and not path.is_symlink()]
     for file in files:
         source = SourceFile(path=f"cases/{file.name}", text=file.read_text("utf-8"))

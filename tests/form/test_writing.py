@@ -9,9 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from builder.shell.build import inspect
 from tests.browser.conftest import Opener, Origin
-from tests.builders import settings_of, write_files
+from tests.builders import looked_at, settings_of, write_files
 from tests.form.conftest import Form, visited
 
 pytestmark = pytest.mark.browser
@@ -81,7 +80,7 @@ def mend(page: Page) -> None:
 
 def checked_by_the_command_line(tmp_path: Path, name: str, text: str) -> list[str]:
     """What `katalog check` says of a folder that holds this one case."""
-    found = inspect(settings_of(write_files(tmp_path / "content" / "cases", {name: text}).parent))
+    found = looked_at(settings_of(write_files(tmp_path / "content" / "cases", {name: text}).parent))
     return [f"{problem.code}: {problem.message}" for problem in found.problems]
 
 
