@@ -17,8 +17,8 @@ pytestmark = pytest.mark.browser
 
 ASK = """async ([question, found]) => {
   await catalogueSearch.open(new URL("./", location.href));
-  const { hits, near, asked } = await catalogueSearch.find(question);
-  const first = await Promise.all(hits.concat(found ? near : []).slice(0, 10).map((hit) => hit.data()));
+  const { first: telling, hits, near, asked } = await catalogueSearch.find(question);
+  const first = await Promise.all((found ? telling.concat(hits, near) : hits).slice(0, 10).map((hit) => hit.data()));
   return { number: hits.length, ids: hits.map((hit) => hit.id), kinds: asked.words.map((word) => word.kind),
            urls: first.map((data) => data.url), texts: first.map((data) => data.meta.title + " " + data.content) };
 }"""
@@ -51,11 +51,11 @@ def ask(page: Page, question: str, *, near: bool = False) -> dict[str, Any]:
     return answer
 
 
-@pytest.mark.parametrize(("name", "hits", "mrr"), [("kept", 0.98, 0.97), ("kept-2", 0.95, 0.92)])
+@pytest.mark.parametrize(("name", "hits", "mrr"), [("kept", 0.98, 0.97), ("kept-2", 0.95, 0.92), ("kept-3", 0.79, 0.75)])
 def test_questions_of_readers_are_answered(page: Page, site: Site, name: str, hits: float, mrr: float) -> None:
     """So many have a right page among the first three, and so high a mean reciprocal rank.
 
-    Both sets were written before search was changed and have been tuned by since, so they say what must not get worse, not how
+    The sets were written before search was changed and have been tuned by since, so they say what must not get worse, not how
     well a new question is answered.
     """
     queries = read_queries(QUERIES.with_name(f"{name}.yaml"))
