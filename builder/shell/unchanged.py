@@ -18,7 +18,7 @@ from builder.shell import sealed
 from builder.shell.inputs import Inputs, inputs
 from builder.shell.options import settings_for
 from builder.shell.settings import CACHE, Settings
-from builder.stages.publish.stamp import stamp
+from builder.stages.publish import stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
