@@ -119,9 +119,13 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     files = kept.checked.renewed(
         (registers, settings.today),
         ((file.path, file) for file in loaded.files),
-        lambda some: spread(
-            lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
-            processes(len(some), settings.jobs),
+        kept.lasting.checked(
+            registers,
+            settings,
+            lambda some: spread(
+                lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
+                processes(len(some), settings.jobs),
+            ),
         ),
     )
     across = (*check(tuple(files), loaded.seen), *unexplained(files, registers))
@@ -186,9 +190,12 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
     facts = kept.facts.renewed(
         settings.site.url,
         ((file.path, file) for file in drawn),
-        lambda some: spread(
-            lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in some[part::parts]],
-            processes(len(some), settings.jobs),
+        kept.lasting.facts(
+            settings.site.url,
+            lambda some: spread(
+                lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in some[part::parts]],
+                processes(len(some), settings.jobs),
+            ),
         ),
     )
     return Draft(inspection=found, files=tuple(files), pages=made, findings=audit(files, facts))
@@ -218,7 +225,12 @@ def finished(
     files = kept.drawn.renewed(
         look,
         ((page.meta.path, page) for page in made),
-        lambda some: spread(lambda part, parts: [draw(page) for page in some[part::parts]], processes(len(some), settings.jobs)),
+        kept.lasting.drawn(
+            look,
+            lambda some: spread(
+                lambda part, parts: [draw(page) for page in some[part::parts]], processes(len(some), settings.jobs)
+            ),
+        ),
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,9 +11,13 @@ import click
 from builder.nouns.danish import count
 from builder.shell import report, summary
 from builder.shell.build import Outcome, Progress, build
+from builder.shell.inputs import Inputs
+from builder.shell.lasting import Lasting
+from builder.shell.memory import Memory
 from builder.shell.options import settings_for
 from builder.shell.package import package
 from builder.shell.settings import Settings
+from builder.shell.unchanged import Told, keep
 from builder.stages.editions import EditionError
 
 SLOW = 1.0
@@ -23,49 +26,36 @@ UNTOUCHED = "Siden er ikke bygget; den gamle ligger uændret."
 """Is said last when no new site is published."""
 
 
-def build_command(
-    *,
-    content: Path,
-    out: Path,
-    no_search: bool,
-    jobs: int,
-    strict: bool,
-    site_url: str,
-    no_cache: bool,
-    allow_empty: bool,
-    set_aside: bool,
-) -> int:
-    """Builds the site.
+def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
+    """Builds the site, and leaves word of it for the next build.
 
-    `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address or empty;
-    `no_cache` changes nothing. Gives the exit code: 1 when problems of the content stopped the build, 2 when what was
-    found on the finished pages did, else 0.
-
-    Raises what `settings_for` and `build` raise; `main` makes exit code 2 of it.
+    `going_in` is what the build is made of, None when nothing is to be kept, `began` the second of the clock that never goes
+    back. Gives the exit code as `build_command` does; raises what `build` raises.
     """
-    settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
-    settings = replace(settings, set_aside=set_aside, allow_empty=allow_empty)
-    began = time.monotonic()
     gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
-    outcome = build(settings, _progress(began))
+    memory = Memory(Lasting.of(settings.cache))
+    try:
+        outcome = build(settings, _progress(began), memory)
+    finally:
+        memory.lasting.close()
     found = outcome.inspection
-    for line in report.text(found.problems, content, settings.site.url):
-        click.echo(line, err=True)
-    note = summary.aside(found.aside, found.problems, content) if found.aside and outcome.written else ""
+    lines = [*report.text(found.problems, settings.content, settings.site.url)]
+    note = summary.aside(found.aside, found.problems, settings.content) if found.aside and outcome.written else ""
     if found.aside:
-        summary.publish(summary.summary(found.problems, found.files, content, note=summary.ASIDE if note else ""))
-    for line in report.findings(outcome.findings):
+        summary.publish(summary.summary(found.problems, found.files, settings.content, note=summary.ASIDE if note else ""))
+    lines += [*report.findings(outcome.findings), *([note] if note else [])]
+    for line in lines:
         click.echo(line, err=True)
-    if outcome.findings:
+    written = outcome.written
+    if written is None:
+        if not outcome.findings:
+            click.echo(report.verdict(found.problems, found.files), err=True)
         click.echo(UNTOUCHED, err=True)
-        return 2
-    if outcome.written is None:
-        click.echo(report.verdict(found.problems, found.files), err=True)
-        click.echo(UNTOUCHED, err=True)
-        return 1
-    if note:
-        click.echo(note, err=True)
-    click.echo(_done(outcome, settings, time.monotonic() - began))
+        return 2 if outcome.findings else 1
+    told = Told(lines=tuple(lines), made=_made(outcome), last=_last(outcome, settings))
+    click.echo(told.done(time.monotonic() - began, written.changed, written.removed))
+    if not found.aside:  # of those GitHub is told each time
+        keep(settings, going_in, told, written.stamp)
     return 0
 
 
@@ -109,9 +99,8 @@ def _progress(began: float) -> Progress:
     return tell
 
 
-def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
-    catalogue, written = outcome.inspection.catalogue, outcome.written
-    assert written is not None  # noqa: S101 the caller has looked
+def _made(outcome: Outcome) -> str:
+    catalogue = outcome.inspection.catalogue
     parts = ", ".join(
         (
             count(len(catalogue.cases), "case", "cases"),
@@ -119,8 +108,8 @@ def _done(outcome: Outcome, settings: Settings, seconds: float) -> str:
             count(len(catalogue.initiatives), "initiativ", "initiativer"),
         )
     )
-    return (
-        f"{parts}: {count(outcome.pages, 'side', 'sider')} på {f'{seconds:.1f}'.replace('.', ',')} sekunder "
-        f"({written.changed} nye eller ændrede, {written.removed} fjernet).\n"
-        f"Udgave {outcome.inspection.fingerprint}. Åbn {report.named(str(settings.out / 'index.html'))}"
-    )
+    return f"{parts}: {count(outcome.pages, 'side', 'sider')}"
+
+
+def _last(outcome: Outcome, settings: Settings) -> str:
+    return f"Udgave {outcome.inspection.fingerprint}. Åbn {report.named(str(settings.out / 'index.html'))}"

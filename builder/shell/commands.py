@@ -43,7 +43,7 @@ _YEAR = click.Argument(["year"], metavar="ÅR", type=click.IntRange(1900, 2999))
 
 BUILD = DanishCommand(
     "build",
-    callback=later("building", "build_command"),
+    callback=later("unchanged", "build_command"),
     help="Bygger siden. Er der fejl, bliver den gamle side stående.",
     params=[
         _CONTENT,
@@ -52,9 +52,8 @@ BUILD = DanishCommand(
         _JOBS,
         click.Option(["--strict"], is_flag=True, help="Lad også advarsler stoppe."),
         _SITE_URL,
-        click.Option(
-            ["--no-cache"], is_flag=True, help="Gør ingen forskel: der er intet mellemlager, alt læses forfra hver gang."
-        ),
+        _folder("--cache", "Mappen til det, som en bygning gemmer til den næste; ellers .cache."),
+        click.Option(["--no-cache"], is_flag=True, help="Gør alt forfra, og gem intet. Siden bliver den samme."),
         click.Option(["--allow-empty"], is_flag=True, help="Udgiv også et katalog uden cases i stedet for et, der har nogle."),
         click.Option(["--set-aside"], is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel."),
     ],

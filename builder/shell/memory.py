@@ -12,6 +12,7 @@ from builder.nouns.checked import Checked
 from builder.nouns.page import SitePage
 from builder.nouns.register_files import CheckedRegisters
 from builder.nouns.site import OutputFile
+from builder.shell.lasting import Lasting
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
@@ -47,9 +48,13 @@ class Kept(Generic[Input, Result]):
 
 
 class Memory:
-    """What a build leaves for the next one in the same process: a new one remembers nothing."""
+    """What a build leaves for the next one in the same process: a new one remembers nothing.
 
-    def __init__(self) -> None:
+    `lasting` is what builds of other processes have left, by itself nothing.
+    """
+
+    def __init__(self, lasting: Lasting | None = None) -> None:
+        self.lasting = lasting or Lasting()
         self.registers: Kept[Any, CheckedRegisters] = Kept()
         self.checked: Kept[Any, Checked] = Kept()
         self.office: Kept[Any, tuple[OutputFile, ...]] = Kept()

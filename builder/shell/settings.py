@@ -14,8 +14,8 @@ from builder.nouns.spelling import SITE_ADDRESS
 
 PROJECT = Path(__file__).parents[2]
 """The folder of the program: pyproject.toml, templates and, unless others are named, content and site."""
-
-
+CACHE = PROJECT / ".cache"
+"""Where builds keep what they leave for each other, unless another folder is named; it can be deleted at any time."""
 DENMARK = ZoneInfo("Europe/Copenhagen")
 """Where a day begins for whoever writes »gennemgået i dag«."""
 
@@ -30,7 +30,7 @@ class Settings:
 
     `content`, `out` and `templates` are folders. `search` makes the index, `strict` lets warnings stop, `set_aside` publishes the
     rest when a file has errors, `allow_empty` lets a catalogue without cases replace one that has some, and `jobs` is a number of
-    processes, 0 for one a processor.
+    processes, 0 for one a processor. `cache` is the folder of what builds keep for each other, None for none.
     """
 
     content: Path
@@ -43,6 +43,7 @@ class Settings:
     set_aside: bool = False
     allow_empty: bool = False
     jobs: int = 0
+    cache: Path | None = None
 
 
 def today() -> date:

@@ -54,7 +54,7 @@ def test_what_is_found_on_the_finished_pages_stops_the_build(katalog: Katalog, m
     """Each finding names its page, and the old site stands."""
     before = built(katalog)
     monkeypatch.setattr(budgets, "PAGES", {"cases": 100})
-    found = katalog("build", "--content", "content", "--out", "here/site", "--no-search")
+    found = katalog("build", "--content", "content", "--out", "here/site", "--no-search", "--no-cache")
     assert (found.code, tree(Path("here"))) == (2, before)
     assert "cases/c1.html vejer" in found.err
     assert "3 fejl på de færdige sider.\nSiden er ikke bygget; den gamle ligger uændret." in found.err

@@ -6,3 +6,4 @@ from builder.stages.publish.publish import PublishingError as PublishingError
 from builder.stages.publish.publish import Written as Written
 from builder.stages.publish.publish import place as place
 from builder.stages.publish.publish import publish as publish
+from builder.stages.publish.stamp import stamp as stamp

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 
 from builder.nouns import phrases
 from builder.nouns.site import OutputFile
+from builder.stages.publish.stamp import stamp
 from builder.stages.publish.swap import beside, locked, recovered, swap
 
 MARK = ".katalog"
@@ -32,11 +33,15 @@ class PublishingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files were new or changed, were already right, and were removed. Folders and our mark are not counted."""
+    """How many files were new or changed, were already right, and were removed. Folders and our mark are not counted.
+
+    `stamp` is that of the site as it was left.
+    """
 
     changed: int
     unchanged: int
     removed: int
+    stamp: str = field(default="", compare=False)
 
 
 def publish(files: Sequence[OutputFile], root: Path) -> Written:
@@ -59,10 +64,11 @@ def publish(files: Sequence[OutputFile], root: Path) -> Written:
             same = {path for path, data in planned.items() if path in before and _same(target / path, data)}
             if len(same) < len(planned) or len(before) > len(planned):
                 _exchange(planned, same, target)
+            made = stamp(target)
     except OSError as error:
         raise PublishingError(_refusal(error, target)) from error
     same.discard(MARK)
-    return Written(len(planned) - 1 - len(same), len(same), len(before - planned.keys()))
+    return Written(len(planned) - 1 - len(same), len(same), len(before - planned.keys()), made)
 
 
 def place(root: Path) -> Path:

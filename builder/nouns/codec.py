@@ -1,0 +1,106 @@
+"""Frozen values as text and back: what a build writes down for the next one. Only values come of a text, whatever it says.
+
+Each kind of value is written as a number of a fixed list with its parts, so nothing is looked up by name and nothing is run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from types import ModuleType
+from typing import Any
+
+from builder.nouns import amounts, blocks, checked, dates, document, entry, finding, problem, source_file, terms, written
+from builder.nouns.model import claims, decisions, pages, reports
+
+_MODULES = (
+    *(amounts, blocks, checked, dates, document, entry, finding, problem, source_file, terms, written),
+    *(claims, decisions, pages, reports),
+)
+_TUPLE, _SET, _MAPPING, _DATE, _DECIMAL, _SHARED = range(-1, -7, -1)
+
+
+def _types(modules: Iterable[ModuleType]) -> tuple[type, ...]:
+    """The frozen types that are at home in the modules, in an order that only our own code decides."""
+    found = (
+        value for module in modules for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__
+    )
+    return tuple(value for value in found if isinstance(value, type) and is_dataclass(value))
+
+
+class Codec:
+    """Writes values as text and reads them again.
+
+    `shared` are values that whoever reads has already, such as a municipality: of those only the place in this list is written,
+    so that it must be the same list when the text is read.
+    """
+
+    def __init__(self, shared: Sequence[object] = ()) -> None:
+        self._types = _types(_MODULES)
+        self._names = tuple(tuple(row.name for row in fields(kind)) for kind in self._types)
+        self._numbers = {kind: number for number, kind in enumerate(self._types)}
+        self._shared = tuple(shared)
+        self._place = {(type(value), _handle(value)): number for number, value in enumerate(self._shared)}
+        self._readers: dict[int, Callable[[list[Any]], Any]] = {
+            _TUPLE: lambda parts: tuple(map(self._value, parts[1:])),
+            _SET: lambda parts: frozenset(map(self._value, parts[1:])),
+            _MAPPING: lambda parts: dict(zip(map(self._value, parts[1::2]), map(self._value, parts[2::2]), strict=True)),
+            _DATE: lambda parts: date.fromordinal(parts[1]),
+            _DECIMAL: lambda parts: Decimal(parts[1]),
+            _SHARED: lambda parts: self._shared[parts[1]],
+        }
+
+    def write(self, value: object) -> bytes:
+        """The text of a value: of our types, and of texts, numbers, dates, tuples, sets and mappings.
+
+        Raises `TypeError` for a value that can hold anything else.
+        """
+        return json.dumps(self._parts(value), separators=(",", ":")).encode()
+
+    def read(self, text: bytes) -> Any:
+        """The value that was written.
+
+        Raises `ValueError`, `TypeError` or `LookupError` for what no `write` of ours has written.
+        """
+        return self._value(json.loads(text))
+
+    def _parts(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is str or kind is int or kind is bool or value is None or kind is float:
+            return value
+        number = self._numbers.get(kind)
+        if number is not None:
+            place = self._place.get((kind, _handle(value)))
+            if place is not None and self._shared[place] == value:
+                return [_SHARED, place]
+            return [number, *[self._parts(getattr(value, name)) for name in self._names[number]]]
+        if kind is tuple:
+            return [_TUPLE, *map(self._parts, value)]
+        if kind is date:
+            return [_DATE, value.toordinal()]
+        return self._rare(value)
+
+    def _rare(self, value: Any) -> list[Any]:
+        if isinstance(value, Decimal):
+            return [_DECIMAL, str(value)]
+        if type(value) is frozenset:
+            return [_SET, *sorted(map(self._parts, value), key=repr)]
+        if isinstance(value, Mapping):
+            return [_MAPPING, *(self._parts(part) for row in value.items() for part in row)]
+        raise TypeError(f"{type(value).__name__} is no value that can be written")
+
+    def _value(self, parts: Any) -> Any:
+        if type(parts) is not list:
+            return parts
+        number = parts[0]
+        if number < 0:
+            return self._readers[number](parts)
+        return self._types[number](**dict(zip(self._names[number], map(self._value, parts[1:]), strict=True)))
+
+
+def _handle(value: Any) -> object:
+    """What tells most values of one type apart, and is quickly compared."""
+    return getattr(value, "code", None) or getattr(value, "id", None)

@@ -1,0 +1,192 @@
+"""A build with a store makes the same bytes as one without, whatever was edited since it was filled.
+
+`KATALOG_EDITS` and `KATALOG_SEED` let more edits be made, and others: 500 are run before a release.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from builder.nouns.problem import Problem
+from builder.nouns.tables import TABLES
+from builder.shell import build as order
+from builder.shell import lasting
+from builder.shell.build import draft
+from builder.shell.lasting import Lasting
+from builder.shell.memory import Memory
+from builder.shell.settings import PROJECT, Settings
+from builder.shell.store import Store
+from tests.builders import case_text, guide_text, settings_of, write_files
+
+EDITS = int(os.environ.get("KATALOG_EDITS", "20"))
+SEED = int(os.environ.get("KATALOG_SEED", "10"))
+WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, hvorfor: Gik godt}]}"
+FILES = {
+    "cases/a.md": case_text(titel="Fælles løn"),
+    "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
+    "cases/c.md": case_text("\nSe [den anden](a.md) og [løn](a.md).\n", titel="Fælles udbud", partnere="[Ishøj, Ærø]"),
+    "guides/g.md": guide_text(raad=WITNESS),
+}
+WORDS = ("løn", "drift", "it", "udbud", "data", "støtte", "netværk")
+Edit = Callable[[random.Random, Path, Settings], Settings]
+
+
+def _cases(root: Path) -> list[Path]:
+    return sorted((root / "content" / "cases").glob("*.md"))
+
+
+def _body(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    path = chance.choice(_cases(root))
+    path.write_text(path.read_text("utf-8") + f"\nMere om {chance.choice(WORDS)} og **{chance.choice(WORDS)}**.\n", "utf-8")
+    return settings
+
+
+def _title(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    path = chance.choice(_cases(root))
+    lines = path.read_text("utf-8").split("\n")
+    lines[1] = f"titel: Fælles {chance.choice(WORDS)} {chance.randint(1, 99)}"
+    path.write_text("\n".join(lines), "utf-8")
+    return settings
+
+
+def _renamed(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    path = chance.choice(_cases(root))
+    path.rename(path.with_name(f"{chance.choice(WORDS).replace('ø', 'oe')}-{chance.randint(1, 99)}.md"))
+    return settings
+
+
+def _gone(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    chance.choice(_cases(root)).unlink()
+    return _new(chance, root, settings) if len(_cases(root)) < 2 else settings
+
+
+def _new(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    date = f"{{vaerdi: i drift, dato: {chance.choice((2024, 2025, 2027))}, kilder: [k1]}}"
+    write_files(
+        root / "content",
+        {f"cases/ny-{chance.randint(1, 99)}.md": case_text(titel=f"Ny {chance.choice(WORDS)}", status=date)},
+    )
+    return settings
+
+
+def _register(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    row = f"{{ord: {chance.choice(WORDS)}, forklaring: Det {chance.randint(1, 9)}., kilde: Os selv, sikkerhed: høj, dato: 2026}}"
+    write_files(root / "content", {"registers/glossary.yaml": f"ord:\n  - {row}\n"})
+    return settings
+
+
+def _template(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    name = chance.choice(("card.html", "base.html", "case.html", "assets/style.css"))
+    path = root / "templates" / name
+    note = "/* {0} */" if name.endswith(".css") else "{{# {0} #}}"
+    path.write_text(path.read_text("utf-8") + note.format(chance.random()), "utf-8")
+    return settings
+
+
+def _day(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    return replace(settings, today=settings.today + timedelta(days=chance.choice((-1, 1, 1, 40, 400))))
+
+
+def _broken(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    """A link that leads nowhere, which stops the build until another edit of the same line."""
+    write_files(root / "content", {"guides/g.md": guide_text(chance.choice(("\nSe [det](../cases/ingen.md).\n", "\nTekst.\n")))})
+    return settings
+
+
+KINDS: tuple[Edit, ...] = (_body, _body, _title, _title, _renamed, _gone, _new, _register, _template, _day, _broken)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A small catalogue with templates of its own to change."""
+    shutil.copytree(PROJECT / "templates", tmp_path / "templates")
+    found = settings_of(write_files(tmp_path / "content", FILES), templates=tmp_path / "templates")
+    return replace(found, set_aside=True)  # so that a link that leads nowhere still leaves something to compare
+
+
+def made(settings: Settings, folder: Path | None = None) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Every file of the site by its path, none when something stopped it, and what is told; as a process of its own does it."""
+    memory = Memory(Lasting(Store(folder), "program") if folder else None)
+    found = draft(settings, memory=memory)
+    memory.lasting.close()
+    return {file.path: file.data for file in found.files}, found.inspection.problems
+
+
+def test_a_build_with_a_store_is_one_without(tmp_path: Path, settings: Settings) -> None:
+    """After each of many random edits the trees are alike, and the problems at their places."""
+    chance = random.Random(SEED)  # noqa: S311 not for secrets
+    made(settings, tmp_path / "store")
+    sites = 0
+    for number in range(EDITS):
+        edit = chance.choice(KINDS)
+        settings = edit(chance, tmp_path, settings)
+        (fresh, told), (kept, retold) = made(settings), made(settings, tmp_path / "store")
+        step = f"edit {number} of seed {SEED}: {edit.__name__}"
+        assert [path for path in {*fresh, *kept} if fresh.get(path) != kept.get(path)] == [], step
+        assert told == retold, step
+        sites += bool(fresh)
+    assert sites > EDITS / 2
+
+
+def test_what_has_not_changed_is_not_made_again(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second process validates, draws and reads nothing anew; with one body changed, one file, and the pages that show it."""
+    read: list[str] = []
+    for name, path in (("validate", lambda file, *_: file.path), ("page_facts", lambda path, *_: path)):
+        real = getattr(order, name)
+        spied = lambda *given, _real=real, _path=path: read.append(_path(*given)) or _real(*given)  # noqa: E731
+        monkeypatch.setattr(order, name, spied)
+    made(settings, tmp_path / "store")
+    assert set(FILES) < set(read)
+    read.clear()
+    made(settings, tmp_path / "store")
+    assert read == []
+    write_files(tmp_path / "content", {"cases/b.md": case_text("\nMere.\n", titel="Fælles it")})
+    made(settings, tmp_path / "store")
+    assert [path for path in read if path.endswith(".md")] == ["cases/b.md"]
+    assert "cases/b.html" in read
+    assert len(read) < 12  # itself, and what names the edition or the newest review
+
+
+def test_a_store_of_noise_changes_nothing(tmp_path: Path, settings: Settings) -> None:
+    """Random bytes over all of a file, or over its entries alone, are passed over; then all is made and kept again."""
+    store = tmp_path / "store"
+    fresh, _ = made(settings, store)
+    chance = random.Random(SEED)  # noqa: S311 not for secrets
+    (file,) = store.glob("*.lager")
+    data = file.read_bytes()
+    entries = int.from_bytes(data[-40:-32], "big") + 40
+    for kept in (0, entries):
+        for path in store.iterdir():
+            size = path.stat().st_size
+            path.write_bytes(chance.randbytes(size - kept) + path.read_bytes()[size - kept :] if size > kept else b"noise")
+        assert made(settings, store)[0] == fresh
+
+
+def test_what_is_written_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every fifth file of the content comes back from the store as it was validated, the types of its values too."""
+    some = [path for folder in TABLES for path in sorted((PROJECT / "content" / folder).glob("*.md"))[::5]]
+    files = {path.relative_to(PROJECT / "content").as_posix(): path.read_bytes() for path in some}
+    settings = settings_of(write_files(tmp_path / "content", files))
+    found: list[object] = []
+    write = lasting.Codec.write
+    checked = lasting.Codec.read
+
+    def tried(codec: lasting.Codec, value: object) -> bytes:
+        text = write(codec, value)
+        found.append(checked(codec, text) == value and repr(checked(codec, text)) == repr(value))
+        return text
+
+    monkeypatch.setattr(lasting.Codec, "write", tried)
+    memory = Memory(Lasting(Store(tmp_path / "store"), "program"))
+    order.inspect(settings, memory=memory)
+    memory.lasting.close()
+    assert len(found) == len(files) > 20
+    assert all(found)
