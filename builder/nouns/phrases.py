@@ -78,6 +78,12 @@ REMEDIES = {
 """By number, what helps when the system will not take the site; `folder` is the one that the site lies in."""
 
 
+LINES_BEFORE = "Linje {line} er ---. Begynder hovedet der, så slet alt før den, og hvad der eventuelt slutter det igen nederst."
+DIRECT = "Åbn den, og skriv den adresse, som browseren ender på."
+LOGIN = "Siden kræver, at man er logget ind. Link til et sted, som alle kan læse."
+POINTS = "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."
+
+
 def did_you_mean(near: Sequence[str]) -> str:
     """The hint that names the first of the `near` known words, the nearest; empty when there is none."""
     return MEANT.format(word=near[0]) if near else ""

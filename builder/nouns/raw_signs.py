@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from builder.nouns import phrases
 from builder.nouns.danish import MONTHS
 
 
@@ -28,13 +29,62 @@ class RawSign:
 _HARD = "hårdt mellemrum (U+00A0)"
 _LINK = "Et link skrives [tekst](adresse)."
 _NOTE = "En note skrives [^1] i teksten og [^1]: noten på en linje for sig; en kilde [^kildens id]."
-_TABLE = "En tabel har en tom linje før sig, | mellem felterne og linjen | --- | --- | under den første, lige så bred."
+TABLE = "En tabel har en tom linje før sig, | mellem felterne og linjen | --- | --- | under den første, lige så bred."
 _HEADING = "En overskrift skrives ## og et mellemrum foran."
 _BOX = "En boks skrives > [!NOTE] med > foran hver linje."
 _POINTS = "Skriv - og et mellemrum foran hvert punkt, og sæt en tom linje før det første."
+_WRITE = "Skriv det, der skal stå, eller slet det."
 _NO_CODES = "Kataloget har ingen koder i teksten; skriv det, der skal stå, eller et link."
 _PLAIN = "Skriv det uden tegnene."
 RAW_SIGNS: tuple[RawSign, ...] = (
+    RawSign(
+        r"#(?:REFERENCE|REF|VÆRDI|VALUE|DIVISION/0|DIV/0|NAVN|NAME|NUL|NULL|NUM)[!?]|#I/T|#N/A|^#{5,}$",
+        "Regnearket har en fejl eller en for smal kolonne; skriv tallet.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(r"\b\d(?:,\d+)?E[+-]\d+\b", "Regnearket har forkortet tallet; skriv alle dets cifre.", everywhere=True, fits=True),
+    RawSign(
+        r"(?:Fejl|Error)! (?:Henvisningskilde|Bogmærke|Reference|Bookmark)[^\n.]*\.?",
+        "Word har mistet en henvisning. Skriv det, der skal stå.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"Klik (?:eller tryk )?her for at [^\n.]*\.?|(?:Click|Tap) or (?:tap|click) [^\n.]*\.?|Lorem ipsum"
+        r"|\b(?:TO[D]O|FIX[M]E|TBD|X{3,5}|x{2,5})\b",
+        _WRITE,
+        everywhere=True, fits=True,
+    ),
+    RawSign(r"\[[A-ZÆØÅ]{1,4}\d{1,3}\](?:: [^\n]*)?", "Det er en kommentar fra Word. Slet den.", everywhere=True, fits=True),
+    RawSign(
+        r"\[(?:cid:|rediger\b|edit\b|(?:indsæt|udfyld|skriv|tilføj)\s|\d{1,2}[.:]\d\d\b)[^\[\]\n]*\](?!\()",
+        _WRITE,
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"\{(?:\+\+|--|~~|>>|==)[^\n]*?(?:\+\+|--|~~|<<|==)\}",
+        "Rettelsen er ikke afgjort. Skriv teksten, som den skal være.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*】", "En kilde nævnes [^kildens id].", everywhere=True),
+    RawSign(
+        r"\\n(?=[A-ZÆØÅ\s-]|$)[^\n]{0,40}", "Tegnene var et linjeskift. Slet dem; et nyt afsnit begynder efter en tom linje.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(r"^Side \d+ (?:af|/) \d+$", "Sidetallet hører til et dokument. Slet linjen."),
+    RawSign(
+        r"[^\s\u2011]{0,40}\u2011\S{0,40}",
+        "Skriv en almindelig bindestreg; søgningen finder ikke ordet med den hårde (U+2011).",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"\w{0,40}(?:[A-Za-zæøåÆØÅ][\u0370-\u04ff]|[\u0400-\u04ff][A-Za-zæøå])\w{0,40}",
+        "Ordet har et bogstav fra et andet alfabet, som ligner. Skriv ordet igen.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"^(?:#{1,6}|[-+*]|\d+[.)])[\u2000-\u200a\u202f\u205f\u3000][^\n]*",
+        "Tegnet efter mærket er et smalt eller bredt mellemrum fra et andet program; skriv et almindeligt.",
+    ),
     RawSign(
         r"[\ue000-\uf8ff][^\n]{0,40}",
         "Det første tegn findes kun i én skrifttype. Er det et punkt, så skriv -; ellers ordet.",
@@ -60,7 +110,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
     RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
-    RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]", _NOTE),
+    RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", _NOTE),
     RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
     RawSign(r"\{/?[a-z]+(?::[^\s{}][^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
@@ -69,7 +119,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
     RawSign(r"^\[![A-Za-z]+\]", "Bokse hedder NOTE, TIP, IMPORTANT, WARNING og CAUTION: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
-    RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", _TABLE),
+    RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),
     RawSign(r"^={3}[+!]?\s*[\"“][^\n]*", "Kataloget har ingen faneblade; skriv en overskrift."),
     RawSign(r"^={2,6} [^\n]*?={2,6}$|^h[1-6]\. [^\n]*", _HEADING),
     RawSign(r"==[^=\s][^=\n]*==|'{2,3}[^'\n]+'{2,3}", "Fremhæv med **fed** i stedet."),
@@ -78,12 +128,12 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\+\+[^\s+][^\n]*?\+\+|\^\^[^\s^][^^\n]*\^\^|(?<=\w)(?:~[^\s~]{1,8}~|\^[^\s^]{1,8}\^)|(?<=\s)\^[\w-]+$", _PLAIN),
     RawSign(r"^(?:#{1,6}|[-+*]|\d+[.)])\u00a0[^\n]*", f"Tegnet efter mærket er et {_HARD}; skriv et almindeligt."),
     RawSign(r"^\|[^\n]*\u00a0[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*", f"Linjen har et {_HARD}; skriv almindelige i tabeller."),
-    RawSign(r"^\|[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*|^[^|\n]+ \| [^\n]*(?:\n[^|\n]+\|[^\n]*)+", _TABLE),
+    RawSign(r"^\|[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*|^[^|\n]+ \| [^\n]*(?:\n[^|\n]+\|[^\n]*)+", TABLE),
     RawSign(r"^[•‣◦▪●·][^\n]*|^o\t[^\n]*", _POINTS),
     RawSign(r"\A[–—][ \u00a0][^\n]*|^[–—][ \u00a0][^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
     RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", _POINTS),
-    RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {_TABLE}"),
-    RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {_TABLE}"),
+    RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
+    RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
     RawSign(r"^#{1,6}(?=[^\W\d])[^\n]*|^#{2,6}(?=\d)[^\n]*", "Sæt et mellemrum efter #."),
     RawSign(r"^#{7,}[^\n]*", "En overskrift har højst seks #."),
     RawSign(
@@ -115,7 +165,8 @@ RAW_SIGNS: tuple[RawSign, ...] = (
 
 _QUOTES = 'Anførselstegnene kommer med på siden. Slet dem, eller skriv " om hele teksten i stedet.'
 FIELD_SIGNS: tuple[RawSign, ...] = (
-    RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."),
+    RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
+    RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
     RawSign(r"^(?:“[^”“]*[”“]|„[^“”]*[“”]|»[^«»]*«|‘[^’‘]*’|”[^”]*”)$", _QUOTES),
     RawSign(
@@ -127,7 +178,8 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 
 MAY_BE_RAW = re.compile(
     r"[\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·]|''|\+\+|[:=~*]{2}|:[a-z]|[.,;:)»][²³]|\w~|(?:^|\s)\*|^[\W]"
-    r"|^\d+[.)]|^h\d\.|^(?:im|ex)port\s|^[a-z]{1,4}[.)]",
+    r"|^\d+[.)]|^h\d\.|^(?:im|ex)port\s|^[a-z]{1,4}[.)]"
+    r"|#[A-Z]|\dE[+-]|Fejl!|Error!|Klik |Click |Tap |Lorem|TO[D]O|FIX[M]E|TBD|X{3}|\bxx|【|^Side \d|[\u0370-\u04ff\u2011]",
     re.MULTILINE,
 )
 """What every raw sign has somewhere; most lines have none, and then need no slow look."""

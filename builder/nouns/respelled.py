@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from functools import cache
+from urllib.parse import parse_qs, urlsplit
 
 from builder.nouns import amounts, dates, phrases, spelling
 from builder.nouns.amounts import QUALIFIERS
@@ -48,6 +49,7 @@ def _month(number: int) -> tuple[str, str]:
 
 _ABOUT = r"^(ca\. )?"
 DATES: tuple[tuple[str, str], ...] = (
+    (r"(?<=[0-9]) ?[\u2010-\u2015\u2212] ?(?=[0-9])", "-"),
     (r"^(?:man|tirs|ons|tors|fre|lør|søn)dag,? ", ""),
     (r"^(?:(?:i|fra|siden|pr\.?) )?(?:den |d\. ?|d )?", ""),
     (r"^(?:primo|medio|ultimo|start(?:en)?(?: af)?|begyndelsen af|midten af|slut(?:ningen)?(?: af)?) ", ""),
@@ -193,7 +195,33 @@ def amount_hint(text: str) -> str:
 def address_hint(text: str) -> str:
     """What helps when `text` is no address of the web: the address that it holds; empty when it holds none. Raises nothing."""
     meant = respelled("addresses", text)
+    if hint := passed_on(meant):
+        return hint
     return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else ""
+
+
+def passed_on(address: str) -> str:
+    """What helps when a web `address` only leads on, as one that a mail program wrapped, or asks readers to log in; else empty.
+
+    Raises nothing.
+    """
+    if not _PASSES.match(address):
+        return phrases.LOGIN if _LOGIN.match(address) else ""
+    asked = parse_qs(urlsplit(address).query)
+    meant = next((asked[name][0] for name in ("url", "u", "q") if name in asked), "")
+    return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else phrases.DIRECT
+
+
+_PASSES = re.compile(
+    r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.\w+/url\?|lm?\.facebook\.com/l\.php"
+    r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"https?://(?:[\w-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
+    r"|(?:onedrive|[\w-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
+    re.IGNORECASE,
+)
 
 
 def link_hint(target: str) -> str:

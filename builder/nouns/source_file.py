@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffd-\uffff\U000e0000-\U000e01ef]"
+    "\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e01ef]"
 )
 """Characters that a reader cannot see but a parser obeys: control, bidirectional, zero-width, odd line breaks, non-characters;
 and the one that stands for a letter that was lost.
@@ -23,6 +23,7 @@ _SIGN_NAMES = {
     "\ufeff": "byte order mark midt i teksten",
     "\u2028": "usynligt linjeskift",
     "\u2029": "usynligt afsnitsskift",
+    "\ufffc": "mærket for et billede, der er gået tabt",
     "\x85": "usynligt linjeskift",
     "\ufffd": "tegnet for et bogstav, der er gået tabt",
 }

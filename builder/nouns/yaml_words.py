@@ -30,6 +30,7 @@ LINE_BEFORE = (
     "Skriv navn, kolon og mellemrum: titel: Tekst.",
 )
 TABULATOR = ("linjen er rykket ind med tabulator", "Brug mellemrum.")
+ESCAPED = ("{sign} bliver et linjeskift eller et andet tegn, som ikke kan ses", "Brug enkelte anførselstegn: '...'.")
 SECOND = ("--- begynder et nyt hoved midt i det første", "Slet linjen, eller sæt anførselstegn om teksten.")
 
 HARD = ("hårdt mellemrum (U+00A0) i indrykningen", "Slet mellemrummene foran, og skriv dem igen med mellemrumstasten alene.")

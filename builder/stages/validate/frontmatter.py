@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
-from builder.nouns import yaml_words
+from builder.nouns import phrases, yaml_words
 from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
@@ -25,6 +25,7 @@ _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
 _TOP = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
 _LOST = re.compile(r"\s+(?P<lost>#.*)")
+_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\[nrtNLP_])")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -58,7 +59,8 @@ def split(file: SourceFile) -> Parts:
     """
     fences = [match for match, _ in zip(_FENCE.finditer(file.text), range(2), strict=False)]
     if not fences or fences[0].start() != 0:
-        problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2))
+        hint = phrases.LINES_BEFORE.format(line=file.text.count("\n", 0, fences[0].start()) + 1) if fences else ""
+        problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2), hint=hint)
         return Parts(front_matter=None, body=file.text, body_line=1, problems=(problem,))
     if len(fences) == 1:
         problem = Problem(code="hoved-aabent", span=Span(file.path, 1, 1, 4))
@@ -215,6 +217,7 @@ class _Reading:
             raise _RefusedError(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
         if isinstance(event, yaml.ScalarEvent):
             self._tell_lost_text(event)
+            self._tell_escapes(event)
             if match := INVISIBLE.search(event.value):
                 raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": character_in(match)}))
             return Scalar(event.value, span)
@@ -260,6 +263,21 @@ class _Reading:
             span = Span(self._path, end.line + self._first, column, column + len(match["lost"]))
             code = "felt-bemaerkning" if match["lost"][1:2] in {" ", ""} else "halvt-felt"
             self._problems.append(Problem(code=code, span=span))
+
+    def _tell_escapes(self, event: yaml.ScalarEvent) -> None:
+        """In "…" a path with a folder »nord« would lose its n and the stroke in silence: no field has several lines."""
+        start, end = event.start_mark, event.end_mark
+        if event.style != '"' or not start or not end:
+            return
+        for number in range(start.line, min(end.line + 1, len(self._lines))):
+            first = start.column if number == start.line else 0
+            last = end.column if number == end.line else len(self._lines[number])
+            for match in _ESCAPED.finditer(self._lines[number], first, last):
+                reason, advice = yaml_words.ESCAPED
+                column = match.start("sign") + 1
+                span = Span(self._path, number + self._first, column, column + 2)
+                words = {"reason": reason.format(sign=match["sign"]), "help": advice}
+                self._problems.append(Problem(code="yaml", span=span, words=words))
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark

@@ -40,7 +40,7 @@ from builder.nouns.markdown_words import (
     SOURCE_PATH,
 )
 from builder.nouns.problem import Problem
-from builder.nouns.respelled import link_hint
+from builder.nouns.respelled import link_hint, passed_on
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
@@ -220,6 +220,8 @@ class _Walk:
             self.links.append(Link(href, place))
             if href.lower().startswith("http"):
                 token.attrSet("rel", "external")
+            if hint := passed_on(href):
+                self._report("link-forbudt", place, hint, value=written)
         elif SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))

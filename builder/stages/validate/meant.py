@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
@@ -11,6 +12,7 @@ from builder.nouns.terms import Registers, Vocabulary, municipality_key, success
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
 """The nearest of some words to one, alone in a list, or none."""
+_BULLET = re.compile(r"[•‣◦▪●·–—-][ \u00a0]?(?=[^\W\d_])")
 _LONGEST_NAME = 7
 """Pieces and signs between them that one name may have: no name has more than three commas, »og« or strokes."""
 
@@ -45,6 +47,8 @@ def municipality_hint(text: str, registers: Registers, nearest: Nearest) -> str:
         halves = [name for name in names if key in name.split("-")]
         return [names[name].name for name in (halves if len(halves) == 1 else nearest(key, names))]
 
+    if _BULLET.match(text):
+        return phrases.POINTS
     if several := _several(spelling.WHO.sub("", text), known, near):
         return several
     if new := today(text):

@@ -24,9 +24,13 @@ from builder.nouns.raw_signs import (
     RAW_SIGNS,
     SENTENCE_END,
 )
+from builder.nouns.run_ons import RUN_ONS
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
+_RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
+_NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
+_PATH = re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*")
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
 _POINT = "et punkt i en liste"
@@ -52,6 +56,8 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]
         if token.type == "inline":
             yield from _raw(lines, token, tokens[position - 1])
             yield from _emphasis(lines, token)
+            if tokens[position - 1].type == "paragraph_open":
+                yield from _run_on(lines, token)
         elif check := _MARKUP.get(token.type):
             yield from check(lines, tokens, position)
 
@@ -109,6 +115,19 @@ def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]
             yield Suspect("adresse-loes", first + block.count("\n", 0, offset), match[0])
 
 
+def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
+    """Lines that stand each by itself in the file and run together on the page; the first kind that fits is told, once."""
+    breaks = {child.type for child in token.children or ()} & {"softbreak", "hardbreak"}
+    if breaks != {"softbreak"}:
+        return
+    text = _running(token.children or ())
+    for kind, pattern in _RUN_ONS:
+        if match := pattern.search(text):
+            written = match[0].split("\n", maxsplit=1)[0]
+            yield Suspect("bliver-til", _line(token) + text.count("\n", 0, match.start()), written, kind.instead, kind.what)
+            return
+
+
 def _running(children: Sequence[Token]) -> str:
     """The running text of a line, without what links and code hold."""
     pieces, linked = [], False
@@ -143,6 +162,8 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     for number in range(first, last):
         for match in re.finditer(r"(?<!`)\\\\\w[^\s`]*", lines[number]):
             yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med én skråstreg")
+        for match in _PATH.finditer(lines[number]):
+            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med en skråstreg mindre")
 
 
 def _line(token: Token) -> int:
@@ -157,7 +178,8 @@ def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
     outer = token.level == 0
     goes_on = outer and before is not None and before.map is not None and before.map[1] == _line(token) and not _ends(before)
     ordered = token.type == "ordered_list_open"
-    lonely = _points(tokens, position) == 1 and (text[:1].islower() if ordered else outer and text[:1].isdigit())
+    alone = _points(tokens, position) == 1
+    lonely = alone and (text[:1].islower() or int(token.attrGet("start") or 1) > 31 if ordered else outer and text[:1].isdigit())
     if ordered and (goes_on or lonely or ORDINAL.match(text)):
         start = token.attrGet("start") or 1
         instead = f"Sæt \\ foran punktummet: {start}\\. – eller begynd linjen med et ord, fx »Den«."
@@ -165,6 +187,9 @@ def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
     elif goes_on or lonely:
         instead = "Sæt en tom linje før en liste. Er det et fortegn, så skriv det med ord, eller sæt \\ foran."
         yield Suspect("bliver-til", _line(token), f"{token.markup} {text}".split("\n", maxsplit=1)[0].rstrip(), instead, _POINT)
+    elif alone and tokens[position + 1].markup == "*" and _NOTED.search("\n".join(lines)):
+        instead = "Hører linjen til en stjerne i teksten, så skriv [^a] der og [^a]: foran linjen. Ellers skriv - i stedet for *."
+        yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, f"{_POINT} uden stjernen")
 
 
 def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -240,6 +265,14 @@ def _heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> It
     yield from _underlined(lines, tokens, position)
 
 
+def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """Underscores to write on, as forms have them."""
+    number = _line(tokens[position])
+    if set(lines[number].strip(" >")) == {"_"}:
+        instead = "Slet linjen; en side kan ikke udfyldes. Skal der være en streg, så skriv ---."
+        yield Suspect("bliver-til", number, lines[number].strip(" >"), instead, "en streg på tværs")
+
+
 def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     token = tokens[position]
     instead = "Fjern mellemrummene foran linjen. Skal det være kode, så sæt ``` på linjerne før og efter."
@@ -262,5 +295,6 @@ _MARKUP = {
     "code_block": _code,
     "fence": _fence,
     "heading_open": _heading,
+    "hr": _rule,
     "tr_open": _row,
 }

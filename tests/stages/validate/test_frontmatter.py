@@ -305,3 +305,17 @@ def test_a_problem_in_the_head_leaves_the_body() -> None:
     """A head that cannot be read does not take the body with it."""
     found = parts("a: b: c", "Tekst\n")
     assert (found.body, found.body_line) == ("Tekst\n", 4)
+
+
+def test_an_escape_that_becomes_a_break_is_told_where_it_stands() -> None:
+    """A path in quotes loses no sign in silence; the one that was meant, and a stroke that is itself escaped, are left alone."""
+    found = parts('a: "K:\\nord\\tal"\nb: "K:\\\\nord, \\"ja\\""\nc: \'K:\\nord\'').problems
+    assert [(problem.code, problem.span.line, problem.span.column) for problem in found] == [("yaml", 2, 7), ("yaml", 2, 12)]
+    assert all("enkelte" in problem.advice for problem in found)
+
+
+@pytest.mark.parametrize("before", ["Her er casen:\n\n", "```markdown\n", "\n"])
+def test_what_stands_before_a_head_is_told_with_the_line_where_the_head_is(before: str) -> None:
+    problem = split(SourceFile(path="cases/a.md", text=f"{before}---\na: 1\n---\n")).problems[0]
+    assert problem.code == "hoved-mangler"
+    assert f"Linje {before.count(chr(10)) + 1} er ---" in problem.advice

@@ -114,6 +114,10 @@ def test_a_wrong_value_is_told_at_its_place(code: str, field: str, value: str, t
     assert problem.severity == "error"
 
 
+WRAPPED = "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkl.dk%2Fa&data=05"
+"""What Outlook makes of an address in a mail."""
+
+
 @pytest.mark.parametrize(
     ("field", "value", "hint"),
     [
@@ -124,6 +128,13 @@ def test_a_wrong_value_is_told_at_its_place(code: str, field: str, value: str, t
         ("omrader", "[it-drift]", "Mente du »omraader«?"),
         ("områder", "[it-drift]", "Mente du »omraader«?"),
         ("Titel", "Fælles it", "Mente du »titel«?"),
+        ("partnere", "\n  • Ballerup\n  • Furesø", "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."),
+        ("gennemgaaet", "2026–11–21", "Mente du »2026-11-21«?"),
+        (
+            "kilder",
+            f"\n  - {{id: k1, titel: Årsberetning, udgiver: Nord, dato: 2024, url: '{WRAPPED}'}}",
+            "Mente du »https://kl.dk/a«?",
+        ),
     ],
 )
 def test_a_near_miss_is_told_with_what_was_meant(field: str, value: str, hint: str) -> None:
