@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from collections.abc import Container, Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.nouns import finding as words
 from builder.nouns.finding import Finding, InternalLink, PageFacts
-from builder.nouns.markdown_words import LINK_SCHEMES
+from builder.stages.audit.addresses import addresses, inside, is_loaded, outward
 
-_ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href", "background", "cite", "longdesc", "ping")
-_LEADS = frozenset({"a", "area"})
-_DATA = "application/ld+json"
+DATA = "application/ld+json"
+"""The kind of script that is no code."""
+CODE = frozenset({"style", "srcdoc"})
+"""Attributes that are code, beside those that begin with »on«."""
 
 
 def page_facts(path: str, data: bytes, url: str = "") -> PageFacts:
@@ -29,87 +28,37 @@ def page_facts(path: str, data: bytes, url: str = "") -> PageFacts:
     nodes = [node for node in (root.traverse() if root else ()) if node.tag and not node.tag.startswith("-")]
     ids = Counter(found for node in nodes if (found := node.attributes.get("id")))
     faults = [words.TWO_IDS.format(name=name) for name, times in ids.items() if times > 1]
-    links, loads = [], []
+    links: dict[InternalLink, None] = {}
+    loads: list[str] = []
     for node in nodes:
         faults += _code(node)
-        for address in _addresses(node):
-            if fault := _outward(node, address, url):
+        tag, attributes = node.tag or "", node.attributes
+        for address in addresses(attributes):
+            if fault := outward(tag, attributes, address, url):
                 faults.append(fault)
-            elif link := _inside(path, address, url):
-                links.append(link)
-                loads += [link.path] if _is_loaded(node) else []
+            elif link := inside(path, address, url):
+                links[link] = None
+                loads += [link.path] if is_loaded(tag, attributes) else []
     faults += _parts(nodes)
     return PageFacts(
         path=path,
         size=len(data),
         ids=frozenset(ids),
-        links=tuple(links),
+        links=tuple(link for link in links if leads_on(link, path, ids)),
         loads=tuple(loads),
         findings=tuple(Finding(path, fault) for fault in faults),
     )
 
 
-def _addresses(node: LexborNode) -> Iterator[str]:
-    attributes = node.attributes
-    for name in _ADDRESSES:
-        if name in attributes:
-            yield attributes[name] or ""
-    for part in (attributes.get("srcset") or "").split(","):
-        if part.strip():
-            yield part.split()[0]
-    if (attributes.get("http-equiv") or "").lower() == "refresh":
-        yield (attributes.get("content") or "").partition("url=")[2]
-
-
-def _inside(page: str, address: str, url: str) -> InternalLink | None:
-    """Where in the site an address leads; None when it leaves it."""
-    if _is_ours(address, url):
-        parts, base = urlsplit(address[len(url) :].lstrip("/")), ""
-    elif _has_scheme(address):
-        return None
-    else:
-        parts, base = urlsplit(address), posixpath.dirname(page)
-    path = posixpath.normpath(posixpath.join(base, unquote(parts.path))) if parts.path else page
-    return InternalLink(address, path, unquote(parts.fragment))
-
-
-def _is_ours(address: str, url: str) -> bool:
-    return bool(url) and address.startswith(f"{url.rstrip('/')}/")
-
-
-def _outward(node: LexborNode, address: str, url: str) -> str:
-    """What is wrong with an address that leaves the site or begins at a server's root; empty when nothing is."""
-    plain = address.strip()
-    if plain.startswith(("/", "\\")):
-        return words.ABSOLUTE.format(address=address)
-    if not _has_scheme(plain):
-        return ""
-    if urlsplit(plain).scheme.lower() not in LINK_SCHEMES:
-        return words.SCHEME.format(address=address)
-    return "" if node.tag in _LEADS or _is_told(node) or _is_ours(plain, url) else words.REMOTE.format(address=address)
-
-
-def _has_scheme(address: str) -> bool:
-    # An address that cannot be taken apart is no address within the site.
-    try:
-        return bool(urlsplit(address).scheme)
-    except ValueError:
-        return True
-
-
-def _is_told(node: LexborNode) -> bool:
-    """Whether the address only says something of the page, as its public one does."""
-    return node.tag == "link" and node.attributes.get("rel") == "canonical"
-
-
-def _is_loaded(node: LexborNode) -> bool:
-    return node.tag == "script" or (node.tag == "link" and node.attributes.get("rel") == "stylesheet")
+def leads_on(link: InternalLink, path: str, ids: Container[str]) -> bool:
+    """Whether more than the page `path`, whose places are `ids`, must be known to judge a link on it."""
+    return link.path != path or bool(link.place and link.place not in ids)
 
 
 def _code(node: LexborNode) -> Iterator[str]:
     attributes = node.attributes
     for name in attributes:
-        if name.startswith("on") or name in {"style", "srcdoc"}:
+        if name.startswith("on") or name in CODE:
             yield words.INLINE.format(what=name)
     if node.tag == "style":
         yield words.INLINE.format(what="<style>")
@@ -118,7 +67,7 @@ def _code(node: LexborNode) -> Iterator[str]:
 
 
 def _written(attributes: Mapping[str, str | None], text: str) -> Iterator[str]:
-    if attributes.get("type") != _DATA:
+    if attributes.get("type") != DATA:
         yield words.INLINE.format(what="<script>")
         return
     try:
