@@ -40,8 +40,8 @@ class InternalLink:
 class PageFacts:
     """What other pages must know of the page `path`, and what it shows to be wrong by itself.
 
-    `ids` are the places that a link may lead to, `links` lead to files of the site, and `loads` are the paths of its style sheets
-    and scripts. `size` is in bytes.
+    `ids` are the places that a link may lead to, `links` lead to files of the site, each once and without those that lead to a
+    place of the page itself, and `loads` are the paths of its style sheets and scripts. `size` is in bytes.
     """
 
     path: str

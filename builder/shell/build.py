@@ -19,7 +19,7 @@ from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
 from builder.stages.abbreviations import unexplained
 from builder.stages.assemble import assemble
-from builder.stages.audit import audit, page_facts
+from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
 from builder.stages.data import (
     appendix_scripts,
@@ -193,7 +193,7 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
         kept.lasting.facts(
             settings.site.url,
             lambda some: spread(
-                lambda part, parts: [page_facts(file.path, file.data, settings.site.url) for file in some[part::parts]],
+                lambda part, parts: pages_facts(some[part::parts], settings.site.url),
                 processes(len(some), settings.jobs),
             ),
         ),

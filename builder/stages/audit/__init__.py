@@ -2,3 +2,4 @@
 
 from builder.stages.audit.audit import audit as audit
 from builder.stages.audit.page import page_facts as page_facts
+from builder.stages.audit.plain import pages_facts as pages_facts

@@ -19,7 +19,7 @@ _NAME = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]
 def audit(files: Sequence[OutputFile], pages: Sequence[PageFacts]) -> tuple[Finding, ...]:
     """All that is wrong with a finished site, sorted by file.
 
-    `files` are all its files, and `pages` what `page_facts` says of each that is HTML.
+    `files` are all its files, and `pages` what `pages_facts` says of each that is HTML.
     """
     sizes = {file.path: len(file.data) for file in files}
     ids = {page.path: page.ids for page in pages}

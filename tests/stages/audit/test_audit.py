@@ -6,7 +6,7 @@ import pytest
 
 from builder.nouns.finding import Finding
 from builder.nouns.site import OutputFile
-from builder.stages.audit import audit, page_facts
+from builder.stages.audit import audit, pages_facts
 
 PAGE = '<!doctype html><html lang="da"><head><title>T</title>{head}</head><body><h1 id="top">T</h1>{body}</body></html>'
 
@@ -14,7 +14,7 @@ PAGE = '<!doctype html><html lang="da"><head><title>T</title>{head}</head><body>
 def found(files: dict[str, str | bytes]) -> list[Finding]:
     """What the audit finds in these files."""
     made = [OutputFile(path, data if isinstance(data, bytes) else data.encode()) for path, data in files.items()]
-    return list(audit(made, [page_facts(file.path, file.data) for file in made if file.path.endswith(".html")]))
+    return list(audit(made, pages_facts(file for file in made if file.path.endswith(".html"))))
 
 
 def page(body: str = "", head: str = "") -> str:
