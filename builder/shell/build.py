@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
+from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition, fingerprint
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.site import OutputFile
+from builder.nouns.theme import Theme
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
@@ -186,8 +188,13 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     files, made = finished(found, settings, progress, kept)
     progress(f"Efterser {len(files)} filer")
+    return Draft(inspection=found, files=tuple(files), pages=made, findings=audited(files, settings, kept))
+
+
+def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:
+    """What the audit finds in all the `files` of a site; pages that `memory` knows are not read again."""
     drawn = [file for file in files if file.path.endswith(".html")]
-    facts = kept.facts.renewed(
+    facts = memory.facts.renewed(
         settings.site.url,
         ((file.path, file) for file in drawn),
         kept.lasting.facts(
@@ -198,7 +205,7 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
             ),
         ),
     )
-    return Draft(inspection=found, files=tuple(files), pages=made, findings=audit(files, facts))
+    return audit(files, facts)
 
 
 def finished(
@@ -210,20 +217,35 @@ def finished(
     Raises what `build` says of drawing and indexing.
     """
     kept = memory or Memory()
+    derived = derive(found.catalogue, settings.today)
+    files, made, theme = sited(found, derived, load_theme(settings.templates), settings, kept)
+    if settings.search:
+        files += indexed(found, made, progress, kept)
+    files += working(files, theme)
+    return files, made
+
+
+def sited(
+    found: Inspection, derived: Derived, look: Theme, settings: Settings, memory: Memory
+) -> tuple[list[OutputFile], tuple[SitePage, ...], Theme]:
+    """Every file of the site but index and service worker, the pages that were drawn, and the theme they were drawn with.
+
+    `derived` was worked out from the catalogue of `found`, and `look` is the theme as it lies on disk. Raises what `build` says
+    of drawing.
+    """
     catalogue = found.catalogue
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
-    derived = derive(catalogue, settings.today)
     office = tuple(office_files(catalogue, derived.office, settings.site))
     opened = open_data(catalogue, lists, settings.site, edition)
     made = pages(catalogue, derived, lists, edition, (*office, *opened))
-    theme = load_theme(settings.templates).extended(form_script(catalogue))
+    theme = look.extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
     glossary = catalogue.registers.glossary
-    look = (glossary, settings.site, theme)
-    draw = kept.drawer.one(None, look, lambda these: drawer(*these))
-    files = kept.drawn.renewed(
-        look,
+    around = (glossary, settings.site, theme)
+    draw = memory.drawer.one(None, around, lambda these: drawer(*these))
+    files = memory.drawn.renewed(
+        around,
         ((page.meta.path, page) for page in made),
         kept.lasting.drawn(
             look,
@@ -236,16 +258,24 @@ def finished(
     files += comparison_scripts(derived.comparisons.values())
     files.append(line_script(made))
     files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
-    if settings.search:
-        progress("Bygger søgeindeks")
-        entries = [entry for page in made for entry in page.entries]
-        indexed = kept.index.one(catalogue.registers.lexicon, entries, lambda some: index(some, catalogue.registers.lexicon))
-        files += indexed.files
-        if new := indexed.new_splits:
-            shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
-            progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
-    files += offline_worker(files, {urls.asset(name): theme.fingerprint(name) for name in theme.assets})
-    return files, made
+    return files, made, theme
+
+
+def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:
+    """The search index of the pages `made`; raises `IndexingError`."""
+    progress("Bygger søgeindeks")
+    lexicon = found.catalogue.registers.lexicon
+    entries = [entry for page in made for entry in page.entries]
+    result = memory.index.one(lexicon, entries, lambda some: index(some, lexicon))
+    if new := result.new_splits:
+        shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
+        progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
+    return tuple(result.files)
+
+
+def working(files: Sequence[OutputFile], theme: Theme) -> Iterator[OutputFile]:
+    """The service worker of all the other `files` of a site, whose pages were drawn with `theme`."""
+    return offline_worker(files, {urls.asset(name): theme.fingerprint(name) for name in theme.assets})
 
 
 def _has_cases(root: Path) -> bool:

@@ -59,6 +59,8 @@ class Memory:
         self.checked: Kept[Any, Checked] = Kept()
         self.office: Kept[Any, tuple[OutputFile, ...]] = Kept()
         self.drawer: Kept[Any, Callable[[SitePage], OutputFile]] = Kept()
+        self.drawer_ahead: Kept[Any, Callable[[SitePage], OutputFile]] = Kept()
+        self.assets: Kept[Any, tuple[OutputFile, ...]] = Kept()
         self.drawn: Kept[Any, OutputFile] = Kept()
         self.facts: Kept[Any, Any] = Kept()
         self.index: Kept[Any, Any] = Kept()

@@ -19,8 +19,9 @@ from typing import Any, Self
 
 import pytest
 
-from builder.shell import build
-from builder.shell.build import Outcome, Progress
+from builder.shell.build import Inspection, Progress, inspect
+from builder.shell.memory import Memory
+from builder.shell.preview.preview import News
 from builder.shell.preview.serving import Running, taken
 from builder.shell.settings import PROJECT, Settings
 from tests.builders import case_text, plain_templates, settings_of, write_files
@@ -159,13 +160,13 @@ def serving(root: Path, name: str = "a", *, held: bool = False) -> Iterator[Serv
     if not held:
         releases.set()
 
-    def make(settings: Settings, progress: Progress) -> Outcome:
+    def read(settings: Settings, progress: Progress, memory: Memory) -> Inspection:
         assert releases.wait(PATIENCE)
-        return build.build(settings, progress)
+        return inspect(settings, progress, memory)
 
-    served = Served(Running(settings, taken(0), make=make), releases)
+    served = Served(Running(settings, taken(0), read=read), releases)
     told = served.running.preview._told
-    served.running.preview._told = lambda: (told(), served.shown.set())
+    served.running.preview._told = lambda news: (told(news), served.shown.set() if news is News.RELOAD else None)
     thread = threading.Thread(target=lambda: asyncio.run(served.running.answer()))
     thread.start()
     try:
@@ -355,6 +356,7 @@ def test_a_page_of_ours_is_told_to_load_again_and_nothing_else(tmp_path: Path, c
             assert page.hear()["command"] == "hello"
         write_files(tmp_path / "content", {"cases/a.md": case_text(titel="Ny titel")})
         for page in pages:
+            assert page.hear() == {"command": "begun"}
             assert page.hear() == {"command": "reload", "path": "/", "liveCSS": False, "liveImg": False}
         assert "Ny titel" in served.ask("/cases/a.html").text
         _, connection = served.shake(f"Origin: http://{served.host}")

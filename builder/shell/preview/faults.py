@@ -26,6 +26,7 @@ TEMPLATE = "Der er en fejl i en skabelon – det er ikke din tekst, der er noget
 ENCODING = "{path}:{line}: Skabelonen er ikke UTF-8. Gem den som UTF-8."
 SYSTEM = "Siden kunne ikke bygges."
 STOPPED = "Siden er ikke bygget."
+UNFIT = "Siden vises her, men kan ikke udgives, som den er."
 OURS = "Fejl i byggeriet – det er en fejl i programmet, det er ikke din tekst, der er noget galt med."
 SEND = "Terminalen, hvor katalog serve kører, viser, hvad der skete. Send de linjer til redaktionen."
 
@@ -54,12 +55,15 @@ def missing(settings: Settings, *, had_cases: bool) -> Fault | None:
     return None
 
 
-def stopped(problems: tuple[Problem, ...], files: int, findings: tuple[Finding, ...], settings: Settings) -> Fault:
-    """Why a build that raised nothing wrote nothing: the problems of so many files, or what was found on the finished pages."""
-    if findings:
-        return Fault(STOPPED, "\n".join(report.findings(findings)))
+def stopped(problems: tuple[Problem, ...], files: int, settings: Settings) -> Fault:
+    """Why a build that raised nothing made nothing: the problems of so many files."""
     text = "\n".join(report.text(problems, settings.content))
     return Fault(report.verdict(problems, files) if problems else STOPPED, text)
+
+
+def unfit(findings: tuple[Finding, ...]) -> Fault:
+    """Why a site that can be shown could not be published: what was found on its finished pages."""
+    return Fault(UNFIT, "\n".join(report.findings(findings)))
 
 
 def raised(error: Exception, settings: Settings) -> Fault:

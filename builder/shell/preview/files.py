@@ -10,24 +10,6 @@ from urllib.parse import quote, unquote
 
 from builder.shell.preview.preview import Shown
 
-STYLE = """
-.katalog-fejl, .katalog-vent { color-scheme: light dark; box-sizing: border-box; font: 16px/1.5 system-ui, sans-serif }
-.katalog-fejl { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; z-index: 9999; padding: .75rem 1.5rem;
-  background: #fbe5e2; color: #1b2422; border-top: 4px solid #a3211b }
-.katalog-fejl summary { font-weight: bold; cursor: pointer }
-.katalog-fejl pre { font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0 0;
-  padding: 0; border: 0; background: none; color: inherit }
-html:has(.katalog-fejl) { scroll-padding-bottom: 60vh }
-body:has(.katalog-fejl) { padding-bottom: 60vh }
-.katalog-fejl:focus-visible, .katalog-fejl summary:focus-visible { outline: 3px solid #1b2422; outline-offset: -3px }
-.katalog-vent { max-width: 40rem; margin: 4rem auto; padding: 0 1.5rem }
-@media (prefers-color-scheme: dark) {
-  .katalog-fejl { background: #3a1614; color: #fbe5e2; border-top-color: #f0a39c }
-  .katalog-fejl:focus-visible, .katalog-fejl summary:focus-visible { outline-color: #fbe5e2 }
-}
-@media print { .katalog-fejl { display: none } body:has(.katalog-fejl) { padding-bottom: 0 } }
-"""
-"""The style of what the preview adds to a page, and of its own pages."""
 STYLE_PATH = "/livereload.css"
 SCRIPT_PATH = "/livereload.js"
 SOCKET_PATH = "/livereload"
@@ -62,15 +44,28 @@ class Answer:
     location: str = ""
 
 
-def answer(shown: Shown, path: str, version: str) -> Answer:
-    """The answer to a request.
+def named(path: str) -> str:
+    """The file of the site that the path of a request names, as the address is written, whether it is there or not."""
+    name = unquote(path).removeprefix("/")
+    return f"{name}index.html" if not name or name.endswith("/") else name
+
+
+def answer(shown: Shown, path: str, version: str) -> Answer | None:
+    """The answer to a request; None when the file it asks for is still to be made.
 
     `path` is the request's, with its percent signs, and is nobody's friend. `version` is what a page is told of `shown`, to know
     whether there is something newer. Raises nothing: a file that cannot be read is not there.
     """
+    made = shown.ahead.get(named(path)) if shown.ahead else None
+    if made is not None:
+        return _sent(named(path), made, shown, version)
     if shown.root is None:
         return _page(*_before_the_first(shown), shown, version)
-    root = shown.root.resolve()
+    return None if shown.ahead else _standing(shown.root.resolve(), shown, path, version)
+
+
+def _standing(root: Path, shown: Shown, path: str, version: str) -> Answer:
+    """The answer from the folder of a whole site."""
     found = _found(root, path)
     if found and found.is_dir() and (found / "index.html").is_file():
         if not path.endswith("/"):
@@ -78,8 +73,7 @@ def answer(shown: Shown, path: str, version: str) -> Answer:
         found /= "index.html"
     data = _read(found)
     if found and data is not None:
-        kind = _KINDS.guess_type(found.name)[0] or _OCTETS
-        return Answer(200, _typed(kind), _with_tools(data, shown, version) if kind == "text/html" else data)
+        return _sent(found.name, data, shown, version)
     own = _read(root / "404.html")
     if own is None:
         return _page(404, NOT_FOUND, "Gå til <a href='/'>forsiden</a>.", shown, version)
@@ -115,6 +109,11 @@ def _read(path: Path | None) -> bytes | None:
         return path.read_bytes() if path and path.is_file() else None
     except OSError:
         return None
+
+
+def _sent(name: str, data: bytes, shown: Shown, version: str) -> Answer:
+    kind = _KINDS.guess_type(name)[0] or _OCTETS
+    return Answer(200, _typed(kind), _with_tools(data, shown, version) if kind == "text/html" else data)
 
 
 def _typed(kind: str) -> str:

@@ -1,39 +1,65 @@
-"""What the preview shows: the last good site, and why there is none newer.
+"""What the preview shows: the last good site, the pages that are ahead of it, and why there is none newer.
 
+The page that a reader has open is made first and shown from memory; the whole site follows, then its audit, then its index.
 A site is built in the folder of two that is not shown, so that no page is read while it is written, and a build that fails
 half-way changes nothing that anybody sees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 import click
 
 from builder.shell import report
-from builder.shell.build import Inspection, Outcome, Progress, build
+from builder.shell.build import Inspection, Progress, inspect
 from builder.shell.memory import Memory
-from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped
+from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped, unfit
+from builder.shell.preview.making import Making
 from builder.shell.settings import Settings
+from builder.stages.publish import publish
+
+Result = TypeVar("Result")
 
 STANDS = "Siden nedenunder er den sidste gode."
 """Is added to a fault when there is a page below it."""
+ASKED = 3
+"""How many of the pages that were last asked for are made before all others; our own choice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What every page is made of at one moment, replaced as a whole.
+    """What every answer is made of at one moment, replaced as a whole.
 
-    `root` is the folder of the last good site, None before the first. `fault` is why there is none newer, in words that may go on
-    a page; None when there is nothing to tell. `version` counts what has been shown.
+    `root` is the folder of the last good site, None before the first. `ahead` are files by path of a newer site that is still
+    being made: when there is one, the files in `root` are old, and what `ahead` lacks is waited for; None when `root` is the
+    newest. `fault` is why there is none newer, or what is wrong with it, in words that may go on a page; None when there is
+    nothing to tell. `version` counts what has been shown.
     """
 
     root: Path | None = None
     fault: Fault | None = None
     version: int = 0
+    ahead: Mapping[str, bytes] | None = None
+
+
+Read: TypeAlias = Callable[[Settings, Progress, Memory], Inspection]
+"""Reads and checks the content, as `inspect` does."""
+Show: TypeAlias = Callable[[], None]
+"""Shows what has been made."""
+
+
+class News(Enum):
+    """What open pages and waiting readers are told: a build begins, there is a new page to load, or only more of the same."""
+
+    BEGUN = "begun"
+    RELOAD = "reload"
+    MORE = "more"
 
 
 class Preview:
@@ -41,15 +67,18 @@ class Preview:
 
     The site lies under the folder `settings.out`, which must be this preview's own. What an earlier one has left there spares
     writing, and is never shown. It is built in this process and without the strict security policy, whatever `settings` say of
-    these. `make` builds one site, by itself the build, which remembers in this process what it has made; `told` is called when
-    there is something new to show, `progress` with each step of a build, and may raise to break it off.
+    these. `read` reads the content; all else is remembered in this process. `told` is called when there is news, `progress` with
+    each step of a build, and may raise to break it off.
+
+    One thread builds, in the order `begin`, `whole`, `audit`, `complete`; each gives back what shows its result and changes
+    nothing that is shown before that is called. Any thread may call `ask` and look at `shown`.
     """
 
     def __init__(
         self,
         settings: Settings,
-        make: Callable[[Settings, Progress], Outcome] | None = None,
-        told: Callable[[], None] = lambda: None,
+        read: Read = inspect,
+        told: Callable[[News], None] = lambda news: None,
         progress: Progress = lambda step: None,
     ) -> None:
         self._settings = replace(
@@ -58,73 +87,146 @@ class Preview:
             templates=settings.templates.absolute(),
             out=settings.out.absolute(),
             site=replace(settings.site, strict_csp=False),
-            allow_empty=True,  # nothing of before is shown in its place
             jobs=1,  # only one thread survives a fork, and the server is another one
         )
-        self._make = make or partial(build, memory=Memory())
+        self._read = read
         self._told = told
         self._progress = progress
+        self._memory = Memory()
         self._had_cases = False
+        self._asked: tuple[str, ...] = ()  # the newest first
+        self._making: Making | None = None
+        self._findings: Fault | None = None
         self.shown = Shown()
 
+    def ask(self, path: str) -> None:
+        """Somebody has asked for the file at `path` of the site: a page that is asked for is made first in the next build."""
+        if path.endswith(".html"):
+            self._asked = (path, *(other for other in self._asked if other != path))[:ASKED]
+
     def rebuild(self) -> None:
-        """Builds anew and shows what came of it. Raises what breaks a build off, and nothing else."""
-        self.attempt()()
-        self.complete()()
+        """Builds anew, all of it, and shows what came of it. Raises what breaks a build off, and nothing else."""
+        self.begin()()
+        for step in self.rest:
+            step()()
 
-    def attempt(self) -> Callable[[], None]:
-        """Builds all pages anew, changes nothing yet, and gives back what shows the result. Raises as `rebuild`.
+    @property
+    def rest(self) -> tuple[Callable[[], Show], ...]:
+        """What follows after `begin`, in order."""
+        return self.whole, self.audit, self.complete
 
-        The search index takes longer than all pages, and nobody looks at it first: it comes with `complete`.
-        """
-        out, result = self._result(search=False)
-        return lambda: self._fail(result) if isinstance(result, Fault) else self._succeed(out, result)
+    def begin(self) -> Show:
+        """Reads everything, and makes the pages that readers have open. Raises as `rebuild`."""
+        self._told(News.BEGUN)
+        self._making = None
+        found = self._guarded(self._begun)
+        if isinstance(found, Fault):
+            return partial(self._fail, found)
+        self._making, ahead = found
+        return partial(self._show_ahead, self._making, ahead)
 
-    def complete(self) -> Callable[[], None]:
-        """Makes the search index of the site that is shown, and gives back what puts it there; no page is loaded again.
+    def whole(self) -> Show:
+        """Makes all files of what `begin` has read, but for the search index, which takes longer. Raises as `rebuild`."""
+        if (making := self._making) is None:
+            return _nothing
+        out = self._other()
+        made = self._guarded(lambda: publish(making.whole(), out))
+        return partial(self._fail, made) if isinstance(made, Fault) else partial(self._succeed, out, making.found)
 
-        Without an index to make, or when the newest build has failed, nothing is done. Raises as `rebuild`.
-        """
-        if not self._settings.search or self.shown.fault or self.shown.root is None:
-            return lambda: None
-        out, result = self._result(search=True)
-        return lambda: self._fail(result) if isinstance(result, Fault) else self._put(out)
+    def audit(self) -> Show:
+        """Looks through the site that is shown: what would keep it from being published is laid over its pages."""
+        if (making := self._making) is None:
+            return _nothing
+        found = self._guarded(making.findings)
+        if isinstance(found, Fault):
+            return partial(self._fail, found)
+        return partial(self._tell_findings, unfit(found) if found else None)
 
-    def _result(self, *, search: bool) -> tuple[Path, Inspection | Fault]:
-        """The folder of a new site, with what was found on the way to it, or why there is none."""
-        out = self._settings.out / ("b" if self.shown.root == self._settings.out / "a" else "a")
+    def complete(self) -> Show:
+        """Makes the search index of the site that is shown; no page is loaded again. Raises as `rebuild`."""
+        if (making := self._making) is None or not self._settings.search:
+            return _nothing
+        out = self._other()
+        made = self._guarded(lambda: publish(making.with_index(), out))
+        return partial(self._fail, made) if isinstance(made, Fault) else partial(self._put, out)
+
+    def hurry(self) -> None:
+        """Makes the pages that have been asked for since `begin`, in the midst of a build; for the thread that builds."""
+        making, shown = self._making, self.shown
+        if making is None or shown.ahead is None:
+            return
+        self._making = None  # what this asks for must not come back here
         try:
-            return out, missing(self._settings, had_cases=self._had_cases) or self._made(
-                replace(self._settings, out=out, search=search)
-            )
-        except Exception as error:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
-            return out, raised(error, self._settings)
+            missing = [path for path in self._asked if path not in shown.ahead]
+            if made := making.ahead(missing):
+                self.shown = replace(shown, ahead={**shown.ahead, **made})
+                self._told(News.MORE)
+        finally:
+            self._making = making
 
-    def _made(self, settings: Settings) -> Inspection | Fault:
-        """What was found on the way to a whole site, or why there is none."""
-        outcome = self._make(settings, self._progress)
-        found = outcome.inspection
-        return stopped(found.problems, found.files, outcome.findings, self._settings) if outcome.written is None else found
+    def _begun(self) -> tuple[Making, dict[str, bytes]] | Fault:
+        if fault := missing(self._settings, had_cases=self._had_cases):
+            return fault
+        found = self._read(self._settings, self._progress, self._memory)
+        if found.stops(strict=self._settings.strict):
+            return stopped(found.problems, found.files, self._settings)
+        making = Making(found, self._settings, self._memory, self._progress)
+        pages = making.ahead(self._asked)
+        return making, {**making.assets(), **pages} if pages else {}
+
+    def _guarded(self, work: Callable[[], Result | Fault]) -> Result | Fault:
+        """What the work gives, or why it gives nothing."""
+        try:
+            return work()
+        except Exception as error:  # noqa: BLE001 a fault of ours must not end the server in the middle of a template change
+            self._making = None
+            return raised(error, self._settings)
+
+    def _other(self) -> Path:
+        """The folder of two that is not shown."""
+        return self._settings.out / ("b" if self.shown.root == self._settings.out / "a" else "a")
+
+    def _show_ahead(self, making: Making, ahead: dict[str, bytes]) -> None:
+        if ahead:
+            self._show(Shown(self.shown.root, self._findings, ahead=ahead))
+            say(report.verdict(making.found.problems, making.found.files))
 
     def _succeed(self, root: Path, found: Inspection) -> None:
         self._had_cases = bool(found.catalogue.cases)
-        self._show(root, None)
+        if self.shown.ahead is not None:
+            self._put(root)
+            return
+        self._show(Shown(root, self._findings))
         say(report.verdict(found.problems, found.files))
 
     def _put(self, root: Path) -> None:
-        """Shows the same pages from another folder, which has the index as well."""
-        self.shown = replace(self.shown, root=root)
+        """Shows the same pages from a folder that has more than them."""
+        self.shown = replace(self.shown, root=root, ahead=None)
+        self._told(News.MORE)
+
+    def _tell_findings(self, fault: Fault | None) -> None:
+        if fault == self._findings:
+            return
+        self._findings = fault
+        if fault:
+            say(f"{fault.text}\n{fault.headline}", err=True)
+        self._show(Shown(self.shown.root, fault))
 
     def _fail(self, fault: Fault) -> None:
         for text in (fault.terminal, fault.text, fault.headline):
             if text:
                 say(text, err=True)
         headline = f"{fault.headline} {STANDS}" if self.shown.root else fault.headline
-        self._show(self.shown.root, Fault(discreet(headline, self._settings), discreet(fault.text, self._settings)))
+        told = Fault(discreet(headline, self._settings), discreet(fault.text, self._settings))
+        self._show(Shown(self.shown.root, told))
 
-    def _show(self, root: Path | None, fault: Fault | None) -> None:
-        self.shown = Shown(root, fault, self.shown.version + 1)
-        self._told()
+    def _show(self, shown: Shown) -> None:
+        self.shown = replace(shown, version=self.shown.version + 1)
+        self._told(News.RELOAD)
+
+
+def _nothing() -> None:
+    """There is nothing to show."""
 
 
 def say(text: str, *, err: bool = False) -> None:

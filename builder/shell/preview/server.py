@@ -1,4 +1,4 @@
-"""The preview's server: tornado with the pages of the newest site, and livereload's socket and script to reload them."""
+"""The preview's server: tornado with the pages of the newest site, and livereload's socket to reload them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import livereload
 from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
@@ -18,7 +17,7 @@ from tornado.websocket import WebSocketClosedError
 
 from builder.shell.preview import files
 from builder.shell.preview.gate import HEADERS, Gate
-from builder.shell.preview.preview import Shown, say
+from builder.shell.preview.preview import News, Shown, say
 
 LARGEST_BODY = 2**30
 """Bytes of a body that are heard out, and thrown away, before the connection is closed; our own choice."""
@@ -31,23 +30,33 @@ FAILED = "Det er en fejl i programmet. Terminalen, hvor katalog serve kører, vi
 class Site:
     """What the handlers share: what is shown, and the open pages.
 
-    `shown` gives what is shown now, `run` is a word for this run of the server, so that a page that an earlier run has left open
-    knows that it is old.
+    `shown` gives what is shown now, `ask` hears which file of the site is asked for, `run` is a word for this run of the server,
+    so that a page that an earlier run has left open knows that it is old.
     """
 
-    def __init__(self, shown: Callable[[], Shown], run: str) -> None:
+    def __init__(self, shown: Callable[[], Shown], ask: Callable[[str], None], run: str) -> None:
         self.shown = shown
+        self.ask = ask
         self.run = run
         self.pages: set[Reloading] = set()
+        self._news = asyncio.Event()
 
     def version(self, shown: Shown) -> str:
         """The word by which a page knows what it shows."""
         return f"{self.run}-{shown.version}"
 
-    def reload(self) -> None:
-        """Asks every open page to load itself again."""
-        for page in tuple(self.pages):
-            page.reload()
+    async def news(self) -> None:
+        """Waits until something else is shown."""
+        await self._news.wait()
+
+    def tell(self, news: News) -> None:
+        """Tells every open page, and wakes who waits for a page that had not been made yet."""
+        if news is not News.MORE:
+            for page in tuple(self.pages):
+                page.tell(news)
+        if news is not News.BEGUN:
+            self._news.set()
+            self._news = asyncio.Event()
 
 
 def server(site: Site) -> HTTPServer:
@@ -55,8 +64,8 @@ def server(site: Site) -> HTTPServer:
     inside = Application(
         [
             (files.SOCKET_PATH, Reloading, {"site": site}),
-            (files.SCRIPT_PATH.replace(".", r"\."), _Script),
-            (files.STYLE_PATH.replace(".", r"\."), _Style),
+            (files.SCRIPT_PATH.replace(".", r"\."), _Own, {"kind": "text/javascript", "name": "reload.js"}),
+            (files.STYLE_PATH.replace(".", r"\."), _Own, {"kind": "text/css", "name": "overlay.css"}),
             (r"(?s:.*)", _Page, {"site": site}),
         ],
         log_function=lambda handler: None,
@@ -100,28 +109,35 @@ class _Page(_Handler):
     def initialize(self, site: Site) -> None:
         """Keeps the site."""
         self._site = site
+        self._gone = False
 
-    def get(self) -> None:
-        """A file of the newest site."""
+    async def get(self) -> None:
+        """A file of the newest site; one that is still to be made is waited for."""
+        path = self.request.path
+        self._site.ask(files.named(path))
         shown = self._site.shown()
-        self.send(files.answer(shown, self.request.path, self._site.version(shown)))
+        while (answer := files.answer(shown, path, self._site.version(shown))) is None:
+            await self._site.news()
+            if self._gone:
+                return
+            shown = self._site.shown()
+        self.send(answer)
+
+    def on_connection_close(self) -> None:
+        """Who asked has gone: nobody waits."""
+        self._gone = True
 
     head = get
 
 
-class _Script(_Handler):
+class _Own(_Handler):
+    def initialize(self, kind: str, name: str) -> None:
+        """Keeps what kind of text it is, and the name of the file beside this module."""
+        self._kind, self._name = kind, name
+
     def get(self) -> None:
-        """The script that comes with livereload."""
-        script = Path(livereload.__file__).parent / "vendors" / "livereload.js"
-        self.send(files.Answer(200, "text/javascript; charset=utf-8", script.read_bytes()))
-
-    head = get
-
-
-class _Style(_Handler):
-    def get(self) -> None:
-        """The style of what is laid over a page."""
-        self.send(files.Answer(200, "text/css; charset=utf-8", files.STYLE.encode()))
+        """What the preview adds to a page: the script that reloads it, or the style of what is laid over it."""
+        self.send(files.Answer(200, f"{self._kind}; charset=utf-8", (Path(__file__).parent / self._name).read_bytes()))
 
     head = get
 
@@ -156,12 +172,15 @@ class Reloading(_Handler, LiveReloadHandler):  # type: ignore[misc]
         super().on_message(json.dumps({"command": "hello"}))
         self._site.pages.add(self)
         if "snipver" in heard and heard["snipver"] != self._site.version(self._site.shown()):
-            self.reload()
+            self.tell(News.RELOAD)
 
-    def reload(self) -> None:
-        """Asks the page to load itself again."""
+    def tell(self, news: News) -> None:
+        """Tells the page that a build has begun, or asks it to load itself again."""
+        told: dict[str, object] = {"command": news.value}
+        if news is News.RELOAD:
+            told |= {"path": "/", "liveCSS": False, "liveImg": False}
         try:
-            sent = self.write_message({"command": "reload", "path": "/", "liveCSS": False, "liveImg": False})
+            sent = self.write_message(told)
         except WebSocketClosedError:
             self._site.pages.discard(self)
             return

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from builder.shell.preview.preview import Preview, say
+from builder.shell.preview.preview import News, Preview, say
 from builder.shell.preview.server import Site, server
 from builder.shell.preview.snapshot import look
-from builder.shell.preview.watcher import Watcher, keep_building
+from builder.shell.preview.watcher import Pace, Watcher, keep_building
 from builder.shell.settings import Settings, SettingsError
 from builder.stages.load import SHIPPED
 
@@ -90,10 +90,11 @@ class Running:
         self._stopping = threading.Event()
         watched = (settings.content, settings.templates, SHIPPED)
         self.watcher = Watcher(lambda: look(watched), self._stopping.wait)
+        self._pace = Pace(self.watcher)
         self.preview = Preview(
             replace(settings, out=settings.out / str(self.port)), told=self._tell, progress=self._step, **parts
         )
-        self._site = Site(lambda: self.preview.shown, f"{time.time_ns():x}")
+        self._site = Site(lambda: self.preview.shown, self.preview.ask, f"{time.time_ns():x}")
         self._builder = threading.Thread(target=self._build, name="katalog-byg", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended: asyncio.Event | None = None
@@ -136,7 +137,7 @@ class Running:
 
     def _build(self) -> None:
         try:
-            keep_building(self.watcher, self.preview.attempt, self.preview.complete)
+            keep_building(self.watcher, self.preview.begin, self.preview.rest, self._pace)
         except Stopped:
             return
         except Exception as error:  # noqa: BLE001 raised where somebody hears it
@@ -146,9 +147,11 @@ class Running:
     def _step(self, step: str) -> None:
         if self._stopping.is_set():
             raise Stopped
+        self.preview.hurry()
+        self._pace.check()
 
-    def _tell(self) -> None:
-        self._call(self._site.reload)
+    def _tell(self, news: News) -> None:
+        self._call(lambda: self._site.tell(news))
 
     def _call(self, what: Callable[[], object]) -> None:
         """Has it done in the server's thread."""

@@ -5,17 +5,17 @@ Nothing here knows a clock or a disk: both are handed in, so that a test has its
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from builder.shell.preview.snapshot import Snapshot, changed
 
-POLL = 0.1
+POLL = 0.05
 """Seconds between two looks; our own choice."""
-REST = 0.05
+REST = 0.02
 """Seconds without a change after which a burst of saves is over; our own choice."""
-PATIENCE = 60
+PATIENCE = 150
 """How many times `REST` a burst may go on: a file that never rests must not keep the page old."""
 
 
@@ -52,36 +52,78 @@ class Watcher:
 
 
 Attempt: TypeAlias = Callable[[], Callable[[], None]]
-"""Builds, and gives back what shows the result."""
+"""Makes something, and gives back what shows it."""
+BREAKS = 3
+"""How many builds in a row a save may break off: who saves all the time must see all pages at some time. Our own choice."""
 
 
-def keep_building(watcher: Watcher, attempt: Attempt, complete: Attempt = lambda: lambda: None) -> None:
+class Overtaken(BaseException):
+    """What is being built has been overtaken by a save."""
+
+
+class Pace:
+    """What a build asks between its parts: whether the state that it began with still stands.
+
+    `watcher` knows how it is now.
+    """
+
+    def __init__(self, watcher: Watcher) -> None:
+        self._watcher = watcher
+        self._state: Snapshot | None = None
+        self._broken = 0
+
+    def begin(self, state: Snapshot) -> None:
+        """From now on something is made of the `state`, and may be broken off."""
+        self._state = state if self._broken < BREAKS else None
+
+    def end(self, *, broken: bool) -> None:
+        """It has been made, or has been `broken` off."""
+        self._state = None
+        self._broken = self._broken + 1 if broken else 0
+
+    def check(self) -> None:
+        """Raises `Overtaken` when there has been a save."""
+        if self._state is not None and self._watcher.look() != self._state:
+            raise Overtaken
+
+
+def keep_building(watcher: Watcher, begin: Attempt, rest: Sequence[Attempt] = (), pace: Pace | None = None) -> None:
     """Builds, and builds again whenever something has changed, until the watcher stops.
 
-    `attempt` builds and gives back what shows the result. A build that saw several files change under its hands may have read
-    some before and some after: it is never shown, and the next one begins when they have come to rest. With one file it has read
+    `begin` reads, and gives back what shows the first of it. One that saw several files change under its hands may have read some
+    before and some after: it is never shown, and the next one begins when they have come to rest. With one file it has read
     either the old or the new one, so it is shown and the next one begins; else who saves all the time would never see a page.
-    When nothing has changed since, `complete` makes what may come after the pages; what it made of an older state is thrown away.
+
+    When nothing has changed since, the `rest` is made of what `begin` has read, one by one; it reads nothing more, so all that it
+    shows is of that moment. A save ends it: between two, and in the middle of one that asks the `pace`.
     """
+    pace = pace or Pace(watcher)
     known: Snapshot | None = watcher.rested(watcher.look())
     while known is not None:
-        show = attempt()
+        show = begin()
         if watcher.wait(0):  # what the end of the preview has broken off is no news
             return
         now = watcher.look()
         if len(changed(known, now)) <= 1:
             show()
-        known = _completed(watcher, known, complete) if now == known else watcher.rested(now)
+        known = _followed(watcher, known, rest, pace) if now == known else watcher.rested(now)
         if watcher.wait(0):
             return
 
 
-def _completed(watcher: Watcher, known: Snapshot, complete: Attempt) -> Snapshot | None:
-    """Completes what has been built of the state `known`; gives the next state to build of."""
-    show = complete()
-    now = watcher.look()
-    if now == known:
-        show()
-    else:
-        now = watcher.rested(now)
-    return watcher.next(known) if now == known else now
+def _followed(watcher: Watcher, known: Snapshot, rest: Sequence[Attempt], pace: Pace) -> Snapshot | None:
+    """Makes the rest of the state `known`; gives the next state to build of, None when it is time to stop."""
+    try:
+        for attempt in rest:
+            pace.begin(known)
+            show = attempt()
+            if watcher.wait(0):
+                return None
+            show()
+            pace.end(broken=False)
+            if (now := watcher.look()) != known:
+                return watcher.rested(now)
+    except Overtaken:
+        pace.end(broken=True)
+        return watcher.rested(watcher.look())
+    return watcher.next(known)

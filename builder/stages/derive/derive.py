@@ -1,17 +1,20 @@
-"""The catalogue and the day in; every answer that pages ask for out."""
+"""The catalogue and the day in; every answer that pages ask for out, all at once or each when it is asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
 from builder.nouns.evidence import held
-from builder.nouns.freshness import Freshness, freshness
-from builder.nouns.model import Case, Initiative, Page
+from builder.nouns.freshness import freshness
+from builder.nouns.model import Case, Initiative
 from builder.nouns.standing import standing
 from builder.nouns.status_report import held_reports
-from builder.nouns.timeline import TimelineRow, timeline
+from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
 from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
@@ -38,43 +41,69 @@ def derive(catalogue: Catalogue, today: date) -> Derived:
 
     A reference to a case that `catalogue` does not hold is passed over; it is `check` that reports it.
     """
+    asked = derive_by_need(catalogue, today)
+    return Derived(**{field.name: getattr(asked, field.name) for field in fields(Derived)})
+
+
+def derive_by_need(catalogue: Catalogue, today: date, step: Callable[[], None] = lambda: None) -> Derived:
+    """The same answers as `derive` gives, each worked out when it is first asked for, and then kept.
+
+    For who makes a few pages and not all of them. `step` is called before each answer, and may raise to break off. One thread
+    at a time may ask.
+    """
+    return _ByNeed(_answers(catalogue, today), step)
+
+
+class _ByNeed(Derived):
+    """An attribute that has no value yet is an answer that nobody has asked for."""
+
+    __slots__ = ("_answers", "_step")
+
+    def __init__(self, answers: Mapping[str, Callable[[Derived], Any]], step: Callable[[], None]) -> None:
+        object.__setattr__(self, "_answers", answers)
+        object.__setattr__(self, "_step", step)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._answers:
+            raise AttributeError(name)
+        self._step()
+        found = self._answers[name](self)
+        object.__setattr__(self, name, found)
+        return found
+
+
+def _answers(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derived], Any]]:
+    """How each answer is worked out, some of them from others; by the name of its field in `Derived`."""
     cases, by_slug = catalogue.cases, catalogue.case_by_slug
     related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
-    every = facets(catalogue)
-    stands = {case.slug: standing(case, today) for case in cases}
     dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
-    fresh: dict[tuple[type[Page], str], Freshness] = {(type(page), page.slug): freshness(page, today) for page in catalogue.pages}
-    timelines: dict[tuple[type[Page], str], tuple[TimelineRow, ...]] = {
-        (type(page), page.slug): timeline(page.timeline, today) for page in dated
+    return {
+        "related": lambda _: relate(cases, tied_slugs(related)),
+        "ties": lambda _: ties(catalogue),
+        "backlinks": lambda _: backlinks(catalogue),
+        "facets": lambda _: facets(catalogue),
+        "facet_values": lambda own: facet_values(catalogue, own.facets),
+        "news": lambda _: news(catalogue),
+        "ended": lambda _: ended(catalogue),
+        "answering": lambda _: answering(catalogue),
+        "surroundings": lambda _: surroundings(catalogue),
+        "splits": lambda _: splits(catalogue),
+        "fresh": lambda _: {(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
+        "standing": lambda _: {case.slug: standing(case, today) for case in cases},
+        "timelines": lambda _: {(type(page), page.slug): timeline(page.timeline, today) for page in dated},
+        "choosing": lambda _: choosing(catalogue),
+        "gains": lambda _: tuple(one for case in cases for one in held(case)),
+        "entrance": lambda _: entrance_answers(catalogue),
+        "exits": lambda _: exits(catalogue),
+        "questions": lambda _: questions(catalogue),
+        "appendix": lambda _: folders(catalogue),
+        "comparisons": lambda own: comparisons(cases, own.standing),
+        "office": lambda _: office(catalogue),
+        "status_reports": lambda _: tuple(one for case in cases for one in held_reports(case)),
+        "waves": lambda _: waves(catalogue),
+        "happenings": lambda own: happenings(catalogue, own.decisions),
+        "coming": lambda own: coming(catalogue, own.timelines, own.fresh, own.decisions),
+        "decisions": lambda _: decisions(catalogue, today),
+        "memberships": lambda _: memberships(catalogue),
+        "lineage": lambda _: lineage(catalogue),
     }
-    track = decisions(catalogue, today)
-    return Derived(
-        related=relate(cases, tied_slugs(related)),
-        ties=ties(catalogue),
-        backlinks=backlinks(catalogue),
-        facets=every,
-        facet_values=facet_values(catalogue, every),
-        news=news(catalogue),
-        ended=ended(catalogue),
-        answering=answering(catalogue),
-        surroundings=surroundings(catalogue),
-        splits=splits(catalogue),
-        fresh=fresh,
-        standing=stands,
-        timelines=timelines,
-        choosing=choosing(catalogue),
-        gains=tuple(one for case in cases for one in held(case)),
-        entrance=entrance_answers(catalogue),
-        exits=exits(catalogue),
-        questions=questions(catalogue),
-        appendix=folders(catalogue),
-        comparisons=comparisons(cases, stands),
-        office=office(catalogue),
-        status_reports=tuple(one for case in cases for one in held_reports(case)),
-        waves=waves(catalogue),
-        happenings=happenings(catalogue, track),
-        coming=coming(catalogue, timelines, fresh, track),
-        decisions=track,
-        memberships=memberships(catalogue),
-        lineage=lineage(catalogue),
-    )

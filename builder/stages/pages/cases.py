@@ -81,8 +81,13 @@ def cases(material: Material) -> Iterator[SitePage]:
     Raises `KeyError` for an initiative that the catalogue of `material` lacks; `check` reports it before any page is made.
     """
     for case in material.catalogue.cases:
-        meta = content_meta(case, "cases", CASES, urls.CASES, CASE)
-        yield SitePage(meta, _case(material, case), (case_entry(material, case),))
+        yield one_case(material, case)
+
+
+def one_case(material: Material, case: Case) -> SitePage:
+    """The page of one case; raises as `cases`."""
+    meta = content_meta(case, "cases", CASES, urls.CASES, CASE)
+    return SitePage(meta, _case(material, case), (case_entry(material, case),))
 
 
 def _case(material: Material, case: Case) -> CasePage:

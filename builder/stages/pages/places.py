@@ -40,15 +40,20 @@ def places(material: Material) -> Iterator[SitePage]:
     """The tile map with its twin, the table of all 98, and a page for each, in Danish order."""
     yield _municipality_list(material)
     for municipality in material.catalogue.municipalities:
-        meta = PageMeta(
-            path=urls.municipality(municipality.slug),
-            title=municipality.name,
-            description=f"{danish.possessive(municipality.name)} samarbejder i kataloget, naboernes og de landsdækkende.",
-            section=urls.MUNICIPALITIES,
-            crumbs=(HOME, MUNICIPALITIES),
-            kind=MUNICIPALITY,
-        )
-        yield SitePage(meta, _municipality(material, municipality), (_entry(meta, municipality),))
+        yield one_place(material, municipality)
+
+
+def one_place(material: Material, municipality: Municipality) -> SitePage:
+    """The page of one municipality."""
+    meta = PageMeta(
+        path=urls.municipality(municipality.slug),
+        title=municipality.name,
+        description=f"{danish.possessive(municipality.name)} samarbejder i kataloget, naboernes og de landsdækkende.",
+        section=urls.MUNICIPALITIES,
+        crumbs=(HOME, MUNICIPALITIES),
+        kind=MUNICIPALITY,
+    )
+    return SitePage(meta, _municipality(material, municipality), (_entry(meta, municipality),))
 
 
 def counted(material: Material) -> str:

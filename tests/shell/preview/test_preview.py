@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.shell.build import Outcome, Progress
+from builder.shell.build import Inspection, Progress
+from builder.shell.memory import Memory
 from builder.shell.preview.files import Answer, answer
 from builder.shell.preview.preview import Preview
 from builder.shell.settings import PROJECT, Settings
@@ -18,7 +19,9 @@ from tests.builders import case_text, guide_text, plain_templates, settings_of, 
 
 def ask(preview: Preview, path: str) -> Answer:
     """The answer to one request."""
-    return answer(preview.shown, path, "run-1")
+    found = answer(preview.shown, path, "run-1")
+    assert found
+    return found
 
 
 def text(preview: Preview, path: str) -> str:
@@ -234,11 +237,11 @@ def _restore(root: Path) -> None:
     plain_templates(root / "templates")
 
 
-def _fails(error: Exception) -> Callable[[Settings, Progress], Outcome]:
-    def make(settings: Settings, progress: Progress) -> Outcome:
+def _fails(error: Exception) -> Callable[[Settings, Progress, Memory], Inspection]:
+    def read(settings: Settings, progress: Progress, memory: Memory) -> Inspection:
         raise error
 
-    return make
+    return read
 
 
 @pytest.mark.parametrize(

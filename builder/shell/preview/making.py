@@ -1,0 +1,85 @@
+"""One state of the content on its way to a site: pages that are asked for first, then all the rest, the audit and the index.
+
+Content and theme are read once, so that whatever is made here is of one moment, and a page that is made ahead is the page of the
+whole site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from jinja2 import TemplateError
+
+from builder.nouns.edition import Edition
+from builder.nouns.finding import Finding
+from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile
+from builder.shell.build import Inspection, Progress, audited, indexed, sited, working
+from builder.shell.memory import Memory
+from builder.shell.settings import Settings
+from builder.stages.derive import derive_by_need
+from builder.stages.load import load_theme
+from builder.stages.pages import alone
+from builder.stages.render import assets, drawer
+
+Files = list[OutputFile]
+
+
+class Making:
+    """What is made of `found`, which `inspect` gave for the same `settings`.
+
+    `memory` is what earlier builds of this process have left. `progress` is called between the parts of the work, and may raise
+    to break it off. Raises what `build` says of reading a theme, drawing and indexing.
+    """
+
+    def __init__(self, found: Inspection, settings: Settings, memory: Memory, progress: Progress) -> None:
+        self.found = found
+        self._settings = settings
+        self._memory = memory
+        self._progress = progress
+        self._look = load_theme(settings.templates)
+        self._derived = derive_by_need(found.catalogue, settings.today, lambda: progress("Regner"))
+        self._made: tuple[SitePage, ...] = ()
+        self._theme = self._look
+        self._files: Files = []
+
+    def ahead(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Those of the pages at `paths` that can be made without all the others, by path: byte for byte those of the whole site.
+
+        A page that cannot be drawn is left out: the whole site will say why.
+        """
+        glossary, site = self.found.catalogue.registers.glossary, self._settings.site
+        edition = Edition(day=self._settings.today, fingerprint=self.found.fingerprint)
+        pages = alone(self.found.catalogue, self._derived, edition, paths)
+        if not pages:
+            return {}
+        draw = self._memory.drawer_ahead.one(None, (glossary, site, self._look), lambda these: drawer(*these))
+        return {path: file.data for path, page in pages.items() if (file := _drawn(draw, page))}
+
+    def assets(self) -> dict[str, bytes]:
+        """What the pages look like, by path: the theme's own assets, as they are sent."""
+        made = self._memory.assets.one(None, self._look, lambda look: tuple(assets(look)))
+        return {file.path: file.data for file in made}
+
+    def whole(self) -> Files:
+        """The whole site but for its search index."""
+        self._progress("Tegner")
+        self._files, self._made, self._theme = sited(self.found, self._derived, self._look, self._settings, self._memory)
+        return [*self._files, *working(self._files, self._theme)]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the audit finds in the whole site that has been made."""
+        self._progress("Efterser")
+        return audited([*self._files, *working(self._files, self._theme)], self._settings, self._memory)
+
+    def with_index(self) -> Files:
+        """The whole site that has been made, with its search index."""
+        files = [*self._files, *indexed(self.found, self._made, self._progress, self._memory)]
+        return [*files, *working(files, self._theme)]
+
+
+def _drawn(draw: Callable[[SitePage], OutputFile], page: SitePage) -> OutputFile | None:
+    try:
+        return draw(page)
+    except (TemplateError, LookupError, ArithmeticError, TypeError, ValueError):
+        return None
