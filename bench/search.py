@@ -37,8 +37,8 @@ from tests.browser import chromium
 QUERIES = Path(__file__).with_name("queries.yaml")
 _SHOWN = 10
 OURS = """async (question) => {
-  const { first, hits, near } = await catalogueSearch.find(question);
-  return Promise.all(first.concat(hits, near).slice(0, 10).map(async (hit) => (await hit.data()).url));
+  const { hits, near } = await catalogueSearch.find(question);
+  return Promise.all(hits.concat(near).slice(0, 10).map(async (hit) => (await hit.data()).url));
 }"""
 STOCK = """async (question) => {
   window.stock = window.stock || catalogueSearch.pagefind(new URL("stock/", location.href), { noWorker: true });

@@ -15,14 +15,6 @@
   const FEW = 5;
   const WORDS = 0.5;
   const MUCH = 3;
-  // How pages that lack a word are weighed, as tried on readers' questions: that a word is there counts so much of what it counts
-  // on its best page, beside how rare it is among so many pages; what a question is about counts twice. How much better a page
-  // must be to come first, and how many do.
-  const THERE = 0.3;
-  const PAGES = 400;
-  const ABOUT = 2;
-  const TELLING = 3;
-  const BETTER = 1.1;
   const files = new Map();
   const scripts = new Map();
   let packed;
@@ -199,11 +191,16 @@
   }
 
   // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
-  async function nearby(words, chosen, hits) {
-    const found = new Set(hits.map((hit) => hit.id));
+  // What a phrase says that the question is about comes before.
+  async function nearby(asked, chosen, hits) {
+    const words = asked.text;
+    const about = asked.words.some((word) => word.to === asked.about && word.kind === "meaning");
+    const first = about ? pagesFirst(asked, (await ask([asked.about], chosen)).results).slice(0, FEW) : [];
+    const found = new Set(hits.concat(first).map((hit) => hit.id));
     const ways = words.map((word) => words.filter((other) => other !== word));
     const near = await united(ways, chosen, found);
-    return near.length || words.length < 3 ? near : united(words.map((word) => [word]), chosen, found);
+    const rest = near.length || words.length < 3 ? near : await united(words.map((word) => [word]), chosen, found);
+    return first.filter((hit) => !hits.includes(hit)).concat(rest);
   }
 
   async function united(ways, chosen, without) {
@@ -216,26 +213,6 @@
       });
     }
     return Array.from(near.values()).sort((one, other) => scores.get(other.id) - scores.get(one.id));
-  }
-
-  // Long pages have many words, each somewhere: a page that lacks one, but is far more about the rarer others, says more.
-  async function telling(words, chosen, about, hits) {
-    const worth = new Map();
-    const pages = new Map();
-    const answers = await Promise.all(words.map((word) => ask([word], chosen)));
-    answers.forEach((answer, at) => {
-      const weight = (Math.log(PAGES / (answer.results.length || 1)) + 0.5) * (words[at] === about ? ABOUT : 1);
-      answer.results.forEach((hit) => {
-        const part = weight * (THERE + hit.score / best(answer)) * (search.isWord(hit.id) ? WORDS : 1);
-        worth.set(hit.id, (worth.get(hit.id) || 0) + part);
-        pages.set(hit.id, hit);
-      });
-    });
-    const own = Math.max(0, ...hits.slice(0, TELLING).map((hit) => worth.get(hit.id) || 0));
-    const all = new Set(hits.map((hit) => hit.id));
-    return Array.from(pages.values())
-      .filter((hit) => worth.get(hit.id) > BETTER * own && !search.gathers(hit.id) && !all.has(hit.id))
-      .sort((one, other) => worth.get(other.id) - worth.get(one.id)).slice(0, TELLING);
   }
 
   // The page that bears the very name stands first.
@@ -270,18 +247,16 @@
     return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
   }
 
-  // The answer to a question: hits best first, before them those that say more with fewer of the words, near misses, a count for
-  // each facet's value, and what was done to the question.
+  // The answer to a question: hits best first, near misses, a count for each facet's value, and what was done to the question.
   search.find = async function (question, chosen = {}, literal = false) {
     await engine;
     const asked = literal ? search.literally(question) : search.rewrite(question);
-    if (question.trim() && !asked.text.length) return { first: [], hits: [], near: [], count: () => 0, asked, left: [] };
+    if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
     const { left, answer } = await relaxed(asked.text, chosen, asked.about);
     const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
-    const several = !literal && asked.text.length > 1;
-    const first = several && !asked.name ? await telling(asked.text, chosen, asked.about, hits) : [];
-    const near = several && hits.length < FEW ? await nearby(asked.text, chosen, first.concat(hits)) : [];
-    return { first, hits, near, count: await counted(left, chosen, answer), asked, left };
+    const several = !literal && asked.text.length > 1 && hits.length < FEW;
+    const near = several ? await nearby(asked, chosen, hits) : [];
+    return { hits, near, count: await counted(left, chosen, answer), asked, left };
   };
 })();

@@ -76,7 +76,7 @@
         meta: { title: entry.textContent }, filters: { type: [entry.dataset.type] },
       }),
     }));
-    return { first: [], hits, near: [], count: () => 0, asked: { words: [], text: [] }, left: [], unable: true };
+    return { hits, near: [], count: () => 0, asked: { words: [], text: [] }, left: [], unable: true };
   }
 
   async function answered({ q, chosen, literal }) {
@@ -158,7 +158,7 @@
     if (!words) return number === 1 ? "side" : "sider";
     if (!number) return `resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
     const all = answer.hits.length ? `, ${answer.hits.length} med alle ordene` : ", ingen med alle ordene";
-    const some = answer.first.length || answer.near.length ? all : "";
+    const some = answer.near.length ? all : "";
     return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
   }
 
@@ -205,7 +205,7 @@
   }
 
   function say(answer) {
-    const number = answer.first.length + answer.hits.length + answer.near.length;
+    const number = answer.hits.length + answer.near.length;
     const text = sentence(answer, number);
     const parts = explained(answer);
     count.textContent = number;
@@ -235,12 +235,11 @@
     list.dataset.state = "busy";
     if (!asked.q.trim() && FACETS.every((facet) => !asked.chosen[facet].length)) return empty();
     const answer = await answered(asked);
-    const best = answer.first.concat(answer.hits);
-    const first = await items(best.slice(0, asked.shown));
-    const near = best.length > asked.shown ? [] : await items(answer.near.slice(0, PAGE));
+    const first = await items(answer.hits.slice(0, asked.shown));
+    const near = answer.hits.length > asked.shown ? [] : await items(answer.near.slice(0, PAGE));
     if (mine !== run) return undefined;
     list.replaceChildren(...first);
-    if (best.length > asked.shown) list.append(more(best.length - asked.shown));
+    if (answer.hits.length > asked.shown) list.append(more(answer.hits.length - asked.shown));
     if (near.length) list.append(make("li", make("h2", "Sider med nogle af ordene")), ...near);
     answer.near.length = near.length;
     showFacets(answer);
@@ -250,7 +249,7 @@
       say(answer);
     }
     place.hidden = false;
-    index.hidden = !answer.unable && best.length + near.length > 0;
+    index.hidden = !answer.unable && answer.hits.length + near.length > 0;
     list.dataset.state = "done";
     return undefined;
   }
