@@ -78,7 +78,7 @@ def _new(chance: random.Random, root: Path, settings: Settings) -> Settings:
 
 
 def _register(chance: random.Random, root: Path, settings: Settings) -> Settings:
-    row = f"{{ord: {chance.choice(WORDS)}, forklaring: Det {chance.randint(1, 9)}., kilde: Os selv, sikkerhed: høj, dato: 2026}}"
+    row = f"{{ord: {chance.choice(WORDS)}, forklaring: Det {chance.randint(1, 9)}., gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}}"
     write_files(root / "content", {"registers/glossary.yaml": f"ord:\n  - {row}\n"})
     return settings
 
