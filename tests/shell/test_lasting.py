@@ -26,7 +26,7 @@ from builder.shell.settings import PROJECT, Settings
 from builder.shell.store import Store
 from tests.builders import case_text, guide_text, settings_of, write_files
 
-EDITS = int(os.environ.get("KATALOG_EDITS", "20"))
+EDITS = int(os.environ.get("KATALOG_EDITS", "8"))
 SEED = int(os.environ.get("KATALOG_SEED", "10"))
 WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, hvorfor: Gik godt}]}"
 FILES = {
