@@ -26,7 +26,7 @@ from builder.shell.settings import PROJECT, Settings
 from builder.shell.store import Store
 from tests.builders import case_text, guide_text, settings_of, write_files
 
-EDITS = int(os.environ.get("KATALOG_EDITS", "20"))
+EDITS = int(os.environ.get("KATALOG_EDITS", "8"))
 SEED = int(os.environ.get("KATALOG_SEED", "10"))
 WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, hvorfor: Gik godt}]}"
 FILES = {
@@ -78,7 +78,7 @@ def _new(chance: random.Random, root: Path, settings: Settings) -> Settings:
 
 
 def _register(chance: random.Random, root: Path, settings: Settings) -> Settings:
-    row = f"{{ord: {chance.choice(WORDS)}, forklaring: Det {chance.randint(1, 9)}., kilde: Os selv, sikkerhed: høj, dato: 2026}}"
+    row = f"{{ord: {chance.choice(WORDS)}, forklaring: Det {chance.randint(1, 9)}., gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}}"
     write_files(root / "content", {"registers/glossary.yaml": f"ord:\n  - {row}\n"})
     return settings
 
