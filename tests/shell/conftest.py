@@ -20,8 +20,9 @@ def katalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    before = gc.get_threshold()
     yield Katalog(monkeypatch, capsys)
-    gc.enable()  # a build switches it off for its one short run
+    gc.set_threshold(*before)  # a build changes it for its one short run
 
 
 @pytest.fixture
