@@ -197,7 +197,7 @@ def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> 
     facts = memory.facts.renewed(
         settings.site.url,
         ((file.path, file) for file in drawn),
-        kept.lasting.facts(
+        memory.lasting.facts(
             settings.site.url,
             lambda some: spread(
                 lambda part, parts: pages_facts(some[part::parts], settings.site.url),
@@ -247,8 +247,8 @@ def sited(
     files = memory.drawn.renewed(
         around,
         ((page.meta.path, page) for page in made),
-        kept.lasting.drawn(
-            look,
+        memory.lasting.drawn(
+            around,
             lambda some: spread(
                 lambda part, parts: [draw(page) for page in some[part::parts]], processes(len(some), settings.jobs)
             ),
