@@ -18,6 +18,11 @@ class Door:
 
 DOORS: tuple[Door, ...] = (
     Door(
+        question="Hvad skal vi spørge om før et ja?",
+        path=urls.QUESTIONS,
+        answer="Hvad I giver fra jer, hvad det koster, hvordan I kommer ud, og hvem der fortrød: svar fra andre.",
+    ),
+    Door(
         question="Hvem har besluttet hvad i 2026?",
         path=urls.DECISIONS,
         answer="Kommune for kommune: hvad der er besluttet om fælles it-drift, og hvad der er ukendt.",
@@ -38,14 +43,14 @@ DOORS: tuple[Door, ...] = (
         answer="Vilkår efter organisationsform og dem, der gik: varsel, pris og strid.",
     ),
     Door(
-        question="Hvad skal vi spørge om før et ja?",
-        path=urls.QUESTIONS,
-        answer="Spørgsmålene til beslutningen, og hvordan andre har svaret.",
-    ),
-    Door(
         question="Hvilken model og form passer til os?",
         path=urls.CHOOSER,
         answer="Svar på nogle spørgsmål, og se reglerne bag forslaget.",
+    ),
+    Door(
+        question="Hvad virker hos andre på vores størrelse?",
+        path=urls.filtered(status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus"),
+        answer="Fælles drift med tre eller flere kommuner og en målt gevinst. Vælg selv indbyggertallet.",
     ),
     Door(
         question="Hvordan deler vi regningen?",
@@ -58,6 +63,11 @@ DOORS: tuple[Door, ...] = (
         answer="Stil to til fire cases ved siden af hinanden.",
     ),
     Door(
+        question="Hvad voksede ud af hvad?",
+        path=urls.LINEAGE,
+        answer="Slægtstræer over samarbejderne, og hvem der kom til og gik.",
+    ),
+    Door(
         question="Hvad tager vi med til mødet?",
         path=urls.APPENDIX,
         answer="Saml et bilag på to sider med kilder, til print eller Word.",
@@ -68,4 +78,4 @@ DOORS: tuple[Door, ...] = (
         answer="Business case, statusrapport, ansvarsfordeling og hensigtserklæring.",
     ),
 )
-"""In the order in which a cooperation meets them."""
+"""What one asks with two minutes before the meeting, then the rest in the order in which a cooperation meets them."""

@@ -20,14 +20,21 @@ _LONGEST_NAME = 7
 def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest) -> str:
     """What helps when `text` is no word of the `vocabulary`; empty when nothing is known. Raises nothing."""
     spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
+    joined = {_joined(spelling): term for spelling, term in spellings.items()}
 
     def known(word: str) -> str:
-        return spellings[folded(word)].title if folded(word) in spellings else ""
+        term = spellings.get(folded(word)) or joined.get(_joined(folded(word)))
+        return term.title if term else ""
 
     def near(word: str) -> list[str]:
         return [spellings[found].title for found in nearest(folded(word), spellings)]
 
     return _several(text, known, near) or phrases.did_you_mean([known(text)] if known(text) else near(text))
+
+
+def _joined(word: str) -> str:
+    """The word as one who forgets its hyphen or blank writes it: »foreløbigbeslutning«."""
+    return re.sub(r"[\s-]", "", word)
 
 
 def municipality_hint(text: str, registers: Registers, nearest: Nearest) -> str:

@@ -67,9 +67,9 @@
     const term = known.get(form.folded(text));
     if (term) return term;
     const meant = new Map([...spellings(kind.vocabulary, (one) => one.alike || []), ...known]);
-    const title = (word) => (meant.get(word) || { title: "" }).title;
+    const [bare, title] = [(word) => word.replace(/[\s-]/g, ""), (word) => (meant.get(word) || { title: "" }).title];
     const near = (word) => title(state.nearest(form.folded(word), meant.keys()));
-    const exact = (word) => title(form.folded(word));
+    const exact = (word) => title([...meant.keys()].reverse().find((one) => bare(one) === bare(form.folded(word))));
     const hint = asList(text, exact, near) || form.didYouMean(exact(text) || near(text));
     return tell("ord-ukendt", { key: kind.vocabulary, known: form.data.choices[kind.vocabulary] }, hint);
   }

@@ -99,7 +99,7 @@
     refresh();
   }
 
-  const blank = () => put({ answers: { gennemgaaet: form.today() }, body: "", file: slug, changed: false, rest: [] });
+  const blank = (day) => put({ answers: { gennemgaaet: day, tilfoejet: day }, body: "", file: slug, changed: false, rest: [] });
 
   let drawn = "";
   function redrawSources(always) {
@@ -210,7 +210,7 @@
   function startOver() {
     before = snapshot();
     const emptied = form.emptyDraft(slug);
-    blank();
+    blank(form.today());
     tell(`Formularen er tømt, ${emptied ? "og" : "men ikke"} det, browseren havde gemt.`, undo);
   }
 
@@ -250,7 +250,7 @@
   // A case's own draft goes before its published text, which is still to be had.
   function begin() {
     const found = keptDraft();
-    if (found) put(found, true); else blank();
+    if (found) put(found, true); else blank(form.today());
     get("vaelg-case").value = slug;
     if (slug && found) tell("Din kladde er hentet frem.", ["Hent den udgivne tekst i stedet", openPublished]);
     else if (slug) openPublished();
