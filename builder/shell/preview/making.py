@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from jinja2 import TemplateError
-
 from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
@@ -20,7 +18,7 @@ from builder.shell.settings import Settings
 from builder.stages.derive import derive_by_need
 from builder.stages.load import load_theme
 from builder.stages.pages import alone
-from builder.stages.render import assets, drawer
+from builder.stages.render import assets, drawer, template_fault
 
 Files = list[OutputFile]
 
@@ -81,5 +79,7 @@ class Making:
 def _drawn(draw: Callable[[SitePage], OutputFile], page: SitePage) -> OutputFile | None:
     try:
         return draw(page)
-    except (TemplateError, LookupError, ArithmeticError, TypeError, ValueError):
-        return None
+    except Exception as error:  # whatever a template may raise
+        if template_fault(error):
+            return None
+        raise

@@ -18,7 +18,7 @@ from builder.shell.settings import PROJECT, Settings
 from tests.builders import case_text, guide_text, settings_of, write_files
 
 A, B = "cases/a.html", "cases/b.html"
-GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., kilde: Os selv, sikkerhed: høj, dato: 2026}\n"
+GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
 FILES = {
     "cases/a.md": case_text(titel="Fælles løn"),
     "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
