@@ -23,7 +23,7 @@ FILES = {
     "cases/c.md": case_text("\nSe [den anden](a.md).\n", titel="Fælles udbud"),
     "guides/g.md": guide_text(raad=WITNESS),
 }
-GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}\n"
+GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
 
 
 def _written(root: Path, settings: Settings, path: str, text: str) -> Settings:
@@ -73,6 +73,7 @@ def test_what_is_remembered_is_never_stale(tmp_path: Path, settings: Settings) -
     for number, edit in enumerate(EDITS):
         settings = edit(tmp_path, settings)
         fresh, kept = files(settings), files(settings, memory)
+        assert fresh, number
         assert [path for path in {*fresh, *kept} if fresh.get(path) != kept.get(path)] == [], number
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from jinja2 import TemplateError
-
 from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
@@ -20,7 +18,7 @@ from builder.shell.settings import Settings
 from builder.stages.derive import derive_by_need
 from builder.stages.load import load_theme
 from builder.stages.pages import alone
-from builder.stages.render import assets, drawer
+from builder.stages.render import assets, drawer, template_fault
 
 Files = list[OutputFile]
 
@@ -73,13 +71,15 @@ class Making:
         return audited([*self._files, *working(self._files, self._theme)], self._settings, self._memory)
 
     def with_index(self) -> Files:
-        """The whole site that has been made, with its search index."""
-        files = [*self._files, *indexed(self.found, self._made, self._progress, self._memory)]
+        """The whole site that has been made, with its search index; calls no `progress`, for another thread may do this."""
+        files = [*self._files, *indexed(self.found, self._made, lambda step: None, self._memory)]
         return [*files, *working(files, self._theme)]
 
 
 def _drawn(draw: Callable[[SitePage], OutputFile], page: SitePage) -> OutputFile | None:
     try:
         return draw(page)
-    except (TemplateError, LookupError, ArithmeticError, TypeError, ValueError):
-        return None
+    except Exception as error:  # whatever a template may raise
+        if template_fault(error):
+            return None
+        raise

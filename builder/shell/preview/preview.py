@@ -20,7 +20,7 @@ from builder.shell import report
 from builder.shell.build import Inspection, Progress, inspect
 from builder.shell.memory import Memory
 from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped, unfit
-from builder.shell.preview.making import Making
+from builder.shell.preview.making import Files, Making
 from builder.shell.settings import Settings
 from builder.stages.publish import publish
 
@@ -68,7 +68,7 @@ class Preview:
     The site lies under the folder `settings.out`, which must be this preview's own. What an earlier one has left there spares
     writing, and is never shown. It is built in this process and without the strict security policy, whatever `settings` say of
     these. `read` reads the content; all else is remembered in this process. `told` is called when there is news, `progress` with
-    each step of a build, and may raise to break it off.
+    each step of a build, and may raise to break it off. `aside` does the long work that cannot be broken off.
 
     One thread builds, in the order `begin`, `whole`, `audit`, `complete`; each gives back what shows its result and changes
     nothing that is shown before that is called. Any thread may call `ask` and look at `shown`.
@@ -80,6 +80,7 @@ class Preview:
         read: Read = inspect,
         told: Callable[[News], None] = lambda news: None,
         progress: Progress = lambda step: None,
+        aside: Callable[[Callable[[], Files]], Files] = lambda work: work(),
     ) -> None:
         self._settings = replace(
             settings,
@@ -92,6 +93,7 @@ class Preview:
         self._read = read
         self._told = told
         self._progress = progress
+        self._aside = aside
         self._memory = Memory()
         self._had_cases = False
         self._asked: tuple[str, ...] = ()  # the newest first
@@ -147,7 +149,7 @@ class Preview:
         if (making := self._making) is None or not self._settings.search:
             return _nothing
         out = self._other()
-        made = self._guarded(lambda: publish(making.with_index(), out))
+        made = self._guarded(lambda: publish(self._aside(making.with_index), out))
         return partial(self._fail, made) if isinstance(made, Fault) else partial(self._put, out)
 
     def hurry(self) -> None:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from builder.shell.preview.aside import Aside
 from builder.shell.preview.preview import News, Preview, say
 from builder.shell.preview.server import Site, server
 from builder.shell.preview.snapshot import look
@@ -91,8 +92,13 @@ class Running:
         watched = (settings.content, settings.templates, SHIPPED)
         self.watcher = Watcher(lambda: look(watched), self._stopping.wait)
         self._pace = Pace(self.watcher)
+        self._aside = Aside(self._check)
         self.preview = Preview(
-            replace(settings, out=settings.out / str(self.port)), told=self._tell, progress=self._step, **parts
+            replace(settings, out=settings.out / str(self.port)),
+            told=self._tell,
+            progress=self._step,
+            aside=self._aside,
+            **parts,
         )
         self._site = Site(lambda: self.preview.shown, self.preview.ask, f"{time.time_ns():x}")
         self._builder = threading.Thread(target=self._build, name="katalog-byg", daemon=True)
@@ -129,6 +135,7 @@ class Running:
     def end(self) -> None:
         """Waits until a build that was under way has stopped, so that none of its processes outlives us."""
         self._stopping.set()
+        self._aside.close()
         if self._builder.is_alive():
             self._builder.join(SHORT)
         if self._builder.is_alive():
@@ -145,9 +152,12 @@ class Running:
             self.stop()
 
     def _step(self, step: str) -> None:
+        self._check()
+        self.preview.hurry()
+
+    def _check(self) -> None:
         if self._stopping.is_set():
             raise Stopped
-        self.preview.hurry()
         self._pace.check()
 
     def _tell(self, news: News) -> None:
