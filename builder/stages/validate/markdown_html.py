@@ -19,6 +19,8 @@ from builder.stages.validate.markdown_tables import IS_HEAD, LABEL, LONG, NAME, 
 _CLOSED = frozenset({"heading_open", "th_open"})
 TARGET = "target"
 """The key of a link token's `meta` under which stands the content file that the link leads to."""
+_BOUND = "bound"
+"""That of a text's `meta` under which its hard spaces are kept, once they are found: paper needs them too."""
 
 
 def document_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> tuple[Part, ...]:
@@ -178,11 +180,15 @@ def bound_text(tokens: Sequence[Token], index: int) -> str:
 
     `tokens` are those of its line, of which it is one of type `text`.
     """
-    text = bound(tokens[index].content)
+    token = tokens[index]
+    if (known := token.meta.get(_BOUND)) is not None:
+        return str(known)
+    text = bound(token.content)
     if text.startswith(" "):
         text = gap(_neighbour(tokens, index, -1), text[1:]) + text[1:]
     if text.endswith(" "):
         text = text[:-1] + gap(text[:-1], _neighbour(tokens, index, 1))
+    token.meta[_BOUND] = text
     return text
 
 

@@ -256,8 +256,9 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    hint = respelled.amount_hint(node.text)
-    return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
+    if amount is not None:
+        return amount
+    return reading.report("tal-ugyldigt", node.span, respelled.amount_hint(node.text), value=node.text)
 
 
 def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
