@@ -131,6 +131,8 @@ _TEN_DIGITS = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d(?:\d\d)?[^\w]{0,5}\d{4}")
 _PAIRS = re.compile(rf"[\d+](?:\d(?:(?:{_BLANK}|[.-])\d\d){{3}}|(?<=\+)45|(?<=0)045)")
 _EIGHT_DIGITS = re.compile(rf"\d(?!\d{{3}}-\d\d-\d\d(?!\d))(?:(?:{_BLANK}|-)?\d){{7}}")
 _AT_SIGNS = ("@", "%40", "(at)", "[at]", "snabel")
+_CONTACTS = ("ontakt", "kriv til", "ing til", "envend", "v/", "rolle:")
+_ATTENTION = re.compile(rf"[Aa]tt(?<![{WORD}][Aa]tt)")
 _LOGIN = re.compile(r"://[^\s/@]{1,200}@")
 # Parts of common words as well, so they open the slow patterns only where they begin a word.
 _KEYS = ("sk-", "sk_", "api")
@@ -179,7 +181,7 @@ def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
     for match in MAIL.finditer(plain) if _holds(plain.lower(), _AT_SIGNS) else ():
         if _personal(match[1], match[2]):
             yield Match("mail-privat", match.start(), match.end(), text[match.start() : match.end()])
-    for match in CONTACT.finditer(plain):
+    for match in CONTACT.finditer(plain) if _holds(plain, _CONTACTS) or _ATTENTION.search(plain) else ():
         if match[2].lower() in FIRST_NAMES:
             yield Match("navn-kontakt", match.start(1), match.end(1), match[1])
 

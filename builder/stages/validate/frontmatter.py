@@ -210,7 +210,7 @@ class _Reading:
 
     def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
         span = self._span(event)
-        if type(event) is yaml.AliasEvent or event.anchor or event.tag:
+        if type(event) is yaml.AliasEvent or event.anchor or getattr(event, "tag", None):
             sign = "*" if type(event) is yaml.AliasEvent else "&" if event.anchor else "!"
             raise _RefusedError(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
         if depth > MAX_DEPTH:

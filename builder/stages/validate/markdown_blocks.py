@@ -37,7 +37,7 @@ _WARNINGS = frozenset({"WARNING", "CAUTION", "IMPORTANT"})
 class _Node:
     """A block with what stands in it; a line of text is a block too, and its own tokens are no nodes.
 
-    `token` is the one that opens it, or its only one. The parser's own tree makes a node of every word, which takes thrice as long.
+    `token` is the one that opens it, or its only one. The parser's own tree has a node for every word, and takes thrice as long.
     """
 
     type: str

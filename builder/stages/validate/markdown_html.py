@@ -44,10 +44,15 @@ def _joined(parts: Iterator[Part]) -> Iterator[Part]:
 
 def _block_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> Iterator[Part]:
     for index, token in enumerate(tokens):
-        if token.type != "inline":
+        if token.type == "paragraph_close" and not token.hidden:
+            yield _END
+        elif token.type != "inline":
             yield Markup(_html(markdown, tokens, index, env))
         else:
             yield from _inline_parts(markdown, token.children or (), env, closed=tokens[index - 1].type in _CLOSED)
+
+
+_END = Markup("</p>\n")
 
 
 def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, closed: bool) -> Iterator[Part]:
