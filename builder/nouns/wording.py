@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from builder.nouns.charsets import BEGIN, END, LAST
+from builder.nouns.lazy import LazyPattern
 from builder.nouns.terms import Municipality, municipality_key
 
 # »Vejen« at the beginning of a sentence is the road, unless »Kommune« follows; inside one its capital makes it the municipality.
@@ -30,10 +31,10 @@ _NOTHING_KNOWN = (
     rf"{BEGIN}(?:er|var|stadig|endnu) (?:ukendt|uklart|uvist|uoplyst){END}",
     rf"^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet){END}|^[-–]+{LAST}",
 )
-UNANSWERED = re.compile("|".join(_NOTHING_KNOWN), re.IGNORECASE)
+UNANSWERED = LazyPattern("|".join(_NOTHING_KNOWN), int(re.IGNORECASE))
 """What an answer says that is none: that something was not found, stated or described. The wordings are our own collection."""
 
-POINTING = re.compile(rf"{BEGIN}(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra){END}")
+POINTING = LazyPattern(rf"{BEGIN}(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra){END}")
 """Words that point at one of two cases without naming it."""
 
 
