@@ -97,6 +97,7 @@ def _parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
     markdown.inline.ruler.before("footnote_ref", "cite", _cite)
     markdown.core.ruler.push("know_cells", know_cells)
+    markdown.disable(["html_block", "html_inline", "linkify", "replacements", "smartquotes"])  # off, but asked at every line
     # Every address becomes a token, so that the walk can report a forbidden one; none of those is ever rendered.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     for name, rule in RENDER_RULES.items():

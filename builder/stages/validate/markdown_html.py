@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any, cast
 
 from markdown_it import MarkdownIt
@@ -32,30 +31,39 @@ def document_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> t
     return tuple(_joined(_block_parts(markdown, tokens, env)))
 
 
-def _joined(parts: Iterator[Part]) -> Iterator[Part]:
-    for kind, alike in groupby(parts, type):
-        if kind is Markup:
-            yield Markup("".join(part.html for part in alike if isinstance(part, Markup)))
-        elif kind is Words:
-            yield Words("".join(part.text for part in alike if isinstance(part, Words)))
+def _joined(parts: Iterator[Part | str]) -> Iterator[Part]:
+    html: list[str] = []
+    words: list[str] = []
+    for part in parts:
+        if words and not isinstance(part, Words):
+            yield Words("".join(words))
+            words.clear()
+        if isinstance(part, str):
+            html.append(part)
+            continue
+        if html:
+            yield Markup("".join(html))
+            html.clear()
+        if isinstance(part, Words):
+            words.append(part.text)
         else:
-            yield from alike
+            yield part
+    if words or html:
+        yield Words("".join(words)) if words else Markup("".join(html))
 
 
-def _block_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> Iterator[Part]:
+def _block_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> Iterator[Part | str]:
+    """The parts as they follow each other; finished HTML is a plain text here, as most tokens become a few letters of it."""
     for index, token in enumerate(tokens):
         if token.type == "paragraph_close" and not token.hidden:
-            yield _END
+            yield "</p>\n"
         elif token.type != "inline":
-            yield Markup(_html(markdown, tokens, index, env))
+            yield _html(markdown, tokens, index, env)
         else:
             yield from _inline_parts(markdown, token.children or (), env, closed=tokens[index - 1].type in _CLOSED)
 
 
-_END = Markup("</p>\n")
-
-
-def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, closed: bool) -> Iterator[Part]:
+def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, closed: bool) -> Iterator[Part | str]:
     """The parts of a line of text; `closed` says that no word of it may become a link."""
     position, linked = 0, False
     while position < len(tokens):
@@ -71,7 +79,7 @@ def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, cl
             yield Words(softbreak(tokens, position))
         else:
             linked = token.type == "link_open" or (linked and token.type != "link_close")
-            yield Markup(_html(markdown, tokens, position, env))
+            yield _html(markdown, tokens, position, env)
         position += 1
 
 
