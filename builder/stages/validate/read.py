@@ -100,8 +100,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
             continue
         met.add(row.key)
         place = (*path, row.key)
-        is_empty = _empty(value_node)
-        reading.places[place] = key.span if is_empty else value_node.span
+        reading.places[place] = key.span if (is_empty := _empty(value_node)) else value_node.span
         if is_empty:
             needed = row.required or (record.sourced and row.key == "kilder")
             hint = phrases.NEEDED.format(help=row.help) if needed else ""
@@ -127,21 +126,18 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
     `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
     `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
     """
+    if isinstance(kind, (ListOf, Record)) and _unfilled(node):
+        return reading.report("skabelon-rest", _first(node).span, value=PLACEHOLDER)  # a field is told of once
     if isinstance(kind, ListOf):
-        return _told(reading, node) if _unfilled(node) else _read_list(reading, kind, node, path, row)
+        return _read_list(reading, kind, node, path, row)
     if isinstance(kind, Record):
-        return _told(reading, node) if _unfilled(node) else _read_group(reading, kind, node, path, row)
+        return _read_group(reading, kind, node, path, row)
     if not isinstance(node, Scalar):
         expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, SequenceNode) else phrases.SINGLE
         return _wrong_type(reading, node, row, expected, phrases.BRACKET)
     if PLACEHOLDER in node.text:
         return reading.report("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
-
-
-def _told(reading: Reading, node: Node) -> object:
-    """A list or group of which nothing is filled in is told of once."""
-    return reading.report("skabelon-rest", _first(node).span, value=PLACEHOLDER)
 
 
 def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row: Field) -> Any:
@@ -176,10 +172,7 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
 
 def _unfilled(node: Node) -> bool:
     """Whether nothing but the template's own text stands in a value."""
-    if isinstance(node, Scalar):
-        return PLACEHOLDER in node.text
-    within = _within(node)
-    return bool(within) and all(map(_unfilled, within))
+    return PLACEHOLDER in node.text if isinstance(node, Scalar) else bool(_within(node)) and all(map(_unfilled, _within(node)))
 
 
 def _first(node: Node) -> Node:
@@ -263,9 +256,8 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    if amount is not None:
-        return amount
-    return reading.report("tal-ugyldigt", node.span, respelled.amount_hint(node.text), value=node.text)
+    hint = respelled.amount_hint(node.text) if amount is None else ""
+    return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
 
 
 def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
