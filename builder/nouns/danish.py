@@ -28,6 +28,8 @@ _ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
 FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
 FOLDS |= {"§": "paragraf ", "\u00a0": " "}
 """How characters are typed without Danish keys; what is left outside ASCII loses its marks or falls away."""
+_FOLDED = str.maketrans(FOLDS)
+_PARTED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 _SWAPPED = str.maketrans(",.", ".,")
@@ -105,8 +107,7 @@ def folded(text: str) -> str:
 
     It may be longer or shorter than the text, so offsets in it are its own.
     """
-    lowered = unicodedata.normalize("NFC", text).casefold()
-    spelled = "".join(FOLDS.get(c, c) for c in lowered)
+    spelled = unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
     return unicodedata.normalize("NFD", spelled).encode("ascii", "ignore").decode()
 
 
@@ -115,5 +116,4 @@ def slug(text: str) -> str:
 
     Only a-z, 0-9 and hyphens between them; empty for a text without letters and digits.
     """
-    words = "".join(c if c.isalnum() else " " for c in folded(text)).split()
-    return "-".join(words)
+    return "-".join(folded(text).translate(_PARTED).split())

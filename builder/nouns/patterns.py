@@ -23,6 +23,7 @@ from builder.nouns import (
     terms,
     wording,
 )
+from builder.nouns.lazy import LazyPattern
 
 
 class Shared(NamedTuple):
@@ -32,12 +33,12 @@ class Shared(NamedTuple):
     flags: str
 
 
-def _shared(pattern: re.Pattern[str]) -> Shared:
+def _shared(pattern: re.Pattern[str] | LazyPattern) -> Shared:
     flags = ("i" if pattern.flags & re.IGNORECASE else "") + ("m" if pattern.flags & re.MULTILINE else "")
     return Shared(pattern.pattern, flags)
 
 
-COMPILED: Mapping[str, re.Pattern[str]] = {
+COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "abbreviation": abbreviations.ABBREVIATION,
     "abbreviation.passed": abbreviations.PASSED,
     "amount": amounts.AMOUNT,

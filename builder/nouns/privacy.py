@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from builder.nouns.charsets import BEGIN, END, LAST, LETTER, WORD, plain_digits
+from builder.nouns.lazy import LazyPattern
 
 
 def _words(text: str) -> frozenset[str]:
@@ -24,15 +25,15 @@ _JOIN = rf"{_BLANK}?{_DASH}{{1,2}}[\n ]?{_BLANK}?"
 _TWO = "([0-9]{2})"
 # Six digits and four, perhaps a character between; »01.01.70-1234« and »01.01.1970-1234« as well, but not »01.01.2014-2016«.
 # A longer number or a date span is not one.
-CPR = re.compile(
+CPR = LazyPattern(
     rf"(?<![0-9-])(?:{_TWO}{_TWO}{_TWO}(?:{_JOIN}|{_BLANK}{{0,2}})|{_TWO}[-. /]{_TWO}[-. /]{_TWO}{_JOIN}"
     rf"|{_TWO}[-. /]?{_TWO}[-. /]?(?:19|20)[0-9]{{2}}{_JOIN}(?!(?:19|20)[0-9]{{2}}))[0-9]{{4}}(?![0-9]|-[0-9])"
 )
 # Words that say that the number after them is something else; the number itself stands in one piece, or in pairs.
-LABEL = re.compile(
+LABEL = LazyPattern(
     rf"{BEGIN}(?:(?:cvr|se|p|journal|sags?|dok(?:ument|\.)?|ordre|faktura|vare|konto|udbuds|aftale|kontrakt|projekt|bilags?)[- ]?"
     rf"(?:nr|nummer){END}\.?|j\.? ?nr{END}\.?|cvr|ean|gln|isbn|issn)[:# ]{{0,3}}\n?{LAST}",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 LABEL_REACH = 30
 """Characters before a number in which such a word may stand; our own choice."""
@@ -44,32 +45,32 @@ _MOBILE = r"(?:2[0-9]|30|31|4[0-2]|5[0-3]|60|61|71|81|9[1-3])"
 MOBILE = re.compile(_MOBILE)
 _COUNTRY = rf"(?:(?:\+|{BEGIN}00)45[ \u00a0]?)"
 _PAIR = "[0-9]{2}"
-PHONE = re.compile(
+PHONE = LazyPattern(
     rf"(?<![0-9+.-])(?:{_COUNTRY}{_MOBILE}(?:{_BLANK}?{_PAIR}){{3}}"
     rf"|(?<![0-9] ){_MOBILE}(?:(?:{_BLANK}{_PAIR}){{3}}|(?:\.{_PAIR}){{3}}|(?:-{_PAIR}){{3}})(?! [0-9]))(?![0-9-]|\.[0-9])"
 )
 # A span of years, a date and an amount have eight digits as well.
 _NO_PHONE = r"(?!(?:19|20)[0-9]{2}[ -](?:19|20)[0-9]{2}(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9 ]+(?:kr|mio|mia|pct|%))"
-CALLED = re.compile(
+CALLED = LazyPattern(
     rf"{BEGIN}(?:mobil(?:nummer|nr|tlf|telefon)?|tlf(?:nr)?|tel|telefon(?:nummer|nr)?|ring(?:e|es)?|kontakt(?:es)?|sms|whatsapp"
     rf"|direkte|lokalnummer|[tm](?=[.:])){END}\.?[^0-9\n.]{{0,20}}"
     rf"((?:(?:\+|00)45{_BLANK}?)?{_NO_PHONE}[0-9](?:(?:{_BLANK}|-)?[0-9]){{7}})(?![0-9-])",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 """Any number of eight digits after a word that says it is somebody's own; the group is the number."""
-OWN = re.compile(rf"{BEGIN}(?:mobil|sms|privat|direkte)", re.IGNORECASE)
+OWN = LazyPattern(rf"{BEGIN}(?:mobil|sms|privat|direkte)", int(re.IGNORECASE))
 
 _AT = r"(?:@|%40| ?[\[(](?:at|snabela?)[\])] ?)"
-MAIL = re.compile(
+MAIL = LazyPattern(
     rf"(?<![{WORD}.+-])([{WORD}.+-]{{1,64}}){_AT}([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}}){{0,5}}\.[a-zA-Z]{{2,24}})",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 """A mail address; the groups are what stands before the @ and after it."""
-PRIVATE_HOSTS = re.compile(
+PRIVATE_HOSTS = LazyPattern(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|proton|protonmail|gmx|mail|jubii|stofanet|ofir|sol"
     r"|tdcadsl|post[0-9]*\.tele|tele2adsl|webspeed|youmail|privat|hafnet|fibermail|profibermail|email|pc|vip\.cybercity)"
     r"\.(?:dk|com|net|me|org|co\.uk|de|se|no)",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 # Words of a mailbox that several people read.
 ROLES = _words("""
@@ -104,14 +105,14 @@ FIRST_NAMES = _words("""
     villy vivi william yvonne åge åse øjvind
 """)
 _NAME = r"[A-ZÆØÅ][a-zæøåéü]+"
-CONTACT = re.compile(
+CONTACT = LazyPattern(
     rf"(?:{BEGIN}(?:[Kk]ontakt(?:person(?:en)?|oplysninger)?|[Ss]kriv til|[Rr]ing til|[Hh]envend(?:else)?(?: (?:dig|jer))? til"
     rf"|[Aa]tt\.?|v/|rolle:))[\s*_|]*(?:er|:)?[\s*_|]*[\x22'»]?(?:[a-zæøå-]+ ){{0,3}}"
     rf"(({_NAME})(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}){{0,2}} {_NAME})"
 )
 """A person named as a contact; the groups are the name and the first name."""
 
-SECRETS = re.compile(
+SECRETS = LazyPattern(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
     rf"|{BEGIN}(?:gh[pousr]_[A-Za-z0-9]{{36,}}|github_pat_[A-Za-z0-9_]{{22,}}|glpat-[A-Za-z0-9_-]{{20,}}"
     rf"|(?:AKIA|ASIA)[0-9A-Z]{{16}}{END}|AIza[0-9A-Za-z_-]{{35}}|xox[abeprs]-[A-Za-z0-9-]{{10,}}|sk-[A-Za-z0-9_-]{{20,}}"
@@ -123,7 +124,7 @@ SECRETS = re.compile(
     r"|(?:access[-_]?token|(?:aws_)?(?:client_?|secret_access_)(?:secret|key)|account_?key|token)[\x22']?[ \t]*[:=][ \t]*[\x22']?"
     rf"(?=\S{{0,60}}[0-9])(?=\S{{0,60}}[A-Za-z])[{WORD}+/=.-]{{16,200}}|bearer [{WORD}.~+/=-]{{20,2000}})"
     rf"|[?&]sig=[{WORD}%+/=-]{{10,200}}",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
@@ -131,6 +132,8 @@ _TEN_DIGITS = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d(?:\d\d)?[^\w]{0,5}\d{4}")
 _PAIRS = re.compile(rf"[\d+](?:\d(?:(?:{_BLANK}|[.-])\d\d){{3}}|(?<=\+)45|(?<=0)045)")
 _EIGHT_DIGITS = re.compile(rf"\d(?!\d{{3}}-\d\d-\d\d(?!\d))(?:(?:{_BLANK}|-)?\d){{7}}")
 _AT_SIGNS = ("@", "%40", "(at)", "[at]", "snabel")
+_CONTACTS = ("ontakt", "kriv til", "ing til", "envend", "v/", "rolle:")
+_ATTENTION = re.compile(rf"[Aa]tt(?<![{WORD}][Aa]tt)")
 _LOGIN = re.compile(r"://[^\s/@]{1,200}@")
 # Parts of common words as well, so they open the slow patterns only where they begin a word.
 _KEYS = ("sk-", "sk_", "api")
@@ -147,7 +150,7 @@ SPLIT = re.compile(
     rf"|(?<=&)(?:#|[{WORD}]+;)|(?<=\])\([^()\n]*\)[0-9@-])"
 )
 # Marks that a page does not show, and entities.
-MARKS = re.compile(
+MARKS = LazyPattern(
     rf"[*~`\\\[\u00ad]+|\]\([^()\s]{{0,2000}}\)|(?<![{LETTER}0-9])_+|_+(?![{LETTER}0-9])"
     r"|&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});"
 )
@@ -179,7 +182,7 @@ def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
     for match in MAIL.finditer(plain) if _holds(plain.lower(), _AT_SIGNS) else ():
         if _personal(match[1], match[2]):
             yield Match("mail-privat", match.start(), match.end(), text[match.start() : match.end()])
-    for match in CONTACT.finditer(plain):
+    for match in CONTACT.finditer(plain) if _holds(plain, _CONTACTS) or _ATTENTION.search(plain) else ():
         if match[2].lower() in FIRST_NAMES:
             yield Match("navn-kontakt", match.start(1), match.end(1), match[1])
 

@@ -176,13 +176,28 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_BE_RAW = re.compile(
-    r"[\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·]|''|\+\+|[:=~*]{2}|:[a-z]|[.,;:)»][²³]|\w~|(?:^|\s)\*|^[\W]"
-    r"|^\d+[.)]|^h\d\.|^(?:im|ex)port\s|^[a-z]{1,4}[.)]"
-    r"|#[A-Z]|\dE[+-]|Fejl!|Error!|Klik |Click |Tap |Lorem|TO[D]O|FIX[M]E|TBD|X{3}|\bxx|【|^Side \d|[\u0370-\u04ff\u2011]",
+_SIGNS = r"\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·"
+# Each part begins with one character of one set, to which `re` skips fast.
+_MAY_BE_RAW = re.compile(
+    rf"[{_SIGNS}'+:=~*²³](?:(?<=[{_SIGNS}])|(?<=')'|(?<=\+)\+|(?<=[:=~*])[:=~*]|(?<=:)[a-z]|(?<=[.,;:)»][²³])|(?<=\w~)"
+    r"|(?<=\*)(?<!\S\*))"
+)
+_OPENS = r"(?:\W|\d+[.)]|h\d\.|(?:im|ex)port\s|[a-z]{1,4}[.)])"
+# What other programs leave behind, in letters.
+_LEFT_BEHIND = re.compile(
+    r"#[A-Z]|\dE[+-]|Fejl!|Error!|Klik |Click |Tap |Lorem|TO[D]O|FIX[M]E|TBD|X{3}|\bxx|【|^Side \d|[\u0370-\u04ff\u2011]",
     re.MULTILINE,
 )
-"""What every raw sign has somewhere; most lines have none, and then need no slow look."""
+_MAY_OPEN, _MAY_OPEN_LATER = re.compile(_OPENS), re.compile(rf"\n{_OPENS}")
+
+
+def may_be_raw(text: str) -> bool:
+    """Whether the `text` has what every raw sign has somewhere; most lines have nothing of it, and then need no slow look."""
+    return any(found(text) for found in (_MAY_BE_RAW.search, _MAY_OPEN.match, _MAY_OPEN_LATER.search, _LEFT_BEHIND.search))
+
+
+MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile("[–—•‣◦▪●·*<&“„»«”‘]")
+"""What such a field begins with, or has somewhere."""
 
 ADDRESS = re.compile(
     r"(?<![\w@/.])(?:https?://|www\.|(?:[\w-]+\.)+(?:dk|com|org|net|eu|info)/)[^\s<>\[\]\"»«\ufffc]*[^\s<>\[\]\"»«\ufffc.,;:!?)]"
@@ -211,7 +226,8 @@ MISREAD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (_words("[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"), "joined", ""),
 )
 """Words whose letters are in disorder, »FÃ¦lles«: the charset that they were read in, and the one that they were written in."""
-MAY_BE_MISREAD = re.compile(r"[ÃÂâ├¾¿Œ®‘›†µ°Õ\ufb00-\ufb06\uff10-\uff5a]|=[CDEF]|%C3|\?[a-zæøå]")
+_MISREAD_SIGNS = "ÃÂâ├¾¿Œ®‘›†µ°Õ\ufb00-\ufb06\uff10-\uff5a"
+MAY_BE_MISREAD = re.compile(rf"[{_MISREAD_SIGNS}=%?](?:(?<=[{_MISREAD_SIGNS}])|(?<==)[CDEF]|(?<=%)C3|(?<=\?)[a-zæøå])")
 """What a file has somewhere that holds such a word, or one that lost a letter."""
 
 LOST = re.compile(rf"(?<![\w/.?=&:%-])[{_SMALL}A-ZÆØÅ]{{0,40}}[{_SMALL}]\?[{_SMALL}]{{1,40}}(?![\w=/])")

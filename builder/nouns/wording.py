@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from builder.nouns.charsets import BEGIN, END, LAST
+from builder.nouns.lazy import LazyPattern
 from builder.nouns.terms import Municipality, municipality_key
 
 # »Vejen« at the beginning of a sentence is the road, unless »Kommune« follows; inside one its capital makes it the municipality.
@@ -28,14 +29,14 @@ _NOTHING_KNOWN = (
     r"(?:er|var|stadig|endnu) (?:ukendt|uklart|uvist|uoplyst)",
 )
 # Where a word begins and ends stands once for them all: without regard to case each costs some milliseconds to make.
-UNANSWERED = re.compile(
+UNANSWERED = LazyPattern(
     rf"{BEGIN}(?:(?:{'|'.join(_NOTHING_KNOWN)}){END}|(?:ikke|hverken|aldrig){END}[^.;:,]{{0,60}}?{BEGIN}{_KNOWN}{END}{_FOLLOWED})"
     rf"|^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet){END}|^[-–]+{LAST}",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 """What an answer says that is none: that something was not found, stated or described. The wordings are our own collection."""
 
-POINTING = re.compile(rf"{BEGIN}(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra){END}")
+POINTING = LazyPattern(rf"{BEGIN}(?:[Hh]er|[Hh]ér|[Dd]ér|[Hh]erfra|[Dd]erfra){END}")
 """Words that point at one of two cases without naming it."""
 
 

@@ -23,7 +23,7 @@ FILES = {
     "cases/c.md": case_text("\nSe [den anden](a.md).\n", titel="Fælles udbud"),
     "guides/g.md": guide_text(raad=WITNESS),
 }
-GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
+GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}\n"
 
 
 def _written(root: Path, settings: Settings, path: str, text: str) -> Settings:

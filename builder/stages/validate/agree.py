@@ -6,7 +6,7 @@ function here. In: the file's values, read as far as possible. Out: problems.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -77,6 +77,11 @@ class PartialFrontMatter:
         return 0 < written == len(listed) and all(CITED.id in source for source in listed)
 
 
+_HAS_GROUPS = (ListOf, Record)
+_RULES = {name: tuple(rule for rule in AGREEMENTS if rule.record == name) for name in {rule.record for rule in AGREEMENTS}}
+"""The rules of each group, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """One group of fields met on the walk."""
@@ -96,24 +101,25 @@ def disagreements(head: PartialFrontMatter) -> Iterator[Problem]:
 
     `head` is the front matter; a value that could not be read is left alone, for it is a problem already.
     """
-    groups = tuple(_walk(head.record, head.values, ()))
+    groups: list[_Group] = []
+    _gather(head.record, head.values, (), groups)
     for group in groups:
         yield from _has_source(head, group)
-        for rule in AGREEMENTS:
-            if rule.record == group.type:
-                yield from _MEANINGS[type(rule)](rule, head, group)
+        for rule in _RULES.get(group.type, ()):
+            yield from _MEANINGS[type(rule)](rule, head, group)
     yield from _sources_exist(head, groups)
 
 
-def _walk(kind: Kind, value: Any, path: FieldPath) -> Iterator[_Group]:
+def _gather(kind: Kind, value: Any, path: FieldPath, groups: list[_Group]) -> None:
     if isinstance(kind, ListOf):
-        for position, item in enumerate(value):
-            yield from _walk(kind.kind, item, (*path, position))
+        if isinstance(kind.kind, _HAS_GROUPS):
+            for position, item in enumerate(value):
+                _gather(kind.kind, item, (*path, position), groups)
     elif isinstance(kind, Record):
-        yield _Group(kind, value, path)
+        groups.append(_Group(kind, value, path))
         for row in kind.fields:
-            if row.key in value:
-                yield from _walk(row.kind, value[row.key], (*path, row.key))
+            if isinstance(row.kind, _HAS_GROUPS) and row.key in value:
+                _gather(row.kind, value[row.key], (*path, row.key), groups)
 
 
 def _below(values: Values, keys: Keys) -> Any:
@@ -208,7 +214,7 @@ _MEANINGS: Mapping[type, Callable[[Any, PartialFrontMatter, _Group], Iterator[Pr
 }
 
 
-def _sources_exist(head: PartialFrontMatter, groups: tuple[_Group, ...]) -> Iterator[Problem]:
+def _sources_exist(head: PartialFrontMatter, groups: Sequence[_Group]) -> Iterator[Problem]:
     """Every source id is in the file's list, once, and every source of the list is used."""
     listed = [source.get(CITED.id) for source in head.values.get(CITED.key, ())]
     cited = [(group, position, source) for group in groups if group.path for position, source in enumerate(_cites(group))]

@@ -24,7 +24,10 @@ from builder.nouns.markdown_words import DEFINED_LINK, FOOTNOTE
 _LINK = r"\]\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
 _UNIT = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})|&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|[^\W_]+|\S")
-_ADDRESS = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})")
+# As in a unit; it begins with one of two signs, to which `re` skips fast.
+_ADDRESS = re.compile(
+    rf"[\]<](?:(?<=\])(?P<link>{_LINK.removeprefix(chr(92) + ']')})|(?<=<)(?P<auto>{_AUTOLINK.removeprefix('<')}))"
+)
 _BLANK = re.compile(r"[\s\\]+")
 _PLAIN = {"link": "](lnk)", "auto": "<auto:lnk>"}
 # What may stand before the sign of a quotation on its line.

@@ -103,6 +103,13 @@ def typed(kind: Kind, value: Any) -> Any:
         return tuple(typed(kind.kind, item) for item in value)
     if not isinstance(kind, Record):
         return value
-    named = {row.name: typed(row.kind, value[row.key]) for row in kind.fields if row.key in value}
-    extra = {name: value[name] for name in ("slug", "body", "written") if name in value}
-    return kind.type(**named, **extra)
+    named = {
+        row.name: typed(row.kind, value[row.key]) if isinstance(row.kind, _MADE_OF_OTHERS) else value[row.key]
+        for row in kind.fields
+        if row.key in value
+    }
+    named |= {name: value[name] for name in ("slug", "body", "written") if name in value}
+    return kind.type(**named)
+
+
+_MADE_OF_OTHERS = (ListOf, Record)

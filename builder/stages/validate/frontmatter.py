@@ -173,11 +173,13 @@ class _Reading:
         self._first = first_line
         self._problems: list[Problem] = []
         self._lines: list[str] = []
+        self._is_visible = False
 
     def read(self, text: str) -> tuple[Node | None, list[Problem]]:
         """The root with its problems; raises `_RefusedError` or `yaml.MarkedYAMLError`."""
         self._lines = text.split("\n")
-        events = iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+        self._is_visible = INVISIBLE.search(text) is None
+        events: _Events = iter(yaml.CSafeLoader(text).get_event, None)
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.NodeEvent):
@@ -210,18 +212,20 @@ class _Reading:
 
     def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
         span = self._span(event)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+        if type(event) is yaml.AliasEvent or event.anchor or getattr(event, "tag", None):
+            sign = "*" if type(event) is yaml.AliasEvent else "&" if event.anchor else "!"
             raise _RefusedError(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
         if depth > MAX_DEPTH:
             raise _RefusedError(Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)}))
-        if isinstance(event, yaml.ScalarEvent):
-            self._tell_lost_text(event)
+        if type(event) is yaml.ScalarEvent:
+            if not event.style:
+                self._tell_lost_text(event)
             self._tell_escapes(event)
-            if match := INVISIBLE.search(event.value):
+            # Where the file shows all its characters, only an escape within quotes can make one that is not seen.
+            if (not self._is_visible or event.style == '"') and (match := INVISIBLE.search(event.value)):
                 raise _RefusedError(Problem(code="forbudt-tegn", span=span, words={"name": character_in(match)}))
             return Scalar(event.value, span)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is yaml.SequenceStartEvent:
             return SequenceNode(tuple(self._items(events, depth)), span)
         return MappingNode(tuple(self._entries(events, depth)), span)
 
@@ -257,9 +261,9 @@ class _Reading:
         """
         end = event.end_mark
         assert end  # the parser marks every event
-        rest = self._lines[end.line][end.column :] if not event.style and end.line < len(self._lines) else ""
-        if match := _LOST.match(rest):
-            column = end.column + match.start("lost") + 1
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        if match := _LOST.match(line, end.column) if "#" in line else None:
+            column = match.start("lost") + 1
             span = Span(self._path, end.line + self._first, column, column + len(match["lost"]))
             code = "felt-bemaerkning" if match["lost"][1:2] in {" ", ""} else "halvt-felt"
             self._problems.append(Problem(code=code, span=span))
@@ -283,5 +287,6 @@ class _Reading:
         start, end = event.start_mark, event.end_mark
         assert start  # the parser marks every event
         assert end
-        end_column = end.column + 1 if end.line == start.line else start.column + 2
-        return Span(self._path, start.line + self._first, start.column + 1, max(end_column, start.column + 2))
+        line, column = start.line, start.column
+        end_column = max(end.column + 1, column + 2) if end.line == line else column + 2
+        return Span(self._path, line + self._first, column + 1, end_column)

@@ -97,6 +97,7 @@ def _parser() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
     markdown.inline.ruler.before("footnote_ref", "cite", _cite)
     markdown.core.ruler.push("know_cells", know_cells)
+    markdown.disable(["html_block", "html_inline", "linkify", "replacements", "smartquotes"])  # off, but asked at every line
     # Every address becomes a token, so that the walk can report a forbidden one; none of those is ever rendered.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     for name, rule in RENDER_RULES.items():
@@ -176,10 +177,13 @@ class _Walk:
 
     def _inline(self, token: Token) -> None:
         first, last = token.map or (0, len(self.lines))
+        children = [child for child in token.children or () if _needs_look(child)]
+        if not children:
+            return
         block = "\n".join(self.lines[first : max(last, first + 1)])  # a term has no last line of its own
         targets = _targets(block)
         find = _finder(block)
-        for child in token.children or ():
+        for child in children:
             if child.type == "link_open":
                 self._link(child, first, block, targets, find)
             elif child.type == "image":
@@ -254,6 +258,14 @@ class _Walk:
 
     def _report(self, code: str, span: Span, hint: str = "", **words: str) -> None:
         self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
+
+
+def _needs_look(token: Token) -> bool:
+    """Whether anything may be wrong with a token of a line, or to be settled; of most words nothing is."""
+    if token.type == "text":
+        text = token.content
+        return "<" in text or "[^" in text or PLACEHOLDER in text
+    return token.type in {"link_open", "image"}
 
 
 def _finder(block: str) -> Callable[[str], int]:

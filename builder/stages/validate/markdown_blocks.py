@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 
 from builder.nouns.blocks import (
     CODE,
@@ -33,29 +33,56 @@ _STYLES = {"strong_open": STRONG, "em_open": EMPHASIS}
 _WARNINGS = frozenset({"WARNING", "CAUTION", "IMPORTANT"})
 
 
+@dataclass(slots=True)
+class _Node:
+    """A block with what stands in it; a line of text is a block too, and its own tokens are no nodes.
+
+    `token` is the one that opens it, or its only one. The parser's own tree has a node for every word, and takes thrice as long.
+    """
+
+    type: str
+    token: Token
+    children: list[_Node] = field(default_factory=list)
+
+
+def _tree(tokens: Sequence[Token]) -> list[_Node]:
+    """The outermost blocks."""
+    outer: list[_Node] = []
+    around = [outer]
+    for token in tokens:
+        if token.nesting < 0:
+            around.pop()
+            continue
+        node = _Node(token.type.removesuffix("_open") if token.nesting else token.type, token)
+        around[-1].append(node)
+        if token.nesting:
+            around.append(node.children)
+    return outer
+
+
 def blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
     """The blocks of a whole body, in its order.
 
     `tokens` have their anchors as `id`, and under `TARGET` the content file that a link leads to. Footnotes of Markdown's own
     stand last, as a list; what the list of sources numbers leads there.
     """
-    return tuple(_blocks(SyntaxTreeNode(tokens).children))
+    return tuple(_blocks(_tree(tokens)))
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
+def _blocks(nodes: Sequence[_Node]) -> Iterator[Block]:
     for node in nodes:
         if node.type in _WRITERS:
             yield _WRITERS[node.type](node)
 
 
-def _inside(node: SyntaxTreeNode) -> tuple[Block, ...]:
+def _inside(node: _Node) -> tuple[Block, ...]:
     return tuple(_blocks(node.children))
 
 
-def _runs(node: SyntaxTreeNode) -> Runs:
+def _runs(node: _Node) -> Runs:
     """The words of the lines of text in a block."""
     lines = (child.token for child in node.children if child.type == "inline")
-    return tuple(run for token in lines if token for run in _inline(token.children or ()))
+    return tuple(run for token in lines for run in _inline(token.children or ()))
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[Run]:
@@ -93,21 +120,21 @@ def _run(tokens: Sequence[Token], index: int, styles: tuple[str, ...], to: str) 
         yield Run(letter(number), (RAISED,), f"#fn{number + 1}")
 
 
-def _heading(node: SyntaxTreeNode) -> Block:
-    return Heading(int(node.tag[1]), _runs(node), f"#{node.attrs.get('id', '')}")
+def _heading(node: _Node) -> Block:
+    return Heading(int(node.token.tag[1]), _runs(node), f"#{node.token.attrs.get('id', '')}")
 
 
-def _paragraph(node: SyntaxTreeNode) -> Block:
+def _paragraph(node: _Node) -> Block:
     return Paragraph(_runs(node))
 
 
-def _items(node: SyntaxTreeNode) -> Block:
+def _items(node: _Node) -> Block:
     if node.type == "ordered_list":
-        return Items(tuple(map(_inside, node.children)), "number", int(node.attrs.get("start", 1)))
-    return Items(tuple(map(_inside, node.children)), "check" if node.attrs.get("class") else "bullet")
+        return Items(tuple(map(_inside, node.children)), "number", int(node.token.attrs.get("start", 1)))
+    return Items(tuple(map(_inside, node.children)), "check" if node.token.attrs.get("class") else "bullet")
 
 
-def _pairs(node: SyntaxTreeNode) -> Block:
+def _pairs(node: _Node) -> Block:
     """A list of words: each with all that stands below it; several words in a row share what is said of them."""
     rows: list[Pair] = []
     for child in node.children:
@@ -118,25 +145,25 @@ def _pairs(node: SyntaxTreeNode) -> Block:
     return Pairs(tuple(rows))
 
 
-def _table(node: SyntaxTreeNode) -> Block:
+def _table(node: _Node) -> Block:
     rows = [row for part in node.children for row in part.children]
     head, *body = (tuple(map(_runs, row.children)) for row in rows)
-    numeric = tuple("right" in str(cell.attrs.get("style", "")) for cell in rows[0].children)
+    numeric = tuple("right" in str(cell.token.attrs.get("style", "")) for cell in rows[0].children)
     return Table(head, tuple(body), numeric=numeric)
 
 
-def _alert(node: SyntaxTreeNode) -> Block:
+def _alert(node: _Node) -> Block:
     title, *rest = node.children
-    kind = "warning" if node.meta.get("kind") in _WARNINGS else "note"
+    kind = "warning" if node.token.meta.get("kind") in _WARNINGS else "note"
     return Box("".join(run.text for run in _runs(title)), tuple(_blocks(rest)), kind)
 
 
-def _footnotes(node: SyntaxTreeNode) -> Block:
+def _footnotes(node: _Node) -> Block:
     notes = tuple(map(_inside, node.children))
     return Items(notes, "note", places=tuple(f"#fn{number}" for number in range(1, len(notes) + 1)))
 
 
-_WRITERS: Mapping[str, Callable[[SyntaxTreeNode], Block]] = {
+_WRITERS: Mapping[str, Callable[[_Node], Block]] = {
     "heading": _heading,
     "paragraph": _paragraph,
     "bullet_list": _items,
@@ -145,8 +172,8 @@ _WRITERS: Mapping[str, Callable[[SyntaxTreeNode], Block]] = {
     "table": _table,
     "alert": _alert,
     "blockquote": lambda node: Quote(_inside(node)),
-    "fence": lambda node: Code(node.content.rstrip("\n")),
-    "code_block": lambda node: Code(node.content.rstrip("\n")),
+    "fence": lambda node: Code(node.token.content.rstrip("\n")),
+    "code_block": lambda node: Code(node.token.content.rstrip("\n")),
     "hr": lambda node: Rule(),
     "footnote_block": _footnotes,
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any, cast
 
 from markdown_it import MarkdownIt
@@ -19,6 +18,8 @@ from builder.stages.validate.markdown_tables import IS_HEAD, LABEL, LONG, NAME, 
 _CLOSED = frozenset({"heading_open", "th_open"})
 TARGET = "target"
 """The key of a link token's `meta` under which stands the content file that the link leads to."""
+_BOUND = "bound"
+"""That of a text's `meta` under which its hard spaces are kept, once they are found: paper needs them too."""
 
 
 def document_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> tuple[Part, ...]:
@@ -30,25 +31,39 @@ def document_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> t
     return tuple(_joined(_block_parts(markdown, tokens, env)))
 
 
-def _joined(parts: Iterator[Part]) -> Iterator[Part]:
-    for kind, alike in groupby(parts, type):
-        if kind is Markup:
-            yield Markup("".join(part.html for part in alike if isinstance(part, Markup)))
-        elif kind is Words:
-            yield Words("".join(part.text for part in alike if isinstance(part, Words)))
+def _joined(parts: Iterator[Part | str]) -> Iterator[Part]:
+    html: list[str] = []
+    words: list[str] = []
+    for part in parts:
+        if words and not isinstance(part, Words):
+            yield Words("".join(words))
+            words.clear()
+        if isinstance(part, str):
+            html.append(part)
+            continue
+        if html:
+            yield Markup("".join(html))
+            html.clear()
+        if isinstance(part, Words):
+            words.append(part.text)
         else:
-            yield from alike
+            yield part
+    if words or html:
+        yield Words("".join(words)) if words else Markup("".join(html))
 
 
-def _block_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> Iterator[Part]:
+def _block_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any) -> Iterator[Part | str]:
+    """The parts as they follow each other; finished HTML is a plain text here, as most tokens become a few letters of it."""
     for index, token in enumerate(tokens):
-        if token.type != "inline":
-            yield Markup(_html(markdown, tokens, index, env))
+        if token.type == "paragraph_close" and not token.hidden:
+            yield "</p>\n"
+        elif token.type != "inline":
+            yield _html(markdown, tokens, index, env)
         else:
             yield from _inline_parts(markdown, token.children or (), env, closed=tokens[index - 1].type in _CLOSED)
 
 
-def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, closed: bool) -> Iterator[Part]:
+def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, closed: bool) -> Iterator[Part | str]:
     """The parts of a line of text; `closed` says that no word of it may become a link."""
     position, linked = 0, False
     while position < len(tokens):
@@ -64,7 +79,7 @@ def _inline_parts(markdown: MarkdownIt, tokens: Sequence[Token], env: Any, *, cl
             yield Words(softbreak(tokens, position))
         else:
             linked = token.type == "link_open" or (linked and token.type != "link_close")
-            yield Markup(_html(markdown, tokens, position, env))
+            yield _html(markdown, tokens, position, env)
         position += 1
 
 
@@ -178,11 +193,15 @@ def bound_text(tokens: Sequence[Token], index: int) -> str:
 
     `tokens` are those of its line, of which it is one of type `text`.
     """
-    text = bound(tokens[index].content)
+    token = tokens[index]
+    if (known := token.meta.get(_BOUND)) is not None:
+        return str(known)
+    text = bound(token.content)
     if text.startswith(" "):
         text = gap(_neighbour(tokens, index, -1), text[1:]) + text[1:]
     if text.endswith(" "):
         text = text[:-1] + gap(text[:-1], _neighbour(tokens, index, 1))
+    token.meta[_BOUND] = text
     return text
 
 

@@ -39,7 +39,8 @@ def _readings(
     """What is found in the source as written, in front matter as YAML reads it, in the source without marks, and in the page."""
     text = file.text
     yield [(match, _key(match, text), _span(file, match.start, match.end)) for match in matches(text, exceptions)]
-    scalars = [scalar for scalar in _scalars(head) if scalar.text not in text]
+    scalars: list[Scalar] = []
+    _gather(head, text, scalars)
     yield [(match, _key(match, one.text), one.span) for one in scalars for match in matches(one.text, exceptions)]
     if is_split(text):
         bare = StrippedText.of(text)
@@ -64,13 +65,16 @@ def _span(file: SourceFile, start: int, end: int) -> Span:
     return Span(file.path, line, column, column + end - start)
 
 
-def _scalars(node: Node | None) -> Iterator[Scalar]:
+def _gather(node: Node | None, text: str, scalars: list[Scalar]) -> None:
+    """Appends the single values and keys that do not stand in the `text` as they are read."""
     if isinstance(node, Scalar):
-        yield node
+        if node.text not in text:
+            scalars.append(node)
     elif isinstance(node, MappingNode):
         for key, value in node.entries:
-            yield key
-            yield from _scalars(value)
+            if key.text not in text:
+                scalars.append(key)
+            _gather(value, text, scalars)
     elif node is not None:
         for item in node.items:
-            yield from _scalars(item)
+            _gather(item, text, scalars)

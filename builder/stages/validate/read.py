@@ -100,8 +100,8 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
             continue
         met.add(row.key)
         place = (*path, row.key)
-        reading.places[place] = key.span if _empty(value_node) else value_node.span
-        if _empty(value_node):
+        reading.places[place] = key.span if (is_empty := _empty(value_node)) else value_node.span
+        if is_empty:
             needed = row.required or (record.sourced and row.key == "kilder")
             hint = phrases.NEEDED.format(help=row.help) if needed else ""
             reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
@@ -126,7 +126,7 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
     `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
     `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
     """
-    if isinstance(kind, ListOf | Record) and _unfilled(node):
+    if isinstance(kind, (ListOf, Record)) and _unfilled(node):
         return reading.report("skabelon-rest", _first(node).span, value=PLACEHOLDER)  # a field is told of once
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
@@ -256,7 +256,7 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    hint = respelled.amount_hint(node.text)
+    hint = respelled.amount_hint(node.text) if amount is None else ""
     return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
 
 

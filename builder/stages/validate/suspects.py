@@ -18,11 +18,13 @@ from builder.nouns.raw_signs import (
     LOST,
     MAY_BE_ADDRESS,
     MAY_BE_MISREAD,
-    MAY_BE_RAW,
+    MAY_BE_RAW_FIELD,
+    MAY_OPEN_FIELD,
     MISREAD,
     ORDINAL,
     RAW_SIGNS,
     SENTENCE_END,
+    may_be_raw,
 )
 from builder.nouns.run_ons import RUN_ONS
 
@@ -30,6 +32,7 @@ _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind 
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
+_SHARE = re.compile(r"(?<!`)\\\\\w[^\s`]*")
 _PATH = re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*")
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
@@ -87,28 +90,31 @@ def _meant(word: str, read: str, written: str) -> str:
 
 def raw_signs(text: str) -> Iterator[tuple[str, str]]:
     """The raw signs of a field of the front matter, and what to write instead."""
-    for match in _GROUPS.finditer(text) if MAY_BE_RAW.search(text) else ():
+    for match in _GROUPS.finditer(text) if may_be_raw(text) else ():
         kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
         if kind.everywhere:
             yield match[0], kind.instead if kind.fits else phrases.NO_MARKUP
-    for kind, pattern in _FIELDS:
+    for kind, pattern in _FIELDS if text[:1] in MAY_OPEN_FIELD or MAY_BE_RAW_FIELD.search(text) else ():
         yield from ((match[0], kind.instead) for match in pattern.finditer(text))
 
 
 def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]:
     if opener.type == "alert_title_open":
         return
+    text = _running(token.children or ())
+    is_raw, has_address = may_be_raw(text), MAY_BE_ADDRESS.search(text)
+    if not is_raw and not has_address:
+        return
     first, last = token.map or (0, 0)
     block = "\n".join(lines[first : max(last, first + 1)])
-    text = _running(token.children or ())
     after = 0
-    for match in _GROUPS.finditer(text) if MAY_BE_RAW.search(text) else ():
+    for match in _GROUPS.finditer(text) if is_raw else ():
         sign = match[0].split("\n", maxsplit=1)[0]
         if (offset := _unescaped(block, sign, after)) >= 0:
             after = offset + len(sign)
             kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
             yield Suspect("raa-tegn", first + block.count("\n", 0, offset), sign, kind.instead)
-    after, rest = 0, _GROUPS.sub(_WORD, text) if MAY_BE_ADDRESS.search(text) else ""
+    after, rest = 0, _GROUPS.sub(_WORD, text) if has_address else ""
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
             after = offset + len(match[0])
@@ -130,6 +136,8 @@ def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
 
 def _running(children: Sequence[Token]) -> str:
     """The running text of a line, without what links and code hold."""
+    if len(children) == 1 and children[0].type == "text":
+        return children[0].content or _WORD
     pieces, linked = [], False
     for child in children:
         linked = child.type == "link_open" or (linked and child.type != "link_close")
@@ -149,6 +157,19 @@ def _unescaped(block: str, text: str, after: int) -> int:
 def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     """Stars in the middle of words and sums, and links that hold nothing to click on."""
     children = token.children or ()
+    if len(children) > 1:
+        yield from _marks(token, children)
+    first, last = token.map or (0, 0)
+    for number in range(first, last):
+        if "\\" not in lines[number]:
+            continue
+        for match in _SHARE.finditer(lines[number]):
+            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med én skråstreg")
+        for match in _PATH.finditer(lines[number]):
+            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med en skråstreg mindre")
+
+
+def _marks(token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
     for child, after in pairwise(children):
         if child.type == "link_open" and after.type == "link_close":
             yield Suspect("bliver-til", _line(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
@@ -158,12 +179,6 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
         inside = child.type in {"em_open", "strong_open"} and before.type == "text" and after.type == "text"
         if inside and before.content[-1:].isalnum() and after.content[:1].isalnum() and child.markup in {"*", "**"}:
             yield Suspect("bliver-til", _line(token), child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
-    first, last = token.map or (0, 0)
-    for number in range(first, last):
-        for match in re.finditer(r"(?<!`)\\\\\w[^\s`]*", lines[number]):
-            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med én skråstreg")
-        for match in _PATH.finditer(lines[number]):
-            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med en skråstreg mindre")
 
 
 def _line(token: Token) -> int:
