@@ -42,8 +42,9 @@ check: .venv/tested
 facts: .venv/tested
 	.venv/bin/python -m facts.check
 
-bench: .venv/tested
-	.venv/bin/python -m bench.build
+# Beside Hugo, which has a folder of its own. BENCH chooses what is measured, as BENCH="--sizes 100 --search --runs 1".
+bench: .venv/tested .venv-bench/made
+	.venv/bin/python -m bench.build --hugo .venv-bench $(BENCH)
 
 package: .venv/packed
 	.venv/bin/katalog package
@@ -60,7 +61,7 @@ lock:
 	  --extra audit --constraint requirements-test.txt --output-file requirements-audit.txt pyproject.toml
 
 clean:
-	rm -rf .venv .cache site dist
+	rm -rf .venv .venv-bench .cache site dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -72,6 +73,11 @@ clean:
 
 .venv/packed: requirements-package.txt .venv/built
 	$(INSTALL) -r requirements-package.txt
+	touch $@
+
+.venv-bench/made: bench/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes --no-deps --only-binary :all: -r $<
 	touch $@
 
 # The examples of CommonMark come with the parser's source, whose hash stands in the lock file; nothing of it is installed.

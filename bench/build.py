@@ -1,43 +1,67 @@
-"""What a build costs, as whole commands on generated cases: `make bench`.
+"""What a build costs, beside Hugo's over the same bodies: `make bench`, or `python -m bench.build --sizes 100 --runs 1`.
 
-Absolute times say more about the machine than about us; compare two commits on one machine, or the ratios within a run.
+Absolute times say more about the machine than about us; compare two commits on one machine, or the ratios within a run. The
+page is written after every row, so that a run that is stopped leaves what it has.
 """
 
 from __future__ import annotations
 
-import resource
-import subprocess
-import sys
+import argparse
 import tempfile
-import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from bench.generate import generate
+from bench import report
+from bench.edits import EDITS
+from bench.hugo import Hugo
+from bench.ours import Ours
+from bench.report import Table
+from bench.rows import FAULTS, hugo_for, rows
+from bench.trees import weights
 
-SIZES = (100, 1000)
-RUNS = 3
+_PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+_SIZES = (100, 1000, 10_000)
+_SEARCHED = (100, 1000)
 
 
-def main() -> None:
-    """Prints a row for each size: cold, unchanged and with the search index; seconds, and the largest process in MiB."""
-    print(f"{'cases':>6} {'cold s':>8} {'again s':>8} {'with search s':>14} {'MiB':>6} {'pages':>6}")  # noqa: T201
-    for size in SIZES:
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measures every size, without search and then with it, and writes the page; prints each row as it comes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=_SIZES, help="numbers of cases without search")
+    parser.add_argument("--search", type=int, nargs="*", default=_SEARCHED, help="numbers of cases with search")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each row, in turn with Hugo's")
+    parser.add_argument("--rows", nargs="*", default=tuple(EDITS), choices=tuple(EDITS), help="rows besides »cold«")
+    parser.add_argument("--hugo", type=Path, help="a folder that holds Hugo; without it ours stands alone")
+    parser.add_argument("--out", type=Path, default=_PAGE, help="the page to write")
+    given = parser.parse_args(arguments)
+    hugo = Hugo.found(given.hugo.resolve()) if given.hugo else None
+    version = Hugo.version(hugo) if hugo else ""
+    tables: list[Table] = []
+
+    def write() -> None:
+        given.out.write_text(report.written(tables, runs=given.runs, hugo=version), "utf-8")
+
+    for size, search in [*((size, False) for size in given.sizes), *((size, True) for size in given.search)]:
+        table = Table(size=size, search=search)
+        tables.append(table)
         with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder)
-            generate(root / "content", size)
-            cold = min(_build(root, f"cold{run}", "--no-search") for run in range(RUNS))
-            again = min(_build(root, "cold0", "--no-search") for run in range(RUNS))
-            search = _build(root, "search")
-            pages = sum(1 for _ in (root / "cold0").rglob("*.html"))
-        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-        print(f"{size:>6} {cold:>8.2f} {again:>8.2f} {search:>14.2f} {largest:>6} {pages:>6}")  # noqa: T201
+            _measure(table, Path(folder), hugo, given.runs, tuple(given.rows), write)
+        write()
 
 
-def _build(root: Path, out: str, *flags: str) -> float:
-    began = time.perf_counter()
-    command = [sys.executable, "-m", "builder", "build", "--content", str(root / "content"), "--out", str(root / out), *flags]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 our own command
-    return time.perf_counter() - began
+def _measure(table: Table, folder: Path, hugo: Path | None, runs: int, names: tuple[str, ...], write: report.Write) -> None:
+    """Fills the table of one corpus row by row; Hugo stands beside the rows without search alone, as it makes no index."""
+    print(f"{table.size} cases, {'with' if table.search else 'without'} search", flush=True)  # noqa: T201 a command's answer
+    try:
+        ours = Ours(folder, table.size, search=table.search)
+        peer = hugo_for(None if table.search else hugo, folder / "hugo", ours)
+        for row in rows(ours, peer, runs, names):
+            table.rows.append(row)
+            print(f"  {row}", flush=True)  # noqa: T201 as above
+            write()
+        table.weights = weights(ours.site)
+    except FAULTS as error:
+        table.failed = f"{type(error).__name__}: {error}"
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import NAIL, Lexicon
 
+_DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\.?\d)")
 _POINT = re.compile(r"(?<=\d)[.,](?=\d)")
 _DASH = re.compile(r"(?<=\d)[-–−/](?=\d)")
@@ -23,6 +24,8 @@ _RANGE = re.compile(rf"(?<![^\W_])\d[\d{NAIL}]*(?:-\d[\d{NAIL}]*)+(?![^\W_]|-\w)
 _CAPITALS = re.compile(r"(?<![^\W_])([A-ZÆØÅ]{2,3})(?:['’´]?s)?(?![^\W_])")
 _SMALL = re.compile(r"(?<![^\W_-])([a-zæøå]{2,3})(?![^\W_]|-\w)(\.?)")
 _SHORT = re.compile(r"(?<![^\W_])[A-Za-zÆØÅæøå]{2,3}(?![^\W_])")
+# Letters that may bear an accent: å is a letter of its own, æ and ø have no parts.
+_FOREIGN = re.compile("[^\\x00-\\x7fæøåÆØÅ]")
 _DOTTED = re.compile(r"(?<![^\W_])([a-zæøå]{2,3})\.(?= [\da-zæøå])")
 
 
@@ -60,9 +63,13 @@ class Forms:
     def text(self, text: str) -> str:
         """A text as it is indexed."""
         bare = without_accents(text)
-        numbers = _THOUSANDS.sub(lambda match: match[0].replace(".", ""), bare)
-        whole = _NUMBER.sub(rf"\g<0>{NAIL}", _DASH.sub("-", _POINT.sub(NAIL, numbers)))
+        whole = self._numbers(bare) if _DIGIT.search(bare) else bare
         return _SHORT.sub(self._nailed, _CAPITALS.sub(self._capital, whole))
+
+    @staticmethod
+    def _numbers(bare: str) -> str:
+        numbers = _THOUSANDS.sub(lambda match: match[0].replace(".", ""), bare)
+        return _NUMBER.sub(rf"\g<0>{NAIL}", _DASH.sub("-", _POINT.sub(NAIL, numbers)))
 
     def _capital(self, match: re.Match[str]) -> str:
         return f"{match[1]}{NAIL}" if match[1].lower() in self.capital else match[0]
@@ -77,12 +84,11 @@ class Forms:
 def without_accents(text: str) -> str:
     """The text in Danish letters: é is e, å stays."""
     kept = unicodedata.normalize("NFC", text).replace(NAIL, "d").replace(NAIL.upper(), "D")
-    if kept.isascii():
-        return kept
-    return "".join(c if c in "åÅ" else _bare(c) for c in kept)
+    return kept if kept.isascii() else _FOREIGN.sub(_bare, kept)
 
 
-def _bare(letter: str) -> str:
+def _bare(match: re.Match[str]) -> str:
+    letter = match[0]
     apart = unicodedata.normalize("NFD", letter)
     return "".join(c for c in apart if not unicodedata.combining(c)) or letter
 

@@ -13,7 +13,7 @@ import json
 import os
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from itertools import groupby
 from operator import itemgetter
@@ -128,20 +128,21 @@ def settled(files: Files) -> Files:
         if not isinstance(filters, list) or not all(len(pair) == 2 and isinstance(pair[1], str) for pair in filters):
             raise IndexingError("pagefind har ændret sine filer; se builder/stages/index/pagefind.py")
         chunks = [path for path in sorted(files) if path.startswith("index/")]
-        portions = list(_portions([word for path in chunks for word in _read(files, path)[0]]))
+        portions = _portions([word for path in chunks for word in _read(files, path)[0]])
         prefix = language["hash"].split("_")[0]
         meta[2], meta[3] = [], []
-        for portion in portions:
-            name = f"{prefix}_{_digest(portion)}"
-            kept[f"index/{name}.pf_index"] = _packed(cbor2.dumps([portion]))
-            meta[2].append([_beginning(portion[0]), _beginning(portion[-1]), name])
+        for first, last, told in portions:
+            name = f"{prefix}_{_short(told)}"
+            kept[f"index/{name}.pf_index"] = _packed(_head(1) + told)
+            meta[2].append([first, last, name])
         for name, old in sorted(filters):
-            content = _sorted_filter(_read(files, f"filter/{old}.pf_filter"))
-            new = f"{old.split('_', maxsplit=1)[0]}_{_digest(content)}"
-            kept[f"filter/{new}.pf_filter"] = _packed(cbor2.dumps(content))
+            told = cbor2.dumps(_sorted_filter(_read(files, f"filter/{old}.pf_filter")))
+            new = f"{old.split('_', maxsplit=1)[0]}_{_short(told)}"
+            kept[f"filter/{new}.pf_filter"] = _packed(told)
             meta[3].append([name, new])
-        language["hash"] = f"{prefix}_{_digest(meta)}"
-        kept[f"pagefind.{language['hash']}.pf_meta"] = _packed(cbor2.dumps(meta))
+        told = cbor2.dumps(meta)
+        language["hash"] = f"{prefix}_{_short(told)}"
+        kept[f"pagefind.{language['hash']}.pf_meta"] = _packed(told)
     kept[ENTRY] = json.dumps(entry, sort_keys=True).encode()
     return kept
 
@@ -188,22 +189,37 @@ def _words(entry: Entry) -> list[str]:
     return [word for passage in entry.passages for word in clean(passage.text).split(" ") if word]
 
 
-def _portions(found: list[list[Any]]) -> list[list[Any]]:
-    """The words divided anew, so that a question fetches little but its own.
+def _portions(found: list[list[Any]]) -> Iterator[tuple[str, str, bytes]]:
+    """The words divided anew, so that a question fetches little but its own: how the first and the last begin, and all as CBOR.
 
-    Words that begin alike stay together, for a question may be a word's beginning or another form of it.
+    Words that begin alike stay together, for a question may be a word's beginning or another form of it. To write them is most
+    of the work, so it is done once.
     """
-    portions: list[list[Any]] = []
+    portion: list[tuple[str, int, bytes]] = []
     room = 0
-    for _, alike in groupby(sorted(found, key=itemgetter(0)), _beginning):
+    for beginning, alike in groupby(sorted(found, key=itemgetter(0)), _beginning):
         group = list(alike)
-        size = len(cbor2.dumps(group))
-        if not portions or size > room:
-            portions.append([])
+        told = cbor2.dumps(group)
+        if portion and len(told) > room:
+            yield _joined(portion)
+            portion = []
+        if not portion:
             room = _PORTION
-        portions[-1] += group
-        room -= size
-    return portions
+        portion.append((beginning, len(group), told[len(_head(len(group))) :]))
+        room -= len(told)
+    if portion:
+        yield _joined(portion)
+
+
+def _joined(groups: list[tuple[str, int, bytes]]) -> tuple[str, str, bytes]:
+    """Groups of words as one list; each has its beginning, its number of words, and these as CBOR without the list's head."""
+    words = b"".join(told for _, _, told in groups)
+    return groups[0][0], groups[-1][0], _head(sum(number for _, number, _ in groups)) + words
+
+
+def _head(number: int) -> bytes:
+    """How a list of so many elements, one or more, begins in CBOR, where `None` is one byte."""
+    return cbor2.dumps([None] * number)[:-number]
 
 
 def _beginning(word: list[Any]) -> str:
@@ -244,5 +260,5 @@ def _packed(content: bytes) -> bytes:
     return gzip.compress(_SIGNATURE + content, mtime=0)
 
 
-def _digest(content: list[Any]) -> str:
-    return hashlib.sha256(cbor2.dumps(content)).hexdigest()[:10]
+def _short(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]

@@ -1,0 +1,134 @@
+"""The measurements as docs/performance.md: one table a corpus, ratios first, and how heavy pages are."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from bench.measure import Cost
+from bench.rows import COLD, Row
+from bench.trees import Weight
+from builder.nouns import budgets
+
+Write = Callable[[], None]
+"""Writes the page as far as it is known."""
+_MEBI = 1024**2
+_WHOLE = 100
+_NAMED = 5
+_OURS = ("jinja2", "markdown-it-py", "pagefind-bin")
+_INTRODUCTION = """# Performance
+
+Made by `make bench`; do not edit by hand. Whole commands on generated cases of 500–1,500 words, the same bodies for both, run in
+turn; medians of {runs}. Seconds say more of the machine than of us: read the ratios, which are ours divided by Hugo's.
+
+- **Machine**: {machine}
+- **Versions**: {versions}
+- **Day**: {day}
+
+*cpu* is user and system of all processes, *memory* the largest sum of their resident memory, sampled fifty times a second (pages
+that processes share count in each). *files* are those that the last run changed. *stale* are files that differ from a cold build
+of the same sources; there must be none. Hugo has a plain theme of our own (`bench/hugo/`) with facts, lists a partner, area and
+status, five related cases a page, a sitemap and a feed; it has no glossary and no states that a day changes, so those rows are
+ours alone. »–« was not measured."""
+_WEIGHTS = """## Weight of pages
+
+Bytes, uncompressed, at {size:,} cases: HTML alone, and with the style and scripts that the page loads at once. The budget is
+checked in every build.
+
+| pages | number | HTML, middle | whole, middle | whole, heaviest | budget | heaviest |
+|---|---:|---:|---:|---:|---:|---|
+"""
+_HEAD = """| | wall: ours / Hugo | cpu: ours / Hugo | MiB: ours / Hugo | wall × | cpu × | memory × | of our cold | files | stale |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+"""
+
+
+@dataclass(slots=True, kw_only=True)
+class Table:
+    """The rows of one corpus so far, and the weights of its pages."""
+
+    size: int
+    search: bool
+    rows: list[Row] = field(default_factory=list)
+    weights: tuple[Weight, ...] = ()
+    failed: str = ""
+
+
+def machine() -> str:
+    """What kind of machine this is, as far as it says: processor, cores, memory, system."""
+    names = [line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
+    name = names[0] if names else platform.machine()
+    return f"{name}, {len(os.sched_getaffinity(0))} cores, {memory:.0f} GiB, {platform.system()}"
+
+
+def written(tables: Sequence[Table], *, runs: int, hugo: str) -> str:
+    """The whole page; `hugo` is its version, empty when it was not measured."""
+    ours = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in _OURS)]
+    versions = ", ".join([*ours, f"Hugo {hugo}" if hugo else "without Hugo"])
+    day = datetime.now(UTC).date()
+    parts = [_INTRODUCTION.format(runs=runs, machine=machine(), versions=versions, day=day)]
+    parts += ["\n".join(_table(table)) for table in tables]
+    weighed = max((table for table in tables if table.weights), key=lambda table: table.size, default=None)
+    if weighed:
+        parts.append(_WEIGHTS.format(size=weighed.size) + "\n".join(map(_weight, weighed.weights)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"## {table.size:,} cases, {'with' if table.search else 'without'} search\n"
+    if table.failed:
+        yield f"Not measured: {table.failed}"
+        return
+    cold = next((row.ours for row in table.rows if row.name == COLD), None)
+    yield _HEAD + "\n".join(_row(row, cold) for row in table.rows)
+    for row in table.rows:
+        if row.stale:
+            yield f"\n**Stale after »{row.name}«**: {', '.join(row.stale[:_NAMED])}{' …' if len(row.stale) > _NAMED else ''}"
+        if row.failed:
+            yield f"\n**»{row.name}« failed**: {' '.join(row.failed.split())}"
+
+
+def _row(row: Row, cold: Cost | None) -> str:
+    ours, hugo, first = (_columns(cost) for cost in (row.ours, row.hugo, cold))
+    cells = [
+        row.name,
+        *(f"{_said(mine)} / {_said(theirs)}" for mine, theirs in zip(ours, hugo, strict=True)),
+        *(_ratio(mine, theirs) for mine, theirs in zip(ours, hugo, strict=True)),
+        _ratio(ours[0], first[0]),
+        f"{row.files:,}" if row.ours else "–",
+        "failed" if row.failed else "–" if row.name == COLD or not row.ours else str(len(row.stale)),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _weight(weight: Weight) -> str:
+    budget = budgets.PAGES.get(weight.kind.removesuffix("/*"))
+    numbers = (weight.number, weight.html, weight.middle, weight.heaviest)
+    cells = [f"`{weight.kind}`", *(f"{number:,}" for number in numbers), f"{budget:,}" if budget else "–", f"`{weight.path}`"]
+    return f"| {' | '.join(cells)} |"
+
+
+def _columns(cost: Cost | None) -> tuple[float | None, float | None, float | None]:
+    """Seconds of wall and of CPU, and MiB; none of what was not measured."""
+    return (cost.wall, cost.cpu, cost.memory / _MEBI or None) if cost else (None, None, None)
+
+
+def _said(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}" if value < _WHOLE else f"{value:,.0f}"
+
+
+def _ratio(ours: float | None, other: float | None) -> str:
+    return f"{ours / other:.2f}" if ours and other else "–"
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        return Path(path).read_text("utf-8").splitlines()
+    except OSError:
+        return []
