@@ -196,7 +196,7 @@ def may_be_raw(text: str) -> bool:
     return any(found(text) for found in (_MAY_BE_RAW.search, _MAY_OPEN.match, _MAY_OPEN_LATER.search, _LEFT_BEHIND.search))
 
 
-MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile("[–—•‣◦▪●·*<&“„»«”‘]")
+MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&“„»«”‘]|[:.!?] - ")
 """What such a field begins with, or has somewhere."""
 
 ADDRESS = re.compile(

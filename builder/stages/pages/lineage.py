@@ -23,7 +23,7 @@ _LABEL = 42
 def lineage(material: Material) -> Iterator[SitePage]:
     """The page; none when no cases hang together and nobody is known to have joined or left."""
     found = material.derived.lineage
-    if not found.trees and not found.turnovers:
+    if not found.is_known:
         return
     meta = PageMeta(
         path=urls.LINEAGE,

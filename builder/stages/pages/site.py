@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from builder.nouns import danish, urls
-from builder.nouns.doors import DOORS
+from builder.nouns.doors import DOORS, Door
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.tables import FOLDERS
@@ -44,7 +44,7 @@ def home(material: Material) -> Iterator[SitePage]:
         ShownFor(card=material.cards[n.case.slug], why=f"{n.event.date.text}: {n.event.text}") for n in derived.news[:_SHOWN]
     )
     view = Home(
-        doors=tuple(door for door in DOORS if door.path != urls.DECISIONS or material.derived.decisions),
+        doors=tuple(_doors(material)),
         areas=tuple(_areas(material)),
         tiles=material.tiles,
         placed=sum(1 for tile in material.tiles if tile.count),
@@ -57,6 +57,12 @@ def home(material: Material) -> Iterator[SitePage]:
         country=material.country,
     )
     yield SitePage(meta, view, (side_entry(meta),))
+
+
+def _doors(material: Material) -> Iterator[Door]:
+    """The doors whose pages there are: some catalogues have no decision track, or no cases that hang together."""
+    there = {urls.DECISIONS: material.derived.decisions is not None, urls.LINEAGE: material.derived.lineage.is_known}
+    yield from (door for door in DOORS if there.get(door.path, True))
 
 
 def _areas(material: Material) -> Iterator[Link]:
