@@ -139,9 +139,9 @@ def test_a_build_with_a_store_is_one_without(tmp_path: Path, settings: Settings)
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second process validates, draws and reads nothing anew; with one body changed, one file, and the pages that show it."""
     read: list[str] = []
-    for name, path in (("validate", lambda file, *_: file.path), ("page_facts", lambda path, *_: path)):
+    for name, paths in (("validate", lambda file: [file.path]), ("pages_facts", lambda files: [file.path for file in files])):
         real = getattr(order, name)
-        spied = lambda *given, _real=real, _path=path: read.append(_path(*given)) or _real(*given)  # noqa: E731
+        spied = lambda first, *rest, _real=real, _paths=paths: read.extend(_paths(first)) or _real(first, *rest)  # noqa: E731
         monkeypatch.setattr(order, name, spied)
     made(settings, tmp_path / "store")
     assert set(FILES) < set(read)
