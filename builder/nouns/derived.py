@@ -95,6 +95,14 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """Cases of a circle of municipalities, the most members first; `left_out` is the number of those that are not named."""
+
+    cases: tuple[Elsewhere, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """Who a municipality is like, and what they do that it is no part of: most members first, each case once.
 
@@ -103,9 +111,9 @@ class Surroundings:
     """
 
     neighbours: tuple[Municipality, ...]
-    of_neighbours: tuple[Elsewhere, ...]
+    of_neighbours: Circle
     alike: tuple[Municipality, ...]
-    of_alike: tuple[Elsewhere, ...]
+    of_alike: Circle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

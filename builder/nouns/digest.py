@@ -10,8 +10,5 @@ DIGITS = 8
 
 def digest(*texts: str) -> str:
     """The first `DIGITS` hex digits of a SHA-256 of `texts` in their order, each with its length before it."""
-    found = hashlib.sha256()
-    for text in texts:
-        data = text.encode()
-        found.update(len(data).to_bytes(8, "big") + data)
-    return found.hexdigest()[:DIGITS]
+    told = [text.encode() for text in texts]
+    return hashlib.sha256(b"".join(len(data).to_bytes(8, "big") + data for data in told)).hexdigest()[:DIGITS]

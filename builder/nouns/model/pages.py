@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -111,12 +112,12 @@ class Case(Page):
     @property
     def members(self) -> tuple[Municipality, ...]:
         """Every municipality that is or was part of it, in the order written; one that left and came back stands once."""
-        return tuple({m.code: m for partner in self.partners for m in partner.municipalities}.values())
+        return _each_once(self.partners)
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
         """The members that were named, alone or in a group smaller than all 98; each once, in the order written."""
-        return tuple({m.code: m for p in self.partners if not p.everyone for m in p.municipalities}.values())
+        return _each_once(p for p in self.partners if not p.everyone)
 
     def memberships(self, municipality: Municipality) -> tuple[Partner, ...]:
         """The memberships of the `municipality` itself; where it has none, those of the groups it is in; none for a stranger."""
@@ -133,7 +134,15 @@ class Case(Page):
         """The members that have not left, in the order written; of what is over, all that were in it."""
         if self.over or not any(partner.until for partner in self.partners):
             return self.members
-        return tuple(m for m in self.members if not self.has_left(m))
+        direct = {p.member.code for p in self.partners if not isinstance(p.member, Group)}
+        staying = {
+            m.code
+            for p in self.partners
+            if not p.until
+            for m in p.municipalities
+            if not isinstance(p.member, Group) or m.code not in direct
+        }
+        return tuple(m for m in self.members if m.code in staying)
 
     @property
     def at_least(self) -> int:
@@ -152,6 +161,17 @@ class Case(Page):
     def regions(self) -> tuple[Term, ...]:
         """The regions of the members, each once, in the order met."""
         return tuple({m.region.id: m.region for m in self.members}.values())
+
+
+def _each_once(partners: Iterable[Partner]) -> tuple[Municipality, ...]:
+    found: dict[str, Municipality] = {}
+    for partner in partners:
+        member = partner.member
+        if isinstance(member, Group):
+            found.update((one.code, one) for one in member.members)
+        else:
+            found[member.code] = member
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,8 +56,9 @@ def _status(case: Case) -> str:
 
 def _members(case: Case) -> list[Quote]:
     """Who takes part by name, and how many where more do; then those that have left."""
-    gone = [m for m in case.members if m not in case.present]
-    names = [m.name for m in case.present]
+    present = {m.code for m in case.present}
+    gone = [m for m in case.members if m.code not in present]
+    names = [m.name for m in case.members if m.code in present]
     told: list[Quote] = []
     if case.nationwide:
         told.append(_all("Alle 98 kommuner", case.partners))

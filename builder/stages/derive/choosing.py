@@ -27,7 +27,7 @@ def judge(chooser: Chooser, known: Mapping[str, Answers], answers: Answers) -> t
     """
     verdicts = []
     for advice in chooser.advice:
-        fired = [rule for rule in chooser.rules if rule.model == advice.model and rule.fires(answers)]
+        fired = [rule for rule in chooser.rules if rule.model.id == advice.model.id and rule.fires(answers)]
         verdicts.append(
             Verdict(
                 model=advice.model.id,

@@ -43,6 +43,8 @@ def _comparison(case: Case, standing: Standing) -> Comparison:
 def _cell(case: Case, key: str, found: Iterable[Point]) -> Cell:
     """The first points, while there is room; two cells are alike by all that is known, shown or not."""
     every = tuple(found)
+    if not every:
+        return _EMPTY
     shown: list[Point] = []
     for point in every[:POINTS]:
         if shown and sum(one.length for one in shown) + point.length > ROOM:
@@ -50,7 +52,10 @@ def _cell(case: Case, key: str, found: Iterable[Point]) -> Cell:
         shown.append(point)
     own = _SAMENESS.get(key)
     words = own(case) if own else (f"{point.label} {point.figure} {point.text}" for point in every)
-    return Cell(points=tuple(shown), more=len(every) - len(shown), sameness=frozenset(words) if every else frozenset())
+    return Cell(points=tuple(shown), more=len(every) - len(shown), sameness=frozenset(words))
+
+
+_EMPTY = Cell(points=(), sameness=frozenset())
 
 
 def _on(point: Point, *claims: Cited) -> Point:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
 from builder.nouns.memberships import Companion, Memberships, Stay
@@ -11,7 +14,8 @@ from builder.nouns.terms import Municipality
 
 def memberships(catalogue: Catalogue) -> dict[str, Memberships]:
     """For each municipality, by code: its stays in local cases, and the others of those cases; nationwide cases tie nobody."""
-    return {here.code: _of(catalogue, here) for here in catalogue.municipalities}
+    places = {one.code: sort_key(one.name) for one in catalogue.municipalities}
+    return {here.code: _of(catalogue, here, places) for here in catalogue.municipalities}
 
 
 def stay(case: Case, here: Municipality) -> Stay:
@@ -29,7 +33,8 @@ def stay(case: Case, here: Municipality) -> Stay:
     )
 
 
-def _of(catalogue: Catalogue, here: Municipality) -> Memberships:
+def _of(catalogue: Catalogue, here: Municipality, places: Mapping[str, Any]) -> Memberships:
+    """What one municipality was and is in; `places` say how municipalities are sorted by name, by code."""
     own = catalogue.cases_of.get(here.code, ())
     shared: dict[str, list[Case]] = {}
     for case in own:
@@ -39,6 +44,6 @@ def _of(catalogue: Catalogue, here: Municipality) -> Memberships:
     companions = [
         Companion(municipality=catalogue.registers.municipalities[code], cases=tuple(found)) for code, found in shared.items()
     ]
-    companions.sort(key=lambda one: (-len(one.cases), sort_key(one.municipality.name)))
+    companions.sort(key=lambda one: (-len(one.cases), places[one.municipality.code]))
     stays = sorted((stay(case, here) for case in own), key=lambda one: (one.since is None, one.since or one.seen))
     return Memberships(stays=tuple(stays), companions=tuple(companions))

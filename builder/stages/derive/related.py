@@ -6,10 +6,11 @@ number of meetings and not with the square of the number of cases.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest
+from typing import NamedTuple
 
 from builder.nouns.danish import joined, lowered
 from builder.nouns.derived import Related
@@ -27,8 +28,7 @@ _WEIGHTS = {"partner": 5, "area": 3, "form": 2, "model": 2, "initiative": 2, "ou
 _NEIGHBOUR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Feature:
+class _Feature(NamedTuple):
     kind: str
     key: str
 
@@ -76,15 +76,19 @@ def _features(case: Case) -> Iterator[_Feature]:
 
 def _closest(field: _Field, position: int, tied: frozenset[str]) -> tuple[Related, ...]:
     case, own = field.cases[position], field.features[position]
-    scores: Counter[int] = Counter()
+    scores: defaultdict[int, int] = defaultdict(int)
     for feature in own:
+        weight = _WEIGHTS[feature.kind]
         for other in field.holders.get(feature, ()):
-            scores[other] += _WEIGHTS[feature.kind]
+            scores[other] += weight
     for code in _around(case):
         for other in field.holders.get(_Feature("partner", code), ()):
             scores[other] += _NEIGHBOUR
-    candidates = (other for other in scores if other != position and field.cases[other].slug not in tied)
-    best = nsmallest(SHOWN, candidates, key=lambda other: (-scores[other], other))
+    # Most meet only once: who has fewer points than the case that could be shown last need not be put in order.
+    left = SHOWN + 1 + len(tied)
+    least = nlargest(left, scores.values())[-1] if len(scores) > left else 0
+    likely = sorted((-score, other) for other, score in scores.items() if score >= least)
+    best = [other for _, other in likely if other != position and field.cases[other].slug not in tied][:SHOWN]
     return tuple(_related(case, field.cases[other], own & field.features[other]) for other in best)
 
 

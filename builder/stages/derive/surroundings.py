@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import chain
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Elsewhere, Surroundings
+from builder.nouns.derived import Circle, Elsewhere, Surroundings
 from builder.nouns.terms import Municipality
 
 SIMILAR_SIZE = 0.25
@@ -13,6 +17,8 @@ SIMILAR_SIZE = 0.25
 
 Our own choice; `about.html` says it to readers.
 """
+LISTED = 8
+"""How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 
 
 def surroundings(catalogue: Catalogue) -> dict[str, Surroundings]:
@@ -20,30 +26,62 @@ def surroundings(catalogue: Catalogue) -> dict[str, Surroundings]:
 
     A case stands once: with the neighbours, or else with those of similar size.
     """
-    return {municipality.code: _around(catalogue, municipality) for municipality in catalogue.municipalities}
+    place = {slug: number for number, slug in enumerate(catalogue.case_by_slug)}
+    members = {m.code: {place[case.slug]: case for case in catalogue.cases_of.get(m.code, ())} for m in catalogue.municipalities}
+    field = _Field(
+        catalogue,
+        {code: frozenset(own) for code, own in members.items()},
+        {m.code: frozenset(n for n, case in members[m.code].items() if not case.has_left(m)) for m in catalogue.municipalities},
+    )
+    return {municipality.code: _around(field, municipality) for municipality in catalogue.municipalities}
 
 
-def _around(catalogue: Catalogue, here: Municipality) -> Surroundings:
-    told = {case.slug for case in catalogue.cases_of.get(here.code, ())}
-    neighbours = tuple(m for m in catalogue.municipalities if m.code in here.neighbours)
-    of_neighbours = _elsewhere(catalogue, neighbours, told)
-    alike = [m for m in catalogue.municipalities if m != here and _similar(m, here)]
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What every municipality looks at: the local cases that each is or was in, and those that it has not left.
+
+    Both are by the municipality's code, as places in the catalogue.
+    """
+
+    catalogue: Catalogue
+    members: Mapping[str, frozenset[int]]
+    present: Mapping[str, frozenset[int]]
+
+
+def _around(field: _Field, here: Municipality) -> Surroundings:
+    country = field.catalogue.municipalities
+    told = field.members[here.code]
+    neighbours = tuple(m for m in country if m.code in here.neighbours)
+    of_neighbours = _counted(field, neighbours, told)
+    alike = [m for m in country if m.code != here.code and _similar(m, here)]
     alike.sort(key=lambda m: abs(m.population - here.population))
-    of_alike = _elsewhere(catalogue, alike, told | {one.case.slug for one in of_neighbours})
-    return Surroundings(neighbours=neighbours, of_neighbours=of_neighbours, alike=tuple(alike), of_alike=of_alike)
+    of_alike = _counted(field, alike, told.union(of_neighbours))
+    return Surroundings(
+        neighbours=neighbours,
+        of_neighbours=_circle(field, neighbours, of_neighbours),
+        alike=tuple(alike),
+        of_alike=_circle(field, alike, of_alike),
+    )
 
 
 def _similar(one: Municipality, other: Municipality) -> bool:
     return abs(one.population - other.population) <= SIMILAR_SIZE * max(one.population, other.population)
 
 
-def _elsewhere(catalogue: Catalogue, circle: Iterable[Municipality], told: set[str]) -> tuple[Elsewhere, ...]:
-    """Local cases of the circle that are not named yet, with the names of those who have not left, most first."""
-    names: dict[str, list[str]] = {}
-    for member in circle:
-        for case in catalogue.cases_of.get(member.code, ()):
-            if case.slug not in told and not case.has_left(member):
-                names.setdefault(case.slug, []).append(member.name)
-    found = [Elsewhere(case=catalogue.case_by_slug[slug], members=tuple(own)) for slug, own in names.items()]
-    order = {slug: place for place, slug in enumerate(catalogue.case_by_slug)}
-    return tuple(sorted(found, key=lambda one: (-len(one.members), order[one.case.slug])))
+def _counted(field: _Field, circle: Iterable[Municipality], told: frozenset[int]) -> dict[int, int]:
+    """How many of the circle are in each local case that is not told yet and that they have not left, by its place."""
+    counts = Counter(chain.from_iterable(field.present[member.code] for member in circle))
+    return {place: count for place, count in counts.items() if place not in told}
+
+
+def _circle(field: _Field, circle: Sequence[Municipality], counts: Mapping[int, int]) -> Circle:
+    """The cases with the most members first, else in the catalogue's order, each with the members' names in the circle's."""
+    shown = [place for _, place in nsmallest(LISTED, ((-count, place) for place, count in counts.items()))]
+    cases = (
+        Elsewhere(
+            case=field.catalogue.cases[place],
+            members=tuple(member.name for member in circle if place in field.present[member.code]),
+        )
+        for place in shown
+    )
+    return Circle(cases=tuple(cases), left_out=len(counts) - len(shown))

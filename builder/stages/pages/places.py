@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import danish, urls
-from builder.nouns.derived import Elsewhere
+from builder.nouns.derived import Circle
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.memberships import Companion, Stay
 from builder.nouns.model import Case
@@ -24,8 +24,6 @@ from builder.stages.pages.time_bands import LEGEND, Years, axis, band
 TOLD = 12
 """How many of its own cases a municipality's page tells; the list of cases has the rest. Our own choice, so that a page does not
 grow with the catalogue."""
-LISTED = 8
-"""How many cases of others a municipality's page lists; the rest are counted. Our own choice."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
 COMPARED = 4
@@ -217,9 +215,8 @@ def _programme(material: Material, own: tuple[Case, ...]) -> Programme | None:
     )
 
 
-def _others(material: Material, found: tuple[Elsewhere, ...]) -> Others:
-    lines = tuple(material.line(one.case, one.members) for one in found[:LISTED])
-    return Others(lines=lines, left_out=max(0, len(found) - LISTED))
+def _others(material: Material, found: Circle) -> Others:
+    return Others(lines=tuple(material.line(one.case, one.members) for one in found.cases), left_out=found.left_out)
 
 
 def _entry(meta: PageMeta, here: Municipality) -> Entry:
