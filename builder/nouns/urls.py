@@ -208,6 +208,10 @@ def relative(source: str, target: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == source and mark:
         return f"#{fragment}"
+    folder, _, deeper = source.partition("/")
+    if "/" not in deeper:  # nearly all pages: their folder is the only one that they can share
+        inside = f"{folder}/"
+        return target if not deeper else target[len(inside) :] if target.startswith(inside) else f"../{target}"
     here, there = source.split("/"), path.split("/")
     shared = 0
     while shared < len(here) - 1 and shared < len(there) - 1 and here[shared] == there[shared]:

@@ -40,7 +40,7 @@ from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.office import office_files
 from builder.stages.pages import pages
 from builder.stages.publish import Written, place, publish
-from builder.stages.render import assets, drawer
+from builder.stages.render import Drawer, assets
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate, validate_registers, validate_waves
 
@@ -243,22 +243,24 @@ def sited(
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
     glossary = catalogue.registers.glossary
     around = (glossary, settings.site, theme)
-    draw = memory.drawer.one(None, around, lambda these: drawer(*these))
+    draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
     files = memory.drawn.renewed(
         around,
         ((page.meta.path, page) for page in made),
-        memory.lasting.drawn(
-            around,
-            lambda some: spread(
-                lambda part, parts: [draw(page) for page in some[part::parts]], processes(len(some), settings.jobs)
-            ),
-        ),
+        memory.lasting.drawn(around, lambda some: _drawn(draw, some, processes(len(some), settings.jobs))),
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
     files.append(line_script(made))
     files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
     return files, made, theme
+
+
+def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> list[OutputFile]:
+    """The `pages` as files, drawn by so many processes."""
+    if parts > 1:
+        draw.prepare(pages)
+    return spread(lambda part, parts: [draw(page) for page in pages[part::parts]], parts)
 
 
 def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from builder.nouns.checked import Checked
-from builder.nouns.page import SitePage
 from builder.nouns.register_files import CheckedRegisters
 from builder.nouns.site import OutputFile
 from builder.shell.lasting import Lasting
+from builder.stages.render import Drawer
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
@@ -58,8 +58,8 @@ class Memory:
         self.registers: Kept[Any, CheckedRegisters] = Kept()
         self.checked: Kept[Any, Checked] = Kept()
         self.office: Kept[Any, tuple[OutputFile, ...]] = Kept()
-        self.drawer: Kept[Any, Callable[[SitePage], OutputFile]] = Kept()
-        self.drawer_ahead: Kept[Any, Callable[[SitePage], OutputFile]] = Kept()
+        self.drawer: Kept[Any, Drawer] = Kept()
+        self.drawer_ahead: Kept[Any, Drawer] = Kept()
         self.assets: Kept[Any, tuple[OutputFile, ...]] = Kept()
         self.drawn: Kept[Any, OutputFile] = Kept()
         self.facts: Kept[Any, Any] = Kept()

@@ -18,7 +18,7 @@ from builder.shell.settings import Settings
 from builder.stages.derive import derive_by_need
 from builder.stages.load import load_theme
 from builder.stages.pages import alone
-from builder.stages.render import assets, drawer, template_fault
+from builder.stages.render import Drawer, assets, template_fault
 
 Files = list[OutputFile]
 
@@ -51,7 +51,7 @@ class Making:
         pages = alone(self.found.catalogue, self._derived, edition, paths)
         if not pages:
             return {}
-        draw = self._memory.drawer_ahead.one(None, (glossary, site, self._look), lambda these: drawer(*these))
+        draw = self._memory.drawer_ahead.one(None, (glossary, site, self._look), lambda these: Drawer(*these))
         return {path: file.data for path, page in pages.items() if (file := _drawn(draw, page))}
 
     def assets(self) -> dict[str, bytes]:

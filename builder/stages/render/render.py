@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, pass_context
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -18,8 +17,9 @@ from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.terms import GlossaryEntry
 from builder.nouns.theme import Theme
-from builder.nouns.typography import bound, gap
+from builder.nouns.typography import gap
 from builder.nouns.views.parts import Card
+from builder.stages.render.templates import Templates
 from builder.stages.render.terms import TermLinker, term_linker
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -30,20 +30,30 @@ _BLANKS = re.compile(r'("[^"]*")|;?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\s*\n\s*')
 def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Iterator[OutputFile]:
     """Each page as a finished HTML file, in order. What a page depends on is its view, template, `glossary`, `site` and `theme`.
 
-    A page is drawn when it is asked for, and raises then what `drawer` says.
+    A page is drawn when it is asked for, and raises then what `Drawer` says.
     """
-    return map(drawer(glossary, site, theme), pages)
+    return map(Drawer(glossary, site, theme), pages)
 
 
-def drawer(glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> Callable[[SitePage], OutputFile]:
+class Drawer:
     """What makes a page a finished HTML file; it compiles a template when it first meets it, so that one is worth keeping.
 
     It raises, for mistakes of ours: `jinja2.UndefinedError` when a template asks for what its view does not hold,
     `jinja2.TemplateSyntaxError` when it is no template, and `KeyError` for a template or an asset that `theme` lacks.
     """
-    environment = _environment(site, theme)
-    written = term_linker(glossary)
-    return lambda page: _page(environment, site, written, page)
+
+    def __init__(self, glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> None:
+        self._templates = _environment(site, theme)
+        self._site = site
+        self._written = term_linker(glossary)
+
+    def __call__(self, page: SitePage) -> OutputFile:
+        """The `page` as a file."""
+        return _page(self._templates, self._site, self._written, page)
+
+    def prepare(self, pages: Iterable[SitePage]) -> None:
+        """Compiles what the `pages` are drawn with, so that processes that are forked from this one need not each do it."""
+        self._templates.meet({f"{page.view.template}.html" for page in pages})
 
 
 def assets(theme: Theme) -> Iterator[OutputFile]:
@@ -54,7 +64,7 @@ def assets(theme: Theme) -> Iterator[OutputFile]:
     return (OutputFile(urls.asset(name), _shipped(name, data)) for name, data in sorted(theme.assets.items()))
 
 
-def _page(environment: Environment, site: Site, written: TermLinker, page: SitePage) -> OutputFile:
+def _page(environment: Templates, site: Site, written: TermLinker, page: SitePage) -> OutputFile:
     path = page.meta.path
 
     def to(target: str) -> str:
@@ -82,18 +92,9 @@ def _shipped(name: str, data: bytes) -> bytes:
     return _BLANKS.sub(lambda m: m[1] or m[2] or m[3] or m[4] or " ", _COMMENT.sub("", data.decode())).strip().encode() + b"\n"
 
 
-def _environment(site: Site, theme: Theme) -> Environment:
+def _environment(site: Site, theme: Theme) -> Templates:
     """The templates, and the functions and words that are the same on every page; nothing of the catalogue."""
-    environment = Environment(
-        loader=FunctionLoader(lambda name: (theme.templates[name], f"templates/{name}", None)),
-        extensions=[_HardSpaces],
-        finalize=_bound,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = Templates(theme.templates)
     environment.globals.update(
         site=site,
         urls=urls,
@@ -101,7 +102,7 @@ def _environment(site: Site, theme: Theme) -> Environment:
         sections=SECTIONS,
         about=ABOUT,
         accessibility=ACCESSIBILITY,
-        asset=lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}",
+        asset=cache(lambda name: f"{urls.asset(name)}?v={theme.fingerprint(name)}"),
         gap=gap,
         card=_card(environment),
     )
@@ -119,13 +120,13 @@ def _environment(site: Site, theme: Theme) -> Environment:
     return environment
 
 
-def _card(environment: Environment) -> Callable[..., Markup]:
-    """The function that draws a case's card: all but its end is drawn once for each way that links lead to the case."""
+def _card(templates: Templates) -> Callable[..., Markup]:
+    """The function that draws a case's card, once for each way that links lead to it, but for an end that gives a reason."""
 
     def drawn(template: str, card: Card, how: Mapping[str, object]) -> Markup:
-        return Markup(environment.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
+        return Markup(templates.get_template(template).render(card=card, **how))  # noqa: S704 our own template made it
 
-    kept: dict[tuple[str, str, int, bool, bool, str], tuple[Card, Markup]] = {}
+    kept: dict[tuple[str, str, int, bool, bool, str], tuple[Card, Markup, Markup]] = {}
 
     @pass_context
     def draw(
@@ -141,25 +142,16 @@ def _card(environment: Environment) -> Callable[..., Markup]:
     ) -> Markup:
         href = urls.relative(context["meta"].path, card.path)
         key = (card.slug, href, level, filterable, mapped, shown)
-        if key not in kept or kept[key][0] != card:  # whoever draws may be kept from one catalogue to the next
+        found = kept.get(key)
+        if found is None or found[0] != card:  # whoever draws may be kept from one catalogue to the next
             how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped, "shown": shown}
-            kept[key] = card, drawn("card.html", card, how)
-        return kept[key][1] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
+            most = drawn("card.html", card, how)
+            found = kept[key] = card, most, most + drawn("card_end.html", card, {"why": "", "why_label": ""})
+        if not why:
+            return found[2]
+        return found[1] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
 
     return draw
-
-
-class _HardSpaces(Extension):
-    """The words that stand in a template itself get their hard spaces as well; its code is left alone."""
-
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The template's tokens, one by one."""
-        return (Token(t.lineno, t.type, bound(t.value)) if t.type == "data" else t for t in stream)
-
-
-def _bound(value: object) -> object:
-    """What a template prints, with hard spaces; markup has them already."""
-    return bound(value) if type(value) is str and " " in value else value
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -26,12 +26,13 @@ def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
     the parentheses at its end, and by those of its aliases that stand in it, inflected or not; of two that overlap the longer
     counts.
     """
-    words = tuple(glossary_words(glossary))
+    words = tuple((word, word.needle, len(word.needle.split()) > 1) for word in glossary_words(glossary))
 
     def written(document: Document, title: str, to: Callable[[str], str]) -> str:
         lowered = "\n".join(part.text for part in document.parts if isinstance(part, Words)).lower()
+        once = "\n".join(dict.fromkeys(lowered.split()))  # long texts say most of their words many times
         titled = bound(title).lower()
-        present = [word for word in words if word.needle in lowered and word.needle not in titled]
+        present = [w for w, needle, parted in words if needle in (lowered if parted else once) and needle not in titled]
         return "".join(_written(part, present, to) for part in document.parts)
 
     return written
