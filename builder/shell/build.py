@@ -192,11 +192,10 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
 
 
 def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:
-    """What the audit finds in all the `files` of a site; pages that `memory` knows are not read again."""
-    drawn = [file for file in files if file.path.endswith(".html")]
+    """What the audit finds in all the `files` of a site; those that `memory` knows are not read again."""
     facts = memory.facts.renewed(
         settings.site.url,
-        ((file.path, file) for file in drawn),
+        ((file.path, file) for file in files),
         memory.lasting.facts(
             settings.site.url,
             lambda some: spread(
