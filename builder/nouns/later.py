@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
 
@@ -19,7 +19,7 @@ def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -
     Each of `reads` gives some of its parts by name, and is called at most once, from the first on until the one that is asked for
     is there: the first gives what is asked for most.
     """
-    made: Value = _waiting(kind)(reads)
+    made: Value = _waiting(cast(Any, kind))(reads)
     return made
 
 
@@ -30,7 +30,7 @@ def _waiting(kind: Any) -> Any:
 
     class Waiting(kind):  # type: ignore[misc]
         __slots__ = ("_reads",)
-        __qualname__ = kind.__qualname__
+        __module__, __qualname__ = kind.__module__, kind.__qualname__
 
         def __init__(self, reads: Iterable[Callable[[], Mapping[str, Any]]]) -> None:
             object.__setattr__(self, "_reads", iter(reads))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
+from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition, fingerprint
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
-from builder.nouns.site import OutputFile
+from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
@@ -25,6 +28,7 @@ from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
 from builder.stages.data import (
     appendix_scripts,
+    blank_workbook,
     chooser_script,
     comparison_scripts,
     data_files,
@@ -236,7 +240,7 @@ def sited(
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     office = tuple(office_files(catalogue, derived.office, settings.site))
-    opened = open_data(catalogue, lists, settings.site, edition)
+    opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
     made = pages(catalogue, derived, lists, edition, (*office, *opened))
     theme = look.extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
@@ -258,6 +262,12 @@ def sited(
     files.append(line_script(made))
     files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
     return files, made, theme
+
+
+def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day: date) -> bytes:
+    """The workbook of the open data without its fingerprint, as it was for the same lists."""
+    make = partial(blank_workbook, lists, site, day)
+    return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", (lists, site, day), make))
 
 
 def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:

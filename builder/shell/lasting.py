@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from builder.nouns.checked import Checked
-from builder.nouns.codec import Codec
 from builder.nouns.finding import PageFacts
 from builder.nouns.page import SitePage
 from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.terms import Registers
 from builder.nouns.value_digest import ValueDigests, digest_of
+from builder.shell.audited import Audited
 from builder.shell.inputs import program
 from builder.shell.settings import Settings
 from builder.shell.store import Store
@@ -85,17 +85,24 @@ class Lasting:
         """What reads finished pages of the site at `url`."""
         if self._store is None:
             return make
-        store, codec, around = self._store, Codec(), digest_of(self._program, url.encode())
-
-        def read(key: bytes, file: OutputFile, data: bytes) -> PageFacts:
-            found: PageFacts = codec.read(data)
-            return found
+        around, form = digest_of(self._program, url.encode()), Audited(self._store, make)
 
         def through(some: Sequence[OutputFile]) -> list[PageFacts]:
             keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
-            return self._through(keys, some, read, lambda key, one: store.put(key, codec.write(one)), make)
+            return self._through(keys, some, form.read, form.write, make)
 
         return through
+
+    def made(self, name: str, given: object, make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""
+        if self._store is None:
+            return make()
+        key = digest_of(name.encode(), self._program, self._digests.of(given))
+        data = self._store.get(key)
+        if data is None:
+            data = make()
+            self._store.put(key, data)
+        return data
 
     def close(self) -> None:
         """Lets later builds have what this one has made."""

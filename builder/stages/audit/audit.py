@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from builder.nouns import budgets
 from builder.nouns import finding as words
@@ -25,14 +26,17 @@ def audit(files: Sequence[OutputFile], pages: Sequence[PageFacts]) -> tuple[Find
     pages = [*pages, *(file_facts(file) for file in files if file.path not in known)]
     ids = {page.path: page.ids for page in pages}
     found = {finding for page in pages for finding in page.findings}
-    found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, ids)}
+    offered = sizes.keys() | {f"{path}#{place}" for path, places in ids.items() if path in sizes for place in places}
+    found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, ids, offered)}
     found |= {Finding(page.path, fault) for page in pages for fault in _weight(page, sizes)}
     found |= set(_names(sizes))
     return tuple(sorted(found))
 
 
-def _links(page: PageFacts, sizes: Mapping[str, int], ids: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    for link in page.links:
+def _links(
+    page: PageFacts, sizes: Mapping[str, int], ids: Mapping[str, frozenset[str]], offered: AbstractSet[str]
+) -> Iterator[str]:
+    for link in () if page.targets <= offered else page.links:
         if link.path not in sizes:
             yield words.NO_FILE.format(address=link.address)
         elif link.place and link.place not in ids.get(link.path, ()):
