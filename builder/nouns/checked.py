@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from builder.nouns.document import Link
@@ -29,6 +30,7 @@ class Checked:
     """`content` is None when an error stands in `problems`, and never else; a warning leaves it.
 
     `references` and `links` are what fields and the body point at, also of a file with errors as far as it could be read.
+    The file is judged the same on every day from `since` and before `until`.
     `places` are by key path, also of values that could not be read; they serve the checks that come later.
     """
 
@@ -38,6 +40,8 @@ class Checked:
     places: Mapping[FieldPath, Span]
     references: tuple[Pointer, ...] = ()
     links: tuple[Link, ...] = ()
+    since: date = date.min
+    until: date = date.max
 
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path `path`, or the first line of the file when it has none."""

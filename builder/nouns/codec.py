@@ -41,6 +41,10 @@ class Codec:
     def __init__(self, shared: Sequence[object] = ()) -> None:
         self._types = _types(_MODULES)
         self._names = tuple(tuple(row.name for row in fields(kind)) for kind in self._types)
+        self._slots = tuple(
+            (kind, tuple(getattr(kind, name).__set__ for name in names))
+            for kind, names in zip(self._types, self._names, strict=True)
+        )
         self._numbers = {kind: number for number, kind in enumerate(self._types)}
         self._shared = tuple(shared)
         self._place = {(type(value), _handle(value)): number for number, value in enumerate(self._shared)}
@@ -98,7 +102,15 @@ class Codec:
         number = parts[0]
         if number < 0:
             return self._readers[number](parts)
-        return self._types[number](**dict(zip(self._names[number], map(self._value, parts[1:]), strict=True)))
+        # Slot by slot: what was written is a value that was made once, and making it anew costs twice as much.
+        kind, slots = self._slots[number]
+        if len(parts) != len(slots) + 1:
+            raise ValueError(f"{kind.__name__} has {len(slots)} parts")
+        one: Any = object.__new__(kind)
+        value = self._value
+        for put, part in zip(slots, parts[1:], strict=True):
+            put(one, value(part) if type(part) is list else part)
+        return one
 
 
 def _handle(value: Any) -> object:

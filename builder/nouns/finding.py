@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 
 NO_FILE = "linker til »{address}«, som ikke findes"
 NO_ANCHOR = "linker til »{address}«, men det sted er der ikke på siden"
@@ -50,3 +51,42 @@ class PageFacts:
     links: tuple[InternalLink, ...]
     loads: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """Where its links lead: paths, with `#place` where they mean a place."""
+        return frozenset([f"{link.path}#{link.place}" if link.place else link.path for link in self.links])
+
+
+class KeptFacts(PageFacts):
+    """What is known of a page that was read before; its links, which are many, are read when somebody asks for them.
+
+    `parts` are all others of its parts by name, and `targets` where its links lead.
+    """
+
+    __slots__ = ("_links", "_targets")
+    _links: Callable[[], tuple[InternalLink, ...]]
+    _targets: frozenset[str]
+
+    def __init__(
+        self, parts: Mapping[str, object], targets: frozenset[str], links: Callable[[], tuple[InternalLink, ...]]
+    ) -> None:
+        for name, value in (*parts.items(), ("_targets", targets), ("_links", links)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def links(self) -> tuple[InternalLink, ...]:
+        """Its links, as a page just read has them."""
+        return self._links()
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """Where its links lead: paths, with `#place` where they mean a place."""
+        return self._targets
+
+    def __eq__(self, other: object) -> bool:
+        names = (row.name for row in fields(PageFacts))
+        return isinstance(other, PageFacts) and all(getattr(self, name) == getattr(other, name) for name in names)
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.size, self.ids, self._targets))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -29,3 +31,50 @@ class OutputFile:
 
     path: str
     data: bytes
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.data)
+
+    @property
+    def digest(self) -> bytes:
+        """The SHA-256 of its bytes."""
+        return hashlib.sha256(self.data).digest()
+
+
+class KeptFile(OutputFile):
+    """A file of the site that is read when somebody asks for its bytes, each time anew: its digest and size are known before."""
+
+    __slots__ = ("_digest", "_read", "_size")
+    _digest: bytes
+    _read: Callable[[], bytes]
+    _size: int
+
+    def __init__(self, path: str, digest: bytes, size: int, read: Callable[[], bytes]) -> None:
+        for name, value in (("path", path), ("_digest", digest), ("_size", size), ("_read", read)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self._read()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self._size
+
+    @property
+    def digest(self) -> bytes:
+        """The SHA-256 of its bytes."""
+        return self._digest
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OutputFile) and (self.path, self.digest) == (other.path, other.digest)
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.digest))
+
+    def __reduce__(self) -> tuple[type, tuple[str, bytes]]:
+        return OutputFile, (self.path, self.data)

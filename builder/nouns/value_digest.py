@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 
 SIZE = 16
@@ -16,7 +17,7 @@ SIZE = 16
 
 def digest_of(*parts: bytes) -> bytes:
     """The digest of some bytes in their order; where one ends and the next begins counts too."""
-    return hashlib.blake2b(b"".join(b"%d:%b" % (len(part), part) for part in parts), digest_size=SIZE).digest()
+    return hashlib.blake2b(b"".join([b"%d:%b" % (len(part), part) for part in parts]), digest_size=SIZE).digest()
 
 
 class ValueDigests:
@@ -27,53 +28,69 @@ class ValueDigests:
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[object, bytes]] = {}
-        self._names: dict[type, tuple[bytes, tuple[str, ...]]] = {}
+        self._known: dict[int, tuple[object, str]] = {}
+        self._parts: dict[type, tuple[str, Callable[[Any], Iterable[Any]]] | None] = {}
 
     def know(self, value: object, digest: bytes) -> None:
         """Lets the `digest` of all that the `value` was made of be its own, so that it need not be gone through."""
-        self._known[id(value)] = (value, digest)
+        self._known[id(value)] = (value, f"<{digest.hex()}>")
 
     def of(self, value: object) -> bytes:
         """The digest of a value. Raises `TypeError` for one that holds what is no value, such as a function."""
-        return digest_of(self._told(value))
+        return _hashed(self._told((value,)))
 
-    def _told(self, value: Any) -> bytes:
-        kind = type(value)
-        if kind is str:
-            data = value.encode(errors="surrogatepass")
-            return b"s%d:%b" % (len(data), data)
-        if kind is tuple or kind is list:
-            return b"(%b)" % b"".join(map(self._told, value))
-        if value is None or kind is int or kind is bool or kind is float:
-            return f"{kind.__name__} {value!r};".encode()
-        known = self._known.get(id(value))
-        if known is None:
-            if is_dataclass(kind):
-                known = value, self._frozen(value)
-                self._known[id(value)] = known
+    def _told(self, values: Iterable[Any]) -> str:
+        """The values one after another, each as text that begins with its kind and tells where it ends."""
+        told = []
+        for value in values:
+            kind = type(value)
+            if kind is str:
+                told.append(f"s{len(value)}:{value}")
+            elif kind is tuple or kind is list:
+                told.append(f"({self._told(value)})")
+            elif value is None or kind is int or kind is bool or kind is float:
+                told.append(f"{kind.__name__} {value!r};")
+            elif known := self._known.get(id(value)):
+                told.append(known[1])
+            elif parts := self._parts_of(kind):
+                text = f"<{_hashed(parts[0] + self._told(parts[1](value))).hex()}>"
+                self._known[id(value)] = value, text
+                told.append(text)
             else:
-                return self._rare(value)
-        return b"<%b>" % known[1]
+                told.append(self._rare(value))
+        return "".join(told)
 
-    def _frozen(self, value: Any) -> bytes:
-        kind = type(value)
-        if kind not in self._names:
-            self._names[kind] = f"{kind.__module__}.{kind.__qualname__}".encode(), tuple(row.name for row in fields(value))
-        name, rows = self._names[kind]
-        return digest_of(name, *[self._told(getattr(value, row)) for row in rows])
+    def _parts_of(self, kind: type) -> tuple[str, Callable[[Any], Iterable[Any]]] | None:
+        """The name of a frozen type, and what gives the parts of its values; None for a type that is none."""
+        if kind not in self._parts:
+            self._parts[kind] = (f"{kind.__module__}.{kind.__qualname__}:", _getter(kind)) if is_dataclass(kind) else None
+        return self._parts[kind]
 
-    def _rare(self, value: Any) -> bytes:
+    def _rare(self, value: Any) -> str:
+        kind = type(value).__qualname__
         if isinstance(value, Enum):
-            return digest_of(b"enum", type(value).__qualname__.encode(), value.name.encode())
+            return f"enum {kind}.{value.name};"
         if isinstance(value, type):
-            return digest_of(b"type", value.__module__.encode(), value.__qualname__.encode())
+            return f"type {value.__module__}.{value.__qualname__};"
         if isinstance(value, bytes):
-            return b"b%d:%b" % (len(value), value)
+            return f"b{value.hex()};"
         if isinstance(value, str | date | Decimal):
-            return digest_of(type(value).__qualname__.encode(), str(value).encode(errors="surrogatepass"))
+            text = str(value)
+            return f"{kind} {len(text)}:{text}"
         if isinstance(value, frozenset | set):
-            return b"{%b}" % b"".join(sorted(map(self._told, value)))
+            parts = "".join(sorted(self._told((part,)) for part in value))
+            return f"{{{parts}}}"
         if isinstance(value, Mapping):
-            return b"[%b]" % b"".join(self._told(part) for row in value.items() for part in row)
-        raise TypeError(f"{type(value).__name__} is no value")
+            return f"[{self._told([part for row in value.items() for part in row])}]"
+        raise TypeError(f"{kind} is no value")
+
+
+def _getter(kind: Any) -> Callable[[Any], Iterable[Any]]:
+    names = [row.name for row in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: [getattr(value, name) for name in names]
+
+
+def _hashed(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=SIZE).digest()

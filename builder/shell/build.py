@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
+from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition, fingerprint
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
-from builder.nouns.site import OutputFile
+from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
@@ -25,6 +28,7 @@ from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
 from builder.stages.data import (
     appendix_scripts,
+    blank_workbook,
     chooser_script,
     comparison_scripts,
     data_files,
@@ -192,11 +196,10 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
 
 
 def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:
-    """What the audit finds in all the `files` of a site; pages that `memory` knows are not read again."""
-    drawn = [file for file in files if file.path.endswith(".html")]
+    """What the audit finds in all the `files` of a site; those that `memory` knows are not read again."""
     facts = memory.facts.renewed(
         settings.site.url,
-        ((file.path, file) for file in drawn),
+        ((file.path, file) for file in files),
         memory.lasting.facts(
             settings.site.url,
             lambda some: spread(
@@ -237,7 +240,7 @@ def sited(
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     office = tuple(office_files(catalogue, derived.office, settings.site))
-    opened = open_data(catalogue, lists, settings.site, edition)
+    opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
     made = pages(catalogue, derived, lists, edition, (*office, *opened))
     theme = look.extended(form_script(catalogue))
     theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
@@ -261,6 +264,12 @@ def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> list[OutputFi
     if parts > 1:
         draw.prepare(pages)
     return spread(lambda part, parts: [draw(page) for page in pages[part::parts]], parts)
+
+
+def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day: date) -> bytes:
+    """The workbook of the open data without its fingerprint, as it was for the same lists."""
+    make = partial(blank_workbook, lists, site, day)
+    return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", (lists, site, day), make))
 
 
 def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:

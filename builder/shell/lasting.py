@@ -6,26 +6,29 @@ and nothing is ever out of date; what is not found, or cannot be read, is made a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from builder.nouns.checked import Checked
-from builder.nouns.codec import Codec
 from builder.nouns.finding import PageFacts
 from builder.nouns.page import SitePage
-from builder.nouns.site import OutputFile
+from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.terms import Registers
 from builder.nouns.value_digest import ValueDigests, digest_of
+from builder.shell.audited import Audited
 from builder.shell.inputs import program
 from builder.shell.settings import Settings
 from builder.shell.store import Store
+from builder.shell.validated import Validated
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
 Make = Callable[[Sequence[Input]], list[Result]]
 """Makes a result of each input, in their order."""
+_SHA, _LENGTH = 32, 8
 
 
 class Lasting:
@@ -52,12 +55,11 @@ class Lasting:
         if self._store is None:
             return make
         around = digest_of(self._program, self._digests.of(registers))
-        day = settings.today.isoformat().encode()
-        codec = Codec([*_terms(registers), *registers.municipalities.values(), *registers.groups])
+        form = Validated(self._store, registers, settings.today, make)
 
         def through(some: Sequence[SourceFile]) -> list[Checked]:
             written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]
-            found = self._through([digest_of(b"checked", one, day) for one in written], codec.read, codec.write, some, make)
+            found = self._through([digest_of(b"checked", one) for one in written], some, form.read, form.write, make)
             for one, digest in zip(found, written, strict=True):
                 # On what day it is read decides only whether there is a page, never what it is.
                 if one.content:
@@ -75,9 +77,7 @@ class Lasting:
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
             keys = [digest_of(b"drawn", around, self._digests.of((page.meta, page.view))) for page in some]
-            paths = {key: page.meta.path for key, page in zip(keys, some, strict=True)}
-            found = self._through(keys, lambda data: data, lambda file: file, some, lambda rest: [f.data for f in make(rest)])
-            return [OutputFile(paths[key], data) for key, data in zip(keys, found, strict=True)]
+            return self._files(keys, some, lambda page: page.meta.path, make)
 
         return through
 
@@ -85,43 +85,84 @@ class Lasting:
         """What reads finished pages of the site at `url`."""
         if self._store is None:
             return make
-        codec, around = Codec(), digest_of(self._program, url.encode())
+        around, form = digest_of(self._program, url.encode()), Audited(self._store, make)
 
         def through(some: Sequence[OutputFile]) -> list[PageFacts]:
-            keys = [digest_of(b"facts", around, file.path.encode(), file.data) for file in some]
-            return self._through(keys, codec.read, codec.write, some, make)
+            keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
+            return self._through(keys, some, form.read, form.write, make)
 
         return through
+
+    def made(self, name: str, given: object, make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""
+        if self._store is None:
+            return make()
+        key = digest_of(name.encode(), self._program, self._digests.of(given))
+        data = self._store.get(key)
+        if data is None:
+            data = make()
+            self._store.put(key, data)
+        return data
 
     def close(self) -> None:
         """Lets later builds have what this one has made."""
         if self._store:
             self._store.close()
 
+    def _files(
+        self,
+        keys: Sequence[bytes],
+        some: Sequence[Input],
+        path: Callable[[Input], str],
+        make: Make[Input, OutputFile],
+    ) -> list[OutputFile]:
+        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks."""
+        assert self._store is not None  # noqa: S101 whoever asks has looked
+        store = self._store
+
+        def data_of(key: bytes, one: Input) -> bytes:
+            data = store.get(_data(key))
+            return make([one])[0].data if data is None else data
+
+        def read(key: bytes, one: Input, told: bytes) -> OutputFile | None:
+            if len(told) != _SHA + _LENGTH or not store.has(_data(key)):
+                return None
+            return KeptFile(path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(data_of, key, one))
+
+        def write(key: bytes, file: OutputFile) -> None:
+            store.put(_data(key), file.data)
+            store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
+
+        return self._through(keys, some, read, write, make)
+
     def _through(
         self,
         keys: Sequence[bytes],
-        read: Callable[[bytes], Any],
-        write: Callable[[Any], bytes],
-        some: Sequence[Any],
-        make: Callable[[list[Any]], list[Any]],
-    ) -> list[Any]:
-        """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there."""
+        some: Sequence[Input],
+        read: Callable[[bytes, Input, bytes], Result | None],
+        write: Callable[[bytes, Result], None],
+        make: Make[Any, Any],
+    ) -> list[Result]:
+        """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
+
+        `read` gives None for an entry that is of no use.
+        """
         assert self._store is not None  # noqa: S101 whoever asks has looked
-        store, found = self._store, {}
-        for number, key in enumerate(keys):
-            data = store.get(key)
-            if data is not None:
-                try:
-                    found[number] = read(data)
-                except (ValueError, TypeError, LookupError):
-                    continue
+        found: dict[int, Result] = {}
+        for number, (key, one) in enumerate(zip(keys, some, strict=True)):
+            data = self._store.get(key)
+            try:
+                result = None if data is None else read(key, one, data)
+            except (ValueError, TypeError, LookupError):
+                continue
+            if result is not None:
+                found[number] = result
         missing = [number for number in range(len(keys)) if number not in found]
         for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
             found[number] = result
-            store.put(keys[number], write(result))
+            write(keys[number], result)
         return [found[number] for number in range(len(keys))]
 
 
-def _terms(registers: Registers) -> Iterable[object]:
-    return (term for vocabulary in registers.vocabularies.values() for term in vocabulary.terms)
+def _data(key: bytes) -> bytes:
+    return digest_of(b"data", key)

@@ -58,6 +58,7 @@ class Memory:
         self.registers: Kept[Any, CheckedRegisters] = Kept()
         self.checked: Kept[Any, Checked] = Kept()
         self.office: Kept[Any, tuple[OutputFile, ...]] = Kept()
+        self.book: Kept[Any, bytes] = Kept()
         self.drawer: Kept[Any, Drawer] = Kept()
         self.drawer_ahead: Kept[Any, Drawer] = Kept()
         self.assets: Kept[Any, tuple[OutputFile, ...]] = Kept()

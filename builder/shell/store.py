@@ -69,9 +69,15 @@ class Store:
         self._used.add(key)
         return data
 
+    def has(self, key: bytes) -> bool:
+        """Whether there is an entry of the `key`, whole or not; the next builds keep it."""
+        if key in self._found:
+            self._used.add(key)
+        return key in self._found
+
     def put(self, key: bytes, data: bytes) -> None:
-        """Keeps the `data` by the `key` for later builds, from `close` on."""
-        if self._full or key in self._found or key in self._new:
+        """Keeps the `data` by the `key` for later builds, from `close` on; in the place of an entry that is no longer right."""
+        if self._full or key in self._new:
             return
         try:
             if self._half is None:

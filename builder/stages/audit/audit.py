@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import unquote, urlsplit
+from collections.abc import Set as AbstractSet
 
 from builder.nouns import budgets
 from builder.nouns import finding as words
 from builder.nouns.finding import Finding, PageFacts
 from builder.nouns.site import OutputFile
-from builder.stages.audit.files import faults, sheet_addresses
+from builder.stages.audit.files import file_facts
 
 _NAME = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*")
 
@@ -19,36 +19,32 @@ _NAME = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]
 def audit(files: Sequence[OutputFile], pages: Sequence[PageFacts]) -> tuple[Finding, ...]:
     """All that is wrong with a finished site, sorted by file.
 
-    `files` are all its files, and `pages` what `pages_facts` says of each that is HTML.
+    `files` are all its files, and `pages` what `pages_facts` says of each that is HTML; it may have said so of others too.
     """
-    sizes = {file.path: len(file.data) for file in files}
+    sizes = {file.path: file.size for file in files}
+    known = {page.path for page in pages}
+    pages = [*pages, *(file_facts(file) for file in files if file.path not in known)]
     ids = {page.path: page.ids for page in pages}
     found = {finding for page in pages for finding in page.findings}
-    found |= {Finding(file.path, fault) for file in files for fault in faults(file.path, file.data)}
-    found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, ids)}
+    offered = sizes.keys() | {f"{path}#{place}" for path, places in ids.items() if path in sizes for place in places}
+    found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, ids, offered)}
     found |= {Finding(page.path, fault) for page in pages for fault in _weight(page, sizes)}
-    found |= {Finding(file.path, fault) for file in files for fault in _sheet(file, sizes)}
     found |= set(_names(sizes))
     return tuple(sorted(found))
 
 
-def _links(page: PageFacts, sizes: Mapping[str, int], ids: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    for link in page.links:
+def _links(
+    page: PageFacts, sizes: Mapping[str, int], ids: Mapping[str, frozenset[str]], offered: AbstractSet[str]
+) -> Iterator[str]:
+    for link in () if page.targets <= offered else page.links:
         if link.path not in sizes:
             yield words.NO_FILE.format(address=link.address)
         elif link.place and link.place not in ids.get(link.path, ()):
             yield words.NO_ANCHOR.format(address=link.address)
 
 
-def _sheet(file: OutputFile, sizes: Mapping[str, int]) -> Iterator[str]:
-    if file.path.endswith(".css"):
-        for address in sheet_addresses(file.data):
-            if posixpath.normpath(posixpath.join(posixpath.dirname(file.path), unquote(urlsplit(address).path))) not in sizes:
-                yield words.NO_FILE.format(address=address)
-
-
 def _weight(page: PageFacts, sizes: Mapping[str, int]) -> Iterator[str]:
-    limit = budgets.PAGES.get(posixpath.dirname(page.path))
+    limit = budgets.PAGES.get(posixpath.dirname(page.path)) if page.path.endswith(".html") else None
     weight = page.size + sum(sizes.get(path, 0) for path in page.loads)
     if limit and weight > limit and posixpath.basename(page.path) != "index.html":
         yield words.HEAVY.format(weight=weight, limit=limit)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import posixpath
 import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from builder.nouns import finding as words
+from builder.nouns.finding import Finding, InternalLink, PageFacts
+from builder.nouns.site import OutputFile
 
 _ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _NUMBER = re.compile(r"[+-]?[\d.]+(?:,\d+)?")
@@ -19,6 +23,25 @@ _CONTENT_TYPES = "[Content_Types].xml"
 # A link that a reader follows; a picture, a template or a sheet of another host would be fetched when the file is opened.
 _FOR_READERS = "/hyperlink"
 _CALCULATES = ("=", "+", "-", "@", "\t", "\r")
+
+
+def file_facts(file: OutputFile) -> PageFacts:
+    """What is to be known of a finished file that is no page: what is wrong with it, and which files a style sheet loads."""
+    data, path = file.data, file.path
+    sheets = sheet_addresses(data) if path.endswith(".css") else ()
+    return PageFacts(
+        path=path,
+        size=len(data),
+        ids=frozenset(),
+        links=tuple(InternalLink(address, _named(path, address), "") for address in sheets),
+        loads=(),
+        findings=tuple(Finding(path, fault) for fault in faults(path, data)),
+    )
+
+
+def _named(path: str, address: str) -> str:
+    """The path of the file that the `address` in the style sheet `path` means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(urlsplit(address).path)))
 
 
 def faults(path: str, data: bytes) -> Iterator[str]:

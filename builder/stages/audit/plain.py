@@ -17,6 +17,7 @@ from itertools import chain
 from builder.nouns.finding import InternalLink, PageFacts
 from builder.nouns.site import OutputFile
 from builder.stages.audit.addresses import ADDRESSES, addresses, inside, is_loaded, outward
+from builder.stages.audit.files import file_facts
 from builder.stages.audit.markup import END, START, closed, opened
 from builder.stages.audit.page import DATA, leads_on, page_facts
 
@@ -90,9 +91,15 @@ class _NotPlainError(Exception):
 
 
 def pages_facts(files: Iterable[OutputFile], url: str = "") -> list[PageFacts]:
-    """What finished pages hold, in their order: for each what `page_facts` gives, which reads those that are not plain."""
+    """What finished files hold, in their order: for each page what `page_facts` gives, which reads those that are not plain."""
     reader = _Reader(url)
-    return [reader.facts(file) or page_facts(file.path, file.data, url) for file in files]
+
+    def read(file: OutputFile) -> PageFacts:
+        if not file.path.endswith(".html"):
+            return file_facts(file)
+        return reader.facts(file) or page_facts(file.path, file.data, url)
+
+    return [read(file) for file in files]
 
 
 class _Reader:

@@ -9,3 +9,4 @@ from builder.stages.data.line_script import line_script as line_script
 from builder.stages.data.offline_worker import offline_worker as offline_worker
 from builder.stages.data.sbom import sbom as sbom
 from builder.stages.data.tables import tables as tables
+from builder.stages.data.workbook import blank_workbook as blank_workbook

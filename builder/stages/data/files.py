@@ -22,13 +22,16 @@ from builder.stages.data.feeds import feeds
 from builder.stages.data.json_cases import json_cases
 from builder.stages.data.json_schema import json_schema
 from builder.stages.data.machines import for_machines
-from builder.stages.data.workbook import workbook
+from builder.stages.data.workbook import Blank, workbook
 
 
-def open_data(catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edition: Edition) -> tuple[OutputFile, ...]:
+def open_data(
+    catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edition: Edition, make: Blank | None = None
+) -> tuple[OutputFile, ...]:
     """The files that the data page offers.
 
-    `lists` are those of `tables`, `edition` is what the files bear of it. JSON has a case a line; the lists have semicolons, a
+    `lists` are those of `tables`, `edition` is what the files bear of it, and `make` makes the workbook
+    before it is named, by itself `blank_workbook`. JSON has a case a line; the lists have semicolons, a
     byte order mark and CRLF, as Danish Excel wants. The same catalogue and address give the same bytes on any day: what
     they bear of time is when content was last reviewed.
     """
@@ -38,7 +41,7 @@ def open_data(catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edit
         OutputFile(urls.DATA_JSON, json_cases(catalogue, content).encode()),
         OutputFile(urls.DATA_SCHEMA, json_schema(catalogue.registers, site).encode()),
         *(OutputFile(table.path, csv_list(table)) for table in lists),
-        OutputFile(urls.DATA_WORKBOOK, workbook(lists, site, content)),
+        OutputFile(urls.DATA_WORKBOOK, workbook(lists, site, content, make)),
     )
     digests = {file.path: (len(file.data), hashlib.sha256(file.data).hexdigest()) for file in made}
     return (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -37,9 +36,9 @@ def offline_worker(files: Sequence[OutputFile], asked: Mapping[str, str]) -> Ite
         "missing": urls.NOT_FOUND,
         "core": [path for path in held if _is_core(path)],
         "asked": {path: asked[path] for path in held if path in asked},
-        "files": {path: hashlib.sha256(file.data).hexdigest()[:DIGITS] for path, file in held.items()},
+        "files": {path: file.digest.hex()[:DIGITS] for path, file in held.items()},
     }
-    size = sum(len(file.data) for file in held.values())
+    size = sum(file.size for file in held.values())
     lines = (
         f"// {len(held)} files of {size} bytes, kept on a device only when its reader asks for it.",
         f"self.catalogueEdition = {json.dumps(edition, indent=0, separators=(',', ':'))};",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 from xlsxwriter import Workbook
@@ -18,17 +19,29 @@ ABOUT, FIELDS = "om", "felter"
 """The first two sheets: what the workbook is, and what every column holds."""
 EARLIEST = date(1900, 3, 1)
 """The first day that all spreadsheets count alike; an earlier one stands as text."""
+Blank = Callable[[Sequence[DataTable], Site, date], bytes]
+_UNNAMED = "fingeraftrykket-kommer-her"
+_NAMING = frozenset({"xl/sharedStrings.xml", "docProps/core.xml"})
+"""The parts of a workbook that bear its fingerprint."""
 _DAY = "yyyy-mm-dd"
 _NARROWEST, _WIDEST, _MEASURED = 8, 48, 60
 """Bounds of a column's width in characters, and how many rows it is measured by."""
 
 
-def workbook(lists: Sequence[DataTable], site: Site, edition: Edition) -> bytes:
+def workbook(lists: Sequence[DataTable], site: Site, edition: Edition, make: Blank | None = None) -> bytes:
     """The bytes of the workbook, which are the same for the same `lists`, `site` and `edition`, whose day is that of the content.
+
+    `make` is `blank_workbook` or something that gives the same.
+    """
+    return _named((make or blank_workbook)(lists, site, edition.day), edition.fingerprint)
+
+
+def blank_workbook(lists: Sequence[DataTable], site: Site, day: date) -> bytes:
+    """The workbook of `lists` that were last reviewed on the `day`, before it bears a fingerprint: that changes with every word.
 
     Text is text, also »0751« and »=1+1«; numbers and days are real ones; what is unknown is an empty cell. There is no formula.
     """
-    made = io.BytesIO()
+    made, edition = io.BytesIO(), Edition(day=day, fingerprint=_UNNAMED)
     book = Workbook(made, {"in_memory": True, "default_date_format": _DAY})
     book.set_properties(
         {
@@ -46,6 +59,16 @@ def workbook(lists: Sequence[DataTable], site: Site, edition: Edition) -> bytes:
     for table in lists:
         _list(book.add_worksheet(table.name), table, head, looks)
     book.close()
+    return made.getvalue()
+
+
+def _named(book: bytes, fingerprint: str) -> bytes:
+    """The `book` with its fingerprint."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as given, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as named:
+        for part in given.infolist():
+            data = given.read(part)
+            named.writestr(part, data.replace(_UNNAMED.encode(), fingerprint.encode()) if part.filename in _NAMING else data)
     return made.getvalue()
 
 

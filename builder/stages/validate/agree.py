@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
@@ -32,6 +31,7 @@ from builder.nouns.amounts import Amount
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import slug
 from builder.nouns.dates import When
+from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
@@ -52,7 +52,7 @@ class PartialFrontMatter:
     places: Mapping[FieldPath, Span]
     cited: frozenset[str]
     opening: Span
-    today: date
+    today: Today
 
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path, or of the nearest group around it that has one; at last the first line."""
@@ -177,9 +177,9 @@ def _order(rule: Order, head: PartialFrontMatter, group: _Group) -> Iterator[Pro
 
 def _not_in_future(rule: NotInFuture, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     when = _below(group.values, rule.date)
-    if when is None or when.undated or when.first <= head.today or group.values.get(rule.unless):
+    if when is None or when.undated or group.values.get(rule.unless):
         return
-    if not rule.status or head.status_means(rule.status):
+    if (not rule.status or head.status_means(rule.status)) and not head.today.has_come(when.first):
         yield Problem(code=rule.code, span=head.place(*group.path, *rule.date), words={"date": when.text})
 
 

@@ -61,8 +61,8 @@ def _twice(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Probl
 def _ahead(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
     """Only what is awaited lies ahead; what is prepared or decided has happened."""
     step, when = row.get("trin"), row.get("dato")
-    if step is None or when is None or when.undated or when.first <= head.today:
+    if step is None or when is None or when.undated:
         return
-    if step.id != _AWAITED:
+    if step.id != _AWAITED and not head.today.has_come(when.first):
         words = {"step": step.title.lower(), "date": when.text}
         yield Problem(code="beslutning-fremtid", span=head.place(_ROWS, position, "dato"), words=words)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, cast
 
 from builder.nouns.checked import Checked
+from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
@@ -35,6 +36,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     record = TABLES[file.kind]
     parts = split(file)
     reading = Reading(registers)
+    day = Today(today)
     values = read_record(reading, record, parts.front_matter) if parts.front_matter else {}
     known = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s}
     numbers = known if parts.front_matter and "kilder" not in parts.broken else None
@@ -44,7 +46,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     hidden = {problem.span.line for problem in private}
     read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
     if parts.front_matter:
-        partial = _partial(record, values, reading, body.cited, file, today)
+        partial = _partial(record, values, reading, body.cited, file, day)
         problems += () if parts.broken else disagreements(partial)
         problems += disagreeing_decisions(partial) if record is DECISIONS and not parts.broken else ()
         problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
@@ -67,6 +69,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         places=reading.places,
         references=tuple(reading.references),
         links=body.document.links,
+        since=day.since,
+        until=day.until,
     )
 
 
@@ -80,7 +84,7 @@ def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> I
 
 
 def _partial(
-    record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: date
+    record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: Today
 ) -> PartialFrontMatter:
     return PartialFrontMatter(
         record=record,

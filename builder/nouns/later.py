@@ -1,0 +1,95 @@
+"""A frozen value that is read when somebody first asks for a part of it: what a build can do without is never read.
+
+It is equal to the value that it becomes, and of its type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any, TypeVar, cast
+
+Value = TypeVar("Value")
+
+
+def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -> Value:
+    """A value of the frozen type `kind`, a dataclass with slots.
+
+    Each of `reads` gives some of its parts by name, and is called at most once, from the first on until the one that is asked for
+    is there: the first gives what is asked for most.
+    """
+    made: Value = _waiting(cast(Any, kind))(reads)
+    return made
+
+
+@cache
+def _waiting(kind: Any) -> Any:
+    """The values of a type whose parts wait for somebody to ask: one without a value yet is one that is not read."""
+    names = dict.fromkeys(row.name for row in fields(kind)).keys()
+
+    class Waiting(kind):  # type: ignore[misc]
+        __slots__ = ("_reads",)
+        __module__, __qualname__ = kind.__module__, kind.__qualname__
+
+        def __init__(self, reads: Iterable[Callable[[], Mapping[str, Any]]]) -> None:
+            object.__setattr__(self, "_reads", iter(reads))
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in names:
+                raise AttributeError(name)
+            for read in self._reads:
+                found = read()
+                for one in found.keys() & names:
+                    object.__setattr__(self, one, found[one])
+                if name in found:
+                    return found[name]
+            raise AttributeError(name)
+
+        def __eq__(self, other: object) -> bool:
+            return self is other or (
+                isinstance(other, kind) and all(getattr(self, name) == getattr(other, name) for name in names)
+            )
+
+        def __hash__(self) -> int:
+            return hash(tuple(getattr(self, name) for name in names))
+
+        def __reduce__(self) -> Any:
+            return _of, (kind, {name: getattr(self, name) for name in names})
+
+    return Waiting
+
+
+def _of(kind: Callable[..., Value], parts: Mapping[str, Any]) -> Value:
+    return kind(**parts)
+
+
+class LaterMapping(Mapping[Any, Any]):
+    """A mapping that `read` gives when somebody first looks into it."""
+
+    def __init__(self, read: Callable[[], Mapping[Any, Any]]) -> None:
+        self._read = read
+        self._found: Mapping[Any, Any] | None = None
+
+    @property
+    def _all(self) -> Mapping[Any, Any]:
+        if self._found is None:
+            self._found = self._read()
+        return self._found
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._all[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return self._all == other
+
+    def __repr__(self) -> str:
+        return repr(self._all)
+
+    __hash__ = None  # type: ignore[assignment]
