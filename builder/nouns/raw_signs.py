@@ -209,12 +209,12 @@ _SMALL = "a-zæøå"
 _AFTER, _BEFORE = f"(?<=[{_SMALL}A-ZÆØÅ])", f"(?=[{_SMALL}])"
 
 
-def _words(letters: str) -> re.Pattern[str]:
-    """Words that hold such letters; no word is so long that it takes long to look through."""
-    return re.compile(rf"[\w-]{{0,40}}(?:(?:{letters})[\w-]{{0,40}})+")
+def _words(letters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Such letters, which are found quickly, and the words that hold them; none is so long that it takes long to look through."""
+    return re.compile(letters), re.compile(rf"[\w-]{{0,40}}(?:(?:{letters})[\w-]{{0,40}})+")
 
 
-MISREAD: tuple[tuple[re.Pattern[str], str, str], ...] = (
+MISREAD: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], str, str], ...] = (
     (_words("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€."), "cp1252", "utf-8"),
     (_words("├."), "cp850", "utf-8"),
     (_words(f"{_AFTER}[¾¿]|[¾¿]{_BEFORE}|(?<=[{_SMALL}])Œ|®(?=[{_SMALL}]{{2}})"), "cp1252", "mac_roman"),
@@ -222,10 +222,14 @@ MISREAD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (_words(f"{_AFTER}[µ°]{_BEFORE}|(?<=[{_SMALL}])Õ"), "cp850", "cp1252"),
     (_words("=C3=[89AB][0-9A-F]"), "quoted", "utf-8"),
     (_words("=(?:E[568]|F8|C[568]|D8)"), "quoted", "cp1252"),
-    (re.compile(r"(?<!\S)\w{0,40}(?:%C3%[89AB][0-9A-F]\w{0,40})+(?![^\s.,;:!?)\[])"), "percent", "utf-8"),
+    (
+        (re.compile("%C3%"), re.compile(r"(?<!\S)\w{0,40}(?:%C3%[89AB][0-9A-F]\w{0,40})+(?![^\s.,;:!?)\[])")),
+        "percent",
+        "utf-8",
+    ),
     (_words("[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"), "joined", ""),
 )
-"""Words whose letters are in disorder, »FÃ¦lles«: the charset that they were read in, and the one that they were written in."""
+"""Letters in disorder, and words that hold them, »FÃ¦lles«: the charset they were read in, and the one they were written in."""
 _MISREAD_SIGNS = "ÃÂâ├¾¿Œ®‘›†µ°Õ\ufb00-\ufb06\uff10-\uff5a"
 MAY_BE_MISREAD = re.compile(rf"[{_MISREAD_SIGNS}=%?](?:(?<=[{_MISREAD_SIGNS}])|(?<==)[CDEF]|(?<=%)C3|(?<=\?)[a-zæøå])")
 """What a file has somewhere that holds such a word, or one that lost a letter."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from builder.nouns.by_need import ByNeed
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Facet, FacetValue
 from builder.nouns.entrance import entrance
@@ -68,37 +69,46 @@ _ABOUT = {
 }
 
 
-def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
+def facets(catalogue: Catalogue, values: Mapping[str, Mapping[str, tuple[str, ...]]]) -> tuple[Facet, ...]:
     """Every facet with the values that some case has, in the order in which pages show them.
 
-    Values stand in their vocabulary's order, the cases of each in the catalogue's; a case may have several values of one facet.
+    `values` are those of `facet_values`. They stand in their vocabulary's order, the cases of each in the catalogue's; a case may
+    have several values of one facet.
     """
-    return tuple(_facet(catalogue.cases, catalogue.registers, *row) for row in _FACETS)
+    return tuple(_facet(catalogue.cases, catalogue.registers, values, *row[:3]) for row in _FACETS)
 
 
-def facet_values(catalogue: Catalogue, every: Iterable[Facet]) -> dict[str, dict[str, tuple[str, ...]]]:
+def facet_values(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """For each case, by slug, the ids of its values in each facet, by key, in the vocabulary's order.
 
-    `every` are the facets of `facets`. A facet of which the case has no value has none of its ids.
+    A facet of which the case has no value has none of its ids.
     """
-    ids: dict[str, dict[str, tuple[str, ...]]] = {case.slug: {facet.key: () for facet in every} for case in catalogue.cases}
-    for facet in every:
-        for value in facet.values:
-            for case in value.cases:
-                ids[case.slug][facet.key] += (value.term.id,)
-    return ids
+    orders = {row[0]: tuple(term.id for term in catalogue.registers.vocabularies[row[2]].terms) for row in _FACETS}
+
+    def values(slug: str) -> dict[str, tuple[str, ...]]:
+        case = catalogue.case_by_slug[slug]
+        held = {key: set(terms(case)) for key, _, _, terms in _FACETS}
+        return {key: tuple(one for one in orders[key] if one in held[key]) for key in orders}
+
+    return ByNeed(catalogue.case_by_slug, values)
 
 
 def _facet(
-    cases: tuple[Case, ...], registers: Registers, key: str, label: str, vocabulary: str, terms: Callable[[Case], Iterable[str]]
+    cases: tuple[Case, ...],
+    registers: Registers,
+    values: Mapping[str, Mapping[str, tuple[str, ...]]],
+    key: str,
+    label: str,
+    vocabulary: str,
 ) -> Facet:
     """The facet's values that some case has, in the vocabulary's order."""
-    every = registers.vocabularies[vocabulary].terms
     held: dict[str, list[Case]] = {}
     for case in cases:
-        for term in dict.fromkeys(terms(case)):
+        for term in values[case.slug][key]:
             held.setdefault(term, []).append(case)
-    values = (FacetValue(term=term, cases=tuple(held[term.id])) for term in every if term.id in held)
+    found = (
+        FacetValue(term=term, cases=tuple(held[term.id])) for term in registers.vocabularies[vocabulary].terms if term.id in held
+    )
     counted = next((m.population_date[:4] for m in registers.municipalities.values()), "")
     about = _ABOUT.get(key, "").format(year=counted)
-    return Facet(key=key, label=label, values=tuple(values), about=about)
+    return Facet(key=key, label=label, values=tuple(found), about=about)

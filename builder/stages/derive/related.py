@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple
 
+from builder.nouns.by_need import ByNeed
 from builder.nouns.danish import joined, lowered
 from builder.nouns.derived import Related
 from builder.nouns.model import Case
@@ -42,7 +43,7 @@ class _Field:
     holders: Mapping[_Feature, tuple[int, ...]]
 
 
-def relate(cases: tuple[Case, ...], tied: Mapping[str, frozenset[str]]) -> dict[str, tuple[Related, ...]]:
+def relate(cases: tuple[Case, ...], tied: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[Related, ...]]:
     """For each case the others that share most with it; cases already tied by a relation are left to that relation.
 
     `cases` are in the catalogue's order, which decides between two that are equally alike; `tied` are, by slug, the slugs that
@@ -55,7 +56,8 @@ def relate(cases: tuple[Case, ...], tied: Mapping[str, frozenset[str]]) -> dict[
             holders.setdefault(feature, []).append(position)
     telling = {feature: tuple(found) for feature, found in holders.items() if len(found) <= CROWD}
     field = _Field(cases, features, telling)
-    return {case.slug: _closest(field, position, tied.get(case.slug, frozenset())) for position, case in enumerate(cases)}
+    places = {case.slug: position for position, case in enumerate(cases)}
+    return ByNeed(places, lambda slug: _closest(field, places[slug], tied.get(slug, frozenset())))
 
 
 def _features(case: Case) -> Iterator[_Feature]:

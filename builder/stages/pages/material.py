@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from builder.nouns import urls
+from builder.nouns.by_need import ByNeed
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import joined, sentence
 from builder.nouns.data_table import DataTable
@@ -22,23 +24,18 @@ NAMED = 6
 """Up to so many members of a case are named where there is little room; more are counted. Our own choice."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Material:
     """The catalogue, what was worked out from it, its open data, the edition, and what many pages show, made once.
 
-    `cards` are by the slug of the case, `facets` as in `derived`, `tiles` by row and column, and
-    `country` is the small map of all municipalities, as `squares` draws it. `sizes` are those of the templates' files, in bytes
-    by path.
+    What they show is made when a page first asks for it, so that one page alone costs no more. `sizes` are those of the
+    templates' files, in bytes by path.
     """
 
     catalogue: Catalogue
     derived: Derived
     tables: tuple[DataTable, ...]
     edition: Edition
-    cards: Mapping[str, Card]
-    facets: tuple[FacetMenu, ...]
-    tiles: tuple[Tile, ...]
-    country: str
     sizes: Mapping[str, int]
 
     @classmethod
@@ -53,19 +50,36 @@ class Material:
         """The material for the pages of a catalogue.
 
         `derived` was worked out from the same `catalogue`, `tables` are the open data, `office` the files of the templates to
-        reuse. Raises `KeyError` when `derived` is that of another catalogue.
+        reuse. A page raises `KeyError` when `derived` is that of another catalogue.
         """
         return cls(
             catalogue=catalogue,
             derived=derived,
             tables=tables,
             edition=edition,
-            cards={case.slug: _card(case, derived) for case in catalogue.cases},
-            facets=tuple(_menu(facet) for facet in derived.facets),
-            tiles=_tiles(catalogue),
-            country=squares(catalogue.municipalities),
             sizes={file.path: len(file.data) for file in office},
         )
+
+    @cached_property
+    def cards(self) -> Mapping[str, Card]:
+        """The card of each case, by its slug."""
+        found = self.catalogue.case_by_slug
+        return ByNeed(found, lambda slug: _card(found[slug], self.derived))
+
+    @cached_property
+    def facets(self) -> tuple[FacetMenu, ...]:
+        """A menu of each facet, as in `derived`."""
+        return tuple(_menu(facet) for facet in self.derived.facets)
+
+    @cached_property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The municipalities by row and column."""
+        return _tiles(self.catalogue)
+
+    @cached_property
+    def country(self) -> str:
+        """The small map of all municipalities, as `squares` draws it."""
+        return squares(self.catalogue.municipalities)
 
     @property
     def municipalities(self) -> tuple[Option, ...]:

@@ -69,8 +69,8 @@ def broken_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Words of a whole file that were read in a wrong charset: where each begins, as it stands, and as it was meant, or empty."""
     if not MAY_BE_MISREAD.search(text):
         return
-    for pattern, read, written in MISREAD:
-        for match in pattern.finditer(text):
+    for (letters, words), read, written in MISREAD:
+        for match in words.finditer(text) if letters.search(text) else ():
             yield match.start(), match[0], _meant(match[0], read, written)
     lost = list(LOST.finditer(text))
     if len(lost) > 1:
