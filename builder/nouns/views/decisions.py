@@ -28,13 +28,14 @@ class StepTile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
-    """A row of the table; `case` leads to the organisation's case, None without one.
+    """A row of the table: one or more `municipalities` of which the same is said, and the `row` of the first.
 
-    `shared` is the number, from 1, of a reservation that several rows have; 0 when it stands in the row itself, or there is none.
+    `case` leads to the organisation's case, None without one. `shared` is the number, from 1, of a reservation that several lines
+    have; 0 when it stands in the line itself, or there is none.
     """
 
     row: DecisionRow
-    municipality: Link
+    municipalities: tuple[Link, ...]
     case: Link | None
     shared: int
 
@@ -44,7 +45,7 @@ class DecisionsPage(View):
     """What is known, what is not, and what is ahead.
 
     `total` is the number of municipalities, `known` of how many anything is documented. `steps` pair each step with its letter
-    and how many stand there. `reservations` are those that several rows share. `coming` and `passed` are dates, by subject;
+    and how many stand there. `reservations` are those that several lines share. `coming` and `passed` are dates, by subject;
     `letter` is what a municipality tells, `{kommune}` in place of its name. `gathered` leads to the initiative behind it, None
     without one.
     """

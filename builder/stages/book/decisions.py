@@ -1,4 +1,4 @@
-"""The decision track as a chapter of the book: what is known, a row a municipality, the dates, and the sources."""
+"""The decision track as a chapter of the book: what is known of which municipalities, the dates, and the sources."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def decisions(view: DecisionsPage, path: str, address: str) -> tuple[Block, ...]
         Paragraph(plain(track.summary), "lead"),
         Paragraph(plain(f"Kilder til {view.known} af {view.total} kommuner; for resten er det ukendt.")),
         *track.body.blocks,
-        Table(_ROWS, tuple(_row(view, line) for line in view.lines), (20, 16, 22, 42)),
+        Table(_ROWS, tuple(_row(view, line) for line in view.lines), (28, 15, 19, 38)),
         *_notes(view),
         Table(_DATES, tuple(_date(view, one) for one in view.decisions.ahead), (22, 44, 20, 14)),
         *parts.unknown(track.unknown),
@@ -38,7 +38,7 @@ def _row(view: DecisionsPage, line: DecisionLine) -> tuple[Runs, ...]:
     told = [line.row.organisation.name, f"organ: {one.decided_by or 'ukendt'}", f"form: {one.form or 'ukendt'}"]
     told += [f"forbehold {line.shared}" if line.shared else one.reservations] if one.reservations else []
     return (
-        plain(one.municipality.name),
+        plain(", ".join(link.title for link in line.municipalities)),
         (*plain(one.step.title), *parts.cite(view.numbers, one), *_sure(one.confidence.title)),
         plain(f"{one.date.text}; {one.date_note}" if one.date_note else one.date.text),
         plain(". ".join(told)),

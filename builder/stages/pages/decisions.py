@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.nouns import urls
 from builder.nouns.decisions import DecisionRow, Decisions
 from builder.nouns.entry import SIDE, Entry, Passage
+from builder.nouns.model import Decision
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import DecisionsPage
 from builder.nouns.views.decisions import DecisionLine, StepTile
@@ -47,7 +49,8 @@ def decisions(material: Material) -> Iterator[SitePage]:
 
 
 def _view(material: Material, found: Decisions) -> DecisionsPage:
-    counted = Counter(row.decision.reservations for row in found.rows)
+    alike = tuple(_alike(found.rows))
+    counted = Counter(rows[0].decision.reservations for rows in alike)
     shared = tuple(text for text, count in counted.items() if text and count > 1)
     subjects = dict.fromkeys(one.deadline.subject for one in found.ahead)
     programme = material.catalogue.initiative_by_slug.get(PROGRAMME)
@@ -60,7 +63,7 @@ def _view(material: Material, found: Decisions) -> DecisionsPage:
         tiles=tuple(_tiles(material, found)),
         steps=tuple((step, _sign(step.title), count) for step, count in found.standing),
         menus=tuple(_menus(found)),
-        lines=tuple(_line(row, shared) for row in found.rows),
+        lines=tuple(_line(rows, shared) for rows in alike),
         reservations=shared,
         unknown=tuple(municipality_link(m) for m in found.unknown),
         coming=tuple(
@@ -78,11 +81,20 @@ def _sign(title: str) -> str:
     return title[:1].upper()
 
 
-def _line(row: DecisionRow, shared: tuple[str, ...]) -> DecisionLine:
+def _alike(rows: tuple[DecisionRow, ...]) -> Iterator[tuple[DecisionRow, ...]]:
+    """Rows that say the same of several municipalities, together where the first of them stands."""
+    found: dict[Decision, list[DecisionRow]] = {}
+    for row in rows:
+        found.setdefault(replace(row.decision, municipality=rows[0].decision.municipality), []).append(row)
+    return map(tuple, found.values())
+
+
+def _line(rows: tuple[DecisionRow, ...], shared: tuple[str, ...]) -> DecisionLine:
+    row = rows[0]
     text = row.decision.reservations
     return DecisionLine(
         row=row,
-        municipality=municipality_link(row.decision.municipality),
+        municipalities=tuple(municipality_link(one.decision.municipality) for one in rows),
         case=case_link(row.case) if row.case else None,
         shared=shared.index(text) + 1 if text in shared else 0,
     )

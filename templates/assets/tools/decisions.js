@@ -2,7 +2,9 @@
 (function () {
   "use strict";
   const menus = ["organisation", "trin"].map((id) => document.getElementById(id)).filter(Boolean);
-  const rows = Array.from(document.querySelectorAll("[data-results] > tr"));
+  // A row is about one municipality or several; each is a result.
+  const rows = Array.from(document.querySelectorAll("[data-results] > tr"), (row) => [row, row.querySelectorAll("th > span")]);
+  const all = rows.reduce((sum, [, results]) => sum + results.length, 0);
   const count = document.querySelector("#resultat [data-count]");
   const note = document.getElementById("note");
   const loosen = document.getElementById("loosen");
@@ -25,14 +27,14 @@
 
   function show(strange) {
     let number = 0;
-    rows.forEach((row) => {
+    rows.forEach(([row, results]) => {
       row.hidden = !menus.every((menu) => !menu.value || row.dataset[menu.id] === menu.value);
-      row.toggleAttribute("data-result", !row.hidden);
-      number += row.hidden ? 0 : 1;
+      results.forEach((one) => one.toggleAttribute("data-result", !row.hidden));
+      number += row.hidden ? 0 : results.length;
     });
     count.textContent = number;
     count.nextSibling.textContent = number === 1 ? " linje" : " linjer";
-    note.textContent = (number < rows.length ? `af ${rows.length}.` : "")
+    note.textContent = (number < all ? `af ${all}.` : "")
       + (strange.length ? ` »${strange.join("«, »")}« i adressen findes ikke her og er ikke taget med.` : "");
     loosen.hidden = number > 0;
     loosen.firstElementChild.textContent = "Ingen linje passer på begge valg. Fjern det ene, eller se dem alle.";
