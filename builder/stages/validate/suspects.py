@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import unquote_to_bytes
 
@@ -21,36 +20,19 @@ from builder.nouns.raw_signs import (
     MAY_BE_RAW_FIELD,
     MAY_OPEN_FIELD,
     MISREAD,
-    ORDINAL,
     RAW_SIGNS,
-    SENTENCE_END,
     may_be_raw,
 )
 from builder.nouns.run_ons import RUN_ONS
+from builder.stages.validate.suspect_blocks import BLOCKS, Suspect, line_of
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
-_NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
 _SHARE = re.compile(r"(?<!`)\\\\\w[^\s`]*")
 _PATH = re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*")
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
-_POINT = "et punkt i en liste"
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """Something to ask the editor about: the `code` of a rule, the body's line from 0, and `value` as it stands there.
-
-    `what` it becomes on the page is empty for raw signs; `instead` is what to write.
-    """
-
-    code: str
-    line: int
-    value: str
-    instead: str = ""
-    what: str = ""
 
 
 def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]:
@@ -61,7 +43,7 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]
             yield from _emphasis(lines, token)
             if tokens[position - 1].type == "paragraph_open":
                 yield from _run_on(lines, token)
-        elif check := _MARKUP.get(token.type):
+        elif check := BLOCKS.get(token.type):
             yield from check(lines, tokens, position)
 
 
@@ -130,7 +112,7 @@ def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     for kind, pattern in _RUN_ONS:
         if match := pattern.search(text):
             written = match[0].split("\n", maxsplit=1)[0]
-            yield Suspect("bliver-til", _line(token) + text.count("\n", 0, match.start()), written, kind.instead, kind.what)
+            yield Suspect("bliver-til", line_of(token) + text.count("\n", 0, match.start()), written, kind.instead, kind.what)
             return
 
 
@@ -172,144 +154,10 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
 def _marks(token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
     for child, after in pairwise(children):
         if child.type == "link_open" and after.type == "link_close":
-            yield Suspect("bliver-til", _line(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+            yield Suspect("bliver-til", line_of(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
         if child.type == "link_open" and child.markup == "autolink" and "|" in after.content:
-            yield Suspect("raa-tegn", _line(token), f"<{after.content}>", "Et link skrives [tekst](adresse).")
+            yield Suspect("raa-tegn", line_of(token), f"<{after.content}>", "Et link skrives [tekst](adresse).")
     for before, child, after in zip(children, children[1:], children[2:], strict=False):
         inside = child.type in {"em_open", "strong_open"} and before.type == "text" and after.type == "text"
         if inside and before.content[-1:].isalnum() and after.content[:1].isalnum() and child.markup in {"*", "**"}:
-            yield Suspect("bliver-til", _line(token), child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
-
-
-def _line(token: Token) -> int:
-    return token.map[0] if token.map else 0
-
-
-def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A list that hardly is one: it goes on a sentence, or holds one point that begins as a date or an amount does."""
-    token = tokens[position]
-    text = _first_text(tokens, position)
-    before = tokens[position - 2] if position > 1 and tokens[position - 1].type == "paragraph_close" else None
-    outer = token.level == 0
-    goes_on = outer and before is not None and before.map is not None and before.map[1] == _line(token) and not _ends(before)
-    ordered = token.type == "ordered_list_open"
-    alone = _points(tokens, position) == 1
-    lonely = alone and (text[:1].islower() or int(token.attrGet("start") or 1) > 31 if ordered else outer and text[:1].isdigit())
-    if ordered and (goes_on or lonely or ORDINAL.match(text)):
-        start = token.attrGet("start") or 1
-        instead = f"Sæt \\ foran punktummet: {start}\\. – eller begynd linjen med et ord, fx »Den«."
-        yield Suspect("bliver-til", _line(token), f"{start}{token.markup}", instead, _POINT)
-    elif goes_on or lonely:
-        instead = "Sæt en tom linje før en liste. Er det et fortegn, så skriv det med ord, eller sæt \\ foran."
-        yield Suspect("bliver-til", _line(token), f"{token.markup} {text}".split("\n", maxsplit=1)[0].rstrip(), instead, _POINT)
-    elif alone and tokens[position + 1].markup == "*" and _NOTED.search("\n".join(lines)):
-        instead = "Hører linjen til en stjerne i teksten, så skriv [^a] der og [^a]: foran linjen. Ellers skriv - i stedet for *."
-        yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, f"{_POINT} uden stjernen")
-
-
-def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A later point of an ordered list that begins as a date does; the first is told with the list."""
-    if tokens[position - 1].type == "list_item_close" and tokens[position].markup in {".", ")"}:
-        text = _first_text(tokens, position)
-        if ORDINAL.match(text):
-            written = lines[_line(tokens[position])].strip().split()[0]
-            yield Suspect("bliver-til", _line(tokens[position]), written, f"Sæt \\ foran: {written[:-1]}\\{written[-1]}", _POINT)
-
-
-def _ends(token: Token) -> bool:
-    return token.type == "inline" and token.content.rstrip().endswith(SENTENCE_END)
-
-
-def _points(tokens: Sequence[Token], position: int) -> int:
-    level, number = tokens[position].level, 0
-    for token in tokens[position + 1 :]:
-        if token.level == level and token.nesting < 0:
-            return number
-        number += token.level == level + 1 and token.type == "list_item_open"
-    return number
-
-
-def _first_text(tokens: Sequence[Token], position: int) -> str:
-    """The text with which the block at `position` begins, empty when something else does."""
-    for token in tokens[position + 1 : position + 5]:
-        if token.type == "inline":
-            return token.content
-        if token.type not in {"list_item_open", "paragraph_open"}:
-            break
-    return ""
-
-
-def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    text = _first_text(tokens, position)
-    if re.match(r"[\d=<]", text):
-        instead = "Skriv »over« eller »mindst« med ord, eller sæt \\ foran >."
-        line = lines[_line(tokens[position])]
-        yield Suspect("bliver-til", _line(tokens[position]), line[line.find(">") :].rstrip(), instead, "et citat uden tegnet")
-
-
-def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    written = lines[_line(tokens[position])].strip()
-    if written.startswith("~") or re.match(r":\s*\d", written):
-        instead = "Skriv »ca.« i stedet for ~." if written.startswith("~") else "Skriv det på linjen før."
-        yield Suspect("bliver-til", _line(tokens[position]), written, instead, "en forklaring af linjen før")
-
-
-def _row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A line below a table, which goes on until a line is blank."""
-    number = _line(tokens[position])
-    several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
-    if "|" not in lines[number] and several:
-        yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
-
-
-def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """Code that nobody ends takes the rest of the page; a line of ~ below a heading begins some."""
-    token = tokens[position]
-    first, last = token.map or (0, 0)
-    mark = re.escape(token.markup)
-    if last - 1 == first or not re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
-        instead = f"Sæt {token.markup} på en linje efter koden. Er det ikke kode, så slet linjen."
-        yield Suspect("bliver-til", first, lines[first].strip(), instead, "kode sammen med alt, hvad der følger,")
-
-
-def _heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    if not tokens[position + 1].content.strip():
-        number = _line(tokens[position])
-        instead = "Skriv overskriftens ord, eller slet linjen."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
-    yield from _underlined(lines, tokens, position)
-
-
-def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """Underscores to write on, as forms have them."""
-    number = _line(tokens[position])
-    if set(lines[number].strip(" >")) == {"_"}:
-        instead = "Slet linjen; en side kan ikke udfyldes. Skal der være en streg, så skriv ---."
-        yield Suspect("bliver-til", number, lines[number].strip(" >"), instead, "en streg på tværs")
-
-
-def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    token = tokens[position]
-    instead = "Fjern mellemrummene foran linjen. Skal det være kode, så sæt ``` på linjerne før og efter."
-    yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, "kode")
-
-
-def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    token = tokens[position]
-    if not token.markup.startswith("#"):
-        instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
-        yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, "en overskrift")
-
-
-_MARKUP = {
-    "ordered_list_open": _list,
-    "bullet_list_open": _list,
-    "list_item_open": _item,
-    "blockquote_open": _quotation,
-    "dd_open": _definition,
-    "code_block": _code,
-    "fence": _fence,
-    "heading_open": _heading,
-    "hr": _rule,
-    "tr_open": _row,
-}
+            yield Suspect("bliver-til", line_of(token), child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
