@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from urllib.parse import unquote_to_bytes
+from html import unescape
+from urllib.parse import unquote, unquote_to_bytes
 
 from markdown_it.token import Token
 
 from builder.nouns import phrases
+from builder.nouns.markdown_words import ENTITY
+from builder.nouns.raw_sign import ROW_APART, TABLE
 from builder.nouns.raw_signs import (
     ADDRESS,
     FIELD_SIGNS,
@@ -24,15 +26,27 @@ from builder.nouns.raw_signs import (
     may_be_raw,
 )
 from builder.nouns.run_ons import RUN_ONS
+from builder.nouns.source_file import INVISIBLE
 from builder.stages.validate.suspect_blocks import BLOCKS, Suspect, line_of
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
-_SHARE = re.compile(r"(?<!`)\\\\\w[^\s`]*")
-_PATH = re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*")
+_TICKS = "Sæt ` før og efter stien."
+_STROKES = (
+    (re.compile(r"(?<!`)\\\\\w[^\s`]*"), "tekst med én skråstreg", _TICKS),
+    (re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*"), "tekst med en skråstreg mindre", _TICKS),
+    (re.compile(r"(?<![\\`])\\\([^()\n]*\\\)"), "tekst uden skråstregerne", "Kataloget viser ikke formler; skriv dem med ord."),
+)
+"""Strokes that go, for they stand before a sign: what of, what it becomes, what to write."""
+_CODE = re.compile(ENTITY)
+_SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.|^mailto:")
+_NOTHING = Token("", "", 0)
+_LONGEST_SIGN = 40
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
+_BREAKS = {"softbreak": "\n", "hardbreak": "\n\n"}
+"""Lines that an editor broke do not run together."""
 
 
 def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]:
@@ -92,10 +106,12 @@ def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]
     after = 0
     for match in _GROUPS.finditer(text) if is_raw else ():
         sign = match[0].split("\n", maxsplit=1)[0]
-        if (offset := _unescaped(block, sign, after)) >= 0:
-            after = offset + len(sign)
+        offset, written = _found(block, sign, after)
+        if offset >= 0:
+            after = offset + len(written)
             kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
-            yield Suspect("raa-tegn", first + block.count("\n", 0, offset), sign, kind.instead)
+            line = first + block.count("\n", 0, offset)
+            yield Suspect("raa-tegn", line, written, ROW_APART if kind.instead == TABLE and _apart(lines, line) else kind.instead)
     after, rest = 0, _GROUPS.sub(_WORD, text) if has_address else ""
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
@@ -123,9 +139,27 @@ def _running(children: Sequence[Token]) -> str:
     pieces, linked = [], False
     for child in children:
         linked = child.type == "link_open" or (linked and child.type != "link_close")
-        plain = child.content if child.type == "text" else "\n" if child.type in {"softbreak", "hardbreak"} else ""
+        plain = child.content if child.type == "text" else _BREAKS.get(child.type, "")
         pieces.append(_WORD if linked else plain or ("" if child.nesting else _WORD))
     return "".join(pieces)
+
+
+def _found(block: str, sign: str, after: int) -> tuple[int, str]:
+    """Where a raw sign next stands in the block, -1 for nowhere, and how it is written there: perhaps as an entity."""
+    offset = _unescaped(block, sign, after)
+    if offset >= 0 or "&" not in block:
+        return offset, sign
+    pattern = "".join(rf"(?:{re.escape(letter)}|{ENTITY})" for letter in sign[:_LONGEST_SIGN])
+    match = re.compile(pattern).search(block, after)
+    return (match.start(), match[0]) if match and unescape(match[0]) == sign[:_LONGEST_SIGN] else (-1, "")
+
+
+def _apart(lines: Sequence[str], number: int) -> bool:
+    """Whether only blank lines part a row from the table above it."""
+    above = number - 1
+    while above > 0 and not lines[above].strip():
+        above -= 1
+    return above < number - 1 and lines[above].lstrip().startswith("|")
 
 
 def _unescaped(block: str, text: str, after: int) -> int:
@@ -140,24 +174,54 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     """Stars in the middle of words and sums, and links that hold nothing to click on."""
     children = token.children or ()
     if len(children) > 1:
-        yield from _marks(token, children)
+        yield from _marks(lines, token, children)
     first, last = token.map or (0, 0)
     for number in range(first, last):
-        if "\\" not in lines[number]:
-            continue
-        for match in _SHARE.finditer(lines[number]):
-            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med én skråstreg")
-        for match in _PATH.finditer(lines[number]):
-            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med en skråstreg mindre")
+        if "\\" in lines[number]:
+            for pattern, what, instead in _STROKES:
+                yield from (Suspect("bliver-til", number, m[0], instead, what) for m in pattern.finditer(lines[number]))
+        if "&" in lines[number]:
+            for match in _CODE.finditer(lines[number]):
+                if INVISIBLE.search(unescape(match[0])):
+                    yield Suspect("raa-tegn", number, match[0], "Slet koden; tegnet, den skriver, kan ikke ses.")
 
 
-def _marks(token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
-    for child, after in pairwise(children):
-        if child.type == "link_open" and after.type == "link_close":
-            yield Suspect("bliver-til", line_of(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
-        if child.type == "link_open" and child.markup == "autolink" and "|" in after.content:
-            yield Suspect("raa-tegn", line_of(token), f"<{after.content}>", "Et link skrives [tekst](adresse).")
-    for before, child, after in zip(children, children[1:], children[2:], strict=False):
-        inside = child.type in {"em_open", "strong_open"} and before.type == "text" and after.type == "text"
-        if inside and before.content[-1:].isalnum() and after.content[:1].isalnum() and child.markup in {"*", "**"}:
-            yield Suspect("bliver-til", line_of(token), child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
+def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
+    """Marks inside words, and links that show something else than where they lead."""
+    line = line_of(token)
+    for before, child, after in zip((_NOTHING, *children), children, (*children[1:], _NOTHING), strict=False):
+        line += child.type in {"softbreak", "hardbreak"}
+        if child.type == "link_open":
+            yield from _link(line, before, child, after)
+        elif child.type == "s_open":
+            instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
+            yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
+        elif child.type in {"em_open", "strong_open"}:
+            within = before.content[-1:].isalnum() and after.content[:1].isalnum() and before.type == after.type == "text"
+            if within and child.markup in {"*", "**"}:
+                yield Suspect("bliver-til", line, child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
+        elif child.type == "code_inline" and before.type == "text" and before.content[-1:].isalnum():
+            instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
+            yield Suspect("bliver-til", line, f"{child.markup}{child.content}{child.markup}", instead, "kode uden tegnene")
+
+
+def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
+    href = unquote(str(link.attrGet("href")))
+    auto = link.markup == "autolink"
+    if text.type == "link_close":
+        yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    if auto and "|" in text.content:
+        yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
+    elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):
+        yield Suspect("bliver-til", line, f"<{text.content}>", "Sæt et mellemrum før <.", "skrevet sammen med det foran")
+    elif not auto and (shown := ADDRESS.fullmatch(text.content.strip())) and not _bare(href).startswith(_bare(shown[0])):
+        instead = "Skriv den samme adresse begge steder, eller skriv linkets tekst med ord."
+        yield Suspect("bliver-til", line, shown[0], instead, "et link til en anden adresse")
+    if title := str(link.attrGet("title") or ""):
+        instead = "Skriv ordene i teksten; de ses kun, når en mus hviler på linket."
+        yield Suspect("bliver-til", line, title, instead, "skjult")
+
+
+def _bare(address: str) -> str:
+    """An address without what two ways to write it may differ in."""
+    return _SCHEME.sub("", address.lower()).rstrip("/")
