@@ -98,7 +98,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(
         r"(?<![\w@.])@[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)?",
-        "Tegnet hører til en samtale. Slet navnet, eller skriv afdelingens.",
+        "Tegnet kalder på en person i en samtale. Slet det, og skriv hellere afdelingen.",
     ),
     RawSign(
         r"(?:\ue200)?cite(?:\ue202)?(?:turn\d+[a-z]+\d+)+|\bturn\d+(?:search|view|news|fetch|file)\d+",
@@ -127,14 +127,14 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         everywhere=True, fits=True,
     ),
     RawSign(
-        r"\[[a-z]{1,2}\](?=[A-ZÆØÅ])|(?<=\w)\[(?!x\])[a-z]\](?![(\[:])",
-        "Det er en kommentar fra Google Docs. Slet den.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(
         r"\[(?P<tag>b|i|u|s|url|img|quote|code|list|size|color)(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]",
         "Fremhæv med **fed**; et link skrives [tekst](adresse).",
         everywhere=True,
+    ),
+    RawSign(
+        r"\[[a-z]{1,2}\](?=[A-ZÆØÅ])|(?<=\w)\[(?!x\])[a-z]\](?![(\[:])",
+        "Det er en kommentar fra Google Docs. Slet den.",
+        everywhere=True, fits=True,
     ),
     RawSign(
         r"<%[^\n]*?%>|(?<![\w%])%[a-zæøå_]{3,30}%|«\w*_\w*»|«(?:Fletfelt|MERGEFIELD)[^»\n]*»",

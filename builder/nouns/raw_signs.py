@@ -13,6 +13,10 @@ from builder.nouns.left_behind import LEFT_BEHIND, MAY_BE_LEFT_BEHIND
 from builder.nouns.raw_sign import NO_CODES, NOTE, POINTS, TABLE, RawSign
 
 _MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
+_SAID = (
+    r"(?![^\n]*,[»«\"]? (?:siger|sagde|svarer|svarede|spørger|spurgte|fortæller|fortalte|forklarer|mener|lyder|lød|tilføjer)\b)"
+)
+"""A dash may also begin what somebody says."""
 _HARD = "hårdt mellemrum (U+00A0)"
 _LINK = "Et link skrives [tekst](adresse)."
 _HEADING = "En overskrift skrives ## og et mellemrum foran."
@@ -66,6 +70,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
+    RawSign(r"^\[!(?i:note|tip|important|warning|caution)\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
     RawSign(r"^\[![A-Za-z]+\]", "Bokse hedder NOTE, TIP, IMPORTANT, WARNING og CAUTION: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
     RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),
@@ -79,7 +84,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^\|[^\n]*\u00a0[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*", f"Linjen har et {_HARD}; skriv almindelige i tabeller."),
     RawSign(r"^\|[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*|^[^|\n]+ \| [^\n]*(?:\n[^|\n]+\|[^\n]*)+", TABLE),
     RawSign(r"^[•‣◦▪●·][^\n]*|^o\t[^\n]*", POINTS),
-    RawSign(r"\A[–—][ \u00a0][^\n]*|^[–—][ \u00a0][^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
+    RawSign(rf"\A[–—][ \u00a0]{_SAID}[^\n]*|^[–—][ \u00a0]{_SAID}[^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
     RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", POINTS),
     RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
     RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
@@ -104,7 +109,8 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     ),
     RawSign(r"~~", "Sæt ~~ både før og efter ordene, eller slet dem."),
     RawSign(
-        rf"(?<=\n)[-+*][ \t]+\S[^\n]*|(?<=\n)\d{{1,3}}[.)] (?:(?<=[.:!?;]\n\d[.)] )|(?=[A-ZÆØÅ]))(?!(?i:{_MONTH})\b)[^\n]*",
+        rf"(?<=\n)[-+*][ \t]+\S[^\n]*"
+        rf"|(?<=\n)\d{{1,3}}[.)] (?:(?<=[.:!?;]\n\d[.)] )|(?<=[.:!?;]\n\d\d[.)] )|(?=[A-ZÆØÅ]))(?!(?i:{_MONTH})\b)[^\n]*",
         "Sæt en tom linje før den første, og ryk dem ikke ind; begynd med 1.",
     ),
     RawSign(r"^:(?!\w+:)[ \t]*[^\W\d][^\n]*", "En forklaring skrives : og et mellemrum, lige under sit ord."),
@@ -114,6 +120,8 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|begin|end|item)\S*",
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
+    RawSign(r"\]\([^\s)\ufffc]*\)?", "Linket er ikke færdigt: Skriv [tekst](adresse)."),
+    RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
     RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip
 """The first that fits counts."""
@@ -168,7 +176,7 @@ MISREAD: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (_words("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€."), "cp1252", "utf-8"),
     (_words("├."), "cp850", "utf-8"),
     (_words(f"{_AFTER}[¾¿]|[¾¿]{_BEFORE}|(?<=[{_SMALL}])Œ|®(?=[{_SMALL}]{{2}})"), "cp1252", "mac_roman"),
-    (_words(f"{_AFTER}[‘›]{_BEFORE}|(?<=[{_SMALL}])†"), "cp1252", "cp865"),
+    (_words(rf"{_AFTER}[‘›]{_BEFORE}|(?<=[{_SMALL}])†{_BEFORE}|(?<![{_SMALL}])[{_SMALL}]{{1,3}}†(?![\w.,])"), "cp1252", "cp865"),
     (_words(f"{_AFTER}[µ°]{_BEFORE}|(?<=[{_SMALL}])Õ"), "cp850", "cp1252"),
     (_words("=C3=[89AB][0-9A-F]"), "quoted", "utf-8"),
     (_words("=(?:E[568]|F8|C[568]|D8)"), "quoted", "cp1252"),

@@ -110,7 +110,9 @@ def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
     token = tokens[position]
     line = line_of(token)
     if tokens[position + 1].type == "list_item_close":
-        yield Suspect("bliver-til", line, lines[line].strip(), "Skriv punktets tekst, eller slet linjen.", "et tomt punkt")
+        number = lines[line].strip(" >")
+        other = f" Er det et tal, så sæt \\ foran tegnet: {number[:-1]}\\{number[-1]}" if number[:1].isdigit() else ""
+        yield Suspect("bliver-til", line, number, f"Skriv punktets tekst, eller slet linjen.{other}", "et tomt punkt")
     before = tokens[position - 1]
     if before.type == "list_item_close":
         if token.markup in {".", ")"} and ORDINAL.match(_first_text(tokens, position)):
@@ -212,6 +214,13 @@ def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
         yield Suspect("bliver-til", stray, lines[stray].strip(), instead, "en del af citatet")
 
 
+def _alert(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A box that holds nothing, for the lines below it lack their sign."""
+    first, last = tokens[position].map or (0, 0)
+    if last - first == 1 or not any(line.strip(" >") for line in lines[first + 1 : last]):
+        yield Suspect("bliver-til", first, lines[first].strip(), "Skriv > foran hver linje, der hører til boksen.", "en tom boks")
+
+
 def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     written = lines[line_of(tokens[position])].strip()
     if written.startswith("~") or re.match(r":\s*\d", written):
@@ -290,6 +299,7 @@ BLOCKS = {
     "list_item_open": _item,
     "blockquote_open": _quotation,
     "dd_open": _definition,
+    "alert_open": _alert,
     "paragraph_open": _paragraph,
     "table_open": _table,
     "code_block": _code,

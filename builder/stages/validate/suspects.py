@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import unescape
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -40,6 +40,10 @@ _STROKES = (
 )
 """Strokes that go, for they stand before a sign: what of, what it becomes, what to write."""
 _CODE = re.compile(ENTITY)
+_ID = re.compile(r"\[([\w-]+)\]|(?<!\[)\^([\w-]+)")
+_STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_OTHERWISE = re.compile(rf"\\|{ENTITY}")
+"""What stands in a file for another sign on its page."""
 _SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.|^mailto:")
 _NOTHING = Token("", "", 0)
 _LONGEST_SIGN = 40
@@ -49,11 +53,14 @@ _BREAKS = {"softbreak": "\n", "hardbreak": "\n\n"}
 """Lines that an editor broke do not run together."""
 
 
-def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]:
-    """Every suspicion about a body: `lines` are its own, `tokens` what the parser made of it, not yet altered."""
+def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[str]) -> Iterator[Suspect]:
+    """Every suspicion about a body: `lines` are its own, `tokens` what the parser made of it, not yet altered.
+
+    `sources` are the ids of the file's sources, of which one may stand without the signs that make it a reference.
+    """
     for position, token in enumerate(tokens):
         if token.type == "inline":
-            yield from _raw(lines, token, tokens[position - 1])
+            yield from _raw(lines, token, tokens[position - 1], sources)
             yield from _emphasis(lines, token)
             if tokens[position - 1].type == "paragraph_open":
                 yield from _run_on(lines, token)
@@ -94,7 +101,7 @@ def raw_signs(text: str) -> Iterator[tuple[str, str]]:
         yield from ((match[0], kind.instead) for match in pattern.finditer(text))
 
 
-def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]:
+def _raw(lines: Sequence[str], token: Token, opener: Token, sources: Collection[str]) -> Iterator[Suspect]:
     if opener.type == "alert_title_open":
         return
     text = _running(token.children or ())
@@ -112,6 +119,10 @@ def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]
             kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
             line = first + block.count("\n", 0, offset)
             yield Suspect("raa-tegn", line, written, ROW_APART if kind.instead == TABLE and _apart(lines, line) else kind.instead)
+    for match in _ID.finditer(text) if is_raw and sources else ():
+        if (match[1] or match[2]) in sources and (offset := block.find(match[0])) >= 0:
+            line = first + block.count("\n", 0, offset)
+            yield Suspect("raa-tegn", line, match[0], phrases.MEANT.format(word=f"[^{match[1] or match[2]}]"))
     after, rest = 0, _GROUPS.sub(_WORD, text) if has_address else ""
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
@@ -147,11 +158,12 @@ def _running(children: Sequence[Token]) -> str:
 def _found(block: str, sign: str, after: int) -> tuple[int, str]:
     """Where a raw sign next stands in the block, -1 for nowhere, and how it is written there: perhaps as an entity."""
     offset = _unescaped(block, sign, after)
-    if offset >= 0 or "&" not in block:
+    if offset >= 0 or not _OTHERWISE.search(block):
         return offset, sign
-    pattern = "".join(rf"(?:{re.escape(letter)}|{ENTITY})" for letter in sign[:_LONGEST_SIGN])
-    match = re.compile(pattern).search(block, after)
-    return (match.start(), match[0]) if match and unescape(match[0]) == sign[:_LONGEST_SIGN] else (-1, "")
+    pattern = r"\\?".join(rf"(?:{re.escape(letter)}|{ENTITY})" for letter in sign[:_LONGEST_SIGN])
+    match = re.compile(rf"(?<!\\){pattern}").search(block, after)
+    same = match and _STROKE.sub("", unescape(match[0])) == _STROKE.sub("", sign[:_LONGEST_SIGN])
+    return (match.start(), match[0]) if match and same else (-1, "")
 
 
 def _apart(lines: Sequence[str], number: int) -> bool:
@@ -183,7 +195,7 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
         if "&" in lines[number]:
             for match in _CODE.finditer(lines[number]):
                 if INVISIBLE.search(unescape(match[0])):
-                    yield Suspect("raa-tegn", number, match[0], "Slet koden; tegnet, den skriver, kan ikke ses.")
+                    yield Suspect("bliver-til", number, match[0], "Slet koden.", "et tegn, som ikke kan ses,")
 
 
 def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
@@ -193,6 +205,7 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
         line += child.type in {"softbreak", "hardbreak"}
         if child.type == "link_open":
             yield from _link(line, before, child, after)
+            yield from _hidden(lines, line, str(child.attrGet("title") or ""))
         elif child.type == "s_open":
             instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
             yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
@@ -217,9 +230,13 @@ def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspec
     elif not auto and (shown := ADDRESS.fullmatch(text.content.strip())) and not _bare(href).startswith(_bare(shown[0])):
         instead = "Skriv den samme adresse begge steder, eller skriv linkets tekst med ord."
         yield Suspect("bliver-til", line, shown[0], instead, "et link til en anden adresse")
-    if title := str(link.attrGet("title") or ""):
-        instead = "Skriv ordene i teksten; de ses kun, når en mus hviler på linket."
-        yield Suspect("bliver-til", line, title, instead, "skjult")
+
+
+def _hidden(lines: Sequence[str], line: int, title: str) -> Iterator[Suspect]:
+    """The title of a link, which may stand where its address has its name."""
+    if title:
+        number = line if title in lines[line] else next((n for n, one in enumerate(lines) if title in one), line)
+        yield Suspect("bliver-til", number, title, "Skriv ordene i teksten; de ses kun, når en mus hviler på linket.", "skjult")
 
 
 def _bare(address: str) -> str:
