@@ -5,8 +5,6 @@ Rows of the same kind as those of `raw_signs`, which goes through them first.
 
 from __future__ import annotations
 
-import re
-
 from builder.nouns.raw_sign import NO_CODES, NOTE, POINTS, TABLE, WRITE, RawSign
 
 _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
@@ -168,13 +166,3 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     RawSign(r"[¶¬]", "Det er et skjult tegn fra Word. Slet det.", everywhere=True, fits=True),
 )  # fmt: skip
 """The first that fits counts."""
-
-MAY_BE_LEFT_BEHIND = re.compile(
-    r"#[A-Z]|\dE[+-]|Fejl!|Error!|Klik |Click |Tap |Lorem|TO[D]O|FIX[M]E|TBD|X{2}|\bxx|【|^Side \d|[\u0370-\u04ff\u2011†‡§¶¬´`]"
-    r"|\?\?|\.\.\.|…|=[A-Z]|@[A-Z]|turn\d|^(?:Lad|Sig|Som|Nat|Selv|Klart|Her er|Sendt|Hentet|Sent|Få|Læs|Del|Ud|Tilb|Gå|Spr"
-    r"|Acc|Skip)|"
-    r"HYPERL|MERGEF|PAGER|NUMPA|INCLUDEP|DOCPR|--|,,|,[^\W\d_]|\b[a-zæøå] [a-zæøå] [a-zæøå] |<<|>>|&|[.,;:]\d{1,2}(?:\s|$)"
-    r"|-\d\d\b|-[a-z]{3}\b",
-    re.MULTILINE,
-)
-"""What a text has somewhere that holds one of them, in letters."""

@@ -9,7 +9,7 @@ import re
 
 from builder.nouns import phrases
 from builder.nouns.danish import MONTHS
-from builder.nouns.left_behind import LEFT_BEHIND, MAY_BE_LEFT_BEHIND
+from builder.nouns.left_behind import LEFT_BEHIND
 from builder.nouns.raw_sign import NO_CODES, NOTE, POINTS, TABLE, RawSign
 
 _MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
@@ -138,21 +138,6 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     ),
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
-
-_SIGNS = r"\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·"
-# Each part begins with one character of one set, to which `re` skips fast.
-_MAY_BE_RAW = re.compile(
-    rf"[{_SIGNS}'+:=~*²³](?:(?<=[{_SIGNS}])|(?<=')'|(?<=\+)\+|(?<=[:=~*])[:=~*]|(?<=:)[a-z]|(?<=[.,;:)»][²³])|(?<=\w~)"
-    r"|(?<=\*)(?<!\S\*))"
-)
-_OPENS = r"(?:\W|\d+[.)]|1 |o |h\d\.|(?:im|ex)port\s|[a-zA-Z]{1,4}[.)])"
-_MAY_OPEN, _MAY_OPEN_LATER = re.compile(_OPENS), re.compile(rf"\n{_OPENS}")
-
-
-def may_be_raw(text: str) -> bool:
-    """Whether the `text` has what every raw sign has somewhere; most lines have nothing of it, and then need no slow look."""
-    return any(found(text) for found in (_MAY_BE_RAW.search, _MAY_OPEN.match, _MAY_OPEN_LATER.search, MAY_BE_LEFT_BEHIND.search))
-
 
 MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&“„»«”‘]|[:.!?] - ")
 """What such a field begins with, or has somewhere."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import accumulate
 from urllib.parse import unquote, unquote_to_bytes
 
 from markdown_it.token import Token
 
 from builder.nouns import phrases
 from builder.nouns.markdown_words import ENTITY
+from builder.nouns.raw_gate import may_be_raw, places
 from builder.nouns.raw_sign import ROW_APART, TABLE
 from builder.nouns.raw_signs import (
     ADDRESS,
@@ -23,7 +26,6 @@ from builder.nouns.raw_signs import (
     MAY_OPEN_FIELD,
     MISREAD,
     RAW_SIGNS,
-    may_be_raw,
 )
 from builder.nouns.run_ons import RUN_ONS
 from builder.nouns.source_file import INVISIBLE
@@ -58,9 +60,12 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[
 
     `sources` are the ids of the file's sources, of which one may stand without the signs that make it a reference.
     """
+    texts = {n: _running(token.children or ()) for n, token in enumerate(tokens) if token.type == "inline"}
+    raw, addressed = _doubtful(texts)
     for position, token in enumerate(tokens):
         if token.type == "inline":
-            yield from _raw(lines, token, tokens[position - 1], sources)
+            if position in raw or position in addressed:
+                yield from _raw(lines, token, texts[position], sources, is_raw=position in raw)
             yield from _emphasis(lines, token)
             if tokens[position - 1].type == "paragraph_open":
                 yield from _run_on(lines, token)
@@ -101,13 +106,17 @@ def raw_signs(text: str) -> Iterator[tuple[str, str]]:
         yield from ((match[0], kind.instead) for match in pattern.finditer(text))
 
 
-def _raw(lines: Sequence[str], token: Token, opener: Token, sources: Collection[str]) -> Iterator[Suspect]:
-    if opener.type == "alert_title_open":
-        return
-    text = _running(token.children or ())
-    is_raw, has_address = may_be_raw(text), MAY_BE_ADDRESS.search(text)
-    if not is_raw and not has_address:
-        return
+def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
+    """The positions of texts that may hold raw signs, and of those that may hold addresses: all are looked through at once."""
+    text = "\n" + "\n".join(texts.values())
+    starts = list(accumulate((len(one) + 1 for one in texts.values()), initial=0))
+    positions = list(texts)
+    found = (places(text), (match.start() for match in MAY_BE_ADDRESS.finditer(text)))
+    raw, addressed = ({positions[bisect(starts, place) - 1] for place in one if place < starts[-1]} for one in found)
+    return raw, addressed
+
+
+def _raw(lines: Sequence[str], token: Token, text: str, sources: Collection[str], *, is_raw: bool) -> Iterator[Suspect]:
     first, last = token.map or (0, 0)
     block = "\n".join(lines[first : max(last, first + 1)])
     after = 0
@@ -123,7 +132,7 @@ def _raw(lines: Sequence[str], token: Token, opener: Token, sources: Collection[
         if (match[1] or match[2]) in sources and (offset := block.find(match[0])) >= 0:
             line = first + block.count("\n", 0, offset)
             yield Suspect("raa-tegn", line, match[0], phrases.MEANT.format(word=f"[^{match[1] or match[2]}]"))
-    after, rest = 0, _GROUPS.sub(_WORD, text) if has_address else ""
+    after, rest = 0, _GROUPS.sub(_WORD, text) if is_raw else text
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
             after = offset + len(match[0])
