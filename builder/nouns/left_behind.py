@@ -79,7 +79,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     RawSign(r"^1 [A-ZÆØÅ][^\n]*\n2 [A-ZÆØÅ][^\n]*", NOTE),
     RawSign(
         r"(?<!\w)(?!(?:nr|stk|pkt|kap|art|bd|jf|ver|version|fig|tab|afs|lov|pr|maks|min|max|ca|kl"
-        r"|mv)\.)[A-ZÆØÅa-zæøå]{2,30}[.,;:]\d{1,2}(?=\s|$)",
+        r"|mv)\.)[A-ZÆØÅa-zæøå]{2,30}[.,]\d{1,2}(?=\s|$)",
         "Er tallet en note, så skriv [^1] og [^1]: noten på en linje for sig; ellers sæt et mellemrum foran det.",
     ),
     RawSign(r"[^\s†‡【]{0,40}[†‡](?!\w{1,20}】)|(?<=\w)§+(?!\w)|(?<=[a-zæøå]{4})[²³](?!\w)", NOTE),

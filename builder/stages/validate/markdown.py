@@ -239,7 +239,7 @@ class _Walk:
         else:
             token.attrSet("href", "")
             forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
-            hint = "" if forbidden else link_hint(written)
+            hint = link_hint(unquote(written))
             self._report("link-forbudt" if forbidden else "link-ukendt", place, hint, value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
