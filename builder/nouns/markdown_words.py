@@ -49,3 +49,11 @@ FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 """A reference to a source or a footnote; the group is its id."""
 DEFINED_LINK = re.compile(r"\s{0,3}\[(?!\^)[^\]]+\]:")
 """How a line begins that gives an address a name; it is shown nowhere by itself."""
+ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+"""How HTML writes a character, which a body may; the parser's own pattern."""
+LANGUAGES = frozenset({
+    "bash", "bat", "c", "console", "cpp", "cs", "css", "csv", "diff", "dos", "go", "html", "http", "ini",
+    "java", "javascript", "js", "json", "markdown", "md", "mermaid", "php", "plain", "powershell", "ps1",
+    "python", "py", "r", "rb", "rust", "sh", "shell", "sql", "svg", "text", "toml", "ts", "tsv", "txt", "xml", "yaml", "yml",
+})  # fmt: skip
+"""What may stand behind the mark of a block of code: the name of a language, in small letters, which no reader sees."""

@@ -6,71 +6,24 @@ Each kind is a row: what gives it away, and in Danish what to write instead. `st
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from builder.nouns import phrases
 from builder.nouns.danish import MONTHS
+from builder.nouns.left_behind import LEFT_BEHIND
+from builder.nouns.raw_sign import NO_CODES, NOTE, POINTS, TABLE, RawSign
 
-
-@dataclass(frozen=True, slots=True)
-class RawSign:
-    """A kind of raw sign: the `pattern` that finds it in a block of shown text, of whose lines `^` and `$` are the ends.
-
-    `everywhere` says that it is as wrong in a field of the front matter, and `fits` that what to write instead is the same there;
-    otherwise it is Markdown, which fields do not have.
-    """
-
-    pattern: str
-    instead: str
-    everywhere: bool = False
-    fits: bool = False
-
-
+_MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
+_SAID = (
+    r"(?![^\n]*,[»«\"]? (?:siger|sagde|svarer|svarede|spørger|spurgte|fortæller|fortalte|forklarer|mener|lyder|lød|tilføjer)\b)"
+)
+"""A dash may also begin what somebody says."""
 _HARD = "hårdt mellemrum (U+00A0)"
 _LINK = "Et link skrives [tekst](adresse)."
-_NOTE = "En note skrives [^1] i teksten og [^1]: noten på en linje for sig; en kilde [^kildens id]."
-TABLE = "En tabel har en tom linje før sig, | mellem felterne og linjen | --- | --- | under den første, lige så bred."
 _HEADING = "En overskrift skrives ## og et mellemrum foran."
 _BOX = "En boks skrives > [!NOTE] med > foran hver linje."
-_POINTS = "Skriv - og et mellemrum foran hvert punkt, og sæt en tom linje før det første."
-_WRITE = "Skriv det, der skal stå, eller slet det."
-_NO_CODES = "Kataloget har ingen koder i teksten; skriv det, der skal stå, eller et link."
 _PLAIN = "Skriv det uden tegnene."
 RAW_SIGNS: tuple[RawSign, ...] = (
-    RawSign(
-        r"#(?:REFERENCE|REF|VÆRDI|VALUE|DIVISION/0|DIV/0|NAVN|NAME|NUL|NULL|NUM)[!?]|#I/T|#N/A|^#{5,}$",
-        "Regnearket har en fejl eller en for smal kolonne; skriv tallet.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(r"\b\d(?:,\d+)?E[+-]\d+\b", "Regnearket har forkortet tallet; skriv alle dets cifre.", everywhere=True, fits=True),
-    RawSign(
-        r"(?:Fejl|Error)! (?:Henvisningskilde|Bogmærke|Reference|Bookmark)[^\n.]*\.?",
-        "Word har mistet en henvisning. Skriv det, der skal stå.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(
-        r"Klik (?:eller tryk )?her for at [^\n.]*\.?|(?:Click|Tap) or (?:tap|click) [^\n.]*\.?|Lorem ipsum"
-        r"|\b(?:TO[D]O|FIX[M]E|TBD|X{3,5}|x{2,5})\b",
-        _WRITE,
-        everywhere=True, fits=True,
-    ),
-    RawSign(r"\[[A-ZÆØÅ]{1,4}\d{1,3}\](?:: [^\n]*)?", "Det er en kommentar fra Word. Slet den.", everywhere=True, fits=True),
-    RawSign(
-        r"\[(?:cid:|rediger\b|edit\b|(?:indsæt|udfyld|skriv|tilføj)\s|\d{1,2}[.:]\d\d\b)[^\[\]\n]*\](?!\()",
-        _WRITE,
-        everywhere=True, fits=True,
-    ),
-    RawSign(
-        r"\{(?:\+\+|--|~~|>>|==)[^\n]*?(?:\+\+|--|~~|<<|==)\}",
-        "Rettelsen er ikke afgjort. Skriv teksten, som den skal være.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*】", "En kilde nævnes [^kildens id].", everywhere=True),
-    RawSign(
-        r"\\n(?=[A-ZÆØÅ\s-]|$)[^\n]{0,40}", "Tegnene var et linjeskift. Slet dem; et nyt afsnit begynder efter en tom linje.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(r"^Side \d+ (?:af|/) \d+$", "Sidetallet hører til et dokument. Slet linjen."),
+    *LEFT_BEHIND,
     RawSign(
         r"[^\s\u2011]{0,40}\u2011\S{0,40}",
         "Skriv en almindelig bindestreg; søgningen finder ikke ordet med den hårde (U+2011).",
@@ -110,13 +63,14 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
     RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
-    RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", _NOTE),
-    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", _NO_CODES, everywhere=True, fits=True),
+    RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", NOTE),
+    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
-    RawSign(r"\{/?[a-z]+(?::[^\s{}][^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", _NO_CODES),
+    RawSign(r"\{/?[a-z]+(?::[^\s{}][^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", NO_CODES),
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
+    RawSign(r"^\[!(?i:note|tip|important|warning|caution)\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
     RawSign(r"^\[![A-Za-z]+\]", "Bokse hedder NOTE, TIP, IMPORTANT, WARNING og CAUTION: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
     RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),
@@ -129,9 +83,9 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^(?:#{1,6}|[-+*]|\d+[.)])\u00a0[^\n]*", f"Tegnet efter mærket er et {_HARD}; skriv et almindeligt."),
     RawSign(r"^\|[^\n]*\u00a0[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*", f"Linjen har et {_HARD}; skriv almindelige i tabeller."),
     RawSign(r"^\|[^\n]*(?:\n\|[^\n\u00a0]*(?=\n|\Z))*|^[^|\n]+ \| [^\n]*(?:\n[^|\n]+\|[^\n]*)+", TABLE),
-    RawSign(r"^[•‣◦▪●·][^\n]*|^o\t[^\n]*", _POINTS),
-    RawSign(r"\A[–—][ \u00a0][^\n]*|^[–—][ \u00a0][^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
-    RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", _POINTS),
+    RawSign(r"^[•‣◦▪●·][^\n]*|^o\t[^\n]*", POINTS),
+    RawSign(rf"\A[–—][ \u00a0]{_SAID}[^\n]*|^[–—][ \u00a0]{_SAID}[^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
+    RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", POINTS),
     RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
     RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
     RawSign(r"^#{1,6}(?=[^\W\d])[^\n]*|^#{2,6}(?=\d)[^\n]*", "Sæt et mellemrum efter #."),
@@ -154,11 +108,20 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         "Sæt tegnet både før og efter ordene, eller slet det.",
     ),
     RawSign(r"~~", "Sæt ~~ både før og efter ordene, eller slet dem."),
+    RawSign(
+        rf"(?<=\n)[-+*][ \t]+\S[^\n]*"
+        rf"|(?<=\n)\d{{1,3}}[.)] (?:(?<=[.:!?;]\n\d[.)] )|(?<=[.:!?;]\n\d\d[.)] )|(?=[A-ZÆØÅ]))(?!(?i:{_MONTH})\b)[^\n]*",
+        "Sæt en tom linje før den første, og ryk dem ikke ind; begynd med 1.",
+    ),
+    RawSign(r"^:(?!\w+:)[ \t]*[^\W\d][^\n]*", "En forklaring skrives : og et mellemrum, lige under sit ord."),
+    RawSign(r"(?<![\w~])~[^\s~\d][^~\n]{0,80}?~(?![\w~])", _PLAIN),
     RawSign(r"(?<![\w:]):[a-z][a-z_]{2,}:(?![\w:])", "Skriv ordet, eller slet tegnet."),
     RawSign(
         r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|begin|end|item)\S*",
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
+    RawSign(r"\]\([^\s)\ufffc]*\)?", "Linket er ikke færdigt: Skriv [tekst](adresse)."),
+    RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
     RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip
 """The first that fits counts."""
@@ -175,26 +138,6 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     ),
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
-
-_SIGNS = r"\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·"
-# Each part begins with one character of one set, to which `re` skips fast.
-_MAY_BE_RAW = re.compile(
-    rf"[{_SIGNS}'+:=~*²³](?:(?<=[{_SIGNS}])|(?<=')'|(?<=\+)\+|(?<=[:=~*])[:=~*]|(?<=:)[a-z]|(?<=[.,;:)»][²³])|(?<=\w~)"
-    r"|(?<=\*)(?<!\S\*))"
-)
-_OPENS = r"(?:\W|\d+[.)]|h\d\.|(?:im|ex)port\s|[a-z]{1,4}[.)])"
-# What other programs leave behind, in letters.
-_LEFT_BEHIND = re.compile(
-    r"#[A-Z]|\dE[+-]|Fejl!|Error!|Klik |Click |Tap |Lorem|TO[D]O|FIX[M]E|TBD|X{3}|\bxx|【|^Side \d|[\u0370-\u04ff\u2011]",
-    re.MULTILINE,
-)
-_MAY_OPEN, _MAY_OPEN_LATER = re.compile(_OPENS), re.compile(rf"\n{_OPENS}")
-
-
-def may_be_raw(text: str) -> bool:
-    """Whether the `text` has what every raw sign has somewhere; most lines have nothing of it, and then need no slow look."""
-    return any(found(text) for found in (_MAY_BE_RAW.search, _MAY_OPEN.match, _MAY_OPEN_LATER.search, _LEFT_BEHIND.search))
-
 
 MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&“„»«”‘]|[:.!?] - ")
 """What such a field begins with, or has somewhere."""
@@ -218,7 +161,7 @@ MISREAD: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], str, str], ...] = 
     (_words("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€."), "cp1252", "utf-8"),
     (_words("├."), "cp850", "utf-8"),
     (_words(f"{_AFTER}[¾¿]|[¾¿]{_BEFORE}|(?<=[{_SMALL}])Œ|®(?=[{_SMALL}]{{2}})"), "cp1252", "mac_roman"),
-    (_words(f"{_AFTER}[‘›]{_BEFORE}|(?<=[{_SMALL}])†"), "cp1252", "cp865"),
+    (_words(rf"{_AFTER}[‘›]{_BEFORE}|(?<=[{_SMALL}])†{_BEFORE}|(?<![{_SMALL}])[{_SMALL}]{{1,3}}†(?![\w.,])"), "cp1252", "cp865"),
     (_words(f"{_AFTER}[µ°]{_BEFORE}|(?<=[{_SMALL}])Õ"), "cp850", "cp1252"),
     (_words("=C3=[89AB][0-9A-F]"), "quoted", "utf-8"),
     (_words("=(?:E[568]|F8|C[568]|D8)"), "quoted", "cp1252"),
@@ -237,7 +180,6 @@ MAY_BE_MISREAD = re.compile(rf"[{_MISREAD_SIGNS}=%?](?:(?<=[{_MISREAD_SIGNS}])|(
 LOST = re.compile(rf"(?<![\w/.?=&:%-])[{_SMALL}A-ZÆØÅ]{{0,40}}[{_SMALL}]\?[{_SMALL}]{{1,40}}(?![\w=/])")
 """A word with a question mark where a letter was; one alone may be a forgotten space."""
 
-_MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
 ORDINAL = re.compile(rf"(?:{_MONTH}|kvartal|halvår|halvdel|udgave|behandling)\b", re.IGNORECASE)
 """What a number with a full stop is part of at the beginning of a line: a date, a quarter."""
 

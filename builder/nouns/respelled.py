@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import cache
 from urllib.parse import parse_qs, urlsplit
 
@@ -67,9 +68,11 @@ DATES: tuple[tuple[str, str], ...] = (
     (rf"{_ABOUT}([0-9]{{1,2}}) ?[/.-] ?([0-9]{{4}})$", "$1$3-$2"),
     (rf"{_ABOUT}([0-9]{{4}})[-/.]([0-9]{{1,2}})(?:[-/.]([0-9]{{1,2}}))?$", "$1$2-$3-$4"),
     (r"^([0-9]{4})([01][0-9])([0-3][0-9])$", "$1-$2-$3"),
+    (r"^([0-9]{4}) ?[-–]$", "$1"),
+    (r"^(.*[0-9]) ?\?$", "$1"),
     (r"^(.*-[0-9]{1,2})-$", "$1"),
     (rf"{_ABOUT}20([0-2][0-9]) ?[-–/] ?([23][0-9])$", "$120$2-20$3"),
-    (rf"{_ABOUT}20(0[0-9]|1[0-2]) ?[-–/] ?(1[3-9])$", "$120$2-20$3"),
+    (rf"{_ABOUT}20(0[0-9]|1[0-9]) ?[-–/] ?(1[3-9])$", "$120$2-20$3"),
     (rf"{_ABOUT}([0-9]{{4}}) ?(?:[-–/]|til|og) ?([0-9]{{4}})$", "$1$2-$3"),
     (rf"{_IN}første (?={_PART})", "1. "),
     (rf"{_IN}and(?:et|en) (?={_PART})", "2. "),
@@ -117,12 +120,15 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
 UNIT = re.compile("(.*[0-9]) ?((?:[A-Za-zÆØÅæøå%€][^0-9]*)?)")
 """An amount and its unit, which may be empty: the groups of a whole text."""
 
+_SERIAL, _FIRST_DAY = re.compile("[34][0-9]{4}"), date(1899, 12, 30)
+"""A day as spreadsheets count it."""
 DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 """What has the shape of a day or a month, also where there is none such."""
 
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
+    (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
     (r"^(?=(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))", "https://"),
     (r"[.,;]$", ""),
@@ -131,7 +137,9 @@ ADDRESSES: tuple[tuple[str, str], ...] = (
 """Addresses of the web."""
 
 LINKS: tuple[tuple[str, str], ...] = (
-    (r"^(?=www\.)", "https://"),
+    (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
+    (r"^(?=www\.|[a-z0-9-]+\.(?:[a-z0-9-]+\.)*(?:dk|com|org|net|eu|info)(?:/|$))", "https://"),
+    (r"^([a-z0-9._+-]+@[a-z0-9-]+\.[a-z0-9.-]+)$", "mailto:$1"),
     (r"^(?:\.{0,2}/)*(?:[a-z]+/)*([a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
 )
 """Targets of links in a body: addresses of the web and files of the catalogue."""
@@ -169,6 +177,8 @@ def date_hint(text: str) -> str:
 
     Raises nothing, whatever the text.
     """
+    if _SERIAL.fullmatch(text):
+        return phrases.did_you_mean([(_FIRST_DAY + timedelta(days=int(text))).isoformat()])
     meant = respelled("dates", text.lower())
     if (found := dates.parse(meant)) and not found.undated:
         return phrases.did_you_mean([meant])
@@ -194,6 +204,10 @@ def amount_hint(text: str) -> str:
 
 def address_hint(text: str) -> str:
     """What helps when `text` is no address of the web: the address that it holds; empty when it holds none. Raises nothing."""
+    if _LOCAL.match(text):
+        return phrases.ON_DISK
+    if len(_BEGINS.findall(text)) > 1 and " " in text.strip():
+        return phrases.SEVERAL_ADDRESSES
     meant = respelled("addresses", text)
     if hint := passed_on(meant):
         return hint
@@ -217,6 +231,7 @@ _PASSES = re.compile(
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
     re.IGNORECASE,
 )
+_LOCAL, _BEGINS = re.compile(r"file:|[A-Za-z]:[/\\]|\\\\", re.IGNORECASE), re.compile("https?://")
 _LOGIN = re.compile(
     r"https?://(?:[\w-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
     r"|(?:onedrive|[\w-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
@@ -226,6 +241,8 @@ _LOGIN = re.compile(
 
 def link_hint(target: str) -> str:
     """What helps when a link's `target` leads nowhere: what was meant; empty when nothing can be said. Raises nothing."""
+    if _LOCAL.match(target):
+        return phrases.ON_DISK
     meant = respelled("links", target)
     leads = SAFE_ADDRESS.match(meant) or SOURCE_PATH.fullmatch(meant.partition("#")[0])
     return phrases.did_you_mean([meant]) if leads else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.nouns.raw_signs import TABLE
+from builder.nouns.raw_sign import TABLE
 
 
 @dataclass(frozen=True, slots=True)

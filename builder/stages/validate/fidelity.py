@@ -12,22 +12,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import unescape
+from html.entities import html5
 from itertools import groupby
 from typing import Any
 
 from markdown_it.token import Token
 
 from builder.nouns.limits import MOST_COMPARED
-from builder.nouns.markdown_words import DEFINED_LINK, FOOTNOTE
+from builder.nouns.markdown_words import DEFINED_LINK, ENTITY, FOOTNOTE, LANGUAGES
 
 # An address is no text that a reader reads, and the parser writes it in a way of its own.
 _LINK = r"\]\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
-_UNIT = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})|&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);|[^\W_]+|\S")
+_UNIT = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})|\\[\\&]|{ENTITY}|[^\W_]+|\S")
 # As in a unit; it begins with one of two signs, to which `re` skips fast.
 _ADDRESS = re.compile(
     rf"[\]<](?:(?<=\])(?P<link>{_LINK.removeprefix(chr(92) + ']')})|(?<=<)(?P<auto>{_AUTOLINK.removeprefix('<')}))"
 )
+_CHARACTER = re.compile(rf"\\[\\&]|{ENTITY}")
 _BLANK = re.compile(r"[\s\\]+")
 _PLAIN = {"link": "](lnk)", "auto": "<auto:lnk>"}
 # What may stand before the sign of a quotation on its line.
@@ -75,15 +77,21 @@ def changes(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[s
 def _dense(text: str) -> str:
     """The text as `_units` would join it, which is quick; a stretch that only looks like a link is taken for one in both."""
     text = _ADDRESS.sub(lambda match: _PLAIN[match.lastgroup or ""], text)
-    return _BLANK.sub("", unescape(text) if "&" in text else text)
+    return _BLANK.sub("", _CHARACTER.sub(_character, text) if "&" in text else text)
+
+
+def _character(match: re.Match[str]) -> str:
+    """What the parser makes of an entity; what only looks like one, or stands behind a stroke, stays as it is."""
+    is_entity = match[0].startswith("&#") or (match[0][0] == "&" and match[0][1:] in html5)
+    return unescape(match[0]) if is_entity else match[0]
 
 
 def _units(text: str) -> list[_Unit]:
     units: list[_Unit] = []
     for match in _UNIT.finditer(text):
         kind = match.lastgroup
-        plain = _PLAIN[kind] if kind else unescape(match[0]) if match[0].startswith("&") else match[0]
-        if plain != "\\" and plain.strip():
+        plain = _PLAIN[kind] if kind else _character(match).lstrip("\\")
+        if plain.strip():
             opens = not units or "\n" in text[units[-1].end : match.start()]
             units.append(_Unit(plain, match.start(), match.end(), opens))
     return units
@@ -168,7 +176,8 @@ def _rule(lines: list[str], token: Token) -> None:
 def _heading(lines: list[str], token: Token) -> None:
     first, last = token.map or (0, 0)
     if token.markup.startswith("#"):
-        lines[first] = re.sub(r"\s#+\s*$", "", re.sub(r"#{1,6}(?=\s|$)", lambda m: " " * len(m[0]), lines[first], count=1))
+        line = re.sub(rf"{token.markup}(?=\s|$)", lambda m: " " * len(m[0]), lines[first], count=1)
+        lines[first] = re.sub(rf"\s{token.markup}\s*$", "", line)  # another number of # behind the words is hardly markup
     else:
         lines[last - 1] = ""
 
@@ -181,10 +190,12 @@ def _table(lines: list[str], token: Token) -> None:
 
 
 def _fence(lines: list[str], token: Token) -> None:
-    """The marks go, and the first word after them, which is a language; more words than that would be lost."""
+    """The marks go, and the first word after them when it is a language; other words than that would be lost."""
     first, last = token.map or (0, 0)
     mark = re.escape(token.markup)
-    lines[first] = re.sub(rf"{mark}[ \t]*[\w+#.-]*(?=\s|$)", lambda m: " " * len(m[0]), lines[first], count=1)
+    word = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
+    language = re.escape(word) if word.lower() in LANGUAGES else ""
+    lines[first] = re.sub(rf"{mark}[ \t]*{language}(?=\s|$)|{mark}", lambda m: " " * len(m[0]), lines[first], count=1)
     if last - 1 > first and re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
         lines[last - 1] = ""
 
@@ -262,6 +273,8 @@ def _inline(token: Token) -> str:
         return f"{token.markup}{token.content}{token.markup}"
     if token.type == "image":
         return f"![{token.content}](lnk)"
+    if "&" in token.content:
+        return token.content.replace("&", "&amp;").replace("\\&", "&")
     return _SIGNS.get(token.type) or token.content or token.markup
 
 

@@ -7,6 +7,7 @@ text in silence. `[^id]` of a source becomes a numbered link to it; other footno
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -204,7 +205,12 @@ class _Walk:
         for match in FOOTNOTE.finditer(text) if self.numbers is not None else ():
             place = self._at(first, block, max(find(match[0]), 0), len(match[0]))
             known = tuple(self.numbers or ())
-            near = get_close_matches(match[1], known, n=1) if self._guesses > 0 else []
+            if match[1] in known:  # its signs are not read as signs, for a stroke stands before them
+                written = re.search(rf"\\\[\^{re.escape(match[1])}\\?\]|\[\\\^{re.escape(match[1])}\\?\]", block)
+                at = self._at(first, block, written.start(), len(written[0])) if written else place
+                self._report("raa-tegn", at, phrases.MEANT.format(word=match[0]), value=written[0] if written else match[0])
+                continue
+            near = get_close_matches(match[1].lower(), known, n=1) if self._guesses > 0 else []
             self._guesses -= 1
             words = {"value": match[1], "known": ", ".join(known) or phrases.NONE}
             self._report("fodnote-ukendt", place, phrases.did_you_mean(near), **words)
@@ -233,7 +239,7 @@ class _Walk:
         else:
             token.attrSet("href", "")
             forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
-            hint = "" if forbidden else link_hint(written)
+            hint = link_hint(unquote(written))
             self._report("link-forbudt" if forbidden else "link-ukendt", place, hint, value=written)
 
     def _grown(self, token: Token, href: str) -> bool:

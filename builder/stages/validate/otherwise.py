@@ -34,7 +34,7 @@ def read_otherwise(
         code = code_of(change, lines[change.line], named, env["numbers"])
         counted |= {change.line} if code == "liste-nummer" else set()
         yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
-    for one in (one for one in suspects(lines, tokens) if one.line not in counted):
+    for one in (one for one in suspects(lines, tokens, env["numbers"]) if one.line not in counted):
         span = _span(file, lines, first_line, one.line, one.value)
         yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from urllib.parse import unquote_to_bytes
+from bisect import bisect
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from html import unescape
+from itertools import accumulate
+from urllib.parse import unquote, unquote_to_bytes
 
 from markdown_it.token import Token
 
 from builder.nouns import phrases
+from builder.nouns.markdown_words import ENTITY
+from builder.nouns.raw_gate import may_be_raw, places
+from builder.nouns.raw_sign import ROW_APART, TABLE
 from builder.nouns.raw_signs import (
     ADDRESS,
     FIELD_SIGNS,
@@ -21,47 +25,51 @@ from builder.nouns.raw_signs import (
     MAY_BE_RAW_FIELD,
     MAY_OPEN_FIELD,
     MISREAD,
-    ORDINAL,
     RAW_SIGNS,
-    SENTENCE_END,
-    may_be_raw,
 )
 from builder.nouns.run_ons import RUN_ONS
+from builder.nouns.source_file import INVISIBLE
+from builder.stages.validate.suspect_blocks import BLOCKS, Suspect, line_of
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
-_NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
-_SHARE = re.compile(r"(?<!`)\\\\\w[^\s`]*")
-_PATH = re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*")
+_TICKS = "Sæt ` før og efter stien."
+_STROKES = (
+    (re.compile(r"(?<!`)\\\\\w[^\s`]*"), "tekst med én skråstreg", _TICKS),
+    (re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*"), "tekst med en skråstreg mindre", _TICKS),
+    (re.compile(r"(?<![\\`])\\\([^()\n]*\\\)"), "tekst uden skråstregerne", "Kataloget viser ikke formler; skriv dem med ord."),
+)
+"""Strokes that go, for they stand before a sign: what of, what it becomes, what to write."""
+_CODE = re.compile(ENTITY)
+_ID = re.compile(r"\[([\w-]+)\]|(?<!\[)\^([\w-]+)")
+_STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_OTHERWISE = re.compile(rf"\\|{ENTITY}")
+"""What stands in a file for another sign on its page."""
+_SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.|^mailto:")
+_NOTHING = Token("", "", 0)
+_LONGEST_SIGN = 40
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
-_POINT = "et punkt i en liste"
+_BREAKS = {"softbreak": "\n", "hardbreak": "\n\n"}
+"""Lines that an editor broke do not run together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """Something to ask the editor about: the `code` of a rule, the body's line from 0, and `value` as it stands there.
+def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[str]) -> Iterator[Suspect]:
+    """Every suspicion about a body: `lines` are its own, `tokens` what the parser made of it, not yet altered.
 
-    `what` it becomes on the page is empty for raw signs; `instead` is what to write.
+    `sources` are the ids of the file's sources, of which one may stand without the signs that make it a reference.
     """
-
-    code: str
-    line: int
-    value: str
-    instead: str = ""
-    what: str = ""
-
-
-def suspects(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[Suspect]:
-    """Every suspicion about a body: `lines` are its own, `tokens` what the parser made of it, not yet altered."""
+    texts = {n: _running(token.children or ()) for n, token in enumerate(tokens) if token.type == "inline"}
+    raw, addressed = _doubtful(texts)
     for position, token in enumerate(tokens):
         if token.type == "inline":
-            yield from _raw(lines, token, tokens[position - 1])
+            if position in raw or position in addressed:
+                yield from _raw(lines, token, texts[position], sources, is_raw=position in raw)
             yield from _emphasis(lines, token)
             if tokens[position - 1].type == "paragraph_open":
                 yield from _run_on(lines, token)
-        elif check := _MARKUP.get(token.type):
+        elif check := BLOCKS.get(token.type):
             yield from check(lines, tokens, position)
 
 
@@ -98,23 +106,33 @@ def raw_signs(text: str) -> Iterator[tuple[str, str]]:
         yield from ((match[0], kind.instead) for match in pattern.finditer(text))
 
 
-def _raw(lines: Sequence[str], token: Token, opener: Token) -> Iterator[Suspect]:
-    if opener.type == "alert_title_open":
-        return
-    text = _running(token.children or ())
-    is_raw, has_address = may_be_raw(text), MAY_BE_ADDRESS.search(text)
-    if not is_raw and not has_address:
-        return
+def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
+    """The positions of texts that may hold raw signs, and of those that may hold addresses: all are looked through at once."""
+    text = "\n" + "\n".join(texts.values())
+    starts = list(accumulate((len(one) + 1 for one in texts.values()), initial=0))
+    positions = list(texts)
+    found = (places(text), (match.start() for match in MAY_BE_ADDRESS.finditer(text)))
+    raw, addressed = ({positions[bisect(starts, place) - 1] for place in one if place < starts[-1]} for one in found)
+    return raw, addressed
+
+
+def _raw(lines: Sequence[str], token: Token, text: str, sources: Collection[str], *, is_raw: bool) -> Iterator[Suspect]:
     first, last = token.map or (0, 0)
     block = "\n".join(lines[first : max(last, first + 1)])
     after = 0
     for match in _GROUPS.finditer(text) if is_raw else ():
         sign = match[0].split("\n", maxsplit=1)[0]
-        if (offset := _unescaped(block, sign, after)) >= 0:
-            after = offset + len(sign)
+        offset, written = _found(block, sign, after)
+        if offset >= 0:
+            after = offset + len(written)
             kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
-            yield Suspect("raa-tegn", first + block.count("\n", 0, offset), sign, kind.instead)
-    after, rest = 0, _GROUPS.sub(_WORD, text) if has_address else ""
+            line = first + block.count("\n", 0, offset)
+            yield Suspect("raa-tegn", line, written, ROW_APART if kind.instead == TABLE and _apart(lines, line) else kind.instead)
+    for match in _ID.finditer(text) if is_raw and sources else ():
+        if (match[1] or match[2]) in sources and (offset := block.find(match[0])) >= 0:
+            line = first + block.count("\n", 0, offset)
+            yield Suspect("raa-tegn", line, match[0], phrases.MEANT.format(word=f"[^{match[1] or match[2]}]"))
+    after, rest = 0, _GROUPS.sub(_WORD, text) if is_raw else text
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
             after = offset + len(match[0])
@@ -130,7 +148,7 @@ def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     for kind, pattern in _RUN_ONS:
         if match := pattern.search(text):
             written = match[0].split("\n", maxsplit=1)[0]
-            yield Suspect("bliver-til", _line(token) + text.count("\n", 0, match.start()), written, kind.instead, kind.what)
+            yield Suspect("bliver-til", line_of(token) + text.count("\n", 0, match.start()), written, kind.instead, kind.what)
             return
 
 
@@ -141,9 +159,28 @@ def _running(children: Sequence[Token]) -> str:
     pieces, linked = [], False
     for child in children:
         linked = child.type == "link_open" or (linked and child.type != "link_close")
-        plain = child.content if child.type == "text" else "\n" if child.type in {"softbreak", "hardbreak"} else ""
+        plain = child.content if child.type == "text" else _BREAKS.get(child.type, "")
         pieces.append(_WORD if linked else plain or ("" if child.nesting else _WORD))
     return "".join(pieces)
+
+
+def _found(block: str, sign: str, after: int) -> tuple[int, str]:
+    """Where a raw sign next stands in the block, -1 for nowhere, and how it is written there: perhaps as an entity."""
+    offset = _unescaped(block, sign, after)
+    if offset >= 0 or not _OTHERWISE.search(block):
+        return offset, sign
+    pattern = r"\\?".join(rf"(?:{re.escape(letter)}|{ENTITY})" for letter in sign[:_LONGEST_SIGN])
+    match = re.compile(rf"(?<!\\){pattern}").search(block, after)
+    same = match and _STROKE.sub("", unescape(match[0])) == _STROKE.sub("", sign[:_LONGEST_SIGN])
+    return (match.start(), match[0]) if match and same else (-1, "")
+
+
+def _apart(lines: Sequence[str], number: int) -> bool:
+    """Whether only blank lines part a row from the table above it."""
+    above = number - 1
+    while above > 0 and not lines[above].strip():
+        above -= 1
+    return above < number - 1 and lines[above].lstrip().startswith("|")
 
 
 def _unescaped(block: str, text: str, after: int) -> int:
@@ -158,158 +195,59 @@ def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
     """Stars in the middle of words and sums, and links that hold nothing to click on."""
     children = token.children or ()
     if len(children) > 1:
-        yield from _marks(token, children)
+        yield from _marks(lines, token, children)
     first, last = token.map or (0, 0)
     for number in range(first, last):
-        if "\\" not in lines[number]:
-            continue
-        for match in _SHARE.finditer(lines[number]):
-            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med én skråstreg")
-        for match in _PATH.finditer(lines[number]):
-            yield Suspect("bliver-til", number, match[0], "Sæt ` før og efter stien.", "tekst med en skråstreg mindre")
+        if "\\" in lines[number]:
+            for pattern, what, instead in _STROKES:
+                yield from (Suspect("bliver-til", number, m[0], instead, what) for m in pattern.finditer(lines[number]))
+        if "&" in lines[number]:
+            for match in _CODE.finditer(lines[number]):
+                if INVISIBLE.search(unescape(match[0])):
+                    yield Suspect("bliver-til", number, match[0], "Slet koden.", "et tegn, som ikke kan ses,")
 
 
-def _marks(token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
-    for child, after in pairwise(children):
-        if child.type == "link_open" and after.type == "link_close":
-            yield Suspect("bliver-til", _line(token), "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
-        if child.type == "link_open" and child.markup == "autolink" and "|" in after.content:
-            yield Suspect("raa-tegn", _line(token), f"<{after.content}>", "Et link skrives [tekst](adresse).")
-    for before, child, after in zip(children, children[1:], children[2:], strict=False):
-        inside = child.type in {"em_open", "strong_open"} and before.type == "text" and after.type == "text"
-        if inside and before.content[-1:].isalnum() and after.content[:1].isalnum() and child.markup in {"*", "**"}:
-            yield Suspect("bliver-til", _line(token), child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
+def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
+    """Marks inside words, and links that show something else than where they lead."""
+    line = line_of(token)
+    for before, child, after in zip((_NOTHING, *children), children, (*children[1:], _NOTHING), strict=False):
+        line += child.type in {"softbreak", "hardbreak"}
+        if child.type == "link_open":
+            yield from _link(line, before, child, after)
+            yield from _hidden(lines, line, str(child.attrGet("title") or ""))
+        elif child.type == "s_open":
+            instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
+            yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
+        elif child.type in {"em_open", "strong_open"}:
+            within = before.content[-1:].isalnum() and after.content[:1].isalnum() and before.type == after.type == "text"
+            if within and child.markup in {"*", "**"}:
+                yield Suspect("bliver-til", line, child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
+        elif child.type == "code_inline" and before.type == "text" and before.content[-1:].isalnum():
+            instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
+            yield Suspect("bliver-til", line, f"{child.markup}{child.content}{child.markup}", instead, "kode uden tegnene")
 
 
-def _line(token: Token) -> int:
-    return token.map[0] if token.map else 0
+def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
+    href = unquote(str(link.attrGet("href")))
+    auto = link.markup == "autolink"
+    if text.type == "link_close":
+        yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    if auto and "|" in text.content:
+        yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
+    elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):
+        yield Suspect("bliver-til", line, f"<{text.content}>", "Sæt et mellemrum før <.", "skrevet sammen med det foran")
+    elif not auto and (shown := ADDRESS.fullmatch(text.content.strip())) and not _bare(href).startswith(_bare(shown[0])):
+        instead = "Skriv den samme adresse begge steder, eller skriv linkets tekst med ord."
+        yield Suspect("bliver-til", line, shown[0], instead, "et link til en anden adresse")
 
 
-def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A list that hardly is one: it goes on a sentence, or holds one point that begins as a date or an amount does."""
-    token = tokens[position]
-    text = _first_text(tokens, position)
-    before = tokens[position - 2] if position > 1 and tokens[position - 1].type == "paragraph_close" else None
-    outer = token.level == 0
-    goes_on = outer and before is not None and before.map is not None and before.map[1] == _line(token) and not _ends(before)
-    ordered = token.type == "ordered_list_open"
-    alone = _points(tokens, position) == 1
-    lonely = alone and (text[:1].islower() or int(token.attrGet("start") or 1) > 31 if ordered else outer and text[:1].isdigit())
-    if ordered and (goes_on or lonely or ORDINAL.match(text)):
-        start = token.attrGet("start") or 1
-        instead = f"Sæt \\ foran punktummet: {start}\\. – eller begynd linjen med et ord, fx »Den«."
-        yield Suspect("bliver-til", _line(token), f"{start}{token.markup}", instead, _POINT)
-    elif goes_on or lonely:
-        instead = "Sæt en tom linje før en liste. Er det et fortegn, så skriv det med ord, eller sæt \\ foran."
-        yield Suspect("bliver-til", _line(token), f"{token.markup} {text}".split("\n", maxsplit=1)[0].rstrip(), instead, _POINT)
-    elif alone and tokens[position + 1].markup == "*" and _NOTED.search("\n".join(lines)):
-        instead = "Hører linjen til en stjerne i teksten, så skriv [^a] der og [^a]: foran linjen. Ellers skriv - i stedet for *."
-        yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, f"{_POINT} uden stjernen")
+def _hidden(lines: Sequence[str], line: int, title: str) -> Iterator[Suspect]:
+    """The title of a link, which may stand where its address has its name."""
+    if title:
+        number = line if title in lines[line] else next((n for n, one in enumerate(lines) if title in one), line)
+        yield Suspect("bliver-til", number, title, "Skriv ordene i teksten; de ses kun, når en mus hviler på linket.", "skjult")
 
 
-def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A later point of an ordered list that begins as a date does; the first is told with the list."""
-    if tokens[position - 1].type == "list_item_close" and tokens[position].markup in {".", ")"}:
-        text = _first_text(tokens, position)
-        if ORDINAL.match(text):
-            written = lines[_line(tokens[position])].strip().split()[0]
-            yield Suspect("bliver-til", _line(tokens[position]), written, f"Sæt \\ foran: {written[:-1]}\\{written[-1]}", _POINT)
-
-
-def _ends(token: Token) -> bool:
-    return token.type == "inline" and token.content.rstrip().endswith(SENTENCE_END)
-
-
-def _points(tokens: Sequence[Token], position: int) -> int:
-    level, number = tokens[position].level, 0
-    for token in tokens[position + 1 :]:
-        if token.level == level and token.nesting < 0:
-            return number
-        number += token.level == level + 1 and token.type == "list_item_open"
-    return number
-
-
-def _first_text(tokens: Sequence[Token], position: int) -> str:
-    """The text with which the block at `position` begins, empty when something else does."""
-    for token in tokens[position + 1 : position + 5]:
-        if token.type == "inline":
-            return token.content
-        if token.type not in {"list_item_open", "paragraph_open"}:
-            break
-    return ""
-
-
-def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    text = _first_text(tokens, position)
-    if re.match(r"[\d=<]", text):
-        instead = "Skriv »over« eller »mindst« med ord, eller sæt \\ foran >."
-        line = lines[_line(tokens[position])]
-        yield Suspect("bliver-til", _line(tokens[position]), line[line.find(">") :].rstrip(), instead, "et citat uden tegnet")
-
-
-def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    written = lines[_line(tokens[position])].strip()
-    if written.startswith("~") or re.match(r":\s*\d", written):
-        instead = "Skriv »ca.« i stedet for ~." if written.startswith("~") else "Skriv det på linjen før."
-        yield Suspect("bliver-til", _line(tokens[position]), written, instead, "en forklaring af linjen før")
-
-
-def _row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A line below a table, which goes on until a line is blank."""
-    number = _line(tokens[position])
-    several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
-    if "|" not in lines[number] and several:
-        yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
-
-
-def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """Code that nobody ends takes the rest of the page; a line of ~ below a heading begins some."""
-    token = tokens[position]
-    first, last = token.map or (0, 0)
-    mark = re.escape(token.markup)
-    if last - 1 == first or not re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
-        instead = f"Sæt {token.markup} på en linje efter koden. Er det ikke kode, så slet linjen."
-        yield Suspect("bliver-til", first, lines[first].strip(), instead, "kode sammen med alt, hvad der følger,")
-
-
-def _heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    if not tokens[position + 1].content.strip():
-        number = _line(tokens[position])
-        instead = "Skriv overskriftens ord, eller slet linjen."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
-    yield from _underlined(lines, tokens, position)
-
-
-def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """Underscores to write on, as forms have them."""
-    number = _line(tokens[position])
-    if set(lines[number].strip(" >")) == {"_"}:
-        instead = "Slet linjen; en side kan ikke udfyldes. Skal der være en streg, så skriv ---."
-        yield Suspect("bliver-til", number, lines[number].strip(" >"), instead, "en streg på tværs")
-
-
-def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    token = tokens[position]
-    instead = "Fjern mellemrummene foran linjen. Skal det være kode, så sæt ``` på linjerne før og efter."
-    yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, "kode")
-
-
-def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    token = tokens[position]
-    if not token.markup.startswith("#"):
-        instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
-        yield Suspect("bliver-til", _line(token), lines[_line(token)].strip(), instead, "en overskrift")
-
-
-_MARKUP = {
-    "ordered_list_open": _list,
-    "bullet_list_open": _list,
-    "list_item_open": _item,
-    "blockquote_open": _quotation,
-    "dd_open": _definition,
-    "code_block": _code,
-    "fence": _fence,
-    "heading_open": _heading,
-    "hr": _rule,
-    "tr_open": _row,
-}
+def _bare(address: str) -> str:
+    """An address without what two ways to write it may differ in."""
+    return _SCHEME.sub("", address.lower()).rstrip("/")

@@ -50,10 +50,7 @@ class _Addresses(HTMLParser):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "Æ **fed** *kursiv* `kode` ~~slettet~~",
-            "<p>Æ <strong>fed</strong> <em>kursiv</em> <code>kode</code> <s>slettet</s></p>",
-        ),
+        ("Æ **fed** *kursiv* `kode`", "<p>Æ <strong>fed</strong> <em>kursiv</em> <code>kode</code></p>"),
         ("- a\n  - b\n    - c", "<ul>\n<li>a\n<ul>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>"),
         ("1. a\n   - b\n2. c", "<ol>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>"),
         ("> citat", "<blockquote>\n<p>citat</p>\n</blockquote>"),
@@ -73,7 +70,7 @@ def test_typography_and_bare_addresses_are_left_alone() -> None:
     """Quotes, dashes and addresses that are no links stay as written; the addresses are told."""
     found = body('"ja" -- (c) https://example.dk')
     assert shown(found.document).strip() == "<p>&quot;ja&quot; -- (c) https://example.dk</p>"
-    assert codes(found.problems) == ["adresse-loes"]
+    assert set(codes(found.problems)) == {"adresse-loes", "raa-tegn"}
 
 
 @pytest.mark.parametrize(("kind", "title"), ALERTS.items())
@@ -209,7 +206,6 @@ def test_pages_own_anchors_are_reserved() -> None:
         ("../guides/raad.md", "@guides/raad.md", "guides/raad.md"),
         ("../cases/anden.md", "@cases/anden.md", "cases/anden.md"),
         ("<anden.md>", "@cases/anden.md", "cases/anden.md"),
-        ("anden.md 'Titel'", "@cases/anden.md", "cases/anden.md"),
         ("#maal", "#maal", "cases/a.md#maal"),
         ("https://example.dk/x", "https://example.dk/x", "https://example.dk/x"),
         ("http://example.dk", "http://example.dk", "http://example.dk"),
