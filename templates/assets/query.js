@@ -13,7 +13,7 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
-      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~]/, ""), { place, mark: id[0] }]));
+      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~^]/, ""), { place, mark: id[0] }]));
       lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
@@ -343,10 +343,11 @@
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).flatMap((word) => (word.halves ? word.to.map((half) => [half]) : [word.to]));
-    const about = text.length > 1 && (content.find((word) => word.kind === "meaning" && word.to.length === 1)
+    const who = content.some(({ from }) => mark(named(from)) === "^");
+    const about = text.length > 1 && ((!who && content.find((word) => word.kind === "meaning" && word.to.length === 1))
       || (text.length > 2 && topic(content)));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
-    return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
+    return { words, text, about: about ? text.find((one) => one === about.to) : null, name, who };
   };
 
   // The question word for word; a word that no page has gives no pages.
@@ -360,8 +361,9 @@
 
   // Where a page stands in the site, whether it is a word of the glossary, and whether it gathers what others say.
   search.place = (id) => lexicon.order.get(id).place;
-  search.isWord = (id) => lexicon.order.get(id).mark === "*";
-  search.gathers = (id) => lexicon.order.get(id).mark === "~";
+  const mark = (id) => id && lexicon.order.get(id).mark;
+  search.isWord = (id) => mark(id) === "*";
+  search.gathers = (id) => mark(id) === "~";
 
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
-from builder.nouns.entry import CASE, GUIDE, INITIATIVE, SIDE, WORD, Entry
+from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
@@ -23,7 +23,7 @@ STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
 _SHORT_NAME = 2
-_MARKS = {WORD: "*", SIDE: "~"}
+_MARKS = {WORD: "*", SIDE: "~", MUNICIPALITY: "^"}
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
