@@ -23,7 +23,7 @@ STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
 _SHORT_NAME = 2
-_MARKS = {WORD: "*", SIDE: "~", MUNICIPALITY: "^"}
+_MARKS = {WORD: "*", SIDE: "~", MUNICIPALITY: "^", CASE: "+"}
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
