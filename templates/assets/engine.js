@@ -8,12 +8,13 @@
     noWorker: true,
     exactDiacritics: true,
     excerptLength: 28,
-    ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, alias: 0.25 } },
+    ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, spurgt: 2, alias: 0.25 } },
   };
   // Cases of the whole country belong to every municipality and region.
   const EVERYWHERE = "*";
   const FEW = 5;
   const WORDS = 0.5;
+  const ONE = 0.7;
   const MUCH = 3;
   const files = new Map();
   const scripts = new Map();
@@ -240,10 +241,12 @@
     return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
   }
 
-  // Who asks with several words, or in a sentence, wants more than what a word means: words of the glossary count half.
+  // Who asks with several words, or in a sentence, wants more than what a word means: words of the glossary count half. A general
+  // question is rather answered by a guide than by one case.
   function pagesFirst(asked, hits) {
-    if (asked.text.length < 2 && !asked.words.some((word) => word.kind === "meaning")) return hits;
-    const worth = new Map(hits.map((hit) => [hit, hit.score * (search.isWord(hit.id) ? WORDS : 1)]));
+    if (asked.text.length < 2 && !asked.general && !asked.words.some((word) => word.kind === "meaning")) return hits;
+    const share = (id) => (search.isWord(id) ? WORDS : asked.general && search.isOne(id) ? ONE : 1);
+    const worth = new Map(hits.map((hit) => [hit, hit.score * share(hit.id)]));
     return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));
   }
 

@@ -13,7 +13,7 @@
     search.ready = new Response(unzipped).json().then((told) => {
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
-      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~]/, ""), { place, mark: id[0] }]));
+      lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~^+]/, ""), { place, mark: id[0] }]));
       lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
@@ -334,7 +334,14 @@
     return all.flatMap((word, at) => (at === places[0] ? [said] : places.includes(at) ? [] : one(word)));
   }
 
-  // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name }.
+  // A sentence that asks: five words or more, a question word or a verb first.
+  const FIRST = /^(?:hv|(?:kan|skal|må|bør|vil|tør|er|har|får|bliver|findes|gør|går|sker|mister|betaler) )/i;
+  function asks(question) {
+    return FIRST.test(question.trim()) && question.trim().split(/\s+/).length > 4;
+  }
+
+  // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name,
+  // about: which of the words it is about, general: whether it is a sentence that names no place, case or programme }.
   search.rewrite = function (question) {
     const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
     const small = (word) => !short(word) && stop(word.toLowerCase());
@@ -343,10 +350,12 @@
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).flatMap((word) => (word.halves ? word.to.map((half) => [half]) : [word.to]));
-    const about = text.length > 1 && (content.find((word) => word.kind === "meaning" && word.to.length === 1)
+    const place = content.some(({ from }) => mark(named(from)) === "^");
+    const about = text.length > 1 && ((!place && content.find((word) => word.kind === "meaning" && word.to.length === 1))
       || (text.length > 2 && topic(content)));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
-    return { words, text, about: about ? text.find((one) => one === about.to) : null, name };
+    const general = asks(question) && !place && !topic(content);
+    return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general };
   };
 
   // The question word for word; a word that no page has gives no pages.
@@ -358,10 +367,13 @@
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 
-  // Where a page stands in the site, whether it is a word of the glossary, and whether it gathers what others say.
+  // Where a page stands in the site, whether it is a word of the glossary, whether it gathers what others say, and whether it tells
+  // of one case or municipality.
   search.place = (id) => lexicon.order.get(id).place;
-  search.isWord = (id) => lexicon.order.get(id).mark === "*";
-  search.gathers = (id) => lexicon.order.get(id).mark === "~";
+  const mark = (id) => id && lexicon.order.get(id).mark;
+  search.isWord = (id) => mark(id) === "*";
+  search.gathers = (id) => mark(id) === "~";
+  search.isOne = (id) => mark(id) === "^" || mark(id) === "+";
 
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {

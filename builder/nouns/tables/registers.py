@@ -49,6 +49,13 @@ _PHRASE = Record(
         Field("soeg", "word", Text(60), "Søg", "Det ord, der søges på i stedet.", required=True),
     ),
 )
+_ASKED = Record(
+    dict,
+    (
+        Field("side", "page", Text(120), "Side", "Sidens adresse uden endelse, som i »spoergsmaal/raaderum«.", required=True),
+        Field("ord", "words", Text(2000), "Ord", "Det, læsere spørger om med andre ord end sidens.", required=True),
+    ),
+)
 
 _CRITERIA = [
     "1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5", "1.4.1", "1.4.2",
@@ -243,6 +250,7 @@ REGISTERS: dict[str, Record] = {
                 "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
             ),
             Field("vendinger", "phrases", ListOf(_PHRASE), "Vendinger", "Vendinger i spørgsmål, der søges som ét ord.", required=True),
+            Field("spurgt", "asked", ListOf(_ASKED), "Spurgt", "Det, læsere spørger en side om med andre ord end dens.", required=True),
         ),
     ),
     STATEMENT: Record(

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
-from builder.nouns.entry import CASE, GUIDE, INITIATIVE, SIDE, WORD, Entry
+from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WORD, Entry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
 from builder.stages.index.forms import Forms, ranges
 from builder.stages.index.pack import pack
 from builder.stages.index.splitter import Splitter
-from builder.stages.index.staging import page, staged
+from builder.stages.index.staging import clean, page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import hyphened, names, pages_with, stem, tokens
@@ -23,7 +23,7 @@ STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
 _LONGEST_NAME = 5
 _SHORT_NAME = 2
-_MARKS = {WORD: "*", SIDE: "~"}
+_MARKS = {WORD: "*", SIDE: "~", MUNICIPALITY: "^", CASE: "+"}
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
@@ -77,7 +77,9 @@ def _staged(
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
     documents, searchable = [], []
     for entry, known in zip(found, own, strict=True):
+        asked = clean(words.asked.get(entry.path.replace(".html", ""), ""))
         others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
+        others += [("spurgt", splitter.marked(asked))] if asked else []
         documents.append((staged(entry), page(entry, splitter.marked, others)))
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))

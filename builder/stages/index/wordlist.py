@@ -23,7 +23,7 @@ def script(
 
     `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `topics` are names that
     a sentence may be about; `pages` are the ids in the order of the site, which decides between pages that are found equally
-    well, `*` before words of the glossary, `~` before the site's own pages;
+    well, `*` before words of the glossary, `~` before the site's own pages, `^` before municipalities, `+` before cases;
     `lexicon` gives the stop words, the abbreviations and the phrases. The text is ASCII: gzip in base 85.
     """
     named: dict[str, list[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.nouns import danish, urls
-from builder.nouns.chooser import DATA, Branch, ChoiceRule, Chooser, Choosing, Ground, ModelAdvice, Precedent, Step
+from builder.nouns.chooser import DATA, Asked, Branch, ChoiceRule, Chooser, Choosing, Ground, ModelAdvice, Precedent, Step
 from builder.nouns.entry import SIDE
 from builder.nouns.model import Guide
 from builder.nouns.page import PageMeta, SitePage
@@ -51,11 +51,15 @@ def chooser(material: Material) -> Iterator[SitePage]:
         listed="Modelvælger: hvilken model og hvilken form?",
     )
     told = (
-        *part(CHOOSER["questions"], texts(*(question.title for question in held.questions))),
+        *part(CHOOSER["questions"], texts(*map(_asked, held.questions))),
         *part(CHOOSER["models"], texts(*(f"{one.model.title}. {one.summary}" for one in held.advice))),
         *part(CHOOSER["form"], texts(*(f"{step.question} {step.law}" for step in held.steps))),
     )
     yield SitePage(meta, _view(material, held, tried), (side_entry(meta, *told),))
+
+
+def _asked(question: Asked) -> str:
+    return " ".join((question.title, question.why, *(reply.title for reply in question.replies)))
 
 
 def _view(material: Material, held: Chooser, tried: Choosing) -> ModelChooser:

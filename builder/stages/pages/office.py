@@ -87,4 +87,6 @@ def _step(material: Material, step: StepOfGuide) -> OfficeStepShown:
 def _passages(templates: tuple[OfficeTemplate, ...]) -> Iterator[Passage]:
     for template in templates:
         yield Passage(text=template.title, level=2, anchor=template.id)
-        yield from texts(template.purpose, *(section.title for section in template.sections))
+        yield from texts(template.purpose, *template.use)
+        for section in template.sections:
+            yield from texts(section.title, *section.texts, *section.points, *(f"{row.title} {row.hint}" for row in section.rows))

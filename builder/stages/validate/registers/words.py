@@ -74,6 +74,7 @@ def lexicon(search: Mapping[str, Register], splits: Register) -> Lexicon:
         synonyms=tuple(tuple(word.lower() for word in item.value) for item in search["synonymer"].items("synonymer")),
         abbreviations={i.value["short"]: i.value["long"] for i in search["forkortelser"].items("forkortelser")},
         phrases=tuple((i.value["word"], *i.value["phrase"].split()) for i in search["vendinger"].items("vendinger")),
+        asked={item.value["page"]: item.value["words"] for item in search["spurgt"].items("spurgt")},
         reviewed=frozenset(item.value for item in splits.items("delinger")),
     )
 
@@ -98,6 +99,7 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
                 yield Problem(code="soegeord-form", span=item.span(name), words={"value": item.value[key]})
     yield from doubles(((item.value["phrase"], item.span("vending")),) for item in register.items("vendinger"))
     yield from doubles(((item.value["short"], item.span("kort")),) for item in register.items("forkortelser"))
+    yield from doubles(((item.value["page"], item.span("side")),) for item in register.items("spurgt"))
 
 
 def ill_splits(items: Iterable[Item], *, parts: int) -> Iterator[Problem]:
