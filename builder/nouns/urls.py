@@ -189,7 +189,7 @@ def facet(key: str, value: str) -> str:
 
 
 def list_page(key: str, value: str, number: int) -> str:
-    """A page, from 1, of a list too long for one; its `key` and `value` are those of `facet`, or empty for `cases/side/2.html`."""
+    """A page, from 1, of a list too long for one; `key` and `value` are those of `facet`, or empty for `cases/side/2.html`."""
     return facet(key, value) if key and number == 1 else f"cases/{f'{key}/{value}' if key else 'side'}/{number}.html"
 
 
