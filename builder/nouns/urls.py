@@ -31,6 +31,8 @@ APPENDIX = "bilag.html"
 APPENDIX_SCRIPTS = "bilag/"
 APPENDIX_EDITION = "bilag/udgave.js"
 CASE_LINES = "cases/linjer.js"
+CASE_ROWS = "cases/alle.js"
+CASE_CARDS = "cases/kort/"
 OFFICE = "skabeloner.html"
 STATUS_REPORTS = "statusrapporter.html"
 DECISIONS = "beslutningssporet.html"
@@ -184,6 +186,11 @@ def facet(key: str, value: str) -> str:
     `key` is the facet's in addresses, `value` the id of the word.
     """
     return f"cases/{key}/{value}.html"
+
+
+def list_page(key: str, value: str, number: int) -> str:
+    """A page, from 1, of a list too long for one; `key` and `value` are those of `facet`, or empty for `cases/side/2.html`."""
+    return facet(key, value) if key and number == 1 else f"cases/{f'{key}/{value}' if key else 'side'}/{number}.html"
 
 
 def filtered(**chosen: str) -> str:

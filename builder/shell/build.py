@@ -29,6 +29,7 @@ from builder.stages.check import check
 from builder.stages.data import (
     appendix_scripts,
     blank_workbook,
+    card_scripts,
     chooser_script,
     comparison_scripts,
     data_files,
@@ -255,6 +256,7 @@ def sited(
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
     files.append(line_script(made))
+    files += card_scripts(made)
     files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
     return files, made, theme
 

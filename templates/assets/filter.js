@@ -53,12 +53,16 @@
   const keys = [...groups.keys()];
 
   const root = new URL("../", document.currentScript.src);
-  const cards = Array.from(list.children, (element) => ({
+  // A long catalogue has its cases elsewhere (filter-cards.js), until somebody is about to choose.
+  const shelf = window.caseShelf;
+  let cards = shelf ? [] : Array.from(list.children, (element) => ({
     element,
     path: element.querySelector("h3 a").href.replace(root.href, ""),
     text: fold(element.textContent),
     lines: [],
     values: Object.fromEntries(keys.map((key) => [key, element.dataset[key].split(" ")])),
+    members: Number(element.dataset.members),
+    date: element.dataset.date,
   }));
 
   function empty() {
@@ -91,9 +95,9 @@
     return answer.q !== q || fold(q).split(/\s+/).every((word) => card.text.includes(word));
   }
 
-  function matches(card, asked, except) {
+  function matches(card, asked) {
     return (!asked.q || speaks(card, asked.q)) &&
-      keys.every((key) => key === except || !asked[key].length || asked[key].some((value) => has(card, key, value)));
+      keys.every((key) => !asked[key].length || asked[key].some((value) => has(card, key, value)));
   }
 
   function found(asked) {
@@ -134,13 +138,15 @@
   // The address says which, so nothing but these may be found here.
   const ORDERS = {
     __proto__: null,
-    status: (one, other) => other.element.dataset.date.localeCompare(one.element.dataset.date),
-    kommuner: (one, other) => other.element.dataset.members - one.element.dataset.members,
+    status: (one, other) => (one.date < other.date) - (one.date > other.date),
+    kommuner: (one, other) => other.members - one.members,
   };
 
   function ordered(key) {
     const sorted = ORDERS[key] ? cards.slice().sort(ORDERS[key]) : cards;
-    if (sorted.some((card, index) => list.children[index] !== card.element)) list.append(...sorted.map((card) => card.element));
+    if (!shelf && sorted.some((card, index) => list.children[index] !== card.element)) {
+      list.append(...sorted.map((card) => card.element));
+    }
     return sorted;
   }
 
@@ -149,7 +155,7 @@
   let lined = false;
 
   function wantLines(asked) {
-    if (lined || !LINED.some((key) => asked[key].length)) return;
+    if (shelf || lined || !LINED.some((key) => asked[key].length)) return;
     lined = true;
     const script = document.createElement("script");
     script.src = new URL("cases/linjer.js", root).href + "?v=" + encodeURIComponent(form.dataset.index || "");
@@ -194,13 +200,17 @@
   function showCards(asked, counted) {
     const hits = ordered(asked.sorter).filter((card) => matches(card, asked));
     const shown = Math.max(asked.vis, STEP);
-    cards.forEach((card) => {
-      const place = hits.indexOf(card);
-      // Hidden cards are no results, so a count of the results is the number found.
-      card.element.toggleAttribute("data-result", place >= 0);
-      card.element.hidden = place < 0 || (place >= shown && "until-found");
-      card.lines.forEach(({ line, key, value }) => { line.hidden = !asked[key].includes(value); });
-    });
+    if (shelf) laid = lay(hits.slice(0, shown), asked);
+    else {
+      const places = new Map(hits.map((card, place) => [card, place]));
+      cards.forEach((card) => {
+        const place = places.has(card) ? places.get(card) : -1;
+        // Hidden cards are no results, so a count of the results is the number found.
+        card.element.toggleAttribute("data-result", place >= 0);
+        card.element.hidden = place < 0 || (place >= shown && "until-found");
+      });
+      cards.forEach((card) => tellLines(card, asked));
+    }
     const left = hits.length - shown;
     more.hidden = left <= 0;
     say(more, "Vis " + Math.min(left, STEP) + " flere");
@@ -208,10 +218,70 @@
     return hits.length;
   }
 
+  function tellLines(card, asked) {
+    card.lines.forEach(({ line, key, value }) => { line.hidden = !asked[key].includes(value); });
+  }
+
+  // The cards of a long catalogue, when they have come; what is shown stays until then.
+  let laid;
+
+  async function lay(some, asked) {
+    try {
+      const elements = await shelf.drawn(some, drawn);
+      if (state !== asked) return;
+      some.forEach((card) => tellLines(card, asked));
+      if (elements.some((element, place) => list.children[place] !== element) || list.children.length > elements.length) {
+        list.replaceChildren(...elements);
+      }
+      list.dataset.state = "done";
+    } catch { lost(); }
+  }
+
+  function lost() {
+    say(note, "Listen kan ikke hentes lige nu. Prøv igen om lidt.");
+    list.dataset.state = "done";
+  }
+
+  // Until the cases are here the page shows the first of all, as it was built.
+  async function fetched(asked) {
+    const plain = !choices(asked).length && !asked.sorter && !asked.vis;
+    more.hidden = false;
+    say(more, `Vis ${STEP} flere`);
+    say(seen, `Viser ${STEP} af ${plural(Number(list.dataset.total))}`);
+    if (plain) return undefined;
+    list.dataset.state = "busy";
+    told.setAttribute("aria-busy", true);
+    try {
+      cards = await shelf.rows();
+    } catch {
+      told.setAttribute("aria-busy", false);
+      return lost();
+    }
+    if (state === asked) show(state);
+    return laid;
+  }
+
+  // For each value the number of cases that are found with it: no choice speaks against them, or only those of its own group.
+  function counts(asked) {
+    const counted = new Map(keys.map((key) => [key, new Map()]));
+    const asking = keys.filter((key) => asked[key].length);
+    cards.forEach((card) => {
+      const against = asking.filter((key) => !asked[key].some((value) => has(card, key, value)));
+      if (against.length > 1 || (asked.q && !speaks(card, asked.q))) return;
+      (against.length ? against : keys).forEach((key) => {
+        const numbers = counted.get(key);
+        const { [key]: values } = card.values;
+        (values.includes("*") ? ["*"] : values).forEach((value) => numbers.set(value, (numbers.get(value) || 0) + 1));
+      });
+    });
+    return (key, value) => (counted.get(key).get(value) || 0) + (counted.get(key).get("*") || 0);
+  }
+
   function showFilters(asked, counted) {
+    const number = counts(asked);
     boxes.forEach((input) => {
       const { facet, value } = input.dataset;
-      const added = cards.filter((card) => has(card, facet, value) && matches(card, asked, facet)).length;
+      const added = number(facet, value);
       input.checked = asked[facet].includes(value);
       say(input.parentNode.querySelector(".n"), counted ? String(added) : "");
       input.parentNode.classList.toggle("none", !added);
@@ -245,6 +315,10 @@
   }
 
   function show(asked) {
+    if (shelf && !cards.length) {
+      laid = fetched(asked);
+      return;
+    }
     const answered = !asked.q || answer.q === asked.q;
     const counted = answered && (!asked.q || !!answer.found);
     wantLines(asked);
@@ -262,7 +336,8 @@
     const cannot = "Søgningen kan ikke køre her. Derfor er der kun set på ordene på kortene, og der kan være flere cases.";
     say(blind, blind.hidden ? "" : cannot);
     suggest(amount, taken, counted);
-    list.dataset.state = answered ? "done" : "busy";
+    // The cards of a long catalogue are there when they are laid out.
+    if (!shelf || !answered) list.dataset.state = answered ? "done" : "busy";
     clearTimeout(waiting);
     if (!answered) waiting = setTimeout(ask, 150);
   }
@@ -352,7 +427,9 @@
   more.addEventListener("click", () => {
     const shown = Math.max(state.vis, STEP);
     apply({ ...state, vis: shown + STEP });
-    list.querySelectorAll("[data-result]")[shown].querySelector("a").focus();
+    const focus = () => list.querySelectorAll("[data-result]")[shown].querySelector("a").focus();
+    if (shelf) laid.then(focus);
+    else focus();
   });
   list.addEventListener("beforematch", ({ target }) => {
     const place = Array.from(list.querySelectorAll("[data-result]")).indexOf(target.closest("[data-result]"));
@@ -361,6 +438,13 @@
   sort.addEventListener("change", () => apply({ ...state, sorter: sort.value }));
   addEventListener("popstate", again);
   addEventListener("pageshow", (event) => { if (event.persisted) show(state); });
+
+  if (shelf) {
+    const near = document.querySelector(".catalogue");
+    ["pointerover", "focusin", "touchstart"].forEach((type) => near.addEventListener(type, () => shelf.rows().catch(() => {}), {
+      once: true, passive: true,
+    }));
+  }
 
   // Who comes with a choice made has it above the list, and the first group need not lie open as an invitation.
   if (choices(state).length) folds.forEach(({ group }) => { group.open = false; });

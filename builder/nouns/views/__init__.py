@@ -4,6 +4,7 @@
 """
 
 from builder.nouns.views.appendix import Appendix as Appendix
+from builder.nouns.views.cases import CaseLines as CaseLines
 from builder.nouns.views.cases import CaseList as CaseList
 from builder.nouns.views.cases import CasePage as CasePage
 from builder.nouns.views.chooser import ModelChooser as ModelChooser

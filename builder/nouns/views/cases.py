@@ -37,6 +37,7 @@ class CaseList(View):
 
     `cases` are in the catalogue's order and `total` is the number in the whole catalogue; `chosen` is None for the whole.
     `shown` is the facet and value whose line is shown on the cards, as in `card.html`, empty for none.
+    Of a long catalogue only the first are `cases`; `rest` are the others, and `pages` the lists of all, for who runs no scripts.
     `municipalities` are to choose from, none where a value is chosen; `country` is the path of the small map of all.
     """
 
@@ -50,6 +51,26 @@ class CaseList(View):
     country: str
     shown: str = ""
     index: str = ""
+    rest: tuple[Card, ...] = ()
+    pages: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLines(View):
+    """A page of a list of cases that is too long for one: each in a line. `cases` are in the catalogue's order.
+
+    `first` is the number of the first of them, from 1, among `found`, and `total` the number in the whole catalogue. `pages` are
+    all pages of the list, by number, this one among them. `chosen` is as in `CaseList`.
+    """
+
+    template: ClassVar[str] = "case_lines"
+
+    cases: tuple[Card, ...]
+    first: int
+    found: int
+    total: int
+    chosen: Chosen | None
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,7 +143,7 @@ def _list_of_cases(pages: tuple[SitePage, ...]) -> Iterator[Block]:
                 plain(card.who) or parts.NOBODY_KNOWS,
                 plain(card.form),
             )
-            for card in view.cases
+            for card in (*view.cases, *view.rest)
         )
         yield Table(tuple(map(plain, ("Case", "Status", "Hvem", "Form"))), tuple(rows), (34, 24, 24, 18))
 

@@ -6,6 +6,7 @@ from builder.stages.data.comparison_scripts import comparison_scripts as compari
 from builder.stages.data.files import data_files as data_files
 from builder.stages.data.files import open_data as open_data
 from builder.stages.data.line_script import line_script as line_script
+from builder.stages.data.long_lists import card_scripts as card_scripts
 from builder.stages.data.offline_worker import offline_worker as offline_worker
 from builder.stages.data.sbom import sbom as sbom
 from builder.stages.data.tables import tables as tables

@@ -20,13 +20,15 @@ def line_script(pages: Iterable[SitePage]) -> OutputFile:
     how much more the case says. Plain ASCII, so that no encoding can spoil it; texts have the hard spaces that a drawn page has.
     """
     whole = (page.view for page in pages if isinstance(page.view, CaseList) and page.view.chosen is None)
-    told = {card.slug: [_line(line) for line in card.lines] for view in whole for card in view.cases if card.lines}
+    cards = (card for view in whole for card in (*view.cases, *view.rest))
+    told = {card.slug: [line_of(line) for line in card.lines] for card in cards if card.lines}
     return OutputFile(
         urls.CASE_LINES, f"window.caseLines({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()
     )
 
 
-def _line(line: CardLine) -> list[object]:
+def line_of(line: CardLine) -> list[object]:
+    """A `line` of a card as scripts read it, in the order that `line_script` says."""
     claim = line.claim
     doubts = [*(["vores vurdering"] if claim.inferred else []), *([claim.confidence.mark] if claim.confidence.mark else [])]
     text = f"{line.text}, {line.year}"

@@ -1,78 +1,27 @@
-"""Pages of cases: the catalogue, whole and once for each value of each facet, and each case."""
+"""The page of each case; the lists of cases are in `case_lists.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from builder.nouns import danish, urls
-from builder.nouns.derived import Facet, FacetValue
-from builder.nouns.entry import CASE, SIDE
+from builder.nouns import urls
+from builder.nouns.entry import CASE
 from builder.nouns.model import Case
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.sections import SECTIONS, Section
 from builder.nouns.status_report import held_reports
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term
-from builder.nouns.views import CaseList, CasePage
-from builder.nouns.views.cases import Chosen, Testimony, TieLine
+from builder.nouns.views import CasePage
+from builder.nouns.views.cases import Testimony, TieLine
 from builder.nouns.views.parts import Link, ShownFor
 from builder.nouns.walk import leaves
-from builder.stages.pages.card_lines import GAINS, PRICES
 from builder.stages.pages.case_entry import case_entry
 from builder.stages.pages.case_head import blanks, short_answers
-from builder.stages.pages.frame import CASES, HOME, content_meta, side_entry
+from builder.stages.pages.frame import CASES, content_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
 from builder.stages.pages.split import reckonings
-
-
-def case_lists(material: Material) -> Iterator[SitePage]:
-    """The catalogue, whole and once for each value of each facet, so that facets are links without scripts.
-
-    The whole one first, then the facets and values of `material` in their order; only the whole one is found by search.
-    """
-    meta = PageMeta(
-        path=urls.CASES,
-        title="Cases",
-        description="Alle fælleskommunale samarbejder i kataloget. Vælg status, model, form, område eller region.",
-        section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
-        listed="Alle cases",
-    )
-    yield SitePage(meta, _list(material, material.catalogue.cases), (side_entry(meta),))
-    for facet in material.derived.facets:
-        for value in facet.values:
-            yield _facet_list(material, facet, value)
-
-
-def _facet_list(material: Material, facet: Facet, value: FacetValue) -> SitePage:
-    term = value.term
-    meta = PageMeta(
-        path=urls.facet(facet.key, term.id),
-        title=f"{facet.label}: {term.title}",
-        description=f"{danish.count(len(value.cases), 'case', 'cases')} med {facet.label.lower()} »{term.title}«.",
-        section=urls.CASES,
-        crumbs=(HOME, CASES),
-        indexed=False,
-    )
-    # An area of which nothing is told has no feed.
-    told = facet.key == "omraade" and any(term.id in one.areas for one in material.derived.happenings)
-    feed = urls.area_feed(term.id) if told else ""
-    chosen = Chosen(key=facet.key, id=term.id, label=facet.label, title=term.title, description=term.description, feed=feed)
-    return SitePage(meta, _list(material, value.cases, chosen))
-
-
-def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = None) -> CaseList:
-    return CaseList(
-        cases=tuple(material.cards[case.slug] for case in cases),
-        total=len(material.catalogue.cases),
-        chosen=chosen,
-        facets=material.facets,
-        municipalities=() if chosen else material.municipalities,
-        country=material.country,
-        shown=f"{chosen.key}:{chosen.id}" if chosen and chosen.key in (GAINS, PRICES) else "",
-    )
 
 
 def cases(material: Material) -> Iterator[SitePage]:

@@ -16,7 +16,8 @@ from builder.nouns.site import OutputFile
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.appendix import appendix
-from builder.stages.pages.cases import case_lists, cases
+from builder.stages.pages.case_lists import case_lists
+from builder.stages.pages.cases import cases
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.data import data

@@ -1,0 +1,87 @@
+"""A long catalogue for the list's filters: what each case is found by in one script, and the cards in others, some in each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from builder.nouns import urls
+from builder.nouns.danish import month, sentence
+from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile
+from builder.nouns.typography import bound
+from builder.nouns.views import CaseList
+from builder.nouns.views.parts import Card
+from builder.stages.data.line_script import line_of
+
+TOGETHER = 20
+"""Cards in a script: as many as the list shows at a time, so that a page of it is seldom more than a few hundred kB."""
+TONES = ("groen", "gul", "roed", "graa")
+"""The lamps in the order of those in `cases.html`; any other tone is the last."""
+
+
+def card_scripts(pages: Iterable[SitePage]) -> Iterator[OutputFile]:
+    """The scripts of the list of cases among the `pages`; none when it is short, for then its page holds all of them.
+
+    Plain ASCII, so that no encoding can spoil it; texts have the hard spaces that a drawn card has.
+    """
+    for view in (page.view for page in pages if isinstance(page.view, CaseList) and page.view.rest):
+        cards = (*view.cases, *view.rest)
+        yield _call(urls.CASE_ROWS, "caseRows", _rows(cards))
+        for number, first in enumerate(range(0, len(cards), TOGETHER)):
+            some = [_card(card) for card in cards[first : first + TOGETHER]]
+            yield _call(f"{urls.CASE_CARDS}{number}.js", "caseCards", number, some)
+
+
+def _call(path: str, name: str, *told: object) -> OutputFile:
+    given = ",".join(json.dumps(one, ensure_ascii=True, separators=(",", ":")) for one in told)
+    return OutputFile(path, f"window.{name}({given});\n".encode())
+
+
+def _rows(cards: Sequence[Card]) -> dict[str, object]:
+    """By what each case is found: the ids of each way to divide them, and a line a case, in order, with `|` between.
+
+    A line is slug, number of members, the day of its status, and the places of its ids for each way, with commas between.
+    """
+    keys = [key for key, _ in cards[0].filter.facets]
+    values = [dict(card.filter.facets) | {"kommune": card.filter.municipalities} for card in cards]
+    ids = {key: sorted({id_ for one in values for id_ in one[key]}) for key in [*keys, "kommune"]}
+    places = {key: {id_: str(place) for place, id_ in enumerate(known)} for key, known in ids.items()}
+    lines = (
+        " ".join(
+            [
+                card.slug,
+                str(card.filter.members),
+                card.filter.date,
+                *(",".join(places[key][id_] for id_ in one[key]) for key in ids),
+            ]
+        )
+        for card, one in zip(cards, values, strict=True)
+    )
+    return {"ids": ids, "cases": "|".join(lines)}
+
+
+def _card(card: Card) -> list[object]:
+    """A card as `filter-cards.js` draws it, which is as `card.html` does."""
+    fresh, light = card.fresh, card.light
+    when = bound(light.when)
+    if fresh.historic:
+        when += " · historisk"
+    elif fresh.overdue:
+        when += f" · ikke gennemgået siden {bound(month(fresh.seen))}"
+    return [
+        card.slug,
+        bound(card.title),
+        bound(card.summary),
+        TONES.index(light.tone) if light.tone in TONES else len(TONES) - 1,
+        int(light.old),
+        bound(light.word),
+        when,
+        int(card.where.everyone),
+        card.where.squares,
+        bound(card.who),
+        bound(card.form),
+        bound(", ".join(card.areas)),
+        bound(sentence(fresh.confirmation)) if fresh.confirmed else "",
+        [line_of(line) for line in card.lines],
+    ]
