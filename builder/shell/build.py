@@ -19,6 +19,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
+from builder.shell import published
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
@@ -39,7 +40,6 @@ from builder.stages.data import (
 )
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
-from builder.stages.index import index
 from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.office import office_files
 from builder.stages.pages import pages
@@ -176,7 +176,9 @@ def build(settings: Settings, progress: Progress = lambda step: None, memory: Me
         return Outcome(inspection=found, written=None, pages=len(made.pages), findings=made.findings)
     if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
         raise EmptyCatalogueError(phrases.EMPTIED.format(folder=settings.out))
-    return Outcome(inspection=found, written=publish(made.files, settings.out), pages=len(made.pages))
+    written = publish(made.files, settings.out, published.standing(settings))
+    published.keep(settings, written.stamp, made.files)
+    return Outcome(inspection=found, written=written, pages=len(made.pages))
 
 
 def draft(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Draft:
@@ -272,6 +274,8 @@ def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day:
 
 def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:
     """The search index of the pages `made`; raises `IndexingError`."""
+    from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which a build without search does without
+
     progress("Bygger søgeindeks")
     lexicon = found.catalogue.registers.lexicon
     entries = [entry for page in made for entry in page.entries]

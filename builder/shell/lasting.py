@@ -76,7 +76,7 @@ class Lasting:
         around = digest_of(self._program, self._digests.of(look))
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
-            keys = [digest_of(b"drawn", around, self._digests.of((page.meta, page.view))) for page in some]
+            keys = [self._key(b"drawn", around, (page.meta, page.view)) for page in some]
             return self._files(keys, some, lambda page: page.meta.path, make)
 
         return through
@@ -97,11 +97,12 @@ class Lasting:
         """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""
         if self._store is None:
             return make()
-        key = digest_of(name.encode(), self._program, self._digests.of(given))
-        data = self._store.get(key)
+        key = self._key(name.encode(), self._program, given)
+        data = self._store.get(key) if key else None
         if data is None:
             data = make()
-            self._store.put(key, data)
+            if key:
+                self._store.put(key, data)
         return data
 
     def close(self) -> None:
@@ -109,9 +110,16 @@ class Lasting:
         if self._store:
             self._store.close()
 
+    def _key(self, name: bytes, around: bytes, given: object) -> bytes | None:
+        """The key of what is made of what is `given`; None when that holds what has no digest, so that it cannot be kept."""
+        try:
+            return digest_of(name, around, self._digests.of(given))
+        except TypeError:
+            return None
+
     def _files(
         self,
-        keys: Sequence[bytes],
+        keys: Sequence[bytes | None],
         some: Sequence[Input],
         path: Callable[[Input], str],
         make: Make[Input, OutputFile],
@@ -137,7 +145,7 @@ class Lasting:
 
     def _through(
         self,
-        keys: Sequence[bytes],
+        keys: Sequence[bytes | None],
         some: Sequence[Input],
         read: Callable[[bytes, Input, bytes], Result | None],
         write: Callable[[bytes, Result], None],
@@ -145,14 +153,15 @@ class Lasting:
     ) -> list[Result]:
         """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
 
+        What has no key is always made.
         `read` gives None for an entry that is of no use.
         """
         assert self._store is not None  # noqa: S101 whoever asks has looked
         found: dict[int, Result] = {}
         for number, (key, one) in enumerate(zip(keys, some, strict=True)):
-            data = self._store.get(key)
+            data = self._store.get(key) if key else None
             try:
-                result = None if data is None else read(key, one, data)
+                result = None if key is None or data is None else read(key, one, data)
             except (ValueError, TypeError, LookupError):
                 continue
             if result is not None:
@@ -160,7 +169,8 @@ class Lasting:
         missing = [number for number in range(len(keys)) if number not in found]
         for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
             found[number] = result
-            write(keys[number], result)
+            if key := keys[number]:
+                write(key, result)
         return [found[number] for number in range(len(keys))]
 
 
