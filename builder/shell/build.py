@@ -244,8 +244,8 @@ def sited(
     office = tuple(office_files(catalogue, derived.office, settings.site))
     opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
     made = pages(catalogue, derived, lists, edition, (*office, *opened))
-    theme = look.extended(form_script(catalogue))
-    theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
+    scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
+    theme = look.extended(scripts)
     glossary = catalogue.registers.glossary
     around = (glossary, settings.site, theme)
     draw = memory.drawer.one(None, around, lambda these: drawer(*these))
@@ -253,7 +253,8 @@ def sited(
         around,
         ((page.meta.path, page) for page in made),
         memory.lasting.drawn(
-            around,
+            (glossary, settings.site, look),
+            {theme.fingerprint(name) for name in scripts},
             lambda some: spread(
                 lambda part, parts: [draw(page) for page in some[part::parts]], processes(len(some), settings.jobs)
             ),

@@ -6,7 +6,7 @@ and nothing is ever out of date; what is not found, or cannot be read, is made a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,15 +69,26 @@ class Lasting:
 
         return through
 
-    def drawn(self, look: object, make: Make[SitePage, OutputFile]) -> Make[SitePage, OutputFile]:
-        """What draws pages, all of which have the same `look`."""
+    def drawn(self, look: object, generated: Collection[str], make: Make[SitePage, OutputFile]) -> Make[SitePage, OutputFile]:
+        """What draws pages, all of which have the same `look`.
+
+        `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
+        that, so one that does not bear it stands when the asset changes.
+        """
         if self._store is None:
             return make
-        around = digest_of(self._program, self._digests.of(look))
+        store, around = self._store, digest_of(self._program, self._digests.of(look))
+        fingerprints = [one.encode() for one in sorted(generated)]
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
-            keys = [self._key(b"drawn", around, (page.meta, page.view)) for page in some]
-            return self._files(keys, some, lambda page: page.meta.path, make)
+            plain = [self._key(b"drawn", around, (page.meta, page.view)) for page in some]
+            bearing = {key: digest_of(b"bearing", key, *fingerprints) for key in plain if key}
+            keys = [bearing[key] if key and store.has(bearing[key]) else key for key in plain]
+
+            def put_by(key: bytes, file: OutputFile) -> bytes:
+                return bearing.get(key, key) if any(one in file.data for one in fingerprints) else key
+
+            return self._files(keys, some, lambda page: page.meta.path, make, put_by)
 
         return through
 
@@ -123,8 +134,12 @@ class Lasting:
         some: Sequence[Input],
         path: Callable[[Input], str],
         make: Make[Input, OutputFile],
+        put_by: Callable[[bytes, OutputFile], bytes],
     ) -> list[OutputFile]:
-        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks."""
+        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks.
+
+        `put_by` says by which key a new one is put, which was looked for by that of its place.
+        """
         assert self._store is not None  # noqa: S101 whoever asks has looked
         store = self._store
 
@@ -138,6 +153,7 @@ class Lasting:
             return KeptFile(path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(data_of, key, one))
 
         def write(key: bytes, file: OutputFile) -> None:
+            key = put_by(key, file)
             store.put(_data(key), file.data)
             store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
 
