@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class OutputFile:
 
     path: str
     data: bytes
+    _sha: list[bytes] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def size(self) -> int:
@@ -39,8 +40,10 @@ class OutputFile:
 
     @property
     def digest(self) -> bytes:
-        """The SHA-256 of its bytes."""
-        return hashlib.sha256(self.data).digest()
+        """The SHA-256 of its bytes, which is worked out once."""
+        if not self._sha:
+            self._sha.append(hashlib.sha256(self.data).digest())
+        return self._sha[0]
 
 
 class KeptFile(OutputFile):

@@ -19,6 +19,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
+from builder.shell import published
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
@@ -40,7 +41,6 @@ from builder.stages.data import (
 )
 from builder.stages.derive import derive
 from builder.stages.form import case_scripts, form_script
-from builder.stages.index import index
 from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.office import office_files
 from builder.stages.pages import pages
@@ -177,7 +177,9 @@ def build(settings: Settings, progress: Progress = lambda step: None, memory: Me
         return Outcome(inspection=found, written=None, pages=len(made.pages), findings=made.findings)
     if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
         raise EmptyCatalogueError(phrases.EMPTIED.format(folder=settings.out))
-    return Outcome(inspection=found, written=publish(made.files, settings.out), pages=len(made.pages))
+    written = publish(made.files, settings.out, published.standing(settings))
+    published.keep(settings, written.stamp, made.files)
+    return Outcome(inspection=found, written=written, pages=len(made.pages))
 
 
 def draft(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Draft:
@@ -243,15 +245,19 @@ def sited(
     office = tuple(office_files(catalogue, derived.office, settings.site))
     opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
     made = pages(catalogue, derived, lists, edition, (*office, *opened))
-    theme = look.extended(form_script(catalogue))
-    theme = theme.extended(chooser_script(catalogue.registers.chooser, derived.choosing))
+    scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
+    theme = look.extended(scripts)
     glossary = catalogue.registers.glossary
     around = (glossary, settings.site, theme)
     draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
     files = memory.drawn.renewed(
         around,
         ((page.meta.path, page) for page in made),
-        memory.lasting.drawn(around, lambda some: _drawn(draw, some, processes(len(some), settings.jobs))),
+        memory.lasting.drawn(
+            (glossary, settings.site, look),
+            {theme.fingerprint(name) for name in scripts},
+            lambda some: _drawn(draw, some, processes(len(some), settings.jobs)),
+        ),
     )
     files += appendix_scripts(derived.appendix, glossary, edition)
     files += comparison_scripts(derived.comparisons.values())
@@ -276,6 +282,8 @@ def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day:
 
 def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:
     """The search index of the pages `made`; raises `IndexingError`."""
+    from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which a build without search does without
+
     progress("Bygger søgeindeks")
     lexicon = found.catalogue.registers.lexicon
     entries = [entry for page in made for entry in page.entries]

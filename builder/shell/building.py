@@ -1,10 +1,9 @@
-"""`katalog build` and `package`: make the site, or what is taken along, and say what came of it."""
+"""`katalog build`: makes the site, and says what came of it."""
 
 from __future__ import annotations
 
 import gc
 import time
-from pathlib import Path
 
 import click
 
@@ -14,11 +13,8 @@ from builder.shell.build import Outcome, Progress, build
 from builder.shell.inputs import Inputs
 from builder.shell.lasting import Lasting
 from builder.shell.memory import Memory
-from builder.shell.options import settings_for
-from builder.shell.package import package
 from builder.shell.settings import Settings
 from builder.shell.unchanged import Told, keep
-from builder.stages.editions import EditionError
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing; our own choice."""
@@ -35,7 +31,7 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
     memory = Memory(Lasting.of(settings.cache))
     try:
-        outcome = build(settings, _progress(began), memory)
+        outcome = build(settings, progress(began), memory)
     finally:
         memory.lasting.close()
     found = outcome.inspection
@@ -59,39 +55,9 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     return 0
 
 
-def package_command(content: Path, out: Path, jobs: int, site_url: str) -> int:
-    """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
+def progress(began: float) -> Progress:
+    """Tells what a run does next, from `SLOW` seconds on after it `began`, by the clock that never goes back."""
 
-    `jobs` is a number of processes (0: one a processor), `site_url` the public address or empty, which the book prints beside
-    each page. Gives the exit code: 1 when problems in the content, or an edition that cannot be made of it, stopped it, 2 when
-    what was found on the finished pages did, or the book could not be set for want of its program, else 0.
-
-    Raises what `settings_for` and `package` raise but for that.
-    """
-    began = time.monotonic()
-    try:
-        done = package(settings_for(content, jobs=jobs, url=site_url), out, _progress(began))
-    except EditionError as error:
-        click.echo(f"katalog: {error}", err=True)
-        return 1
-    found = done.inspection
-    for line in (*report.text(found.problems, content), *report.findings(done.findings)):
-        click.echo(line, err=True)
-    if done.findings:
-        return 2
-    if not done.written:
-        click.echo(report.verdict(found.problems, found.files), err=True)
-        click.echo("Der er ikke pakket noget.", err=True)
-        return 1
-    for path, size in done.written:
-        click.echo(f"{path} ({f'{size / 1_000_000:.1f}'.replace('.', ',')} MB)")
-    if done.missing:
-        click.echo(f"katalog: {done.missing}", err=True)
-    click.echo(f"Udgaven er fra {done.edition.date} og har fingeraftrykket {done.edition.fingerprint}.")
-    return 2 if done.missing else 0
-
-
-def _progress(began: float) -> Progress:
     def tell(step: str) -> None:
         if time.monotonic() - began > SLOW:
             click.echo(f"{step} …", err=True)

@@ -60,7 +60,7 @@ BUILD = DanishCommand(
 )
 PACKAGE = DanishCommand(
     "package",
-    callback=later("building", "package_command"),
+    callback=later("packaging", "package_command"),
     help="Pakker kataloget til brug uden net: en zip-fil, mødeudgaven i én fil og bogen.",
     params=[_CONTENT, _folder("--out", "Mappen til filerne; ellers dist.", PROJECT / "dist"), _JOBS, _SITE_URL],
 )

@@ -6,7 +6,7 @@ and nothing is ever out of date; what is not found, or cannot be read, is made a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,15 +69,26 @@ class Lasting:
 
         return through
 
-    def drawn(self, look: object, make: Make[SitePage, OutputFile]) -> Make[SitePage, OutputFile]:
-        """What draws pages, all of which have the same `look`."""
+    def drawn(self, look: object, generated: Collection[str], make: Make[SitePage, OutputFile]) -> Make[SitePage, OutputFile]:
+        """What draws pages, all of which have the same `look`.
+
+        `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
+        that, so one that does not bear it stands when the asset changes.
+        """
         if self._store is None:
             return make
-        around = digest_of(self._program, self._digests.of(look))
+        store, around = self._store, digest_of(self._program, self._digests.of(look))
+        fingerprints = [one.encode() for one in sorted(generated)]
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
-            keys = [digest_of(b"drawn", around, self._digests.of((page.meta, page.view))) for page in some]
-            return self._files(keys, some, lambda page: page.meta.path, make)
+            plain = [self._key(b"drawn", around, (page.meta, page.view)) for page in some]
+            bearing = {key: digest_of(b"bearing", key, *fingerprints) for key in plain if key}
+            keys = [bearing[key] if key and store.has(bearing[key]) else key for key in plain]
+
+            def put_by(key: bytes, file: OutputFile) -> bytes:
+                return bearing.get(key, key) if any(one in file.data for one in fingerprints) else key
+
+            return self._files(keys, some, lambda page: page.meta.path, make, put_by)
 
         return through
 
@@ -97,11 +108,12 @@ class Lasting:
         """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""
         if self._store is None:
             return make()
-        key = digest_of(name.encode(), self._program, self._digests.of(given))
-        data = self._store.get(key)
+        key = self._key(name.encode(), self._program, given)
+        data = self._store.get(key) if key else None
         if data is None:
             data = make()
-            self._store.put(key, data)
+            if key:
+                self._store.put(key, data)
         return data
 
     def close(self) -> None:
@@ -109,14 +121,25 @@ class Lasting:
         if self._store:
             self._store.close()
 
+    def _key(self, name: bytes, around: bytes, given: object) -> bytes | None:
+        """The key of what is made of what is `given`; None when that holds what has no digest, so that it cannot be kept."""
+        try:
+            return digest_of(name, around, self._digests.of(given))
+        except TypeError:
+            return None
+
     def _files(
         self,
-        keys: Sequence[bytes],
+        keys: Sequence[bytes | None],
         some: Sequence[Input],
         path: Callable[[Input], str],
         make: Make[Input, OutputFile],
+        put_by: Callable[[bytes, OutputFile], bytes],
     ) -> list[OutputFile]:
-        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks."""
+        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks.
+
+        `put_by` says by which key a new one is put, which was looked for by that of its place.
+        """
         assert self._store is not None  # noqa: S101 whoever asks has looked
         store = self._store
 
@@ -130,6 +153,7 @@ class Lasting:
             return KeptFile(path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(data_of, key, one))
 
         def write(key: bytes, file: OutputFile) -> None:
+            key = put_by(key, file)
             store.put(_data(key), file.data)
             store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
 
@@ -137,7 +161,7 @@ class Lasting:
 
     def _through(
         self,
-        keys: Sequence[bytes],
+        keys: Sequence[bytes | None],
         some: Sequence[Input],
         read: Callable[[bytes, Input, bytes], Result | None],
         write: Callable[[bytes, Result], None],
@@ -145,14 +169,15 @@ class Lasting:
     ) -> list[Result]:
         """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
 
+        What has no key is always made.
         `read` gives None for an entry that is of no use.
         """
         assert self._store is not None  # noqa: S101 whoever asks has looked
         found: dict[int, Result] = {}
         for number, (key, one) in enumerate(zip(keys, some, strict=True)):
-            data = self._store.get(key)
+            data = self._store.get(key) if key else None
             try:
-                result = None if data is None else read(key, one, data)
+                result = None if key is None or data is None else read(key, one, data)
             except (ValueError, TypeError, LookupError):
                 continue
             if result is not None:
@@ -160,7 +185,8 @@ class Lasting:
         missing = [number for number in range(len(keys)) if number not in found]
         for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
             found[number] = result
-            write(keys[number], result)
+            if key := keys[number]:
+                write(key, result)
         return [found[number] for number in range(len(keys))]
 
 

@@ -7,14 +7,14 @@ digest of its own. Nothing that is read is ever run. Two builds at once see each
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import time
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import BinaryIO
+from struct import Struct
+from typing import BinaryIO, NamedTuple
 
 from builder.shell import sealed
 
@@ -26,16 +26,19 @@ _STALE = 3600.0
 """Seconds after which a half-written file is nobody's any more."""
 _ENTRIES, _USED, _HALF = ".lager", ".brugt", ".ny"
 _KEY, _LENGTH, _SEAL = 16, 8, 32
+_ROW = Struct(f">{_KEY}sQQ{_KEY}s")
+"""A row of the list of keys: the key, where its entry begins, how long it is, its digest."""
+_SPARE = 1_000_000
+"""Bytes of what nobody uses that are not worth clearing away; our own choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an entry stands, and the digest of its bytes."""
+class _Place(NamedTuple):
+    """Where an entry stands, in which of the files, and the digest of its bytes."""
 
-    data: mmap
+    file: int
     start: int
     length: int
-    digest: str
+    digest: bytes
 
 
 class Store:
@@ -45,8 +48,9 @@ class Store:
         self._folder = folder
         self._found: dict[bytes, _Place] = {}
         self._files: list[Path] = []
+        self._data: list[mmap | None] = []
         self._used: set[bytes] = set()
-        self._new: dict[bytes, tuple[int, int, str]] = {}
+        self._new: dict[bytes, tuple[int, int, bytes]] = {}
         self._half: BinaryIO | None = None
         self._at = 0
         self._full = False
@@ -54,14 +58,16 @@ class Store:
         with suppress(OSError):
             for path in sorted(folder.glob(f"*{_ENTRIES}")):
                 self._files.append(path)
-                self._whole &= self._open(path)
+                self._data.append(_mapped(path))
+                self._whole &= self._listed(len(self._data) - 1)
 
     def get(self, key: bytes) -> bytes | None:
         """The entry of the `key`, or None when there is none that is whole."""
         place = self._found.get(key)
         if place is None:
             return None
-        data = place.data[place.start : place.start + place.length]
+        held = self._data[place.file] or b""
+        data = held[place.start : place.start + place.length]
         if _digest(data) != place.digest:
             del self._found[key]
             self._whole = False
@@ -95,41 +101,52 @@ class Store:
         """Finishes what was put, and clears away what the last builds have not used; never raises for the disk."""
         try:
             used = self._told_used()
-            size = sum(place.length for key, place in self._found.items() if key in used)
-            there = sum(path.stat().st_size for path in self._files if path.exists())
-            merging = not self._whole or len(self._files) >= MOST_FILES or there > 2 * size + 1_000_000
-            if merging:
-                for key in used & self._found.keys():
-                    if (data := self.get(key)) is not None:
-                        del self._found[key]
-                        self.put(key, data)
-            if self._finished() and merging:
-                for path in self._files:
-                    path.unlink(missing_ok=True)
+            leaving = self._leaving(used)
+            for key in [key for key, place in self._found.items() if place.file in leaving]:
+                data = self.get(key) if key in used else None
+                if data is not None:
+                    self.put(key, data)
+            if self._finished():
+                for number in leaving:
+                    self._files[number].unlink(missing_ok=True)
             self._sweep()
         except OSError:
             self._give_up()
 
-    def _open(self, path: Path) -> bool:
+    def _leaving(self, used: AbstractSet[bytes]) -> set[int]:
+        """The files whose entries go into the new one: all when one is not whole or most bytes are of no use to the last builds.
+
+        When there are too many it is those that are small, or of little use: the large one is not written anew each time.
+        """
+        sizes = [path.stat().st_size if path.exists() else 0 for path in self._files]
+        held = [0] * len(sizes)
+        for key, place in self._found.items():
+            held[place.file] += place.length if key in used else 0
+        if not self._whole or sum(sizes) > 2 * sum(held) + _SPARE:
+            return set(range(len(sizes)))
+        if len(sizes) < MOST_FILES:
+            return set()
+        most = max(sizes)
+        leaving = {number for number, size in enumerate(sizes) if 2 * size < most or 2 * held[number] < size}
+        return leaving if len(leaving) > 1 else set(range(len(sizes)))
+
+    def _listed(self, number: int) -> bool:
         """Takes in the keys of a file; false when it is not whole."""
-        try:
-            with path.open("rb") as file:
-                data = mmap(file.fileno(), 0, access=ACCESS_READ)
-            length = int.from_bytes(data[-_LENGTH - _SEAL : -_SEAL], "big")
-            listed = data[-_LENGTH - _SEAL - length : -_LENGTH - _SEAL]
-            if len(listed) != length or sealed.seal(listed) != data[-_SEAL:]:
-                return False
-            rows = json.loads(listed)
-        except (OSError, ValueError):
+        data = self._data[number]
+        if data is None:
             return False
-        self._found.update({bytes.fromhex(key): _Place(data, *row) for key, row in rows.items()})
+        length = int.from_bytes(data[-_LENGTH - _SEAL : -_SEAL], "big")
+        listed = data[-_LENGTH - _SEAL - length : -_LENGTH - _SEAL]
+        if len(listed) != length or length % _ROW.size or sealed.seal(listed) != data[-_SEAL:]:
+            return False
+        self._found.update({key: _Place(number, *place) for key, *place in _ROW.iter_unpack(listed)})
         return True
 
     def _finished(self) -> bool:
         """Gives the file of new entries its list of keys and its name; false when there is nothing to finish with."""
         if self._half is None or self._full:
             return not self._full
-        listed = json.dumps({key.hex(): row for key, row in self._new.items()}).encode()
+        listed = b"".join([_ROW.pack(key, *place) for key, place in self._new.items()])
         self._half.write(listed + len(listed).to_bytes(_LENGTH, "big") + sealed.seal(listed))
         self._half.close()
         half = Path(self._half.name)
@@ -166,5 +183,14 @@ class Store:
             self._half = None
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=_KEY).hexdigest()
+def _mapped(path: Path) -> mmap | None:
+    """The bytes of a file, or None when the disk does not give them or there are none."""
+    try:
+        with path.open("rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):
+        return None
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_KEY).digest()

@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.checked import Checked
+from builder.nouns.entry import Passage
+from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.problem import Problem
+from builder.nouns.site import OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.shell import build as order
@@ -218,3 +221,31 @@ def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
     assert judged(day) == ["cases/a.md"]
     assert judged(day + timedelta(days=400)) == []
     assert judged(day - timedelta(days=1)) == ["cases/a.md"]
+
+
+def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_changes(tmp_path: Path) -> None:
+    """Its own view is all that it is drawn of; a view that has no digest is drawn each time."""
+    pages = [
+        SitePage(PageMeta(path=f"{view}.html", title="", description=""), Passage(text=str(view)))  # type: ignore[arg-type]
+        for view in ("plain", "bearing")
+    ]
+    pages.append(SitePage(pages[0].meta, print))  # type: ignore[arg-type]
+
+    def drawn(fingerprint: str, look: str = "look") -> list[int]:
+        again: list[int] = []
+        kept = Lasting(Store(tmp_path / "store"), "program")
+
+        def make(some: Sequence[SitePage]) -> list[OutputFile]:
+            again.extend(pages.index(page) for page in some)
+            return [OutputFile(page.meta.path, f"{look} {fingerprint if page is pages[1] else ''}".encode()) for page in some]
+
+        found = kept.drawn(look, {fingerprint}, make)(pages)
+        assert [file.data.decode() for file in found] == [f"{look} ", f"{look} {fingerprint}", f"{look} "]
+        kept.close()
+        return again
+
+    assert drawn("01234567") == [0, 1, 2]
+    assert drawn("01234567") == [2]
+    assert drawn("89abcdef") == [1, 2]
+    assert drawn("01234567") == [2]
+    assert drawn("01234567", "other") == [0, 1, 2]

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
+from typing import TypeAlias
 
 from builder.nouns import phrases
 from builder.nouns.site import OutputFile
@@ -21,6 +23,10 @@ from builder.stages.publish.swap import beside, locked, recovered, swap
 MARK = ".katalog"
 """The file at the top of a site folder that says that we made it; the name is our own choice."""
 _MARKED = b"Denne mappe er bygget af katalog. Ret ikke her; ret i content/.\n"
+
+
+_Before: TypeAlias = tuple[AbstractSet[str], set[str]]
+"""The files of a site of before, by path, and those of them that stand as they are planned."""
 
 
 class ForeignFolderError(Exception):
@@ -44,9 +50,18 @@ class Written:
     stamp: str = field(default="", compare=False)
 
 
-def publish(files: Sequence[OutputFile], root: Path) -> Written:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a site that had the `stamp` was made of: the SHA-256 of each of its files but our mark, by path."""
+
+    stamp: str
+    digests: Mapping[str, bytes]
+
+
+def publish(files: Sequence[OutputFile], root: Path, standing: Standing | None = None) -> Written:
     """Brings the folder `root` to exactly the given files; it is made when it is not there.
 
+    When the site has the stamp of what was `standing`, its files are as they were then, and are not read; else they are.
     `files` have paths under `root`. At any moment `root` holds all of the site of before or all of the new one; when nothing
     differs it is not touched. Another build of the same folder is waited for. A link at `root` stays, and what it leads to is
     exchanged; a link inside the site is not followed.
@@ -55,13 +70,12 @@ def publish(files: Sequence[OutputFile], root: Path) -> Written:
     has happened then.
     """
     target = place(root)
-    planned = {file.path: file.data for file in files} | {MARK: _MARKED}
+    planned = {file.path: file for file in (*files, OutputFile(MARK, _MARKED))}
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target):
             recovered(target)
-            before = _standing(target)
-            same = {path for path, data in planned.items() if path in before and _same(target / path, data)}
+            before, same = _known(planned, target, standing) or _compared(planned, target)
             if len(same) < len(planned) or len(before) > len(planned):
                 _exchange(planned, same, target)
             made = stamp(target)
@@ -87,6 +101,20 @@ def place(root: Path) -> Path:
     return target
 
 
+def _known(planned: Mapping[str, OutputFile], target: Path, standing: Standing | None) -> _Before | None:
+    """As `_compared`, of a site that is as it was left; None for another."""
+    if standing is None or not target.exists() or stamp(target) != standing.stamp:
+        return None
+    digests = standing.digests
+    return digests.keys() | {MARK}, {path for path, file in planned.items() if path == MARK or digests.get(path) == file.digest}
+
+
+def _compared(planned: Mapping[str, OutputFile], target: Path) -> _Before:
+    """The files of the site of before, and those of them that are as planned."""
+    before = _standing(target)
+    return before, {path for path, file in planned.items() if path in before and _same(target / path, file)}
+
+
 def _standing(target: Path) -> set[str]:
     """Every file of the site of before, whatever it is; a link to a folder counts as one."""
     found = set()
@@ -97,34 +125,34 @@ def _standing(target: Path) -> set[str]:
     return found
 
 
-def _same(path: Path, data: bytes) -> bool:
+def _same(path: Path, file: OutputFile) -> bool:
     found = path.lstat()
-    return S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
+    return S_ISREG(found.st_mode) and found.st_size == file.size and path.read_bytes() == file.data
 
 
-def _exchange(planned: Mapping[str, bytes], same: Collection[str], target: Path) -> None:
+def _exchange(planned: Mapping[str, OutputFile], same: Collection[str], target: Path) -> None:
     """Makes the whole site beside `target` and lets the two change places; whatever happens, nothing is left beside it."""
     stage = beside(target)[0]
     try:
         stage.mkdir()
         if target.exists():
             shutil.copymode(target, stage)
-        for folder in sorted({(stage / path).parent for path in planned}):
+        for folder in sorted({stage / path.rpartition("/")[0] for path in planned}):
             folder.mkdir(parents=True, exist_ok=True)
-        for path, data in planned.items():
+        for path, file in planned.items():
             if path in same:
-                _keep(target / path, stage / path)
+                _keep(f"{target}/{path}", f"{stage}/{path}")
             else:
-                _write(stage / path, data)
+                _write(stage / path, file.data)
         swap(target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _keep(before: Path, now: Path) -> None:
+def _keep(before: str, now: str) -> None:
     """Gives the file of before one more name, or a copy with its time where a disk knows no second names, as on a stick."""
     try:
-        now.hardlink_to(before)
+        os.link(before, now)
     except OSError:
         shutil.copy2(before, now)
 
