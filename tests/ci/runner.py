@@ -11,7 +11,6 @@ import sysconfig
 import venv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.util import cache_from_source, source_hash
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,6 @@ import yaml
 PROJECT = Path(__file__).parents[2]
 WORKFLOWS = PROJECT / ".github" / "workflows"
 LEFT_OUT = (".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "site", "dist", "*.egg-info")
-BY_TEXT = 0b11
-"""The flag of a compiled file that is held against its source's text; see PEP 552."""
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 
 
@@ -183,23 +180,8 @@ def _install(folder: Path) -> None:
     venv.create(target, symlinks=True, with_pip=False)
     packages = next((target / "lib").glob("python*/site-packages"))
     (packages / "own.pth").write_text(f"{folder}\n{sysconfig.get_paths()['purelib']}\n", encoding="utf-8")
-    _compile(folder)
     script = f"#!{target / 'bin' / 'python'}\nfrom builder.shell.cli import main\n\nmain()\n"
     _executable(target / "bin" / "katalog", script)
-
-
-def _compile(folder: Path) -> None:
-    """Lays what Python has compiled of this program beside the same files of the folder; of files that differ it is not used."""
-    for source in (PROJECT / "builder").rglob("*.py"):
-        compiled = Path(cache_from_source(str(source)))
-        target = folder / compiled.relative_to(PROJECT)
-        if not compiled.is_file() or not target.parent.parent.is_dir():
-            continue
-        # The head says when the source was changed and how long it is; there it shall be held against what stands in it.
-        data, about = compiled.read_bytes(), source.stat()
-        if data[4:16] == b"".join(number.to_bytes(4, "little") for number in (0, int(about.st_mtime), about.st_size)):
-            target.parent.mkdir(exist_ok=True)
-            target.write_bytes(data[:4] + BY_TEXT.to_bytes(4, "little") + source_hash(source.read_bytes()) + data[16:])
 
 
 if __name__ == "__main__":
