@@ -238,6 +238,12 @@ def inspection_of(root: Path, files: Mapping[str, str | bytes]) -> build.Inspect
     return looked_at(settings_of(write_files(root / "content", files)))
 
 
+@cache
+def real_inspection() -> build.Inspection:
+    """What a look at the real content finds; whoever asks in this process, it is read once."""
+    return build.inspect(settings_of(PROJECT / "content"))
+
+
 _REGISTERS = Memory().registers
 
 

@@ -6,8 +6,6 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,17 +14,15 @@ import pytest
 from builder.nouns import urls
 from builder.nouns.model import Figure
 from builder.nouns.tables import TABLES
-from builder.shell.build import Inspection, inspect
+from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
 from tests import built
-from tests.builders import TODAY, lines, settings_of, shown, tree
+from tests.builders import TODAY, lines, real_inspection, shown, tree
 
 CONTENT = PROJECT / "content"
 
 
-EDITION = date(2026, 11, 28)
-"""The day on which the content was last read through; nothing in it lies later."""
 OPENER = re.compile(r"</h[2-4]>\s*<p>((?:[^\s.<]+ ){0,3}[^\s.<]+\.)(?= |</p>)")
 VERB = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|kom|kommer|fik|får|gik|går|gør|gjorde|holdt|sagde|"
@@ -53,7 +49,7 @@ FIRST = {
 @pytest.fixture(scope="module")
 def found() -> Inspection:
     """What a look at the real content finds."""
-    return inspect(replace(settings_of(CONTENT), today=EDITION))
+    return real_inspection()
 
 
 site = built.site

@@ -19,13 +19,11 @@ from pypdf import PdfReader
 from builder.nouns.blocks import Paragraph, plain
 from builder.nouns.catalogue import Catalogue
 from builder.shell import typesetting
-from builder.shell.build import inspect
 from builder.shell.settings import PROJECT
 from builder.shell.typesetting import TypesetterMissingError, book, typeset
 from builder.stages.book import book_data
 from builder.stages.book.chapter import Chapter, written
-from tests import built
-from tests.builders import EDITION, case, catalogue, guide, settings_of, site, site_pages
+from tests.builders import EDITION, case, catalogue, guide, real_inspection, site, site_pages
 from tests.built import told
 
 TEMPLATES = PROJECT / "templates"
@@ -54,7 +52,7 @@ def small(url: str = "") -> bytes:
 @cache
 def content() -> Catalogue:
     """The real catalogue."""
-    return inspect(settings_of(built.CONTENT)).catalogue
+    return real_inspection().catalogue
 
 
 @cache

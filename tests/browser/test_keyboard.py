@@ -164,13 +164,21 @@ def test_only_news_is_read_aloud(opened: Opener, http: Origin) -> None:
     assert page.evaluate("() => news") >= 1
 
 
-def walk(page: Page, key: str) -> int:
-    """Presses the key until the focus has been everywhere and left the page; gives the number of stops."""
+def walk(page: Page, keys: str) -> int:
+    """Holds the keys down until the focus has been everywhere and left the page; gives the number of stops."""
+    *held, key = keys.split("+")
     page.evaluate(WATCH)
+    for one in held:
+        page.keyboard.down(one)
+    stops = 0
     for _ in range(MOST // AT_ONCE):
-        before = page.evaluate("() => stops.size")
         for _ in range(AT_ONCE):
-            page.keyboard.press(key)
-        if before and page.evaluate("() => stops.size") == before:
-            return int(before)
-    pytest.fail(f"{page.url} holds the focus")
+            page.keyboard.down(key)
+        before, stops = stops, page.evaluate("() => stops.size")
+        if stops and stops == before:
+            break
+    else:
+        pytest.fail(f"{page.url} holds the focus")
+    for one in (key, *held):
+        page.keyboard.up(one)
+    return stops

@@ -56,11 +56,12 @@ def test_no_table_is_cut_on_paper(opened: Opener, http: Origin, site: Site) -> N
             kinds[path.rpartition("/")[0] or path].append(path)
     alike = {"sammenlign", "kommuner"}
     faults: dict[str, object] = {}
+    page = opened(http)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": BETWEEN, "height": 1000})
     for kind, found in kinds.items():
         paths = found[:1] if kind in alike else found
-        page = opened(http, paths[0])
-        page.emulate_media(media="print")
-        page.set_viewport_size({"width": BETWEEN, "height": 1000})
+        page.goto(http.url(paths[0]))
         for path in paths if kind != "cases" else ():
             page.evaluate(EXCHANGE, http.url(path))
             if beyond := page.evaluate(BEYOND, BETWEEN):
@@ -121,9 +122,10 @@ def test_long_pages_fold_and_open(opened: Opener, place: Origin) -> None:
 def test_dark_is_never_printed(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
     """Ink on white, whatever the reader's screen is."""
     faults = {}
+    page = opened(http)
+    page.emulate_media(media="print", color_scheme="dark")
     for kind in ("guide", "long case", "home", "kommuner/index.html", "undersoegelser/2016.html"):
-        page = opened(http, kinds.get(kind, kind), color_scheme="dark")
-        page.emulate_media(media="print", color_scheme="dark")
+        page.goto(http.url(kinds.get(kind, kind)))
         if (seen := painted(page)) != ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "light"]:
             faults[kind] = seen
     assert not faults, told(faults)

@@ -17,9 +17,10 @@ from builder.nouns.page import SitePage
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
-from builder.shell.build import finished, inspect
+from builder.shell.build import finished
+from builder.shell.memory import Memory
 from tests import built
-from tests.builders import TODAY, settings_of, site_pages
+from tests.builders import TODAY, real_inspection, settings_of, site_pages
 from tests.built import attr, told
 
 WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
@@ -32,7 +33,7 @@ UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoe
 @cache
 def made() -> dict[str, SitePage]:
     """The pages of the real content by path."""
-    return {page.meta.path: page for page in site_pages(inspect(settings_of(built.CONTENT)).catalogue)}
+    return {page.meta.path: page for page in site_pages(real_inspection().catalogue)}
 
 
 def entries() -> Iterator[Entry]:
@@ -90,7 +91,7 @@ def test_an_entry_says_nothing_that_its_page_does_not(site: built.Site) -> None:
 def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
     """Whatever an editor writes as text in a field, or chooses from a list, finds the page; a new field does so too."""
     wrong = {}
-    catalogue = inspect(settings_of(built.CONTENT)).catalogue
+    catalogue = real_inspection().catalogue
     for page in catalogue.pages:
         folder = FOLDERS[type(page)]
         [entry] = made()[urls.content(folder, page.slug)].entries
@@ -103,12 +104,14 @@ def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
 
 
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
-    """What ages is a state: of an unchanged catalogue tomorrow's build changes four files, of the five it may."""
-    settings = settings_of(built.CONTENT)
-    found = inspect(settings)
+    """What ages is a state: of an unchanged catalogue tomorrow's build changes four files, of the five it may.
+
+    Tomorrow's remembers today's: a page that is told the same is drawn the same, as `tests/shell/test_memory.py` says.
+    """
+    settings, memory = settings_of(built.CONTENT), Memory()
 
     def files(days: int) -> dict[str, bytes]:
-        made, _ = finished(found, replace(settings, today=TODAY + timedelta(days)), lambda step: None)
+        made, _ = finished(real_inspection(), replace(settings, today=TODAY + timedelta(days)), lambda step: None, memory)
         return {file.path: file.data for file in made}
 
     today, tomorrow = files(0), files(1)

@@ -13,12 +13,10 @@ from builder.nouns.fields import Choice, Number, Text, Url
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
-from builder.shell.build import inspect
 from builder.stages.book import book_data
 from builder.stages.derive import derive
 from builder.stages.pages import pages
-from tests import built
-from tests.builders import EDITION, TODAY, case, catalogue, guide, initiative, settings_of, site, site_pages, survey
+from tests.builders import EDITION, TODAY, case, catalogue, guide, initiative, real_inspection, site, site_pages, survey
 from tests.built import told
 
 PUBLIC = "https://katalog.example.dk"
@@ -68,7 +66,7 @@ def places(value: Any) -> list[str]:
 @cache
 def real() -> tuple[Any, dict[str, Any]]:
     """The real catalogue and its book."""
-    found = inspect(settings_of(built.CONTENT)).catalogue
+    found = real_inspection().catalogue
     return found, json.loads(book_data(site_pages(found), site(PUBLIC), EDITION))
 
 

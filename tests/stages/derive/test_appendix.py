@@ -7,10 +7,8 @@ import pytest
 from builder.nouns.abbreviations import ABBREVIATION, known, spelled_out
 from builder.nouns.appendix import Exhibit, Fact, Folder
 from builder.nouns.model import Case, Guide
-from builder.shell.build import inspect
 from builder.stages.derive.appendix import folders
-from tests.builders import case, catalogue, guide, settings_of
-from tests.built import CONTENT
+from tests.builders import case, catalogue, guide, real_inspection
 
 SOURCES = """
   - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}
@@ -126,7 +124,7 @@ def test_an_abbreviation_that_is_quoted_is_explained() -> None:
 
     The three that are left are names of a database company, a stage of a disease and CO-PI, which no glossary would explain.
     """
-    found = inspect(settings_of(CONTENT)).catalogue
+    found = real_inspection().catalogue
     passed = known(found.registers, (page.title for page in found.pages))
     strange = set()
     for folder in folders(found):
