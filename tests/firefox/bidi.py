@@ -37,6 +37,7 @@ PROFILE: dict[str, bool | int | str] = {
     "intl.accept_languages": "da",
     "ui.prefersReducedMotion": 1,
 }
+FONTS = "document.fonts.ready.then(() => true)"
 PATIENCE, ATTEMPTS = 0.05, 600
 """Seconds between two looks at a page, and how many looks a busy machine may need."""
 
@@ -95,7 +96,8 @@ class Firefox:
         return self.ask(method, context=self._context, **parameters)
 
     def open(self, url: str) -> None:
-        """Opens a page, and waits till it has loaded."""
+        """Opens a page, and waits till it has loaded; the page before is not left while its fonts are on their way."""
+        self.evaluate(FONTS)
         self.here("browsingContext.navigate", url=url, wait="complete")
 
     def evaluate(self, script: str) -> Any:
@@ -119,7 +121,7 @@ class Firefox:
 
     def click(self, selector: str) -> None:
         """A press of the mouse on the middle of an element, where a reader would press."""
-        self.until("document.readyState === 'complete' && document.fonts.ready.then(() => true)")  # what moves has moved
+        self.until("document.readyState === 'complete' && " + FONTS)  # what moves has moved
         target = {"context": self._context}
         found = f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center'}}); return e; }})()"
         node = self.ask("script.evaluate", expression=found, target=target, awaitPromise=False)
@@ -140,6 +142,7 @@ class Firefox:
 
     def back(self) -> None:
         """The browser's own button."""
+        self.evaluate(FONTS)
         self.here("browsingContext.traverseHistory", delta=-1)
 
     def picture(self, path: Path) -> None:
