@@ -81,7 +81,6 @@ REMEDIES = {
 LINES_BEFORE = "Linje {line} er ---. Begynder hovedet der, så slet alt før den, og hvad der eventuelt slutter det igen nederst."
 DIRECT = "Åbn den, og skriv den adresse, som browseren ender på."
 ON_DISK = "Ingen andre kan åbne en fil på din maskine. Link til et sted, som alle kan læse."
-SEVERAL_ADDRESSES = "Der står flere adresser. Skriv én, og giv hver af de andre sin egen kilde."
 LOGIN = "Siden kræver, at man er logget ind. Link til et sted, som alle kan læse."
 POINTS = "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."
 

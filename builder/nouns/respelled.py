@@ -72,7 +72,8 @@ DATES: tuple[tuple[str, str], ...] = (
     (r"^(.*[0-9]) ?\?$", "$1"),
     (r"^(.*-[0-9]{1,2})-$", "$1"),
     (rf"{_ABOUT}20([0-2][0-9]) ?[-–/] ?([23][0-9])$", "$120$2-20$3"),
-    (rf"{_ABOUT}20(0[0-9]|1[0-9]) ?[-–/] ?(1[3-9])$", "$120$2-20$3"),
+    (rf"{_ABOUT}20(0[0-9]|1[0-2]) ?[-–/] ?(1[3-9])$", "$120$2-20$3"),
+    *((rf"{_ABOUT}201{year} ?[-–/] ?1([{year + 1}-9])$", f"$1201{year}-201$2") for year in range(3, 9)),
     (rf"{_ABOUT}([0-9]{{4}}) ?(?:[-–/]|til|og) ?([0-9]{{4}})$", "$1$2-$3"),
     (rf"{_IN}første (?={_PART})", "1. "),
     (rf"{_IN}and(?:et|en) (?={_PART})", "2. "),
@@ -132,7 +133,7 @@ ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
     (r"^(?=(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))", "https://"),
     (r"[.,;]$", ""),
-    *((r"^(https?://[^/ ]+/[^ ]*) +", "$1%20"),) * 6,
+    *((r"^(https?://[^/ ]+/[^ ]*) +(?!https?:)", "$1%20"),) * 6,
 )
 """Addresses of the web."""
 
@@ -204,10 +205,6 @@ def amount_hint(text: str) -> str:
 
 def address_hint(text: str) -> str:
     """What helps when `text` is no address of the web: the address that it holds; empty when it holds none. Raises nothing."""
-    if _LOCAL.match(text):
-        return phrases.ON_DISK
-    if len(_BEGINS.findall(text)) > 1 and " " in text.strip():
-        return phrases.SEVERAL_ADDRESSES
     meant = respelled("addresses", text)
     if hint := passed_on(meant):
         return hint
@@ -231,7 +228,7 @@ _PASSES = re.compile(
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
     re.IGNORECASE,
 )
-_LOCAL, _BEGINS = re.compile(r"file:|[A-Za-z]:[/\\]|\\\\", re.IGNORECASE), re.compile("https?://")
+_LOCAL = re.compile(r"file:|[A-Za-z]:[/\\]|[/\\]{2}[\w-]+[/\\]", re.IGNORECASE)
 _LOGIN = re.compile(
     r"https?://(?:[\w-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
     r"|(?:onedrive|[\w-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",

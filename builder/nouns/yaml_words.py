@@ -54,6 +54,12 @@ TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om t
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")
 BELOW = ("hovedet slutter her, men feltet »{key}« står under det", "Slet linjen ---, og sæt den efter det sidste felt.")
 
+SEMICOLON = ("felterne skilles af komma og ikke af semikolon", "Skriv , i stedet for ; mellem felterne.")
+NO_COLON = ("der mangler et kolon efter »{key}«", "Skriv navn, kolon og mellemrum: {key}: …")
+NO_COMMA = ("der mangler et komma før »{key}«", "Skriv , mellem felterne, eller skriv dem på hver sin linje.")
+NO_SPACE_IN = ("der mangler et mellemrum efter kolonet i »{key}:«", "Skriv navn, kolon og mellemrum.")
+TIGHT_ITEM = ("der mangler et mellemrum efter -", "Skriv - og et mellemrum foran hvert punkt.")
+
 BEGAN = ("quoted scalar", "flow", "simple key")
 """What libyaml was reading when the problem is better reported where that began than where it gave up."""
 

@@ -44,7 +44,8 @@ class PartialFrontMatter:
     """Front matter as far as it could be read, before it is a page: its values, where each stands, and which day it is.
 
     `record` is the field table of the file; `values` are by Danish key, `places` by key path, also of values that could not be
-    read. `cited` are the ids of sources that the body cites, `opening` is the place of the first line.
+    read. `cited` are the ids of sources that the body cites, `opening` is the place of the first line. `broken` are
+    fields, by Danish key, that could not be read or not all of them.
     """
 
     record: Record
@@ -53,6 +54,7 @@ class PartialFrontMatter:
     cited: frozenset[str]
     opening: Span
     today: Today
+    broken: frozenset[str] = frozenset()
 
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path, or of the nearest group around it that has one; at last the first line."""
@@ -78,6 +80,7 @@ class PartialFrontMatter:
 
 
 _HAS_GROUPS = (ListOf, Record)
+_OF_WHAT_IS_MISSING = (OneOf, NeededWhen)
 _RULES = {name: tuple(rule for rule in AGREEMENTS if rule.record == name) for name in {rule.record for rule in AGREEMENTS}}
 """The rules of each group, in their order."""
 
@@ -99,15 +102,19 @@ class _Group:
 def disagreements(head: PartialFrontMatter) -> Iterator[Problem]:
     """Every disagreement in one file, group by group, each group by the rules in their order, the list of sources last.
 
-    `head` is the front matter; a value that could not be read is left alone, for it is a problem already.
+    `head` is the front matter; a value that could not be read is left alone, for it is a problem already. Where a
+    whole field could not be read, nothing is said to be missing or unused.
     """
     groups: list[_Group] = []
     _gather(head.record, head.values, (), groups)
     for group in groups:
         yield from _has_source(head, group)
         for rule in _RULES.get(group.type, ()):
+            if head.broken and isinstance(rule, _OF_WHAT_IS_MISSING) and not group.path:
+                continue
             yield from _MEANINGS[type(rule)](rule, head, group)
-    yield from _sources_exist(head, groups)
+    if CITED.key not in head.broken:
+        yield from _sources_exist(head, groups)
 
 
 def _gather(kind: Kind, value: Any, path: FieldPath, groups: list[_Group]) -> None:
@@ -227,7 +234,7 @@ def _sources_exist(head: PartialFrontMatter, groups: Sequence[_Group]) -> Iterat
     met = set()
     for position, source_id in enumerate(listed):
         code = CITED.double if source_id in met else CITED.unused if source_id not in used else ""
-        if source_id and code:
+        if source_id and code and not (head.broken and code == CITED.unused):
             yield Problem(code=code, span=head.place(CITED.key, position, CITED.id), words={"value": source_id})
         met.add(source_id)
 

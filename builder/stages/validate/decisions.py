@@ -26,7 +26,8 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
     for position, id_ in enumerate(listed):
         if id_ and id_ in listed[:position]:
             yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "id"), words={"value": id_})
-    yield from _unknown(head, rows, [id_ for id_ in listed if id_])
+    if _LISTED not in head.broken:
+        yield from _unknown(head, rows, [id_ for id_ in listed if id_])
     yield from _twice(head, rows)
     for position, row in enumerate(rows):
         yield from _ahead(head, row, position)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -46,9 +47,9 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     hidden = {problem.span.line for problem in private}
     read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
     if parts.front_matter:
-        partial = _partial(record, values, reading, body.cited, file, day)
-        problems += () if parts.broken else disagreements(partial)
-        problems += disagreeing_decisions(partial) if record is DECISIONS and not parts.broken else ()
+        partial = replace(_partial(record, values, reading, body.cited, file, day), broken=parts.broken)
+        problems += disagreements(partial)
+        problems += disagreeing_decisions(partial) if record is DECISIONS else ()
         problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
     else:
         problems += read

@@ -19,7 +19,7 @@ from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
-from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, unnamed
+from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, pushed_in, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
@@ -105,7 +105,7 @@ def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]
         read = tree(path, block.text, first_line=block.line + 2)
         if isinstance(read.root, MappingNode):
             entries += read.root.entries
-            problems += read.problems
+            problems += [*read.problems, *filter(None, [pushed_in(path, block, 2)])]
         elif read.root is not None or not read.readable:
             broken.add(block.key)
             told = [diagnosed(block, problem, block.line + 2) for problem in read.problems] or [unnamed(path, block, 2)]

@@ -19,12 +19,13 @@ from builder.nouns.source_file import Span
 _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
 _POINT = re.compile(r"^( *)- ", re.MULTILINE)
 _LISTED = re.compile(r"[\w-]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*")
-_KEY = re.compile(r"([\w-]+)[ \t]*:")
+_NAMED = re.compile(r" {0,3}([\w-]+)[ \t]*:")
 _HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
 _INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
 _APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
+_TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,3}[a-z_]+:\s", re.MULTILINE)
 _TIGHT = re.compile(r"[\w-]+:\S")
 _TITLE = 3
 """More words than these are hardly the name of a field and its value."""
@@ -32,6 +33,14 @@ _OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
 _BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
 _TAG = re.compile(r"[\w-]+: *(!)")
 _ITEM = re.compile(r"( *)(- +)?(?=\S)")
+_TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
+_BRACES = (
+    (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
+    (re.compile(r"[{,] *([a-z_]+) [\[{]"), yaml_words.NO_COLON),
+    (re.compile(r"[{,] *([a-z_]+):(?=[^\s/])"), yaml_words.NO_SPACE_IN),
+    (re.compile(r"[{,] *[a-z_]+: [^,{}\[\]:]*? ([a-z_]+): "), yaml_words.NO_COMMA),
+)
+"""What is missing between the fields of a group; the group of a pattern is the field's name."""
 
 Spot: TypeAlias = tuple[int, int, tuple[str, str]]
 """A line of a block from 0, a column from 0, and what is wrong there with what helps."""
@@ -48,10 +57,34 @@ class Block:
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a front matter, in order; what stands before the first field is a block without a name."""
-    starts = sorted({0, *(match.start() for match in _BLOCK.finditer(text))})
+    starts = sorted({0, *(match.start() for match in _BLOCK.finditer(text)), *_pushed_in(text)})
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        named = _KEY.match(text, start)
+        named = _NAMED.match(text, start)
         yield Block(named[1] if named else "", text.count("\n", 0, start), text[start:end])
+
+
+def _pushed_in(text: str) -> Iterator[int]:
+    """Where a field of the page begins that stands a little in: nearer to its own column than to that of fields beneath it."""
+    beneath, start = 0, 0
+    for line in text.splitlines(keepends=True) if _IN.search(text) else ():
+        column = _blanks(line)
+        if not column and line.strip() and line[0] not in "#-":
+            beneath = 0
+        elif not beneath and (found := _ITEM.match(line)):
+            beneath = found.end()
+        elif 0 < column * 2 < beneath and _TOP_FIELD.match(line, column):
+            yield start
+        start += len(line)
+
+
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def pushed_in(path: str, block: Block, first_line: int) -> Problem | None:
+    """The problem of a field that stands a little in, when the block does; it is read all the same."""
+    column = _blanks(block.text)
+    return _problem(path, block.line + first_line, column, _moved(0, column, 0)[2]) if column and block.key else None
 
 
 def items(block: Block) -> tuple[Block, ...]:
@@ -144,14 +177,8 @@ def _indented(lines: Sequence[str], number: int) -> Spot | None:
             near = [other for other in counts if (other - column) % 2]
             right = max(near, key=lambda other: (counts[other], other % 2 == 0), default=None)
             if right is not None and (counts[right], right % 2 == 0) > (counts[column], column % 2 == 0):
-                reason, advice = yaml_words.INDENTED
-                way = "ind" if column > right else "ud"
-                start = len(lines[line]) - len(lines[line].lstrip())
-                return (
-                    line,
-                    start,
-                    (reason.format(count=_COUNT.get(abs(column - right), str(abs(column - right))), way=way), advice),
-                )
+                _, _, words = _moved(line, column, right)
+                return line, len(lines[line]) - len(lines[line].lstrip()), words
     return None
 
 
@@ -189,13 +216,60 @@ def _tag(lines: Sequence[str], number: int) -> Spot | None:
 def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
     """A bracket that the whole block does not close; those in quotation marks do not count."""
     reason, advice = yaml_words.UNCLOSED
-    bare = [re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line) for line in lines]
+    bare = [_bare(line) for line in lines]
     text = "\n".join(bare)
     for opening, closing in ("{}", "[]"):
         if text.count(opening) > text.count(closing):
             line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
             return line, bare[line].rfind(opening), (reason.format(sign=closing), advice)
     return None
+
+
+def _in_braces(lines: Sequence[str], number: int) -> Spot | None:
+    """What is wrong between the fields of a group that stands on one line."""
+    line = _bare(lines[number])
+    for pattern, (reason, advice) in _BRACES:
+        if (found := pattern.search(line)) and "{" in line[: found.start() + 1]:
+            key = found[1] if found.re.groups else ""
+            return number, found.start(1 if key else 0), (reason.format(key=key), advice.format(key=key))
+    return None
+
+
+def _bare(line: str) -> str:
+    """The line with signs that mean nothing for what stands in quotation marks."""
+    return re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line)
+
+
+def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
+    for near in (number, number + 1, number - 1):
+        if 0 < near < len(lines) and (found := _TIGHT_ITEM.match(lines[near])):
+            return near, found.end() - 1, yaml_words.TIGHT_ITEM
+    return None
+
+
+def _outdented(lines: Sequence[str], number: int) -> Spot | None:
+    """A line that stands further out than the first of its block, where nothing of it can; or than its own neighbours."""
+    rows = [(n, match) for n, line in enumerate(lines) if n and line.strip() and (match := _ITEM.match(line))]
+    if not rows or rows[0][0] > number:
+        return None
+    point = len(rows[0][1][1])
+    field = point + len(rows[0][1][2] or "")
+    for line, match in rows[1:]:
+        column, right = len(match[1]), point if match[2] else field
+        if column < right:
+            return _moved(line, column, right)
+    for (_, one), (line, two), (_, three) in zip(rows, rows[1:], rows[2:], strict=False):
+        first, second, third = (len(match[1]) + len(match[2] or "") for match in (one, two, three))
+        if first == third > second and not two[2] and lines[line].rstrip()[-1:] != ":":
+            return _moved(line, second, first)
+    return None
+
+
+def _moved(line: int, column: int, right: int) -> Spot:
+    reason, advice = yaml_words.INDENTED
+    count = abs(column - right)
+    way = "ind" if column > right else "ud"
+    return line, column, (reason.format(count=_COUNT.get(count, str(count)), way=way), advice)
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
@@ -205,7 +279,10 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _item,
     _behind,
     _tag,
+    _in_braces,
+    _tight_item,
     _unclosed,
     _indented,
+    _outdented,
 )
 """What is looked for on the lines of a block, the surest first."""

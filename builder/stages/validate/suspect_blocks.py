@@ -25,7 +25,7 @@ _DAYS = re.compile(
     r"dato|dag\b|start|slut|\bfra\b|\btil\b|begynd|indgå|udløb|frist|hvornår|vedtag|beslut|trådte|ikraft", re.IGNORECASE
 )
 _FIRST_DAY = date(1899, 12, 30)
-_MARKDOWN = re.compile(r"^#{2,6} \S|^\|? ?:?-{3,}:? ?\||\*\*\w[^*\n]*\*\*|\[\^[\w-]+\]|\[[^\]\n]+\]\(https?:", re.MULTILINE)
+_MARKDOWN = re.compile(r"^#{2,6} \S|^\|? ?:?-{3,}:? ?\||\*\*\w[^*\n]*\*\*|\[[^\]\n]+\]\(https?:", re.MULTILINE)
 _NARROW = 60
 """A line that is shorter, with the word that begins the next, was not broken for want of room."""
 _LONGEST_HEADING = 60
