@@ -16,6 +16,8 @@ _PARAGRAPH = re.compile(rf"§\s*(\d+){NAIL}?\s*([a-z]?)\b", re.IGNORECASE)
 
 # »måling«, »opløsning«, »overdragelse«
 _NOUNS = ("ing", "ning", "else")
+# »mistede«, »købte«, »købt«
+_PASTS = ("ede", "te", "t")
 _SHORTEST_VERB = 4
 
 Group = tuple[str, ...]
@@ -68,15 +70,15 @@ def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: S
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:
-    """Verbs and the nouns made from them, both words of the site, as no stemmer sees it: »måle« and »måling«.
+    """Verbs with the nouns made from them and their past, all words of the site, as no stemmer sees it: »måle«, »måling«, »målte«.
 
-    `forms` are the words of the site in small letters; each group is the noun and the verb.
+    `forms` are the words of the site in small letters; each group is the other word and the verb.
     """
-    for noun in forms:
-        for ending in _NOUNS:
-            verb = f"{noun.removesuffix(ending)}e"
-            if noun.endswith(ending) and len(verb) >= _SHORTEST_VERB and (verb in forms or f"{verb}r" in forms):
-                yield noun, verb
+    for word in forms:
+        for ending in (*_NOUNS, *_PASTS):
+            verb = f"{word.removesuffix(ending)}e"
+            if word.endswith(ending) and len(verb) >= _SHORTEST_VERB and (verb in forms or f"{verb}r" in forms):
+                yield word, verb
 
 
 def _stems(text: str) -> Group:
