@@ -14,6 +14,9 @@ from builder.stages.index.words import hyphened, stem
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
 _PARAGRAPH = re.compile(rf"§\s*(\d+){NAIL}?\s*([a-z]?)\b", re.IGNORECASE)
 
+# »økonomi- og lønsystem«
+_SHARED = re.compile(r"([^\W\d_]+)- (?:og|eller) ([^\W\d_]+(?:-[^\W\d_]+)?)")
+
 # »måling«, »opløsning«, »overdragelse«
 _NOUNS = ("ing", "ning", "else")
 # »mistede«, »købte«, »købt«
@@ -66,7 +69,7 @@ def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: S
     titled = thesaurus.others(entry.title)
     others = [word for word in thesaurus.others(text) if word not in titled]
     yield "aliast", splitter.marked(" ".join((*titled, *_paragraphs(entry.title))))
-    yield "alias", splitter.marked(" ".join((*entry.names, *others, *_paragraphs(text), *_middles(text, words, splitter))))
+    yield "alias", splitter.marked(" ".join((*entry.names, *others, *_paragraphs(text), *_middles(text, words, splitter), *_shared(text, splitter))))
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:
@@ -98,6 +101,16 @@ def _middles(text: str, words: Collection[str], splitter: Splitter) -> list[str]
             rest = parts[cut:]
             if len(rest[0]) > 1 and sum(len(part) > 1 for part in rest) > 1:
                 found.add("".join(rest))
+    return sorted(found)
+
+
+def _shared(text: str, splitter: Splitter) -> list[str]:
+    """Compounds that are written with a hyphen for what they share with the next: »økonomisystem« in »økonomi- og lønsystem«."""
+    found = set()
+    for first, whole in _SHARED.findall(text.lower()):
+        parts = [part for word in whole.split("-") for part in splitter.parts(word)]
+        if len(parts) > 1:
+            found.add(f"{first}{parts[-1]}")
     return sorted(found)
 
 
