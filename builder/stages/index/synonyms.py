@@ -69,11 +69,12 @@ def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: S
     titled = thesaurus.others(entry.title)
     others = [word for word in thesaurus.others(text) if word not in titled]
     yield "aliast", splitter.marked(" ".join((*titled, *_paragraphs(entry.title))))
-    yield "alias", splitter.marked(" ".join((*entry.names, *others, *_paragraphs(text), *_middles(text, words, splitter), *_shared(text, splitter))))
+    found = (*_paragraphs(text), *_middles(text, words, splitter), *_shared(text, splitter))
+    yield "alias", splitter.marked(" ".join((*entry.names, *others, *found)))
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:
-    """Verbs with the nouns made from them and their past, all words of the site, as no stemmer sees it: »måle«, »måling«, »målte«.
+    """Verbs with their past and the nouns made from them, all words of the site, as no stemmer sees it: »måle«, »målte«.
 
     `forms` are the words of the site in small letters; each group is the other word and the verb.
     """
