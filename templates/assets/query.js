@@ -351,10 +351,11 @@
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).flatMap((word) => (word.halves ? word.to.map((half) => [half]) : [word.to]));
     const place = content.some(({ from }) => mark(named(from)) === "^");
-    const about = text.length > 1 && ((!place && content.find((word) => word.kind === "meaning" && word.to.length === 1))
-      || (text.length > 2 && topic(content)));
+    const subject = topic(content);
+    const meaning = content.find((word) => word.kind === "meaning" && word.to.length === 1);
+    const about = text.length > 1 && (((text.length > 2 || meaning) && subject) || (!place && meaning));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
-    const general = asks(question) && !place && !topic(content);
+    const general = asks(question) && !place && !subject;
     return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general };
   };
 
