@@ -368,8 +368,8 @@
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 
-  // Where a page stands in the site, whether it is a word of the glossary, whether it gathers what others say, and whether it tells
-  // of one case or municipality.
+  // Where a page stands in the site, whether it is a word of the glossary, whether it gathers what others say, and whether it
+  // tells of one case or municipality.
   search.place = (id) => lexicon.order.get(id).place;
   const mark = (id) => id && lexicon.order.get(id).mark;
   search.isWord = (id) => mark(id) === "*";

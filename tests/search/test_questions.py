@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bench.search import QUERIES, mean, named, read_queries, score
+from builder.shell.registers import read_registers
+from builder.shell.settings import PROJECT
 from tests.browser.conftest import Opener, Origin
 from tests.built import Site, told
 
@@ -71,13 +73,19 @@ def test_questions_of_readers_are_answered(page: Page, site: Site, name: str, hi
     """
     queries = read_queries(QUERIES.with_name(f"{name}.yaml"))
     pages = {one.partition("#")[0] for query in queries for one in query.expected}
-    assert {one for one in pages if not (site.root / f"{one}.html").is_file()} == set()
+    assert {one for one in pages if not any((site.root / f"{one}{end}").is_file() for end in (".html", "/index.html"))} == set()
     found = {query: tuple(dict.fromkeys(map(named, ask(page, query.text, near=True)["urls"]))) for query in queries}
     ranks = {query: score(hits_of, query.expected).rank for query, hits_of in found.items()}
     right = sum(rank >= 1 / 3 for rank in ranks.values()) / len(ranks)
     mean_rank = sum(ranks.values()) / len(ranks)
     missed = [(query.text, found[query][:3]) for query, rank in ranks.items() if rank < 1 / 3]
     assert (right >= hits, mean_rank >= mrr) == (True, True), (right, mean_rank, missed)
+
+
+def test_what_readers_ask_stands_at_a_page_of_the_site(site: Site) -> None:
+    """Each row of »spurgt« is of a page, or of a word of the glossary."""
+    asked = read_registers(PROJECT / "content").registers.lexicon.asked
+    assert [page for page in asked if not (site.root / f"{page.partition('#')[0]}.html").is_file()] == []
 
 
 def test_our_older_questions_are_found_as_well_as_before(page: Page) -> None:
