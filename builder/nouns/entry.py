@@ -31,8 +31,9 @@ class Entry:
     """A page, or a part of one, that can be found. `path` is its address on the site; `names` are other words for it.
 
     `path` is under the site folder, with `#anchor` for a part of a page. `kind` is what a reader chooses by (»Case«); `fields`
-    are words about the page that no excerpt shows; `passages` are in the page's order. A result shows the first passage as
-    its summary, and `said` beside its kind (»I drift ifølge kilde fra 2024«), which is not searched.
+    are words about the page that no excerpt shows, `asked` what a reader may ask that it answers; `passages` are in the page's
+    order. A result shows the first passage as its summary, and `said` beside its kind (»I drift ifølge kilde fra 2024«), which is
+    not searched.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Entry:
     passages: tuple[Passage, ...] = ()
     fields: str = ""
     names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     facets: Facets = ()
     said: str = ""
 

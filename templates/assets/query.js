@@ -351,10 +351,11 @@
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });
     const text = (content.length ? content : stops).flatMap((word) => (word.halves ? word.to.map((half) => [half]) : [word.to]));
     const place = content.some(({ from }) => mark(named(from)) === "^");
-    const about = text.length > 1 && ((!place && content.find((word) => word.kind === "meaning" && word.to.length === 1))
-      || (text.length > 2 && topic(content)));
+    const subject = topic(content);
+    const meaning = content.find((word) => word.kind === "meaning" && word.to.length === 1);
+    const about = text.length > 1 && (((text.length > 2 || meaning) && subject) || (!place && meaning));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
-    const general = asks(question) && !place && !topic(content);
+    const general = asks(question) && !place && !subject;
     return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general };
   };
 
@@ -367,8 +368,8 @@
     return { words, text: found ? words.map((word) => word.to) : [], name: named(question) };
   };
 
-  // Where a page stands in the site, whether it is a word of the glossary, whether it gathers what others say, and whether it tells
-  // of one case or municipality.
+  // Where a page stands in the site, whether it is a word of the glossary, whether it gathers what others say, and whether it
+  // tells of one case or municipality.
   search.place = (id) => lexicon.order.get(id).place;
   const mark = (id) => id && lexicon.order.get(id).mark;
   search.isWord = (id) => mark(id) === "*";

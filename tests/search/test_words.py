@@ -29,6 +29,11 @@ def test_verbs_and_their_nouns_belong_together() -> None:
     }
 
 
+def test_a_verb_and_its_past_belong_together() -> None:
+    """The stemmer takes »mistede« and »købt« for other words than »miste« and »købe«."""
+    assert set(families({"mistede", "mister", "købt", "købe", "netop"})) == {("mistede", "miste"), ("købt", "købe")}
+
+
 def test_a_page_is_found_by_other_words_for_its_own() -> None:
     """Words of a group are added when one of them stands in the text, in any form, and also when it is two words."""
     thesaurus = Thesaurus.of([("ai", "kunstig intelligens"), ("bog", "bøger")])

@@ -51,7 +51,7 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
     spelt = [forms.entry(entry) for entry in found]
     own = [set(tokens(entry.text)) for entry in spelt]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    documents, listed = _staged(spelt, own, splitter, replace(words, synonyms=_spelt(words.synonyms, forms)))
+    documents, listed = _staged(spelt, own, splitter, _worded(words, forms))
     pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
     stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
     scripts = pack(stock)
@@ -65,8 +65,10 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
     return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
 
 
-def _spelt(groups: Iterable[tuple[str, ...]], forms: Forms) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(forms.text, group)) for group in groups)
+def _worded(words: Lexicon, forms: Forms) -> Lexicon:
+    """The words that go into the index, spelt as it spells."""
+    synonyms = tuple(tuple(map(forms.text, group)) for group in words.synonyms)
+    return replace(words, synonyms=synonyms, asked={page: forms.text(asked) for page, asked in words.asked.items()})
 
 
 def _staged(
@@ -77,7 +79,7 @@ def _staged(
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
     documents, searchable = [], []
     for entry, known in zip(found, own, strict=True):
-        asked = clean(words.asked.get(entry.path.replace(".html", ""), ""))
+        asked = clean(" ".join((*entry.asked, words.asked.get(entry.path.replace(".html", ""), ""))))
         others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
         others += [("spurgt", splitter.marked(asked))] if asked else []
         documents.append((staged(entry), page(entry, splitter.marked, others)))

@@ -14,8 +14,13 @@ from builder.stages.index.words import hyphened, stem
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
 _PARAGRAPH = re.compile(rf"§\s*(\d+){NAIL}?\s*([a-z]?)\b", re.IGNORECASE)
 
+# »økonomi- og lønsystem«
+_SHARED = re.compile(r"([^\W\d_]+)- (?:og|eller) ([^\W\d_]+(?:-[^\W\d_]+)?)")
+
 # »måling«, »opløsning«, »overdragelse«
 _NOUNS = ("ing", "ning", "else")
+# »mistede«, »købte«, »købt«
+_PASTS = ("ede", "te", "t")
 _SHORTEST_VERB = 4
 
 Group = tuple[str, ...]
@@ -64,19 +69,20 @@ def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: S
     titled = thesaurus.others(entry.title)
     others = [word for word in thesaurus.others(text) if word not in titled]
     yield "aliast", splitter.marked(" ".join((*titled, *_paragraphs(entry.title))))
-    yield "alias", splitter.marked(" ".join((*entry.names, *others, *_paragraphs(text), *_middles(text, words, splitter))))
+    found = (*_paragraphs(text), *_middles(text, words, splitter), *_shared(text, splitter))
+    yield "alias", splitter.marked(" ".join((*entry.names, *others, *found)))
 
 
 def families(forms: Collection[str]) -> Iterator[Group]:
-    """Verbs and the nouns made from them, both words of the site, as no stemmer sees it: »måle« and »måling«.
+    """Verbs with their past and the nouns made from them, all words of the site, as no stemmer sees it: »måle«, »målte«.
 
-    `forms` are the words of the site in small letters; each group is the noun and the verb.
+    `forms` are the words of the site in small letters; each group is the other word and the verb.
     """
-    for noun in forms:
-        for ending in _NOUNS:
-            verb = f"{noun.removesuffix(ending)}e"
-            if noun.endswith(ending) and len(verb) >= _SHORTEST_VERB and (verb in forms or f"{verb}r" in forms):
-                yield noun, verb
+    for word in forms:
+        for ending in (*_NOUNS, *_PASTS):
+            verb = f"{word.removesuffix(ending)}e"
+            if word.endswith(ending) and len(verb) >= _SHORTEST_VERB and (verb in forms or f"{verb}r" in forms):
+                yield word, verb
 
 
 def _stems(text: str) -> Group:
@@ -96,6 +102,16 @@ def _middles(text: str, words: Collection[str], splitter: Splitter) -> list[str]
             rest = parts[cut:]
             if len(rest[0]) > 1 and sum(len(part) > 1 for part in rest) > 1:
                 found.add("".join(rest))
+    return sorted(found)
+
+
+def _shared(text: str, splitter: Splitter) -> list[str]:
+    """Compounds that are written with a hyphen for what they share with the next: »økonomisystem« in »økonomi- og lønsystem«."""
+    found = set()
+    for first, whole in _SHARED.findall(text.lower()):
+        parts = [part for word in whole.split("-") for part in splitter.parts(word)]
+        if len(parts) > 1:
+            found.add(f"{first}{parts[-1]}")
     return sorted(found)
 
 

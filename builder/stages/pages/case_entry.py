@@ -26,9 +26,17 @@ def case_entry(material: Material, case: Case) -> Entry:
         kind=CASE,
         passages=tuple(_passages(material, case)),
         fields=" · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
+        asked=tuple(_left(case)),
         facets=tuple((key, values) for key, values in facets if values),
         said=f"{now.word} {now.when}".strip(),
     )
+
+
+def _left(case: Case) -> Iterator[str]:
+    """Who left, or tried to, for a question of the name and any word of leaving."""
+    for event in case.exit.events if case.exit else ():
+        if event.municipality:
+            yield f"{event.municipality.name} udtræden"
 
 
 def _facts(material: Material, case: Case) -> Iterator[str]:
