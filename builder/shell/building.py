@@ -12,11 +12,10 @@ from builder.nouns.danish import count
 from builder.shell import report, summary
 from builder.shell.build import Outcome, Progress, build
 from builder.shell.inputs import Inputs
-from builder.shell.lasting import Lasting
-from builder.shell.memory import Memory
+from builder.shell.memory import remembering
 from builder.shell.options import settings_for
 from builder.shell.package import package
-from builder.shell.settings import Settings
+from builder.shell.settings import CACHE, Settings
 from builder.shell.unchanged import Told, keep
 from builder.stages.editions import EditionError
 
@@ -33,11 +32,8 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     back. Gives the exit code as `build_command` does; raises what `build` raises.
     """
     gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
-    memory = Memory(Lasting.of(settings.cache))
-    try:
+    with remembering(settings.cache) as memory:
         outcome = build(settings, _progress(began), memory)
-    finally:
-        memory.lasting.close()
     found = outcome.inspection
     lines = [*report.text(found.problems, settings.content, settings.site.url)]
     note = summary.aside(found.aside, found.problems, settings.content) if found.aside and outcome.written else ""
@@ -59,18 +55,20 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     return 0
 
 
-def package_command(content: Path, out: Path, jobs: int, site_url: str) -> int:
+def package_command(content: Path, out: Path, jobs: int, site_url: str, cache: Path | None, *, no_cache: bool) -> int:
     """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
 
     `jobs` is a number of processes (0: one a processor), `site_url` the public address or empty, which the book prints beside
-    each page. Gives the exit code: 1 when problems in the content, or an edition that cannot be made of it, stopped it, 2 when
+    each page; `cache` is the folder of what runs keep for each other, the project's own when none is named, and `no_cache` does
+    without. Gives the exit code: 1 when problems in the content, or an edition that cannot be made of it, stopped it, 2 when
     what was found on the finished pages did, or the book could not be set for want of its program, else 0.
 
     Raises what `settings_for` and `package` raise but for that.
     """
     began = time.monotonic()
     try:
-        done = package(settings_for(content, jobs=jobs, url=site_url), out, _progress(began))
+        with remembering(None if no_cache else cache or CACHE) as memory:
+            done = package(settings_for(content, jobs=jobs, url=site_url), out, _progress(began), memory)
     except EditionError as error:
         click.echo(f"katalog: {error}", err=True)
         return 1

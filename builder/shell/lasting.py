@@ -93,10 +93,10 @@ class Lasting:
 
         return through
 
-    def close(self) -> None:
-        """Lets later builds have what this one has made."""
+    def close(self, *, partly: bool = False) -> None:
+        """Lets later builds have what this one has made; `partly` as for the store."""
         if self._store:
-            self._store.close()
+            self._store.close(partly=partly)
 
     def _through(
         self,
