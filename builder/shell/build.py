@@ -23,7 +23,7 @@ from builder.shell import published
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
-from builder.stages.abbreviations import unexplained
+from builder.stages.abbreviations import passed, unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
@@ -121,7 +121,7 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     kept = memory or Memory()
     checked = kept.registers.one(None, load_registers(settings.content), validate_registers)
     registers = checked.registers
-    loaded = load(settings.content)
+    loaded = load(settings.content, kept.gate)
     progress(f"Kontrollerer {len(loaded.files)} filer")
     files = kept.checked.renewed(
         (registers, settings.today),
@@ -135,7 +135,9 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
             ),
         ),
     )
-    across = (*check(tuple(files), loaded.seen), *unexplained(files, registers))
+    told = passed(files, registers)
+    strange = kept.strange.renewed(told, ((f.file.path, f) for f in files), lambda some: [unexplained(f, told) for f in some])
+    across = (*check(tuple(files), loaded.seen), *(p for problems in strange for p in problems))
     brought = load_waves(settings.content)
     surveyed = validate_waves(brought.files, case_slugs(loaded.seen), registers, settings.today)
     across = (*across, *brought.problems, *surveyed.problems)
@@ -244,7 +246,7 @@ def sited(
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     office = tuple(office_files(catalogue, derived.office, settings.site))
     opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
-    made = pages(catalogue, derived, lists, edition, (*office, *opened))
+    made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between)
     scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
     theme = look.extended(scripts)
     glossary = catalogue.registers.glossary
@@ -287,7 +289,7 @@ def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, mem
     progress("Bygger søgeindeks")
     lexicon = found.catalogue.registers.lexicon
     entries = [entry for page in made for entry in page.entries]
-    result = memory.index.one(lexicon, entries, lambda some: index(some, lexicon))
+    result = memory.index.one(lexicon, entries, lambda some: index(some, lexicon, memory.between))
     if new := result.new_splits:
         shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
         progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")

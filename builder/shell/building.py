@@ -11,8 +11,7 @@ from builder.nouns.danish import count
 from builder.shell import report, summary
 from builder.shell.build import Outcome, Progress, build
 from builder.shell.inputs import Inputs
-from builder.shell.lasting import Lasting
-from builder.shell.memory import Memory
+from builder.shell.memory import remembering
 from builder.shell.settings import Settings
 from builder.shell.unchanged import Told, keep
 
@@ -29,11 +28,8 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     back. Gives the exit code as `build_command` does; raises what `build` raises.
     """
     gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
-    memory = Memory(Lasting.of(settings.cache))
-    try:
+    with remembering(settings.cache) as memory:
         outcome = build(settings, progress(began), memory)
-    finally:
-        memory.lasting.close()
     found = outcome.inspection
     lines = [*report.text(found.problems, settings.content, settings.site.url)]
     note = summary.aside(found.aside, found.problems, settings.content) if found.aside and outcome.written else ""

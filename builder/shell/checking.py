@@ -14,22 +14,25 @@ from builder.shell import report, review, summary
 from builder.shell.build import inspect
 from builder.shell.changes import Change, brought, change_since, content_at
 from builder.shell.explain import explanation, overview, unknown
+from builder.shell.memory import remembering
 from builder.shell.options import settings_for
-from builder.shell.settings import Settings
+from builder.shell.settings import CACHE, Settings
 from builder.stages.load import SHIPPED, named
 
 
-def check_command(files: tuple[Path, ...], content: Path, form: str, since: str) -> int:
+def check_command(files: tuple[Path, ...], content: Path, form: str, since: str, cache: Path | None, *, no_cache: bool) -> int:
     """Checks the content; with files or a reference only their problems count.
 
     `files` are paths as typed, from here or under `content`; `since` is a reference of git, empty for none, and `form` is `text`,
-    `github` or `json`. Gives the exit code: 1 when an error counts, else 0.
+    `github` or `json`. `cache` is the folder of what runs keep for each other, the project's own when none is named, and
+    `no_cache` does without. Gives the exit code: 1 when an error counts, else 0.
 
     Raises `click.UsageError`, exit code 2, for a folder or file that is not there, `GitError` for a reference that git does not
     know, and `SettingsError` for a day that is none.
     """
     settings = settings_for(content)
-    found = inspect(settings)
+    with remembering(None if no_cache else cache or CACHE, partly=True) as memory:
+        found = inspect(settings, memory=memory)
     wanted = frozenset(_within(content, file) for file in files)
     problems = tuple(p for p in found.problems if not wanted or p.span.file in wanted)
     changed = wanted

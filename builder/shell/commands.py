@@ -39,6 +39,8 @@ _JOBS = click.Option(
 _SITE_URL = click.Option(
     ["--site-url"], default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap, 404 og i bogen."
 )
+_CACHE = _folder("--cache", "Mappen til det, som en kørsel gemmer til den næste; ellers .cache.")
+_NO_CACHE = click.Option(["--no-cache"], is_flag=True, help="Gør alt forfra, og gem intet. Resultatet bliver det samme.")
 _YEAR = click.Argument(["year"], metavar="ÅR", type=click.IntRange(1900, 2999))
 
 BUILD = DanishCommand(
@@ -52,8 +54,8 @@ BUILD = DanishCommand(
         _JOBS,
         click.Option(["--strict"], is_flag=True, help="Lad også advarsler stoppe."),
         _SITE_URL,
-        _folder("--cache", "Mappen til det, som en bygning gemmer til den næste; ellers .cache."),
-        click.Option(["--no-cache"], is_flag=True, help="Gør alt forfra, og gem intet. Siden bliver den samme."),
+        _CACHE,
+        _NO_CACHE,
         click.Option(["--allow-empty"], is_flag=True, help="Udgiv også et katalog uden cases i stedet for et, der har nogle."),
         click.Option(["--set-aside"], is_flag=True, help="Udgiv resten, når en fil har fejl. --strict stopper alligevel."),
     ],
@@ -62,7 +64,14 @@ PACKAGE = DanishCommand(
     "package",
     callback=later("packaging", "package_command"),
     help="Pakker kataloget til brug uden net: en zip-fil, mødeudgaven i én fil og bogen.",
-    params=[_CONTENT, _folder("--out", "Mappen til filerne; ellers dist.", PROJECT / "dist"), _JOBS, _SITE_URL],
+    params=[
+        _CONTENT,
+        _folder("--out", "Mappen til filerne; ellers dist.", PROJECT / "dist"),
+        _JOBS,
+        _SITE_URL,
+        _CACHE,
+        _NO_CACHE,
+    ],
 )
 CHECK = DanishCommand(
     "check",
@@ -80,6 +89,8 @@ CHECK = DanishCommand(
             metavar="REF",
             help="Lad kun det tælle, som ændringen siden REF i git rører.",
         ),
+        _CACHE,
+        _NO_CACHE,
     ],
 )
 EXPLAIN = DanishCommand(
@@ -151,6 +162,8 @@ SERVE = DanishCommand(
         click.Option(
             ["--port"], type=click.IntRange(1, 65535), default=8000, metavar="PORT", help="Porten på 127.0.0.1; ellers 8000."
         ),
+        _CACHE,
+        _NO_CACHE,
     ],
 )
 cli = DanishGroup(

@@ -116,10 +116,10 @@ class Lasting:
                 self._store.put(key, data)
         return data
 
-    def close(self) -> None:
-        """Lets later builds have what this one has made."""
+    def close(self, *, partly: bool = False) -> None:
+        """Lets later builds have what this one has made; `partly` as for the store."""
         if self._store:
-            self._store.close()
+            self._store.close(partly=partly)
 
     def _key(self, name: bytes, around: bytes, given: object) -> bytes | None:
         """The key of what is made of what is `given`; None when that holds what has no digest, so that it cannot be kept."""

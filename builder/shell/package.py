@@ -10,6 +10,7 @@ from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.site import OutputFile
 from builder.shell.build import Inspection, Progress, draft
+from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT, Settings
 from builder.shell.typesetting import TypesetterMissingError, book
 from builder.stages.data import sbom
@@ -39,13 +40,13 @@ class Packaged:
     written: tuple[tuple[Path, int], ...] = ()
 
 
-def package(settings: Settings, out: Path, progress: Progress = lambda step: None) -> Packaged:
+def package(settings: Settings, out: Path, progress: Progress = lambda step: None, memory: Memory | None = None) -> Packaged:
     """Makes every edition of the content in the folder `out`, which is made when it is not there; other files in it are left.
 
-    `settings.out` is of no matter. All editions are in memory before the first is written. Raises `EditionError` when one cannot
-    be made, what `draft` raises, and `OSError` when a file cannot be written.
+    `settings.out` is of no matter, `memory` is what earlier runs have left. All editions are in memory before the first is
+    written. Raises `EditionError` when one cannot be made, what `draft` raises, and `OSError` when a file cannot be written.
     """
-    site = draft(replace(settings, search=True), progress)
+    site = draft(replace(settings, search=True), progress, memory)
     edition = Edition(day=settings.today, fingerprint=site.inspection.fingerprint)
     if not site.files or site.findings:
         return Packaged(inspection=site.inspection, edition=edition, findings=site.findings)

@@ -97,9 +97,16 @@ class Store:
         self._at += len(data)
         self._used.add(key)
 
-    def close(self) -> None:
-        """Finishes what was put, and clears away what the last builds have not used; never raises for the disk."""
+    def close(self, *, partly: bool = False) -> None:
+        """Finishes what was put, and clears away what the last builds have not used; never raises for the disk.
+
+        `partly` says that this was no whole build: what it did not use may be used again, so nothing is cleared away before the
+        files are many.
+        """
         try:
+            if partly and len(self._files) < MOST_FILES:
+                self._finished()
+                return
             used = self._told_used()
             leaving = self._leaving(used)
             for key in [key for key, place in self._found.items() if place.file in leaving]:

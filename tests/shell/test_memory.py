@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 
 from builder.shell import build as order
 from builder.shell.build import draft
-from builder.shell.memory import Kept, Memory
+from builder.shell.memory import PORTION, TICK, Gate, Kept, Memory
 from builder.shell.settings import PROJECT, Settings
 from tests.builders import case_text, guide_text, settings_of, write_files
 
@@ -110,3 +110,44 @@ def test_results_are_kept_by_their_inputs() -> None:
     assert kept.renewed("x", [("b", 3)], double) == [6]
     assert kept.renewed("y", [("b", 3)], double) == [6]
     assert made == [1, 2, 3, 3, 3]
+
+
+def test_what_was_made_before_a_call_was_broken_off_is_not_made_again() -> None:
+    """A save in the middle loses nothing of what still holds."""
+    asked: list[int] = []
+
+    def between() -> None:
+        if len(asked) >= 2 * PORTION:
+            raise KeyboardInterrupt
+
+    kept: Kept[int, int] = Kept(between)
+    inputs = [(f"{number}", number) for number in range(3 * PORTION)]
+
+    def make(some: Sequence[int]) -> list[int]:
+        asked.extend(some)
+        return [-one for one in some]
+
+    with pytest.raises(KeyboardInterrupt):
+        kept.renewed(None, inputs, make)
+    assert asked == list(range(2 * PORTION))
+    kept._between = None
+    assert kept.renewed(None, inputs, make) == [-number for number in range(3 * PORTION)]
+    assert asked == list(range(3 * PORTION))
+
+
+def test_a_file_that_lies_as_it_lay_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that was just changed is, for one more change at once could leave its size and times as they were."""
+    path = write_files(tmp_path, {"cases/a.md": case_text()}) / "cases" / "a.md"
+    read: list[str] = []
+    monkeypatch.setattr("builder.shell.memory.gate", lambda path, name: read.append(name) or [])
+    known = Gate()
+    known(path, "fresh")
+    known(path, "fresh")
+    monkeypatch.setattr("builder.shell.memory.time.time_ns", lambda: path.stat().st_ctime_ns + 2 * TICK)
+    for _ in range(3):
+        known(path, "old")
+    path.write_text("Noget andet.", "utf-8")
+    known(path, "old")
+    path.unlink()
+    known(path, "gone")
+    assert read == ["fresh", "fresh", "old", "old", "gone"]

@@ -71,7 +71,7 @@ class Making:
         return audited([*self._files, *working(self._files, self._theme)], self._settings, self._memory)
 
     def with_index(self) -> Files:
-        """The whole site that has been made, with its search index; calls no `progress`, for another thread may do this."""
+        """The whole site that has been made, with its search index."""
         files = [*self._files, *indexed(self.found, self._made, lambda step: None, self._memory)]
         return [*files, *working(files, self._theme)]
 

@@ -18,9 +18,11 @@ import click
 
 from builder.shell import report
 from builder.shell.build import Inspection, Progress, inspect
+from builder.shell.lasting import Lasting
 from builder.shell.memory import Memory
 from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped, unfit
-from builder.shell.preview.making import Files, Making
+from builder.shell.preview.making import Making
+from builder.shell.preview.watcher import Doubtful, Show
 from builder.shell.settings import Settings
 from builder.stages.publish import publish
 
@@ -50,8 +52,6 @@ class Shown:
 
 Read: TypeAlias = Callable[[Settings, Progress, Memory], Inspection]
 """Reads and checks the content, as `inspect` does."""
-Show: TypeAlias = Callable[[], None]
-"""Shows what has been made."""
 
 
 class News(Enum):
@@ -67,11 +67,13 @@ class Preview:
 
     The site lies under the folder `settings.out`, which must be this preview's own. What an earlier one has left there spares
     writing, and is never shown. It is built in this process and without the strict security policy, whatever `settings` say of
-    these. `read` reads the content; all else is remembered in this process. `told` is called when there is news, `progress` with
-    each step of a build, and may raise to break it off. `aside` does the long work that cannot be broken off.
+    these. `read` reads the content; all else is remembered in this process, and the first build takes what earlier ones have left
+    in the folder `settings.cache`. `told` is called when there is news, `progress` again and again during a build, with what it
+    does, and may raise to break it off.
 
-    One thread builds, in the order `begin`, `whole`, `audit`, `complete`; each gives back what shows its result and changes
-    nothing that is shown before that is called. Any thread may call `ask` and look at `shown`.
+    One thread builds, in the order `begin`, `whole`, `audit`, `complete`, `rested`; each gives back what shows its result, as
+    `Doubtful` when that is a fault, and changes nothing that is shown before that is called. Any thread may call `ask` and look
+    at `shown`.
     """
 
     def __init__(
@@ -80,7 +82,6 @@ class Preview:
         read: Read = inspect,
         told: Callable[[News], None] = lambda news: None,
         progress: Progress = lambda step: None,
-        aside: Callable[[Callable[[], Files]], Files] = lambda work: work(),
     ) -> None:
         self._settings = replace(
             settings,
@@ -93,8 +94,7 @@ class Preview:
         self._read = read
         self._told = told
         self._progress = progress
-        self._aside = aside
-        self._memory = Memory()
+        self._memory = Memory(Lasting.of(settings.cache), partial(progress, ""))
         self._had_cases = False
         self._asked: tuple[str, ...] = ()  # the newest first
         self._making: Making | None = None
@@ -115,7 +115,7 @@ class Preview:
     @property
     def rest(self) -> tuple[Callable[[], Show], ...]:
         """What follows after `begin`, in order."""
-        return self.whole, self.audit, self.complete
+        return self.whole, self.audit, self.complete, self.rested
 
     def begin(self) -> Show:
         """Reads everything, and makes the pages that readers have open. Raises as `rebuild`."""
@@ -123,7 +123,7 @@ class Preview:
         self._making = None
         found = self._guarded(self._begun)
         if isinstance(found, Fault):
-            return partial(self._fail, found)
+            return self._failing(found)
         self._making, ahead = found
         return partial(self._show_ahead, self._making, ahead)
 
@@ -133,7 +133,7 @@ class Preview:
             return _nothing
         out = self._other()
         made = self._guarded(lambda: publish(making.whole(), out))
-        return partial(self._fail, made) if isinstance(made, Fault) else partial(self._succeed, out, making.found)
+        return self._failing(made) if isinstance(made, Fault) else partial(self._succeed, out, making.found)
 
     def audit(self) -> Show:
         """Looks through the site that is shown: what would keep it from being published is laid over its pages."""
@@ -141,7 +141,7 @@ class Preview:
             return _nothing
         found = self._guarded(making.findings)
         if isinstance(found, Fault):
-            return partial(self._fail, found)
+            return self._failing(found)
         return partial(self._tell_findings, unfit(found) if found else None)
 
     def complete(self) -> Show:
@@ -149,8 +149,14 @@ class Preview:
         if (making := self._making) is None or not self._settings.search:
             return _nothing
         out = self._other()
-        made = self._guarded(lambda: publish(self._aside(making.with_index), out))
-        return partial(self._fail, made) if isinstance(made, Fault) else partial(self._put, out)
+        made = self._guarded(lambda: publish(making.with_index(), out))
+        return self._failing(made) if isinstance(made, Fault) else partial(self._put, out)
+
+    def rested(self) -> Show:
+        """All has been shown: the first time, what was made is left for the next process. Raises nothing."""
+        self._memory.lasting.close()
+        self._memory.lasting = Lasting()
+        return _nothing
 
     def hurry(self) -> None:
         """Makes the pages that have been asked for since `begin`, in the midst of a build; for the thread that builds."""
@@ -213,6 +219,9 @@ class Preview:
         if fault:
             say(f"{fault.text}\n{fault.headline}", err=True)
         self._show(Shown(self.shown.root, fault))
+
+    def _failing(self, fault: Fault) -> Doubtful:
+        return Doubtful(partial(self._fail, fault))
 
     def _fail(self, fault: Fault) -> None:
         for text in (fault.terminal, fault.text, fault.headline):

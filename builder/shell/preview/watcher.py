@@ -18,6 +18,11 @@ REST = 0.02
 PATIENCE = 150
 """How many times `REST` a burst may go on: a file that never rests must not keep the page old."""
 
+DOUBT = 6
+"""How many times `POLL` a fault waits for another save before it is shown: a file may be seen half written. Our own choice."""
+PARDONS = 10
+"""How many faults in a row may go unseen, each for a save that came at once; our own choice."""
+
 
 @dataclass(frozen=True)
 class Watcher:
@@ -40,6 +45,14 @@ class Watcher:
                 return seen
         return None
 
+    def stands(self, seen: Snapshot) -> Snapshot:
+        """The state `seen` when it is still there after the time that a program may take to write a file; else the next one."""
+        for _ in range(DOUBT):
+            now = self.look()
+            if now != seen or self.wait(POLL):
+                return now
+        return self.look()
+
     def rested(self, seen: Snapshot) -> Snapshot:
         """The state after `seen` that stood still for a moment, or the last one when patience or the preview has an end."""
         for _ in range(PATIENCE):
@@ -51,10 +64,23 @@ class Watcher:
         return seen
 
 
-Attempt: TypeAlias = Callable[[], Callable[[], None]]
+Show: TypeAlias = Callable[[], None]
+"""Shows what has been made."""
+Attempt: TypeAlias = Callable[[], Show]
 """Makes something, and gives back what shows it."""
 BREAKS = 3
 """How many builds in a row a save may break off: who saves all the time must see all pages at some time. Our own choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Shows a fault, which may be that of a file that was half written when it was read."""
+
+    show: Show
+
+    def __call__(self) -> None:
+        """Shows it."""
+        self.show()
 
 
 class Overtaken(BaseException):
@@ -94,17 +120,22 @@ def keep_building(watcher: Watcher, begin: Attempt, rest: Sequence[Attempt] = ()
     before and some after: it is never shown, and the next one begins when they have come to rest. With one file it has read
     either the old or the new one, so it is shown and the next one begins; else who saves all the time would never see a page.
 
+    A fault is shown when no save comes at once, for it may be one of a file that was still being written.
+
     When nothing has changed since, the `rest` is made of what `begin` has read, one by one; it reads nothing more, so all that it
     shows is of that moment. A save ends it: between two, and in the middle of one that asks the `pace`.
     """
     pace = pace or Pace(watcher)
     known: Snapshot | None = watcher.rested(watcher.look())
+    pardons = PARDONS
     while known is not None:
         show = begin()
         if watcher.wait(0):  # what the end of the preview has broken off is no news
             return
-        now = watcher.look()
-        if len(changed(known, now)) <= 1:
+        doubted = isinstance(show, Doubtful) and pardons > 0
+        now = watcher.stands(known) if doubted else watcher.look()
+        pardons = pardons - 1 if doubted and now != known else PARDONS
+        if len(changed(known, now)) <= (0 if doubted else 1):
             show()
         known = _followed(watcher, known, rest, pace) if now == known else watcher.rested(now)
         if watcher.wait(0):
@@ -119,6 +150,8 @@ def _followed(watcher: Watcher, known: Snapshot, rest: Sequence[Attempt], pace: 
             show = attempt()
             if watcher.wait(0):
                 return None
+            if isinstance(show, Doubtful) and (now := watcher.stands(known)) != known:
+                return watcher.rested(now)
             show()
             pace.end(broken=False)
             if (now := watcher.look()) != known:

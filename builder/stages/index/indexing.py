@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.nouns.danish import folded
@@ -40,20 +40,21 @@ class Indexed:
     new_splits: tuple[str, ...]
 
 
-def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
+def index(found: Sequence[Entry], words: Lexicon, between: Callable[[], None] = lambda: None) -> Indexed:
     """The index of these entries; `words` is what is known of Danish beyond theirs.
 
-    `found` are all entries of the site in the order of its pages.
+    `found` are all entries of the site in the order of its pages. `between` is called again and again, and may raise to break
+    off: Pagefind is ended then, and nothing is left of it.
 
     Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
     forms = Forms.of(found, words)
-    spelt = [forms.entry(entry) for entry in found]
+    spelt = [forms.entry(entry) for entry in _asking(found, between)]
     own = [set(tokens(entry.text)) for entry in spelt]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    documents, listed = _staged(spelt, own, splitter, _worded(words, forms))
+    documents, listed = _staged(spelt, own, splitter, _worded(words, forms), between)
     pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
-    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents)), pairs)
+    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents, between)), pairs)
     scripts = pack(stock)
     scripts |= {
         "words.js": script(listed, _names(found, ids, words.synonyms), _topics(found), _order(found, ids), words),
@@ -65,6 +66,13 @@ def index(found: Sequence[Entry], words: Lexicon) -> Indexed:
     return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
 
 
+def _asking(found: Iterable[Entry], between: Callable[[], None]) -> Iterator[Entry]:
+    """The entries, with a call before each."""
+    for entry in found:
+        between()
+        yield entry
+
+
 def _worded(words: Lexicon, forms: Forms) -> Lexicon:
     """The words that go into the index, spelt as it spells."""
     synonyms = tuple(tuple(map(forms.text, group)) for group in words.synonyms)
@@ -72,13 +80,13 @@ def _worded(words: Lexicon, forms: Forms) -> Lexicon:
 
 
 def _staged(
-    found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon
+    found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, between: Callable[[], None]
 ) -> tuple[list[tuple[str, str]], dict[str, int]]:
     """What Pagefind is to read, by path; and every word that can be searched for, with its number of documents."""
     groups = [(entry.title.lower(), *map(str.lower, entry.names)) for entry in found if entry.names]
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
     documents, searchable = [], []
-    for entry, known in zip(found, own, strict=True):
+    for entry, known in zip(_asking(found, between), own, strict=True):
         asked = clean(" ".join((*entry.asked, words.asked.get(entry.path.replace(".html", ""), ""))))
         others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
         others += [("spurgt", splitter.marked(asked))] if asked else []

@@ -11,14 +11,15 @@ import gzip
 import hashlib
 import json
 import os
+import selectors
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from itertools import groupby
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Any
+from typing import IO, Any
 
 import cbor2
 from pagefind_bin import get_executable
@@ -37,6 +38,8 @@ _SIGNATURE = b"pagefind_dcd"
 _SHOWN = frozenset({"type", "status"})
 # Bytes of an answer that are taken at once.
 _MOST = 65_536
+# Seconds that an answer is waited for before anything else is thought of.
+_LOOK = 0.05
 # Bytes of words in one file of the index, before they are packed.
 _PORTION = 12_000
 # Danish stems have three letters or more.
@@ -54,12 +57,16 @@ class IndexingError(Exception):
 class _Service:
     """Pagefind, which is told and asked by lines of base64 that end with a comma, and answers in turn."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], between: Callable[[], None]) -> None:
         self._process = process
+        self._between = between
         self._asked = 0
 
     def ask(self, kind: str, **words: object) -> dict[str, Any]:
-        """The answer to one request; raises `IndexingError` when it says that something went wrong, `OSError` when none comes."""
+        """The answer to one request; raises `IndexingError` when it says that something went wrong, `OSError` when none comes.
+
+        `between` is called while it is waited for.
+        """
         said, heard = self._process.stdin, self._process.stdout
         assert said and heard  # noqa: S101, PT018 both are pipes
         self._asked += 1
@@ -68,6 +75,9 @@ class _Service:
         said.flush()
         answer = b""
         while not answer.endswith(b","):
+            self._between()
+            if not _has_come(heard):
+                continue
             part = os.read(heard.fileno(), _MOST)
             if not part:
                 raise BrokenPipeError
@@ -78,11 +88,20 @@ class _Service:
         return payload
 
 
-def run(documents: Iterable[tuple[str, str]]) -> Files:
+def _has_come(heard: IO[bytes]) -> bool:
+    """Whether there is something to read, or an end, after a moment; pipes cannot be asked on Windows, where reading waits."""
+    if os.name != "posix":
+        return True
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(heard, selectors.EVENT_READ)
+        return bool(waiting.select(_LOOK))
+
+
+def run(documents: Iterable[tuple[str, str]], between: Callable[[], None] = lambda: None) -> Files:
     """The index that Pagefind makes of these documents, each a path and its HTML, without files that we do not use.
 
-    Pages are numbered in the order of `documents`. Raises `IndexingError` with Pagefind's own words when it fails, or cannot be
-    started.
+    Pages are numbered in the order of `documents`. `between` is called again and again while Pagefind works; when it raises,
+    Pagefind is ended. Raises `IndexingError` with Pagefind's own words when it fails, or cannot be started.
     """
     try:
         process = subprocess.Popen(  # noqa: S603 our own program and arguments
@@ -93,7 +112,7 @@ def run(documents: Iterable[tuple[str, str]]) -> Files:
     try:
         with process:
             try:
-                made = _made(_Service(process), documents)
+                made = _made(_Service(process, between), documents)
             finally:
                 process.kill()
     except OSError as error:  # the end of the block as well tries to send what Pagefind has not taken

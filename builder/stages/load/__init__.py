@@ -2,6 +2,8 @@
 
 from builder.stages.load.content import LITTER as LITTER
 from builder.stages.load.content import Loaded as Loaded
+from builder.stages.load.content import Passed as Passed
+from builder.stages.load.content import gate as gate
 from builder.stages.load.content import load as load
 from builder.stages.load.registers import SHIPPED as SHIPPED
 from builder.stages.load.registers import load_registers as load_registers

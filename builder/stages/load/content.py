@@ -9,11 +9,12 @@ import re
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from builder.nouns import phrases
 from builder.nouns.danish import slug
@@ -46,11 +47,16 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
+Passed: TypeAlias = SourceFile | list[Problem]
+"""What the gate says of a file: its text, or every reason why it is no content file."""
+
+
+def load(root: Path, through: Callable[[Path, str], Passed] | None = None) -> Loaded:
     """Every content file directly under the folders of pages in `root`, in order of path.
 
     `root` is the content folder; a folder of pages may be missing. Hidden files and what editors and systems leave behind are
-    passed over; what else is no content file is a problem, so that nothing is left out in silence.
+    passed over; what else is no content file is a problem, so that nothing is left out in silence. `through` says of a file what
+    `gate` says, by itself that.
 
     Raises `OSError` for a folder that the system will not list; a file that it will not give is a problem.
     """
@@ -65,7 +71,7 @@ def load(root: Path) -> Loaded:
             name = f"{folder}/{path.name}"
             if path.suffix == ".md":
                 seen.add(name)
-            result = _gate(path, name)
+            result = (through or gate)(path, name)
             if isinstance(result, SourceFile):
                 files.append(result)
             elif result[0].code == "fil-navn" and addresses[slug(path.stem)] > 1:
@@ -147,8 +153,8 @@ def _same_address(path: Path, name: str, entries: tuple[Path, ...]) -> Problem:
     return Problem(code="fil-navn-ens", span=Span(name), words={"name": path.name, "other": other.name})
 
 
-def _gate(path: Path, name: str) -> SourceFile | list[Problem]:
-    """The content file as text, or why it is none."""
+def gate(path: Path, name: str) -> Passed:
+    """The content file at `path`, called `name` in problems, as text, or why it is none; raises nothing."""
     start = Span(name)
     try:
         info = path.lstat()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
+from itertools import chain
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
@@ -81,17 +82,21 @@ def pages(
     tables: tuple[DataTable, ...],
     edition: Edition,
     office: tuple[OutputFile, ...] = (),
+    between: Callable[[], None] = lambda: None,
 ) -> tuple[SitePage, ...]:
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
-    are not shown.
+    are not shown. `between` is called before each page, and may raise to break off.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
     material = Material.of(catalogue, derived, tables, edition, office)
-    made = [page for kind in _KINDS for page in kind(material)]
+    made = []
+    for page in chain.from_iterable(kind(material) for kind in _KINDS):
+        between()
+        made.append(page)
     made.append(search(material, made))
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon)))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import pytest
 
 from builder.shell.preview.snapshot import Snapshot
-from builder.shell.preview.watcher import PATIENCE, Watcher, keep_building
+from builder.shell.preview.watcher import DOUBT, PARDONS, PATIENCE, Doubtful, Watcher, keep_building
 
 State = dict[str, int]
 
@@ -78,3 +79,41 @@ def test_a_file_that_never_rests_does_not_stop_the_preview() -> None:
 def test_it_stops_when_it_is_asked_to() -> None:
     """A preview that is stopped begins no further build."""
     assert Story([A, A, BOTH]).run() == ["build"]
+
+
+class Halves:
+    """A program that writes a file in two steps, and a build that reads what is there; time is counted in looks."""
+
+    def __init__(self, pause: int, writes: int = 1, *, broken: bool = False) -> None:
+        self.pause, self.last, self.broken = pause, 2 * writes, broken
+        self.looks = 0
+        self.told: list[str] = []
+
+    @property
+    def state(self) -> int:
+        """An odd number is a half-written file."""
+        return min(self.looks // self.pause, self.last)
+
+    def look(self) -> Snapshot:
+        """Lets time pass."""
+        self.looks += 1
+        return {"a": (self.state,)}
+
+    def attempt(self) -> Callable[[], None]:
+        """A half-written file is a fault; with `broken` a whole one as well."""
+        is_fault = self.broken or self.state % 2
+        show = partial(self.told.append, "fault" if is_fault else "page")
+        return Doubtful(show) if is_fault else show
+
+    def run(self) -> list[str]:
+        """What was shown until some time after the last step."""
+        end = self.pause * (self.last + 1) + 5 * DOUBT
+        keep_building(Watcher(self.look, lambda seconds: self.looks > end), self.attempt)
+        return self.told
+
+
+def test_a_half_written_file_never_shows_as_a_fault() -> None:
+    """Whatever the pause between two steps of a save, no fault flashes; one that stays is shown, and so is one that never rests."""
+    assert [Halves(pause).run() for pause in (4, DOUBT - 1)] == [["page", "page"]] * 2
+    assert "fault" in Halves(4 * DOUBT).run()
+    assert Halves(4, writes=4 * PARDONS, broken=True).run()[:-1]
