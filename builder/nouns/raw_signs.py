@@ -183,9 +183,10 @@ _MAY_BE_RAW = re.compile(
     r"|(?<=\*)(?<!\S\*))"
 )
 _OPENS = r"(?:\W|\d+[.)]|h\d\.|(?:im|ex)port\s|[a-z]{1,4}[.)])"
-# What other programs leave behind, in letters.
+# What other programs leave behind, in letters; it begins with one character of one set as well.
 _LEFT_BEHIND = re.compile(
-    r"#[A-Z]|\dE[+-]|Fejl!|Error!|Klik |Click |Tap |Lorem|TO[D]O|FIX[M]E|TBD|X{3}|\bxx|【|^Side \d|[\u0370-\u04ff\u2011]",
+    r"[#\dCEFKLSTXx【\u0370-\u04ff\u2011](?:(?<=[【\u0370-\u04ff\u2011])|(?<=#)[A-Z]|(?<=\d)E[+-]|(?<=F)(?:ejl!|IX[M]E)"
+    r"|(?<=E)rror!|(?<=K)lik |(?<=C)lick |(?<=T)(?:ap |O[D]O|BD)|(?<=L)orem|(?<=X)XX|(?<!\wx)(?<=x)x|(?<=^S)ide \d)",
     re.MULTILINE,
 )
 _MAY_OPEN, _MAY_OPEN_LATER = re.compile(_OPENS), re.compile(rf"\n{_OPENS}")
@@ -193,7 +194,9 @@ _MAY_OPEN, _MAY_OPEN_LATER = re.compile(_OPENS), re.compile(rf"\n{_OPENS}")
 
 def may_be_raw(text: str) -> bool:
     """Whether the `text` has what every raw sign has somewhere; most lines have nothing of it, and then need no slow look."""
-    return any(found(text) for found in (_MAY_BE_RAW.search, _MAY_OPEN.match, _MAY_OPEN_LATER.search, _LEFT_BEHIND.search))
+    if _MAY_OPEN.match(text) or _MAY_BE_RAW.search(text) or _LEFT_BEHIND.search(text):
+        return True
+    return "\n" in text and _MAY_OPEN_LATER.search(text) is not None
 
 
 MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&“„»«”‘]|[:.!?] - ")

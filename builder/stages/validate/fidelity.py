@@ -28,7 +28,6 @@ _UNIT = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})|&(?:#\d+|#[xX][0-9
 _ADDRESS = re.compile(
     rf"[\]<](?:(?<=\])(?P<link>{_LINK.removeprefix(chr(92) + ']')})|(?<=<)(?P<auto>{_AUTOLINK.removeprefix('<')}))"
 )
-_BLANK = re.compile(r"[\s\\]+")
 _PLAIN = {"link": "](lnk)", "auto": "<auto:lnk>"}
 # What may stand before the sign of a quotation on its line.
 _PREFIX = r"(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t]|\[\^[^\]\s]+\]:|:[ \t])*"
@@ -75,7 +74,7 @@ def changes(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[s
 def _dense(text: str) -> str:
     """The text as `_units` would join it, which is quick; a stretch that only looks like a link is taken for one in both."""
     text = _ADDRESS.sub(lambda match: _PLAIN[match.lastgroup or ""], text)
-    return _BLANK.sub("", unescape(text) if "&" in text else text)
+    return "".join((unescape(text) if "&" in text else text).replace("\\", "").split())
 
 
 def _units(text: str) -> list[_Unit]:
