@@ -128,9 +128,9 @@ SECRETS = LazyPattern(
 )
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
-_TEN_DIGITS = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d(?:\d\d)?[^\w]{0,5}\d{4}")
-_PAIRS = re.compile(rf"[\d+](?:\d(?:(?:{_BLANK}|[.-])\d\d){{3}}|(?<=\+)45|(?<=0)045)")
-_EIGHT_DIGITS = re.compile(rf"\d(?!\d{{3}}-\d\d-\d\d(?!\d))(?:(?:{_BLANK}|-)?\d){{7}}")
+_TEN_DIGITS = re.compile(r"[0-9][0-9][-. /]?[0-9]{2}[-. /]?[0-9]{2}(?:[0-9]{2})?[^\w]{0,5}[0-9]{4}")
+_PAIRS = re.compile(rf"[0-9+](?:[0-9](?:(?:{_BLANK}|[.-])[0-9]{{2}}){{3}}|(?<=\+)45|(?<=0)045)")
+_EIGHT_DIGITS = re.compile(rf"[0-9](?![0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9]))(?:(?:{_BLANK}|-)?[0-9]){{7}}")
 _AT_SIGNS = ("@", "%40", "(at)", "[at]", "snabel")
 _CONTACTS = ("ontakt", "kriv til", "ing til", "envend", "v/", "rolle:")
 _ATTENTION = re.compile(rf"[Aa]tt(?<![{WORD}][Aa]tt)")

@@ -30,7 +30,6 @@ _ADDRESS = re.compile(
     rf"[\]<](?:(?<=\])(?P<link>{_LINK.removeprefix(chr(92) + ']')})|(?<=<)(?P<auto>{_AUTOLINK.removeprefix('<')}))"
 )
 _CHARACTER = re.compile(rf"\\[\\&]|{ENTITY}")
-_BLANK = re.compile(r"[\s\\]+")
 _PLAIN = {"link": "](lnk)", "auto": "<auto:lnk>"}
 # What may stand before the sign of a quotation on its line.
 _PREFIX = r"(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t]|\[\^[^\]\s]+\]:|:[ \t])*"
@@ -77,7 +76,8 @@ def changes(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[s
 def _dense(text: str) -> str:
     """The text as `_units` would join it, which is quick; a stretch that only looks like a link is taken for one in both."""
     text = _ADDRESS.sub(lambda match: _PLAIN[match.lastgroup or ""], text)
-    return _BLANK.sub("", _CHARACTER.sub(_character, text) if "&" in text else text)
+    read = _CHARACTER.sub(_character, text) if "&" in text else text
+    return "".join(read.replace("\\", "").split())
 
 
 def _character(match: re.Match[str]) -> str:
