@@ -8,6 +8,11 @@
   var timer = 0;
   var line = null;
 
+  /** Whether this is the page itself and not one that says why it is not there yet: what was kept is for the page. */
+  function isThere() {
+    return !document.querySelector(".katalog-vent");
+  }
+
   function details() {
     return Array.from(document.querySelectorAll("details:not(.katalog-fejl *)"));
   }
@@ -23,6 +28,7 @@
   }
 
   function keep() {
+    if (!isThere()) return;
     var open = {};
     var own = names();
     details().forEach(function (box, number) { open[own[number]] = box.open; });
@@ -31,6 +37,7 @@
   }
 
   function restore() {
+    if (!isThere()) return;
     var kept = null;
     try {
       kept = JSON.parse(sessionStorage.getItem(KEY));
