@@ -28,6 +28,7 @@
   }
 
   function keep() {
+    history.scrollRestoration = "manual"; // else the browser goes where it was on the page that said wait
     if (!isThere()) return;
     var open = {};
     var own = names();
@@ -37,7 +38,10 @@
   }
 
   function restore() {
-    if (!isThere()) return;
+    if (!isThere()) {
+      history.scrollRestoration = "manual";
+      return;
+    }
     var kept = null;
     try {
       kept = JSON.parse(sessionStorage.getItem(KEY));
@@ -49,6 +53,7 @@
       if (own[number] in kept.open) box.open = kept.open[own[number]];
     });
     scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
+    setTimeout(function () { history.scrollRestoration = "auto"; }, SLOW);
   }
 
   function busy() {
