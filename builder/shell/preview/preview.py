@@ -201,7 +201,7 @@ class Preview:
 
     def _succeed(self, root: Path, found: Inspection) -> None:
         self._had_cases = bool(found.catalogue.cases)
-        if self.shown.ahead is not None:
+        if self.shown.ahead is not None and self.shown.fault == self._findings:
             self._put(root)
             return
         self._show(Shown(root, self._findings))
@@ -227,9 +227,11 @@ class Preview:
         for text in (fault.terminal, fault.text, fault.headline):
             if text:
                 say(text, err=True)
-        headline = f"{fault.headline} {STANDS}" if self.shown.root else fault.headline
+        root = self.shown.root
+        ahead = None if root else self.shown.ahead  # before there is a whole site, the pages that are there stand
+        headline = f"{fault.headline} {STANDS}" if root or ahead else fault.headline
         told = Fault(discreet(headline, self._settings), discreet(fault.text, self._settings))
-        self._show(Shown(self.shown.root, told))
+        self._show(Shown(root, told, ahead=ahead))
 
     def _show(self, shown: Shown) -> None:
         self.shown = replace(shown, version=self.shown.version + 1)

@@ -8,6 +8,11 @@
   var timer = 0;
   var line = null;
 
+  /** Whether this is the page itself and not one that says why it is not there yet: what was kept is for the page. */
+  function isThere() {
+    return !document.querySelector(".katalog-vent");
+  }
+
   function details() {
     return Array.from(document.querySelectorAll("details:not(.katalog-fejl *)"));
   }
@@ -23,6 +28,8 @@
   }
 
   function keep() {
+    history.scrollRestoration = "manual"; // else the browser goes where it was on the page that said wait
+    if (!isThere()) return;
     var open = {};
     var own = names();
     details().forEach(function (box, number) { open[own[number]] = box.open; });
@@ -31,6 +38,10 @@
   }
 
   function restore() {
+    if (!isThere()) {
+      history.scrollRestoration = "manual";
+      return;
+    }
     var kept = null;
     try {
       kept = JSON.parse(sessionStorage.getItem(KEY));
@@ -42,6 +53,7 @@
       if (own[number] in kept.open) box.open = kept.open[own[number]];
     });
     scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
+    setTimeout(function () { history.scrollRestoration = "auto"; }, SLOW);
   }
 
   function busy() {
