@@ -14,7 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from builder.nouns import phrases, yaml_words
-from builder.nouns.limits import MAX_DEPTH
+from builder.nouns.limits import MAX_DEPTH, PRINTED
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
@@ -108,7 +108,12 @@ def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]
             problems += [*read.problems, *filter(None, [pushed_in(path, block, 2)])]
         elif read.root is not None or not read.readable:
             broken.add(block.key)
-            told = [diagnosed(block, problem, block.line + 2) for problem in read.problems] or [unnamed(path, block, 2)]
+            seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
+            told = (
+                [diagnosed(block, problem, block.line + 2) for problem in seen]
+                or list(read.problems)
+                or [unnamed(path, block, 2)]
+            )
             problems += told
             if "\n" in block.text.rstrip():
                 node, more = _points(path, block, told[0].span.line)

@@ -33,6 +33,7 @@ _OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
 _BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
 _TAG = re.compile(r"[\w-]+: *(!)")
 _ITEM = re.compile(r"( *)(- +)?(?=\S)")
+_FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 _BRACES = (
     (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
@@ -227,8 +228,8 @@ def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
 
 def _in_braces(lines: Sequence[str], number: int) -> Spot | None:
     """What is wrong between the fields of a group that stands on one line."""
-    line = _bare(lines[number])
-    for pattern, (reason, advice) in _BRACES:
+    line = _bare(lines[number]) if "{" in lines[number] else ""
+    for pattern, (reason, advice) in _BRACES if line else ():
         if (found := pattern.search(line)) and "{" in line[: found.start() + 1]:
             key = found[1] if found.re.groups else ""
             return number, found.start(1 if key else 0), (reason.format(key=key), advice.format(key=key))
@@ -241,7 +242,7 @@ def _bare(line: str) -> str:
 
 
 def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
-    for near in (number, number + 1, number - 1):
+    for near in (number, number + 1, number - 1) if len(lines) > 1 else ():
         if 0 < near < len(lines) and (found := _TIGHT_ITEM.match(lines[near])):
             return near, found.end() - 1, yaml_words.TIGHT_ITEM
     return None
@@ -249,6 +250,8 @@ def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
 
 def _outdented(lines: Sequence[str], number: int) -> Spot | None:
     """A line that stands further out than the first of its block, where nothing of it can; or than its own neighbours."""
+    if number == 0 and len(lines) < _FEW:
+        return None
     rows = [(n, match) for n, line in enumerate(lines) if n and line.strip() and (match := _ITEM.match(line))]
     if not rows or rows[0][0] > number:
         return None
