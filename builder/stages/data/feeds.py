@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.nouns import urls
@@ -28,15 +28,26 @@ def feeds(catalogue: Catalogue, happenings: Iterable[Happening], site: Site) -> 
     """
     found = sorted(happenings, key=lambda one: (-one.updated.toordinal(), one.key))
     yield _feed(urls.FEED, f"{site.name}: alt nyt", urls.NEWS, found[:MOST], site)
+    of_area, of_municipality = _grouped(found, lambda one: one.areas), _grouped(found, lambda one: one.municipalities)
     for area in catalogue.registers.vocabularies["omraade"].terms:
-        of = [one for one in found if area.id in one.areas][:MOST_OF_ONE]
-        if of:
+        if of := of_area.get(area.id):
             page = urls.facet("omraade", area.id)
             yield _feed(urls.area_feed(area.id), f"{site.name}: {area.title}", page, of, site)
     for one in catalogue.municipalities:
-        of = [happening for happening in found if one.code in happening.municipalities][:MOST_OF_ONE]
+        of = of_municipality.get(one.code, [])
         title = f"{site.name}: {possessive(one.name)} samarbejder"
         yield _feed(urls.municipality_feed(one.slug), title, urls.municipality(one.slug), of, site)
+
+
+def _grouped(found: Iterable[Happening], keys: Callable[[Happening], Iterable[str]]) -> dict[str, list[Happening]]:
+    """The first of what concerns each area or municipality, by its key, in the order of `found`; one look at all of it."""
+    of: dict[str, list[Happening]] = {}
+    for one in found:
+        for key in keys(one):
+            own = of.setdefault(key, [])
+            if len(own) < MOST_OF_ONE:
+                own.append(one)
+    return of
 
 
 def _feed(path: str, title: str, page: str, entries: list[Happening], site: Site) -> OutputFile:
