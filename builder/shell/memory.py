@@ -44,7 +44,7 @@ class Kept(Generic[Input, Result]):
         """The results for the `inputs`, in their order; each has a name that no other has.
 
         `around` is all else that the results depend on. `make` is given the inputs that are new or have changed, in order, and
-        gives a result for each. What was made before a call was broken off is kept as well.
+        gives a result for each. Raises what `make` and `between` raise; what was made before that is kept as well.
         """
         if self._around != around:
             self._around, self._made = around, {}

