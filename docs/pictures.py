@@ -103,6 +103,9 @@ def take(browser: Browser, picture: Picture) -> None:
     if picture.marked:
         page.add_style_tag(content=f"{picture.marked}:first-of-type {{ outline: 3px solid #a5402a; outline-offset: 4px }}")
     target = DOCS / f"{picture.name}.png"
+    # What stays at the foot of a window stands at the foot of the picture, and not across it.
+    clip = picture.clip(page)
+    page.set_viewport_size({"width": picture.width, "height": int(clip["y"] + clip["height"])})
     page.screenshot(path=target, clip=picture.clip(page), full_page=True)  # type: ignore[arg-type]
     context.close()
     print(f"{target.name}: {target.stat().st_size // 1000} kB")  # noqa: T201 a command's answer
