@@ -64,13 +64,14 @@ def ask(page: Page, question: str, *, near: bool = False) -> dict[str, Any]:
         ("kept-6", 0.97, 0.94),
         ("kept-7", 0.97, 0.95),
         ("kept-8", 0.97, 0.92),
+        ("kept-9", 0.97, 0.96),
     ],
 )
 def test_questions_of_readers_are_answered(page: Page, site: Site, name: str, hits: float, mrr: float) -> None:
     """So many have a right page among the first three, and so high a mean reciprocal rank.
 
-    The sets were written before search was changed and have been tuned by since, so they say what must not get worse, not how
-    well a new question is answered.
+    The sets were written before search was changed and all but the last two have been tuned by since, so they say what must not
+    get worse, not how well a new question is answered.
     """
     queries = read_queries(QUERIES.with_name(f"{name}.yaml"))
     pages = {one.partition("#")[0] for query in queries for one in query.expected}
