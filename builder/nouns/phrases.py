@@ -78,6 +78,17 @@ REMEDIES = {
 """By number, what helps when the system will not take the site; `folder` is the one that the site lies in."""
 
 
+TWICE_BENEATH = "Slet den ene. Er det to punkter i en liste, så skriv - foran det første felt i hvert af dem."
+THREE_STROKES = "Skriv tre bindestreger og intet andet på linjen: ---."
+STROKES_ABOVE = "Sæt en linje med --- øverst i filen, over det første felt."
+STROKES_HERE = "Sæt en linje med --- før denne linje, under det sidste felt."
+_AS_TEXT = "Åbn den, kopiér teksten, og læg den i en tekstfil, der begynder med ---."
+RICH_TEXT = f"Filen er gemt som RTF fra et tekstbehandlingsprogram. {_AS_TEXT}"
+WEB_PAGE = f"Filen er gemt som en webside (HTML). {_AS_TEXT}"
+MAIL = f"Filen er en gemt mail. {_AS_TEXT}"
+DATA = "Filen er data (JSON) og ikke Markdown. Begynd med »katalog new case«."
+OFFICE = f"Filen er et dokument fra et kontorprogram (Word, LibreOffice), som blot hedder .md. {_AS_TEXT}"
+PDF = f"Filen er en PDF, som blot hedder .md. {_AS_TEXT}"
 LINES_BEFORE = "Linje {line} er ---. Begynder hovedet der, så slet alt før den, og hvad der eventuelt slutter det igen nederst."
 DIRECT = "Åbn den, og skriv den adresse, som browseren ender på."
 ON_DISK = "Ingen andre kan åbne en fil på din maskine. Link til et sted, som alle kan læse."

@@ -131,6 +131,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
+    RawSign(r'^[^"]*[^\s"]"$|^"[^"]*$', "Et anførselstegn mangler sin mage. Slet det, eller skriv det andet."),
     RawSign(r"^(?:“[^”“]*[”“]|„[^“”]*[“”]|»[^«»]*«|‘[^’‘]*’|”[^”]*”)$", _QUOTES),
     RawSign(
         r"^[“„»][^“”«»]*$|^[^“”„«»]*[”«]$",
@@ -139,7 +140,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&“„»«”‘]|[:.!?] - ")
+MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - ")
 """What such a field begins with, or has somewhere."""
 
 ADDRESS = re.compile(

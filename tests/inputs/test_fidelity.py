@@ -21,7 +21,7 @@ class _Text(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.text += " ".join(value or "" for name, value in attrs if name in {"href", "title"})
+        self.text += " ".join(value or "" for name, value in attrs if name == "href")
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -31,6 +31,9 @@ PIECES = (
     "{}", "{} ", "{}\n", "{}\n\n", "\n- {}", "\n\n1. {}", "\n3) {}", "> {}\n", "\n## {}\n", "**{}**", "*{}*", "`{}`", "[{}](https://a.dk)", "[{}]",
     "[^{}]", "\n[^{}]: ", "\n[^n{}]: {}\n", "[^k1]", "\n[{}]: https://b.dk\n", "\n: {}", "\n~ {}", "\n| {} | b |\n|---|---|\n| 1 | {} | {} |\n", "    {}",
     "\n```{} {}\n{}\n```\n", "\n~~~\n{}", "<{}>", "&{};", "\\{}", "|{}|", "\t{}", "\n---\n", "\n===\n", "- [x] {}", "\n> [!NOTE] {}\n", "![{}](a)", "({})",
+    '[{}](https://a.dk "{}")', '\n[{}]: https://b.dk "{}"\n', "[{}][{}]", "\n\n- {}\n  - {}\n", "\n- {}\n\n      {}\n", "{}*{}*{}", "_{}_", "{}`{}`{}", "{}  \n{}",
+    "<!-- {} -->", "&amp;{}", "&lt;{}&gt;", "\\*{}\\*", "\\\\{}", "\n\n\t{}\n", "\n+ {}", "\n-{}", "\n10. {}\n", "\n### {} ###\n", "\n>{}", "\n> | {} |\n> |---|\n> | {} | {} |\n",
+    "\n\n[^n1]: {}\n\n    {}\n", "\n~~~ {}\n{}\n~~~\n", "[{}](<https://a.dk/{}>)", "<b>{}</b>", "{}@{}.dk", "*", "`", "~", "&", "\\", "5", "\u00a0{}",
     "~~{}~~", "\n\n{}\n    {}", "](", "[", "\n    - {}", "<https://{}.dk>", '"{}"', "\n\n> {}\n{}",
 )  # fmt: skip
 """What Markdown is made of, with a word of its own at each blank."""

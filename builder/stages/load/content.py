@@ -31,7 +31,11 @@ WAVE = re.compile("[0-9]{4}")
 """What the folder of a wave is called: its year."""
 _PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
 """Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
+_FOREIGN = ((b"PK\x03\x04", phrases.OFFICE), (b"\xd0\xcf\x11\xe0", phrases.OFFICE), (b"%PDF-", phrases.PDF))
+"""How files of other programs begin, and what helps."""
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_BOTH = re.compile(r"^[<>]{7} ", re.MULTILINE)
+"""A row of = is git's only where its other marks are; else it lies below a heading."""
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 
 
@@ -201,6 +205,8 @@ def _unreadable(error: OSError, start: Span) -> Problem:
 
 
 def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
+    if hint := next((hint for sign, hint in _FOREIGN if data.startswith(sign)), ""):
+        return [Problem(code="ikke-utf8", span=Span(name), hint=hint)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -215,7 +221,7 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     )  # NUL stands in a machine's file, again and again
     if signs:
         return [Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": character_in(sign)}) for sign in signs]
-    if match := _MERGE.search(text):
+    if (match := _MERGE.search(text)) and (match[0][0] != "=" or _BOTH.search(text)):
         return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)
 

@@ -19,6 +19,7 @@ from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
+from builder.stages.validate.fences import closing, foreign, opening
 from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, pushed_in, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
@@ -59,11 +60,12 @@ def split(file: SourceFile) -> Parts:
     """
     fences = [match for match, _ in zip(_FENCE.finditer(file.text), range(2), strict=False)]
     if not fences or fences[0].start() != 0:
-        hint = phrases.LINES_BEFORE.format(line=file.text.count("\n", 0, fences[0].start()) + 1) if fences else ""
+        hint = opening(file.text, file.text.count("\n", 0, fences[0].start()) + 1 if fences else 0)
         problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2), hint=hint)
-        return Parts(front_matter=None, body=file.text, body_line=1, problems=(problem,))
+        return Parts(front_matter=None, body="" if foreign(file.text) else file.text, body_line=1, problems=(problem,))
     if len(fences) == 1:
-        problem = Problem(code="hoved-aabent", span=Span(file.path, 1, 1, 4))
+        line, hint = closing(file.text)
+        problem = Problem(code="hoved-aabent", span=Span(file.path, line, 1, 4), hint=hint)
         return Parts(front_matter=None, body="", body_line=1, problems=(problem,))
     start, end = fences[0].end() + 1, fences[1].start()
     body = file.text[fences[1].end() + 1 :]
@@ -254,7 +256,8 @@ class _Reading:
                 )
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
-                self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words))
+                hint = phrases.TWICE_BENEATH if depth > 1 else ""
+                self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
                 continue
             seen[key.text] = key.span.line
             entries.append((key, value))

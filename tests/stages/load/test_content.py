@@ -129,7 +129,7 @@ def test_ordinary_signs_pass(tmp_path: Path, sign: str) -> None:
     assert sign in loaded(tmp_path, f"a{sign}b").text
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> loen-2025"])
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", ">>>>>>> loen-2025"])
 def test_merge_marks_are_told(tmp_path: Path, mark: str) -> None:
     """A mark that git left behind is refused at its line."""
     problem = refused(tmp_path, f"æ\n\n{mark}\nx\n")
@@ -137,7 +137,7 @@ def test_merge_marks_are_told(tmp_path: Path, mark: str) -> None:
     assert (problem.span.line, problem.span.column, problem.span.end_column) == (3, 1, len(mark) + 1)
 
 
-@pytest.mark.parametrize("text", ["a ======= b", "========", "======", "<<<<<<<<", "> citat"])
+@pytest.mark.parametrize("text", ["a ======= b", "=======", "========", "======", "<<<<<<<<", "> citat"])
 def test_what_only_resembles_a_merge_mark_passes(tmp_path: Path, text: str) -> None:
     """Other runs of the same signs are text."""
     assert loaded(tmp_path, text).text == text
@@ -214,3 +214,14 @@ def test_a_folder_among_the_files_is_told(tmp_path: Path) -> None:
 def test_an_ill_file_has_been_seen(tmp_path: Path) -> None:
     """A file that does not pass the gate is known to exist, so that links to it are not called broken."""
     assert load(write_files(tmp_path, {PATH: b"\xff"})).seen == {PATH}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"PK\x03\x04\x14\x00", "kontorprogram"), (b"\xd0\xcf\x11\xe0\xa1", "kontorprogram"), (b"%PDF-1.7", "PDF")]
+)
+def test_a_file_of_another_program_is_called_what_it_is(tmp_path: Path, data: bytes, said: str) -> None:
+    """Saved as .md, it is none; nothing is said of its signs."""
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "a.md").write_bytes(data)
+    [problem] = load(tmp_path).problems
+    assert (problem.code, said in problem.advice) == ("ikke-utf8", True)

@@ -28,8 +28,36 @@ ROWS = {
     "titel: [Vagt] i vest": (2, 15, "teksten fortsætter efter ]"),
     "titel: !Fælles vagt": (2, 8, "! har en særlig betydning"),
     "form: {vaerdi: forening": (2, 7, "her mangler et }"),
+    "partnere:\n  - kommune: Lemvig\n- kommune: Struer": (4, 1, "2 mellemrum for langt ud"),
+    "kilder:\n  - id: k1\n    titel: x\n  udgiver: y": (5, 3, "2 mellemrum for langt ud"),
+    "gevinster:\n  - hvad: x\n    lovet:\n      tekst: x\n    aar: 2025\n      kilder: [k1]": (6, 5, "2 mellemrum for langt ud"),
+    "partnere:\n  - kommune: Lemvig\n form: forening": (4, 2, "ét mellemrum for langt ind"),
+    "omraader:\n- it-drift\n-esdh": (4, 1, "mangler et mellemrum efter -"),
+    "status: {vaerdi: i drift; dato: 2024}": (2, 25, "komma og ikke af semikolon"),
+    "status: {vaerdi: i drift dato: 2024, form: x}": (2, 26, "komma før »dato«"),
+    "status: {vaerdi: i drift, kilder [k1]}": (2, 27, "kolon efter »kilder«"),
+    "status: {vaerdi:i drift, kilder:[k1]}": (2, 10, "mellemrum efter kolonet i »vaerdi:«"),
     "titel: a: b": (2, 9, "der er et kolon i teksten"),
 }
+
+HEADS = {
+    "titel: x\n---\n": ("hoved-mangler", 1, "øverst i filen"),
+    "----\ntitel: x\n---\n": ("hoved-mangler", 1, "tre bindestreger"),
+    "\n---\ntitel: x\n---\n": ("hoved-mangler", 1, "Linje 2 er ---"),
+    "{\\rtf1\\ansi x}\n": ("hoved-mangler", 1, "RTF"),
+    "<html>\n<p>x</p>\n": ("hoved-mangler", 1, "webside"),
+    "---\ntitel: x\n\n## Tekst\n": ("hoved-aabent", 4, "før denne linje"),
+    "---\ntitel: x\n—\n\nTekst\n": ("hoved-aabent", 3, "tre bindestreger"),
+}
+"""Whole files whose head lacks one of its lines."""
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_a_line_that_the_head_lacks_is_told_where_it_should_stand(text: str) -> None:
+    """And what stands there instead; a file of another kind is called what it is."""
+    [problem] = split(SourceFile(path="cases/a.md", text=text)).problems
+    code, line, said = HEADS[text]
+    assert (problem.code, problem.span.line, said in problem.advice) == (code, line, True)
 
 
 @pytest.mark.parametrize("written", ROWS)

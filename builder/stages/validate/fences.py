@@ -1,0 +1,43 @@
+"""A file whose head lacks a line --- in; what helps its editor out, by what stands there instead."""
+
+from __future__ import annotations
+
+import re
+
+from builder.nouns import phrases
+
+_MISTAKEN = re.compile(r"[ \t]*(?:-{1,2}|-{4,}|[—–]+|[*_]{3,}|={3,}|\+{3}|\.{3}|- - -|[ \t]+---)[ \t]*")
+_FOREIGN = (
+    (re.compile(r"\{\\rtf"), phrases.RICH_TEXT),
+    (re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE), phrases.WEB_PAGE),
+    (re.compile(r"(?:From|Return-Path|Received|MIME-Version|X-[\w-]+): "), phrases.MAIL),
+    (re.compile(r"\s*[\[{]\s*\""), phrases.DATA),
+)
+_FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
+
+
+def foreign(text: str) -> str:
+    """What helps when the whole `text` is of another kind of file, as its beginning shows; empty for any other."""
+    return next((advice for pattern, advice in _FOREIGN if pattern.match(text)), "")
+
+
+def opening(text: str, first_fence: int) -> str:
+    """What helps when the first line of the `text` is not ---; `first_fence` is the line of the first one, from 1, 0 for none."""
+    line = text.split("\n", maxsplit=1)[0]
+    if advice := foreign(text):
+        return advice
+    if _MISTAKEN.fullmatch(line):
+        return phrases.THREE_STROKES
+    if _FIELD.match(line):
+        return phrases.STROKES_ABOVE
+    return phrases.LINES_BEFORE.format(line=first_fence) if first_fence else ""
+
+
+def closing(text: str) -> tuple[int, str]:
+    """The line of the `text`, from 1, where the head's second --- should stand, and what helps; 1 and nothing when none shows."""
+    for number, line in enumerate(text.split("\n")[1:], start=2):
+        if line.strip() and _MISTAKEN.fullmatch(line):
+            return number, phrases.THREE_STROKES
+        if line.startswith(("# ", "## ")):
+            return number, phrases.STROKES_HERE
+    return 1, ""
