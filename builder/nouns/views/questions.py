@@ -70,7 +70,8 @@ class QuestionPage(View):
     """A question with every answer. `of` cases are in the catalogue; `organisations` and `quiet` are those of 2026.
 
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
-    those that councillors ask first, as words and paths.
+    those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
+    number of the others.
     """
 
     template: ClassVar[str] = "question"
@@ -83,6 +84,7 @@ class QuestionPage(View):
     quiet: tuple[Silent, ...]
     given: tuple[Given, ...]
     silent: tuple[Silent, ...]
+    unnamed: int
     guides: tuple[Link, ...]
     others: tuple[Link, ...]
     first: tuple[tuple[str, str], ...]

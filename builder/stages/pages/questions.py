@@ -22,6 +22,9 @@ QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
 """What a councillor asks first, as ids of questions with the words for them; who regretted it, the page about leaving says."""
 
+MOST = 100
+"""Cases without an answer that a question names; of more there is a number, and the list of all. Our own choice: about 20 kB."""
+
 
 def questions(material: Material) -> Iterator[SitePage]:
     """The matrix, and a page for each question in the vocabulary's order."""
@@ -107,6 +110,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> 
         kind=SIDE,
         listed=question.title,
     )
+    unheard = [case for case in asked.silent if case.slug not in ours]
     view = QuestionPage(
         id=question.id,
         why=question.description,
@@ -115,7 +119,8 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> 
         organisations=tuple(_given(material, *one) for one in asked.given if one[0].slug in ours),
         quiet=silent(case for case in asked.silent if case.slug in ours),
         given=tuple(_given(material, *one) for one in asked.given if one[0].slug not in ours),
-        silent=silent(case for case in asked.silent if case.slug not in ours),
+        silent=silent(unheard[:MOST]),
+        unnamed=len(unheard[MOST:]),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
         first=_asked_first(material, [column.id for column in columns]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),

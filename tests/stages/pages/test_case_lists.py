@@ -9,10 +9,10 @@ import pytest
 
 from builder.nouns import urls
 from builder.nouns.page import SitePage
-from builder.nouns.views import CaseLines, CaseList
+from builder.nouns.views import CaseLines, CaseList, QuestionPage
 from builder.stages.data import card_scripts
 from builder.stages.data.line_script import line_script
-from builder.stages.pages import case_lists
+from builder.stages.pages import case_lists, questions
 from tests.builders import case, catalogue, site_pages
 
 GAIN = (
@@ -71,6 +71,15 @@ def test_scripts_say_what_the_cards_say(pages: tuple[SitePage, ...], monkeypatch
     assert [len(told(text)[1]) for text in list(made.values())[1:]] == [4, 4, 1]
     [whole] = told(line_script(pages).data.decode())
     assert cards[3][-1] == whole["sag-3"]
+
+
+def test_of_many_without_an_answer_a_question_names_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are counted, so that the page does not grow with the catalogue, and its heading tells the number of all."""
+    monkeypatch.setattr(questions, "MOST", 2)
+    made = site_pages(catalogue(*(case(f"sag-{n}", titel=f"Sag {n}") for n in range(5))))
+    views = [page.view for page in made if isinstance(page.view, QuestionPage)]
+    assert views
+    assert {(tuple(one.link.title for one in view.silent), view.unnamed) for view in views} == {(("Sag 0", "Sag 1"), 3)}
 
 
 def test_a_short_catalogue_needs_no_scripts() -> None:
