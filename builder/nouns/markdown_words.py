@@ -26,6 +26,8 @@ SOURCE_PATH = re.compile(r"(?:\.{1,2}/)?(?:[a-z]+/)?[a-z0-9-]+\.md")
 """The way to another content file, without its anchor."""
 FORBIDDEN_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
 """How an address begins that leads away by other means than these; any other leads nowhere."""
+LOCAL_ADDRESS = re.compile(r"file:|[A-Za-z]:[/\\]|[/\\]{2}[^\s/\\]+[/\\]", re.IGNORECASE)
+"""How an address begins that is a file on somebody's own machine or drive."""
 LINK_TARGETS = re.compile(r"\]\(\s*<?([^)\s>]*)|<((?:https?|mailto):[^>\s]+)>|^[^\S\n]*\[(?!\^)[^\]]+\]:\s*(\S+)", re.MULTILINE)
 """Where links are written; one of the groups is the target."""
 HTML = re.compile(r"</?[a-zA-Z][^>]*>|<!--|<[!?](?=[a-zA-Z\[])")

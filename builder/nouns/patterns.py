@@ -57,6 +57,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "markdown.forbidden": markdown_words.FORBIDDEN_ADDRESS,
     "markdown.html": markdown_words.HTML,
     "markdown.htmlName": markdown_words.HTML_NAME,
+    "markdown.local": markdown_words.LOCAL_ADDRESS,
     "markdown.safe": markdown_words.SAFE_ADDRESS,
     "markdown.source": markdown_words.SOURCE_PATH,
     "markdown.targets": markdown_words.LINK_TARGETS,

@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 from builder.nouns import amounts, dates, phrases, spelling
 from builder.nouns.amounts import QUALIFIERS
 from builder.nouns.danish import MONTHS, sentence
-from builder.nouns.markdown_words import SAFE_ADDRESS, SOURCE_PATH
+from builder.nouns.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
 
 _ENGLISH = (
     "january",
@@ -228,7 +228,6 @@ _PASSES = re.compile(
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
     re.IGNORECASE,
 )
-_LOCAL = re.compile(r"file:|[A-Za-z]:[/\\]|[/\\]{2}[\w-]+[/\\]", re.IGNORECASE)
 _LOGIN = re.compile(
     r"https?://(?:[\w-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
     r"|(?:onedrive|[\w-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
@@ -238,7 +237,7 @@ _LOGIN = re.compile(
 
 def link_hint(target: str) -> str:
     """What helps when a link's `target` leads nowhere: what was meant; empty when nothing can be said. Raises nothing."""
-    if _LOCAL.match(target):
+    if LOCAL_ADDRESS.match(target):
         return phrases.ON_DISK
     meant = respelled("links", target)
     leads = SAFE_ADDRESS.match(meant) or SOURCE_PATH.fullmatch(meant.partition("#")[0])

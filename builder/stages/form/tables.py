@@ -131,6 +131,7 @@ def _phrases() -> dict[str, Any]:
         "tooMany": phrases.TOO_MANY,
         "unclosed": phrases.UNCLOSED,
         "linked": phrases.LINKED,
+        "onDisk": phrases.ON_DISK,
         "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
     }
 

@@ -2,7 +2,7 @@
 (function (form) {
   "use strict";
   const { limits, phrases } = form.data;
-  const [SAFE, SOURCE, FORBIDDEN] = ["safe", "source", "forbidden"].map((name) => form.pattern(`markdown.${name}`));
+  const [SAFE, SOURCE, FORBIDDEN, LOCAL] = "safe source forbidden local".split(" ").map((one) => form.pattern(`markdown.${one}`));
   const [HTML, CITED] = ["html", "footnote"].map((name) => form.pattern(`markdown.${name}`, "g"));
   const nameOf = (tag) => (form.pattern("markdown.htmlName").exec(tag) || [""])[0].toLowerCase();
   const LINK = /(!?)\[(?:[^[\]]|\[[^\]]*\])*\](?:\(\s*(?:<([^<>]*)>|([^)\s<]*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/g;
@@ -71,10 +71,10 @@
   function target(written, number, links, tell) {
     if (written.startsWith("#") || SAFE.test(written)) return;
     if (SOURCE.test(written.split("#")[0])) { links.push({ target: written, number }); return; }
-    if (FORBIDDEN.test(unquoted(written))) { tell("link-forbudt", number, { value: written }); return; }
     const meant = form.respelled("links", written);
     const leads = SAFE.test(meant) || SOURCE.test(meant.split("#")[0]);
-    tell("link-ukendt", number, { value: written }, leads && form.didYouMean(meant));
+    const hint = LOCAL.test(unquoted(written)) ? phrases.onDisk : leads && form.didYouMean(meant);
+    tell(FORBIDDEN.test(unquoted(written)) ? "link-forbudt" : "link-ukendt", number, { value: written }, hint);
   }
 
   // What the words of a line say that they may not.
