@@ -60,6 +60,11 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\((?:https?:|www\.)[^()\s]*\)\[[^\[\]\n]+\]", "Byt om: [tekst](adresse).", everywhere=True),
     RawSign(r"\[https?:\S+ [^\[\]\n]+\]|\[[^\[\]\n|]+\|\s*https?:[^\[\]\n]+\]", _LINK, everywhere=True),
     RawSign(r"\[[^\[\]\n]+\]\(\S*", "Linket er ikke færdigt: Skriv [tekst](adresse).", everywhere=True),
+    RawSign(r"\[\^[\w-]+ *[,;] +[\w-]+[^\[\]\n]{0,40}\]", "Skriv hver kilde for sig: [^k1][^k2]."),
+    RawSign(
+        r"\[\^[\w-]+ +(?:s\.|side|§|stk|pkt|punkt|kap|\d)[^\[\]\n]{0,40}\]",
+        "Mellem [^ og ] står kun kildens id; skriv siden i teksten eller under kildens »note«.",
+    ),
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
     RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),

@@ -141,7 +141,7 @@ LINKS: tuple[tuple[str, str], ...] = (
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
     (r"^(?=www\.|[a-z0-9-]+\.(?:[a-z0-9-]+\.)*(?:dk|com|org|net|eu|info)(?:/|$))", "https://"),
     (r"^([a-z0-9._+-]+@[a-z0-9-]+\.[a-z0-9.-]+)$", "mailto:$1"),
-    (r"^(?:\.{0,2}/)*(?:[a-z]+/)*([a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
+    (r"^(?:\.{0,2}/)*(?:[a-z]+/)*((?!index(?:[./#]|$))[a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
 )
 """Targets of links in a body: addresses of the web and files of the catalogue."""
 

@@ -58,6 +58,8 @@ SEMICOLON = ("felterne skilles af komma og ikke af semikolon", "Skriv , i stedet
 NO_COLON = ("der mangler et kolon efter »{key}«", "Skriv navn, kolon og mellemrum: {key}: …")
 NO_COMMA = ("der mangler et komma før »{key}«", "Skriv , mellem felterne, eller skriv dem på hver sin linje.")
 NO_SPACE_IN = ("der mangler et mellemrum efter kolonet i »{key}:«", "Skriv navn, kolon og mellemrum.")
+CUT_OFF = ("alt efter » #« i linjen forsvinder", "Sæt anførselstegn om hele teksten.")
+NO_BRACES = ("felterne på linjen mangler {{ og }} om sig", "Skriv {{ efter »{key}:« og }} sidst på linjen.")
 TIGHT_ITEM = ("der mangler et mellemrum efter -", "Skriv - og et mellemrum foran hvert punkt.")
 
 BEGAN = ("quoted scalar", "flow", "simple key")

@@ -41,7 +41,8 @@
     const query = new URLSearchParams(location.search);
     const values = (facet) => query.getAll(facet).filter((value) => possible(facet).includes(value));
     const chosen = Object.fromEntries(FACETS.map((facet) => [facet, values(facet)]));
-    return { q: query.get("q") || "", literal: query.has("ordret"), chosen, shown: PAGE };
+    const strange = FACETS.flatMap((facet) => query.getAll(facet).filter((value) => value && !possible(facet).includes(value)));
+    return { q: query.get("q") || "", literal: query.has("ordret"), chosen, strange, shown: PAGE };
   }
 
   function address(next) {
@@ -55,7 +56,7 @@
 
   // `how` is pushState for what one may want to come back to, replaceState for letters on the way.
   function go(next, how) {
-    state = next;
+    state = how ? { ...next, strange: [] } : next;
     if (how) history[how](null, "", address(state));
     return update();
   }
@@ -173,6 +174,7 @@
     const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
     const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
+    if (state.strange.length) parts.push(`Afgrænsningen ${quoted(state.strange)} i adressen findes ikke og er udeladt. `);
     if (state.literal) parts.push("Der er søgt ordret. ", other("Søg også på andre stavemåder", false));
     if (changed) parts.push("Viser resultater for ", make("em", shown.map(search.shown).join(" ")), ". ");
     const nowhere = of("unknown");
@@ -233,7 +235,7 @@
     const mine = ++run;
     const asked = state;
     list.dataset.state = "busy";
-    if (!asked.q.trim() && FACETS.every((facet) => !asked.chosen[facet].length)) return empty();
+    if (!asked.q.trim() && !asked.strange.length && FACETS.every((facet) => !asked.chosen[facet].length)) return empty();
     const answer = await answered(asked);
     const first = await items(answer.hits.slice(0, asked.shown));
     const near = answer.hits.length > asked.shown ? [] : await items(answer.near.slice(0, PAGE));

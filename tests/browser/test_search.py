@@ -93,6 +93,16 @@ def test_results_can_be_limited_to_a_type(opened: Opener, place: Origin) -> None
     assert found(page) == everything
 
 
+def test_a_limit_that_nobody_knows_is_said(opened: Opener, place: Origin) -> None:
+    """A value in the address that is none of its facet's is named, also without words; the next choice takes it away."""
+    page = opened(place, f"soeg.html?omraade={NOWHERE}")
+    done(page)
+    expect(page.locator("#did")).to_contain_text(f"»{NOWHERE}«")
+    assert found(page) > 0
+    search(page, WORD)
+    expect(page.locator("#did")).not_to_contain_text(NOWHERE)
+
+
 def test_nothing_found_is_said_with_a_way_on(opened: Opener, place: Origin) -> None:
     """A word that is nowhere gives the number 0, a sentence, and the list of all pages to look in."""
     page = opened(place, "soeg.html")

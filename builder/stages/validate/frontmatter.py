@@ -7,8 +7,9 @@ refused, a key may stand once, and depth is bounded. PyYAML's marks count charac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 import yaml
@@ -25,6 +26,7 @@ from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spac
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
 _TOP = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
+_WHOLE, _DECIMALS = re.compile(r"(?<![\w-])[\d.]+$"), re.compile(r"\d{1,3}\b")
 _LOST = re.compile(r"\s+(?P<lost>#.*)")
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\[nrtNLP_])")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -240,7 +242,22 @@ class _Reading:
         items = []
         while isinstance(event := next(events), yaml.NodeEvent):
             items.append(self._node(event, events, depth + 1))
+        self._tell_cut_numbers(items)
         return items
+
+    def _tell_cut_numbers(self, items: Sequence[Node]) -> None:
+        """`[Prisen, 5,5 mio.]` would be three points: the comma of a decimal divides them as any other does."""
+        for one, other in pairwise(items):
+            first, then = one.span, other.span
+            if not isinstance(one, Scalar) or not isinstance(other, Scalar) or first.line != then.line:
+                continue
+            # Quotation marks are not in the text: what they stand around was divided on purpose.
+            if first.column + len(one.text) + 1 == then.column and _WHOLE.search(one.text) and _DECIMALS.match(other.text):
+                words = {"value": f"{one.text},{other.text}", "what": phrases.TWO_POINTS}
+                hint = phrases.CUT_NUMBER.format(meant=words["value"])
+                self._problems.append(
+                    Problem(code="bliver-til", span=replace(first, end_column=then.end_column), words=words, hint=hint)
+                )
 
     def _entries(self, events: _Events, depth: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []

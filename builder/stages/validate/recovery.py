@@ -35,6 +35,7 @@ _TAG = re.compile(r"[\w-]+: *(!)")
 _ITEM = re.compile(r"( *)(- +)?(?=\S)")
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
+_NO_BRACES = re.compile(r" *(?:- +)?([a-z_]+): +(?:vaerdi|tekst|tal|kommune|id|case): ")
 _BRACES = (
     (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
     (re.compile(r"[{,] *([a-z_]+) [\[{]"), yaml_words.NO_COLON),
@@ -214,6 +215,22 @@ def _tag(lines: Sequence[str], number: int) -> Spot | None:
     return (number, found.start(1), yaml_words.TAG) if found else None
 
 
+def _cut_off(lines: Sequence[str], number: int) -> Spot | None:
+    """A » #« within a list or a group that ends on its line: what closes it is taken for a comment."""
+    for line, bare in enumerate(map(_bare, lines)):
+        before, sign, lost = bare.partition(" #")
+        if sign and any(before.count(one) > before.count(other) and other in lost for one, other in ("{}", "[]")):
+            return line, len(before) + 1, yaml_words.CUT_OFF
+    return None
+
+
+def _no_braces(lines: Sequence[str], number: int) -> Spot | None:
+    """The fields of a group behind the name of the group, with nothing around them."""
+    found = _NO_BRACES.match(lines[number])
+    reason, advice = yaml_words.NO_BRACES
+    return (number, found.end(1) + 1, (reason.format(), advice.format(key=found[1]))) if found else None
+
+
 def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
     """A bracket that the whole block does not close; those in quotation marks do not count."""
     reason, advice = yaml_words.UNCLOSED
@@ -282,6 +299,8 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _item,
     _behind,
     _tag,
+    _cut_off,
+    _no_braces,
     _in_braces,
     _tight_item,
     _unclosed,

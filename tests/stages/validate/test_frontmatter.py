@@ -301,6 +301,14 @@ def test_a_text_that_loses_its_end_is_told(head: str, line: int, column: int) ->
     assert [(problem.span.line, problem.span.column) for problem in found] == [(line, column)]
 
 
+def test_a_decimal_that_a_list_divides_is_told() -> None:
+    """»5,5« in brackets is two points; years, names of sources and a list with lines of its own are left alone."""
+    found = parts("a: [Prisen 5,5 mio., Tid]\nb: [2019,2020]\nc: [k1,2]\nd: [5, 5]\ne:\n  - 5,5 mio.\nf: ['5',5]").problems
+    assert [(problem.code, problem.span.line, problem.span.column) for problem in found] == [("bliver-til", 2, 5)]
+    assert found[0].message == "»Prisen 5,5 mio.« bliver to punkter på siden"
+    assert '"Prisen 5,5 mio."' in found[0].advice
+
+
 def test_a_problem_in_the_head_leaves_the_body() -> None:
     """A head that cannot be read does not take the body with it."""
     found = parts("a: b: c", "Tekst\n")

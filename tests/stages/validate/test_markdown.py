@@ -309,6 +309,19 @@ def test_an_address_that_leads_nowhere_is_told(address: str) -> None:
     assert _Addresses(shown(found.document)).addresses == [""]
 
 
+def test_the_front_page_of_another_site_is_no_file() -> None:
+    """»Mente du« names what can be a file of the catalogue: an index never is."""
+    for address, meant in (
+        ("/index.html", ""),
+        ("../index.html#a", ""),
+        ("index-tal.html", "index-tal.md"),
+        ("/anden.html", "anden.md"),
+    ):
+        [problem] = body(f"[x]({address})").problems
+        assert (meant or "anden-case.md") in problem.advice
+        assert "index.md" not in problem.advice
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -243,6 +243,15 @@ def test_what_stands_raw_in_a_field_is_told_with_what_helps(written: str) -> Non
     assert FIELDS[written] in found[0].advice
 
 
+@pytest.mark.parametrize(
+    ("written", "said"), [("[^k1, k2]", "hver kilde for sig"), ("[^k1 s. 4]", "kildens id"), ("[^ k1]", "uden mellemrum")]
+)
+def test_a_reference_is_told_what_is_wrong_with_it(written: str, said: str) -> None:
+    """Two sources in one, a page, and a blank each have advice of their own."""
+    [problem] = checked(case_text(f"\nEt.{written} To.[^k1]\n")).problems
+    assert (problem.code, said in problem.advice) == ("raa-tegn", True)
+
+
 def test_fields_and_letters_are_looked_at_too() -> None:
     """Fields are shown as they stand, so Markdown in them is told; letters that were read in a wrong charset, everywhere."""
     text = case_text(resume="To **kommuner** deler [vagt](a.md). FÃ¦lles it.")

@@ -37,6 +37,9 @@ ROWS = {
     "status: {vaerdi: i drift dato: 2024, form: x}": (2, 26, "komma før »dato«"),
     "status: {vaerdi: i drift, kilder [k1]}": (2, 27, "kolon efter »kilder«"),
     "status: {vaerdi:i drift, kilder:[k1]}": (2, 10, "mellemrum efter kolonet i »vaerdi:«"),
+    "ukendt: [Pris #1, Pris # 2]": (2, 15, "alt efter » #« i linjen forsvinder"),
+    "kilder:\n  - {id: k1, titel: Referat #2, dato: 2024}": (3, 29, "alt efter » #« i linjen forsvinder"),
+    "status: vaerdi: i drift, dato: 2024, kilder: [k1]": (2, 8, "mangler { og }"),
     "titel: a: b": (2, 9, "der er et kolon i teksten"),
 }
 
