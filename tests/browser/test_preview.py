@@ -20,6 +20,9 @@ from tests.builders import case_text, settings_of, write_files
 PATIENCE = 60_000
 LONG = "\n## Hvad man prøvede\n\n" + "De to kommuner samlede driften, og det tog tid.[^k1]\n\n" * 60
 SEEN = "() => ({y: scrollY, open: [...document.querySelectorAll('main details')].map(box => box.open)})"
+AT_REST = """() => document.fonts.ready.then(() => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)));
+}))"""
 
 
 class Edited:
@@ -80,9 +83,11 @@ def test_who_reads_a_page_that_is_edited_stays_where_he_was(browser: Browser, tm
         page.goto(address)
         _shows(page, "Den første udgave.")
         page.evaluate("document.querySelectorAll('main details').forEach((box, at) => { box.open = at % 2 === 1; })")
+        page.evaluate(AT_REST)  # else fonts that come and boxes that open move what has been scrolled to
         page.evaluate("scrollTo(0, 1234)")
+        page.evaluate(AT_REST)
         before = page.evaluate(SEEN)
-        assert before["y"] == 1234
+        assert before["y"] > 1000
         assert len(set(before["open"])) == 2
 
         edited.save("Den anden udgave.")

@@ -10,6 +10,7 @@ import pytest
 from builder.nouns.site import OutputFile
 from builder.shell import package as packing
 from builder.shell.build import Draft, Progress, inspect
+from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.typesetting import TypesetterMissingError
 from builder.stages.editions import EditionError, Made
@@ -29,7 +30,7 @@ def small(made: Made) -> OutputFile:
     return OutputFile(made.named("txt"), made.edition.fingerprint.encode())
 
 
-def finished(settings: Settings, progress: Progress) -> Draft:
+def finished(settings: Settings, progress: Progress, memory: Memory | None = None) -> Draft:
     """A site of one file, found well."""
     return Draft(inspection=inspect(settings), files=(OutputFile("index.html", b""),))
 
