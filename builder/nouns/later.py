@@ -32,6 +32,10 @@ def _waiting(kind: Any) -> Any:
         __slots__ = ("_reads",)
         __module__, __qualname__ = kind.__module__, kind.__qualname__
 
+        def __new__(cls, reads: Any = None, **parts: Any) -> Any:
+            # `dataclasses.replace` makes its value of all parts by name, and such a one waits for nothing.
+            return kind(**parts) if reads is None else object.__new__(cls)
+
         def __init__(self, reads: Iterable[Callable[[], Mapping[str, Any]]]) -> None:
             object.__setattr__(self, "_reads", iter(reads))
 

@@ -246,7 +246,7 @@ def sited(
     edition = Edition(day=settings.today, fingerprint=found.fingerprint)
     office = tuple(office_files(catalogue, derived.office, settings.site))
     opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
-    made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between)
+    made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between, searched=settings.search)
     scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
     theme = look.extended(scripts)
     glossary = catalogue.registers.glossary

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.nouns import urls
 from builder.nouns.entry import CASE, Entry, Passage
+from builder.nouns.later import later
 from builder.nouns.model import Case, Cited, ExitEvent
 from builder.nouns.sections import SECTIONS
 from builder.stages.pages.material import Material, light, municipality_slugs, who
@@ -13,23 +14,28 @@ from builder.stages.pages.passages import FOOTNOTE, SUMMARY, claim, figures, foo
 
 
 def case_entry(material: Material, case: Case) -> Entry:
-    """The entry of a case. What only labels a part, and what other pages say, is left out.
+    """The entry of a case. What only labels a part, and what other pages say, is left out; who only lists it reads no passage.
 
     `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
     for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
+    return later(Entry, (lambda: _listed(material, case), lambda: {"passages": tuple(_passages(material, case))}))
+
+
+def _listed(material: Material, case: Case) -> Mapping[str, object]:
+    """All of the entry but its passages, for which the body must be there."""
     now = light(case, material.derived)
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
-    return Entry(
-        path=urls.case(case.slug),
-        title=case.title,
-        kind=CASE,
-        passages=tuple(_passages(material, case)),
-        fields=" · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
-        asked=tuple(_left(case)),
-        facets=tuple((key, values) for key, values in facets if values),
-        said=f"{now.word} {now.when}".strip(),
-    )
+    return {
+        "path": urls.case(case.slug),
+        "title": case.title,
+        "kind": CASE,
+        "fields": " · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
+        "names": (),
+        "asked": tuple(_left(case)),
+        "facets": tuple((key, values) for key, values in facets if values),
+        "said": f"{now.word} {now.when}".strip(),
+    }
 
 
 def _left(case: Case) -> Iterator[str]:

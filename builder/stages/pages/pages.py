@@ -83,12 +83,15 @@ def pages(
     edition: Edition,
     office: tuple[OutputFile, ...] = (),
     between: Callable[[], None] = lambda: None,
+    *,
+    searched: bool = True,
 ) -> tuple[SitePage, ...]:
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
-    are not shown. `between` is called before each page, and may raise to break off.
+    are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index of the pages
+    will be made; without one no page names any.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
@@ -98,7 +101,7 @@ def pages(
         between()
         made.append(page)
     made.append(search(material, made))
-    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon)))
+    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon)) if searched else made)
 
 
 def _fingerprint(made: list[SitePage], words: Lexicon) -> str:
