@@ -107,7 +107,16 @@ def _broken(chance: random.Random, root: Path, settings: Settings) -> Settings:
     return settings
 
 
-KINDS: tuple[Edit, ...] = (_body, _body, _title, _title, _renamed, _gone, _new, _register, _template, _day, _broken)
+def _spoilt(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    """A case with a fault is set aside, and so is what leads there; the one that had a fault before is mended."""
+    for path in _cases(root):
+        path.write_text(path.read_text("utf-8").replace("\nstattus:", "\nstatus:"), "utf-8")
+    path = chance.choice(_cases(root))
+    path.write_text(path.read_text("utf-8").replace("\nstatus:", "\nstattus:"), "utf-8")
+    return settings
+
+
+KINDS: tuple[Edit, ...] = (_body, _body, _title, _title, _renamed, _gone, _new, _register, _template, _day, _broken, _spoilt)
 
 
 @pytest.fixture
@@ -140,6 +149,13 @@ def test_a_build_with_a_store_is_one_without(tmp_path: Path, settings: Settings)
         assert told == retold, step
         sites += bool(fresh)
     assert sites > EDITS / 2
+
+
+def test_a_page_that_is_kept_may_lead_to_one_that_is_set_aside(tmp_path: Path, settings: Settings) -> None:
+    made(settings, tmp_path / "store")
+    write_files(tmp_path / "content", {"cases/a.md": case_text(titel="Fælles løn", stattus="i drift")})
+    assert made(settings, tmp_path / "store") == made(settings)
+    assert made(settings)[0].keys() >= {"cases/c.html"}
 
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
