@@ -6,6 +6,7 @@ It is equal to the value that it becomes, and of its type.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -40,15 +41,7 @@ def _waiting(kind: Any) -> Any:
             object.__setattr__(self, "_reads", iter(reads))
 
         def __getattr__(self, name: str) -> Any:
-            if name not in names:
-                raise AttributeError(name)
-            for read in self._reads:
-                found = read()
-                for one in found.keys() & names:
-                    object.__setattr__(self, one, found[one])
-                if name in found:
-                    return found[name]
-            raise AttributeError(name)
+            return _read(self, self._reads, name, names)
 
         def __eq__(self, other: object) -> bool:
             return self is other or (
@@ -62,6 +55,19 @@ def _waiting(kind: Any) -> Any:
             return _of, (kind, {name: getattr(self, name) for name in names})
 
     return Waiting
+
+
+def _read(waiting: Any, reads: Iterable[Callable[[], Mapping[str, Any]]], name: str, names: AbstractSet[str]) -> Any:
+    """The part of that name, which one of the `reads` gives, others with it; `names` are those that the value has."""
+    if name not in names:
+        raise AttributeError(name)
+    for read in reads:
+        found = read()
+        for one in found.keys() & names:
+            object.__setattr__(waiting, one, found[one])
+        if name in found:
+            return found[name]
+    raise AttributeError(name)
 
 
 def _of(kind: Callable[..., Value], parts: Mapping[str, Any]) -> Value:

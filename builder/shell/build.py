@@ -4,48 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 from pathlib import Path
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count
-from builder.nouns.data_table import DataTable
-from builder.nouns.derived import Derived
-from builder.nouns.edition import Edition, fingerprint
+from builder.nouns.edition import fingerprint
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.site import OutputFile
 from builder.nouns.theme import Theme
 from builder.shell import published
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
+from builder.shell.sited import sited
 from builder.shell.workers import processes, spread
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
 from builder.stages.data import (
-    appendix_scripts,
-    blank_workbook,
-    card_scripts,
-    chooser_script,
-    comparison_scripts,
-    data_files,
-    line_script,
     offline_worker,
-    open_data,
-    tables,
 )
 from builder.stages.derive import derive
-from builder.stages.form import case_scripts, form_script
 from builder.stages.load import load, load_registers, load_theme, load_waves
-from builder.stages.office import office_files
-from builder.stages.pages import pages
 from builder.stages.publish import Written, place, publish
-from builder.stages.render import Drawer, assets
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate, validate_registers, validate_waves
 
@@ -226,60 +210,11 @@ def finished(
     """
     kept = memory or Memory()
     derived = derive(found.catalogue, settings.today)
-    files, made, theme = sited(found, derived, load_theme(settings.templates), settings, kept)
+    files, made, theme = sited(found.catalogue, derived, found.fingerprint, load_theme(settings.templates), settings, kept)
     if settings.search:
         files += indexed(found, made, progress, kept)
     files += working(files, theme)
     return files, made
-
-
-def sited(
-    found: Inspection, derived: Derived, look: Theme, settings: Settings, memory: Memory
-) -> tuple[list[OutputFile], tuple[SitePage, ...], Theme]:
-    """Every file of the site but index and service worker, the pages that were drawn, and the theme they were drawn with.
-
-    `derived` was worked out from the catalogue of `found`, and `look` is the theme as it lies on disk. Raises what `build` says
-    of drawing.
-    """
-    catalogue = found.catalogue
-    lists = tables(catalogue)
-    edition = Edition(day=settings.today, fingerprint=found.fingerprint)
-    office = tuple(office_files(catalogue, derived.office, settings.site))
-    opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
-    made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between, searched=settings.search)
-    scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
-    theme = look.extended(scripts)
-    glossary = catalogue.registers.glossary
-    around = (glossary, settings.site, theme)
-    draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
-    files = memory.drawn.renewed(
-        around,
-        ((page.meta.path, page) for page in made),
-        memory.lasting.drawn(
-            (glossary, settings.site, look),
-            {theme.fingerprint(name) for name in scripts},
-            lambda some: _drawn(draw, some, processes(len(some), settings.jobs)),
-        ),
-    )
-    files += appendix_scripts(derived.appendix, glossary, edition)
-    files += comparison_scripts(derived.comparisons.values())
-    files.append(line_script(made))
-    files += card_scripts(made)
-    files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *case_scripts(catalogue), *assets(theme)]
-    return files, made, theme
-
-
-def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> list[OutputFile]:
-    """The `pages` as files, drawn by so many processes."""
-    if parts > 1:
-        draw.prepare(pages)
-    return spread(lambda part, parts: [draw(page) for page in pages[part::parts]], parts)
-
-
-def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day: date) -> bytes:
-    """The workbook of the open data without its fingerprint, as it was for the same lists."""
-    make = partial(blank_workbook, lists, site, day)
-    return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", (lists, site, day), make))
 
 
 def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:

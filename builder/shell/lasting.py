@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from builder.nouns.checked import Checked
 from builder.nouns.finding import PageFacts
+from builder.nouns.model import Case
 from builder.nouns.page import SitePage
 from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
@@ -65,6 +66,8 @@ class Lasting:
                 if one.content:
                     self._digests.know(one.content, digest)
                     self._digests.know(one.content.body, digest_of(b"body", digest))
+                    if isinstance(one.content, Case):
+                        self._digests.know(one.content.written, digest_of(b"written", digest))
             return found
 
         return through
@@ -101,6 +104,22 @@ class Lasting:
         def through(some: Sequence[OutputFile]) -> list[PageFacts]:
             keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
             return self._through(keys, some, form.read, form.write, make)
+
+        return through
+
+    def files(
+        self, name: str, path: Callable[[Input], str], given: Callable[[Input], object], make: Make[Input, OutputFile]
+    ) -> Make[Input, OutputFile]:
+        """What makes files of values, each at the `path` of one and of what is `given` for it and nothing else.
+
+        `name` tells them from other files made of the same.
+        """
+        if self._store is None:
+            return make
+
+        def through(some: Sequence[Input]) -> list[OutputFile]:
+            keys = [self._key(name.encode(), self._program, (path(one), given(one))) for one in some]
+            return self._files(keys, some, path, make, lambda key, _: key)
 
         return through
 

@@ -91,7 +91,7 @@ def test_whatever_is_filled_in_is_written_so_that_it_is_read_the_same(rules: Pag
 
 def test_the_build_hands_over_what_was_written() -> None:
     """A script for each case, with every text as it stands in its file and the body as Markdown."""
-    (file,) = case_scripts(catalogue(case("en-case", titel="'0751'", body="\n## Hvad\n\nKort.[^k1]\n\n")))
+    (file,) = case_scripts(catalogue(case("en-case", titel="'0751'", body="\n## Hvad\n\nKort.[^k1]\n\n")).cases)
     assert file.path == "tilfoej/en-case.js"
     assert file.data.startswith(b'window.caseForm.given({"case":"en-case","answers":{"titel":"0751",')
     assert file.data.endswith(b'"body":"## Hvad\\n\\nKort.[^k1]"});\n')

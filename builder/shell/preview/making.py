@@ -12,9 +12,10 @@ from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile
-from builder.shell.build import Inspection, Progress, audited, indexed, sited, working
+from builder.shell.build import Inspection, Progress, audited, indexed, working
 from builder.shell.memory import Memory
 from builder.shell.settings import Settings
+from builder.shell.sited import sited
 from builder.stages.derive import derive_by_need
 from builder.stages.load import load_theme
 from builder.stages.pages import alone
@@ -62,7 +63,9 @@ class Making:
     def whole(self) -> Files:
         """The whole site but for its search index."""
         self._progress("Tegner")
-        self._files, self._made, self._theme = sited(self.found, self._derived, self._look, self._settings, self._memory)
+        self._files, self._made, self._theme = sited(
+            self.found.catalogue, self._derived, self.found.fingerprint, self._look, self._settings, self._memory
+        )
         return [*self._files, *working(self._files, self._theme)]
 
     def findings(self) -> tuple[Finding, ...]:

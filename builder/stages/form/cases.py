@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.nouns import urls
-from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case
 from builder.nouns.site import OutputFile
 from builder.nouns.written import plain
 
 
-def case_scripts(catalogue: Catalogue) -> Iterator[OutputFile]:
-    """A script for each case: a call that hands over its front matter as texts, lists and groups, and its body as Markdown.
+def case_scripts(cases: Iterable[Case]) -> Iterator[OutputFile]:
+    """A script for each of the `cases`: a call that hands over its front matter as texts, lists and groups, its body as Markdown.
 
-    In the catalogue's order, each at `urls.case_script` and plain ASCII, so that no encoding can spoil it.
+    In their order, each at `urls.case_script` and plain ASCII, so that no encoding can spoil it. A script is made of the slug and
+    of what the editor wrote, and of nothing else.
     """
-    return (OutputFile(urls.case_script(case.slug), _script(case)) for case in catalogue.cases)
+    return (OutputFile(urls.case_script(case.slug), _script(case)) for case in cases)
 
 
 def _script(case: Case) -> bytes:

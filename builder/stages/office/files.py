@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.office import Office
 from builder.nouns.office_register import BUSINESS_CASE, STATUS_REPORT, OfficeTemplate
 from builder.nouns.site import OutputFile, Site
+from builder.nouns.terms import Municipality
 from builder.stages.office.business_book import business_book
 from builder.stages.office.documents import document
 from builder.stages.office.status_report import status_book
@@ -19,14 +20,17 @@ def office_files(catalogue: Catalogue, office: Office, site: Site) -> Iterator[O
 
     `office` was worked out from `catalogue`; `site` says where the files are from.
     """
-    for template in office.templates:
-        path = urls.office(template.id, template.ending)
-        yield OutputFile(path, _made(template, catalogue, office, site))
+    return (office_file(template, office, catalogue.municipalities, site) for template in office.templates)
 
 
-def _made(template: OfficeTemplate, catalogue: Catalogue, office: Office, site: Site) -> bytes:
+def office_file(template: OfficeTemplate, office: Office, municipalities: Iterable[Municipality], site: Site) -> OutputFile:
+    """The file of one `template` of the `office`; `municipalities` are those one can choose from in it, in Danish order."""
+    return OutputFile(urls.office(template.id, template.ending), _made(template, office, municipalities, site))
+
+
+def _made(template: OfficeTemplate, office: Office, municipalities: Iterable[Municipality], site: Site) -> bytes:
     if template.kind == BUSINESS_CASE:
-        return business_book(template, office, catalogue.municipalities, site)
+        return business_book(template, office, municipalities, site)
     if template.kind == STATUS_REPORT:
         return status_book(template, office, site)
     return document(template, office, site)

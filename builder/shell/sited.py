@@ -1,0 +1,112 @@
+"""A catalogue and what was derived from it in; every file of the site in memory, but for its index and its service worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.data_table import DataTable
+from builder.nouns.derived import Derived
+from builder.nouns.edition import Edition
+from builder.nouns.model import Case
+from builder.nouns.office import Office
+from builder.nouns.office_register import OfficeTemplate
+from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile, Site
+from builder.nouns.theme import Theme
+from builder.shell.memory import Memory
+from builder.shell.settings import Settings
+from builder.shell.workers import processes, spread
+from builder.stages.data import (
+    appendix_scripts,
+    blank_workbook,
+    card_scripts,
+    chooser_script,
+    comparison_scripts,
+    data_files,
+    line_script,
+    open_data,
+    tables,
+)
+from builder.stages.form import case_scripts, form_script
+from builder.stages.office import office_file
+from builder.stages.pages import pages
+from builder.stages.render import Drawer, assets
+
+
+def sited(
+    catalogue: Catalogue, derived: Derived, fingerprint: str, look: Theme, settings: Settings, memory: Memory
+) -> tuple[list[OutputFile], tuple[SitePage, ...], Theme]:
+    """Every file of the site but index and service worker, the pages that were drawn, and the theme they were drawn with.
+
+    `derived` was worked out from the `catalogue`, whose edition has that `fingerprint`, and `look` is the theme as it lies on
+    disk. Raises what `build` says of drawing.
+    """
+    lists = tables(catalogue)
+    edition = Edition(day=settings.today, fingerprint=fingerprint)
+    office = _office(catalogue, derived.office, settings.site, memory)
+    opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
+    made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between, searched=settings.search)
+    scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
+    theme = look.extended(scripts)
+    glossary = catalogue.registers.glossary
+    around = (glossary, settings.site, theme)
+    draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
+    files = memory.drawn.renewed(
+        around,
+        ((page.meta.path, page) for page in made),
+        memory.lasting.drawn(
+            (glossary, settings.site, look),
+            {theme.fingerprint(name) for name in scripts},
+            lambda some: _drawn(draw, some, processes(len(some), settings.jobs)),
+        ),
+    )
+    files += appendix_scripts(derived.appendix, glossary, edition)
+    files += comparison_scripts(derived.comparisons.values())
+    files.append(line_script(made))
+    files += card_scripts(made)
+    files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *_scripts(catalogue.cases, memory)]
+    files += assets(theme)
+    return files, made, theme
+
+
+def _office(catalogue: Catalogue, office: Office, site: Site, memory: Memory) -> tuple[OutputFile, ...]:
+    """The templates to reuse as files; those that are known from before are not made again."""
+    places = catalogue.municipalities
+
+    def path(template: OfficeTemplate) -> str:
+        return urls.office(template.id, template.ending)
+
+    def made(some: Sequence[OfficeTemplate]) -> list[OutputFile]:
+        return [office_file(template, office, places, site) for template in some]
+
+    make = memory.lasting.files("office", path, lambda template: (template, office, places, site), made)
+    return memory.office.one(None, (office, places, site), lambda _: tuple(make(office.templates)))
+
+
+def _scripts(cases: Sequence[Case], memory: Memory) -> list[OutputFile]:
+    """The scripts that open each of the `cases` in the form; those that are known from before are not made again."""
+
+    def path(case: Case) -> str:
+        return urls.case_script(case.slug)
+
+    def made(some: Sequence[Case]) -> list[OutputFile]:
+        return [*case_scripts(some)]
+
+    return memory.lasting.files("form", path, lambda case: case.written, made)(cases)
+
+
+def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> list[OutputFile]:
+    """The `pages` as files, drawn by so many processes."""
+    if parts > 1:
+        draw.prepare(pages)
+    return spread(lambda part, parts: [draw(page) for page in pages[part::parts]], parts)
+
+
+def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day: date) -> bytes:
+    """The workbook of the open data without its fingerprint, as it was for the same lists."""
+    make = partial(blank_workbook, lists, site, day)
+    return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", (lists, site, day), make))
