@@ -33,7 +33,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseList(View):
-    """The catalogue, whole or one value of one facet. `index` changes when the search index does, and is empty without one.
+    """The catalogue, whole or one value of one facet. `index` changes when the search index does.
 
     `cases` are in the catalogue's order and `total` is the number in the whole catalogue; `chosen` is None for the whole.
     `shown` is the facet and value whose line is shown on the cards, as in `card.html`, empty for none.

@@ -67,7 +67,7 @@ class Listed:
 class Search(View):
     """Search in everything, with the list of all that can be found under headings. `index` changes when the search index does.
 
-    `lists` are headings with what stands under each; `index` is empty without a search index.
+    `lists` are headings with what stands under each.
     """
 
     template: ClassVar[str] = "search"

@@ -91,7 +91,7 @@ def pages(
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
     are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index
-    will be made of the pages; without one no page names any.
+    will be made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
@@ -101,7 +101,7 @@ def pages(
         between()
         made.append(page)
     made.append(search(material, made))
-    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon)) if searched else made)
+    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon) if searched else edition.fingerprint))
 
 
 def _fingerprint(made: list[SitePage], words: Lexicon) -> str:
