@@ -90,8 +90,8 @@ def pages(
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
-    are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index
-    will be made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it.
+    are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index will be
+    made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
