@@ -42,7 +42,10 @@ def changed(before: Tree, after: Tree) -> tuple[str, ...]:
 
 
 def weights(site: Path) -> tuple[Weight, ...]:
-    """How heavy each kind of page of a site is: pages of a folder but its list, each list, and the pages beside them."""
+    """How heavy each kind of page of a site is: pages of a folder but its list, each list, and the pages beside them.
+
+    Folders within one folder, such as those of the values that cases are listed by, are one kind.
+    """
     found: dict[str, list[tuple[int, int, str]]] = {}
     for page in sorted(site.rglob("*.html")):
         path = page.relative_to(site).as_posix()
@@ -59,7 +62,8 @@ def weights(site: Path) -> tuple[Weight, ...]:
 
 def _kind(path: str) -> str:
     folder, name = posixpath.split(path)
-    return path if name == "index.html" else f"{folder}/*" if folder else "*"
+    top, *within = folder.split("/")
+    return path if name == "index.html" else "/".join([*([top] if top else []), *("*" for _ in within), "*"])
 
 
 def _loaded(site: Path, path: str, text: str) -> Iterator[int]:

@@ -102,13 +102,19 @@ def test_a_command_is_measured_with_its_children_and_its_last_words(tmp_path: Pa
 
 
 def test_pages_are_weighed_with_what_they_load(tmp_path: Path) -> None:
-    (tmp_path / "cases").mkdir()
+    for value in ("status/drift", "status/opgivet"):
+        (tmp_path / "cases" / value).mkdir(parents=True)
+        (tmp_path / "cases" / value / "2.html").write_text("side", "utf-8")
     (tmp_path / "a.css").write_bytes(b"x" * 100)
     page = '<link rel="stylesheet" href="../a.css"><script defer src="../none.js"></script>'
     for name in ("one.html", "two.html", "index.html"):
         (tmp_path / "cases" / name).write_text(page, "utf-8")
     found = {weight.kind: (weight.number, weight.html, weight.heaviest) for weight in weights(tmp_path)}
-    assert found == {"cases/*": (2, len(page), len(page) + 100), "cases/index.html": (1, len(page), len(page) + 100)}
+    assert found == {
+        "cases/*": (2, len(page), len(page) + 100),
+        "cases/*/*/*": (2, 4, 4),
+        "cases/index.html": (1, len(page), len(page) + 100),
+    }
 
 
 def test_hugo_is_told_the_same_body(place: edits.Place) -> None:
