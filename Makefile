@@ -49,14 +49,16 @@ bench: .venv/tested .venv-bench/made
 package: .venv/packed
 	.venv/bin/katalog package
 
-# Run after a change of dependencies in pyproject.toml; needs »uv« on the path.
+# Run after a change of dependencies in pyproject.toml; needs »uv« on the path. Each lock follows the one before it, so that an
+# environment that is made for more does not change what a build runs on.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --extra serve --output-file requirements.txt pyproject.toml requirements.in
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra serve --extra book --output-file requirements-package.txt pyproject.toml requirements.in
+	  --extra serve --extra book --constraint requirements.txt --output-file requirements-package.txt pyproject.toml requirements.in
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra serve --extra book --extra test --output-file requirements-test.txt pyproject.toml requirements.in
+	  --extra serve --extra book --extra test --constraint requirements-package.txt --output-file requirements-test.txt \
+	  pyproject.toml requirements.in
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --extra audit --constraint requirements-test.txt --output-file requirements-audit.txt pyproject.toml
 

@@ -62,6 +62,9 @@ CUT_OFF = ("alt efter » #« i linjen forsvinder", "Sæt anførselstegn om hele 
 NO_BRACES = ("felterne på linjen mangler {{ og }} om sig", "Skriv {{ efter »{key}:« og }} sidst på linjen.")
 TIGHT_ITEM = ("der mangler et mellemrum efter -", "Skriv - og et mellemrum foran hvert punkt.")
 
+TOO_DEEP = "maximum nesting depth"
+"""What libyaml complains of from 0.2.6 on, long before we see how deep it goes: PyYAML 6.0.4 brings that one, 6.0.3 the one before."""
+
 BEGAN = ("quoted scalar", "flow", "simple key")
 """What libyaml was reading when the problem is better reported where that began than where it gave up."""
 

@@ -35,6 +35,15 @@ def test_a_package_without_a_licence_is_not_left_out() -> None:
         page({**dict.fromkeys(LOCKS, ""), "requirements.txt": "ny==1 \\\n"}, {})
 
 
+def test_a_package_has_one_version_in_all_locks() -> None:
+    """So that an environment that is made for more, as for the book, builds with what was tried."""
+    found: dict[str, set[str]] = {}
+    for file in LOCKS:
+        for name, version in re.findall(r"^([A-Za-z0-9._-]+)==(\S+)", (PROJECT / file).read_text("utf-8"), re.MULTILINE):
+            found.setdefault(plain(name), set()).add(version)
+    assert {name: sorted(versions) for name, versions in found.items() if len(versions) > 1} == {}
+
+
 @pytest.mark.parametrize("file", LOCKS)
 def test_a_lock_has_hashes_and_names_no_registry(file: str) -> None:
     """So that what is installed is what was tried, wherever it is fetched from."""

@@ -205,6 +205,9 @@ class _Reading:
         marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        if yaml_words.TOO_DEEP in said:
+            span = Span(self._path, line + self._first, column + 1, column + 2)
+            return Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)})
         if "undefined tag handle" in said:
             return Problem(
                 code="yaml-forbudt", span=Span(self._path, line + self._first, column + 1, column + 2), words={"sign": "!"}

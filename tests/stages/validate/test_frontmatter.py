@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
@@ -139,6 +140,23 @@ def test_a_bomb_is_refused_quickly(head: str) -> None:
     """No head of the greatest size takes more than a few lines of work for each of its signs, however it is twisted."""
     file = SourceFile(path="cases/a.md", text=f"---\n{head}\n---\n")
     steps(lambda: split(file), most=1000 + 20 * len(file.text))
+
+
+def test_depth_that_libyaml_refuses_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From 0.2.6 on it looks ahead and refuses before we see the first level too many; with the one before this stands for it."""
+
+    class Refusing:
+        def __init__(self, text: str) -> None:
+            self._place = yaml.Mark("", 0, 0, 20, None, None)
+
+        def get_event(self) -> None:
+            raise yaml.scanner.ScannerError(
+                "while increasing flow level", self._place, "exceeded maximum nesting depth", self._place
+            )
+
+    monkeypatch.setattr(yaml, "CSafeLoader", Refusing)
+    (problem,) = split(SourceFile(path="cases/x.md", text="---\nform: [[[[]]]]\n---\n")).problems
+    assert (problem.code, problem.span.line, problem.span.column) == ("yaml-dybde", 2, 21)
 
 
 def test_a_key_stands_once() -> None:
