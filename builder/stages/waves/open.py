@@ -16,11 +16,10 @@ from builder.stages.waves.xlsx import RefusedError, read_xlsx
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file of the old formats of Office begins, and one of the new that is encrypted."""
 _ZIP = b"PK\x03\x04"
-# What the standard library raises of a damaged archive or part; of a way of packing that it does not know, the third.
+# What the standard library raises of a damaged archive or part; `RuntimeError` also of one that is locked or packed in a new way.
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
-    NotImplementedError,
     RuntimeError,
     EOFError,
     OSError,

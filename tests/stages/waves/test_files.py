@@ -49,6 +49,14 @@ def locked() -> bytes:
     return bytes(data)
 
 
+def packed_otherwise() -> bytes:
+    """An archive whose parts are packed in a way that has no number yet."""
+    data = bytearray(zipped({"xl/workbook.xml": b"x"}))
+    for mark, place in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(mark) + place] = 77
+    return bytes(data)
+
+
 BOMB = zipped({"xl/workbook.xml": b"<a/>", **{f"xl/media/{n}": b"\0" * 30_000_000 for n in range(3)}})
 ENTITIES = b'<!DOCTYPE a [<!ENTITY b "b"><!ENTITY c "&b;&b;">]><workbook>&c;</workbook>'
 REFUSED = {
@@ -64,6 +72,7 @@ REFUSED = {
     "a document": (zipped({"word/document.xml": b"<a/>"}), "ikke et regneark"),
     "binary": (zipped({"xl/workbook.bin": b"a"}), ".xlsb"),
     "half a file": (all_cases(asked())[:5000], "gået i stykker"),
+    "packed otherwise": (packed_otherwise(), "gået i stykker"),
     "broken inside": (zipped({"xl/workbook.xml": b"<workbook><sheets>"}), "gået i stykker"),
 }
 
