@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import count
 from builder.nouns.edition import fingerprint
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
@@ -17,9 +16,10 @@ from builder.nouns.site import OutputFile
 from builder.nouns.theme import Theme
 from builder.shell import published
 from builder.shell.memory import Memory
-from builder.shell.settings import Settings
-from builder.shell.sited import sited
-from builder.shell.workers import processes, spread
+from builder.shell.searching import INDEXING, Searching
+from builder.shell.settings import Progress, Settings
+from builder.shell.sited import paged, sited
+from builder.shell.workers import beside, processes, spread
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, pages_facts
@@ -33,10 +33,8 @@ from builder.stages.publish import Written, place, publish
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate, validate_registers, validate_waves
 
-Progress = Callable[[str], None]
-"""Is called with what a run does next, in Danish words without a full stop."""
-SHOWN = 12
-"""How many new splits of compounds a build names; the rest are counted. Our own choice."""
+VALIDATING, READING = 0.025, 0.0005
+"""Seconds that it takes about to validate a file, and to audit one, as measured; they only decide how many processes do it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +113,7 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
             settings,
             lambda some: spread(
                 lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
-                processes(len(some), settings.jobs),
+                processes(len(some), VALIDATING, settings.jobs),
             ),
         ),
     )
@@ -193,7 +191,7 @@ def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> 
             settings.site.url,
             lambda some: spread(
                 lambda part, parts: pages_facts(some[part::parts], settings.site.url),
-                processes(len(some), settings.jobs),
+                processes(len(some), READING, settings.jobs),
             ),
         ),
     )
@@ -209,26 +207,20 @@ def finished(
     Raises what `build` says of drawing and indexing.
     """
     kept = memory or Memory()
-    derived = derive(found.catalogue, settings.today)
-    files, made, theme = sited(found.catalogue, derived, found.fingerprint, load_theme(settings.templates), settings, kept)
-    if settings.search:
-        files += indexed(found, made, progress, kept)
+    catalogue = found.catalogue
+    derived = derive(catalogue, settings.today)
+    made = paged(catalogue, derived, found.fingerprint, settings, kept)
+    look = load_theme(settings.templates)
+    if not settings.search:
+        files, theme = sited(catalogue, derived, made, look, settings, kept)
+    else:
+        progress("Bygger søgeindeks")
+        searching = Searching(catalogue.registers.lexicon, made.pages, kept)
+        with beside(searching.make, processes(len(made.pages), INDEXING, settings.jobs)) as index:
+            files, theme = sited(catalogue, derived, made, look, settings, kept)
+            files += searching.take(index(), progress)
     files += working(files, theme)
-    return files, made
-
-
-def indexed(found: Inspection, made: Iterable[SitePage], progress: Progress, memory: Memory) -> tuple[OutputFile, ...]:
-    """The search index of the pages `made`; raises `IndexingError`."""
-    from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which a build without search does without
-
-    progress("Bygger søgeindeks")
-    lexicon = found.catalogue.registers.lexicon
-    entries = [entry for page in made for entry in page.entries]
-    result = memory.index.one(lexicon, entries, lambda some: index(some, lexicon, memory.between))
-    if new := result.new_splits:
-        shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
-        progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
-    return tuple(result.files)
+    return files, made.pages
 
 
 def working(files: Sequence[OutputFile], theme: Theme) -> Iterator[OutputFile]:

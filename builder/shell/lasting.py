@@ -13,12 +13,14 @@ from typing import Any, TypeVar
 
 from builder.nouns.checked import Checked
 from builder.nouns.finding import PageFacts
+from builder.nouns.indexed import Indexed
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
 from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.terms import Registers
 from builder.nouns.value_digest import ValueDigests, digest_of
+from builder.shell import indexed
 from builder.shell.audited import Audited
 from builder.shell.inputs import program
 from builder.shell.settings import Settings
@@ -122,6 +124,20 @@ class Lasting:
             return self._files(keys, some, path, make, lambda key, _: key)
 
         return through
+
+    def index(self, given: object, make: Callable[[], Indexed]) -> tuple[bytes | None, Indexed]:
+        """The search index that `make` makes of what is `given` and of nothing else, and what it is to be kept by.
+
+        Only `keep_index` leaves it for later builds, so that a process of its own may make it.
+        """
+        key = self._key(b"index", self._program, given) if self._store else None
+        found = indexed.read(self._store, key, make) if self._store and key else None
+        return key, found or make()
+
+    def keep_index(self, key: bytes | None, index: Indexed) -> None:
+        """Lets later builds have the `index` that is to be kept by the `key`."""
+        if self._store and key:
+            indexed.write(self._store, key, index)
 
     def made(self, name: str, given: object, make: Callable[[], bytes]) -> bytes:
         """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""

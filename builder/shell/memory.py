@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from builder.nouns.checked import Checked
+from builder.nouns.indexed import Indexed
 from builder.nouns.problem import Problem
 from builder.nouns.register_files import CheckedRegisters
 from builder.nouns.site import OutputFile
@@ -121,7 +122,7 @@ class Memory:
         self.assets: Kept[Any, tuple[OutputFile, ...]] = Kept()
         self.drawn: Kept[Any, OutputFile] = Kept(between)
         self.facts: Kept[Any, Any] = Kept(between)
-        self.index: Kept[Any, Any] = Kept()
+        self.index: Kept[Any, tuple[bytes | None, Indexed]] = Kept()
 
 
 @contextmanager

@@ -9,9 +9,9 @@ from pathlib import Path
 from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.site import OutputFile
-from builder.shell.build import Inspection, Progress, draft
+from builder.shell.build import Inspection, draft
 from builder.shell.memory import Memory
-from builder.shell.settings import PROJECT, Settings
+from builder.shell.settings import PROJECT, Progress, Settings
 from builder.shell.typesetting import TypesetterMissingError, book
 from builder.stages.data import sbom
 from builder.stages.editions import Made, archive, frames, meeting

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from builder.nouns.site import Site
@@ -18,6 +20,8 @@ CACHE = PROJECT / ".cache"
 """Where builds keep what they leave for each other, unless another folder is named; it can be deleted at any time."""
 DENMARK = ZoneInfo("Europe/Copenhagen")
 """Where a day begins for whoever writes »gennemgået i dag«."""
+Progress: TypeAlias = Callable[[str], None]
+"""Is called with what a run does next, in Danish words without a full stop."""
 
 
 class SettingsError(Exception):

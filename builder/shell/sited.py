@@ -1,8 +1,9 @@
-"""A catalogue and what was derived from it in; every file of the site in memory, but for its index and its service worker."""
+"""A catalogue and what was derived from it in; its pages, and every file of the site but its index and its service worker."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -36,20 +37,44 @@ from builder.stages.office import office_file
 from builder.stages.pages import pages
 from builder.stages.render import Drawer, assets
 
+DRAWING = 0.005
+"""Seconds that a page takes about, as measured; it only decides how many processes draw."""
 
-def sited(
-    catalogue: Catalogue, derived: Derived, fingerprint: str, look: Theme, settings: Settings, memory: Memory
-) -> tuple[list[OutputFile], tuple[SitePage, ...], Theme]:
-    """Every file of the site but index and service worker, the pages that were drawn, and the theme they were drawn with.
 
-    `derived` was worked out from the `catalogue`, whose edition has that `fingerprint`, and `look` is the theme as it lies on
-    disk. Raises what `build` says of drawing.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paged:
+    """The `pages` of a catalogue before they are drawn, and the files that some of them tell of.
+
+    `office` are the templates to reuse, `opened` the open data, both of this `edition`.
+    """
+
+    pages: tuple[SitePage, ...]
+    edition: Edition
+    office: tuple[OutputFile, ...]
+    opened: tuple[OutputFile, ...]
+
+
+def paged(catalogue: Catalogue, derived: Derived, fingerprint: str, settings: Settings, memory: Memory) -> Paged:
+    """The pages of the `catalogue`, whose edition has that `fingerprint`; `derived` was worked out from it.
+
+    Raises what is raised between two pages, when the `memory` breaks off there.
     """
     lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=fingerprint)
     office = _office(catalogue, derived.office, settings.site, memory)
-    opened = open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory))
+    opened = tuple(open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory)))
     made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between, searched=settings.search)
+    return Paged(pages=made, edition=edition, office=office, opened=opened)
+
+
+def sited(
+    catalogue: Catalogue, derived: Derived, paged: Paged, look: Theme, settings: Settings, memory: Memory
+) -> tuple[list[OutputFile], Theme]:
+    """Every file of the site but index and service worker, and the theme that its pages were drawn with.
+
+    `paged` was made of the same `catalogue` and `derived`, and `look` is the theme as it lies on disk. Raises what `build` says
+    of drawing.
+    """
     scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
     theme = look.extended(scripts)
     glossary = catalogue.registers.glossary
@@ -57,20 +82,21 @@ def sited(
     draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
     files = memory.drawn.renewed(
         around,
-        ((page.meta.path, page) for page in made),
+        ((page.meta.path, page) for page in paged.pages),
         memory.lasting.drawn(
             (glossary, settings.site, look),
             {theme.fingerprint(name) for name in scripts},
-            lambda some: _drawn(draw, some, processes(len(some), settings.jobs)),
+            lambda some: _drawn(draw, some, processes(len(some), DRAWING, settings.jobs)),
         ),
     )
-    files += appendix_scripts(derived.appendix, glossary, edition)
+    files += appendix_scripts(derived.appendix, glossary, paged.edition)
     files += comparison_scripts(derived.comparisons.values())
-    files.append(line_script(made))
-    files += card_scripts(made)
-    files += [*opened, *data_files(catalogue, derived, made, settings.site), *office, *_scripts(catalogue.cases, memory)]
+    files.append(line_script(paged.pages))
+    files += card_scripts(paged.pages)
+    files += [*paged.opened, *data_files(catalogue, derived, paged.pages, settings.site), *paged.office]
+    files += _scripts(catalogue.cases, memory)
     files += assets(theme)
-    return files, made, theme
+    return files, theme
 
 
 def _office(catalogue: Catalogue, office: Office, site: Site, memory: Memory) -> tuple[OutputFile, ...]:

@@ -12,11 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.nouns.checked import Checked
 from builder.nouns.entry import Passage
+from builder.nouns.indexed import Indexed
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.problem import Problem
 from builder.nouns.site import OutputFile
@@ -28,6 +30,7 @@ from builder.shell.lasting import Lasting
 from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT, Settings
 from builder.shell.store import Store
+from builder.stages import index as index_stage
 from builder.stages.load import load, load_registers
 from builder.stages.validate import validate, validate_registers
 from tests.builders import case_text, guide_text, settings_of, write_files
@@ -190,6 +193,41 @@ def test_a_store_of_noise_changes_nothing(tmp_path: Path, settings: Settings) ->
             size = path.stat().st_size
             path.write_bytes(chance.randbytes(size - kept) + path.read_bytes()[size - kept :] if size > kept else b"noise")
         assert made(settings, store)[0] == fresh
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_index_is_made_again_only_for_what_search_knows(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """A new look leaves it as it is; a word makes it anew; noise in its place is not taken for it. However many processes."""
+    store, runs = tmp_path / "store", tmp_path / "runs"
+    real = index_stage.index
+
+    def noted(*given: Any) -> Indexed:
+        runs.write_text("once")
+        return real(*given)
+
+    monkeypatch.setattr(index_stage, "index", noted)
+    monkeypatch.setattr(order, "INDEXING", 10)
+    settings = replace(settings, search=True, jobs=jobs)
+    steps = ((None, True), (None, False), (_template, False), (_body, True), (_noise, True), (None, False))
+    for number, (edit, makes) in enumerate(steps):
+        if edit:
+            settings = edit(random.Random(SEED), tmp_path, settings)  # noqa: S311 not for secrets
+        runs.unlink(missing_ok=True)
+        kept = made(settings, store)[0]
+        assert (number, runs.exists()) == (number, makes)
+        assert kept == made(settings)[0]
+        assert [path for path in kept if path.startswith("pagefind/")]
+
+
+def _noise(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    """Random bytes over all entries of the store, whose lists of keys stay whole."""
+    for path in (root / "store").glob("*.lager"):
+        data = path.read_bytes()
+        entries = len(data) - 40 - int.from_bytes(data[-40:-32], "big")
+        path.write_bytes(chance.randbytes(entries) + data[entries:])
+    return settings
 
 
 def test_what_is_written_can_be_read(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from builder.nouns.site import OutputFile
 from builder.shell import package as packing
-from builder.shell.build import Draft, Progress, inspect
+from builder.shell.build import Draft, inspect
 from builder.shell.memory import Memory
-from builder.shell.settings import Settings
+from builder.shell.settings import Progress, Settings
 from builder.shell.typesetting import TypesetterMissingError
 from builder.stages.editions import EditionError, Made
 from tests.builders import case_text, settings_of, tree, write_files

@@ -19,11 +19,11 @@ from typing import Any, Self
 
 import pytest
 
-from builder.shell.build import Inspection, Progress, inspect
+from builder.shell.build import Inspection, inspect
 from builder.shell.memory import Memory
 from builder.shell.preview.preview import News
 from builder.shell.preview.serving import Running, taken
-from builder.shell.settings import PROJECT, Settings
+from builder.shell.settings import PROJECT, Progress, Settings
 from tests.builders import case_text, plain_templates, settings_of, write_files
 from tests.shell.command import Katalog
 

@@ -13,7 +13,7 @@ import pytest
 
 from builder.shell.build import inspect
 from builder.shell.settings import PROJECT
-from builder.shell.workers import WORTH_IT, WorkerError, processes, spread
+from builder.shell.workers import WorkerError, beside, processes, spread
 from tests.builders import case_text, settings_of, write_files
 
 
@@ -30,6 +30,30 @@ def test_work_is_done_elsewhere() -> None:
     found = spread(lambda part, parts: [os.getpid()], 3)
     assert len(set(found)) == 3
     assert os.getpid() in found
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_one_thing_is_made_beside_another(parts: int) -> None:
+    """By a process of its own, or by this one when it is asked for; either way it is the same."""
+    with beside(lambda: ("ærø", os.getpid()), parts) as made:
+        here = os.getpid()
+        assert made()[0] == "ærø"
+        with beside(os.getpid, parts) as other:
+            assert (other() == here) == (parts == 1)
+    assert multiprocessing.active_children() == []
+
+
+def test_what_goes_wrong_beside_is_raised_here_and_what_goes_wrong_here_ends_it() -> None:
+    def failing() -> None:
+        raise ValueError("ved siden af")
+
+    with beside(failing, 2) as made, pytest.raises(ValueError, match="ved siden af"):
+        made()
+    with pytest.raises(KeyError), beside(signal.pause, 2):
+        raise KeyError
+    with beside(lambda: os.kill(os.getpid(), signal.SIGKILL), 2) as made, pytest.raises(WorkerError):
+        made()
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("failing", [0, 1, 2])
@@ -62,11 +86,11 @@ def test_a_process_that_the_system_ends_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("items", "jobs", "number"),
-    [(WORTH_IT - 1, 8, 1), (WORTH_IT, 8, 8), (WORTH_IT, 1, 1), (0, 0, 1), (WORTH_IT, 0, os.cpu_count())],
+    [(49, 8, 1), (50, 8, 8), (50, 1, 1), (0, 0, 1), (50, 0, os.cpu_count())],
 )
 def test_how_many_processes(items: int, jobs: int, number: int) -> None:
-    """Little work is done by one; else as many as asked for, or one per processor."""
-    assert processes(items, jobs) == number
+    """Less than half a second of work is done by one process; more by as many as asked for, or one per processor."""
+    assert processes(items, 0.01, jobs) == number
 
 
 def test_a_survey_does_not_depend_on_the_number_of_processes(tmp_path: Path) -> None:
@@ -77,7 +101,7 @@ def test_a_survey_does_not_depend_on_the_number_of_processes(tmp_path: Path) -> 
         case_text("\n[x](findes-ikke.md)[^k1]\n"),
         case_text(form=None),
     )
-    content = write_files(tmp_path / "content", {f"cases/c{n:03}.md": texts[n % 4] for n in range(WORTH_IT + 1)})
+    content = write_files(tmp_path / "content", {f"cases/c{n:03}.md": texts[n % 4] for n in range(60)})
     one, three = (inspect(settings_of(content, jobs=jobs)) for jobs in (1, 3))
     assert one.problems == three.problems
     assert one.catalogue == three.catalogue

@@ -12,10 +12,11 @@ from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile
-from builder.shell.build import Inspection, Progress, audited, indexed, working
+from builder.shell.build import Inspection, audited, working
 from builder.shell.memory import Memory
-from builder.shell.settings import Settings
-from builder.shell.sited import sited
+from builder.shell.searching import Searching
+from builder.shell.settings import Progress, Settings
+from builder.shell.sited import paged, sited
 from builder.stages.derive import derive_by_need
 from builder.stages.load import load_theme
 from builder.stages.pages import alone
@@ -63,9 +64,10 @@ class Making:
     def whole(self) -> Files:
         """The whole site but for its search index."""
         self._progress("Tegner")
-        self._files, self._made, self._theme = sited(
-            self.found.catalogue, self._derived, self.found.fingerprint, self._look, self._settings, self._memory
-        )
+        catalogue = self.found.catalogue
+        made = paged(catalogue, self._derived, self.found.fingerprint, self._settings, self._memory)
+        self._made = made.pages
+        self._files, self._theme = sited(catalogue, self._derived, made, self._look, self._settings, self._memory)
         return [*self._files, *working(self._files, self._theme)]
 
     def findings(self) -> tuple[Finding, ...]:
@@ -75,7 +77,8 @@ class Making:
 
     def with_index(self) -> Files:
         """The whole site that has been made, with its search index."""
-        files = [*self._files, *indexed(self.found, self._made, lambda step: None, self._memory)]
+        searching = Searching(self.found.catalogue.registers.lexicon, self._made, self._memory)
+        files = [*self._files, *searching.take(searching.make(), lambda step: None)]
         return [*files, *working(files, self._theme)]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WORD, Entry
+from builder.nouns.indexed import Indexed
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
@@ -27,17 +28,6 @@ _MARKS = {WORD: "*", SIDE: "~", MUNICIPALITY: "^", CASE: "+"}
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexed:
-    """The files of the index, in order of their paths, and the splits of compounds that nobody has reviewed yet.
-
-    `new_splits` are sorted, each as `drift~s~aftale`.
-    """
-
-    files: tuple[OutputFile, ...]
-    new_splits: tuple[str, ...]
 
 
 def index(found: Sequence[Entry], words: Lexicon, between: Callable[[], None] = lambda: None) -> Indexed:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.shell.build import Inspection, Progress, draft, inspect
+from builder.shell.build import Inspection, draft, inspect
 from builder.shell.memory import Memory
 from builder.shell.preview.files import answer
 from builder.shell.preview.preview import News, Preview
 from builder.shell.preview.watcher import BREAKS, Overtaken, Pace, Watcher, keep_building
-from builder.shell.settings import PROJECT, Settings
+from builder.shell.settings import PROJECT, Progress, Settings
 from tests.builders import case_text, guide_text, settings_of, write_files
 
 A, B = "cases/a.html", "cases/b.html"

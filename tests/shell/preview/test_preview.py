@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.shell.build import Inspection, Progress
+from builder.shell.build import Inspection
 from builder.shell.memory import Memory
 from builder.shell.preview.files import Answer, answer
 from builder.shell.preview.preview import Preview
-from builder.shell.settings import PROJECT, Settings
+from builder.shell.settings import PROJECT, Progress, Settings
 from builder.stages.index import IndexingError
 from tests.builders import case_text, guide_text, plain_templates, settings_of, write_files
 

@@ -1,0 +1,52 @@
+"""The search index of a site's pages: made, beside other work when there is much, and then remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from builder.nouns.danish import count
+from builder.nouns.entry import Entry
+from builder.nouns.indexed import Indexed
+from builder.nouns.lexicon import Lexicon
+from builder.nouns.page import SitePage
+from builder.nouns.site import OutputFile
+from builder.shell.memory import Memory
+from builder.shell.settings import Progress
+
+SHOWN = 12
+"""How many new splits of compounds a build names; the rest are counted. Our own choice."""
+INDEXING = 0.006
+"""Seconds that a page takes about, as measured; it only decides whether a process of its own makes the index."""
+Made: TypeAlias = tuple[bytes | None, Indexed]
+"""An index, and what later builds know it by."""
+
+
+class Searching:
+    """What is made for search of the pages `made`, in their order; `lexicon` is what search knows of Danish."""
+
+    def __init__(self, lexicon: Lexicon, made: Iterable[SitePage], memory: Memory) -> None:
+        self._lexicon = lexicon
+        self._entries = tuple(entry for page in made for entry in page.entries)
+        self._memory = memory
+
+    def make(self) -> Made:
+        """The index; leaves everything as it is, so that a process of its own may do it. Raises `IndexingError`."""
+
+        def made(entries: tuple[Entry, ...]) -> Made:
+            from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which most builds do without
+
+            lexicon, memory = self._lexicon, self._memory
+            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between))
+
+        return self._memory.index.one(self._lexicon, self._entries, made)
+
+    def take(self, made: Made, progress: Progress) -> tuple[OutputFile, ...]:
+        """The files of the index that was `made`, which is remembered, and kept for builds to come."""
+        self._memory.index.one(self._lexicon, self._entries, lambda _: made)
+        key, index = made
+        self._memory.lasting.keep_index(key, index)
+        if new := index.new_splits:
+            shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
+            progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
+        return index.files
