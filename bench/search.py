@@ -29,7 +29,7 @@ from builder.stages.data import tables
 from builder.stages.derive import derive
 from builder.stages.index import index
 from builder.stages.index.pack import pack
-from builder.stages.index.pagefind import run
+from builder.stages.index.service import run
 from builder.stages.index.staging import staged
 from builder.stages.pages import pages
 from tests.browser import chromium

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.stages.index import pagefind
+from builder.stages.index import pagefind, service
 
 
 class Overtaken(BaseException):
@@ -24,7 +24,7 @@ def test_pagefind_is_ended_when_its_index_is_overtaken(calls: int, monkeypatch: 
             super().__init__(*words, **others)
             begun.append(self)
 
-    monkeypatch.setattr(pagefind.subprocess, "Popen", Noticed)
+    monkeypatch.setattr(service.subprocess, "Popen", Noticed)
     told: list[None] = []
 
     def between() -> None:
@@ -35,8 +35,8 @@ def test_pagefind_is_ended_when_its_index_is_overtaken(calls: int, monkeypatch: 
     page = "<html lang=da><body><h1>Fælles drift {0}</h1><p>{0} kommuner deler en vagt om natten.</p></body></html>"
     documents = [(f"cases/{number}.html", page.format(number)) for number in range(40)]
     with pytest.raises(Overtaken):
-        pagefind.run(documents, between)
+        service.run(documents, between)
     assert [process.returncode is not None for process in begun] == [True]
     assert all(pipe is not None and pipe.closed for pipe in (begun[0].stdin, begun[0].stdout))
     if calls == 1:
-        assert pagefind.settled(pagefind.run(documents, lambda: None)) == pagefind.settled(pagefind.run(documents))
+        assert pagefind.settled(service.run(documents, lambda: None)) == pagefind.settled(service.run(documents))

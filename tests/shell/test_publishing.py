@@ -12,7 +12,7 @@ import pytest
 
 from builder.nouns import budgets
 from builder.shell.settings import PROJECT
-from builder.stages.index import pagefind
+from builder.stages.index import service
 from tests.builders import case_text, tree, write_files
 from tests.shell.command import Katalog
 
@@ -43,7 +43,7 @@ def test_a_failing_index_changes_nothing(katalog: Katalog, monkeypatch: pytest.M
     before = built(katalog)
     write_files(Path("content"), {"cases/c1.md": case_text(titel="En anden")})
     for program in (sys.executable, Path("nowhere")):
-        monkeypatch.setattr(pagefind, "get_executable", lambda program=program: program)
+        monkeypatch.setattr(service, "get_executable", lambda program=program: program)
         found = katalog("build", "--content", "content", "--out", "here/site")
         assert (found.code, tree(Path("here"))) == (2, before)
         assert "søgeindekset kunne ikke bygges" in found.err

@@ -107,12 +107,7 @@ def shown(content: str, indexed: list[str], written: list[str]) -> str:
     words = content.split(" ")
     if len(words) != len(indexed):
         raise ValueError(len(words))
-    return " ".join(
-        own + word[len(staged) :] for word, staged, own in zip(words, indexed, written, strict=True) if _same(word, staged)
-    )
-
-
-def _same(word: str, staged: str) -> bool:
-    if not word.startswith(staged):
-        raise ValueError(word)
-    return True
+    if not all(map(str.startswith, words, indexed)):
+        raise ValueError(next(word for word, staged in zip(words, indexed, strict=True) if not word.startswith(staged)))
+    rows = zip(words, indexed, written, strict=True)
+    return " ".join([word if staged == own else own + word[len(staged) :] for word, staged, own in rows])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -14,11 +15,12 @@ from builder.nouns.site import OutputFile
 from builder.stages.index import pagefind
 from builder.stages.index.forms import Forms, ranges
 from builder.stages.index.pack import pack
+from builder.stages.index.service import run
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.staging import clean, page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
-from builder.stages.index.words import hyphened, names, pages_with, stem, tokens
+from builder.stages.index.words import hyphened, names, stem, tokens
 
 STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
@@ -42,9 +44,15 @@ def index(found: Sequence[Entry], words: Lexicon, between: Callable[[], None] = 
     spelt = [forms.entry(entry) for entry in _asking(found, between)]
     own = [set(tokens(entry.text)) for entry in spelt]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    documents, listed = _staged(spelt, own, splitter, _worded(words, forms), between)
+    listed: Counter[str] = Counter()
+
+    def documents() -> Iterator[tuple[str, str]]:
+        for document, searchable in _staged(spelt, own, splitter, _worded(words, forms), between):
+            listed.update(searchable)
+            yield document
+
     pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
-    stock, ids = pagefind.finished(pagefind.settled(pagefind.run(documents, between)), pairs)
+    stock, ids = pagefind.finished(pagefind.settled(run(documents(), between)), pairs)
     scripts = pack(stock)
     scripts |= {
         "words.js": script(listed, _names(found, ids, words.synonyms), _topics(found), _order(found, ids), words),
@@ -71,23 +79,19 @@ def _worded(words: Lexicon, forms: Forms) -> Lexicon:
 
 def _staged(
     found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, between: Callable[[], None]
-) -> tuple[list[tuple[str, str]], dict[str, int]]:
-    """What Pagefind is to read, by path; and every word that can be searched for, with its number of documents."""
+) -> Iterator[tuple[tuple[str, str], set[str]]]:
+    """What Pagefind is to read of each entry, with its path, and every word that it can be searched for by."""
     groups = [(entry.title.lower(), *map(str.lower, entry.names)) for entry in found if entry.names]
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
-    documents, searchable = [], []
     for entry, known in zip(_asking(found, between), own, strict=True):
         asked = clean(" ".join((*entry.asked, words.asked.get(entry.path.replace(".html", ""), ""))))
         others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
         others += [("spurgt", splitter.marked(asked))] if asked else []
-        documents.append((staged(entry), page(entry, splitter.marked, others)))
         added = " ".join(value.replace(MARK, "") for _, value in others)
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        searchable.append(
-            every | parts | ranges(entry.text) | {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")}
-        )
-    return documents, pages_with(searchable)
+        joined = {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")}
+        yield (staged(entry), page(entry, splitter.marked, others)), every | parts | ranges(entry.text) | joined
 
 
 def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple[str, ...]]) -> dict[str, str]:

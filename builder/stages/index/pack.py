@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
-from builder.stages.index.pagefind import ENTRY, Files, IndexingError
+from builder.stages.index.pagefind import ENTRY
+from builder.stages.index.service import Files, IndexingError
 
 _SCRIPT = "pagefind.js"
 

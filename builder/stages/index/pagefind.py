@@ -10,125 +10,31 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
-import selectors
-import subprocess
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from fnmatch import fnmatch
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import IO, Any
+from typing import Any
 
 import cbor2
-from pagefind_bin import get_executable
 
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import MARK
 from builder.stages.index.forms import shown
-from builder.stages.index.staging import clean
+from builder.stages.index.service import Files, IndexingError
+from builder.stages.index.staging import clean, words_of
 
-Files = Mapping[str, bytes]
-"""The files of an index by their paths in its folder, with `/`."""
 ENTRY = "pagefind-entry.json"
 """The file that names the others."""
 _SIGNATURE = b"pagefind_dcd"
 # The facets that a result says of itself.
 _SHOWN = frozenset({"type", "status"})
-# Bytes of an answer that are taken at once.
-_MOST = 65_536
-# Seconds that an answer is waited for before anything else is thought of.
-_LOOK = 0.05
 # Bytes of words in one file of the index, before they are packed.
 _PORTION = 12_000
 # Danish stems have three letters or more.
 _ALIKE = 3
 # What gets other names or another content.
 _RENAMED = ("index/", "filter/", ENTRY)
-# Pagefind ships interfaces and a worker of its own; ours is `search.js`, and needs neither.
-_UNUSED = ("*ui*", "pagefind-highlight*", "wasm.unknown*", "pagefind-modular*", "pagefind-component*", "pagefind-worker*")
-
-
-class IndexingError(Exception):
-    """Pagefind could not make the index, or made one that we do not know."""
-
-
-class _Service:
-    """Pagefind, which is told and asked by lines of base64 that end with a comma, and answers in turn."""
-
-    def __init__(self, process: subprocess.Popen[bytes], between: Callable[[], None]) -> None:
-        self._process = process
-        self._between = between
-        self._asked = 0
-
-    def ask(self, kind: str, **words: object) -> dict[str, Any]:
-        """The answer to one request; raises `IndexingError` when it says that something went wrong, `OSError` when none comes.
-
-        `between` is called while it is waited for.
-        """
-        said, heard = self._process.stdin, self._process.stdout
-        assert said and heard  # noqa: S101, PT018 both are pipes
-        self._asked += 1
-        request = {"message_id": self._asked, "payload": {"type": kind, **words}}
-        said.write(b64encode(json.dumps(request).encode()) + b",")
-        said.flush()
-        answer = b""
-        while not answer.endswith(b","):
-            self._between()
-            if not _has_come(heard):
-                continue
-            part = os.read(heard.fileno(), _MOST)
-            if not part:
-                raise BrokenPipeError
-            answer += part
-        payload: dict[str, Any] = json.loads(b64decode(answer[:-1]))["payload"]
-        if payload["type"] == "Error":
-            raise IndexingError(f"søgeindekset kunne ikke bygges: {payload['message']}")
-        return payload
-
-
-def _has_come(heard: IO[bytes]) -> bool:
-    """Whether there is something to read, or an end, after a moment; pipes cannot be asked on Windows, where reading waits."""
-    if os.name != "posix":
-        return True
-    with selectors.DefaultSelector() as waiting:
-        waiting.register(heard, selectors.EVENT_READ)
-        return bool(waiting.select(_LOOK))
-
-
-def run(documents: Iterable[tuple[str, str]], between: Callable[[], None] = lambda: None) -> Files:
-    """The index that Pagefind makes of these documents, each a path and its HTML, without files that we do not use.
-
-    Pages are numbered in the order of `documents`. `between` is called again and again while Pagefind works; when it raises,
-    Pagefind is ended. Raises `IndexingError` with Pagefind's own words when it fails, or cannot be started.
-    """
-    try:
-        process = subprocess.Popen(  # noqa: S603 our own program and arguments
-            [get_executable(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-    except OSError as error:
-        raise IndexingError("søgeindekset kunne ikke bygges: pagefind kan ikke startes") from error
-    try:
-        with process:
-            try:
-                made = _made(_Service(process, between), documents)
-            finally:
-                process.kill()
-    except OSError as error:  # the end of the block as well tries to send what Pagefind has not taken
-        raise IndexingError("søgeindekset kunne ikke bygges: pagefind svarer ikke") from error
-    return {
-        file["path"]: b64decode(file["content"]) for file in made if not any(fnmatch(_name(file["path"]), p) for p in _UNUSED)
-    }
-
-
-def _made(service: _Service, documents: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    number = service.ask("NewIndex", config={"force_language": "da", "keep_index_url": True})["index_id"]
-    for path, text in documents:
-        service.ask("AddFile", index_id=number, file_path=path, file_contents=text, url=None)
-    # Not »WriteFiles«, which answers before everything is on the disk.
-    files: list[dict[str, str]] = service.ask("GetFiles", index_id=number)["files"]
-    return files
 
 
 def settled(files: Files) -> Files:
@@ -196,16 +102,12 @@ def _lean(fragment: dict[str, Any], written: Entry, indexed: Entry) -> bytes:
     headings = {passage.anchor: passage.text for passage in written.passages if passage.level}
     told = {
         "url": f"/{written.path}",
-        "content": shown(fragment["content"].replace(MARK, ""), _words(indexed), _words(written)),
+        "content": shown(fragment["content"].replace(MARK, ""), words_of(indexed), words_of(written)),
         "meta": {name: value for name, value in meta.items() if value},
         "filters": {name: values for name, values in fragment["filters"].items() if name in _SHOWN},
         "anchors": [{**anchor, "text": headings.get(anchor["id"], anchor["text"])} for anchor in fragment["anchors"]],
     }
     return json.dumps({**fragment, **told}, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-
-
-def _words(entry: Entry) -> list[str]:
-    return [word for passage in entry.passages for word in clean(passage.text).split(" ") if word]
 
 
 def _portions(found: list[list[Any]]) -> Iterator[tuple[str, str, bytes]]:

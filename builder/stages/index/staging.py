@@ -32,6 +32,11 @@ def clean(text: str) -> str:
     return " ".join(text.replace(MARK, _LOOKALIKE).split())
 
 
+def words_of(entry: Entry) -> list[str]:
+    """The words of the passages of an entry between spaces, as they are staged but for their marks."""
+    return [word for passage in entry.passages for word in passage.text.replace(MARK, _LOOKALIKE).split()]
+
+
 def page(entry: Entry, marked: Marking, meta: Iterable[tuple[str, str]] = ()) -> str:
     """The HTML that Pagefind reads. `meta` are further named words, such as synonyms.
 

@@ -1,9 +1,8 @@
-"""Words as Pagefind counts them: what a text is made of, what two forms of a word share, and how often a word occurs."""
+"""Words as Pagefind counts them: what a text is made of, and what two forms of a word share."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -33,11 +32,6 @@ def tokens(text: str) -> list[str]:
 def hyphened(text: str) -> set[str]:
     """The words of a text that are written with hyphens, whole and in small letters; digits are no part of them."""
     return {word for chunk in text.split() if "-" in chunk for word in _HYPHENED.findall(chunk.lower())}
-
-
-def pages_with(texts: Iterable[Iterable[str]]) -> Counter[str]:
-    """How many of the texts, each given as its words, hold each word."""
-    return Counter(word for words in texts for word in set(words))
 
 
 def names(texts: Iterable[str]) -> frozenset[str]:
