@@ -169,15 +169,19 @@ def light(status: Light) -> Runs:
 
 
 def how_read(sources: tuple[Source, ...]) -> str:
-    """How much of the sources was read: »Af 8 kilder er 2 kun titlen læst, 1 læst helt og 5 læst i uddrag.«."""
+    """How much of the sources was read: »Af 8 kilder er 2 kun læst i titlen, 1 læst helt og 5 læst i uddrag.«."""
     by_reading = sorted(sources, key=lambda source: source.reading.title)
-    groups = [(word, len(tuple(found))) for word, found in groupby(by_reading, key=lambda source: source.reading.title)]
-    only = "kun læst i titlen" if sources[0].reading.id == "titel" else sources[0].reading.title
+    groups = [(_read(same[0]), len(same)) for same in (tuple(found) for _, found in groupby(by_reading, lambda one: one.reading))]
     if len(sources) == 1:
-        return f"Kilden er {only}."
+        return f"Kilden er {groups[0][0]}."
     if len(groups) == 1:
-        return f"{'Begge' if len(sources) == 2 else f'Alle {len(sources)}'} kilder er {only}."
+        return f"{'Begge' if len(sources) == 2 else f'Alle {len(sources)}'} kilder er {groups[0][0]}."
     return f"Af {len(sources)} kilder er {danish.joined([f'{count} {word}' for word, count in groups])}."
+
+
+def _read(source: Source) -> str:
+    """How much of a source was read, as it follows »er«."""
+    return "kun læst i titlen" if source.reading.id == "titel" else source.reading.title
 
 
 def unknown(texts: tuple[str, ...], *more: str) -> Iterator[Block]:
