@@ -100,7 +100,7 @@ def _notice(view: CasePage) -> Iterator[Block]:
     elif view.light.old:
         source = f"Den seneste kilde til status er fra {status.date.text}."
         told = (
-            "Kilden til status bærer ingen dato." if status.date.undated else source,
+            "Kilden til status har ingen dato." if status.date.undated else source,
             "Samarbejdet kan have ændret sig siden.",
         )
     elif status.confidence.mark:

@@ -142,8 +142,8 @@ def _says(summary: Summary) -> str:
     told = _told(summary, _UNITS[0])
     middle = f"{told.text} ({told.detail})." if told.text else "Ingen case har begge datoer."
     return (
-        f"Måneder fra den første beslutning. {middle} Den fulde streg er det, der mindst gik; den prikkede er, "
-        "hvor upræcise datoerne er."
+        f"Måneder fra den første beslutning. {middle} Den fulde streg viser den tid, der mindst gik; den prikkede "
+        "viser, hvor upræcise datoerne er."
     )
 
 

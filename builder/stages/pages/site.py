@@ -95,7 +95,7 @@ def glossary(material: Material) -> Iterator[SitePage]:
     meta = PageMeta(
         path=urls.GLOSSARY,
         title="Ordliste",
-        description="Ord og forkortelser fra jura, styring og it forklaret i én sætning.",
+        description="Ord og forkortelser fra jura, styring, økonomi og it, forklaret kort.",
         section=urls.GLOSSARY,
         crumbs=(HOME,),
         kind=SIDE,
