@@ -21,7 +21,7 @@ from tests.built import CONTENT, Site, attr, descendants, told, words
 Case = dict[str, Any]
 BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4"}
 PARTED = re.compile(rf"\d (?:mio\.|mia\.|kr\b|pct\b|årsværk\b).{{0,9}}|§ \d.{{0,9}}|\d\. (?:{'|'.join(MONTHS)})\b|\b[Cc]a\. \d")
-READINGS = re.compile(r"\. (?:Læst helt|Læst i uddrag|Kun titlen læst)\.")
+READINGS = re.compile(r"\. (?:Læst helt|Læst i uddrag|Kun læst i titlen)\.")
 
 
 def cases(site: Site) -> list[Case]:

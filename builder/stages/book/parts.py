@@ -170,18 +170,12 @@ def light(status: Light) -> Runs:
 
 def how_read(sources: tuple[Source, ...]) -> str:
     """How much of the sources was read: »Af 8 kilder er 2 kun læst i titlen, 1 læst helt og 5 læst i uddrag.«."""
-    by_reading = sorted(sources, key=lambda source: source.reading.title)
-    groups = [(_read(same[0]), len(same)) for same in (tuple(found) for _, found in groupby(by_reading, lambda one: one.reading))]
+    groups = [(word, len(tuple(same))) for word, same in groupby(sorted(source.reading.title for source in sources))]
     if len(sources) == 1:
         return f"Kilden er {groups[0][0]}."
     if len(groups) == 1:
         return f"{'Begge' if len(sources) == 2 else f'Alle {len(sources)}'} kilder er {groups[0][0]}."
     return f"Af {len(sources)} kilder er {danish.joined([f'{count} {word}' for word, count in groups])}."
-
-
-def _read(source: Source) -> str:
-    """How much of a source was read, as it follows »er«."""
-    return "kun læst i titlen" if source.reading.id == "titel" else source.reading.title
 
 
 def unknown(texts: tuple[str, ...], *more: str) -> Iterator[Block]:
