@@ -19,6 +19,7 @@ from builder.nouns.tables import TABLES
 from builder.nouns.written import group, plain
 from builder.shell.build import Inspection
 from builder.stages.form.tables import data
+from builder.stages.load.content import read_text
 from builder.stages.validate.frontmatter import Parts, split
 from tests.builders import case_text, looked_at, settings_of, write_files
 from tests.test_problems import _content as content_of
@@ -63,11 +64,21 @@ def test_cases_of_editors_are_told_alike(rules: Page, tmp_path: Path) -> None:
     _answers(rules, asked)
 
 
-def test_a_merge_mark_in_the_text_is_told(rules: Page) -> None:
-    """The head cannot hold one, as the form writes it; what is pasted into the text can."""
-    parts = split(SourceFile(path="cases/x.md", text=case_text(body="\nEt.\n<<<<<<< HEAD\nTo.[^k1]\n")))
-    (told,) = rules.evaluate(CHECK, [{**_form_data(parts), "name": "x.md", "told": {}}])
-    assert [(problem["code"], problem["path"]) for problem in told] == [("flettemaerke", ["tekst", 2])]
+MARKS = {"<<<<<<< HEAD\nTo.": 2, "=======\nTo.": 0, "=======\n>>>>>>> deres": 2, "||||||| før\nTo.": 2, "<<<<<< HEAD": 0}
+"""What a body holds of git's marks, and at which line it is told; 0 is nowhere."""
+
+
+def test_a_merge_mark_in_the_text_is_told(rules: Page, tmp_path: Path) -> None:
+    """The head cannot hold one, as the form writes it; what is pasted into the text can. The command line refuses the same."""
+    for marks, number in MARKS.items():
+        body = f"\nEt.\n{marks}\n\nTre.[^k1]\n"
+        (tmp_path / "x.md").write_text(case_text(body=body), "utf-8")
+        read = read_text(tmp_path / "x.md", "cases/x.md")
+        assert isinstance(read, SourceFile) == (not number), marks
+        parts = split(SourceFile(path="cases/x.md", text=case_text(body=body)))
+        (told,) = rules.evaluate(CHECK, [{**_form_data(parts), "name": "x.md", "told": {}}])
+        found = [problem["path"] for problem in told if problem["code"] == "flettemaerke"]
+        assert found == ([["tekst", number]] if number else []), marks
 
 
 @dataclass(frozen=True)

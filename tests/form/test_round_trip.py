@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Page
@@ -52,7 +53,7 @@ NASTY = (
     "{a: b}", "0751", "no", "ja", "null", "~", "12:30", "2016-04-10", "1e3", "æøå ÆØÅ é", "  blanke  ", "to\nlinjer\n\nog en blank",
     "tabulator\there", "100 % & mere", "*stjerne", "&anker", "!mærke", "|", ">", "@snabel", "`kode`", "a # b", "a #b", "#", "--- ", "\\",
     "C:\\sti\\fil", '"', "'", '""', "?", "? a", ": a", "%", ",", "«citat»", "…", "x" * 300, "\u00ad", "e\u0301", "😀", "<b>", "Enhed (kr.)",
-    "true", "0x1F", ".5", "-1", "=", "<<", "a: b: c", "a\u00a0b", "2016: et år",
+    "true", "linje\r\nlinje", "0x1F", ".5", "-1", "=", "<<", "a: b: c", "a\u00a0b", "2016: et år",
 )  # fmt: skip
 """What YAML, or somebody's clipboard, makes of a text."""
 SENSIBLE: dict[type, tuple[str, ...]] = {
@@ -136,8 +137,15 @@ def _body(chance: random.Random) -> str:
     )
 
 
+def _kept(text: str) -> str:
+    """A file's text as it is read from disk: composed letters and plain line ends."""
+    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def _faults(made: dict[str, Any]) -> Iterator[str]:
     found = split(_source("en-case", made["text"]))
+    if made["text"] != _kept(made["text"]):
+        yield f"not as the command line keeps it: {made['text']!r}"
     if found.front_matter is None or found.problems:
         yield f"not read: {made['text']}"
         return

@@ -113,7 +113,7 @@ CASE = Record(
                             gain_side(
                                 Field(
                                     "grundlag", "basis", Choice("grundlag"), "Grundlag",
-                                    "»målt« kun, når nogen har målt selve gevinsten; ellers beregnet, skønnet, omtalt, brug eller pris.",
+                                    "»målt« kun, når nogen har målt selve gevinsten; ellers beregnet, skønnet, omtalt, brug talt eller pris.",
                                     default="omtalt", example="målt",
                                 ),
                                 Field("maalt_af", "measured_by", Text(160), "Målt af", "Hvem der målte."),

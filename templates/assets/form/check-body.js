@@ -94,12 +94,11 @@
   // A body's {lines, links, cited, problems}; `sources` are the ids that the case lists.
   function checkBody(body, sources) {
     const [problems, links] = [[], []];
-    let { guesses } = limits;
+    let [{ guesses }, before] = [limits, 1];
     const near = (id) => form.didYouMean(guesses-- > 0 ? form.closest(id, sources, 0.6) : "");
     const tell = (code, number, words, hint) => problems.push({ code, path: ["tekst", number], words, hint: hint || "" });
     const lines = linesOf(lighten(body, tell));
     const notes = new Set(lines.map(({ text }) => DEFINED.exec(text)).filter(Boolean).map(([, id]) => id));
-    let before = 1;
     for (const line of lines) {
       if (line.heading) {
         const { level, above } = line.heading;
@@ -109,16 +108,16 @@
         before = level;
       }
       for (const [, picture, angled, bare] of line.text.matchAll(LINK)) {
-        const written = angled === undefined ? bare : angled;
         if (picture) tell("billede", line.number, {});
-        else if (written !== undefined) target(written, line.number, links, tell);
+        else if ((angled ?? bare) !== undefined) target(angled ?? bare, line.number, links, tell);
       }
-      const defined = TARGET.exec(line.text);
-      if (defined) target(defined[1], line.number, links, tell);
+      (TARGET.exec(line.text) || []).slice(1).forEach((defined) => target(defined, line.number, links, tell));
       plain(line, tell, sources, notes, near);
     }
-    const cited = new Set(Array.from(body.matchAll(CITED), ([, id]) => id).filter((id) => sources.includes(id)));
-    return { lines, links, cited, problems };
+    // What stands in code is not cited; what is too heavy to look at is cited all the same.
+    const texts = body.split("\n").map((line, i) => (line === lines[i].raw ? lines[i].text : line).replace(/\\\[/g, ""));
+    const ids = texts.flatMap((text) => Array.from(text.matchAll(CITED), ([, id]) => id));
+    return { lines, links, cited: new Set(ids.filter((id) => sources.includes(id))), problems };
   }
 
   Object.assign(form, { checkBody });

@@ -1,7 +1,7 @@
 // The check of one case: answers, body and file name in, every problem out with code, words and the field or line it is about.
 (function (form) {
   "use strict";
-  const MERGE = /^(?:[<>|]{7} .*|={7})$/;
+  const [MERGE, BOTH] = [/^(?:[<>|]{7} .*|={7})$/, /^[<>]{7} /m]; // A row of = is git's only where its other marks are.
   const invisible = form.pattern("invisible", "g");
 
   // What is wrong and what helps, in the words of the rule.
@@ -45,7 +45,8 @@
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
     const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), (found) => [signIn(found), row.path]));
     if (hidden.length) return hidden.slice(0, printed).map(([name, path]) => ({ code: "forbudt-tegn", path, words: { name } }));
-    return rows.filter((row) => MERGE.test(row.text)).slice(0, 1).map(({ path }) => ({ code: "flettemaerke", path }));
+    const marks = rows.filter((row) => MERGE.test(row.text)).slice(0, 1).filter((row) => row.text[0] !== "=" || BOTH.test(text));
+    return marks.map(({ path }) => ({ code: "flettemaerke", path }));
   }
 
   // The slugs of a folder, among them the case's own, which may not be published yet.
