@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from tests.markup import Element
-
 from builder.nouns import urls
 from builder.nouns.entry import Entry
 from builder.nouns.fields import Kind, ListOf, Record, Text
@@ -22,6 +20,7 @@ from builder.shell.memory import Memory
 from tests import built
 from tests.builders import TODAY, real_inspection, settings_of, site_pages
 from tests.built import attr, told
+from tests.markup import Element
 
 WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
 # Fields that say something about another: how sure, how read, on what ground; what a guide is for; who confirmed.

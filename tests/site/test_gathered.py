@@ -31,14 +31,21 @@ def test_page_list_and_json_tell_of_the_same_exits(site: Site) -> None:
     faults = [row["hvad"] for row in listed if row["hvad"] not in main]
     for row, (_, event) in zip(listed, found, strict=True):
         sums = [one for one in event.get("beloeb", ()) if one["art"] in SETTLED]
-        if sums and row["opgjort_tal_til"].replace(",", ".") not in {f"{sums[0]['tal']['til']:g}", str(int(sums[0]["tal"]["til"]))}:
+        if sums and row["opgjort_tal_til"].replace(",", ".") not in {
+            f"{sums[0]['tal']['til']:g}",
+            str(int(sums[0]["tal"]["til"])),
+        }:
             faults.append(f"{row['kommune']}: {row['opgjort_tal_til']}")
-        faults += [f"{row['kommune']}: {one['tal']['tekst']}" for one in event.get("beloeb", ()) if one["tal"]["tekst"] not in main]
+        faults += [
+            f"{row['kommune']}: {one['tal']['tekst']}" for one in event.get("beloeb", ()) if one["tal"]["tekst"] not in main
+        ]
     assert not faults, told(faults)
     ends = [event.get("udfald") for _, event in found]
     glance = {words(below(part, "dt")[0]): words(below(part, "dd")[0]) for part in below(next(page.named("dl")), "div")}
     gone, over = sum(end in {"gik", "foer-start"} for end in ends), ends.count("oploest")
-    assert glance["Gik eller ville ud"].startswith(f"{gone + over + ends.count('vil-ud')} {gone} gik eller sprang fra; for {over} blev alt")
+    assert glance["Gik eller ville ud"].startswith(
+        f"{gone + over + ends.count('vil-ud')} {gone} gik eller sprang fra; for {over} blev alt"
+    )
     assert glance["Ville gå, men blev"] == f"{ends.count('blev')} af {len(ends)} kendte forløb"
     assert glance["Har et beløb"].split()[0] == str(sum("beloeb" in event for _, event in found))
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.markup import Element
 
 from builder.nouns.danish import sentence
 from builder.nouns.terms import Term
 from builder.shell.registers import read_registers
 from tests import built
 from tests.built import PROJECT, Page, Site, attr, descendants, told, words
+from tests.markup import Element
 
 PATHS = ("index.html", "om.html", "404.html", "tilgaengelighed.html", "soeg.html", "ordliste.html")
 LISTS = ("cases/index.html", "vejledninger/index.html", "initiativer/index.html", "kommuner/index.html")

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tests.markup import Element
-
 from tests.built import Page, Site, ancestors, attr, descendants, told, words
+from tests.markup import Element
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ARIA = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details")

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from tests.markup import Element
 
 from tests.built import Page, Site, attr, told
+from tests.markup import Element
 
 CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 NAMESPACE = re.compile(

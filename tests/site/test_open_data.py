@@ -122,7 +122,7 @@ def _text(element: Any) -> str:
 def test_the_feed_is_the_page_of_news(site: Site) -> None:
     """The feed's entries are the newest of the page, and everything that feeds and page link to is there."""
     page = site.pages["nyt.html"]
-    shown = [one for one in page.having("data-slags")]
+    shown = list(page.having("data-slags"))
     assert f"{len(shown)} nyheder" in words(next(page.named("main"))).replace("\u00a0", " ")
     known = {(attr(one, "data-slags"), words(next(a for a in descendants(one) if a.name == "a"))) for one in shown}
     feed = ET.parse(site.root / "feed.xml").getroot()  # noqa: S314 our own
@@ -155,7 +155,7 @@ def test_what_other_sites_frame_is_light_and_leads_home(site: Site) -> None:
     assert {path.replace("indlejr/", "") for path in embeds} >= {one["side"] for one in cases(site)}
     faults = []
     for path, page in embeds.items():
-        links = [one for one in page.named("a")]
+        links = list(page.named("a"))
         if list(page.named("script")) or not links or any(attr(one, "target") != "_blank" for one in links):
             faults.append(path)
         if len(page.data) > 12_000:

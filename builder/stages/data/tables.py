@@ -95,7 +95,7 @@ CASE_COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "omtalte_gevinster",
-        "Antal gevinster, der er beregnet, skønnet, omtalt eller kun talt som brug talt eller pris",
+        "Antal gevinster med grundlaget beregnet, skønnet, omtalt, brug talt eller pris",
         lambda case, _: sum(gain.is_reported for gain in case.gains),
         Kind.INTEGER,
     ),
