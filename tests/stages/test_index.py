@@ -12,7 +12,7 @@ import cbor2
 import pytest
 
 from builder.nouns.entry import Entry, Passage
-from builder.stages.index import IndexingError, index, pagefind
+from builder.stages.index import IndexingError, index, service
 from tests.builders import registers, tree, write_index
 
 LEXICON = registers().lexicon
@@ -44,11 +44,11 @@ def test_pages_are_numbered_in_the_order_of_the_site() -> None:
 
 def test_a_program_that_ends_in_the_middle_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It answers once and hears no more; what it has not taken is no fault of a disk."""
-    answer = b64encode(json.dumps({"payload": {"type": "NewIndex", "index_id": 0}}).encode()).decode()
+    answer = b64encode(json.dumps({"message_id": 1, "payload": {"type": "NewIndex", "index_id": 0}}).encode()).decode()
     program = tmp_path / "program"
     program.write_text(f"#!/bin/sh\nexec 0<&-\nprintf '{answer},'\n")
     program.chmod(0o755)
-    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
+    monkeypatch.setattr(service, "get_executable", lambda: program)
     with pytest.raises(IndexingError, match="pagefind svarer ikke"):
         index(ENTRIES, LEXICON)
 

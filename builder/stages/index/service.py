@@ -92,7 +92,7 @@ class _Service:
         payload: dict[str, Any] = answer["payload"]
         if payload["type"] == "Error":
             raise IndexingError(f"søgeindekset kunne ikke bygges: {payload['message']}")
-        if answer["message_id"] != self._answered:
+        if answer.get("message_id") != self._answered:
             raise IndexingError("pagefind svarer ikke i den orden, der er spurgt; se builder/stages/index/service.py")
         return payload
 
