@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,8 +11,7 @@ import pytest
 from builder.stages.index import service
 from builder.stages.index.service import IndexingError, run
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
-PROGRAM = """#!{python}
+PROGRAM = """
 import base64, json, sys
 def heard():
     line = b""
@@ -36,10 +36,11 @@ while True:
 @pytest.fixture(autouse=True)
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str) -> None:
     """A program that answers as Pagefind does, but for what is said in `then`."""
-    program = tmp_path / "pagefind"
-    program.write_text(PROGRAM.format(python=sys.executable, then=f"    {then}"), "utf-8")
-    program.chmod(0o755)
-    monkeypatch.setattr(service, "get_executable", lambda: program)
+    program = tmp_path / "pagefind.py"
+    program.write_text(PROGRAM.format(then=f"    {then}"), "utf-8")
+    real = subprocess.Popen
+    # Not as a program of its own, which a script is not on every system.
+    monkeypatch.setattr(service.subprocess, "Popen", lambda _, **pipes: real([sys.executable, program], **pipes))
 
 
 @pytest.mark.parametrize("then", ["say(number, **told)", "say(number, **told, more='x' * 20_000)"])
