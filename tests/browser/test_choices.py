@@ -85,7 +85,7 @@ def test_where_the_browser_keeps_nothing_the_choice_goes_along(afresh: Opener, d
     expect(page).to_have_url(re.compile(r"soeg\.html\?q=udtr%C3%A6den$"))
     expect(taken(page)).to_have_count(2)
     page.get_by_role("button", name="Ryd sammenlign").click()
-    page.get_by_role("link", name="Ordliste").click()
+    page.get_by_role("link", name="Ordliste", exact=True).click()
     page.wait_for_url("**/ordliste.html")
     expect(page.locator(".tray")).to_be_hidden()
 
