@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import NAIL, Lexicon
+from builder.stages.index.words import Once
 
 _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\.?\d)")
@@ -34,12 +35,17 @@ class Forms:
     """The short words of a site that stand for a longer one, in small letters: as words they are whole, and begin no other.
 
     `capital` are written in capitals (»KL«), `dotted` with a full stop (»kr.«); `stop` are too common to be taken for a name when
-    they stand in small letters (»med«).
+    they stand in small letters (»med«). `written` keeps each word as the index writes it; asking fills it.
     """
 
     capital: frozenset[str]
     dotted: frozenset[str]
     stop: frozenset[str]
+    written: Once[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Begins with no word."""
+        object.__setattr__(self, "written", Once(self._word))
 
     @classmethod
     def of(cls, found: Iterable[Entry], lexicon: Lexicon) -> Forms:
@@ -49,9 +55,10 @@ class Forms:
         »MED« is not »med«. A full stop inside a sentence makes an abbreviation when the word never stands without it.
         """
         text = "\n".join(entry.text for entry in found)
-        bare = {word for word, stop in _SMALL.findall(text) if not stop}
+        words = "\n".join(set(text.split()))
+        bare = {word for word, stop in _SMALL.findall(words) if not stop}
         stop = frozenset(lexicon.stop)
-        capital = {word.lower() for word in _CAPITALS.findall(text)} - ((bare | lexicon.core) - stop)
+        capital = {word.lower() for word in _CAPITALS.findall(words)} - ((bare | lexicon.core) - stop)
         return cls(frozenset(capital), frozenset(_DOTTED.findall(text)) - bare - stop - capital, stop)
 
     def entry(self, entry: Entry) -> Entry:
@@ -62,6 +69,9 @@ class Forms:
 
     def text(self, text: str) -> str:
         """A text as it is indexed."""
+        return " ".join(self.written.of(text))
+
+    def _word(self, text: str) -> str:
         bare = without_accents(text)
         whole = self._numbers(bare) if _DIGIT.search(bare) else bare
         return _SHORT.sub(self._nailed, _CAPITALS.sub(self._capital, whole))

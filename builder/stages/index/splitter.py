@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from builder.nouns.lexicon import MARK, Lexicon
-from builder.stages.index.words import stem
+from builder.stages.index.words import Once, stem
 
 _SHORTEST = 7
 _FIRST, _REST, _STEM = 3, 4, 5
@@ -27,8 +27,8 @@ class Splitter:
     """Knows the words of one site. `seen` keeps what was found, as every word occurs many times.
 
     `forms` are words of the site and core words, `stems` theirs, `core` the stems of core words alone, `codas` the two letters
-    that several core words end with, `names` words that mostly have no parts. `seen` has parts by word, `cuts` words with their
-    marks; asking fills both. How short a part may be is our own choice.
+    that several core words end with, `names` words that mostly have no parts. `seen` has parts by word, `cuts` what
+    stands between spaces with its marks; asking fills both. How short a part may be is our own choice.
     """
 
     lexicon: Lexicon
@@ -38,7 +38,11 @@ class Splitter:
     codas: frozenset[str]
     names: frozenset[str]
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    cuts: dict[str, str] = field(default_factory=dict)
+    cuts: Once[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begins with no word."""
+        self.cuts = Once(lambda text: _LONG.sub(self._cut, text))
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Iterable[str], names: Collection[str] = ()) -> Splitter:
@@ -73,7 +77,7 @@ class Splitter:
 
     def marked(self, text: str) -> str:
         """The text with marks between the parts of its compounds; taking the marks out gives the text again."""
-        return _LONG.sub(self._cut, text)
+        return " ".join(self.cuts.of(text))
 
     def splits(self) -> frozenset[str]:
         """Every compound that was met, as `drift~s~aftale`."""
@@ -82,14 +86,12 @@ class Splitter:
     def _cut(self, match: re.Match[str]) -> str:
         """The word with its marks. After a number a mark comes first if the rest is a word: »os2~skole«."""
         word = match[0]
-        if word not in self.cuts:
-            pieces, at = [], 0
-            for part in self.parts(word.lower()):
-                pieces.append(word[at : at + len(part)])
-                at += len(part)
-            self.cuts[word] = MARK.join(pieces)
+        pieces, at = [], 0
+        for part in self.parts(word.lower()):
+            pieces.append(word[at : at + len(part)])
+            at += len(part)
         numbered = match.string[match.start() - 1 : match.start()].isdigit() and self._ends(word.lower())
-        return f"{MARK}{self.cuts[word]}" if numbered else self.cuts[word]
+        return MARK.join(["", *pieces] if numbered else pieces)
 
     def _best(self, word: str) -> tuple[str, ...]:
         """The split of fewest parts, then without a linking e, with the longest shortest part, with a linking s."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import NAIL
@@ -29,7 +31,7 @@ Group = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """Groups of words for the same, by the stems of each member; `starts` are first stems with the lengths that may follow."""
+    """Groups of words for the same, by the stems of each member; `starts` are the first of several, with how many they may be."""
 
     groups: dict[Group, tuple[Group, ...]]
     starts: dict[str, frozenset[int]]
@@ -44,15 +46,16 @@ class Thesaurus:
         members.pop((), None)
         starts: dict[str, set[int]] = {}
         for stems in members:
-            starts.setdefault(stems[0], set()).add(len(stems))
+            if len(stems) > 1:
+                starts.setdefault(stems[0], set()).add(len(stems))
         return cls({stems: tuple(found) for stems, found in members.items()}, {s: frozenset(n) for s, n in starts.items()})
 
     def others(self, text: str) -> tuple[str, ...]:
         """The words that mean the same as words of the text and do not stand there, in any form, sorted."""
         stems = _stems(text)
-        present = {
-            stems[i : i + size] for i, first in enumerate(stems) for size in self.starts.get(first, ())
-        } & self.groups.keys()
+        places = [place for place, first in enumerate(stems) if first in self.starts]
+        several = {stems[place : place + size] for place in places for size in self.starts[stems[place]]}
+        present = several.union((one,) for one in set(stems)) & self.groups.keys()
         groups = {group for member in present for group in self.groups[member]}
         # »eu-udbud« as another word for »udbud« says nothing of the EU.
         found = {word for group in groups for word in group if f"{NAIL}-" not in word}
@@ -86,7 +89,13 @@ def families(forms: Collection[str]) -> Iterator[Group]:
 
 
 def _stems(text: str) -> Group:
-    return tuple(stem(word) for word in _WORDS.findall(text.lower()))
+    return tuple(chain.from_iterable(map(_stems_of, text.lower().split())))
+
+
+@cache
+def _stems_of(word: str) -> Group:
+    """The stems in what stands between spaces: of »it-drift« two."""
+    return tuple(map(stem, _WORDS.findall(word)))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Generic, TypeVar
 
 from snowballstemmer import stemmer
 
@@ -13,6 +14,23 @@ _RUN = re.compile(r"[^\W_]+")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _SMALL = re.compile(r"\b[a-zæøå][^\W_]*")
 _CAPITAL = re.compile(r"(?<=[^.:?!]\s)[A-ZÆØÅ][^\W_]*")
+_Of = TypeVar("_Of")
+
+
+class Once(dict[str, _Of], Generic[_Of]):
+    """What is made of each word, made when it is first asked for: the words of a site recur some twenty times."""
+
+    def __init__(self, make: Callable[[str], _Of]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> _Of:
+        made = self[word] = self._make(word)
+        return made
+
+    def of(self, text: str) -> Iterable[_Of]:
+        """What is made of each word of a text, which are parted by spaces; `make` must look at nothing but the word."""
+        return map(self.__getitem__, text.split(" "))
 
 
 @cache
@@ -41,7 +59,9 @@ def names(texts: Iterable[str]) -> frozenset[str]:
     """
     capital: set[str] = set()
     small: set[str] = set()
+    words: set[str] = set()
     for text in texts:
         capital.update(_CAPITAL.findall(text))
-        small.update(_SMALL.findall(text))
+        words.update(text.split())
+    small.update(_SMALL.findall("\n".join(words)))
     return frozenset(word.lower() for word in capital) - small
