@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from builder.nouns.fields import Record
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles
@@ -13,6 +15,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.terms import Registers
 from builder.shell import build
 from builder.stages.load import load_registers
+from builder.stages.render.templates import Templates
 from builder.stages.validate import registers, validate_registers
 from builder.stages.validate.registers.register import Register
 
@@ -48,6 +51,23 @@ def shipped_registers_are_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "validate_registers", validated)
         patch.setattr(registers, "read_register", _read_once(registers.read_register))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_are_compiled_once() -> Iterator[None]:
+    """Compiling the templates is a good half of a small site, which many tests build, and gives the same for the same text."""
+    made: dict[tuple[object, ...], Any] = {}
+
+    def compiled(self: Templates, source: str, name: str, filename: str) -> Any:
+        asks = frozenset(key for key, function in self.globals.items() if hasattr(function, "jinja_pass_arg"))
+        key = (source, name, filename, asks, frozenset(self.filters), frozenset(self.tests))
+        if key not in made:
+            made[key] = Environment.compile(self, source, name, filename)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Templates, "compile", compiled)
         yield
 
 
