@@ -14,10 +14,12 @@ serve: .venv/built
 
 # A browser is looked for, and installed when there is none; a test never skips for want of one. A process for each core
 # takes a file of tests at a time, the long ones of the browser first. What tests values tells by itself which branches no
-# test takes, for to watch them doubles its time; »coverage report« names the lines.
+# test takes, for to watch them doubles its time; »coverage report« names the lines. What is compiled is kept whatever the
+# surroundings say, as the tests start the program a hundred times.
 VALUES = tests/nouns tests/stages tests/corpus tests/test_problems.py tests/test_nasty.py tests/test_editors.py
 SIDE_BY_SIDE = --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/tested
 	.venv/bin/python -m tests.browser.chromium
 	.venv/bin/python -m pytest $(VALUES) $(SIDE_BY_SIDE) --cov --cov-report=

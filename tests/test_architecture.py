@@ -50,7 +50,8 @@ def tree(name: str) -> ast.Module:
     return ast.parse(MODULES[name].read_text("utf-8"))
 
 
-def imports(name: str) -> set[str]:
+@cache
+def imports(name: str) -> frozenset[str]:
     """The modules that a module imports, in full."""
     found: set[str] = set()
     for node in ast.walk(tree(name)):
@@ -59,7 +60,7 @@ def imports(name: str) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name}: an import names its module in full"
             found |= {f"{node.module}.{alias.name}" if node.module in DRAWERS else str(node.module) for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def within(module: str, *rooms: str) -> bool:

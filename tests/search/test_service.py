@@ -13,14 +13,20 @@ from builder.stages.index.service import IndexingError, run
 
 PROGRAM = """
 import base64, json, sys
+waiting, unread = [], []
 def heard():
-    line = b""
-    while not line.endswith(b","):
-        part = sys.stdin.buffer.read(1)
+    parts = unread[:]
+    while not waiting:
+        part = sys.stdin.buffer.read1(65_536)
         if not part:
             sys.exit()
-        line += part
-    return json.loads(base64.b64decode(line[:-1]))
+        *ends, rest = part.split(b",")
+        for end in ends:
+            waiting.append(b"".join((*parts, end)))
+            parts.clear()
+        parts.append(rest)
+    unread[:] = parts
+    return json.loads(base64.b64decode(waiting.pop(0)))
 def say(number, **words):
     sys.stdout.buffer.write(base64.b64encode(json.dumps({{"message_id": number, "payload": words}}).encode()) + b",")
     sys.stdout.buffer.flush()
