@@ -70,9 +70,11 @@ clean:
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
+# Compiled at once, as some surroundings forbid to keep what is compiled, and every start would compile some 300 modules.
 .venv/built: requirements.txt pyproject.toml | .venv/bin/python
 	$(INSTALL) -r requirements.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	.venv/bin/python -m compileall -q builder
 	touch $@
 
 .venv/packed: requirements-package.txt .venv/built
