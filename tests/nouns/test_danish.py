@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from builder.nouns.danish import count, ended, joined, long_date, possessive, sentence, slug, sort_key, thousands
+from builder.nouns.danish import ENDING_IN_A, count, ended, joined, long_date, possessive, sentence, slug, sort_key, thousands
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,23 @@ def test_danish_order() -> None:
         "Århus",
     ]
     assert sorted(set(wanted), key=sort_key) == wanted
+
+
+def test_two_sounds_are_two_letters() -> None:
+    """Where a compound is joined, aa is no å: a reader looks for it among the words with a. In names it is one."""
+    wanted = [
+        "Dataadgang",
+        "Dataansvarlig",
+        "Databehandler",
+        "Datatilsyn",
+        "ekstraarbejde",
+        "ekstraudgift",
+        "Taastrup",
+        "Aabenraa",
+    ]
+    assert sorted(set(wanted), key=sort_key) == wanted
+    script = (Path(__file__).parents[2] / "templates/assets/tools/appendix-blocks.js").read_text(encoding="utf-8")
+    assert f"/({'|'.join(ENDING_IN_A)})(?=a)/gi" in script, "the appendix orders its words in the browser"
 
 
 def test_order_does_not_see_how_a_letter_is_stored() -> None:

@@ -136,9 +136,14 @@
     return [{ kind: "heading", level: 2, of: "", runs: [word("Kilder")] }, { kind: "sources", rows }];
   }
 
+  // ICU orders any aa as å; U+034F between them keeps apart the two of »dataansvarlig«, as `sort_key` does (nouns/danish.py).
+  function parted(name) {
+    return name.replace(/(agenda|data|ekstra|firma|klima|skema|tema)(?=a)/gi, "$1\u034f");
+  }
+
   function words(notes) {
     if (!notes.words.size) return [];
-    const rows = [...notes.words.values()].sort(([a], [b]) => a.localeCompare(b, "da"))
+    const rows = [...notes.words.values()].sort(([a], [b]) => parted(a).localeCompare(parted(b), "da"))
       .map(([name, explanation]) => ({ runs: [word(name, "bold"), word(` – ${explanation}`)] }));
     return [{ kind: "heading", level: 2, of: "", runs: [word("Ordene i bilaget")] }, { kind: "words", rows }];
   }
