@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -86,9 +87,9 @@ def _question(name: str, row: dict[str, Any]) -> dict[str, Any]:
         others = {"en-case": "zebra", "zebra": "en-case"}
         heads = {slug: {key: one for key, one in {**base(), **fields}.items() if one is not None} for slug, fields in pair}
         return {**row, "asked": [{"slug": slug, "answers": heads[slug], "alike": published[others[slug]]} for slug, _ in pair]}
-    if name == "abbreviations":
+    if name in {"abbreviations", "told"}:
         return {**row, "base": base(), "familiar": sorted(known(registers(), ()))}
-    return {**row, "base": base()} if name in {"agreement", "limits"} else row
+    return {**row, "base": base()} if name in {"agreement", "defaults", "limits"} else row
 
 
 def _same(name: str, answer: Any, head: Mapping[tuple[str, str], list[str]] = MappingProxyType({})) -> Any:
@@ -102,6 +103,8 @@ def _same(name: str, answer: Any, head: Mapping[tuple[str, str], list[str]] = Ma
         return sorted({tuple(one[:2]) for one in answer if one[0] not in COMMAND_LINE_ONLY})
     if name in {"agreement", "limits"}:
         return [head.get((code, way), [code, way]) for code, way in answer if code not in COMMAND_LINE_ONLY]
+    if name == "told":
+        return sorted((one for one in answer if one[0] not in COMMAND_LINE_ONLY), key=json.dumps)
     if name == "links" and isinstance(answer, str):
         return unquote(answer)
     return {"code": answer["code"], "hint": answer.get("hint")} if isinstance(answer, dict) and "code" in answer else answer

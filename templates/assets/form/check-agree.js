@@ -69,7 +69,7 @@
   // Whether the list of sources is there and could be read, so that a reference to none of them is a mistake of its own.
   function knowsSources({ values, stands }) {
     const listed = listedIds(values);
-    return listed.length > 0 && !stands(cited.key, listed.length) && listed.every(Boolean);
+    return listed.length > 0 && !stands(cited.key, listed.length) && [...listed].every(Boolean);
   }
 
   const known = (values) => listedIds(values).filter(Boolean);

@@ -33,13 +33,20 @@
     return values;
   }
 
+  const texts = (node) => (typeof node === "string" ? [node] : Object.values(node).flatMap(texts));
+
   function read(state, kind, node, path, row) {
+    const { placeholder } = form.data;
+    if (texts(node).every((text) => text.includes(placeholder))) return state.tell("skabelon-rest", path, { value: placeholder });
     if (kind.kind === "Record") return readRecord(state, kind, node, path);
     if (kind.kind === "ListOf") {
-      return node.map((item, i) => read(state, kind.item, item, [...path, i], row)).filter((value) => value !== MISSING);
+      const kept = []; // What cannot be read leaves a hole, which loops pass over, so that the others keep their places.
+      node.forEach((item, i) => {
+        const found = read(state, kind.item, item, [...path, i], row);
+        if (found !== MISSING) kept[i] = found;
+      });
+      return kept;
     }
-    const { placeholder } = form.data;
-    if (node.includes(placeholder)) return state.tell("skabelon-rest", path, { value: placeholder });
     const tell = (code, words, hint) => state.tell(code, path, { value: node, ...words }, hint);
     return READERS[kind.kind](node, kind, tell, row, state);
   }
@@ -55,7 +62,18 @@
   }
 
   const web = (text) => form.pattern("value.webAddress").test(text);
-  const urlHint = (meant) => form.didYouMean(web(meant) ? meant : "");
+  const urlHint = (meant) => passedOn(meant) || form.didYouMean(web(meant) ? meant : "");
+
+  // What helps when an address only leads on, as one that a mail program wrapped, or asks readers to log in; else "".
+  function passedOn(address) {
+    if (!form.pattern("address.passes").test(address)) {
+      return form.pattern("address.login").test(address) ? form.data.phrases.login : "";
+    }
+    const asked = new URLSearchParams((/\?[^#]*/.exec(address) || [""])[0]);
+    const meant = ["url", "u", "q"].map((name) => asked.get(name)).find(Boolean) || "";
+    return web(meant) ? form.didYouMean(meant) : form.data.phrases.direct;
+  }
+
   const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
 
   function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
@@ -77,13 +95,13 @@
   function readMunicipality(text, kind, tell, row, state) {
     const groups = kind.or_group ? form.data.groupsOfMunicipalities : [];
     const said = form.folded(text).split(/\s+/).join(" ");
-    const group = groups.find(([name, , ...others]) => [name, ...others].some((one) => form.folded(one) === said));
-    if (group) return { name: group[0], everyone: group[1] };
+    const group = groups.find(({ names }) => names.some((one) => form.folded(one) === said));
+    if (group) return { name: group.names[0], ...group };
     const known = new Map(form.data.municipalities.map((name) => [form.municipalityKey(name), name]));
     const name = known.get(form.municipalityKey(text));
     if (name) return { name };
     if (groups.length && form.pattern("value.allOfThem").test(form.folded(text))) {
-      const names = groups.map(([one]) => one);
+      const names = groups.map((one) => one.names[0]);
       return tell("gruppe-ukendt", { known: names.join(", ") }, form.didYouMean(state.nearest(form.folded(text), names, 0.8)));
     }
     const today = (word) => known.get(form.municipalityKey(form.data.former[form.municipalityKey(word)] || "")) || "";
@@ -130,11 +148,11 @@
     Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text)),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
-    Url: (text, kind, tell) => (web(text) ? text : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
+    Url: (text, kind, tell) => (web(text) && !passedOn(text) ? text : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
     Choice: readChoice,
     MunicipalityKind: readMunicipality,
   };
 
   form.findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));
-  Object.assign(form, { reading, readRecord, listHint });
+  Object.assign(form, { reading, readRecord, listHint, passedOn });
 })(window.caseForm);

@@ -37,14 +37,14 @@
   function gate(rows, text, stem) {
     const { slug: longest, bytes: limit, printed } = form.data.limits;
     if (!form.pattern("value.identifier").test(stem) || stem.length > longest) {
-      const suggestion = form.slug(stem).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
+      const suggestion = form.slug(stem.replace(form.pattern("value.endings"), "")).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
       return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion } }];
     }
-    const bytes = size(text);
+    const bytes = size(text.replace(/\n*$/, "\n"));
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
     const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), (found) => [signIn(found), row.path]));
-    if (hidden.length) return hidden.slice(0, printed).map(([name, path]) => ({ code: "forbudt-tegn", path, words: { name } }));
+    if (hidden.length) return hidden.slice(0, text.includes("\u0000") ? 1 : printed).map(([name, path]) => ({ code: "forbudt-tegn", path, words: { name } }));
     const marks = rows.filter((row) => MERGE.test(row.text)).slice(0, 1).filter((row) => row.text[0] !== "=" || BOTH.test(text));
     return marks.map(({ path }) => ({ code: "flettemaerke", path }));
   }
@@ -93,7 +93,7 @@
   // A published case of the same municipalities in the same years is asked about, until a relation says how they differ.
   function alike(values, own) {
     const partners = (values.partnere || []).filter((one) => one.kommune);
-    const names = [...new Set(partners.map((one) => one.kommune.name))].sort();
+    const names = [...new Set(partners.flatMap(({ kommune: { name, members } }) => members || name))].sort();
     if (names.length < 2 || partners.some((one) => one.kommune.everyone)) return [];
     const first = partners.map((one) => one.fra && one.fra.first).filter(Boolean).sort()[0];
     const start = values.start && values.start.dato ? values.start.dato.first : first;
@@ -127,28 +127,43 @@
     return form.data.reserved.includes(stem) ? [taken, ...asked] : asked;
   }
 
-  // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
-  function check({ answers, body, name, rest = [], today = form.today() }) {
+  // The text of a value or of all that is in it, without what nobody can see.
+  const seen = (value) => JSON.parse(JSON.stringify(value),
+    (key, one) => (typeof one === "string" ? one.replace(invisible, "") : one));
+
+  // {problems, values, lines}, each problem as often as it is met.
+  function looked(asked) {
+    const { answers, body, name, rest = [], today = form.today() } = asked;
     const filled = form.filled(answers) || {};
     const rows = form.writtenRows(answers, body);
     const text = rows.map((row) => row.text).join("\n");
     const stem = name.replace(/\.md$/, "");
     // What is far too much is not looked at, as that would take a minute.
-    const fits = size(text) <= form.data.limits.bytes;
+    const fits = size(text) < form.data.limits.bytes;
     const written = fits ? form.bodyText(body) : "";
     const state = form.reading(filled, rest);
     const values = fits ? form.readRecord(state, form.data.case, filled, []) : {};
     const sources = (values.kilder || []).map((source) => source.id).filter(Boolean);
     const found = form.checkBody(written, sources);
     const refused = gate(rows, text, stem);
-    if (refused.length) return { problems: once([...rest, ...refused]), values, lines: found.lines };
+    if (refused.length) {
+      const alone = refused[0].code === "forbudt-tegn" && refused.length < form.data.limits.printed && !text.includes("\u0000");
+      const others = alone ? looked({ ...asked, answers: seen(answers), body: seen(body) }).problems : rest;
+      return { problems: [...refused, ...others], values, lines: found.lines };
+    }
     form.disagreements(values, state, found.cited, today);
     const known = form.knowsSources(values, state);
     const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || known);
     const leading = [...unknownReferences(values, stem), ...unknownLinks(found.links, stem)];
     const own = [...rest, ...state.problems, ...inBody, ...form.unpublishable(stem, rows, filled)];
     const problems = [...own, ...leading, ...(own.some(isError) ? [] : amongOthers(values, text, written, stem))];
-    return { problems: once(problems), values, lines: found.lines };
+    return { problems, values, lines: found.lines };
+  }
+
+  // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
+  function check(asked) {
+    const found = looked(asked);
+    return { ...found, problems: once(found.problems) };
   }
 
   Object.assign(form, { check, told, signName, linkTarget: resolved });

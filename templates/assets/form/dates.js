@@ -42,6 +42,8 @@
 
   // What helps when a text is no date: the date it must be, or why it cannot be one.
   function dateHint(written) {
+    const serial = form.pattern("date.serial").test(written) && new Date(Date.UTC(1899, 11, 30 + Number(written)));
+    if (serial) return form.didYouMean(serial.toISOString().slice(0, 10));
     const meant = respelled("dates", written.toLowerCase());
     if (date(meant) && meant !== undated) return form.didYouMean(meant);
     const [, year, month, day] = (form.pattern("date.shape").exec(meant) || []).map(Number);

@@ -59,7 +59,7 @@
     const option = (word) => el("option", { value: word });
     const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map(option)));
     suggest("list-98", data.municipalities);
-    suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(([name]) => name)]);
+    suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(({ names }) => names[0])]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
   }
 
