@@ -98,5 +98,7 @@ WHOLE = frozenset({
     "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
-OPENING = frozenset({"date.about", "markdown.forbidden", "markdown.local", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"})
+OPENING = frozenset(
+    {"date.about", "markdown.forbidden", "markdown.local", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"}
+)
 """Patterns that a text must begin with. All others are looked for anywhere."""

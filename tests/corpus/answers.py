@@ -168,9 +168,15 @@ def _agreement(row: Row) -> list[list[str]]:
     return sorted([problem.code, _path(found, problem)] for problem in found.problems)
 
 
+def alike_cases(row: Row) -> dict[str, dict[str, Any]]:
+    """The cases of a row about look-alikes: their fields by slug, in order."""
+    named = {"abe": row.get("third"), "en-case": row["fields"], "zebra": row["other"]}
+    return {slug: fields for slug, fields in named.items() if fields is not None}
+
+
 def _lookalikes(row: Row) -> list[str]:
-    """The slugs that are asked about when the two are one catalogue."""
-    files = (_file({"fields": row["fields"], "slug": "en-case"}), _file({"fields": row["other"], "slug": "zebra"}))
+    """The slugs that are asked about when all are one catalogue."""
+    files = tuple(_file({"fields": fields, "slug": slug}) for slug, fields in alike_cases(row).items())
     assert all(file.content for file in files), row
     found = check(files, frozenset(file.file.path for file in files))
     return [problem.words["other"] for problem in found if problem.code == "case-ligner"]

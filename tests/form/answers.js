@@ -59,7 +59,7 @@
     return agreement({ base: row.base, fields });
   }
 
-  // A row's two cases, each asked while the other is published.
+  // A row's cases, each asked while the others are published.
   function lookalikes(row) {
     return row.asked.flatMap(({ slug, answers, alike }) => {
       form.data.alike = alike;

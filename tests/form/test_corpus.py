@@ -18,7 +18,7 @@ from builder.nouns.form import COMMAND_LINE_ONLY, SCRIPT
 from builder.shell.settings import PROJECT
 from builder.stages.form.tables import alike, form_script
 from tests.builders import catalogue, registers
-from tests.corpus.answers import ANSWERS, _file
+from tests.corpus.answers import ANSWERS, _file, alike_cases
 from tests.corpus.rows import FILES, base, rows
 
 pytestmark = pytest.mark.browser
@@ -82,11 +82,11 @@ EXTRA = ("base", "familiar", "asked")
 def _question(name: str, row: dict[str, Any]) -> dict[str, Any]:
     """A row with what the form knows from elsewhere: the head that it changes, the catalogue that it stands in."""
     if name == "lookalikes":
-        pair = (("en-case", row["fields"]), ("zebra", row["other"]))
-        published = {slug: alike(catalogue(_file({"fields": fields, "slug": slug}).content)) for slug, fields in pair}
-        others = {"en-case": "zebra", "zebra": "en-case"}
-        heads = {slug: {key: one for key, one in {**base(), **fields}.items() if one is not None} for slug, fields in pair}
-        return {**row, "asked": [{"slug": slug, "answers": heads[slug], "alike": published[others[slug]]} for slug, _ in pair]}
+        cases = alike_cases(row)
+        published = {slug: alike(catalogue(_file({"fields": fields, "slug": slug}).content)) for slug, fields in cases.items()}
+        heads = {slug: {key: one for key, one in {**base(), **fields}.items() if one is not None} for slug, fields in cases.items()}
+        others = {slug: [one for other in reversed(cases) if other != slug for one in published[other]] for slug in cases}
+        return {**row, "asked": [{"slug": slug, "answers": heads[slug], "alike": others[slug]} for slug in cases]}
     if name in {"abbreviations", "told"}:
         return {**row, "base": base(), "familiar": sorted(known(registers(), ()))}
     return {**row, "base": base()} if name in {"agreement", "defaults", "limits"} else row

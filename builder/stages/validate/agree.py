@@ -44,8 +44,9 @@ class PartialFrontMatter:
     """Front matter as far as it could be read, before it is a page: its values, where each stands, and which day it is.
 
     `record` is the field table of the file; `values` are by Danish key, `places` by key path, also of values that could not be
-    read; `kept` are the positions that the values of each list were written at. `cited` are the ids of sources that the body cites, `opening` is the place of the first line. `broken` are
-    fields, by Danish key, that could not be read or not all of them.
+    read; `kept` are, for each list by its key path, the positions that its values were written at. `cited` are the ids of sources
+    that the body cites, `opening` is the place of the first line. `broken` are fields, by Danish key, that could not be read or
+    not all of them.
     """
 
     record: Record

@@ -5,7 +5,8 @@
   const [SAFE, SOURCE, FORBIDDEN, LOCAL] = "safe source forbidden local".split(" ").map((one) => form.pattern(`markdown.${one}`));
   const [HTML, CITED] = ["html", "footnote"].map((name) => form.pattern(`markdown.${name}`, "g"));
   const nameOf = (tag) => (form.pattern("markdown.htmlName").exec(tag) || [""])[0].toLowerCase();
-  const LINK = /(?<!(?<!\\)(?:\\\\)*\\)(!?)\[(?:[^[\]]|\[[^\]]*\])*\](?:\(\s*(?:<([^<>]*)>|((?:[^()\s<]|\([^()\s]*\))*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/g;
+  const LINK = new RegExp(/(?<!(?<!\\)(?:\\\\)*\\)(!?)\[(?:[^[\]]|\[[^\]]*\])*\]/.source + // No stroke before it.
+    /(?:\(\s*(?:<([^<>]*)>|((?:[^()\s<]|\([^()\s]*\))*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/.source, "g");
   const TARGET = /^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)>?(?:\s+["'(].*)?\s*$/;
   const DEFINED = /^ {0,3}\[\^([^\]\s]+)\]:/;
   const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -67,7 +68,6 @@
   }
 
   function unquoted(text) { try { return decodeURIComponent(text); } catch (broken) { return text; } }
-
   function target(written, number, links, tell) {
     const passed = form.passedOn(written);
     if (passed) tell("link-forbudt", number, { value: written }, passed);

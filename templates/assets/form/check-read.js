@@ -34,18 +34,14 @@
   }
 
   const texts = (node) => (typeof node === "string" ? [node] : Object.values(node).flatMap(texts));
-
   function read(state, kind, node, path, row) {
     const { placeholder } = form.data;
     if (texts(node).every((text) => text.includes(placeholder))) return state.tell("skabelon-rest", path, { value: placeholder });
     if (kind.kind === "Record") return readRecord(state, kind, node, path);
     if (kind.kind === "ListOf") {
-      const kept = []; // What cannot be read leaves a hole, which loops pass over, so that the others keep their places.
-      node.forEach((item, i) => {
-        const found = read(state, kind.item, item, [...path, i], row);
-        if (found !== MISSING) kept[i] = found;
-      });
-      return kept;
+      const found = Object.entries(node.map((item, i) => read(state, kind.item, item, [...path, i], row)));
+      // What cannot be read leaves a hole, which loops pass over, so that the others keep their places.
+      return Object.assign([], Object.fromEntries(found.filter(([, value]) => value !== MISSING)));
     }
     const tell = (code, words, hint) => state.tell(code, path, { value: node, ...words }, hint);
     return READERS[kind.kind](node, kind, tell, row, state);
@@ -66,9 +62,8 @@
 
   // What helps when an address only leads on, as one that a mail program wrapped, or asks readers to log in; else "".
   function passedOn(address) {
-    if (!form.pattern("address.passes").test(address)) {
-      return form.pattern("address.login").test(address) ? form.data.phrases.login : "";
-    }
+    const [passes, login] = ["passes", "login"].map((name) => form.pattern(`address.${name}`).test(address));
+    if (!passes) return login ? form.data.phrases.login : "";
     const asked = new URLSearchParams((/\?[^#]*/.exec(address) || [""])[0]);
     const meant = ["url", "u", "q"].map((name) => asked.get(name)).find(Boolean) || "";
     return web(meant) ? form.didYouMean(meant) : form.data.phrases.direct;
@@ -108,7 +103,7 @@
     const exact = (word) => known.get(form.municipalityKey(word)) || today(word);
     const near = (word) => meantMunicipality(state, word, known);
     const several = asList(text.replace(form.pattern("value.who"), ""), exact, near);
-    const merged = ` ${form.data.phrases.merged.replace("{old}", () => text).replace("{new}", () => today(text))}`;
+    const merged = ` ${form.fill(form.data.phrases.merged, { old: text, new: today(text) })}`;
     return tell("kommune-ukendt", {}, several || form.didYouMean(today(text) || near(text)) + (today(text) && merged));
   }
 
@@ -121,7 +116,6 @@
 
   const quoted = (word) => (word.includes(",") ? `"${word}"` : word);
   const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.map(quoted).join(", "));
-
   // The hint when one text names several words; of words that begin at one place the longest known counts.
   function asList(text, known, near) {
     const pieces = text.split(form.pattern("value.between"));
@@ -148,7 +142,8 @@
     Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text)),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
-    Url: (text, kind, tell) => (web(text) && !passedOn(text) ? text : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
+    Url: (text, kind, tell) => (web(text) && !passedOn(text) ? text
+      : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
     Choice: readChoice,
     MunicipalityKind: readMunicipality,
   };

@@ -7,16 +7,14 @@
   // What is wrong and what helps, in the words of the rule.
   function told(problem) {
     const [message, hint, severity] = form.data.rules[problem.code];
-    const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name]);
     const most = form.data.limits.word;
     const cut = (word) => (form.signs(word) <= most ? word : `${Array.from(word).slice(0, most - 1).join("")}…`);
     const short = Object.fromEntries(Object.entries(problem.words || {}).map(([name, word]) => [name, cut(word)]));
-    const advice = problem.hint || fill(hint, problem.words || {});
-    return { ...problem, message: form.masked(fill(message, short)), advice: form.masked(advice), severity };
+    const advice = problem.hint || form.fill(hint, problem.words || {});
+    return { ...problem, message: form.masked(form.fill(message, short)), advice: form.masked(advice), severity };
   }
 
   const isError = (problem) => form.data.rules[problem.code][2] === "error";
-
   // Each told once; of very many, the errors go before the warnings, and the rest wait.
   function once(problems) {
     const few = problems.slice().sort((one, other) => isError(other) - isError(one)).slice(0, form.data.limits.listed);
@@ -30,21 +28,19 @@
 
   const word = (text, at) => `${/[^ \t\n]*$/.exec(text.slice(0, at))[0]}${/^[^ \t\n]*/.exec(text.slice(at))[0]}`;
   const signIn = (found) => `${signName(found[0])} i »${word(found.input, found.index).replace(invisible, "")}«`;
-
   const size = (text) => new TextEncoder().encode(text).length;
-
   // Why the text is no content file; empty when it is one.
   function gate(rows, text, stem) {
     const { slug: longest, bytes: limit, printed } = form.data.limits;
     if (!form.pattern("value.identifier").test(stem) || stem.length > longest) {
-      const suggestion = form.slug(stem.replace(form.pattern("value.endings"), "")).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
-      return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion } }];
+      const bare = form.slug(stem.replace(form.pattern("value.endings"), "")).slice(0, longest).replace(/^-+|-+$/g, "");
+      return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion: bare || "navn" } }];
     }
     const bytes = size(text.replace(/\n*$/, "\n"));
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
     const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), (found) => [signIn(found), row.path]));
-    if (hidden.length) return hidden.slice(0, text.includes("\u0000") ? 1 : printed).map(([name, path]) => ({ code: "forbudt-tegn", path, words: { name } }));
+    if (hidden.length) return hidden.slice(0, printed).map(([name, path]) => ({ code: "forbudt-tegn", path, words: { name } }));
     const marks = rows.filter((row) => MERGE.test(row.text)).slice(0, 1).filter((row) => row.text[0] !== "=" || BOTH.test(text));
     return marks.map(({ path }) => ({ code: "flettemaerke", path }));
   }
@@ -128,9 +124,7 @@
   }
 
   // The text of a value or of all that is in it, without what nobody can see.
-  const seen = (value) => JSON.parse(JSON.stringify(value),
-    (key, one) => (typeof one === "string" ? one.replace(invisible, "") : one));
-
+  const seen = (value) => JSON.parse(JSON.stringify(value), (key, one) => (one?.replace ? one.replace(invisible, "") : one));
   // {problems, values, lines}, each problem as often as it is met.
   function looked(asked) {
     const { answers, body, name, rest = [], today = form.today() } = asked;
@@ -147,13 +141,12 @@
     const found = form.checkBody(written, sources);
     const refused = gate(rows, text, stem);
     if (refused.length) {
-      const alone = refused[0].code === "forbudt-tegn" && refused.length < form.data.limits.printed && !text.includes("\u0000");
+      const alone = refused[0].code === "forbudt-tegn" && refused.length < form.data.limits.printed;
       const others = alone ? looked({ ...asked, answers: seen(answers), body: seen(body) }).problems : rest;
       return { problems: [...refused, ...others], values, lines: found.lines };
     }
     form.disagreements(values, state, found.cited, today);
-    const known = form.knowsSources(values, state);
-    const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || known);
+    const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || form.knowsSources(values, state));
     const leading = [...unknownReferences(values, stem), ...unknownLinks(found.links, stem)];
     const own = [...rest, ...state.problems, ...inBody, ...form.unpublishable(stem, rows, filled)];
     const problems = [...own, ...leading, ...(own.some(isError) ? [] : amongOthers(values, text, written, stem))];
@@ -161,10 +154,7 @@
   }
 
   // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
-  function check(asked) {
-    const found = looked(asked);
-    return { ...found, problems: once(found.problems) };
-  }
+  const check = (asked) => (({ problems, ...found }) => ({ ...found, problems: once(problems) }))(looked(asked));
 
   Object.assign(form, { check, told, signName, linkTarget: resolved });
 })(window.caseForm);

@@ -73,7 +73,6 @@
   }
 
   const answers = () => Object.fromEntries([...controls].map(([key, control]) => [key, control.get()]));
-
   function name() {
     const written = fileName.value.trim().replace(/\.md$/, "");
     const title = (controls.get("titel").get() || "").trim();
@@ -82,7 +81,6 @@
 
   const text = () => form.writeCase(answers(), area.value);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
-
   // Puts an opened draft or case into the form, and forgets what was there and what was said of it; `kept` when storage has it.
   function put(found, kept) {
     controls.forEach((control, key) => control.set(found.answers[key]));
@@ -100,7 +98,6 @@
   }
 
   const blank = (day) => put({ answers: { gennemgaaet: day, tilfoejet: day }, body: "", file: slug, changed: false, rest: [] });
-
   let drawn = "";
   function redrawSources(always) {
     const now = JSON.stringify(form.sources());
@@ -206,7 +203,6 @@
   }
 
   const undo = ["Fortryd", () => { put(before); tell("Det er, som det var før."); }];
-
   function startOver() {
     before = snapshot();
     const emptied = form.emptyDraft(slug);

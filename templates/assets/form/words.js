@@ -61,7 +61,8 @@
 
   // Lengths are counted in characters, as the command line does; JavaScript counts halves of some.
   const signs = (text) => Array.from(text).length;
-
+  // A phrase with words in place of their names.
+  const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name]);
   const didYouMean = (word) => (word ? form.data.phrases.meant.replace("{word}", () => word) : "");
 
   // The word that a hint asks whether was meant, or "".
@@ -73,5 +74,6 @@
   const thousands = (number) => number.toLocaleString("da-DK");
   const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-  Object.assign(form, { pattern, folded, slug, closest, municipalityKey, signs, didYouMean, meantWord, capital, thousands });
+  Object.assign(form, { pattern, folded, slug, closest, municipalityKey });
+  Object.assign(form, { signs, fill, didYouMean, meantWord, capital, thousands });
 })(window.caseForm);
