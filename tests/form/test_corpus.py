@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 import pytest
@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from builder.nouns import markdown_words
 from builder.nouns.abbreviations import known
 from builder.nouns.form import COMMAND_LINE_ONLY, SCRIPT
+from builder.nouns.former_municipalities import FORMER
 from builder.shell.settings import PROJECT
 from builder.stages.form.tables import alike, form_script
 from tests.builders import catalogue, registers
@@ -33,6 +34,7 @@ ASK = """([scripts, asker, files]) => {
   const answers = (0, eval)(asker)(window.caseForm);
   return Object.fromEntries(Object.entries(files).map(([name, rows]) => [name, rows.map(answers[name])]));
 }"""
+Rows: TypeAlias = list[dict[str, Any]]
 UNASKED = {
     "alerts": "the form draws no alerts",
     "chooser": "is put to the script of the model chooser",
@@ -56,9 +58,9 @@ def scripts() -> dict[str, str]:
     return {**found, **{name: (FOLDER / f"{name}.js").read_text("utf-8") for name in SCRIPTS}}
 
 
-def faults(page: Page, texts: Mapping[str, str], names: tuple[str, ...] = FILES) -> list[str]:
-    """The rows that these scripts answer otherwise than the corpus says."""
-    asked = {name: [_question(name, row) for row in rows(name) if _is_asked(row)] for name in names if name not in UNASKED}
+def faults(page: Page, texts: Mapping[str, str], names: tuple[str, ...] = FILES, of: Callable[[str], Rows] = rows) -> list[str]:
+    """The rows that these scripts answer otherwise than the corpus says, or the rows `of` a name that are given."""
+    asked = {name: [_question(name, row) for row in of(name) if _is_asked(row)] for name in names if name not in UNASKED}
     told = page.evaluate(ASK, [list(texts.values()), ASKER, asked])
     pairs = ((name, row, answer) for name in asked for row, answer in zip(asked[name], told[name], strict=True))
     return [
@@ -66,6 +68,23 @@ def faults(page: Page, texts: Mapping[str, str], names: tuple[str, ...] = FILES)
         for name, row, answer in pairs
         if _same(name, answer) != _same(name, row["answer"], HEAD)
     ]
+
+
+def words(name: str) -> Rows:
+    """Every word that the registers know a term, a municipality or a group by, or suggest one for, with what Python reads."""
+    if name == "words":
+        known = registers().vocabularies.items()
+        asked = [
+            {"value": word, "kind": {"vocabulary": vocabulary}}
+            for vocabulary, found in known
+            for term in found.terms
+            for word in (term.id, term.title, *term.aliases, *term.alike)
+        ]
+    else:
+        groups = [word for group in registers().groups for word in (group.name, *group.aliases)]
+        places = [one.name for one in registers().municipalities.values()]
+        asked = [{"value": word, "kind": {"or_group": True}} for word in (*groups, *places, *FORMER)]
+    return [{**row, "answer": ANSWERS[name](row)} for row in asked]
 
 
 def _is_asked(row: Mapping[str, Any]) -> bool:
@@ -84,7 +103,9 @@ def _question(name: str, row: dict[str, Any]) -> dict[str, Any]:
     if name == "lookalikes":
         cases = alike_cases(row)
         published = {slug: alike(catalogue(_file({"fields": fields, "slug": slug}).content)) for slug, fields in cases.items()}
-        heads = {slug: {key: one for key, one in {**base(), **fields}.items() if one is not None} for slug, fields in cases.items()}
+        heads = {
+            slug: {key: one for key, one in {**base(), **fields}.items() if one is not None} for slug, fields in cases.items()
+        }
         others = {slug: [one for other in reversed(cases) if other != slug for one in published[other]] for slug in cases}
         return {**row, "asked": [{"slug": slug, "answers": heads[slug], "alike": others[slug]} for slug in cases]}
     if name in {"abbreviations", "told"}:
@@ -113,6 +134,12 @@ def _same(name: str, answer: Any, head: Mapping[tuple[str, str], list[str]] = Ma
 def test_the_form_answers_as_the_corpus_says(blank: Page) -> None:
     """Every row that needs no Markdown parser, in one evaluate."""
     found = faults(blank, scripts())
+    assert not found, "\n".join(found)
+
+
+def test_every_word_of_the_registers_is_read_alike(blank: Page) -> None:
+    """However long its list is, and wherever on it the word stands."""
+    found = faults(blank, scripts(), ("words", "municipalities"), words)
     assert not found, "\n".join(found)
 
 
