@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder.nouns.limits import LISTED, MAX_BYTES
 from tests.browser.conftest import Opener, Origin
 from tests.form.conftest import PAGE, Form, visited
 from tests.form.test_opening import COPY, title
@@ -48,6 +49,20 @@ HEAVIES = [
     ("*a ", 16_000),
     ("&amp;", 9_000),
 ]
+
+
+# A file of exactly as many bytes as it may hold, and of one more: whether it is told to be too large.
+EDGE = """() => [0, 1].map((more) => {
+  const one = { answers: { titel: "En case" }, name: "x.md" };
+  const room = caseForm.data.limits.bytes - new Blob([caseForm.writeCase(one.answers, "å")]).size + more;
+  const body = "å" + "a".repeat(room);
+  return [new Blob([caseForm.writeCase(one.answers, body)]).size, caseForm.check({ ...one, body }).problems.map(({ code }) => code)];
+})"""
+# More warnings than are listed, and one error after them all: the codes that are listed.
+MANY = """() => {
+  const kilder = Array.from({ length: 250 }, (_, i) => ({ id: `k${i}`, titel: "A", udgiver: "B", dato: "2024" }));
+  return caseForm.check({ answers: { titel: "x", kilder }, body: "<b>", name: "x.md" }).problems.map(({ code }) => code);
+}"""
 
 
 def kept(page: Page, key: str = KEY) -> Any:
@@ -173,6 +188,16 @@ def test_much_text_is_checked_at_once(rules: Page) -> None:
     assert [
         drawn for (text, times), (_, drawn) in zip(HEAVIES, told, strict=True) if 2 * times * len(text) > 100_000 and drawn > 1
     ] == []
+
+
+def test_the_limits_are_those_of_the_file_that_is_written(rules: Page) -> None:
+    """The line break that ends a file counts as one of its bytes; of more problems than are listed, no error is left out."""
+    (full, told), (over, refused) = rules.evaluate(EDGE)
+    assert (full, over) == (MAX_BYTES, MAX_BYTES + 1)
+    assert ("fil-for-stor" in told, refused) == (False, ["fil-for-stor"])
+    listed = rules.evaluate(MANY)
+    assert len(listed) == LISTED
+    assert {"html", "kilde-ubrugt"} <= set(listed)
 
 
 def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:

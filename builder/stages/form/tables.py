@@ -67,7 +67,6 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "familiar": sorted(_familiar(catalogue)),
         "page": urls.problem("{code}"),
         "reserved": sorted(urls.RESERVED_SLUGS),
-        "folders": urls.FOLDERS,
         "placeholder": PLACEHOLDER,
         "months": danish.MONTHS,
         "seasons": danish.SEASONS,

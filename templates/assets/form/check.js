@@ -81,7 +81,7 @@
       const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(resolved(target));
       const slug = file.replace(/\.md$/, "");
       if (slugs(folder, own).includes(slug)) return [];
-      const hint = guesses-- > 0 && folder in form.data.folders ? near(folder, slug, own, ".md") : "";
+      const hint = guesses-- > 0 ? near(folder, slug, own, ".md") : "";
       return [{ code: "link-ukendt", path: ["tekst", number], words: { value: file }, hint }];
     });
   }
