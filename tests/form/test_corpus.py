@@ -183,6 +183,16 @@ DIVERGENCES: Mapping[str, tuple[str, Callable[[dict[str, str]], None]]] = {
     "a source cited in code alone is cited": ("citations", _in("check-body", "lines[i].text : line", "line : line")),
     "of two words as near the first is meant": ("municipalities", _in("words", "(found === share && word > best)", "false")),
     "mailboxes of roles are personal": ("privacy", _in_data("privacy.roles", "[]")),
+    "a number in a file's name is let through": ("told", _in("check-privacy", 'finds(name).forEach((find) => tell(find, ["filnavn"]));', "")),
+    "what is private is told at each place": ("told", _in("check-privacy", "!told.has(key)", "true")),
+    "numbers on the list are CPR numbers": ("told", _in("check-privacy", "form.data.exceptions.includes(digits) || ", "")),
+    "an address that only leads on is one": ("addresses", _in("check-read", "web(text) && !passedOn(text)", "web(text)")),
+    "a name of a file has any length": ("told", _in("check", " || stem.length > longest", "")),
+    "sources written as one are not parted": ("told", _in("check-agree", "several.every((one) => listed.includes(one)) ?", "false ?")),
+    "an end that cannot be read is none": ("told", _in("check-agree", "!stands(rule.key)", "!has(all[rule.key])")),
+    "a field has no default": ("defaults", _in("check-read", "row.default && !state.stands(...place)", "false")),
+    "a list closes over what cannot be read": ("told", _in("check-read", ".filter(([, value]) => value !== MISSING)", "")),
+    "the last of several look-alikes is named": ("lookalikes", _in("check", "a.slug < b.slug ? -1 : 1", "a.slug < b.slug ? 1 : -1")),
 }  # fmt: skip
 
 

@@ -135,7 +135,7 @@ def _filled(chance: random.Random, kind: Kind) -> Any:
 
 def _body(chance: random.Random) -> str:
     return chance.choice(("\n", "\n\n", " ")).join(
-        chance.choice((*NASTY, "## Hvad", "Kort.[^k1]", "---")) for _ in range(chance.randrange(6))
+        chance.choice(("", " ", *NASTY, "## Hvad", "Kort.[^k1]", "---")) for _ in range(chance.randrange(6))
     )
 
 

@@ -4,9 +4,11 @@
   const MISSING = Symbol("missing");
   const key = (path) => path.join("\u0000");
 
-  // What one reading gathers. `lost` are places whose text the form has no room for, so that nothing is said to be missing there.
+  // What one reading gathers. `lost` are places whose text the form has no room for, so that nothing is said to be missing there,
+  // nor where it was probably meant to stand.
   function reading(answers, lost) {
-    const taken = new Set(lost.flatMap(({ path }) => path.map((step, i) => key(path.slice(0, i + 1)))));
+    const ways = lost.flatMap(({ path, hint }) => [path, [...path.slice(0, -1), form.meantWord(hint || "")]]);
+    const taken = new Set(ways.flatMap((path) => path.map((step, i) => key(path.slice(0, i + 1)))));
     const problems = [];
     return {
       problems,

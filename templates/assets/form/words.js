@@ -42,8 +42,7 @@
 
   // The known word nearest to what was written, or "". Of two equally near the later in code point order.
   function closest(written, known, cutoff) {
-    let best = "";
-    let share = cutoff;
+    let [best, share] = ["", cutoff];
     const sought = Array.from(written);
     for (const word of known) {
       const all = word.length + sought.length;
