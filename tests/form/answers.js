@@ -37,7 +37,7 @@
   // Code, way, words and hint of everything that is told of a case; a field that has no place has no way.
   function told(row) {
     const world = { cases: [], guides: [], initiatives: [], surveys: [], decisions: [], ...row.world };
-    Object.assign(form.data, { alike: [], exceptions: row.exceptions || [], familiar: row.familiar, world });
+    Object.assign(form.data, { alike: [], exceptions: row.exceptions || [], world });
     const { answers, rest } = form.openTree(head(row, true));
     const body = (row.body === undefined ? "Kort.[^k1]" : row.body).repeat(row.times || 1);
     const { problems } = form.check({ answers, rest, body, name: `${row.name || "en-case"}.md`, today: "2026-11-28" });
@@ -77,7 +77,7 @@
   }
 
   function abbreviations(row) {
-    const told = checked(head({ base: row.base, fields: { titel: row.title } }), text(row), { alike: [], familiar: row.familiar });
+    const told = checked(head({ base: row.base, fields: { titel: row.title } }), text(row), { alike: [] });
     return told.filter(({ code }) => code === "forkortelse-uforklaret").map(({ words, path }) => [words.value, path[1]]);
   }
 

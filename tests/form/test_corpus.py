@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from builder.nouns import markdown_words
-from builder.nouns.abbreviations import known
 from builder.nouns.form import COMMAND_LINE_ONLY, SCRIPT
 from builder.nouns.former_municipalities import FORMER
 from builder.shell.settings import PROJECT
@@ -94,7 +93,7 @@ def _is_asked(row: Mapping[str, Any]) -> bool:
 
 HEAD = {("partnere-mangler", ""): ["partnere-mangler", "partnere"]}
 """What the command line tells of the whole head, the form tells at the field."""
-EXTRA = ("base", "familiar", "asked")
+EXTRA = ("base", "asked")
 """What a row is given on its way to the form."""
 
 
@@ -108,9 +107,7 @@ def _question(name: str, row: dict[str, Any]) -> dict[str, Any]:
         }
         others = {slug: [one for other in reversed(cases) if other != slug for one in published[other]] for slug in cases}
         return {**row, "asked": [{"slug": slug, "answers": heads[slug], "alike": others[slug]} for slug in cases]}
-    if name in {"abbreviations", "told"}:
-        return {**row, "base": base(), "familiar": sorted(known(registers(), ()))}
-    return {**row, "base": base()} if name in {"agreement", "defaults", "limits"} else row
+    return {**row, "base": base()} if name in {"abbreviations", "agreement", "defaults", "limits", "told"} else row
 
 
 def _same(name: str, answer: Any, head: Mapping[tuple[str, str], list[str]] = MappingProxyType({})) -> Any:
@@ -164,6 +161,7 @@ def _in_data(path: str, value: str) -> Callable[[dict[str, str]], None]:
     return change
 
 
+HOLES = "Object.assign([], Object.fromEntries(found.filter(([, value]) => value !== MISSING)))"
 DIVERGENCES: Mapping[str, tuple[str, Callable[[dict[str, str]], None]]] = {
     "the first year is 1900": ("dates", _in_data("firstYear", "1900")),
     "é is not folded": ("folds", _in("words", "folds[sign] || letters(sign)", "sign === 'é' ? '' : folds[sign] || letters(sign)")),
@@ -191,7 +189,7 @@ DIVERGENCES: Mapping[str, tuple[str, Callable[[dict[str, str]], None]]] = {
     "sources written as one are not parted": ("told", _in("check-agree", "several.every((one) => listed.includes(one)) ?", "false ?")),
     "an end that cannot be read is none": ("told", _in("check-agree", "!stands(rule.key)", "!has(all[rule.key])")),
     "a field has no default": ("defaults", _in("check-read", "row.default && !state.stands(...place)", "false")),
-    "a list closes over what cannot be read": ("told", _in("check-read", ".filter(([, value]) => value !== MISSING)", "")),
+    "a list closes over what cannot be read": ("told", _in("check-read", HOLES, "found.map(([, value]) => value).filter((value) => value !== MISSING)")),
     "the last of several look-alikes is named": ("lookalikes", _in("check", "a.slug < b.slug ? -1 : 1", "a.slug < b.slug ? 1 : -1")),
 }  # fmt: skip
 
