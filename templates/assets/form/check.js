@@ -33,8 +33,8 @@
   function gate(rows, text, stem) {
     const { slug: longest, bytes: limit, printed } = form.data.limits;
     if (!form.pattern("value.identifier").test(stem) || stem.length > longest) {
-      const bare = form.slug(stem.replace(form.pattern("value.endings"), "")).slice(0, longest).replace(/^-+|-+$/g, "");
-      return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion: bare || "navn" } }];
+      const suggestion = form.slug(stem.replace(form.pattern("value.endings"), ""), longest) || "navn";
+      return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion } }];
     }
     const bytes = size(text.replace(/\n*$/, "\n"));
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };

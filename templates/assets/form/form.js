@@ -76,7 +76,7 @@
   function name() {
     const written = fileName.value.trim().replace(/\.md$/, "");
     const title = (controls.get("titel").get() || "").trim();
-    return `${written || form.slug(title) || "ny-case"}.md`;
+    return `${written || form.slug(title, data.limits.slug) || "ny-case"}.md`;
   }
 
   const text = () => form.writeCase(answers(), area.value);

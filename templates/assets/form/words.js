@@ -17,7 +17,7 @@
     return spelled.normalize("NFD").replace(/[^\x00-\x7f]/g, "");
   }
 
-  const slug = (text) => folded(text).replace(/[^a-z0-9]+/g, " ").trim().split(" ").join("-");
+  const slug = (text, max) => folded(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ /g, "-").slice(0, max).replace(/-$/, "");
 
   // The longest stretch that two words share: where it begins in both, and its length.
   function longestCommon(one, other) {
