@@ -13,7 +13,7 @@ from builder.nouns.limits import LISTED, MAX_BYTES
 from tests.browser.conftest import Opener, Origin
 from tests.form.conftest import PAGE, Form, visited
 from tests.form.test_opening import COPY, title
-from tests.form.test_writing import KEY
+from tests.form.test_writing import KEY, field
 
 pytestmark = pytest.mark.browser
 
@@ -201,25 +201,34 @@ def test_the_limits_are_those_of_the_file_that_is_written(rules: Page) -> None:
 
 
 def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
-    """»Ret« stands beside »Mente du« in the summary and at the field; errors stand as the page does, warnings last and not as errors."""
+    """»Ret« stands beside »Mente du« in the summary and at the field; errors stand as the page does, warnings last and not as errors.
+
+    Blank items, blank lines and words that no list has move nothing to another place.
+    """
     answers = {
-        **COPY["answers"], "partnere": [{"kommune": "Balerup"}, {"kommune": "Furesø"}], "relationer": [{"type": "del-af", "case": "os22"}],
+        **COPY["answers"], "partnere": [{"kommune": "Egedal"}, {"kommune": "Balerup"}, {"kommune": "Furesø"}],
+        "form": {"vaerdi": "foreningg"}, "relationer": [{"type": "del-af", "case": "os22"}],
         "kilder": [*COPY["answers"]["kilder"], {"id": "k2", "titel": "Ingen bruger den", "udgiver": "X", "dato": "2024"}],
         "omraader": ["it-drif"],
     }  # fmt: skip
     form.open({**COPY, "answers": answers, "body": "## Hvad\n\nKort.[^k1] Se [en anden](os22.md).\n\n#### For dybt"})
+    field(form.page, "Kommuner, nr. 1", "Kommune").fill("")
     told = form.check()
+    assert [problem["severity"] for problem in told] == sorted(problem["severity"] for problem in told)
     where = [problem["where"] for problem in told if problem["severity"] == "error"]
     assert where == [
-        "Kommuner, nr. 1: Kommune", "Område, nr. 1", "Brødteksten, linje 3", "Brødteksten, linje 5", "Relationer, nr. 1: Case",
+        "Kommuner, nr. 1: Kommune", "Område, nr. 1", "Organisationsform: Værdi",
+        "Brødteksten, linje 3", "Brødteksten, linje 5", "Relationer, nr. 1: Case",
     ], where  # fmt: skip
     late = form.page.locator("#opsummering li[data-severity=warning]")
     expect(late.first).to_contain_text("Advarsel:")
     page = form.page
     page.locator("#formular").get_by_role("button", name="Ret Kommuner, nr. 1: Kommune til »Ballerup«").click()
     expect(page.locator("#opsummering-titel")).to_be_focused()
+    expect(field(page, "Kommuner, nr. 2", "Kommune")).to_have_value("Ballerup")
     page.locator("#opsummering").get_by_role("button", name="Ret Område").click()
-    page.get_by_label("Brødtekst").fill("## Hvad\n\nKort.[^k1] Se [en anden](os22.md).")
+    page.locator("#opsummering").get_by_role("button", name="Ret Organisationsform").click()
+    page.get_by_label("Brødtekst").fill("\n \n## Hvad\n\nKort.[^k1] Se [en anden](os22.md).")
     told = form.check()
     assert {problem["code"] for problem in told} == {"link-ukendt", "henvisning-ukendt", "kilde-ubrugt"}, told
     page.locator("#opsummering").get_by_role("button", name="Ret Brødteksten, linje 3").click()
