@@ -6,7 +6,7 @@
   const [HTML, CITED] = ["html", "footnote"].map((name) => form.pattern(`markdown.${name}`, "g"));
   const nameOf = (tag) => (form.pattern("markdown.htmlName").exec(tag) || [""])[0].toLowerCase();
   const LINK = new RegExp(/(?<!(?<!\\)(?:\\\\)*\\)(!?)\[(?:[^[\]]|\[[^\]]*\])*\]/.source + // No stroke before it.
-    /(?:\(\s*(?:<([^<>]*)>|((?:[^()\s<]|\([^()\s]*\))*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/.source, "g");
+    /(?:\(\s*(?:<([^<>]*)>|((?!<)(?:[^()\s]|\([^()\s]*\))*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/.source, "g");
   const TARGET = /^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)>?(?:\s+["'(].*)?\s*$/;
   const DEFINED = /^ {0,3}\[\^([^\]\s]+)\]:/;
   const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
