@@ -212,6 +212,7 @@ def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
         "omraader": ["it-drif"],
     }  # fmt: skip
     form.open({**COPY, "answers": answers, "body": "## Hvad\n\nKort.[^k1] Se [en anden](os22.md).\n\n#### For dybt"})
+    expect(form.page.get_by_role("checkbox", name="»it-drif« (ikke på listen)")).to_be_checked()
     field(form.page, "Kommuner, nr. 1", "Kommune").fill("")
     told = form.check()
     assert [problem["severity"] for problem in told] == sorted(problem["severity"] for problem in told)
