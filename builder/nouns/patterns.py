@@ -41,6 +41,8 @@ def _shared(pattern: re.Pattern[str] | LazyPattern) -> Shared:
 COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "abbreviation": abbreviations.ABBREVIATION,
     "abbreviation.passed": abbreviations.PASSED,
+    "address.login": respelled.LOGIN,
+    "address.passes": respelled.PASSES,
     "amount": amounts.AMOUNT,
     "amount.number": amounts.NUMBER,
     "amount.unit": respelled.UNIT,
@@ -49,6 +51,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "date.month": dates.MONTH,
     "date.part": dates.PART,
     "date.season": dates.SEASON,
+    "date.serial": respelled.SERIAL,
     "date.shape": respelled.DAY,
     "date.year": dates.YEAR,
     "date.years": dates.YEARS,
@@ -77,6 +80,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "privacy.split": privacy.SPLIT,
     "value.allOfThem": spelling.ALL_OF_THEM,
     "value.between": spelling.BETWEEN,
+    "value.endings": spelling.ENDINGS,
     "value.identifier": spelling.IDENTIFIER,
     "value.length": spelling.LENGTH,
     "value.webAddress": spelling.WEB_ADDRESS,
@@ -89,9 +93,12 @@ PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in CO
 """The same by the same names, as data to write out."""
 
 WHOLE = frozenset({
-    "amount", "amount.number", "amount.unit", "date.day", "date.month", "date.part", "date.season", "date.shape", "date.year",
+    "amount", "amount.number", "amount.unit", "date.day", "date.month", "date.part", "date.season", "date.serial", "date.shape",
+    "date.year",
     "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
-OPENING = frozenset({"date.about", "markdown.forbidden", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"})
+OPENING = frozenset(
+    {"date.about", "markdown.forbidden", "markdown.local", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"}
+)
 """Patterns that a text must begin with. All others are looked for anywhere."""

@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from builder.nouns import amounts, dates, phrases, spelling
 from builder.nouns.amounts import QUALIFIERS
+from builder.nouns.charsets import WORD
 from builder.nouns.danish import MONTHS, sentence
 from builder.nouns.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
 
@@ -121,8 +122,8 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
 UNIT = re.compile("(.*[0-9]) ?((?:[A-Za-zÆØÅæøå%€][^0-9]*)?)")
 """An amount and its unit, which may be empty: the groups of a whole text."""
 
-_SERIAL, _FIRST_DAY = re.compile("[34][0-9]{4}"), date(1899, 12, 30)
-"""A day as spreadsheets count it."""
+SERIAL, _FIRST_DAY = re.compile("[34][0-9]{4}"), date(1899, 12, 30)
+"""A day as spreadsheets count it, and the day that is their 0."""
 DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 """What has the shape of a day or a month, also where there is none such."""
 
@@ -178,7 +179,7 @@ def date_hint(text: str) -> str:
 
     Raises nothing, whatever the text.
     """
-    if _SERIAL.fullmatch(text):
+    if SERIAL.fullmatch(text):
         return phrases.did_you_mean([(_FIRST_DAY + timedelta(days=int(text))).isoformat()])
     meant = respelled("dates", text.lower())
     if (found := dates.parse(meant)) and not found.undated:
@@ -216,23 +217,25 @@ def passed_on(address: str) -> str:
 
     Raises nothing.
     """
-    if not _PASSES.match(address):
-        return phrases.LOGIN if _LOGIN.match(address) else ""
+    if not PASSES.match(address):
+        return phrases.LOGIN if LOGIN.match(address) else ""
     asked = parse_qs(urlsplit(address).query)
     meant = next((asked[name][0] for name in ("url", "u", "q") if name in asked), "")
     return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else phrases.DIRECT
 
 
-_PASSES = re.compile(
-    r"https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.\w+/url\?|lm?\.facebook\.com/l\.php"
+PASSES = re.compile(
+    rf"https?://(?:[{WORD}.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[{WORD}]+/url\?|lm?\.facebook\.com/l\.php"
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
     re.IGNORECASE,
 )
-_LOGIN = re.compile(
-    r"https?://(?:[\w-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
-    r"|(?:onedrive|[\w-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
+"""How an address begins that only leads on to another."""
+LOGIN = re.compile(
+    rf"https?://(?:[{WORD}-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
+    rf"|(?:onedrive|[{WORD}-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
     re.IGNORECASE,
 )
+"""How an address begins that asks readers to log in."""
 
 
 def link_hint(target: str) -> str:

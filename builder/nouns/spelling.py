@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from builder.nouns.charsets import LAST
+
 IDENTIFIER = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 """A name for use in a file or an address; also a file's name without its ending."""
 
@@ -34,6 +36,9 @@ BETWEEN = re.compile("([,;/&+]| og | samt | and )")
 """What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""
 WHO = re.compile("^(?:kommunerne|kommuner|kommune):? ", re.IGNORECASE)
 """What may stand before the names of several municipalities."""
+
+ENDINGS = re.compile(rf"(?:\.(?:md|markdown|mdown|mkd|txt))+{LAST}", re.IGNORECASE)
+"""How the name of a page's file may end, whoever saved it; ours end in .md alone."""
 
 YES_NO = {"ja": True, "nej": False}
 """What yes and no are called, in small letters."""

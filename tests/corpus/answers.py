@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import reduce
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from builder.nouns.amounts import Amount
-from builder.nouns.checked import Checked
+from builder.nouns.checked import Checked, FieldPath
 from builder.nouns.chooser import Verdict
 from builder.nouns.danish import folded
 from builder.nouns.dates import When
@@ -29,16 +33,21 @@ from builder.nouns.fields import (
 from builder.nouns.node import Scalar
 from builder.nouns.privacy import masked, matches
 from builder.nouns.problem import Problem, ordered
+from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
 from builder.nouns.splits import Key, divide, fault
+from builder.nouns.tables import CASE
 from builder.nouns.terms import Group, Municipality, Term
 from builder.nouns.traffic import STATE, Limits, light, months_late
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.check import check
 from builder.stages.derive.choosing import judge
+from builder.stages.load import load
+from builder.stages.validate import validate
+from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import Body, parse
-from builder.stages.validate.read import MISSING, Reading, read
-from tests.builders import checked, registers, shown
+from builder.stages.validate.read import MISSING, Reading, read, read_record
+from tests.builders import TODAY, checked, registers, shown
 from tests.corpus.rows import base
 
 Row = Mapping[str, Any]
@@ -94,11 +103,63 @@ def _is_before(span: Span, other: Span) -> bool:
     return span.line == other.line and span.column < other.column
 
 
-def _file(row: Row) -> Checked:
+def _written_file(row: Row) -> str:
     """A case with the row's fields in place of those of the base; one that is null is left out."""
-    head = {key: value for key, value in {**base(), **row["fields"]}.items() if value is not None}
+    head = {key: value for key, value in {**base(), **row.get("fields", {})}.items() if value is not None}
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
-    return checked(f"---\n{lines}---\n{row.get('body', 'Kort.[^k1]')}\n", f"cases/{row.get('slug', 'en-case')}.md")
+    return f"---\n{lines}---\n{row.get('body', 'Kort.[^k1]') * int(row.get('times', 1))}\n"
+
+
+def _file(row: Row) -> Checked:
+    return checked(_written_file(row), f"cases/{row.get('slug', 'en-case')}.md")
+
+
+def _told(row: Row) -> list[list[Any]]:
+    """Code, way, words and hint of everything that is told of a case, from the name that it has on disk and on."""
+    text = _written_file(row)
+    problems, found = laid(f"{row.get('name', 'en-case')}.md", text, row.get("world", {}), frozenset(row.get("exceptions", ())))
+    above = text.split("\n").index("---", 1) + 1
+    each_once = {json.dumps(one): one for one in (_told_of(problem, found, above) for problem in ordered(problems))}
+    return [each_once[key] for key in sorted(each_once)]
+
+
+def laid(
+    name: str, text: str, world: Mapping[str, Iterable[str]], exceptions: frozenset[str]
+) -> tuple[list[Problem], Checked | None]:
+    """What is told of a case of that name and text, beside other pages by folder; and the case, when it could be looked into."""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "cases").mkdir()
+        (Path(folder) / "cases" / name).write_text(text, "utf-8", newline="")
+        loaded = load(Path(folder))
+    checked = [validate(file, replace(registers(), exceptions=exceptions), TODAY) for file in loaded.files]
+    others = {f"{folder}/{slug}.md" for folder, slugs in world.items() for slug in slugs}
+    told = [*loaded.problems, *(problem for one in checked for problem in one.problems)]
+    told += check(tuple(checked), frozenset({*loaded.seen, *others}))
+    told += (problem for one in checked for problem in unexplained(one, passed(checked, registers())))
+    return told, checked[0] if checked else None
+
+
+def _told_of(problem: Problem, found: Checked | None, above: int) -> list[Any]:
+    """What is told; the way leads to a line of the body, to the file's name, or to the field that holds the place."""
+    line, rule = problem.span.line, RULES[problem.code]
+    words = {key: word for key, word in problem.words.items() if f"{{{key}}}" in rule.message + rule.hint and key != "help"}
+    at = f"tekst.{line - above}" if line > above else "filnavn" if problem.span.end_column == 1 else ""
+    if found and not at and problem.code != "felt-ukendt":
+        at = _path(found, problem) or ".".join(map(str, _around(found, problem.span)))
+    return [problem.code, at, words, problem.hint]
+
+
+def _around(found: Checked, span: Span) -> FieldPath:
+    before = [(place.column, path) for path, place in found.places.items() if _is_before(place, span)]
+    return max(before, key=lambda one: (one[0], len(one[1])), default=(0, ()))[1]
+
+
+def _default(row: Row) -> Any:
+    """The value at the way, written or not."""
+    head = split(SourceFile(path="cases/en-case.md", text=_written_file(row))).front_matter
+    assert head is not None
+    values: Any = read_record(Reading(registers()), CASE, head)
+    return _plain(reduce(lambda value, key: value[int(key) if key.isdigit() else key], row["at"].split("."), values))
 
 
 def _agreement(row: Row) -> list[list[str]]:
@@ -107,9 +168,15 @@ def _agreement(row: Row) -> list[list[str]]:
     return sorted([problem.code, _path(found, problem)] for problem in found.problems)
 
 
+def alike_cases(row: Row) -> dict[str, dict[str, Any]]:
+    """The cases of a row about look-alikes: their fields by slug, in order."""
+    named = {"abe": row.get("third"), "en-case": row["fields"], "zebra": row["other"]}
+    return {slug: fields for slug, fields in named.items() if fields is not None}
+
+
 def _lookalikes(row: Row) -> list[str]:
-    """The slugs that are asked about when the two are one catalogue."""
-    files = (_file({"fields": row["fields"], "slug": "en-case"}), _file({"fields": row["other"], "slug": "zebra"}))
+    """The slugs that are asked about when all are one catalogue."""
+    files = tuple(_file({"fields": fields, "slug": slug}) for slug, fields in alike_cases(row).items())
     assert all(file.content for file in files), row
     found = check(files, frozenset(file.file.path for file in files))
     return [problem.words["other"] for problem in found if problem.code == "case-ligner"]
@@ -198,6 +265,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "bodies": _bodies,
     "chooser": _chosen,
     "citations": lambda row: sorted(_body(_text(row)).cited),
+    "defaults": _default,
     "dates": lambda row: _value(DateKind(**row.get("kind", {})), _written(row)),
     "divisions": _division,
     "folds": lambda row: folded(_text(row)),
@@ -212,6 +280,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "names": lambda row: _value(Identifier(), _written(row)),
     "privacy": _private,
     "texts": lambda row: _value(Text(**row.get("kind", {})), _written(row)),
+    "told": _told,
     "words": lambda row: _value(Choice(**row["kind"]), _written(row)),
     "yesno": lambda row: _value(YesNo(), _written(row)),
 }

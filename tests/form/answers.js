@@ -24,14 +24,33 @@
     return form.check({ answers, body, name: "en-case.md", today: "2026-11-28" }).problems;
   }
 
-  function head(row) {
+  function head(row, tree) {
     const found = Object.fromEntries(Object.entries({ ...row.base, ...row.fields }).filter(([, one]) => one !== null));
-    return form.openTree(found).answers;
+    return tree ? found : form.openTree(found).answers;
   }
 
   function agreement(row) {
     const told = checked(head(row), row.body === undefined ? "Kort.[^k1]" : row.body, { alike: [] });
     return told.filter(({ code }) => !TOGETHER.includes(code)).map(({ code, path }) => [code, path.join(".")]).sort();
+  }
+
+  // Code, way, words and hint of everything that is told of a case; a field that has no place has no way.
+  function told(row) {
+    const world = { cases: [], guides: [], initiatives: [], surveys: [], decisions: [], ...row.world };
+    Object.assign(form.data, { alike: [], exceptions: row.exceptions || [], world });
+    const { answers, rest } = form.openTree(head(row, true));
+    const body = (row.body === undefined ? "Kort.[^k1]" : row.body).repeat(row.times || 1);
+    const { problems } = form.check({ answers, rest, body, name: `${row.name || "en-case"}.md`, today: "2026-11-28" });
+    return problems.map(({ code, path, words, hint = "" }) => {
+      const named = ([word]) => word !== "help" && form.data.rules[code].slice(0, 2).join().includes(`{${word}}`);
+      const shown = Object.fromEntries(Object.entries(words || {}).filter(named));
+      return [code, code === "felt-ukendt" ? "" : path.join("."), shown, hint || ""];
+    });
+  }
+
+  function defaults(row) {
+    const { values } = form.check({ answers: head(row), body: "", name: "en-case.md" });
+    return plain(row.at.split(".").reduce((value, key) => value[key], values));
   }
 
   function limits(row) {
@@ -40,7 +59,7 @@
     return agreement({ base: row.base, fields });
   }
 
-  // A row's two cases, each asked while the other is published.
+  // A row's cases, each asked while the others are published.
   function lookalikes(row) {
     return row.asked.flatMap(({ slug, answers, alike }) => {
       form.data.alike = alike;
@@ -58,7 +77,7 @@
   }
 
   function abbreviations(row) {
-    const told = checked(head({ base: row.base, fields: { titel: row.title } }), text(row), { alike: [], familiar: row.familiar });
+    const told = checked(head({ base: row.base, fields: { titel: row.title } }), text(row), { alike: [] });
     return told.filter(({ code }) => code === "forkortelse-uforklaret").map(({ words, path }) => [words.value, path[1]]);
   }
 
@@ -68,7 +87,7 @@
   }
 
   return {
-    abbreviations, agreement, invisible, limits, links, lookalikes,
+    abbreviations, agreement, defaults, invisible, limits, links, lookalikes, told,
     addresses: (row) => value({ kind: "Url" }, written(row)),
     amounts: (row) => value({ kind: "Number" }, written(row)),
     bodies: (row) => form.checkBody(text(row), sources).problems.map(({ code, path }) => [code, path[1]]),

@@ -12,9 +12,10 @@ from playwright.sync_api import Page
 
 from builder.nouns import node as nodes
 from builder.nouns.form import COMMAND_LINE_ONLY
+from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.problem import Problem
 from builder.nouns.rules import RULES
-from builder.nouns.source_file import SourceFile
+from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import TABLES
 from builder.nouns.written import group, plain
 from builder.shell.build import Inspection
@@ -33,6 +34,14 @@ CHECK = """(cases) => cases.map(({ told, answers, body, name }) => {
   return caseForm.check({ answers: own, body, name, rest }).problems
     .map(({ code, path, message, advice }) => ({ code, path, message, advice }));
 })"""
+# What is said of each problem, where the number in it stands on the list of those that are no CPR numbers.
+TELL = """(problems) => {
+  const { exceptions } = caseForm.data;
+  caseForm.data.exceptions = ["0101901234"];
+  const told = problems.map(caseForm.told).map(({ message, advice }) => [message, advice]);
+  caseForm.data.exceptions = exceptions;
+  return told;
+}"""
 EDITORS = Path(__file__).parents[1] / "editors"
 CODES = [code for code in RULES if code not in COMMAND_LINE_ONLY]
 UNREAD = {"flettemaerke"}
@@ -79,6 +88,18 @@ def test_a_merge_mark_in_the_text_is_told(rules: Page, tmp_path: Path) -> None:
         (told,) = rules.evaluate(CHECK, [{**_form_data(parts), "name": "x.md", "told": {}}])
         found = [problem["path"] for problem in told if problem["code"] == "flettemaerke"]
         assert found == ([["tekst", number]] if number else []), marks
+
+
+def test_words_are_cut_and_masked_alike(rules: Page) -> None:
+    """A long word of the editor's own is cut in a message, counted in characters; nothing says a CPR number, allowed or not."""
+    words = ("x" * LONGEST_WORD, "x" * (LONGEST_WORD + 1), "😀" * (LONGEST_WORD + 1), "nr. 010190-1234")
+    asked = [
+        Problem(code="id-ugyldigt", span=Span("cases/x.md"), words={"value": word, "suggestion": word}, hint=hint)
+        for word in words
+        for hint in ("", f"Mente du »{word}«?")
+    ]
+    told = rules.evaluate(TELL, [{"code": one.code, "words": one.words, "hint": one.hint} for one in asked])
+    assert told == [[one.message, one.advice] for one in asked]
 
 
 @dataclass(frozen=True)

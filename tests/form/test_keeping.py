@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder.nouns.limits import LISTED, MAX_BYTES
 from tests.browser.conftest import Opener, Origin
 from tests.form.conftest import PAGE, Form, visited
 from tests.form.test_opening import COPY, title
-from tests.form.test_writing import KEY
+from tests.form.test_writing import KEY, field
 
 pytestmark = pytest.mark.browser
 
@@ -48,6 +49,20 @@ HEAVIES = [
     ("*a ", 16_000),
     ("&amp;", 9_000),
 ]
+
+
+# A file of exactly as many bytes as it may hold, and of one more: whether it is told to be too large.
+EDGE = """() => [0, 1].map((more) => {
+  const one = { answers: { titel: "En case" }, name: "x.md" };
+  const room = caseForm.data.limits.bytes - new Blob([caseForm.writeCase(one.answers, "å")]).size + more;
+  const body = "å" + "a".repeat(room);
+  return [new Blob([caseForm.writeCase(one.answers, body)]).size, caseForm.check({ ...one, body }).problems.map(({ code }) => code)];
+})"""
+# More warnings than are listed, and one error after them all: the codes that are listed.
+MANY = """() => {
+  const kilder = Array.from({ length: 250 }, (_, i) => ({ id: `k${i}`, titel: "A", udgiver: "B", dato: "2024" }));
+  return caseForm.check({ answers: { titel: "x", kilder }, body: "<b>", name: "x.md" }).problems.map(({ code }) => code);
+}"""
 
 
 def kept(page: Page, key: str = KEY) -> Any:
@@ -175,26 +190,46 @@ def test_much_text_is_checked_at_once(rules: Page) -> None:
     ] == []
 
 
+def test_the_limits_are_those_of_the_file_that_is_written(rules: Page) -> None:
+    """The line break that ends a file counts as one of its bytes; of more problems than are listed, no error is left out."""
+    (full, told), (over, refused) = rules.evaluate(EDGE)
+    assert (full, over) == (MAX_BYTES, MAX_BYTES + 1)
+    assert ("fil-for-stor" in told, refused) == (False, ["fil-for-stor"])
+    listed = rules.evaluate(MANY)
+    assert len(listed) == LISTED
+    assert {"html", "kilde-ubrugt"} <= set(listed)
+
+
 def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
-    """»Ret« stands beside »Mente du« in the summary and at the field; errors stand as the page does, warnings last and not as errors."""
+    """»Ret« stands beside »Mente du« in the summary and at the field; errors stand as the page does, warnings last and not as errors.
+
+    Blank items, blank lines and words that no list has move nothing to another place.
+    """
     answers = {
-        **COPY["answers"], "partnere": [{"kommune": "Balerup"}, {"kommune": "Furesø"}], "relationer": [{"type": "del-af", "case": "os22"}],
+        **COPY["answers"], "partnere": [{"kommune": "Egedal"}, {"kommune": "Balerup"}, {"kommune": "Furesø"}],
+        "form": {"vaerdi": "foreningg"}, "relationer": [{"type": "del-af", "case": "os22"}],
         "kilder": [*COPY["answers"]["kilder"], {"id": "k2", "titel": "Ingen bruger den", "udgiver": "X", "dato": "2024"}],
         "omraader": ["it-drif"],
     }  # fmt: skip
     form.open({**COPY, "answers": answers, "body": "## Hvad\n\nKort.[^k1] Se [en anden](os22.md).\n\n#### For dybt"})
+    expect(form.page.get_by_role("checkbox", name="»it-drif« (ikke på listen)")).to_be_checked()
+    field(form.page, "Kommuner, nr. 1", "Kommune").fill("")
     told = form.check()
+    assert [problem["severity"] for problem in told] == sorted(problem["severity"] for problem in told)
     where = [problem["where"] for problem in told if problem["severity"] == "error"]
     assert where == [
-        "Kommuner, nr. 1: Kommune", "Område, nr. 1", "Brødteksten, linje 3", "Brødteksten, linje 5", "Relationer, nr. 1: Case",
+        "Kommuner, nr. 1: Kommune", "Område, nr. 1", "Organisationsform: Værdi",
+        "Brødteksten, linje 3", "Brødteksten, linje 5", "Relationer, nr. 1: Case",
     ], where  # fmt: skip
     late = form.page.locator("#opsummering li[data-severity=warning]")
     expect(late.first).to_contain_text("Advarsel:")
     page = form.page
     page.locator("#formular").get_by_role("button", name="Ret Kommuner, nr. 1: Kommune til »Ballerup«").click()
     expect(page.locator("#opsummering-titel")).to_be_focused()
+    expect(field(page, "Kommuner, nr. 2", "Kommune")).to_have_value("Ballerup")
     page.locator("#opsummering").get_by_role("button", name="Ret Område").click()
-    page.get_by_label("Brødtekst").fill("## Hvad\n\nKort.[^k1] Se [en anden](os22.md).")
+    page.locator("#opsummering").get_by_role("button", name="Ret Organisationsform").click()
+    page.get_by_label("Brødtekst").fill("\n \n## Hvad\n\nKort.[^k1] Se [en anden](os22.md).")
     told = form.check()
     assert {problem["code"] for problem in told} == {"link-ukendt", "henvisning-ukendt", "kilde-ubrugt"}, told
     page.locator("#opsummering").get_by_role("button", name="Ret Brødteksten, linje 3").click()

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from builder.nouns.limits import LONGEST_SLUG
 from tests.browser.conftest import Opener, Origin
 from tests.builders import looked_at, settings_of, write_files
 from tests.form.conftest import Form, visited
@@ -139,7 +140,7 @@ def test_a_name_that_is_taken_is_said(form: Form) -> None:
 
 
 def test_the_case_is_shown_as_one_types(form: Form) -> None:
-    """Title, status, facts, body and sources stand in the preview; nothing in it is taken for HTML."""
+    """Title, status, facts, body and sources stand in the preview; nothing in it is taken for HTML; a long title has a name that fits."""
     write_with_mistakes(form.page)
     form.page.get_by_label("Titel", exact=True).first.fill("<b>Vagt</b>")
     form.settle()
@@ -149,6 +150,9 @@ def test_the_case_is_shown_as_one_types(form: Form) -> None:
     expect(preview.locator("dl").first).to_contain_text("Struer, Hans Jensen, fra 2025, til 2023")
     expect(preview.get_by_role("heading", name="Hvad man prøvede")).to_be_visible()
     expect(preview).to_contain_text("De to kommuner delte vagten.1")
+    form.page.get_by_label("Titel", exact=True).first.fill("x" * (LONGEST_SLUG - 1) + " og mere")
+    form.settle()
+    expect(form.page.get_by_label("Filnavn")).to_have_attribute("placeholder", "x" * (LONGEST_SLUG - 1))
 
 
 def test_start_over_empties_form_and_storage(form: Form) -> None:

@@ -23,7 +23,7 @@ from builder.nouns.respelled import RESPELLED
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, HEADINGS
-from builder.nouns.terms import GENITIVES, Registers, Term, municipality_key
+from builder.nouns.terms import GENITIVES, Group, Registers, Term, municipality_key
 from builder.stages.form.layout import labels, look
 
 YES_NO = "ja-nej"
@@ -56,7 +56,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "former": {municipality_key(old): new for old, new in FORMER.items()},
         "respelled": RESPELLED,
         "html": HTML_INSTEAD,
-        "groupsOfMunicipalities": [[group.name, group.everyone, *group.aliases] for group in registers.groups],
+        "groupsOfMunicipalities": [_group(group) for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
         "world": world(catalogue),
         "alike": alike(catalogue),
@@ -67,7 +67,6 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "familiar": sorted(_familiar(catalogue)),
         "page": urls.problem("{code}"),
         "reserved": sorted(urls.RESERVED_SLUGS),
-        "folders": urls.FOLDERS,
         "placeholder": PLACEHOLDER,
         "months": danish.MONTHS,
         "seasons": danish.SEASONS,
@@ -132,6 +131,8 @@ def _phrases() -> dict[str, Any]:
         "unclosed": phrases.UNCLOSED,
         "linked": phrases.LINKED,
         "onDisk": phrases.ON_DISK,
+        "direct": phrases.DIRECT,
+        "login": phrases.LOGIN,
         "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
     }
 
@@ -236,6 +237,12 @@ def _term(term: Term) -> dict[str, Any]:
     names = ("id", "title", "aliases", "tone", "mark", "begun", "over")
     alike = {"alike": term.alike} if term.alike else {}
     return {**{name: getattr(term, name) for name in names}, **alike, "choice": term.title + about}
+
+
+def _group(group: Group) -> dict[str, Any]:
+    """A group with all that it is called, its own name first; of those smaller than all 98, who is in it."""
+    members = [] if group.everyone else [municipality.name for municipality in group.members]
+    return {"names": [group.name, *group.aliases], "everyone": group.everyone, "members": members}
 
 
 def _signs() -> dict[str, str]:

@@ -21,12 +21,11 @@ from builder.nouns.danish import slug
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
-from builder.nouns.spelling import IDENTIFIER
+from builder.nouns.spelling import ENDINGS, IDENTIFIER
 from builder.nouns.tables import TABLES
 
 # Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.
 LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
-_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt))+\Z", re.IGNORECASE)
 WAVE = re.compile("[0-9]{4}")
 """What the folder of a wave is called: its year."""
 _PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
@@ -168,12 +167,12 @@ def gate(path: Path, name: str) -> Passed:
     except OSError as error:
         return [_unreadable(error, start)]
     if path.suffix.lower() in _PAGES and _begins_as_page(path):
-        hint = phrases.did_you_mean([f"{slug(_ENDINGS.sub('', path.name))[:LONGEST_SLUG].strip('-') or 'navn'}.md"])
+        hint = phrases.did_you_mean([f"{slug(ENDINGS.sub('', path.name))[:LONGEST_SLUG].strip('-') or 'navn'}.md"])
         return [Problem(code="fil-ikke-side", span=start, words={"name": path.name}, hint=hint)]
     if path.suffix.lower() != ".md":
         return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
     if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
-        suggestion = slug(_ENDINGS.sub("", path.stem))[:LONGEST_SLUG].strip("-") or "navn"
+        suggestion = slug(ENDINGS.sub("", path.stem))[:LONGEST_SLUG].strip("-") or "navn"
         return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
     return read_text(path, name)
 

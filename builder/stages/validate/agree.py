@@ -7,7 +7,7 @@ function here. In: the file's values, read as far as possible. Out: problems.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
@@ -44,8 +44,9 @@ class PartialFrontMatter:
     """Front matter as far as it could be read, before it is a page: its values, where each stands, and which day it is.
 
     `record` is the field table of the file; `values` are by Danish key, `places` by key path, also of values that could not be
-    read. `cited` are the ids of sources that the body cites, `opening` is the place of the first line. `broken` are
-    fields, by Danish key, that could not be read or not all of them.
+    read; `kept` are, for each list by its key path, the positions that its values were written at. `cited` are the ids of sources
+    that the body cites, `opening` is the place of the first line. `broken` are fields, by Danish key, that could not be read or
+    not all of them.
     """
 
     record: Record
@@ -55,13 +56,26 @@ class PartialFrontMatter:
     opening: Span
     today: Today
     broken: frozenset[str] = frozenset()
+    kept: Mapping[FieldPath, Sequence[int]] = field(default_factory=dict)
 
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path, or of the nearest group around it that has one; at last the first line."""
-        for length in range(len(path), 0, -1):
-            if path[:length] in self.places:
-                return self.places[path[:length]]
+        written = self._written(path)
+        for length in range(len(written), 0, -1):
+            if written[:length] in self.places:
+                return self.places[written[:length]]
         return self.opening
+
+    def stands(self, *path: str | int) -> bool:
+        """Whether something is written at the key path, readable or not."""
+        return self._written(path) in self.places
+
+    def _written(self, path: FieldPath) -> FieldPath:
+        """The way in the file to what the values have at `path`: lists lack the items that could not be read."""
+        way: FieldPath = ()
+        for step in path:
+            way = (*way, self.kept[way][step] if isinstance(step, int) and way in self.kept else step)
+        return way
 
     def status_means(self, meaning: str) -> bool:
         """Whether the case's status says that it has begun, or that it is over; no when the status could not be read.
@@ -140,7 +154,7 @@ def _below(values: Values, keys: Keys) -> Any:
 def _has_source(head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     """A claim names its source, unless we say that it is our own reading; a figure always does."""
     name, values = group.record.sourced, group.values
-    if not name or values.get(SOURCED.key) or (*group.path, SOURCED.key) in head.places:
+    if not name or values.get(SOURCED.key) or head.stands(*group.path, SOURCED.key):
         return
     if not values.get(SOURCED.unless) or group.type in SOURCED.always:
         known = ", ".join(source[CITED.id] for source in head.values.get(CITED.key, ()) if CITED.id in source) or phrases.NONE
@@ -149,13 +163,13 @@ def _has_source(head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
 
 def _needs(rule: Needs, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     value = group.values.get(rule.key)
-    if value and not group.values.get(rule.other) and (*group.path, rule.other) not in head.places:
+    if value and not group.values.get(rule.other) and not head.stands(*group.path, rule.other):
         words = {"value": str(getattr(value, "text", value))}
         yield Problem(code=rule.code, span=head.place(*group.path, rule.key), words=words)
 
 
 def _one_of(rule: OneOf, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
-    written = any((*group.path, key) in head.places for key in rule.written)
+    written = any(head.stands(*group.path, key) for key in rule.written)
     if not written and not any(group.values.get(key) for key in rule.filled):
         yield Problem(code=rule.code, span=head.place(*group.path))
 
@@ -204,7 +218,7 @@ def _once(rule: Once, head: PartialFrontMatter, group: _Group) -> Iterator[Probl
 
 
 def _needed_when(rule: NeededWhen, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
-    if head.status_means(rule.status) and (rule.key,) not in head.places and not head.values.get(rule.unless):
+    if head.status_means(rule.status) and not head.stands(rule.key) and not head.values.get(rule.unless):
         status = _below(head.values, STATUS)
         yield Problem(code=rule.code, span=head.place(*STATUS), words={"status": status.title.lower()})
 

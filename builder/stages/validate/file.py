@@ -94,6 +94,7 @@ def _partial(
         cited=cited,
         opening=Span(file.path, 1, 1, 4),
         today=today,
+        kept=reading.kept,
     )
 
 

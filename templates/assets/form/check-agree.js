@@ -15,7 +15,6 @@
   const below = (values, keys) => keys.reduce((found, key) => (found || {})[key], values);
   const has = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
   const bare = (text) => form.slug(text || "");
-
   // Each kind of rule: what it says of a group, told by its code; `head` is {values, stands, tell, today}.
   const MEANINGS = {
     Needs(rule, { stands, tell }, { values, path }) {
@@ -65,16 +64,14 @@
   };
 
   const listedIds = (values) => (values[cited.key] || []).map((source) => source[cited.id]);
-
   // Whether the list of sources is there and could be read, so that a reference to none of them is a mistake of its own.
   function knowsSources({ values, stands }) {
     const listed = listedIds(values);
-    return listed.length > 0 && !stands(cited.key, listed.length) && listed.every(Boolean);
+    return listed.length > 0 && !stands(cited.key, listed.length) && [...listed].every(Boolean);
   }
 
   const known = (values) => listedIds(values).filter(Boolean);
   const named = (ids) => ids.join(", ") || form.data.phrases.none;
-
   function hasSource({ values: all, stands, tell }, { record, values, path }) {
     if (!record.sourced || has(values[sourced.key]) || stands(...path, sourced.key)) return;
     if (values[sourced.unless] && !sourced.always.includes(record.type)) return;

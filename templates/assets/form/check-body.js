@@ -5,8 +5,9 @@
   const [SAFE, SOURCE, FORBIDDEN, LOCAL] = "safe source forbidden local".split(" ").map((one) => form.pattern(`markdown.${one}`));
   const [HTML, CITED] = ["html", "footnote"].map((name) => form.pattern(`markdown.${name}`, "g"));
   const nameOf = (tag) => (form.pattern("markdown.htmlName").exec(tag) || [""])[0].toLowerCase();
-  const LINK = /(!?)\[(?:[^[\]]|\[[^\]]*\])*\](?:\(\s*(?:<([^<>]*)>|([^)\s<]*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/g;
-  const TARGET = /^ {0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)/;
+  const LINK = new RegExp(/(?<!(?<!\\)(?:\\\\)*\\)(!?)\[(?:[^[\]]|\[[^\]]*\])*\]/.source + // No stroke before it.
+    /(?:\(\s*(?:<([^<>]*)>|((?!<)(?:[^()\s]|\([^()\s]*\))*))(?:\s+["'(][^)]*)?\s*\)|\[[^\]]*\])/.source, "g");
+  const TARGET = /^ {0,3}\[(?!\^)([^\]]+)\]:\s*<?([^\s>]+)>?(?:\s+["'(].*)?\s*$/;
   const DEFINED = /^ {0,3}\[\^([^\]\s]+)\]:/;
   const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
   const UNDERLINE = /^ {0,3}(?:(=+)|(-+))[ \t]*$/;
@@ -67,22 +68,25 @@
   }
 
   function unquoted(text) { try { return decodeURIComponent(text); } catch (broken) { return text; } }
-
   function target(written, number, links, tell) {
+    const passed = form.passedOn(written);
+    if (passed) tell("link-forbudt", number, { value: written }, passed);
     if (written.startsWith("#") || SAFE.test(written)) return;
     if (SOURCE.test(written.split("#")[0])) { links.push({ target: written, number }); return; }
-    const meant = form.respelled("links", written);
+    const meant = form.respelled("links", unquoted(written));
     const leads = SAFE.test(meant) || SOURCE.test(meant.split("#")[0]);
     const hint = LOCAL.test(unquoted(written)) ? phrases.onDisk : leads && form.didYouMean(meant);
     tell(FORBIDDEN.test(unquoted(written)) ? "link-forbudt" : "link-ukendt", number, { value: written }, hint);
   }
 
   // What the words of a line say that they may not.
-  function plain({ text, number }, tell, sources, notes, near) {
-    const unlinked = text.replace(/\]\(\s*<[^<>]*>/g, (start) => "]".padEnd(start.length));
+  function plain({ text, number }, links, tell, sources, notes, near) {
+    const unlinked = text.replace(/\]\(\s*<[^<>]*>(?=[\s)])/g, (start) => "]".padEnd(start.length));
     for (const tag of unlinked.matchAll(HTML)) {
-      const address = /^<(?:https?:|mailto:|tel:|[^\s>]+@)/i.test(tag[0]);
-      if (!address && text[tag.index - 1] !== "\\") tell("html", number, { value: tag[0] }, form.data.html[nameOf(tag[0])]);
+      const [, address, mail] = /^<(?:([a-z][a-z0-9+.-]+:[^\s<>]*)|([^\s<>]+@[^\s<>]+))>$/i.exec(tag[0]) || [];
+      if (text[tag.index - 1] === "\\" || mail) continue;
+      if (address) target(address, number, links, tell);
+      else tell("html", number, { value: tag[0] }, form.data.html[nameOf(tag[0])]);
     }
     if (text.includes(form.data.placeholder)) tell("skabelon-rest", number, { value: form.data.placeholder });
     for (const [, id] of text.matchAll(CITED)) {
@@ -95,7 +99,7 @@
   function checkBody(body, sources) {
     const [problems, links] = [[], []];
     let [{ guesses }, before] = [limits, 1];
-    const near = (id) => form.didYouMean(guesses-- > 0 ? form.closest(id, sources, 0.6) : "");
+    const near = (id) => form.didYouMean(guesses-- > 0 ? form.closest(id.toLowerCase(), sources, 0.6) : "");
     const tell = (code, number, words, hint) => problems.push({ code, path: ["tekst", number], words, hint: hint || "" });
     const lines = linesOf(lighten(body, tell));
     const notes = new Set(lines.map(({ text }) => DEFINED.exec(text)).filter(Boolean).map(([, id]) => id));
@@ -111,8 +115,9 @@
         if (picture) tell("billede", line.number, {});
         else if ((angled ?? bare) !== undefined) target(angled ?? bare, line.number, links, tell);
       }
-      (TARGET.exec(line.text) || []).slice(1).forEach((defined) => target(defined, line.number, links, tell));
-      plain(line, tell, sources, notes, near);
+      const [, name, defined] = TARGET.exec(line.text) || [];
+      if (defined && body.toLowerCase().split(`[${name.toLowerCase()}]`).length > 2) target(defined, line.number, links, tell);
+      plain(line, links, tell, sources, notes, near);
     }
     // What stands in code is not cited; what is too heavy to look at is cited all the same.
     const texts = body.split("\n").map((line, i) => (line === lines[i].raw ? lines[i].text : line).replace(/\\\[/g, ""));

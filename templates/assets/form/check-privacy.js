@@ -5,6 +5,7 @@
   const { privacy } = form.data;
   const all = Object.fromEntries(["cpr", "secrets", "phone", "called", "mail", "contact", "marks", "otherDigit"]
     .map((name) => [name, form.pattern(`privacy.${name}`, "g")]));
+  const span = (match) => [match.index, match.index + match[0].length];
   const matches = (name, text) => form.pattern(`privacy.${name}`).test(text);
 
   // The text with every script's digits written as 0-9; of the same length, so that places in it stay right.
@@ -21,7 +22,6 @@
   }
 
   const isLabelled = (text, start) => matches("label", text.slice(Math.max(0, start - privacy.labelReach), start));
-
   // Whether a number is known to be of another kind: a word before it says so, or it stands on the list.
   function isOther(text, match) {
     const digits = match[0].replace(/\D/g, "");
@@ -40,8 +40,7 @@
 
   // Mobile numbers that look like phone numbers, and any number after a word that says it is somebody's own: [start, end].
   function phones(text) {
-    const found = [];
-    const ends = new Set();
+    const [found, ends] = [[], new Set()];
     for (const match of text.matchAll(all.phone)) {
       ends.add(match.index + match[0].length);
       if (!isLabelled(text, match.index)) found.push([match.index, match.index + match[0].length]);
@@ -59,7 +58,6 @@
     const text = plainDigits(written);
     const found = [];
     const note = (code, start, end, shown = "") => found.push({ code, start, end, text: written.slice(start, end), shown });
-    const span = (match) => [match.index, match.index + match[0].length];
     for (const match of text.matchAll(all.cpr)) if (isDate(match) && !isOther(text, match)) note("cpr-nummer", ...span(match));
     for (const match of text.matchAll(all.secrets)) note("hemmelighed", ...span(match));
     for (const [start, end] of phones(text)) note("telefon-privat", start, end, written.slice(start, end));
@@ -73,14 +71,12 @@
   }
 
   const hide = (text) => Array.from(text, (sign) => (LETTER.test(sign) ? "x" : sign)).join("");
-
   // A message with every CPR number and secret made unreadable.
   function masked(text) {
     const cover = (shown, [start, end]) => shown.slice(0, start) + hide(shown.slice(start, end)) + shown.slice(end);
-    const dates = (plain) => Array.from(plain.matchAll(all.cpr)).filter(isDate).map((m) => [m.index, m.index + m[0].length]);
+    const dates = (plain) => Array.from(plain.matchAll(all.cpr)).filter(isDate).map(span);
     let shown = dates(plainDigits(text)).reduce(cover, text);
-    const secrets = Array.from(plainDigits(shown).matchAll(all.secrets), (m) => [m.index, m.index + m[0].length]);
-    shown = secrets.reduce(cover, shown);
+    shown = Array.from(plainDigits(shown).matchAll(all.secrets), span).reduce(cover, shown);
     if (!matches("split", plainDigits(shown))) return shown;
     const bare = bared(shown);
     return dates(plainDigits(bare.text)).map(([start, end]) => bare.place(start, end)).reduce(cover, shown);
@@ -88,7 +84,6 @@
 
   // An entity as a page shows it; the browser knows them all.
   const entity = (text) => Object.assign(document.createElement("textarea"), { innerHTML: text }).value;
-
   // The source without the marks that a page does not show, and where in the source a stretch of it stands.
   function bared(source) {
     const starts = [];
@@ -115,8 +110,7 @@
   // A problem for each thing that must not be published, told once, in the file's name as well. `rows` are the file's lines.
   function unpublishable(name, rows, answers) {
     const text = rows.map((row) => row.text).join("\n");
-    const told = new Set();
-    const problems = [];
+    const [problems, told] = [[], new Set()];
     const tell = (found, path) => problems.push({ code: found.code, path, words: { value: found.shown }, hint: "" });
     let end = 0;
     const ends = rows.map((row) => (end += row.text.length + 1));

@@ -4,9 +4,11 @@
   const MISSING = Symbol("missing");
   const key = (path) => path.join("\u0000");
 
-  // What one reading gathers. `lost` are places whose text the form has no room for, so that nothing is said to be missing there.
+  // What one reading gathers. `lost` are places whose text the form has no room for, so that nothing is said to be missing there,
+  // nor where it was probably meant to stand.
   function reading(answers, lost) {
-    const taken = new Set(lost.flatMap(({ path }) => path.map((step, i) => key(path.slice(0, i + 1)))));
+    const ways = lost.flatMap(({ path, hint }) => [path, [...path.slice(0, -1), form.meantWord(hint || "")]]);
+    const taken = new Set(ways.flatMap((path) => path.map((step, i) => key(path.slice(0, i + 1)))));
     const problems = [];
     return {
       problems,
@@ -33,13 +35,16 @@
     return values;
   }
 
+  const texts = (node) => (typeof node === "string" ? [node] : Object.values(node).flatMap(texts));
   function read(state, kind, node, path, row) {
+    const { placeholder } = form.data;
+    if (texts(node).every((text) => text.includes(placeholder))) return state.tell("skabelon-rest", path, { value: placeholder });
     if (kind.kind === "Record") return readRecord(state, kind, node, path);
     if (kind.kind === "ListOf") {
-      return node.map((item, i) => read(state, kind.item, item, [...path, i], row)).filter((value) => value !== MISSING);
+      const found = Object.entries(node.map((item, i) => read(state, kind.item, item, [...path, i], row)));
+      // What cannot be read leaves a hole, which loops pass over, so that the others keep their places.
+      return Object.assign([], Object.fromEntries(found.filter(([, value]) => value !== MISSING)));
     }
-    const { placeholder } = form.data;
-    if (node.includes(placeholder)) return state.tell("skabelon-rest", path, { value: placeholder });
     const tell = (code, words, hint) => state.tell(code, path, { value: node, ...words }, hint);
     return READERS[kind.kind](node, kind, tell, row, state);
   }
@@ -55,7 +60,17 @@
   }
 
   const web = (text) => form.pattern("value.webAddress").test(text);
-  const urlHint = (meant) => form.didYouMean(web(meant) ? meant : "");
+  const urlHint = (meant) => passedOn(meant) || form.didYouMean(web(meant) ? meant : "");
+
+  // What helps when an address only leads on, as one that a mail program wrapped, or asks readers to log in; else "".
+  function passedOn(address) {
+    const [passes, login] = ["passes", "login"].map((name) => form.pattern(`address.${name}`).test(address));
+    if (!passes) return login ? form.data.phrases.login : "";
+    const asked = new URLSearchParams((/\?[^#]*/.exec(address) || [""])[0]);
+    const meant = ["url", "u", "q"].map((name) => asked.get(name)).find(Boolean) || "";
+    return web(meant) ? form.didYouMean(meant) : form.data.phrases.direct;
+  }
+
   const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
 
   function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
@@ -77,20 +92,20 @@
   function readMunicipality(text, kind, tell, row, state) {
     const groups = kind.or_group ? form.data.groupsOfMunicipalities : [];
     const said = form.folded(text).split(/\s+/).join(" ");
-    const group = groups.find(([name, , ...others]) => [name, ...others].some((one) => form.folded(one) === said));
-    if (group) return { name: group[0], everyone: group[1] };
+    const group = groups.find(({ names }) => names.some((one) => form.folded(one) === said));
+    if (group) return { name: group.names[0], ...group };
     const known = new Map(form.data.municipalities.map((name) => [form.municipalityKey(name), name]));
     const name = known.get(form.municipalityKey(text));
     if (name) return { name };
     if (groups.length && form.pattern("value.allOfThem").test(form.folded(text))) {
-      const names = groups.map(([one]) => one);
+      const names = groups.map((one) => one.names[0]);
       return tell("gruppe-ukendt", { known: names.join(", ") }, form.didYouMean(state.nearest(form.folded(text), names, 0.8)));
     }
     const today = (word) => known.get(form.municipalityKey(form.data.former[form.municipalityKey(word)] || "")) || "";
     const exact = (word) => known.get(form.municipalityKey(word)) || today(word);
     const near = (word) => meantMunicipality(state, word, known);
     const several = asList(text.replace(form.pattern("value.who"), ""), exact, near);
-    const merged = ` ${form.data.phrases.merged.replace("{old}", () => text).replace("{new}", () => today(text))}`;
+    const merged = ` ${form.fill(form.data.phrases.merged, { old: text, new: today(text) })}`;
     return tell("kommune-ukendt", {}, several || form.didYouMean(today(text) || near(text)) + (today(text) && merged));
   }
 
@@ -103,7 +118,6 @@
 
   const quoted = (word) => (word.includes(",") ? `"${word}"` : word);
   const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.map(quoted).join(", "));
-
   // The hint when one text names several words; of words that begin at one place the longest known counts.
   function asList(text, known, near) {
     const pieces = text.split(form.pattern("value.between"));
@@ -130,11 +144,12 @@
     Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text)),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
-    Url: (text, kind, tell) => (web(text) ? text : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
+    Url: (text, kind, tell) => (web(text) && !passedOn(text) ? text
+      : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
     Choice: readChoice,
     MunicipalityKind: readMunicipality,
   };
 
   form.findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));
-  Object.assign(form, { reading, readRecord, listHint });
+  Object.assign(form, { reading, readRecord, listHint, passedOn });
 })(window.caseForm);

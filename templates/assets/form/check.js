@@ -7,16 +7,14 @@
   // What is wrong and what helps, in the words of the rule.
   function told(problem) {
     const [message, hint, severity] = form.data.rules[problem.code];
-    const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name]);
     const most = form.data.limits.word;
     const cut = (word) => (form.signs(word) <= most ? word : `${Array.from(word).slice(0, most - 1).join("")}…`);
     const short = Object.fromEntries(Object.entries(problem.words || {}).map(([name, word]) => [name, cut(word)]));
-    const advice = problem.hint || fill(hint, problem.words || {});
-    return { ...problem, message: form.masked(fill(message, short)), advice: form.masked(advice), severity };
+    const advice = problem.hint || form.fill(hint, problem.words || {});
+    return { ...problem, message: form.masked(form.fill(message, short)), advice: form.masked(advice), severity };
   }
 
   const isError = (problem) => form.data.rules[problem.code][2] === "error";
-
   // Each told once; of very many, the errors go before the warnings, and the rest wait.
   function once(problems) {
     const few = problems.slice().sort((one, other) => isError(other) - isError(one)).slice(0, form.data.limits.listed);
@@ -30,17 +28,15 @@
 
   const word = (text, at) => `${/[^ \t\n]*$/.exec(text.slice(0, at))[0]}${/^[^ \t\n]*/.exec(text.slice(at))[0]}`;
   const signIn = (found) => `${signName(found[0])} i »${word(found.input, found.index).replace(invisible, "")}«`;
-
   const size = (text) => new TextEncoder().encode(text).length;
-
   // Why the text is no content file; empty when it is one.
   function gate(rows, text, stem) {
     const { slug: longest, bytes: limit, printed } = form.data.limits;
     if (!form.pattern("value.identifier").test(stem) || stem.length > longest) {
-      const suggestion = form.slug(stem).slice(0, longest).replace(/^-+|-+$/g, "") || "navn";
+      const suggestion = form.slug(stem.replace(form.pattern("value.endings"), ""), longest) || "navn";
       return [{ code: "fil-navn", path: ["filnavn"], words: { name: `${stem}.md`, suggestion } }];
     }
-    const bytes = size(text);
+    const bytes = size(text.replace(/\n*$/, "\n"));
     const words = { size: String(Math.floor(bytes / 1000)), limit: String(Math.floor(limit / 1000)) };
     if (bytes > limit) return [{ code: "fil-for-stor", path: ["tekst"], words }];
     const hidden = rows.flatMap((row) => Array.from(row.text.matchAll(invisible), (found) => [signIn(found), row.path]));
@@ -85,7 +81,7 @@
       const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(resolved(target));
       const slug = file.replace(/\.md$/, "");
       if (slugs(folder, own).includes(slug)) return [];
-      const hint = guesses-- > 0 && folder in form.data.folders ? near(folder, slug, own, ".md") : "";
+      const hint = guesses-- > 0 ? near(folder, slug, own, ".md") : "";
       return [{ code: "link-ukendt", path: ["tekst", number], words: { value: file }, hint }];
     });
   }
@@ -93,7 +89,7 @@
   // A published case of the same municipalities in the same years is asked about, until a relation says how they differ.
   function alike(values, own) {
     const partners = (values.partnere || []).filter((one) => one.kommune);
-    const names = [...new Set(partners.map((one) => one.kommune.name))].sort();
+    const names = [...new Set(partners.flatMap(({ kommune: { name, members } }) => members || name))].sort();
     if (names.length < 2 || partners.some((one) => one.kommune.everyone)) return [];
     const first = partners.map((one) => one.fra && one.fra.first).filter(Boolean).sort()[0];
     const start = values.start && values.start.dato ? values.start.dato.first : first;
@@ -127,29 +123,38 @@
     return form.data.reserved.includes(stem) ? [taken, ...asked] : asked;
   }
 
-  // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
-  function check({ answers, body, name, rest = [], today = form.today() }) {
+  // The text of a value or of all that is in it, without what nobody can see.
+  const seen = (value) => JSON.parse(JSON.stringify(value), (key, one) => (one?.replace ? one.replace(invisible, "") : one));
+  // {problems, values, lines}, each problem as often as it is met.
+  function looked(asked) {
+    const { answers, body, name, rest = [], today = form.today() } = asked;
     const filled = form.filled(answers) || {};
     const rows = form.writtenRows(answers, body);
     const text = rows.map((row) => row.text).join("\n");
     const stem = name.replace(/\.md$/, "");
     // What is far too much is not looked at, as that would take a minute.
-    const fits = size(text) <= form.data.limits.bytes;
+    const fits = size(text) < form.data.limits.bytes;
     const written = fits ? form.bodyText(body) : "";
     const state = form.reading(filled, rest);
     const values = fits ? form.readRecord(state, form.data.case, filled, []) : {};
     const sources = (values.kilder || []).map((source) => source.id).filter(Boolean);
     const found = form.checkBody(written, sources);
     const refused = gate(rows, text, stem);
-    if (refused.length) return { problems: once([...rest, ...refused]), values, lines: found.lines };
+    if (refused.length) {
+      const alone = refused[0].code === "forbudt-tegn" && refused.length < form.data.limits.printed;
+      const others = alone ? looked({ ...asked, answers: seen(answers), body: seen(body) }).problems : rest;
+      return { problems: [...refused, ...others], values, lines: found.lines };
+    }
     form.disagreements(values, state, found.cited, today);
-    const known = form.knowsSources(values, state);
-    const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || known);
+    const inBody = found.problems.filter((one) => one.code !== "fodnote-ukendt" || form.knowsSources(values, state));
     const leading = [...unknownReferences(values, stem), ...unknownLinks(found.links, stem)];
     const own = [...rest, ...state.problems, ...inBody, ...form.unpublishable(stem, rows, filled)];
     const problems = [...own, ...leading, ...(own.some(isError) ? [] : amongOthers(values, text, written, stem))];
-    return { problems: once(problems), values, lines: found.lines };
+    return { problems, values, lines: found.lines };
   }
+
+  // {problems, values, lines}: the whole check. `rest` are the places that the form has no room for, as errors of their own.
+  const check = (asked) => (({ problems, ...found }) => ({ ...found, problems: once(problems) }))(looked(asked));
 
   Object.assign(form, { check, told, signName, linkTarget: resolved });
 })(window.caseForm);

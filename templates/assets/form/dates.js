@@ -42,13 +42,14 @@
 
   // What helps when a text is no date: the date it must be, or why it cannot be one.
   function dateHint(written) {
+    const serial = form.pattern("date.serial").test(written) && new Date(Date.UTC(1899, 11, 30 + Number(written)));
+    if (serial) return form.didYouMean(serial.toISOString().slice(0, 10));
     const meant = respelled("dates", written.toLowerCase());
     if (date(meant) && meant !== undated) return form.didYouMean(meant);
     const [, year, month, day] = (form.pattern("date.shape").exec(meant) || []).map(Number);
     if (month > 12) return form.data.phrases.months;
     if (!month || !day || year < firstYear) return "";
-    const words = { month: form.capital(months[month - 1]), year, days: days(year, month) };
-    return form.data.phrases.days.replace(/\{(\w+)\}/g, (all, key) => words[key]);
+    return form.fill(form.data.phrases.days, { month: form.capital(months[month - 1]), year, days: days(year, month) });
   }
 
   // What helps when a text is no amount: the amount that it holds, and that its unit stands elsewhere.
@@ -71,7 +72,6 @@
   }
 
   const value = (text) => Number(text.replace("−", "-").replace(/\./g, "").replace(",", "."));
-
   // The day in Denmark, wherever the reader is: Swedish is written 2026-11-28.
   const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
 

@@ -13,7 +13,6 @@
   }
 
   const hidden = (text) => el("span", { class: "vh" }, text);
-
   // A button that does something when it is pressed.
   function button(kind, act, ...words) {
     const pressed = el("button", { type: "button", class: `button ${kind}` }, ...words);

@@ -59,7 +59,7 @@
     const option = (word) => el("option", { value: word });
     const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map(option)));
     suggest("list-98", data.municipalities);
-    suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(([name]) => name)]);
+    suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(({ names }) => names[0])]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
   }
 
@@ -73,16 +73,14 @@
   }
 
   const answers = () => Object.fromEntries([...controls].map(([key, control]) => [key, control.get()]));
-
   function name() {
     const written = fileName.value.trim().replace(/\.md$/, "");
     const title = (controls.get("titel").get() || "").trim();
-    return `${written || form.slug(title) || "ny-case"}.md`;
+    return `${written || form.slug(title, data.limits.slug) || "ny-case"}.md`;
   }
 
   const text = () => form.writeCase(answers(), area.value);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
-
   // Puts an opened draft or case into the form, and forgets what was there and what was said of it; `kept` when storage has it.
   function put(found, kept) {
     controls.forEach((control, key) => control.set(found.answers[key]));
@@ -100,7 +98,6 @@
   }
 
   const blank = (day) => put({ answers: { gennemgaaet: day, tilfoejet: day }, body: "", file: slug, changed: false, rest: [] });
-
   let drawn = "";
   function redrawSources(always) {
     const now = JSON.stringify(form.sources());
@@ -206,7 +203,6 @@
   }
 
   const undo = ["Fortryd", () => { put(before); tell("Det er, som det var før."); }];
-
   function startOver() {
     before = snapshot();
     const emptied = form.emptyDraft(slug);

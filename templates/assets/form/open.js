@@ -3,7 +3,6 @@
   "use strict";
   const isGroup = (node) => typeof node === "object" && node !== null && !Array.isArray(node);
   const kindOf = (node) => (Array.isArray(node) ? "list" : isGroup(node) ? "group" : "text");
-
   function wrongType(state, kind, row, node, path) {
     const words = form.data.phrases;
     const record = kind.kind === "Record";
@@ -63,7 +62,6 @@
   }
 
   const isDraft = (saved) => isGroup(saved) && isGroup(saved.answers);
-
   // What an earlier form could not read is kept with its words; anything else as the text that it is.
   function oldRest(one) {
     const { code, words, hint, path } = isGroup(one) ? one.problem || one : {};

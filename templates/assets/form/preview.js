@@ -7,9 +7,7 @@
 
   // The lamps of every status lie ready in the page.
   const light = ({ id }) => form.get("lamper").content.children[statuses.findIndex((one) => one.id === id)].cloneNode(true);
-
   const unknown = (text) => el("span", { class: "unknown" }, text || "Ukendt");
-
   // The numbers of a claim's sources, and what a reader must know before leaning on it.
   function support(numbers, claim) {
     const cited = (claim.kilder || []).filter((id) => numbers.has(id)).map((id) => numbers.get(id));
@@ -41,7 +39,6 @@
   }
 
   const joined = (parts, between) => parts.flatMap((part, i) => (i ? [between, ...part] : part));
-
   function row(label, values) {
     const shown = values.length ? values : [[unknown()]];
     return el("div", {}, el("dt", {}, label), ...shown.map((parts) => el("dd", {}, ...parts)));
@@ -78,7 +75,6 @@
   }
 
   const section = (title, ...children) => el("section", { class: "stack" }, el("h4", {}, title), ...children);
-
   // A line of the body with the numbers of the sources that it cites.
   function cited(text, numbers) {
     return text.split(/(\[\^[^[\]\s]{1,80}\])/u).map((part) => {

@@ -18,7 +18,6 @@
   }
 
   const sentence = (text) => form.capital(/[.!?…]$/.test(text) ? text : `${text}.`);
-
   // Opens the folded groups around an element, shows it and gives it focus.
   function go(element) {
     for (let around = element; around; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;

@@ -25,7 +25,6 @@
 
   // From now on the other tab's draft may be written over.
   function see(slug) { seen = at(placeOf(slug)); }
-
   // What cannot be read is never written over before a copy of it is laid aside; gives whether it is.
   function layAside() {
     if (strange && put(`inspirationskatalog-ulaest-${Date.now()}`, strange)) strange = "";
@@ -79,7 +78,6 @@
 
   // An address that is longer is refused by the repository's host.
   const LONGEST = 7000;
-
   // Shows the ways for a file; one that the catalogue has already is changed where it stands.
   function showSending(page, name, text) {
     const known = form.data.world.cases.includes(name.replace(/\.md$/, ""));

@@ -17,7 +17,7 @@
     return spelled.normalize("NFD").replace(/[^\x00-\x7f]/g, "");
   }
 
-  const slug = (text) => folded(text).replace(/[^a-z0-9]+/g, " ").trim().split(" ").join("-");
+  const slug = (text, max) => folded(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ /g, "-").slice(0, max).replace(/-$/, "");
 
   // The longest stretch that two words share: where it begins in both, and its length.
   function longestCommon(one, other) {
@@ -42,8 +42,7 @@
 
   // The known word nearest to what was written, or "". Of two equally near the later in code point order.
   function closest(written, known, cutoff) {
-    let best = "";
-    let share = cutoff;
+    let [best, share] = ["", cutoff];
     const sought = Array.from(written);
     for (const word of known) {
       const all = word.length + sought.length;
@@ -61,7 +60,8 @@
 
   // Lengths are counted in characters, as the command line does; JavaScript counts halves of some.
   const signs = (text) => Array.from(text).length;
-
+  // A phrase with words in place of their names.
+  const fill = (text, words) => text.replace(/\{(\w+)\}/g, (all, name) => words[name]);
   const didYouMean = (word) => (word ? form.data.phrases.meant.replace("{word}", () => word) : "");
 
   // The word that a hint asks whether was meant, or "".
@@ -73,5 +73,6 @@
   const thousands = (number) => number.toLocaleString("da-DK");
   const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-  Object.assign(form, { pattern, folded, slug, closest, municipalityKey, signs, didYouMean, meantWord, capital, thousands });
+  Object.assign(form, { pattern, folded, slug, closest, municipalityKey });
+  Object.assign(form, { signs, fill, didYouMean, meantWord, capital, thousands });
 })(window.caseForm);

@@ -20,7 +20,6 @@
   }
 
   const scalar = (text) => (PLAIN.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`);
-
   // Lines as {text, path}; a line that stands for a single value has that value's path.
   function grouped(record, value, path, indent) {
     return record.fields.filter((row) => row.key in value).flatMap((row) => {
@@ -44,7 +43,6 @@
 
   // The text that stands below the head: composed letters, plain line ends, no blank lines around it.
   const bodyText = (body) => body.replace(/\r\n?/g, "\n").normalize("NFC").replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, "");
-
   // The whole file, line by line, each with the field that it is about; a line of the body has its number there.
   function rows(answers, body) {
     const fence = { text: "---", path: [] };
@@ -54,7 +52,6 @@
   }
 
   const write = (answers, body) => rows(answers, body).map((row) => row.text).join("\n").replace(/\n*$/, "\n");
-
   // A single answer as it would stand in a file, for what the form has no place for.
   function shown(key, value) {
     if (typeof value !== "object" || value === null) return `${key}: ${value}`;
