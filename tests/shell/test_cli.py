@@ -229,6 +229,17 @@ def test_only_the_files_asked_for_count(katalog: Katalog, asked: list[str], code
     assert found.out.endswith(f"i {len(asked)} fil{'er' if len(asked) > 1 else ''}.\n")
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"), [("content/cases", "2 fejl i 3 filer."), ("guides", "1 fejl i 1 fil."), ("content", "3 fejl i 4 filer.")]
+)
+def test_a_folder_is_all_that_lies_in_it(katalog: Katalog, asked: str, told: str) -> None:
+    """Asked for a folder, the check never says »Ingen fejl« of files that it passed over."""
+    content({"cases/good.md": case_text(), "cases/bad.md": case_text(form=None), "cases/worse.md": "x", "guides/x.md": "x"})
+    found = katalog("check", asked, "--content", "content")
+    assert found.code == 1
+    assert found.out.endswith(f"{told}\n")
+
+
 def test_a_file_s_links_are_checked_against_all_files(katalog: Katalog) -> None:
     """A file asked for alone may link to the others."""
     content({"cases/a.md": case_text("\n[b](b.md)[^k1]\n"), "cases/b.md": case_text()})
