@@ -16,6 +16,7 @@ from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.walk import leaves
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.fidelity import changes, code_of, notes
+from builder.stages.validate.suspect_blocks import SEPARATE
 from builder.stages.validate.suspects import broken_words, raw_signs, suspects
 
 
@@ -34,7 +35,8 @@ def read_otherwise(
         code = code_of(change, lines[change.line], named, env["numbers"])
         counted |= {change.line} if code == "liste-nummer" else set()
         yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
-    for one in (one for one in suspects(lines, tokens, env["numbers"]) if one.line not in counted):
+    found = suspects(lines, tokens, env["numbers"])
+    for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
         span = _span(file, lines, first_line, one.line, one.value)
         yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
 

@@ -15,6 +15,8 @@ from builder.nouns.raw_signs import ORDINAL, SENTENCE_END
 
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
 _POINT = "et punkt i en liste"
+SEPARATE = "et punkt for sig og ikke et underpunkt"
+"""What a point becomes that is pushed in too little; so its number is another as well."""
 _REMARK = re.compile(r"(?:note|noter|anm|bemærk|kilde|obs|inkl|ekskl|foreløbig|skøn|heraf|excl|incl)\w*\b", re.IGNORECASE)
 """How a note begins that is written with a star."""
 _AMOUNT = re.compile(r"\d[\d.,]*(?:\s*(?:mio|mia|kr|pct|%|‰|t\.?kr|euro|procent)\.?)+(?:\s*kr\.?)?")
@@ -127,7 +129,7 @@ def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
         instead = (
             f"Er det et underpunkt, så ryk linjen {_beneath(lines[line_of(above)])} mellemrum ind; ellers lige under den før."
         )
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, "et punkt for sig og ikke et underpunkt")
+        yield Suspect("bliver-til", line, lines[line].strip(), instead, SEPARATE)
 
 
 def _last_line(lines: Sequence[str], number: int) -> bool:

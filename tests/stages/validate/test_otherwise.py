@@ -17,6 +17,11 @@ ROWS = {
     "numbers as the page counts them": ("1. a\n2. b\n\n3. c\n", []),
     "a list that begins elsewhere": ("4) a\n5) b\n", []),
     "every number the same": ("1. Et\n1. To\n", [("liste-nummer", 2, "1")]),
+    "a number left out, one again": ("1. Et\n3. Tre\n1. Fire\n", [("liste-nummer", 2, "3"), ("liste-nummer", 3, "1")]),
+    "numbers beneath that stand too far out": (
+        "1. Et\n  1. Under\n  2. Under igen\n2. To\n",
+        [("liste-nummer", 2, "1"), ("bliver-til", 2, "1. Under"), ("liste-nummer", 3, "2"), ("liste-nummer", 4, "2")],
+    ),
     "a date": ("I kraft den\n1. januar 2024.\n", [("bliver-til", 2, "1.")]),
     "an escaped date": ("I kraft den\n1\\. januar 2024.\n", []),
     "a date in a list": ("- 18. september: møde\n", [("bliver-til", 1, "18.")]),
