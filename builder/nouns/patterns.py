@@ -79,6 +79,8 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "value.between": spelling.BETWEEN,
     "value.identifier": spelling.IDENTIFIER,
     "value.length": spelling.LENGTH,
+    "value.still": spelling.STILL,
+    "value.unknown": spelling.UNKNOWN,
     "value.webAddress": spelling.WEB_ADDRESS,
     "value.who": spelling.WHO,
     "wording.pointing": wording.POINTING,
@@ -90,7 +92,8 @@ PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in CO
 
 WHOLE = frozenset({
     "amount", "amount.number", "amount.unit", "date.day", "date.month", "date.part", "date.season", "date.shape", "date.year",
-    "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.webAddress",
+    "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.still", "value.unknown",
+    "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
 OPENING = frozenset({"date.about", "markdown.forbidden", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"})

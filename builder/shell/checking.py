@@ -24,8 +24,8 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str,
     """Checks the content; with files or a reference only their problems count.
 
     `files` are paths as typed, from here or under `content`, and a folder is all that lies in it; `since` is a reference of git,
-    empty for none, and `form` is `text`, `github` or `json`. `cache` is the folder of what runs keep for each other, the project's own when none is named, and
-    `no_cache` does without. Gives the exit code: 1 when an error counts, else 0.
+    empty for none, and `form` is `text`, `github` or `json`. `cache` is the folder of what runs keep for each other, the
+    project's own when none is named, and `no_cache` does without. Gives the exit code: 1 when an error counts, else 0.
 
     Raises `click.UsageError`, exit code 2, for a folder or file that is not there, `GitError` for a reference that git does not
     know, and `SettingsError` for a day that is none.
