@@ -53,6 +53,10 @@ BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele tekst
 TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")
 BELOW = ("hovedet slutter her, men feltet »{key}« står under det", "Slet linjen ---, og sæt den efter det sidste felt.")
+ANOTHER = (
+    "her står et hoved til, med feltet »{key}«",
+    "En fil er én side med ét hoved. Flyt felterne op i det, læg den anden side i en fil for sig, eller slet dem.",
+)
 
 SEMICOLON = ("felterne skilles af komma og ikke af semikolon", "Skriv , i stedet for ; mellem felterne.")
 NO_COLON = ("der mangler et kolon efter »{key}«", "Skriv navn, kolon og mellemrum: {key}: …")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from builder.nouns import phrases
 
@@ -14,6 +15,11 @@ _FOREIGN = (
     (re.compile(r"\s*[\[{]\s*\""), phrases.DATA),
 )
 _FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
+_KEY = re.compile(r"([a-z_]+):(?:[ \t]|$)")
+_CODE = re.compile(r" {0,3}(?:```|~~~)")
+_STROKES = re.compile(r"---[ \t]*")
+_HEAD, _FENCED_HEAD = 3, 2
+"""From how many fields of a page on lines in a text are a head, and below a line --- . Our own choice."""
 
 
 def foreign(text: str) -> str:
@@ -31,6 +37,26 @@ def opening(text: str, first_fence: int) -> str:
     if _FIELD.match(line):
         return phrases.STROKES_ABOVE
     return phrases.LINES_BEFORE.format(line=first_fence) if first_fence else ""
+
+
+def another_head(body: str, known: Collection[str]) -> tuple[int, str]:
+    """Where a `body` holds a head, as one does that two files were pasted into: the line, from 1, and its first field.
+
+    `known` are the fields of such a page. 0 and nothing when there is none; what stands in a block of code is shown to be read.
+    """
+    lines = body.split("\n")
+    is_code, first, keys = False, 0, list[str]()
+    for number, line in enumerate([*lines, ""], start=1):
+        is_code ^= _CODE.match(line) is not None
+        if is_code or not line.strip() or _STROKES.fullmatch(line):
+            fenced = first > 1 and _STROKES.fullmatch(lines[first - 2]) is not None
+            if len(set(keys)) >= (_FENCED_HEAD if fenced else _HEAD):
+                return first - fenced, keys[0]
+            first, keys = 0, []
+        elif (field := _KEY.match(line)) and field[1] in known:
+            first = first or number
+            keys.append(field[1])
+    return 0, ""
 
 
 def closing(text: str) -> tuple[int, str]:

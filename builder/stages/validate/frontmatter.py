@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -20,7 +21,7 @@ from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
-from builder.stages.validate.fences import closing, foreign, opening
+from builder.stages.validate.fences import another_head, closing, foreign, opening
 from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, pushed_in, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
@@ -80,19 +81,23 @@ def split(file: SourceFile) -> Parts:
     if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
     head = read.root if isinstance(read.root, MappingNode) else None
-    if below := _below(file.kind, body):
-        reason, advice = yaml_words.BELOW
-        words = {"reason": reason.format(key=below[0]), "help": advice}
-        problems = (*problems, Problem(code="yaml", span=Span(file.path, body_line - 1, 1, 4), words=words))
+    known = {row.key for row in TABLES[file.kind].fields} if file.kind in TABLES else set()
+    if below := _below(known, body):
+        problems = (*problems, _head_problem(Span(file.path, body_line - 1, 1, 4), yaml_words.BELOW, below[0]))
         broken |= set(below)
+    elif (another := another_head(body, known))[0]:
+        problems = (*problems, _head_problem(Span(file.path, body_line + another[0] - 1, 1, 4), yaml_words.ANOTHER, another[1]))
     return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
 
 
-def _below(kind: str, body: str) -> list[str]:
+def _head_problem(span: Span, words: tuple[str, str], key: str) -> Problem:
+    return Problem(code="yaml", span=span, words={"reason": words[0].format(key=key), "help": words[1]})
+
+
+def _below(known: AbstractSet[str], body: str) -> list[str]:
     """The fields that stand below the head when the body begins with one, as it does when a line --- ends the head too early."""
-    known = {row.key for row in TABLES[kind].fields} if kind in TABLES else set()
-    first = _FIELD.match(body.lstrip("\n"))
-    if not first or first[0].strip(" :") not in known:
+    first = body.lstrip("\n").partition("\n\n")[0]
+    if not _FIELD.match(first) or known.isdisjoint(_TOP.findall(first)):
         return []
     return [key for key in dict.fromkeys(_TOP.findall(body)) if key in known]
 

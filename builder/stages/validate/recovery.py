@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import TypeAlias
 
 from builder.nouns import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
+from builder.nouns.tables import TABLES
 
 _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
 _POINT = re.compile(r"^( *)- ", re.MULTILINE)
@@ -26,6 +28,10 @@ _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
 _INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
 _APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
 _TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,3}[a-z_]+:\s", re.MULTILINE)
+_SAID = re.compile(r"[a-z_]+:[ \t]+(?![>|\"'\[{#])\S")
+_KNOWN = frozenset(row.key for record in TABLES.values() for row in record.fields)
+_NEAR = 0.8
+"""From how alike the first word of a line is taken for the name of a field; our own choice."""
 _TIGHT = re.compile(r"[\w-]+:\S")
 _TITLE = 3
 """More words than these are hardly the name of a field and its value."""
@@ -66,12 +72,17 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def _pushed_in(text: str) -> Iterator[int]:
-    """Where a field of the page begins that stands a little in: nearer to its own column than to that of fields beneath it."""
-    beneath, start = 0, 0
+    """Where a field of the page begins that stands a little in: nearer to its own column than to that of fields beneath it.
+
+    Below a field with a value on its line there are none beneath, so there it is one that pages have.
+    """
+    beneath, start, is_said = 0, 0, False
     for line in text.splitlines(keepends=True) if _IN.search(text) else ():
         column = _blanks(line)
         if not column and line.strip() and line[0] not in "#-":
-            beneath = 0
+            beneath, is_said = 0, _SAID.match(line) is not None
+        elif is_said and (field := _TOP_FIELD.match(line, column)) and field[0].strip(" :\n") in _KNOWN:
+            yield start
         elif not beneath and (found := _ITEM.match(line)):
             beneath = found.end()
         elif 0 < column * 2 < beneath and _TOP_FIELD.match(line, column):
@@ -141,7 +152,9 @@ def unnamed(path: str, block: Block, first_line: int) -> Problem:
     """
     line = block.text.split("\n", maxsplit=1)[0]
     words = yaml_words.NO_SPACE if _TIGHT.match(line) else yaml_words.LINE_BEFORE
-    if block.line and not block.key and len(line.split()) > _TITLE and "=" not in line:
+    words_of = line.split()
+    is_text = len(words_of) > _TITLE or not get_close_matches(words_of[0].lower(), _KNOWN, n=1, cutoff=_NEAR)
+    if block.line and not block.key and is_text and "=" not in line:
         words = yaml_words.NOT_INDENTED
     return _problem(path, block.line + first_line, 0, words)
 
