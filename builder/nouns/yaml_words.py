@@ -35,6 +35,7 @@ SECOND = ("--- begynder et nyt hoved midt i det første", "Slet linjen, eller s�
 
 HARD = ("hårdt mellemrum (U+00A0) i indrykningen", "Slet mellemrummene foran, og skriv dem igen med mellemrumstasten alene.")
 HARD_COLON = ("hårdt mellemrum (U+00A0) efter kolonet", "Slet mellemrummet, og skriv det igen med mellemrumstasten alene.")
+OPEN_QUOTE = ("et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn.")
 CURLY = ("»{sign}« er ikke det anførselstegn, der gælder her", 'Skriv " før og efter teksten.')
 INSIDE = ("der er anførselstegn inde i anførselstegnene", "Skriv »…« inde i teksten, eller sæt '…' om det hele.")
 APOSTROPHE = ("apostroffen slutter teksten", 'Sæt "…" om teksten i stedet: {meant}.')

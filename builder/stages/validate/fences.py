@@ -1,11 +1,13 @@
-"""A file whose head lacks a line --- in; what helps its editor out, by what stands there instead."""
+"""A file whose head lacks a line --- or has a hard space in; what helps its editor out, by what stands there instead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 
-from builder.nouns import phrases
+from builder.nouns import phrases, yaml_words
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
 
 _MISTAKEN = re.compile(r"[ \t]*(?:-{1,2}|-{4,}|[—–]+|[*_]{3,}|={3,}|\+{3}|\.{3}|- - -|[ \t]+---)[ \t]*")
 _FOREIGN = (
@@ -17,6 +19,7 @@ _FOREIGN = (
 _FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 _KEY = re.compile(r"([a-z_]+):(?:[ \t]|$)")
 _CODE = re.compile(r" {0,3}(?:```|~~~)")
+_HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
 _STROKES = re.compile(r"---[ \t]*")
 _HEAD, _FENCED_HEAD = 3, 2
 """From how many fields of a page on lines in a text are a head, and below a line --- . Our own choice."""
@@ -67,3 +70,17 @@ def closing(text: str) -> tuple[int, str]:
         if line.startswith(("# ", "## ")):
             return number, phrases.STROKES_HERE
     return 1, ""
+
+
+def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
+    """The text with plain spaces for the hard ones that YAML would read as words, and a problem for each line with some.
+
+    Those are the ones that a line is indented with, and one that follows the colon of a field.
+    """
+    problems = []
+    for match in _HARD.finditer(text):
+        line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)
+        words = yaml_words.HARD_COLON if text[match.start(1) - 1 : match.start(1)] == ":" else yaml_words.HARD
+        span = Span(path, first_line + line, column + 1, column + 2)
+        problems.append(Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]}))
+    return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems

@@ -21,8 +21,8 @@ from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
-from builder.stages.validate.fences import another_head, closing, foreign, opening
-from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, pushed_in, unnamed
+from builder.stages.validate.fences import another_head, closing, foreign, hard_spaces, opening
+from builder.stages.validate.recovery import Block, blocks, diagnosed, items, pushed_in, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
@@ -76,7 +76,7 @@ def split(file: SourceFile) -> Parts:
     text, hard = hard_spaces(file.path, file.text[start:end], first_line=2)
     read, broken = tree(file.path, text, first_line=2), frozenset[str]()
     if not read.readable:
-        read, broken = _recovered(file.path, text, read)
+        read, broken = recovered(file.path, text, read, first_line=2)
     problems = (*hard, *read.problems)
     if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
@@ -102,38 +102,42 @@ def _below(known: AbstractSet[str], body: str) -> list[str]:
     return [key for key in dict.fromkeys(_TOP.findall(body)) if key in known]
 
 
-def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]:
-    """What can be read of a front matter that cannot be read as a `whole`, block by block, and the fields that cannot."""
+def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tree, frozenset[str]]:
+    """What can be read of a text that cannot be read as a `whole`, block by block, and the fields that cannot.
+
+    `first_line` is the line of the file `path`, from 1, on which the text begins. Raises nothing.
+    """
     entries: list[tuple[Scalar, Node]] = []
     problems: list[Problem] = []
     broken = set()
     found = [block for block in blocks(text) if block.text.strip()]
     if len(found) == 1 or whole.problems[0].words.get("reason") == yaml_words.SECOND[0]:
-        return replace(whole, problems=tuple(diagnosed(found[0], problem, 2) for problem in whole.problems)), frozenset()
+        first = found[0].line + first_line
+        return replace(whole, problems=tuple(diagnosed(found[0], one, first) for one in whole.problems)), frozenset()
     for block in found:
-        read = tree(path, block.text, first_line=block.line + 2)
+        read = tree(path, block.text, first_line=block.line + first_line)
         if isinstance(read.root, MappingNode):
             entries += read.root.entries
-            problems += [*read.problems, *filter(None, [pushed_in(path, block, 2)])]
+            problems += [*read.problems, *filter(None, [pushed_in(path, block, first_line)])]
         elif read.root is not None or not read.readable:
             broken.add(block.key)
             seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
             told = (
-                [diagnosed(block, problem, block.line + 2) for problem in seen]
+                [diagnosed(block, problem, block.line + first_line) for problem in seen]
                 or list(read.problems)
-                or [unnamed(path, block, 2)]
+                or [unnamed(path, block, first_line)]
             )
             problems += told
             if "\n" in block.text.rstrip():
-                node, more = _points(path, block, told[0].span.line)
+                node, more = _points(path, block, told[0].span.line, first_line)
                 entries += [(Scalar(block.key, node.span), node)] if node.items else []
                 problems += more
     if not problems or not entries:
         return whole if not problems else replace(whole, problems=tuple(problems[:1])), frozenset()
-    return Tree(MappingNode(tuple(entries), Span(path, 2, 1, 2)), tuple(problems)), frozenset(broken)
+    return Tree(MappingNode(tuple(entries), Span(path, first_line, 1, 2)), tuple(problems)), frozenset(broken)
 
 
-def _points(path: str, block: Block, line: int) -> tuple[SequenceNode, list[Problem]]:
+def _points(path: str, block: Block, line: int, first_line: int) -> tuple[SequenceNode, list[Problem]]:
     """What can be read of a list that cannot be read as a whole, and what is wrong with its other points.
 
     Of the point that holds the `line` the list has been told of already.
@@ -141,14 +145,14 @@ def _points(path: str, block: Block, line: int) -> tuple[SequenceNode, list[Prob
     nodes: list[Node] = []
     problems: list[Problem] = []
     for point in items(block):
-        first = point.line + 2
+        first = point.line + first_line
         read = tree(path, point.text, first_line=first)
         if isinstance(read.root, SequenceNode):
             nodes += read.root.items
             problems += read.problems
         elif not first <= line <= first + point.text.rstrip().count("\n"):
             problems += [diagnosed(point, problem, first) for problem in read.problems]
-    return SequenceNode(tuple(nodes), Span(path, block.line + 2, 1, 1 + len(block.key))), problems
+    return SequenceNode(tuple(nodes), Span(path, block.line + first_line, 1, 1 + len(block.key))), problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
 _POINT = re.compile(r"^( *)- ", re.MULTILINE)
 _LISTED = re.compile(r"[\w-]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*")
 _NAMED = re.compile(r" {0,3}([\w-]+)[ \t]*:")
-_HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
 _INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
+_OPEN_QUOTE = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?:\"(?=[^\"]*$)|'(?=[^']*$))")
+_NEXT = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
 _APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
 _TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,3}[a-z_]+:\s", re.MULTILINE)
 _SAID = re.compile(r"[a-z_]+:[ \t]+(?![>|\"'\[{#])\S")
@@ -117,19 +118,6 @@ def items(block: Block) -> tuple[Block, ...]:
     )
 
 
-def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
-    """The text with plain spaces for the hard ones that YAML would read as words, and a problem for each line with some.
-
-    Those are the ones that a line is indented with, and one that follows the colon of a field.
-    """
-    problems = []
-    for match in _HARD.finditer(text):
-        line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)
-        words = yaml_words.HARD_COLON if text[match.start(1) - 1 : match.start(1)] == ":" else yaml_words.HARD
-        problems.append(_problem(path, first_line + line, column, words))
-    return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems
-
-
 def diagnosed(block: Block, problem: Problem, first_line: int) -> Problem:
     """The `problem` that libyaml has with a block, said of what its editor did where the lines show it.
 
@@ -166,6 +154,15 @@ def _problem(path: str, line: int, column: int, words: tuple[str, str]) -> Probl
 def _inside(lines: Sequence[str], number: int) -> Spot | None:
     found = _INSIDE.search(lines[number])
     return (number, found.end(1) - 1, yaml_words.INSIDE) if found else None
+
+
+def _open_quote(lines: Sequence[str], number: int) -> Spot | None:
+    """A quotation mark that its own line does not close, while the line below begins a field or a point."""
+    for line, below in zip(range(number + 1), lines[1:], strict=False):
+        found = _OPEN_QUOTE.match(lines[line])
+        if found and _NEXT.match(below):
+            return line, found.end() - 1, yaml_words.OPEN_QUOTE
+    return None
 
 
 def _apostrophe(lines: Sequence[str], number: int) -> Spot | None:
@@ -252,7 +249,12 @@ def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
     for opening, closing in ("{}", "[]"):
         if text.count(opening) > text.count(closing):
             line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
-            return line, bare[line].rfind(opening), (reason.format(sign=closing), advice)
+            pairs = re.compile(rf"\{opening}[^\{opening}\{closing}]*\{closing}")
+            return (
+                line,
+                pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening),
+                (reason.format(sign=closing), advice),
+            )
     return None
 
 
@@ -306,6 +308,7 @@ def _moved(line: int, column: int, right: int) -> Spot:
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
+    _open_quote,
     _inside,
     _apostrophe,
     _curly,

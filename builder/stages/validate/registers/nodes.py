@@ -14,7 +14,7 @@ from builder.nouns.limits import SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
-from builder.stages.validate.frontmatter import tree
+from builder.stages.validate.frontmatter import recovered, tree
 
 _WORD = re.compile(r"\S+")
 
@@ -44,7 +44,8 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
         return Nodes(_listed(file, record, tuple(words)), ())
     read = tree(file.path, file.text)
     if not read.readable:
-        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in read.problems))
+        found, _ = recovered(file.path, file.text, read, first_line=1)
+        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
     if isinstance(read.root, MappingNode):
         return Nodes(read.root, read.problems)
     known = ", ".join([row.key for row in record.fields][:SHOWN])
