@@ -38,6 +38,7 @@ MOVE = "Flyt den til {place}."
 FOLDERS = "Sider ligger i mapperne {folders}."
 WAVES = "En bølge har filen {head} og mappen {replies} med en fil for hver case: it-forsyningen.yaml."
 REGISTERS = "Registrene hedder {files}."
+LOOSE_QUOTE = 'Et " skal stå både før og efter feltets tekst. Inde i teksten skrives det to gange.'
 EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i den."
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."

@@ -86,6 +86,8 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     needed = {row.key for row in kind.kind.fields if row.required}
     items: list[Node] = []
     for cells in rows:
+        loose = [cell for cell in cells if _is_loose(file, cell)]
+        problems += [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
         if len(cells) != len(columns):
             expected, found = (count(number, "kolonne", "kolonner") for number in (len(columns), len(cells)))
             span = Span(file.path, cells[0].span.line, 1, 2)
@@ -95,6 +97,14 @@ def _table(file: SourceFile, record: Record) -> Nodes:
         entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
         items.append(MappingNode(entries, cells[0].span))
     return Nodes(_listed(file, record, tuple(items)), tuple(problems))
+
+
+def _is_loose(file: SourceFile, cell: Scalar) -> bool:
+    """Whether a cell holds a quotation mark that is none of those around it, nor written twice within them."""
+    if '"' not in cell.text:
+        return False
+    before = file.text.split("\n")[cell.span.line - 1][: cell.span.column - 1]
+    return not before.endswith('"')
 
 
 def _columns(record: Record, header: list[Scalar]) -> tuple[list[str], list[Problem]]:
