@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,11 @@ from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 
+_COPY = re.compile(
+    r"(?P<other>[a-z0-9-]+?)-(?:kopi|copy|ny|nyt|gammel|original|backup|rettet|endelig|udkast|kladde)?-?(?:v?[0-9]{1,2})?"
+    r"|(?:kopi|copy)-(?:af|of)-(?P<of>[a-z0-9-]+)"
+)
+"""What programs and people call a copy of a file, as the name of a page."""
 _DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
 
@@ -47,6 +53,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
         yield from _links(lookup, checked)
     yield from _relations(lookup)
     yield from _alike(lookup)
+    yield from _copies(lookup)
     yield from _addresses(lookup)
     yield from _tracks(lookup)
 
@@ -170,6 +177,17 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
                 continue
             asked.add(one.file.slug)
             yield Problem(code="case-ligner", span=one.place("partnere"), words={"other": other.file.slug})
+
+
+def _copies(lookup: _Lookup) -> Iterator[Problem]:
+    """A page that is named as a copy of another in its folder, and bears its title."""
+    for path, checked in sorted(lookup.pages.items()):
+        folder, _, _ = path.rpartition("/")
+        if not (found := _COPY.fullmatch(checked.file.slug)):
+            continue
+        other = lookup.pages.get(f"{folder}/{found['other'] or found['of']}.md")
+        if other and checked.content and other.content and checked.content.title.casefold() == other.content.title.casefold():
+            yield Problem(code="fil-kopi", span=checked.place("titel"), words={"other": other.file.path.rpartition("/")[2]})
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:
