@@ -56,6 +56,12 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(
         r"\[[^\[\]\n]+\]\s+\((?:https?:|mailto:|[\w./-]+\.md)[^()\s]*\)", "Skriv ( lige efter ], uden mellemrum.", everywhere=True
     ),
+    RawSign(
+        r"\[[^\[\]\n]*\ufffc[^\[\]\n]*\]\([^\s()]+\)",
+        "I et links tekst kan der hverken stå en henvisning eller et link til. Sæt den efter linkets sidste ).",
+    ),
+    RawSign(r"\A[*-] (?=[^\W\d_])[^\n]*", "Her kan ikke stå en liste. Skriv det uden mærket, og sæt komma mellem flere."),
+    RawSign(r"(?<!\S)\^\^(?!\S)", "Felter i en tabel kan ikke slås sammen. Skriv det, der skal stå, i hvert af dem."),
     RawSign(r"\[\[[^\[\]\n]*\]\]", "Et link skrives [tekst](fil.md).", everywhere=True),
     RawSign(r"\((?:https?:|www\.)[^()\s]*\)\[[^\[\]\n]+\]", "Byt om: [tekst](adresse).", everywhere=True),
     RawSign(r"\[https?:\S+ [^\[\]\n]+\]|\[[^\[\]\n|]+\|\s*https?:[^\[\]\n]+\]", _LINK, everywhere=True),

@@ -231,8 +231,15 @@ def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) ->
 
 
 def _row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A line below a table, which goes on until a line is blank."""
+    """A line below a table, which goes on until a line is blank, or the rest of a row that was written on two lines."""
     number = line_of(tokens[position])
+    above = lines[number - 1].strip() if number else ""
+    if above.startswith("|") and not above.endswith("|") and not lines[number].lstrip().startswith("|"):
+        instead = (
+            "En række er én linje: sæt den sammen med linjen over. Hører den ikke til tabellen, så sæt en tom linje før den."
+        )
+        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en række for sig i tabellen")
+        return
     several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
     if "|" not in lines[number] and several:
         yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
