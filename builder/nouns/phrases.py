@@ -26,6 +26,7 @@ NESTED = "Listen står inde i en anden liste. Brug enten [ og ] eller - foran hv
 ONE_GROUP = "Her er kun én gruppe af felter. Slet - foran dem, eller [ og ] om dem."
 ONE_TEXT = "Feltet er én tekst og ikke en liste. Skriv det som en sætning uden - foran."
 LEAVE_OUT = "Ved ingen det, så slet oplysningen her, og skriv under »ukendt«, hvad der mangler."
+WHAT_UNKNOWN = "Skriv, hvad I har ledt efter uden at finde, fx »Hvad aftalen koster«. Ellers slet linjen."
 NOT_OVER = "Er det ikke slut endnu, så slet oplysningen."
 TOO_LONG = "{count} tegn uden en tom linje"
 TOO_MANY = "mere end {count} stykker"

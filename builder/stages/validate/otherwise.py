@@ -13,6 +13,7 @@ from builder.nouns.limits import MAX_NESTING
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.spelling import UNKNOWN
 from builder.nouns.walk import leaves
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.fidelity import changes, code_of, notes
@@ -62,5 +63,8 @@ def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> It
     """Markdown in the fields of the front matter, which are shown as they stand; `head` knows where they do."""
     for path, kind, value in leaves(record, content):
         if isinstance(kind, Text):
-            for sign, instead in raw_signs(value):
+            found = raw_signs(value)
+            if path[:1] == ("ukendt",) and UNKNOWN.fullmatch(value):
+                found = iter([(value, phrases.WHAT_UNKNOWN)])
+            for sign, instead in found:
                 yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=instead)

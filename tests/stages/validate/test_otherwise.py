@@ -246,6 +246,9 @@ FIELDS = {
     "|\n  Kommunerne:\n  - Nord\n  - Syd": "én tekst uden punkter",
     "Første.\\nAnden.": "linjeskift",
     "Klik eller tryk her for at skrive tekst.": "det, der skal stå",
+    "tbd": "det, der skal stå",
+    "ukendt": "Skriv, hvad I har ledt efter",
+    '"?"': "Skriv, hvad I har ledt efter",
 }
 """What stands raw in a field, and a part of the advice."""
 

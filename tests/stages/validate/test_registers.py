@@ -73,6 +73,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("glossary.yaml", "ord:\n  - {ord: [a], forklaring: b, gruppe: c}\n", ("2:11 felt-type [",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, url: www.dr.dk}\n", ("2:45 adresse-ugyldig www.dr.dk",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: 'Ring 22 33 44 55', gruppe: c}\n", ("2:32 telefon-privat 22 33 44 55",)),
+    ("glossary.yaml", "ord:\n- ord: a\n  forklaring: Se [c](d.md)\n  gruppe: <b>\n", ("3:15 raa-tegn Se", "4:11 raa-tegn <b>")),
     ("glossary.yaml", 'kendte: [EU]\nord:\n- ord: "A\n  forklaring: "B"\n', ("3:8 yaml",)),
     ("glossary.yaml", "kendte: [EU]\nord:\n- ord: “A: b”\n  gruppe: “C: d”\n- ord: x: y\n", ("3:8 yaml", "5:9 yaml")),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
