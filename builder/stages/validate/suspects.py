@@ -29,7 +29,8 @@ from builder.nouns.raw_signs import (
 )
 from builder.nouns.run_ons import RUN_ONS
 from builder.nouns.source_file import INVISIBLE
-from builder.stages.validate.suspect_blocks import BLOCKS, Suspect, line_of
+from builder.stages.validate.suspect import Suspect, line_of
+from builder.stages.validate.suspect_blocks import BLOCKS
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
