@@ -11,6 +11,7 @@ from itertools import permutations
 
 from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, FieldPath, Pointer
+from builder.nouns.danish import slug
 from builder.nouns.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
@@ -74,7 +75,13 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
-    near = get_close_matches(target, lookup.slugs.get(folder, ()), n=1)
+    """The file that was meant: one of nearly that name, also when its path or its title was written."""
+    name = slug(target.rpartition("/")[2])
+    titled = (p.file.slug for p in lookup.pages.values() if p.file.kind == folder and p.content and slug(p.content.title) == name)
+    near = get_close_matches(target, lookup.slugs.get(folder, ()), n=1) or get_close_matches(
+        name, lookup.slugs.get(folder, ()), n=1
+    )
+    near = list(titled) or near
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
