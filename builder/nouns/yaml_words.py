@@ -50,6 +50,7 @@ NOT_INDENTED = (
     "Ryk den to mellemrum ind, eller skriv hele teksten på én linje.",
 )
 ITEM = ("»{sign}« er ikke det tegn, et punkt begynder med", "Skriv - og et mellemrum foran hvert punkt.")
+COMMA_BEHIND = ("kommaet efter teksten hører ikke til her", "Slet det; hvert felt står på sin egen linje.")
 BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele teksten.")
 TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")

@@ -93,13 +93,22 @@ def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
         path, _, anchor = link.target.partition("#")
         if path not in lookup.seen:
             folder, _, name = path.rpartition("/")
-            hint = _near(lookup, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
+            hint = _elsewhere(lookup, checked, name) or (
+                _near(lookup, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
+            )
             guesses -= 1
             yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
         elif lookup.is_unpublished(checked, path):
             yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
         elif anchor and path in lookup.pages:
             yield from _anchor(lookup.pages[path], anchor, link.span)
+
+
+def _elsewhere(lookup: _Lookup, checked: Checked, name: str) -> str:
+    """The way to a file of that `name`, when it lies in another folder than the link says."""
+    found = [folder for folder in urls.FOLDERS if f"{folder}/{name}" in lookup.seen]
+    ways = [f"../{folder}/{name}" if folder != checked.file.kind else name for folder in found]
+    return phrases.did_you_mean(ways)
 
 
 def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:

@@ -79,6 +79,26 @@ class PartialFrontMatter:
         return 0 < written == len(listed) and all(CITED.id in source for source in listed)
 
 
+def kept_places(places: Mapping[FieldPath, Span], kept: Mapping[FieldPath, Sequence[int]]) -> Mapping[FieldPath, Span]:
+    """The `places` by where each value stands among those that could be read, the others behind them.
+
+    `kept` are, for each list by its key path, the positions of the items that were read. Without this, what is wrong with the
+    second point of a list would be told at the first, when that one could not be read.
+    """
+    if all(position == number for positions in kept.values() for number, position in enumerate(positions)):
+        return places
+    moved = {path: {position: number for number, position in enumerate(positions)} for path, positions in kept.items()}
+    for *above, last in (path for path in places if isinstance(path[-1], int)):
+        numbers = moved.get(tuple(above), {})
+        numbers.setdefault(int(last), len(numbers))
+    return {_moved(path, moved): span for path, span in places.items()}
+
+
+def _moved(path: FieldPath, moved: Mapping[FieldPath, Mapping[int, int]]) -> FieldPath:
+    parts = (moved.get(path[:depth], {}).get(part, part) if isinstance(part, int) else part for depth, part in enumerate(path))
+    return tuple(parts)
+
+
 _HAS_GROUPS = (ListOf, Record)
 _OF_WHAT_IS_MISSING = (OneOf, NeededWhen)
 _RULES = {name: tuple(rule for rule in AGREEMENTS if rule.record == name) for name in {rule.record for rule in AGREEMENTS}}

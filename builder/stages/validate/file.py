@@ -17,7 +17,7 @@ from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.terms import Registers
 from builder.nouns.written import AsWritten, group
-from builder.stages.validate.agree import PartialFrontMatter, disagreements
+from builder.stages.validate.agree import PartialFrontMatter, disagreements, kept_places
 from builder.stages.validate.decisions import disagreeing_decisions
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
@@ -90,7 +90,7 @@ def _partial(
     return PartialFrontMatter(
         record=record,
         values=values,
-        places=reading.places,
+        places=kept_places(reading.places, reading.kept),
         cited=cited,
         opening=Span(file.path, 1, 1, 4),
         today=today,

@@ -195,7 +195,7 @@ def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str,
 
     Its value is read as that field's, so that mistakes inside are reported in the same run.
     """
-    if key.text[:1].isdigit():
+    if key.text[:1].isdigit() and _empty(value):
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)

@@ -38,7 +38,10 @@ _TITLE = 3
 """More words than these are hardly the name of a field and its value."""
 _OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
 _BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
-_TAG = re.compile(r"[\w-]+: *(!)")
+_SIGNS = (
+    (re.compile(r" *(?:- +)?\"?[\w-]+\"?: +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_BEHIND),
+    (re.compile(r"[\w-]+: *(!)"), yaml_words.TAG),
+)
 _ITEM = re.compile(r"( *)(- +)?(?=\S)")
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
@@ -220,9 +223,10 @@ def _behind(lines: Sequence[str], number: int) -> Spot | None:
     return (number, at + found.end() - 1, (reason.format(sign=found[1] or found[2]), advice)) if found else None
 
 
-def _tag(lines: Sequence[str], number: int) -> Spot | None:
-    found = _TAG.match(lines[number])
-    return (number, found.start(1), yaml_words.TAG) if found else None
+def _sign(lines: Sequence[str], number: int) -> Spot | None:
+    """A comma behind a text in quotation marks, as other kinds of files have it, or a tag."""
+    found = ((pattern.match(lines[number]), words) for pattern, words in _SIGNS)
+    return next(((number, match.start(1), words) for match, words in found if match), None)
 
 
 def _cut_off(lines: Sequence[str], number: int) -> Spot | None:
@@ -314,7 +318,7 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _curly,
     _item,
     _behind,
-    _tag,
+    _sign,
     _cut_off,
     _no_braces,
     _in_braces,

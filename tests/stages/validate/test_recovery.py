@@ -43,6 +43,7 @@ ROWS = {
     "titel: a: b": (2, 9, "der er et kolon i teksten"),
     'kilder:\n  - id: k1\n    titel: "Referat\n    udgiver: "KL"': (4, 12, "et anførselstegn er ikke lukket"),
     "form: {vaerdi: forening, note: {a}": (2, 7, "her mangler et }"),
+    '"titel": "Vagt",': (2, 16, "kommaet efter teksten"),
     "titel: Vagt\n form: forening": (3, 2, "ét mellemrum for langt ind"),
     "titel: Vagt\n   form: forening": (3, 4, "3 mellemrum for langt ind"),
     "titel: Vagt\ndriver den sammen.": (3, 1, "ikke rykket ind"),
