@@ -92,5 +92,7 @@ def test_a_file_that_never_becomes_a_page_is_an_error(tmp_path: Path) -> None:
     for number, (place, (code, advice)) in enumerate(PLACES.items()):
         (problem,) = _found(tmp_path / str(number), {place: text})
         assert (problem.code, problem.severity, advice in problem.advice) == (code, "error", True), place
+    (problem,) = _found(tmp_path / "updates", {"updates/2026-11.md": "---\ntitel: Nyt\n---\n"})
+    assert (problem.code, "cases, guides" in problem.advice) == ("fil-ikke-side", True)  # »updates« is no »guides«
     (problem,) = _found(tmp_path / "docx", {"cases/notat.docx": b"PK"})
     assert (problem.code, problem.severity) == ("fil-ukendt", "warning")

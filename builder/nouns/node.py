@@ -36,3 +36,8 @@ class MappingNode:
 
 
 Node: TypeAlias = Scalar | SequenceNode | MappingNode
+
+
+def within(node: SequenceNode | MappingNode) -> tuple[Node, ...]:
+    """The nodes directly in a `node`, without its keys."""
+    return node.items if isinstance(node, SequenceNode) else tuple(value for _, value in node.entries)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 MEANT = "Mente du »{word}«?"
 NO_MARKUP = "Feltet vises, som det står; Markdown hører til i teksten under hovedet."
 AS_LIST = "Skriv dem hver for sig i en liste: [{words}]."
+ONLY_ONE = "Her kan kun stå ét ord. Vælg ét af dem: {words}."
+ONE_EACH = "Her kan kun stå én kommune. Skriv et punkt for hver: {words}."
 NONE = "ingen"
 SELF = "kataloget selv"
 TWICE = "Det er filens egen adresse, eller den står to gange på listen. Slet den."
@@ -20,6 +22,12 @@ GROUP = "en gruppe af felter"
 TEXT = "en enkelt tekst"
 SPREAD = "Skriv felterne under hinanden, rykket ind: {fields}."
 BRACKET = "Sæt anførselstegn om teksten, hvis den begynder med [ eller {."
+NESTED = "Listen står inde i en anden liste. Brug enten [ og ] eller - foran hvert punkt, ikke begge."
+ONE_GROUP = "Her er kun én gruppe af felter. Slet - foran dem, eller [ og ] om dem."
+ONE_TEXT = "Feltet er én tekst og ikke en liste. Skriv det som en sætning uden - foran."
+LEAVE_OUT = "Ved ingen det, så slet oplysningen her, og skriv under »ukendt«, hvad der mangler."
+WHAT_UNKNOWN = "Skriv, hvad I har ledt efter uden at finde, fx »Hvad aftalen koster«. Ellers slet linjen."
+NOT_OVER = "Er det ikke slut endnu, så slet oplysningen."
 TOO_LONG = "{count} tegn uden en tom linje"
 TOO_MANY = "mere end {count} stykker"
 LINKED = "en lang adresse bruges igen og igen"
@@ -31,6 +39,7 @@ MOVE = "Flyt den til {place}."
 FOLDERS = "Sider ligger i mapperne {folders}."
 WAVES = "En bølge har filen {head} og mappen {replies} med en fil for hver case: it-forsyningen.yaml."
 REGISTERS = "Registrene hedder {files}."
+LOOSE_QUOTE = 'Et " skal stå både før og efter feltets tekst. Inde i teksten skrives det to gange.'
 EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i den."
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
@@ -106,6 +115,11 @@ def did_you_mean(near: Sequence[str]) -> str:
 def as_list(words: Sequence[str]) -> str:
     """The hint that several `words`, written as one text, belong in a list."""
     return AS_LIST.format(words=", ".join(f'"{word}"' if "," in word else word for word in words))
+
+
+def choose(wording: str, words: Sequence[str]) -> str:
+    """The hint of that `wording`, with a place for `{words}`, that several words stand where one belongs."""
+    return wording.format(words="; ".join(words))
 
 
 def refusal(error: OSError) -> str:

@@ -10,7 +10,7 @@ import re
 from builder.nouns import phrases
 from builder.nouns.danish import MONTHS
 from builder.nouns.left_behind import LEFT_BEHIND
-from builder.nouns.raw_sign import NO_CODES, NOTE, POINTS, TABLE, RawSign
+from builder.nouns.raw_sign import NO_CODES, NOTE, POINTS, TABLE, WRITE, RawSign
 
 _MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
 _SAID = (
@@ -56,6 +56,12 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(
         r"\[[^\[\]\n]+\]\s+\((?:https?:|mailto:|[\w./-]+\.md)[^()\s]*\)", "Skriv ( lige efter ], uden mellemrum.", everywhere=True
     ),
+    RawSign(
+        r"\[[^\[\]\n]*\ufffc[^\[\]\n]*\]\([^\s()]+\)",
+        "I et links tekst kan der hverken stå en henvisning eller et link til. Sæt den efter linkets sidste ).",
+    ),
+    RawSign(r"\A[*-] (?=[^\W\d_])[^\n]*", "Her kan ikke stå en liste. Skriv det uden mærket, og sæt komma mellem flere."),
+    RawSign(r"(?<!\S)\^\^(?!\S)", "Felter i en tabel kan ikke slås sammen. Skriv det, der skal stå, i hvert af dem."),
     RawSign(r"\[\[[^\[\]\n]*\]\]", "Et link skrives [tekst](fil.md).", everywhere=True),
     RawSign(r"\((?:https?:|www\.)[^()\s]*\)\[[^\[\]\n]+\]", "Byt om: [tekst](adresse).", everywhere=True),
     RawSign(r"\[https?:\S+ [^\[\]\n]+\]|\[[^\[\]\n|]+\|\s*https?:[^\[\]\n]+\]", _LINK, everywhere=True),
@@ -133,6 +139,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
 
 _QUOTES = 'Anførselstegnene kommer med på siden. Slet dem, eller skriv " om hele teksten i stedet.'
 FIELD_SIGNS: tuple[RawSign, ...] = (
+    RawSign(r"^(?:\?+|[-–—]+|\.{3}|[Nn]/?[Aa]\.?|[Tt][Bb][Dd])$", WRITE),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
@@ -145,7 +152,8 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_OPEN_FIELD, MAY_BE_RAW_FIELD = frozenset("-"), re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - ")
+MAY_OPEN_FIELD = frozenset("-?.nNtT")
+MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - ")
 """What such a field begins with, or has somewhere."""
 
 ADDRESS = re.compile(

@@ -35,6 +35,7 @@ SECOND = ("--- begynder et nyt hoved midt i det første", "Slet linjen, eller s�
 
 HARD = ("hårdt mellemrum (U+00A0) i indrykningen", "Slet mellemrummene foran, og skriv dem igen med mellemrumstasten alene.")
 HARD_COLON = ("hårdt mellemrum (U+00A0) efter kolonet", "Slet mellemrummet, og skriv det igen med mellemrumstasten alene.")
+OPEN_QUOTE = ("et anførselstegn er ikke lukket", "Sæt det manglende anførselstegn.")
 CURLY = ("»{sign}« er ikke det anførselstegn, der gælder her", 'Skriv " før og efter teksten.')
 INSIDE = ("der er anførselstegn inde i anførselstegnene", "Skriv »…« inde i teksten, eller sæt '…' om det hele.")
 APOSTROPHE = ("apostroffen slutter teksten", 'Sæt "…" om teksten i stedet: {meant}.')
@@ -49,10 +50,15 @@ NOT_INDENTED = (
     "Ryk den to mellemrum ind, eller skriv hele teksten på én linje.",
 )
 ITEM = ("»{sign}« er ikke det tegn, et punkt begynder med", "Skriv - og et mellemrum foran hvert punkt.")
+COMMA_BEHIND = ("kommaet efter teksten hører ikke til her", "Slet det; hvert felt står på sin egen linje.")
 BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele teksten.")
 TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")
 BELOW = ("hovedet slutter her, men feltet »{key}« står under det", "Slet linjen ---, og sæt den efter det sidste felt.")
+ANOTHER = (
+    "her står et hoved til, med feltet »{key}«",
+    "En fil er én side med ét hoved. Flyt felterne op i det, læg den anden side i en fil for sig, eller slet dem.",
+)
 
 SEMICOLON = ("felterne skilles af komma og ikke af semikolon", "Skriv , i stedet for ; mellem felterne.")
 NO_COLON = ("der mangler et kolon efter »{key}«", "Skriv navn, kolon og mellemrum: {key}: …")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -23,9 +23,9 @@ from builder.stages.load import SHIPPED, named
 def check_command(files: tuple[Path, ...], content: Path, form: str, since: str, cache: Path | None, *, no_cache: bool) -> int:
     """Checks the content; with files or a reference only their problems count.
 
-    `files` are paths as typed, from here or under `content`; `since` is a reference of git, empty for none, and `form` is `text`,
-    `github` or `json`. `cache` is the folder of what runs keep for each other, the project's own when none is named, and
-    `no_cache` does without. Gives the exit code: 1 when an error counts, else 0.
+    `files` are paths as typed, from here or under `content`, and a folder is all that lies in it; `since` is a reference of git,
+    empty for none, and `form` is `text`, `github` or `json`. `cache` is the folder of what runs keep for each other, the
+    project's own when none is named, and `no_cache` does without. Gives the exit code: 1 when an error counts, else 0.
 
     Raises `click.UsageError`, exit code 2, for a folder or file that is not there, `GitError` for a reference that git does not
     know, and `SettingsError` for a day that is none.
@@ -33,14 +33,15 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str,
     settings = settings_for(content)
     with remembering(None if no_cache else cache or CACHE, partly=True) as memory:
         found = inspect(settings, memory=memory)
-    wanted = frozenset(_within(content, file) for file in files)
-    problems = tuple(p for p in found.problems if not wanted or p.span.file in wanted)
+    asked = frozenset(_within(content, file) for file in files)
+    wanted = frozenset(path for name in asked for path in _files(content, name))
+    problems = tuple(p for p in found.problems if not files or _is_asked_for(p.span.file, asked))
     changed = wanted
     if since:
         change = change_since(content, since)
         problems = brought(problems, _before(settings, change), change)
         changed |= change.files
-    count = len(wanted) or found.files
+    count = len(wanted) if files else found.files
     others = _elsewhere(found.problems, problems) if since else ""
     if form == "json":
         click.echo(report.as_json(problems, found.files))
@@ -99,6 +100,19 @@ def _within(content: Path, file: Path) -> str:
                     return named(content, base.resolve())
                 break
     raise click.UsageError(f"filen {file} findes ikke i {content}")
+
+
+def _files(content: Path, name: str) -> tuple[str, ...]:
+    """The files that a name asks for: the one it names, or all in the folder of that name."""
+    folder = content / name
+    if not folder.is_dir():
+        return (name,)
+    return tuple(path.relative_to(content).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def _is_asked_for(file: str, asked: frozenset[str]) -> bool:
+    """Whether a file is among those asked for by name, or lies in a folder that is; `.` is the content folder itself."""
+    return not asked.isdisjoint({file, ".", *(parent.as_posix() for parent in PurePosixPath(file).parents)})
 
 
 def _before(settings: Settings, change: Change) -> tuple[Problem, ...]:

@@ -146,9 +146,9 @@ NEW = DanishCommand(
 SCHEMA = DanishCommand(
     "schema",
     callback=later("writing", "schema_command"),
-    help="Skriver JSON Schema for hovedet i en case, vejledning eller et initiativ.",
+    help="Skriver JSON Schema for hovedet i en case eller en anden slags side.",
     params=[
-        click.Argument(["folder"], metavar="[cases|guides|initiatives]", type=click.Choice(list(urls.FOLDERS)), default="cases"),
+        click.Argument(["folder"], metavar=f"[{'|'.join(urls.FOLDERS)}]", type=click.Choice(list(urls.FOLDERS)), default="cases"),
         _CONTENT,
         _folder("--out", "Skriv skemaer og kodestumper for alle filer her."),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,17 @@ from itertools import permutations
 
 from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, FieldPath, Pointer
+from builder.nouns.danish import slug
 from builder.nouns.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 
+_COPY = re.compile(
+    r"(?P<other>[a-z0-9-]+?)-(?:kopi|copy|ny|nyt|gammel|original|backup|rettet|endelig|udkast|kladde)?-?(?:v?[0-9]{1,2})?"
+    r"|(?:kopi|copy)-(?:af|of)-(?P<of>[a-z0-9-]+)"
+)
+"""What programs and people call a copy of a file, as the name of a page."""
 _DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
 
@@ -47,6 +54,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
         yield from _links(lookup, checked)
     yield from _relations(lookup)
     yield from _alike(lookup)
+    yield from _copies(lookup)
     yield from _addresses(lookup)
     yield from _tracks(lookup)
 
@@ -67,7 +75,13 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
-    near = get_close_matches(target, lookup.slugs.get(folder, ()), n=1)
+    """The file that was meant: one of nearly that name, also when its path or its title was written."""
+    name = slug(target.rpartition("/")[2])
+    titled = (p.file.slug for p in lookup.pages.values() if p.file.kind == folder and p.content and slug(p.content.title) == name)
+    near = get_close_matches(target, lookup.slugs.get(folder, ()), n=1) or get_close_matches(
+        name, lookup.slugs.get(folder, ()), n=1
+    )
+    near = list(titled) or near
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
@@ -79,13 +93,22 @@ def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
         path, _, anchor = link.target.partition("#")
         if path not in lookup.seen:
             folder, _, name = path.rpartition("/")
-            hint = _near(lookup, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
+            hint = _elsewhere(lookup, checked, name) or (
+                _near(lookup, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
+            )
             guesses -= 1
             yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
         elif lookup.is_unpublished(checked, path):
             yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
         elif anchor and path in lookup.pages:
             yield from _anchor(lookup.pages[path], anchor, link.span)
+
+
+def _elsewhere(lookup: _Lookup, checked: Checked, name: str) -> str:
+    """The way to a file of that `name`, when it lies in another folder than the link says."""
+    found = [folder for folder in urls.FOLDERS if f"{folder}/{name}" in lookup.seen]
+    ways = [f"../{folder}/{name}" if folder != checked.file.kind else name for folder in found]
+    return phrases.did_you_mean(ways)
 
 
 def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
@@ -170,6 +193,17 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
                 continue
             asked.add(one.file.slug)
             yield Problem(code="case-ligner", span=one.place("partnere"), words={"other": other.file.slug})
+
+
+def _copies(lookup: _Lookup) -> Iterator[Problem]:
+    """A page that is named as a copy of another in its folder, and bears its title."""
+    for path, checked in sorted(lookup.pages.items()):
+        folder, _, _ = path.rpartition("/")
+        if not (found := _COPY.fullmatch(checked.file.slug)):
+            continue
+        other = lookup.pages.get(f"{folder}/{found['other'] or found['of']}.md")
+        if other and checked.content and other.content and checked.content.title.casefold() == other.content.title.casefold():
+            yield Problem(code="fil-kopi", span=checked.place("titel"), words={"other": other.file.path.rpartition("/")[2]})
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:

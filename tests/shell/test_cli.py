@@ -105,7 +105,7 @@ def test_help_is_danish(katalog: Katalog, command: str) -> None:
 
 
 LIGHT = {
-    "builder", "builder.nouns", "builder.nouns.site", "builder.nouns.spelling", "builder.nouns.urls", "builder.shell",
+    "builder", "builder.nouns", "builder.nouns.charsets", "builder.nouns.site", "builder.nouns.spelling", "builder.nouns.urls", "builder.shell",
     "builder.shell.cli", "builder.shell.commands", "builder.shell.danish_click", "builder.shell.settings", "builder.shell.streams",
 }  # fmt: skip
 LIBRARIES = {"yaml", "jinja2", "markdown_it", "selectolax", "xlsxwriter", "cbor2", "multiprocessing", "subprocess"}
@@ -227,6 +227,17 @@ def test_only_the_files_asked_for_count(katalog: Katalog, asked: list[str], code
     assert found.code == code
     assert "worse" not in found.out
     assert found.out.endswith(f"i {len(asked)} fil{'er' if len(asked) > 1 else ''}.\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("content/cases", "2 fejl i 3 filer."), ("guides", "1 fejl i 1 fil."), ("content", "3 fejl i 4 filer.")]
+)
+def test_a_folder_is_all_that_lies_in_it(katalog: Katalog, asked: str, told: str) -> None:
+    """Asked for a folder, the check never says »Ingen fejl« of files that it passed over."""
+    content({"cases/good.md": case_text(), "cases/bad.md": case_text(form=None), "cases/worse.md": "x", "guides/x.md": "x"})
+    found = katalog("check", asked, "--content", "content")
+    assert found.code == 1
+    assert found.out.endswith(f"{told}\n")
 
 
 def test_a_file_s_links_are_checked_against_all_files(katalog: Katalog) -> None:

@@ -68,6 +68,19 @@ def test_a_near_miss_is_told_with_the_file_that_was_meant() -> None:
     assert "»digitaliseringspagten" in only(between(files), "henvisning-ukendt").advice
 
 
+def test_a_link_to_another_folder_is_told_with_the_way_there() -> None:
+    """From a guide a case lies beside the folder of guides."""
+    files = {"guides/g.md": guide_text("\n[a](en.md) og [b](cases/en.md)[^k1]\n"), "cases/en.md": case_text()}
+    assert [problem.advice for problem in between(files) if problem.code == "link-ukendt"] == ["Mente du »../cases/en.md«?"] * 2
+
+
+@pytest.mark.parametrize("written", ["KOMBIT", "Kommunernes it-selskab", "initiatives/kombit.md"])
+def test_a_title_or_a_path_is_told_with_the_file_that_was_meant(written: str) -> None:
+    """An editor who does not know that the file's name is asked for writes what the page is called, or where it lies."""
+    files = {A: case_text(initiativer=f"[{written}]"), "initiatives/kombit.md": initiative_text(titel="Kommunernes it-selskab")}
+    assert only(between(files), "henvisning-ukendt").advice == "Mente du »kombit«?"
+
+
 def test_a_link_to_nothing_is_told_at_its_place() -> None:
     """A link to a file that is not there is told at its target, with the file that was meant."""
     text = case_text("\nÆ [y](faelles-loen.md) og [z](faelles-lon.md)[^k1]\n")

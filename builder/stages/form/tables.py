@@ -122,6 +122,8 @@ def _phrases() -> dict[str, Any]:
         "comma": phrases.COMMA,
         "needed": phrases.NEEDED,
         "asList": phrases.AS_LIST,
+        "leaveOut": phrases.LEAVE_OUT,
+        "notOver": phrases.NOT_OVER,
         "unit": phrases.UNIT,
         "merged": phrases.MERGED,
         "days": phrases.DAYS,

@@ -32,6 +32,8 @@ _PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
 """Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
 _FOREIGN = ((b"PK\x03\x04", phrases.OFFICE), (b"\xd0\xcf\x11\xe0", phrases.OFFICE), (b"%PDF-", phrases.PDF))
 """How files of other programs begin, and what helps."""
+_ALIKE = 0.75
+"""From how alike the name of a folder is taken for one of ours: »updates« is no »guides«. Our own choice."""
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _BOTH = re.compile(r"^[<>]{7} ", re.MULTILINE)
 """A row of = is git's only where its other marks are; else it lies below a heading."""
@@ -101,7 +103,7 @@ def _strays(root: Path) -> Iterator[Problem]:
         if lost and not (known.exists() and known.samefile(path) and known != path):
             yield from (_misplaced(root, page) for page in lost)
         elif any(page.suffix == ".md" for page in pages) and not (known.exists() and known.samefile(path) and known != path):
-            near = get_close_matches(path.name.lower(), TABLES, n=1)
+            near = get_close_matches(path.name.lower(), TABLES, n=1, cutoff=_ALIKE)
             hint = phrases.did_you_mean(near) or phrases.FOLDERS.format(folders=", ".join(TABLES))
             yield Problem(code="fil-ukendt", span=Span(path.name), words={"name": path.name}, hint=hint)
 
@@ -116,7 +118,7 @@ def _beneath(entries: list[Path]) -> Iterator[Path]:
 def _misplaced(root: Path, page: Path) -> Problem:
     """A page beside the folders for pages, or in one of another name."""
     name, folder = page.relative_to(root).as_posix(), page.parent.name
-    near = [folder] if folder in TABLES else get_close_matches(folder.lower(), TABLES, n=1) or _meant_folder(page)
+    near = [folder] if folder in TABLES else get_close_matches(folder.lower(), TABLES, n=1, cutoff=_ALIKE) or _meant_folder(page)
     hint = phrases.MOVE.format(place=f"{near[0]}/{page.name}") if near else phrases.FOLDERS.format(folders=", ".join(TABLES))
     return Problem(code="fil-ikke-side", span=Span(name), words={"name": name}, hint=hint)
 

@@ -1,10 +1,13 @@
-"""A file whose head lacks a line --- in; what helps its editor out, by what stands there instead."""
+"""A file whose head lacks a line --- or has a hard space in; what helps its editor out, by what stands there instead."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from builder.nouns import phrases
+from builder.nouns import phrases, yaml_words
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
 
 _MISTAKEN = re.compile(r"[ \t]*(?:-{1,2}|-{4,}|[—–]+|[*_]{3,}|={3,}|\+{3}|\.{3}|- - -|[ \t]+---)[ \t]*")
 _FOREIGN = (
@@ -14,6 +17,12 @@ _FOREIGN = (
     (re.compile(r"\s*[\[{]\s*\""), phrases.DATA),
 )
 _FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
+_KEY = re.compile(r"([a-z_]+):(?:[ \t]|$)")
+_CODE = re.compile(r" {0,3}(?:```|~~~)")
+_HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
+_STROKES = re.compile(r"---[ \t]*")
+_HEAD, _FENCED_HEAD = 3, 2
+"""From how many fields of a page on lines in a text are a head, and below a line --- . Our own choice."""
 
 
 def foreign(text: str) -> str:
@@ -33,6 +42,26 @@ def opening(text: str, first_fence: int) -> str:
     return phrases.LINES_BEFORE.format(line=first_fence) if first_fence else ""
 
 
+def another_head(body: str, known: Collection[str]) -> tuple[int, str]:
+    """Where a `body` holds a head, as one does that two files were pasted into: the line, from 1, and its first field.
+
+    `known` are the fields of such a page. 0 and nothing when there is none; what stands in a block of code is shown to be read.
+    """
+    lines = body.split("\n")
+    is_code, first, keys = False, 0, list[str]()
+    for number, line in enumerate([*lines, ""], start=1):
+        is_code ^= _CODE.match(line) is not None
+        if is_code or not line.strip() or _STROKES.fullmatch(line):
+            fenced = first > 1 and _STROKES.fullmatch(lines[first - 2]) is not None
+            if len(set(keys)) >= (_FENCED_HEAD if fenced else _HEAD):
+                return first - fenced, keys[0]
+            first, keys = 0, []
+        elif (field := _KEY.match(line)) and field[1] in known:
+            first = first or number
+            keys.append(field[1])
+    return 0, ""
+
+
 def closing(text: str) -> tuple[int, str]:
     """The line of the `text`, from 1, where the head's second --- should stand, and what helps; 1 and nothing when none shows."""
     for number, line in enumerate(text.split("\n")[1:], start=2):
@@ -41,3 +70,17 @@ def closing(text: str) -> tuple[int, str]:
         if line.startswith(("# ", "## ")):
             return number, phrases.STROKES_HERE
     return 1, ""
+
+
+def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
+    """The text with plain spaces for the hard ones that YAML would read as words, and a problem for each line with some.
+
+    Those are the ones that a line is indented with, and one that follows the colon of a field.
+    """
+    problems = []
+    for match in _HARD.finditer(text):
+        line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)
+        words = yaml_words.HARD_COLON if text[match.start(1) - 1 : match.start(1)] == ":" else yaml_words.HARD
+        span = Span(path, first_line + line, column + 1, column + 2)
+        problems.append(Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]}))
+    return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems

@@ -67,10 +67,32 @@ def changes(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[s
     """
     source = _written(lines, tokens, references)
     shown = _shown(tokens, lines)
-    if _dense(source) == _dense(shown):
-        return
-    for before, after in _differences(_units(source), _units(shown)):
-        yield from _by_line(source, before, " ".join(unit.text for unit in after))
+    found = list(_renumbered(tokens, lines))
+    if _dense(source) != _dense(shown):
+        for before, after in _differences(_units(source), _units(shown)):
+            found += _by_line(source, before, " ".join(unit.text for unit in after))
+    yield from sorted(found, key=lambda change: (change.line, change.column))
+
+
+def _renumbered(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Change]:
+    """The points of lists whose number is another on the page, for a list counts by itself.
+
+    They are no part of the comparison: were each number another, nothing would tell which line of the page is which of the file.
+    """
+    numbers: list[int | None] = []
+    for token in tokens:
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            start = token.attrGet("start")
+            numbers.append(int(1 if start is None else start) if token.type == "ordered_list_open" else None)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            numbers.pop()
+        elif token.type == "list_item_open" and (number := numbers[-1]) is not None:
+            numbers[-1] = number + 1
+            line = token.map[0] if token.map else 0
+            if token.info != str(number) and (
+                place := re.search(rf"(?<!\d){token.info}(?={re.escape(token.markup)})", lines[line])
+            ):
+                yield Change(line, place.start(), token.info, str(number))
 
 
 def _dense(text: str) -> str:
@@ -213,17 +235,11 @@ _BLANKS = {
 def _shown(tokens: Sequence[Token], lines: Sequence[str]) -> str:
     """What the tokens show, written back as Markdown, in the order of the file: notes stand at the end of the tokens."""
     pieces: list[tuple[int, str]] = []
-    numbers: list[int | None] = []
     line, note = 0, ""
     for position, token in enumerate(tokens):
         line = token.map[0] if token.map else line
-        if token.type in {"ordered_list_open", "bullet_list_open"}:
-            start = token.attrGet("start")
-            numbers.append(int(1 if start is None else start) if token.type == "ordered_list_open" else None)
-        elif token.type in {"ordered_list_close", "bullet_list_close"}:
-            numbers.pop()
-        elif token.type == "list_item_open":
-            pieces.append((line, _mark(token, numbers)))
+        if token.type == "list_item_open":
+            pieces.append((line, _mark(token)))
         elif token.type == "footnote_open":
             note = f"[^{token.meta['label']}]:"
         elif token.type == "dd_open":
@@ -243,14 +259,10 @@ def _shown(tokens: Sequence[Token], lines: Sequence[str]) -> str:
     return "\n".join(text for _, text in pieces)
 
 
-def _mark(token: Token, numbers: list[int | None]) -> str:
-    """The mark of a point as the page counts it, and its box."""
+def _mark(token: Token) -> str:
+    """The mark of a point as it is written, for `_renumbered` tells of its number, and its box."""
     box = {None: "", True: "[x]", False: "[ ]"}[(token.meta or {}).get("checked")]
-    number = numbers[-1]
-    if number is None:
-        return f"{token.markup} {box}"
-    numbers[-1] = number + 1
-    return f"{number}{token.markup} {box}"
+    return f"{token.info}{token.markup} {box}"
 
 
 def _line(tokens: Sequence[Token]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -20,8 +21,8 @@ from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
-from builder.stages.validate.fences import closing, foreign, opening
-from builder.stages.validate.recovery import Block, blocks, diagnosed, hard_spaces, items, pushed_in, unnamed
+from builder.stages.validate.fences import another_head, closing, foreign, hard_spaces, opening
+from builder.stages.validate.recovery import Block, blocks, diagnosed, items, pushed_in, unnamed
 
 _Events: TypeAlias = Iterator[yaml.Event]
 _FIELD = re.compile(r"\s*[a-z_]+:")
@@ -75,60 +76,68 @@ def split(file: SourceFile) -> Parts:
     text, hard = hard_spaces(file.path, file.text[start:end], first_line=2)
     read, broken = tree(file.path, text, first_line=2), frozenset[str]()
     if not read.readable:
-        read, broken = _recovered(file.path, text, read)
+        read, broken = recovered(file.path, text, read, first_line=2)
     problems = (*hard, *read.problems)
     if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
     head = read.root if isinstance(read.root, MappingNode) else None
-    if below := _below(file.kind, body):
-        reason, advice = yaml_words.BELOW
-        words = {"reason": reason.format(key=below[0]), "help": advice}
-        problems = (*problems, Problem(code="yaml", span=Span(file.path, body_line - 1, 1, 4), words=words))
+    known = {row.key for row in TABLES[file.kind].fields} if file.kind in TABLES else set()
+    if below := _below(known, body):
+        problems = (*problems, _head_problem(Span(file.path, body_line - 1, 1, 4), yaml_words.BELOW, below[0]))
         broken |= set(below)
+    elif (another := another_head(body, known))[0]:
+        problems = (*problems, _head_problem(Span(file.path, body_line + another[0] - 1, 1, 4), yaml_words.ANOTHER, another[1]))
     return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
 
 
-def _below(kind: str, body: str) -> list[str]:
+def _head_problem(span: Span, words: tuple[str, str], key: str) -> Problem:
+    return Problem(code="yaml", span=span, words={"reason": words[0].format(key=key), "help": words[1]})
+
+
+def _below(known: AbstractSet[str], body: str) -> list[str]:
     """The fields that stand below the head when the body begins with one, as it does when a line --- ends the head too early."""
-    known = {row.key for row in TABLES[kind].fields} if kind in TABLES else set()
-    first = _FIELD.match(body.lstrip("\n"))
-    if not first or first[0].strip(" :") not in known:
+    first = body.lstrip("\n").partition("\n\n")[0]
+    if not _FIELD.match(first) or known.isdisjoint(_TOP.findall(first)):
         return []
     return [key for key in dict.fromkeys(_TOP.findall(body)) if key in known]
 
 
-def _recovered(path: str, text: str, whole: Tree) -> tuple[Tree, frozenset[str]]:
-    """What can be read of a front matter that cannot be read as a `whole`, block by block, and the fields that cannot."""
+def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tree, frozenset[str]]:
+    """What can be read of a text that cannot be read as a `whole`, block by block, and the fields that cannot.
+
+    `first_line` is the line of the file `path`, from 1, on which the text begins. Raises nothing.
+    """
     entries: list[tuple[Scalar, Node]] = []
     problems: list[Problem] = []
     broken = set()
     found = [block for block in blocks(text) if block.text.strip()]
     if len(found) == 1 or whole.problems[0].words.get("reason") == yaml_words.SECOND[0]:
-        return replace(whole, problems=tuple(diagnosed(found[0], problem, 2) for problem in whole.problems)), frozenset()
+        first = found[0].line + first_line
+        return replace(whole, problems=tuple(diagnosed(found[0], one, first) for one in whole.problems)), frozenset()
     for block in found:
-        read = tree(path, block.text, first_line=block.line + 2)
+        read = tree(path, block.text, first_line=block.line + first_line)
         if isinstance(read.root, MappingNode):
             entries += read.root.entries
-            problems += [*read.problems, *filter(None, [pushed_in(path, block, 2)])]
+            problems += [*read.problems, *filter(None, [pushed_in(path, block, first_line)])]
         elif read.root is not None or not read.readable:
             broken.add(block.key)
             seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
             told = (
-                [diagnosed(block, problem, block.line + 2) for problem in seen]
+                [diagnosed(block, problem, block.line + first_line) for problem in seen]
                 or list(read.problems)
-                or [unnamed(path, block, 2)]
+                or [unnamed(path, block, first_line)]
             )
             problems += told
             if "\n" in block.text.rstrip():
-                node, more = _points(path, block, told[0].span.line)
+                node, more = _points(path, block, told[0].span.line, first_line)
                 entries += [(Scalar(block.key, node.span), node)] if node.items else []
                 problems += more
     if not problems or not entries:
         return whole if not problems else replace(whole, problems=tuple(problems[:1])), frozenset()
-    return Tree(MappingNode(tuple(entries), Span(path, 2, 1, 2)), tuple(problems)), frozenset(broken)
+    return Tree(MappingNode(tuple(entries), Span(path, first_line, 1, 2)), tuple(problems)), frozenset(broken)
 
 
-def _points(path: str, block: Block, line: int) -> tuple[SequenceNode, list[Problem]]:
+def _points(path: str, block: Block, line: int, first_line: int) -> tuple[SequenceNode, list[Problem]]:
     """What can be read of a list that cannot be read as a whole, and what is wrong with its other points.
 
     Of the point that holds the `line` the list has been told of already.
@@ -136,14 +145,14 @@ def _points(path: str, block: Block, line: int) -> tuple[SequenceNode, list[Prob
     nodes: list[Node] = []
     problems: list[Problem] = []
     for point in items(block):
-        first = point.line + 2
+        first = point.line + first_line
         read = tree(path, point.text, first_line=first)
         if isinstance(read.root, SequenceNode):
             nodes += read.root.items
             problems += read.problems
         elif not first <= line <= first + point.text.rstrip().count("\n"):
             problems += [diagnosed(point, problem, first) for problem in read.problems]
-    return SequenceNode(tuple(nodes), Span(path, block.line + 2, 1, 1 + len(block.key))), problems
+    return SequenceNode(tuple(nodes), Span(path, block.line + first_line, 1, 1 + len(block.key))), problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from builder.nouns.fields import PLACEHOLDER
 from builder.nouns.limits import GUESSES, LONGEST_TITLE, MAX_BYTES, MAX_NESTING
 from builder.nouns.markdown_words import (
     ALERTS,
+    BREAK_IN_CELL,
     FOOTNOTE,
     FORBIDDEN_ADDRESS,
     HTML,
@@ -198,7 +199,8 @@ class _Walk:
             offset = find(match[0])
             if offset >= 0 and block[offset - 1 : offset] != "\\":
                 name = HTML_NAME.search(match[0])
-                hint = HTML_INSTEAD.get(name[0].lower() if name else "", "")
+                kind = name[0].lower() if name else ""
+                hint = BREAK_IN_CELL if kind == "br" and block.lstrip().startswith("|") else HTML_INSTEAD.get(kind, "")
                 self._report("html", self._at(first, block, offset, len(match[0])), hint, value=match[0])
         if PLACEHOLDER in text:
             self._report("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)

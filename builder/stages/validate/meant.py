@@ -1,4 +1,4 @@
-"""A word that no list has in; what helps its editor out: the word that was meant, or the several that stand in one text."""
+"""A value that cannot be read in; what helps its editor out: the word or the shape that was meant, or several in one text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from typing import TypeAlias
 
 from builder.nouns import phrases, spelling
 from builder.nouns.danish import folded
+from builder.nouns.dates import UNDATED
+from builder.nouns.fields import Field, ListOf, Record
+from builder.nouns.limits import SHOWN
+from builder.nouns.node import MappingNode, Node, SequenceNode
 from builder.nouns.terms import Registers, Vocabulary, municipality_key, successor
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
@@ -17,8 +21,39 @@ _LONGEST_NAME = 7
 """Pieces and signs between them that one name may have: no name has more than three commas, »og« or strokes."""
 
 
-def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest) -> str:
-    """What helps when `text` is no word of the `vocabulary`; empty when nothing is known. Raises nothing."""
+def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
+    """What helps when a `node` is a list or a group where the field `row` has one value, or is no `group` where it has one.
+
+    Raises nothing.
+    """
+    points = node.items if isinstance(node, SequenceNode) else ()
+    if points and isinstance(row.kind, ListOf):
+        return phrases.NESTED
+    if group:
+        needed = [field.key for field in group.fields if field.required or field.key == "kilder"]
+        fields = ", ".join(needed or [field.key for field in group.fields][:SHOWN])
+        is_listed = len(points) == 1 and isinstance(points[0], MappingNode)
+        return phrases.ONE_GROUP if is_listed else phrases.SPREAD.format(fields=fields)
+    # Behind a bracket stands the first point at once; behind a dash there is a blank.
+    below = points and (points[0].span.line != node.span.line or points[0].span.column > node.span.column + 1)
+    return phrases.ONE_TEXT if below else phrases.BRACKET
+
+
+def unknown_hint(text: str, *, undated: bool = False, ends: bool = False) -> str:
+    """What helps when `text` says that nobody knows a date or a number; empty when it says something else.
+
+    `undated` is true where »udateret« may stand, `ends` where a date may be one that has not come. Raises nothing.
+    """
+    if spelling.UNKNOWN.fullmatch(text):
+        return phrases.did_you_mean([UNDATED]) if undated else phrases.LEAVE_OUT
+    return phrases.NOT_OVER if ends and spelling.STILL.fullmatch(text) else ""
+
+
+def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest, *, alone: bool = False) -> str:
+    """What helps when `text` is no word of the `vocabulary`; empty when nothing is known.
+
+    `alone` is true where one word belongs and no list. Raises nothing.
+    """
     spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
     joined = {_joined(spelling): term for spelling, term in spellings.items()}
 
@@ -29,7 +64,10 @@ def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest) -> str:
     def near(word: str) -> list[str]:
         return [spellings[found].title for found in nearest(folded(word), spellings)]
 
-    return _several(text, known, near) or phrases.did_you_mean([known(text)] if known(text) else near(text))
+    if _BULLET.match(text):
+        return phrases.POINTS
+    several = _several(text, known, near, phrases.ONLY_ONE if alone else "")
+    return several or phrases.did_you_mean([known(text)] if known(text) else near(text))
 
 
 def _joined(word: str) -> str:
@@ -37,8 +75,11 @@ def _joined(word: str) -> str:
     return re.sub(r"[\s-]", "", word)
 
 
-def municipality_hint(text: str, registers: Registers, nearest: Nearest) -> str:
-    """What helps when `text` is no municipality of today; empty when nothing is known. Raises nothing."""
+def municipality_hint(text: str, registers: Registers, nearest: Nearest, *, alone: bool = False) -> str:
+    """What helps when `text` is no municipality of today; empty when nothing is known.
+
+    `alone` is true where one name belongs and no list. Raises nothing.
+    """
 
     def today(word: str) -> str:
         found = registers.municipality(successor(word))
@@ -56,15 +97,17 @@ def municipality_hint(text: str, registers: Registers, nearest: Nearest) -> str:
 
     if _BULLET.match(text):
         return phrases.POINTS
-    if several := _several(spelling.WHO.sub("", text), known, near):
+    if several := _several(spelling.WHO.sub("", text), known, near, phrases.ONE_EACH if alone else ""):
         return several
     if new := today(text):
         return f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=text, new=new)}"
     return phrases.did_you_mean(near(text))
 
 
-def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[str]]) -> str:
+def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[str]], one: str = "") -> str:
     """The hint when one text names several words: all of them, as they are known, nearly known, or else as they stand.
+
+    `one` is what is said where no list may stand, else empty.
 
     A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
     """
@@ -81,4 +124,6 @@ def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[
         return ""
     names = [name or next(iter(near(word)), word) for word, name in words if word]
     unlike = list(dict.fromkeys(names))
-    return phrases.as_list(unlike) if len(unlike) > 1 else phrases.did_you_mean(unlike)
+    if len(unlike) > 1:
+        return phrases.choose(one, unlike) if one else phrases.as_list(unlike)
+    return phrases.did_you_mean(unlike)

@@ -13,9 +13,11 @@ from builder.nouns.limits import MAX_NESTING
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.spelling import UNKNOWN
 from builder.nouns.walk import leaves
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.fidelity import changes, code_of, notes
+from builder.stages.validate.suspect_blocks import SEPARATE
 from builder.stages.validate.suspects import broken_words, raw_signs, suspects
 
 
@@ -34,7 +36,8 @@ def read_otherwise(
         code = code_of(change, lines[change.line], named, env["numbers"])
         counted |= {change.line} if code == "liste-nummer" else set()
         yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
-    for one in (one for one in suspects(lines, tokens, env["numbers"]) if one.line not in counted):
+    found = suspects(lines, tokens, env["numbers"])
+    for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
         span = _span(file, lines, first_line, one.line, one.value)
         yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
 
@@ -60,5 +63,8 @@ def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> It
     """Markdown in the fields of the front matter, which are shown as they stand; `head` knows where they do."""
     for path, kind, value in leaves(record, content):
         if isinstance(kind, Text):
-            for sign, instead in raw_signs(value):
+            found = raw_signs(value)
+            if path[:1] == ("ukendt",) and UNKNOWN.fullmatch(value):
+                found = iter([(value, phrases.WHAT_UNKNOWN)])
+            for sign, instead in found:
                 yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=instead)

@@ -34,11 +34,11 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.limits import LONGEST_SLUG, SHOWN
-from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode, within
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 from builder.nouns.terms import Registers
-from builder.stages.validate.meant import municipality_hint, term_hint
+from builder.stages.validate.meant import municipality_hint, shape_hint, term_hint, unknown_hint
 
 Values: TypeAlias = dict[str, Any]
 """The values of a group by Danish key; groups in it are such mappings too, and what could not be read is left out."""
@@ -52,7 +52,8 @@ class Reading:
     """What one reading gathers: problems, and the place of every value by its path, also of values that are not there.
 
     `references` are what points at other files, in their order. `kept` are, for each list by its key path, the positions from 0
-    of the items that were read; the others left no value. `guesses` is how many unknown words a near one may still be looked for.
+    of the items that were read; the others left no value. `alone` are the places of single values where no list may stand.
+    `guesses` is how many unknown words a near one may still be looked for.
     Reading changes all but `registers`.
     """
 
@@ -61,6 +62,7 @@ class Reading:
     references: list[Pointer] = field(default_factory=list)
     places: dict[FieldPath, Span] = field(default_factory=dict)
     kept: dict[FieldPath, list[int]] = field(default_factory=dict)
+    alone: set[Span] = field(default_factory=set)
     guesses: int = limits.GUESSES
 
     def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
@@ -106,6 +108,8 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
             hint = phrases.NEEDED.format(help=row.help) if needed else ""
             reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
             continue
+        if isinstance(value_node, Scalar) and key.span != value_node.span and not isinstance(row.kind, ListOf):
+            reading.alone.add(value_node.span)
         before = len(reading.problems)
         value = read(reading, row.kind, value_node, place, row)
         if key.text not in by_key and any(problem.code == "felt-type" for problem in reading.problems[before:]):
@@ -134,7 +138,7 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
         return _read_group(reading, kind, node, path, row)
     if not isinstance(node, Scalar):
         expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, SequenceNode) else phrases.SINGLE
-        return _wrong_type(reading, node, row, expected, phrases.BRACKET)
+        return _wrong_type(reading, node, row, expected, shape_hint(node, row))
     if PLACEHOLDER in node.text:
         return reading.report("skabelon-rest", node.span, value=PLACEHOLDER)
     return _SCALARS[type(kind)](reading, kind, node, row)
@@ -147,8 +151,7 @@ def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row
     if isinstance(node, Scalar) and kind.shorthand:
         shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
         return read_record(reading, kind, shorthand, path)
-    fields = ", ".join(f.key for f in kind.fields if f.required or f.key == "kilder")
-    return _wrong_type(reading, node, row, phrases.GROUP, phrases.SPREAD.format(fields=fields))
+    return _wrong_type(reading, node, row, phrases.GROUP, shape_hint(node, row, kind))
 
 
 def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row: Field) -> Any:
@@ -172,16 +175,12 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
 
 def _unfilled(node: Node) -> bool:
     """Whether nothing but the template's own text stands in a value."""
-    return PLACEHOLDER in node.text if isinstance(node, Scalar) else bool(_within(node)) and all(map(_unfilled, _within(node)))
+    return PLACEHOLDER in node.text if isinstance(node, Scalar) else bool(within(node)) and all(map(_unfilled, within(node)))
 
 
 def _first(node: Node) -> Node:
     """The first single value in a node."""
-    return node if isinstance(node, Scalar) or not _within(node) else _first(_within(node)[0])
-
-
-def _within(node: SequenceNode | MappingNode) -> tuple[Node, ...]:
-    return node.items if isinstance(node, SequenceNode) else tuple(value for _, value in node.entries)
+    return node if isinstance(node, Scalar) or not within(node) else _first(within(node)[0])
 
 
 def _empty(node: Node) -> bool:
@@ -196,7 +195,7 @@ def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str,
 
     Its value is read as that field's, so that mistakes inside are reported in the same run.
     """
-    if key.text[:1].isdigit():
+    if key.text[:1].isdigit() and _empty(value):
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)
@@ -232,7 +231,7 @@ def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
         return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
     if spelling.IDENTIFIER.fullmatch(node.text):
         return node.text
-    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text))
+    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text.removesuffix(".md")))
 
 
 def _source_id(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
@@ -248,7 +247,8 @@ def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> A
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        return reading.report("dato-ugyldig", node.span, respelled.date_hint(node.text), value=node.text)
+        hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=not kind.exact)
+        return reading.report("dato-ugyldig", node.span, hint, value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
         return reading.report("dato-ikke-dag", node.span, value=node.text)
     return when
@@ -256,7 +256,7 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
 
 def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    hint = respelled.amount_hint(node.text) if amount is None else ""
+    hint = (respelled.amount_hint(node.text) or unknown_hint(node.text)) if amount is None else ""
     return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
 
 
@@ -297,7 +297,7 @@ def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
     term = vocabulary.find(node.text)
     if term is not None:
         return term
-    hint = term_hint(node.text, vocabulary, reading.nearest)
+    hint = term_hint(node.text, vocabulary, reading.nearest, alone=node.span in reading.alone)
     return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=vocabulary.choices)
 
 
@@ -309,7 +309,7 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
         return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
-    hint = municipality_hint(node.text, reading.registers, reading.nearest)
+    hint = municipality_hint(node.text, reading.registers, reading.nearest, alone=node.span in reading.alone)
     return reading.report("kommune-ukendt", node.span, hint, value=node.text)
 
 

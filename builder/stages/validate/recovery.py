@@ -10,28 +10,38 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import TypeAlias
 
 from builder.nouns import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
+from builder.nouns.tables import TABLES
 
 _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
 _POINT = re.compile(r"^( *)- ", re.MULTILINE)
 _LISTED = re.compile(r"[\w-]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*")
 _NAMED = re.compile(r" {0,3}([\w-]+)[ \t]*:")
-_HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
 _INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
+_OPEN_QUOTE = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?:\"(?=[^\"]*$)|'(?=[^']*$))")
+_NEXT = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
 _APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
 _TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,3}[a-z_]+:\s", re.MULTILINE)
+_SAID = re.compile(r"[a-z_]+:[ \t]+(?![>|\"'\[{#])\S")
+_KNOWN = frozenset(row.key for record in TABLES.values() for row in record.fields)
+_NEAR = 0.8
+"""From how alike the first word of a line is taken for the name of a field; our own choice."""
 _TIGHT = re.compile(r"[\w-]+:\S")
 _TITLE = 3
 """More words than these are hardly the name of a field and its value."""
 _OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
 _BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
-_TAG = re.compile(r"[\w-]+: *(!)")
+_SIGNS = (
+    (re.compile(r" *(?:- +)?\"?[\w-]+\"?: +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_BEHIND),
+    (re.compile(r"[\w-]+: *(!)"), yaml_words.TAG),
+)
 _ITEM = re.compile(r"( *)(- +)?(?=\S)")
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
@@ -66,12 +76,17 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def _pushed_in(text: str) -> Iterator[int]:
-    """Where a field of the page begins that stands a little in: nearer to its own column than to that of fields beneath it."""
-    beneath, start = 0, 0
+    """Where a field of the page begins that stands a little in: nearer to its own column than to that of fields beneath it.
+
+    Below a field with a value on its line there are none beneath, so there it is one that pages have.
+    """
+    beneath, start, is_said = 0, 0, False
     for line in text.splitlines(keepends=True) if _IN.search(text) else ():
         column = _blanks(line)
         if not column and line.strip() and line[0] not in "#-":
-            beneath = 0
+            beneath, is_said = 0, _SAID.match(line) is not None
+        elif is_said and (field := _TOP_FIELD.match(line, column)) and field[0].strip(" :\n") in _KNOWN:
+            yield start
         elif not beneath and (found := _ITEM.match(line)):
             beneath = found.end()
         elif 0 < column * 2 < beneath and _TOP_FIELD.match(line, column):
@@ -106,19 +121,6 @@ def items(block: Block) -> tuple[Block, ...]:
     )
 
 
-def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
-    """The text with plain spaces for the hard ones that YAML would read as words, and a problem for each line with some.
-
-    Those are the ones that a line is indented with, and one that follows the colon of a field.
-    """
-    problems = []
-    for match in _HARD.finditer(text):
-        line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)
-        words = yaml_words.HARD_COLON if text[match.start(1) - 1 : match.start(1)] == ":" else yaml_words.HARD
-        problems.append(_problem(path, first_line + line, column, words))
-    return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems
-
-
 def diagnosed(block: Block, problem: Problem, first_line: int) -> Problem:
     """The `problem` that libyaml has with a block, said of what its editor did where the lines show it.
 
@@ -141,7 +143,9 @@ def unnamed(path: str, block: Block, first_line: int) -> Problem:
     """
     line = block.text.split("\n", maxsplit=1)[0]
     words = yaml_words.NO_SPACE if _TIGHT.match(line) else yaml_words.LINE_BEFORE
-    if block.line and not block.key and len(line.split()) > _TITLE and "=" not in line:
+    words_of = line.split()
+    is_text = len(words_of) > _TITLE or not get_close_matches(words_of[0].lower(), _KNOWN, n=1, cutoff=_NEAR)
+    if block.line and not block.key and is_text and "=" not in line:
         words = yaml_words.NOT_INDENTED
     return _problem(path, block.line + first_line, 0, words)
 
@@ -153,6 +157,15 @@ def _problem(path: str, line: int, column: int, words: tuple[str, str]) -> Probl
 def _inside(lines: Sequence[str], number: int) -> Spot | None:
     found = _INSIDE.search(lines[number])
     return (number, found.end(1) - 1, yaml_words.INSIDE) if found else None
+
+
+def _open_quote(lines: Sequence[str], number: int) -> Spot | None:
+    """A quotation mark that its own line does not close, while the line below begins a field or a point."""
+    for line, below in zip(range(number + 1), lines[1:], strict=False):
+        found = _OPEN_QUOTE.match(lines[line])
+        if found and _NEXT.match(below):
+            return line, found.end() - 1, yaml_words.OPEN_QUOTE
+    return None
 
 
 def _apostrophe(lines: Sequence[str], number: int) -> Spot | None:
@@ -210,9 +223,10 @@ def _behind(lines: Sequence[str], number: int) -> Spot | None:
     return (number, at + found.end() - 1, (reason.format(sign=found[1] or found[2]), advice)) if found else None
 
 
-def _tag(lines: Sequence[str], number: int) -> Spot | None:
-    found = _TAG.match(lines[number])
-    return (number, found.start(1), yaml_words.TAG) if found else None
+def _sign(lines: Sequence[str], number: int) -> Spot | None:
+    """A comma behind a text in quotation marks, as other kinds of files have it, or a tag."""
+    found = ((pattern.match(lines[number]), words) for pattern, words in _SIGNS)
+    return next(((number, match.start(1), words) for match, words in found if match), None)
 
 
 def _cut_off(lines: Sequence[str], number: int) -> Spot | None:
@@ -239,7 +253,12 @@ def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
     for opening, closing in ("{}", "[]"):
         if text.count(opening) > text.count(closing):
             line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
-            return line, bare[line].rfind(opening), (reason.format(sign=closing), advice)
+            pairs = re.compile(rf"\{opening}[^\{opening}\{closing}]*\{closing}")
+            return (
+                line,
+                pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening),
+                (reason.format(sign=closing), advice),
+            )
     return None
 
 
@@ -293,12 +312,13 @@ def _moved(line: int, column: int, right: int) -> Spot:
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
+    _open_quote,
     _inside,
     _apostrophe,
     _curly,
     _item,
     _behind,
-    _tag,
+    _sign,
     _cut_off,
     _no_braces,
     _in_braces,

@@ -1,53 +1,30 @@
-"""Tokens of a body in; warnings of lists, tables, quotations, headings and code that its editor hardly meant."""
+"""Tokens of a body in; warnings of lists, quotations, headings and code that its editor hardly meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 
 from markdown_it.token import Token
 
-from builder.nouns import phrases
-from builder.nouns.danish import long_date
+from builder.nouns.markdown_words import FOOTNOTE
 from builder.nouns.raw_signs import ORDINAL, SENTENCE_END
+from builder.stages.validate.suspect import Suspect, line_of
+from builder.stages.validate.suspect_tables import row, table
 
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
 _POINT = "et punkt i en liste"
+SEPARATE = "et punkt for sig og ikke et underpunkt"
+"""What a point becomes that is pushed in too little; so its number is another as well."""
 _REMARK = re.compile(r"(?:note|noter|anm|bemærk|kilde|obs|inkl|ekskl|foreløbig|skøn|heraf|excl|incl)\w*\b", re.IGNORECASE)
 """How a note begins that is written with a star."""
 _AMOUNT = re.compile(r"\d[\d.,]*(?:\s*(?:mio|mia|kr|pct|%|‰|t\.?kr|euro|procent)\.?)+(?:\s*kr\.?)?")
 """An amount and no word of what it is."""
 _MARK = re.compile(r"[ >]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
-_SERIAL = re.compile(r"(?<![\d.,])4[0-9]{4}(?![\d.,])")
-_DAYS = re.compile(
-    r"dato|dag\b|start|slut|\bfra\b|\btil\b|begynd|indgå|udløb|frist|hvornår|vedtag|beslut|trådte|ikraft", re.IGNORECASE
-)
-_FIRST_DAY = date(1899, 12, 30)
 _MARKDOWN = re.compile(r"^#{2,6} \S|^\|? ?:?-{3,}:? ?\||\*\*\w[^*\n]*\*\*|\[[^\]\n]+\]\(https?:", re.MULTILINE)
 _NARROW = 60
 """A line that is shorter, with the word that begins the next, was not broken for want of room."""
 _LONGEST_HEADING = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """Something to ask the editor about: the `code` of a rule, the body's line from 0, and `value` as it stands there.
-
-    `what` it becomes on the page is empty for raw signs; `instead` is what to write.
-    """
-
-    code: str
-    line: int
-    value: str
-    instead: str = ""
-    what: str = ""
-
-
-def line_of(token: Token) -> int:
-    """The line of the body, from 0, on which the token's block begins."""
-    return token.map[0] if token.map else 0
 
 
 def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -127,7 +104,7 @@ def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
         instead = (
             f"Er det et underpunkt, så ryk linjen {_beneath(lines[line_of(above)])} mellemrum ind; ellers lige under den før."
         )
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, "et punkt for sig og ikke et underpunkt")
+        yield Suspect("bliver-til", line, lines[line].strip(), instead, SEPARATE)
 
 
 def _last_line(lines: Sequence[str], number: int) -> bool:
@@ -173,6 +150,8 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     children = tokens[position + 1].children or ()
     if tokens[position].level == 0 and len(children) > 2 and children[0].type in {"strong_open", "text"}:
         yield from _bold(lines, tokens, position)
+    if tokens[position].level == 0 and lines[first][:1] == " " and first:
+        yield from _set_in(lines, tokens, position)
     if last - first > 1 and tokens[position - 1].type == "list_item_open" and tokens[position].level == 2:
         margin = _indent(lines[first])
         for number in range(first + 1, last):
@@ -182,6 +161,21 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
                 instead = "Sæt en tom linje før den. Hører den til punktet, så ryk den ind under punktets tekst."
                 yield Suspect("bliver-til", number, line.strip(), instead, "en del af punktet før")
                 return
+
+
+def _set_in(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A paragraph that is pushed in below a point or a note, and too little to belong to it."""
+    number = line_of(tokens[position])
+    above = number - 1
+    while above > 0 and (not lines[above].strip() or lines[above - 1].strip()):
+        above -= 1
+    listed = position > 0 and tokens[position - 1].type in {"bullet_list_close", "ordered_list_close"}
+    if above + 1 >= number or not (listed or FOOTNOTE.match(lines[above])):
+        return
+    point = next((line for line in reversed(lines[:number]) if _MARK.match(line)), "")
+    needed = 4 if FOOTNOTE.match(lines[above]) else _beneath(point)
+    instead = f"Hører det til det over, så ryk det {needed} mellemrum ind; ellers slet mellemrummene foran."
+    yield Suspect("bliver-til", number, lines[number].strip(), instead, "et afsnit for sig")
 
 
 def _bold(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -226,29 +220,6 @@ def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) ->
     if written.startswith("~") or re.match(r":\s*\d", written):
         instead = "Skriv »ca.« i stedet for ~." if written.startswith("~") else "Skriv det på linjen før."
         yield Suspect("bliver-til", line_of(tokens[position]), written, instead, "en forklaring af linjen før")
-
-
-def _row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A line below a table, which goes on until a line is blank."""
-    number = line_of(tokens[position])
-    several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
-    if "|" not in lines[number] and several:
-        yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
-
-
-def _table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """Days that a spreadsheet counts from 1900, in a column that is about days."""
-    first, last = tokens[position].map or (0, 0)
-    if not any(_SERIAL.search(lines[number]) for number in range(first + 2, last)):
-        return
-    heads = [cell.strip() for cell in lines[first].strip().strip("|").split("|")]
-    for number in range(first + 2, last):
-        cells = [cell.strip() for cell in lines[number].strip().removeprefix("|").split("|")]
-        for head, cell in zip(heads, cells, strict=False):
-            if _SERIAL.fullmatch(cell) and _DAYS.search(head):
-                day = _FIRST_DAY + timedelta(days=int(cell))
-                instead = f"Regnearket har skrevet dagens nummer. {phrases.MEANT.format(word=long_date(day))}"
-                yield Suspect("raa-tegn", number, cell, instead)
 
 
 def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -301,10 +272,10 @@ BLOCKS = {
     "dd_open": _definition,
     "alert_open": _alert,
     "paragraph_open": _paragraph,
-    "table_open": _table,
+    "table_open": table,
     "code_block": _code,
     "fence": _fence,
     "heading_open": _heading,
     "hr": _rule,
-    "tr_open": _row,
+    "tr_open": row,
 }

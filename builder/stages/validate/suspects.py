@@ -29,7 +29,8 @@ from builder.nouns.raw_signs import (
 )
 from builder.nouns.run_ons import RUN_ONS
 from builder.nouns.source_file import INVISIBLE
-from builder.stages.validate.suspect_blocks import BLOCKS, Suspect, line_of
+from builder.stages.validate.suspect import Suspect, line_of
+from builder.stages.validate.suspect_blocks import BLOCKS
 
 _GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
@@ -167,12 +168,25 @@ def _running(children: Sequence[Token]) -> str:
 def _found(block: str, sign: str, after: int) -> tuple[int, str]:
     """Where a raw sign next stands in the block, -1 for nowhere, and how it is written there: perhaps as an entity."""
     offset = _unescaped(block, sign, after)
+    if offset < 0 and _WORD in sign:
+        return _around(block, sign, after)
     if offset >= 0 or not _OTHERWISE.search(block):
         return offset, sign
     pattern = r"\\?".join(rf"(?:{re.escape(letter)}|{ENTITY})" for letter in sign[:_LONGEST_SIGN])
     match = re.compile(rf"(?<!\\){pattern}").search(block, after)
     same = match and _STROKE.sub("", unescape(match[0])) == _STROKE.sub("", sign[:_LONGEST_SIGN])
     return (match.start(), match[0]) if match and same else (-1, "")
+
+
+def _around(block: str, sign: str, after: int) -> tuple[int, str]:
+    """The same for a sign that has a link, code or a reference within, which the block writes otherwise."""
+    pieces = [piece for piece in sign.split(_WORD) if piece.strip()]
+    places = (_unescaped(block, piece, after) for piece in pieces)
+    offset = end = next((place for place in places if place >= 0), -1)
+    for piece in pieces if offset >= 0 else ():
+        start = block.find(piece, end)
+        end = start + len(piece) if start >= 0 else end
+    return offset, block[offset:end].split("\n", maxsplit=1)[0]
 
 
 def _apart(lines: Sequence[str], number: int) -> bool:
@@ -232,6 +246,9 @@ def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspec
     auto = link.markup == "autolink"
     if text.type == "link_close":
         yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    elif text.type == "text" and text.content.startswith("^"):
+        instead = "Skriv [^kildens id] alene for en kilde, eller [tekst](adresse) for et link."
+        yield Suspect("raa-tegn", line, f"[{text.content}]", instead)
     if auto and "|" in text.content:
         yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
     elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):

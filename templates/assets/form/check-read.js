@@ -53,9 +53,14 @@
   const within = (text, limit, tell, row, length = form.signs(text)) => length > limit &&
     tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
 
+  // What helps when nobody knows a date or a number, or when an end has not come.
+  const unknownHint = (text, kind) => (
+    form.pattern("value.unknown").test(text) ? (kind.undated ? form.didYouMean(form.data.undated) : form.data.phrases.leaveOut)
+      : kind.kind === "DateKind" && !kind.exact && form.pattern("value.still").test(text) ? form.data.phrases.notOver : "");
+
   function readDate(text, kind, tell) {
     const when = form.date(text);
-    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text));
+    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text) || unknownHint(text, kind));
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
@@ -137,17 +142,14 @@
   const READERS = {
     Text: (text, kind, tell, row) => within(text, kind.longest, tell, row) || text,
     Identifier: (text, kind, tell, row) => within(text, form.data.limits.slug, tell, row) ||
-      (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(text) })),
-    SourceId: slugOf,
-    Reference: slugOf,
-    DateKind: readDate,
-    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text)),
+      (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(slugOf(text)) })),
+    SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
+    Number: (text, kind, tell) => form.amount(text) ||
+      tell("tal-ugyldigt", {}, form.amountHint(text) || unknownHint(text, kind)),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
     Url: (text, kind, tell) => (web(text) && !passedOn(text) ? text
       : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
-    Choice: readChoice,
-    MunicipalityKind: readMunicipality,
   };
 
   form.findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));

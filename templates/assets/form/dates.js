@@ -28,9 +28,8 @@
     const text = written.trim();
     const about = form.pattern("date.about").exec(text);
     const exact = about ? text.slice(about[0].length).trim() : text;
-    if (exact === undated) {
-      return about ? null : { first: "9999-12-31", last: "9999-12-31", text: exact, approximate: false, undated: true };
-    }
+    if (exact === undated) return about ? null
+      : { first: "9999-12-31", last: "9999-12-31", text: exact, approximate: false, undated: true };
     const shape = Object.keys(SHAPES).find((name) => form.pattern(name).test(exact));
     const found = shape && SHAPES[shape](form.pattern(shape).exec(exact));
     return found ? { ...found, text: (about ? "ca. " : "") + found.text, approximate: Boolean(about), undated: false } : null;

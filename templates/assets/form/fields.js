@@ -98,8 +98,7 @@
       ...elements(kind.fields.filter((field) => !field.folded)),
       folded.length ? el("details", {}, title, ...elements(folded)) : null, away);
     const self = {
-      element: box,
-      controls,
+      element: box, controls,
       get: () => Object.fromEntries([...controls].map(([key, one]) => [key, one.get()])),
       set: (values) => controls.forEach((one, key) => one.set((values || {})[key])),
       find: ([key, ...rest]) => (controls.has(key) ? controls.get(key).find(rest) : self),

@@ -83,3 +83,19 @@ def test_two_sources_in_one_text_belong_in_a_list() -> None:
     found = problems(case_text(kilder=sources, status="{vaerdi: i drift, dato: 2024, kilder: 'k1, k2'}"))
     assert codes(found) == ["kilde-ukendt"]
     assert found[0].advice == "Skriv dem hver for sig i en liste: [k1, k2]."
+
+
+def test_a_point_that_cannot_be_read_moves_no_place() -> None:
+    """What is wrong with the points below it is told at their own lines."""
+    gains = "\n  - Billigere\n  - {hvad: x, art: tid, lovet: {tekst: y, tal: 5, aar: 2020, kilder: [k1]}}"
+    text = case_text(gevinster=gains, styring="\n  - [x]\n  - {tekst: y}\n  - z")
+    found = sorted(problems(text), key=lambda problem: problem.span)
+    lines = text.split("\n")
+    told = [(problem.code, lines[problem.span.line - 1].strip()[:9]) for problem in found]
+    assert told == [
+        ("felt-type", "- Billige"),
+        ("enhed-mangler", "- {hvad: "),
+        ("felt-type", "- [x]"),
+        ("kilde-mangler", "- {tekst:"),
+        ("kilde-mangler", "- z"),
+    ]

@@ -129,6 +129,27 @@ WRAPPED = "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkl.
         ("områder", "[it-drift]", "Mente du »omraader«?"),
         ("Titel", "Fælles it", "Mente du »titel«?"),
         ("partnere", "\n  • Ballerup\n  • Furesø", "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."),
+        ("omraader", "\n  • it-drift\n  • digitalisering", "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."),
+        ("form", "forening, netværk", "Her kan kun stå ét ord. Vælg ét af dem: Forening; Netværk."),
+        ("modeller", "[indkøb/drift]", "Skriv dem hver for sig i en liste: [Indkøb, Drift og support]."),
+        (
+            "partnere",
+            "\n  - kommune: Furesø, Egedal",
+            "Her kan kun stå én kommune. Skriv et punkt for hver: Furesø; Egedal.",
+        ),
+        (
+            "partnere",
+            "[[Ballerup]]",
+            "Listen står inde i en anden liste. Brug enten [ og ] eller - foran hvert punkt, ikke begge.",
+        ),
+        ("resume", "\n  - To kommuner\n  - Vagt", "Feltet er én tekst og ikke en liste. Skriv det som en sætning uden - foran."),
+        (
+            "status",
+            "\n  - vaerdi: i drift\n    dato: 2024\n    kilder: [k1]",
+            "Her er kun én gruppe af felter. Slet - foran dem, eller [ og ] om dem.",
+        ),
+        ("udtraeden", "ingen", "Skriv felterne under hinanden, rykket ind: vilkaar, sket."),
+        ("tidligere", "[Fælles Løn.md]", "Brug kun a-z, tal og bindestreg: »faelles-loen«."),
         ("gennemgaaet", "2026–11–21", "Mente du »2026-11-21«?"),
         (
             "kilder",

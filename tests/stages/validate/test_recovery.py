@@ -41,6 +41,14 @@ ROWS = {
     "kilder:\n  - {id: k1, titel: Referat #2, dato: 2024}": (3, 29, "alt efter » #« i linjen forsvinder"),
     "status: vaerdi: i drift, dato: 2024, kilder: [k1]": (2, 8, "mangler { og }"),
     "titel: a: b": (2, 9, "der er et kolon i teksten"),
+    'kilder:\n  - id: k1\n    titel: "Referat\n    udgiver: "KL"': (4, 12, "et anførselstegn er ikke lukket"),
+    "form: {vaerdi: forening, note: {a}": (2, 7, "her mangler et }"),
+    '"titel": "Vagt",': (2, 16, "kommaet efter teksten"),
+    "titel: Vagt\n form: forening": (3, 2, "ét mellemrum for langt ind"),
+    "titel: Vagt\n   form: forening": (3, 4, "3 mellemrum for langt ind"),
+    "titel: Vagt\ndriver den sammen.": (3, 1, "ikke rykket ind"),
+    "titel: Vagt\nform forening": (3, 1, "her mangler et kolon"),
+    "titel: Vagt\n  i to kommuner: Lemvig": (3, 16, "der er et kolon i teksten"),
 }
 
 HEADS = {
@@ -61,6 +69,26 @@ def test_a_line_that_the_head_lacks_is_told_where_it_should_stand(text: str) -> 
     [problem] = split(SourceFile(path="cases/a.md", text=text)).problems
     code, line, said = HEADS[text]
     assert (problem.code, problem.span.line, said in problem.advice) == (code, line, True)
+
+
+BODIES = {
+    "\n## A\n\nTekst.\n\n---\ntitel: B\nresume: Et til.\n---\n\nTekst.\n": (9, "her står et hoved til, med feltet »titel«"),
+    "---\ntitel: B\nresume: Et til.\n---\n\nTekst.\n": (4, "her står et hoved til"),
+    "\nTekst.\n\nresume: B\nform: forening\nomraader: [it-drift]\n": (7, "med feltet »resume«"),
+    "mere: x\nresume: Et til.\n---\n\nTekst.\n": (3, "hovedet slutter her, men feltet »resume« står under det"),
+    "\n```yaml\n---\ntitel: B\nresume: Vist som kode.\nform: x\n---\n```\n": None,
+    "\nTekst\nform: forening\nresume: Kort.\n": None,
+    "\nTekst.\n\n---\n\nstatus: den er i drift\n": None,
+}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_head_below_the_head_is_told_where_it_begins(body: str) -> None:
+    """Two files pasted into one, or fields below the head's last line; words that only look like one field are none."""
+    found = split(SourceFile(path="cases/a.md", text=f"---\ntitel: x\n---\n{body}")).problems
+    line, message = BODIES[body] or (0, "")
+    assert [one.span.line for one in found] == ([line] if line else [])
+    assert all(message in one.message for one in found)
 
 
 @pytest.mark.parametrize("written", ROWS)

@@ -73,6 +73,9 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("glossary.yaml", "ord:\n  - {ord: [a], forklaring: b, gruppe: c}\n", ("2:11 felt-type [",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, url: www.dr.dk}\n", ("2:45 adresse-ugyldig www.dr.dk",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: 'Ring 22 33 44 55', gruppe: c}\n", ("2:32 telefon-privat 22 33 44 55",)),
+    ("glossary.yaml", "ord:\n- ord: a\n  forklaring: Se [c](d.md)\n  gruppe: <b>\n", ("3:15 raa-tegn Se", "4:11 raa-tegn <b>")),
+    ("glossary.yaml", 'kendte: [EU]\nord:\n- ord: "A\n  forklaring: "B"\n', ("3:8 yaml",)),
+    ("glossary.yaml", "kendte: [EU]\nord:\n- ord: “A: b”\n  gruppe: “C: d”\n- ord: x: y\n", ("3:8 yaml", "5:9 yaml")),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
     (
         "accessibility.yaml",
@@ -144,6 +147,8 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '46.240')}\n", ("2:37 tal-ugyldigt 46.240",)),
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('Nordsjælland', '')}\n", ("2:24 felt-tomt ,",)),
     ("municipalities.csv", f"{HEADER}\n{ROW},1\n", ("2:1 register-raekke 2",)),
+    ("municipalities.csv", HEADER + "\n" + ROW.replace("Nordsjælland", '"Nordsjælland') + "\n", ('2:24 raa-tegn "Nordsjælland',)),
+    ("municipalities.csv", HEADER + "\n" + ROW.replace("Nordsjælland", '"Nord""sjælland"') + "\n", ()),
     (
         "municipalities.csv",
         f"{HEADER}\n{ROW}\n{ROW}\n",

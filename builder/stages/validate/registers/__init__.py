@@ -30,7 +30,7 @@ from builder.nouns.terms import Registers, municipality_key
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
-from builder.stages.validate.registers.register import Register, read_register, unread_register
+from builder.stages.validate.registers.register import Register, raw_texts, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
@@ -169,6 +169,7 @@ class _Checking:
         exceptions = self._registers.exceptions
         for register in self._published:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
+            self._problems += raw_texts(register) if register.record is not REGISTERS[OFFICE] else ()  # whose fields are signs
         unsure = tuple(self._unsure())
         problems = tuple(
             problem

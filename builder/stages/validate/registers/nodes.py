@@ -14,7 +14,7 @@ from builder.nouns.limits import SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
-from builder.stages.validate.frontmatter import tree
+from builder.stages.validate.frontmatter import recovered, tree
 
 _WORD = re.compile(r"\S+")
 
@@ -44,7 +44,8 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
         return Nodes(_listed(file, record, tuple(words)), ())
     read = tree(file.path, file.text)
     if not read.readable:
-        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in read.problems))
+        found, _ = recovered(file.path, file.text, read, first_line=1)
+        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
     if isinstance(read.root, MappingNode):
         return Nodes(read.root, read.problems)
     known = ", ".join([row.key for row in record.fields][:SHOWN])
@@ -85,6 +86,8 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     needed = {row.key for row in kind.kind.fields if row.required}
     items: list[Node] = []
     for cells in rows:
+        loose = [cell for cell in cells if _is_loose(file, cell)]
+        problems += [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
         if len(cells) != len(columns):
             expected, found = (count(number, "kolonne", "kolonner") for number in (len(columns), len(cells)))
             span = Span(file.path, cells[0].span.line, 1, 2)
@@ -94,6 +97,14 @@ def _table(file: SourceFile, record: Record) -> Nodes:
         entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
         items.append(MappingNode(entries, cells[0].span))
     return Nodes(_listed(file, record, tuple(items)), tuple(problems))
+
+
+def _is_loose(file: SourceFile, cell: Scalar) -> bool:
+    """Whether a cell holds a quotation mark that is none of those around it, nor written twice within them."""
+    if '"' not in cell.text:
+        return False
+    before = file.text.split("\n")[cell.span.line - 1][: cell.span.column - 1]
+    return not before.endswith('"')
 
 
 def _columns(record: Record, header: list[Scalar]) -> tuple[list[str], list[Problem]]:

@@ -9,7 +9,7 @@ from typing import Any
 from builder.nouns import phrases
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded
-from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.fields import Kind, ListOf, Record, Text
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
@@ -17,6 +17,7 @@ from builder.nouns.terms import Registers
 from builder.stages.validate.file import typed
 from builder.stages.validate.read import Reading, Values, read_record
 from builder.stages.validate.registers.nodes import nodes
+from builder.stages.validate.suspects import raw_signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,26 @@ class Register:
     def span(self, key: str) -> Span:
         """The place of the value of the field `key`, or of the file's beginning when it is not there."""
         return self.reading.places.get((key,), Span(self.file.path, 1, 1, 2))
+
+
+def raw_texts(register: Register) -> Iterator[Problem]:
+    """A problem for each raw sign in a text of the `register`, whose texts pages show as they stand."""
+    for path, text in _texts(register.record, register.values, (), register.reading.kept):
+        for sign, instead in raw_signs(text):
+            yield Problem(code="raa-tegn", span=register.reading.places[path], words={"value": sign}, hint=instead)
+
+
+def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]]) -> Iterator[tuple[FieldPath, str]]:
+    """Every text below a value that was read, with the key path to it."""
+    if isinstance(kind, ListOf):
+        for position, item in zip(kept.get(path, ()), value, strict=False):
+            yield from _texts(kind.kind, item, (*path, position), kept)
+    elif isinstance(kind, Record):
+        for row in kind.fields:
+            if row.key in value:
+                yield from _texts(row.kind, value[row.key], (*path, row.key), kept)
+    elif isinstance(kind, Text):
+        yield path, value
 
 
 def read_register(file: SourceFile, record: Record, registers: Registers, *, complete: bool) -> Register:

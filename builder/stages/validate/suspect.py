@@ -1,0 +1,26 @@
+"""What an editor is asked about, and the line of the body that a token stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Something to ask the editor about: the `code` of a rule, the body's line from 0, and `value` as it stands there.
+
+    `what` it becomes on the page is empty for raw signs; `instead` is what to write.
+    """
+
+    code: str
+    line: int
+    value: str
+    instead: str = ""
+    what: str = ""
+
+
+def line_of(token: Token) -> int:
+    """The line of the body, from 0, on which the token's block begins."""
+    return token.map[0] if token.map else 0

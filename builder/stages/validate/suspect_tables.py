@@ -1,0 +1,49 @@
+"""Tokens of a body in; warnings of tables that its editor hardly meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from markdown_it.token import Token
+
+from builder.nouns import phrases
+from builder.nouns.danish import long_date
+from builder.stages.validate.suspect import Suspect, line_of
+
+_SERIAL = re.compile(r"(?<![\d.,])4[0-9]{4}(?![\d.,])")
+_DAYS = re.compile(
+    r"dato|dag\b|start|slut|\bfra\b|\btil\b|begynd|indgå|udløb|frist|hvornår|vedtag|beslut|trådte|ikraft", re.IGNORECASE
+)
+_FIRST_DAY = date(1899, 12, 30)
+
+
+def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A line below a table, which goes on until a line is blank, or the rest of a row that was written on two lines."""
+    number = line_of(tokens[position])
+    above = lines[number - 1].strip() if number else ""
+    if above.startswith("|") and not above.endswith("|") and not lines[number].lstrip().startswith("|"):
+        instead = (
+            "En række er én linje: sæt den sammen med linjen over. Hører den ikke til tabellen, så sæt en tom linje før den."
+        )
+        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en række for sig i tabellen")
+        return
+    several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
+    if "|" not in lines[number] and several:
+        yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
+
+
+def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """Days that a spreadsheet counts from 1900, in a column that is about days."""
+    first, last = tokens[position].map or (0, 0)
+    if not any(_SERIAL.search(lines[number]) for number in range(first + 2, last)):
+        return
+    heads = [cell.strip() for cell in lines[first].strip().strip("|").split("|")]
+    for number in range(first + 2, last):
+        cells = [cell.strip() for cell in lines[number].strip().removeprefix("|").split("|")]
+        for head, cell in zip(heads, cells, strict=False):
+            if _SERIAL.fullmatch(cell) and _DAYS.search(head):
+                day = _FIRST_DAY + timedelta(days=int(cell))
+                instead = f"Regnearket har skrevet dagens nummer. {phrases.MEANT.format(word=long_date(day))}"
+                yield Suspect("raa-tegn", number, cell, instead)
