@@ -144,12 +144,11 @@
     Identifier: (text, kind, tell, row) => within(text, form.data.limits.slug, tell, row) ||
       (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(slugOf(text)) })),
     SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
-    Number: (text, kind, tell) => form.amount(text) ||
-      tell("tal-ugyldigt", {}, form.amountHint(text) || unknownHint(text, kind)),
+    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text) || unknownHint(text, kind)),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
-    Url: (text, kind, tell) => (web(text) && !passedOn(text) ? text
-      : tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text)))),
+    Url: (text, kind, tell) => web(text) && !passedOn(text) ? text :
+      tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text))),
   };
 
   form.findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));

@@ -6,8 +6,7 @@
 
   // What is wrong and what helps, in the words of the rule.
   function told(problem) {
-    const [message, hint, severity] = form.data.rules[problem.code];
-    const most = form.data.limits.word;
+    const { limits: { word: most }, rules: { [problem.code]: [message, hint, severity] } } = form.data;
     const cut = (word) => (form.signs(word) <= most ? word : `${Array.from(word).slice(0, most - 1).join("")}…`);
     const short = Object.fromEntries(Object.entries(problem.words || {}).map(([name, word]) => [name, cut(word)]));
     const advice = problem.hint || form.fill(hint, problem.words || {});
@@ -48,7 +47,8 @@
   // The slugs of a folder, among them the case's own, which may not be published yet.
   const slugs = (folder, own) => [form.data.world[folder], folder === "cases" ? [own] : []].filter(Array.isArray).flat();
   const near = (folder, target, own, ending = "") => {
-    const word = form.closest(target, slugs(folder, own), 0.6);
+    const meant = (word) => form.closest(word, slugs(folder, own), 0.6);
+    const word = meant(target) || meant(form.slug(target.split("/").pop()));
     return form.didYouMean(word && word + ending);
   };
 
@@ -81,7 +81,9 @@
       const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(resolved(target));
       const slug = file.replace(/\.md$/, "");
       if (slugs(folder, own).includes(slug)) return [];
-      const hint = guesses-- > 0 ? near(folder, slug, own, ".md") : "";
+      const other = Object.keys(form.data.world).find((one) => /\.md$/.test(file) && slugs(one, own).includes(slug));
+      const guess = guesses-- > 0 ? near(folder, slug, own, ".md") : "";
+      const hint = other ? form.didYouMean(other === "cases" ? file : `../${other}/${file}`) : guess;
       return [{ code: "link-ukendt", path: ["tekst", number], words: { value: file }, hint }];
     });
   }

@@ -44,12 +44,11 @@
 
   // The absent field that an unknown one was probably meant to be; its value is read as that field's.
   function meantField(state, key, value, rows, absent, path) {
-    const number = /^\p{Nd}/u.test(key);
+    const number = /^\p{Nd}/u.test(key) && form.filled(value) === undefined;
     const near = !number && state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "";
-    const known = number ? "" : [...rows.keys()].slice(0, form.data.limits.shown).join(", ");
+    const words = { key, known: number ? "" : [...rows.keys()].slice(0, form.data.limits.shown).join(", ") };
     const hint = number ? form.data.phrases.comma : form.didYouMean(near);
-    const text = form.shownAnswer(key, value);
-    state.rest.push({ code: "felt-ukendt", words: { key, known }, hint, path: [...path, key], text });
+    state.rest.push({ code: "felt-ukendt", words, hint, path: [...path, key], text: form.shownAnswer(key, value) });
     if (near) absent.splice(absent.indexOf(near), 1);
     return rows.get(near);
   }

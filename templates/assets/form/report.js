@@ -40,10 +40,10 @@
     link.addEventListener("click", (event) => {
       event.preventDefault();
       go(control ? control.target() : form.get("formular"));
-      if (control && control.reach) control.reach(problem);
+      control?.reach?.(problem);
     });
-    const about = hidden(` ${form.data.rules[problem.code][3]}`);
-    const rule = el("a", { class: "small", href: form.data.page.replace("{code}", problem.code) }, "Om reglen", about);
+    const href = form.data.page.replace("{code}", problem.code);
+    const rule = el("a", { class: "small", href }, "Om reglen", hidden(` ${form.data.rules[problem.code][3]}`));
     const message = el("span", { "data-message": true }, sentence(problem.message));
     const advice = el("span", { "data-advice": true }, problem.advice);
     const kind = problem.severity === "warning" ? el("b", {}, "Advarsel: ") : "";
