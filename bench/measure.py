@@ -8,6 +8,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -77,10 +78,12 @@ class _Peak:
 
 
 def _tree(process: int) -> Iterator[int]:
+    """A process and those below it; of one that ends meanwhile nothing, or itself alone."""
     yield process
-    for told in (_PROC / str(process) / "task").glob("*/children"):
-        for child in _read(told).split():
-            yield from _tree(int(child))
+    with suppress(OSError):
+        for told in list((_PROC / str(process) / "task").glob("*/children")):
+            for child in _read(told).split():
+                yield from _tree(int(child))
 
 
 def _resident(process: int) -> int:

@@ -11,7 +11,7 @@ import pytest
 
 from bench import build, edits, report, rows
 from bench.hugo import _told
-from bench.measure import CommandError, Cost, run
+from bench.measure import CommandError, Cost, _tree, run
 from bench.ours import Ours
 from bench.trees import changed, tree, weights
 
@@ -126,3 +126,13 @@ def test_hugo_is_told_the_same_body(place: edits.Place) -> None:
 def _state(place: edits.Place) -> dict[str, str]:
     folders = (place.content, place.program / "templates", place.program / "builder" / "registers")
     return {f"{folder.name}/{path}": digest for folder in folders for path, digest in tree(folder).items()}
+
+
+def test_a_process_that_ends_while_it_is_looked_at_has_none_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system may take its folder away between two steps; what it had is no longer there to be measured."""
+
+    def ended(folder: Path, pattern: str) -> None:
+        raise FileNotFoundError(folder)
+
+    monkeypatch.setattr(Path, "glob", ended)
+    assert list(_tree(1)) == [1]
