@@ -77,11 +77,9 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
     """The file that was meant: one of nearly that name, also when its path or its title was written."""
     name = slug(target.rpartition("/")[2])
-    titled = (p.file.slug for p in lookup.pages.values() if p.file.kind == folder and p.content and slug(p.content.title) == name)
-    near = get_close_matches(target, lookup.slugs.get(folder, ()), n=1) or get_close_matches(
-        name, lookup.slugs.get(folder, ()), n=1
-    )
-    near = list(titled) or near
+    slugs = lookup.slugs.get(folder, ())
+    titled = [p.file.slug for p in lookup.pages.values() if p.file.kind == folder and p.content and slug(p.content.title) == name]
+    near = titled or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
