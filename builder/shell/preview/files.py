@@ -61,7 +61,7 @@ def answer(shown: Shown, path: str, version: str) -> Answer | None:
         return _sent(named(path), made, shown, version)
     if shown.root is None:
         return _page(*_before_the_first(shown), shown, version)
-    return None if shown.ahead else _standing(shown.root.resolve(), shown, path, version)
+    return None if shown.coming else _standing(shown.root.resolve(), shown, path, version)
 
 
 def _standing(root: Path, shown: Shown, path: str, version: str) -> Answer:

@@ -38,16 +38,17 @@ ASKED = 3
 class Shown:
     """What every answer is made of at one moment, replaced as a whole.
 
-    `root` is the folder of the last good site, None before the first. `ahead` are files by path of a newer site that is still
-    being made: when there is one, the files in `root` are old, and what `ahead` lacks is waited for; None when `root` is the
-    newest. `fault` is why there is none newer, or what is wrong with it, in words that may go on a page; None when there is
-    nothing to tell. `version` counts what has been shown.
+    `root` is the folder of the last good site, None before the first. `ahead` are files by path of a newer site of which there is
+    no more yet: they stand before those in `root`; None when `root` is the newest. `coming` says that the rest of it is being
+    made: the files in `root` are old, and what `ahead` lacks is waited for. `fault` is why there is none newer, or what is wrong
+    with it, in words that may go on a page; None when there is nothing to tell. `version` counts what has been shown.
     """
 
     root: Path | None = None
     fault: Fault | None = None
     version: int = 0
     ahead: Mapping[str, bytes] | None = None
+    coming: bool = False
 
 
 Read: TypeAlias = Callable[[Settings, Progress, Memory], Inspection]
@@ -161,7 +162,7 @@ class Preview:
     def hurry(self) -> None:
         """Makes the pages that have been asked for since `begin`, in the midst of a build; for the thread that builds."""
         making, shown = self._making, self.shown
-        if making is None or shown.ahead is None:
+        if making is None or shown.ahead is None or not shown.coming:
             return
         self._making = None  # what this asks for must not come back here
         try:
@@ -196,7 +197,7 @@ class Preview:
 
     def _show_ahead(self, making: Making, ahead: dict[str, bytes]) -> None:
         if ahead:
-            self._show(Shown(self.shown.root, self._findings, ahead=ahead))
+            self._show(Shown(self.shown.root, self._findings, ahead=ahead, coming=True))
             say(report.verdict(making.found.problems, making.found.files))
 
     def _succeed(self, root: Path, found: Inspection) -> None:
@@ -209,7 +210,7 @@ class Preview:
 
     def _put(self, root: Path) -> None:
         """Shows the same pages from a folder that has more than them."""
-        self.shown = replace(self.shown, root=root, ahead=None)
+        self.shown = replace(self.shown, root=root, ahead=None, coming=False)
         self._told(News.MORE)
 
     def _tell_findings(self, fault: Fault | None) -> None:
@@ -227,8 +228,7 @@ class Preview:
         for text in (fault.terminal, fault.text, fault.headline):
             if text:
                 say(text, err=True)
-        root = self.shown.root
-        ahead = None if root else self.shown.ahead  # before there is a whole site, the pages that are there stand
+        root, ahead = self.shown.root, self.shown.ahead  # a page that has been seen newer than its site does not grow old again
         headline = f"{fault.headline} {STANDS}" if root or ahead else fault.headline
         told = Fault(discreet(headline, self._settings), discreet(fault.text, self._settings))
         self._show(Shown(root, told, ahead=ahead))

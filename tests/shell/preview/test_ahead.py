@@ -134,6 +134,23 @@ def test_a_broken_file_and_its_mending(watched: Watched) -> None:
     assert b'role="alert"' not in page
 
 
+def test_a_page_that_has_been_seen_does_not_grow_old_again(watched: Watched) -> None:
+    """A save that breaks the page comes before the rest of the one before: the last good page is the one that was seen."""
+    watched.save(a=case_text("\nNy tekst.\n", titel="Fælles løn"))
+    watched.preview.begin()()
+    assert b"Ny tekst." in (watched.page(A) or b"")
+    watched.save(a=case_text("\nNyere tekst.\n", titel="Fælles løn", omraader="[blåbær]"))
+    watched.preview.rebuild()
+    page = watched.page(A) or b""
+    assert b'role="alert"' in page
+    assert b"Ny tekst." in page
+    assert b'role="alert"' in (watched.page("soeg.html") or b"")  # nobody makes it now, so the one of before stands
+    watched.save(a=case_text("\nMendet.\n", titel="Fælles løn"))
+    watched.preview.rebuild()
+    assert b"Mendet." in (watched.page(A) or b"")
+    assert watched.preview.shown.ahead is None
+
+
 def test_a_fault_in_another_page_s_template_is_told_after_it(watched: Watched) -> None:
     """The page in hand comes; the rest of the site says why there is none, over the last good one."""
     (watched.root / "templates" / "about.html").write_text("{{ findes_ikke }}", "utf-8")
