@@ -17,8 +17,8 @@ from builder.nouns.danish import MONTHS
 from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
 from builder.nouns.model import Figure, GainSide, Reusable, Source
+from builder.nouns.municipalities import Group
 from builder.nouns.tables import TABLES
-from builder.nouns.terms import Group
 from facts.claims import key_of
 from facts.notation import Number, numbers, scan
 

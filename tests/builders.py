@@ -18,9 +18,9 @@ from builder.nouns.lexicon import Lexicon
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.terms import Registers
 from builder.shell import build
 from builder.shell.memory import Memory
 from builder.shell.registers import read_registers

@@ -11,8 +11,8 @@ from jinja2 import Environment
 
 from builder.nouns.fields import Record
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile
-from builder.nouns.terms import Registers
 from builder.shell import build
 from builder.stages.load import load_registers
 from builder.stages.render.templates import Templates

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from builder.nouns.charsets import WORD
-from builder.nouns.terms import Registers
+from builder.nouns.registers import Registers
 
 ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
 """Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address; our own choice."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey, Wave
-from builder.nouns.terms import Municipality, Registers
+from builder.nouns.municipalities import Municipality
+from builder.nouns.registers import Registers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

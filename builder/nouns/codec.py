@@ -13,11 +13,24 @@ from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
-from builder.nouns import amounts, blocks, checked, dates, document, entry, finding, problem, source_file, terms, written
+from builder.nouns import (
+    amounts,
+    blocks,
+    checked,
+    dates,
+    document,
+    entry,
+    finding,
+    municipalities,
+    problem,
+    source_file,
+    terms,
+    written,
+)
 from builder.nouns.model import claims, decisions, pages, reports
 
 _MODULES = (
-    *(amounts, blocks, checked, dates, document, entry, finding, problem, source_file, terms, written),
+    *(amounts, blocks, checked, dates, document, entry, finding, municipalities, problem, source_file, terms, written),
     *(claims, decisions, pages, reports),
 )
 _TUPLE, _SET, _MAPPING, _DATE, _DECIMAL, _SHARED = range(-1, -7, -1)

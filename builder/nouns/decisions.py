@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.model import Case, Deadline, Decision, DecisionTrack, Organisation, Source
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.municipalities import Municipality
+from builder.nouns.terms import Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

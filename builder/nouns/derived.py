@@ -21,11 +21,12 @@ from builder.nouns.happenings import Coming, Happening
 from builder.nouns.lineage import Lineage
 from builder.nouns.memberships import Memberships
 from builder.nouns.model import Advice, Case, Event, Guide, Page
+from builder.nouns.municipalities import Municipality
 from builder.nouns.office import Office
 from builder.nouns.splits import Splits
 from builder.nouns.standing import Standing
 from builder.nouns.status_report import HeldReport
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.terms import Term
 from builder.nouns.timeline import TimelineRow
 from builder.nouns.wave_results import WaveResult
 

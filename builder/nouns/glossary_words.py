@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.nouns.terms import GlossaryEntry
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.typography import bound
 
 # A word may be inflected: »fordelingsnøgler«, »KOMBITs«.

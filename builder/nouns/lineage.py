@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from builder.nouns.memberships import Stay
 from builder.nouns.model import Case
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.municipalities import Municipality
+from builder.nouns.terms import Term
 
 MOST = 12
 """The most nodes of one picture; the rest stand in its table. Our own choice, so that no picture becomes a tangle."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.nouns.dates import When
 from builder.nouns.model import Case
-from builder.nouns.terms import Municipality
+from builder.nouns.municipalities import Municipality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

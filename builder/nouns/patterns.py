@@ -16,11 +16,11 @@ from builder.nouns import (
     charsets,
     dates,
     markdown_words,
+    municipalities,
     privacy,
     respelled,
     source_file,
     spelling,
-    terms,
     wording,
 )
 from builder.nouns.lazy import LazyPattern
@@ -64,7 +64,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "markdown.safe": markdown_words.SAFE_ADDRESS,
     "markdown.source": markdown_words.SOURCE_PATH,
     "markdown.targets": markdown_words.LINK_TARGETS,
-    "municipality.word": terms.MUNICIPALITY_WORD,
+    "municipality.word": municipalities.MUNICIPALITY_WORD,
     "privacy.called": privacy.CALLED,
     "privacy.contact": privacy.CONTACT,
     "privacy.cpr": privacy.CPR,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from builder.nouns.danish import folded
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile
-from builder.nouns.terms import Registers
 
 FOLDER = "registers"
 """The folder of a content folder's own registers."""

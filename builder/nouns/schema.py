@@ -24,7 +24,7 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.terms import Registers
+from builder.nouns.registers import Registers
 
 Schema = dict[str, Any]
 """A schema, or a part of one, as `json` writes it."""

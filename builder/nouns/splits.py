@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from builder.nouns.model import Case, Source
-from builder.nouns.terms import Municipality, SplitKey, WordedKey
+from builder.nouns.municipalities import Municipality
+from builder.nouns.split_keys import SplitKey, WordedKey
 
 EQUAL, INHABITANTS, MIXED, PERCENT = "lige", "indbyggere", "blandet", "procenter"
 """The ways to divide: the same for each, by inhabitants, a share of each, and percentages that were agreed."""

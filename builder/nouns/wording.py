@@ -8,7 +8,7 @@ from functools import cache
 
 from builder.nouns.charsets import BEGIN, END, LAST
 from builder.nouns.lazy import LazyPattern
-from builder.nouns.terms import Municipality, municipality_key
+from builder.nouns.municipalities import Municipality, municipality_key
 
 # »Vejen« at the beginning of a sentence is the road, unless »Kommune« follows; inside one its capital makes it the municipality.
 _COMMON = {"Vejen": r"(?:(?<=[a-zæøå,] )Vejen|Vejen(?=s?\s(?:[Kk]ommune|Byråd|Rådhus)))"}

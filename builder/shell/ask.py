@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from builder.nouns import phrases
 from builder.nouns.danish import folded
-from builder.nouns.terms import Group, Registers
+from builder.nouns.municipalities import Group
+from builder.nouns.registers import Registers
 
 try:
     import readline

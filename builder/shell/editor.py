@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 
 from builder.nouns.fields import Choice, Field, Kind, ListOf, MunicipalityKind, Record, YesNo
+from builder.nouns.registers import Registers
 from builder.nouns.schema import json_schema
 from builder.nouns.tables import TABLES
-from builder.nouns.terms import Registers
 
 SNIPPETS = "katalog.code-snippets"
 """The name of the file of snippets; VS Code wants its ending."""

@@ -16,9 +16,9 @@ from builder.nouns.finding import PageFacts
 from builder.nouns.indexed import Indexed
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
+from builder.nouns.registers import Registers
 from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
-from builder.nouns.terms import Registers
 from builder.nouns.value_digest import ValueDigests, digest_of
 from builder.shell import indexed
 from builder.shell.audited import Audited

@@ -10,9 +10,9 @@ from pathlib import Path
 from builder.nouns.danish import slug
 from builder.nouns.fields import PLACEHOLDER, Field, ListOf, Record
 from builder.nouns.limits import LONGEST_SLUG
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import INVISIBLE, SourceFile, character_name
 from builder.nouns.tables import HEADINGS, TABLES
-from builder.nouns.terms import Registers
 from builder.nouns.urls import RESERVED_SLUGS
 from builder.stages.load import load
 from builder.stages.validate import validate

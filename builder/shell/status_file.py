@@ -13,9 +13,9 @@ from builder.nouns.dates import parse as parse_date
 from builder.nouns.fields import PLACEHOLDER, Field, ListOf, Record
 from builder.nouns.model import Case, StatusReport
 from builder.nouns.problem import errors
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
-from builder.nouns.terms import Registers
 from builder.stages.load import load
 from builder.stages.validate import validate
 

@@ -16,8 +16,8 @@ from builder.nouns.codec import Codec
 from builder.nouns.document import Document
 from builder.nouns.later import LaterMapping, later
 from builder.nouns.model import Case
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile
-from builder.nouns.terms import Registers
 from builder.nouns.value_digest import digest_of
 from builder.nouns.written import AsWritten, Group
 from builder.shell.store import Store

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from builder.nouns.abbreviations import ABBREVIATION, PASSED, known, spelled_out
 from builder.nouns.checked import Checked
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.terms import Registers
 
 
 def passed(files: Iterable[Checked], registers: Registers) -> frozenset[str]:

@@ -30,6 +30,7 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.node import Scalar
 from builder.nouns.privacy import masked, matches
 from builder.nouns.problem import Problem, ordered
@@ -37,7 +38,7 @@ from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
 from builder.nouns.splits import Key, divide, fault
 from builder.nouns.tables import CASE
-from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.terms import Term
 from builder.nouns.traffic import STATE, Limits, light, months_late
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.check import check

@@ -1,10 +1,10 @@
-"""The registers: words, municipalities, and how they are found."""
+"""Closed vocabularies: how their words are found."""
 
 from __future__ import annotations
 
 import pytest
 
-from builder.nouns.terms import Term, Vocabulary, municipality_key
+from builder.nouns.terms import Term, Vocabulary
 from tests.builders import registers
 
 WORDS = Vocabulary.of(
@@ -55,40 +55,3 @@ def test_no_two_terms_of_a_vocabulary_share_a_spelling() -> None:
     for name, vocabulary in registers().vocabularies.items():
         found = Vocabulary.of(name, tuple(reversed(vocabulary.terms)))
         assert found.by_spelling == vocabulary.by_spelling
-
-
-@pytest.mark.parametrize(
-    ("written", "name"),
-    [
-        ("Aarhus", "Aarhus"),
-        ("Århus", "Aarhus"),
-        ("aarhus kommune", "Aarhus"),
-        ("Ballerup Kommune", "Ballerup"),
-        ("FURESØ", "Furesø"),
-        ("Furesoe", "Furesø"),
-        ("Høje-Taastrup", "Høje-Taastrup"),
-        ("Høje Taastrup", "Høje-Taastrup"),
-        ("Høje Tåstrup", "Høje-Taastrup"),
-        ("Ringkøbing Skjern", "Ringkøbing-Skjern"),
-        ("Lyngby-Taarbæk", "Lyngby-Taarbæk"),
-        ("Nordfyns", "Nordfyns"),
-    ],
-)
-def test_a_municipality_is_found_as_danes_write_it(written: str, name: str) -> None:
-    """A municipality is found with or without »Kommune«, with Å or Aa, with hyphen or space."""
-    found = registers().municipality(written)
-    assert found is not None
-    assert found.name == name
-
-
-@pytest.mark.parametrize("written", ["", "Hinnerup", "Region Hovedstaden", "alle 98", "751", "kommune"])
-def test_what_is_no_municipality_is_not_found(written: str) -> None:
-    """Former municipalities, regions and codes are no municipality's name."""
-    assert registers().municipality(written) is None
-
-
-def test_every_municipality_has_a_name_of_its_own() -> None:
-    """No two of the 98 have the same key, with or without »Kommune«."""
-    names = [municipality.name for municipality in registers().municipalities.values()]
-    keys = {municipality_key(form) for name in names for form in (name, f"{name} Kommune")}
-    assert len(keys) == len(names) == 98

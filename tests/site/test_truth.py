@@ -14,7 +14,7 @@ import pytest
 
 from builder.nouns.amounts import parse
 from builder.nouns.danish import MONTHS
-from builder.nouns.terms import Municipality
+from builder.nouns.municipalities import Municipality
 from builder.shell.registers import read_registers
 from tests.built import CONTENT, Site, attr, descendants, told, words
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
-from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.municipalities import Group, Municipality
+from builder.nouns.terms import Term
 from builder.nouns.wording import UNANSWERED
 
 MEASURED = "maaling"

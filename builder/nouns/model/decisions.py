@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from builder.nouns.dates import When
 from builder.nouns.model.claims import Cited
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.municipalities import Municipality
+from builder.nouns.terms import Term
 
 UNDECIDED = "considered"
 """The state of a step that is no decision, as `Term.state` has it: the matter is prepared or awaited."""

@@ -33,7 +33,8 @@ from builder.nouns.model.claims import (
 )
 from builder.nouns.model.decisions import Deadline, Decision, Organisation
 from builder.nouns.model.reports import StatusReport
-from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.municipalities import Group, Municipality
+from builder.nouns.terms import Term
 from builder.nouns.written import AsWritten
 
 

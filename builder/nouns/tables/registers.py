@@ -21,10 +21,12 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.glossary import GlossaryEntry
+from builder.nouns.statement import Barrier
 from builder.nouns.tables.chooser import CHOOSER as _CHOOSER
 from builder.nouns.tables.office import OFFICE as OFFICE_RECORD
 from builder.nouns.tables.splits import SPLIT_TABLE
-from builder.nouns.terms import Barrier, GlossaryEntry, Term
+from builder.nouns.terms import Term
 
 VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
 GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"

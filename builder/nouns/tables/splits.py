@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.fields import DateKind, Field, Identifier, Integer, ListOf, MunicipalityKind, Number, OneOf, Record, Text
-from builder.nouns.terms import Percent, SplitKey, WordedKey
+from builder.nouns.split_keys import Percent, SplitKey, WordedKey
 
 _KINDS = ("lige", "indbyggere", "procenter")
 _CASE = Field("case", "case", Identifier(), "Case", "Casens filnavn uden ».md«.", required=True)

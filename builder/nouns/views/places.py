@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.decisions import DecisionRow
+from builder.nouns.municipalities import Municipality
 from builder.nouns.network import Network
 from builder.nouns.pictures import Lane, Tick
-from builder.nouns.terms import Municipality
 from builder.nouns.views.parts import CaseLine, Light, Link, Tile
 from builder.nouns.views.view import View
 

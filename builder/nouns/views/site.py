@@ -11,9 +11,11 @@ from typing import ClassVar
 
 from builder.nouns.doors import Door
 from builder.nouns.edition import Edition
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.model import Source
 from builder.nouns.rules import Group, Rule
-from builder.nouns.terms import GlossaryEntry, Statement, Term
+from builder.nouns.statement import Statement
+from builder.nouns.terms import Term
 from builder.nouns.views.content import Phase
 from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Option, ShownFor, Tile
 from builder.nouns.views.view import View

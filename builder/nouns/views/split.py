@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.model import Source
+from builder.nouns.municipalities import Municipality
 from builder.nouns.sections import Section
+from builder.nouns.split_keys import SplitKey
 from builder.nouns.splits import Worked
-from builder.nouns.terms import Municipality, SplitKey
 from builder.nouns.views.parts import Link
 from builder.nouns.views.view import View
 

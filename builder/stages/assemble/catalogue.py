@@ -8,7 +8,7 @@ from decimal import Decimal
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey, Wave
-from builder.nouns.terms import Registers
+from builder.nouns.registers import Registers
 
 
 def assemble(content: Iterable[Content], registers: Registers, waves: Iterable[Wave] = ()) -> Catalogue:

@@ -22,8 +22,8 @@ from builder.nouns.blocks import (
     plain,
 )
 from builder.nouns.model import Case, Claim, Dated, ExitEvent, Partner
+from builder.nouns.municipalities import Group
 from builder.nouns.status_report import HeldReport
-from builder.nouns.terms import Group
 from builder.nouns.traffic import Light
 from builder.nouns.views import CasePage
 from builder.nouns.views.cases import Point

@@ -22,8 +22,8 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.model import Advice, CheckItem, Reusable, Witness
-from builder.nouns.terms import GlossaryEntry
 from builder.nouns.typography import HARD
 from builder.nouns.views import Glossary, GuidePage, InitiativePage, MunicipalityPage, SurveyPage
 from builder.nouns.views.content import SurveyRow

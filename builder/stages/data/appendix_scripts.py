@@ -9,9 +9,9 @@ from typing import Any
 from builder.nouns import urls
 from builder.nouns.appendix import Exhibit, Fact, Folder, Quote
 from builder.nouns.edition import Edition
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.model import Source
 from builder.nouns.site import OutputFile
-from builder.nouns.terms import GlossaryEntry
 from builder.nouns.typography import bound
 
 

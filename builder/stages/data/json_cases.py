@@ -14,8 +14,9 @@ from builder.nouns.data_table import LICENCE
 from builder.nouns.dates import When
 from builder.nouns.edition import Edition
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.tables import CASE
-from builder.nouns.terms import Group, Municipality, Term
+from builder.nouns.terms import Term
 
 VERSION = "1.0.0"
 """The version of the JSON's schema: the first number changes when a program that reads it must change too."""

@@ -27,9 +27,9 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.registers import Registers
 from builder.nouns.site import Site
 from builder.nouns.tables import CASE
-from builder.nouns.terms import Registers
 from builder.stages.data.json_cases import VERSION
 
 _Schema = dict[str, Any]

@@ -9,7 +9,7 @@ from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import Kind
 from builder.nouns.model import Case, Event, Partner, Source
-from builder.nouns.terms import Group, Municipality
+from builder.nouns.municipalities import Group, Municipality
 from builder.stages.data.columns import WHO, Column, dates, sources, yes
 
 

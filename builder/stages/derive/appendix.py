@@ -8,9 +8,9 @@ from builder.nouns.abbreviations import ABBREVIATION
 from builder.nouns.appendix import Exhibit, Fact, Folder, Quote
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.digest import digest
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.glossary_words import glossary_words
 from builder.nouns.model import Case, CheckItem, Content, Guide, Source
-from builder.nouns.terms import GlossaryEntry
 from builder.nouns.typography import bound
 from builder.stages.derive.appendix_facts import facts, quote
 

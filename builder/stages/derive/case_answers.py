@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from builder.nouns.model import Case
-from builder.nouns.terms import Municipality
+from builder.nouns.municipalities import Municipality
 
 # Words of the vocabulary »omraade«, by what they say of the task.
 _OUTSIDE = frozenset({"beredskab", "teknik-miljoe", "opgavefaellesskab", "social-sundhed"})

@@ -9,8 +9,8 @@ from itertools import chain
 from builder.nouns import danish
 from builder.nouns.comparison import ROWS, Cell, CitedSource, Comparison, Point
 from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
+from builder.nouns.municipalities import Municipality
 from builder.nouns.standing import Standing
-from builder.nouns.terms import Municipality
 
 ROOM = 600
 """Characters of a cell, so that three cases that know much print on two sheets; at least one point, whatever its length."""

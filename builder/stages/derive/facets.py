@@ -9,7 +9,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Facet, FacetValue
 from builder.nouns.entrance import entrance
 from builder.nouns.model import Case
-from builder.nouns.terms import Registers
+from builder.nouns.registers import Registers
 
 
 def _evidence(case: Case) -> Iterator[str]:

@@ -9,7 +9,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
 from builder.nouns.memberships import Companion, Memberships, Stay
 from builder.nouns.model import Case
-from builder.nouns.terms import Municipality
+from builder.nouns.municipalities import Municipality
 
 
 def memberships(catalogue: Catalogue) -> dict[str, Memberships]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Circle, Elsewhere, Surroundings
-from builder.nouns.terms import Municipality
+from builder.nouns.municipalities import Municipality
 
 SIMILAR_SIZE = 0.25
 """Municipalities count as of similar size when the smaller has at least three quarters of the other's inhabitants.

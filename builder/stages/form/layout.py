@@ -20,7 +20,7 @@ from builder.nouns.fields import (
     YesNo,
 )
 from builder.nouns.form import FOLDED, HELP, LONG_TEXTS, SHORT_TEXT
-from builder.nouns.terms import Registers
+from builder.nouns.registers import Registers
 
 _SHORT = (DateKind, Number, Months, Identifier, MunicipalityKind, YesNo)
 _SHORT_WORD = 25

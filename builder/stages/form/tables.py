@@ -18,12 +18,14 @@ from builder.nouns.form import GROUPS, LAST_GROUP, SCRIPT
 from builder.nouns.former_municipalities import FORMER
 from builder.nouns.markdown_words import HTML_INSTEAD
 from builder.nouns.model import Content
+from builder.nouns.municipalities import GENITIVES, Group, municipality_key
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
+from builder.nouns.registers import Registers
 from builder.nouns.respelled import RESPELLED
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, HEADINGS
-from builder.nouns.terms import GENITIVES, Group, Registers, Term, municipality_key
+from builder.nouns.terms import Term
 from builder.stages.form.layout import labels, look
 
 YES_NO = "ja-nej"

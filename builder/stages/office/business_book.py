@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from builder.nouns import urls
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import parse
+from builder.nouns.municipalities import Municipality
 from builder.nouns.office import CitedFigure, Office
 from builder.nouns.office_register import OfficeSection, OfficeTemplate
 from builder.nouns.site import Site
-from builder.nouns.terms import Municipality
 from builder.stages.office import workbook as w
 from builder.stages.office.business_case import PARTS, SURE, business_case
 from builder.stages.office.read_me import read_me

@@ -15,8 +15,9 @@ from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived, Facet
 from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Content, Initiative
+from builder.nouns.municipalities import Municipality
 from builder.nouns.site import OutputFile
-from builder.nouns.terms import Municipality, Term
+from builder.nouns.terms import Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
 from builder.stages.pages.card_lines import card_lines
 

@@ -9,9 +9,9 @@ from builder.nouns.derived import Circle
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.memberships import Companion, Stay
 from builder.nouns.model import Case
+from builder.nouns.municipalities import Municipality
 from builder.nouns.network import network
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.terms import Municipality
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme

@@ -8,9 +8,9 @@ from itertools import groupby
 from builder.nouns import danish, urls
 from builder.nouns.doors import DOORS, Door
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.tables import FOLDERS
-from builder.nouns.terms import GlossaryEntry
 from builder.nouns.views import Glossary, Home, Moved, NotFound, Search
 from builder.nouns.views.parts import Link, ShownFor
 from builder.nouns.views.site import Counts, Listed

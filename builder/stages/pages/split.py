@@ -11,8 +11,8 @@ from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Case, Guide, Source
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SPLIT
+from builder.nouns.split_keys import SplitKey
 from builder.nouns.splits import EQUAL, WHOLE, KnownKey, ToldKey
-from builder.nouns.terms import SplitKey
 from builder.nouns.views import SplitPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.split import KeyLine, WordedLine

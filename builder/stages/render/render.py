@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 
 from builder.nouns import danish, entry, urls
 from builder.nouns.document import Document
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
-from builder.nouns.terms import GlossaryEntry
 from builder.nouns.theme import Theme
 from builder.nouns.typography import gap
 from builder.nouns.views.parts import Card

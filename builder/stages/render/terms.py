@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from builder.nouns import urls
 from builder.nouns.document import Document, Markup, Part, Words
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.glossary_words import GlossaryWord, glossary_words
-from builder.nouns.terms import GlossaryEntry
 from builder.nouns.typography import bound
 
 TermLinker: TypeAlias = Callable[[Document, str, Callable[[str], str]], str]

@@ -12,10 +12,10 @@ from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
+from builder.nouns.registers import Registers
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
-from builder.nouns.terms import Registers
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions

@@ -11,8 +11,10 @@ from builder.nouns.danish import folded
 from builder.nouns.dates import UNDATED
 from builder.nouns.fields import Field, ListOf, Record
 from builder.nouns.limits import SHOWN
+from builder.nouns.municipalities import municipality_key, successor
 from builder.nouns.node import MappingNode, Node, SequenceNode
-from builder.nouns.terms import Registers, Vocabulary, municipality_key, successor
+from builder.nouns.registers import Registers
+from builder.nouns.terms import Vocabulary
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
 """The nearest of some words to one, alone in a list, or none."""

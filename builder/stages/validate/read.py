@@ -36,8 +36,8 @@ from builder.nouns.fields import (
 from builder.nouns.limits import LONGEST_SLUG, SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode, within
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Registers
 from builder.stages.validate.meant import municipality_hint, shape_hint, term_hint, unknown_hint
 
 Values: TypeAlias = dict[str, Any]

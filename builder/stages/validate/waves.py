@@ -12,9 +12,9 @@ from builder.nouns.limits import SHOWN
 from builder.nouns.model import Question, Reply, Wave, WaveHead
 from builder.nouns.model.waves import WORD
 from builder.nouns.problem import Problem, errors
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables.waves import WAVE, reply
-from builder.nouns.terms import Registers
 from builder.nouns.wave_files import HEAD, CheckedWaves
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data

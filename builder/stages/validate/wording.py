@@ -10,10 +10,11 @@ from itertools import accumulate
 from builder.nouns.abbreviations import PASSED
 from builder.nouns.fields import MunicipalityKind, Text
 from builder.nouns.model import Case
+from builder.nouns.municipalities import Municipality
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE
-from builder.nouns.terms import Municipality, Registers
 from builder.nouns.walk import leaves
 from builder.nouns.wording import POINTING, municipalities_named
 from builder.stages.validate.agree import PartialFrontMatter

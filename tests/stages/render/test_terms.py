@@ -7,8 +7,8 @@ import re
 import pytest
 
 from builder.nouns.document import Document, Markup
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.source_file import SourceFile
-from builder.nouns.terms import GlossaryEntry
 from builder.stages.render.terms import term_linker
 from builder.stages.validate.markdown import parse
 

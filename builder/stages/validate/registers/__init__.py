@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.nouns.danish import folded
+from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles, stands_in
+from builder.nouns.registers import Registers
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import (
     CHOOSER,
@@ -26,7 +28,6 @@ from builder.nouns.tables.registers import (
     STATEMENT,
     VOCABULARY,
 )
-from builder.nouns.terms import Registers, municipality_key
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns.problem import Problem
+from builder.nouns.statement import Statement
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import STATEMENT
-from builder.nouns.terms import Statement
 from builder.stages.validate.registers.register import Register, doubles
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.nouns.danish import count, slug, sort_key
+from builder.nouns.municipalities import Group, Municipality, municipality_key
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.nouns.terms import Group, Municipality, Vocabulary, municipality_key
+from builder.nouns.terms import Vocabulary
 from builder.stages.validate.registers.register import Item, Register, doubles
 
 _TILE = "række {row}, kolonne {column}"

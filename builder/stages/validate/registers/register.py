@@ -12,8 +12,8 @@ from builder.nouns.danish import folded
 from builder.nouns.fields import Kind, ListOf, Record, Text
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.terms import Registers
 from builder.stages.validate.file import typed
 from builder.stages.validate.read import Reading, Values, read_record
 from builder.stages.validate.registers.nodes import nodes

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from builder.nouns.amounts import Amount
 from builder.nouns.problem import Problem
+from builder.nouns.split_keys import SplitKey, WordedKey
 from builder.nouns.splits import PERCENT, WHOLE
-from builder.nouns.terms import SplitKey, WordedKey
 from builder.stages.validate.registers.register import Register, doubles
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from builder.nouns.danish import sort_key
+from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.terms import GlossaryEntry
 from builder.stages.validate.registers.register import Item, Register, doubles
 
 CPR_DIGITS = 10
