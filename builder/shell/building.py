@@ -10,10 +10,10 @@ import click
 from builder.nouns.danish import count
 from builder.shell import report, summary
 from builder.shell.build import Outcome, build
+from builder.shell.build_record import Told, keep
 from builder.shell.inputs import Inputs
 from builder.shell.memory import remembering
 from builder.shell.settings import Progress, Settings
-from builder.shell.unchanged import Told, keep
 
 SLOW = 1.0
 """Seconds after which a build begins to say what it is doing; our own choice."""
