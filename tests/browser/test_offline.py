@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from builder.shell.build import build
 from tests.browser.conftest import Opener, Origin, serving
 from tests.browser.test_axe import violations
-from tests.builders import case_text, guide_text, settings_of, write_files
+from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def place(root: Path) -> Iterator[Origin]:
 
 def edition(folder: Path, title: str) -> None:
     """Builds the site, or exchanges it for another edition."""
-    files = {"cases/varme.md": case_text(titel=title), "guides/raad.md": guide_text()}
+    files = {"cases/varme.md": case_text(titel=title), "guides/raad.md": guide_text(), **few_municipalities()}
     content = write_files(folder / "content", files)
     assert build(settings_of(content, folder / "plads" / "katalog", search=True)).written
 
