@@ -133,12 +133,13 @@ def site_entries() -> list[Entry]:
     return [entry for page in made for entry in page.entries]
 
 
-def prepare(found: Sequence[Entry], root: Path) -> None:
-    """Our index in `root`, stock Pagefind's in `root/stock`, and a page that loads the search scripts."""
-    stock = run((staged(entry), _plain(entry)) for entry in found)
+def prepare(found: Sequence[Entry], root: Path, *, stock: bool = True) -> None:
+    """Our index in `root`, stock Pagefind's in `root/stock` if it is wanted, and a page that loads the search scripts."""
     files = {file.path: file.data for file in index(found, read_registers(PROJECT / "content").registers.lexicon).files}
-    files |= {f"stock/pagefind/{path}": data for path, data in stock.items()}
-    files |= {f"stock/offline/{name}": text.encode() for name, text in pack(stock).items()}
+    if stock:
+        theirs = run((staged(entry), _plain(entry)) for entry in found)
+        files |= {f"stock/pagefind/{path}": data for path, data in theirs.items()}
+        files |= {f"stock/offline/{name}": text.encode() for name, text in pack(theirs).items()}
     for path, data in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)

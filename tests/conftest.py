@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,16 @@ def shipped_registers_are_read_once() -> Iterator[None]:
     shipped = load_registers(Path("no folder"))
     checked = validate_registers(shipped)
     texts = _texts(shipped)
+    brought: deque[tuple[RegisterFiles, CheckedRegisters]] = deque(maxlen=8)  # who brings some mostly builds with them again
 
     def validated(files: RegisterFiles) -> CheckedRegisters:
-        is_shipped = not (checked.problems or files.own or files.brought or files.problems) and _texts(files) == texts
-        return checked if is_shipped else validate_registers(files)
+        if not (checked.problems or files.own or files.brought or files.problems) and _texts(files) == texts:
+            return checked
+        for seen, found in brought:
+            if seen == files:
+                return found
+        brought.append((files, validate_registers(files)))
+        return brought[-1][1]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "validate_registers", validated)

@@ -79,13 +79,19 @@ class Opener:
     open: list[tuple[Page, str, dict[str, Any]]] = field(default_factory=list)
 
     def __call__(
-        self, origin: Origin, path: str = "index.html", *, width: int = 1280, scripts: bool = True, **options: Any
+        self, origin: Origin, path: str = "index.html", *, width: int = 1280, scripts: bool = True, now: str = "", **options: Any
     ) -> Page:
-        """A window at a page of the site; `options` are Playwright's."""
+        """A window at a page of the site, where it is always `now` if that is given; `options` are Playwright's.
+
+        Such a window keeps its clock, so it is for who opens his windows afresh.
+        """
         options["java_script_enabled"] = scripts
         waiting = self.idle.get(str(options)) if self.idle else None
         page = waiting.pop() if waiting else self._new(options)
         page.set_viewport_size({"width": width, "height": 800})
+        if now:
+            assert self.idle is None, "the next test would have this one's clock"
+            page.clock.set_fixed_time(now)
         self.open.append((page, str(options), self._watch(page, origin)))
         page.goto(origin.url(path))
         return page

@@ -68,9 +68,7 @@ class Form:
 
 def visited(opened: Opener, origin: Origin, path: str = PAGE, **options: Any) -> Form:
     """The form, ready, on a day that does not change."""
-    page = opened(origin, "404.html", **options)
-    page.clock.set_fixed_time(NOW)
-    page.goto(origin.url(path))
+    page = opened(origin, path, now=NOW, **options)
     page.wait_for_selector("#formular[data-ready]")
     return Form(page)
 

@@ -14,7 +14,7 @@ from builder.shell import build as order
 from builder.shell.build import draft
 from builder.shell.memory import PORTION, TICK, Gate, Kept, Memory
 from builder.shell.settings import PROJECT, Settings
-from tests.builders import case_text, guide_text, settings_of, write_files
+from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
 
 WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, hvorfor: Gik godt}]}"
 FILES = {
@@ -58,7 +58,7 @@ EDITS: tuple[Callable[[Path, Settings], Settings], ...] = (
 def settings(tmp_path: Path) -> Settings:
     """A small catalogue with templates of its own to change."""
     shutil.copytree(PROJECT / "templates", tmp_path / "templates")
-    return settings_of(write_files(tmp_path / "content", FILES), templates=tmp_path / "templates")
+    return settings_of(write_files(tmp_path / "content", {**FILES, **few_municipalities()}), templates=tmp_path / "templates")
 
 
 def files(settings: Settings, memory: Memory | None = None) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from builder.shell.preview.files import answer
 from builder.shell.preview.preview import News, Preview
 from builder.shell.preview.watcher import BREAKS, Overtaken, Pace, Watcher, keep_building
 from builder.shell.settings import PROJECT, Progress, Settings
-from tests.builders import case_text, guide_text, settings_of, write_files
+from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
 
 A, B = "cases/a.html", "cases/b.html"
 GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
@@ -34,7 +34,7 @@ class Watched:
         self.root = root
         self.told: list[News] = []
         self.between: Callable[[], None] = lambda: None
-        content = write_files(root / "content", FILES)
+        content = write_files(root / "content", {**FILES, **few_municipalities()})
         self.settings = settings_of(content, root / "site", templates=root / "templates")
         self.settings = replace(self.settings, search=False)
         self.preview = Preview(self.settings, told=self.told.append, progress=lambda step: self.between())
