@@ -4,8 +4,8 @@
 # A good guess: a page in Danish has lang="da", and so the site's locale is »da«; its months, days and first day of the week are
 # those of »da_DK«. By the standard of locales (UTS 35, rgScope) the country is inferred from the language where it is not said,
 # so `format_date(day, "w")` is the week of Danish calendars (ISO 8601: the week with the first Thursday is number 1).
-# Seen: without a country Babel takes the rule of the whole world, by which the week with 1 January is number 1, however little
-# of it is left. In 2021, 2022, 2023, 2027 and 2028, where 1 January is a Friday, Saturday or Sunday, each week has a number one too
+# Seen: without a country Babel takes the rule of the whole world, by which the week with 1 January is number 1, however little of
+# it is left. In 2021, 2022, 2023, 2027 and 2028, where 1 January is a Friday, Saturday or Sunday, each week has a number one too
 # high: 1 March 2023 is in week 10 instead of 9. In 2024, 2025 and 2026 both agree, so that a test written there shows nothing.
 # Cure: give »da_DK« (or any locale with its country) wherever weeks are written, or take `date.isocalendar()`.
 set -euo pipefail

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# mammoth 1.13.0, python-docx 1.2.0 and pandoc 3.9 (pypandoc-binary 1.17, all PyPI): the text of a Word document's simple fields is
-# lost in all three.
+# mammoth 1.13.0, python-docx 1.2.0 and pandoc 3.9 (pypandoc-binary 1.17, all PyPI): the text of a Word document's simple fields
+# is lost in all three.
 #
 # A good guess: a number that Word keeps count of (»Tabel 3«) or a reference (»se afsnit 4«) holds the text that it shows; by the
 # format (ECMA-376, 17.16) that is so in both ways of writing a field, `w:fldSimple` and `w:fldChar`, and a reader gives it.
-# Seen: of the longer way all give »Tabel 3: Udgifter«. Of the short one they give »Tabel : Udgifter«, without a word in Python,
-# and »se afsnit 4« becomes »se«. docx2python 3.7.1 reads both. Which way a document has, nobody sees in Word; so a case that
-# was taken over from a memo has tables without numbers and »jf. ,« where a paragraph was named.
+# Seen: of the longer way all give »Tabel 3: Udgifter«. Of the short one they give »Tabel : Udgifter«, and »se afsnit 4« becomes
+# »se«. docx2python 3.7.1 reads both. mammoth says in its messages that it ignored an element, the other two say nothing, and
+# which way a document has, nobody sees in Word. So a case that was taken over from a memo has tables without numbers, and an
+# empty place where a paragraph of the agreement was named.
 # Cure: unwrap `w:fldSimple` before reading (each into the runs that it holds), or compare with docx2python.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

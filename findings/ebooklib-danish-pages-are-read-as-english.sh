@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # EbookLib 0.20 (PyPI): the pages of a Danish EPUB that is opened and saved say that they are in English.
 #
-# A good guess: who opens a book to mend its title and saves it again has the same pages, `<html lang="da">`; the library does read the
-# book's language, da, and writes it where it stood in the list of the book's data.
-# Seen: each page is made anew with lang="en" and xml:lang="en", whatever it and the book said, so a screen reader or a phone reads the
-# Danish text out with an English voice. A map drawn in the page (SVG) has its `viewBox` written as `viewbox`, a name that SVG
-# does not know, and comes out empty or cut. The list of contents, the spine and the text are as they were.
+# A good guess: who opens a book to mend its title and saves it again has the same pages, `<html lang="da">`; the library does
+# read the book's language, da, and writes it where it stood in the list of the book's data.
+# Seen: each page is made anew with lang="en" and xml:lang="en", whatever it and the book said, so what reads aloud is told to
+# read the Danish text as English. A map drawn in the page (SVG) has its `viewBox` written as `viewbox`, a name that SVG does not
+# know, so that it no longer scales. The text is as it was, and nothing is told.
 # Cure: write `item.content`, which is the page as it lay in the file, and not what `get_content()` and `write_epub` make of it.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
@@ -23,10 +23,12 @@ MAP = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Kort</ti
 PAGE = """<?xml version="1.0" encoding="utf-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml"{} lang="da" xml:lang="da"><head><title>{}</title></head><body>{}</body></html>"""
 OPF = """<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
-<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:example:1</dc:identifier><dc:title>Sager</dc:title>
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">urn:example:1</dc:identifier><dc:title>Sager</dc:title>
 <dc:language>da</dc:language><meta property="dcterms:modified">2026-11-28T00:00:00Z</meta></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
-<item id="sag" href="sag.xhtml" media-type="application/xhtml+xml" properties="svg"/></manifest><spine><itemref idref="sag"/></spine></package>"""
+<item id="sag" href="sag.xhtml" media-type="application/xhtml+xml" properties="svg"/></manifest>
+<spine><itemref idref="sag"/></spine></package>"""
 CONTAINER = """<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
 <rootfiles><rootfile full-path="EPUB/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""
 NAV = '<nav epub:type="toc"><ol><li><a href="sag.xhtml">Sag</a></li></ol></nav>'

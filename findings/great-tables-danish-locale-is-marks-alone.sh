@@ -3,8 +3,8 @@
 #
 # A good guess: by its manual `locale` is there »for formatting values according to the locale's rules«, and its data are those of
 # CLDR; so amounts, shares, days and millions are written as CLDR says for Danish: 1.600,50 kr. · 12,5 % · 3. maj 2026 · 12 mio.
-# Seen: »kr.1.600,50« · »12,5%« · »3 maj 2026« · »12M«. Comma, full stop and the names of months follow the locale. Which side
-# of a number its unit is on, the space before it, the full stop after an ordinal and the short words for large numbers do not. The
+# Seen: »kr.1.600,50« · »12,5%« · »3 maj 2026« · »12M«. Comma, full stop and the names of months follow the locale. Which side of
+# a number its unit is on, the space before it, the full stop after an ordinal and the short words for large numbers do not. The
 # first column of numbers looks right, and the rest is found by the Danish readers.
 # Cure: `placement="right", incl_space=True`, and dates and large numbers as text of one's own, for instance by Babel.
 set -euo pipefail

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# polars 2.1.0 with fastexcel 0.21.0 and XlsxWriter 3.3.1 (PyPI): hours and lengths of time are not read back from its own workbook.
+# polars 2.1.0 with fastexcel 0.21.0 and XlsxWriter 3.3.1 (PyPI): hours and lengths of time are not read back from its own
+# workbook.
 #
 # A good guess: what `write_excel` wrote, `read_excel` reads back as the same values; for dates, numbers, text and truth values it
 # does.
-# Seen: the hour 09:30, written as a cell that shows 09:30:00, is read as the moment 31 December 1899 at 09:30, and a length of 26 hours
-# as the number 1.0833. The same for hours that people type in a spreadsheet. Nothing is told: a column »kl.« has dates, and
+# Seen: the hour 09:30, written as a cell that shows 09:30:00, is read as the moment 31 December 1899 at 09:30, and a length of 26
+# hours as the number 1.0833. The same for hours that people type in a spreadsheet. Nothing is told: a column »kl.« has dates, and
 # who shows them with day and hour dates the council's meetings to 1899, or finds no two alike with a column read from CSV.
 # Cure: `schema_overrides={"kl": polars.Time}`, or `engine="openpyxl"`, which gives the hour as it is.
 set -euo pipefail

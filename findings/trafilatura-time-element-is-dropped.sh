@@ -4,8 +4,8 @@
 # A good guess: what gathers the text of a page takes away menus and advertisements, and of a paragraph it keeps each word; markup
 # that says more of a word (`<time>`, `<abbr>`, `<data>`) changes nothing in the text.
 # Seen: »Aftalen begyndte 3. marts 2016 og gælder.« is read as »Aftalen begyndte og gælder.«, while the same date in `<span>` or
-# with no element is kept. `time` stands in the list of elements that are removed with what is in them, beside `script` and
-# `nav`; no option of `extract` keeps it. Who compares what municipalities write, or checks quotations against pages, finds whole
+# with no element is kept. `time` stands in the list of elements that are removed with what is in them, beside `script` and `nav`;
+# no option of `extract` keeps it. Who compares what municipalities write, or checks quotations against pages, finds whole
 # sentences without the dates, and only on those sites that mark dates up as the standard asks.
 # Cure: turn `<time>` into `<span>` before the page is read, or take `time` out of `trafilatura.settings.MANUALLY_CLEANED`.
 set -euo pipefail

@@ -3,9 +3,9 @@
 #
 # A good guess: with `pdf_variant="pdf/ua-1"` the tags of the PDF carry what the page says; where a paragraph, a section or a word
 # has another language than the page, its tag has /Lang, as PDF/UA (ISO 14289-1, 7.2) asks.
-# Seen: only the language of the whole document is there, /Lang (da) once. The English summary of a Danish case is tagged as a paragraph
-# with nothing to tell its language, and a screen reader reads it out as Danish, though the web page it was made of is right and the
-# file calls itself PDF/UA.
+# Seen: only the language of the whole document is there, /Lang (da) once. The English summary of a Danish case is tagged as a
+# paragraph with nothing to tell its language, and a screen reader reads it out as Danish, though the web page it was made of is
+# right and the file calls itself PDF/UA.
 # Cure: set /Lang on those tags afterwards (pikepdf), or set such documents with Typst, where `#text(lang: "en")` does reach the
 # tags.
 set -euo pipefail

@@ -4,8 +4,8 @@
 # A good guess: `LanguageAnalyzer("da")` leaves out the small words of Danish (og, i, det) and keeps all others; the library has a
 # list for Danish, and »it« (IT) and »by« (town) are not in it.
 # Seen: `StopFilter(lang="da")` adds the Danish list to the English one that it has by default. »Fælles it« is indexed as »fælles«
-# alone, a search for »it« or »by« becomes an empty one and finds nothing, while »byen« is found. Cooperations on IT are among
-# the most common there are, and the catalogue that holds them answers that there is none.
+# alone, a search for »it« or »by« becomes an empty one and finds nothing, while »byen« is found. Cooperations on IT are among the
+# most common there are, and the catalogue that holds them answers that there is none.
 # Cure: build the analysis from parts, with `StopFilter(stoplist=stopwords_for_language("da"))`.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
