@@ -58,6 +58,7 @@ DATA_PACKAGE = "data/datapackage.json"
 DATA_JSONLD = "data/katalog.jsonld"
 DATA_TURTLE = "data/katalog.ttl"
 NEWS = "nyt.html"
+NEWS_FOLDER = "nyt/"
 FEED = "feed.xml"
 FEEDS = "feeds/"
 CALENDAR = "kalender.ics"
@@ -143,6 +144,11 @@ def area_feed(area: str) -> str:
 def municipality_feed(slug: str) -> str:
     """What happens in the cases of the municipality with this `slug`, for feed readers."""
     return f"{FEEDS}kommuner/{slug}.xml"
+
+
+def news_page(name: str, number: int) -> str:
+    """A page of older news, or of plans: `nyt/2020-2024.html`; `name` is what it holds, `number` counts from 1 where it is divided."""
+    return f"{NEWS_FOLDER}{name}{f'-side-{number}' if number > 1 else ''}.html"
 
 
 def embedded_case(slug: str) -> str:
