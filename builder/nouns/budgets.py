@@ -6,9 +6,14 @@ from posixpath import basename, dirname
 
 from builder.nouns import urls
 
-PAGES = {urls.FOLDERS["cases"]: 60_000, dirname(urls.MUNICIPALITIES): 60_000, dirname(urls.NEWS_FOLDER): 130_000}
+PAGES = {
+    urls.FOLDERS["cases"]: 60_000,
+    dirname(urls.MUNICIPALITIES): 60_000,
+    dirname(urls.NEWS_FOLDER): 130_000,
+    dirname(urls.GAINS_FOLDER): 150_000,
+}
 """Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site but its list; our own choice."""
-SINGLE = {urls.NEWS: 125_000}
+SINGLE = {urls.NEWS: 125_000, urls.PROMISED: 150_000}
 """The same for single pages, by path. A page stands here when it divides itself, so that no catalogue is stopped by it."""
 LONGEST_PATH = 100
 """Characters of a path: with a folder of a user's own, and what Windows adds, it stays under its 260."""

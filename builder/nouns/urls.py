@@ -20,6 +20,7 @@ ABOUT = "om.html"
 ADD_CASE = "tilfoej.html"
 CASE_SCRIPTS = "tilfoej/"
 PROMISED = "lovet-maalt.html"
+GAINS_FOLDER = "lovet-maalt/"
 ENTRANCE = "indgangspris.html"
 EXITS = "udtraeden.html"
 QUESTIONS = "spoergsmaal.html"
@@ -147,8 +148,18 @@ def municipality_feed(slug: str) -> str:
 
 
 def news_page(name: str, number: int) -> str:
-    """A page of older news, or of plans: `nyt/2020-2024.html`; `name` is what it holds, `number` counts from 1 where it is divided."""
+    """A page of older news, or of plans: `nyt/2020-2024.html`.
+
+    `name` is what it holds, `number` counts from 1 where that is divided.
+    """
     return f"{NEWS_FOLDER}{name}{f'-side-{number}' if number > 1 else ''}.html"
+
+
+def gains_page(number: int, *, only_promised: bool) -> str:
+    """A page of gains, from 1, where they are divided; those that are `only_promised` stand by themselves."""
+    if number == 1:
+        return f"{GAINS_FOLDER}lovet.html" if only_promised else PROMISED
+    return f"{GAINS_FOLDER}{'lovet' if only_promised else 'svar'}-{number}.html"
 
 
 def embedded_case(slug: str) -> str:

@@ -27,7 +27,7 @@ _NEWS = Link(title="Nyt", path=urls.NEWS)
 
 
 def news(material: Material) -> Iterator[SitePage]:
-    """What happened in the catalogue of `material` and is to come: the newest, then what is older, then plans that are too many."""
+    """What happened in the catalogue of `material` and is to come: the newest, what is older, and plans where they are many."""
     meta = PageMeta(
         path=urls.NEWS,
         title="Nyt",
@@ -44,8 +44,9 @@ def news(material: Material) -> Iterator[SitePage]:
     bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=())
     beneath = replace(meta, crumbs=(HOME, _NEWS), listed="")
     for part, page in zip(view.parts[1:], pages[1:], strict=True):
-        words_of = {"title": f"Nyt fra {part.link.title}", "description": f"Hvad der skete, måned for måned: {part.link.title}."}
-        own = replace(beneath, path=part.link.path, **words_of)
+        years = part.link.title
+        told = f"Hvad der skete, måned for måned: {years}."
+        own = replace(beneath, path=part.link.path, title=f"Nyt fra {years}", description=told)
         yield SitePage(own, replace(bare, years=tuple(_years(page.rows))))
     for link, coming in zip(view.plans, slices(material.derived.coming, ALL_PLANS), strict=False):
         own = replace(beneath, path=link.path, title=link.title, description="Hvad der er planlagt, det første først.")
