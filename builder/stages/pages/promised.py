@@ -99,11 +99,15 @@ def _row(material: Material, one: HeldGain) -> GainRow:
 
 
 def _menus(material: Material, rows: Sequence[GainRow]) -> Iterator[Menu]:
+    """The ways to narrow the table of these rows; none by what they all share."""
     words = material.catalogue.registers.vocabularies
-    yield _menu("art", "Gevinst", words["gevinst"].terms, rows)
-    yield _menu("omraade", "Område", words["omraade"].terms, rows)
-    yield _menu("model", "Model", words["model"].terms, rows)
-    yield _menu("bevis", "Bevis", LEVELS, rows)
+    menus = (
+        _menu("art", "Gevinst", words["gevinst"].terms, rows),
+        _menu("omraade", "Område", words["omraade"].terms, rows),
+        _menu("model", "Model", words["model"].terms, rows),
+        _menu("bevis", "Bevis", LEVELS, rows),
+    )
+    return (menu for menu in menus if len(menu.options) > 1)
 
 
 def _menu(key: str, label: str, terms: Iterable[Term | Level], rows: Sequence[GainRow]) -> Menu:

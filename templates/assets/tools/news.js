@@ -54,8 +54,9 @@
     var beside = more ? " Under »" + document.getElementById("aar").textContent + "« er der flere." : "";
     if (!number && more) return "Intet på denne side passer." + beside;
     if (!number) return "Intet er sket i den tid. Vælg en tidligere dag eller en anden slags for at se mere.";
+    if (!day.value && !kind.value) return rows.length + (rows.length === 1 ? " nyhed" : " nyheder") + " på denne side.";
     var since = day.value ? " er sket siden den dag, eller kan være det." : " er vist.";
-    return number + " af " + rows.length + " på denne side" + since + (day.value || kind.value ? beside : "");
+    return number + " af " + rows.length + " på denne side" + since + beside;
   }
   function show(refused) {
     var number = 0;
