@@ -9,8 +9,8 @@ from builder.nouns import urls
 PAGES = {
     urls.FOLDERS["cases"]: 60_000,
     dirname(urls.MUNICIPALITIES): 60_000,
-    dirname(urls.NEWS_FOLDER): 130_000,
-    dirname(urls.GAINS_FOLDER): 150_000,
+    dirname(urls.part(urls.NEWS, "")): 130_000,
+    dirname(urls.part(urls.PROMISED, "")): 150_000,
 }
 """Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site but its list; our own choice."""
 SINGLE = {urls.NEWS: 125_000, urls.PROMISED: 150_000}

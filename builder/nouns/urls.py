@@ -20,7 +20,6 @@ ABOUT = "om.html"
 ADD_CASE = "tilfoej.html"
 CASE_SCRIPTS = "tilfoej/"
 PROMISED = "lovet-maalt.html"
-GAINS_FOLDER = "lovet-maalt/"
 ENTRANCE = "indgangspris.html"
 EXITS = "udtraeden.html"
 QUESTIONS = "spoergsmaal.html"
@@ -59,7 +58,6 @@ DATA_PACKAGE = "data/datapackage.json"
 DATA_JSONLD = "data/katalog.jsonld"
 DATA_TURTLE = "data/katalog.ttl"
 NEWS = "nyt.html"
-NEWS_FOLDER = "nyt/"
 FEED = "feed.xml"
 FEEDS = "feeds/"
 CALENDAR = "kalender.ics"
@@ -147,19 +145,9 @@ def municipality_feed(slug: str) -> str:
     return f"{FEEDS}kommuner/{slug}.xml"
 
 
-def news_page(name: str, number: int) -> str:
-    """A page of older news, or of plans: `nyt/2020-2024.html`.
-
-    `name` is what it holds, `number` counts from 1 where that is divided.
-    """
-    return f"{NEWS_FOLDER}{name}{f'-side-{number}' if number > 1 else ''}.html"
-
-
-def gains_page(number: int, *, only_promised: bool) -> str:
-    """A page of gains, from 1, where they are divided; those that are `only_promised` stand by themselves."""
-    if number == 1:
-        return f"{GAINS_FOLDER}lovet.html" if only_promised else PROMISED
-    return f"{GAINS_FOLDER}{'lovet' if only_promised else 'svar'}-{number}.html"
+def part(page: str, name: str, number: int = 1) -> str:
+    """A page that `page` leads on to, `nyt/2020-2024.html`: `name` is what it holds, `number` counts where that is divided."""
+    return f"{page.removesuffix('.html')}/{name}{f'-side-{number}' if number > 1 else ''}.html"
 
 
 def embedded_case(slug: str) -> str:
@@ -253,10 +241,7 @@ def absolute(site_url: str, path: str) -> str:
 
 
 def edit(repository: str, file: str) -> str:
-    """Where the source of a page is changed in the browser.
-
-    `repository` is the address of the project on GitHub, `file` a path under `content/`; the change is made to `main`.
-    """
+    """Where a source is changed in the browser: `repository` is the project's address on GitHub, `file` is under `content/`."""
     return f"{repository}/edit/main/content/{file}"
 
 
@@ -328,10 +313,7 @@ def tell_decision(repository: str, name: str, page: str, text: str) -> str:
 
 
 def suggest_word(repository: str) -> str:
-    """A prefilled issue about a word that search does not find; the script puts it in the place of `{ord}`, encoded.
-
-    `repository` is the address of the project on GitHub.
-    """
+    """A prefilled issue about a word that search does not find, in place of `{ord}`; `repository` is the project's address."""
     body = "Jeg søgte efter: {ord}\n\nHvad ville du finde?\n\n\nHvilket ord bruger kataloget om det (hvis du ved det)?\n"
     return f"{repository}/issues/new?{urlencode({'title': 'Søgning: foreslå et ord: {ord}', 'body': body}, quote_via=quote)}"
 

@@ -46,8 +46,15 @@ def _divided(gains: Sequence[HeldGain], title: str, *, only_promised: bool) -> I
         some = tuple(gains[(number - 1) * size : number * size])
         if some or not only_promised:
             yield GainRows(
-                path=urls.gains_page(number, only_promised=only_promised),
+                path=_path(number, only_promised=only_promised),
                 title=f"{title}, side {number}" if number > 1 else title,
                 gains=some,
                 only_promised=only_promised,
             )
+
+
+def _path(number: int, *, only_promised: bool) -> str:
+    """The address of a page, from 1; those only promised have pages of their own from the first."""
+    if number == 1 and not only_promised:
+        return urls.PROMISED
+    return urls.part(urls.PROMISED, "lovet" if only_promised else "svar", number)

@@ -42,7 +42,7 @@ def news(material: Material) -> Iterator[SitePage]:
     words = Passage(text="Feed, Atom, RSS, kalender, abonner, seneste nyt, ændret siden")
     yield SitePage(meta, view, (side_entry(meta, words),))
     bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=())
-    beneath = replace(meta, crumbs=(HOME, _NEWS), listed="")
+    beneath = replace(meta, crumbs=(HOME, _NEWS), listed="", indexed=False)
     for part, page in zip(view.parts[1:], pages[1:], strict=True):
         years = part.link.title
         told = f"Hvad der skete, måned for måned: {years}."
@@ -58,7 +58,6 @@ def _newest(material: Material, pages: Sequence[NewsRows]) -> NewsPage:
     derived, catalogue = material.derived, material.catalogue
     happened = derived.happenings
     own = {one.path for one in happened if one.what is not What.NEW}
-    many = -(-len(derived.coming) // ALL_PLANS) if len(derived.coming) > PLANS else 0
     return NewsPage(
         older=False,
         years=tuple(_years(pages[0].rows)) if pages else (),
@@ -70,13 +69,22 @@ def _newest(material: Material, pages: Sequence[NewsRows]) -> NewsPage:
         planned=len(derived.coming),
         days=sum(one.is_day for one in derived.coming),
         plans=tuple(
-            Link(title=f"Kommende datoer{f', side {number}' if number > 1 else ''}", path=urls.news_page("kommende", number))
+            Link(
+                title=f"Kommende datoer{f', side {number}' if number > 1 else ''}", path=urls.part(urls.NEWS, "kommende", number)
+            )
             for number in range(1, many + 1)
         ),
         cases=len(catalogue.cases),
         telling=sum(urls.case(case.slug) in own for case in catalogue.cases),
         feeds=tuple(_feeds(material)),
     )
+
+
+def _plans(number: int) -> Iterator[Link]:
+    """The pages of that many plans; none when they stand on the page of news itself."""
+    for page in range(1, -(-number // ALL_PLANS) + 1 if number > PLANS else 1):
+        title = f"Kommende datoer{f', side {page}' if page > 1 else ''}"
+        yield Link(title=title, path=urls.part(urls.NEWS, "kommende", page))
 
 
 def _sorts(happened: Iterable[Happening]) -> tuple[tuple[What, int], ...]:

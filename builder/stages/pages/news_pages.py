@@ -47,7 +47,7 @@ def divided(happened: Sequence[Happening]) -> tuple[NewsRows, ...]:
     for name, group in groupby(happened[len(newest) :], key=lambda one: _span(one.date.year)):
         for number, rows in enumerate(_fitting(tuple(group), MOST), 1):
             title = f"{_title(rows)}{f', side {number}' if number > 1 else ''}"
-            pages.append(NewsRows(path=urls.news_page(name, number), title=title, rows=rows))
+            pages.append(NewsRows(path=urls.part(urls.NEWS, name, number), title=title, rows=rows))
     return tuple(pages)
 
 

@@ -55,7 +55,7 @@ def promised(material: Material) -> Iterator[SitePage]:
     for page in pages[1:]:
         rows = tuple(_row(material, one) for one in page.gains)
         crumbs = (HOME, Link(title=meta.title, path=urls.PROMISED))
-        own = replace(meta, path=page.path, title=page.title, crumbs=crumbs, listed="")
+        own = replace(meta, path=page.path, title=page.title, crumbs=crumbs, listed="", indexed=False)
         bare = replace(first, is_first=False, silent=(), picture=None)
         yield SitePage(own, replace(bare, rows=rows, menus=tuple(_menus(material, rows))))
 

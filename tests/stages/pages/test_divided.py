@@ -75,11 +75,11 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
     monkeypatch.setattr(gain_pages, "ONLY_PROMISED", 1)
     made = {page.meta.path: page.view for page in pages(Promised, *cases)}
     assert {path: [row.held.anchor for row in view.rows] for path, view in made.items()} == {
-        "lovet-maalt.html": ["a"], "lovet-maalt/lovet.html": ["b"], "lovet-maalt/lovet-2.html": ["c"],
+        "lovet-maalt.html": ["a"], "lovet-maalt/lovet.html": ["b"], "lovet-maalt/lovet-side-2.html": ["c"],
     }  # fmt: skip
     assert {view.total for view in made.values()} == {3}
     (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/c.html")
-    assert page.view.values["gains_at"] == "lovet-maalt/lovet-2.html"
+    assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html"
 
 
 def pages(view: type, *cases: object) -> list[SitePage]:
