@@ -68,12 +68,7 @@ def _newest(material: Material, pages: Sequence[NewsRows]) -> NewsPage:
         coming=derived.coming[:PLANS],
         planned=len(derived.coming),
         days=sum(one.is_day for one in derived.coming),
-        plans=tuple(
-            Link(
-                title=f"Kommende datoer{f', side {number}' if number > 1 else ''}", path=urls.part(urls.NEWS, "kommende", number)
-            )
-            for number in range(1, many + 1)
-        ),
+        plans=tuple(_plans(len(derived.coming))),
         cases=len(catalogue.cases),
         telling=sum(urls.case(case.slug) in own for case in catalogue.cases),
         feeds=tuple(_feeds(material)),
