@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from posixpath import dirname
+from posixpath import basename, dirname
 
 from builder.nouns import urls
 
-PAGES = {urls.FOLDERS["cases"]: 60_000, dirname(urls.MUNICIPALITIES): 60_000}
-"""Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site; our own choice."""
+PAGES = {
+    urls.FOLDERS["cases"]: 60_000,
+    dirname(urls.MUNICIPALITIES): 60_000,
+    dirname(urls.part(urls.NEWS, "")): 130_000,
+    dirname(urls.part(urls.PROMISED, "")): 150_000,
+}
+"""Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site but its list; our own choice."""
+SINGLE = {urls.NEWS: 125_000, urls.PROMISED: 150_000}
+"""The same for single pages, by path. A page stands here when it divides itself, so that no catalogue is stopped by it."""
 LONGEST_PATH = 100
 """Characters of a path: with a folder of a user's own, and what Windows adds, it stays under its 260."""
 LARGEST = 8_000_000
 """Bytes of »Mødeudgaven«, so that it can be sent by mail; our own choice."""
+
+
+def limit(path: str) -> int | None:
+    """How heavy the page at `path` may be, None for as heavy as it must."""
+    return SINGLE.get(path) or (None if basename(path) == "index.html" else PAGES.get(dirname(path)))

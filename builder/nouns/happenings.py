@@ -48,7 +48,8 @@ class Happening:
 
     `key` is its own among all and stays when its words are mended. `subject` is the title of the page at `path` that tells of it.
     `municipalities` are the codes of those it concerns, none where it is the whole country; `areas` are ids of »omraade«.
-    `doubt` is what a reader must know before leaning on it, empty where nothing is.
+    `doubt` is what a reader must know before leaning on it, empty where nothing is. `came` is the kind of page that is new, as
+    »Case«, empty for all that is no new page.
     """
 
     what: What
@@ -61,6 +62,7 @@ class Happening:
     municipalities: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     doubt: str = ""
+    came: str = ""
 
     @property
     def id(self) -> str:

@@ -50,7 +50,8 @@ class Tick:
 class Lane:
     """One line of a picture. `label` stands at its head, empty for none; `says` is all of it in words, which a pointer shows.
 
-    `key` is what a script knows it by, empty for none: the id of its row in the table twin. Spans are drawn first.
+    `key` is what a script knows it by, empty for none: the id of its row in the table twin. Spans are drawn first. Lanes of the
+    same `alike`, which is not empty, have the same spans and marks and are drawn once.
     """
 
     says: str
@@ -58,6 +59,7 @@ class Lane:
     spans: tuple[Span, ...] = ()
     label: str = ""
     key: str = ""
+    alike: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,12 @@ class Picture:
     ticks: tuple[Tick, ...]
     groups: tuple[Group, ...]
     legend: tuple[tuple[str, str], ...]
+
+    @property
+    def shapes(self) -> tuple[Lane, ...]:
+        """One of all lanes that are drawn alike, in order."""
+        found = {one.alike: one for group in self.groups for one in group.lanes if one.alike}
+        return tuple(found[alike] for alike in sorted(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,3 +43,17 @@ def gap(before: str, after: str) -> str:
 
 _REACH = 16
 """Longer than what stands on either side of a hard space."""
+
+
+def wide(title: str) -> str:
+    """How wide the longest word of a `title` is, as the class that its page has: empty where a phone has room for it.
+
+    A hyphen or a stroke ends a word, for a line may end there.
+    """
+    longest = max(map(len, _PARTS.split(title)))
+    return next((name for most, name in _WIDE if longest >= most), "")
+
+
+_PARTS = re.compile(r"[\s/–-]+")
+_WIDE = ((31, "longest-word"), (26, "longer-word"), (22, "long-word"))
+"""The class of a page whose title has a word of so many characters; `style.css` sets each so that a phone has room for it."""

@@ -145,6 +145,11 @@ def municipality_feed(slug: str) -> str:
     return f"{FEEDS}kommuner/{slug}.xml"
 
 
+def part(page: str, name: str, number: int = 1) -> str:
+    """A page that `page` leads on to, `nyt/2020-2024.html`: `name` is what it holds, `number` counts where that is divided."""
+    return f"{page.removesuffix('.html')}/{name}{f'-side-{number}' if number > 1 else ''}.html"
+
+
 def embedded_case(slug: str) -> str:
     """The case with this `slug` as a small page that other sites may show in a frame."""
     return f"{EMBEDS}cases/{slug}.html"
@@ -236,10 +241,7 @@ def absolute(site_url: str, path: str) -> str:
 
 
 def edit(repository: str, file: str) -> str:
-    """Where the source of a page is changed in the browser.
-
-    `repository` is the address of the project on GitHub, `file` a path under `content/`; the change is made to `main`.
-    """
+    """Where a source is changed in the browser: `repository` is the project's address on GitHub, `file` is under `content/`."""
     return f"{repository}/edit/main/content/{file}"
 
 
@@ -311,10 +313,7 @@ def tell_decision(repository: str, name: str, page: str, text: str) -> str:
 
 
 def suggest_word(repository: str) -> str:
-    """A prefilled issue about a word that search does not find; the script puts it in the place of `{ord}`, encoded.
-
-    `repository` is the address of the project on GitHub.
-    """
+    """A prefilled issue about a word that search does not find, in place of `{ord}`; `repository` is the project's address."""
     body = "Jeg søgte efter: {ord}\n\nHvad ville du finde?\n\n\nHvilket ord bruger kataloget om det (hvis du ved det)?\n"
     return f"{repository}/issues/new?{urlencode({'title': 'Søgning: foreslå et ord: {ord}', 'body': body}, quote_via=quote)}"
 

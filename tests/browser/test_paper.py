@@ -136,3 +136,17 @@ def painted(page: Page) -> list[str]:
     found: list[str] = page.evaluate("""() => [getComputedStyle(document.body).color,
       getComputedStyle(document.body).backgroundColor, getComputedStyle(document.documentElement).colorScheme]""")
     return [re.sub(r"\s+", " ", one) for one in found]
+
+
+def test_a_heading_of_the_front_page_stays_with_its_cards(opened: Opener, http: Origin) -> None:
+    """No sheet ends with the heading of what begins on the next, and the front page is no more than four sheets."""
+    page = opened(http)
+    sheets = printed(page).texts
+    bands = page.locator(".band:has(> .heading-row)")
+    assert bands.count() > 0
+    for band in bands.all():
+        heading = squeezed(band.locator("h2").first.inner_text())
+        first = squeezed(band.locator("h3").first.inner_text())
+        (sheet,) = (text for text in sheets if heading in text)
+        assert first in sheet, heading
+    assert len(sheets) <= 4

@@ -16,7 +16,9 @@ from tests.built import Site
 pytestmark = pytest.mark.browser
 
 GAINS = "lovet-maalt.html"
+ONLY_PROMISED = "lovet-maalt/lovet.html"
 ECONOMY, CONTENT = "Økonomi", "Tilfredshed"
+RECKONED = "Egen opgørelse"
 
 
 def listed(site: Site) -> list[dict[str, str]]:
@@ -39,9 +41,9 @@ def asked(page: Page) -> dict[str, str]:
 
 def test_choices_narrow_and_are_taken_along(opened: Opener, place: Origin, site: Site) -> None:
     """The address restores the choices and says what it does not know; the files hold the rows shown, numbers and days typed."""
-    every = listed(site)
-    chosen = [row for row in every if row["art"] == ECONOMY and row["bevis"] == "Kun lovet"]
-    page = opened(place, f"{GAINS}?art=oekonomi&bevis=lovet&model=findes-ikke&sorter=constructor", accept_downloads=True)
+    every = [row for row in listed(site) if row["bevis"] != "Kun lovet"]
+    chosen = [row for row in every if row["art"] == ECONOMY and row["bevis"] == RECKONED]
+    page = opened(place, f"{GAINS}?art=oekonomi&bevis=opgoerelse&model=findes-ikke&sorter=constructor", accept_downloads=True)
     expect(page.locator("[data-result]")).to_have_count(len(chosen))
     expect(page.locator("[data-count]")).to_have_text(str(len(chosen)))
     expect(page.locator("#note")).to_contain_text("»findes-ikke«, »constructor« i adressen findes ikke her")
@@ -59,11 +61,11 @@ def test_choices_narrow_and_are_taken_along(opened: Opener, place: Origin, site:
 
     page.locator("#sorter").select_option("aar")
     page.locator("#art").select_option(label=f"{CONTENT} ({sum(row['art'] == CONTENT for row in every)})")
-    assert asked(page) == {"art": "tilfredshed", "bevis": "lovet", "sorter": "aar"}
+    assert asked(page) == {"art": "tilfredshed", "bevis": "opgoerelse", "sorter": "aar"}
     expect(page.locator("#note")).not_to_contain_text("findes ikke")
     expect(page.locator("[data-result]")).to_have_count(0)
-    loosen = page.locator("#loosen button", has_text="Kun lovet")
-    expect(loosen).to_have_text(f"Fjern »Kun lovet«: {sum(row['art'] == CONTENT for row in every)} gevinster")
+    loosen = page.locator("#loosen button", has_text=RECKONED)
+    expect(loosen).to_have_text(f"Fjern »{RECKONED}«: {sum(row['art'] == CONTENT for row in every)} gevinster")
     loosen.click()
     assert asked(page) == {"art": "tilfredshed", "sorter": "aar"}
     years = page.locator("[data-result]").evaluate_all("(rows) => rows.map((row) => Number(row.dataset.year))")
@@ -75,11 +77,26 @@ def _elements(data: bytes) -> list[str]:
     return ["<c " + part for part in data.decode().split("<c ")[1:]]
 
 
+def test_what_is_only_promised_stands_by_itself(opened: Opener, place: Origin, site: Site) -> None:
+    """An address of before that asks for it, or for a row of it, leads to its page with what else it asks."""
+    promised = [row for row in listed(site) if row["bevis"] == "Kun lovet"]
+    page = opened(place, f"{GAINS}?bevis=lovet&art=oekonomi")
+    page.wait_for_url(f"**/{ONLY_PROMISED}?art=oekonomi")
+    expect(page.locator("[data-result]")).to_have_count(sum(row["art"] == ECONOMY for row in promised))
+    first = next(row["case"] for row in listed(site) if row["bevis"] == "Kun lovet")
+    page = opened(place, f"{GAINS}#{first}_9")
+    page.wait_for_url(f"**/{ONLY_PROMISED}#{first}_9")
+
+
 def test_without_scripts_all_is_there(opened: Opener, disk: Origin, site: Site) -> None:
     """Every row, the whole list to take along, and no choice that does nothing; a case's own row is the place to land."""
-    slug = listed(site)[0]["case"]
-    page = opened(disk, f"{GAINS}#{slug}", scripts=False, width=360)
-    expect(page.locator("[data-result]")).to_have_count(len(listed(site)))
-    expect(page.locator("#choose, #csv, #xlsx").locator("visible=true")).to_have_count(0)
-    expect(page.locator("a[download]:visible", has_text="Hele listen som CSV")).to_have_count(1)
-    expect(page.locator("tr:target")).to_be_in_viewport()
+    for path, only in ((GAINS, False), (ONLY_PROMISED, True)):
+        rows = [row for row in listed(site) if (row["bevis"] == "Kun lovet") is only]
+        # A case's first gain has the case's name as its place.
+        firsts = {row["case"]: row for row in reversed(listed(site))}
+        slug = next(row["case"] for row in rows if firsts[row["case"]] == row)
+        page = opened(disk, f"{path}#{slug}", scripts=False, width=360)
+        expect(page.locator("[data-result]")).to_have_count(len(rows))
+        expect(page.locator("#choose, #csv, #xlsx").locator("visible=true")).to_have_count(0)
+        expect(page.locator("a[download]:visible", has_text="Hele listen som CSV")).to_have_count(1)
+        expect(page.locator("tr:target")).to_be_in_viewport()

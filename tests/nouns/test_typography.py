@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.typography import HARD, bound, gap
+from builder.nouns.typography import HARD, bound, gap, wide
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,16 @@ def test_it_is_done_once() -> None:
 def test_a_line_of_the_file_may_end_anywhere(before: str, after: str, holds: bool) -> None:
     """Whether the end of a line in the file is a space that must not break on the page."""
     assert gap(before, after) == (HARD if holds else " ")
+
+
+def test_a_title_with_a_word_too_wide_for_a_phone_is_told() -> None:
+    """The longest word decides, in three steps; a line may end at a hyphen, a dash or a stroke."""
+    for title, expected in (
+        ("", ""),
+        ("Fælles it-serviceorganisationer og netværk/drift", ""),
+        ("Nordsjællands Digitaliseringssamarbejde", "long-word"),
+        ("OS2 – Offentligt Digitaliseringsfællesskab", "long-word"),
+        ("Fælleskommunalt ledelsesinformationssystem (FLIS)", "longer-word"),
+        ("Speciallægepraksisplanlægningssamarbejdet", "longest-word"),
+    ):
+        assert wide(title) == expected, title

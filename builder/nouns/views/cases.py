@@ -131,7 +131,7 @@ class CasePage(View):
     fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
     municipalities; `reckonings` lead to its keys in the calculator;
-    `tree` is the path of its family tree, empty for none.
+    `tree` is the path of its family tree, empty for none, and `gains_at` that of the page of all gains on which its first stands.
     """
 
     template: ClassVar[str] = "case"
@@ -158,3 +158,4 @@ class CasePage(View):
     marks: tuple[Term, ...]
     country: str
     reckonings: tuple[Link, ...]
+    gains_at: str

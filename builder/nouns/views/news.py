@@ -1,4 +1,4 @@
-"""What the page of news is told: `stages/pages` makes it, the template `news` shows it."""
+"""What the pages of news are told: `stages/pages` makes them, the template `news` shows them."""
 
 from __future__ import annotations
 
@@ -25,31 +25,52 @@ class NewsMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsYear:
-    """A year with its months, newest first, and how many happenings it has; the newest is `unfolded`."""
+    """A year with its months, newest first, and how many happenings of it stand on the page."""
 
     year: int
     number: int
     months: tuple[NewsMonth, ...]
-    unfolded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsPart:
+    """One of the pages that news stand on, as the others lead to it: `link` with its years as title, and how many it holds.
+
+    `years` are its first and last, `sorts` the number of each kind on it. `since` and `until` are the days between which its
+    happenings came last, so that a script can tell what a day leaves of it.
+    """
+
+    link: Link
+    number: int
+    years: tuple[int, int]
+    sorts: tuple[tuple[What, int], ...]
+    since: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsPage(View):
-    """Everything that happened, by year and month, newest first.
+    """The newest that happened, by year and month; or, where it is `older`, an earlier time, or all that is planned.
 
-    `sorts` are the kinds of happening that there are with their numbers. `coming` is what is planned, the earliest first, of
-    which `days` have a day in the calendar. `cases` is how many there are, `telling` how many of them have a happening of their
-    own. `feeds` lead to those of areas and of municipalities.
+    `parts` are the pages of news in order, this one among them. `sorts` are the kinds of happening that there are with their
+    numbers, and `total` how many there are, on all of the pages. `coming` is what is planned, the earliest first, as much as the
+    page has room for, of `planned` in all, of which `days` have a day in the calendar; `plans` are the pages with all of it where
+    that is more. `cases` is how many there are, `telling` how many of them have a happening of their own. `feeds` lead to those
+    of areas and of municipalities.
     """
 
     template: ClassVar[str] = "news"
 
+    older: bool
     years: tuple[NewsYear, ...]
+    parts: tuple[NewsPart, ...]
     sorts: tuple[tuple[What, int], ...]
     newest: str
     total: int
     coming: tuple[Coming, ...]
+    planned: int
     days: int
+    plans: tuple[Link, ...]
     cases: int
     telling: int
     feeds: tuple[tuple[str, tuple[Link, ...]], ...]

@@ -35,21 +35,35 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promised(View):
-    """Every gain of every case. `levels` are the steps of evidence with their numbers of gains, the weakest first.
+class GainsPart:
+    """One of the pages that gains stand on; `only_promised` is true of those nobody has told more of. `number` is how many."""
 
-    `measured` is how many somebody measured, `promised` how many were promised. `cases` is how many there are, `answering` how
-    many of them name a gain, and `silent` the others.
+    link: Link
+    number: int
+    only_promised: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised(View):
+    """Gains of all cases, or where they are many, those of which something is told afterwards, or those only promised.
+
+    `rows` are those of this page and `parts` the pages of them all, this one among them. `levels` are the steps of evidence with
+    their numbers of gains, the weakest first, `total` is how many gains there are, `measured` how many somebody measured,
+    `promised` how many were promised. `cases` is how many there are, `answering` how many of them name a gain, and `silent` the
+    others. `is_first` is true of the page that tells of all of them, which has the `picture` too, unless they are too many.
     """
 
     template: ClassVar[str] = "promised"
 
+    is_first: bool
     rows: tuple[GainRow, ...]
+    parts: tuple[GainsPart, ...]
     menus: tuple[Menu, ...]
     levels: tuple[tuple[Level, int], ...]
+    total: int
     measured: int
     promised: int
     cases: int
     answering: int
     silent: tuple[Link, ...]
-    picture: Picture
+    picture: Picture | None

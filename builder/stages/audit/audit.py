@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -44,9 +43,9 @@ def _links(
 
 
 def _weight(page: PageFacts, sizes: Mapping[str, int]) -> Iterator[str]:
-    limit = budgets.PAGES.get(posixpath.dirname(page.path)) if page.path.endswith(".html") else None
+    limit = budgets.limit(page.path) if page.path.endswith(".html") else None
     weight = page.size + sum(sizes.get(path, 0) for path in page.loads)
-    if limit and weight > limit and posixpath.basename(page.path) != "index.html":
+    if limit and weight > limit:
         yield words.HEAVY.format(weight=weight, limit=limit)
 
 

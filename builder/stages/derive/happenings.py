@@ -72,6 +72,7 @@ def _added(page: Content) -> Iterator[Happening]:
         text=f"{_KINDS[folder]}: {page.summary}",
         municipalities=_codes(page) if isinstance(page, Case) else frozenset(),
         areas=_areas(page) if isinstance(page, Case) else frozenset(),
+        came=_KINDS[folder],
     )
 
 

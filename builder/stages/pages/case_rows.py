@@ -12,7 +12,7 @@ def case_rows(material: Material, case: Case) -> tuple[Link, ...]:
     """Links to the rows of a `case` on the pages about gains, entrance costs and leaving; those that it has."""
     entered = any(one.case.slug == case.slug for one in material.derived.entrance.known)
     rows = (
-        ("Lovet og målt", urls.PROMISED, bool(case.gains)),
+        ("Lovet og målt", material.gain_paths.get(case.slug, urls.PROMISED), bool(case.gains)),
         ("Indgangspris", urls.ENTRANCE, entered),
         ("Udtræden", urls.EXITS, case.exit is not None),
     )

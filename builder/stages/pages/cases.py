@@ -68,6 +68,7 @@ def _case(material: Material, case: Case) -> CasePage:
         marks=_marks(case),
         country=material.country,
         reckonings=reckonings(material, case),
+        gains_at=material.gain_paths[case.slug] if case.gains else "",
     )
 
 

@@ -20,6 +20,7 @@ from builder.nouns.site import OutputFile
 from builder.nouns.terms import Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
 from builder.stages.pages.card_lines import card_lines
+from builder.stages.pages.gain_pages import paths
 
 NAMED = 6
 """Up to so many members of a case are named where there is little room; more are counted. Our own choice."""
@@ -81,6 +82,11 @@ class Material:
     def country(self) -> str:
         """The small map of all municipalities, as `squares` draws it."""
         return squares(self.catalogue.municipalities)
+
+    @cached_property
+    def gain_paths(self) -> Mapping[str, str]:
+        """The page that each gain has its row on, by its anchor there."""
+        return paths(self.derived.gains)
 
     @property
     def municipalities(self) -> tuple[Option, ...]:

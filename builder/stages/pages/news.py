@@ -1,9 +1,10 @@
-"""What is new: everything that happened, by month, and what is planned; the page twin of the feed of everything."""
+"""What is new: what happened, by month, and what is planned; the newest first, and earlier years on pages of their own."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from builder.nouns import urls
@@ -12,15 +13,21 @@ from builder.nouns.entry import SIDE, Passage
 from builder.nouns.happenings import Happening, What
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import NewsPage
-from builder.nouns.views.news import NewsMonth, NewsYear
+from builder.nouns.views.news import NewsMonth, NewsPart, NewsYear
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material
+from builder.stages.pages.news_pages import NewsRows, divided, slices
+
+PLANS = 30
+"""Plans on the page of news itself; where there are more, all stand on pages of their own."""
+ALL_PLANS = 200
+"""Plans on each of those: about 60 kB."""
+_NEWS = Link(title="Nyt", path=urls.NEWS)
 
 
 def news(material: Material) -> Iterator[SitePage]:
-    """What happened in the catalogue of `material` and is to come; one page."""
-    derived, catalogue = material.derived, material.catalogue
+    """What happened in the catalogue of `material` and is to come: the newest, what is older, and plans where they are many."""
     meta = PageMeta(
         path=urls.NEWS,
         title="Nyt",
@@ -30,28 +37,72 @@ def news(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Nyt: hvad der er sket, måned for måned",
     )
+    pages = divided(material.derived.happenings)
+    view = _newest(material, pages)
+    words = Passage(text="Feed, Atom, RSS, kalender, abonner, seneste nyt, ændret siden")
+    yield SitePage(meta, view, (side_entry(meta, words),))
+    bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=())
+    beneath = replace(meta, crumbs=(HOME, _NEWS), listed="", indexed=False)
+    for part, page in zip(view.parts[1:], pages[1:], strict=True):
+        years = part.link.title
+        told = f"Hvad der skete, måned for måned: {years}."
+        own = replace(beneath, path=part.link.path, title=f"Nyt fra {years}", description=told)
+        yield SitePage(own, replace(bare, years=tuple(_years(page.rows))))
+    for link, coming in zip(view.plans, slices(material.derived.coming, ALL_PLANS), strict=False):
+        own = replace(beneath, path=link.path, title=link.title, description="Hvad der er planlagt, det første først.")
+        yield SitePage(own, replace(bare, coming=coming, plans=view.plans))
+
+
+def _newest(material: Material, pages: Sequence[NewsRows]) -> NewsPage:
+    """The view of the page of news itself."""
+    derived, catalogue = material.derived, material.catalogue
     happened = derived.happenings
-    kinds = Counter(one.what for one in happened)
     own = {one.path for one in happened if one.what is not What.NEW}
-    view = NewsPage(
-        years=tuple(_years(happened)),
-        sorts=tuple((what, kinds[what]) for what in What if kinds[what]),
+    return NewsPage(
+        older=False,
+        years=tuple(_years(pages[0].rows)) if pages else (),
+        parts=tuple(_part(page) for page in pages),
+        sorts=_sorts(happened),
         newest=happened[0].date.text if happened else "",
         total=len(happened),
-        coming=derived.coming,
+        coming=derived.coming[:PLANS],
+        planned=len(derived.coming),
         days=sum(one.is_day for one in derived.coming),
+        plans=tuple(_plans(len(derived.coming))),
         cases=len(catalogue.cases),
         telling=sum(urls.case(case.slug) in own for case in catalogue.cases),
         feeds=tuple(_feeds(material)),
     )
-    words = Passage(text="Feed, Atom, RSS, kalender, abonner, seneste nyt, ændret siden")
-    yield SitePage(meta, view, (side_entry(meta, words),))
 
 
-def _years(happened: tuple[Happening, ...]) -> Iterator[NewsYear]:
-    for place, (year, group) in enumerate(groupby(happened, key=lambda one: one.date.year)):
+def _plans(number: int) -> Iterator[Link]:
+    """The pages of that many plans; none when they stand on the page of news itself."""
+    for page in range(1, -(-number // ALL_PLANS) + 1 if number > PLANS else 1):
+        title = f"Kommende datoer{f', side {page}' if page > 1 else ''}"
+        yield Link(title=title, path=urls.part(urls.NEWS, "kommende", page))
+
+
+def _sorts(happened: Iterable[Happening]) -> tuple[tuple[What, int], ...]:
+    kinds = Counter(one.what for one in happened)
+    return tuple((what, kinds[what]) for what in What if kinds[what])
+
+
+def _part(page: NewsRows) -> NewsPart:
+    days = [one.date.last.isoformat() for one in page.rows]
+    return NewsPart(
+        link=Link(title=page.title, path=page.path),
+        number=len(page.rows),
+        years=page.years,
+        sorts=_sorts(page.rows),
+        since=min(days),
+        until=max(days),
+    )
+
+
+def _years(happened: Iterable[Happening]) -> Iterator[NewsYear]:
+    for year, group in groupby(happened, key=lambda one: one.date.year):
         found = tuple(group)
-        yield NewsYear(year=year, number=len(found), months=tuple(_months(found)), unfolded=not place)
+        yield NewsYear(year=year, number=len(found), months=tuple(_months(found)))
 
 
 def _months(happened: Iterable[Happening]) -> Iterator[NewsMonth]:

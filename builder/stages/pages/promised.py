@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from builder.nouns import urls
 from builder.nouns.danish import count
@@ -13,8 +14,10 @@ from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.pictures import KNOWN, MEASURED, OPEN, PROMISED, REPORTED, UNKNOWN, Group, Lane, Mark, Picture, Span, Tick
 from builder.nouns.terms import Term
 from builder.nouns.views import Promised
-from builder.nouns.views.promised import GainRow, Menu
+from builder.nouns.views.parts import Link
+from builder.nouns.views.promised import GainRow, GainsPart, Menu
 from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.gain_pages import gain_pages
 from builder.stages.pages.material import Material, case_link, light
 
 _STATIONS = (4.0, 36.0, 64.0, 96.0)
@@ -25,8 +28,12 @@ _LEGEND = (
 )  # fmt: skip
 
 
+DRAWN = 100
+"""Gains that the picture has a line for; of more, the steps of evidence tell it in numbers. Our own choice."""
+
+
 def promised(material: Material) -> Iterator[SitePage]:
-    """Every gain of the catalogue of `material`, in its order; one page."""
+    """Every gain of the catalogue of `material`, in its order; many are divided by whether anybody told what came of them."""
     gains = material.derived.gains
     meta = PageMeta(
         path=urls.PROMISED,
@@ -37,23 +44,42 @@ def promised(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Lovet og målt: alle gevinster",
     )
+    pages = gain_pages(gains)
+    parts = tuple(
+        GainsPart(link=Link(title=page.title, path=page.path), number=len(page.gains), only_promised=page.only_promised)
+        for page in pages
+    )
+    first = _first(material, parts, pages[0].gains)
+    told = (Passage(text=f"{level.title}: {level.meaning}") for level in LEVELS)
+    yield SitePage(meta, first, (side_entry(meta, *told),))
+    for page in pages[1:]:
+        rows = tuple(_row(material, one) for one in page.gains)
+        crumbs = (HOME, Link(title=meta.title, path=urls.PROMISED))
+        own = replace(meta, path=page.path, title=page.title, crumbs=crumbs, listed="", indexed=False)
+        bare = replace(first, is_first=False, silent=(), picture=None)
+        yield SitePage(own, replace(bare, rows=rows, menus=tuple(_menus(material, rows))))
+
+
+def _first(material: Material, parts: tuple[GainsPart, ...], held: Sequence[HeldGain]) -> Promised:
+    """The page of all gains, on which these are held."""
+    gains, cases = material.derived.gains, material.catalogue.cases
     levels = Counter(one.evidence.level for one in gains)
     answering = {one.case.slug for one in gains}
-    cases = material.catalogue.cases
-    rows = tuple(_row(material, one) for one in gains)
-    view = Promised(
+    rows = tuple(_row(material, one) for one in held)
+    return Promised(
+        is_first=True,
         rows=rows,
+        parts=parts,
         menus=tuple(_menus(material, rows)),
         levels=tuple((level, levels[level]) for level in LEVELS),
+        total=len(gains),
         measured=sum(one.gain.is_measured for one in gains),
         promised=sum(one.gain.promised is not None for one in gains),
         cases=len(cases),
         answering=len(answering),
         silent=tuple(case_link(case) for case in cases if case.slug not in answering),
-        picture=_picture(gains),
+        picture=_picture(gains) if 0 < len(gains) <= DRAWN else None,
     )
-    told = (Passage(text=f"{level.title}: {level.meaning}") for level in LEVELS)
-    yield SitePage(meta, view, (side_entry(meta, *told),))
 
 
 def _row(material: Material, one: HeldGain) -> GainRow:
@@ -73,11 +99,15 @@ def _row(material: Material, one: HeldGain) -> GainRow:
 
 
 def _menus(material: Material, rows: Sequence[GainRow]) -> Iterator[Menu]:
+    """The ways to narrow the table of these rows; none by what they all share."""
     words = material.catalogue.registers.vocabularies
-    yield _menu("art", "Gevinst", words["gevinst"].terms, rows)
-    yield _menu("omraade", "Område", words["omraade"].terms, rows)
-    yield _menu("model", "Model", words["model"].terms, rows)
-    yield _menu("bevis", "Bevis", LEVELS, rows)
+    menus = (
+        _menu("art", "Gevinst", words["gevinst"].terms, rows),
+        _menu("omraade", "Område", words["omraade"].terms, rows),
+        _menu("model", "Model", words["model"].terms, rows),
+        _menu("bevis", "Bevis", LEVELS, rows),
+    )
+    return (menu for menu in menus if len(menu.options) > 1)
 
 
 def _menu(key: str, label: str, terms: Iterable[Term | Level], rows: Sequence[GainRow]) -> Menu:
@@ -126,4 +156,5 @@ def _lane(one: HeldGain) -> Lane:
         spans=(*known, *missing),
         marks=(start, *end),
         key=one.anchor,
+        alike=f"step-{one.evidence.level.rank}-{'-'.join(mark.kind for mark in (start, *end))}",
     )

@@ -17,7 +17,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
-from builder.nouns.typography import gap
+from builder.nouns.typography import gap, wide
 from builder.nouns.views.parts import Card
 from builder.stages.render.templates import Templates
 from builder.stages.render.terms import TermLinker, term_linker
@@ -116,6 +116,7 @@ def _environment(site: Site, theme: Theme) -> Templates:
         sentence=danish.sentence,
         lowered=danish.lowered,
         month=danish.month,
+        wide=wide,
     )
     return environment
 

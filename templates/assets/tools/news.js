@@ -1,20 +1,62 @@
-// Narrows the list of news to what may have happened since a day, and to one kind; both stand in the address.
+// Narrows a page of news to what may have happened since a day, and to one kind, and says what other pages have of it. Both
+// stand in the address.
 "use strict";
 (function () {
   var day = document.getElementById("siden"), kind = document.getElementById("slags");
   var status = document.getElementById("vist"), list = document.getElementById("nyt");
   if (!day || !list) return;
-  var rows = Array.prototype.slice.call(list.querySelectorAll("[data-til]"));
-  var parts = Array.prototype.slice.call(list.querySelectorAll(".news-month, details"));
+  var rows = all(list, "[data-til]"), parts = all(list, ".news-year, .news-month, details"), others = all(document, "[data-aar]");
 
+  function all(place, selector) {
+    return Array.prototype.slice.call(place.querySelectorAll(selector));
+  }
   function isDay(text) {
     var moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + "T00:00:00Z") : null;
     return Boolean(moment) && !isNaN(moment) && moment.toISOString().slice(0, 10) === text;
   }
-  function said(number, since, refused) {
+  // An address of a month that stands on another page leads there; what is divided over several is looked for on the first.
+  function forward() {
+    var year = /^#m-(\d{4})(-\d{2})?$/.exec(location.hash);
+    if (!year || document.getElementById(location.hash.slice(1))) return;
+    var found = others.find(function (other) {
+      var years = other.dataset.aar.split(" ");
+      return years[0] <= year[1] && year[1] <= years[1];
+    });
+    if (found) location.replace(found.querySelector("a").getAttribute("href") + location.hash);
+  }
+  function query() {
+    var asked = new URLSearchParams();
+    if (day.value) asked.set("siden", day.value);
+    if (kind.value) asked.set("slags", kind.value);
+    return String(asked) ? "?" + asked : "";
+  }
+  // How many another page has: all of a kind where the day comes before it, none where it comes after, else nobody has counted.
+  function told(other) {
+    var counts = other.dataset.antal.split(" "), number = kind.value ? 0 : Number(counts[0]);
+    counts.forEach(function (one) { if (one.split(":")[0] === kind.value) number = Number(one.split(":")[1]); });
+    return { number: day.value > other.dataset.sidst ? 0 : number, sure: !day.value || day.value <= other.dataset.foerst };
+  }
+  function elsewhere() {
+    var some = false;
+    others.forEach(function (other) {
+      var has = told(other), link = other.querySelector("a");
+      other.hidden = !has.number;
+      some = some || !other.hidden;
+      other.querySelector("span").textContent = has.sure ? has.number : "";
+      link.setAttribute("href", link.getAttribute("href").replace(/\?.*$/, "") + query());
+    });
+    var heading = document.getElementById("aar");
+    if (heading) heading.parentNode.hidden = !some;
+    return some;
+  }
+  function said(number, more, refused) {
     if (refused) return "Adressen siger »" + refused + "«. Det er ikke en dag eller en slags. Skriv fx siden=2026-06-01.";
+    var beside = more ? " Under »" + document.getElementById("aar").textContent + "« er der flere." : "";
+    if (!number && more) return "Intet på denne side passer." + beside;
     if (!number) return "Intet er sket i den tid. Vælg en tidligere dag eller en anden slags for at se mere.";
-    return number + " af " + rows.length + (since ? " er sket siden den dag, eller kan være det." : " er vist.");
+    if (!day.value && !kind.value) return rows.length + (rows.length === 1 ? " nyhed" : " nyheder") + " på denne side.";
+    var since = day.value ? " er sket siden den dag, eller kan være det." : " er vist.";
+    return number + " af " + rows.length + " på denne side" + since + beside;
   }
   function show(refused) {
     var number = 0;
@@ -27,15 +69,11 @@
       part.hidden = !part.querySelector("[data-til]:not([hidden])");
       if (day.value || kind.value) part.open = true;
     });
-    status.textContent = said(number, day.value, refused);
+    status.textContent = said(number, elsewhere(), refused);
   }
   function keep() {
-    var asked = new URLSearchParams();
-    if (day.value) asked.set("siden", day.value);
-    if (kind.value) asked.set("slags", kind.value);
     // Some browsers refuse to rewrite the address of a file on disk; the page is right all the same.
-    var address = location.pathname + (String(asked) ? "?" + asked : "");
-    try { history.replaceState(null, "", address); } catch (refused) { /* the address stays */ }
+    try { history.replaceState(null, "", location.pathname + query()); } catch (refused) { /* the address stays */ }
   }
   function changed() {
     show("");
@@ -47,6 +85,8 @@
   kind.value = sort;
   if (kind.selectedIndex < 0) kind.value = "";
   show(since !== day.value ? since.slice(0, 60) : sort !== kind.value ? sort.slice(0, 60) : "");
+  forward();
+  addEventListener("hashchange", forward);
   day.addEventListener("change", changed);
   kind.addEventListener("change", changed);
   day.form.addEventListener("submit", function (event) {

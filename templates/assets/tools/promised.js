@@ -11,12 +11,24 @@
   const note = document.getElementById("note");
   const loosen = document.getElementById("loosen");
   const lanes = new Map(Array.from(document.querySelectorAll("[data-lane]"), (lane) => [lane.dataset.lane, lane]));
+  const beyond = Array.from(lanes.values()).filter((lane) => !rows.some((row) => row.id === lane.dataset.lane));
   const ORDERS = {
     __proto__: null,
     bevis: (one, other) => other.dataset.rank - one.dataset.rank,
     art: (one, other) => one.dataset.art.localeCompare(other.dataset.art, "da"),
     aar: (one, other) => other.dataset.year - one.dataset.year,
   };
+
+  const promised = document.querySelector("[data-only]");
+
+  // What is only promised may stand on a page by itself; an address that asks for it, or for a row of it, leads there.
+  function leave() {
+    const query = new URLSearchParams(location.search);
+    const asked = query.get("bevis") === "lovet";
+    if (!promised || !(asked || (location.hash && !document.getElementById(location.hash.slice(1))))) return;
+    if (asked) query.delete("bevis");
+    location.replace(promised.getAttribute("href") + (String(query) ? "?" + query : "") + location.hash);
+  }
 
   function option(menu, value) {
     return Array.from(menu.options).find((one) => one.value === value);
@@ -95,6 +107,8 @@
       row.toggleAttribute("data-result", !row.hidden);
       lanes.get(row.id)?.classList.toggle("off", row.hidden);
     });
+    // The picture has lines of other pages' rows too, none of which is chosen here.
+    beyond.forEach((lane) => lane.classList.toggle("off", number < rows.length));
     const sorted = ORDERS[chosen.sorter] ? rows.slice().sort(ORDERS[chosen.sorter]) : rows;
     if (sorted.some((row, at) => body.rows[at] !== row)) body.append(...sorted);
     [...menus, sorter].forEach((menu) => { menu.value = chosen[menu.id]; });
@@ -125,12 +139,19 @@
     return (cell?.dataset.v ?? cell?.textContent ?? "").replace(/\s+/g, " ").trim();
   }
 
+  // The bounds of a date; a year by itself says its own.
+  function bounds(cell, key) {
+    const year = plain(cell);
+    if (!cell || cell.dataset.praecision || !/^\d{4}$/.test(year)) return cell?.dataset[key] ?? "";
+    return { fra: `${year}-01-01`, til: `${year}-12-31`, praecision: "år" }[key];
+  }
+
   function cells(row) {
     const found = Object.fromEntries(Array.from(row.querySelectorAll("[data-c]"), (cell) => [cell.dataset.c, cell]));
     const number = (text) => (text === undefined ? "" : Number(text));
     const told = TEXTS.flatMap((name) => (name.endsWith("_tal")
       ? [number(found[name]?.dataset.low), number(found[name]?.dataset.high)]
-      : [plain(found[name]), ...(name.endsWith("_aar") ? DATED : []).map((key) => found[name]?.dataset[key] ?? "")]));
+      : [plain(found[name]), ...(name.endsWith("_aar") ? DATED : []).map((key) => bounds(found[name], key))]));
     return [row.dataset.case, plain(found.titel), row.dataset.side, ...told];
   }
 
@@ -149,7 +170,9 @@
     apply();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", leave);
   addEventListener("popstate", () => { ({ chosen, strange } = read()); show(); });
   addEventListener("pageshow", (event) => { if (event.persisted) show(); });
+  leave();
   show();
 })();
