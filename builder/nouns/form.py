@@ -76,6 +76,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "felt-bemaerkning": _BY_HAND,
     "felt-dobbelt": _BY_HAND,
     "felt-tomt": _BY_HAND,
+    "adresse-sporing": "adressen virker; det siges, når forslaget kontrolleres",
     "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",
     "link-anker": "kræver overskrifterne, som Markdown læser dem; det siges, når forslaget kontrolleres",
     "tekst-dyb": "kræver Markdown som helhed; det siges, når forslaget kontrolleres",

@@ -104,6 +104,8 @@ LINES_BEFORE = "Linje {line} er ---. Begynder hovedet der, så slet alt før den
 DIRECT = "Åbn den, og skriv den adresse, som browseren ender på."
 ON_DISK = "Ingen andre kan åbne en fil på din maskine. Link til et sted, som alle kan læse."
 LOGIN = "Siden kræver, at man er logget ind. Link til et sted, som alle kan læse."
+INSIDE = "Adressen findes kun på jeres eget netværk. Link til et sted, som alle kan læse."
+CUT_OFF = "Adressen er skåret af. Åbn siden, og kopiér hele adressen fra browseren."
 POINTS = "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."
 
 

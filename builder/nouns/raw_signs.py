@@ -48,6 +48,15 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         "Slet den bløde bindestreg (U+00AD) i ordet; den kan ikke ses, og søgningen finder ikke ordet.",
         everywhere=True, fits=True,
     ),
+    RawSign(r"\[[^\[\]\n]+\]\(tel:[^()\n]*\)", "Skriv nummeret uden mellemrum i linket, fx (tel:+4512345678)."),
+    RawSign(
+        r"\[[^\[\]\n]+\]\([^()\n#]*\.md#[^()\n]*\)|\[[^\[\]\n]+\]\(#[^()\n]*\)",
+        "Efter # står overskriften med små bogstaver og bindestreger, og æ, ø og å som ae, oe og aa: #hvad-man-proevede.",
+    ),
+    RawSign(
+        r"\[[^\[\]\n]+\]\([^()\s]+ [“”„»«][^()\n]*\)",
+        "I et links parentes står kun adressen. Skriv ordene efter den i teksten.",
+    ),
     RawSign(
         r"\[[^\[\]\n]+\]\([^()\n]*[ \u00a0][^()\n]*\)|\[[^\[\]\n]+\]\(\s*\n[^()\n]*\)",
         "Adressen i et link må ikke have mellemrum eller linjeskift; skriv %20 for et mellemrum.",

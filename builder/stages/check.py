@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import permutations
+from urllib.parse import unquote
 
 from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, FieldPath, Pointer
@@ -75,11 +76,14 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
-    """The file that was meant: one of nearly that name, also when its path or its title was written."""
+    """The file that was meant: one of nearly that name, also when its path, its title or a former name of it was written."""
     name = slug(target.rpartition("/")[2])
     slugs = lookup.slugs.get(folder, ())
-    titled = [p.file.slug for p in lookup.pages.values() if p.file.kind == folder and p.content and slug(p.content.title) == name]
-    near = titled or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)
+    pages = [(p.file.slug, p.content) for p in lookup.pages.values() if p.file.kind == folder and p.content]
+    renamed = [own for own, page in pages if target in page.aliases or name in page.aliases]
+    titled = [own for own, page in pages if slug(page.title) == name]
+    exact = [name] if name in slugs else renamed or titled
+    near = exact or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
@@ -116,7 +120,9 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
     if anchor not in own and anchor not in anchors:
         words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or phrases.NONE}
-        yield Problem(code="link-anker", span=span, words=words)
+        meant = slug(unquote(anchor))
+        hint = phrases.did_you_mean([f"#{meant}"]) if meant in own.union(anchors) else ""
+        yield Problem(code="link-anker", span=span, words=words, hint=hint)
 
 
 def _relations(lookup: _Lookup) -> Iterator[Problem]:

@@ -74,11 +74,19 @@ def test_a_link_to_another_folder_is_told_with_the_way_there() -> None:
     assert [problem.advice for problem in between(files) if problem.code == "link-ukendt"] == ["Mente du »../cases/en.md«?"] * 2
 
 
-@pytest.mark.parametrize("written", ["KOMBIT", "Kommunernes it-selskab", "initiatives/kombit.md"])
+@pytest.mark.parametrize("written", ["KOMBIT", "Kommunernes it-selskab", "initiatives/kombit.md", "../kombit", "kmd-a-s"])
 def test_a_title_or_a_path_is_told_with_the_file_that_was_meant(written: str) -> None:
-    """An editor who does not know that the file's name is asked for writes what the page is called, or where it lies."""
-    files = {A: case_text(initiativer=f"[{written}]"), "initiatives/kombit.md": initiative_text(titel="Kommunernes it-selskab")}
+    """An editor who does not know that the file's name is asked for writes what the page is or was called, or where it lies."""
+    kombit = initiative_text(titel="Kommunernes it-selskab", tidligere="[kmd-a-s]")
+    files = {A: case_text(initiativer=f"[{written}]"), "initiatives/kombit.md": kombit, "initiatives/kombi.md": initiative_text()}
     assert only(between(files), "henvisning-ukendt").advice == "Mente du »kombit«?"
+
+
+@pytest.mark.parametrize("anchor", ["#hvad-man-prøvede", "#Hvad-man-proevede", "a.md#hvad%20man%20prøvede"])
+def test_an_anchor_is_told_with_the_heading_that_was_meant(anchor: str) -> None:
+    """As it is written on the page, with the signs of its own alphabet."""
+    found = between({A: case_text(f"\n## Hvad man prøvede\n\n[a]({anchor})[^k1]\n")})
+    assert only(found, "link-anker").advice == "Mente du »#hvad-man-proevede«?"
 
 
 def test_a_link_to_nothing_is_told_at_its_place() -> None:

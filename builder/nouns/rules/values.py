@@ -72,6 +72,18 @@ VALUES: dict[str, Rule] = {
         wrong="kladde: måske",
         right="kladde: nej",
     ),
+    "adresse-sporing": Rule(
+        title="Adressen sporer læseren",
+        message="adressen »{value}« har noget med, der kun fortæller, hvor du fandt den",
+        hint="Slet alt efter ? i adressen.",
+        why="Nyhedsbreve og søgemaskiner føjer utm_source, fbclid og den slags til en adresse. Så tror den anden side, at alle katalogets "
+        "læsere kommer derfra, og en lang adresse er svær at læse på papir. Siden er den samme uden.",
+        wrong="kilder:\n  - id: ref-2024\n    titel: Årsberetning\n    udgiver: Furesø Kommune\n    dato: 2024\n"
+        "    url: https://www.furesoe.dk/beretning?utm_source=nyhedsbrev",
+        right="kilder:\n  - id: ref-2024\n    titel: Årsberetning\n    udgiver: Furesø Kommune\n    dato: 2024\n"
+        "    url: https://www.furesoe.dk/beretning",
+        severity="warning",
+    ),
     "adresse-ugyldig": Rule(
         title="Ikke en webadresse",
         message="»{value}« er ikke en webadresse",

@@ -135,6 +135,8 @@ def _phrases() -> dict[str, Any]:
         "onDisk": phrases.ON_DISK,
         "direct": phrases.DIRECT,
         "login": phrases.LOGIN,
+        "inside": phrases.INSIDE,
+        "cutOff": phrases.CUT_OFF,
         "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
     }
 

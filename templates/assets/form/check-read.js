@@ -67,10 +67,10 @@
   const web = (text) => form.pattern("value.webAddress").test(text);
   const urlHint = (meant) => passedOn(meant) || form.didYouMean(web(meant) ? meant : "");
 
-  // What helps when an address only leads on, as one that a mail program wrapped, or asks readers to log in; else "".
+  // What helps when an address only leads on, asks readers to log in, lies on an inner network or was cut off; else "".
   function passedOn(address) {
-    const [passes, login] = ["passes", "login"].map((name) => form.pattern(`address.${name}`).test(address));
-    if (!passes) return login ? form.data.phrases.login : "";
+    const kind = ["passes", "login", "inside", "cutOff"].find((name) => form.pattern(`address.${name}`).test(address));
+    if (kind !== "passes") return kind ? form.data.phrases[kind] : "";
     const asked = new URLSearchParams((/\?[^#]*/.exec(address) || [""])[0]);
     const meant = ["url", "u", "q"].map((name) => asked.get(name)).find(Boolean) || "";
     return web(meant) ? form.didYouMean(meant) : form.data.phrases.direct;

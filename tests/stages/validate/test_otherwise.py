@@ -168,6 +168,8 @@ ROWS = {
     "a path with signs": ("Se K:\\(fælles)\\_drift\n", [("bliver-til", 1, "K:\\(fælles)\\_drift")]),
     "an address that Outlook wrapped": ("[a](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkl.dk%2Fa&data=05)\n", [("link-forbudt", 1, "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkl.dk%2Fa&data=05")]),
     "an address behind a log-in": ("[a](https://kommune.sharepoint.com/:w:/r/x)\n", [("link-forbudt", 1, "https://kommune.sharepoint.com/:w:/r/x")]),
+    "an address of an inner network, one cut off": ("[a](http://sp2013/x) [b](https://a.dk/re…)\n", [("link-forbudt", 1, "http://sp2013/x"), ("link-forbudt", 1, "https://a.dk/re…")]),
+    "an address that tracks": ("[a](https://a.dk/?id=4&fbclid=x#b) <https://a.dk/?utm_source=x> [c](https://a.dk/?q=utm)\n", [("adresse-sporing", 1, "https://a.dk/?id=4&fbclid=x#b"), ("adresse-sporing", 1, "https://a.dk/?utm_source=x")]),
     "an address without its beginning": ("Se lemvig.dk/referat.\n", [("adresse-loes", 1, "lemvig.dk/referat")]),
 }  # fmt: skip
 
@@ -271,6 +273,23 @@ def test_a_reference_is_told_what_is_wrong_with_it(written: str, said: str) -> N
     """Two sources in one, a page, and a blank each have advice of their own."""
     [problem] = checked(case_text(f"\nEt.{written} To.[^k1]\n")).problems
     assert (problem.code, said in problem.advice) == ("raa-tegn", True)
+
+
+LINKS = {
+    "[a](tel:96 63 12 00)": "Skriv nummeret uden mellemrum",
+    "[a](anden.md#Hvad man)": "Efter # står overskriften",
+    "[a](#Hvad man)": "Efter # står overskriften",
+    "[a](https://a.dk “b”)": "kun adressen",
+    "[a](https://a.dk/mit referat.pdf)": "%20",
+    "[a](https://a.dk/?id=4&fbclid=x#b)": "»https://a.dk/?id=4#b«",
+}
+"""A link that is none, or one with too much in it, and a part of the advice."""
+
+
+@pytest.mark.parametrize("written", LINKS)
+def test_a_link_is_told_what_is_wrong_with_it(written: str) -> None:
+    [problem] = body(f"Se {written}.\n").problems
+    assert LINKS[written] in problem.advice
 
 
 def test_fields_and_letters_are_looked_at_too() -> None:
