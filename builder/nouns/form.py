@@ -65,6 +65,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-navn-ens": _DISK,
     "fil-tom": _DISK,
     "fil-kopi": _OTHERS,
+    "titel-dobbelt": _OTHERS,
     "ikke-utf8": _DISK,
     "hoved-mangler": _BY_HAND,
     "hoved-aabent": _BY_HAND,

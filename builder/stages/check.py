@@ -55,7 +55,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
         yield from _links(lookup, checked)
     yield from _relations(lookup)
     yield from _alike(lookup)
-    yield from _copies(lookup)
+    yield from _titles(lookup)
     yield from _addresses(lookup)
     yield from _tracks(lookup)
 
@@ -199,15 +199,22 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
             yield Problem(code="case-ligner", span=one.place("partnere"), words={"other": other.file.slug})
 
 
-def _copies(lookup: _Lookup) -> Iterator[Problem]:
-    """A page that is named as a copy of another in its folder, and bears its title."""
-    for path, checked in sorted(lookup.pages.items()):
-        folder, _, _ = path.rpartition("/")
-        if not (found := _COPY.fullmatch(checked.file.slug)):
-            continue
-        other = lookup.pages.get(f"{folder}/{found['other'] or found['of']}.md")
-        if other and checked.content and other.content and checked.content.title.casefold() == other.content.title.casefold():
-            yield Problem(code="fil-kopi", span=checked.place("titel"), words={"other": other.file.path.rpartition("/")[2]})
+def _titles(lookup: _Lookup) -> Iterator[Problem]:
+    """A page that bears the title of another in its folder, and perhaps a name that copies its."""
+    titled: dict[tuple[str, str], list[Checked]] = {}
+    for _, checked in sorted(lookup.pages.items()):
+        assert checked.content is not None  # only valid files are in the lookup's pages
+        titled.setdefault((checked.file.kind, slug(checked.content.title)), []).append(checked)
+    for one, other in (pair for alike in titled.values() for pair in permutations(alike, 2)):
+        found = _COPY.fullmatch(one.file.slug)
+        is_copy = found is not None and other.file.slug in {found["other"], found["of"]}
+        copied = _COPY.fullmatch(other.file.slug)
+        is_original = copied is not None and one.file.slug in {copied["other"], copied["of"]}
+        words = {"other": other.file.path.rpartition("/")[2]}
+        if is_copy:
+            yield Problem(code="fil-kopi", span=one.place("titel"), words=words)
+        elif not is_original and other.file.path < one.file.path:
+            yield Problem(code="titel-dobbelt", span=one.place("titel"), words=words)
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:
