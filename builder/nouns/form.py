@@ -57,6 +57,7 @@ _DISK = "det ved kun den, der læser filen på disken"
 _BY_HAND = "kan kun ske i en fil, der er skrevet i hånden; formularen skriver filen selv"
 _OTHERS = "kræver de andre filer; det siges, når forslaget kontrolleres"
 _WORDS = "leder efter ord i al teksten; det siges, når forslaget kontrolleres"
+_ALL = "kræver alle felter på én gang; det siges, når forslaget kontrolleres"
 COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-ulaeselig": _DISK,
     "fil-ikke-almindelig": _DISK,
@@ -84,6 +85,8 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "relation-dobbelt": _OTHERS,
     "relation-kreds": _OTHERS,
     "adresse-dobbelt": _OTHERS,
+    "punkt-dobbelt": _ALL,
+    "gruppe-delt": "vejledninger, beslutninger og registre skrives ikke i formularen",
     "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
     "kommune-ikke-partner": _WORDS,
     "svar-uden-svar": _WORDS,

@@ -49,7 +49,7 @@ CUT_NUMBER = 'Et komma skiller punkterne i en liste. Sæt anførselstegn om hele
 CUT_UP = "Et komma deler teksten, og et kolon gør den til et felt. Sæt anførselstegn om hele teksten."
 UNIT = "»{unit}« hører til under »enhed« og ikke i tallet. "
 MERGED = "»{old}« er i dag en del af {new}."
-DIGITS = "Skriv et helt tal med cifre alene: 53950."
+DIGITS = "Skriv et helt tal med cifre alene, fx 12."
 
 REFUSALS = {
     errno.EACCES: "du har ikke adgang til den",
@@ -106,6 +106,7 @@ ON_DISK = "Ingen andre kan åbne en fil på din maskine. Link til et sted, som a
 LOGIN = "Siden kræver, at man er logget ind. Link til et sted, som alle kan læse."
 INSIDE = "Adressen findes kun på jeres eget netværk. Link til et sted, som alle kan læse."
 CUT_OFF = "Adressen er skåret af. Åbn siden, og kopiér hele adressen fra browseren."
+MOVE_UP = "Flyt punktet op til de andre i gruppen, under linje {line}."
 POINTS = "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."
 
 

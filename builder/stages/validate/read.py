@@ -288,8 +288,6 @@ def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if spelling.WEB_ADDRESS.fullmatch(node.text) and not respelled.passed_on(node.text):
-        if (bare := respelled.untracked(node.text)) != node.text:
-            reading.report("adresse-sporing", node.span, phrases.did_you_mean([bare]), value=node.text)
         return node.text
     return reading.report("adresse-ugyldig", node.span, respelled.address_hint(node.text), value=node.text)
 

@@ -11,6 +11,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.terms import GlossaryEntry
 from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
 """Digits of a CPR number: six of a date and four more, as `nouns/privacy` looks for it."""
@@ -31,6 +32,11 @@ def repeated_entries(register: Register) -> Iterator[Problem]:
     """A problem for each word or alias of the `register` that an entry before has, and each known abbreviation repeated."""
     yield from doubles(map(_headwords, register.items("ord")))
     yield from doubles(((item.value, item.span()),) for item in register.items("kendte"))
+
+
+def divided_groups(register: Register) -> Iterator[Problem]:
+    """A problem for each group of words in the `register` that is one slip from another."""
+    return divided((item.value.group, item.span("gruppe")) for item in register.items("ord"))
 
 
 def _headwords(item: Item) -> Iterator[tuple[str, Span]]:
