@@ -63,6 +63,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-ikke-almindelig": _DISK,
     "fil-ukendt": _DISK,
     "fil-ikke-side": _DISK,
+    "fil-ikke-laest": _DISK,
     "fil-navn-ens": _DISK,
     "fil-tom": _DISK,
     "fil-kopi": _OTHERS,
