@@ -50,6 +50,7 @@ TWO_POINTS = "to punkter"
 CUT_NUMBER = 'Et komma skiller punkterne i en liste. Sæt anførselstegn om hele teksten: "{meant}".'
 CUT_UP = "Et komma deler teksten, og et kolon gør den til et felt. Sæt anførselstegn om hele teksten."
 UNIT = "»{unit}« hører til under »enhed« og ikke i tallet. "
+BARE = "»{unit}« skal ikke stå i tallet; regn det om, hvis feltet har en anden enhed. "
 MERGED = "»{old}« er i dag en del af {new}."
 DIGITS = "Skriv et helt tal med cifre alene, fx 12."
 

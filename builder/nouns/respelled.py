@@ -53,15 +53,22 @@ _ABOUT = r"^(ca\. )?"
 DATES: tuple[tuple[str, str], ...] = (
     (r"(?<=[0-9]) ?[\u2010-\u2015\u2212] ?(?=[0-9])", "-"),
     (r"^(?:man|tirs|ons|tors|fre|lør|søn)dag,? ", ""),
+    (r"(?<=[0-9])[.,;]$", ""),
+    (r"^(.*[0-9]{4}),? kl\.? ?[0-9]{1,2}.*$", "$1"),
+    (r"^([0-9]{4}) ?(?:og frem(?:efter|over)?|ff\.?)$", "$1"),
+    (r"^((?:1[3-9]|2[0-9])-[01][0-9])-(?=(?:0[0-9]|1[0-2])$)", "$1?"),
+    (r"^(?:i løbet af|midt i|år:?|(?:budget|regnskabs)år(?:et)?) (?=[0-9])", ""),
     (r"^(?:(?:i|fra|siden|pr\.?) )?(?:den |d\. ?|d )?", ""),
     (r"^(?:primo|medio|ultimo|start(?:en)?(?: af)?|begyndelsen af|midten af|slut(?:ningen)?(?: af)?) ", ""),
-    (r"^(?:ca\.?|cirka|circa|omkring|omtrent|[~≈]) ?(?=[0-9a-zæøå])", "ca. "),
+    (r"^(?:ca\.?|cirka|circa|omkring|omkr\.?|omtrent|o\.|[~≈]) ?(?=[0-9a-zæøå])", "ca. "),
     (r"^(.*[0-9]) ?\((?:ca\.?|cirka|omkring)\)$", "ca. $1"),
     (r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9]{2}:.*$", "$1"),
     *(_month(number) for number in range(1, 13)),
     (r"(?<=[0-9])(?:st|nd|rd|th)(?=[ ,])", ""),
     (r"  +", " "),
     (r"^ | $", ""),
+    *((rf"^m{3 * part - 2} ?(?:[-–]|til|og) ?m{3 * part} ({_SHORT})$", f"{part}. kvartal y$1") for part in range(1, 5)),
+    *((rf"^m{6 * part - 5} ?(?:[-–]|til|og) ?m{6 * part} ({_SHORT})$", f"{part}. halvår y$1") for part in range(1, 3)),
     (rf"{_ABOUT} ?([0-9]{{1,2}}){_GAP}m([0-9]+){_GAP}({_SHORT})$", "$1y$4-$3-$2"),
     (rf"{_ABOUT} ?m([0-9]+) ?([0-9]{{1,2}}), ?({_SHORT})$", "$1y$4-$2-$3"),
     (rf"{_ABOUT} ?m([0-9]+){_GAP}({_SHORT})$", "$1y$3-$2"),
@@ -96,6 +103,14 @@ DATES: tuple[tuple[str, str], ...] = (
 AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"[\u00a0\u202f]", " "),
     *(("^" + word.replace(".", r"\.") + " ", f"{word} ") for word in QUALIFIERS),
+    (r"(?<=[0-9]),000(?![0-9])", ".000"),
+    (r"(?<=[^0-9]) i (?:19|20)[0-9]{2}$", ""),
+    (r" ?\[[0-9]+\]$", ""),
+    (r"(?<=[0-9])[.,;*]+$", ""),
+    (r"^(?:i alt|ialt|samlet|præcis) (?=[0-9])", ""),
+    (r"^minus ?(?=[0-9])", "-"),
+    (r"^mindst ([0-9.,]+) og højst (?=[0-9])", "$1-"),
+    (r"^(t\. ?kr|tkr|mio\. ?kr|mio|mia)\.? ?(?=[0-9])(.*)$", "$2 $1."),
     (r"^(.*?)(?:kr\.?|dkk) ?(?=[0-9])(.*)$", "$1$2 kr."),
     (r"^(.*?)(?:eur|€) ?(?=[0-9])(.*)$", "$1$2 euro"),
     (r",[-–]+(?![0-9])", ""),
@@ -111,7 +126,7 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"^([0-9.,]+) ?\+$", "mindst $1"),
     (r"^([0-9.,]+) (?:ca\.?|cirka)$", "ca. $1"),
     (r"^(?:mellem|fra) (?=[0-9])", ""),
-    (r"(?<=[0-9])(?: ?(?:%|pct\.?|procent))? ?(?:-|–|—|til|og) ?(?=[0-9])", "-"),
+    (r"(?<=[0-9])(?: ?(?:%|pct\.?|procent))? ?(?:-|–|—|til|og|à|a) ?(?=[0-9])", "-"),
     (r"(?<=[0-9]) ?½", ",5"),
     (r"½", "0,5"),
     (r"(?<=[0-9])[ '’](?=[0-9]{3}(?![0-9]))", "."),
@@ -195,15 +210,17 @@ def date_hint(text: str) -> str:
     return ""
 
 
-def amount_hint(text: str) -> str:
+def amount_hint(text: str, *, alone: bool = False) -> str:
     """What helps when `text` is no amount: the amount that it holds, and where its unit belongs; empty when it holds none.
 
-    Raises nothing, whatever the text.
+    `alone` is true where no field for a unit stands beside. Raises nothing, whatever the text.
     """
     parts = UNIT.fullmatch(respelled("amounts", text))
     if not parts or not amounts.parse(parts[1]):
         return ""
-    return (phrases.UNIT.format(unit=parts[2]) if parts[2] else "") + phrases.did_you_mean([parts[1]])
+    return ((phrases.BARE if alone else phrases.UNIT).format(unit=parts[2]) if parts[2] else "") + phrases.did_you_mean(
+        [parts[1]]
+    )
 
 
 def address_hint(text: str) -> str:

@@ -125,6 +125,7 @@ def _phrases() -> dict[str, Any]:
         "leaveOut": phrases.LEAVE_OUT,
         "notOver": phrases.NOT_OVER,
         "unit": phrases.UNIT,
+        "bare": phrases.BARE,
         "merged": phrases.MERGED,
         "days": phrases.DAYS,
         "months": phrases.MONTHS,

@@ -77,7 +77,6 @@
   }
 
   const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
-
   function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
     return new Map(form.data.vocabularies[vocabulary].flatMap((term) => words(term).map((word) => [form.folded(word), term])));
   }
@@ -144,7 +143,8 @@
     Identifier: (text, kind, tell, row) => within(text, form.data.limits.slug, tell, row) ||
       (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(slugOf(text)) })),
     SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
-    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text) || unknownHint(text, kind)),
+    Number: (text, { alone }, tell) => form.amount(text) ||
+      tell("tal-ugyldigt", {}, form.amountHint(text, alone) || unknownHint(text, {})),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
     Url: (text, kind, tell) => web(text) && !passedOn(text) ? text :
