@@ -8,7 +8,7 @@ VALUES: dict[str, Rule] = {
     "kommune-ukendt": Rule(
         title="Ukendt kommune",
         message="kommunen »{value}« findes ikke",
-        hint="Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«.",
+        hint="Skriv et af de 98 kommunenavne. Regioner, KL og selskaber er ikke kommuner; i en case står de under »andre_partnere«.",
         why="Kommunens navn bliver til links, kort og kommunens egen side. Skriv navnet, som det er i dag; en kommune, der blev lagt "
         "sammen med andre i 2007, skrives som den nye.",
         wrong="partnere: [Ballerup, Furrersø]",

@@ -108,18 +108,18 @@
     const today = (word) => known.get(form.municipalityKey(form.data.former[form.municipalityKey(word)] || "")) || "";
     const exact = (word) => known.get(form.municipalityKey(word)) || today(word);
     const near = (word) => meantMunicipality(state, word, known);
-    const several = asList(text.replace(form.pattern("value.who"), ""), exact, near);
-    const merged = ` ${form.fill(form.data.phrases.merged, { old: text, new: today(text) })}`;
-    return tell("kommune-ukendt", {}, several || form.didYouMean(today(text) || near(text)) + (today(text) && merged));
+    const bare = ["who", "beside"].reduce((said, name) => said.replace(form.pattern(`value.${name}`), ""), text);
+    const merged = today(bare) && ` ${form.fill(form.data.phrases.merged, { old: bare, new: today(bare) })}`;
+    return tell("kommune-ukendt", {}, asList(bare, exact, near) || form.didYouMean(today(bare) || near(bare)) + merged);
   }
 
   // The name that was probably meant: one of which half the name is written, or the nearest.
   function meantMunicipality(state, text, known) {
     const wanted = form.municipalityKey(text);
     const halves = [...known.keys()].filter((name) => name.split("-").includes(wanted));
+    if (form.data.short[wanted]) return form.data.short[wanted];
     return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
   }
-
   const quoted = (word) => (word.includes(",") ? `"${word}"` : word);
   const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.map(quoted).join(", "));
   // The hint when one text names several words; of words that begin at one place the longest known counts.

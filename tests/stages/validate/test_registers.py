@@ -214,7 +214,7 @@ def test_no_register_is_left_out_of_the_mistakes() -> None:
         ("glossary.yaml", b"ord:\n<<<<<<< HEAD\n", "flettemaerke"),
         ("search.yaml", "kerneord: af\u200btale\n".encode(), "forbudt-tegn"),
         ("groups.yaml", b"#" * 1_000_001, "fil-for-stor"),
-        ("glosary.yaml", b"ord: []\n", "fil-ukendt"),
+        ("glosary.yaml", b"ord: []\n", "fil-ikke-laest"),
     ],
 )
 def test_a_register_passes_the_same_gate_as_content(tmp_path: Path, name: str, data: bytes, code: str) -> None:
