@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -83,6 +84,11 @@ _TRACK = {
     "kilder": SOURCES,
     "gennemgaaet": "2026-11-21",
 }
+
+
+_TITLED = re.compile(
+    f"^titel: (?:{'|'.join(one['titel'] for one in (_CASE, _GUIDE, _INITIATIVE, _SURVEY, _TRACK))})$", re.MULTILINE
+)
 
 
 def case_text(body: str = BODY, **fields: str | None) -> str:
@@ -189,8 +195,8 @@ def site_pages(found: Catalogue) -> tuple[SitePage, ...]:
 
 
 def between(files: Mapping[str, str]) -> tuple[Problem, ...]:
-    """What the rules about several files tell of these."""
-    found = tuple(checked(text, path) for path, text in sorted(files.items()))
+    """What the rules about several files tell of these; those that a builder here gave its title are told apart by their paths."""
+    found = tuple(checked(_TITLED.sub(rf"\g<0> {path}", text, count=1), path) for path, text in sorted(files.items()))
     return tuple(check(found, frozenset(files)))
 
 

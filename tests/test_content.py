@@ -185,6 +185,13 @@ def test_every_page_of_the_content_is_built(found: Inspection, files: dict[str, 
     assert wanted <= files.keys()
 
 
+def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files: dict[str, bytes]) -> None:
+    """No renamed page loses in silence what readers ask it in other words."""
+    asked = found.catalogue.registers.lexicon.asked
+    assert asked
+    assert sorted(page for page in asked if f"{page}.html" not in files) == []
+
+
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: Path) -> None:
     """Hash seed, time zone, language, folder and number of processes leave no trace, not even in the search index."""
     machine = {"PYTHONHASHSEED": "98", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "en_US", "PYTHONIOENCODING": "utf-8"}

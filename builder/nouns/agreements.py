@@ -152,6 +152,7 @@ AGREEMENTS: tuple[Agreement, ...] = (
     Order(record="Partner", since=("fra",), until=("til",), code=_ORDER),
     Order(record="Initiative", since=("fra",), until=("til",), code=_ORDER),
     Order(record="Case", since=("start", "dato"), until=("slut", "dato"), code=_ORDER),
+    Order(record="Deadline", since=("dato",), until=("til",), code=_ORDER),
     Order(record="ExitEvent", since=("besluttet",), until=("ude",), code=_ORDER),
     NotInFuture(record="Event", date=("dato",), unless="forventet", code=_FUTURE),
     NotInFuture(record="ExitEvent", date=("besluttet",), code=_FUTURE_FIXED),

@@ -16,10 +16,13 @@ AT_MOST = ("højst", "under", "op til")
 QUALIFIERS = ("ca.", *AT_LEAST, *AT_MOST, "knap", "godt", "næsten", "omkring")
 """Every word that may stand before a number, by our own choice; those of no other list leave both bounds as they are."""
 
-_NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,15})?"
+_NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,(?!000(?![0-9]))[0-9]{1,15})?"
 _WORDS = "|".join(QUALIFIERS).replace(".", r"\.")
 NUMBER = re.compile(_NUMBER)
-"""A number in Danish: a full stop between thousands, or at most fifteen digits without; a comma before the decimals."""
+"""A number in Danish: a full stop between thousands, or at most fifteen digits without; a comma before the decimals.
+
+»5,000« is none: what has just three noughts behind its comma is rather five thousand in English.
+"""
 AMOUNT = re.compile(rf"(?:({_WORDS}) )?({_NUMBER})(?:\s*[-–]\s*([0-9][0-9.,]*))?")
 """A number or a range; the groups are the word before it, its lower bound and its upper bound."""
 

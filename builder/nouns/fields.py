@@ -37,7 +37,9 @@ class DateKind:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A Danish number or range, as `amounts.Amount`."""
+    """A Danish number or range, as `amounts.Amount`; `alone` where the group has no field for its unit, which is given."""
+
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

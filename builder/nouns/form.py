@@ -57,14 +57,17 @@ _DISK = "det ved kun den, der læser filen på disken"
 _BY_HAND = "kan kun ske i en fil, der er skrevet i hånden; formularen skriver filen selv"
 _OTHERS = "kræver de andre filer; det siges, når forslaget kontrolleres"
 _WORDS = "leder efter ord i al teksten; det siges, når forslaget kontrolleres"
+_ALL = "kræver alle felter på én gang; det siges, når forslaget kontrolleres"
 COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-ulaeselig": _DISK,
     "fil-ikke-almindelig": _DISK,
     "fil-ukendt": _DISK,
     "fil-ikke-side": _DISK,
+    "fil-ikke-laest": _DISK,
     "fil-navn-ens": _DISK,
     "fil-tom": _DISK,
     "fil-kopi": _OTHERS,
+    "titel-dobbelt": _OTHERS,
     "ikke-utf8": _DISK,
     "hoved-mangler": _BY_HAND,
     "hoved-aabent": _BY_HAND,
@@ -76,12 +79,15 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "felt-bemaerkning": _BY_HAND,
     "felt-dobbelt": _BY_HAND,
     "felt-tomt": _BY_HAND,
+    "adresse-sporing": "adressen virker; det siges, når forslaget kontrolleres",
     "henvisning-kladde": "kladder bliver ikke udgivet, så siden kender dem ikke",
     "link-anker": "kræver overskrifterne, som Markdown læser dem; det siges, når forslaget kontrolleres",
     "tekst-dyb": "kræver Markdown som helhed; det siges, når forslaget kontrolleres",
     "relation-dobbelt": _OTHERS,
     "relation-kreds": _OTHERS,
     "adresse-dobbelt": _OTHERS,
+    "punkt-dobbelt": _ALL,
+    "gruppe-delt": "vejledninger, beslutninger og registre skrives ikke i formularen",
     "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
     "kommune-ikke-partner": _WORDS,
     "svar-uden-svar": _WORDS,

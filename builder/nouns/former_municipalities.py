@@ -83,3 +83,14 @@ FORMER: Mapping[str, str] = {
     old: new for line in _FORMER.strip().splitlines() for new, _, names in [line.partition(": ")] for old in names.split(", ")
 }
 """By the name of a municipality that is gone, the name of the one that it is a part of."""
+
+SHORT: Mapping[str, str] = {
+    **dict.fromkeys(("kbh", "kbh.", "kbhvn", "kbhvn.", "kk"), "København"),
+    **dict.fromkeys(("frb", "frb.", "frberg"), "Frederiksberg"),
+    **dict.fromkeys(("aalb", "aalb."), "Aalborg"),
+    "rksk": "Ringkøbing-Skjern",
+    "ltk": "Lyngby-Taarbæk",
+    "htk": "Høje-Taastrup",
+    "gsk": "Guldborgsund",
+}
+"""By the key of what is written for short, the name that is meant."""

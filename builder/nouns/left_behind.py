@@ -67,9 +67,19 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         f"Det er kolonner fra et regneark. {TABLE}",
     ),
     RawSign(
-        r"(?<![\w=])=[A-ZÆØÅ][A-ZÆØÅ.]+\([^()\n]*\)",
+        r"(?<![\w=])=[A-ZÆØÅ][A-ZÆØÅ.]+\((?:[^()\n]|\([^()\n]*\))*\)|(?<![\w=])=\$?[A-Z]{1,2}\$?\d+(?:[-+*/:]\$?[A-Z]{0,2}\$?\d+)*",
         "Det er regnearkets formel. Skriv det, den giver.",
         everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"(?<![\w.,/-])\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:,\d{3})+,000)(?![\w.,/-]*\w)",
+        "Tallet er skrevet på engelsk. På dansk deler punktum tusinder, og komma er decimaler: 1.234,50.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"^(?:Figur|Billede|Foto|Illustration|Diagram) \d+[.:] [^\n]*|\b[Ss]e (?:figur|billedet?) \d*[^\S\n]?"
+        r"(?:nedenfor|ovenfor|herunder|herover)",
+        "Siden har ingen billeder. Skriv, hvad det viser, eller link til det.",
     ),
     RawSign(
         rf"(?<![\w-])(?:{_MONTHS})-\d{{2}}(?![\w-])|(?<![\w-])\d{{1,2}}-(?:{_MONTHS})(?:-\d{{2,4}})?(?![\w-])",
@@ -89,6 +99,11 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(r"^\d\ufe0f?\u20e3[^\n]*", "Skriv 1. og et mellemrum foran punktet, og sæt en tom linje før det første."),
     RawSign(r"^o [^\n]+(?:\no [^\n]+)+", POINTS),
+    RawSign(
+        r"^(?:[→⇒➔➜➢➤►▶▸■□◆◇❖○⁃∙]|[-=]+>)[ \u00a0][^\n]*(?:\n(?:[→⇒➔➜➢➤►▶▸■□◆◇❖○⁃∙]|[-=]+>)[ \u00a0][^\n]*)*",
+        POINTS,
+    ),
+    RawSign(r"^\\?\*{1,3}\)[ \u00a0][^\n]*", NOTE),
     RawSign(
         r"^(?:[A-Z]|[IVX]{2,4})[.)][ \t][^\n]*(?:\n(?:[A-Z]|[IVX]{2,4})[.)][ \t][^\n]*)+"
         r"|^\d+\.\d+\.?[ \t][A-ZÆØÅ][^\n]*(?:\n\d+\.\d+\.?[ \t][A-ZÆØÅ][^\n]*)+",

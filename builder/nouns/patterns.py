@@ -41,7 +41,10 @@ def _shared(pattern: re.Pattern[str] | LazyPattern) -> Shared:
 COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "abbreviation": abbreviations.ABBREVIATION,
     "abbreviation.passed": abbreviations.PASSED,
+    "address.cutOff": respelled.CUT_OFF,
+    "address.inside": respelled.INSIDE,
     "address.login": respelled.LOGIN,
+    "address.named": respelled.NAMED,
     "address.passes": respelled.PASSES,
     "amount": amounts.AMOUNT,
     "amount.number": amounts.NUMBER,
@@ -79,6 +82,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "privacy.secrets": privacy.SECRETS,
     "privacy.split": privacy.SPLIT,
     "value.allOfThem": spelling.ALL_OF_THEM,
+    "value.beside": spelling.BESIDE,
     "value.between": spelling.BETWEEN,
     "value.endings": spelling.ENDINGS,
     "value.identifier": spelling.IDENTIFIER,
@@ -100,7 +104,8 @@ WHOLE = frozenset({
     "value.unknown", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
-OPENING = frozenset(
-    {"date.about", "markdown.forbidden", "markdown.local", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem"}
-)
+OPENING = frozenset({
+    "address.cutOff", "address.inside", "address.login", "address.named", "address.passes", "date.about", "markdown.forbidden",
+    "markdown.local", "markdown.safe", "privacy.mobile", "privacy.own", "value.allOfThem",
+})  # fmt: skip
 """Patterns that a text must begin with. All others are looked for anywhere."""

@@ -40,6 +40,8 @@ FOLDERS = "Sider ligger i mapperne {folders}."
 WAVES = "En bølge har filen {head} og mappen {replies} med en fil for hver case: it-forsyningen.yaml."
 REGISTERS = "Registrene hedder {files}."
 LOOSE_QUOTE = 'Et " skal stå både før og efter feltets tekst. Inde i teksten skrives det to gange.'
+EMPTY_ANSWER = "Slet filen, eller skriv svaret: besvaret, rolle og svar."
+EMPTY_WAVE = "Slet mappen, eller begynd med »katalog wave new« og bølgens år."
 EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i den."
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
@@ -48,8 +50,9 @@ TWO_POINTS = "to punkter"
 CUT_NUMBER = 'Et komma skiller punkterne i en liste. Sæt anførselstegn om hele teksten: "{meant}".'
 CUT_UP = "Et komma deler teksten, og et kolon gør den til et felt. Sæt anførselstegn om hele teksten."
 UNIT = "»{unit}« hører til under »enhed« og ikke i tallet. "
+BARE = "»{unit}« skal ikke stå i tallet; regn det om, hvis feltet har en anden enhed. "
 MERGED = "»{old}« er i dag en del af {new}."
-DIGITS = "Skriv et helt tal med cifre alene: 53950."
+DIGITS = "Skriv et helt tal med cifre alene, fx 12."
 
 REFUSALS = {
     errno.EACCES: "du har ikke adgang til den",
@@ -104,6 +107,9 @@ LINES_BEFORE = "Linje {line} er ---. Begynder hovedet der, så slet alt før den
 DIRECT = "Åbn den, og skriv den adresse, som browseren ender på."
 ON_DISK = "Ingen andre kan åbne en fil på din maskine. Link til et sted, som alle kan læse."
 LOGIN = "Siden kræver, at man er logget ind. Link til et sted, som alle kan læse."
+INSIDE = "Adressen findes kun på jeres eget netværk. Link til et sted, som alle kan læse."
+CUT_OFF = "Adressen er skåret af. Åbn siden, og kopiér hele adressen fra browseren."
+MOVE_UP = "Flyt punktet op til de andre i gruppen, under linje {line}."
 POINTS = "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."
 
 

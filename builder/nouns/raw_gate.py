@@ -12,13 +12,13 @@ _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
 _LETTERS = "a-zæøåA-ZÆØÅ"
 _SIGNS = (
     r"\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·"
-    r"\u0370-\u04ff\u2011†‡¶¬´`【☐☑☒✓✔✗✘"
+    r"\u0370-\u04ff\u2011†‡¶¬´`【☐☑☒✓✔✗✘｜│┃┌┐└┘├┤╔╗╚╝║"
 )
 """Each of these is enough."""
 _OPENS = (
     r"[^\w\n»«\"'(§\ufffc]|\"[^\"\n]*\"[,;]|\d+[.)]|1 |o |h\d\.|(?:im|ex)port\s|[a-zA-Z]{1,4}[.)]|Side \d|Lad mig |Sig til, |Som "
     r"|(?:Naturligvis|Selvfølgelig|Klart)!|Her er |Sendt fra|Hentet fra|Sent from|Få Outlook|Læs (?:mere|op)$|Del på |Udskriv$"
-    r"|Tilbage til |(?:Gå|Spring) til |Acceptér? |Skip to "
+    r"|(?:Figur|Billede|Foto|Illustration|Diagram) \d|Tilbage til |(?:Gå|Spring) til |Acceptér? |Skip to "
 )
 """How a line begins that may be one."""
 _AFTER = (
@@ -34,7 +34,7 @@ _AFTER = (
     ("#", "[A-Z]"),
     ("?", r"\?"),
     (".", r"\.\.|(?<=[a-zæøå]\.)\d{1,2}(?:\s|$)"),
-    (",", rf"[,{_LETTERS}]|(?<=[a-zæøå],)\d{{1,2}}(?:\s|$)"),
+    (",", rf"[,{_LETTERS}]|(?<=[a-zæøå],)\d{{1,2}}(?:\s|$)|(?<=\d,)\d{{3}}[,.]\d"),
     ("…", r" ?(?:kr|mio|mia|pct|\d|…)"),
     ("@", "[A-ZÆØÅ]"),
     ("-", rf"-|(?:{_MONTHS})|(?<=(?:{_MONTHS})-)\d\d"),
@@ -47,6 +47,7 @@ _AFTER = (
     ("C", "lick "),
     ("T", "ap |O[D]O|BD"),
     ("L", "orem"),
+    ("fb", r"(?<=[Ss]e .)(?:igur|illedet?) "),
     ("X", "X"),
     ("x", "x"),
     ("H", "YPERL"),

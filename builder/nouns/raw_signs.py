@@ -48,6 +48,15 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         "Slet den bløde bindestreg (U+00AD) i ordet; den kan ikke ses, og søgningen finder ikke ordet.",
         everywhere=True, fits=True,
     ),
+    RawSign(r"\[[^\[\]\n]+\]\(tel:[^()\n]*\)", "Skriv nummeret uden mellemrum i linket, fx (tel:+4512345678)."),
+    RawSign(
+        r"\[[^\[\]\n]+\]\([^()\n#]*\.md#[^()\n]*\)|\[[^\[\]\n]+\]\(#[^()\n]*\)",
+        "Efter # står overskriften med små bogstaver og bindestreger, og æ, ø og å som ae, oe og aa: #hvad-man-proevede.",
+    ),
+    RawSign(
+        r"\[[^\[\]\n]+\]\([^()\s]+ [“”„»«][^()\n]*\)",
+        "I et links parentes står kun adressen. Skriv ordene efter den i teksten.",
+    ),
     RawSign(
         r"\[[^\[\]\n]+\]\([^()\n]*[ \u00a0][^()\n]*\)|\[[^\[\]\n]+\]\(\s*\n[^()\n]*\)",
         "Adressen i et link må ikke have mellemrum eller linjeskift; skriv %20 for et mellemrum.",
@@ -98,6 +107,8 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(rf"\A[–—][ \u00a0]{_SAID}[^\n]*|^[–—][ \u00a0]{_SAID}[^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
     RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", POINTS),
     RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
+    RawSign(r"^[^\t\n]*\S\t+\S[^\n]*", "Siden viser en tabulator som et mellemrum. Skriv en tabel eller en sætning."),
+    RawSign(r"^[^\n]*[｜│┃┌┐└┘├┤╔╗╚╝║][^\n]*(?:\n[^\n]*[｜│┃┌┐└┘├┤╔╗╚╝║][^\n]*)*", TABLE),
     RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
     RawSign(r"^#{1,6}(?=[^\W\d])[^\n]*|^#{2,6}(?=\d)[^\n]*", "Sæt et mellemrum efter #."),
     RawSign(r"^#{7,}[^\n]*", "En overskrift har højst seks #."),
@@ -105,7 +116,10 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         r"^(?:[a-z]|[ivx]{2,4})[.)][ \t][^\n]*(?:\n(?:[a-z]|[ivx]{2,4})[.)][ \t][^\n]*)+",
         "Linjerne løber sammen; skriv - foran hver af dem: - a) …",
     ),
-    RawSign(r"^-?\[[ \u00a0xX]?\](?![(\[:])[^\n]*", "Skriv - foran: - [ ] punktet."),
+    RawSign(
+        r"^-?\[[ \u00a0xX]?\](?![(\[:])[^\n]*",
+        "Skriv - [ ] punktet, eller - [x] punktet, når det er gjort: et mellemrum efter -, mellem [ og ] og efter ].",
+    ),
     RawSign(r"^[-*][^\W\d_][^\n]*(?:\n[-*][^\W\d_][^\n]*)+|\A-[^\W\d_][^\n]*", "Sæt et mellemrum efter mærket."),
     RawSign(r"^\d{1,2}\.(?=[^\W\d_])[^\n]*", "Sæt et mellemrum efter punktummet."),
     RawSign(r"^[=~_*-]{3,}$", "Slet stregen; et nyt afsnit begynder efter en tom linje."),
@@ -140,6 +154,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
 _QUOTES = 'Anførselstegnene kommer med på siden. Slet dem, eller skriv " om hele teksten i stedet.'
 FIELD_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^(?:\?+|[-–—]+|\.{3}|[Nn]/?[Aa]\.?|[Tt][Bb][Dd])$", WRITE),
+    RawSign(r"^\[[ xX]?\] ?", "Slet tegnene. I en tjekliste sætter siden selv et felt at krydse af i."),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
@@ -152,7 +167,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_OPEN_FIELD = frozenset("-?.nNtT")
+MAY_OPEN_FIELD = frozenset("-?.nNtT[")
 MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - ")
 """What such a field begins with, or has somewhere."""
 

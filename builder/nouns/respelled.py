@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 from builder.nouns import amounts, dates, phrases, spelling
 from builder.nouns.amounts import QUALIFIERS
 from builder.nouns.charsets import WORD
-from builder.nouns.danish import MONTHS, sentence
+from builder.nouns.danish import MONTHS, sentence, slug
 from builder.nouns.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
 
 _ENGLISH = (
@@ -53,15 +53,22 @@ _ABOUT = r"^(ca\. )?"
 DATES: tuple[tuple[str, str], ...] = (
     (r"(?<=[0-9]) ?[\u2010-\u2015\u2212] ?(?=[0-9])", "-"),
     (r"^(?:man|tirs|ons|tors|fre|lør|søn)dag,? ", ""),
+    (r"(?<=[0-9])[.,;]$", ""),
+    (r"^(.*[0-9]{4}),? kl\.? ?[0-9]{1,2}.*$", "$1"),
+    (r"^([0-9]{4}) ?(?:og frem(?:efter|over)?|ff\.?)$", "$1"),
+    (r"^((?:1[3-9]|2[0-9])-[01][0-9])-(?=(?:0[0-9]|1[0-2])$)", "$1?"),
+    (r"^(?:i løbet af|midt i|år:?|(?:budget|regnskabs)år(?:et)?) (?=[0-9])", ""),
     (r"^(?:(?:i|fra|siden|pr\.?) )?(?:den |d\. ?|d )?", ""),
     (r"^(?:primo|medio|ultimo|start(?:en)?(?: af)?|begyndelsen af|midten af|slut(?:ningen)?(?: af)?) ", ""),
-    (r"^(?:ca\.?|cirka|circa|omkring|omtrent|[~≈]) ?(?=[0-9a-zæøå])", "ca. "),
+    (r"^(?:ca\.?|cirka|circa|omkring|omkr\.?|omtrent|o\.|[~≈]) ?(?=[0-9a-zæøå])", "ca. "),
     (r"^(.*[0-9]) ?\((?:ca\.?|cirka|omkring)\)$", "ca. $1"),
     (r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9]{2}:.*$", "$1"),
     *(_month(number) for number in range(1, 13)),
     (r"(?<=[0-9])(?:st|nd|rd|th)(?=[ ,])", ""),
     (r"  +", " "),
     (r"^ | $", ""),
+    *((rf"^m{3 * part - 2} ?(?:[-–]|til|og) ?m{3 * part} ({_SHORT})$", f"{part}. kvartal y$1") for part in range(1, 5)),
+    *((rf"^m{6 * part - 5} ?(?:[-–]|til|og) ?m{6 * part} ({_SHORT})$", f"{part}. halvår y$1") for part in range(1, 3)),
     (rf"{_ABOUT} ?([0-9]{{1,2}}){_GAP}m([0-9]+){_GAP}({_SHORT})$", "$1y$4-$3-$2"),
     (rf"{_ABOUT} ?m([0-9]+) ?([0-9]{{1,2}}), ?({_SHORT})$", "$1y$4-$2-$3"),
     (rf"{_ABOUT} ?m([0-9]+){_GAP}({_SHORT})$", "$1y$3-$2"),
@@ -96,6 +103,14 @@ DATES: tuple[tuple[str, str], ...] = (
 AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"[\u00a0\u202f]", " "),
     *(("^" + word.replace(".", r"\.") + " ", f"{word} ") for word in QUALIFIERS),
+    (r"(?<=[0-9]),000(?![0-9])", ".000"),
+    (r"(?<=[^0-9]) i (?:19|20)[0-9]{2}$", ""),
+    (r" ?\[[0-9]+\]$", ""),
+    (r"(?<=[0-9])[.,;*]+$", ""),
+    (r"^(?:i alt|ialt|samlet|præcis) (?=[0-9])", ""),
+    (r"^minus ?(?=[0-9])", "-"),
+    (r"^mindst ([0-9.,]+) og højst (?=[0-9])", "$1-"),
+    (r"^(t\. ?kr|tkr|mio\. ?kr|mio|mia)\.? ?(?=[0-9])(.*)$", "$2 $1."),
     (r"^(.*?)(?:kr\.?|dkk) ?(?=[0-9])(.*)$", "$1$2 kr."),
     (r"^(.*?)(?:eur|€) ?(?=[0-9])(.*)$", "$1$2 euro"),
     (r",[-–]+(?![0-9])", ""),
@@ -111,7 +126,7 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"^([0-9.,]+) ?\+$", "mindst $1"),
     (r"^([0-9.,]+) (?:ca\.?|cirka)$", "ca. $1"),
     (r"^(?:mellem|fra) (?=[0-9])", ""),
-    (r"(?<=[0-9])(?: ?(?:%|pct\.?|procent))? ?(?:-|–|—|til|og) ?(?=[0-9])", "-"),
+    (r"(?<=[0-9])(?: ?(?:%|pct\.?|procent))? ?(?:-|–|—|til|og|à|a) ?(?=[0-9])", "-"),
     (r"(?<=[0-9]) ?½", ",5"),
     (r"½", "0,5"),
     (r"(?<=[0-9])[ '’](?=[0-9]{3}(?![0-9]))", "."),
@@ -127,13 +142,15 @@ SERIAL, _FIRST_DAY = re.compile("[34][0-9]{4}"), date(1899, 12, 30)
 DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 """What has the shape of a day or a month, also where there is none such."""
 
+_ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
+"""How the name of a file ends that lies on somebody's own machine."""
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
     (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
-    (r"^(?=(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$))", "https://"),
-    (r"[.,;]$", ""),
+    (rf"^(?!(?:[^/]*/)?[^/]*\.{_ENDING}$)(?=(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/|$))", "https://"),
+    (r"(?<!\.\.)[.,;]$", ""),
     *((r"^(https?://[^/ ]+/[^ ]*) +(?!https?:)", "$1%20"),) * 6,
 )
 """Addresses of the web."""
@@ -193,15 +210,17 @@ def date_hint(text: str) -> str:
     return ""
 
 
-def amount_hint(text: str) -> str:
+def amount_hint(text: str, *, alone: bool = False) -> str:
     """What helps when `text` is no amount: the amount that it holds, and where its unit belongs; empty when it holds none.
 
-    Raises nothing, whatever the text.
+    `alone` is true where no field for a unit stands beside. Raises nothing, whatever the text.
     """
     parts = UNIT.fullmatch(respelled("amounts", text))
     if not parts or not amounts.parse(parts[1]):
         return ""
-    return (phrases.UNIT.format(unit=parts[2]) if parts[2] else "") + phrases.did_you_mean([parts[1]])
+    return ((phrases.BARE if alone else phrases.UNIT).format(unit=parts[2]) if parts[2] else "") + phrases.did_you_mean(
+        [parts[1]]
+    )
 
 
 def address_hint(text: str) -> str:
@@ -213,17 +232,20 @@ def address_hint(text: str) -> str:
 
 
 def passed_on(address: str) -> str:
-    """What helps when a web `address` only leads on, as one that a mail program wrapped, or asks readers to log in; else empty.
+    """What helps when a web `address` only leads on, asks readers to log in, lies on an inner network or was cut off; else empty.
 
     Raises nothing.
     """
     if not PASSES.match(address):
-        return phrases.LOGIN if LOGIN.match(address) else ""
+        unread = ((LOGIN, phrases.LOGIN), (INSIDE, phrases.INSIDE), (CUT_OFF, phrases.CUT_OFF))
+        return next((hint for pattern, hint in unread if pattern.match(address)), "")
     asked = parse_qs(urlsplit(address).query)
     meant = next((asked[name][0] for name in ("url", "u", "q") if name in asked), "")
     return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else phrases.DIRECT
 
 
+NAMED = re.compile(r"^((?:\.{1,2}/)*(?:[a-z]+/)?)([^/#:]+)\.md(#.*)?$", re.IGNORECASE)
+"""The way to a file of the catalogue, its name and its anchor, however the name is written."""
 PASSES = re.compile(
     rf"https?://(?:[{WORD}.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[{WORD}]+/url\?|lm?\.facebook\.com/l\.php"
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
@@ -236,12 +258,31 @@ LOGIN = re.compile(
     re.IGNORECASE,
 )
 """How an address begins that asks readers to log in."""
+INSIDE = re.compile(
+    r"https?://(?![^/?#]*@)(?:localhost|intranet\.[^/:?#]+|intra\.[^/:?#]+|[^/.:?#]+|[^/:?#]+\.(?:local|lan|intern|intranet)"
+    r"|(?:127|10)(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2})(?:[/:?#]|$)",
+    re.IGNORECASE,
+)
+"""How an address begins that only those on one network or machine can open."""
+CUT_OFF = re.compile(r"https?://[^ ]*(?:…|%E2%80%A6|\.\.\.)$", re.IGNORECASE)
+"""An address that a program has shortened to show it."""
+_TRACKED = re.compile(
+    r"(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi"
+    r"|vero_id|at_[a-z]+|ns_[a-z]+|_ga|_gl)=[^&#]*&?",
+    re.IGNORECASE,
+)
+
+
+def untracked(address: str) -> str:
+    """The `address` without what only tells where its reader found it, as newsletters and search engines add. Raises nothing."""
+    bare = _TRACKED.sub("", address)
+    return address if bare == address else re.sub(r"[?&]+(?=#|$)", "", bare)
 
 
 def link_hint(target: str) -> str:
     """What helps when a link's `target` leads nowhere: what was meant; empty when nothing can be said. Raises nothing."""
     if LOCAL_ADDRESS.match(target):
         return phrases.ON_DISK
-    meant = respelled("links", target)
+    meant = NAMED.sub(lambda match: f"{match[1]}{slug(match[2])}.md{match[3] or ''}", respelled("links", target))
     leads = SAFE_ADDRESS.match(meant) or SOURCE_PATH.fullmatch(meant.partition("#")[0])
     return phrases.did_you_mean([meant]) if leads else ""

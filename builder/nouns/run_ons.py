@@ -25,9 +25,9 @@ RUN_ONS: tuple[RunOn, ...] = (
         r"(?:[^\W\d_]{2,}-\n(?!(?:og|eller|samt|men|som|til|i|på)\b)(?=[a-zæøå])|\d{4}[-–]\n(?=\d))",
         "delt af et mellemrum", "Skriv hele ordet på én linje.",
     ),
-    RunOn(r"^[^\n]*\S {3,}\S[^\n]*\n[^\n]*\S {3,}\S", "løbende tekst uden kolonner", TABLE),
+    RunOn(r"^[^\n]*\w\S* {3,}\S[^\n]*\n[^\n]*\w\S* {3,}\S", "løbende tekst uden kolonner", TABLE),
     RunOn(rf"^{_LABEL}[^\n]*\n{_LABEL}", _ONE_LINE, _OWN_LINES),
     RunOn(rf"^{_CLAUSE}[^\n]*\n{_CLAUSE}", _ONE_LINE, _OWN_LINES),
-    RunOn(r"\A(?:[A-ZÆØÅ][^\n]{0,38}[^\s.,;:!?»)]\n){2,}[A-ZÆØÅ][^\n]{0,39}\Z", _ONE_LINE, _OWN_LINES),
+    RunOn(r"\A(?:[A-ZÆØÅ][^\n\t]{0,38}[^\s.,;:!?»)]\n){2,}[A-ZÆØÅ][^\n\t]{0,39}\Z", _ONE_LINE, _OWN_LINES),
 )  # fmt: skip
 """What is looked for in a paragraph of several lines none of which ends with a hard break."""

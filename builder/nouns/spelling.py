@@ -36,6 +36,8 @@ BETWEEN = re.compile("([,;/&+]| og | samt | and )")
 """What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""
 WHO = re.compile("^(?:kommunerne|kommuner|kommune):? ", re.IGNORECASE)
 """What may stand before the names of several municipalities."""
+BESIDE = re.compile(rf"(?: *\([^()]*\)| *[*†]+| +[–-] +.*| +m\. ?(?:fl|v)\.?){LAST}")
+"""What may stand behind the name of a municipality: its part in it, a note, that there are others."""
 
 ENDINGS = re.compile(rf"(?:\.(?:md|markdown|mdown|mkd|txt))+{LAST}", re.IGNORECASE)
 """How the name of a page's file may end, whoever saved it; ours end in .md alone."""

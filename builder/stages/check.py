@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import permutations
+from urllib.parse import unquote
 
 from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, FieldPath, Pointer
@@ -54,7 +55,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
         yield from _links(lookup, checked)
     yield from _relations(lookup)
     yield from _alike(lookup)
-    yield from _copies(lookup)
+    yield from _titles(lookup)
     yield from _addresses(lookup)
     yield from _tracks(lookup)
 
@@ -75,11 +76,14 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
-    """The file that was meant: one of nearly that name, also when its path or its title was written."""
+    """The file that was meant: one of nearly that name, also when its path, its title or a former name of it was written."""
     name = slug(target.rpartition("/")[2])
     slugs = lookup.slugs.get(folder, ())
-    titled = [p.file.slug for p in lookup.pages.values() if p.file.kind == folder and p.content and slug(p.content.title) == name]
-    near = titled or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)
+    pages = [(p.file.slug, p.content) for p in lookup.pages.values() if p.file.kind == folder and p.content]
+    renamed = [own for own, page in pages if target in page.aliases or name in page.aliases]
+    titled = [own for own, page in pages if slug(page.title) == name]
+    exact = [name] if name in slugs else renamed or titled
+    near = exact or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 
@@ -116,7 +120,9 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
     if anchor not in own and anchor not in anchors:
         words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or phrases.NONE}
-        yield Problem(code="link-anker", span=span, words=words)
+        meant = slug(unquote(anchor))
+        hint = phrases.did_you_mean([f"#{meant}"]) if meant in own.union(anchors) else ""
+        yield Problem(code="link-anker", span=span, words=words, hint=hint)
 
 
 def _relations(lookup: _Lookup) -> Iterator[Problem]:
@@ -193,15 +199,22 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
             yield Problem(code="case-ligner", span=one.place("partnere"), words={"other": other.file.slug})
 
 
-def _copies(lookup: _Lookup) -> Iterator[Problem]:
-    """A page that is named as a copy of another in its folder, and bears its title."""
-    for path, checked in sorted(lookup.pages.items()):
-        folder, _, _ = path.rpartition("/")
-        if not (found := _COPY.fullmatch(checked.file.slug)):
-            continue
-        other = lookup.pages.get(f"{folder}/{found['other'] or found['of']}.md")
-        if other and checked.content and other.content and checked.content.title.casefold() == other.content.title.casefold():
-            yield Problem(code="fil-kopi", span=checked.place("titel"), words={"other": other.file.path.rpartition("/")[2]})
+def _titles(lookup: _Lookup) -> Iterator[Problem]:
+    """A page that bears the title of another in its folder, and perhaps a name that copies its."""
+    titled: dict[tuple[str, str], list[Checked]] = {}
+    for _, checked in sorted(lookup.pages.items()):
+        assert checked.content is not None  # only valid files are in the lookup's pages
+        titled.setdefault((checked.file.kind, slug(checked.content.title)), []).append(checked)
+    for one, other in (pair for alike in titled.values() for pair in permutations(alike, 2)):
+        found = _COPY.fullmatch(one.file.slug)
+        is_copy = found is not None and other.file.slug in {found["other"], found["of"]}
+        copied = _COPY.fullmatch(other.file.slug)
+        is_original = copied is not None and one.file.slug in {copied["other"], copied["of"]}
+        words = {"other": other.file.path.rpartition("/")[2]}
+        if is_copy:
+            yield Problem(code="fil-kopi", span=one.place("titel"), words=words)
+        elif not is_original and other.file.path < one.file.path:
+            yield Problem(code="titel-dobbelt", span=one.place("titel"), words=words)
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:

@@ -262,7 +262,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "addresses": lambda row: _value(Url(), _written(row)),
     "agreement": _agreement,
     "alerts": _alerts,
-    "amounts": lambda row: _value(Number(), _written(row)),
+    "amounts": lambda row: _value(Number(**row.get("kind", {})), _written(row)),
     "bodies": _bodies,
     "chooser": _chosen,
     "citations": lambda row: sorted(_body(_text(row)).cited),

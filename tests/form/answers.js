@@ -89,7 +89,7 @@
   return {
     abbreviations, agreement, defaults, invisible, limits, links, lookalikes, told,
     addresses: (row) => value({ kind: "Url" }, written(row)),
-    amounts: (row) => value({ kind: "Number" }, written(row)),
+    amounts: (row) => value({ kind: "Number", ...row.kind }, written(row)),
     bodies: (row) => form.checkBody(text(row), sources).problems.map(({ code, path }) => [code, path[1]]),
     citations: (row) => [...form.checkBody(text(row), sources).cited].sort(),
     dates: (row) => value({ kind: "DateKind", ...row.kind }, written(row)),

@@ -33,10 +33,10 @@ def _case(head: str = "", body: str = BODY) -> str:
 
 def _others() -> dict[str, str]:
     """Files that examples refer to: cases, a draft, an initiative, and one of Lemvig and Struer."""
-    vagt = "partnere:\n  - {kommune: Lemvig, fra: 2015}\n  - {kommune: Struer, fra: 2015}"
+    vagt = "titel: Fælles vagt\npartnere:\n  - {kommune: Lemvig, fra: 2015}\n  - {kommune: Struer, fra: 2015}"
     return {
-        "cases/faelles-rejser.md": _case("partnere: [Aarhus, Samsø]"),
-        "cases/faelles-kladde.md": _case("partnere: [Odder, Skanderborg]\nkladde: ja"),
+        "cases/faelles-rejser.md": _case("titel: Fælles rejser\npartnere: [Aarhus, Samsø]"),
+        "cases/faelles-kladde.md": _case("titel: Fælles kladde\npartnere: [Odder, Skanderborg]\nkladde: ja"),
         "cases/faelles-vagt.md": _case(vagt),
         "initiatives/kombit.md": "---\ntitel: Kombit\nresume: Et selskab.\ntype: program\n"
         f"{FIELDS['kilder']}\n{FIELDS['gennemgaaet']}\n---\n\nEt program.[^ref-2024]\n",
@@ -49,7 +49,7 @@ def _told(tmp_path: Path, code: str, example: str) -> list[str]:
     files = _others()
     if kind == "names":
         neighbour = {"cases/faelles-loen.md": _case()} if code == "fil-navn-ens" else {}
-        files |= {**neighbour, example: _case("partnere: [Læsø, Frederikshavn]")}
+        files |= {**neighbour, example: _case("titel: Fælles færge\npartnere: [Læsø, Frederikshavn]")}
     elif kind == "head":
         start = "start: {dato: 2016, kilder: [ref-2024]}\n" if code == "case-ligner" else ""
         files["cases/faelles-loen.md"] = _case(start + example)

@@ -74,11 +74,19 @@ def test_a_link_to_another_folder_is_told_with_the_way_there() -> None:
     assert [problem.advice for problem in between(files) if problem.code == "link-ukendt"] == ["Mente du »../cases/en.md«?"] * 2
 
 
-@pytest.mark.parametrize("written", ["KOMBIT", "Kommunernes it-selskab", "initiatives/kombit.md"])
+@pytest.mark.parametrize("written", ["KOMBIT", "Kommunernes it-selskab", "initiatives/kombit.md", "../kombit", "kmd-a-s"])
 def test_a_title_or_a_path_is_told_with_the_file_that_was_meant(written: str) -> None:
-    """An editor who does not know that the file's name is asked for writes what the page is called, or where it lies."""
-    files = {A: case_text(initiativer=f"[{written}]"), "initiatives/kombit.md": initiative_text(titel="Kommunernes it-selskab")}
+    """An editor who does not know that the file's name is asked for writes what the page is or was called, or where it lies."""
+    kombit = initiative_text(titel="Kommunernes it-selskab", tidligere="[kmd-a-s]")
+    files = {A: case_text(initiativer=f"[{written}]"), "initiatives/kombit.md": kombit, "initiatives/kombi.md": initiative_text()}
     assert only(between(files), "henvisning-ukendt").advice == "Mente du »kombit«?"
+
+
+@pytest.mark.parametrize("anchor", ["#hvad-man-prøvede", "#Hvad-man-proevede", "a.md#hvad%20man%20prøvede"])
+def test_an_anchor_is_told_with_the_heading_that_was_meant(anchor: str) -> None:
+    """As it is written on the page, with the signs of its own alphabet."""
+    found = between({A: case_text(f"\n## Hvad man prøvede\n\n[a]({anchor})[^k1]\n")})
+    assert only(found, "link-anker").advice == "Mente du »#hvad-man-proevede«?"
 
 
 def test_a_link_to_nothing_is_told_at_its_place() -> None:
@@ -263,3 +271,23 @@ def test_a_ring_is_told_at_the_relation_that_is_part_of_it() -> None:
     third = case_text(partnere="[Odder]")
     found = between({A: related("del-af c", "del-af b"), "cases/b.md": related("del-af a"), "cases/c.md": third})
     assert "case: b" in related("del-af c", "del-af b").split("\n")[only(found, "relation-kreds").span.line - 1]
+
+
+TITLES = {
+    "unlike names": ({"a": "Fælles løn", "b": "Fælles løn"}, [("titel-dobbelt", "b", "a.md")]),
+    "other signs": ({"a": "Fælles løn!", "b": "Fælles LØN"}, [("titel-dobbelt", "b", "a.md")]),
+    "three": ({"a": "Løn", "b": "Løn", "c": "Løn"}, [("titel-dobbelt", "b", "a.md"), ("titel-dobbelt", "c", "a.md"), ("titel-dobbelt", "c", "b.md")]),
+    "a copy": ({"loen": "Løn", "loen-kopi": "Løn"}, [("fil-kopi", "loen-kopi", "loen.md")]),
+    "a copy that sorts first": ({"kopi-af-loen": "Løn", "loen": "Løn"}, [("fil-kopi", "kopi-af-loen", "loen.md")]),
+    "a copy of a name": ({"loen": "Løn", "loen-2": "Løn i vest"}, []),
+}  # fmt: skip
+"""Titles by the name of their file, and what is told: the code, the file, and the other one that is named."""
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_title_is_one_page_s_alone(name: str) -> None:
+    """Two cases of one title are told once, as a copy when a name says so; a guide may bear the title of a case."""
+    titles, expected = TITLES[name]
+    files = {f"cases/{slug}.md": case_text(titel=title) for slug, title in titles.items()}
+    found = between({**files, "guides/g.md": guide_text(titel=next(iter(titles.values())))})
+    assert sorted((p.code, p.span.file.split("/")[1].removesuffix(".md"), p.words["other"]) for p in found) == expected

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
 from builder.nouns.digest import digest
 from builder.nouns.document import Document
@@ -229,7 +228,7 @@ class Guide(Page):
     """
 
     phase: Term
-    order: Amount | None = None
+    order: int | None = None
     brief: tuple[str, ...] = ()
     audience: tuple[str, ...]
     questions: tuple[Term, ...]

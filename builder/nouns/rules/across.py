@@ -80,6 +80,17 @@ ACROSS: dict[str, Rule] = {
         example="told",
         severity="warning",
     ),
+    "titel-dobbelt": Rule(
+        title="To sider har samme titel",
+        message="»{other}« har samme titel",
+        hint="Er det den samme side, så slet den ene af filerne. Er det to, så giv dem hver sin titel.",
+        why="I lister, søgning og kort kan læseren kun kende to sider fra hinanden på titlen. Ofte er den ene en kopi, som nogen har gemt "
+        "under et andet navn.",
+        wrong="# faelles-loen.md og loen-i-vest.md, begge med\ntitel: Fælles løn",
+        right="# i faelles-loen.md\ntitel: Fælles løn\n# og i loen-i-vest.md\ntitel: Fælles løn i vest",
+        example="told",
+        severity="warning",
+    ),
     "forkortelse-uforklaret": Rule(
         title="Uforklaret forkortelse",
         message="»{value}« er en forkortelse, som hverken siden eller ordlisten forklarer",

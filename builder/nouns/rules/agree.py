@@ -42,6 +42,26 @@ AGREE: dict[str, Rule] = {
         "  - {id: ref-2024, titel: Notat, udgiver: Ballerup Kommune, dato: 2024}",
         right="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}",
     ),
+    "punkt-dobbelt": Rule(
+        title="Punktet står to gange",
+        message="»{value}« står allerede i »{key}«, i linje {line}",
+        hint="Slet det ene. Er det en kilde, så ret henvisningerne til den.",
+        why="Siden viser begge punkter, og tællinger tæller begge med. Som regel er en linje kopieret og ikke rettet.",
+        wrong="ukendt:\n  - Hvad aftalen koster\n  - Hvad aftalen koster",
+        right="ukendt:\n  - Hvad aftalen koster\n  - Hvad driften kostede før",
+        severity="warning",
+    ),
+    "gruppe-delt": Rule(
+        title="Gruppen er delt i to",
+        message="»{value}« bliver en gruppe for sig ved siden af »{other}«",
+        hint="Skriv gruppens navn ens hver gang.",
+        why="Punkter med samme gruppe står under én overskrift. Et bogstav til forskel giver to overskrifter, og det gør det også, når en "
+        "anden gruppe står imellem.",
+        wrong="tjekliste:\n  - {gruppe: Før start, punkt: Find en vært.}\n  - {gruppe: Før  Start, punkt: Aftal en pris.}",
+        right="tjekliste:\n  - {gruppe: Før start, punkt: Find en vært.}\n  - {gruppe: Før start, punkt: Aftal en pris.}",
+        example="told",
+        severity="warning",
+    ),
     "antal-kommuner": Rule(
         title="Ikke et antal kommuner",
         message="»{value}« kan ikke være et antal kommuner",

@@ -42,6 +42,16 @@ DECISIONS: dict[str, Rule] = {
         right="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: afventer, dato: 2099-10-27, kilder: [dagsorden]}",
         example="told",
     ),
+    "beslutning-aar": Rule(
+        title="Beslutningen er fra et andet år",
+        message="{date} ligger længe før det år, sporet handler om ({year})",
+        hint="Se efter, om årstallet er tastet rigtigt. Hører beslutningen til et tidligere spor, så slet linjen her.",
+        why="Sporet viser, hvad kommunerne har besluttet i det år, det handler om. Et ciffer forkert flytter en beslutning flere år.",
+        wrong="aar: 2026\nbeslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2016-03-24, kilder: [dagsorden]}",
+        right="aar: 2026\nbeslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
+        example="told",
+        severity="warning",
+    ),
     "spor-flere": Rule(
         title="To beslutningsspor",
         message="{other} er også et udgivet beslutningsspor",

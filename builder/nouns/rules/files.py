@@ -52,6 +52,16 @@ FILES: dict[str, Rule] = {
         example="names",
         severity="warning",
     ),
+    "fil-ikke-laest": Rule(
+        title="En fil, der ikke bliver læst",
+        message="»{name}« ligner et svar eller et register, men bliver ikke læst",
+        hint="Ret filens navn, eller flyt den.",
+        why="Svar i undersøgelsen og registre læses kun under deres rigtige navn. Med en anden endelse eller et andet sted ville det, nogen "
+        "har skrevet, mangle, uden at nogen opdagede det.",
+        wrong="surveys/2026/svar/it-forsyningen.yml",
+        right="surveys/2026/svar/it-forsyningen.yaml",
+        example="told",
+    ),
     "fil-ikke-side": Rule(
         title="En side, der ikke bliver udgivet",
         message="»{name}« begynder som en side, men bliver ikke til en",

@@ -8,7 +8,7 @@ VALUES: dict[str, Rule] = {
     "kommune-ukendt": Rule(
         title="Ukendt kommune",
         message="kommunen »{value}« findes ikke",
-        hint="Skriv et af de 98 kommunenavne. Regioner, KL og selskaber hører til under »andre_partnere«.",
+        hint="Skriv et af de 98 kommunenavne. Regioner, KL og selskaber er ikke kommuner; i en case står de under »andre_partnere«.",
         why="Kommunens navn bliver til links, kort og kommunens egen side. Skriv navnet, som det er i dag; en kommune, der blev lagt "
         "sammen med andre i 2007, skrives som den nye.",
         wrong="partnere: [Ballerup, Furrersø]",
@@ -71,6 +71,18 @@ VALUES: dict[str, Rule] = {
         why="Feltet kan kun være ja eller nej.",
         wrong="kladde: måske",
         right="kladde: nej",
+    ),
+    "adresse-sporing": Rule(
+        title="Adressen sporer læseren",
+        message="adressen »{value}« har noget med, der kun fortæller, hvor du fandt den",
+        hint="Slet alt efter ? i adressen.",
+        why="Nyhedsbreve og søgemaskiner føjer utm_source, fbclid og den slags til en adresse. Så tror den anden side, at alle katalogets "
+        "læsere kommer derfra, og en lang adresse er svær at læse på papir. Siden er den samme uden.",
+        wrong="kilder:\n  - id: ref-2024\n    titel: Årsberetning\n    udgiver: Furesø Kommune\n    dato: 2024\n"
+        "    url: https://www.furesoe.dk/beretning?utm_source=nyhedsbrev",
+        right="kilder:\n  - id: ref-2024\n    titel: Årsberetning\n    udgiver: Furesø Kommune\n    dato: 2024\n"
+        "    url: https://www.furesoe.dk/beretning",
+        severity="warning",
     ),
     "adresse-ugyldig": Rule(
         title="Ikke en webadresse",

@@ -68,7 +68,7 @@ CASE = Record(
             Record(
                 model.Headcount,
                 (
-                    Field("tal", "amount", Number(), "Antal", "Hvor mange kommuner der var med, også dem uden navn.", required=True,
+                    Field("tal", "amount", Number(alone=True), "Antal", "Hvor mange kommuner der var med, også dem uden navn.", required=True,
                           example="36"),
                     Field("aar", "year", DateKind(), "År", "Det år, tallet gælder.", required=True, example="2018"),
                     *CITED,
@@ -195,13 +195,13 @@ CASE = Record(
                     model.StatusReport,
                     (
                         Field("halvaar", "half_year", DateKind(), "Halvår", "Det halvår, status gælder.", required=True, example="1. halvår 2018"),
-                        Field("udgift_plan", "cost_planned", Number(), "Udgift efter planen", "Udgangspunktet i mio. kr."),
-                        Field("udgift_nu", "cost_now", Number(), "Udgift nu", "Ventet udgift i mio. kr., som den ser ud nu."),
+                        Field("udgift_plan", "cost_planned", Number(alone=True), "Udgift efter planen", "Udgangspunktet i mio. kr."),
+                        Field("udgift_nu", "cost_now", Number(alone=True), "Udgift nu", "Ventet udgift i mio. kr., som den ser ud nu."),
                         Field("slut_plan", "end_planned", DateKind(), "Slut efter planen", "Udgangspunktets slutdato."),
                         Field("slut_nu", "end_now", DateKind(), "Slut nu", "Ventet slutdato, som den ser ud nu."),
-                        Field("udgift_pct", "cost_percent", Number(), "Merudgift i pct.", "Når kilden kun siger afvigelsen i procent."),
-                        Field("udgift_mio", "cost_millions", Number(), "Merudgift i mio. kr.", "Når kilden kun siger afvigelsen i mio. kr."),
-                        Field("forsinkelse_mdr", "delay_months", Number(), "Forsinkelse i måneder", "Når kilden kun siger afvigelsen i måneder."),
+                        Field("udgift_pct", "cost_percent", Number(alone=True), "Merudgift i pct.", "Når kilden kun siger afvigelsen i procent."),
+                        Field("udgift_mio", "cost_millions", Number(alone=True), "Merudgift i mio. kr.", "Når kilden kun siger afvigelsen i mio. kr."),
+                        Field("forsinkelse_mdr", "delay_months", Number(alone=True), "Forsinkelse i måneder", "Når kilden kun siger afvigelsen i måneder."),
                         Field("gevinster", "gains", Choice("lys"), "Økonomiske gevinster", "Lyset, som rapporten selv giver: grønt, gult eller rødt."),
                         Field("andre_gevinster", "other_gains", Choice("lys"), "Andre gevinster", "Lyset, som rapporten selv giver."),
                         Field("samlet", "overall", Choice("lys"), "Samlet vurdering", "Lyset, som rapporten selv giver. Det er et skøn og bliver ikke regnet ud."),

@@ -56,12 +56,13 @@ _DECISION = Record(
     ),
     sourced="beslutningen",
 )  # fmt: skip
+RECURRING = Field("gentages", "recurring", Text(90), "Gentages", "Hvornår det kommer igen, når det ikke har én dato.")
 _DEADLINE = Record(
     model.Deadline,
     (
         Field("dato", "date", DateKind(undated=True), "Dato", "Tidspunktet, så præcist kilden siger det.", required=True, example="2026-12-31"),
         Field("til", "until", DateKind(), "Til", "Sidste dag, når det varer længere."),
-        Field("gentages", "recurring", Text(90), "Gentages", "Hvornår det kommer igen, når det ikke har én dato."),
+        RECURRING,
         Field("hvad", "text", Text(300), "Hvad", "Hvad der skal ske.", required=True),
         Field("omfang", "scope", Text(60), "Omfang", "Hvem det gælder: hele landet, Midtjylland.", required=True),
         Field("emne", "subject", Text(60), "Emne", "Den overskrift, datoen står under.", required=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns import model
-from builder.nouns.fields import Choice, Field, ListOf, Number, Record, Reference, SourceId, Text, Url, YesNo
+from builder.nouns.fields import Choice, Field, Integer, ListOf, Record, Reference, SourceId, Text, Url, YesNo
 from builder.nouns.tables.common import HEAD, TAIL
 
 _WITNESSES = ListOf(
@@ -21,7 +21,7 @@ GUIDE = Record(
     (
         *HEAD,
         Field("fase", "phase", Choice("fase"), "Fase", "Hvor i forløbet rådet hører til.", required=True),
-        Field("raekkefoelge", "order", Number(), "Rækkefølge", "Plads inden for fasen."),
+        Field("raekkefoelge", "order", Integer(), "Rækkefølge", "Plads inden for fasen."),
         Field("et_minut", "brief", ListOf(Text(240)), "På et minut", "Tre til fem sætninger til den, der skal stemme om lidt."),
         Field("maalgruppe", "audience", ListOf(Text(80)), "For", "Hvem siden er skrevet til.", required=True),
         Field("spoergsmaal", "questions", ListOf(Choice("spoergsmaal")), "Svarer på", "Id’er fra registret over spørgsmål.", required=True),

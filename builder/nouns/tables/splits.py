@@ -12,7 +12,7 @@ _PERCENT = Record(
     Percent,
     (
         Field("kommune", "municipality", MunicipalityKind(), "Kommune", "Kommunens navn.", required=True),
-        Field("procent", "percent", Number(), "Procent", "Dens andel med højst to decimaler.", required=True),
+        Field("procent", "percent", Number(alone=True), "Procent", "Dens andel med højst to decimaler.", required=True),
     ),
 )
 _KEY = Record(
@@ -31,7 +31,7 @@ _KEY = Record(
             "lige, indbyggere eller procenter.",
             required=True,
         ),
-        Field("sats", "rate", Number(), "Sats", "Kroner pr. indbygger; pr. kommune, når slags er lige."),
+        Field("sats", "rate", Number(alone=True), "Sats", "Kroner pr. indbygger; pr. kommune, når slags er lige."),
         Field("beloeb", "amount", Integer(), "Beløb", "Det beløb, der blev delt, i hele kroner."),
         Field("kommuner", "municipalities", ListOf(MunicipalityKind()), "Kommuner", "Kommunerne, når kilden nævner dem."),
         Field("andele", "percents", ListOf(_PERCENT), "Andele", "Hver kommunes procent, når slags er procenter."),

@@ -52,7 +52,7 @@ def kind_of(question: m.Question) -> Kind:
     """What an answer to the question is in a file."""
     if question.kind == m.WORD:
         return Choice(question.vocabulary)
-    kinds: dict[str, Kind] = {m.DAY: DateKind(), m.NUMBER: Number(), m.YES_NO: YesNo()}
+    kinds: dict[str, Kind] = {m.DAY: DateKind(), m.NUMBER: Number(alone=True), m.YES_NO: YesNo()}
     return kinds.get(question.kind, Text(LONGEST_ANSWER))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
+from math import inf
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
@@ -45,9 +45,8 @@ def assemble(content: Iterable[Content], registers: Registers, waves: Iterable[W
 def _by_phase(guides: list[Guide], registers: Registers) -> tuple[Guide, ...]:
     phases = [term.id for term in registers.vocabularies["fase"].terms]
 
-    def place(guide: Guide) -> tuple[int, Decimal, object]:
-        order = guide.order.low if guide.order else None
-        return phases.index(guide.phase.id), Decimal(99) if order is None else order, sort_key(guide.title)
+    def place(guide: Guide) -> tuple[int, float, object]:
+        return phases.index(guide.phase.id), inf if guide.order is None else guide.order, sort_key(guide.title)
 
     return tuple(sorted(guides, key=place))
 

@@ -15,7 +15,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.charsets import ZEROS
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.form import GROUPS, LAST_GROUP, SCRIPT
-from builder.nouns.former_municipalities import FORMER
+from builder.nouns.former_municipalities import FORMER, SHORT
 from builder.nouns.markdown_words import HTML_INSTEAD
 from builder.nouns.model import Content
 from builder.nouns.municipalities import GENITIVES, Group, municipality_key
@@ -55,6 +55,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "choices": {name: words.choices for name, words in registers.vocabularies.items()},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
+        "short": SHORT,
         "former": {municipality_key(old): new for old, new in FORMER.items()},
         "respelled": RESPELLED,
         "html": HTML_INSTEAD,
@@ -127,6 +128,7 @@ def _phrases() -> dict[str, Any]:
         "leaveOut": phrases.LEAVE_OUT,
         "notOver": phrases.NOT_OVER,
         "unit": phrases.UNIT,
+        "bare": phrases.BARE,
         "merged": phrases.MERGED,
         "days": phrases.DAYS,
         "months": phrases.MONTHS,
@@ -137,6 +139,8 @@ def _phrases() -> dict[str, Any]:
         "onDisk": phrases.ON_DISK,
         "direct": phrases.DIRECT,
         "login": phrases.LOGIN,
+        "inside": phrases.INSIDE,
+        "cutOff": phrases.CUT_OFF,
         "found": {"text": phrases.TEXT, "list": phrases.LIST, "group": phrases.GROUP},
     }
 

@@ -60,7 +60,8 @@ def _strays(folder: Path) -> Iterator[Problem]:
         if path.name not in REGISTERS and not LITTER.fullmatch(path.name):
             near = get_close_matches(path.name.lower(), REGISTERS, n=1, cutoff=0.7)
             hint = phrases.did_you_mean(near) or phrases.REGISTERS.format(files=", ".join(REGISTERS))
-            yield Problem(code="fil-ukendt", span=Span(f"{FOLDER}/{path.name}"), words={"name": path.name}, hint=hint)
+            code = "fil-ikke-laest" if near else "fil-ukendt"
+            yield Problem(code=code, span=Span(f"{FOLDER}/{path.name}"), words={"name": path.name}, hint=hint)
 
 
 def named(content: Path, file: Path) -> str:

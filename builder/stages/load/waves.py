@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 from builder.nouns import phrases
+from builder.nouns.danish import slug
 from builder.nouns.limits import MAX_BYTES, MAX_REGISTER_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.wave_files import HEAD, REPLIES, LoadedWaves
 from builder.stages.load.content import LITTER, is_wave, read_text
+
+_KEY = re.compile(rb"^([a-z_]+):", re.MULTILINE)
 
 
 def load_waves(root: Path) -> LoadedWaves:
@@ -46,7 +50,25 @@ def _read(path: Path, name: str) -> SourceFile | list[Problem]:
     if path.name != HEAD and not (is_reply and path.suffix == ".yaml"):
         if path.is_symlink() or path.is_dir():
             return [Problem(code="fil-ikke-almindelig", span=Span(name), words={"name": path.name})]
+        if meant := _meant(path, "" if is_reply else f"{REPLIES}/"):
+            hint = phrases.did_you_mean([meant])
+            return [Problem(code="fil-ikke-laest", span=Span(name), words={"name": path.name}, hint=hint)]
         near = get_close_matches(path.name.lower(), [HEAD], n=1)
         hint = phrases.did_you_mean(near) or phrases.WAVES.format(head=HEAD, replies=REPLIES)
         return [Problem(code="fil-ukendt", span=Span(name), words={"name": path.name}, hint=hint)]
-    return read_text(path, name, MAX_BYTES if is_reply else MAX_REGISTER_BYTES)
+    if is_reply:
+        return read_text(path, name, MAX_BYTES, phrases.EMPTY_ANSWER)
+    return read_text(path, name, MAX_REGISTER_BYTES, phrases.EMPTY_WAVE)
+
+
+def _meant(path: Path, replies: str) -> str:
+    """The name that a file should have that holds an answer or a wave and bears another name; empty for a file of neither.
+
+    `replies` leads from the file's folder to that of the answers.
+    """
+    try:
+        keys = set(_KEY.findall(path.read_bytes()[:MAX_BYTES]))
+    except OSError:
+        return ""
+    stem = slug(path.name.partition(".")[0])
+    return HEAD if b"spoergsmaal" in keys else f"{replies}{stem}.yaml" if {b"besvaret", b"svar"} <= keys and stem else ""

@@ -191,7 +191,7 @@ def _unlike(rule: Unlike, head: PartialFrontMatter, group: _Group) -> Iterator[P
 
 def _order(rule: Order, head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     since, until = _below(group.values, rule.since), _below(group.values, rule.until)
-    if since and until and until.last < since.first:
+    if since and until and not since.undated and until.last < since.first:
         words = {"since": since.text, "until": until.text}
         yield Problem(code=rule.code, span=head.place(*group.path, *rule.until), words=words)
 

@@ -5,18 +5,22 @@ In: the file's values, read as far as possible. Out: problems at the value's pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 from builder.nouns import limits, phrases
-from builder.nouns.danish import folded
+from builder.nouns.danish import folded, slug
 from builder.nouns.problem import Problem
+from builder.nouns.tables.decisions import RECURRING
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.read import Values
 
-_LISTED, _ROWS = "organisationer", "beslutninger"
-_AWAITED = "afventer"
+_LISTED, _ROWS, _DEADLINES = "organisationer", "beslutninger", "datoer"
+_AWAITED, _RECURRING = "afventer", "tilbagevendende"
+_YEARS_BEFORE = 1
+"""A council may have decided the year before a track begins; an older year is a slip of the pen. Our own choice."""
 
 
 def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
@@ -31,6 +35,17 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
     yield from _twice(head, rows)
     for position, row in enumerate(rows):
         yield from _ahead(head, row, position)
+        yield from _of_another_year(head, row, position)
+    for position, row in enumerate(head.values.get(_DEADLINES, ())):
+        yield from _recurring(head, row, position)
+
+
+def with_ids(problems: Iterable[Problem], values: Values) -> Iterator[Problem]:
+    """The `problems`, where one is about an organisation that is written by its name with the id that is meant."""
+    ids = {slug(row["navn"]): row["id"] for row in values.get(_LISTED, ()) if {"navn", "id"} <= row.keys()}
+    for problem in problems:
+        meant = ids.get(slug(problem.words.get("value", ""))) if problem.code in {"id-ugyldigt", "organisation-ukendt"} else None
+        yield replace(problem, hint=phrases.did_you_mean([meant])) if meant else problem
 
 
 def _unknown(head: PartialFrontMatter, rows: tuple[Values, ...], listed: list[str]) -> Iterator[Problem]:
@@ -67,3 +82,19 @@ def _ahead(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Pro
     if step.id != _AWAITED and not head.today.has_come(when.first):
         words = {"step": step.title.lower(), "date": when.text}
         yield Problem(code="beslutning-fremtid", span=head.place(_ROWS, position, "dato"), words=words)
+
+
+def _of_another_year(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
+    """A decision of years before the track's own is dated wrongly, or belongs to another track."""
+    year, when = head.values.get("aar"), row.get("dato")
+    if year and when and not when.undated and when.last.year < year.first.year - _YEARS_BEFORE:
+        words = {"date": when.text, "year": year.text}
+        yield Problem(code="beslutning-aar", span=head.place(_ROWS, position, "dato"), words=words)
+
+
+def _recurring(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
+    """What comes again, or has no date, says when."""
+    is_vague = row.get("art") == _RECURRING or ("dato" in row and row["dato"].undated)
+    if is_vague and not head.stands(_DEADLINES, position, RECURRING.key):
+        words = {"key": RECURRING.key, "help": RECURRING.help}
+        yield Problem(code="felt-mangler", span=head.place(_DEADLINES, position), words=words)

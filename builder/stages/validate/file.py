@@ -18,12 +18,13 @@ from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
-from builder.stages.validate.decisions import disagreeing_decisions
+from builder.stages.validate.decisions import disagreeing_decisions, with_ids
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.otherwise import broken_letters, raw_fields
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import Reading, Values, read_record
+from builder.stages.validate.repeats import repeats
 from builder.stages.validate.wording import misleading
 
 
@@ -53,6 +54,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
     else:
         problems += read
+    problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None
     if not errors(problems):
         given = {**values, "slug": file.slug, "body": body.document}
@@ -61,6 +63,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         content = cast(Content, typed(record, given))
     if content:
         problems += raw_fields(record, content, partial)
+        problems += repeats(partial)
     if isinstance(content, Case):
         problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
     return Checked(

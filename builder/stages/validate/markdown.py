@@ -42,7 +42,7 @@ from builder.nouns.markdown_words import (
     SOURCE_PATH,
 )
 from builder.nouns.problem import Problem
-from builder.nouns.respelled import link_hint, passed_on
+from builder.nouns.respelled import link_hint, passed_on, untracked
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
@@ -234,6 +234,8 @@ class _Walk:
                 token.attrSet("rel", "external")
             if hint := passed_on(href):
                 self._report("link-forbudt", place, hint, value=written)
+            elif (bare := untracked(written)) != written:
+                self._report("adresse-sporing", place, phrases.did_you_mean([bare]), value=written)
         elif SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))

@@ -9,10 +9,11 @@ from typing import TypeAlias
 from builder.nouns import phrases, spelling
 from builder.nouns.danish import folded
 from builder.nouns.dates import UNDATED
-from builder.nouns.fields import Field, ListOf, Record
+from builder.nouns.fields import Choice, Field, ListOf, MunicipalityKind, OneOf, Record
+from builder.nouns.former_municipalities import SHORT
 from builder.nouns.limits import SHOWN
 from builder.nouns.municipalities import municipality_key, successor
-from builder.nouns.node import MappingNode, Node, SequenceNode
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.registers import Registers
 from builder.nouns.terms import Vocabulary
 
@@ -36,6 +37,10 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
         fields = ", ".join(needed or [field.key for field in group.fields][:SHOWN])
         is_listed = len(points) == 1 and isinstance(points[0], MappingNode)
         return phrases.ONE_GROUP if is_listed else phrases.SPREAD.format(fields=fields)
+    texts = [point.text for point in points if isinstance(point, Scalar)]
+    if texts and isinstance(row.kind, (Choice, OneOf, MunicipalityKind)):
+        several = phrases.ONE_EACH if isinstance(row.kind, MunicipalityKind) else phrases.ONLY_ONE
+        return phrases.choose(several, texts) if len(texts) > 1 else phrases.did_you_mean(texts)
     # Behind a bracket stands the first point at once; behind a dash there is a blank.
     below = points and (points[0].span.line != node.span.line or points[0].span.column > node.span.column + 1)
     return phrases.ONE_TEXT if below else phrases.BRACKET
@@ -94,16 +99,19 @@ def municipality_hint(text: str, registers: Registers, nearest: Nearest, *, alon
     def near(word: str) -> list[str]:
         """The name that was probably meant: one of which half the name is written, or the nearest."""
         names, key = registers.municipality_names, municipality_key(word)
+        if short := registers.municipality(SHORT.get(key, "")):
+            return [short.name]
         halves = [name for name in names if key in name.split("-")]
         return [names[name].name for name in (halves if len(halves) == 1 else nearest(key, names))]
 
     if _BULLET.match(text):
         return phrases.POINTS
-    if several := _several(spelling.WHO.sub("", text), known, near, phrases.ONE_EACH if alone else ""):
+    bare = spelling.BESIDE.sub("", spelling.WHO.sub("", text))
+    if several := _several(bare, known, near, phrases.ONE_EACH if alone else ""):
         return several
-    if new := today(text):
-        return f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=text, new=new)}"
-    return phrases.did_you_mean(near(text))
+    if new := today(bare):
+        return f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=bare, new=new)}"
+    return phrases.did_you_mean(near(bare))
 
 
 def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[str]], one: str = "") -> str:

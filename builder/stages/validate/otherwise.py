@@ -8,10 +8,11 @@ from typing import Any
 from markdown_it.token import Token
 
 from builder.nouns import phrases
-from builder.nouns.fields import Record, Text
+from builder.nouns.fields import Record, Text, Url
 from builder.nouns.limits import MAX_NESTING
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
+from builder.nouns.respelled import untracked
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.spelling import UNKNOWN
 from builder.nouns.walk import leaves
@@ -60,7 +61,7 @@ def broken_letters(file: SourceFile) -> Iterator[Problem]:
 
 
 def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> Iterator[Problem]:
-    """Markdown in the fields of the front matter, which are shown as they stand; `head` knows where they do."""
+    """Markdown in fields, which are shown as they stand, and addresses that track; `head` knows where both stand."""
     for path, kind, value in leaves(record, content):
         if isinstance(kind, Text):
             found = raw_signs(value)
@@ -68,3 +69,7 @@ def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> It
                 found = iter([(value, phrases.WHAT_UNKNOWN)])
             for sign, instead in found:
                 yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=instead)
+        elif isinstance(kind, Url) and (bare := untracked(value)) != value:
+            yield Problem(
+                code="adresse-sporing", span=head.place(*path), words={"value": value}, hint=phrases.did_you_mean([bare])
+            )

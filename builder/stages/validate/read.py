@@ -254,9 +254,9 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     return when
 
 
-def _number(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
+def _number(reading: Reading, kind: Number, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    hint = (respelled.amount_hint(node.text) or unknown_hint(node.text)) if amount is None else ""
+    hint = (respelled.amount_hint(node.text, alone=kind.alone) or unknown_hint(node.text)) if amount is None else ""
     return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
 
 

@@ -25,6 +25,12 @@ _MARKDOWN = re.compile(r"^#{2,6} \S|^\|? ?:?-{3,}:? ?\||\*\*\w[^*\n]*\*\*|\[[^\]
 _NARROW = 60
 """A line that is shorter, with the word that begins the next, was not broken for want of room."""
 _LONGEST_HEADING = 60
+_BOLD = "fed tekst"
+_LOOKS: dict[tuple[str, ...], str] = {
+    ("strong_open", "text", "strong_close"): _BOLD,
+    ("em_open", "text", "em_close"): "kursiv tekst",
+}
+"""What a line of such marks becomes, which its editor took for a heading."""
 
 
 def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -148,7 +154,7 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     """Bold words on a line of their own, which look like a heading, and a line that goes on the point above it."""
     first, last = tokens[position].map or (0, 0)
     children = tokens[position + 1].children or ()
-    if tokens[position].level == 0 and len(children) > 2 and children[0].type in {"strong_open", "text"}:
+    if tokens[position].level == 0 and len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:
         yield from _bold(lines, tokens, position)
     if tokens[position].level == 0 and lines[first][:1] == " " and first:
         yield from _set_in(lines, tokens, position)
@@ -181,18 +187,18 @@ def _set_in(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
 def _bold(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     children = [child for child in tokens[position + 1].children or () if child.type != "text" or child.content]
     kinds = [child.type for child in children]
-    if kinds[:3] != ["strong_open", "text", "strong_close"] or len(children[1].content) > _LONGEST_HEADING:
+    look = _LOOKS.get(tuple(kinds[:3]))
+    if look is None or len(children[1].content) > _LONGEST_HEADING:
         return
     words = children[1].content.rstrip()
     alone = kinds[3:] == [] or (len(children) == 4 and children[3].content.strip() == ":")
     after = tokens[position + 3].type if position + 3 < len(tokens) else ""
     above_text = alone and after in {"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"}
-    if not words.endswith((".", "!", "?", "…", "«", "»", ",")) and (
-        above_text or (kinds[3:4] == ["softbreak"] and words[-1:] != ":")
-    ):
+    below = kinds[3:4] == ["softbreak"] and words[-1:] != ":" and look == _BOLD
+    if not words.endswith((".", "!", "?", "…", "«", "»", ",", ")")) and (above_text or below):
         line = line_of(tokens[position])
         instead = f"Er det en overskrift, så skriv ### {words.rstrip(':')} på en linje for sig. Ellers skriv en hel sætning."
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, "fed tekst og ikke en overskrift")
+        yield Suspect("bliver-til", line, lines[line].strip(), instead, f"{look} og ikke en overskrift")
 
 
 def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -241,6 +247,21 @@ def _heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> It
         instead = "Skriv overskriftens ord, eller slet linjen."
         yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
     yield from _underlined(lines, tokens, position)
+    yield from _alone(lines, tokens, position)
+
+
+def _alone(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A heading within a point, and one that no text follows."""
+    token = tokens[position]
+    number = line_of(token)
+    follows = next((one for one in tokens[position + 3 :] if one.type not in {"footnote_block_open", "hr"}), None)
+    is_last = follows is None or (follows.type == "heading_open" and follows.tag <= token.tag) or follows.type == "footnote_open"
+    if token.level and tokens[position - 1].type == "list_item_open":
+        instead = "Slet tegnet foran #, og sæt en tom linje før og efter overskriften."
+        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift inde i en liste")
+    elif is_last and not token.level and token.markup[0] == "#" and tokens[position + 1].content.strip():
+        instead = "Skriv afsnittet under den, eller slet den. Hører den til den næste, så giv den færre #."
+        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift uden tekst")
 
 
 def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:

@@ -35,8 +35,14 @@ def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterato
 
 
 def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """Days that a spreadsheet counts from 1900, in a column that is about days."""
+    """A table that lacks its rows or its titles, and days that a spreadsheet counts from 1900, in a column that is about days."""
     first, last = tokens[position].map or (0, 0)
+    below = next((line for line in lines[last:] if line.strip()), "")
+    if last - first <= len(("titles", "rule")) and not below.lstrip().startswith("|"):
+        yield Suspect("bliver-til", first, lines[first].strip(), "Skriv rækkerne under linjen med ---.", "en tabel uden rækker")
+    if not lines[first].strip(" >|"):
+        instead = "Skriv i første række, hvad hver kolonne indeholder; en skærmlæser læser det op ved hvert felt."
+        yield Suspect("bliver-til", first, lines[first].strip(), instead, "en tabel uden overskrifter")
     if not any(_SERIAL.search(lines[number]) for number in range(first + 2, last)):
         return
     heads = [cell.strip() for cell in lines[first].strip().strip("|").split("|")]

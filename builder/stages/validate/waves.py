@@ -14,11 +14,13 @@ from builder.nouns.model.waves import WORD
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.tables.waves import WAVE, reply
+from builder.nouns.tables.waves import QUESTION, WAVE, reply
 from builder.nouns.wave_files import HEAD, CheckedWaves
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers.register import Register, doubles, read_register
+
+_WORDS = next(row for row in QUESTION.fields if row.key == "ordliste")
 
 
 def validate_waves(files: Iterable[SourceFile], cases: Collection[str], registers: Registers, today: date) -> CheckedWaves:
@@ -82,6 +84,7 @@ def _head(
     problems = [*read.problems, *private_data(file, read.root, "", 1, registers.exceptions)]
     questions = tuple(read.items("spoergsmaal"))
     problems += doubles([(one.value.id, one.span("id"))] for one in questions)
+    problems += doubles([(one.value.title, one.span("titel"))] for one in questions)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
     for one in questions:
         problems += _question(one.value, one.span, before, registers)
@@ -100,7 +103,9 @@ def _typed_head(read: Register) -> WaveHead:
 
 def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question]], registers: Registers) -> Iterator[Problem]:
     """What is wrong with a question: a list of words that is not there, or another wording under the same version."""
-    if one.kind == WORD and one.vocabulary not in registers.vocabularies:
+    if one.kind == WORD and not one.vocabulary:
+        yield Problem(code="felt-mangler", span=span("id"), words={"key": _WORDS.key, "help": _WORDS.help})
+    elif one.kind == WORD and one.vocabulary not in registers.vocabularies:
         near = get_close_matches(one.vocabulary, registers.vocabularies, n=1)
         known = ", ".join(list(registers.vocabularies)[:SHOWN])
         words = {"value": one.vocabulary, "key": "ordliste", "known": known}

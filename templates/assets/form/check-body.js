@@ -73,7 +73,8 @@
     if (passed) tell("link-forbudt", number, { value: written }, passed);
     if (written.startsWith("#") || SAFE.test(written)) return;
     if (SOURCE.test(written.split("#")[0])) { links.push({ target: written, number }); return; }
-    const meant = form.respelled("links", unquoted(written));
+    const named = (all, way, name, anchor) => `${way}${form.slug(name)}.md${anchor || ""}`;
+    const meant = form.respelled("links", unquoted(written)).replace(form.pattern("address.named"), named);
     const leads = SAFE.test(meant) || SOURCE.test(meant.split("#")[0]);
     const hint = LOCAL.test(unquoted(written)) ? phrases.onDisk : leads && form.didYouMean(meant);
     tell(FORBIDDEN.test(unquoted(written)) ? "link-forbudt" : "link-ukendt", number, { value: written }, hint);

@@ -67,17 +67,16 @@
   const web = (text) => form.pattern("value.webAddress").test(text);
   const urlHint = (meant) => passedOn(meant) || form.didYouMean(web(meant) ? meant : "");
 
-  // What helps when an address only leads on, as one that a mail program wrapped, or asks readers to log in; else "".
+  // What helps when an address only leads on, asks readers to log in, lies on an inner network or was cut off; else "".
   function passedOn(address) {
-    const [passes, login] = ["passes", "login"].map((name) => form.pattern(`address.${name}`).test(address));
-    if (!passes) return login ? form.data.phrases.login : "";
+    const kind = ["passes", "login", "inside", "cutOff"].find((name) => form.pattern(`address.${name}`).test(address));
+    if (kind !== "passes") return kind ? form.data.phrases[kind] : "";
     const asked = new URLSearchParams((/\?[^#]*/.exec(address) || [""])[0]);
     const meant = ["url", "u", "q"].map((name) => asked.get(name)).find(Boolean) || "";
     return web(meant) ? form.didYouMean(meant) : form.data.phrases.direct;
   }
 
   const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
-
   function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
     return new Map(form.data.vocabularies[vocabulary].flatMap((term) => words(term).map((word) => [form.folded(word), term])));
   }
@@ -109,18 +108,18 @@
     const today = (word) => known.get(form.municipalityKey(form.data.former[form.municipalityKey(word)] || "")) || "";
     const exact = (word) => known.get(form.municipalityKey(word)) || today(word);
     const near = (word) => meantMunicipality(state, word, known);
-    const several = asList(text.replace(form.pattern("value.who"), ""), exact, near);
-    const merged = ` ${form.fill(form.data.phrases.merged, { old: text, new: today(text) })}`;
-    return tell("kommune-ukendt", {}, several || form.didYouMean(today(text) || near(text)) + (today(text) && merged));
+    const bare = ["who", "beside"].reduce((said, name) => said.replace(form.pattern(`value.${name}`), ""), text);
+    const merged = today(bare) && ` ${form.fill(form.data.phrases.merged, { old: bare, new: today(bare) })}`;
+    return tell("kommune-ukendt", {}, asList(bare, exact, near) || form.didYouMean(today(bare) || near(bare)) + merged);
   }
 
   // The name that was probably meant: one of which half the name is written, or the nearest.
   function meantMunicipality(state, text, known) {
     const wanted = form.municipalityKey(text);
     const halves = [...known.keys()].filter((name) => name.split("-").includes(wanted));
+    if (form.data.short[wanted]) return form.data.short[wanted];
     return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
   }
-
   const quoted = (word) => (word.includes(",") ? `"${word}"` : word);
   const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.map(quoted).join(", "));
   // The hint when one text names several words; of words that begin at one place the longest known counts.
@@ -144,7 +143,8 @@
     Identifier: (text, kind, tell, row) => within(text, form.data.limits.slug, tell, row) ||
       (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(slugOf(text)) })),
     SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
-    Number: (text, kind, tell) => form.amount(text) || tell("tal-ugyldigt", {}, form.amountHint(text) || unknownHint(text, kind)),
+    Number: (text, { alone }, tell) => form.amount(text) ||
+      tell("tal-ugyldigt", {}, form.amountHint(text, alone) || unknownHint(text, {})),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
     Url: (text, kind, tell) => web(text) && !passedOn(text) ? text :

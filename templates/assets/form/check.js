@@ -47,8 +47,8 @@
   // The slugs of a folder, among them the case's own, which may not be published yet.
   const slugs = (folder, own) => [form.data.world[folder], folder === "cases" ? [own] : []].filter(Array.isArray).flat();
   const near = (folder, target, own, ending = "") => {
-    const meant = (word) => form.closest(word, slugs(folder, own), 0.6);
-    const word = meant(target) || meant(form.slug(target.split("/").pop()));
+    const [name, all] = [form.slug(target.split("/").pop()), slugs(folder, own)];
+    const word = all.includes(name) ? name : form.closest(target, all, 0.6) || form.closest(name, all, 0.6);
     return form.didYouMean(word && word + ending);
   };
 

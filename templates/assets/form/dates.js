@@ -52,10 +52,10 @@
   }
 
   // What helps when a text is no amount: the amount that it holds, and that its unit stands elsewhere.
-  function amountHint(written) {
+  function amountHint(written, alone) {
     const [, said, unit] = form.pattern("amount.unit").exec(respelled("amounts", written)) || [];
     if (!said || !amount(said)) return "";
-    return (unit ? form.data.phrases.unit.replace("{unit}", () => unit) : "") + form.didYouMean(said);
+    return (unit ? form.data.phrases[alone ? "bare" : "unit"].replace("{unit}", () => unit) : "") + form.didYouMean(said);
   }
 
   // A Danish number or range as {text, low, high}, or null; a bound that its word leaves open is null.

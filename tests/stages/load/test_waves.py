@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from builder.stages.load import load, load_waves
 from tests.builders import codes, survey_text, write_files
 from tests.stages.waves.small import head_text
@@ -40,3 +42,31 @@ def test_a_shortcut_is_no_wave(tmp_path: Path) -> None:
     assert [file.path for file in load_waves(tmp_path).files] == ["surveys/2018/boelge.yaml"]
     assert codes(load_waves(tmp_path).problems) == ["fil-ikke-almindelig"]
     assert codes(load(tmp_path).problems) == ["fil-ikke-almindelig", "fil-ukendt"] or codes(load(tmp_path).problems)
+
+
+MISNAMED = {
+    "svar/en-case.yml": "en-case.yaml",
+    "svar/En Case.yaml.txt": "en-case.yaml",
+    "en-case.yaml": "svar/en-case.yaml",
+    "svar/spørgsmål.md": "boelge.yaml",
+    "boelge.yml": "boelge.yaml",
+}
+"""Where an answer or a wave lies, and what its name should be."""
+
+
+@pytest.mark.parametrize("path", MISNAMED)
+def test_an_answer_under_another_name_is_not_lost_in_silence(path: str, tmp_path: Path) -> None:
+    """Nor is a wave: it is an error, with the name that was meant."""
+    is_wave = MISNAMED[path] == "boelge.yaml"
+    write_files(
+        tmp_path, {f"surveys/2026/{path}": head_text(2026) if is_wave else "besvaret: 2026-11-20\nsvar:\n  status: i drift\n"}
+    )
+    [problem] = load_waves(tmp_path).problems
+    assert (problem.code, problem.severity, problem.advice) == ("fil-ikke-laest", "error", f"Mente du »{MISNAMED[path]}«?")
+
+
+@pytest.mark.parametrize(("path", "advice"), [("svar/en-case.yaml", "skriv svaret"), ("boelge.yaml", "katalog wave new")])
+def test_an_empty_file_is_told_what_belongs_there(path: str, advice: str, tmp_path: Path) -> None:
+    write_files(tmp_path, {f"surveys/2026/{path}": "\n"})
+    [problem] = load_waves(tmp_path).problems
+    assert (problem.code, advice in problem.advice) == ("fil-tom", True)

@@ -85,7 +85,7 @@ ROWS = {
     "bold for a heading": ("**Økonomi**\n\nDen er delt.\n\n**Pris**\nFem.\n\n**Den er delt.**\n\n**Vagt:** Fem.\n", [("bliver-til", 1, "**Økonomi**"), ("bliver-til", 5, "**Pris**")]),
     "a body in a block of code": ("```markdown\nEt\n```\n\n```\n## To\n```\n\n```\nkatalog\n```\n", [("bliver-til", 1, "```markdown"), ("bliver-til", 5, "```")]),
     "a word beside a fence": ("```Prisen\n5\n```\n", [("tekst-tabt", 1, "Prisen")]),
-    "other marks behind a heading": ("## C #\n\n## Et ##\n", [("tekst-tabt", 1, "#")]),
+    "other marks behind a heading": ("## C #\n\nEt\n\n## To ##\n\nTre\n", [("tekst-tabt", 1, "#")]),
     "a row apart": ("| a | b |\n|---|---|\n\n| 1 | 2 |\n", [("raa-tegn", 4, "| 1 | 2 |")]),
     "days of a sheet": ("| Start | Antal |\n|---|---|\n| 45292 | 45292 |\n| jan-24 | 2-4 |\n", [("raa-tegn", 3, "45292"), ("raa-tegn", 4, "jan-24")]),
     "other leavings of a sheet": ('=SUM(B2:B4)\n\n"a","b"\n"1","2"\n\na,b,c\nd,e,f\n', [("raa-tegn", 1, "=SUM(B2:B4)"), ("raa-tegn", 3, '"a","b"'), ("raa-tegn", 6, "a,b,c")]),
@@ -142,6 +142,23 @@ ROWS = {
     "no blank after a mark": ("-Et\n-To\n\n1.Tre\n", [("raa-tegn", 1, "-Et"), ("raa-tegn", 4, "1.Tre")]),
     "arrows": ("→ Et\n→ To\n", [("raa-tegn", 1, "→ Et")]),
     "an empty heading": ("##\n\n####### Et\n", [("bliver-til", 1, "##"), ("raa-tegn", 3, "####### Et")]),
+    "a heading that nothing follows": ("## Pris\n\n## Styring\n\n### Ejere\n\nTo.[^a]\n\n## Ud\n\n[^a]: Note\n", [("bliver-til", 1, "## Pris"), ("bliver-til", 9, "## Ud")]),
+    "headings above headings and lists": ("## Pris\n\n### Drift\n- Et\n\n## Ud\n\n| a |\n|---|\n| 1 |\n", []),
+    "a heading in a list": ("- ## Pris\n- To\n", [("bliver-til", 1, "- ## Pris")]),
+    "italics for a heading": ("*Pris*\n\nDen er delt.\n\n*Den er delt.*\n\nTo.\n\n*Note: Et*\nTo\n", [("bliver-til", 1, "*Pris*")]),
+    "a table without rows": ("| a | b |\n|---|---|\n\nEt\n", [("bliver-til", 1, "| a | b |")]),
+    "a table without titles": ("| | |\n|---|---|\n| 1 | 2 |\n", [("bliver-til", 1, "| | |")]),
+    "a table with a title": ("| | b |\n|---|---|\n| 1 | |\n", []),
+    "a table of other bars": ("｜ a ｜ b ｜\n\n┌──┐\n│ a │\n└──┘\n", [("raa-tegn", 1, "｜ a ｜ b ｜"), ("raa-tegn", 3, "┌──┐")]),
+    "columns on lines of their own": ("a\tb\n\n1\t2\n", [("raa-tegn", 1, "a\tb"), ("raa-tegn", 3, "1\t2")]),
+    "columns that begin with capitals": ("Nord\tEt\nSyd\tTo\nVest\tTre\n", [("raa-tegn", 1, "Nord\tEt")]),
+    "other formulas of a sheet": ("=B2+B3 og =HVIS(A1>0;SUM(B1:B2);0) og x=5\n", [("raa-tegn", 1, "=B2+B3"), ("raa-tegn", 1, "=HVIS(A1>0;SUM(B1:B2);0)")]),
+    "English numbers": ("1,234.50 og 5,000,000 og 1.234,50 og 5,000 og nr. 101,102 og 1.2.3\n", [("raa-tegn", 1, "1,234.50"), ("raa-tegn", 1, "5,000,000")]),
+    "a picture that is not there": ("Se figur 1 nedenfor.\n\nFigur 1: Ejerne\n\nSe figur 2 i rapporten.\n", [("raa-tegn", 1, "Se figur 1 nedenfor"), ("raa-tegn", 3, "Figur 1: Ejerne")]),
+    "a note with a star and a bracket": ("Prisen er 5 kr.*)\n\n*) Uden moms\n", [("raa-tegn", 3, "*) Uden moms")]),
+    "arrows of signs": ("-> Et\n-> To\n\n➢ Tre\n", [("raa-tegn", 1, "-> Et"), ("raa-tegn", 4, "➢ Tre")]),
+    "bullets with wide blanks": ("·     Et\n·     To\n", [("raa-tegn", 1, "·     Et"), ("raa-tegn", 2, "·     To")]),
+    "a box without its blank": ("- [ ]Et\n- [x] To\n", [("raa-tegn", 1, "[ ]Et")]),
     "a soft hyphen": ("Fæl\xadles\n", [("raa-tegn", 1, "Fæl\xadles")]),
     "errors of a sheet": ("| a | b |\n|---|---|\n| #I/T | 1,2E+06 |\n| ##### | #REFERENCE! |\n", [("raa-tegn", 3, "#I/T"), ("raa-tegn", 3, "1,2E+06"), ("raa-tegn", 4, "#####"), ("raa-tegn", 4, "#REFERENCE!")]),
     "what Word left": ("Se Fejl! Henvisningskilde ikke fundet.\n\nPrisen[OJ1] er xx kr.\n\nKlik her for at skrive tekst.\n", [("raa-tegn", 1, "Fejl! Henvisningskilde ikke fundet."), ("raa-tegn", 3, "[OJ1]"), ("raa-tegn", 3, "xx"), ("raa-tegn", 5, "Klik her for at skrive tekst.")]),
@@ -168,6 +185,8 @@ ROWS = {
     "a path with signs": ("Se K:\\(fælles)\\_drift\n", [("bliver-til", 1, "K:\\(fælles)\\_drift")]),
     "an address that Outlook wrapped": ("[a](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkl.dk%2Fa&data=05)\n", [("link-forbudt", 1, "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fkl.dk%2Fa&data=05")]),
     "an address behind a log-in": ("[a](https://kommune.sharepoint.com/:w:/r/x)\n", [("link-forbudt", 1, "https://kommune.sharepoint.com/:w:/r/x")]),
+    "an address of an inner network, one cut off": ("[a](http://sp2013/x) [b](https://a.dk/re…)\n", [("link-forbudt", 1, "http://sp2013/x"), ("link-forbudt", 1, "https://a.dk/re…")]),
+    "an address that tracks": ("[a](https://a.dk/?id=4&fbclid=x#b) <https://a.dk/?utm_source=x> [c](https://a.dk/?q=utm)\n", [("adresse-sporing", 1, "https://a.dk/?id=4&fbclid=x#b"), ("adresse-sporing", 1, "https://a.dk/?utm_source=x")]),
     "an address without its beginning": ("Se lemvig.dk/referat.\n", [("adresse-loes", 1, "lemvig.dk/referat")]),
 }  # fmt: skip
 
@@ -271,6 +290,23 @@ def test_a_reference_is_told_what_is_wrong_with_it(written: str, said: str) -> N
     """Two sources in one, a page, and a blank each have advice of their own."""
     [problem] = checked(case_text(f"\nEt.{written} To.[^k1]\n")).problems
     assert (problem.code, said in problem.advice) == ("raa-tegn", True)
+
+
+LINKS = {
+    "[a](tel:96 63 12 00)": "Skriv nummeret uden mellemrum",
+    "[a](anden.md#Hvad man)": "Efter # står overskriften",
+    "[a](#Hvad man)": "Efter # står overskriften",
+    "[a](https://a.dk “b”)": "kun adressen",
+    "[a](https://a.dk/mit referat.pdf)": "%20",
+    "[a](https://a.dk/?id=4&fbclid=x#b)": "»https://a.dk/?id=4#b«",
+}
+"""A link that is none, or one with too much in it, and a part of the advice."""
+
+
+@pytest.mark.parametrize("written", LINKS)
+def test_a_link_is_told_what_is_wrong_with_it(written: str) -> None:
+    [problem] = body(f"Se {written}.\n").problems
+    assert LINKS[written] in problem.advice
 
 
 def test_fields_and_letters_are_looked_at_too() -> None:

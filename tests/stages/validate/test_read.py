@@ -9,7 +9,7 @@ import pytest
 
 from builder.nouns.model import Case
 from builder.nouns.problem import Problem
-from tests.builders import BODY, SOURCES, case, case_text, checked, codes, covered, only, problems
+from tests.builders import BODY, SOURCES, case, case_text, checked, codes, covered, guide_text, only, problems, track_text
 
 
 def told(code: str, **fields: str | None) -> tuple[Problem, str]:
@@ -265,3 +265,22 @@ def test_needed_fields_are_not_to_be_deleted() -> None:
     assert "slet linjen" in only(problems(case_text(ukendt="")), "felt-tomt").advice
     figure = "\n  - {emne: x, tal: 5, enhed: y, aar: 2024, kilder: }"
     assert "slet linjen" not in only(problems(case_text(stoerrelse=figure)), "felt-tomt").advice
+
+
+@pytest.mark.parametrize(
+    ("fields", "advice"),
+    [
+        ({"fase": "[overvej, evaluer]"}, "Her kan kun stå ét ord. Vælg ét af dem: overvej; evaluer."),
+        ({"fase": "[overvej]"}, "Mente du »overvej«?"),
+        ({"titel": "[Et råd]"}, "Sæt anførselstegn om teksten, hvis den begynder med [ eller {."),
+    ],
+)
+def test_a_list_where_one_word_belongs_is_told_what_to_write(fields: dict[str, str], advice: str) -> None:
+    """Quotation marks help a text alone."""
+    assert only(problems(guide_text(**fields), "guides/a.md"), "felt-type").advice == advice
+
+
+def test_a_list_of_municipalities_where_one_belongs_is_told_to_be_a_row_each() -> None:
+    rows = "\n  - {kommune: [Samsø, Odder], organisation: midt, trin: princip, dato: 2026-03-24, kilder: [k1]}"
+    found = only(problems(track_text(beslutninger=rows), "decisions/2026.md"), "felt-type")
+    assert found.advice == "Her kan kun stå én kommune. Skriv et punkt for hver: Samsø; Odder."

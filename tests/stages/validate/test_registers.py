@@ -159,6 +159,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("search.yaml", "kernord: aftale\n", ("1:1 felt-ukendt kernord",)),
     ("search.yaml", "faste: [drift~~aftale, kom~mune, kommune]\n", ("1:9 deling-form drift~~aftale", "1:34 register-dobbelt kommune")),
     ("search.yaml", "synonymer:\n  - [ai, ki]\n  - {ai: ki}\n  - ai\n", ("3:5 felt-type {", "4:5 synonym-alene ai")),
+    ("search.yaml", "spurgt:\n  - {side: cases/Os2.html, ord: hvad}\n  - {side: cases/os2, ord: pris}\n", ("2:12 id-ugyldigt cases/Os2.html",)),
     ("search.yaml", "forkortelser:\n  - {kort: i/s}\n  - {kort: i s, langt: a}\n", ("2:6 felt-mangler kort", "3:12 soegeord-form i s")),
     ("search-splits.txt", "drift~s~aftale\n\n  aftale  Ny~del\n", ("3:3 deling-form aftale", "3:11 deling-form Ny~del")),
 )  # fmt: skip
@@ -214,7 +215,7 @@ def test_no_register_is_left_out_of_the_mistakes() -> None:
         ("glossary.yaml", b"ord:\n<<<<<<< HEAD\n", "flettemaerke"),
         ("search.yaml", "kerneord: af\u200btale\n".encode(), "forbudt-tegn"),
         ("groups.yaml", b"#" * 1_000_001, "fil-for-stor"),
-        ("glosary.yaml", b"ord: []\n", "fil-ukendt"),
+        ("glosary.yaml", b"ord: []\n", "fil-ikke-laest"),
     ],
 )
 def test_a_register_passes_the_same_gate_as_content(tmp_path: Path, name: str, data: bytes, code: str) -> None:

@@ -57,6 +57,14 @@ def test_every_mistake_in_a_wave_is_told_at_its_place() -> None:
     assert found.waves == ()
 
 
+def test_a_question_lacks_its_list_or_has_the_title_of_another() -> None:
+    """Its column would be that of the other one."""
+    wrong = head_text(2026).replace(", ordliste: status", "").replace("titel: Andel nået", "titel: Status")
+    found = checked(**{"2026/boelge.yaml": wrong})
+    told = {problem.code: problem.words.get("key") or problem.words["value"] for problem in found.problems}
+    assert told == {"felt-mangler": "ordliste", "register-dobbelt": "Status"}
+
+
 def test_a_reworded_question_needs_a_new_version() -> None:
     """Then nothing is said; with the old one it is told which it must be."""
     before = {"2018/boelge.yaml": head_text(2018)}

@@ -122,6 +122,7 @@ class _Checking:
         """The explained words, and abbreviations that need none."""
         register = self._read(GLOSSARY)
         self._problems += words.repeated_entries(register)
+        self._problems += words.divided_groups(register)
         self._registers = replace(self._registers, glossary=words.glossary(register), familiar=words.familiar(register))
 
     def exceptions(self) -> None:

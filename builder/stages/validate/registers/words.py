@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from builder.nouns.danish import sort_key
+from builder.nouns import phrases
+from builder.nouns.danish import slug, sort_key
 from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
 """Digits of a CPR number: six of a date and four more, as `nouns/privacy` looks for it."""
@@ -31,6 +33,11 @@ def repeated_entries(register: Register) -> Iterator[Problem]:
     """A problem for each word or alias of the `register` that an entry before has, and each known abbreviation repeated."""
     yield from doubles(map(_headwords, register.items("ord")))
     yield from doubles(((item.value, item.span()),) for item in register.items("kendte"))
+
+
+def divided_groups(register: Register) -> Iterator[Problem]:
+    """A problem for each group of words in the `register` that is one slip from another."""
+    return divided((item.value.group, item.span("gruppe")) for item in register.items("ord"))
 
 
 def _headwords(item: Item) -> Iterator[tuple[str, Span]]:
@@ -97,9 +104,20 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
         for key, name in (("phrase", "vending"), ("word", "soeg")):
             if not all(map(_findable, item.value[key].split())):
                 yield Problem(code="soegeord-form", span=item.span(name), words={"value": item.value[key]})
+    yield from _ill_pages(register)
     yield from doubles(((item.value["phrase"], item.span("vending")),) for item in register.items("vendinger"))
     yield from doubles(((item.value["short"], item.span("kort")),) for item in register.items("forkortelser"))
     yield from doubles(((item.value["page"], item.span("side")),) for item in register.items("spurgt"))
+
+
+def _ill_pages(register: Register) -> Iterator[Problem]:
+    """A page that is asked is written as its address, without an ending."""
+    for item in register.items("spurgt"):
+        page = item.value["page"]
+        bare = "/".join(map(slug, re.sub(r"\.(?:html?|md)$", "", page).split("/")))
+        if page != bare:
+            words, hint = {"value": page, "suggestion": bare}, phrases.did_you_mean([bare])
+            yield Problem(code="id-ugyldigt", span=item.span("side"), words=words, hint=hint)
 
 
 def ill_splits(items: Iterable[Item], *, parts: int) -> Iterator[Problem]:

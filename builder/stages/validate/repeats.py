@@ -1,0 +1,102 @@
+"""The values of one file in; warnings of points that stand twice in a list, and of groups that one slip divides in two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from builder.nouns import phrases
+from builder.nouns.checked import FieldPath
+from builder.nouns.danish import slug
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.municipalities import Group, Municipality
+from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
+from builder.nouns.terms import Term
+from builder.stages.validate.agree import PartialFrontMatter
+
+_JUDGED = frozenset({"partnere", "naevnt", "statusrapporter", "organisationer", "beslutninger", "tidligere"})
+"""Lists whose repetitions other rules tell."""
+_GROUPED = (("tjekliste", "gruppe"), ("datoer", "emne"))
+"""Lists of a page whose points stand below a heading that an editor writes at each of them."""
+_IN_ORDER = frozenset({"tjekliste"})
+"""Those of them whose points a page shows in the order written, so that a heading stands again where its points do."""
+_LONG_ENOUGH = 6
+"""Letters of a name in which another letter is rather a slip than another word."""
+
+
+def repeats(head: PartialFrontMatter) -> Iterator[Problem]:
+    """Every repetition of one file; a value that could not be read is left alone, for it is a problem already."""
+    for row in head.record.fields:
+        if row.key in head.values and row.key not in _JUDGED:
+            yield from _twice(head, row.kind, head.values[row.key], (row.key,))
+    for key, by in _GROUPED:
+        named = [(row[by], head.place(key, n, by)) for n, row in enumerate(head.values.get(key, ())) if by in row]
+        yield from divided(named)
+        yield from _scattered(named) if key in _IN_ORDER else ()
+
+
+def _twice(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) -> Iterator[Problem]:
+    """The points of every list below a value that say the same as one above; a source's id does not tell it from another."""
+    if isinstance(kind, Record):
+        for row in kind.fields:
+            if row.key in value:
+                yield from _twice(head, row.kind, value[row.key], (*path, row.key))
+    if not isinstance(kind, ListOf):
+        return
+    met: list[Any] = []
+    ids: list[Any] = []
+    for position, item in enumerate(value):
+        said = {key: one for key, one in item.items() if key != "id"} if isinstance(item, Mapping) else item
+        ids.append(item.get("id") if isinstance(item, Mapping) else None)
+        if said and said in met and (ids[-1] is None or ids[-1] not in ids[:-1]):  # two of one id are told otherwise
+            line = head.place(*path, met.index(said)).line
+            words = {"value": _name(said), "key": str(path[-1]), "line": str(line)}
+            yield Problem(code="punkt-dobbelt", span=head.place(*path, position), words=words)
+        met.append(said)
+        yield from _twice(head, kind.kind, item, (*path, position))
+
+
+def _name(value: Any) -> str:
+    """What a point is called by: itself, or the longest text among its values."""
+    if isinstance(value, Mapping):
+        return max((one for one in value.values() if isinstance(one, str)), key=len, default="punktet")
+    if isinstance(value, (Municipality, Group)):
+        return value.name
+    return value.id if isinstance(value, Term) else str(value)
+
+
+def divided(named: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
+    """A problem for each name, given with its place, that is one slip from a name that more points bear, or an earlier one."""
+    found = list(named)
+    counts = Counter(name for name, _ in found)
+    order = sorted(counts, key=lambda name: (-counts[name], not name[-1].isalnum()))
+    meant = {name: next((other for other in order[:place] if alike(name, other)), "") for place, name in enumerate(order)}
+    for name, span in found:
+        if meant[name]:
+            words = {"value": name, "other": meant[name]}
+            yield Problem(code="gruppe-delt", span=span, words=words, hint=phrases.did_you_mean([meant[name]]))
+
+
+def _scattered(named: list[tuple[str, Span]]) -> Iterator[Problem]:
+    last: dict[str, int] = {}
+    for place, (name, span) in enumerate(named):
+        if last.get(name, place - 1) != place - 1 and place:
+            words = {"value": name, "other": named[last[name] + 1][0]}
+            yield Problem(code="gruppe-delt", span=span, words=words, hint=phrases.MOVE_UP.format(line=named[last[name]][1].line))
+        last[name] = place
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are the same but for signs and capitals, or for one letter in a long one; a number is never a slip."""
+    left, right = slug(one).replace("-", ""), slug(other).replace("-", "")
+    if left == right:
+        return True
+    while left and right and left[0] == right[0]:
+        left, right = left[1:], right[1:]
+    while left and right and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
+    is_slip = max(len(left), len(right)) == 1 or (len(left) == len(right) == len({*left, *right}) and left == right[::-1])
+    long_enough = min(len(slug(one)), len(slug(other))) >= _LONG_ENOUGH
+    return is_slip and long_enough and not any(sign.isdigit() for sign in left + right)
