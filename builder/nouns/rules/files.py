@@ -62,6 +62,16 @@ FILES: dict[str, Rule] = {
         right="surveys/2026/svar/it-forsyningen.yaml",
         example="told",
     ),
+    "fil-mappe": Rule(
+        title="Filen ligger i en forkert mappe",
+        message="felterne er dem, en fil i {folder} har, men filen ligger i {here}",
+        hint="Flyt filen til {folder}/{name}.md. Skal den blive, så brug felterne fra en anden fil i {here}.",
+        why="Mappen afgør, hvilke felter en fil har, og hvilken slags side den bliver til. I en anden mappe er næsten alt i hovedet forkert, "
+        "og så er det hurtigere at flytte filen end at rette hvert felt.",
+        wrong="# guides/faelles-loen.md\ntitel: Fælles løn\nstatus: {vaerdi: i drift, dato: 2024, kilder: [k1]}\npartnere: [Lemvig, Struer]",
+        right="# cases/faelles-loen.md\ntitel: Fælles løn\nstatus: {vaerdi: i drift, dato: 2024, kilder: [k1]}\npartnere: [Lemvig, Struer]",
+        example="told",
+    ),
     "fil-ikke-side": Rule(
         title="En side, der ikke bliver udgivet",
         message="»{name}« begynder som en side, men bliver ikke til en",

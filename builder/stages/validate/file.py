@@ -21,6 +21,7 @@ from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
+from builder.stages.validate.misplaced import home, told_once
 from builder.stages.validate.otherwise import broken_letters, raw_fields
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import Reading, Values, read_record
@@ -47,6 +48,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
     hidden = {problem.span.line for problem in private}
     read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
+    if parts.front_matter and (folder := home(file, parts.front_matter)):
+        problems = [*told_once(problems, file, parts.front_matter, folder)]
     if parts.front_matter:
         partial = replace(_partial(record, values, reading, body.cited, file, day), broken=parts.broken)
         problems += disagreements(partial)
