@@ -9,8 +9,11 @@ from tests.built import Site, told, words
 
 pytestmark = pytest.mark.browser
 
-SEEN = ("index.html", "nyt.html", "lovet-maalt.html", "soeg.html", "om.html", "cases/index.html", "vejledninger/index.html")
-"""A page of each kind whose fields and links are looked at."""
+SEEN = (
+    *("index.html", "nyt.html", "lovet-maalt.html", "soeg.html", "om.html", "cases/index.html", "vejledninger/index.html"),
+    *("sammenlign.html", "sammenlign/aula.html"),
+)
+"""A page of each kind whose fields, links and buttons are looked at."""
 DIVIDED = """() => [...document.querySelectorAll("h1")].flatMap((title) => {
   const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
   while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
@@ -31,6 +34,13 @@ SMALL = """() => [...document.querySelectorAll("main :is(h2, h3, h4, li, p) > a:
   return link.checkVisibility() && !link.closest(".vh, .skip") && height < 24;
 }).map((link) => link.textContent.trim())"""
 
+TOUCHING = """() => {
+  const shown = [...document.querySelectorAll("main :is(button, .button)")].filter((one) => one.checkVisibility());
+  const boxes = shown.map((one) => one.getBoundingClientRect());
+  const apart = (a, b) => Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom);
+  return shown.filter((one, n) => boxes.some((box, m) => m > n && apart(boxes[n], box) < 4)).map((one) => one.textContent.trim());
+}"""
+
 
 def test_no_word_of_a_title_is_divided(opened: Opener, disk: Origin, site: Site) -> None:
     """Where a browser knows no Danish hyphens, a half word stands at the end of a line; long ones are set smaller instead."""
@@ -49,10 +59,10 @@ def test_no_word_of_a_title_is_divided(opened: Opener, disk: Origin, site: Site)
 
 
 def test_fields_and_links_suit_a_phone(opened: Opener, disk: Origin) -> None:
-    """No suggestion in a field is cut, and a link that stands by itself is 24 pixels high."""
+    """No suggestion in a field is cut, a link that stands by itself is 24 pixels high, and no button touches another."""
     page = opened(disk, width=360)
     faults = []
     for path in SEEN:
         page.goto(disk.url(path))
-        faults += [(path, one) for one in (*page.evaluate(CUT), *page.evaluate(SMALL))]
+        faults += [(path, one) for one in (*page.evaluate(CUT), *page.evaluate(SMALL), *page.evaluate(TOUCHING))]
     assert not faults, told(faults)
