@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from builder.nouns.respelled import untracked
 from facts.notation import Number
 
 FOLDER = Path(__file__).parent / "claims"
@@ -54,9 +55,9 @@ class Claim:
 
 
 def key_of(url: str) -> str:
-    """An address without what two writers of it may do differently: scheme, `www.`, escapes, `amp`, a slash at the end."""
+    """An address without what two writers of it may do differently: scheme, `www.`, escapes, `amp`, tracking, the last slash."""
     bare = (
-        unquote(url.strip())
+        unquote(untracked(url.strip()))
         .removeprefix("http://")
         .removeprefix("https://")
         .removeprefix("www.")
