@@ -58,6 +58,11 @@ class When:
         return not self.approximate and (self.first.year, self.first.month) == (self.last.year, self.last.month)
 
     @property
+    def is_year(self) -> bool:
+        """Whether its text is a year and no more, and so says itself how exactly it is known."""
+        return YEAR.fullmatch(self.text) is not None
+
+    @property
     def precision(self) -> str:
         """How exactly it is known, a word of `PRECISIONS`, whether or not it is »ca.«: a span of years is a »periode«."""
         if self.undated:
