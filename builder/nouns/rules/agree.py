@@ -45,7 +45,7 @@ AGREE: dict[str, Rule] = {
     "punkt-dobbelt": Rule(
         title="Punktet står to gange",
         message="»{value}« står allerede i »{key}«, i linje {line}",
-        hint="Slet det ene. Er det en kilde, så ret henvisningerne til den.",
+        hint="Slet det ene, eller ret det, der er kopieret.",
         why="Siden viser begge punkter, og tællinger tæller begge med. Som regel er en linje kopieret og ikke rettet.",
         wrong="ukendt:\n  - Hvad aftalen koster\n  - Hvad aftalen koster",
         right="ukendt:\n  - Hvad aftalen koster\n  - Hvad driften kostede før",

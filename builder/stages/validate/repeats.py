@@ -51,9 +51,10 @@ def _twice(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) ->
         said = {key: one for key, one in item.items() if key != "id"} if isinstance(item, Mapping) else item
         ids.append(item.get("id") if isinstance(item, Mapping) else None)
         if said and said in met and (ids[-1] is None or ids[-1] not in ids[:-1]):  # two of one id are told otherwise
-            line = head.place(*path, met.index(said)).line
-            words = {"value": _name(said), "key": str(path[-1]), "line": str(line)}
-            yield Problem(code="punkt-dobbelt", span=head.place(*path, position), words=words)
+            first = met.index(said)
+            words = {"value": _name(said), "key": str(path[-1]), "line": str(head.place(*path, first).line)}
+            hint = phrases.ONE_SOURCE.format(old=ids[-1], new=ids[first]) if ids[-1] else ""
+            yield Problem(code="punkt-dobbelt", span=head.place(*path, position), words=words, hint=hint)
         met.append(said)
         yield from _twice(head, kind.kind, item, (*path, position))
 
