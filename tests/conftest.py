@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,10 @@ from builder.stages.validate.registers.register import Register
 
 collect_ignore = ["firefox", "libreoffice"]
 """What only »make firefox« and »make office« run, for they need a Firefox or a LibreOffice, and nobody has to have one."""
+
+
+gc.set_threshold(200_000, 20, 100)
+"""Nearly all that tests make is frozen values without circles; looking for circles as often as Python does costs a tenth."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

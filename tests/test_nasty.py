@@ -19,6 +19,8 @@ from builder.shell.build import build
 from tests.builders import BODY, case_text, looked_at, settings_of, tree, write_files
 from tests.steps import steps
 
+pytestmark = pytest.mark.no_cover
+
 LINES = case_text().split("\n")
 FORM = LINES.index("form: forening") + 1
 TEXT = case_text(body="\nMÆRKE\n").split("\n").index("MÆRKE") + 1

@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import pytest
+
 from builder.nouns import urls
 from builder.nouns.fields import Choice, Number, Text, Url
 from builder.nouns.tables import FOLDERS, TABLES
@@ -82,6 +84,7 @@ def chapters() -> dict[str, list[Any]]:
     return found
 
 
+@pytest.mark.no_cover
 def test_the_book_says_all_that_an_editor_wrote() -> None:
     """Every text, number and chosen word of every field, and every passage of every body, stands in its page's chapter."""
     missing = {}

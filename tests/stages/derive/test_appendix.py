@@ -119,6 +119,7 @@ def test_a_point_keeps_its_key_wherever_it_stands() -> None:
     assert of(guide("g")) == {}
 
 
+@pytest.mark.no_cover
 def test_an_abbreviation_that_is_quoted_is_explained() -> None:
     """In the real content: by the glossary, by the words themselves, or it is a name that everybody knows.
 

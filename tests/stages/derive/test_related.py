@@ -134,6 +134,7 @@ def reasons(found: Mapping[str, tuple[Related, ...]]) -> dict[str, list[tuple[st
     return {slug: [(other.case.slug, other.reasons) for other in others] for slug, others in found.items()}
 
 
+@pytest.mark.no_cover
 def test_the_result_is_the_same_every_time_and_in_any_order() -> None:
     """Neither chance nor the order of the cases changes who is related, or why."""
     cases = list(synthetic(300))

@@ -186,6 +186,7 @@ def rounds() -> Iterator[dict[str, tuple[str, tuple[str, ...]]]]:
         yield {name: of[number] for name, of in rows.items() if number < len(of)}
 
 
+@pytest.mark.no_cover
 def test_every_mistake_of_a_register_is_told_at_its_place(tmp_path: Path) -> None:
     """Of each broken register exactly what is wrong is told, with nothing in English, and nothing of other files."""
     faults = []

@@ -108,6 +108,7 @@ def test_rows_of_another_width_are_told_and_the_rest_comes_in() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.no_cover
 def test_five_thousand_rows_are_read_and_the_wrong_ones_told() -> None:
     """One that is right comes in; a near name is looked for a few times only."""
     book = openpyxl.Workbook()
