@@ -76,7 +76,8 @@ class QuestionPage(View):
     """A question with every answer; `organisations` and `quiet` are those of 2026. Many answers stand on several pages.
 
     `number` is the place of this page among `parts`, the pages of the question, none for one; `elsewhere` are cases that answer
-    on another one, as slugs and links. `answering` of `total` cases answer, and `ours` are how many of those of 2026, and of how many.
+    on another one, as slugs and links. `answering` of `total` cases answer, and `ours` says how many of those of 2026 do, and of
+    how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
     number of the others.
