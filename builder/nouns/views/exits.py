@@ -86,8 +86,8 @@ class ExitsPage(View):
     """The page about leaving. `silent` is the number of cases that say nothing of it, `told` of those that do.
 
     `everyone` are all exits in the catalogue's order of cases, `priced` those with any sum, those with a settled one first, or
-    as many of both as the page has room for; `unlisted` and `unpriced` are the numbers of the others. `guide` helps with leaving, None without one; `question` is the page of the question how one gets out, empty when nobody
-    asks it.
+    as many of both as the page has room for; `unlisted` and `unpriced` are the numbers of the others. `guide` helps with leaving,
+    None without one; `question` is the page of the question how one gets out, empty when nobody asks it.
     """
 
     template: ClassVar[str] = "exits"
@@ -106,7 +106,7 @@ class ExitsPage(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormExitsPage(View):
-    """The cases of a legal form that say something of leaving, or some of them: `number` is the place of the page among its own."""
+    """The cases of a legal form that say something of leaving, or some: `number` is the place of the page among the form's."""
 
     template: ClassVar[str] = "exit_form"
 

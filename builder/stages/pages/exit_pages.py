@@ -17,7 +17,7 @@ WHOLE = 82_000
 """Bytes of all that is said of leaving on one page; where there is more, each legal form has pages of its own. Our own choice."""
 CASES = 55_000
 """Bytes of cases on a page of a legal form."""
-_CASE, _EVENT, _LINE, _SILENT, _OVER = 1100, 260, 420, 210, 100
+_CASE, _EVENT, _LINE, _SILENT, _OVER = 700, 170, 360, 190, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

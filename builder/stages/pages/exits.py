@@ -30,7 +30,7 @@ MOST = 60
 
 
 def exits(material: Material) -> Iterator[SitePage]:
-    """The page about leaving, whether or not the catalogue of `material` knows of any exit, and where much is told, its forms'."""
+    """The page about leaving, whether or not the catalogue of `material` knows of any exit; where much is told, its forms'."""
     meta = PageMeta(
         path=urls.EXITS,
         title="Udtræden",

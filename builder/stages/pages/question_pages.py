@@ -14,8 +14,8 @@ from builder.nouns.model import Answer, Case
 from builder.nouns.terms import Term
 from builder.stages.pages.sharing import shared_out, weighed
 
-ANSWERS = 60_000
-"""Bytes of answers on a page of a question; more are divided. Our own choice: about 85 answers."""
+ANSWERS = 50_000
+"""Bytes of answers on a page of a question; more are divided. Our own choice: about 70 answers."""
 ROWS = 84_000
 """Bytes of rows on a page of the matrix, with those of 2026 on the first; our own choice."""
 OURS = ROWS // 2

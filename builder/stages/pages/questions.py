@@ -24,10 +24,12 @@ QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
 """What a councillor asks first, as ids of questions with the words for them; who regretted it, the page about leaving says."""
 
-NAMED = 200
-"""Cases whose answers stand on further pages that a question's own page names; our own choice: about 25 kB."""
+NAMED = 150
+"""Cases whose answers stand on further pages that a question's own page names; our own choice: about 17 kB."""
 MOST = 100
 """Cases without an answer that a question names; of more there is a number, and the list of all. Our own choice: about 20 kB."""
+FEW = 40
+"""The same where the answers take several pages."""
 
 
 def questions(material: Material) -> Iterator[SitePage]:
@@ -147,6 +149,7 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
     question, known = asked.question, material.derived.questions
     ours = {case.slug for case in known.organisations}
     unheard = [case for case in asked.silent if case.slug not in ours]
+    named = FEW if len(pages) > 1 else MOST
     return QuestionPage(
         id=question.id,
         number=1,
@@ -160,8 +163,8 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
         organisations=_givens(material, pages[0].organisations),
         given=_givens(material, pages[0].given),
         quiet=silent(case for case in asked.silent if case.slug in ours),
-        silent=silent(unheard[:MOST]),
-        unnamed=len(unheard[MOST:]),
+        silent=silent(unheard[:named]),
+        unnamed=len(unheard[named:]),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
         first=_asked_first(material, [column.id for column in columns]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
