@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.nouns import danish
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
 from builder.nouns.municipalities import Group, Municipality
@@ -20,6 +21,9 @@ SETTLED = frozenset({"forlig", "opgoerelse"})
 
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
+
+_NAMING = 4
+"""Letters of a unit that is a word, and no sign as »kr.«."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,19 @@ class Figure(Cited):
     amount: Amount
     unit: str
     year: When
+
+    @property
+    def measure(self) -> str:
+        """The unit beside the subject, without what the subject says: none in »Stiftende kommuner: 5«, »mio.« of millions."""
+        *before, last = self.unit.split() or [""]
+        named = len(last) >= _NAMING and self.subject.partition(",")[0].lower().endswith(last.lower())
+        return " ".join(before) if named else self.unit
+
+    @property
+    def counted(self) -> str:
+        """The subject where it follows the number and its measure: »67 leverandører«, but »12 mio. kr. Årligt budget«."""
+        goes_on = self.measure != self.unit and not self.subject[1:2].isupper()
+        return danish.lowered(self.subject) if goes_on else danish.sentence(self.subject)
 
     @property
     def scope(self) -> str:

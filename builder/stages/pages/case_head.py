@@ -76,7 +76,7 @@ def _side(word: str, gain: Gain, side: GainSide) -> Point:
 
 
 def _number(amount: Amount, unit: str) -> str:
-    return f"{amount.text}{gap(amount.text, unit)}{unit}"
+    return f"{amount.text}{gap(amount.text, unit)}{unit}".rstrip()
 
 
 def _cost(case: Case) -> Iterator[Point]:
@@ -116,7 +116,7 @@ def _months(value: Between) -> str:
 def _figure(word: str, figure: Figure) -> Point:
     scope = f" ({figure.scope})" if figure.scope else ""
     return Point(
-        word=word, figure=_number(figure.amount, figure.unit), text=f"{sentence(figure.subject)}{scope}",
+        word=word, figure=_number(figure.amount, figure.measure), text=f"{figure.counted}{scope}",
         when=figure.year.text, claims=(figure,),
     )  # fmt: skip
 
