@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.nouns import danish
 from builder.nouns.amounts import Amount
+from builder.nouns.danish import unsaid
 from builder.nouns.dates import When
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.terms import Term
@@ -18,12 +18,8 @@ MEASURED = "maaling"
 """The basis of a gain that somebody measured; every other basis is something else than a measurement."""
 SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
-
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
-
-_NAMING = 4
-"""Letters of a unit that is a word, and no sign as »kr.«."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,16 +111,8 @@ class Figure(Cited):
 
     @property
     def measure(self) -> str:
-        """The unit beside the subject, without what the subject says: none in »Stiftende kommuner: 5«, »mio.« of millions."""
-        *before, last = self.unit.split() or [""]
-        named = len(last) >= _NAMING and self.subject.partition(",")[0].lower().endswith(last.lower())
-        return " ".join(before) if named else self.unit
-
-    @property
-    def counted(self) -> str:
-        """The subject where it follows the number and its measure: »67 leverandører«, but »12 mio. kr. Årligt budget«."""
-        goes_on = self.measure != self.unit and not self.subject[1:2].isupper()
-        return danish.lowered(self.subject) if goes_on else danish.sentence(self.subject)
+        """The unit beside the subject, without what that says: none in »Stiftende kommuner: 5«, »mio.« of millions."""
+        return unsaid(self.unit, self.subject)
 
     @property
     def scope(self) -> str:

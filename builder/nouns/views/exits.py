@@ -106,9 +106,8 @@ class ExitsPage(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormExitsPage(View):
-    """The cases of a legal form that say something of leaving, or some: `number` is the place of the page among the form's."""
+    """The cases of a legal form that say something of leaving, or some of them."""
 
     template: ClassVar[str] = "exit_form"
 
     form: FormPart
-    number: int

@@ -93,7 +93,7 @@ def _figures(figures: Iterable[Figure]) -> Iterator[Point]:
         _on(
             Point(
                 figure=f"{one.amount.text} {one.measure}".strip(),
-                text=one.counted,
+                text=danish.counted(one.subject, one.unit),
                 when=one.year.text,
                 note=one.note,
             ),

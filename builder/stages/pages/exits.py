@@ -149,7 +149,7 @@ def _form_page(material: Material, form: FormExits, part: FormPart, cases: Itera
         silent=silent(form.silent[:MOST]) if first else (),
         over=tuple(map(case_link, form.over[:MOST])) if first else (),
     )
-    return FormExitsPage(form=own, number=number)
+    return FormExitsPage(form=own)
 
 
 def _case(material: Material, case: Case) -> CaseExits:
