@@ -111,7 +111,7 @@ class Figure(Cited):
 
     @property
     def measure(self) -> str:
-        """The unit beside the subject, without what that says: none in »Stiftende kommuner: 5«, »mio.« of millions."""
+        """The unit beside the subject, without what that says: none in »Stiftende kommuner: 5«."""
         return unsaid(self.unit, self.subject)
 
     @property
@@ -212,8 +212,7 @@ class ExitEvent(Cited):
     """An exit that happened, or was tried; `municipality` is None when the source does not name it.
 
     `outcome` is a word of the vocabulary »udfald«, whose `state` says whether the membership is over, goes on, or nobody knows.
-    `decided` and `out` are the days of the decision and of the end, None when unknown; `expected` is true when the source only
-    says that `out` was the plan. `notice` is in words, empty when unknown.
+    `decided` and `out` are days, None when unknown; `expected` says that `out` was only the plan. `notice` is in words, or empty.
     """
 
     municipality: Municipality | None = None

@@ -141,7 +141,8 @@ def _says(gains: Sequence[HeldGain]) -> str:
     stopped = sum(one.evidence.level == PROMISE for one in gains)
     whole = sum(one.evidence.level == LEVELS[-1] for one in gains)
     return (
-        f"Fuldt optrukket er linjen så langt, som beviset rækker. {stopped} af {count(len(gains), 'gevinst', 'gevinster')} stopper ved løftet; "
+        f"Fuldt optrukket er linjen så langt, som beviset rækker. {stopped} af "
+        f"{count(len(gains), 'gevinst', 'gevinster')} stopper ved løftet; "
         f"{whole or 'ingen'} når frem til en måling udefra. Det prikkede er det, ingen har vist."
     )
 
