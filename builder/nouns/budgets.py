@@ -11,9 +11,18 @@ PAGES = {
     dirname(urls.MUNICIPALITIES): 60_000,
     dirname(urls.part(urls.NEWS, "")): 130_000,
     dirname(urls.part(urls.PROMISED, "")): 150_000,
+    dirname(urls.part(urls.QUESTIONS, "")): 130_000,
+    dirname(urls.part(urls.EXITS, "")): 130_000,
 }
 """Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site but its list; our own choice."""
-SINGLE = {urls.NEWS: 125_000, urls.PROMISED: 150_000}
+SINGLE = {
+    urls.NEWS: 125_000,
+    urls.PROMISED: 150_000,
+    urls.QUESTIONS: 130_000,
+    urls.EXITS: 130_000,
+    urls.COMPARE: 130_000,
+    urls.CHOOSER: 130_000,
+}
 """The same for single pages, by path. A page stands here when it divides itself, so that no catalogue is stopped by it."""
 LONGEST_PATH = 100
 """Characters of a path: with a folder of a user's own, and what Windows adds, it stays under its 260."""

@@ -27,6 +27,8 @@ SEASONS = {
 ENDING_IN_A = ("agenda", "data", "ekstra", "firma", "klima", "skema", "tema")
 """First parts of compounds whose last a is no part of an å: »dataansvarlig« comes before »databehandler«. ICU does not know."""
 _SEAM = re.compile(f"({'|'.join(ENDING_IN_A)})(?=a)")
+_WORD = 4
+"""Letters of a unit that is a word, and no sign as »kr.«."""
 _ORDER = {letter: rank for rank, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzæøå", start=1)}
 _ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
 FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
@@ -95,6 +97,22 @@ def sentence(text: str) -> str:
 def lowered(text: str) -> str:
     """The `text` with a small first letter, as inside a sentence; the rest is untouched."""
     return text[:1].lower() + text[1:]
+
+
+def unsaid(unit: str, subject: str) -> str:
+    """What a `unit` says that the `subject` beside it does not: »mio.« of »mio. brugere« where it is »Daglige brugere«.
+
+    Only a whole word at its end counts, or the end of a compound; a sign as »kr.« always stands by its number.
+    """
+    *before, last = unit.split() or [""]
+    named = len(last) >= _WORD and subject.partition(",")[0].lower().endswith(last.lower())
+    return " ".join(before) if named else unit
+
+
+def counted(subject: str, unit: str) -> str:
+    """The `subject` after a number and what is `unsaid` of its unit: »67 leverandører«, but »12 mio. kr. Årligt budget«."""
+    goes_on = unsaid(unit, subject) != unit and not subject[1:2].isupper()
+    return lowered(subject) if goes_on else sentence(subject)
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:

@@ -6,6 +6,7 @@ left edge, so that a picture is as wide as its page. A picture has a table twin 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -69,15 +70,27 @@ class Group:
     title: str
     lanes: tuple[Lane, ...]
 
+    @property
+    def bundles(self) -> tuple[tuple[Lane, int], ...]:
+        """One of all lanes that are drawn alike, with their number, for where there is no room for each; none if any is alone."""
+        if not all(one.alike for one in self.lanes):
+            return ()
+        counted = Counter(one.alike for one in self.lanes)
+        return tuple(({one.alike: one for one in self.lanes}[alike], number) for alike, number in counted.items())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture of lanes on one axis. `says` is the sentence of what it shows, `legend` pairs each kind with its word."""
+    """A picture of lanes on one axis. `says` is the sentence of what it shows, `legend` pairs each kind with its word.
+
+    `each` is what a lane stands for, »en gevinst«; empty where lanes have labels.
+    """
 
     says: str
     ticks: tuple[Tick, ...]
     groups: tuple[Group, ...]
     legend: tuple[tuple[str, str], ...]
+    each: str = ""
 
     @property
     def shapes(self) -> tuple[Lane, ...]:

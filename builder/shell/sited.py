@@ -24,6 +24,7 @@ from builder.shell.workers import processes, spread
 from builder.stages.data import (
     appendix_scripts,
     blank_workbook,
+    candidate_script,
     card_scripts,
     chooser_script,
     comparison_scripts,
@@ -91,6 +92,7 @@ def sited(
     )
     files += appendix_scripts(derived.appendix, glossary, paged.edition)
     files += comparison_scripts(derived.comparisons.values())
+    files += candidate_script(paged.pages)
     files.append(line_script(paged.pages))
     files += card_scripts(paged.pages)
     files += [*paged.opened, *data_files(catalogue, derived, paged.pages, settings.site), *paged.office]

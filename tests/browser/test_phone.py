@@ -1,4 +1,4 @@
-"""Pages on the narrowest phones: no title's word is divided, what a field suggests can be read, and links have room for a thumb."""
+"""Pages on the narrowest phones: no title's word is divided, nothing is cut or reaches too far, and links have room for a thumb."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ SEEN = (
     *("index.html", "nyt.html", "lovet-maalt.html", "soeg.html", "om.html", "cases/index.html", "vejledninger/index.html"),
     *("sammenlign.html", "sammenlign/aula.html"),
 )
+KINDS = (
+    *SEEN,
+    *("cases/os2.html", "cases/digit-sjaelland.html", "cases/aula.html", "kommuner/index.html", "kommuner/ballerup.html"),
+    *("initiativer/index.html", "beslutningssporet.html", "slaegtstrae.html", "indgangspris.html", "udtraeden.html"),
+    *("spoergsmaal.html", "spoergsmaal/opgaver.html", "sammenlign/os2.html", "modelvaelger.html", "fordelingsnoegle.html"),
+    *("data/index.html", "skabeloner.html", "tilfoej.html", "ordliste.html", "statusrapporter.html", "fejl/index.html"),
+)
+"""A page of each kind that is looked at for what reaches too far, those with many sources and long words among them."""
+LONGEST_PICTURE = 1200
+"""Pixels of a picture on a phone, which is a screen and a half."""
 """A page of each kind whose fields, links and buttons are looked at."""
 DIVIDED = """() => [...document.querySelectorAll("h1")].flatMap((title) => {
   const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
@@ -41,6 +51,19 @@ TOUCHING = """() => {
   return shown.filter((one, n) => boxes.some((box, m) => m > n && apart(boxes[n], box) < 4)).map((one) => one.textContent.trim());
 }"""
 
+BEYOND = """(longest) => {
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  const found = document.documentElement.scrollWidth > innerWidth ? ["the page"] : [];
+  const scrolls = (e) => e && e !== document.body && (getComputedStyle(e).overflowX !== "visible" || scrolls(e.parentElement));
+  // A name in the sea of the map has room there.
+  for (const one of document.querySelectorAll("main :not(svg *, .vh, .land)")) {
+    const wider = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 8 && getComputedStyle(one).display !== "inline";
+    if (wider && one.checkVisibility() && !scrolls(one)) found.push(`${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`);
+  }
+  for (const one of document.querySelectorAll(".pic")) if (one.offsetHeight > longest) found.push(`a picture of ${one.offsetHeight}`);
+  return found;
+}"""
+
 
 def test_no_word_of_a_title_is_divided(opened: Opener, disk: Origin, site: Site) -> None:
     """Where a browser knows no Danish hyphens, a half word stands at the end of a line; long ones are set smaller instead."""
@@ -65,4 +88,15 @@ def test_fields_and_links_suit_a_phone(opened: Opener, disk: Origin) -> None:
     for path in SEEN:
         page.goto(disk.url(path))
         faults += [(path, one) for one in (*page.evaluate(CUT), *page.evaluate(SMALL), *page.evaluate(TOUCHING))]
+    assert not faults, told(faults)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_nothing_reaches_beyond_its_place(opened: Opener, disk: Origin, width: int) -> None:
+    """Unfolded too, no cell, line or page has more than it is wide for, but what scrolls by itself, and no picture is endless."""
+    page = opened(disk, width=width)
+    faults = []
+    for path in KINDS:
+        page.goto(disk.url(path))
+        faults += [(path, one) for one in page.evaluate(BEYOND, LONGEST_PICTURE)]
     assert not faults, told(faults)

@@ -10,7 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.danish import ENDING_IN_A, count, ended, joined, long_date, possessive, sentence, slug, sort_key, thousands
+from builder.nouns.danish import (
+    ENDING_IN_A,
+    count,
+    counted,
+    ended,
+    joined,
+    long_date,
+    possessive,
+    sentence,
+    slug,
+    sort_key,
+    thousands,
+    unsaid,
+)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +165,24 @@ def test_a_slug_fits_an_address_whatever_the_text() -> None:
     shape = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?")
     wrong = [c for c in map(chr, range(0x3000)) if not shape.fullmatch(slug(f"x{c}y"))]
     assert wrong == []
+
+
+FIGURES = (
+    ("Leverandører", "leverandører", "", "leverandører"),
+    ("Stiftende kommuner", "kommuner", "", "stiftende kommuner"),
+    ("It-leverandører", "leverandører", "", "it-leverandører"),
+    ("Kommuner, da fristen udløb", "kommuner", "", "kommuner, da fristen udløb"),
+    ("Modtagere", "mio. modtagere", "mio.", "modtagere"),
+    ("KOL-patienter", "patienter", "", "KOL-patienter"),
+    ("budget i mio. kr.", "mio. kr.", "mio. kr.", "Budget i mio. kr."),
+    ("Ansatte", "årsværk", "årsværk", "Ansatte"),
+    ("Borgere i kommunerne", "borgere", "borgere", "Borgere i kommunerne"),
+    ("Andel", "", "", "Andel"),
+)
+"""Subject and unit; what is told of the unit beside the subject; and the subject as it follows the number."""
+
+
+@pytest.mark.parametrize(("subject", "unit", "beside", "after"), FIGURES)
+def test_a_unit_that_the_subject_names_is_told_once(subject: str, unit: str, beside: str, after: str) -> None:
+    """Words alone: a sign as »kr.« always stands by its number."""
+    assert (unsaid(unit, subject), counted(subject, unit)) == (beside, after)

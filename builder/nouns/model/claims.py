@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.nouns.amounts import Amount
+from builder.nouns.danish import unsaid
 from builder.nouns.dates import When
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.terms import Term
@@ -17,7 +18,6 @@ MEASURED = "maaling"
 """The basis of a gain that somebody measured; every other basis is something else than a measurement."""
 SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
-
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
 
@@ -108,6 +108,11 @@ class Figure(Cited):
     amount: Amount
     unit: str
     year: When
+
+    @property
+    def measure(self) -> str:
+        """The unit beside the subject, without what that says: none in »Stiftende kommuner: 5«."""
+        return unsaid(self.unit, self.subject)
 
     @property
     def scope(self) -> str:
@@ -207,8 +212,7 @@ class ExitEvent(Cited):
     """An exit that happened, or was tried; `municipality` is None when the source does not name it.
 
     `outcome` is a word of the vocabulary »udfald«, whose `state` says whether the membership is over, goes on, or nobody knows.
-    `decided` and `out` are the days of the decision and of the end, None when unknown; `expected` is true when the source only
-    says that `out` was the plan. `notice` is in words, empty when unknown.
+    `decided` and `out` are days, None when unknown; `expected` says that `out` was only the plan. `notice` is in words, or empty.
     """
 
     municipality: Municipality | None = None

@@ -23,6 +23,7 @@ from builder.nouns.views.editions import Opening as Opening
 from builder.nouns.views.embed import Embed as Embed
 from builder.nouns.views.entrance import EntrancePage as EntrancePage
 from builder.nouns.views.exits import ExitsPage as ExitsPage
+from builder.nouns.views.exits import FormExitsPage as FormExitsPage
 from builder.nouns.views.lineage import LineagePage as LineagePage
 from builder.nouns.views.news import NewsPage as NewsPage
 from builder.nouns.views.office import OfficePage as OfficePage

@@ -131,7 +131,8 @@ class CasePage(View):
     fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
     municipalities; `reckonings` lead to its keys in the calculator;
-    `tree` is the path of its family tree, empty for none, and `gains_at` that of the page of all gains on which its first stands.
+    `tree` is the path of its family tree, `gains_at` that of the page of all gains on which its first stands, and `exits_at` that
+    of the page that tells how all are left; empty for none.
     """
 
     template: ClassVar[str] = "case"
@@ -159,3 +160,4 @@ class CasePage(View):
     country: str
     reckonings: tuple[Link, ...]
     gains_at: str
+    exits_at: str

@@ -106,9 +106,9 @@ class ModelChooser(View):
     """The page: questions, the models with their rules, the tree, and how the rules did on the cases.
 
     `parts` are its headings by name. `answering` is the number of cases with a known model, `unknown` those without; `missed` are
-    those whose model is not among the first two, each with the reason and whether it was held out. `guides` are those on the
-    choice of `model` and of `form`, None where the catalogue lacks them. `script` is the path under `assets/` of the rules as
-    data.
+    those whose model is not among the first two, each with the reason and whether it was held out; of both the page names some,
+    and `unknown_more` and `missed_more` are the numbers of the others. `guides` are those on the choice of `model` and of `form`,
+    None where the catalogue lacks them. `script` is the path under `assets/` of the rules as data.
     """
 
     template: ClassVar[str] = "chooser"
@@ -119,8 +119,10 @@ class ModelChooser(View):
     steps: tuple[StepView, ...]
     trials: tuple[TrialRow, ...]
     missed: tuple[tuple[Link, str, bool], ...]
+    missed_more: int
     common: tuple[str, ...]
     answering: int
     unknown: tuple[Link, ...]
+    unknown_more: int
     guides: Mapping[str, Link | None]
     script: str

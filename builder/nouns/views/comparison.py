@@ -12,15 +12,14 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A case to choose: `aliases` are its former slugs, `script` is the path of what the page loads to show it.
+    """A case to choose: `aliases` are its former slugs, `page` is the path of the page where it stands beside the closest.
 
-    `page` is the path of the page where it stands beside the closest, empty for none.
+    That is empty for none.
     """
 
     slug: str
     title: str
     aliases: tuple[str, ...]
-    script: str
     page: str
 
 
@@ -29,7 +28,8 @@ class Compare(View):
     """The page on which a reader compares cases of their own choice; the script draws the table.
 
     `candidates` are all cases by title; `known` are the rows with the number of cases that have something in each; `most` is how
-    many may stand side by side.
+    many may stand side by side. `script` is the path of what hands the page the candidates where it has no room for them, and
+    `lists` are then the pages of the list of all cases; empty where the page has them itself.
     """
 
     template: ClassVar[str] = "compare"
@@ -37,6 +37,8 @@ class Compare(View):
     candidates: tuple[Candidate, ...]
     known: tuple[tuple[Row, int], ...]
     most: int
+    script: str
+    lists: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

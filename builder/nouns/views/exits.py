@@ -44,16 +44,25 @@ class CaseExits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormPart:
-    """A legal form with its cases; `all_cases` leads to the list of all of the form, and `over` are those that are over."""
+    """A legal form with its cases; `all_cases` leads to the list of all of the form, and `over` are those that are over.
+
+    `told` cases say something of leaving and `unsaid` say nothing. `cases`, `silent` and `over` are those that the page at hand
+    has; `pages` are the pages of the form, none where the page about leaving holds everything, and `named` some of the cases on
+    them, as slugs and links.
+    """
 
     id: str
     title: str
     description: str
     events: int
+    told: int
+    unsaid: int
     cases: tuple[CaseExits, ...]
     silent: tuple[Silent, ...]
     over: tuple[Link, ...]
     all_cases: str
+    pages: tuple[Link, ...]
+    named: tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +85,9 @@ class Priced:
 class ExitsPage(View):
     """The page about leaving. `silent` is the number of cases that say nothing of it, `told` of those that do.
 
-    `everyone` are all exits in the catalogue's order of cases, `priced` those with any sum, those with a settled one first;
-    `guide` helps with leaving, None without one; `question` is the page of the question how one gets out, empty when nobody
-    asks it.
+    `everyone` are all exits in the catalogue's order of cases, `priced` those with any sum, those with a settled one first, or
+    as many of both as the page has room for; `unlisted` and `unpriced` are the numbers of the others. `guide` helps with leaving,
+    None without one; `question` is the page of the question how one gets out, empty when nobody asks it.
     """
 
     template: ClassVar[str] = "exits"
@@ -87,7 +96,18 @@ class ExitsPage(View):
     told: int
     silent: int
     everyone: tuple[Priced, ...]
+    unlisted: int
     priced: tuple[Priced, ...]
+    unpriced: int
     forms: tuple[FormPart, ...]
     guide: Link | None
     question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormExitsPage(View):
+    """The cases of a legal form that say something of leaving, or some of them."""
+
+    template: ClassVar[str] = "exit_form"
+
+    form: FormPart

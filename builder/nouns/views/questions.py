@@ -38,15 +38,21 @@ class Row:
 class QuestionsPage(View):
     """Question by case. `columns` have the most answered first, of two that are alike the vocabulary's order.
 
-    `organisations` are the rows of 2026, which are in `cases` too; those have the most answers first. `answers` is the number of
-    filled cells, `answering` that of cases that answer at least one, and `exits` whether there is a page about leaving.
+    `organisations` are the rows of 2026, which are in `cases` too; those have the most answers first. Of the two the page has
+    what it holds, the first page alone those of 2026; `number` is its place among `parts`, the pages of the matrix, none for one.
+    `ours` is the number of cases of 2026, `total` that of all, `answers` that of filled cells, and `answering` that of cases that
+    answer at least one; `first` are those that councillors ask first, as words and paths.
     """
 
     template: ClassVar[str] = "questions"
 
+    number: int
+    parts: tuple[Link, ...]
     columns: tuple[Column, ...]
     organisations: tuple[Row, ...]
+    ours: int
     cases: tuple[Row, ...]
+    total: int
     answers: int
     answering: int
     first: tuple[tuple[str, str], ...]
@@ -67,8 +73,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPage(View):
-    """A question with every answer. `of` cases are in the catalogue; `organisations` and `quiet` are those of 2026.
+    """A question with every answer; `organisations` and `quiet` are those of 2026. Many answers stand on several pages.
 
+    `number` is the place of this page among `parts`, the pages of the question, none for one; `elsewhere` are cases that answer
+    on another one, as slugs and links. `answering` of `total` cases answer, and `ours` says how many of those of 2026 do, and of
+    how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
     number of the others.
@@ -77,9 +86,14 @@ class QuestionPage(View):
     template: ClassVar[str] = "question"
 
     id: str
+    number: int
+    parts: tuple[Link, ...]
+    elsewhere: tuple[tuple[str, Link], ...]
     why: str
     brief: str
     total: int
+    answering: int
+    ours: tuple[int, int]
     organisations: tuple[Given, ...]
     quiet: tuple[Silent, ...]
     given: tuple[Given, ...]

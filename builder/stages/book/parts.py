@@ -87,7 +87,10 @@ def pairs(rows: Iterable[tuple[str, tuple[Block, ...]]], kind: str = "pairs") ->
 
 def amount(found: Figure | GainSide) -> Runs:
     """A number in bold with its unit; nothing where there is none."""
-    return (Run(found.amount.text, (STRONG,)), Run(f" {found.unit}")) if found.amount else ()
+    if not found.amount:
+        return ()
+    unit = found.measure if isinstance(found, Figure) else found.unit
+    return (Run(found.amount.text, (STRONG,)), *([Run(f" {unit}")] if unit else []))
 
 
 def figures(numbers: Numbers, groups: Iterable[tuple[str, tuple[Figure, ...]]]) -> Iterator[Block]:

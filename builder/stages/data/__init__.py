@@ -2,6 +2,7 @@
 
 from builder.stages.data.appendix_scripts import appendix_scripts as appendix_scripts
 from builder.stages.data.chooser import chooser_script as chooser_script
+from builder.stages.data.comparison_scripts import candidate_script as candidate_script
 from builder.stages.data.comparison_scripts import comparison_scripts as comparison_scripts
 from builder.stages.data.files import data_files as data_files
 from builder.stages.data.files import open_data as open_data

@@ -1,4 +1,4 @@
-"""Each case as a small script of its own, which the page »Sammenlign« loads when the case is chosen."""
+"""Each case as a small script of its own, which the page »Sammenlign« loads when the case is chosen; and many to choose from."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import fields
 
 from builder.nouns import urls
 from builder.nouns.comparison import Cell, Comparison, Point
+from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile
 from builder.nouns.typography import bound
+from builder.nouns.views import Compare
 
 
 def comparison_scripts(columns: Iterable[Comparison]) -> Iterator[OutputFile]:
@@ -19,6 +21,17 @@ def comparison_scripts(columns: Iterable[Comparison]) -> Iterator[OutputFile]:
     hard spaces that a drawn page has.
     """
     return (OutputFile(urls.comparison_script(column.slug), _script(column)) for column in columns)
+
+
+def candidate_script(pages: Iterable[SitePage]) -> Iterator[OutputFile]:
+    """The cases to choose from on the page »Sammenlign« among the `pages`, where it has no room for them itself.
+
+    One call with slug, title and former slugs of each, in the order of the page; plain ASCII, as the others.
+    """
+    for view in (page.view for page in pages if isinstance(page.view, Compare) and page.view.script):
+        told = [[one.slug, bound(one.title), *one.aliases] for one in view.candidates]
+        call = f"window.comparison.choices({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n"
+        yield OutputFile(view.script, call.encode())
 
 
 def _script(column: Comparison) -> bytes:

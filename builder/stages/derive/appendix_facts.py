@@ -92,7 +92,7 @@ def _planned(dated: Dated) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    return f"{sentence(figure.subject)}: {_number(figure.amount.text, figure.unit)} ({figure.year.text})"
+    return f"{sentence(figure.subject)}: {_number(figure.amount.text, figure.measure)} ({figure.year.text})"
 
 
 def _number(amount: str, unit: str) -> str:

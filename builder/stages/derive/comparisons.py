@@ -92,8 +92,8 @@ def _figures(figures: Iterable[Figure]) -> Iterator[Point]:
     return (
         _on(
             Point(
-                figure=f"{one.amount.text} {one.unit}".strip(),
-                text=danish.sentence(one.subject),
+                figure=f"{one.amount.text} {one.measure}".strip(),
+                text=danish.counted(one.subject, one.unit),
                 when=one.year.text,
                 note=one.note,
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns.amounts import Amount
-from builder.nouns.danish import decimal, joined, lowered, sentence
+from builder.nouns.danish import counted, decimal, joined, lowered, sentence
 from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
@@ -76,7 +76,7 @@ def _side(word: str, gain: Gain, side: GainSide) -> Point:
 
 
 def _number(amount: Amount, unit: str) -> str:
-    return f"{amount.text}{gap(amount.text, unit)}{unit}"
+    return f"{amount.text}{gap(amount.text, unit)}{unit}".rstrip()
 
 
 def _cost(case: Case) -> Iterator[Point]:
@@ -116,7 +116,7 @@ def _months(value: Between) -> str:
 def _figure(word: str, figure: Figure) -> Point:
     scope = f" ({figure.scope})" if figure.scope else ""
     return Point(
-        word=word, figure=_number(figure.amount, figure.unit), text=f"{sentence(figure.subject)}{scope}",
+        word=word, figure=_number(figure.amount, figure.measure), text=f"{counted(figure.subject, figure.unit)}{scope}",
         when=figure.year.text, claims=(figure,),
     )  # fmt: skip
 

@@ -70,7 +70,7 @@ def _facet_list(material: Material, facet: Facet, value: FacetValue) -> Iterator
 
 def _divided(material: Material, meta: PageMeta, cases: tuple[Case, ...], chosen: Chosen | None) -> Iterator[SitePage]:
     """The pages of a list of `cases`, under the words of `meta`."""
-    pages = _pages(len(cases), chosen)
+    pages = list_pages(len(cases), chosen)
     for number, page in enumerate(pages):
         first = number * LINES
         view = CaseLines(
@@ -86,8 +86,8 @@ def _divided(material: Material, meta: PageMeta, cases: tuple[Case, ...], chosen
         yield SitePage(replace(meta, path=page.path, title=title), view)
 
 
-def _pages(cases: int, chosen: Chosen | None) -> tuple[Link, ...]:
-    """The pages of a divided list of so many `cases`, by number."""
+def list_pages(cases: int, chosen: Chosen | None = None) -> tuple[Link, ...]:
+    """The pages of a divided list of so many `cases`, by number: of those with the `chosen` value, or of all."""
     key, value = (chosen.key, chosen.id) if chosen else ("", "")
     numbers = range(1, -(-cases // LINES) + 1)
     return tuple(Link(title=str(number), path=urls.list_page(key, value, number)) for number in numbers)
@@ -102,7 +102,7 @@ def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = N
     return CaseList(
         cases=_cards(material, cases[:held]),
         rest=_cards(material, cases[held:]),
-        pages=_pages(len(cases), None) if cases[held:] else (),
+        pages=list_pages(len(cases)) if cases[held:] else (),
         total=len(material.catalogue.cases),
         chosen=chosen,
         facets=material.facets,

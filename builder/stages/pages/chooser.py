@@ -26,6 +26,8 @@ from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import part, texts
 
+NAMED = 100
+"""Cases that the rules miss, and that have no known model, which the page names; of more there is a number. Our own choice."""
 _GUIDES = {"model": "vaelg-samarbejdsmodel", "form": "vaelg-organisationsform"}
 """The guides that the page belongs to, by what they help to choose."""
 
@@ -65,16 +67,19 @@ def _asked(question: Asked) -> str:
 def _view(material: Material, held: Chooser, tried: Choosing) -> ModelChooser:
     titles = {one.model.id: one.model.title for one in held.advice}
     found = material.catalogue.case_by_slug
+    missed = tuple(_missed(material, held, tried))
     return ModelChooser(
         parts=CHOOSER,
         questions=tuple(_questions(held)),
         models=tuple(_model(material, held, advice) for advice in held.advice),
         steps=tuple(_step(material, held, step) for step in held.steps),
         trials=tuple(_trials(tried)),
-        missed=tuple(_missed(material, held, tried)),
+        missed=missed[:NAMED],
+        missed_more=len(missed[NAMED:]),
         common=tuple(titles.get(model, model) for model in tried.common),
         answering=tried.written_on.any.count + tried.held_out.any.count,
-        unknown=tuple(case_link(found[slug]) for slug in tried.unknown),
+        unknown=tuple(case_link(found[slug]) for slug in tried.unknown[:NAMED]),
+        unknown_more=len(tried.unknown[NAMED:]),
         guides={name: next(_sources(material, (Ground(guide=slug),)), None) for name, slug in _GUIDES.items()},
         script=DATA,
     )

@@ -13,11 +13,14 @@ from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import Compare, ComparisonPage
 from builder.nouns.views.comparison import Candidate
 from builder.nouns.views.parts import Link
+from builder.stages.pages.case_lists import list_pages
 from builder.stages.pages.frame import CASES, HOME, side_entry
 from builder.stages.pages.material import Material, case_link
 
 CLOSEST = 2
 """How many cases stand beside one on its own page; our own choice."""
+LONGEST = 250
+"""Cases that the page itself has to choose from; more come in a script. Our own choice: about 50 kB."""
 _COMPARE = Link(title="Sammenlign cases", path=urls.COMPARE)
 
 
@@ -36,7 +39,14 @@ def compare(material: Material) -> Iterator[SitePage]:
     columns = material.derived.comparisons
     known = ((row, sum(1 for column in columns.values() if column.cells[row.key].points)) for row in ROWS)
     candidates = tuple(_candidate(material, case) for case in material.catalogue.cases)
-    view = Compare(candidates=candidates, known=tuple(known), most=MOST)
+    many = len(candidates) > LONGEST
+    view = Compare(
+        candidates=candidates,
+        known=tuple(known),
+        most=MOST,
+        script=urls.COMPARE_CASES if many else "",
+        lists=list_pages(len(candidates)) if many else (),
+    )
     titles = (Passage(text=row.title) for row in ROWS)
     yield SitePage(meta, view, (side_entry(meta, *titles),))
 
@@ -46,7 +56,6 @@ def _candidate(material: Material, case: Case) -> Candidate:
         slug=case.slug,
         title=case.title,
         aliases=case.aliases,
-        script=urls.comparison_script(case.slug),
         page=urls.comparison(case.slug) if material.derived.related.get(case.slug) else "",
     )
 

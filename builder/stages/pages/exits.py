@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from builder.nouns import danish, urls
 from builder.nouns.asked import Questions
@@ -10,10 +11,11 @@ from builder.nouns.entry import SIDE, Passage
 from builder.nouns.exits import FormExits
 from builder.nouns.model import Case, ExitEvent
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.views import ExitsPage
+from builder.nouns.views import ExitsPage, FormExitsPage
 from builder.nouns.views.exits import CaseExits, ExitLine, FormPart, Priced
 from builder.nouns.views.parts import Link
 from builder.stages.pages.cited import silent, source_links
+from builder.stages.pages.exit_pages import ExitRows, exit_pages, told_of
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
 
@@ -21,10 +23,14 @@ QUESTION = "udtraeden"
 """The id of the question how one gets out."""
 TITLE = "Udtræden: vilkår og priser"
 """How other pages call this one."""
+LISTED, PRICED, NAMED = 100, 40, 250
+"""Where the forms have pages of their own: exits in the list of who left, sums in the table, and cases named on this page."""
+MOST = 60
+"""Cases of a form that say nothing, and that are over, which its first page names; of more there is the list of all."""
 
 
 def exits(material: Material) -> Iterator[SitePage]:
-    """The page about leaving; one page, whether or not the catalogue of `material` knows of any exit."""
+    """The page about leaving, whether or not the catalogue of `material` knows of any exit; where much is told, its forms'."""
     meta = PageMeta(
         path=urls.EXITS,
         title="Udtræden",
@@ -34,36 +40,57 @@ def exits(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed=TITLE,
     )
-    view = _view(material)
-    told = (Passage(text=f"{one.who}: {one.event.text}") for one in view.priced)
+    divided = exit_pages(material.derived.exits)
+    view = _view(material, divided)
+    told = (Passage(text=f"{one.who}: {one.event.text}") for one in _priced(_everyone(material)))
     yield SitePage(meta, view, (side_entry(meta, *told),))
+    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
+    for form in material.derived.exits.forms:
+        for number, page in enumerate(divided.get(form.form.id, ()), 1):
+            title = f"Udtræden: {form.form.title}{f' – side {number}' if number > 1 else ''}"
+            part = _part(form, divided[form.form.id])
+            yield SitePage(replace(beneath, path=page.path, title=title), _form_page(material, form, part, page.cases, number))
 
 
-def _view(material: Material) -> ExitsPage:
+def _view(material: Material, divided: Mapping[str, tuple[ExitRows, ...]]) -> ExitsPage:
     known = material.derived.exits
     guides = material.derived.answering.get(QUESTION, ())
-    everyone = tuple(_exit(case, event) for case, event in known.events)
+    everyone = _everyone(material)
+    priced = _priced(everyone)
+    listed, costed = (LISTED, PRICED) if divided else (len(everyone), len(priced))
+    forms = sorted(known.forms, key=lambda form: -len(form.told))
     return ExitsPage(
         known=known,
         told=sum(len(form.told) for form in known.forms),
         silent=sum(len(form.silent) for form in known.forms),
-        everyone=everyone,
-        priced=tuple(sorted((one for one in everyone if one.amounts), key=lambda one: one.event.settled is None)),
-        forms=tuple(_form(material, form) for form in sorted(known.forms, key=lambda form: -len(form.told))),
+        everyone=everyone[:listed],
+        unlisted=len(everyone[listed:]),
+        priced=priced[:costed],
+        unpriced=len(priced[costed:]),
+        forms=tuple(_led(forms, divided) if divided else (_whole(material, form) for form in forms)),
         guide=Link(title=guides[0].title, path=urls.guide(guides[0].slug)) if guides else None,
         question=urls.question(QUESTION) if _asks(material.derived.questions) else "",
     )
+
+
+def _everyone(material: Material) -> tuple[Priced, ...]:
+    return tuple(_exit(material, case, event) for case, event in material.derived.exits.events)
+
+
+def _priced(everyone: tuple[Priced, ...]) -> tuple[Priced, ...]:
+    """Those with any sum, those with a settled one first."""
+    return tuple(sorted((one for one in everyone if one.amounts), key=lambda one: one.event.settled is None))
 
 
 def _asks(questions: Questions) -> bool:
     return any(asked.question.id == QUESTION for asked in questions.asked)
 
 
-def _exit(case: Case, event: ExitEvent) -> Priced:
+def _exit(material: Material, case: Case, event: ExitEvent) -> Priced:
     return Priced(
         who=_who(event),
         form=case.form.value.id,
-        where=f"{urls.EXITS}#{case.slug}",
+        where=f"{material.exit_paths[case.slug]}#{case.slug}",
         case=case_link(case),
         event=event,
         amounts=event.amounts,
@@ -75,22 +102,54 @@ def _who(event: ExitEvent) -> str:
     return event.municipality.name if event.municipality else "En kommune"
 
 
-def _form(material: Material, form: FormExits) -> FormPart:
-    cases = tuple(_case(material, case) for case in sorted(form.told, key=_events_first))
+def _part(form: FormExits, pages: tuple[ExitRows, ...] = ()) -> FormPart:
+    """What any page says of the form; the page at hand adds its cases."""
     return FormPart(
         id=form.form.id,
         title=form.form.title,
         description=danish.ended(form.form.description) if form.form.description else "",
-        events=sum(len(case.events) for case in cases),
-        cases=cases,
-        silent=silent(form.silent),
-        over=tuple(case_link(case) for case in form.over),
+        events=sum(len(case.exit.events) for case in form.told if case.exit),
+        told=len(form.told),
+        unsaid=len(form.silent),
+        cases=(),
+        silent=(),
+        over=(),
         all_cases=urls.facet("form", form.form.id),
+        pages=tuple(Link(title=str(number), path=page.path) for number, page in enumerate(pages, 1)),
+        named=(),
     )
 
 
-def _events_first(case: Case) -> int:
-    return -len(case.exit.events) if case.exit else 0
+def _whole(material: Material, form: FormExits) -> FormPart:
+    """The form with everything, on the one page that there is."""
+    return replace(
+        _part(form),
+        cases=tuple(_case(material, case) for case in told_of(form)),
+        silent=silent(form.silent),
+        over=tuple(map(case_link, form.over)),
+    )
+
+
+def _led(forms: Iterable[FormExits], divided: Mapping[str, tuple[ExitRows, ...]]) -> Iterator[FormPart]:
+    """The forms on the page that leads to theirs, with the cases that there is room to name."""
+    room = NAMED
+    for form in forms:
+        pages = divided[form.form.id]
+        found = [(case.slug, Link(title=case.title, path=f"{page.path}#{case.slug}")) for page in pages for case in page.cases]
+        named = tuple(found[:room])
+        room -= len(named)
+        yield replace(_part(form, pages), named=named)
+
+
+def _form_page(material: Material, form: FormExits, part: FormPart, cases: Iterable[Case], number: int) -> FormExitsPage:
+    first = number == 1
+    own = replace(
+        part,
+        cases=tuple(_case(material, case) for case in cases),
+        silent=silent(form.silent[:MOST]) if first else (),
+        over=tuple(map(case_link, form.over[:MOST])) if first else (),
+    )
+    return FormExitsPage(form=own)
 
 
 def _case(material: Material, case: Case) -> CaseExits:

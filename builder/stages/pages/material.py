@@ -19,6 +19,7 @@ from builder.nouns.municipalities import Municipality
 from builder.nouns.site import OutputFile
 from builder.nouns.terms import Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
+from builder.stages.pages import exit_pages
 from builder.stages.pages.card_lines import card_lines
 from builder.stages.pages.gain_pages import paths
 
@@ -87,6 +88,11 @@ class Material:
     def gain_paths(self) -> Mapping[str, str]:
         """The page that each gain has its row on, by its anchor there."""
         return paths(self.derived.gains)
+
+    @cached_property
+    def exit_paths(self) -> Mapping[str, str]:
+        """The page that tells how each case is left, by its slug."""
+        return exit_pages.paths(self.derived.exits)
 
     @property
     def municipalities(self) -> tuple[Option, ...]:

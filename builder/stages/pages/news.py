@@ -17,7 +17,8 @@ from builder.nouns.views.news import NewsMonth, NewsPart, NewsYear
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material
-from builder.stages.pages.news_pages import NewsRows, divided, slices
+from builder.stages.pages.news_pages import NewsRows, divided
+from builder.stages.pages.sharing import slices
 
 PLANS = 30
 """Plans on the page of news itself; where there are more, all stand on pages of their own."""

@@ -5,13 +5,13 @@ A page of news is as heavy as what it lists, so what it may hold is counted in r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
 
 from builder.nouns import urls
 from builder.nouns.happenings import Happening, What
+from builder.stages.pages.sharing import shared_out
 
 ENOUGH = 30
 """News of the world that the first page has at least, when there are so many: it takes whole years until it has them."""
@@ -21,7 +21,6 @@ three; about 50 and 85 kB."""
 _OTHER = 3
 _SPAN, _EARLY = 5, 2010
 """Years of a page, and the year before which all stand together, for little is known of them."""
-_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +44,10 @@ def divided(happened: Sequence[Happening]) -> tuple[NewsRows, ...]:
         return ()
     pages = [NewsRows(path=urls.NEWS, title=_title(newest), rows=newest)]
     for name, group in groupby(happened[len(newest) :], key=lambda one: _span(one.date.year)):
-        for number, rows in enumerate(_fitting(tuple(group), MOST), 1):
+        for number, rows in enumerate(shared_out(tuple(group), _heft, MOST), 1):
             title = f"{_title(rows)}{f', side {number}' if number > 1 else ''}"
             pages.append(NewsRows(path=urls.part(urls.NEWS, name, number), title=title, rows=rows))
     return tuple(pages)
-
-
-def slices(many: Sequence[_Row], size: int) -> Iterator[tuple[_Row, ...]]:
-    """The same in order, at most `size` at a time."""
-    for first in range(0, len(many), size):
-        yield tuple(many[first : first + size])
 
 
 def _first(happened: Sequence[Happening]) -> tuple[Happening, ...]:
@@ -65,27 +58,15 @@ def _first(happened: Sequence[Happening]) -> tuple[Happening, ...]:
         if taken and (_weight(taken + year) > FIRST or sum(one.what is not What.NEW for one in taken) >= ENOUGH):
             break
         taken += year
-    return next(_fitting(taken, FIRST), ())
-
-
-def _fitting(rows: Sequence[Happening], most: int) -> Iterator[tuple[Happening, ...]]:
-    """The rows in order, on as few pages as they need, which are about as long as each other."""
-    whole = _weight(rows)
-    even = min(most, -(-whole // max(1, -(-whole // most))) + _OTHER)
-    page: list[Happening] = []
-    weight = 0
-    for row in rows:
-        if page and weight + _weight((row,)) > even:
-            yield tuple(page)
-            page, weight = [], 0
-        page.append(row)
-        weight += _weight((row,))
-    if page:
-        yield tuple(page)
+    return next(iter(shared_out(taken, _heft, FIRST)), ())
 
 
 def _weight(rows: Sequence[Happening]) -> int:
-    return sum(1 if one.what is What.NEW else _OTHER for one in rows)
+    return sum(map(_heft, rows))
+
+
+def _heft(row: Happening) -> int:
+    return 1 if row.what is What.NEW else _OTHER
 
 
 def _span(year: int) -> str:

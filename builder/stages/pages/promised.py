@@ -132,6 +132,7 @@ def _picture(gains: Sequence[HeldGain]) -> Picture:
             for kind, held in ordered
         ),
         legend=_LEGEND,
+        each="en gevinst",
     )
 
 
@@ -140,7 +141,8 @@ def _says(gains: Sequence[HeldGain]) -> str:
     stopped = sum(one.evidence.level == PROMISE for one in gains)
     whole = sum(one.evidence.level == LEVELS[-1] for one in gains)
     return (
-        f"Hver linje er en gevinst, fuldt optrukket så langt, som beviset rækker. {stopped} af {len(gains)} stopper ved løftet; "
+        f"Fuldt optrukket er linjen så langt, som beviset rækker. {stopped} af "
+        f"{count(len(gains), 'gevinst', 'gevinster')} stopper ved løftet; "
         f"{whole or 'ingen'} når frem til en måling udefra. Det prikkede er det, ingen har vist."
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from builder.nouns import urls
 from builder.nouns.asked import Asked, Questions
@@ -17,32 +18,29 @@ from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import LISTED
+from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, paths
 
 QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
 """What a councillor asks first, as ids of questions with the words for them; who regretted it, the page about leaving says."""
 
+NAMED = 150
+"""Cases whose answers stand on further pages that a question's own page names; our own choice: about 17 kB."""
 MOST = 100
 """Cases without an answer that a question names; of more there is a number, and the list of all. Our own choice: about 20 kB."""
+FEW = 40
+"""The same where the answers take several pages."""
 
 
 def questions(material: Material) -> Iterator[SitePage]:
-    """The matrix, and a page for each question in the vocabulary's order."""
+    """The matrix, and a page for each question in the vocabulary's order; either is divided when it is long."""
     known = material.derived.questions
     columns = tuple(_columns(known))
-    meta = PageMeta(
-        path=urls.QUESTIONS,
-        title=QUESTIONS.title,
-        description="De spørgsmål, et byråd bør have svar på, før det siger ja – og hvad andre samarbejder har svaret.",
-        section=urls.QUESTIONS,
-        crumbs=(HOME,),
-        kind=SIDE,
-        listed=QUESTIONS.title,
-    )
-    told = (Passage(text=asked.question.title) for asked in known.asked)
-    yield SitePage(meta, _matrix(material, columns), (side_entry(meta, *told),))
+    ours = {case.slug for case in known.organisations}
+    pages = {asked.question.id: answer_pages(asked, ours) for asked in known.asked}
+    yield from _matrix(material, columns, paths(pages))
     for asked in known.asked:
-        yield _question(material, asked, columns)
+        yield from _question(material, asked, columns, pages[asked.question.id])
 
 
 def _columns(known: Questions) -> Iterator[Column]:
@@ -57,24 +55,52 @@ def _columns(known: Questions) -> Iterator[Column]:
         )
 
 
-def _matrix(material: Material, columns: tuple[Column, ...]) -> QuestionsPage:
+def _matrix(material: Material, columns: tuple[Column, ...], places: Mapping[tuple[str, str], str]) -> Iterator[SitePage]:
     known = material.derived.questions
-    filled = {(case.slug, asked.question.id) for asked in known.asked for case, _ in asked.given}
-    ids = {asked.question.id for asked in known.asked}
+    meta = PageMeta(
+        path=urls.QUESTIONS,
+        title=QUESTIONS.title,
+        description="De spørgsmål, et byråd bør have svar på, før det siger ja – og hvad andre samarbejder har svaret.",
+        section=urls.QUESTIONS,
+        crumbs=(HOME,),
+        kind=SIDE,
+        listed=QUESTIONS.title,
+    )
+    pages = tuple(matrix_pages(known))
+    parts = _numbered(page.path for page in pages)
 
     def rows(cases: Iterable[Case]) -> tuple[Row, ...]:
-        most = sorted(cases, key=lambda case: -known.answered[case.slug])
-        return tuple(_row(case, known.answered[case.slug], columns, filled) for case in most)
+        return tuple(_row(case, known.answered[case.slug], columns, places) for case in cases)
 
-    return QuestionsPage(
+    first = QuestionsPage(
+        number=1,
+        parts=parts,
         columns=columns,
-        organisations=rows(known.organisations),
-        cases=rows(known.cases),
-        answers=len(filled),
-        answering=len({slug for slug, _ in filled}),
-        first=_asked_first(material, ids),
+        organisations=rows(pages[0].organisations),
+        ours=len(known.organisations),
+        cases=rows(pages[0].cases),
+        total=len(known.cases),
+        answers=len(places),
+        answering=len({slug for _, slug in places}),
+        first=_asked_first(material, {asked.question.id for asked in known.asked}),
         sides=tuple(_sides(material)),
     )
+    told = (Passage(text=asked.question.title) for asked in known.asked)
+    yield SitePage(meta, first, (side_entry(meta, *told),))
+    for number, page in enumerate(pages[1:], 2):
+        own = replace(_beneath(meta, page.path, number), title=f"Hvem svarer på hvad? Side {number}", crumbs=(HOME, QUESTIONS))
+        yield SitePage(own, replace(first, number=number, organisations=(), cases=rows(page.cases), first=(), sides=()))
+
+
+def _numbered(pages: Iterable[str]) -> tuple[Link, ...]:
+    """Links to these `pages` by their numbers; none to a page that is the only one."""
+    found = tuple(Link(title=str(number), path=path) for number, path in enumerate(pages, 1))
+    return found if len(found) > 1 else ()
+
+
+def _beneath(meta: PageMeta, path: str, number: int) -> PageMeta:
+    """What a further page is told of itself: it is found from its first, which search knows."""
+    return replace(meta, path=path, title=f"{meta.title} – side {number}", listed="", indexed=False)
 
 
 def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, str], ...]:
@@ -93,14 +119,13 @@ def _sides(material: Material) -> Iterator[Link]:
                 yield Link(title=title, path=urls.facet(facet.key, value.term.id))
 
 
-def _row(case: Case, answered: int, columns: tuple[Column, ...], filled: set[tuple[str, str]]) -> Row:
-    cells = (f"{column.link.path}#{case.slug}" if (case.slug, column.id) in filled else "" for column in columns)
-    return Row(slug=case.slug, link=case_link(case), answered=answered, cells=tuple(cells), edit=urls.edit_case(case.slug))
+def _row(case: Case, answered: int, columns: tuple[Column, ...], places: Mapping[tuple[str, str], str]) -> Row:
+    cells = tuple(places.get((column.id, case.slug), "") for column in columns)
+    return Row(slug=case.slug, link=case_link(case), answered=answered, cells=cells, edit=urls.edit_case(case.slug))
 
 
-def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> SitePage:
-    question, known = asked.question, material.derived.questions
-    ours = {case.slug for case in known.organisations}
+def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> Iterator[SitePage]:
+    question = asked.question
     meta = PageMeta(
         path=urls.question(question.id),
         title=question.title,
@@ -110,24 +135,52 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...]) -> 
         kind=SIDE,
         listed=question.title,
     )
+    first = _first(material, asked, columns, pages)
+    told = (Passage(text=f"{case.title}: {answer.text}", weight=LISTED) for case, answers in asked.given for answer in answers)
+    yield SitePage(meta, first, (side_entry(meta, *told),))
+    bare = replace(first, quiet=(), silent=(), unnamed=0, guides=(), others=(), first=(), elsewhere=())
+    for number, page in enumerate(pages[1:], 2):
+        given, ours = _givens(material, page.given), _givens(material, page.organisations)
+        yield SitePage(_beneath(meta, page.path, number), replace(bare, number=number, given=given, organisations=ours))
+
+
+def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> QuestionPage:
+    """The view of a question's own page."""
+    question, known = asked.question, material.derived.questions
+    ours = {case.slug for case in known.organisations}
     unheard = [case for case in asked.silent if case.slug not in ours]
-    view = QuestionPage(
+    named = FEW if len(pages) > 1 else MOST
+    return QuestionPage(
         id=question.id,
+        number=1,
+        parts=_numbered(page.path for page in pages),
+        elsewhere=tuple(_elsewhere(pages))[:NAMED],
         why=question.description,
         brief=question.brief,
         total=len(known.cases),
-        organisations=tuple(_given(material, *one) for one in asked.given if one[0].slug in ours),
+        answering=len(asked.given),
+        ours=(sum(case.slug in ours for case, _ in asked.given), len(ours)),
+        organisations=_givens(material, pages[0].organisations),
+        given=_givens(material, pages[0].given),
         quiet=silent(case for case in asked.silent if case.slug in ours),
-        given=tuple(_given(material, *one) for one in asked.given if one[0].slug not in ours),
-        silent=silent(unheard[:MOST]),
-        unnamed=len(unheard[MOST:]),
+        silent=silent(unheard[:named]),
+        unnamed=len(unheard[named:]),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
         first=_asked_first(material, [column.id for column in columns]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
         exits=question.id == LEAVING,
     )
-    told = (Passage(text=f"{case.title}: {answer.text}", weight=LISTED) for case, answers in asked.given for answer in answers)
-    return SitePage(meta, view, (side_entry(meta, *told),))
+
+
+def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:
+    return tuple(_given(material, *one) for one in some)
+
+
+def _elsewhere(pages: Sequence[AnswerRows]) -> Iterator[tuple[str, Link]]:
+    """The cases that answer on another page than the first, each with its slug, which was an anchor before there were several."""
+    for page in pages[1:]:
+        for case, _ in (*page.organisations, *page.given):
+            yield case.slug, Link(title=case.title, path=f"{page.path}#{case.slug}")
 
 
 def _given(material: Material, case: Case, answers: tuple[Answer, ...]) -> Given:

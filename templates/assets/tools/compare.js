@@ -1,5 +1,6 @@
 // »Sammenlign«: which cases stand side by side, as the address, the bar at the foot of other pages and the list here say; and
-// the table of them, written as comparing.html writes it. Each case is a script of its own, loaded when it is chosen.
+// the table of them, written as comparing.html writes it. Each case is a script of its own, loaded when it is chosen, and so is
+// the list of a long catalogue's cases (builder/stages/data/comparison_scripts.py).
 (function () {
   "use strict";
   const { choices } = window;
@@ -8,9 +9,8 @@
   const [faults, how, silent, mend, tools, only] = ["faults", "how", "silent", "mend", "tools", "only"]
     .map((id) => document.getElementById(id));
   const most = Number(document.getElementById("choosing").dataset.most);
-  const options = new Map([...list.options].filter((option) => option.value).map((option) => [option.value, option]));
-  const former = new Map([...options.values()].flatMap((option) => (option.dataset.former || "").split(" ").filter(Boolean)
-    .map((slug) => [slug, option.value])));
+  const options = new Map();
+  const former = new Map();
   const rows = [...document.querySelectorAll(".known [data-row]")].map(({ dataset, textContent }) => ({
     key: dataset.row, anchor: dataset.anchor, title: textContent,
   }));
@@ -19,7 +19,16 @@
   // Whether the reader's own choice is shown: an address that asks only for what is not there shows nothing else instead.
   let own = true;
 
-  window.comparison = { given: (column) => { given.set(column.slug, column); } };
+  window.comparison = {
+    given: (column) => { given.set(column.slug, column); },
+    choices: (cases) => {
+      list.append(...cases.map(([slug, title, ...aliases]) => {
+        const option = make("option", { value: slug }, title);
+        option.dataset.former = aliases.join(" ");
+        return option;
+      }));
+    },
+  };
 
   function make(name, values = {}, ...inside) {
     const element = Object.assign(document.createElement(name), values);
@@ -176,15 +185,14 @@
     faults.hidden = !told.length;
   }
 
-  function load(slug) {
-    if (given.has(slug)) return Promise.resolve();
+  function fetched(src) {
     return new Promise((done) => {
       const script = document.createElement("script");
-      script.src = options.get(slug).dataset.script;
-      script.onload = script.onerror = done;
+      Object.assign(script, { src, onload: done, onerror: done });
       document.head.append(script);
     });
   }
+  const load = (slug) => (given.has(slug) ? Promise.resolve() : fetched(`sammenlign/${slug}.js`));
   let turn = 0;
   async function show(told = []) {
     const mine = (turn += 1);
@@ -244,13 +252,21 @@
   document.getElementById("xlsx").addEventListener("click", () => {
     window.office.save("sammenligning.xlsx", window.office.xlsx(sheet()), window.office.XLSX);
   });
-  choices.watch((kind) => { if (kind === KIND) show(); });
-
-  const { found, told, any } = asked();
-  only.checked = new URLSearchParams(location.search).get("vis") === "forskelle";
-  const before = choices.list(KIND).filter(({ id }) => options.has(id) && !found.includes(id)).map(({ title }) => title);
-  own = !any || found.length > 0;
-  if (any && found.length && before.length) told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
-  if (any && found.length) choices.replace(KIND, found.map((id) => ({ id, title: titleOf(id) })));
-  show(told);
+  async function start() {
+    if (list.dataset.cases) await fetched(list.dataset.cases);
+    for (const option of [...list.options].filter(({ value }) => value)) {
+      options.set(option.value, option);
+      (option.dataset.former || "").split(" ").filter(Boolean).forEach((slug) => former.set(slug, option.value));
+    }
+    choices.watch((kind) => { if (kind === KIND) show(); });
+    const { found, told, any } = asked();
+    only.checked = new URLSearchParams(location.search).get("vis") === "forskelle";
+    const before = choices.list(KIND).filter(({ id }) => options.has(id) && !found.includes(id)).map(({ title }) => title);
+    own = !any || found.length > 0;
+    if (any && found.length && before.length) told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
+    if (any && found.length) choices.replace(KIND, found.map((id) => ({ id, title: titleOf(id) })));
+    if (list.dataset.cases && !options.size) told.splice(0, told.length, "Listen over cases kunne ikke hentes. Genindlæs siden.");
+    show(told);
+  }
+  start();
 })();

@@ -1,4 +1,4 @@
-// The page about leaving: shows one legal form at a time, and keeps the choice in the address.
+// The pages about leaving: opens what a link leads to, shows one legal form at a time, and keeps the choice in the address.
 (function () {
   "use strict";
   var select = document.getElementById("form");
@@ -14,7 +14,7 @@
     var number = 0;
     parts.forEach(function (part) {
       part.hidden = Boolean(form) && part.dataset.form !== form;
-      if (!part.hidden) number += part.querySelectorAll(".exit-case").length;
+      if (!part.hidden) number += Number(part.dataset.told);
     });
     prices.forEach(function (row) { row.hidden = Boolean(form) && row.dataset.of !== form; });
     if (list) list.hidden = prices.every(function (row) { return row.hidden; });
@@ -31,12 +31,11 @@
   // A link to a case on this page must not lead to something hidden, nor to a fold that is closed; not every browser opens it.
   function reveal() {
     var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    var part = target && target.closest("[data-form]");
-    if (!part) return;
-    var fold = target.closest("details");
-    var was = part.hidden || (fold && !fold.open);
+    if (!target) return;
+    var part = target.closest("[data-form]"), fold = target.closest("details");
+    var was = (part && part.hidden) || (fold && !fold.open);
     if (fold) fold.open = true;
-    if (part.hidden) {
+    if (part && part.hidden) {
       select.value = "";
       show("", "");
     }
@@ -52,11 +51,15 @@
   addEventListener("afterprint", function () {
     closed.forEach(function (fold) { fold.open = false; });
   });
+  addEventListener("hashchange", reveal);
+  if (!select) {
+    reveal();
+    return;
+  }
   select.addEventListener("change", function () {
     show(select.value, "");
     keep(select.value);
   });
-  addEventListener("hashchange", reveal);
   var asked = new URLSearchParams(location.search).get("form") || "";
   var known = options().indexOf(asked) >= 0;
   select.value = known ? asked : "";

@@ -115,7 +115,8 @@
     count.textContent = number;
     count.nextSibling.textContent = number === 1 ? " gevinst" : " gevinster";
     const unknown = strange.length ? ` »${strange.join("«, »")}« i adressen findes ikke her og er ikke taget med.` : "";
-    note.textContent = (number < rows.length ? `af ${rows.length}; i tegningen er resten nedtonet.` : "") + unknown;
+    const dimmed = [...lanes.values()].some((lane) => lane.checkVisibility()) ? "; i tegningen er resten nedtonet." : ".";
+    note.textContent = (number < rows.length ? `af ${rows.length}${dimmed}` : "") + unknown;
     suggest(number);
   }
 

@@ -1,4 +1,4 @@
-"""Pages that divide themselves: news by their years, and gains by whether anybody told what came of them."""
+"""Pages that divide themselves: news by their years, gains by what came of them, answers and exits by what a page has room for."""
 
 from __future__ import annotations
 
@@ -10,11 +10,28 @@ from builder.nouns import urls
 from builder.nouns.dates import parse
 from builder.nouns.happenings import Happening, What
 from builder.nouns.page import SitePage
-from builder.nouns.views import NewsPage, Promised
-from builder.stages.pages import gain_pages, news, news_pages
+from builder.nouns.views import Compare, ExitsPage, FormExitsPage, ModelChooser, NewsPage, Promised, QuestionPage, QuestionsPage
+from builder.stages.data import candidate_script
+from builder.stages.pages import (
+    chooser,
+    compare,
+    exit_pages,
+    exits,
+    gain_pages,
+    news,
+    news_pages,
+    question_pages,
+    questions,
+    sharing,
+)
 from tests.builders import case, catalogue, site_pages
 
 PROMISE = "\n  - {hvad: Tid, art: tid, lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}}"
+ANSWERED = "[{spoergsmaal: mandat, svar: Byrådet, kilder: [k1]}]"
+TWICE = "[{spoergsmaal: mandat, svar: Byrådet, kilder: [k1]}, {spoergsmaal: betaling, svar: Efter forbrug, kilder: [k1]}]"
+LEFT = """{vilkaar: [{emne: varsel, tekst: Et år, kilder: [k1]}], sket: [{dato: 2020, tekst: Den gik, kilder: [k1],
+  beloeb: [{art: krav, tal: 2, enhed: mio. kr., aar: 2020, kilder: [k1]}]}]}"""
+TERMS = "{vilkaar: [{emne: varsel, tekst: Et år, kilder: [k1]}]}"
 ANSWER = "\n  - {hvad: Tid, art: tid, maalt: {tekst: Hurtigere, aar: 2022, grundlag: skøn, kilder: [k1]}}"
 
 
@@ -80,6 +97,87 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
     assert {view.total for view in made.values()} == {3}
     (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/c.html")
     assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html"
+
+
+def test_rows_are_shared_out_evenly_and_in_order() -> None:
+    """On as few pages as they need, none above what it may hold but for one that is too heavy by itself; nothing is lost."""
+    assert sharing.shared_out([], len, 3) == ()
+    assert sharing.shared_out(["a", "b", "c", "d"], len, 3) == (("a", "b", "c"), ("d",))
+    assert sharing.shared_out(["a", "bbbbb", "c"], len, 3) == (("a",), ("bbbbb",), ("c",))
+
+
+def test_many_answers_to_a_question_stand_on_several_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The question's own page names those that stand further on, by the anchors that they had; a dot leads to the right page."""
+    cases = (case("a", svar=TWICE), case("b", titel="B", svar=ANSWERED), case("c", titel="C"))
+    whole = {page.meta.path: page.view for page in pages(QuestionPage, *cases)}
+    assert not any("side" in path for path in whole)
+    monkeypatch.setattr(question_pages, "ANSWERS", 1)
+    monkeypatch.setattr(question_pages, "ROWS", 1)
+    monkeypatch.setattr(questions, "FEW", 0)
+    made = {page.meta.path: page.view for page in pages(QuestionPage, *cases) if "mandat" in page.meta.path}
+    assert {path: [one.slug for one in view.given] for path, view in made.items()} == {
+        "spoergsmaal/mandat.html": ["b"], "spoergsmaal/mandat-side-2.html": ["a"],
+    }  # fmt: skip
+    first, last = made.values()
+    assert [(slug, link.path) for slug, link in first.elsewhere] == [("a", "spoergsmaal/mandat-side-2.html#a")]
+    assert (first.answering, last.answering, first.total) == (2, 2, 3)
+    assert (first.silent, first.unnamed, last.silent) == ((), 1, ())
+    matrix = {page.meta.path: page.view for page in pages(QuestionsPage, *cases)}
+    assert {path: [row.slug for row in view.cases] for path, view in matrix.items()} == {
+        "spoergsmaal.html": ["a"], "spoergsmaal/cases-side-2.html": ["b"], "spoergsmaal/cases-side-3.html": ["c"],
+    }  # fmt: skip
+    assert "spoergsmaal/mandat-side-2.html#a" in matrix["spoergsmaal.html"].cases[0].cells
+    assert {(view.answers, view.answering, view.total) for view in matrix.values()} == {(3, 2, 3)}
+
+
+def test_much_of_leaving_stands_form_by_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first page counts all, names what it has room for and leads on; a case leads to the page on which it stands."""
+    cases = (
+        case("a", udtraeden=TERMS), case("b", titel="B", udtraeden=LEFT), case("c", titel="C"),
+        case("d", titel="D", form="netvaerk"),
+    )  # fmt: skip
+    (whole,) = pages(ExitsPage, *cases)
+    assert [(form.id, len(form.cases), len(form.silent), form.pages) for form in whole.view.forms] == [
+        ("forening", 2, 1, ()), ("netvaerk", 0, 1, ()),
+    ]  # fmt: skip
+    assert not pages(FormExitsPage, *cases)
+    for name, value in (("WHOLE", 1), ("CASES", 1)):
+        monkeypatch.setattr(exit_pages, name, value)
+    monkeypatch.setattr(exits, "NAMED", 1)
+    monkeypatch.setattr(exits, "PRICED", 0)
+    (first,) = pages(ExitsPage, *cases)
+    told = [(form.id, form.told, form.unsaid, form.cases, [slug for slug, _ in form.named]) for form in first.view.forms]
+    assert told == [("forening", 2, 1, (), ["b"]), ("netvaerk", 0, 1, (), [])]
+    assert (first.view.unlisted, first.view.unpriced, first.view.priced) == (0, 1, ())
+    assert first.view.everyone[0].where == "udtraeden/forening.html#b"
+    assert [one.text for one in first.entries[0].passages] == [one.text for one in whole.entries[0].passages]
+    made = {page.meta.path: page.view.form for page in pages(FormExitsPage, *cases)}
+    assert {path: ([one.slug for one in form.cases], len(form.silent)) for path, form in made.items()} == {
+        "udtraeden/forening.html": (["b"], 1), "udtraeden/forening-side-2.html": (["a"], 0),
+    }  # fmt: skip
+    (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/a.html")
+    assert page.view.values["exits_at"] == "udtraeden/forening-side-2.html"
+
+
+def test_many_cases_to_compare_come_in_a_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the names that they had, and as text; without scripts the list of all cases leads on."""
+    cases = (case("a", titel="A </script>", tidligere="[foer]"), case("b", titel="B"))
+    (page,) = pages(Compare, *cases)
+    assert (page.view.script, page.view.lists, [*candidate_script([page])]) == ("", (), [])
+    monkeypatch.setattr(compare, "LONGEST", 1)
+    (page,) = pages(Compare, *cases)
+    assert [link.path for link in page.view.lists] == ["cases/side/1.html"]
+    (file,) = candidate_script([page])
+    assert file.path == "sammenlign/alle/cases.js"
+    assert file.data == b'window.comparison.choices([["a","A </script>","foer"],["b","B"]]);\n'
+
+
+def test_the_chooser_names_some_of_the_cases_that_its_rules_miss(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And tells the number of the others."""
+    cases = [case(f"sag-{number}", titel=f"Sag {number}") for number in range(3)]
+    monkeypatch.setattr(chooser, "NAMED", 1)
+    (page,) = pages(ModelChooser, *cases)
+    assert (len(page.view.unknown), page.view.unknown_more) == (1, 2)
 
 
 def pages(view: type, *cases: object) -> list[SitePage]:

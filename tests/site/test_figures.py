@@ -1,0 +1,23 @@
+"""Rows of numbers are read once: the unit is left out where the words of the row say it."""
+
+from __future__ import annotations
+
+from tests.built import Site, attr, descendants, told, words
+
+
+def test_no_row_says_its_unit_twice(site: Site) -> None:
+    """»Leverandører 67 leverandører« is »Leverandører 67«, in every table and for every compound; a share has its own word."""
+    faults = []
+    tables = 0
+    for page in site.content_pages:
+        for row in page.named("tr"):
+            cells = [one for one in descendants(row) if one.name in {"th", "td"}]
+            if len(cells) < 2 or attr(cells[0], "scope") != "row" or not words(cells[1])[:1].isdigit():
+                continue
+            tables += 1
+            head = words(cells[0], without=("small", "span")).partition(",")[0].lower()
+            beside = words(cells[1], without=("sup", "span")).partition("(")[0].lower().split()
+            if len(beside) > 1 and len(beside[-1]) > 3 and head.endswith(beside[-1]):
+                faults.append((page.path, head, beside))
+    assert tables > 50
+    assert not faults, told(faults)
