@@ -124,7 +124,7 @@ FILES: dict[str, Rule] = {
     "forbudt-tegn": Rule(
         title="Usynligt eller ødelagt tegn",
         message="her står et usynligt eller ødelagt tegn: {name}",
-        hint="Slet tegnet og skriv linjen igen.",
+        hint="Slet tegnet, og skriv linjen igen.",
         why="Usynlige tegn følger med, når man kopierer fra Word, pdf eller en hjemmeside. De kan vende teksten om, dele et ord eller "
         "skjule noget for den, der godkender. Tegnet står lige efter det sted, fejlen peger på. Et ødelagt tegn, \ufffd, står, hvor æ, ø "
         "eller å gik tabt, da filen blev gemt i et andet tegnsæt.",

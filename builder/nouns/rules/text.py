@@ -48,7 +48,7 @@ TEXT: dict[str, Rule] = {
         title="HTML i teksten",
         message="»{value}« er HTML",
         hint="Skriv Markdown i stedet. Er det ikke HTML, så sæt \\ foran <.",
-        why="HTML kan ødelægge siden eller køre programmer hos læseren, så det bliver vist som det står. Skriv **fed** i stedet for <b>fed</b> "
+        why="HTML kan ødelægge siden eller køre programmer hos læseren, så det bliver vist, som det står. Skriv **fed** i stedet for <b>fed</b> "
         "og en tom linje i stedet for <br>. Skal tegnet < med, så sæt \\ foran.",
         wrong="Det var <b>billigere</b>.[^ref-2024]",
         right="Det var **billigere**.[^ref-2024]",
