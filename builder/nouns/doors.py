@@ -30,7 +30,7 @@ DOORS: tuple[Door, ...] = (
     Door(
         question="Hvad blev lovet, og hvad blev målt?",
         path=urls.PROMISED,
-        answer="Hver gevinst i casene med løfte, resultat og hvem der har gjort det op.",
+        answer="Hver gevinst i casene: løftet, resultatet og den, der har gjort det op.",
     ),
     Door(
         question="Hvad koster det at komme i gang?",
@@ -40,7 +40,7 @@ DOORS: tuple[Door, ...] = (
     Door(
         question="Hvordan kommer man ud igen?",
         path=urls.EXITS,
-        answer="Vilkår efter organisationsform og dem, der gik: varsel, pris og strid.",
+        answer="Vilkår for hver organisationsform, og hvad der skete med dem, der gik: varsel, pris og strid.",
     ),
     Door(
         question="Hvilken model og form passer til os?",

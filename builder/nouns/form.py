@@ -34,7 +34,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """The form's groups: title, what the answers are used for, and the keys of fields. The first is open, fields in none are last."""
 
-LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvor den bor.")
+LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hvilken adresse den har.")
 """Title of the last group, and what it is used for; its fields are those in no other."""
 
 HELP: Mapping[str, str] = {

@@ -179,7 +179,7 @@
     if (changed) parts.push("Viser resultater for ", make("em", shown.map(search.shown).join(" ")), ". ");
     const nowhere = of("unknown");
     if (nowhere.length) parts.push(`${quoted(nowhere)} findes ikke i kataloget`);
-    if (nowhere.length) parts.push(shown.length ? `; viser hits uden ${nowhere.length > 1 ? "dem" : "det"}. ` : ". ");
+    if (nowhere.length) parts.push(shown.length ? `; viser resultater uden ${nowhere.length > 1 ? "dem" : "det"}. ` : ". ");
     if (gone.length) parts.push(`Ingen side har alle ordene; ${quoted(gone)} er udeladt. `);
     if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er udeladt af søgningen. `);
     if (changed) parts.push(other(`Søg ordret efter »${state.q.trim()}«`, true));

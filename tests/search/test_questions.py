@@ -148,7 +148,7 @@ def test_sentences_and_the_words_of_2026_reach_their_page(page: Page) -> None:
 def test_a_word_that_nobody_has_is_told(opened: Opener, place: Origin) -> None:
     """It is not left out in silence."""
     page = opened(place, "soeg.html?q=qqxxzz%20beredskab")
-    expect(page.locator("#did")).to_contain_text("»qqxxzz« findes ikke i kataloget; viser hits uden det.")
+    expect(page.locator("#did")).to_contain_text("»qqxxzz« findes ikke i kataloget; viser resultater uden det.")
     assert int(page.locator("[data-count]").inner_text()) > 0
 
 

@@ -73,7 +73,7 @@ ACROSS: dict[str, Rule] = {
         title="Ligner en kopi af en anden fil",
         message="filen hedder næsten det samme som »{other}« og har samme titel",
         hint="Er det en kopi, så slet den ene af dem. Er det to sider, så giv dem hver sin titel.",
-        why="Gemmer man en kopi, mens man retter, bliver begge filer udgivet: siden står to gange i lister og tal, og læseren kan ikke "
+        why="Gemmer man en kopi, mens man retter, bliver begge filer udgivet: Siden står to gange i lister og tal, og læseren kan ikke "
         "se, hvilken der gælder.",
         wrong="# faelles-loen.md og faelles-loen-kopi.md, begge med\ntitel: Fælles løn",
         right="# kun faelles-loen.md\ntitel: Fælles løn",

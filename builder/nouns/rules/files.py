@@ -86,7 +86,7 @@ FILES: dict[str, Rule] = {
         title="Filnavnet kan ikke blive en adresse",
         message="filnavnet »{name}« kan ikke blive en adresse",
         hint="Brug små bogstaver a-z, tal og bindestreg, og skriv æ, ø og å som ae, oe og aa: »{suggestion}.md«.",
-        why="Filnavnet bliver sidens adresse. Det skal virke i alle browsere, på et usb-stik og i en mail, så mellemrum, æ, ø, å og "
+        why="Filnavnet bliver sidens adresse. Det skal virke i alle browsere, på en usb-nøgle og i en mail, så mellemrum, æ, ø, å og "
         "store bogstaver kan ikke bruges, og navnet må højst være på 80 tegn.",
         wrong="cases/Fælles løn.md",
         right="cases/faelles-loen.md",
@@ -107,7 +107,7 @@ FILES: dict[str, Rule] = {
         message="adressen »{slug}« er optaget",
         hint="Vælg et andet navn.",
         why="Nogle navne bruger kataloget selv (index), og andre kan ikke gemmes på Windows (con, nul, aux, com1 …). En side med et "
-        "sådant navn ville mangle hos dem, der læser kataloget fra et usb-stik.",
+        "sådant navn ville mangle hos dem, der læser kataloget fra en usb-nøgle.",
         wrong="cases/con.md",
         right="cases/con-samarbejdet.md",
         example="names",
@@ -124,7 +124,7 @@ FILES: dict[str, Rule] = {
     "forbudt-tegn": Rule(
         title="Usynligt eller ødelagt tegn",
         message="her står et usynligt eller ødelagt tegn: {name}",
-        hint="Slet tegnet og skriv linjen igen.",
+        hint="Slet tegnet, og skriv linjen igen.",
         why="Usynlige tegn følger med, når man kopierer fra Word, pdf eller en hjemmeside. De kan vende teksten om, dele et ord eller "
         "skjule noget for den, der godkender. Tegnet står lige efter det sted, fejlen peger på. Et ødelagt tegn, \ufffd, står, hvor æ, ø "
         "eller å gik tabt, da filen blev gemt i et andet tegnsæt.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.nouns.rules.rule import Rule
 
-_HISTORY = "Er filen allerede sendt ind, ligger det i historikken: luk forslaget, og sig det til redaktionen."
+_HISTORY = "Er filen allerede sendt ind, ligger det i historikken. Luk forslaget, og sig det til redaktionen."
 
 PRIVACY: dict[str, Rule] = {
     "cpr-nummer": Rule(

@@ -38,7 +38,7 @@ TEXT: dict[str, Rule] = {
         title="Billeder vises ikke",
         message="kataloget viser ikke billeder i teksten",
         hint="Beskriv i ord, eller link til billedet.",
-        why="Et billede kan rumme persondata, som ingen ser (sted, navn, kamera), fylder meget på et usb-stik og kan ikke læses højt. "
+        why="Et billede kan rumme persondata, som ingen ser (sted, navn, kamera), fylder meget på en usb-nøgle og kan ikke læses højt. "
         "Skriv, hvad det viser, eller link til det dér, hvor det ligger.",
         wrong="![Diagram over samarbejdet](diagram.png)[^ref-2024]",
         right="Diagrammet i [årsberetningen](https://www.furesoe.dk/beretning) viser tre led.[^ref-2024]",
@@ -48,7 +48,7 @@ TEXT: dict[str, Rule] = {
         title="HTML i teksten",
         message="»{value}« er HTML",
         hint="Skriv Markdown i stedet. Er det ikke HTML, så sæt \\ foran <.",
-        why="HTML kan ødelægge siden eller køre programmer hos læseren, så det bliver vist som det står. Skriv **fed** i stedet for <b>fed</b> "
+        why="HTML kan ødelægge siden eller køre programmer hos læseren, så det bliver vist, som det står. Skriv **fed** i stedet for <b>fed</b> "
         "og en tom linje i stedet for <br>. Skal tegnet < med, så sæt \\ foran.",
         wrong="Det var <b>billigere</b>.[^ref-2024]",
         right="Det var **billigere**.[^ref-2024]",

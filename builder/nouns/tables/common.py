@@ -59,7 +59,7 @@ MILESTONE = Record(
             "milestone",
             Choice("milepael"),
             "Milepæl",
-            "Når det er den første beslutning, starten på driften, eller dagen det blev opgivet. Så kan tiden imellem regnes ud.",
+            "Når det er den første beslutning, starten på driften eller dagen, det blev opgivet. Så kan tiden imellem regnes ud.",
         ),
         *CITED,
     ),

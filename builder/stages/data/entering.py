@@ -38,7 +38,7 @@ ENTRANCE_COLUMNS: tuple[Column, ...] = (
     Column("modeller", "Samarbejdsmodeller", lambda case, _: LIST.join(model.value.title for model in case.models)),
     *dates("beslutning_dato", "Den første beslutning", lambda _, one: one.way.decision and one.way.decision.date),
     Column("beslutning", "Hvad der blev besluttet", lambda _, one: _event(one.way.decision, lambda event: event.text)),
-    *dates("til_dato", "Starten på driften, eller dagen det blev opgivet", lambda _, one: one.way.until and one.way.until.date),
+    *dates("til_dato", "Starten på driften eller dagen, det blev opgivet", lambda _, one: one.way.until and one.way.until.date),
     Column("til", "Hvad der skete den dag", lambda _, one: _event(one.way.until, lambda event: event.text)),
     Column("til_milepael", "Start på driften eller opgivet", lambda _, one: _event(one.way.until, _milestone)),
     Column("forventet", "»ja«, når en af de to kun var planen", lambda _, one: yes(one.way.planned)),

@@ -147,7 +147,9 @@ def wave_report(wave: Wave, catalogue: Catalogue) -> tuple[str, ...]:
     lines = [wave.head.title, f"{len(found.answered)} af {len(found.asked)} har svaret ({found.percent} pct.)."]
     if not wave.takes_forms:
         lines.append(
-            "Svarene er læst af kilder, ikke givet i et skema." if wave.replies else "Ingen kilde bekræfter, at den blev lavet."
+            "Svarene er læst ud af kilder, ikke givet i et skema."
+            if wave.replies
+            else "Ingen kilde bekræfter, at den blev lavet."
         )
     if found.missing and wave.takes_forms:
         lines += ["", f"Mangler ({len(found.missing)}):", *(f"  {case.slug}: {case.title}" for case in found.missing)]

@@ -71,7 +71,7 @@ def rate(found: WaveResult) -> str:
     if found.wave.head.made == m.UNCERTAIN:
         return "Uvist, om den blev gennemført"
     if found.wave.head.made == m.READ:
-        return f"{count(len(found.answered), 'case', 'cases')} læst af kilder"
+        return f"{count(len(found.answered), 'case', 'cases')} læst ud af kilder"
     return f"{len(found.answered)} af {len(found.asked)} har svaret"
 
 

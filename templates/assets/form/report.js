@@ -81,7 +81,7 @@
     summary.querySelector("h2").textContent = counted(errors, found.length - errors);
     const most = form.data.limits.listed;
     const ready = found.length ? "Casen kan sendes, men læs advarslerne først."
-      : "Casen er klar. Send den, hent den eller kopiér den herunder.";
+      : "Casen er klar. Send den, hent den, eller kopiér den herunder.";
     summary.querySelector("p").textContent = errors ? `Hvert punkt fører hen til stedet.${found.length < most
       ? "" : ` Her er de første ${most}.`} Intet går tabt imens.` : ready;
     summary.querySelector("ol").replaceChildren(...found.map(({ problem, control }) => listed(problem, control, again)));

@@ -161,7 +161,7 @@
       {
         kind: "small", of: "",
         runs: [
-          word(`Se, om noget er ændret siden: åbn ${told.base ? "" : "i kataloget "}`),
+          word(`Se, om noget er ændret siden: Åbn ${told.base ? "" : "i kataloget "}`),
           { text: address, href: told.link, style: "" },
         ],
       },

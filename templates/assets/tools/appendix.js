@@ -78,7 +78,7 @@
     const lines = state.said.map((text) => make("p", {}, text));
     if (state.changed.length) {
       const names = appendix.joined(state.changed.map((item) => `»${item.title}«`));
-      lines.push(make("p", {}, make("strong", {}, "Ændret siden adressen blev lavet: "),
+      lines.push(make("p", {}, make("strong", {}, "Ændret, siden adressen blev lavet: "),
         `${names}. Bilaget viser ordlyd og kilder, som de er i dag. `
         + `Fingeraftrykket var ${appendix.fingerprint(asMade())} og er nu ${appendix.fingerprint(present())}.`));
       const renew = make("button", { type: "button", className: "button quiet" }, "Brug den nye ordlyd i adressen");
@@ -89,7 +89,7 @@
       lines.push(make("p", {}, renew));
     } else if (state.checked && !state.said.length) {
       const print = appendix.fingerprint(present());
-      lines.push(make("p", {}, `Intet er ændret siden adressen blev lavet. Fingeraftrykket er stadig ${print}.`));
+      lines.push(make("p", {}, `Intet er ændret, siden adressen blev lavet. Fingeraftrykket er stadig ${print}.`));
     }
     get("said").replaceChildren(...lines);
     get("said").hidden = !lines.length;

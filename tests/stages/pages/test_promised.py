@@ -56,7 +56,7 @@ def test_a_median_is_told_of_four_cases_and_the_values_of_fewer() -> None:
     """Three are too few and stand with their values; four have a median with number and range; a part is never put together."""
     _, few = drawn(urls.ENTRANCE, *(case(slug, titel=slug.upper(), tidslinje=WAY, indgangspris=COST) for slug in "abc"))
     assert "For få til en median 3 cases: A 12 måneder; B 12 måneder; C 12 måneder" in few
-    assert "Ingen median: beløbene dækker hver sit" in few
+    assert "Ingen median: Beløbene dækker hver sit" in few
     _, many = drawn(urls.ENTRANCE, *(case(slug, titel=slug.upper(), tidslinje=WAY) for slug in "abcd"))
     assert "Median 12 måneder 4 cases, spænd 12 måneder" in many
     assert "4 af 4 cases siger noget: 4 har datoer for både beslutning og drift, ingen nævner kroner" in many
