@@ -235,7 +235,7 @@
   // »hvad koster det at komme ud«: a phrase is what the question is about, so pages about it come before those that only have it.
   async function aboutIt(asked, chosen, hits) {
     if (!asked.about) return hits;
-    const results = pagesFirst(asked, (await ask([asked.about], chosen)).results);
+    const results = named(pagesFirst(asked, (await ask([asked.about], chosen)).results), search.bearer(asked.about));
     const places = new Map(results.map((hit, place) => [hit.id, place]));
     const worth = new Map(hits.map((hit, place) => [hit, 1 / (place + 2) + 2 / ((places.get(hit.id) ?? hits.length) + 2)]));
     return hits.slice().sort((one, other) => worth.get(other) - worth.get(one));

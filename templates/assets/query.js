@@ -408,6 +408,9 @@
     return bearer(key) || bearer(key.replace(/^falles | (?:i )?20\d\d$/g, ""));
   }
 
+  // The page that bears a word of the question as its name.
+  search.bearer = (about) => named(about.map(search.shown).join(" "));
+
   // With a hyphen, in two words or in one: the same name.
   function stemmed(key) {
     return key.split(" ").map(stem).join("");
