@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.stages.index.words import Once, stem
@@ -75,13 +74,9 @@ class Splitter:
         if word not in self.seen:
             found = self.lexicon.fixed.get(word)
             if not found and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in self.whole:
-                found = tuple(chain.from_iterable(map(self._inner, self._best(word) or self._ending(word))))
+                found = self._best(word) or self._ending(word)
             self.seen[word] = found or (word,)
         return self.seen[word]
-
-    def _inner(self, part: str) -> tuple[str, ...]:
-        """The parts of a part that is a compound and a word of the site itself: »jobcenter« in »jobcenternetværk«."""
-        return self.parts(part) if part in self.forms else (part,)
 
     def marked(self, text: str) -> str:
         """The text with marks between the parts of its compounds; taking the marks out gives the text again."""
