@@ -8,7 +8,7 @@
     noWorker: true,
     exactDiacritics: true,
     excerptLength: 28,
-    ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, spurgt: 2, alias: 0.25 } },
+    ranking: { metaWeights: { title: 12, aliast: 7, felter: 3, spurgt: 4, alias: 0.25 } },
   };
   // Cases of the whole country belong to every municipality and region.
   const EVERYWHERE = "*";
