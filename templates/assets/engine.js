@@ -155,14 +155,15 @@
     };
   }
 
-  // No page has all the words: of three or more one goes, so that what is left leads to the page that is most about it. If no
-  // single word is too many, the commonest says least. What the question is about stays; facets must not change the question.
+  // No page has all the words: one goes, so that what is left leads to the page that is most about it, and the words that few
+  // pages have stay. If no single word is too many, the commonest says least. What the question is about stays; facets must not
+  // change the question.
   async function relaxed(words, chosen, about) {
     let left = words;
     let answer = await ask(left, {});
     while (!answer.unfilteredResultCount && left.length > 1) {
       const others = left.filter((word) => word !== about);
-      const { way, score } = left.length > 2 ? await clearest(left, about) : { score: 0 };
+      const { way, score } = await clearest(left, about);
       const commonest = others.reduce((one, other) => (search.pagesWith(other) > search.pagesWith(one) ? other : one));
       left = score ? way : left.filter((word) => word !== commonest);
       answer = await ask(left, {});
@@ -179,12 +180,15 @@
     return score < MUCH * best(answer) ? words : way;
   }
 
-  // All of the words but one, so that the best page is found best.
+  // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all where
+  // there are few words.
   async function clearest(words, about) {
-    const ways = words.filter((word) => word !== about).map((word) => words.filter((other) => other !== word));
+    const lost = words.filter((word) => word !== about);
+    const ways = lost.map((word) => words.filter((other) => other !== word));
     const scores = await Promise.all(ways.map(async (way) => best(await ask(way, {}))));
-    const score = Math.max(...scores);
-    return { way: ways[scores.indexOf(score)], score };
+    const worth = scores.map((score, at) => score * search.pagesWith(lost[at]) ** (2 / words.length));
+    const at = worth.indexOf(Math.max(...worth));
+    return { way: ways[at], score: scores[at] };
   }
 
   function best(answer) {
