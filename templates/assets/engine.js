@@ -191,6 +191,15 @@
     return { way: ways[at], score: scores[at] };
   }
 
+  // »hvem står bag OS2«: a short question about a page by its name keeps the words that the page has.
+  async function ofBearer(asked) {
+    const bearer = asked.ofPage && asked.text.length <= FEW && search.bearer(asked.about);
+    if (!bearer) return asked.text;
+    const has = (word) => ask([asked.about, word], {}).then(({ results }) => results.some((hit) => hit.id === bearer));
+    const kept = await Promise.all(asked.text.map(has));
+    return asked.text.filter((word, at) => kept[at]);
+  }
+
   function best(answer) {
     return answer.results.length ? answer.results[0].score : 0;
   }
@@ -259,7 +268,7 @@
     await engine;
     const asked = literal ? search.literally(question) : search.rewrite(question);
     if (question.trim() && !asked.text.length) return { hits: [], near: [], count: () => 0, asked, left: [] };
-    const { left, answer } = await relaxed(asked.text, chosen, asked.about);
+    const { left, answer } = await relaxed(await ofBearer(asked), chosen, asked.about);
     const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
     const several = !literal && asked.text.length > 1 && hits.length < FEW;

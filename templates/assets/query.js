@@ -355,7 +355,8 @@
   }
 
   // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name,
-  // about: which of the words it is about, general: whether it is a sentence that names no place, case or programme }.
+  // about: which of the words it is about, general: whether it is a sentence that names no place, case or programme, ofPage:
+  // whether it asks about a page by its name }.
   search.rewrite = function (question) {
     const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
     const small = (word) => !short(word) && stop(word.toLowerCase());
@@ -370,7 +371,8 @@
     const about = text.length > 1 && (((text.length > 2 || meaning || FIRST.test(question)) && subject) || (!place && meaning));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
     const general = asks(question) && !place && !subject;
-    return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general };
+    const ofPage = about && about.kind !== "meaning" && FIRST.test(question);
+    return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general, ofPage };
   };
 
   // The question word for word; a word that no page has gives no pages.
