@@ -14,7 +14,7 @@
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
       lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~^+]/, ""), { place, mark: id[0] }]));
-      lexicon.phrases = told.phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
+      lexicon.phrases = told.phrases.filter(([meant]) => known(meant)).map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
@@ -268,8 +268,20 @@
     return guessed(word, key);
   }
 
+  // »angreb« where the site only has »cyberangreb«: the commonest word that ends so.
+  const ENDING = 4;
+  function compound(key) {
+    let best = "";
+    looseStems().forEach((word, other) => {
+      if (other.endsWith(key) && !(lexicon.counts.get(best) >= lexicon.counts.get(word))) best = word;
+    });
+    return key.length > ENDING ? best : "";
+  }
+
   function guessed(word, key) {
-    const one = key.length > 3 && (nearest(word, lexicon.folds, 1) || (key.length > 5 && nearest(stem(word), looseStems(), 1)));
+    const base = loose(stem(word));
+    const one = compound(base)
+      || (key.length > 3 && (nearest(word, lexicon.folds, 1) || (base.length > 5 && nearest(stem(word), looseStems(), 1))));
     if (one) return { from: word, to: [one], kind: "spelling" };
     const two = word.length > 5 && halves(word);
     if (two) return { from: word, to: two, kind: "spelling", halves: true };
@@ -283,6 +295,8 @@
     const brief = short(typed);
     if (brief) return [{ from: typed, to: [brief], kind: "same" }];
     if (/^\d[\dð]*(?:[-–−/]\d[\dð]*)+$/.test(word)) return range(word);
+    const [, letters, digits] = /^(\p{L}{2,})(\d+)$/u.exec(typed) || [];
+    if (digits && !beginning(lexicon.sorted, word)) return [letters, digits].flatMap(resolvedAll);
     if (lexicon.abbreviations.has(stem(word)) || /^[\p{L}\p{N}]+$/u.test(word)) return [resolved(word)];
     const parts = typed.split(/[^\p{L}\p{N}]+/u);
     const whole = parts.map((part) => short(part) || part.toLowerCase()).join("");
@@ -341,7 +355,8 @@
   }
 
   // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name,
-  // about: which of the words it is about, general: whether it is a sentence that names no place, case or programme }.
+  // about: which of the words it is about, general: whether it is a sentence that names no place, case or programme, ofPage:
+  // whether it asks about a page by its name }.
   search.rewrite = function (question) {
     const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
     const small = (word) => !short(word) && stop(word.toLowerCase());
@@ -353,10 +368,11 @@
     const place = content.some(({ from }) => mark(named(from)) === "^");
     const subject = topic(content);
     const meaning = content.find((word) => word.kind === "meaning" && word.to.length === 1);
-    const about = text.length > 1 && (((text.length > 2 || meaning) && subject) || (!place && meaning));
+    const about = text.length > 1 && (((text.length > 2 || meaning || FIRST.test(question)) && subject) || (!place && meaning));
     const name = named(question) || named(text.flat().map(search.shown).join(" "));
     const general = asks(question) && !place && !subject;
-    return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general };
+    const ofPage = about && about.kind !== "meaning" && FIRST.test(question);
+    return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general, ofPage };
   };
 
   // The question word for word; a word that no page has gives no pages.
@@ -393,6 +409,9 @@
     const bearer = (name) => lexicon.names.get(name) || lexicon.named.get(stemmed(name));
     return bearer(key) || bearer(key.replace(/^falles | (?:i )?20\d\d$/g, ""));
   }
+
+  // The page that bears a word of the question as its name.
+  search.bearer = (about) => named(about.map(search.shown).join(" "));
 
   // With a hyphen, in two words or in one: the same name.
   function stemmed(key) {

@@ -26,15 +26,16 @@ _NO_PARTS: tuple[str, ...] = ()
 class Splitter:
     """Knows the words of one site. `seen` keeps what was found, as every word occurs many times.
 
-    `forms` are words of the site and core words, `stems` theirs, `core` the stems of core words alone, `codas` the two letters
-    that several core words end with, `names` words that mostly have no parts. `seen` has parts by word, `cuts` what
-    stands between spaces with its marks; asking fills both. How short a part may be is our own choice.
+    `forms` are words of the site and core words, `stems` theirs, `core` the stems of core words alone, `whole` those of words that
+    are never split, `codas` the two letters that several core words end with, `names` words that mostly have no parts. `seen` has
+    parts by word, `cuts` what stands between spaces with its marks; asking fills both. How short a part may be is our own choice.
     """
 
     lexicon: Lexicon
     forms: frozenset[str]
     stems: frozenset[str]
     core: frozenset[str]
+    whole: frozenset[str]
     codas: frozenset[str]
     names: frozenset[str]
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Splitter:
             forms=frozenset(known | lexicon.core),
             stems=stems,
             core=frozenset(map(stem, lexicon.core)),
+            whole=frozenset(stem(word) for word, parts in lexicon.fixed.items() if len(parts) == 1),
             codas=frozenset(coda for coda, number in codas.items() if number >= _COMMON),
             names=frozenset(names),
         )
@@ -66,11 +68,12 @@ class Splitter:
     def parts(self, word: str) -> tuple[str, ...]:
         """The parts of a word in small letters, linking letters alone; the word itself when it has no parts.
 
-        Joined they give the word again. A word that the lexicon fixes is split as it says.
+        Joined they give the word again. A word that the lexicon fixes is split as it says; what it never splits stays whole in
+        every form, such as »billunds«.
         """
         if word not in self.seen:
             found = self.lexicon.fixed.get(word)
-            if not found and len(word) >= _SHORTEST and word.isalpha():
+            if not found and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in self.whole:
                 found = self._best(word) or self._ending(word)
             self.seen[word] = found or (word,)
         return self.seen[word]
@@ -110,7 +113,7 @@ class Splitter:
                 head = (first, link) if link else (first,)
                 if self._ends(rest):
                     yield (*head, rest)
-                elif len(rest) >= _SHORTEST and (deeper := self._best(rest)):
+                elif len(rest) >= _SHORTEST and (deeper := self._best(rest)) and deeper[0] not in self.lexicon.endings:
                     yield (*head, *deeper)
 
     def _begins(self, part: str) -> bool:
