@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from builder.shell import build as order
-from builder.shell.build import draft
+from builder.shell.build import draft, inspect
 from builder.shell.memory import PORTION, TICK, Gate, Kept, Memory
 from builder.shell.settings import PROJECT, Settings
 from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
@@ -20,7 +20,7 @@ WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, 
 FILES = {
     "cases/a.md": case_text(titel="Fælles løn"),
     "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
-    "cases/c.md": case_text("\nSe [den anden](a.md).\n", titel="Fælles udbud"),
+    "cases/c.md": case_text("\nSe [den anden](a.md) om løn.\n", titel="Fælles udbud"),
     "guides/g.md": guide_text(raad=WITNESS),
 }
 GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}\n"
@@ -75,6 +75,18 @@ def test_what_is_remembered_is_never_stale(tmp_path: Path, settings: Settings) -
         fresh, kept = files(settings), files(settings, memory)
         assert fresh, number
         assert [path for path in {*fresh, *kept} if fresh.get(path) != kept.get(path)] == [], number
+
+
+def test_a_date_is_judged_by_the_day_of_each_build(tmp_path: Path) -> None:
+    """One that lies ahead is told until it has come, and again on a day before that."""
+    comes = date(2027, 3, 1)
+    ahead = case_text(status=f"{{vaerdi: i drift, dato: {comes}, kilder: [k1]}}")
+    settings = settings_of(write_files(tmp_path, {"cases/a.md": ahead}))
+    memory, told = Memory(), []
+    for days in (-1, 0, 1, -1):
+        found = inspect(replace(settings, today=comes + timedelta(days=days)), memory=memory)
+        told.append([problem.code for problem in found.problems])
+    assert told == [["dato-fremtid-fast"], [], [], ["dato-fremtid-fast"]]
 
 
 def test_one_edit_reads_one_file_and_draws_what_shows_it(
