@@ -48,6 +48,7 @@ EDITS: tuple[Callable[[Path, Settings], Settings], ...] = (
     lambda root, settings: _written(root, settings, "cases/d.md", case_text(titel="En ny", partnere="[Ishøj, Ærø]")),
     _moved,
     lambda root, settings: _written(root, settings, "registers/glossary.yaml", GLOSSARY),
+    lambda root, settings: _written(root, settings, "registers/glossary.yaml", GLOSSARY.replace("Løn", "Driften")),
     lambda root, settings: replace(settings, today=settings.today + timedelta(days=400)),
     _restyled,
     lambda root, settings: settings,
