@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from builder.nouns.limits import SHOWN
+
 PLACEHOLDER = "UDFYLD"
 """What a new file says where the editor must write; a file that still says so is not published."""
 
@@ -117,6 +119,12 @@ class Record:
     fields: tuple[Field, ...]
     shorthand: str = ""
     sourced: str = ""
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The keys to name to who wrote something else than the group: those it takes to fill it in, else the first few."""
+        needed = tuple(row.key for row in self.fields if row.required or row.key == "kilder")
+        return needed or tuple(row.key for row in self.fields[:SHOWN])
 
 
 Kind: TypeAlias = (
