@@ -16,6 +16,8 @@ class Door:
     answer: str
 
 
+SHARED_OPERATION = {"status": "drift", "model": "drift-og-support", "bevis": "maalt", "deltagere": "tre-plus"}
+"""Facets with the values that three municipalities or more in shared operation with a measured gain have."""
 DOORS: tuple[Door, ...] = (
     Door(
         question="Hvad skal vi spørge om før et ja?",
@@ -49,7 +51,7 @@ DOORS: tuple[Door, ...] = (
     ),
     Door(
         question="Hvad virker hos andre på vores størrelse?",
-        path=urls.filtered(status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus"),
+        path=urls.filtered(**SHARED_OPERATION),
         answer="Fælles drift med tre eller flere kommuner og en målt gevinst. Vælg selv indbyggertallet.",
     ),
     Door(

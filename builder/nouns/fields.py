@@ -1,6 +1,6 @@
 """The words that field tables are written in: a `Field` has a key, an attribute, a kind and a help text.
 
-One row drives validation, JSON Schema, scaffolding and documentation. Kinds are plain data; `stages/validate/read.py` reads them.
+One row drives validation, JSON Schema, scaffolding and documentation. Kinds are plain data, read by `stages/validate/single.py`.
 We use no schema library: all mistakes at once, each at its own line and column, with Danish wording and »mente du«, is
 what an editor meets first, and a library would give us English without places to translate back.
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from builder.nouns.limits import SHOWN
 
 PLACEHOLDER = "UDFYLD"
 """What a new file says where the editor must write; a file that still says so is not published."""
@@ -118,6 +120,12 @@ class Record:
     shorthand: str = ""
     sourced: str = ""
 
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The keys to name to who wrote something else than the group: those it takes to fill it in, else the first few."""
+        needed = tuple(row.key for row in self.fields if row.required or row.key == "kilder")
+        return needed or tuple(row.key for row in self.fields[:SHOWN])
+
 
 Kind: TypeAlias = (
     Text
@@ -136,7 +144,7 @@ Kind: TypeAlias = (
     | ListOf
     | Record
 )
-"""What a value may be. A new kind also needs a reader in `stages/validate/read.py` and a row in `schema.py`."""
+"""What a value may be. A new kind also needs a reader in `stages/validate/single.py` and a row in `schema.py`."""
 
 
 @dataclass(frozen=True, slots=True)

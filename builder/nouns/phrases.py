@@ -13,6 +13,8 @@ NO_MARKUP = "Feltet vises, som det står; Markdown hører til i teksten under ho
 AS_LIST = "Skriv dem hver for sig i en liste: [{words}]."
 ONLY_ONE = "Her kan kun stå ét ord. Vælg ét af dem: {words}."
 ONE_EACH = "Her kan kun stå én kommune. Skriv et punkt for hver: {words}."
+SEVERAL = {"Choice": ONLY_ONE, "OneOf": ONLY_ONE, "MunicipalityKind": ONE_EACH}
+"""What is said of several words where one belongs, by the kind of its field."""
 NONE = "ingen"
 SELF = "kataloget selv"
 TWICE = "Det er filens egen adresse, eller den står to gange på listen. Slet den."

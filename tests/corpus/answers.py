@@ -47,7 +47,8 @@ from builder.stages.load import load
 from builder.stages.validate import validate
 from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import Body, parse
-from builder.stages.validate.read import MISSING, Reading, read, read_record
+from builder.stages.validate.read import read, read_record
+from builder.stages.validate.reading import MISSING, Reading
 from tests.builders import TODAY, checked, registers, shown
 from tests.corpus.rows import base
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
+from builder.nouns.agreements import AGREEMENTS
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.tables import CASE
+from builder.stages.validate import agree
 from tests.corpus.answers import ANSWERS
 from tests.corpus.rows import FILES, HERE, rows
 
@@ -16,6 +21,28 @@ def test_python_answers_as_the_corpus_says(name: str) -> None:
     found = [(row, json.loads(json.dumps(ANSWERS[name](row)))) for row in rows(name)]
     faults = [f"{row}\n  answered: {answer}" for row, answer in found if answer != row["answer"]]
     assert not faults, "\n".join(faults)
+
+
+def test_every_rule_about_fields_of_a_case_is_told_by_some_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a rule some row of the corpus would have another answer, so that nothing loses it and the form is asked of it."""
+    of_case = {kind.type.__name__ for kind in _records(CASE)}
+    untold = []
+    for rule in (one for one in AGREEMENTS if one.record in of_case):
+        left = {name: tuple(one for one in some if one is not rule) for name, some in agree._RULES.items()}
+        asked = [row for row in rows("agreement") if any(code == rule.code for code, _ in row["answer"])]
+        with monkeypatch.context() as without:
+            without.setattr(agree, "_RULES", left)
+            untold += [] if any(ANSWERS["agreement"](row) != row["answer"] for row in asked) else [rule]
+    assert untold == []
+
+
+def _records(kind: Kind) -> Iterator[Record]:
+    if isinstance(kind, ListOf):
+        yield from _records(kind.kind)
+    elif isinstance(kind, Record):
+        yield kind
+        for row in kind.fields:
+            yield from _records(row.kind)
 
 
 def test_every_file_is_a_table_of_questions_asked_once() -> None:

@@ -21,9 +21,10 @@ from builder.shell import report
 from builder.stages.load import SHIPPED
 from builder.stages.load.content import read_text
 from builder.stages.validate import validate_registers
-from builder.stages.validate.frontmatter import split, tree
+from builder.stages.validate.frontmatter import split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.weight import limited
+from builder.stages.validate.yaml_tree import tree
 from tests.builders import case_text, checked, shown
 from tests.inputs.harmless import acceptable, active, outside, unreadable
 

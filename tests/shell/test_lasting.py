@@ -21,6 +21,7 @@ from builder.nouns.entry import Passage
 from builder.nouns.indexed import Indexed
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
 from builder.nouns.site import OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
@@ -254,13 +255,13 @@ def test_what_is_written_can_be_read(tmp_path: Path) -> None:
 
 
 def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
-    """A file is judged again only on the first day on which one of its dates is no longer ahead, or is again."""
+    """A file is judged again only on the first day on which one of its dates is no longer ahead, or is again; or by other words."""
     day = date(2027, 3, 1)
     files = {"cases/a.md": case_text(status="{vaerdi: i drift, dato: 2027-03-01, kilder: [k1]}"), "cases/b.md": case_text()}
     settings = settings_of(write_files(tmp_path / "content", files))
     given, registers = load(settings.content).files, validate_registers(load_registers(settings.content)).registers
 
-    def judged(today: date) -> list[str]:
+    def judged(today: date, registers: Registers = registers) -> list[str]:
         again: list[str] = []
         kept = Lasting(Store(tmp_path / "store"), "program")
 
@@ -278,6 +279,7 @@ def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
     assert judged(day) == ["cases/a.md"]
     assert judged(day + timedelta(days=400)) == []
     assert judged(day - timedelta(days=1)) == ["cases/a.md"]
+    assert judged(day - timedelta(days=1), replace(registers, glossary=())) == ["cases/a.md", "cases/b.md"]
 
 
 def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_changes(tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from builder.shell import build as order
-from builder.shell.build import draft
+from builder.shell.build import draft, inspect
 from builder.shell.memory import PORTION, TICK, Gate, Kept, Memory
 from builder.shell.settings import PROJECT, Settings
 from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
@@ -20,7 +20,7 @@ WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, 
 FILES = {
     "cases/a.md": case_text(titel="Fælles løn"),
     "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
-    "cases/c.md": case_text("\nSe [den anden](a.md).\n", titel="Fælles udbud"),
+    "cases/c.md": case_text("\nSe [den anden](a.md) om løn.\n", titel="Fælles udbud"),
     "guides/g.md": guide_text(raad=WITNESS),
 }
 GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}\n"
@@ -42,12 +42,19 @@ def _restyled(root: Path, settings: Settings) -> Settings:
     return settings
 
 
+def _grown() -> tuple[str, str]:
+    """The register in which Furesø has come among the large municipalities, by its path."""
+    [(path, text)] = few_municipalities().items()
+    return path, text.replace("Nordsjælland,42874,", "Nordsjælland,142874,")
+
+
 EDITS: tuple[Callable[[Path, Settings], Settings], ...] = (
     lambda root, settings: _written(root, settings, "cases/a.md", case_text("\nNy tekst.\n", titel="Fælles løn")),
     lambda root, settings: _written(root, settings, "cases/a.md", case_text(titel="Løn for to")),
     lambda root, settings: _written(root, settings, "cases/d.md", case_text(titel="En ny", partnere="[Ishøj, Ærø]")),
     _moved,
     lambda root, settings: _written(root, settings, "registers/glossary.yaml", GLOSSARY),
+    lambda root, settings: _written(root, settings, *_grown()),
     lambda root, settings: replace(settings, today=settings.today + timedelta(days=400)),
     _restyled,
     lambda root, settings: settings,
@@ -75,6 +82,28 @@ def test_what_is_remembered_is_never_stale(tmp_path: Path, settings: Settings) -
         fresh, kept = files(settings), files(settings, memory)
         assert fresh, number
         assert [path for path in {*fresh, *kept} if fresh.get(path) != kept.get(path)] == [], number
+
+
+def test_a_date_is_judged_by_the_day_of_each_build(tmp_path: Path) -> None:
+    """One that lies ahead is told until it has come, and again on a day before that."""
+    comes = date(2027, 3, 1)
+    ahead = case_text(status=f"{{vaerdi: i drift, dato: {comes}, kilder: [k1]}}")
+    settings = settings_of(write_files(tmp_path, {"cases/a.md": ahead}))
+    memory, told = Memory(), []
+    for days in (-1, 0, 1, -1):
+        found = inspect(replace(settings, today=comes + timedelta(days=days)), memory=memory)
+        told.append([problem.code for problem in found.problems])
+    assert told == [["dato-fremtid-fast"], [], [], ["dato-fremtid-fast"]]
+
+
+def test_an_abbreviation_is_told_until_another_page_explains_it(tmp_path: Path) -> None:
+    """What is told of a file that has not changed, for what stands in others."""
+    settings = settings_of(write_files(tmp_path, {"cases/a.md": case_text("\nXYZ driver det.\n")}))
+    memory, told = Memory(), []
+    for title in ("Fælles løn", "Fælles løn i XYZ"):
+        write_files(tmp_path, {"cases/b.md": case_text(titel=title)})
+        told.append([(p.code, p.span.file) for p in inspect(settings, memory=memory).problems])
+    assert told == [[("forkortelse-uforklaret", "cases/a.md")], []]
 
 
 def test_one_edit_reads_one_file_and_draws_what_shows_it(

@@ -88,6 +88,13 @@ def test_json_lists_and_page_count_alike(site: Site) -> None:
     assert json.loads(_json(site))["antal"] == len(found) == len(site.below("cases"))
 
 
+def test_the_page_offers_every_file(site: Site) -> None:
+    """Lists, wholes and what describes them; a new format too."""
+    offered = {posixpath.normpath(f"data/{attr(link, 'href')}") for link in site.pages["data/index.html"].named("a")}
+    there = {path.relative_to(site.root).as_posix() for path in (site.root / "data").iterdir() if path.name != "index.html"}
+    assert there - offered == set()
+
+
 def test_members_are_those_of_the_json(site: Site) -> None:
     """Who is in what: by code, groups taken apart, and »alle 98« said once."""
     listed: dict[str, set[str]] = {}

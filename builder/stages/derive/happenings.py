@@ -13,6 +13,7 @@ from builder.nouns.danish import count, ended, joined, long_date, sentence
 from builder.nouns.dates import When
 from builder.nouns.decisions import Ahead, DecisionRow, Decisions
 from builder.nouns.digest import digest
+from builder.nouns.entrance import DECISION, DROPPED, OPERATION
 from builder.nouns.freshness import Freshness
 from builder.nouns.happenings import Cited as Source
 from builder.nouns.happenings import Coming, Happening, What, newest_first
@@ -20,7 +21,7 @@ from builder.nouns.model import Case, Cited, Content, Page
 from builder.nouns.tables import FOLDERS
 from builder.nouns.timeline import TimelineRow
 
-_MILESTONES = {"beslutning": What.DECIDED, "drift": What.STARTED, "opgivet": What.ENDED}
+_MILESTONES = {DECISION: What.DECIDED, OPERATION: What.STARTED, DROPPED: What.ENDED}
 _NAMED = 8
 """So many pages that are due on one day are named; our own choice."""
 _KINDS = {
@@ -121,7 +122,7 @@ def _of_case(case: Case) -> Iterator[Happening]:
 def _standing(case: Case) -> Iterator[Happening]:
     """How the case stands, on the day of the source that says so; of what is over, when it ended."""
     status, word = case.status, case.status.value.title
-    dropped = any(event.milestone and event.milestone.id == "opgivet" for event in case.timeline)
+    dropped = any(event.milestone and event.milestone.id == DROPPED for event in case.timeline)
     if case.over and not dropped:
         over = case.end.date if case.end else status.date
         when = over.text if case.end else f"ifølge kilde fra {over.text}"

@@ -120,7 +120,10 @@ def _phrases() -> dict[str, Any]:
         "meant": phrases.MEANT,
         "none": phrases.NONE,
         "single": phrases.SINGLE,
-        "spread": phrases.SPREAD,
+        "several": phrases.SEVERAL,
+        "nested": phrases.NESTED,
+        "oneGroup": phrases.ONE_GROUP,
+        "cutUp": phrases.CUT_UP,
         "bracket": phrases.BRACKET,
         "comma": phrases.COMMA,
         "needed": phrases.NEEDED,
@@ -224,6 +227,7 @@ def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
             "fields": [{**_field(row, registers), **look(row, kind, registers)} for row in kind.fields],
             "shorthand": kind.shorthand,
             "sourced": kind.sourced,
+            "spread": phrases.SPREAD.format(fields=", ".join(kind.telling)),
         }
     return {"kind": type(kind).__name__, **asdict(kind)}
 

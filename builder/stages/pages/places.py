@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.nouns import danish, urls
 from builder.nouns.derived import Circle
+from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.memberships import Companion, Stay
 from builder.nouns.model import Case
@@ -120,7 +121,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         programme=_programme(material, own),
         neighbours=tuple(map(municipality_link, around.neighbours)),
         of_neighbours=_others(material, around.of_neighbours),
-        like_us=urls.filtered(status="drift", model="drift-og-support", bevis="maalt", deltagere="tre-plus", folketal=here.size),
+        like_us=urls.filtered(**SHARED_OPERATION, folketal=here.size),
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
         of_alike=_others(material, around.of_alike),
         nationwide=tuple(map(material.line, catalogue.nationwide)),

@@ -36,7 +36,7 @@ from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
 from builder.nouns.terms import Term
-from builder.stages.validate.read import Values
+from builder.stages.validate.reading import Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

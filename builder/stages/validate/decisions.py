@@ -15,7 +15,7 @@ from builder.nouns.danish import folded, slug
 from builder.nouns.problem import Problem
 from builder.nouns.tables.decisions import RECURRING
 from builder.stages.validate.agree import PartialFrontMatter
-from builder.stages.validate.read import Values
+from builder.stages.validate.reading import Values
 
 _LISTED, _ROWS, _DEADLINES = "organisationer", "beslutninger", "datoer"
 _AWAITED, _RECURRING = "afventer", "tilbagevendende"

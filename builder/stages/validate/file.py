@@ -24,7 +24,8 @@ from builder.stages.validate.markdown import parse
 from builder.stages.validate.misplaced import home, told_once
 from builder.stages.validate.otherwise import broken_letters, raw_fields
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.read import Reading, Values, read_record
+from builder.stages.validate.read import read_record
+from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.repeats import repeats
 from builder.stages.validate.wording import misleading
 

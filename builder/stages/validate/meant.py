@@ -9,9 +9,8 @@ from typing import TypeAlias
 from builder.nouns import phrases, spelling
 from builder.nouns.danish import folded
 from builder.nouns.dates import UNDATED
-from builder.nouns.fields import Choice, Field, ListOf, MunicipalityKind, OneOf, Record
+from builder.nouns.fields import Field, ListOf, Record
 from builder.nouns.former_municipalities import SHORT
-from builder.nouns.limits import SHOWN
 from builder.nouns.municipalities import municipality_key, successor
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.registers import Registers
@@ -33,13 +32,10 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
     if points and isinstance(row.kind, ListOf):
         return phrases.NESTED
     if group:
-        needed = [field.key for field in group.fields if field.required or field.key == "kilder"]
-        fields = ", ".join(needed or [field.key for field in group.fields][:SHOWN])
         is_listed = len(points) == 1 and isinstance(points[0], MappingNode)
-        return phrases.ONE_GROUP if is_listed else phrases.SPREAD.format(fields=fields)
+        return phrases.ONE_GROUP if is_listed else phrases.SPREAD.format(fields=", ".join(group.telling))
     texts = [point.text for point in points if isinstance(point, Scalar)]
-    if texts and isinstance(row.kind, (Choice, OneOf, MunicipalityKind)):
-        several = phrases.ONE_EACH if isinstance(row.kind, MunicipalityKind) else phrases.ONLY_ONE
+    if texts and (several := phrases.SEVERAL.get(type(row.kind).__name__)):
         return phrases.choose(several, texts) if len(texts) > 1 else phrases.did_you_mean(texts)
     # Behind a bracket stands the first point at once; behind a dash there is a blank.
     below = points and (points[0].span.line != node.span.line or points[0].span.column > node.span.column + 1)

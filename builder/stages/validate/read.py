@@ -5,82 +5,19 @@ A value that cannot be read is left out of its group, so that rules about the re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from typing import Any
 
-from builder.nouns import amounts, dates, limits, phrases, respelled, spelling
-from builder.nouns.checked import FieldPath, Pointer
-from builder.nouns.danish import folded, slug
-from builder.nouns.fields import (
-    PLACEHOLDER,
-    Choice,
-    DateKind,
-    Field,
-    Identifier,
-    Integer,
-    Kind,
-    ListOf,
-    Months,
-    MunicipalityKind,
-    Number,
-    OneOf,
-    Record,
-    Reference,
-    SourceId,
-    Text,
-    Url,
-    YesNo,
-)
-from builder.nouns.limits import LONGEST_SLUG, SHOWN
+from builder.nouns import phrases, spelling
+from builder.nouns.checked import FieldPath
+from builder.nouns.danish import folded
+from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record, Text
+from builder.nouns.limits import SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode, within
-from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
 from builder.nouns.source_file import Span
-from builder.stages.validate.meant import municipality_hint, shape_hint, term_hint, unknown_hint
-
-Values: TypeAlias = dict[str, Any]
-"""The values of a group by Danish key; groups in it are such mappings too, and what could not be read is left out."""
-
-MISSING = object()
-"""What stands for a value that could not be read."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What one reading gathers: problems, and the place of every value by its path, also of values that are not there.
-
-    `references` are what points at other files, in their order. `kept` are, for each list by its key path, the positions from 0
-    of the items that were read; the others left no value. `alone` are the places of single values where no list may stand.
-    `guesses` is how many unknown words a near one may still be looked for.
-    Reading changes all but `registers`.
-    """
-
-    registers: Registers
-    problems: list[Problem] = field(default_factory=list)
-    references: list[Pointer] = field(default_factory=list)
-    places: dict[FieldPath, Span] = field(default_factory=dict)
-    kept: dict[FieldPath, list[int]] = field(default_factory=dict)
-    alone: set[Span] = field(default_factory=set)
-    guesses: int = limits.GUESSES
-
-    def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
-        """The known word that was probably meant, alone in a list, or none. After some guesses in one file we give up.
-
-        Each call uses one of the `guesses`, for comparing is slow. `word` and `words` are compared as they stand. `cutoff` is
-        that of `difflib`: 1 is the same word, 0 any; how alike is alike enough is our own choice.
-        """
-        self.guesses -= 1
-        return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
-
-    def report(self, code: str, span: Span, hint: str = "", **words: str) -> object:
-        """Notes a problem and gives `MISSING`, so that a reader can return it in place of a value.
-
-        `code` is a rule's; `hint`, unless empty, stands in place of the rule's own advice; further words fill its message.
-        """
-        self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
-        return MISSING
+from builder.stages.validate.meant import shape_hint
+from builder.stages.validate.reading import MISSING, Reading, Values
+from builder.stages.validate.single import SCALARS
 
 
 def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
@@ -141,7 +78,7 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
         return _wrong_type(reading, node, row, expected, shape_hint(node, row))
     if PLACEHOLDER in node.text:
         return reading.report("skabelon-rest", node.span, value=PLACEHOLDER)
-    return _SCALARS[type(kind)](reading, kind, node, row)
+    return SCALARS[type(kind)](reading, kind, node, row)
 
 
 def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row: Field) -> Any:
@@ -217,114 +154,3 @@ def _opening(node: MappingNode, path: FieldPath) -> Span:
     if not path:
         return Span(node.span.file, 1, 1, 4)
     return node.entries[0][0].span if node.entries else node.span
-
-
-def _text(reading: Reading, kind: Text, node: Scalar, row: Field) -> Any:
-    text = " ".join(node.text.split())
-    if len(text) > kind.longest:
-        return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(text)), limit=str(kind.longest))
-    return text
-
-
-def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    if len(node.text) > LONGEST_SLUG:
-        return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
-    if spelling.IDENTIFIER.fullmatch(node.text):
-        return node.text
-    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text.removesuffix(".md")))
-
-
-def _source_id(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    return node.text.removesuffix(".md")
-
-
-def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> Any:
-    target = node.text.removesuffix(".md")
-    reading.references.append(Pointer(kind.folder, target, node.span))
-    return target
-
-
-def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
-    when = dates.parse(node.text)
-    if when is None or (when.undated and not kind.undated):
-        hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=not kind.exact)
-        return reading.report("dato-ugyldig", node.span, hint, value=node.text)
-    if kind.exact and (when.first != when.last or when.approximate):
-        return reading.report("dato-ikke-dag", node.span, value=node.text)
-    return when
-
-
-def _number(reading: Reading, kind: Number, node: Scalar, row: Field) -> Any:
-    amount = amounts.parse(node.text)
-    hint = (respelled.amount_hint(node.text, alone=kind.alone) or unknown_hint(node.text)) if amount is None else ""
-    return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
-
-
-def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    if node.text.isascii() and node.text.isdecimal():
-        return int(node.text)
-    return reading.report("tal-ugyldigt", node.span, phrases.DIGITS, value=node.text)
-
-
-def _one_of(reading: Reading, kind: OneOf, node: Scalar, row: Field) -> Any:
-    words = dict(kind.words)
-    if node.text in words:
-        return words[node.text]
-    hint = phrases.did_you_mean(reading.nearest(node.text, words))
-    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=row.key, known=", ".join(words))
-
-
-def _months(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    match = spelling.LENGTH.fullmatch(node.text)
-    if match is None:
-        return reading.report("laengde-ugyldig", node.span, value=node.text)
-    return int(match[1]) * spelling.MONTHS_OF[match[2]]
-
-
-def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    answer = spelling.YES_NO.get(node.text.casefold())
-    return reading.report("ja-nej", node.span, value=node.text) if answer is None else answer
-
-
-def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    if spelling.WEB_ADDRESS.fullmatch(node.text) and not respelled.passed_on(node.text):
-        return node.text
-    return reading.report("adresse-ugyldig", node.span, respelled.address_hint(node.text), value=node.text)
-
-
-def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:
-    vocabulary = reading.registers.vocabularies[kind.vocabulary]
-    term = vocabulary.find(node.text)
-    if term is not None:
-        return term
-    hint = term_hint(node.text, vocabulary, reading.nearest, alone=node.span in reading.alone)
-    return reading.report("ord-ukendt", node.span, hint, value=node.text, key=vocabulary.name, known=vocabulary.choices)
-
-
-def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: Field) -> Any:
-    found = reading.registers.municipality(node.text) or (reading.registers.group(node.text) if kind.or_group else None)
-    if found is not None:
-        return found
-    if kind.or_group and spelling.ALL_OF_THEM.match(folded(node.text)):
-        names = [group.name for group in reading.registers.groups]
-        near = reading.nearest(folded(node.text), names, cutoff=0.8)
-        return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
-    hint = municipality_hint(node.text, reading.registers, reading.nearest, alone=node.span in reading.alone)
-    return reading.report("kommune-ukendt", node.span, hint, value=node.text)
-
-
-_SCALARS: Mapping[type, Callable[[Reading, Any, Scalar, Field], Any]] = {
-    Text: _text,
-    Identifier: _identifier,
-    SourceId: _source_id,
-    Reference: _reference,
-    DateKind: _date,
-    Number: _number,
-    Integer: _integer,
-    OneOf: _one_of,
-    Months: _months,
-    YesNo: _yes_no,
-    Url: _url,
-    Choice: _choice,
-    MunicipalityKind: _municipality,
-}

@@ -77,9 +77,8 @@
   }
 
   const monthsOf = (match) => match && match[1] * form.data.monthsOf[match[2]];
-  function spellings(vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) {
-    return new Map(form.data.vocabularies[vocabulary].flatMap((term) => words(term).map((word) => [form.folded(word), term])));
-  }
+  const spellings = (vocabulary, words = (term) => [term.id, term.title, ...term.aliases]) => new Map(
+    form.data.vocabularies[vocabulary].flatMap((term) => words(term).map((word) => [form.folded(word), term])));
 
   function readChoice(text, kind, tell, row, state) {
     const known = spellings(kind.vocabulary);
@@ -151,6 +150,6 @@
       tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text))),
   };
 
-  form.findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));
-  Object.assign(form, { reading, readRecord, listHint, passedOn });
+  const findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));
+  Object.assign(form, { reading, readRecord, listHint, passedOn, findTerm });
 })(window.caseForm);

@@ -20,11 +20,8 @@
     return [...new Map(few.map(told).map((one) => [JSON.stringify([one.path, one.code, one.message]), one])).values()];
   }
 
-  function signName(sign) {
-    const number = sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return `${form.data.signs[number] || form.data.signs[""]} (U+${number})`;
-  }
-
+  const point = (sign) => sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  const signName = (sign) => `${form.data.signs[point(sign)] || form.data.signs[""]} (U+${point(sign)})`;
   const word = (text, at) => `${/[^ \t\n]*$/.exec(text.slice(0, at))[0]}${/^[^ \t\n]*/.exec(text.slice(at))[0]}`;
   const signIn = (found) => `${signName(found[0])} i »${word(found.input, found.index).replace(invisible, "")}«`;
   const size = (text) => new TextEncoder().encode(text).length;
@@ -69,11 +66,8 @@
   }
 
   // A link's target seen from the content folder: `../guides/x.md` from a case is `guides/x.md`.
-  function resolved(target) {
-    const parts = ["cases"];
-    for (const part of target.split("#")[0].split("/")) if (part === "..") parts.pop(); else if (part !== ".") parts.push(part);
-    return parts.join("/");
-  }
+  const resolved = (target) => target.split("#")[0].split("/").reduce((parts, part) => (
+    part === ".." ? parts.slice(0, -1) : part === "." ? parts : [...parts, part]), ["cases"]).join("/");
 
   function unknownLinks(links, own) {
     let { guesses } = form.data.limits;

@@ -3,21 +3,30 @@
   "use strict";
   const isGroup = (node) => typeof node === "object" && node !== null && !Array.isArray(node);
   const kindOf = (node) => (Array.isArray(node) ? "list" : isGroup(node) ? "group" : "text");
-  function wrongType(state, kind, row, node, path) {
-    const words = form.data.phrases;
-    const record = kind.kind === "Record";
-    const alone = row.kind.kind === "ListOf" && !Array.isArray(node) ? words.found.list : words.single;
-    const told = { key: row.key, expected: record ? words.found.group : alone, found: words.found[kindOf(node)], help: row.help };
-    const fields = record && kind.fields.filter((field) => field.required || field.key === "kilder").map((field) => field.key);
-    const hint = record ? words.spread.replace("{fields}", fields.join(", ")) : words.bracket;
-    state.rest.push({ code: "felt-type", words: told, hint, path, text: form.shownAnswer(row.key, node) });
+  // What helps where a list or a group stands for one value of the kind that the `row` says, or something else for a group.
+  function shapeHint({ spread }, row, node) {
+    const { several: { [row]: several }, nested, oneGroup, bracket } = form.data.phrases;
+    const points = Array.isArray(node) ? node : [];
+    const texts = points.filter((point) => kindOf(point) === "text").map(String);
+    if (points.length && row === "ListOf") return nested;
+    if (spread) return points.length === 1 && isGroup(points[0]) ? oneGroup : spread;
+    if (!several || !texts.length) return bracket;
+    return texts.length > 1 ? form.fill(several, { words: texts.join("; ") }) : form.didYouMean(texts[0]);
+  }
+
+  function wrongType(state, kind, { key, help, kind: { kind: row } }, node, path, hint = shapeHint(kind, row, node)) {
+    const { single, found: { list, group, [kindOf(node)]: found } } = form.data.phrases;
+    const expected = kind.spread ? group : row === "ListOf" && !Array.isArray(node) ? list : single;
+    state.rest.push({ code: "felt-type", words: { key, expected, found, help }, hint, path, text: form.shownAnswer(key, node) });
   }
 
   function adopt(state, kind, node, path, row) {
     if (node === null || node === undefined) return undefined;
     if (kind.kind === "ListOf") {
       const items = (Array.isArray(node) ? node : [node]).filter((item) => form.filled(item) !== undefined);
-      return items.map((item, i) => adopt(state, kind.item, item, [...path, i], row)).filter((item) => item !== undefined);
+      const cut = (item) => Array.isArray(node) && isGroup(item) && kind.item.kind === "Text"; // a comma and a colon did that
+      return items.map((item, i) => (cut(item) ? wrongType(state, kind.item, { ...row, kind: kind.item }, item, [...path, i],
+        form.data.phrases.cutUp) : adopt(state, kind.item, item, [...path, i], row))).filter((item) => item !== undefined);
     }
     if (kind.kind === "Record") {
       if (isGroup(node)) return adoptGroup(state, kind, node, path);
@@ -56,8 +65,7 @@
   // {answers, rest}: a tree as the form's answers, and what has no place among them as {code, words, hint, path, text}.
   function openTree(tree) {
     const state = { guesses: form.data.limits.guesses, rest: [] };
-    const answers = isGroup(tree) ? adoptGroup(state, form.data.case, tree, []) : {};
-    return { answers, rest: state.rest };
+    return { answers: isGroup(tree) ? adoptGroup(state, form.data.case, tree, []) : {}, rest: state.rest };
   }
 
   const isDraft = (saved) => isGroup(saved) && isGroup(saved.answers);
@@ -76,8 +84,8 @@
     const draft = isDraft(saved) ? saved : { rest: [saved] };
     const { answers, rest } = openTree(draft.answers);
     const text = (value) => (typeof value === "string" ? value : "");
-    const before = (Array.isArray(draft.rest) ? draft.rest : []).map(oldRest);
-    return { answers, body: text(draft.body), file: text(draft.file), rest: [...before, ...rest] };
+    const before = Array.isArray(draft.rest) ? draft.rest : [];
+    return { answers, body: text(draft.body), file: text(draft.file), rest: [...before.map(oldRest), ...rest] };
   }
 
   // A published case: its script hands it over. Gives null where there is no such case, or where it did not arrive.

@@ -70,8 +70,7 @@
     return hint.startsWith(before) ? hint.slice(before.length).split(after)[0] : "";
   }
 
-  const [thousands, capital] = [(n) => n.toLocaleString("da-DK"), (text) => text.slice(0, 1).toUpperCase() + text.slice(1)];
+  [form.thousands, form.capital] = [(n) => n.toLocaleString("da-DK"), (text) => text.slice(0, 1).toUpperCase() + text.slice(1)];
 
-  Object.assign(form, { pattern, folded, slug, closest, municipalityKey });
-  Object.assign(form, { signs, fill, didYouMean, meantWord, capital, thousands });
+  Object.assign(form, { pattern, folded, slug, closest, municipalityKey, signs, fill, didYouMean, meantWord });
 })(window.caseForm);

@@ -18,7 +18,7 @@ from builder.shell.settings import PROJECT, Progress, Settings
 from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
 
 A, B = "cases/a.html", "cases/b.html"
-GLOSSARY = "ord:\n  - {ord: Løn, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
+GLOSSARY = "ord:\n  - {ord: Driften, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
 FILES = {
     "cases/a.md": case_text(titel="Fælles løn"),
     "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
@@ -71,7 +71,7 @@ def _styled(watched: Watched) -> None:
 
 
 EDITS: tuple[Callable[[Watched], object], ...] = (
-    lambda w: w.save(a=case_text("\nNy tekst.\n", titel="Fælles løn")),
+    lambda w: w.save(a=case_text("\nNy tekst om driften.\n", titel="Fælles løn")),
     lambda w: w.save(b=case_text("\nMere.\n", titel="Et nyt navn", relationer="\n  - {type: beslægtet, case: a}")),
     _styled,
     lambda w: write_files(w.root / "content", {"registers/glossary.yaml": GLOSSARY}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.model import Case
 from tests.builders import case, derived
 
@@ -80,6 +81,14 @@ def test_a_group_is_found_by_its_members(group: str) -> None:
     page = case("a", partnere=f"[{group}]")
     assert "ti-plus" in facet_ids("deltagere", page)
     assert len(facet_ids("folketal", page)) >= 3
+
+
+def test_what_pages_narrow_the_list_to_is_there() -> None:
+    """Each facet has the value that addresses on the front page and on those of municipalities choose."""
+    gain = "\n  - {hvad: Drift, art: økonomi, maalt: {tekst: Faldt, aar: 2020, grundlag: målt, kilder: [k1]}}"
+    models = "\n  - {vaerdi: drift og support, kilder: [k1]}"
+    found = derived(case(partnere="[Ishøj, Ærø, Furesø]", gevinster=gain, modeller=models))
+    assert [key for key, value in SHARED_OPERATION.items() if value not in found.facet_values["en-case"][key]] == []
 
 
 def test_nothing_has_no_facet_values() -> None:

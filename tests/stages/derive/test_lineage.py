@@ -19,6 +19,7 @@ def test_cases_that_hang_together_make_one_tree() -> None:
     assert tree.head.slug == "hel"
     assert {(one.case, one.other, one.kind.id) for one in tree.kinships} == {(2, 1, "del-af"), (0, 1, "afloest-af")}
     assert found.tree_of(tree.head) == tree
+    assert found.tree_of(case("fjern")) is None
 
 
 def test_who_joined_later_or_left_is_told() -> None:

@@ -21,6 +21,25 @@ def test_an_end_that_is_only_planned_is_not_an_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2015", None, "certain"),
+        ("2020-12-31", None, "certain"),
+        ("2020-2021", None, "unknown"),
+        ("2021", None, ""),
+        (None, None, "unknown"),
+        ("2015", "2019", ""),
+        ("2015", "2019-2020", "unknown"),
+        ("2015", "2020-01-01", "certain"),
+    ],
+)
+def test_what_ran_in_a_year_by_the_bounds_of_its_dates(start: str | None, end: str | None, told: str) -> None:
+    """For certain, for certain not, or unknown when a date that is given roughly goes over the year's first or last day."""
+    found = ran([case("a", start=start, **({"status": OVER, "slut": end} if end else {}))], 2020)
+    assert (bool(found.certain), bool(found.unknown)) == (told == "certain", told == "unknown")
+
+
+@pytest.mark.parametrize(
     ("number", "words"), [("over 1", "over 1 kommune"), ("over 80", "over 80 kommuner"), ("21", "21 kommuner")]
 )
 def test_a_number_of_municipalities_has_its_noun(number: str, words: str) -> None:

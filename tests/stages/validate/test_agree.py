@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.builders import SOURCES, case_text, codes, covered, guide_text, initiative_text, only, problems
+from tests.builders import (
+    SOURCES,
+    case_text,
+    codes,
+    covered,
+    guide_text,
+    initiative_text,
+    only,
+    problems,
+    survey_text,
+    track_text,
+)
 
 SIDE = "tekst: Færre fejl, aar: 2022, kilder: [k1]"
 
@@ -43,6 +56,23 @@ def test_only_a_measurement_says_who_measured() -> None:
 def test_an_initiative_ends_after_it_begins() -> None:
     """The rule holds for initiatives as well."""
     assert "dato-raekkefoelge" in codes(problems(initiative_text(fra="2019", til="2017"), "initiatives/a.md"))
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (case_text, "cases/a.md"),
+        (guide_text, "guides/a.md"),
+        (initiative_text, "initiatives/a.md"),
+        (survey_text, "surveys/2016.md"),
+        (track_text, "decisions/2026.md"),
+    ],
+)
+def test_no_page_is_added_or_reviewed_in_the_future(text: Callable[..., str], path: str) -> None:
+    """Whatever it is a page of."""
+    ahead = text(tilfoejet="2027-01-01", gennemgaaet="2027-01-02")
+    found = [problem for problem in problems(ahead, path) if problem.code == "dato-fremtid-fast"]
+    assert sorted(covered(ahead, problem.span) for problem in found) == ["2027-01-01", "2027-01-02"]
 
 
 @pytest.mark.parametrize("status", ["opgivet", "afsluttet", "ophørt"])

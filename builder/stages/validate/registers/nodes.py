@@ -14,7 +14,8 @@ from builder.nouns.limits import SHOWN
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
-from builder.stages.validate.frontmatter import recovered, tree
+from builder.stages.validate.recovery import recovered
+from builder.stages.validate.yaml_tree import tree
 
 _WORD = re.compile(r"\S+")
 

@@ -15,7 +15,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.file import typed
-from builder.stages.validate.read import Reading, Values, read_record
+from builder.stages.validate.read import read_record
+from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.registers.nodes import nodes
 from builder.stages.validate.suspects import raw_signs
 
