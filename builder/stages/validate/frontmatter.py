@@ -122,11 +122,8 @@ def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tr
         elif read.root is not None or not read.readable:
             broken.add(block.key)
             seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
-            told = (
-                [diagnosed(block, problem, block.line + first_line) for problem in seen]
-                or list(read.problems)
-                or [unnamed(path, block, first_line)]
-            )
+            spotted = [diagnosed(block, problem, block.line + first_line) for problem in seen]
+            told = spotted or list(read.problems) or [unnamed(path, block, first_line)]
             problems += told
             if "\n" in block.text.rstrip():
                 node, more = _points(path, block, told[0].span.line, first_line)
@@ -274,6 +271,7 @@ class _Reading:
     def _entries(self, events: _Events, depth: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, int] = {}
+        is_next = False
         while isinstance(event := next(events), yaml.NodeEvent):
             key = self._node(event, events, depth + 1)
             value_event = next(events)
@@ -286,7 +284,9 @@ class _Reading:
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
                 hint = phrases.TWICE_BENEATH if depth > 1 else ""
-                self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
+                if not is_next:  # the fields of a point that lacks its dash are told of at its first one
+                    self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
+                is_next = is_next or (depth > 1 and key.text == next(iter(seen)))
                 continue
             seen[key.text] = key.span.line
             entries.append((key, value))
