@@ -84,10 +84,13 @@ def raw_texts(register: Register) -> Iterator[Problem]:
     """
     for path, text in _texts(register.record, register.values, (), register.reading.kept):
         place = register.reading.places[path]
+        if WEB_ADDRESS.fullmatch(text):
+            if (bare := untracked(text)) != text:
+                hint = phrases.did_you_mean([bare])
+                yield Problem(code="adresse-sporing", span=place, words={"value": text}, hint=hint)
+            continue
         for instead, sign in {instead: sign for sign, instead in reversed([*raw_signs(text)])}.items():
             yield Problem(code="raa-tegn", span=place, words={"value": sign}, hint=instead)
-        if (bare := untracked(text)) != text and WEB_ADDRESS.fullmatch(text):
-            yield Problem(code="adresse-sporing", span=place, words={"value": text}, hint=phrases.did_you_mean([bare]))
 
 
 def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]]) -> Iterator[tuple[FieldPath, str]]:
