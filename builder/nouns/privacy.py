@@ -112,6 +112,8 @@ CONTACT = LazyPattern(
 )
 """A person named as a contact; the groups are the name and the first name."""
 
+_PERSON = LazyPattern(rf"{_NAME}(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}(?:-{_NAME})?){{1,4}}")
+
 SECRETS = LazyPattern(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
     rf"|{BEGIN}(?:gh[pousr]_[A-Za-z0-9]{{36,}}|github_pat_[A-Za-z0-9_]{{22,}}|glpat-[A-Za-z0-9_-]{{20,}}"
@@ -185,6 +187,15 @@ def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
     for match in CONTACT.finditer(plain) if _holds(plain, _CONTACTS) or _ATTENTION.search(plain) else ():
         if match[2].lower() in FIRST_NAMES:
             yield Match("navn-kontakt", match.start(1), match.end(1), match[1])
+
+
+def person_in(role: str) -> str:
+    """The person named or a mailbox written where a `role` belongs, empty for neither; a first name alone proves nothing."""
+    if "@" in role:
+        return role
+    names = (match[0] for match in _PERSON.finditer(role) if any(word.lower() in FIRST_NAMES for word in match[0].split()[:-1]))
+    small = role.split() if role == role.lower() else []
+    return next(names, role if 1 < len(small) < 4 and small[0] in FIRST_NAMES else "")
 
 
 def masked(text: str) -> str:

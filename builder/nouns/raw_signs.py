@@ -159,6 +159,9 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
     RawSign(r'^[^"]*[^\s"]"$|^"[^"]*$', "Et anførselstegn mangler sin mage. Slet det, eller skriv det andet."),
+    RawSign(
+        r"\[\^[\w-]+\]:?", "Et felt har ingen fodnoter. Slet henvisningen, og skriv kilden i feltet »kilder«, hvor der er et."
+    ),
     RawSign(r"^(?:“[^”“]*[”“]|„[^“”]*[“”]|»[^«»]*«|‘[^’‘]*’|”[^”]*”)$", _QUOTES),
     RawSign(
         r"^[“„»][^“”«»]*$|^[^“”„«»]*[”«]$",
@@ -168,7 +171,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
 MAY_OPEN_FIELD = frozenset("-?.nNtT[")
-MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - ")
+MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
 """What such a field begins with, or has somewhere."""
 
 ADDRESS = re.compile(

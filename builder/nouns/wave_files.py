@@ -30,6 +30,11 @@ class CheckedWaves:
     problems: tuple[Problem, ...]
 
 
+def year_of(path: str) -> int:
+    """The year of the wave that a file belongs to, by its `path` under the content folder. Raises `ValueError` for any other."""
+    return int(path.split("/")[1])
+
+
 def head_path(year: int) -> str:
     """The path under the content folder of the file that says what the wave of the `year` is."""
     return f"surveys/{year}/{HEAD}"

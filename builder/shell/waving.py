@@ -254,7 +254,7 @@ def _as_content(one: FoundReply, wave: Wave, catalogue: Catalogue, settings: Set
     """What the check of content says of the reply, told at the cell that it came from."""
     file = SourceFile(path=reply_path(wave.year, one.case), text=one.text)
     cases = frozenset(case.slug for case in catalogue.cases)
-    _, problems = validate_reply(file, wave.head.questions, cases, catalogue.registers, settings.today)
+    _, problems = validate_reply(file, wave.head, cases, catalogue.registers, settings.today)
     for problem in errors(problems):
         yield one.fault(problem.message, problem.advice, one.key_of(problem.span.line))
 

@@ -54,7 +54,7 @@ FILES: dict[str, Rule] = {
     ),
     "fil-ikke-laest": Rule(
         title="En fil, der ikke bliver læst",
-        message="»{name}« ligner et svar eller et register, men bliver ikke læst",
+        message="»{name}« ligner et svar, en bølge eller et register, men bliver ikke læst",
         hint="Ret filens navn, eller flyt den.",
         why="Svar i undersøgelsen og registre læses kun under deres rigtige navn. Med en anden endelse eller et andet sted ville det, nogen "
         "har skrevet, mangle, uden at nogen opdagede det.",

@@ -184,6 +184,16 @@ REGISTERS: dict[str, Rule] = {
         right=f"{_TEMPLATE}      - overskrift: Varsel\n        tekst: Varslet er {{antal}} måneder.",
         example="told",
     ),
+    "svar-boelge": Rule(
+        title="Svaret passer ikke til sin bølge",
+        message="svaret passer ikke til bølgen: {why}",
+        hint="Ret svaret, eller flyt det til den bølge, det hører til.",
+        why="Et svar tæller kun i den bølge, det er givet til: fra en case, der er spurgt, og ikke før bølgens eget år. Ellers ville "
+        "svarprocenten og udviklingen fra bølge til bølge være forkert.",
+        wrong="# surveys/2026/svar/faelles-loen.yaml\nbesvaret: 2016-11-20",
+        right="# surveys/2026/svar/faelles-loen.yaml\nbesvaret: 2026-11-20",
+        example="told",
+    ),
     "spoergsmaal-omskrevet": Rule(
         title="Spørgsmålet er skrevet om",
         message="spørgsmålet »{id}« er et andet end i {year}, men har samme version",

@@ -23,12 +23,16 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.spelling import ENDINGS, IDENTIFIER
 from builder.nouns.tables import TABLES
+from builder.nouns.wave_files import HEAD, REPLIES
+from builder.stages.load.data_files import lost, meant, strays
 
 # Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.
 LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
 WAVE = re.compile("[0-9]{4}")
 """What the folder of a wave is called: its year."""
-_PAGES = frozenset({"", ".txt", ".markdown", ".mdown", ".mkd"})
+_PAGES = frozenset(
+    {"", ".txt", ".text", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".qmd", ".rmd", ".yaml", ".yml"}
+)
 """Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
 _FOREIGN = ((b"PK\x03\x04", phrases.OFFICE), (b"\xd0\xcf\x11\xe0", phrases.OFFICE), (b"%PDF-", phrases.PDF))
 """How files of other programs begin, and what helps."""
@@ -65,7 +69,7 @@ def load(root: Path, through: Callable[[Path, str], Passed] | None = None) -> Lo
 
     Raises `OSError` for a folder that the system will not list; a file that it will not give is a problem.
     """
-    files, seen, problems = [], set(), list(_strays(root))
+    files, seen, problems = [], set(), [*_strays(root), *strays(root)]
     for folder in TABLES:
         if _is_foreign(root / folder):
             problems.append(Problem(code="fil-ikke-almindelig", span=Span(folder), words={"name": folder}))
@@ -164,19 +168,37 @@ def gate(path: Path, name: str) -> Passed:
     try:
         info = path.lstat()
         if not stat.S_ISREG(info.st_mode):
-            hint = phrases.SUBFOLDER.format(folder=path.parent.name) if stat.S_ISDIR(info.st_mode) else ""
-            return [Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name}, hint=hint)]
+            return [_no_file(path, start, is_folder=stat.S_ISDIR(info.st_mode))]
     except OSError as error:
         return [_unreadable(error, start)]
-    if path.suffix.lower() in _PAGES and _begins_as_page(path):
-        hint = phrases.did_you_mean([f"{slug(ENDINGS.sub('', path.name))[:LONGEST_SLUG].strip('-') or 'navn'}.md"])
-        return [Problem(code="fil-ikke-side", span=start, words={"name": path.name}, hint=hint)]
     if path.suffix.lower() != ".md":
-        return [Problem(code="fil-ukendt", span=start, words={"name": path.name})]
+        return [_other(path, name)]
     if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
         suggestion = slug(ENDINGS.sub("", path.stem))[:LONGEST_SLUG].strip("-") or "navn"
         return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
     return read_text(path, name)
+
+
+def _other(path: Path, name: str) -> Problem:
+    """A file that is no page by its name: one of data, one that was meant to be a page, or one that does not belong here."""
+    if place := meant(path):
+        return lost(name, path.name, phrases.MOVE.format(place=place))
+    if path.suffix.lower() in _PAGES and _begins_as_page(path):
+        hint = phrases.did_you_mean([f"{slug(ENDINGS.sub('', path.stem))[:LONGEST_SLUG].strip('-') or 'navn'}.md"])
+        return Problem(code="fil-ikke-side", span=Span(name), words={"name": path.name}, hint=hint)
+    return Problem(code="fil-ukendt", span=Span(name), words={"name": path.name})
+
+
+def _no_file(path: Path, start: Span, *, is_folder: bool) -> Problem:
+    """What is no file, but a shortcut or a folder; the folder of a wave is called by its year."""
+    if (
+        is_folder
+        and path.parent.name == "surveys"
+        and (path.name == REPLIES or (path / HEAD).exists() or (path / REPLIES).is_dir())
+    ):
+        return lost(start.file, path.name, phrases.WAVE_FOLDER)
+    hint = phrases.SUBFOLDER.format(folder=path.parent.name) if is_folder else ""
+    return Problem(code="fil-ikke-almindelig", span=start, words={"name": path.name}, hint=hint)
 
 
 def read_text(path: Path, name: str, limit: int = MAX_BYTES, empty: str = "") -> SourceFile | list[Problem]:

@@ -14,6 +14,7 @@ from builder.nouns.register_files import FOLDER, RegisterFiles
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import REGISTERS
 from builder.stages.load.content import LITTER, read_text
+from builder.stages.load.data_files import meant
 
 SHIPPED = Path(__file__).parents[2] / "registers"
 """The folder of the program's own registers."""
@@ -58,10 +59,18 @@ def _strays(folder: Path) -> Iterator[Problem]:
     """Files that are no register: under a name misspelt by a letter they would be left out in silence."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name not in REGISTERS and not LITTER.fullmatch(path.name):
-            near = get_close_matches(path.name.lower(), REGISTERS, n=1, cutoff=0.7)
+            near = get_close_matches(path.name.lower(), REGISTERS, n=1, cutoff=0.7) or _meant(path)
             hint = phrases.did_you_mean(near) or phrases.REGISTERS.format(files=", ".join(REGISTERS))
+            hint = phrases.MOVE_FILES.format(place=FOLDER) if near and path.is_dir() else hint
             code = "fil-ikke-laest" if near else "fil-ukendt"
             yield Problem(code=code, span=Span(f"{FOLDER}/{path.name}"), words={"name": path.name}, hint=hint)
+
+
+def _meant(path: Path) -> list[str]:
+    """The name of the register that has the fields of a file, or of the first file in a folder that has those of one."""
+    files = sorted(path.iterdir()) if path.is_dir() and not path.is_symlink() else [path]
+    places = (meant(file) for file in files)
+    return [place.removeprefix(f"{FOLDER}/") for place in places if place.startswith(f"{FOLDER}/")][:1]
 
 
 def named(content: Path, file: Path) -> str:

@@ -14,6 +14,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.wave_files import HEAD, REPLIES, LoadedWaves
 from builder.stages.load.content import LITTER, is_wave, read_text
+from builder.stages.load.data_files import SHEETS, lost
 
 _KEY = re.compile(rb"^([a-z_]+):", re.MULTILINE)
 
@@ -49,16 +50,25 @@ def _read(path: Path, name: str) -> SourceFile | list[Problem]:
     is_reply = path.parent.name == REPLIES
     if path.name != HEAD and not (is_reply and path.suffix == ".yaml"):
         if path.is_symlink() or path.is_dir():
-            return [Problem(code="fil-ikke-almindelig", span=Span(name), words={"name": path.name})]
+            return [_folder(path, name)]
         if meant := _meant(path, "" if is_reply else f"{REPLIES}/"):
-            hint = phrases.did_you_mean([meant])
-            return [Problem(code="fil-ikke-laest", span=Span(name), words={"name": path.name}, hint=hint)]
+            return [lost(name, path.name, phrases.did_you_mean([meant]))]
+        if path.suffix.lower() in SHEETS:
+            return [lost(name, path.name, phrases.TAKE_IN.format(year=name.split("/")[1]))]
         near = get_close_matches(path.name.lower(), [HEAD], n=1)
         hint = phrases.did_you_mean(near) or phrases.WAVES.format(head=HEAD, replies=REPLIES)
         return [Problem(code="fil-ukendt", span=Span(name), words={"name": path.name}, hint=hint)]
     if is_reply:
         return read_text(path, name, MAX_BYTES, phrases.EMPTY_ANSWER)
     return read_text(path, name, MAX_REGISTER_BYTES, phrases.EMPTY_WAVE)
+
+
+def _folder(path: Path, name: str) -> Problem:
+    """A folder in that of a wave, or a shortcut: the answers lie in one folder, under its own name."""
+    if path.is_dir() and not path.is_symlink() and get_close_matches(path.name.lower(), [REPLIES], n=1):
+        return lost(name, path.name, phrases.did_you_mean([REPLIES]))
+    hint = phrases.SUBFOLDER.format(folder=path.parent.name) if path.is_dir() and not path.is_symlink() else ""
+    return Problem(code="fil-ikke-almindelig", span=Span(name), words={"name": path.name}, hint=hint)
 
 
 def _meant(path: Path, replies: str) -> str:

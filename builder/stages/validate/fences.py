@@ -64,10 +64,12 @@ def another_head(body: str, known: Collection[str]) -> tuple[int, str]:
 
 def closing(text: str) -> tuple[int, str]:
     """The line of the `text`, from 1, where the head's second --- should stand, and what helps; 1 and nothing when none shows."""
-    for number, line in enumerate(text.split("\n")[1:], start=2):
+    lines = text.split("\n")
+    last = max((number for number, line in enumerate(lines, start=1) if _FIELD.match(line)), default=0)
+    for number, line in enumerate(lines[1:], start=2):
         if line.strip() and _MISTAKEN.fullmatch(line):
             return number, phrases.THREE_STROKES
-        if line.startswith(("# ", "## ")):
+        if line.startswith("## ") or (line.startswith("# ") and number > last):  # before a field it is a remark
             return number, phrases.STROKES_HERE
     return 1, ""
 

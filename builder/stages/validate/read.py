@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from builder.nouns import phrases, spelling
+from builder.nouns import phrases
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record, Text
 from builder.nouns.limits import SHOWN
-from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode, within
+from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source_file import Span
+from builder.stages.validate.filled import first, is_empty, is_unfilled, once_cut
 from builder.stages.validate.meant import shape_hint
 from builder.stages.validate.reading import MISSING, Reading, Values
 from builder.stages.validate.single import SCALARS
@@ -33,14 +34,14 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     met: set[str] = set()
     present = {k.text for k, _ in node.entries}
     absent = [key for key in by_key if key not in present]
-    for key, value_node in node.entries:
+    for key, value_node in once_cut(node, by_key):
         row = by_key.get(key.text) or _meant_field(reading, key, value_node, by_key, absent)
         if row is None:
             continue
         met.add(row.key)
         place = (*path, row.key)
-        reading.places[place] = key.span if (is_empty := _empty(value_node)) else value_node.span
-        if is_empty:
+        reading.places[place] = key.span if is_empty(value_node) else value_node.span
+        if is_empty(value_node):
             needed = row.required or (record.sourced and row.key == "kilder")
             hint = phrases.NEEDED.format(help=row.help) if needed else ""
             reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
@@ -67,8 +68,8 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
     `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
     `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
     """
-    if isinstance(kind, (ListOf, Record)) and _unfilled(node):
-        return reading.report("skabelon-rest", _first(node).span, value=PLACEHOLDER)  # a field is told of once
+    if isinstance(kind, (ListOf, Record)) and is_unfilled(node):
+        return reading.report("skabelon-rest", first(node).span, value=PLACEHOLDER)  # a field is told of once
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)
     if isinstance(kind, Record):
@@ -97,7 +98,7 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     kept = reading.kept[path] = []
     for position, item in enumerate(items):
         reading.places[*path, position] = item.span
-        if _empty(item):
+        if is_empty(item):
             reading.report("felt-tomt", item.span, key=row.key, help=row.help)
             continue
         if isinstance(node, SequenceNode) and isinstance(item, MappingNode) and isinstance(kind.kind, Text):
@@ -110,33 +111,16 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     return values
 
 
-def _unfilled(node: Node) -> bool:
-    """Whether nothing but the template's own text stands in a value."""
-    return PLACEHOLDER in node.text if isinstance(node, Scalar) else bool(within(node)) and all(map(_unfilled, within(node)))
-
-
-def _first(node: Node) -> Node:
-    """The first single value in a node."""
-    return node if isinstance(node, Scalar) or not within(node) else _first(within(node)[0])
-
-
-def _empty(node: Node) -> bool:
-    """A value that is not there: nothing after the colon, empty quotes, `[]` or `{}`, or one of YAML's words for nothing."""
-    if isinstance(node, Scalar):
-        return node.text.strip().lower() in spelling.NOTHING
-    return not (node.items if isinstance(node, SequenceNode) else node.entries)
-
-
 def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str, Field], absent: list[str]) -> Field | None:
     """Reports a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
 
     Its value is read as that field's, so that mistakes inside are reported in the same run.
     """
-    if key.text[:1].isdigit() and _empty(value):
+    if key.text[:1].isdigit() and is_empty(value):
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
     near = reading.nearest(folded(key.text), absent, cutoff=0.65)
-    cut = phrases.CUT if key.span.line == value.span.line and _empty(value) and not near else ""
+    cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
     reading.report("felt-ukendt", key.span, phrases.did_you_mean(near) or cut, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None

@@ -9,17 +9,20 @@ from typing import Any
 
 from builder.nouns import phrases
 from builder.nouns.limits import SHOWN
-from builder.nouns.model import Question, Reply, Wave, WaveHead
-from builder.nouns.model.waves import WORD
+from builder.nouns.model import Question, Wave, WaveHead
+from builder.nouns.model.waves import DAY, END, LEGAL_FORM, MEMBERS, NUMBER, START, STATUS, WORD
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.tables.waves import QUESTION, WAVE, reply
-from builder.nouns.wave_files import HEAD, CheckedWaves
+from builder.nouns.tables.waves import QUESTION, WAVE
+from builder.nouns.wave_files import HEAD, CheckedWaves, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers.register import Register, doubles, read_register
+from builder.stages.validate.replies import validate_reply
 
+_ANSWERED_WITH = {STATUS: WORD, LEGAL_FORM: WORD, MEMBERS: NUMBER, START: DAY, END: DAY}
+"""What each thing that is known of a case is, as an answer."""
 _WORDS = next(row for row in QUESTION.fields if row.key == "ordliste")
 
 
@@ -33,47 +36,19 @@ def validate_waves(files: Iterable[SourceFile], cases: Collection[str], register
     waves: list[Wave] = []
     found = tuple(files)
     for file in (one for one in found if one.path.endswith(f"/{HEAD}")):
-        year = int(file.path.split("/")[1])
+        year = year_of(file.path)
         head, told = _head(file, cases, registers, waves)
         problems += told
         if head is None:
             continue
         replies = []
         for other in (one for one in found if one.path.startswith(f"surveys/{year}/") and one is not file):
-            one, faults = validate_reply(other, head.questions, cases, registers, today)
+            one, faults = validate_reply(other, head, cases, registers, today)
             problems += faults
             replies += [one] if one else []
         waves.append(Wave(year=year, head=head, replies=tuple(replies)))
     problems += _headless(found)
     return CheckedWaves(waves=tuple(waves), problems=tuple(problems))
-
-
-def validate_reply(
-    file: SourceFile, questions: tuple[Question, ...], cases: Collection[str], registers: Registers, today: date
-) -> tuple[Reply | None, tuple[Problem, ...]]:
-    """The reply in the `file`, None when it has an error, and its problems. The rest is as in `validate_waves`."""
-    read = read_register(file, reply(questions), registers, complete=True)
-    problems = [*read.problems, *private_data(file, read.root, "", 1, registers.exceptions)]
-    case = _slug(file)
-    if case not in cases:
-        hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
-        problems.append(
-            Problem(code="henvisning-ukendt", span=Span(file.path), words={"value": case, "folder": "cases"}, hint=hint)
-        )
-    answered = read.values.get("besvaret")
-    if answered and answered.first > today:
-        problems.append(Problem(code="dato-fremtid-fast", span=read.span("besvaret"), words={"date": answered.text}))
-    if errors(problems):
-        return None, tuple(problems)
-    return Reply(case=case, **_given(read.record, read.values)), tuple(problems)
-
-
-def _given(record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
-    return {row.name: typed(row.kind, values[row.key]) for row in record.fields}
-
-
-def _slug(file: SourceFile) -> str:
-    return file.path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def _head(
@@ -86,8 +61,10 @@ def _head(
     problems += doubles([(one.value.id, one.span("id"))] for one in questions)
     problems += doubles([(one.value.title, one.span("titel"))] for one in questions)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
+    broken = {problem.span for problem in problems}
     for one in questions:
-        problems += _question(one.value, one.span, before, registers)
+        if not broken & {one.span("id"), one.span("version")}:
+            problems += _question(one.value, one.span, before, registers)
     for position, case in enumerate(read.values.get("cases", ())):
         if case not in cases:
             hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
@@ -110,12 +87,24 @@ def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question
         known = ", ".join(list(registers.vocabularies)[:SHOWN])
         words = {"value": one.vocabulary, "key": "ordliste", "known": known}
         yield Problem(code="ord-ukendt", span=span("ordliste"), words=words, hint=phrases.did_you_mean(near))
+    yield from _unfit_question(one, span, before)
     if one.id in before:
         year, other = before[one.id]
         same = (one.wording, one.kind, one.vocabulary, one.unit) == (other.wording, other.kind, other.vocabulary, other.unit)
         if one.version < other.version or (one.version == other.version and not same):
             words = {"id": one.id, "year": str(year), "version": str(other.version + 1)}
             yield Problem(code="spoergsmaal-omskrevet", span=span("ordlyd"), words=words)
+
+
+def _unfit_question(one: Question, span: Any, before: Mapping[str, tuple[int, Question]]) -> Iterator[Problem]:
+    """A question of an earlier wave that it stands for is none; or what of the case stands in the form is no such answer."""
+    if one.replaces and one.replaces not in before:
+        known, near = ", ".join(list(before)[:SHOWN]) or phrases.NONE, get_close_matches(one.replaces, before, n=1)
+        words = {"value": one.replaces, "key": "afloeser", "known": known}
+        yield Problem(code="ord-ukendt", span=span("afloeser"), words=words, hint=phrases.did_you_mean(near))
+    if one.known and one.kind != _ANSWERED_WITH[one.known]:
+        words = {"value": one.kind, "key": "type", "known": _ANSWERED_WITH[one.known]}
+        yield Problem(code="ord-ukendt", span=span("type"), words=words, hint=phrases.KNOWN_AS.format(**words, field=one.known))
 
 
 def _headless(files: tuple[SourceFile, ...]) -> Iterator[Problem]:

@@ -154,6 +154,7 @@ class _Reading:
     def _entries(self, events: _Events, depth: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, int] = {}
+        is_next = False
         while isinstance(event := next(events), yaml.NodeEvent):
             key = self._node(event, events, depth + 1)
             value_event = next(events)
@@ -166,7 +167,9 @@ class _Reading:
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
                 hint = phrases.TWICE_BENEATH if depth > 1 else ""
-                self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
+                if not is_next:  # the fields of a point that lacks its dash are told of at its first one
+                    self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
+                is_next = is_next or (depth > 1 and key.text == next(iter(seen)))
                 continue
             seen[key.text] = key.span.line
             entries.append((key, value))

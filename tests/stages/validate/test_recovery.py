@@ -7,7 +7,7 @@ import pytest
 from builder.nouns.node import SequenceNode
 from builder.nouns.source_file import SourceFile
 from builder.stages.validate.frontmatter import split
-from tests.builders import problems, track_text
+from tests.builders import case_text, codes, problems, track_text
 
 ROWS = {
     'titel: "Rapport "Fælles vagt""': (2, 17, "anførselstegn inde i anførselstegnene"),
@@ -49,6 +49,16 @@ ROWS = {
     "titel: Vagt\ndriver den sammen.": (3, 1, "ikke rykket ind"),
     "titel: Vagt\nform forening": (3, 1, "her mangler et kolon"),
     "titel: Vagt\n  i to kommuner: Lemvig": (3, 16, "der er et kolon i teksten"),
+    "ukendt:\n  - [ ] Prisen\n  - Tiden": (3, 5, "[ ] foran et punkt"),
+    "ukendt:\n  - [x] Prisen": (3, 5, "[ ] foran et punkt"),
+    "ukendt: []\n  - Prisen": (2, 9, "[] siger, at feltet er tomt"),
+    "form: {}\n  vaerdi: forening": (2, 7, "{} siger, at feltet er tomt"),
+    "kilder:\n  - {id: k1, titel: Referat: fælles, dato: 2024}": (3, 14, "kolon i teksten efter »titel:«"),
+    "kilder:\n  - {id: k1, titel: Et møde: drift, dato: 2024}": (3, 14, "kolon i teksten efter »titel:«"),
+    "kilder:\n  - id: k1\n    titel: Referat om\n    fælles drift\n    dato: 2024": (5, 5, "ikke rykket ind"),
+    "kilder:\n  - id: k1\n    titel: Referat\n    dato 2024\n    url: x": (5, 5, "mangler et kolon"),
+    "ukendt:\n  - Prisen for\n  drift\n  - Tiden": (4, 3, "ikke rykket ind"),
+    "partnere:\n  - kommune: Lemvig\n    - kommune: Struer\n  - kommune: Odder\n# En bemærkning\n": (4, 5, "rykket"),
 }
 
 HEADS = {
@@ -58,6 +68,7 @@ HEADS = {
     "{\\rtf1\\ansi x}\n": ("hoved-mangler", 1, "RTF"),
     "<html>\n<p>x</p>\n": ("hoved-mangler", 1, "webside"),
     "---\ntitel: x\n\n## Tekst\n": ("hoved-aabent", 4, "før denne linje"),
+    "---\n# En bemærkning\ntitel: x\n\n# Tekst\n": ("hoved-aabent", 5, "før denne linje"),
     "---\ntitel: x\n—\n\nTekst\n": ("hoved-aabent", 3, "tre bindestreger"),
 }
 """Whole files whose head lacks one of its lines."""
@@ -102,6 +113,16 @@ def test_a_slip_is_told_where_the_editor_made_it(written: str) -> None:
     assert said in problem.message
     assert parts.front_matter
     assert "resume" in [key.text for key, _ in parts.front_matter.entries]
+
+
+def test_a_point_without_its_dash_and_a_cut_text_are_told_once() -> None:
+    """Each is one slip, however many fields it spoils."""
+    point = case_text(
+        kilder="\n  - id: k1\n    titel: A\n    udgiver: KL\n    dato: 2024\n    id: k2\n    titel: B\n    dato: 2023"
+    )
+    cut = case_text(kilder="\n  - {id: k1, titel: Referat, bilag, og mere, udgiver: KL, dato: 2024}")
+    assert codes(problems(point)) == ["felt-dobbelt"]
+    assert codes(problems(cut)) == ["felt-ukendt"]
 
 
 def test_every_block_tells_its_own() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
+
+import pytest
 
 from builder.nouns.source_file import SourceFile
 from builder.nouns.wave_files import CheckedWaves
@@ -12,7 +15,7 @@ from tests.builders import TODAY, codes, lines, only, registers
 from tests.stages.waves.small import head_text
 
 CASES = {"en-case", "en-anden"}
-REPLY = "besvaret: 2026-11-20\nrolle: It-chef\nsvar: {status: i drift, kommuner: '1.254', begyndt: 2016-02, maalt: ja, aendring: Ny leder}\n"
+REPLY = "besvaret: 2026-11-20\nrolle: It-chef\nsvar: {status: i drift, kommuner: 84, begyndt: 2016-02, maalt: ja, aendring: Ny leder}\n"
 
 
 def checked(**texts: str) -> CheckedWaves:
@@ -29,7 +32,7 @@ def test_a_wave_with_its_replies() -> None:
     (reply,) = wave.replies
     assert (wave.year, wave.slug, wave.takes_forms) == (2026, "2026", True)
     assert (reply.case, reply.role, reply.answered.first) == ("en-case", "It-chef", date(2026, 11, 20))
-    assert (reply.answers["status"].id, reply.answers["kommuner"].low, reply.answers["maalt"]) == ("drift", Decimal(1254), True)
+    assert (reply.answers["status"].id, reply.answers["kommuner"].low, reply.answers["maalt"]) == ("drift", Decimal(84), True)
     assert (reply.answers["begyndt"].text, reply.answers["aendring"], "andel" in reply.answers) == (
         "februar 2016",
         "Ny leder",
@@ -71,3 +74,73 @@ def test_a_reworded_question_needs_a_new_version() -> None:
     assert checked(**before, **{"2026/boelge.yaml": head_text(2026, "Er det i gang?", 2)}).problems == ()
     found = checked(**before, **{"2026/boelge.yaml": head_text(2026, "Er det i gang?")})
     assert only(found.problems, "spoergsmaal-omskrevet").advice == "Skriv »version: 2«, eller lad ordlyden være den samme."
+
+
+ANSWERS = {
+    "besvaret: 2016-11-20": ("svar-boelge", "20. november 2016 ligger før 2026"),
+    "kommuner: 840": ("antal-kommuner", "840"),
+    "begyndt: 2016, sluttet: 2012": ("dato-raekkefoelge", "2012"),
+    "rolle: It-chef Jens Hansen": ("navn-kontakt", "Jens Hansen"),
+    "rolle: jens hansen": ("navn-kontakt", "jens hansen"),
+    "rolle: jeha@lemvig.dk": ("navn-kontakt", "jeha@lemvig.dk"),
+    "aendring: '**Ny** leder'": ("raa-tegn", "**"),
+    "kommuner: ukendt": ("tal-ugyldigt", "ukendt"),
+}
+"""What is written in an answer in place of what is right, and what is told of it."""
+
+
+@pytest.mark.parametrize("written", ANSWERS)
+def test_an_answer_that_cannot_be_so_is_told(written: str) -> None:
+    """One slip, told once, in words for whoever mends an answer: it has no list of what nobody knows."""
+    key = written.partition(":")[0]
+    head = head_text(2026).replace(
+        "  - {id: andel", "  - {id: sluttet, titel: Sluttet, ordlyd: Hvornår?, type: dato, kendt: slut}\n  - {id: andel"
+    )
+    wrong = re.sub(rf"(?m){key}: .*$" if key in {"besvaret", "rolle"} else rf"{key}: [^,}}]+", written, REPLY)
+    [problem] = checked(**{"2026/boelge.yaml": head, "2026/svar/en-case.yaml": wrong}).problems
+    assert (problem.code, ANSWERS[written][1] in problem.message) == (ANSWERS[written][0], True), problem.message
+    assert "under »ukendt«" not in problem.advice
+
+
+@pytest.mark.parametrize(
+    "role", ["It-chef, Ballerup Kommune", "Leder af Digital Drift", "Sekretariatet i OS2", "Direktør, Region Midtjylland"]
+)
+def test_a_function_is_no_name(role: str) -> None:
+    reply = REPLY.replace("rolle: It-chef", f'rolle: "{role}"')
+    assert checked(**{"2026/boelge.yaml": head_text(2026), "2026/svar/en-case.yaml": reply}).problems == ()
+
+
+def test_an_answer_that_its_wave_did_not_ask_for_is_told_once() -> None:
+    """Neither from a case outside, nor to questions that are not there, nor with its answers at the margin."""
+    outside = checked(**{"2026/boelge.yaml": f"{head_text(2026)}cases: [en-anden]\n", "2026/svar/en-case.yaml": REPLY})
+    assert only(outside.problems, "svar-boelge").advice == "Skriv »en-case« under »cases« i boelge.yaml, eller slet svaret."
+    assert outside.waves[0].replies == ()
+    nothing = "titel: Bølgen\nresume: Ingen ved, om den blev til noget.\ngrundlag: uvist\n"
+    [problem] = checked(**{"2018/boelge.yaml": nothing, "2018/svar/en-case.yaml": REPLY}).problems
+    assert "ingen spørgsmål" in problem.message
+    margin = "besvaret: 2026-11-20\nrolle: It-chef\nstatus: drift\nkommuner: 84\n"
+    [problem] = checked(**{"2026/boelge.yaml": head_text(2026), "2026/svar/en-case.yaml": margin}).problems
+    assert (problem.code, "ryk svarene" in problem.advice) == ("felt-mangler", True)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("kendt: antal", "kendt: start", "»kendt: start«"),
+        ("id: andel,", "id: andel, afloeser: andele,", "»andele« er ikke et ord, som »afloeser« kender"),
+    ],
+)
+def test_a_question_that_fits_nothing_is_told(right: str, wrong: str, said: str) -> None:
+    found = checked(**{"2018/boelge.yaml": head_text(2018), "2026/boelge.yaml": head_text(2026).replace(right, wrong)})
+    assert said in only(found.problems, "ord-ukendt").message + only(found.problems, "ord-ukendt").advice
+
+
+def test_a_question_whose_id_or_version_is_wrong_is_told_once() -> None:
+    for right, wrong in (("id: kommuner", "id: status"), ("version: 2", "version: to")):
+        found = checked(
+            **{
+                "2018/boelge.yaml": head_text(2018),
+                "2026/boelge.yaml": head_text(2026, "Er det i gang?", 2).replace(right, wrong),
+            }
+        )
+        assert len(found.problems) == 1, lines(found.problems)

@@ -126,7 +126,7 @@ def twenty() -> list[Typed]:
         Typed(3, STATUS, "I drift"), Typed(3, MEMBERS, "ca. 70"), Typed(3, MEASURED, "ja"),
         Typed(4, STATUS, "Etableres"), Typed(4, SHARE, "15 %"), Typed(4, MEASURED, "nej"),
         Typed(5, BEGUN, "16/2-2016"), Typed(6, BEGUN, "feb 2016"), Typed(7, BEGUN, "2016"), Typed(8, MEMBERS, "3-4"),
-        Typed(9, BEGUN, "den 1. marts 2016"), Typed(10, MEMBERS, "1.254"), Typed(11, SHARE, "1,6"), Typed(12, BEGUN, "ca. 2016"),
+        Typed(9, BEGUN, "den 1. marts 2016"), Typed(10, MEMBERS, "ca. 9"), Typed(11, SHARE, "1,6"), Typed(12, BEGUN, "ca. 2016"),
         Typed(13, STATUS, "I drfit"), Typed(16, MEMBERS, "1.6"), Typed(19, BEGUN, "16/2-16"),
     ]  # fmt: skip
     return typed

@@ -9,11 +9,13 @@ from typing import Any
 from builder.nouns import phrases
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded
-from builder.nouns.fields import Kind, ListOf, Record, Text
+from builder.nouns.fields import Kind, ListOf, Record, Text, Url
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Registers
+from builder.nouns.respelled import untracked
 from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.spelling import WEB_ADDRESS
 from builder.stages.validate.file import typed
 from builder.stages.validate.read import read_record
 from builder.stages.validate.reading import Reading, Values
@@ -77,10 +79,19 @@ class Register:
 
 
 def raw_texts(register: Register) -> Iterator[Problem]:
-    """A problem for each raw sign in a text of the `register`, whose texts pages show as they stand."""
+    """A problem for each kind of raw signs in a text of the `register`, whose texts pages show as they stand.
+
+    An address that tracks is told as well.
+    """
     for path, text in _texts(register.record, register.values, (), register.reading.kept):
-        for sign, instead in raw_signs(text):
-            yield Problem(code="raa-tegn", span=register.reading.places[path], words={"value": sign}, hint=instead)
+        place = register.reading.places[path]
+        if WEB_ADDRESS.fullmatch(text):
+            if (bare := untracked(text)) != text:
+                hint = phrases.did_you_mean([bare])
+                yield Problem(code="adresse-sporing", span=place, words={"value": text}, hint=hint)
+            continue
+        for instead, sign in {instead: sign for sign, instead in reversed([*raw_signs(text)])}.items():
+            yield Problem(code="raa-tegn", span=place, words={"value": sign}, hint=instead)
 
 
 def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]]) -> Iterator[tuple[FieldPath, str]]:
@@ -92,7 +103,7 @@ def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, lis
         for row in kind.fields:
             if row.key in value:
                 yield from _texts(row.kind, value[row.key], (*path, row.key), kept)
-    elif isinstance(kind, Text):
+    elif isinstance(kind, (Text, Url)):
         yield path, value
 
 

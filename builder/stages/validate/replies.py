@@ -1,0 +1,104 @@
+"""An answer to a wave in; the typed reply out, or every reason why not: of its fields, and of the wave that it is to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from builder.nouns import phrases
+from builder.nouns.freshness import ALL as EVERY
+from builder.nouns.model import Reply, WaveHead
+from builder.nouns.model.waves import END, MEMBERS, START
+from builder.nouns.privacy import person_in
+from builder.nouns.problem import Problem, errors
+from builder.nouns.registers import Registers
+from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.tables.waves import ANSWERED, ROLE, reply
+from builder.nouns.wave_files import REPLIES, year_of
+from builder.stages.validate.file import typed
+from builder.stages.validate.privacy import private_data
+from builder.stages.validate.registers.register import Register, raw_texts, read_register
+
+
+def validate_reply(
+    file: SourceFile, head: WaveHead, cases: Collection[str], registers: Registers, today: date
+) -> tuple[Reply | None, tuple[Problem, ...]]:
+    """The reply in the `file`, None when it has an error, and its problems.
+
+    `head` is what the wave says; the rest is as in `validate_waves`. Raises nothing for any text.
+    """
+    if not head.questions:
+        return None, (_unfit(Span(file.path), phrases.NO_QUESTIONS, phrases.NO_ANSWERS_HERE),)
+    read = read_register(file, reply(head.questions), registers, complete=True)
+    problems = [*_read(read, {one.id for one in head.questions}), *raw_texts(read)]
+    problems += private_data(file, read.root, "", 1, registers.exceptions)
+    problems += _asked(file, head, cases)
+    problems += _signed(read, year_of(file.path), today)
+    problems += _agreeing(read, head)
+    if errors(problems):
+        return None, tuple(problems)
+    return Reply(case=_slug(file), **_given(read.record, read.values)), tuple(problems)
+
+
+def _given(record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {row.name: typed(row.kind, values[row.key]) for row in record.fields}
+
+
+def _slug(file: SourceFile) -> str:
+    return file.path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _unfit(span: Span, why: str, hint: str) -> Problem:
+    return Problem(code="svar-boelge", span=span, words={"why": why}, hint=hint)
+
+
+def _read(read: Register, questions: Collection[str]) -> Iterator[Problem]:
+    """What reading told; answers that stand at the margin, and so beneath nothing, are told of once."""
+    astray = {p.span for p in read.problems if p.code == "felt-ukendt" and p.words["key"] in questions and p.span.column == 1}
+    for problem in read.problems:
+        if problem.code == "felt-mangler" and problem.words["key"] == REPLIES and astray:
+            yield replace(problem, hint=phrases.BENEATH.format(key=REPLIES))
+        elif problem.hint == phrases.LEAVE_OUT:
+            yield replace(problem, hint=phrases.LEAVE_UNANSWERED)
+        elif problem.span not in astray or REPLIES in read.values:
+            yield problem
+
+
+def _asked(file: SourceFile, head: WaveHead, cases: Collection[str]) -> Iterator[Problem]:
+    """The case is there, and the wave asked it."""
+    case = _slug(file)
+    if case not in cases:
+        hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
+        yield Problem(code="henvisning-ukendt", span=Span(file.path), words={"value": case, "folder": "cases"}, hint=hint)
+    elif head.cases and case not in head.cases:
+        yield _unfit(Span(file.path), phrases.CASE_NOT_ASKED.format(case=case), phrases.ASK_IT.format(case=case))
+
+
+def _signed(read: Register, year: int, today: date) -> Iterator[Problem]:
+    """Who answered is a function and no person; the day is none to come, and none before the year of the wave."""
+    role, answered = read.text(ROLE.key), read.values.get(ANSWERED.key)
+    if name := person_in(role):
+        yield Problem(code="navn-kontakt", span=read.span(ROLE.key), words={"value": name})
+    if answered and answered.first > today:
+        yield Problem(code="dato-fremtid-fast", span=read.span(ANSWERED.key), words={"date": answered.text})
+    elif answered and answered.first.year < year:
+        why = phrases.ANSWERED_BEFORE.format(date=answered.text, year=year)
+        yield _unfit(read.span(ANSWERED.key), why, phrases.MEND_THE_DAY)
+
+
+def _agreeing(read: Register, head: WaveHead) -> Iterator[Problem]:
+    """What the answers say of the case itself can be so, and its end is not before its start."""
+    answers = read.values.get(REPLIES, {})
+    known = {one.known: one.id for one in head.questions if one.known and one.id in answers}
+    if members := answers.get(known.get(MEMBERS, "")):
+        bounds = [bound for bound in (members.low, members.high) if bound is not None]
+        if any(bound % 1 or not 1 <= bound <= EVERY for bound in bounds):
+            span = read.reading.places[REPLIES, known[MEMBERS]]
+            yield Problem(code="antal-kommuner", span=span, words={"value": members.text})
+    since, until = (answers.get(known.get(which, "")) for which in (START, END))
+    if since and until and not (since.undated or until.undated) and until.last < since.first:
+        span = read.reading.places[REPLIES, known[END]]
+        yield Problem(code="dato-raekkefoelge", span=span, words={"until": until.text, "since": since.text})
