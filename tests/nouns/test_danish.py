@@ -174,6 +174,7 @@ FIGURES = (
     ("Kommuner, da fristen udløb", "kommuner", "", "kommuner, da fristen udløb"),
     ("Modtagere", "mio. modtagere", "mio.", "modtagere"),
     ("KOL-patienter", "patienter", "", "KOL-patienter"),
+    ("Materielgårde", "gårde", "gårde", "Materielgårde"),
     ("budget i mio. kr.", "mio. kr.", "mio. kr.", "Budget i mio. kr."),
     ("Ansatte", "årsværk", "årsværk", "Ansatte"),
     ("Borgere i kommunerne", "borgere", "borgere", "Borgere i kommunerne"),

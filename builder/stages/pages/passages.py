@@ -64,7 +64,8 @@ def figures(items: Iterable[Figure]) -> Iterator[Passage]:
     """A passage for each number, with subject, unit, year and note."""
     for item in items:
         covers = f", {item.scope}" if item.scope else ""
-        yield from claim(f"{item.subject}: {item.amount.text} {item.unit} ({item.year.text}{covers})", item)
+        number = f"{item.amount.text} {item.measure}".rstrip()
+        yield from claim(f"{item.subject}: {number} ({item.year.text}{covers})", item)
 
 
 def gains(items: Iterable[tuple[Gain, str]]) -> Iterator[Passage]:
