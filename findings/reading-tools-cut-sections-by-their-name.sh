@@ -23,7 +23,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 process.stdout.write(new Readability(parseHTML(readFileSync(0, "utf8")).document).parse().textContent);
 JS
-"$work/venv/bin/python" -W ignore - 2> log <<'PY'
+"$work/venv/bin/python" -W ignore - 2> log <<'PY' || { tail -n 1 log; exit 1; }
 import html
 import subprocess
 import sys

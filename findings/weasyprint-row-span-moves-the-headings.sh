@@ -12,7 +12,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check weasyprint==70.0 pikepdf==10.18.0
 cd "$work"
-"$work/venv/bin/python" -W ignore - 2> log <<'PY'
+"$work/venv/bin/python" -W ignore - 2> log <<'PY' || { tail -n 1 log; exit 1; }
 import io
 import sys
 
