@@ -65,7 +65,7 @@ DOCUMENTS = (
     ),
     document("cases/tal", "Regnskabet", "Prisen var 1,6 mio. kr. og steg til 60.000 om året i 2016–2020. KL's og EU’s idé, version 2.0."),
     document("cases/andre", "Andre tal", "Der kom 16 klager i 2016 over et lån på 1.600 kr. til 600.000 europæere. MED-udvalget fik 20."),
-    document("cases/land", "Landet rundt", "Landet lå øde. De slår sig ned efter § 60 a. Udtræden er dyr."),
+    document("cases/land", "Landet rundt", "Landet lå øde. De slår sig ned efter § 60 a. Udtræden er dyr. En cybertrold."),
 )  # fmt: skip
 
 

@@ -67,6 +67,7 @@ SOROE, AEROE, AARHUS, SLA = "/kommuner/soroe.html", "/kommuner/aeroe.html", "/ko
         ("§ 60 a", LAND),
         ("hvordan kommer man ud af det igen", LAND),
         ("melde os ud", LAND),
+        ("trolde", LAND),
     ],
 )
 def test_a_question_finds_its_page(asking: Page, question: str, best: str) -> None:
@@ -117,6 +118,9 @@ def test_an_answer_does_not_depend_on_what_was_asked_before(small_places: dict[s
         ("hvordan aftale", ["stop", "same"]),
         ("hvordan", ["same"]),
         ("aft", ["same"]),
+        ("trolde", ["spelling"]),
+        ("KL16", ["same", "same"]),
+        ("sige ja til aftale", ["stop", "stop", "stop", "same"]),
     ],
 )
 def test_what_was_done_to_a_word_is_told(asking: Page, question: str, kinds: list[str]) -> None:

@@ -33,7 +33,12 @@ FIRST = {
     "melde sig ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
     "hvordan kommer vi ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
     "hvem har fortrudt": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
+    "hvem ejer KOMBIT": ("initiativer/kombit",),
+    "hvem står bag OS2": ("cases/os2",),
+    "byggetilladelse online": ("initiativer/byg-og-miljoe",),
+    "ØA26": ("ordliste#oekonomiaftale",),
 }
+NOTHING = ("fodboldbane", "pizzeria", "svømmehal", "blockchain", "kirkegård", "kvantecomputer", "vejrudsigt", "vielse", "corona")
 PROGRAMME = {"initiativer/it-serviceorganisationer", "cases/it-serviceorganisationer-landsprogram"}
 OLD = {"WebAssembly": "delete window.WebAssembly;", "DecompressionStream": "delete window.DecompressionStream;"}
 
@@ -65,13 +70,15 @@ def ask(page: Page, question: str, *, near: bool = False) -> dict[str, Any]:
         ("kept-7", 0.97, 0.95),
         ("kept-8", 0.97, 0.92),
         ("kept-9", 0.97, 0.96),
+        ("kept-10", 0.97, 0.93),
+        ("kept-11", 0.97, 0.93),
     ],
 )
 def test_questions_of_readers_are_answered(page: Page, site: Site, name: str, hits: float, mrr: float) -> None:
     """So many have a right page among the first three, and so high a mean reciprocal rank.
 
-    The sets were written before search was changed and all but the last two have been tuned by since, so they say what must not
-    get worse, not how well a new question is answered.
+    The sets were written before search was changed, and most have been tuned by since, as the head of each says; so they say what
+    must not get worse, not how well a new question is answered.
     """
     queries = read_queries(QUERIES.with_name(f"{name}.yaml"))
     pages = {one.partition("#")[0] for query in queries for one in query.expected}
@@ -143,6 +150,12 @@ def test_sentences_and_the_words_of_2026_reach_their_page(page: Page) -> None:
         if (first := named(ask(page, question)["urls"][0])) not in PROGRAMME:
             faults[question] = [first]
     assert not faults, told(faults)
+
+
+def test_what_the_catalogue_is_not_about_gives_nothing(page: Page) -> None:
+    """No word is taken for another that only looks like it."""
+    answers = {question: ask(page, question, near=True) for question in NOTHING}
+    assert {question: answer["urls"][:3] for question, answer in answers.items() if answer["urls"]} == {}
 
 
 def test_a_word_that_nobody_has_is_told(opened: Opener, place: Origin) -> None:

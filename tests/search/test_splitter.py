@@ -42,6 +42,18 @@ def test_a_word_that_is_no_compound_stays_whole(word: str) -> None:
     assert Splitter.of(WORDS, (), names=("frederikssund",)).parts(word) == (word,)
 
 
+@pytest.mark.parametrize("word", ["billunds", "hedensteds", "langelands", "vejledningerne", "kortlægningen", "tidspunktet", "fremtidens"])
+def test_what_is_never_split_stays_whole_in_every_form(splitter: Splitter, word: str) -> None:
+    """The register names one form of a word."""
+    assert splitter.parts(word) == (word,)
+
+
+def test_an_ending_is_no_part_in_the_middle(splitter: Splitter) -> None:
+    """»modernisering« ends in »ring«, and »videnskab« in »skab«."""
+    assert "ring" not in splitter.parts("moderniseringsstyrelsen")
+    assert "skab" not in splitter.parts("videnskabsministeriet")
+
+
 def test_every_reviewed_split_is_still_made() -> None:
     """A site that has exactly the reviewed words splits them as they were when somebody looked; so a rule or core word that
     goes shows here.
