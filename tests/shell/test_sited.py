@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from builder.nouns import urls
 from builder.nouns.glossary import GlossaryEntry
 from builder.shell.lasting import Lasting
 from builder.shell.memory import Memory
@@ -12,7 +13,7 @@ from builder.shell.sited import paged, sited
 from builder.shell.store import Store
 from builder.stages.derive import derive
 from builder.stages.load import load_theme
-from tests.builders import TODAY, case, catalogue, settings_of
+from tests.builders import TODAY, case, catalogue, guide, settings_of
 
 
 def test_a_page_is_drawn_anew_for_what_all_pages_are_drawn_with(tmp_path: Path) -> None:
@@ -41,3 +42,21 @@ def test_a_page_is_drawn_anew_for_what_all_pages_are_drawn_with(tmp_path: Path) 
         assert kept == left
         seen.append(kept)
     assert [seen.index(page) for page in seen] == [0, 1, 2, 3, 0]
+
+
+def test_the_workbook_is_made_anew_for_the_day_of_the_newest_review(tmp_path: Path) -> None:
+    """That of a guide stands in no list."""
+    settings, remembering = settings_of(tmp_path), Memory()
+    books: list[bytes] = []
+    for day in ("2026-11-21", "2026-11-22", "2026-11-21"):
+        found = catalogue(case("a"), guide("g", gennemgaaet=day))
+        known = derive(found, TODAY)
+        lasting = Memory(Lasting(Store(tmp_path / "store"), "program"))
+        kept, left = (
+            next(file.data for file in paged(found, known, "3f9a", settings, memory).opened if file.path == urls.DATA_WORKBOOK)
+            for memory in (remembering, lasting)
+        )
+        lasting.lasting.close()
+        assert kept == left
+        books.append(kept)
+    assert [books.index(book) for book in books] == [0, 1, 0]
