@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from html import escape
@@ -19,6 +19,7 @@ from builder.nouns.derived import Derived
 from builder.nouns.document import Document, Markup, Words
 from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry
+from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.lexicon import Lexicon
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey
 from builder.nouns.page import SitePage
@@ -307,6 +308,16 @@ def site(url: str = "") -> Site:
 def codes(found: Iterable[Problem]) -> list[str]:
     """The codes of the problems, in the order told."""
     return [problem.code for problem in found]
+
+
+def records(kind: Kind) -> Iterator[Record]:
+    """Every group of fields in a kind of value, the outer before those in it."""
+    if isinstance(kind, ListOf):
+        yield from records(kind.kind)
+    elif isinstance(kind, Record):
+        yield kind
+        for row in kind.fields:
+            yield from records(row.kind)
 
 
 def lines(found: Iterable[Problem]) -> str:

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.checked import Checked
 from builder.nouns.edition import fingerprint
 from builder.nouns.finding import Finding
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
+from builder.nouns.registers import Registers
 from builder.nouns.site import OutputFile
+from builder.nouns.source_file import SourceFile
 from builder.nouns.theme import Theme
 from builder.shell import published
 from builder.shell.memory import Memory
@@ -24,9 +27,7 @@ from builder.stages.abbreviations import passed, unexplained
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
-from builder.stages.data import (
-    offline_worker,
-)
+from builder.stages.data import offline_worker
 from builder.stages.derive import derive
 from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.publish import Written, place, publish
@@ -105,18 +106,7 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     registers = checked.registers
     loaded = load(settings.content, kept.gate)
     progress(f"Kontrollerer {len(loaded.files)} filer")
-    files = kept.checked.renewed(
-        (registers, settings.today),
-        ((file.path, file) for file in loaded.files),
-        kept.lasting.checked(
-            registers,
-            settings,
-            lambda some: spread(
-                lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
-                processes(len(some), VALIDATING, settings.jobs),
-            ),
-        ),
-    )
+    files = _validated(loaded.files, registers, settings, kept)
     told = passed(files, registers)
     strange = kept.strange.renewed(told, ((f.file.path, f) for f in files), lambda some: [unexplained(f, told) for f in some])
     across = (*check(tuple(files), loaded.seen), *(p for problems in strange for p in problems))
@@ -137,6 +127,19 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
         fingerprint=fingerprint({**checked.texts, **texts, **{file.path: file.text for file in brought.files}}),
         aside=aside,
     )
+
+
+def _validated(files: Sequence[SourceFile], registers: Registers, settings: Settings, memory: Memory) -> list[Checked]:
+    """The `files` after validation by these words on the day of the `settings`; what is known of one is not made again."""
+
+    def made(some: Sequence[SourceFile]) -> list[Checked]:
+        return spread(
+            lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
+            processes(len(some), VALIDATING, settings.jobs),
+        )
+
+    inputs = ((file.path, file) for file in files)
+    return memory.checked.renewed((registers, settings.today), inputs, memory.lasting.checked(registers, settings, made))
 
 
 def case_slugs(seen: Iterable[str]) -> frozenset[str]:

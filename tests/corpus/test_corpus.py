@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 
 from builder.nouns.agreements import AGREEMENTS
-from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.tables import CASE
 from builder.stages.validate import agree
+from tests.builders import records
 from tests.corpus.answers import ANSWERS
 from tests.corpus.rows import FILES, HERE, rows
 
@@ -25,7 +24,7 @@ def test_python_answers_as_the_corpus_says(name: str) -> None:
 
 def test_every_rule_about_fields_of_a_case_is_told_by_some_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a rule some row of the corpus would have another answer, so that nothing loses it and the form is asked of it."""
-    of_case = {kind.type.__name__ for kind in _records(CASE)}
+    of_case = {kind.type.__name__ for kind in records(CASE)}
     untold = []
     for rule in (one for one in AGREEMENTS if one.record in of_case):
         left = {name: tuple(one for one in some if one is not rule) for name, some in agree._RULES.items()}
@@ -34,15 +33,6 @@ def test_every_rule_about_fields_of_a_case_is_told_by_some_row(monkeypatch: pyte
             without.setattr(agree, "_RULES", left)
             untold += [] if any(ANSWERS["agreement"](row) != row["answer"] for row in asked) else [rule]
     assert untold == []
-
-
-def _records(kind: Kind) -> Iterator[Record]:
-    if isinstance(kind, ListOf):
-        yield from _records(kind.kind)
-    elif isinstance(kind, Record):
-        yield kind
-        for row in kind.fields:
-            yield from _records(row.kind)
 
 
 def test_every_file_is_a_table_of_questions_asked_once() -> None:

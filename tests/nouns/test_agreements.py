@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from builder.nouns.agreements import AGREEMENTS, CITED, SOURCED, STATUS, data
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.rules import RULES
 from builder.nouns.tables import CASE, TABLES
-
-
-def _records(kind: Kind) -> Iterator[Record]:
-    if isinstance(kind, ListOf):
-        yield from _records(kind.kind)
-    elif isinstance(kind, Record):
-        yield kind
-        for row in kind.fields:
-            yield from _records(row.kind)
+from tests.builders import records
 
 
 def _leads_somewhere(kind: Kind, keys: tuple[str, ...]) -> bool:
@@ -29,7 +20,7 @@ def _leads_somewhere(kind: Kind, keys: tuple[str, ...]) -> bool:
 
 def test_every_rule_is_about_fields_of_the_tables() -> None:
     """Types, keys and codes of every row exist, so that a field that changes its name takes its rule along."""
-    records = {record.type.__name__: record for table in TABLES.values() for record in _records(table)}
+    known = {record.type.__name__: record for table in TABLES.values() for record in records(table)}
     faults = []
     for rule in AGREEMENTS:
         words = {
@@ -39,12 +30,12 @@ def test_every_rule_is_about_fields_of_the_tables() -> None:
         by = words.pop("by", ())
         ways += [(key,) for found in words.values() for key in ([found] if isinstance(found, str) else found) if key]
         ways += [(words["key"], key) for key in by]
-        faults += [f"{rule}: {way}" for way in ways if not _leads_somewhere(records[rule.record], way)]
+        faults += [f"{rule}: {way}" for way in ways if not _leads_somewhere(known[rule.record], way)]
         faults += [f"{rule}: {rule.code}"] if rule.code not in RULES else []
     assert not faults, "\n".join(faults)
     assert _leads_somewhere(CASE, STATUS)
     assert {SOURCED.code, CITED.unknown, CITED.double, CITED.unused} <= RULES.keys()
-    assert set(SOURCED.always) <= records.keys()
+    assert set(SOURCED.always) <= known.keys()
 
 
 def test_all_of_it_is_data() -> None:

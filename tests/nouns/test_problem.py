@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import Span
@@ -33,6 +34,12 @@ def test_a_problem_is_told_once() -> None:
     """The same problem at the same place is told once; another at the same place is told too."""
     twice = [problem("html", 2, 9, value="<b>"), problem("html", 2, 9, value="<b>"), problem("html", 2, 9, value="<i>")]
     assert [p.message for p in ordered(twice)] == ["»<b>« er HTML", "»<i>« er HTML"]
+
+
+def test_a_very_long_word_is_cut_where_it_is_repeated() -> None:
+    """One of the longest length stands whole."""
+    told = [problem("html", value="x" * (LONGEST_WORD + more)).message for more in (0, 1)]
+    assert told == [f"»{'x' * LONGEST_WORD}« er HTML", f"»{'x' * (LONGEST_WORD - 1)}…« er HTML"]
 
 
 def test_errors_are_those_that_stop_a_build() -> None:

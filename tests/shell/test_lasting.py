@@ -32,6 +32,7 @@ from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT, Settings
 from builder.shell.store import Store
 from builder.stages import index as index_stage
+from builder.stages.audit import pages_facts
 from builder.stages.load import load, load_registers
 from builder.stages.validate import validate, validate_registers
 from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
@@ -280,6 +281,16 @@ def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
     assert judged(day + timedelta(days=400)) == []
     assert judged(day - timedelta(days=1)) == ["cases/a.md"]
     assert judged(day - timedelta(days=1), replace(registers, glossary=())) == ["cases/a.md", "cases/b.md"]
+
+
+def test_what_is_read_of_a_page_is_read_for_the_address_of_the_site(tmp_path: Path) -> None:
+    """An address of the site itself leads to one of its files, and is none of its own under another address."""
+    page = OutputFile("a.html", b'<html lang="da"><title>A</title><a href="https://x.dk/k/b.html">B</a></html>')
+    for url in ("", "https://x.dk/k", ""):
+        kept = Lasting(Store(tmp_path / "store"), "program")
+        found = kept.facts(url, lambda some, url=url: pages_facts(some, url))([page])
+        kept.close()
+        assert [link.path for link in found[0].links] == (["b.html"] if url else [])
 
 
 def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_changes(tmp_path: Path) -> None:

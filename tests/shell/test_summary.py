@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import Span
-from builder.shell.summary import LONGEST, summary
+from builder.shell.summary import LONGEST, publish, summary
 
 
 def test_a_summary_is_cut_by_its_bytes(tmp_path: Path) -> None:
@@ -16,3 +18,14 @@ def test_a_summary_is_cut_by_its_bytes(tmp_path: Path) -> None:
     found = summary(problems, len(problems), tmp_path)
     assert LONGEST - 10_000 < len(found.encode()) <= LONGEST + 100
     assert found.endswith("\n\n… resten er skåret fra.\n")
+
+
+def test_a_summary_is_added_where_there_is_a_page_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below what other steps of the job have told; elsewhere nothing is written."""
+    publish("Ingen side.")
+    page = tmp_path / "side.md"
+    page.write_text("Før.\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    publish("To fejl: æ.")
+    assert page.read_text("utf-8") == "Før.\nTo fejl: æ.\n"
+    assert list(tmp_path.iterdir()) == [page]

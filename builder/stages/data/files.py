@@ -30,10 +30,9 @@ def open_data(
 ) -> tuple[OutputFile, ...]:
     """The files that the data page offers.
 
-    `lists` are those of `tables`, `edition` is what the files bear of it, and `make` makes the workbook
-    before it is named, by itself `blank_workbook`. JSON has a case a line; the lists have semicolons, a
-    byte order mark and CRLF, as Danish Excel wants. The same catalogue and address give the same bytes on any day: what
-    they bear of time is when content was last reviewed.
+    `lists` are those of `tables`, `edition` is what the files bear of it, and `make` makes the workbook before it is named, by
+    itself `blank_workbook`. JSON has a case a line; the lists have semicolons, a byte order mark and CRLF, as Danish Excel wants.
+    The same catalogue and address give the same bytes on any day: what they bear of time is when content was last reviewed.
     """
     # By the content's own day, so that what has not changed is not another file tomorrow.
     content = replace(edition, day=max((page.reviewed.last for page in catalogue.pages), default=edition.day))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast
 
 from builder.nouns.checked import Checked
 from builder.nouns.day import Today
+from builder.nouns.document import Document
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
@@ -19,7 +19,7 @@ from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
-from builder.stages.validate.frontmatter import split
+from builder.stages.validate.frontmatter import Parts, split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.misplaced import home, told_once
 from builder.stages.validate.otherwise import broken_letters, raw_fields
@@ -37,39 +37,23 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     what lies in the future. Problems are in no particular order. Raises nothing for any text that the gate let in: `content` is
     None when an error stands.
     """
-    record = TABLES[file.kind]
-    parts = split(file)
-    reading = Reading(registers)
-    day = Today(today)
+    record, parts = TABLES[file.kind], split(file)
+    reading, day = Reading(registers), Today(today)
     values = read_record(reading, record, parts.front_matter) if parts.front_matter else {}
-    known = {s["id"]: n for n, s in enumerate(values.get("kilder", ()), start=1) if "id" in s}
-    numbers = known if parts.front_matter and "kilder" not in parts.broken else None
-    body = parse(file, parts.body, parts.body_line, numbers)
+    body = parse(file, parts.body, parts.body_line, _numbers(parts, values))
+    head = _partial(parts, record, values, reading, body.cited, file, day) if parts.front_matter else None
     private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions))
     problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
-    hidden = {problem.span.line for problem in private}
-    read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
     if parts.front_matter and (folder := home(file, parts.front_matter)):
         problems = [*told_once(problems, file, parts.front_matter, folder)]
-    if parts.front_matter:
-        partial = replace(_partial(record, values, reading, body.cited, file, day), broken=parts.broken)
-        problems += disagreements(partial)
-        problems += disagreeing_decisions(partial) if record is DECISIONS else ()
-        problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
-    else:
-        problems += read
+    problems += _of_fields(head) if head else ()
+    problems += _of_body(body.problems, private, head)
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
-    content = None
-    if not errors(problems):
-        given = {**values, "slug": file.slug, "body": body.document}
-        if parts.front_matter and record is CASE:
-            given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"))
-        content = cast(Content, typed(record, given))
-    if content:
-        problems += raw_fields(record, content, partial)
-        problems += repeats(partial)
-    if isinstance(content, Case):
-        problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
+    content = None if errors(problems) else _content(file, parts, record, values, body.document)
+    if content and head:
+        problems += (*raw_fields(record, content, head), *repeats(head))
+    if isinstance(content, Case) and head:
+        problems += misleading(content, head, file, parts.body, parts.body_line, registers)
     return Checked(
         file=file,
         content=content,
@@ -91,8 +75,15 @@ def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> I
             yield problem
 
 
+def _numbers(parts: Parts, values: Values) -> dict[str, int] | None:
+    """The number of each source by its id, from 1; None where the list of them cannot be read."""
+    if not parts.front_matter or "kilder" in parts.broken:
+        return None
+    return {source["id"]: number for number, source in enumerate(values.get("kilder", ()), start=1) if "id" in source}
+
+
 def _partial(
-    record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: Today
+    parts: Parts, record: Record, values: Values, reading: Reading, cited: frozenset[str], file: SourceFile, today: Today
 ) -> PartialFrontMatter:
     return PartialFrontMatter(
         record=record,
@@ -101,8 +92,33 @@ def _partial(
         cited=cited,
         opening=Span(file.path, 1, 1, 4),
         today=today,
+        broken=parts.broken,
         kept=reading.kept,
     )
+
+
+def _of_fields(head: PartialFrontMatter) -> Iterator[Problem]:
+    """Fields that do not agree, and rows of a decision track that do not."""
+    yield from disagreements(head)
+    if head.record is DECISIONS:
+        yield from disagreeing_decisions(head)
+
+
+def _of_body(found: Iterable[Problem], private: Iterable[Problem], head: PartialFrontMatter | None) -> Iterator[Problem]:
+    """The problems of the body, but for no word of what is `private`, and none of notes while the sources cannot be read."""
+    hidden = {problem.span.line for problem in private}
+    for problem in found:
+        is_hidden = problem.code in OTHERWISE and problem.span.line in hidden
+        if not is_hidden and (problem.code != "fodnote-ukendt" or head is None or head.knows_sources):
+            yield problem
+
+
+def _content(file: SourceFile, parts: Parts, record: Record, values: Values, body: Document) -> Content:
+    """The page that the values of a file without errors make; a case bears it as it was written as well."""
+    given = {**values, "slug": file.slug, "body": body}
+    if parts.front_matter and record is CASE:
+        given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"))
+    return cast(Content, typed(record, given))
 
 
 def typed(kind: Kind, value: Any) -> Any:

@@ -65,6 +65,20 @@ def test_what_is_over_has_ended_once() -> None:
     }
 
 
+def test_only_who_has_left_is_news() -> None:
+    """With its name; one that is only expected to is none."""
+    events = (
+        "{sket: [{dato: 2020-05, tekst: Gik., kommune: Ballerup, kilder: [k1]},"
+        " {dato: 2021, ude: 2030, forventet: ja, tekst: Vil gå., kommune: Furesø, kilder: [k1]},"
+        " {dato: 2022, tekst: En anden gik., kilder: [k1]}]}"
+    )
+    told = {key: (one.what, one.text) for key, one in found(case("a", udtraeden=events)).items() if "udtraeden" in key}
+    assert told == {
+        "cases/a/udtraeden/151/2020-05-01": (What.LEFT, "Ballerup: Gik."),
+        "cases/a/udtraeden/ukendt/2022-01-01": (What.LEFT, "En anden gik."),
+    }
+
+
 def test_a_renamed_case_and_mended_words_keep_their_ids() -> None:
     """A feed reader must not show the same again."""
     before = found(case("foer", tidslinje=EVENTS, tilfoejet="2026-11-21"))

@@ -45,6 +45,17 @@ def test_the_workbook_for_all_cases() -> None:
     assert book["Lister"]["A4"].value == "I drift"
 
 
+def test_the_workbook_for_one_case() -> None:
+    """A row a question: only the answers are open, and those to choose have their choices."""
+    form = asked()
+    sheet = openpyxl.load_workbook(io.BytesIO(one_case(form, form.subjects[0])))["Svar"]
+    opened = {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
+    assert opened == {f"C{row}" for row in range(4, 12)}
+    assert (sheet["A6"].value, sheet["C6"].value) == ("Status", "I drift")
+    choices = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    assert choices == {"C6": "Lister!$A$1:$A$7", "C10": "Lister!$B$1:$B$2"}
+
+
 def test_what_is_known_is_read_back_as_it_was_meant() -> None:
     """So that a row nobody has signed is seen to be untouched; an untouched form gives nothing, and no fault."""
     form = asked()
