@@ -19,13 +19,15 @@ from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
-from builder.stages.validate.frontmatter import split
+from builder.stages.validate.doubtful import doubtful
+from builder.stages.validate.frontmatter import Parts, split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.misplaced import home, told_once
 from builder.stages.validate.otherwise import broken_letters, raw_fields
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import Reading, Values, read_record
 from builder.stages.validate.repeats import repeats
+from builder.stages.validate.times import impossible
 from builder.stages.validate.wording import misleading
 
 
@@ -65,10 +67,7 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
             given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"))
         content = cast(Content, typed(record, given))
     if content:
-        problems += raw_fields(record, content, partial)
-        problems += repeats(partial)
-    if isinstance(content, Case):
-        problems += misleading(content, partial, file, parts.body, parts.body_line, registers)
+        problems += _doubts(content, partial, file, parts, registers)
     return Checked(
         file=file,
         content=content,
@@ -79,6 +78,18 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         since=day.since,
         until=day.until,
     )
+
+
+def _doubts(
+    content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Registers
+) -> Iterator[Problem]:
+    """What is asked about in a file that has no error."""
+    yield from raw_fields(head.record, content, head)
+    yield from repeats(head)
+    yield from doubtful(head.record, content, head, registers)
+    if isinstance(content, Case):
+        yield from misleading(content, head, file, parts.body, parts.body_line, registers)
+        yield from impossible(content, head)
 
 
 def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> Iterator[Problem]:
