@@ -29,7 +29,7 @@ _MOST_MONTHS = 60
 _MOST = (("mia.", Decimal(1_000)), ("mio.", Decimal(100_000)))
 """Sums that no cooperation has had, by their unit: Denmark's own budget is some 1.500 mia. kr."""
 _FIRST_YEAR, _LAST_YEAR = 1950, 2050
-_PLANNED = 3
+_PLANNED = 5
 """How many years ahead a budget may be."""
 _HALF_YEAR = "halvår"
 _MEASURED = "maalt"

@@ -25,6 +25,8 @@ _AHEAD = timedelta(days=731)
 _LONG = timedelta(days=3653)
 """How long before its start a cooperation may count those who worked for it: the longest that content has is six years."""
 _NONE = timedelta()
+_PROMISED = ("lovet", "aar")
+"""The end of the way to a year that something was promised in, which is never to come."""
 _Clash = tuple[str, FieldPath]
 """What is said of two dates, and where the one stands that is rather wrong."""
 _Dated = tuple[str, When, timedelta, FieldPath]
@@ -32,10 +34,10 @@ _Dated = tuple[str, When, timedelta, FieldPath]
 
 def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
     """Every warning about two dates of one `case`; `head` knows where they stand, and which day it is."""
-    for rule in (_beginning, _partners, _gains, _milestones, _page, _sources):
+    for rule in (_beginning, _partners, _gains, _milestones, _page):
         for said, path in rule(case):
             yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
-    for said, path in _end(case, head):
+    for said, path in [*_end(case, head), *_sources(case, head)]:
         yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
 
 
@@ -166,16 +168,21 @@ def _page(case: Case) -> Iterator[_Clash]:
         yield f"{reviewed}, men en kilde er fra {newest.text}", path
 
 
-def _sources(case: Case) -> Iterator[_Clash]:
+def _sources(case: Case, head: PartialFrontMatter) -> Iterator[_Clash]:
     """What is dated long after the newest of its sources, so that none of them can tell of it.
 
-    Of a source that several claims are too late for, its own date is rather wrong, and that is told once.
+    What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
+    wrong, and that is told once.
     """
     places = {source.id: (source.date, n) for n, source in enumerate(case.sources)}
     late: dict[int, list[_Clash]] = {}
     for what, when, ids, path in _claims(case):
         told = [places[one] for one in ids if one in places]
-        if told and all(_before(one, when, _AHEAD) for one, _ in told):
+        if (
+            told
+            and all(_before(one, when, _AHEAD) for one, _ in told)
+            and (path[-2:] == _PROMISED or head.today.has_come(when.first))
+        ):
             newest, n = max(told)
             said = f"{what} er fra {when.text}, men den nyeste kilde til det er fra {newest.text}"
             late.setdefault(n, []).append((said, path))
