@@ -77,7 +77,7 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
     """The file that was meant: one of nearly that name, also when its path, its title or a former name of it was written."""
-    name = slug(target.rpartition("/")[2])
+    name = slug(target.rpartition("/")[2].removesuffix(".html"))
     slugs = lookup.slugs.get(folder, ())
     pages = [(p.file.slug, p.content) for p in lookup.pages.values() if p.file.kind == folder and p.content]
     renamed = [own for own, page in pages if target in page.aliases or name in page.aliases]
@@ -188,7 +188,12 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
     by_partners: dict[frozenset[str], list[Checked]] = {}
     for path in sorted(lookup.pages):
         case = lookup.pages[path].content
-        if isinstance(case, Case) and not case.nationwide and len({m.code for m in case.municipalities}) > 1:
+        if (
+            isinstance(case, Case)
+            and not case.nationwide
+            and _knows_relations(lookup, case)
+            and len({m.code for m in case.municipalities}) > 1
+        ):
             by_partners.setdefault(frozenset(m.code for m in case.municipalities), []).append(lookup.pages[path])
     for group in by_partners.values():
         asked = set()
@@ -229,6 +234,13 @@ def _years(case: Case) -> tuple[date | None, date]:
     """From the case's start, or its first partner's, to its end, which is open when none is given."""
     since = [case.start.date.first] if case.start else [p.since.first for p in case.partners if p.since]
     return min(since, default=None), case.end.date.last if case.end else date.max
+
+
+def _knows_relations(lookup: _Lookup, case: Case) -> bool:
+    """Whether each relation leads to a case of its own; another is told already, and may be the one that is asked for."""
+    return len({r.case for r in case.relations}) == len(case.relations) and all(
+        r.case != case.slug and f"cases/{r.case}.md" in lookup.seen for r in case.relations
+    )
 
 
 def _tied(one: Page | None, other: Page | None) -> bool:

@@ -54,13 +54,13 @@
     tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
 
   // What helps when nobody knows a date or a number, or when an end has not come.
-  const unknownHint = (text, kind) => (
+  const unknownHint = (text, kind, row) => (
     form.pattern("value.unknown").test(text) ? (kind.undated ? form.didYouMean(form.data.undated) : form.data.phrases.leaveOut)
-      : kind.kind === "DateKind" && !kind.exact && form.pattern("value.still").test(text) ? form.data.phrases.notOver : "");
+      : kind.kind === "DateKind" && !kind.exact && !row.required && form.pattern("value.still").test(text) ? form.data.phrases.notOver : "");
 
-  function readDate(text, kind, tell) {
+  function readDate(text, kind, tell, row) {
     const when = form.date(text);
-    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text) || unknownHint(text, kind));
+    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text) || unknownHint(text, kind, row));
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
