@@ -86,8 +86,8 @@
       several.forEach((one) => used.add(one));
       if (listed.includes(id) || !knowsSources(head)) return;
       const near = guesses-- > 0 ? form.closest(id, known(head.values), 0.6) : "";
-      const isKnown = several.every((one) => listed.includes(one));
-      const hint = isKnown && several[1] ? form.listHint(several) : form.didYouMean((isKnown && several[0]) || near);
+      const all = several.every((one) => listed.includes(one));
+      const hint = all && several[1] ? form.listHint(several) : form.didYouMean((all && several[0]) || near);
       head.tell(cited.unknown, [...path, cited.key, position], { value: id, known: named(known(head.values)) }, hint);
     }));
     listed.forEach((id, position) => {
