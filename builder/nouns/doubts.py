@@ -76,6 +76,11 @@ DOUBTS: tuple[Doubt, ...] = (
         "er ikke en af regionerne",
         "De hedder Hovedstaden, Sjælland, Syddanmark, Midtjylland og Nordjylland; fra 2027 også Østdanmark.",
     ),
+    Doubt(("maalgruppe",), _any(r"[,;/]| og "), "er flere i én", "Skriv dem hver for sig: [Kommunalbestyrelse, Direktion]."),
+    Doubt(
+        ("tjekliste.punkt", "raad.raad", "et_minut", "ukendt"), LazyPattern(r"^[0-9]{1,2}[.)] (?=[A-ZÆØÅ])"),
+        "begynder med et nummer", "Slet nummeret; siden stiller selv punkterne op.",
+    ),
     Doubt(
         _UNITS, LazyPattern(r"^[-−+]?[0-9]"), "begynder med et tal",
         "Skriv kun, hvad tallet måles i; tallet selv hører til under »tal«, og året under »aar«.",

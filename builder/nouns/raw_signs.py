@@ -160,7 +160,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
         WRITE,
     ),
     RawSign(r"^(?:\?+|[-–—]+|\.{3}|[Nn]/?[Aa]\.?|[Tt][Bb][Dd])$", WRITE),
-    RawSign(r"^\[[ xX]?\] ?", "Slet tegnene. I en tjekliste sætter siden selv et felt at krydse af i."),
+    RawSign(r"^(?:\[[ xX]?\]|[☐☑☒✓✔✗✘]) ?", "Slet tegnene. I en tjekliste sætter siden selv et felt at krydse af i."),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
@@ -173,7 +173,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_OPEN_FIELD = frozenset("-?.nNtT[sSkKmMfF")
+MAY_OPEN_FIELD = frozenset("-?.nNtT[sSkKmMfF☐☑☒✓✔✗✘")
 MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
 """What such a field begins with, or has somewhere."""
 

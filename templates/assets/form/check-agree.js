@@ -81,7 +81,7 @@
   function sourcesExist(head, groups, used) {
     const listed = listedIds(head.values);
     let { guesses } = form.data.limits;
-    groups.filter((group) => group.path.length).forEach(({ values, path }) => (values[cited.key] || []).forEach((id, position) => {
+    groups.filter((one) => one.path.length).forEach(({ values, path }) => (values[cited.key] || []).forEach((id, position) => {
       const several = id.toLowerCase().split(form.pattern("value.apart")).filter(Boolean);
       several.forEach((one) => used.add(one));
       if (listed.includes(id) || !knowsSources(head)) return;
