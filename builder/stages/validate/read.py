@@ -53,8 +53,7 @@ class Reading:
 
     `references` are what points at other files, in their order. `kept` are, for each list by its key path, the positions from 0
     of the items that were read; the others left no value. `alone` are the places of single values where no list may stand.
-    `guesses` is how many unknown words a near one may still be looked for.
-    Reading changes all but `registers`.
+    `guesses` is how many unknown words a near one may still be looked for. Reading changes all but `registers`.
     """
 
     registers: Registers
@@ -247,9 +246,8 @@ def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> A
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        hint = respelled.date_hint(node.text) or unknown_hint(
-            node.text, undated=kind.undated, ends=not (kind.exact or row.required)
-        )
+        ends = not (kind.exact or row.required)
+        hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=ends)
         return reading.report("dato-ugyldig", node.span, hint, value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
         return reading.report("dato-ikke-dag", node.span, value=node.text)

@@ -112,6 +112,20 @@ def test_a_gain_that_nobody_has_had_is_asked_about(name: str) -> None:
     assert [covered(text, problem.span) for problem in found] == [expected][: bool(expected)]
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"maalgruppe": "Direktører og chefer"}, ["Direktører og chefer"]),
+        ({"et_minut": "[1. Find en vært.]"}, ["1. Find en vært."]),
+        ({"et_minut": "[1. januar er fristen.]"}, []),
+        ({"tjekliste": "[{gruppe: A, punkt: 2) Aftal en pris.}]"}, ["2) Aftal en pris."]),
+    ],
+)
+def test_points_of_a_guide_stand_by_themselves(fields: dict[str, str], expected: list[str]) -> None:
+    text = guide_text(**fields)
+    assert [covered(text, one.span) for one in checked(text, "guides/a.md").problems if one.code == "felt-tvivl"] == expected
+
+
 def test_a_guide_is_judged_by_the_same_rows() -> None:
     text = guide_text(titel="Udkast til råd", resume="Udkast til råd")
     found = checked(text, "guides/et-raad.md").problems
