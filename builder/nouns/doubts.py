@@ -56,7 +56,7 @@ DOUBTS: tuple[Doubt, ...] = (
         "ligner en arbejdstitel", "Skriv det navn, som læseren kender. Er siden ikke færdig, så skriv »kladde: ja«.",
     ),
     Doubt(
-        ("titel",), LazyPattern(r"^(?=(?:[^A-ZÆØÅ]*[A-ZÆØÅ]){12})[^a-zæøå]* [^a-zæøå]*$"),
+        ("titel",), LazyPattern(r"^(?=.*[A-ZÆØÅ]{8})[^a-zæøå]* [^a-zæøå]*$"),
         "står med store bogstaver", "Skriv den som i en sætning: Fælles løn i Vestjylland. Kun forkortelser har store bogstaver.",
     ),
     Doubt(("titel",), _any(r"[a-zæøå]{3}\.$"), "slutter med punktum", "Slet punktummet; titlen er en overskrift."),
@@ -72,7 +72,7 @@ DOUBTS: tuple[Doubt, ...] = (
     ),
     Doubt(
         ("andre_partnere",),
-        LazyPattern(rf"^Region (?!(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark){END})"),
+        LazyPattern(rf"^Region (?!(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark|Skåne)s?{END})"),
         "er ikke en af regionerne",
         "De hedder Hovedstaden, Sjælland, Syddanmark, Midtjylland og Nordjylland; fra 2027 også Østdanmark.",
     ),
@@ -82,7 +82,7 @@ DOUBTS: tuple[Doubt, ...] = (
         "begynder med et nummer", "Slet nummeret; siden stiller selv punkterne op.",
     ),
     Doubt(
-        _UNITS, LazyPattern(r"^[-−+]?[0-9]"), "begynder med et tal",
+        _UNITS, LazyPattern(r"^(?!1[0.]+ )[-−+]?[0-9]"), "begynder med et tal",
         "Skriv kun, hvad tallet måles i; tallet selv hører til under »tal«, og året under »aar«.",
     ),
     Doubt(

@@ -76,6 +76,8 @@ DATES: tuple[tuple[str, str], ...] = (
     (r"^(?:man|tirs|ons|tors|fre|lør|søn)dag,? ", ""),
     (r"(?<=[0-9])[.,;]$", ""),
     (r"^(.*[0-9]{4}),? kl\.? ?[0-9]{1,2}.*$", "$1"),
+    (r"^(?:fy|b|r|budget|regnskab) ?(?=(?:19|20)[0-9]{2}$)", ""),
+    (r"^([0-9]{4}) ?\((?:budget|regnskab|foreløbigt?|prognose|estimat)\)$", "$1"),
     (r"^(?:sidst )?(?:opdateret|offentliggjort|publiceret|udgivet|udkommet):? (?=[0-9])", ""),
     (r"^([0-9]{4}) ?(?:og frem(?:efter|over)?|ff\.?)$", "$1"),
     (r"^((?:1[3-9]|2[0-9])-[01][0-9])-(?=(?:0[0-9]|1[0-2])$)", "$1?"),
@@ -123,6 +125,9 @@ DATES: tuple[tuple[str, str], ...] = (
 """Dates, in small letters; a month stands as `m3`, a year of which two digits may be missing as `y21` in between."""
 
 AMOUNTS: tuple[tuple[str, str], ...] = (
+    (r"^(et|en) (par|del|række|håndfuld|snes)(?![a-zæøå])", "$2 $1"),
+    (r"^(.*[0-9]) \(((?:mio|mia|t\.|kr)[^()0-9]*)\)$", "$1 $2"),
+    (r"^(.*[0-9]) \([^()0-9]*\)$", "$1"),
     (r"[\u00a0\u202f]", " "),
     *(("^" + word.replace(".", r"\.") + " ", f"{word} ") for word in QUALIFIERS),
     (r"(?<=[0-9]),000(?![0-9])", ".000"),
