@@ -68,6 +68,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "fil-tom": _DISK,
     "fil-kopi": _OTHERS,
     "titel-dobbelt": _OTHERS,
+    "tekst-kopi": _OTHERS,
     "fil-mappe": _BY_HAND,
     "ikke-utf8": _DISK,
     "hoved-mangler": _BY_HAND,

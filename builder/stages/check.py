@@ -56,6 +56,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
     yield from _relations(lookup)
     yield from _alike(lookup)
     yield from _titles(lookup)
+    yield from _copied(lookup)
     yield from _addresses(lookup)
     yield from _tracks(lookup)
 
@@ -220,6 +221,28 @@ def _titles(lookup: _Lookup) -> Iterator[Problem]:
             yield Problem(code="fil-kopi", span=one.place("titel"), words=words)
         elif not is_original and other.file.path < one.file.path:
             yield Problem(code="titel-dobbelt", span=one.place("titel"), words=words)
+
+
+def _copied(lookup: _Lookup) -> Iterator[Problem]:
+    """Two pages of unlike titles of which a long text is the same, word by word: one was copied and not written anew."""
+    texts: dict[tuple[str, str], list[Checked]] = {}
+    for _, checked in sorted(lookup.pages.items()):
+        assert checked.content is not None  # only valid files are in the lookup's pages
+        for what, text in (("resuméet", checked.content.summary), ("teksten under hovedet", checked.content.body.text)):
+            if len(text) >= _LONG_TEXT:
+                texts.setdefault((what, text), []).append(checked)
+    told: set[tuple[str, str]] = set()
+    for (what, _), alike in texts.items():
+        for one, other in permutations(alike, 2):
+            pair = (one.file.path, other.file.path)
+            if pair not in told and slug(getattr(one.content, "title", "")) != slug(getattr(other.content, "title", "")):
+                told.add(pair)
+                words = {"what": what, "other": other.file.path.rpartition("/")[2]}
+                yield Problem(code="tekst-kopi", span=one.place("resume"), words=words)
+
+
+_LONG_TEXT = 100
+"""Characters of a text that no two pages have by chance."""
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:

@@ -49,7 +49,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions))
     problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
     hidden = {problem.span.line for problem in private}
-    read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
+    hidden |= {problem.span.line for problem in parts.problems}  # a head in the text is told as such, and not as heavy text
+    read = [p for p in body.problems if p.code not in _OF_LINES or p.span.line not in hidden]  # no word of what is private
     if parts.front_matter and (folder := home(file, parts.front_matter)):
         problems = [*told_once(problems, file, parts.front_matter, folder)]
     if parts.front_matter:
@@ -57,8 +58,8 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         problems += disagreements(partial)
         problems += disagreeing_decisions(partial) if record is DECISIONS else ()
         problems += (p for p in read if p.code != "fodnote-ukendt" or partial.knows_sources)
-    else:
-        problems += read
+    else:  # all of a head that nobody can find is one heavy text
+        problems += (p for p in read if p.code != "tekst-tung")
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None
     if not errors(problems):
@@ -78,6 +79,9 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
         since=day.since,
         until=day.until,
     )
+
+
+_OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
 
 
 def _doubts(
