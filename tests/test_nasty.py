@@ -52,7 +52,7 @@ REFUSED: Mapping[str, tuple[str | bytes, list[str]]] = {
     "blank": (b" \n\t\n", ["1:fil-tom"]),
     "lost letter": (case_text(titel="F\ufffdlles it"), ["2:forbudt-tegn"]),
     "filler": (case_text(titel="F\u3164 it"), ["2:forbudt-tegn"]),
-    "signs on two lines": (case_text(titel="F\u200b it", resume="x\u200b"), ["2:forbudt-tegn", "3:forbudt-tegn"]),
+    "signs on two lines": (case_text(titel="F\u200b it", resume="To x\u200b"), ["2:forbudt-tegn", "3:forbudt-tegn"]),
     "merge of three": (body("||||||| fælles"), [f"{TEXT}:flettemaerke"]),
     "nul": (case_text().encode() + b"\0", [f"{len(LINES)}:forbudt-tegn"]),
     "png": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ["1:ikke-utf8"]),

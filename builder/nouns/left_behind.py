@@ -28,7 +28,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(r"\[[A-ZÆØÅ]{1,4}\d{1,3}\](?:: [^\n]*)?", "Det er en kommentar fra Word. Slet den.", everywhere=True, fits=True),
     RawSign(
-        r"\[(?:cid:|rediger\b|edit\b|(?:indsæt|udfyld|skriv|tilføj)\s|\d{1,2}[.:]\d\d\b)[^\[\]\n]*\](?!\()",
+        r"\[(?:cid:|[Rr]ediger\b|edit\b|(?:[Ii]ndsæt|[Uu]dfyld|[Ss]kriv|[Tt]ilføj)\s|\d{1,2}[.:]\d\d\b)[^\[\]\n]*\](?!\()",
         WRITE,
         everywhere=True, fits=True,
     ),
@@ -119,10 +119,43 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         everywhere=True,
     ),
     RawSign(
-        r"^(?:Lad mig vide, (?:hvis|om) |Sig til, hvis du (?:vil|ønsker) |Som (?:en )?AI[- ]|(?:Naturligvis|Selvfølgelig"
+        r"^(?:Lad mig vide, (?:hvis|om) |Sig (?:endelig )?til, hvis du (?:vil|ønsker|har) |"
+        r"Jeg håber, (?:at )?(?:dette|det|svaret) hjælper"
+        r"|Hvis du (?:vil|ønsker), kan jeg |Vil du have, at jeg |Skal jeg (?:også )?(?:lave|skrive|uddybe|omskrive) "
+        r"|Som (?:en )?AI[- ]|(?:Naturligvis|Selvfølgelig"
         r"|Klart)! |Her er (?:et|en|dit|din) "
         r"(?:udkast|forslag|case)\b)[^\n]*",
         "Sætningen er fra en samtale med et program. Slet den.",
+    ),
+    RawSign(
+        r"^Fra: [^\n]+\n(?:Sendt|Dato|Til): [^\n]*(?:\n(?:Sendt|Dato|Til|Cc|Emne): [^\n]*)*"
+        r"|^(?:Med )?[Vv]enlig hilsen,?$|^Mvh\.?$",
+        "Linjerne hører til en mail. Slet dem.",
+    ),
+    RawSign(
+        r"^@@ [-+]\d+[^\n]*@@[^\n]*(?:\n[-+ ][^\n]*)*",
+        "Linjen er fra en sammenligning af to udgaver. Slet den og tegnene - og + først på linjerne.",
+    ),
+    RawSign(
+        r"[(\[](?:[Hh]usk (?:lige )?at (?:tjekke|spørge|rette|finde|få)|[Tt]jek|[Ss]pørg|OBS|NB|[Kk]ilde mangler"
+        r"|[Mm]angler (?:kilde|tal|dato)"
+        r"|[Ss]kal (?:lige )?(?:tjekkes|rettes|verificeres))\b[^()\[\]\n]*[)\]](?!\()"
+        r"|\b(?:OBS|NB)[!:] ?(?:[Hh]usk|[Tt]jek|[Ss]kal|[Ss]pørg|[Rr]et|[Mm]angler)[^\n.!?]*[.!?]?"
+        r"|\b(?:[Ss]kal lige|[Hh]usk lige at|[Tt]jek lige|[Ss]pørg lige) [^\n.]*\.?|\b[Ss]kal dobbelttjekkes[^\n.]*\.?",
+        "Det ligner en bemærkning til jer selv. Slet den, eller skriv den i forslaget.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"\b(?:[Ss]e|[Jj]f\.|[Ff]remgår af|ses (?:af|i)|vist i) (?:figur|tabel|bilag|afsnit|kapitel) "
+        r"\d+(?:\.\d+)*(?![\w.]*\w| (?:i|til|på|hos|hvor) )",
+        "Det er en henvisning i et andet dokument. Skriv, hvad der står dér, eller link til det.",
+        everywhere=True, fits=True,
+    ),
+    RawSign(
+        r"\b(?!(?:før|efter|over|under|for|side|bag|ind|ud|op|ned)-)[a-zæøå]{2,}- "
+        r"(?!(?:og|eller|samt|til|men|som|såvel|i|på|både|henholdsvis)\b)[a-zæøå]{2,}",
+        "Ordet er delt, hvor linjen sluttede i et andet dokument. Skriv det i ét.",
+        everywhere=True, fits=True,
     ),
     RawSign(
         r"^(?:Sendt|Hentet) fra (?:min |Outlook|Mail|Yahoo)[^\n]*|^Sent from [^\n]*|^Få Outlook til [^\n]*",

@@ -82,6 +82,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "privacy.secrets": privacy.SECRETS,
     "privacy.split": privacy.SPLIT,
     "value.allOfThem": spelling.ALL_OF_THEM,
+    "value.apart": spelling.APART,
     "value.beside": spelling.BESIDE,
     "value.between": spelling.BETWEEN,
     "value.endings": spelling.ENDINGS,

@@ -124,6 +124,7 @@ LOGIN = "Siden kræver, at man er logget ind. Link til et sted, som alle kan læ
 INSIDE = "Adressen findes kun på jeres eget netværk. Link til et sted, som alle kan læse."
 CUT_OFF = "Adressen er skåret af. Åbn siden, og kopiér hele adressen fra browseren."
 MOVE_UP = "Flyt punktet op til de andre i gruppen, under linje {line}."
+WHO_MEASURED = "Skriv under »maalt_af«, hvem der målte. Målte ingen, så skriv »grundlag: omtalt«, beregnet eller skønnet."
 ONE_SOURCE = "Slet den ene, og ret henvisningerne til den: {old} bliver til {new}."
 POINTS = "Skriv - og et mellemrum foran hvert punkt, på hver sin linje."
 

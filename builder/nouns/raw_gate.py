@@ -16,7 +16,8 @@ _SIGNS = (
 )
 """Each of these is enough."""
 _OPENS = (
-    r"[^\w\n»«\"'(§\ufffc]|\"[^\"\n]*\"[,;]|\d+[.)]|1 |o |h\d\.|(?:im|ex)port\s|[a-zA-Z]{1,4}[.)]|Side \d|Lad mig |Sig til, |Som "
+    r"[^\w\n»«\"'(§\ufffc]|\"[^\"\n]*\"[,;]|\d+[.)]|1 |o |h\d\.|(?:im|ex)port\s|[a-zA-Z]{1,4}[.)]|Side \d|Lad mig "
+    r"|Sig (?:endelig )?til, |Jeg håber|Hvis du |Vil du have|Skal jeg |Fra: |(?:Med )?[Vv]enlig hilsen|Mvh|Som "
     r"|(?:Naturligvis|Selvfølgelig|Klart)!|Her er |Sendt fra|Hentet fra|Sent from|Få Outlook|Læs (?:mere|op)$|Del på |Udskriv$"
     r"|(?:Figur|Billede|Foto|Illustration|Diagram) \d|Tilbage til |(?:Gå|Spring) til |Acceptér? |Skip to "
 )
@@ -65,12 +66,18 @@ _PLACES = re.compile(
     f"(?:(?<=[{_SIGNS}])|{'|'.join(f'(?<=[{re.escape(sign)}])(?={after})' for sign, after in _AFTER)})",
     re.MULTILINE,
 )
+_REFERRED = re.compile(r"(?:figur|tabel|bilag|afsnit|kapitel) \d|[a-zæøå]- [a-zæøå]")
+_TO_SELF = re.compile(
+    r"\((?:[Hh]usk|[Tt]jek|[Ss]pørg|OBS|NB|[Mm]angler|[Kk]ilde m|[Ss]kal)|\b(?:OBS|NB)[!:]|dobbelttjek"
+    r"|\b(?:[Ss]kal|[Hh]usk|[Tt]jek|[Ss]pørg) lige "
+)
+"""What people write to themselves, and what refers to another document."""
 _APART, _CITED = re.compile(" [a-zæøå] [a-zæøå] [a-zæøå] "), re.compile(r"turn\d")
 
 
 def places(text: str) -> Iterator[int]:
     """Where in the `text` raw signs may stand, each line of which begins behind a line feed; in no order."""
-    for pattern in (_PLACES, _APART, _CITED):
+    for pattern in (_PLACES, _APART, _CITED, _REFERRED, _TO_SELF):
         for match in pattern.finditer(text):
             yield match.end() - 1
 

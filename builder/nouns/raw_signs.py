@@ -153,8 +153,14 @@ RAW_SIGNS: tuple[RawSign, ...] = (
 
 _QUOTES = 'Anførselstegnene kommer med på siden. Slet dem, eller skriv " om hele teksten i stedet.'
 FIELD_SIGNS: tuple[RawSign, ...] = (
+    RawSign(r"\[\^[^\[\]\s]+\]", "Her vises ingen henvisning. Slet den; feltets kilder står under »kilder«."),
+    RawSign(
+        r"^(?:[Ss]kriv (?:her|tekst)|[Tt]ekst(?: her)?|[Kk]ommer (?:senere|snart)|[Mm]angler|[Ff]ølger"
+        r"|[Ss]e (?:teksten|ovenfor|nedenfor))\.?$",
+        WRITE,
+    ),
     RawSign(r"^(?:\?+|[-–—]+|\.{3}|[Nn]/?[Aa]\.?|[Tt][Bb][Dd])$", WRITE),
-    RawSign(r"^\[[ xX]?\] ?", "Slet tegnene. I en tjekliste sætter siden selv et felt at krydse af i."),
+    RawSign(r"^(?:\[[ xX]?\]|[☐☑☒✓✔✗✘]) ?", "Slet tegnene. I en tjekliste sætter siden selv et felt at krydse af i."),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
@@ -170,7 +176,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_OPEN_FIELD = frozenset("-?.nNtT[")
+MAY_OPEN_FIELD = frozenset("-?.nNtT[sSkKmMfF☐☑☒✓✔✗✘")
 MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
 """What such a field begins with, or has somewhere."""
 

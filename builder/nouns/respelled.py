@@ -34,7 +34,28 @@ _ENGLISH = (
     "november",
     "december",
 )
-_NUMBERS = ("en|et|én|ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_NUMBERS = (
+    "en|et|én|ét",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+    "tretten",
+    "fjorten",
+    "femten",
+    "seksten",
+    "sytten",
+    "atten",
+    "nitten",
+    "tyve",
+)
 _IN = r"(?<![a-zæøå0-9])"
 _OUT = r"(?![a-zæøå])"
 _GAP = r"[ .,/'’-]*"
@@ -55,6 +76,9 @@ DATES: tuple[tuple[str, str], ...] = (
     (r"^(?:man|tirs|ons|tors|fre|lør|søn)dag,? ", ""),
     (r"(?<=[0-9])[.,;]$", ""),
     (r"^(.*[0-9]{4}),? kl\.? ?[0-9]{1,2}.*$", "$1"),
+    (r"^(?:fy|b|r|budget|regnskab) ?(?=(?:19|20)[0-9]{2}$)", ""),
+    (r"^([0-9]{4}) ?\((?:budget|regnskab|foreløbigt?|prognose|estimat)\)$", "$1"),
+    (r"^(?:sidst )?(?:opdateret|offentliggjort|publiceret|udgivet|udkommet):? (?=[0-9])", ""),
     (r"^([0-9]{4}) ?(?:og frem(?:efter|over)?|ff\.?)$", "$1"),
     (r"^((?:1[3-9]|2[0-9])-[01][0-9])-(?=(?:0[0-9]|1[0-2])$)", "$1?"),
     (r"^(?:i løbet af|midt i|år:?|(?:budget|regnskabs)år(?:et)?) (?=[0-9])", ""),
@@ -101,6 +125,9 @@ DATES: tuple[tuple[str, str], ...] = (
 """Dates, in small letters; a month stands as `m3`, a year of which two digits may be missing as `y21` in between."""
 
 AMOUNTS: tuple[tuple[str, str], ...] = (
+    (r"^(et|en) (par|del|række|håndfuld|snes)(?![a-zæøå])", "$2 $1"),
+    (r"^(.*[0-9]) \(((?:mio|mia|t\.|kr)[^()0-9]*)\)$", "$1 $2"),
+    (r"^(.*[0-9]) \([^()0-9]*\)$", "$1"),
     (r"[\u00a0\u202f]", " "),
     *(("^" + word.replace(".", r"\.") + " ", f"{word} ") for word in QUALIFIERS),
     (r"(?<=[0-9]),000(?![0-9])", ".000"),
@@ -116,7 +143,6 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
     (r",[-–]+(?![0-9])", ""),
     *((rf"{_IN}(?:{word}){_OUT}", str(number)) for number, word in enumerate(_NUMBERS, start=1)),
     (rf"{_IN}halvanden{_OUT}", "1,5"),
-    (rf"{_IN}tyve{_OUT}", "20"),
     (r"^(?:cirka|circa|ca\.?|omtrent|[~≈]) ?(?=[0-9½])", "ca. "),
     (r"^(?:>=|≥|minimum|min\.?|mindst) ?(?=[0-9½])", "mindst "),
     (r"^(?:<=|≤|maksimalt|maksimum|maks\.?|max\.?|højst) ?(?=[0-9½])", "højst "),
@@ -125,6 +151,7 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"^\+ ?", ""),
     (r"^([0-9.,]+) ?\+$", "mindst $1"),
     (r"^([0-9.,]+) (?:ca\.?|cirka)$", "ca. $1"),
+    (r"^op imod (?=[0-9])|^op mod (?=[0-9])", "op til "),
     (r"^(?:mellem|fra) (?=[0-9])", ""),
     (r"(?<=[0-9])(?: ?(?:%|pct\.?|procent))? ?(?:-|–|—|til|og|à|a) ?(?=[0-9])", "-"),
     (r"(?<=[0-9]) ?½", ",5"),
@@ -151,6 +178,9 @@ ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
     (rf"^(?!(?:[^/]*/)?[^/]*\.{_ENDING}$)(?=(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/|$))", "https://"),
     (r"(?<!\.\.)[.,;]$", ""),
+    (r"^(https?://[^ ]+\.pdf)[,;]? +\(?(?:side|s\.|p\.|page) ?([0-9]+)\)?$", "$1#page=$2"),
+    (r"^(https?://[^ ]+?)(?:[,;] +\(?| +\()(?:side|s\.|p\.|page|afsnit|kap\.|kapitel) ?[0-9][0-9 .-]*\)?$", "$1"),
+    (r"^(https?://[^ ]+?)[,;]? +\(?(?:læst|hentet|tilgået):? (?:den |d\. ?)?[0-9].*$", "$1"),
     *((r"^(https?://[^/ ]+/[^ ]*) +(?!https?:)", "$1%20"),) * 6,
 )
 """Addresses of the web."""

@@ -34,6 +34,8 @@ ALL_OF_THEM = re.compile("(?:alle|samtlige)(?![a-z0-9_])")
 """How a text begins, folded, that means a group of municipalities."""
 BETWEEN = re.compile("([,;/&+]| og | samt | and )")
 """What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""
+APART = re.compile(r"(?:[^a-z0-9-]|(?<![a-z0-9-])(?:og|samt|(?:(?:s|pp?)\. ?|side )[0-9]+(?:-[0-9]+)?)(?![a-z0-9-]))+")
+"""What stands between and around the ids of sources, in small letters, that somebody wrote as one text: »[^k1] og k2, s. 4«."""
 WHO = re.compile("^(?:kommunerne|kommuner|kommune):? ", re.IGNORECASE)
 """What may stand before the names of several municipalities."""
 BESIDE = re.compile(rf"(?: *\([^()]*\)| *[*†]+| +[–-] +.*| +m\. ?(?:fl|v)\.?){LAST}")

@@ -31,7 +31,8 @@ _NOTHING_KNOWN = (
 # Where a word begins and ends stands once for them all: without regard to case each costs some milliseconds to make.
 UNANSWERED = LazyPattern(
     rf"{BEGIN}(?:(?:{'|'.join(_NOTHING_KNOWN)}){END}|(?:ikke|hverken|aldrig){END}[^.;:,]{{0,60}}?{BEGIN}{_KNOWN}{END}{_FOLLOWED})"
-    rf"|^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet){END}|^[-–]+{LAST}",
+    rf"|^(?:ukendt|uklart|uvist|uoplyst|ingen oplysninger|intet|ved ikke|det ved vi ikke|afventer){END}|^[-–]+{LAST}"
+    rf"|^(?:(?:er )?ikke relevant|ikke besvaret|ingen kommentar(?:er)?)\.?{LAST}",
     int(re.IGNORECASE),
 )
 """What an answer says that is none: that something was not found, stated or described. The wordings are our own collection."""

@@ -56,6 +56,7 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
     yield from _relations(lookup)
     yield from _alike(lookup)
     yield from _titles(lookup)
+    yield from _copied(lookup)
     yield from _addresses(lookup)
     yield from _tracks(lookup)
 
@@ -77,7 +78,7 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
     """The file that was meant: one of nearly that name, also when its path, its title or a former name of it was written."""
-    name = slug(target.rpartition("/")[2])
+    name = slug(target.rpartition("/")[2].removesuffix(".html"))
     slugs = lookup.slugs.get(folder, ())
     pages = [(p.file.slug, p.content) for p in lookup.pages.values() if p.file.kind == folder and p.content]
     renamed = [own for own, page in pages if target in page.aliases or name in page.aliases]
@@ -188,7 +189,12 @@ def _alike(lookup: _Lookup) -> Iterator[Problem]:
     by_partners: dict[frozenset[str], list[Checked]] = {}
     for path in sorted(lookup.pages):
         case = lookup.pages[path].content
-        if isinstance(case, Case) and not case.nationwide and len({m.code for m in case.municipalities}) > 1:
+        if (
+            isinstance(case, Case)
+            and not case.nationwide
+            and _knows_relations(lookup, case)
+            and len({m.code for m in case.municipalities}) > 1
+        ):
             by_partners.setdefault(frozenset(m.code for m in case.municipalities), []).append(lookup.pages[path])
     for group in by_partners.values():
         asked = set()
@@ -217,6 +223,28 @@ def _titles(lookup: _Lookup) -> Iterator[Problem]:
             yield Problem(code="titel-dobbelt", span=one.place("titel"), words=words)
 
 
+def _copied(lookup: _Lookup) -> Iterator[Problem]:
+    """Two pages of unlike titles of which a long text is the same, word by word: one was copied and not written anew."""
+    texts: dict[tuple[str, str], list[Checked]] = {}
+    for _, checked in sorted(lookup.pages.items()):
+        assert checked.content is not None  # only valid files are in the lookup's pages
+        for what, text in (("resuméet", checked.content.summary), ("teksten under hovedet", checked.content.body.text)):
+            if len(text) >= _LONG_TEXT:
+                texts.setdefault((what, text), []).append(checked)
+    told: set[tuple[str, str]] = set()
+    for (what, _), alike in texts.items():
+        for one, other in permutations(alike, 2):
+            pair = (one.file.path, other.file.path)
+            if pair not in told and slug(getattr(one.content, "title", "")) != slug(getattr(other.content, "title", "")):
+                told.add(pair)
+                words = {"what": what, "other": other.file.path.rpartition("/")[2]}
+                yield Problem(code="tekst-kopi", span=one.place("resume"), words=words)
+
+
+_LONG_TEXT = 100
+"""Characters of a text that no two pages have by chance."""
+
+
 def _same_years(one: Page | None, other: Page | None) -> bool:
     """Whether two cases are known to have run at the same time; where no year is given, nothing is asked."""
     assert isinstance(one, Case)  # the caller took nothing else
@@ -229,6 +257,13 @@ def _years(case: Case) -> tuple[date | None, date]:
     """From the case's start, or its first partner's, to its end, which is open when none is given."""
     since = [case.start.date.first] if case.start else [p.since.first for p in case.partners if p.since]
     return min(since, default=None), case.end.date.last if case.end else date.max
+
+
+def _knows_relations(lookup: _Lookup, case: Case) -> bool:
+    """Whether each relation leads to a case of its own; another is told already, and may be the one that is asked for."""
+    return len({r.case for r in case.relations}) == len(case.relations) and all(
+        r.case != case.slug and f"cases/{r.case}.md" in lookup.seen for r in case.relations
+    )
 
 
 def _tied(one: Page | None, other: Page | None) -> bool:

@@ -91,6 +91,18 @@ ACROSS: dict[str, Rule] = {
         example="told",
         severity="warning",
     ),
+    "tekst-kopi": Rule(
+        title="Teksten er kopieret fra en anden side",
+        message="{what} er ordret som i »{other}«",
+        hint="Skriv det om, så det handler om denne side.",
+        why="Den, der begynder med en kopi af en anden side, kommer let til at lade noget stå. Så siger to sider det samme om hver sin sag, "
+        "og den ene af dem tager fejl.",
+        wrong="# faelles-loen.md og faelles-rejser.md har samme resumé:\nresume: To kommuner har i ti år drevet lønnen sammen fra ét kontor. "
+        "Det gav færre fejl, men ikke en lavere udgift.",
+        right="# i faelles-rejser.md:\nresume: Tre kommuner køber rejser sammen. Hver af dem betaler for sine egne.",
+        example="told",
+        severity="warning",
+    ),
     "forkortelse-uforklaret": Rule(
         title="Uforklaret forkortelse",
         message="»{value}« er en forkortelse, som hverken siden eller ordlisten forklarer",

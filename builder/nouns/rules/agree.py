@@ -149,7 +149,8 @@ AGREE: dict[str, Rule] = {
         hint="Byt de to datoer om, eller ret den forkerte.",
         why="Tidslinjen og »hvem var med hvornår« regner med, at start kommer først.",
         wrong="start: {dato: 2019, kilder: [ref-2024]}\nslut: {dato: 2017, kilder: [ref-2024]}",
-        right="start: {dato: 2017, kilder: [ref-2024]}\nslut: {dato: 2019, kilder: [ref-2024]}",
+        right="status: {vaerdi: afsluttet, dato: 2024, kilder: [ref-2024]}\n"
+        "start: {dato: 2017, kilder: [ref-2024]}\nslut: {dato: 2019, kilder: [ref-2024]}",
     ),
     "dato-fremtid": Rule(
         title="Hændelsen er ikke sket endnu",
@@ -168,6 +169,28 @@ AGREE: dict[str, Rule] = {
         "der er i drift, og slutningen på det, der er slut. Som regel er årstallet tastet forkert.",
         wrong="gennemgaaet: 2031-03-14",
         right="gennemgaaet: 2026-03-14",
+    ),
+    "tid-strid": Rule(
+        title="To datoer kan ikke begge være rigtige",
+        message="{said}",
+        hint="Se efter i kilderne, og ret den dato, der er forkert.",
+        why="Siden, tidslinjen og »hvem var med hvornår« regner med alle datoer. Ligger et resultat før starten, eller er kilden ældre end "
+        "det, den skulle fortælle, er et årstal som regel tastet forkert eller kopieret med fra en anden case.",
+        wrong="start: {dato: 2016, kilder: [ref-2024]}\nstatus: {vaerdi: i drift, dato: 2014, kilder: [ref-2024]}",
+        right="start: {dato: 2014, kilder: [ref-2024]}\nstatus: {vaerdi: i drift, dato: 2016, kilder: [ref-2024]}",
+        severity="warning",
+    ),
+    "gevinst-tvivl": Rule(
+        title="Gevinsten er næppe opnået",
+        message="under »maalt« står noget, der ikke er opnået eller målt: {said}",
+        hint="Et løfte hører til under »lovet«. Har ingen målt, så slet »maalt«, og skriv det under »ukendt«.",
+        why="Kataloget holder det lovede og det målte hver for sig, og lister tæller, hvor meget der er målt. En forventning, der står som "
+        "et resultat, er netop den fejl, læseren skal kunne undgå.",
+        wrong="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n"
+        "    maalt: {tekst: Kommunen forventer at spare., aar: 2024, kilder: [ref-2024]}",
+        right="gevinster:\n  - hvad: Billigere drift\n    art: økonomi\n"
+        "    lovet: {tekst: Kommunen forventer at spare., aar: 2024, kilder: [ref-2024]}",
+        severity="warning",
     ),
     "partnere-mangler": Rule(
         title="Casen har ingen kommuner",

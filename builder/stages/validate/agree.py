@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import agreements, limits, phrases
+from builder.nouns import agreements, limits, phrases, spelling
 from builder.nouns.agreements import (
     AGREEMENTS,
     CITED,
@@ -258,14 +258,15 @@ def _cites(group: _Group) -> tuple[str, ...]:
 
 
 def _several(source_id: str) -> list[str]:
-    """The ids that somebody wrote as one text, with commas between."""
-    return [word.strip() for word in source_id.split(",")]
+    """The ids that somebody wrote as one text, with commas, blanks or »og« between, or as a body cites them."""
+    return [word for word in spelling.APART.split(source_id.lower()) if word]
 
 
 def _unknown_source(span: Span, source_id: str, listed: list[str | None], guess: bool) -> Problem:  # noqa: FBT001 one of two
     known = [one for one in listed if one]
     near = get_close_matches(source_id, known, n=1) if guess else []
     several = _several(source_id)
-    hint = phrases.as_list(several) if set(known).issuperset(several) else phrases.did_you_mean(near)
+    meant = several if several and set(known).issuperset(several) else near
+    hint = phrases.as_list(meant) if len(meant) > 1 else phrases.did_you_mean(meant)
     words = {"value": source_id, "known": ", ".join(known) or phrases.NONE}
     return Problem(code=CITED.unknown, span=span, words=words, hint=hint)

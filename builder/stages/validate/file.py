@@ -19,6 +19,7 @@ from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
+from builder.stages.validate.doubtful import doubtful
 from builder.stages.validate.frontmatter import Parts, split
 from builder.stages.validate.markdown import parse
 from builder.stages.validate.misplaced import home, told_once
@@ -27,6 +28,7 @@ from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import read_record
 from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.repeats import repeats
+from builder.stages.validate.times import impossible
 from builder.stages.validate.wording import misleading
 
 
@@ -47,13 +49,11 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     if parts.front_matter and (folder := home(file, parts.front_matter)):
         problems = [*told_once(problems, file, parts.front_matter, folder)]
     problems += _of_fields(head) if head else ()
-    problems += _of_body(body.problems, private, head)
+    problems += _of_body(body.problems, (*private, *parts.problems), head)
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None if errors(problems) else _content(file, parts, record, values, body.document)
     if content and head:
-        problems += (*raw_fields(record, content, head), *repeats(head))
-    if isinstance(content, Case) and head:
-        problems += misleading(content, head, file, parts.body, parts.body_line, registers)
+        problems += _doubts(content, head, file, parts, registers)
     return Checked(
         file=file,
         content=content,
@@ -104,13 +104,32 @@ def _of_fields(head: PartialFrontMatter) -> Iterator[Problem]:
         yield from disagreeing_decisions(head)
 
 
-def _of_body(found: Iterable[Problem], private: Iterable[Problem], head: PartialFrontMatter | None) -> Iterator[Problem]:
-    """The problems of the body, but for no word of what is `private`, and none of notes while the sources cannot be read."""
-    hidden = {problem.span.line for problem in private}
+_OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
+
+
+def _of_body(found: Iterable[Problem], told: Iterable[Problem], head: PartialFrontMatter | None) -> Iterator[Problem]:
+    """The problems of the body that its editor can do something about.
+
+    A line of which something worse is `told`, that it is private or a part of the head, is told of once. Of notes nothing is
+    told while the sources cannot be read, and where no head is found, all of it is one heavy text.
+    """
+    hidden = {problem.span.line for problem in told}
+    passed = "tekst-tung" if head is None else "" if head.knows_sources else "fodnote-ukendt"
     for problem in found:
-        is_hidden = problem.code in OTHERWISE and problem.span.line in hidden
-        if not is_hidden and (problem.code != "fodnote-ukendt" or head is None or head.knows_sources):
+        if problem.code != passed and not (problem.code in _OF_LINES and problem.span.line in hidden):
             yield problem
+
+
+def _doubts(
+    content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Registers
+) -> Iterator[Problem]:
+    """What is asked about in a file that has no error."""
+    yield from raw_fields(head.record, content, head)
+    yield from repeats(head)
+    yield from doubtful(head.record, content, head, registers)
+    if isinstance(content, Case):
+        yield from misleading(content, head, file, parts.body, parts.body_line, registers)
+        yield from impossible(content, head)
 
 
 def _content(file: SourceFile, parts: Parts, record: Record, values: Values, body: Document) -> Content:

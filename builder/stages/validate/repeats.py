@@ -22,6 +22,19 @@ _GROUPED = (("tjekliste", "gruppe"), ("datoer", "emne"))
 """Lists of a page whose points stand below a heading that an editor writes at each of them."""
 _IN_ORDER = frozenset({"tjekliste"})
 """Those of them whose points a page shows in the order written, so that a heading stands again where its points do."""
+_FIGURE = ("emne", "enhed", "aar")
+_SAME_BY: Mapping[str, tuple[str, ...]] = {
+    "svar": ("spoergsmaal",),
+    "relationer": ("case",),
+    "stoerrelse": _FIGURE,
+    "oekonomi": _FIGURE,
+    "indgangspris": _FIGURE,
+    "tidslinje": ("tekst",),
+    "raad": ("raad",),
+    "tjekliste": ("punkt", "gruppe"),
+    "dokumenter": ("url",),
+}
+"""Lists whose points are the same when these of their values are, whatever else stands there."""
 _LONG_ENOUGH = 6
 """Letters of a name in which another letter is rather a slip than another word."""
 
@@ -48,15 +61,31 @@ def _twice(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) ->
     met: list[Any] = []
     ids: list[Any] = []
     for position, item in enumerate(value):
-        said = {key: one for key, one in item.items() if key != "id"} if isinstance(item, Mapping) else item
+        by = _SAME_BY.get(str(path[-1]), ()) if len(path) == 1 else ()
+        said = _said(item, by)
         ids.append(item.get("id") if isinstance(item, Mapping) else None)
         if said and said in met and (ids[-1] is None or ids[-1] not in ids[:-1]):  # two of one id are told otherwise
             first = met.index(said)
-            words = {"value": _name(said), "key": str(path[-1]), "line": str(head.place(*path, first).line)}
+            words = {
+                "value": _name(item[by[0]] if by else item),
+                "key": str(path[-1]),
+                "line": str(head.place(*path, first).line),
+            }
             hint = phrases.ONE_SOURCE.format(old=ids[-1], new=ids[first]) if ids[-1] else ""
             yield Problem(code="punkt-dobbelt", span=head.place(*path, position), words=words, hint=hint)
         met.append(said)
         yield from _twice(head, kind.kind, item, (*path, position))
+
+
+def _said(item: Any, by: tuple[str, ...]) -> Any:
+    """What makes a point another than its neighbours: its values `by` these keys, or all of them but an id; capitals do not."""
+    if isinstance(item, str):
+        return slug(item) or item
+    if not isinstance(item, Mapping):
+        return item
+    if by:
+        return {key: _said(item[key], ()) for key in by} if all(key in item for key in by) else None
+    return {key: _said(one, ()) for key, one in item.items() if key != "id"}
 
 
 def _name(value: Any) -> str:

@@ -59,7 +59,8 @@ def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> A
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
     if when is None or (when.undated and not kind.undated):
-        hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=not kind.exact)
+        ends = not (kind.exact or row.required)
+        hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=ends)
         return reading.report("dato-ugyldig", node.span, hint, value=node.text)
     if kind.exact and (when.first != when.last or when.approximate):
         return reading.report("dato-ikke-dag", node.span, value=node.text)

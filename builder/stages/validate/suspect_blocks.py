@@ -262,6 +262,18 @@ def _alone(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iter
     elif is_last and not token.level and token.markup[0] == "#" and tokens[position + 1].content.strip():
         instead = "Skriv afsnittet under den, eller slet den. Hører den til den næste, så giv den færre #."
         yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift uden tekst")
+    if not token.level and tokens[position + 1].content in _above(tokens, position):
+        instead = "Giv den en overskrift for sig, eller saml de to afsnit."
+        yield Suspect("bliver-til", number, lines[number].strip(), instead, "den anden overskrift af samme navn")
+
+
+def _above(tokens: Sequence[Token], position: int) -> Iterator[str]:
+    """The headings of the same level above this one, within the same heading."""
+    for before in range(position - 1, -1, -1):
+        if tokens[before].type == "heading_open" and tokens[before].tag < tokens[position].tag:
+            return
+        if tokens[before].type == "heading_open" and tokens[before].tag == tokens[position].tag:
+            yield tokens[before + 1].content
 
 
 def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:

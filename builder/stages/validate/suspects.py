@@ -65,11 +65,13 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[
     raw, addressed = _doubtful(texts)
     for position, token in enumerate(tokens):
         if token.type == "inline":
+            told: list[Suspect] = []
             if position in raw or position in addressed:
-                yield from _raw(lines, token, texts[position], sources, is_raw=position in raw)
+                told += _raw(lines, token, texts[position], sources, is_raw=position in raw)
+                yield from told
             yield from _emphasis(lines, token)
             if tokens[position - 1].type == "paragraph_open":
-                yield from _run_on(lines, token)
+                yield from (one for one in _run_on(lines, token) if all(one.line != other.line for other in told))
         elif check := BLOCKS.get(token.type):
             yield from check(lines, tokens, position)
 

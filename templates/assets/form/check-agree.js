@@ -81,13 +81,13 @@
   function sourcesExist(head, groups, used) {
     const listed = listedIds(head.values);
     let { guesses } = form.data.limits;
-    const citing = groups.filter((group) => group.path.length);
-    citing.forEach(({ values, path }) => (values[cited.key] || []).forEach((id, position) => {
-      const several = id.split(",").map((word) => word.trim());
+    groups.filter((one) => one.path.length).forEach(({ values, path }) => (values[cited.key] || []).forEach((id, position) => {
+      const several = id.toLowerCase().split(form.pattern("value.apart")).filter(Boolean);
       several.forEach((one) => used.add(one));
       if (listed.includes(id) || !knowsSources(head)) return;
       const near = guesses-- > 0 ? form.closest(id, known(head.values), 0.6) : "";
-      const hint = several.every((one) => listed.includes(one)) ? form.listHint(several) : form.didYouMean(near);
+      const all = several.every((one) => listed.includes(one));
+      const hint = all && several[1] ? form.listHint(several) : form.didYouMean((all && several[0]) || near);
       head.tell(cited.unknown, [...path, cited.key, position], { value: id, known: named(known(head.values)) }, hint);
     }));
     listed.forEach((id, position) => {

@@ -54,13 +54,13 @@
     tell("felt-for-langt", { key: row.key, length: String(length), limit: String(limit) });
 
   // What helps when nobody knows a date or a number, or when an end has not come.
-  const unknownHint = (text, kind) => (
+  const absent = (text, kind, row) => (
     form.pattern("value.unknown").test(text) ? (kind.undated ? form.didYouMean(form.data.undated) : form.data.phrases.leaveOut)
-      : kind.kind === "DateKind" && !kind.exact && form.pattern("value.still").test(text) ? form.data.phrases.notOver : "");
+      : row && !row.required && !kind.exact && form.pattern("value.still").test(text) ? form.data.phrases.notOver : "");
 
-  function readDate(text, kind, tell) {
+  function readDate(text, kind, tell, row) {
     const when = form.date(text);
-    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text) || unknownHint(text, kind));
+    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text) || absent(text, kind, row));
     return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
   }
 
@@ -143,7 +143,7 @@
       (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(slugOf(text)) })),
     SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
     Number: (text, { alone }, tell) => form.amount(text) ||
-      tell("tal-ugyldigt", {}, form.amountHint(text, alone) || unknownHint(text, {})),
+      tell("tal-ugyldigt", {}, form.amountHint(text, alone) || absent(text, {})),
     Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
     Url: (text, kind, tell) => web(text) && !passedOn(text) ? text :

@@ -8,6 +8,7 @@ from builder.stages.validate.repeats import alike
 from tests.builders import case_text, checked, covered, guide_text, track_text
 
 _K2 = "\n  - {id: k1, titel: Referat, udgiver: Lemvig, dato: 2024}\n  - {id: k2, titel: Referat, udgiver: Lemvig, dato: 2024}"
+_FIGURES = "\n  - {emne: Brugere, tal: 5, enhed: personer, aar: %s, kilder: [k1]}\n  - {emne: Brugere, tal: 6, enhed: personer, aar: %s, kilder: [k1]}"
 _ROW = "{dato: 2027, hvad: Drift, omfang: Midtjylland, emne: %s, art: frist, kilder: [k1]}"
 
 TWICE = {
@@ -18,6 +19,11 @@ TWICE = {
     "a group": (case_text(styring="\n  - {tekst: Lemvig er vært., kilder: [k1]}\n  - {tekst: Lemvig er vært., kilder: [k1]}"), ["{"]),
     "a group with a source of its own": (case_text(styring="\n  - {tekst: Begge siger ja., kilder: [k1]}\n  - {tekst: Begge siger ja., udledt: ja}"), []),
     "a source under two ids": (case_text("\nEt.[^k1] To.[^k2]\n", kilder=_K2), ["{"]),
+    "a word in capitals": (case_text(andre_partnere="[Region Midtjylland, region midtjylland]"), ["region midtjylland"]),
+    "two answers to one question": (case_text(svar="\n  - {spoergsmaal: mandat, svar: Ja., kilder: [k1]}\n  - {spoergsmaal: mandat, svar: Nej., kilder: [k1]}"), ["{"]),
+    "two numbers of one thing": (case_text(stoerrelse=_FIGURES % (2024, 2024)), ["{"]),
+    "a thing in two years": (case_text(stoerrelse=_FIGURES % (2023, 2024)), []),
+    "an event copied": (case_text(tidslinje="\n  - {dato: 2012, tekst: Start., kilder: [k1]}\n  - {dato: 2013, tekst: Start., kilder: [k1]}"), ["{"]),
     "the same case for and against": (guide_text(raad="\n  - {raad: Begynd, for: [{case: a, hvorfor: Ja}], imod: [{case: a, hvorfor: Ja}]}"), []),
     "a date ahead": (track_text(datoer=f"\n  - {_ROW % 'It'}\n  - {_ROW % 'It'}"), ["{"]),
 }  # fmt: skip
@@ -32,7 +38,7 @@ def test_a_point_that_stands_twice_is_told_at_the_later(name: str) -> None:
     told = [covered(text, problem.span) for problem in found if problem.code == "punkt-dobbelt"]
     assert [one[: len(first)] for one, first in zip(told, expected, strict=True)] == expected
     assert {problem.words["key"] for problem in found if problem.code == "punkt-dobbelt"} <= {
-        "maalgruppe", "spoergsmaal", "lovet_maalt", "kilder", "styring", "datoer",
+        "maalgruppe", "spoergsmaal", "lovet_maalt", "kilder", "styring", "datoer", "andre_partnere", "svar", "stoerrelse", "tidslinje",
     }  # fmt: skip
 
 

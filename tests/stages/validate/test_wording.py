@@ -54,8 +54,8 @@ def test_a_named_municipality_that_is_no_partner_is_told(fields: dict[str, str])
     problem = only(problems(case_text(**fields)), "kommune-ikke-partner")
     assert problem.words == {"name": "Odder"}
     assert codes(problems(case_text(**fields, naevnt="[{kommune: Odder, hvorfor: Så til}]"))) == []
-    assert codes(problems(case_text(**fields, partnere="[Ballerup, Furesø, Odder]"))) == []
-    assert codes(problems(case_text(**fields, partnere="[Ballerup, Furesø, alle 19 i Region Midtjylland]"))) == []
+    for partners in ("[Ballerup, Furesø, Odder]", "[Ballerup, Furesø, alle 19 i Region Midtjylland]"):
+        assert "kommune-ikke-partner" not in codes(problems(case_text(**fields, partnere=partners)))
 
 
 def test_it_is_told_once_at_the_word() -> None:

@@ -1,0 +1,236 @@
+"""A page without errors in; warnings out about values that can be read and are hardly what their field asks for.
+
+The texts are judged by the rows of `nouns/doubts`; here stand amounts, gains, and what only the whole case can tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+
+from builder.nouns import doubts, phrases
+from builder.nouns.amounts import Amount
+from builder.nouns.checked import FieldPath
+from builder.nouns.doubts import DOUBTS
+from builder.nouns.fields import Months, Record, Text
+from builder.nouns.freshness import ALL
+from builder.nouns.model import Case, Content, Figure, GainSide
+from builder.nouns.model.claims import Cited
+from builder.nouns.model.reports import StatusReport
+from builder.nouns.problem import Problem
+from builder.nouns.registers import Registers
+from builder.nouns.walk import leaves
+from builder.stages.validate.agree import PartialFrontMatter
+
+_MOST_MONTHS = 60
+"""A page that nobody reads for longer than so many months is hardly one that is looked after. Our own choice."""
+_MOST = (("mia.", Decimal(1_000)), ("mio.", Decimal(100_000)))
+"""Sums that no cooperation has had, by their unit: Denmark's own budget is some 1.500 mia. kr."""
+_FIRST_YEAR, _LAST_YEAR = 1950, 2050
+_PLANNED = 5
+"""How many years ahead a budget may be."""
+_HALF_YEAR = "halvår"
+_MEASURED = "maalt"
+_Found = tuple[str, str, str, FieldPath]
+"""What stands there, why it is doubted, what to write, and where it stands."""
+
+
+def doubtful(record: Record, content: Content, head: PartialFrontMatter, registers: Registers) -> Iterator[Problem]:
+    """Every doubt about one page of that `record`; `head` knows where its values stand, `registers` the municipalities."""
+    found = [*_texts(record, content)]
+    if isinstance(content, Case):
+        found += _of_case(content, head, registers)
+        yield from _gains(content, head)
+    for value, why, hint, path in found:
+        yield Problem(code="felt-tvivl", span=head.place(*path), words={"value": value, "why": why}, hint=hint)
+
+
+def _texts(record: Record, content: Content) -> Iterator[_Found]:
+    for path, kind, value in leaves(record, content):
+        if isinstance(kind, Text):
+            field = ".".join(key for key in path if isinstance(key, str))
+            for doubt in _BY_FIELD.get(field, ()):
+                if doubt.pattern.search(value):
+                    yield _short(value), doubt.why, doubt.instead, path
+                    break
+        elif isinstance(kind, Months) and value > _MOST_MONTHS:
+            yield f"{value} måneder", "er længere, end nogen side holder", "Skriv fx 12 måneder eller 2 år.", path
+    if content.summary == content.title:
+        yield content.summary, "er det samme som titlen", "Skriv to sætninger, der siger, hvad der er særligt.", ("resume",)
+
+
+def _short(text: str) -> str:
+    """A text as a message names it: of a long one its end, where it was cut."""
+    return text if len(text) <= _NAMED else f"… {text[-_NAMED:].split(' ', 1)[-1]}"
+
+
+_NAMED = 60
+_BY_FIELD = {
+    field: [doubt for doubt in DOUBTS if field in doubt.fields] for field in {one for each in DOUBTS for one in each.fields}
+}
+
+
+def _of_case(case: Case, head: PartialFrontMatter, registers: Registers) -> Iterator[_Found]:
+    yield from _people(case, registers)
+    for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+        for n, figure in enumerate(figures):
+            yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
+            ahead = 0 if key == "stoerrelse" else _PLANNED
+            if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
+                yield (
+                    figure.year.text,
+                    "ligger i fremtiden",
+                    "Ret årstallet. Et løfte hører til under »gevinster«.",
+                    (key, n, "aar"),
+                )
+    yield from _sides(case)
+    yield from _reports(case)
+
+
+def _sides(case: Case) -> Iterator[_Found]:
+    for n, gain in enumerate(case.gains):
+        for key, side in (("lovet", gain.promised), (_MEASURED, gain.measured)):
+            if side and side.amount:
+                yield from ((*found, ("gevinster", n, key, "tal")) for found in _sum(side.amount, side.unit, ""))
+                yield from ((*found, ("gevinster", n, key, "tal")) for found in _told_otherwise(side, side.amount))
+
+
+def _reports(case: Case) -> Iterator[_Found]:
+    for n, report in enumerate(case.status_reports):
+        place: FieldPath = ("statusrapporter", n)
+        half, planned, now = report.half_year, report.cost_planned, report.cost_now
+        if half.precision != _HALF_YEAR:
+            yield half.text, "er ikke et halvår", "Skriv fx 1. halvår 2018.", (*place, "halvaar")
+        if not any(getattr(report, name) for name in _REPORTED):
+            hint = "Skriv, hvordan udgift, tid eller gevinster stod, eller slet rapporten."
+            yield half.text, "siger ikke, hvordan det stod til", hint, (*place, "halvaar")
+        sums = {"udgift_plan": planned, "udgift_nu": now, "udgift_mio": report.cost_millions}
+        large = [(key, one) for key, one in sums.items() if one and _top(one) >= _MOST_OF_ONE]
+        for key, one in large:
+            yield one.text, "er for meget, når feltet er i mio. kr.", _IN_MILLIONS, (*place, key)
+        if planned and now and not large and _top(now) >= _OTHER_UNIT * max(_top(planned), Decimal(1)):
+            yield now.text, f"er mange gange planen på {planned.text}", _IN_MILLIONS, (*place, "udgift_nu")
+        if report.delay_months and _top(report.delay_months) > _MOST_DELAY:
+            hint = "Skriv forsinkelsen i måneder: 60 dage er 2."
+            yield report.delay_months.text, "er over ti år, når feltet er i måneder", hint, (*place, "forsinkelse_mdr")
+
+
+_REPORTED = tuple(one.name for one in fields(StatusReport) if one.name not in {*(one.name for one in fields(Cited)), "half_year"})
+_MOST_OF_ONE = Decimal(100_000)
+_OTHER_UNIT, _MOST_DELAY = 100, 120
+"""How many times its plan no cost has become, so that one of them is in another unit; months that nothing was late."""
+_IN_MILLIONS = "Skriv beløbet i mio. kr.: 12.000.000 kr. er 12."
+
+
+def _people(case: Case, registers: Registers) -> Iterator[_Found]:
+    """Who takes part and is counted, said twice or otherwise."""
+    names = {one.name for one in case.members}
+    for n, other in enumerate(case.other_partners):
+        found = registers.municipality(other)
+        if found and found.name in names:
+            yield other, "står allerede under »partnere«", "Slet den her.", ("andre_partnere", n)
+    for n, said in enumerate(case.confirmations):
+        if said.municipality.name not in names:
+            hint = "Kun en partner kan bekræfte. Skriv kommunen under »partnere«, eller slet bekræftelsen."
+            yield said.municipality.name, "er ikke partner i casen", hint, ("bekraeftelser", n, "kommune")
+    if case.headcount and (most := case.headcount.amount.high) is not None:
+        year = case.headcount.year
+        there = {
+            one.code
+            for each in case.partners
+            if not (each.since and each.since.last > year.first) and not (each.until and each.until.first < year.last)
+            for one in each.municipalities
+        }
+        if most < len(there):
+            hint = "Tallet er alle, der var med det år. Ret det, eller skriv »fra« og »til« ved dem, der kom eller gik."
+            yield case.headcount.amount.text, f"er færre end de {len(there)} under »partnere«", hint, ("antal_kommuner", "tal")
+
+
+def _figure(figure: Figure, key: str) -> Iterator[tuple[str, str, str]]:
+    amount, unit = figure.amount, figure.unit.lower()
+    if key == "stoerrelse" and _bottom(amount) < 0:
+        yield amount.text, "er mindre end nul", "Ret tallet. En ændring eller et beløb hører til under »oekonomi«."
+    elif unit.split()[:1] == ["kommuner"] and _top(amount) > ALL:
+        yield amount.text, f"er flere kommuner, end landet har ({ALL})", "Ret tallet eller enheden."
+    else:
+        yield from _sum(amount, unit, figure.subject)
+
+
+def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, str]]:
+    digits = amount.text.removeprefix("−").rsplit(" ", 1)[-1]
+    most = next((limit for word, limit in _MOST if unit.startswith(word)), None)
+    if most is not None and _top(amount) >= most:
+        yield amount.text, f"er for meget, når enheden er »{unit}«", "Skriv tallet i den enhed: 12.000.000 kr. er 12 mio. kr."
+    elif _is_share(unit, subject) and _top(amount) > 100:
+        yield amount.text, "er mere end det hele", "En andel er højst 100 pct. Ret tallet eller enheden."
+    elif digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
+        why = "ligner et årstal"
+        yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {_dotted(digits)}."
+    elif digits.isdecimal() and len(digits) > 4:
+        yield amount.text, "er svært at læse", phrases.did_you_mean([_dotted(digits)])
+
+
+def _is_share(unit: str, subject: str) -> bool:
+    is_percent = unit.startswith(("pct", "%", "procent"))
+    return is_percent and (" af " in f"{unit} " or subject.lower().startswith(("andel", "del af")))
+
+
+def _dotted(digits: str) -> str:
+    return f"{int(digits):,}".replace(",", ".")
+
+
+def _top(amount: Amount) -> Decimal:
+    return amount.high if amount.high is not None else amount.low or Decimal()
+
+
+def _bottom(amount: Amount) -> Decimal:
+    return amount.low if amount.low is not None else amount.high or Decimal()
+
+
+def _told_otherwise(side: GainSide, amount: Amount) -> Iterator[tuple[str, str, str]]:
+    """A number whose digits its own sentence has in another order, or with more or fewer noughts."""
+    ours = _digits(amount.text)
+    others = [(match[0], _digits(match[0])) for match in doubts.NUMBERS.finditer(side.text)]
+    if any(digits == ours or digits in ours for _, digits in others):
+        return
+    for number, digits in others:
+        same = sorted(digits) == sorted(ours) or digits.rstrip("0") == ours.rstrip("0")
+        if same and (len(ours.rstrip("0")) > 1 or min(len(digits), len(ours)) > _ROUND):
+            yield (
+                amount.text,
+                f"er et andet tal end »{number}« i teksten",
+                "Se efter i kilden, og ret det af dem, der er forkert.",
+            )
+            return
+
+
+_ROUND = 2
+"""Digits of a number that is all noughts but one, up to which two of them may well be of different things."""
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdecimal())
+
+
+def _gains(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
+    """Gains that are said to be there, by words that promise them, and measurements that nobody has made."""
+    for n, gain in enumerate(case.gains):
+        if not (side := gain.measured):
+            continue
+        found = [
+            ("teksten siger, at gevinsten er ventet", "tekst", doubts.PROMISING.search(side.text)),
+            ("teksten siger, at ingen har set efter", "tekst", doubts.UNMEASURED.search(side.text)),
+            (
+                "ingen står som den, der målte", "grundlag",
+                gain.is_measured and (not side.measured_by or doubts.NOBODY.match(side.measured_by)),
+            ),
+        ]  # fmt: skip
+        for said, key, is_so in found:
+            if is_so:
+                hint = phrases.WHO_MEASURED if key == "grundlag" else ""
+                yield Problem(
+                    code="gevinst-tvivl", span=head.place("gevinster", n, _MEASURED, key), words={"said": said}, hint=hint
+                )
+                break

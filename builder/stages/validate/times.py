@@ -1,0 +1,215 @@
+"""A case without errors in; a warning out for each two of its dates that cannot both be right.
+
+The order of dates that one group holds is an agreement (`nouns/agreements`); here stands what lies far apart in the head. Only
+the impossible is told, so that what is »ca.«, decided or announced ahead has its room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from builder.nouns.checked import FieldPath
+from builder.nouns.dates import When
+from builder.nouns.entrance import DECISION, DROPPED, OPERATION
+from builder.nouns.model import Case, Event, Partner
+from builder.nouns.model.decisions import UNDECIDED
+from builder.nouns.problem import Problem
+from builder.stages.validate.agree import PartialFrontMatter
+
+_YEAR = timedelta(days=366)
+"""How far »ca.« may reach, and how long before its day something is decided or told. Our own choice."""
+_AHEAD = timedelta(days=731)
+"""How far ahead a source may tell of what will be: the longest that content has is some 22 months."""
+_LONG = timedelta(days=3653)
+"""How long before its start a cooperation may count those who worked for it: the longest that content has is six years."""
+_NONE = timedelta()
+_PROMISED = ("lovet", "aar")
+"""The end of the way to a year that something was promised in, which is never to come."""
+_Clash = tuple[str, FieldPath]
+"""What is said of two dates, and where the one stands that is rather wrong."""
+_Dated = tuple[str, When, timedelta, FieldPath]
+
+
+def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
+    """Every warning about two dates of one `case`; `head` knows where they stand, and which day it is."""
+    for rule in (_beginning, _partners, _gains, _milestones, _page):
+        for said, path in rule(case):
+            yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
+    for said, path in [*_end(case, head), *_sources(case, head)]:
+        yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
+
+
+def _before(one: When, other: When, slack: timedelta = _NONE) -> bool:
+    """Whether all of the first date lies more than `slack` before all of the other; never of what is undated."""
+    if one.undated or other.undated:
+        return False
+    return one.last < other.first - max(slack, _YEAR if one.approximate or other.approximate else _NONE)
+
+
+def _at(when: When) -> str:
+    """The date as a sentence says when something happened."""
+    if when.approximate:
+        return when.text
+    return f"den {when.text}" if when.precision == "dag" else f"i {when.text}"
+
+
+def _beginning(case: Case) -> Iterator[_Clash]:
+    """What cannot have been before the cooperation began."""
+    if not case.start:
+        return
+    start, status = case.start.date, case.status
+    if case.start.expected and status.value.begun:
+        yield f"status er »{status.value.title.lower()}«, men starten {_at(start)} er kun ventet", ("start", "forventet")
+    if case.start.expected:
+        return
+    if status.value.state == UNDECIDED and _before(start, status.date):
+        yield (
+            f"status er »{status.value.title.lower()}« {_at(status.date)}, men samarbejdet begyndte {_at(start)}",
+            ("status", "vaerdi"),
+        )
+    for what, when, slack, path in _after_all(case):
+        if _before(when, start, slack):
+            yield f"{what} {_at(when)}, men samarbejdet begyndte først {_at(start)}", path
+
+
+def _after_all(case: Case) -> Iterator[_Dated]:
+    """What only a cooperation that has begun can have, each with its day, how much sooner it may be, and its place."""
+    status = case.status
+    if status.value.begun:
+        yield f"status er »{status.value.title.lower()}« allerede", status.date, _NONE, ("status", "dato")
+    for n, one in enumerate(case.partners):
+        for key, what, when, slack in (("fra", "kom med", one.since, _LONG), ("til", "gik ud", one.until, _NONE)):
+            if when:
+                yield f"{one.member.name} {what}", when, slack, ("partnere", n, key)
+    for n, gain in enumerate(case.gains):
+        if gain.measured:
+            yield "gevinsten er opnået", gain.measured.year, _NONE, ("gevinster", n, "maalt", "aar")
+    for n, event in enumerate(case.exit.events if case.exit else ()):
+        yield "nogen gik ud eller prøvede", event.date, _YEAR, ("udtraeden", "sket", n, "dato")
+    for n, said in enumerate(case.confirmations):
+        yield f"{said.municipality.name} har bekræftet", said.date, _YEAR, ("bekraeftelser", n, "dato")
+    yield from _plans(case)
+
+
+def _plans(case: Case) -> Iterator[_Dated]:
+    for n, report in enumerate(case.status_reports):
+        if report.end_planned:
+            yield "planen var at slutte", report.end_planned, _NONE, ("statusrapporter", n, "slut_plan")
+
+
+def _end(case: Case, head: PartialFrontMatter) -> Iterator[_Clash]:
+    """What cannot be after the cooperation ended."""
+    if not case.end:
+        return
+    end, status = case.end.date, case.status
+    named = f"status er »{status.value.title.lower()}«"
+    if status.value.begun and not status.value.over and not case.end.expected and head.today.has_come(end.last):
+        yield f"{named}, men samarbejdet sluttede {_at(end)}", ("status", "vaerdi")
+    if status.value.over and _before(status.date, end, _YEAR):
+        yield f"{named} efter en kilde fra {status.date.text}, men samarbejdet sluttede først {_at(end)}", ("status", "dato")
+    for n, one in enumerate(case.partners):
+        for key, when, what in (("fra", one.since, "kom med"), ("til", one.until, "gik ud")):
+            if when and _before(end, when):
+                yield f"{one.member.name} {what} {_at(when)}, men samarbejdet sluttede allerede {_at(end)}", ("partnere", n, key)
+
+
+def _partners(case: Case) -> Iterator[_Clash]:
+    """The same municipality twice in one time."""
+    for (_, one), (n, other) in combinations(enumerate(case.partners), 2):
+        if one.member == other.member and one.role == other.role:
+            first, last = sorted((one, other), key=lambda each: each.since.first if each.since else date.min)
+            if (first.since or first.until or last.since) and _overlap(first, last):
+                yield f"{other.member.name} står to gange, og tiderne dækker hinanden", ("partnere", n)
+
+
+def _overlap(first: Partner, last: Partner) -> bool:
+    """Whether the later of two times begins before the earlier is over."""
+    if first.until is None:
+        return True
+    return last.since is None or _before(last.since, first.until)
+
+
+def _gains(case: Case) -> Iterator[_Clash]:
+    for n, gain in enumerate(case.gains):
+        if gain.promised and gain.measured and _before(gain.measured.year, gain.promised.year):
+            said = f"gevinsten er lovet {_at(gain.promised.year)}, men var opnået allerede {_at(gain.measured.year)}"
+            yield said, ("gevinster", n, "lovet", "aar")
+
+
+def _milestones(case: Case) -> Iterator[_Clash]:
+    """Milestones that come twice, or in an order that cannot be."""
+    first: dict[str, tuple[Event, FieldPath]] = {}
+    for n, event in enumerate(case.timeline):
+        if event.milestone and not event.expected:
+            path: FieldPath = ("tidslinje", n, "milepael")
+            if other := first.get(event.milestone.id):
+                yield f"milepælen »{event.milestone.title}« står både {other[0].date.text} og {event.date.text}", path
+            first.setdefault(event.milestone.id, (event, path))
+    for before, after, what in ((DECISION, OPERATION, "driften begyndte"), (DECISION, DROPPED, "det blev opgivet")):
+        if before in first and after in first and _before(first[after][0].date, first[before][0].date):
+            decided, (event, path) = first[before][0], first[after]
+            yield f"{what} {_at(event.date)}, men den første beslutning er fra {decided.date.text}", path
+    if DROPPED in first and case.status.value.begun:
+        event, path = first[DROPPED]
+        yield f"det blev opgivet {_at(event.date)}, men status er »{case.status.value.title.lower()}«", path
+
+
+def _page(case: Case) -> Iterator[_Clash]:
+    """What the page says of itself."""
+    reviewed = f"siden er sidst gennemgået {_at(case.reviewed)}"
+    if case.added and _before(case.reviewed, case.added):
+        yield f"{reviewed}, men blev først tilføjet {_at(case.added)}", ("gennemgaaet",)
+    newer = [(source.date, n) for n, source in enumerate(case.sources) if _before(case.reviewed, source.date)]
+    if newer:
+        newest, n = max(newer)
+        path: FieldPath = ("gennemgaaet",) if len(newer) > 1 else ("kilder", n, "dato")
+        yield f"{reviewed}, men en kilde er fra {newest.text}", path
+
+
+def _sources(case: Case, head: PartialFrontMatter) -> Iterator[_Clash]:
+    """What is dated long after the newest of its sources, so that none of them can tell of it.
+
+    What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
+    wrong, and that is told once.
+    """
+    places = {source.id: (source.date, n) for n, source in enumerate(case.sources)}
+    late: dict[int, list[_Clash]] = {}
+    for what, when, ids, path in _claims(case):
+        told = [places[one] for one in ids if one in places]
+        if (
+            told
+            and all(_before(one, when, _AHEAD) for one, _ in told)
+            and (path[-2:] == _PROMISED or head.today.has_come(when.first))
+        ):
+            newest, n = max(told)
+            said = f"{what} er fra {when.text}, men den nyeste kilde til det er fra {newest.text}"
+            late.setdefault(n, []).append((said, path))
+    for n, clashes in late.items():
+        if len(clashes) == 1:
+            yield clashes[0]
+        else:
+            dated = case.sources[n].date.text
+            yield (
+                f"kilden er fra {dated}, men bruges {len(clashes)} steder til noget, der er over to år nyere",
+                ("kilder", n, "dato"),
+            )
+
+
+def _claims(case: Case) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
+    """What is told as having been, each with its day, sources and place."""
+    yield "status", case.status.date, case.status.sources, ("status", "dato")
+    for key, one in (("start", case.start), ("slut", case.end)):
+        if one and not one.expected:
+            yield f"»{key}«", one.date, one.sources, (key, "dato")
+    for n, event in enumerate(case.timeline):
+        if not event.expected:
+            yield "hændelsen", event.date, event.sources, ("tidslinje", n, "dato")
+    for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+        for n, figure in enumerate(figures):
+            yield "tallet", figure.year, figure.sources, (key, n, "aar")
+    for n, gain in enumerate(case.gains):
+        for key, side in (("lovet", gain.promised), ("maalt", gain.measured)):
+            if side:
+                yield "gevinsten", side.year, side.sources, ("gevinster", n, key, "aar")

@@ -1,0 +1,134 @@
+"""Values that can be read and are hardly what their field asks for, and those beside them that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import case_text, checked, covered, guide_text
+
+_SIDE = "{tekst: %s, tal: %s, enhed: %s, aar: 2024, kilder: [k1]}"
+
+
+def _figure(key: str, number: str, unit: str, year: str = "2024", what: str = "Brugere") -> dict[str, str]:
+    return {key: f"\n  - {{emne: {what}, tal: {number}, enhed: {unit}, aar: {year}, kilder: [k1]}}"}
+
+
+def _gain(text: str, number: str = "5", unit: str = "mio. kr.") -> dict[str, str]:
+    return {"gevinster": f"\n  - {{hvad: Drift, art: økonomi, maalt: {_SIDE % (text, number, unit)}}}"}
+
+
+def _report(fields: str) -> dict[str, str]:
+    return {"statusrapporter": f"\n  - {{{fields}, kilder: [k1]}}"}
+
+
+def _source(fields: str) -> dict[str, str]:
+    return {"kilder": f"\n  - {{id: k1, dato: 2024, {fields}}}"}
+
+
+DOUBTS = {
+    "kroner where millions are asked for": (_figure("oekonomi", "12.500.000", "mio. kr."), ["12.500.000"]),
+    "many millions": (_figure("oekonomi", "5.400", "mio. kr."), []),
+    "a year for a number": (_figure("stoerrelse", "2016", "årsværk"), ["2016"]),
+    "a number that could be a year": (_figure("stoerrelse", "2.016", "årsværk"), []),
+    "thousands without a stop": (_figure("oekonomi", "5400000", "kr."), ["5400000"]),
+    "four digits": (_figure("oekonomi", "1254", "kr."), []),
+    "more municipalities than there are": (_figure("stoerrelse", "101", "kommuner"), ["101"]),
+    "all municipalities": (_figure("stoerrelse", "98", "kommuner"), []),
+    "kroner for each municipality": (_figure("stoerrelse", "300.000", "kr. pr. kommune"), []),
+    "a share of more than all": (_figure("stoerrelse", "150", "pct. af brugerne"), ["150"]),
+    "a rise of more than all": (_figure("stoerrelse", "150", "pct. flere"), []),
+    "fewer than none": (_figure("stoerrelse", "-3", "årsværk"), ["-3"]),
+    "a loss": (_figure("oekonomi", '"-27,1"', "mio. kr."), []),
+    "a size of years ahead": (_figure("stoerrelse", "3", "årsværk", "2031"), ["2031"]),
+    "a budget of next year": (_figure("oekonomi", "3", "mio. kr.", "2027"), []),
+    "a budget of another age": (_figure("oekonomi", "3", "mio. kr.", "2072"), ["2072"]),
+    "a unit with its number": (_figure("stoerrelse", "20", "20 årsværk"), ["20 årsværk"]),
+    "a unit with a number in it": (_figure("oekonomi", "180", "mio. kr. for 12 kommuner"), []),
+    "a unit of thousands": (_figure("oekonomi", "20", "1.000 kr."), []),
+    "a unit of books": (_figure("oekonomi", "20", "tdkk"), ["tdkk"]),
+    "a sum that its sentence has otherwise": (_gain("Det sparede 483 mio. kr.", "438"), ["438"]),
+    "a sum that its sentence has with more noughts": (_gain("Det sparede 7.000 kr.", "700", "kr."), ["700"]),
+    "a sum that its sentence has": (_gain("De 834 sparede 438 mio. kr.", "438"), []),
+    "a sum that its sentence says in words": (_gain("Seks af ti er glade.", "6", "ud af 10"), []),
+    "kroner in a report": (_report("halvaar: 1. halvår 2018, udgift_plan: 12.000.000, udgift_nu: 12"), ["12.000.000"]),
+    "thousands in a report": (_report("halvaar: 1. halvår 2018, udgift_plan: 12, udgift_nu: 14.000"), ["14.000"]),
+    "twice as dear": (_report("halvaar: 1. halvår 2018, udgift_plan: 12, udgift_nu: 24"), []),
+    "a report of a year": (_report("halvaar: 2018, udgift_pct: 4"), ["2018"]),
+    "a report of nothing": (_report("halvaar: 1. halvår 2018"), ["1. halvår 2018"]),
+    "days late": (_report("halvaar: 1. halvår 2018, forsinkelse_mdr: 400"), ["400"]),
+    "a region that is none": ({"andre_partnere": "[Region Midt]"}, ["Region Midt"]),
+    "regions": ({"andre_partnere": "[Region Midtjylland (stifter), Region Hovedstadens Psykiatri, Danske Regioner, Region Skåne]"}, []),
+    "nobody in a list": ({"andre_partnere": "[KL, m.fl.]"}, ["m.fl."]),
+    "a partner among the others": ({"andre_partnere": "[Ballerup Kommune]"}, ["Ballerup Kommune"]),
+    "a school of a partner's": ({"andre_partnere": "[Ballerup Bibliotek]"}, []),
+    "confirmed by one who is none": ({"naevnt": "[Odense]", "bekraeftelser": "[{kommune: Odense, dato: 2026-01-01, rolle: It-chef}]"}, ["Odense"]),
+    "confirmed by a partner": ({"bekraeftelser": "[{kommune: Furesø, dato: 2026-01-01, rolle: It-chef}]"}, []),
+    "fewer than its partners": ({"antal_kommuner": "{tal: 1, aar: 2024, kilder: [k1]}"}, ["1"]),
+    "fewer than at last": ({"antal_kommuner": "{tal: 1, aar: 2014, kilder: [k1]}", "partnere": "[Ballerup, {kommune: Furesø, fra: 2020}]"}, []),
+    "open downwards": ({"antal_kommuner": "{tal: over 1, aar: 2024, kilder: [k1]}"}, []),
+    "a file for a title": (_source("titel: rapport_endelig_v3.pdf, udgiver: KL"), ["rapport_endelig_v3.pdf"]),
+    "an address for a publisher": (_source('titel: Rapport, udgiver: "https://kl.dk/rapport"'), ['"https://kl.dk/rapport"']),
+    "a site for a publisher": (_source("titel: Rapport, udgiver: MereMobil.dk"), []),
+    "a program for a publisher": (_source("titel: Svar, udgiver: ChatGPT"), ["ChatGPT"]),
+    "nobody for a publisher": (_source("titel: Svar, udgiver: ukendt"), ["ukendt"]),
+    "a working title": ({"titel": "Kopi af TeleCare"}, ["Kopi af TeleCare"]),
+    "a title of a test": ({"titel": "Testcenter Vest"}, []),
+    "a title in capitals": ({"titel": "FÆLLES LØN I VESTJYLLAND"}, ["FÆLLES LØN I VESTJYLLAND"]),
+    "names in capitals": ({"titel": "DUBU – KOMBIT A/S"}, []),
+    "a name in capitals": ({"titel": "OS2 KITOS"}, []),
+    "a title with a full stop": ({"titel": "Fælles løn."}, ["Fælles løn."]),
+    "a title with a form": ({"titel": "Brugerklubben a.m.b.a."}, []),
+    "a summary that is cut": ({"resume": "To kommuner driver it sam…"}, ["To kommuner driver it sam…"]),
+    "a summary of one word": ({"resume": "test"}, ["test"]),
+    "a review in a hundred years": ({"gennemgaa_om": "120 år"}, ["120 år"]),
+    "a review in five years": ({"gennemgaa_om": "5 år"}, []),
+}  # fmt: skip
+"""The fields of a case, and what stands at each place that is doubted."""
+
+
+@pytest.mark.parametrize("name", DOUBTS)
+def test_a_value_that_is_hardly_meant_is_asked_about(name: str) -> None:
+    fields, expected = DOUBTS[name]
+    text = case_text(**fields)
+    found = [problem for problem in checked(text).problems if problem.code == "felt-tvivl"]
+    assert [covered(text, problem.span) for problem in found] == expected, [problem.message for problem in found]
+
+
+GAINS = {
+    "a promise": ("tekst: Kommunen forventer at spare., aar: 2024", "Kommunen forventer at spare."),
+    "what is to come": ("tekst: Det skal give færre fejl., aar: 2024", "Det skal give færre fejl."),
+    "nothing": ("tekst: Gevinsten er ikke målt endnu., aar: 2024", "Gevinsten er ikke målt endnu."),
+    "measured by nobody": ("tekst: To blev færre., aar: 2024, grundlag: målt", "målt"),
+    "measured by who knows": ("tekst: To blev færre., aar: 2024, grundlag: målt, maalt_af: ukendt", "målt"),
+    "measured": ("tekst: To blev færre., aar: 2024, grundlag: målt, maalt_af: Ankestyrelsen", ""),
+    "less than was expected": ("tekst: Det gav 5 mod de forventede 6., aar: 2024", ""),
+    "those who wait": ("tekst: Borgerne venter to dage mindre., aar: 2024", ""),
+}
+
+
+@pytest.mark.parametrize("name", GAINS)
+def test_a_gain_that_nobody_has_had_is_asked_about(name: str) -> None:
+    side, expected = GAINS[name]
+    text = case_text(gevinster=f"\n  - {{hvad: Drift, art: økonomi, maalt: {{{side}, kilder: [k1]}}}}")
+    found = [problem for problem in checked(text).problems if problem.code == "gevinst-tvivl"]
+    assert [covered(text, problem.span) for problem in found] == [expected][: bool(expected)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"maalgruppe": "Direktører og chefer"}, ["Direktører og chefer"]),
+        ({"et_minut": "[1. Find en vært.]"}, ["1. Find en vært."]),
+        ({"et_minut": "[1. januar er fristen.]"}, []),
+        ({"tjekliste": "[{gruppe: A, punkt: 2) Aftal en pris.}]"}, ["2) Aftal en pris."]),
+    ],
+)
+def test_points_of_a_guide_stand_by_themselves(fields: dict[str, str], expected: list[str]) -> None:
+    text = guide_text(**fields)
+    assert [covered(text, one.span) for one in checked(text, "guides/a.md").problems if one.code == "felt-tvivl"] == expected
+
+
+def test_a_guide_is_judged_by_the_same_rows() -> None:
+    text = guide_text(titel="Udkast til råd", resume="Udkast til råd")
+    found = checked(text, "guides/et-raad.md").problems
+    assert [(problem.code, problem.span.line) for problem in found] == [("felt-tvivl", 2), ("felt-tvivl", 3)]
