@@ -47,3 +47,8 @@ marked = ("Fælles <em>it</em>",) * 2
 same = seen["xhtml"] == {"atoma": (None, None), "fastfeedparser": ("", ""), "feedparser": marked}
 sys.exit(0 if same and seen["html"]["atoma"] == marked else "changed: XHTML in Atom is read in another way")
 PY
+# Output seen: atoma 0.0.17, fastfeedparser 0.6.5, feedparser 6.0.14: {'text': {'atoma': ('Fælles it', 'Fælles it'),
+#   'fastfeedparser': ('Fælles it', 'Fælles it'), 'feedparser': ('Fælles it', 'Fælles it')}, 'html': {'atoma': ('Fælles
+#   <em>it</em>', 'Fælles <em>it</em>'), 'fastfeedparser': ('Fælles <em>it</em>', 'Fælles <em>it</em>'), 'feedparser': ('Fælles
+#   <em>it</em>', 'Fælles <em>it</em>')}, 'xhtml': {'atoma': (None, None), 'fastfeedparser': ('', ''), 'feedparser': ('Fælles
+#   <em>it</em>', 'Fælles <em>it</em>')}}

@@ -51,3 +51,6 @@ joined, two = ["AarhusOdense", "Aarhus\nOdense"], ["Aarhus\nOdense"] * 2
 described = {name: joined if number < 3 else two for number, name in enumerate(seen)}
 sys.exit(0 if seen == described else "changed: lines of a cell are read in another way")
 PY
+# Output seen: a line break, two paragraphs: {'python-calamine': ['AarhusOdense', 'Aarhus\nOdense'], 'polars': ['AarhusOdense',
+#   'Aarhus\nOdense'], 'pandas, calamine': ['AarhusOdense', 'Aarhus\nOdense'], 'pandas, odf': ['Aarhus\nOdense',
+#   'Aarhus\nOdense'], 'pyexcel-ods3': ['Aarhus\nOdense', 'Aarhus\nOdense'], 'odfdo': ['Aarhus\nOdense', 'Aarhus\nOdense']}

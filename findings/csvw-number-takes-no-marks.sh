@@ -35,3 +35,5 @@ deaf = ["1.6", "12.5", "refused"]
 same = seen == dict.fromkeys(BASES[:3], deaf) | {"decimal": ["1600", "12500", "1600.5"]} and kept == MARKS
 sys.exit(0 if same else "changed: the marks of a number are followed in another way")
 PY
+# Output seen: csvw 4.1.1: {'number': ['1.6', '12.5', 'refused'], 'double': ['1.6', '12.5', 'refused'], 'float': ['1.6', '12.5',
+#   'refused'], 'decimal': ['1600', '12500', '1600.5']} - the format of number: {'decimalChar': ',', 'groupChar': '.'}

@@ -40,3 +40,6 @@ right, turned = ["DATE", "2016-05-01", "2018-06-25"], ["DATE", "2001-05-16", "20
 described = {"short": turned, "full stops": turned, "no nought": right, "one of 1998": [*right[:2], "1998-06-25"], "whole": right}
 sys.exit(0 if seen == described and cured == right else "changed: short years are read in another way")
 PY
+# Output seen: duckdb 2.0.1: {'short': ['DATE', '2001-05-16', '2025-06-18'], 'full stops': ['DATE', '2001-05-16', '2025-06-18'],
+#   'no nought': ['DATE', '2016-05-01', '2018-06-25'], 'one of 1998': ['DATE', '2016-05-01', '1998-06-25'], 'whole': ['DATE',
+#   '2016-05-01', '2018-06-25']} - told the format: ['DATE', '2016-05-01', '2018-06-25']

@@ -32,3 +32,6 @@ seen = {text: str(text_to_edtf(text)) for text in DESCRIBED}
 print("edtf 5.0.2:", seen)
 sys.exit(0 if seen == DESCRIBED else "changed: spans or Danish dates are read in another way")
 PY
+# Output seen: edtf 5.0.2: {'2016-2018': '2016/2018', '2016–2018': '2018', '2016—2018': '2018', '2016 – 2018': 'None', '3. april
+#   2016': '2016-04-03', '7. marts 2016': '2016-07', '12. marts 2016': '2016-12', '13. marts 2016': 'None', '2. kvartal 2016':
+#   '2016-02'}

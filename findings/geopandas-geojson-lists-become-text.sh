@@ -48,3 +48,6 @@ described = {
 same = seen == described and cured == {"sager": LISTS, "koder": CODES}
 sys.exit(0 if same else "changed: lists in a GeoJSON are written in another way")
 PY
+# Output seen: geopandas 1.2.0, pyogrio 0.13.0: {'sager': [['it'], "['it' 'drift']", "['it' 'drift' 'løn']"], 'koder': [[751],
+#   '[751 101]', '[751 101 461]']} - made lists before writing: {'sager': [['it'], ['it', 'drift'], ['it', 'drift', 'løn']],
+#   'koder': [[751], [751, 101], [751, 101, 461]]}

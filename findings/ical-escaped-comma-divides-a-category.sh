@@ -49,3 +49,7 @@ same = seen == {"ical": divided, "node-ical": divided, "icalendar": whole, "vobj
 same = same and [line.replace(" ", "") for line in again] == ["CATEGORIES:it\\\\", "CATEGORIES:drift", "CATEGORIES:økonomi"]
 sys.exit(0 if same else "changed: categories with a comma are read in another way")
 PY
+# Output seen: ical 14.3.1 and others: {'ical': [['it\\', 'drift', 'økonomi'], 'Rådhuset, lokale 3'], 'node-ical': [['it\\',
+#   'drift', 'økonomi'], 'Rådhuset, lokale 3'], 'icalendar': [['it, drift', 'økonomi'], 'Rådhuset, lokale 3'], 'vobject': [['it,
+#   drift', 'økonomi'], 'Rådhuset, lokale 3']} - written again by ical: ['CATEGORIES:it\\\\', 'CATEGORIES: drift',
+#   'CATEGORIES:økonomi']

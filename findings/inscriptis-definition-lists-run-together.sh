@@ -37,3 +37,6 @@ same = seen == dict.fromkeys(CSS_PROFILES, joined) | {"with line ends": "Status 
 same = same and others == [four] * 2 and cured == four
 sys.exit(0 if same else "changed: lists of definitions are laid out in another way")
 PY
+# Output seen: inscriptis 2.7.6: {'strict': 'Statusi driftBegyndt2016', 'relaxed': 'Statusi driftBegyndt2016', 'with line ends':
+#   'Status i drift Begyndt 2016'} - others: [['Status', 'i drift', 'Begyndt', '2016'], ['Status', 'i drift', 'Begyndt',
+#   '2016']] - cured: ['Status', 'i drift', 'Begyndt', '2016']

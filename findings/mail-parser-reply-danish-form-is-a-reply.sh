@@ -29,3 +29,7 @@ same = latest == [cut, cut, LETTER.format(*NAMES[-1]).strip()]
 same = same and rest[0] == [("Fra: 1. marts 2016\nTil: 31. december 2018", "Prisen var 5,2 mio. kr.")] and rest[2] == []
 sys.exit(0 if same else "changed: a form in a Danish letter is read in another way")
 PY
+# Output seen: mail-parser-reply 1.36: ('Fra', 'Til') 2 mails, the latest: 'Hej\n\nTallet er forkert. Her er det rigtige:' /
+#   mail-parser-reply 1.36: ('Emne', 'Dato') 2 mails, the latest: 'Hej\n\nTallet er forkert. Her er det rigtige:' /
+#   mail-parser-reply 1.36: ('Begyndt', 'Slut') 1 mails, the latest: 'Hej\n\nTallet er forkert. Her er det rigtige:\n\nBegyndt:
+#   1. marts 2016\nSlut: 31. december 2018\n\nPrisen var 5,2 mio. kr.'

@@ -31,3 +31,5 @@ const described = JSON.stringify({
 if (seen !== described) { console.log("changed: Danish words are divided in another way"); process.exit(1); }
 JS
 node run.mjs
+# Output seen: orama 3.1.18: idé idéer én Müller år løn fælles ->
+#   {"danish":["id","id+er","n","m+ller","ar","lon","falles"],"english":["ide","ideer"],"idé":"0+1","løn":"2+3"}

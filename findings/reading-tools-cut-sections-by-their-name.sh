@@ -57,3 +57,5 @@ print("the section is left out where its id is:", lost)
 described = {"trafilatura": ["navneliste"], "readability-lxml": ["aarsskifte"], "mozilla": ["aarsskifte", "socialudvalg"]}
 sys.exit(0 if lost == described else "changed: other sections are left out")
 PY
+# Output seen: the section is left out where its id is: {'trafilatura': ['navneliste'], 'readability-lxml': ['aarsskifte'],
+#   'mozilla': ['aarsskifte', 'socialudvalg']}

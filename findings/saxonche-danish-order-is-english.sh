@@ -38,3 +38,7 @@ code = ["Assens", "Odense", "Zealand", "Åbenrå", "Ærø", "Ølstykke"]
 same = seen == dict.fromkeys(("da", "sv", "en"), english) | {"none": code, "key": danish}
 sys.exit(0 if same else "changed: Danish names are put in order in another way")
 PY
+# Output seen: SaxonC-HE 13.1 from Saxonica {'da': ['Åbenrå', 'Ærø', 'Assens', 'Odense', 'Zealand', 'Ølstykke'], 'sv':
+#   ['Åbenrå', 'Ærø', 'Assens', 'Odense', 'Zealand', 'Ølstykke'], 'en': ['Åbenrå', 'Ærø', 'Assens', 'Odense', 'Zealand',
+#   'Ølstykke'], 'none': ['Assens', 'Odense', 'Zealand', 'Åbenrå', 'Ærø', 'Ølstykke'], 'key': ['Assens', 'Odense', 'Zealand',
+#   'Ærø', 'Ølstykke', 'Åbenrå']}

@@ -28,3 +28,5 @@ print(f"ultimate-sitemap-parser 1.8.1, read on {today}:", {text: str(day) for te
 described = dict(zip(DATES, (today.replace(year=2016), today.replace(year=2016, month=3), date(2016, 3, 1)), strict=True))
 sys.exit(0 if seen == described else "changed: a year or a month is read in another way")
 PY
+# Output seen: ultimate-sitemap-parser 1.8.1, read on 2026-11-29: {'2016': '2016-11-29', '2016-03': '2016-03-29', '2016-03-01':
+#   '2016-03-01'}
