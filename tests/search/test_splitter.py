@@ -42,7 +42,9 @@ def test_a_word_that_is_no_compound_stays_whole(word: str) -> None:
     assert Splitter.of(WORDS, (), names=("frederikssund",)).parts(word) == (word,)
 
 
-@pytest.mark.parametrize("word", ["billunds", "hedensteds", "langelands", "vejledningerne", "kortlægningen", "tidspunktet", "fremtidens"])
+@pytest.mark.parametrize(
+    "word", ["billunds", "hedensteds", "langelands", "vejledningerne", "kortlægningen", "tidspunktet", "fremtidens"]
+)
 def test_what_is_never_split_stays_whole_in_every_form(splitter: Splitter, word: str) -> None:
     """The register names one form of a word."""
     assert splitter.parts(word) == (word,)
