@@ -180,8 +180,8 @@
     return score < MUCH * best(answer) ? words : way;
   }
 
-  // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all where
-  // there are few words.
+  // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all
+  // where there are few words.
   async function clearest(words, about) {
     const lost = words.filter((word) => word !== about);
     const ways = lost.map((word) => words.filter((other) => other !== word));

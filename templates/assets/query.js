@@ -14,7 +14,9 @@
       const names = Object.entries(told.names).flatMap(([id, all]) => all.map((name) => [loose(name), id]));
       lexicon = { ...unpacked(told.words), stop: new Set(told.stop), names: new Map(names) };
       lexicon.order = new Map(told.order.split(" ").map((id, place) => [id.replace(/^[*~^+]/, ""), { place, mark: id[0] }]));
-      lexicon.phrases = told.phrases.filter(([meant]) => known(meant)).map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
+      // A phrase asks for what it means only where a page has that.
+      const phrases = told.phrases.filter(([meant]) => known(meant));
+      lexicon.phrases = phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
       // A reader's word may be called as what every object has, so it is looked for in a map.
@@ -272,10 +274,11 @@
   const ENDING = 4;
   function compound(key) {
     let best = "";
+    if (key.length <= ENDING) return best;
     looseStems().forEach((word, other) => {
       if (other.endsWith(key) && !(lexicon.counts.get(best) >= lexicon.counts.get(word))) best = word;
     });
-    return key.length > ENDING ? best : "";
+    return best;
   }
 
   function guessed(word, key) {

@@ -36,7 +36,6 @@ FIRST = {
     "hvem ejer KOMBIT": ("initiativer/kombit",),
     "hvem står bag OS2": ("cases/os2",),
     "byggetilladelse online": ("initiativer/byg-og-miljoe",),
-    "ØA26": ("ordliste#oekonomiaftale",),
 }
 NOTHING = ("fodboldbane", "pizzeria", "svømmehal", "blockchain", "kirkegård", "kvantecomputer", "vejrudsigt", "vielse", "corona")
 PROGRAMME = {"initiativer/it-serviceorganisationer", "cases/it-serviceorganisationer-landsprogram"}

@@ -26,9 +26,10 @@ _NO_PARTS: tuple[str, ...] = ()
 class Splitter:
     """Knows the words of one site. `seen` keeps what was found, as every word occurs many times.
 
-    `forms` are words of the site and core words, `stems` theirs, `core` the stems of core words alone, `whole` of words that
-    are never split, `codas` the two letters that several core words end with, `names` words that mostly have no parts. `seen` has
-    parts by word, `cuts` what stands between spaces with its marks; asking fills both. How short a part may be is our own choice.
+    `forms` are words of the site and core words, `stems` theirs, `core` the stems of core words alone, `whole` the stems of words
+    that are never split, `codas` the two letters that several core words end with, `names` words that mostly have no parts.
+    `seen` has parts by word, `cuts` what stands between spaces with its marks; asking fills both.
+    How short a part may be is our own choice.
     """
 
     lexicon: Lexicon
