@@ -24,7 +24,11 @@ def home(file: SourceFile, front_matter: MappingNode) -> str:
     here = known[file.kind]
     other = max(known, key=lambda folder: len(known[folder]))
     is_whole = keys >= {row.key for row in TABLES[other].fields if row.required}
-    return other if here < known[other] and (is_whole or len(known[other] - here) >= _ENOUGH) else ""
+    if here < known[other] and (is_whole or len(known[other] - here) >= _ENOUGH):
+        return other
+    needed = {folder: {row.key for row in table.fields if row.required} for folder, table in TABLES.items()}
+    lacking = len(needed[file.kind] - keys) >= _ENOUGH
+    return next((one for one in TABLES if lacking and needed[one] <= keys and here <= known[one]), "")
 
 
 def told_once(problems: Iterable[Problem], file: SourceFile, front_matter: MappingNode, folder: str) -> Iterator[Problem]:
@@ -33,5 +37,6 @@ def told_once(problems: Iterable[Problem], file: SourceFile, front_matter: Mappi
     heads = {key.span for key, _ in front_matter.entries}
     for problem in problems:
         missed = problem.code == "felt-mangler" and problem.span.line == 1
-        if not missed and not (problem.code == "felt-ukendt" and problem.span in heads):
+        unused = problem.code == "kilde-ubrugt"  # for the fields that use it are not read
+        if not missed and not unused and not (problem.code == "felt-ukendt" and problem.span in heads):
             yield problem
