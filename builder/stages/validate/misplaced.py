@@ -37,6 +37,5 @@ def told_once(problems: Iterable[Problem], file: SourceFile, front_matter: Mappi
     heads = {key.span for key, _ in front_matter.entries}
     for problem in problems:
         missed = problem.code == "felt-mangler" and problem.span.line == 1
-        unused = problem.code == "kilde-ubrugt"  # for the fields that use it are not read
-        if not missed and not unused and not (problem.code == "felt-ukendt" and problem.span in heads):
+        if not missed and not (problem.code == "felt-ukendt" and problem.span in heads):
             yield problem
