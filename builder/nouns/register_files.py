@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.nouns.danish import folded
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Registers
-from builder.nouns.source_file import SourceFile
+from builder.nouns.source_file import SourceFile, Span
 
 FOLDER = "registers"
 """The folder of a content folder's own registers."""
@@ -33,7 +33,8 @@ class RegisterFiles:
 class CheckedRegisters:
     """The registers, every problem of their files, and what cannot be said of the content until those are mended.
 
-    `own` is how many files the content folder brings, `texts` are those of the registers that count, by name.
+    `asked` are the pages that a folder's own register says readers ask, each with its place. `own` is how many files the folder
+    brings, `texts` are those of the registers that count, by name.
     `open_questions` gives, for each code of a problem of content, the folded text of the registers that lost rows and so may
     hold the word after all; None stands for a register of which no text is known.
     """
@@ -43,6 +44,7 @@ class CheckedRegisters:
     own: int
     texts: Mapping[str, str]
     open_questions: Mapping[str, tuple[str | None, ...]]
+    asked: Mapping[str, Span] = field(default_factory=dict)
 
     def doubtful(self, problem: Problem) -> bool:
         """Whether a `problem` of content may vanish when the registers are mended."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -98,5 +99,5 @@ def heading(question: Question) -> str:
 
 
 def title_of(heading_: str) -> str:
-    """The title, folded, at the beginning of a heading."""
-    return " ".join(folded(heading_.replace("\u00a0", " ").split(words.BETWEEN.strip())[0]).split())
+    """The title, folded and without signs, at the beginning of a heading."""
+    return " ".join(re.sub(r"[\W_]+", " ", folded(heading_.replace("\u00a0", " ").split(words.BETWEEN.strip())[0])).split())

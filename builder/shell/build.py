@@ -24,6 +24,7 @@ from builder.shell.settings import Progress, Settings
 from builder.shell.sited import paged, sited
 from builder.shell.workers import beside, processes, spread
 from builder.stages.abbreviations import passed, unexplained
+from builder.stages.asked import unasked
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
@@ -112,7 +113,8 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     across = (*check(tuple(files), loaded.seen), *(p for problems in strange for p in problems))
     brought = load_waves(settings.content)
     surveyed = validate_waves(brought.files, case_slugs(loaded.seen), registers, settings.today)
-    across = (*across, *brought.problems, *surveyed.problems)
+    asked = unasked(checked.asked, loaded.seen, [one.year for one in surveyed.waves], registers)
+    across = (*across, *brought.problems, *surveyed.problems, *asked)
     found = [*loaded.problems, *(p for f in files for p in f.problems), *across]
     problems = ordered([*checked.problems, *(p for p in found if not checked.doubtful(p))])
     pages = {f.file.path: f.content for f in files if f.content}

@@ -190,8 +190,8 @@ def _told(faults: list[Fault]) -> Iterator[str]:
 
 
 def _refused(faults: list[Fault]) -> int:
-    """How many replies were not taken in."""
-    return len({(one.file, one.sheet, one.row) for one in faults if one.row})
+    """How many replies were not taken in; a fault in the titles is none of a reply."""
+    return len({(one.file, one.sheet, one.row) for one in faults if one.row and (one.title or not one.column)})
 
 
 def _write(path: Path, text: str) -> None:

@@ -219,7 +219,7 @@ def _titles(lookup: _Lookup) -> Iterator[Problem]:
         words = {"other": other.file.path.rpartition("/")[2]}
         if is_copy:
             yield Problem(code="fil-kopi", span=one.place("titel"), words=words)
-        elif not is_original and other.file.path < one.file.path:
+        elif not is_original and other.file.path < one.file.path and not (_is_track(one) and _is_track(other)):
             yield Problem(code="titel-dobbelt", span=one.place("titel"), words=words)
 
 
@@ -243,6 +243,11 @@ def _copied(lookup: _Lookup) -> Iterator[Problem]:
 
 _LONG_TEXT = 100
 """Characters of a text that no two pages have by chance."""
+
+
+def _is_track(checked: Checked) -> bool:
+    """Whether a file is a decision track that would be published: two of them are told of otherwise."""
+    return isinstance(checked.content, DecisionTrack) and not checked.content.draft
 
 
 def _same_years(one: Page | None, other: Page | None) -> bool:
@@ -273,11 +278,7 @@ def _tied(one: Page | None, other: Page | None) -> bool:
 
 def _tracks(lookup: _Lookup) -> Iterator[Problem]:
     """One decision track is published at a time, for it has one page; told of the others at their first line."""
-    tracks = [
-        path
-        for path in sorted(lookup.pages)
-        if isinstance(track := lookup.pages[path].content, DecisionTrack) and not track.draft
-    ]
+    tracks = [path for path in sorted(lookup.pages) if _is_track(lookup.pages[path])]
     for path in tracks[1:]:
         yield Problem(code="spor-flere", span=Span(path, 1, 1, 4), words={"other": tracks[0]})
 

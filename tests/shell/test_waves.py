@@ -169,3 +169,14 @@ def test_the_report_says_who_is_missing_and_what_moved(
     assert "17 af 24 har svaret (71 pct.)." in lines
     assert {"Mangler (7):", "proeve-12: Prøve nr. 12", "Begyndt: 1", "Sluttet: 1"} <= set(lines)
     assert "Prøve nr. 01: I drift → Afsluttet" in lines
+
+
+def test_a_column_that_nobody_knows_is_no_answer_that_was_left_out(wave: Callable[..., Run], tmp_path: Path) -> None:
+    """It is told, and the verdict counts what came in."""
+    text = rows(GOOD).decode("utf-8-sig").replace("\n", ";Noter\n", 1).replace("\r", "")
+    write_files(
+        tmp_path, {"svar.csv": "\n".join(line if not n or not line else f"{line};x" for n, line in enumerate(text.split("\n")))}
+    )
+    run = wave("import", "2026", "svar.csv")
+    assert "ingen kender kolonnen »Noter«" in run.out
+    assert ("1 svar er læst ind" in run.out, "ikke taget med" in run.out) == (True, False), run.out

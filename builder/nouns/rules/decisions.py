@@ -15,8 +15,8 @@ DECISIONS: dict[str, Rule] = {
         example="told",
     ),
     "organisation-dobbelt": Rule(
-        title="To organisationer med samme id",
-        message="to organisationer har samme id »{value}«",
+        title="To organisationer med samme id eller navn",
+        message="to organisationer hedder »{value}«",
         hint="Giv den ene et andet id, eller slet den.",
         why="Ellers kan ingen se, hvilken af de to en beslutning handler om.",
         wrong="organisationer:\n  - {id: midt, navn: Midtjysk it}\n  - {id: midt, navn: Midtvestjysk it}",
@@ -44,11 +44,23 @@ DECISIONS: dict[str, Rule] = {
     ),
     "beslutning-aar": Rule(
         title="Beslutningen er fra et andet år",
-        message="{date} ligger længe før det år, sporet handler om ({year})",
+        message="{date} ligger længe {way} det år, sporet handler om ({year})",
         hint="Se efter, om årstallet er tastet rigtigt. Hører beslutningen til et tidligere spor, så slet linjen her.",
         why="Sporet viser, hvad kommunerne har besluttet i det år, det handler om. Et ciffer forkert flytter en beslutning flere år.",
         wrong="aar: 2026\nbeslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2016-03-24, kilder: [dagsorden]}",
         right="aar: 2026\nbeslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
+        example="told",
+        severity="warning",
+    ),
+    "beslutning-modstrid": Rule(
+        title="To beslutninger siger hver sit",
+        message="{name} har »{step}« og »{other}« på dage, der ikke passer sammen (se linje {line})",
+        hint="Se efter i kilderne, hvad der gælder, og ret trin eller dato i den ene linje.",
+        why="Et endeligt ja kommer efter det i princippet, og en kommune siger ikke ja og nej på samme dag. Siden viser, hvor kommunen står, "
+        "og ville vise det ene af de to.",
+        wrong="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-06-01, kilder: [dagsorden]}\n"
+        "  - {kommune: Samsø, organisation: midt, trin: nej, dato: 2026-06-01, kilder: [dagsorden]}",
+        right="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-06-01, kilder: [dagsorden]}",
         example="told",
         severity="warning",
     ),

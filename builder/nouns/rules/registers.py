@@ -49,6 +49,16 @@ REGISTERS: dict[str, Rule] = {
         right="folketal:\n  - {id: faa, titel: Få, under: 20000}\n  - {id: nogle, titel: Nogle, under: 40000}\n  - {id: mange, titel: Mange}",
         example="told",
     ),
+    "register-vaerdi": Rule(
+        title="Værdien kan ikke passe",
+        message="»{value}« kan ikke være {what}",
+        hint="Ret værdien.",
+        why="Kort, lister og sammenligninger regner med registret. En kode, en nabo eller et folketal, der ikke kan være rigtigt, ville stå "
+        "på siden, som om det var.",
+        wrong="code,name,population\n240,Egedal Kommune,0",
+        right="code,name,population\n240,Egedal,46240",
+        example="told",
+    ),
     "register-raekke": Rule(
         title="Rækken har ikke de rigtige kolonner",
         message="rækken har {found}, men første linje har {expected}",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import permutations
 from typing import Any
 
 from builder.nouns import limits, phrases
@@ -19,8 +20,13 @@ from builder.stages.validate.reading import Values
 
 _LISTED, _ROWS, _DEADLINES = "organisationer", "beslutninger", "datoer"
 _AWAITED, _RECURRING = "afventer", "tilbagevendende"
+_FINAL, _PRINCIPLE, _NO = "endelig", "princip", "nej"
 _YEARS_BEFORE = 1
 """A council may have decided the year before a track begins; an older year is a slip of the pen. Our own choice."""
+
+
+_YEARS_AFTER = 5
+"""So long after its year a track may still wait; our own choice."""
 
 
 def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
@@ -30,12 +36,14 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
     for position, id_ in enumerate(listed):
         if id_ and id_ in listed[:position]:
             yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "id"), words={"value": id_})
+    yield from _named_alike(head)
     if _LISTED not in head.broken:
         yield from _unknown(head, rows, [id_ for id_ in listed if id_])
     yield from _twice(head, rows)
     for position, row in enumerate(rows):
         yield from _ahead(head, row, position)
         yield from _of_another_year(head, row, position)
+    yield from _against_each_other(head, rows)
     for position, row in enumerate(head.values.get(_DEADLINES, ())):
         yield from _recurring(head, row, position)
 
@@ -48,16 +56,43 @@ def with_ids(problems: Iterable[Problem], values: Values) -> Iterator[Problem]:
         yield replace(problem, hint=phrases.did_you_mean([meant])) if meant else problem
 
 
+def _named_alike(head: PartialFrontMatter) -> Iterator[Problem]:
+    """An organisation whose line was copied and bears the name of another: nobody could tell the two apart on the page."""
+    names = [slug(row.get("navn", "")) for row in head.values.get(_LISTED, ())]
+    ids = [row.get("id", "") for row in head.values.get(_LISTED, ())]
+    for position, name in enumerate(names):
+        if name and name in names[:position] and ids[position] not in ids[:position]:
+            words = {"value": head.values[_LISTED][position]["navn"]}
+            hint = phrases.ANOTHER_NAME
+            yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "navn"), words=words, hint=hint)
+
+
 def _unknown(head: PartialFrontMatter, rows: tuple[Values, ...], listed: list[str]) -> Iterator[Problem]:
     known = ", ".join(listed) or phrases.NONE
     guesses = limits.GUESSES
-    for position, row in enumerate(rows):
-        id_ = row.get("organisation", "")
+    used = [row.get("organisation", "") for row in rows]
+    idle = [id_ for id_ in listed if id_ not in used]
+    for position, id_ in enumerate(used):
         if id_ and id_ not in listed and (listed or (_LISTED,) not in head.places):
+            if used.count(id_) > 1 and get_close_matches(id_, idle, n=1):
+                continue  # rather the list is wrong, which is told once
             near = get_close_matches(id_, listed, n=1) if guesses > 0 else []
             guesses -= 1
             span, words = head.place(_ROWS, position, "organisation"), {"value": id_, "known": known}
             yield Problem(code="organisation-ukendt", span=span, words=words, hint=phrases.did_you_mean(near))
+    yield from _misspelt(head, used, idle)
+
+
+def _misspelt(head: PartialFrontMatter, used: list[str], idle: list[str]) -> Iterator[Problem]:
+    """A listed organisation that no row names, while several name one that is spelled nearly so."""
+    unknown = [id_ for id_ in dict.fromkeys(used) if id_ and used.count(id_) > 1]
+    listed = [row.get("id", "") for row in head.values.get(_LISTED, ())]
+    for id_ in unknown if any(idle) else ():
+        if id_ in listed or not (near := get_close_matches(id_, idle, n=1)):
+            continue
+        words = {"value": id_, "known": near[0]}
+        hint = phrases.LISTED_OTHERWISE.format(listed=near[0], count=used.count(id_), used=id_)
+        yield Problem(code="organisation-ukendt", span=head.place(_LISTED, listed.index(near[0]), "id"), words=words, hint=hint)
 
 
 def _twice(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Problem]:
@@ -85,11 +120,36 @@ def _ahead(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Pro
 
 
 def _of_another_year(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
-    """A decision of years before the track's own is dated wrongly, or belongs to another track."""
+    """A decision of years before the track's own, or awaited years after it, is dated wrongly or belongs to another track."""
     year, when = head.values.get("aar"), row.get("dato")
-    if year and when and not when.undated and when.last.year < year.first.year - _YEARS_BEFORE:
-        words = {"date": when.text, "year": year.text}
+    if not year or not when or when.undated:
+        return
+    early = when.last.year < year.first.year - _YEARS_BEFORE
+    if early or when.first.year > year.last.year + _YEARS_AFTER:
+        words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
         yield Problem(code="beslutning-aar", span=head.place(_ROWS, position, "dato"), words=words)
+
+
+def _against_each_other(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Problem]:
+    """A final word before the one in principle, or a yes and a no on one day, about one organisation: one of them is wrong."""
+    said: dict[tuple[str, str], list[tuple[int, Any, Any]]] = {}
+    for position, row in enumerate(rows):
+        if {"kommune", "organisation", "trin", "dato"} <= row.keys() and not row["dato"].undated:
+            key = (row["kommune"].code, row["organisation"])
+            said.setdefault(key, []).append((position, row["trin"].id, row["dato"]))
+    for steps in said.values():
+        for (first, one, when), (second, other, then) in permutations(steps, 2):
+            too_early = (one, other) == (_FINAL, _PRINCIPLE) and when.last < then.first
+            both = (one, other) == (_FINAL, _NO) and when == then
+            if too_early or both:
+                place = max(first, second)
+                words = {
+                    "name": rows[first]["kommune"].name,
+                    "step": one,
+                    "other": other,
+                    "line": str(head.place(_ROWS, min(first, second)).line),
+                }
+                yield Problem(code="beslutning-modstrid", span=head.place(_ROWS, place), words=words)
 
 
 def _recurring(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:

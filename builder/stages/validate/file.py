@@ -46,9 +46,10 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     head = _partial(parts, record, values, reading, body.cited, file, day) if parts.front_matter else None
     private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions))
     problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
-    if parts.front_matter and (folder := home(file, parts.front_matter)):
+    folder = home(file, parts.front_matter) if parts.front_matter else ""
+    if parts.front_matter and folder:
         problems = [*told_once(problems, file, parts.front_matter, folder)]
-    problems += _of_fields(head) if head else ()
+    problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code != "kilde-ubrugt")
     problems += _of_body(body.problems, (*private, *parts.problems), head)
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None if errors(problems) else _content(file, parts, record, values, body.document)

@@ -24,7 +24,11 @@ def home(file: SourceFile, front_matter: MappingNode) -> str:
     here = known[file.kind]
     other = max(known, key=lambda folder: len(known[folder]))
     is_whole = keys >= {row.key for row in TABLES[other].fields if row.required}
-    return other if here < known[other] and (is_whole or len(known[other] - here) >= _ENOUGH) else ""
+    if here < known[other] and (is_whole or len(known[other] - here) >= _ENOUGH):
+        return other
+    needed = {folder: {row.key for row in table.fields if row.required} for folder, table in TABLES.items()}
+    lacking = len(needed[file.kind] - keys) >= _ENOUGH
+    return next((one for one in TABLES if lacking and needed[one] <= keys and here <= known[one]), "")
 
 
 def told_once(problems: Iterable[Problem], file: SourceFile, front_matter: MappingNode, folder: str) -> Iterator[Problem]:

@@ -18,9 +18,10 @@ from builder.nouns import wave_words as words
 from builder.nouns.danish import MONTHS, decimal, folded, long_date
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
-from builder.nouns.respelled import date_hint
+from builder.nouns.respelled import amount_hint, date_hint
 from builder.nouns.sheets import Cell, CellKind
 from builder.nouns.source_file import INVISIBLE, character_name
+from builder.nouns.spelling import STILL
 from builder.nouns.terms import Vocabulary
 
 _FIRST = date(1899, 12, 30)
@@ -33,6 +34,8 @@ _DAY_FIRST = re.compile(r"(?:(?:den )?([0-9]{1,2})(?:[/.-] ?| ))?([0-9]{1,2}|[a-
 _YEAR_FIRST = re.compile("([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?([0-9]{2})")
 _TIME = re.compile(r"[ T]0{1,2}[:.]00(?:[:.]00)?(?:\.0+)?\Z")
+_SEVERAL = re.compile(r"\w{2}\s*[/,;]\s*\w{2}|\b(?:og|eller)\b")
+"""Several words in one cell, of which none may be chosen for who answered."""
 _PERCENT_PARTS = ("pct.", "procent", "%")
 
 
@@ -56,7 +59,8 @@ class Reader:
         refused = refusal(cell)
         if refused:
             return refused
-        if question.kind in {m.DAY, m.NUMBER, m.YES_NO} and plain(cell.text).lower() in words.NOTHING:
+        said = plain(cell.text).lower()
+        if said in words.NOTHING and not (question.kind == m.WORD and self.choices[question.vocabulary].find(said)):
             return ""
         return _KINDS[question.kind](self, cell, question)
 
@@ -123,8 +127,10 @@ class Reader:
         found = vocabulary.find(text) if cell.kind is CellKind.TEXT else None
         if found or not text:
             return found.id if found else ""
-        near = get_close_matches(folded(text), vocabulary.by_spelling, n=1, cutoff=0.6)
-        hint = phrases.did_you_mean([vocabulary.by_spelling[one].title for one in near])
+        spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
+        several = _SEVERAL.search(text) is not None
+        near = [] if several else get_close_matches(folded(text), spellings, n=1, cutoff=0.7)
+        hint = phrases.did_you_mean([spellings[one].title for one in near])
         known = ", ".join(term.title for term in vocabulary.terms)
         return Misread(words.NO_WORD.format(value=text), hint or words.WORDS_ARE.format(words=known))
 
@@ -212,7 +218,8 @@ def _day_text(text: str) -> str | Misread:
             return Misread(
                 words.SHORT_YEAR.format(value=text), words.WHOLE_YEAR.format(meant=f"{short[1]}.{short[2]}.{century}{short[3]}")
             )
-        return Misread(words.NO_DAY.format(value=text), date_hint(bare) or words.DAY_HELP)
+        help_ = words.STILL_RUNS if STILL.fullmatch(text) or text.lower() in words.NOT_YET else words.DAY_HELP
+        return Misread(words.NO_DAY.format(value=text), date_hint(bare) or help_)
     if when.first == when.last and (turned := _turned_year(Cell(text), when.first)):
         return turned
     return f"{prefix}{read}"
@@ -256,4 +263,6 @@ def _number_text(text: str, unit: str) -> str | Misread:
         return bare
     english = re.fullmatch(r"([0-9]+)\.([0-9]{1,2}|[0-9]{4,})", bare)
     spaced = re.fullmatch(r"[0-9]{1,3}(?: [0-9]{3})+", bare)
-    return _no_number(text, bare.replace(".", ",") if english else bare.replace(" ", ".") if spaced else "")
+    meant = bare.replace(".", ",") if english else bare.replace(" ", ".") if spaced else ""
+    hint = "" if meant else amount_hint(bare, alone=True)
+    return Misread(words.NO_NUMBER.format(value=text), hint) if hint else _no_number(text, meant)

@@ -13,8 +13,9 @@ from difflib import get_close_matches
 from builder.nouns import limits, phrases
 from builder.nouns import wave_words as words
 from builder.nouns.danish import folded
+from builder.nouns.privacy import person_in
 from builder.nouns.sheets import Cell, Fault, Sheet
-from builder.nouns.wave_forms import Form, Subject
+from builder.nouns.wave_forms import Form, Subject, title_of
 from builder.nouns.wave_replies import ANSWERED, ROLE, Found, FoundReply
 from builder.stages.waves.cells import Misread, Reader, plain, refusal
 from builder.stages.waves.layout import Layout, layout
@@ -93,7 +94,8 @@ class _Reading:
     def read(self, reply: int) -> None:
         """Takes one reply in, or tells all that is wrong with it."""
         before = len(self.faults)
-        if not self._is_readable(reply):
+        is_titles = title_of(self.layout.at(self.sheet, words.CASE, reply).text) == title_of(words.CASE)
+        if is_titles or not self._is_readable(reply):  # the titles stand again where sheets were copied together
             return
         values = self._values(reply)
         misread = len(self.faults) > before
@@ -161,11 +163,11 @@ class _Reading:
         if wave and wave != str(self.form.year):
             self._tell(reply, words.WAVE, words.OTHER_WAVE.format(value=wave, year=self.form.year), words.RIGHT_SHEET)
         elif not text:
-            self._tell(reply, words.CASE, words.NO_CASE, words.PUT_BACK)
+            self._tell(reply, words.CASE, words.NO_CASE, words.PUT_BACK_ID)
         elif not slug:
             self._tell(reply, words.CASE, words.UNKNOWN_CASE.format(value=text), self._near(text))
         elif slug not in self.form.by_slug:
-            self._tell(reply, words.CASE, words.NOT_ASKED.format(value=text), words.PUT_BACK)
+            self._tell(reply, words.CASE, words.NOT_ASKED.format(value=text), words.PUT_BACK_ID)
         else:
             return slug
         return ""
@@ -174,7 +176,7 @@ class _Reading:
         """The case that was probably meant; after some guesses in one sheet we give up, for comparing is slow."""
         self.guesses -= 1
         near = get_close_matches(folded(text), self.form.slugs, n=1) if self.guesses >= 0 else []
-        return phrases.did_you_mean([self.form.slugs[one] for one in near]) or words.PUT_BACK
+        return phrases.did_you_mean([self.form.slugs[one] for one in near]) or words.PUT_BACK_ID
 
     def _is_untouched(self, values: Mapping[str, str | None], subject: Subject) -> bool:
         """Whether the answers say no more than the form did before it was filled in."""
@@ -188,7 +190,7 @@ class _Reading:
         role = values[ROLE]
         if role == "":
             self._tell(reply, words.ROLE, words.UNSIGNED, words.UNSIGNED_HELP)
-        elif role and _is_name(role, self.form.places):
+        elif role and (_is_name(role, self.form.places) or person_in(role)):
             self._tell(reply, words.ROLE, words.NAMED, words.NAMED_HELP)
         if values[ANSWERED] == "":
             self._tell(reply, words.DAY, words.UNDATED, words.FUTURE_HELP)

@@ -1,7 +1,8 @@
 """The bytes of a file of rows in; one sheet of texts out.
 
-The encoding is not guessed: a file is in UTF-8, with or without its mark, or what Excel writes in Denmark, cp1252. Of the signs
-that may part cells, the one counts that the first row has most of.
+A file is in UTF-8, with or without its mark, or in what Excel writes in Denmark: cp1252, or another on a Mac and in a console. Of
+those the one counts by which the text has most Danish letters, and of the signs that may part cells the one of which the first
+row has most.
 """
 
 from __future__ import annotations
@@ -14,12 +15,16 @@ from builder.nouns import wave_words as words
 from builder.nouns.sheets import Cell, Fault, Sheet
 
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DANISH = ("cp1252", "mac_roman", "cp850")
+"""The charsets of programs that know no other, the likeliest first."""
+_NO_ROWS = (b"%PDF-", b"<", b"{")
+"""How a file begins that is no rows at all: a PDF, a web page, data."""
 _PARTS = ";,\t"
 
 
 def read_rows(name: str, data: bytes) -> tuple[Sheet, ...] | Fault:
     """The rows as the only sheet, or a fault when the bytes are no text. `name` is what faults call the file. Raises nothing."""
-    text = _decoded(data)
+    text = None if data.lstrip().startswith(_NO_ROWS) else _decoded(data)
     if text is None or "\0" in text or not text.strip():
         empty = text is not None and not text.strip("\0 \r\n\t")
         return Fault(file=name, message=words.EMPTY if empty else words.NO_SHEET, hint=words.SAVE_AS)
@@ -46,7 +51,8 @@ def _decoded(data: bytes) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        read = (data.decode(encoding, errors="replace") for encoding in _DANISH)
+        return max(read, key=lambda text: sum(map(text.count, "æøåÆØÅ")))
 
 
 def _part(text: str) -> str:

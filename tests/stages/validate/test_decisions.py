@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import checked, covered, track_text
+from tests.builders import checked, covered, problems, track_text
 
 _ROW = "{kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [k1]}"
 _DATE = "{dato: 2027, hvad: Drift, omfang: Midtjylland, emne: It, art: frist, kilder: [k1]}"
@@ -33,3 +33,44 @@ def test_a_row_is_told_what_does_not_agree(name: str) -> None:
     found = checked(text, "decisions/2026.md").problems
     assert [(one.code, covered(text, one.span)) for one in found] == [(code, place) for code, place, _ in expected]
     assert all(part in one.advice for one, (_, _, part) in zip(found, expected, strict=True))
+
+
+def test_an_organisation_that_the_list_misspells_is_told_once() -> None:
+    """At the list, with how many rows say otherwise; a single row is told at itself."""
+    rows = "".join(
+        f"\n  - {{kommune: {name}, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [k1]}}"
+        for name in ("Samsø", "Odder")
+    )
+    [problem] = problems(track_text(organisationer="[{id: midtt, navn: Midtjysk it}]", beslutninger=rows), "decisions/2026.md")
+    assert (problem.code, problem.advice) == (
+        "organisation-ukendt",
+        "På listen står »midtt«, men 2 beslutninger siger »midt«. Ret den ene.",
+    )
+
+
+def test_an_organisation_that_was_copied_keeps_no_name() -> None:
+    listed = "[{id: midt, navn: Midtjysk it}, {id: syd, navn: midtjysk IT}]"
+    [problem] = problems(track_text(organisationer=listed), "decisions/2026.md")
+    assert (problem.code, "samme navn" in problem.advice) == ("organisation-dobbelt", True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("endelig, dato: 2026-02-01", "princip, dato: 2026-06-01", True),
+        ("endelig, dato: 2026-06-01", "nej, dato: 2026-06-01", True),
+        ("princip, dato: 2026-02-01", "endelig, dato: 2026-06-01", False),
+        ("nej, dato: 2026-02-01", "endelig, dato: 2026-06-01", False),
+        ("endelig, dato: 2026", "princip, dato: 2026-06-01", False),
+    ],
+)
+def test_decisions_that_contradict_each_other_are_asked_about(one: str, other: str, told: bool) -> None:
+    rows = "".join(f"\n  - {{kommune: Samsø, organisation: midt, trin: {step}, kilder: [k1]}}" for step in (one, other))
+    found = [problem.code for problem in problems(track_text(beslutninger=rows), "decisions/2026.md")]
+    assert found == (["beslutning-modstrid"] if told else [])
+
+
+def test_what_is_awaited_ten_years_on_is_asked_about() -> None:
+    row = "\n  - {kommune: Samsø, organisation: midt, trin: afventer, dato: 2036-09, kilder: [k1]}"
+    [problem] = problems(track_text(beslutninger=row), "decisions/2026.md")
+    assert (problem.code, "længe efter" in problem.message) == ("beslutning-aar", True)

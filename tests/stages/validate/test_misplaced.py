@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, checked, guide_text, initiative_text, track_text
+from tests.builders import (
+    case_text,
+    checked,
+    guide_text,
+    initiative_text,
+    problems,
+    survey_text,
+    track_text,
+)
 
 _TEXTS = {"cases": case_text(), "guides": guide_text(), "initiatives": initiative_text(), "decisions": track_text()}
 _FIELDS = {"felt-mangler", "felt-ukendt"}
@@ -38,3 +46,11 @@ def test_what_is_wrong_elsewhere_is_told_too() -> None:
     """A fault within a field, and one of the text, stand beside it."""
     found = checked(case_text("\nTekst.[^k9]\n", gennemgaaet="i går"), "guides/a.md").problems
     assert {one.code for one in found} >= {"fil-mappe", "dato-ugyldig"}
+
+
+def test_a_short_survey_among_decisions_and_the_sources_of_a_track_are_told_once() -> None:
+    """A survey has no field that a track lacks; and what uses a source is not read in another folder."""
+    [problem] = problems(survey_text(), "decisions/2016.md")
+    assert (problem.code, "surveys/2016.md" in problem.advice) == ("fil-mappe", True)
+    track = track_text(body="\n## Hvad\n\nDe besluttede.\n")
+    assert [one.code for one in problems(track, "surveys/2026.md")] == ["fil-mappe"]

@@ -14,7 +14,7 @@ from builder.nouns.tables import REGISTERS
 from builder.shell.registers import read_registers
 from builder.stages.load import SHIPPED, load_registers
 from builder.stages.validate import validate_registers
-from tests.builders import case_text, covered, inspection_of, write_files
+from tests.builders import case_text, covered, guide_text, inspection_of, lines, looked_at, settings_of, write_files
 
 HEADER = "code,name,region,part,population,population_date,row,column"
 ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
@@ -64,6 +64,9 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("groups.yaml", "grupper:\n  - {id: a, navn: a, region: Skåne}\n", ("2:30 ord-ukendt Skåne",)),
     ("groups.yaml", "grupper:\n  - {id: a, navn: a, alle: nej}\n", ("2:19 gruppe-tom a",)),
     ("groups.yaml", "grupper:\n  - {id: a, navn: de 2, kommuner: [Ballerup]}\n", ("2:19 gruppe-antal de 2",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: Egnen fra 2018, kommuner: [Ballerup]}\n", ()),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, medlemmer: [Ballerup]}\n", ("2:22 felt-ukendt medlemmer",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: Vejle, kommuner: [Vejle, Kolding]}\n", ("2:19 register-vaerdi Vejle",)),
     (
         "groups.yaml",
         "grupper:\n  - {id: a, navn: a, alle: ja}\n  - {id: b, navn: b, ogsaa: [c, A], alle: ja}\n",
@@ -77,6 +80,11 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("glossary.yaml", 'kendte: [EU]\nord:\n- ord: "A\n  forklaring: "B"\n', ("3:8 yaml",)),
     ("glossary.yaml", "kendte: [EU]\nord:\n- ord: “A: b”\n  gruppe: “C: d”\n- ord: x: y\n", ("3:8 yaml", "5:9 yaml")),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
+    ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, ogsaa: ['x, y']}\n", ("2:48 bliver-til 'x, y'",)),
+    ("glossary.yaml", "ord:\n- ord: a\n  forklaring: b\n  gruppe: c\n  ogsaa: x; y\n", ("5:10 bliver-til x; y",)),
+    ("glossary.yaml", "ord:\n- ord: a\n  forklaring: Se[^k1] <b>a</b> &amp; b\n  gruppe: c\n", ("3:15 raa-tegn Se", "3:15 raa-tegn Se")),
+    ("glossary.yaml", "ord:\n- ord: a\n  forklaring: b\n  gruppe: c\n  url: https://a.dk/?utm_source=x\n", ("5:8 adresse-sporing https",)),
+    ("glossary.yaml", "ord:\n- ord: a\n  forklaring: b\n  gruppe: c\n---\nord: []\n", ("5:1 yaml -",)),
     (
         "accessibility.yaml",
         "dato: 2026-11\nmetode: Egen\nikke_proevet: []\nmangler: []\n",
@@ -140,7 +148,13 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "noegler:\n  - {id: a, case: a, kilde: k, navn: A, aar: 2024, slags: lige, sats: 10-20}\n  - {id: a, case: a, kilde: k, navn: B, aar: 2024, slags: procenter, andele: [{kommune: Køge, procent: 61}]}\n",
         ("2:10 noegle-tal a", "3:10 noegle-tal a", "3:10 register-dobbelt a"),
     ),
-    ("municipalities.csv", "code,name\n101,København\n", tuple(["1:1 felt-mangler code"] * 6)),
+    ("municipalities.csv", "code,name\n101,København\n", ("1:1 felt-mangler c",)),
+    ("municipalities.csv", f"{ROW}\n{ROW}\n", ("1:1 felt-mangler 2",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW}\n,I alt,,,6000000,,,,\n", ("3:1 register-raekke ,",)),
+    ("municipalities.csv", "sep=,\n" + f"{HEADER}\n{ROW}\n".replace("46240", "46.240"), ("3:37 tal-ugyldigt 46.240",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW}\n".replace(",", "\t"), ()),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '0')}\n", ("2:37 register-vaerdi 0",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('240,Egedal', '24,Egedal Kommune')}\n", ("2:1 register-vaerdi 24", "2:4 register-vaerdi Egedal Kommune")),
     ("municipalities.csv", f"{HEADER.replace('part', 'prt')}\n{ROW}\n", ("1:18 felt-ukendt prt",)),
     ("municipalities.csv", f"{HEADER.replace('part', 'name')}\n{ROW}\n", ("1:1 felt-mangler code", "1:18 felt-dobbelt name")),
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('Hovedstaden', 'Skåne')}\n", ("2:12 ord-ukendt Skåne",)),
@@ -152,15 +166,18 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "municipalities.csv",
         f"{HEADER}\n{ROW}\n{ROW}\n",
-        ("3:1 register-dobbelt 240", "3:5 register-dobbelt Egedal", "3:54 register-dobbelt 5"),
+        ("3:1 register-dobbelt 240",),
     ),
     ("search.yaml", "kerneord: >\n  aftale\n  Drift\n", ("3:3 soegeord-form Drift",)),
     ("search.yaml", "kerneord: [aftale]\n", ("1:11 felt-type [",)),
+    ("search.yaml", "kerneord: løn, gage, drift\n", ("1:11 soegeord-form løn,",)),
+    ("search.yaml", "spurgt:\n  - {side: 'https://a.dk/cases/os2.html#pris', ord: hvad}\n", ("2:12 id-ugyldigt 'https",)),
     ("search.yaml", "kernord: aftale\n", ("1:1 felt-ukendt kernord",)),
     ("search.yaml", "faste: [drift~~aftale, kom~mune, kommune]\n", ("1:9 deling-form drift~~aftale", "1:34 register-dobbelt kommune")),
     ("search.yaml", "synonymer:\n  - [ai, ki]\n  - {ai: ki}\n  - ai\n", ("3:5 felt-type {", "4:5 synonym-alene ai")),
     ("search.yaml", "spurgt:\n  - {side: cases/Os2.html, ord: hvad}\n  - {side: cases/os2, ord: pris}\n", ("2:12 id-ugyldigt cases/Os2.html",)),
     ("search.yaml", "forkortelser:\n  - {kort: i/s}\n  - {kort: i s, langt: a}\n", ("2:6 felt-mangler kort", "3:12 soegeord-form i s")),
+    ("search-splits.txt", "# egne ord\nløn~system\n", ()),
     ("search-splits.txt", "drift~s~aftale\n\n  aftale  Ny~del\n", ("3:3 deling-form aftale", "3:11 deling-form Ny~del")),
 )  # fmt: skip
 
@@ -334,3 +351,39 @@ def test_search_words_are_a_folders_own_as_other_registers_are(tmp_path: Path) -
     assert words.reviewed == {"drift~s~aftale"}
     assert (words.core, words.stop, words.abbreviations) == (usual.core, usual.stop, usual.abbreviations)
     assert len(usual.synonyms) > 1
+
+
+def test_a_folder_with_words_of_its_own_still_has_the_known_abbreviations(tmp_path: Path) -> None:
+    """Unless it lists them itself."""
+    row = "ord:\n  - {ord: Prøve, forklaring: Et ord., gruppe: Ord}\n"
+    for head, known in (("", True), ("kendte: []\n", False)):
+        found = read_registers(write_files(tmp_path / (head[:6] or "none"), {"registers/glossary.yaml": head + row}))
+        assert ("KL" in found.registers.familiar, found.problems) == (known, ())
+
+
+def test_a_list_of_words_that_is_lost_blames_no_case(tmp_path: Path) -> None:
+    """Its rows are told of, and nothing of the words of cases, which may be right."""
+    files = {"registers/vocabulary.yaml": "form:\n  - forening\n", "cases/en-case.md": case_text(form="aktieselskab")}
+    found = looked_at(settings_of(write_files(tmp_path, files)))
+    assert [p.code for p in found.problems] == ["felt-type"], lines(found.problems)
+
+
+ASKED = {
+    "cases/en-cass": "Mente du »cases/en-case«?",
+    "guides/et-raad": "Mente du »vejledninger/et-raad«?",
+    "en-case": "Mente du »cases/en-case«?",
+    "kommuner/hoerning": "Mente du »kommuner/herning«?",
+    "indgangsprisen": "Mente du »indgangspris«?",
+}
+"""A page that the catalogue lacks, and what is suggested."""
+
+
+def test_a_page_that_readers_ask_and_nobody_has_is_told(tmp_path: Path) -> None:
+    """Words for a page that is not there would be lost; of the program's own rows nothing is said in a folder with few pages."""
+    there = ["cases/en-case", "vejledninger/et-raad", "kommuner/aarhus", "spoergsmaal/raaderum", "indgangspris", "nyt/2020-2024"]
+    rows = "".join(f"  - {{side: {page}, ord: hvad koster det}}\n" for page in (*there, *ASKED))
+    pages = {"cases/en-case.md": case_text(), "guides/et-raad.md": guide_text()}
+    found = looked_at(settings_of(write_files(tmp_path / "own", {**pages, "registers/search.yaml": f"spurgt:\n{rows}"})))
+    assert {p.words["value"]: p.advice for p in found.problems} == ASKED, lines(found.problems)
+    shipped = {"registers/search.yaml": (SHIPPED / "search.yaml").read_text("utf-8")}
+    assert looked_at(settings_of(write_files(tmp_path / "copy", {**pages, **shipped}))).problems == ()

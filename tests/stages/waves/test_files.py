@@ -89,7 +89,8 @@ def test_what_is_no_form_is_told_in_a_sentence(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "encoding"), [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "cp1252"), (";", "cp1252"), ("\t", "utf-16")]
+    ("part", "encoding"),
+    [(";", "utf-8-sig"), (",", "utf-8"), ("\t", "cp1252"), (";", "cp1252"), ("\t", "utf-16"), (";", "mac_roman"), (";", "cp850")],
 )
 def test_rows_are_read_in_every_coat(part: str, encoding: str) -> None:
     """By semicolon, comma and tabulator; in UTF-8, in what Excel writes in Denmark, and as its »Unicode text«."""

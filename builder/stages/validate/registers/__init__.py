@@ -5,7 +5,7 @@ Each is read by its field table in `nouns/tables/registers.py`, those that other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from builder.nouns.danish import folded
@@ -13,6 +13,7 @@ from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles, stands_in
 from builder.nouns.registers import Registers
+from builder.nouns.source_file import Span
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import (
     CHOOSER,
@@ -31,7 +32,7 @@ from builder.nouns.tables.registers import (
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
-from builder.stages.validate.registers.register import Register, raw_texts, read_register, unread_register
+from builder.stages.validate.registers.register import Register, joined, raw_texts, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
@@ -76,6 +77,7 @@ class _Checking:
         self._published: list[Register] = []
         self._lost: set[str] = set()
         self._every = False
+        self._asked: Mapping[str, Span] = {}
         self._registers = Registers(
             vocabularies={}, municipalities={}, municipality_names={}, groups=(), group_names={}, glossary=()
         )
@@ -89,6 +91,7 @@ class _Checking:
         else:
             found = vocabulary.vocabularies(self._vocabulary)
         self._problems += vocabulary.disagreements(self._vocabulary, found)
+        self._problems += joined(self._vocabulary)
         self._registers = replace(self._registers, vocabularies=found)
 
     def questions(self) -> None:
@@ -104,6 +107,7 @@ class _Checking:
         marks = places.abbreviations(self._behind(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
+        self._problems += places.ill_municipalities(register, marks)
         self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
         names = {municipality_key(m.name): m for m in found.values()}
         self._registers = replace(self._registers, municipalities=found, municipality_names=names)
@@ -114,6 +118,7 @@ class _Checking:
         known = self._registers.municipalities
         if GROUPS in self._files.own or self._every:
             self._problems += places.ill_groups(register, known, every=self._every)
+        self._problems += joined(register)
         found = places.groups(register, known)
         names = {folded(name): group for group in found for name in (group.name, *group.aliases)}
         self._registers = replace(self._registers, groups=found, group_names=names)
@@ -123,7 +128,9 @@ class _Checking:
         register = self._read(GLOSSARY)
         self._problems += words.repeated_entries(register)
         self._problems += words.divided_groups(register)
-        self._registers = replace(self._registers, glossary=words.glossary(register), familiar=words.familiar(register))
+        self._problems += joined(register)
+        known = register if "kendte" in register else self._behind(GLOSSARY)  # whoever has words of his own need not list them
+        self._registers = replace(self._registers, glossary=words.glossary(register), familiar=words.familiar(known))
 
     def exceptions(self) -> None:
         """The numbers that are no person's."""
@@ -163,6 +170,7 @@ class _Checking:
         shipped = self._behind(SEARCH) if SEARCH in self._files.own else register
         held = {row.key: register if row.key in register else shipped for row in REGISTERS[SEARCH].fields}
         self._problems += words.ill_search_words(register)
+        self._asked = words.own_pages(register, shipped) if SEARCH in self._files.own else {}
         self._problems += words.ill_splits(splits.items("delinger"), parts=2)
         self._registers = replace(self._registers, lexicon=words.lexicon(held, splits))
 
@@ -184,6 +192,7 @@ class _Checking:
             problems=problems,
             own=self._files.brought,
             texts={name: file.text for name, file in {**self._files.shipped, **self._files.own}.items()},
+            asked=self._asked,
             open_questions={code: tuple(text for one, _, text in unsure if one == code) for code in codes},
         )
 
@@ -244,7 +253,9 @@ class _Checking:
                 if name in self._files.unread | self._lost or (code == "gruppe-ukendt" and path in broken):
                     yield code, path, None
                 elif path in broken:
-                    yield code, path, folded(counting[name].text)
+                    # Of a list of which nothing could be read, no word can be missed.
+                    is_lost = name == VOCABULARY and not all(one.terms for one in self._registers.vocabularies.values())
+                    yield code, path, None if is_lost else folded(counting[name].text)
         for problem in self._problems:
             if problem.code == "register-ord-mangler":
                 yield "ord-ukendt", problem.span.file, folded(problem.words["word"])

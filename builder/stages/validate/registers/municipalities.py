@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from builder.nouns import dates, phrases
 from builder.nouns.danish import count, slug, sort_key
 from builder.nouns.municipalities import Group, Municipality, municipality_key
-from builder.nouns.problem import Problem
+from builder.nouns.problem import Problem, errors
 from builder.nouns.source_file import Span
 from builder.nouns.terms import Vocabulary
 from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.repeats import divided
 
+_MOST, _WIDEST = 2_000_000, 40
+"""No municipality has so many inhabitants, and no map so many rows and columns; our own choice."""
 _TILE = "række {row}, kolonne {column}"
 
 
@@ -56,6 +61,51 @@ def repeated_municipalities(register: Register) -> Iterator[Problem]:
     yield from doubles(_identities(item) for item in register.items("raekker"))
 
 
+def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each value of the `register` that no municipality can have, and for each name that is one slip from another.
+
+    `shipped` has the codes of the program's own municipalities, empty when the register is that; a folder may have only some.
+    """
+    items = list(register.items("raekker"))
+    around = {item.value["code"]: item.value.get("neighbours", "").split() for item in items}
+    for item in items:
+        row = item.value
+        for key, what, hint, is_right in _COLUMNS:
+            if key in row and not is_right(row[key]):
+                yield _unfit(item, key, str(row[key]), what, hint)
+        for near in around[row["code"]] if not errors(register.problems) else ():  # a row that was lost may be the one
+            one_sided = near in around and row["code"] not in around[near]
+            if near == row["code"] or one_sided or near not in {*around, *shipped}:
+                what = phrases.NEIGHBOUR_OF.format(name=row["name"])
+                yield _unfit(item, "neighbours", near, what, phrases.BOTH_WAYS if one_sided else phrases.CODES)
+                break
+    for key in ("part", "region_from_2027"):
+        counts = Counter(item.value.get(key) for item in items)
+        slips = divided((item.value[key], item.span(key)) for item in items if key in item.value)
+        yield from (one for one in slips if counts[one.words["value"]] == 1)  # »Vestjylland« is no slip of »Østjylland«
+
+
+def _unfit(item: Item, key: str, value: str, what: str, hint: str) -> Problem:
+    return Problem(code="register-vaerdi", span=item.span(key), words={"value": value, "what": what}, hint=hint)
+
+
+def _is_day(text: str) -> bool:
+    when = dates.parse(text)
+    return when is not None and not when.undated and when.first == when.last
+
+
+_COLUMNS: tuple[tuple[str, str, str, Callable[[Any], bool]], ...] = (
+    ("code", "en kommunes kode", "Skriv tre cifre: 101.", lambda code: re.fullmatch("[0-9]{3}", code) is not None),
+    ("name", "en kommunes navn", "Skriv navnet uden »Kommune« og med stort: Høje-Taastrup.",
+     lambda name: name[:1].isupper() and not re.search("kommune", name, re.IGNORECASE)),
+    ("population", "et folketal", "Skriv antallet af indbyggere med cifre alene: 54128.", lambda number: 0 < number < _MOST),
+    ("population_date", "dagen for et folketal", "Skriv år, måned og dag: 2026-01-01.", _is_day),
+    ("row", "en række på kortet", f"Skriv et tal fra 0 til {_WIDEST}.", lambda number: number <= _WIDEST),
+    ("column", "en kolonne på kortet", f"Skriv et tal fra 0 til {_WIDEST}.", lambda number: number <= _WIDEST),
+)  # fmt: skip
+"""A column, what its values are, what helps, and whether a value can be one."""
+
+
 def _identities(item: Item) -> Iterator[tuple[str, Span]]:
     yield item.value["code"], item.span("code")
     yield municipality_key(item.value["name"]), item.span("name")
@@ -83,6 +133,10 @@ def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: 
     yield from doubles(map(_names, register.items("grupper")))
     for item in register.items("grupper"):
         group, row = _group(item, known), item.value
+        for name, span in _names(item):
+            if municipality_key(name) in {municipality_key(one.name) for one in known.values()} and name != group.id:
+                words = {"value": name, "what": phrases.NAME_OF_GROUP}
+                yield Problem(code="register-vaerdi", span=span, words=words, hint=phrases.IS_MUNICIPALITY)
         if _faulty(register, item):
             continue
         if not (row.get("everyone") or row.get("region") or row.get("named")):
@@ -95,7 +149,8 @@ def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: 
 def _faulty(register: Register, item: Item) -> bool:
     """Whether something of the group could not be read, so that nothing can be said of its members."""
     places = {span for path, span in register.reading.places.items() if path[: len(item.path)] == item.path}
-    return any(problem.span in places for problem in register.problems)
+    lines = range(item.span().line, max(span.line for span in places) + 2)
+    return any(p.span in places or (p.code == "felt-ukendt" and p.span.line in lines) for p in register.problems)
 
 
 def _names(item: Item) -> Iterator[tuple[str, Span]]:
@@ -106,8 +161,8 @@ def _names(item: Item) -> Iterator[tuple[str, Span]]:
 
 
 def _said(group: Group) -> int | None:
-    """How many the name says that there are: »alle 11 i Region Nordjylland«. Of everyone it may be out of date."""
-    number = re.search(r"\d+", group.name)
+    """How many the name says that there are: »alle 11 i Region Nordjylland«. It may be old for everyone; a year is none."""
+    number = re.search(r"(?<![0-9])[0-9]{1,2}(?![0-9.])", group.name)
     return None if group.everyone or number is None else int(number[0])
 
 

@@ -17,6 +17,8 @@ from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.recovery import recovered
 from builder.stages.validate.yaml_tree import tree
 
+_SEPARATED = re.compile(r"sep=.\n")
+"""How Excel tells itself, in a first line, what stands between cells."""
 _WORD = re.compile(r"\S+")
 
 
@@ -32,15 +34,15 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
     """The file as nodes; by its ending it is YAML, `.csv` with the names of columns in its first row, or `.txt` with words.
 
     `record` is the register's field table. A file of rows or words becomes the one list of its table, the first field. In a
-    `.csv` that is a list of groups; its cells are parted by commas, or by semicolons as a Danish spreadsheet does, and may stand
-    in quotes, in which a quote is written twice.
+    `.csv` that is a list of groups; its cells are parted by commas, or by semicolons or tabs as a spreadsheet does, and may stand
+    in quotes, in which a quote is written twice. A line of a `.txt` that begins with # is a remark.
 
     Raises nothing: what is wrong is among the problems. A row with another number of cells than the first is left out.
     """
     if file.path.endswith(".csv"):
         return _table(file, record)
     if file.path.endswith(".txt"):
-        lines = enumerate(file.text.split("\n"), start=1)
+        lines = ((n, text) for n, text in enumerate(file.text.split("\n"), start=1) if not text.startswith("#"))
         words = (Scalar(m[0], _span(file, line, m.start(), m.end())) for line, text in lines for m in _WORD.finditer(text))
         return Nodes(_listed(file, record, tuple(words)), ())
     read = tree(file.path, file.text)
@@ -80,6 +82,11 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     assert isinstance(kind.kind, Record)
     columns, problems = _columns(kind.kind, header)
     missing = [row for row in kind.kind.fields if row.required and row.key not in columns]
+    if len(missing) > len(columns) - columns.count(""):  # no line of titles
+        titles = ",".join(row.key for row in kind.kind.fields)
+        words = {"key": missing[0].key, "help": missing[0].help}
+        hint = phrases.TITLES.format(titles=titles)
+        return Nodes(None, (Problem(code="felt-mangler", span=Span(file.path, 1, 1, 2), words=words, hint=hint),))
     start = header[0].span if header else Span(file.path, 1, 1, 2)
     problems += [Problem(code="felt-mangler", span=start, words={"key": row.key, "help": row.help}) for row in missing]
     if missing:
@@ -89,8 +96,12 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     for cells in rows:
         loose = [cell for cell in cells if _is_loose(file, cell)]
         problems += [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
-        if len(cells) != len(columns):
-            expected, found = (count(number, "kolonne", "kolonner") for number in (len(columns), len(cells)))
+        filled = [key for key, cell in zip(columns, cells, strict=False) if cell.text.strip()]
+        is_other = len(needed.difference(filled)) > len(needed) / 2  # a sum, or a remark
+        if len(cells) != len(columns) or is_other:
+            expected = count(len(columns), "kolonne", "kolonner")
+            found = count(len(cells), "kolonne", "kolonner")
+            found = count(len(filled), "udfyldt kolonne", "udfyldte kolonner") if len(cells) == len(columns) else found
             span = Span(file.path, cells[0].span.line, 1, 2)
             problems.append(Problem(code="register-raekke", span=span, words={"found": found, "expected": expected}))
             continue
@@ -131,12 +142,13 @@ def _columns(record: Record, header: list[Scalar]) -> tuple[list[str], list[Prob
 
 
 def _rows(file: SourceFile) -> Iterator[list[Scalar]]:
-    """The rows that hold anything, each as its cells. A spreadsheet set to Danish writes semicolons between them."""
-    first = file.text.lstrip("\n").partition("\n")[0]
-    comma = ";" if ";" in first and "," not in first else ","
+    """The rows that hold anything, each as its cells. A spreadsheet writes semicolons or tabs between them, set to Danish."""
+    told = _SEPARATED.match(file.text)
+    first = file.text[told.end() if told else 0 :].lstrip("\n").partition("\n")[0]
+    comma = next((sign for sign in ";\t" if sign in first and "," not in first), ",")
     cell = re.compile(rf'(?:"((?:[^"]|"")*)"|([^{comma}\n]*))({comma}|\n|\Z)')
     cells: list[Scalar] = []
-    at, line, line_start = 0, 1, 0
+    at, line, line_start = (told.end(), 2, told.end()) if told else (0, 1, 0)
     while at < len(file.text):
         match = cell.match(file.text, at)
         assert match  # the second way takes whatever stands before the next comma or line break

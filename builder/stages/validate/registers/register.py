@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,6 +22,10 @@ from builder.stages.validate.read import read_record
 from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.registers.nodes import nodes
 from builder.stages.validate.suspects import raw_signs
+
+_SPELLINGS = frozenset({"ogsaa", "ligner", "kendte"})
+"""The lists of other spellings and of abbreviations, none of which holds a comma."""
+_BETWEEN = re.compile(r"[,;]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,15 @@ class Register:
     def span(self, key: str) -> Span:
         """The place of the value of the field `key`, or of the file's beginning when it is not there."""
         return self.reading.places.get((key,), Span(self.file.path, 1, 1, 2))
+
+
+def joined(register: Register) -> Iterator[Problem]:
+    """A problem for each other spelling in the `register` that holds several, with commas or the like between them."""
+    for path, text in _texts(register.record, register.values, (), register.reading.kept):
+        parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()] if _SPELLINGS & set(path) else []
+        if len(parts) > 1:
+            words = {"value": text, "what": phrases.ONE_WORD}
+            yield Problem(code="bliver-til", span=register.reading.places[path], words=words, hint=phrases.as_list(parts))
 
 
 def raw_texts(register: Register) -> Iterator[Problem]:
@@ -140,14 +154,15 @@ def unread_register(name: str, record: Record, registers: Registers) -> Register
 def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
     """A problem for each word, given with its place, that a row before has already, however it is spelled.
 
-    Each of the `rows` is its words with their places; within one row a word may stand twice.
+    Each of the `rows` is its words with their places; within one row a word may stand twice. A row that was copied whole is
+    told of once.
     """
     first: dict[str, tuple[int, int]] = {}
     for number, words in enumerate(rows):
-        for word, span in words:
-            row, line = first.setdefault(" ".join(folded(word).split()), (number, span.line))
-            if row != number:
-                yield Problem(code="register-dobbelt", span=span, words={"value": word, "line": str(line)})
+        met = [(word, span, first.setdefault(" ".join(folded(word).split()), (number, span.line))) for word, span in words]
+        clashes = [(word, span, line) for word, span, (row, line) in met if row != number]
+        for word, span, line in clashes[:1] if len(clashes) == len(met) else clashes:
+            yield Problem(code="register-dobbelt", span=span, words={"value": word, "line": str(line)})
 
 
 def _is_list_of_nothing(node: Node) -> bool:

@@ -16,6 +16,8 @@ from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
 """Digits of a CPR number: six of a date and four more, as `nouns/privacy` looks for it."""
+_AROUND = re.compile(r"^https?://[^/]*/|^[./]+|\.(?:html?|md)(?=#|$)|(?<!ordliste)(?<!ordliste\.html)#.*$")
+"""What a copied address has around that of a page in the catalogue."""
 _LISTS = ("kerneord", "stopord", "endelser", "forstavelser")
 
 
@@ -95,7 +97,9 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
     yield from doubles(((item.value.replace(MARK, ""), item.span()),) for item in fixed)
     for item in register.items("synonymer"):
         if len({word.lower() for word in item.value}) == 1:
-            yield Problem(code="synonym-alene", span=item.span(), words={"value": item.value[0]})
+            parts = [part.strip() for part in re.split("[,;=/]", item.value[0]) if part.strip()]
+            hint = phrases.as_list(parts) if len(parts) > 1 else ""
+            yield Problem(code="synonym-alene", span=item.span(), words={"value": item.value[0]}, hint=hint)
     for item in register.items("forkortelser"):
         short = item.value["short"]
         if short != short.lower() or " " in short:
@@ -110,11 +114,18 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
     yield from doubles(((item.value["page"], item.span("side")),) for item in register.items("spurgt"))
 
 
+def own_pages(register: Register, shipped: Register) -> dict[str, Span]:
+    """The pages that the `register` says readers ask, each with its place, without those that the `shipped` one has alike."""
+    there = {(item.value["page"], item.value["words"]) for item in shipped.items("spurgt")}
+    items = (item for item in register.items("spurgt") if (item.value["page"], item.value["words"]) not in there)
+    return {item.value["page"]: item.span("side") for item in items}
+
+
 def _ill_pages(register: Register) -> Iterator[Problem]:
     """A page that is asked is written as its address, without an ending."""
     for item in register.items("spurgt"):
         page = item.value["page"]
-        bare = "/".join(map(slug, re.sub(r"\.(?:html?|md)$", "", page).split("/")))
+        bare = "/".join(map(slug, _AROUND.sub("", page).split("/")))
         if page != bare:
             words, hint = {"value": page, "suggestion": bare}, phrases.did_you_mean([bare])
             yield Problem(code="id-ugyldigt", span=item.span("side"), words=words, hint=hint)
@@ -134,7 +145,13 @@ def ill_splits(items: Iterable[Item], *, parts: int) -> Iterator[Problem]:
 
 def _unfindable(register: Register, key: str) -> Iterator[Problem]:
     wrong = dict.fromkeys(word for word in register.text(key).split() if not _findable(word))
+    parted = [word for word in wrong if _findable(word.rstrip(",;"))]
     for word in wrong:
+        if word in parted[:1]:
+            span, words = _place(register.file, register.span(key), word), {"value": word}
+            yield Problem(code="soegeord-form", span=span, words=words, hint=phrases.BLANKS_BETWEEN)
+        if word in parted:
+            continue
         yield Problem(code="soegeord-form", span=_place(register.file, register.span(key), word), words={"value": word})
 
 
