@@ -66,7 +66,8 @@ _PLACES = re.compile(
     f"(?:(?<=[{_SIGNS}])|{'|'.join(f'(?<=[{re.escape(sign)}])(?={after})' for sign, after in _AFTER)})",
     re.MULTILINE,
 )
-_REFERRED = re.compile(r"(?:figur|tabel|bilag|afsnit|kapitel) \d|[a-zæøå]- [a-zæøå]")
+_REFERRED = re.compile(r"(?:figur|tabel|bilag|afsnit|kapitel) \d")
+_DIVIDED = re.compile(r"- (?<=[a-zæøå]- )[a-zæøå]")
 _TO_SELF = re.compile(
     r"\((?:[Hh]usk|[Tt]jek|[Ss]pørg|OBS|NB|[Mm]angler|[Kk]ilde m|[Ss]kal)|\b(?:OBS|NB)[!:]|dobbelttjek"
     r"|\b(?:[Ss]kal|[Hh]usk|[Tt]jek|[Ss]pørg) lige "
@@ -77,7 +78,7 @@ _APART, _CITED = re.compile(" [a-zæøå] [a-zæøå] [a-zæøå] "), re.compile
 
 def places(text: str) -> Iterator[int]:
     """Where in the `text` raw signs may stand, each line of which begins behind a line feed; in no order."""
-    for pattern in (_PLACES, _APART, _CITED, _REFERRED, _TO_SELF):
+    for pattern in (_PLACES, _APART, _CITED, _REFERRED, _DIVIDED, _TO_SELF):
         for match in pattern.finditer(text):
             yield match.end() - 1
 

@@ -90,9 +90,6 @@ def parse(file: SourceFile, body: str, first_line: int, numbers: Mapping[str, in
     return Body(document=document, cited=frozenset(env["cited"]), problems=tuple(walk.problems))
 
 
-_OF_TABLES = frozenset({"table", "thead", "tbody", "tr", "td", "th"})
-
-
 @cache
 def _parser() -> MarkdownIt:
     """The parser with exactly the rules we use. Making one is slow; it holds no state between texts."""
@@ -198,18 +195,13 @@ class _Walk:
 
     def _plain(self, text: str, first: int, block: str, find: Callable[[str], int]) -> None:
         """Reports what plain text should not hold. HTML that the editor escaped does not stand like that in the source."""
-        opened: set[tuple[int, str]] = set()  # a tag that ends, and what is within a table, is the slip of its line once more
         for match in HTML.finditer(text):
             offset = find(match[0])
             if offset >= 0 and block[offset - 1 : offset] != "\\":
                 name = HTML_NAME.search(match[0])
                 kind = name[0].lower() if name else ""
                 hint = BREAK_IN_CELL if kind == "br" and block.lstrip().startswith("|") else HTML_INSTEAD.get(kind, "")
-                span = self._at(first, block, offset, len(match[0]))
-                slip = (span.line, hint if kind in _OF_TABLES else kind)
-                if slip not in opened or (kind not in _OF_TABLES and not match[0].startswith("</")):
-                    self._report("html", span, hint, value=match[0])
-                opened.add(slip)
+                self._report("html", self._at(first, block, offset, len(match[0])), hint, value=match[0])
         if PLACEHOLDER in text:
             self._report("skabelon-rest", self._at(first, block, max(find(PLACEHOLDER), 0), len(PLACEHOLDER)), value=PLACEHOLDER)
         for match in FOOTNOTE.finditer(text) if self.numbers is not None else ():

@@ -141,7 +141,7 @@ ROWS = {
     "a formula": ("$x^2$ og $5 og $6\n", [("raa-tegn", 1, "$x^2$")]),
     "a box of another kind": ("> [!info] Et\n", [("raa-tegn", 1, "[!info]")]),
     "a box in small letters": ("> [!note]\n> Et\n", []),
-    "HTML in a term": ("<u>Ord</u>\n: forklaring\n", [("html", 1, "<u>")]),
+    "HTML in a term": ("<u>Ord</u>\n: forklaring\n", [("html", 1, "<u>"), ("html", 1, "</u>")]),
     "a link the wrong way round": ("(https://a.dk)[her] [her][mangler]\n", [("raa-tegn", 1, "(https://a.dk)[her]"), ("raa-tegn", 1, "[her][mangler]")]),
     "a list from nothing": ("0. Et\n1. To\n", []),
     "letters for numbers": ("a) Et\nb) To\n", [("raa-tegn", 1, "a) Et")]),
