@@ -263,7 +263,9 @@
     only.checked = new URLSearchParams(location.search).get("vis") === "forskelle";
     const before = choices.list(KIND).filter(({ id }) => options.has(id) && !found.includes(id)).map(({ title }) => title);
     own = !any || found.length > 0;
-    if (any && found.length && before.length) told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
+    if (any && found.length && before.length) {
+      told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
+    }
     if (any && found.length) choices.replace(KIND, found.map((id) => ({ id, title: titleOf(id) })));
     if (list.dataset.cases && !options.size) told.splice(0, told.length, "Listen over cases kunne ikke hentes. Genindlæs siden.");
     show(told);
