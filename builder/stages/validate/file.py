@@ -48,10 +48,9 @@ def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
     problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
     hidden = {problem.span.line for problem in private}
     read = [p for p in body.problems if p.code not in OTHERWISE or p.span.line not in hidden]  # no word of what is private
-    folder = home(file, parts.front_matter) if parts.front_matter else ""
-    if parts.front_matter and folder:
-        problems = [*told_once(problems, file, parts.front_matter, folder)]
     if parts.front_matter:
+        if folder := home(file, parts.front_matter):
+            problems = [*told_once(problems, file, parts.front_matter, folder)]
         partial = replace(_partial(record, values, reading, body.cited, file, day), broken=parts.broken)
         problems += (p for p in disagreements(partial) if not folder or p.code != "kilde-ubrugt")
         problems += disagreeing_decisions(partial) if record is DECISIONS else ()
