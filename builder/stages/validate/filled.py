@@ -14,7 +14,7 @@ def once_cut(node: MappingNode, known: Collection[str]) -> Iterator[tuple[Scalar
     cut = False
     for key, value in node.entries:
         piece = key.text not in known and key.span.line == value.span.line and is_empty(value)
-        if not (cut and piece):
+        if not (cut and piece) or key.text[:1].isdigit():  # a cut number is told of by the form as well, digit by digit
             yield key, value
         cut = piece
 
