@@ -78,9 +78,9 @@ def _twice(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) ->
 
 
 def _said(item: Any, by: tuple[str, ...]) -> Any:
-    """What makes a point another than its neighbours: its values `by` these keys, or all of them but an id; capitals do not."""
+    """What makes a point another than its neighbours: its values `by` these keys, or all of them but an id. Capitals do not."""
     if isinstance(item, str):
-        return slug(item) or item
+        return item.casefold().rstrip(".")
     if not isinstance(item, Mapping):
         return item
     if by:
