@@ -92,8 +92,8 @@ def test_a_date_is_judged_by_the_day_of_each_build(tmp_path: Path) -> None:
     memory, told = Memory(), []
     for days in (-1, 0, 1, -1):
         found = inspect(replace(settings, today=comes + timedelta(days=days)), memory=memory)
-        told.append([problem.code for problem in found.problems])
-    assert told == [["dato-fremtid-fast"], [], [], ["dato-fremtid-fast"]]
+        told.append("dato-fremtid-fast" in {problem.code for problem in found.problems})
+    assert told == [True, False, False, True]
 
 
 def test_an_abbreviation_is_told_until_another_page_explains_it(tmp_path: Path) -> None:
