@@ -55,6 +55,15 @@ def test_the_facts_stay_whole_and_each_answer_leads_on(opened: Opener, http: Ori
     assert not [link for link in links if page.locator(f"h2{link.get_attribute('href')}").count() != 1]
 
 
+def test_what_follows_the_fold_of_a_group_begins_a_line_of_its_own(opened: Opener, http: Origin) -> None:
+    """On a phone facts stand on one line with dots between them, but there a dot would stand alone."""
+    page = opened(http, "cases/telecare-nord.html", width=390)
+    dots = "(fact) => [getComputedStyle(fact, '::before').content, fact.classList.contains('whole')]"
+    told = page.locator("[data-field=partnere] dd").evaluate_all(f"(facts) => facts.map({dots})")
+    assert told == [["none", True], ["none", False]]
+    assert page.locator("[data-field=andre_partnere] dd").nth(1).evaluate(dots)[0] != "none"
+
+
 def test_the_contents_stay_beside_the_page(opened: Opener, http: Origin) -> None:
     """On a desk the list of contents is seen whole however far one has read, and lies over nothing."""
     page = opened(http, next(iter(CASES)))
