@@ -22,7 +22,7 @@ from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
 
-TOLD = 12
+TOLD = 10
 """How many of its own cases a municipality's page tells; the list of cases has the rest. Our own choice, so that a page does not
 grow with the catalogue."""
 NAMED = 5
