@@ -346,6 +346,11 @@ def shown(document: Document) -> str:
     return "".join(pieces)
 
 
+def places(text: str, code: str, path: str = "cases/en-case.md") -> list[str]:
+    """What stands in the text of a file at each place that is told by a code."""
+    return [covered(text, problem.span) for problem in checked(text, path).problems if problem.code == code]
+
+
 def covered(text: str, span: Span) -> str:
     """The characters that a span covers."""
     return text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -179,6 +180,14 @@ def test_nothing_is_left_for_later() -> None:
     """No module holds a note to come back."""
     note = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
     assert [name for name, path in MODULES.items() if note.search(path.read_text("utf-8"))] == []
+
+
+def test_what_begins_as_a_program_can_be_run() -> None:
+    """A script that names its interpreter has its run bit, which a file that is written anew lacks."""
+    scripts = [path for folder in ("ci", ".ci", "findings") for path in (PROJECT / folder).iterdir() if path.is_file()]
+    scripts = [path for path in scripts if path.read_bytes()[:2] == b"#!"]
+    assert scripts
+    assert not [path.name for path in scripts if not os.access(path, os.X_OK)]
 
 
 def test_no_test_reads_a_clock() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, checked, covered, guide_text
+from tests.builders import case_text, checked, guide_text, places
 
 _SIDE = "{tekst: %s, tal: %s, enhed: %s, aar: 2024, kilder: [k1]}"
 
@@ -89,9 +89,7 @@ DOUBTS = {
 @pytest.mark.parametrize("name", DOUBTS)
 def test_a_value_that_is_hardly_meant_is_asked_about(name: str) -> None:
     fields, expected = DOUBTS[name]
-    text = case_text(**fields)
-    found = [problem for problem in checked(text).problems if problem.code == "felt-tvivl"]
-    assert [covered(text, problem.span) for problem in found] == expected, [problem.message for problem in found]
+    assert places(case_text(**fields), "felt-tvivl") == expected
 
 
 GAINS = {
@@ -110,8 +108,7 @@ GAINS = {
 def test_a_gain_that_nobody_has_had_is_asked_about(name: str) -> None:
     side, expected = GAINS[name]
     text = case_text(gevinster=f"\n  - {{hvad: Drift, art: økonomi, maalt: {{{side}, kilder: [k1]}}}}")
-    found = [problem for problem in checked(text).problems if problem.code == "gevinst-tvivl"]
-    assert [covered(text, problem.span) for problem in found] == [expected][: bool(expected)]
+    assert places(text, "gevinst-tvivl") == [expected][: bool(expected)]
 
 
 @pytest.mark.parametrize(
@@ -124,8 +121,7 @@ def test_a_gain_that_nobody_has_had_is_asked_about(name: str) -> None:
     ],
 )
 def test_points_of_a_guide_stand_by_themselves(fields: dict[str, str], expected: list[str]) -> None:
-    text = guide_text(**fields)
-    assert [covered(text, one.span) for one in checked(text, "guides/a.md").problems if one.code == "felt-tvivl"] == expected
+    assert places(guide_text(**fields), "felt-tvivl", "guides/a.md") == expected
 
 
 def test_a_guide_is_judged_by_the_same_rows() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, checked, covered
+from tests.builders import case_text, checked, places
 
 _SIDE = "{tekst: To blev færre., aar: %s, kilder: [k1]%s}"
 _GAIN = "\n  - {hvad: Drift, art: økonomi, %s}"
@@ -69,9 +69,7 @@ CLASHES = {
 @pytest.mark.parametrize("name", CLASHES)
 def test_dates_that_cannot_both_be_right_are_told(name: str) -> None:
     fields, expected = CLASHES[name]
-    text = case_text(**fields)
-    found = [problem for problem in checked(text).problems if problem.code == "tid-strid"]
-    assert [covered(text, problem.span) for problem in found] == expected, [problem.message for problem in found]
+    assert places(case_text(**fields), "tid-strid") == expected
 
 
 def test_a_day_is_said_as_a_sentence_says_it() -> None:
