@@ -13,7 +13,7 @@ import click
 
 from builder.shell.build_record import standing
 from builder.shell.inputs import inputs
-from builder.shell.options import settings_for
+from builder.shell.options import apart, replaced, settings_for
 from builder.shell.settings import CACHE
 
 
@@ -40,6 +40,10 @@ def build_command(
     """
     began = time.monotonic()
     settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
+    for folder, flag in ((out, "--out"), (cache, "--cache")):
+        apart(content, folder, flag)
+    for folder, flag in ((content, "--content"), (cache, "--cache")):
+        replaced(out, folder, flag)
     settings = replace(settings, set_aside=set_aside, allow_empty=allow_empty, cache=None if no_cache else cache or CACHE)
     going_in = inputs(settings) if settings.cache else None
     if told := standing(settings, going_in):
