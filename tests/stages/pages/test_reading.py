@@ -1,0 +1,50 @@
+"""What a busy reader would stumble over, said the right way: one number, one word, one year."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.nouns import urls
+from builder.stages.pages.places import some
+from tests.builders import case
+from tests.drawn import drawn
+
+SUM = "{tal: %d, enhed: kr., aar: %d, art: forlig, betaler: kommunen, kilder: [k1]}"
+EXIT = "\n  sket:\n    - {kommune: %s, dato: %d, tekst: Den gik, udfald: gik, beloeb: [%s], kilder: [k1]}"
+
+
+@pytest.mark.parametrize(
+    ("names", "unnamed", "said"),
+    [
+        ("ABC", False, "A, B og C"), ("ABC", True, "A, B og C m.fl."), ("", True, ""), ("ABCDE", False, "A, B og 3 andre"),
+        ("ABCDE", True, "A, B og mindst 3 andre"),
+    ],
+)  # fmt: skip
+def test_a_number_of_others_is_never_followed_by_others_still(names: str, unnamed: bool, said: str) -> None:
+    """»og 15 andre m.fl.« says the same twice; those that nobody names make a number the least there are."""
+    assert some(list(names), 2, unnamed=unnamed) == said
+
+
+def test_a_page_about_leaving_has_a_year_at_every_sum_and_every_exit() -> None:
+    """The sums at its head stand with their years, and the list tells who, from what and when, not »Ishøj, Ishøj og«."""
+    one = case("a", titel="Ishøj og Greve", partnere="[Ishøj]", udtraeden=EXIT % ("Ishøj", 2016, SUM % (400, 2017)))
+    two = case("b", titel="B", partnere="[Odder]", udtraeden=EXIT % ("Odder", 2020, SUM % (900, 2021)))
+    _, text = drawn(urls.EXITS, one, two)
+    assert "400 kr. (2017) til 900 kr. (2021) betalt af kommunen (2)" in text
+    assert "Ishøj · Ishøj og Greve Gik 2016 · beløb kendt" in text
+    assert "0 af 1 cases" not in text
+
+
+def test_one_case_of_a_form_is_told_in_the_singular() -> None:
+    """»0 af 1 case med formen«."""
+    _, text = drawn(urls.EXITS, case("a"))
+    assert "0 af 1 case med formen siger noget om at gå." in text
+
+
+def test_a_tree_says_a_word_once_of_all_it_is_said_of() -> None:
+    """»Omfatter A (2) og B (3)« and not the word again before each."""
+    whole = "\n  - {type: del-af, case: hel}"
+    _, text = drawn(
+        urls.LINEAGE, case("hel", titel="Hel"), case("a", titel="A", relationer=whole), case("b", titel="B", relationer=whole)
+    )
+    assert "Omfatter A (2) og B (3)" in text
