@@ -6,7 +6,7 @@ import pytest
 
 from builder.nouns import urls
 from builder.stages.pages.places import some
-from tests.builders import case
+from tests.builders import case, track
 from tests.drawn import drawn
 
 SUM = "{tal: %d, enhed: kr., aar: %d, art: forlig, betaler: kommunen, kilder: [k1]}"
@@ -48,3 +48,14 @@ def test_a_tree_says_a_word_once_of_all_it_is_said_of() -> None:
         urls.LINEAGE, case("hel", titel="Hel"), case("a", titel="A", relationer=whole), case("b", titel="B", relationer=whole)
     )
     assert "Omfatter A (2) og B (3)" in text
+
+
+def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None:
+    """The track's head, its table and the municipality's own page say that the time is over and that nobody knows the outcome."""
+    row = "[{kommune: Odder, organisation: midt, trin: afventer, dato: 1. kvartal 2026, kilder: [k1]}]"
+    found = track(organisationer="[{id: midt, navn: Midtjysk it}]", beslutninger=row)
+    _, whole = drawn(urls.DECISIONS, found)
+    assert "Hos 1 er tiden for behandlingen gået, og udfaldet er ukendt." in whole
+    assert "1. kvartal 2026 Tiden er gået; udfaldet er ukendt" in whole
+    _, own = drawn(urls.municipality("odder"), found)
+    assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
