@@ -22,6 +22,8 @@ LIST = "cases/index.html"
 WHOLE = f"{LIST}?vis=200"
 """The list with every card on show, not the first of them."""
 STEP = 20
+FEW = 3
+"""Fewer hits than these are too few to compare, and the page says how to get more."""
 FACETS = ("status", "model", "form", "omraade", "region", "bevis", "deltagere", "folketal", "pris")
 
 
@@ -125,6 +127,27 @@ def test_no_result_says_which_filter_to_loosen(opened: Opener, place: Origin, ca
     assert promised, most
     ways.first.click()
     expect(page.locator("[data-count]")).to_have_text(promised[1])
+    expect(page.locator("#loosen")).to_be_hidden()
+
+
+def test_one_hit_is_no_dead_end(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+    """With fewer than can be compared, the page says which choice to loosen for more; one choice alone narrows nothing away."""
+    status, form = next(
+        (status, form)
+        for status, form in product(values(cards, "status"), values(cards, "form"))
+        if sum(c.has("status", status) and c.has("form", form) for c in cards) == 1
+        and sum(c.has("form", form) for c in cards) > FEW
+    )
+    page = opened(place, f"{LIST}?status={status}&form={form}")
+    shows(page, [c for c in cards if c.has("status", status) and c.has("form", form)])
+    loosen = page.locator("#loosen")
+    expect(loosen).to_contain_text("Kun 1 case passer på det hele. I får flere ved at fjerne ét af valgene:")
+    for way in loosen.get_by_role("button").all_inner_texts():
+        assert (found := re.search(r"(\d+) cases$", way)), way
+        assert int(found[1]) > 1
+    alone = next(value for value in values(cards, "status") if sum(c.has("status", value) for c in cards) in {1, 2})
+    page = opened(place, f"{LIST}?status={alone}")
+    shows(page, [c for c in cards if c.has("status", alone)])
     expect(page.locator("#loosen")).to_be_hidden()
 
 
@@ -274,7 +297,7 @@ def test_a_chief_finds_cooperations_like_hers_in_three_interactions(
     shows(page, expected)
     page.reload()
     shows(page, expected)
-    expect(page.locator("#loosen").get_by_role("button").first).to_be_visible(visible=not expected)
+    expect(page.locator("#loosen").get_by_role("button").first).to_be_visible(visible=len(expected) < FEW)
 
 
 def test_the_filters_are_in_a_drawer_on_a_phone(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
