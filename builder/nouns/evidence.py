@@ -21,6 +21,11 @@ class Level:
     title: str
     meaning: str
 
+    @property
+    def short(self) -> str:
+        """The `title` where there is little room: up to what it was measured against."""
+        return self.title.partition(" med ")[0]
+
 
 PROMISE = Level(
     rank=0, id="lovet", title="Kun lovet",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.nouns import urls
+from builder.nouns.views import Promised
 from builder.stages.pages.places import some
 from tests.builders import case, track
 from tests.drawn import drawn
@@ -59,3 +60,14 @@ def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None
     assert "1. kvartal 2026 Tiden er gået; udfaldet er ukendt" in whole
     _, own = drawn(urls.municipality("odder"), found)
     assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
+
+
+def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
+    """One step has one name: nobody has to guess that »Opgjort« over the picture is »Egen opgørelse« below it."""
+    gain = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
+    view, text = drawn(urls.PROMISED, case("a", gevinster=gain))
+    assert isinstance(view, Promised)
+    assert view.picture is not None
+    assert [tick.text for tick in view.picture.ticks] == ["Kun lovet", "Påstand", "Egen opgørelse", "Ekstern måling"]
+    assert all(level.title.startswith(tick.text) for (level, _), tick in zip(view.levels, view.picture.ticks, strict=True))
+    assert "ingen når frem til en ekstern måling" in text
