@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from builder.nouns.danish import sentence
 from builder.nouns.model import Case, Gain
 from builder.nouns.wording import UNANSWERED
 
@@ -23,8 +24,8 @@ class Level:
 
     @property
     def short(self) -> str:
-        """The `title` where there is little room: up to what it was measured against."""
-        return self.title.partition(" med ")[0]
+        """The `title` where there is little room: »Lovet« of »Kun lovet«, and what it was measured against left out."""
+        return sentence(self.title.partition(" med ")[0].removeprefix("Kun "))
 
 
 PROMISE = Level(
