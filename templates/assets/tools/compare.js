@@ -100,7 +100,7 @@
   function cell(column, row) {
     const found = column.cells[row.key];
     if (!found) return labelled(column, make("span", { className: "unknown" }, "Ukendt"));
-    const more = make("a", { href: `cases/${column.slug}.html#${row.anchor}` }, `${found.more} mere i casen`);
+    const more = make("a", { href: `cases/${column.slug}.html#${row.anchor}` }, `${found.more} til i casen`);
     return labelled(column, ...found.points.map((one) => point(column, one)),
       ...(found.more ? [make("p", { className: "no-print" }, more)] : []));
   }

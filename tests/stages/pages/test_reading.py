@@ -57,7 +57,7 @@ def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None
     found = track(organisationer="[{id: midt, navn: Midtjysk it}]", beslutninger=row)
     _, whole = drawn(urls.DECISIONS, found)
     assert "Hos 1 er tiden for behandlingen gået, og udfaldet er ukendt." in whole
-    assert "1. kvartal 2026 Tiden er gået; udfaldet er ukendt" in whole
+    assert "1. kvartal 2026 – tiden er gået; udfaldet er ukendt" in whole
     _, own = drawn(urls.municipality("odder"), found)
     assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
 
@@ -71,3 +71,21 @@ def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
     assert [tick.text for tick in view.picture.ticks] == ["Lovet", "Påstand", "Egen opgørelse", "Ekstern måling"]
     assert all(tick.text.lower() in level.title.lower() for (level, _), tick in zip(view.levels, view.picture.ticks, strict=True))
     assert "ingen når frem til en ekstern måling" in text
+
+
+def test_a_short_word_before_a_sentence_ends_in_a_colon() -> None:
+    """»Det var svært: Folk manglede«, for in grey alone the word runs into the sentence; a figure has its line and needs none."""
+    cost = "\n  - {emne: Analyse, tal: 5, enhed: mio. kr., aar: 2014, kilder: [k1]}"
+    trouble = "\n  - {tekst: Folk manglede, kilder: [k1]}"
+    _, text = drawn(urls.case("a"), case("a", udfordringer=trouble, indgangspris=cost))
+    assert "Det var svært: Folk manglede" in text
+    assert "Indgangspris 5 mio. kr. Analyse" in text
+
+
+def test_of_three_preconditions_the_missing_ones_are_unknown_and_not_left_out() -> None:
+    """A heading that says three is followed by three; a case that tells of none has no such part, and says so at its head."""
+    one = case("a", snitflader="\n  - {tekst: Klar grænse, kilder: [k1]}")
+    _, text = drawn(urls.case("a"), one)
+    assert "Tre forudsætninger Klare snitflader Klar grænse1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
+    _, none = drawn(urls.case("a"), case("a"))
+    assert "Tre forudsætninger" not in none
