@@ -89,3 +89,11 @@ def test_of_three_preconditions_the_missing_ones_are_unknown_and_not_left_out() 
     assert "Tre forudsætninger Klare snitflader Klar grænse1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
     _, none = drawn(urls.case("a"), case("a"))
     assert "Tre forudsætninger" not in none
+
+
+def test_members_of_whom_the_same_is_said_stand_together() -> None:
+    """Eight lines that differ in a name alone are one; another date or a note of its own keeps a line of its own."""
+    rows = "\n  - {kommune: %s, fra: 2015, til: 2019, kilder: [k1]}" * 3 % ("Greve", "Solrød", "Stevns")
+    last = "\n  - {kommune: Køge, fra: 2015, til: 2018, kilder: [k1]}\n  - {kommune: Faxe, rolle: stifter, kilder: [k1]}"
+    _, text = drawn(urls.case("a"), case("a", partnere=rows + last, status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}"))
+    assert "5 kommuner Greve, Solrød og Stevns: fra 2015, til 2019 Køge, fra 2015, til 2018 Faxe, stifter1" in text
