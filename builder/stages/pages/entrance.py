@@ -41,9 +41,11 @@ def entrance(material: Material) -> Iterator[SitePage]:
     )
     rows = tuple(_row(material, one) for one in answers.known)
     quiet = {"form": answers.forms, "model": answers.models}
+    everyone = _group(answers.everyone)
     view = EntrancePage(
         columns=_COLUMNS,
-        everyone=_group(answers.everyone),
+        compared=tuple(number for number, cell in enumerate(everyone.cells) if cell.text),
+        everyone=everyone,
         forms=tuple(_group(group) for group in answers.forms if group.known),
         models=tuple(_group(group) for group in answers.models if group.known),
         quiet={key: tuple(_title(group) for group in groups if not group.known) for key, groups in quiet.items()},

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from builder.nouns import urls
-from builder.nouns.views import Promised
+from builder.nouns.views import EntrancePage, Promised
 from builder.stages.pages.places import some
-from tests.builders import case, track
+from tests.builders import case, guide, track
 from tests.drawn import drawn
 
 SUM = "{tal: %d, enhed: kr., aar: %d, art: forlig, betaler: kommunen, kilder: [k1]}"
@@ -97,3 +97,25 @@ def test_members_of_whom_the_same_is_said_stand_together() -> None:
     last = "\n  - {kommune: Køge, fra: 2015, til: 2018, kilder: [k1]}\n  - {kommune: Faxe, rolle: stifter, kilder: [k1]}"
     _, text = drawn(urls.case("a"), case("a", partnere=rows + last, status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}"))
     assert "5 kommuner Greve, Solrød og Stevns: fra 2015, til 2019 Køge, fra 2015, til 2018 Faxe, stifter1" in text
+
+
+def test_a_column_of_which_nobody_knows_anything_is_said_once() -> None:
+    """What all cases leave unknown is told for all of them together and is no column of the tables by form and by model."""
+    way = """
+  - {dato: 2014-01-01, tekst: Rådet siger ja, milepael: beslutning, kilder: [k1]}
+  - {dato: 2015-01-01, tekst: Driften begynder, milepael: drift, kilder: [k1]}"""
+    view, text = drawn(urls.ENTRANCE, case("a", tidslinje=way))
+    assert isinstance(view, EntrancePage)
+    assert [view.columns[number] for number in view.compared] == ["Måneder fra beslutning til drift"]
+    assert (text.count("Kroner, hele vejen"), text.count("Måneder fra beslutning til drift")) == (1, 3)
+    assert "Fra beslutning til drift De to datoer Første beslutning" in text
+
+
+def test_a_guide_s_long_table_of_gains_is_folded_after_a_few() -> None:
+    """Six gains stand open and the rest are a fold away, so that the checklist below is not many screens down."""
+    gain = "\n  - hvad: Gevinst %d\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
+    eight = "".join(gain % number for number in range(8))
+    _, text = drawn(urls.guide("et-raad"), guide(lovet_maalt="[a]"), case("a", gevinster=eight))
+    assert text.index("Gevinst 5") < text.index("Vis de øvrige 2") < text.index("Gevinst 6")
+    _, short = drawn(urls.guide("et-raad"), guide(lovet_maalt="[a]"), case("a", gevinster=gain % 1))
+    assert "Vis de øvrige" not in short
