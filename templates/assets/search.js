@@ -169,7 +169,7 @@
     return link(form.dataset.suggest.replaceAll("%7Bord%7D", encodeURIComponent(state.q.trim())), "foreslå et ord");
   }
 
-  // Municipalities that the question names beside other words: what they take part in stands on pages that have no other word of it.
+  // Municipalities that the question names beside other words: their own pages have what they take part in, and no other word.
   function places() {
     const said = ` ${state.q.replace(/[^\p{L}\d-]+/gu, " ").trim()} `;
     const first = Array.from(list.querySelectorAll("h2 a")).slice(0, 3).map((anchor) => anchor.href);

@@ -107,7 +107,8 @@
   function verdict(row) {
     const found = columns.map((column) => column.cells[row.key]).filter(Boolean);
     if (columns.length < 2) return null;
-    if (found.length < columns.length) return { differs: true, text: `≠ kendt for ${found.length}\u00a0af\u00a0${columns.length}` };
+    const known = `${found.length}\u00a0af\u00a0${columns.length}`;
+    if (found.length < columns.length) return { differs: true, text: `≠ kendt for ${known}` };
     const alike = found.every((one) => one.same === found[0].same);
     return { differs: !alike, text: alike ? "= ens" : "≠ forskel" };
   }

@@ -36,10 +36,13 @@ def test_a_page_about_leaving_has_a_year_at_every_sum_and_every_exit() -> None:
     assert "0 af 1 cases" not in text
 
 
-def test_one_case_of_a_form_is_told_in_the_singular() -> None:
-    """»0 af 1 case med formen«."""
-    _, text = drawn(urls.EXITS, case("a"))
-    assert "0 af 1 case med formen siger noget om at gå." in text
+def test_one_case_of_a_form_is_told_in_the_singular_and_nothing_is_told_once() -> None:
+    """»1 af 1 case med formen«; of a form whose cases are silent it is said once, and not as three noughts."""
+    told = "\n  vilkaar: [{emne: Varsel, tekst: Et år., kilder: [k1]}]"
+    _, text = drawn(urls.EXITS, case("a", udtraeden=told), case("b", form="aktieselskab"))
+    assert "Intet kendt forløb. 1 af 1 case med formen siger noget om at gå." in text
+    assert "Vilkår og forløb er ukendt: Formens eneste case siger intet om at gå." in text
+    assert "0 kendte forløb." not in text
 
 
 def test_a_tree_says_a_word_once_of_all_it_is_said_of() -> None:
