@@ -382,11 +382,11 @@
         const next = { ...state, [group]: state[group].concat(option.id) };
         const meant = button(key ? option.title : named(group, option.id), "", next);
         meant.addEventListener("click", () => tell(strange.filter((other) => other !== one)));
-        text.append(place ? " eller " : "Mente du ", meant);
+        text.append(place ? " eller " : "Prøv ", meant);
       });
       const every = options.map((option) => (key ? option.title : option.id)).join(", ");
-      if (near.length) text.append("?");
-      else text.append(key === "kommune" ? "Vælg kommunen på listen." : `Du kan vælge mellem: ${every}.`);
+      if (near.length) text.append(".");
+      else text.append(key === "kommune" ? "Vælg kommunen på listen." : `Vælg mellem: ${every}.`);
       return text;
     }));
   }

@@ -158,8 +158,8 @@
     options.forEach((option, slug) => { option.disabled = slugs.includes(slug); });
     write(how, slugs.length > 1 ? "" : slugs.length
       ? "Vælg mindst én case mere i listen, eller tryk på »Sammenlign« ved en case et andet sted i kataloget."
-      : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, du møder i kataloget. "
-        + "Adressen på denne side gemmer valget, så du kan sende det til andre.");
+      : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, I møder i kataloget. "
+        + "Adressen på denne side gemmer valget, så I kan sende det til andre.");
   }
   // The button that puts the table into the appendix says which cases stand in it; pick.js and tray.js do the rest.
   function exhibit() {
@@ -243,7 +243,7 @@
     own = true;
     const fits = choices.toggle(KIND, slug, titleOf(slug));
     document.getElementById("said").textContent = fits ? `${titleOf(slug)} er med.` : "";
-    if (!fits) tell([`Der er plads til ${most}. Fjern en, før du tilføjer ${quoted(titleOf(slug))}.`]);
+    if (!fits) tell([`Der er plads til ${most}. Fjern en, før I tilføjer ${quoted(titleOf(slug))}.`]);
   });
   only.addEventListener("change", () => show());
   document.getElementById("print").addEventListener("click", () => print());
@@ -265,7 +265,7 @@
     const before = choices.list(KIND).filter(({ id }) => options.has(id) && !found.includes(id)).map(({ title }) => title);
     own = !any || found.length > 0;
     if (any && found.length && before.length) {
-      told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
+      told.push(`Adressens cases er nu dem, I har valgt, i stedet for ${joined(before)}.`);
     }
     if (any && found.length) choices.replace(KIND, found.map((id) => ({ id, title: titleOf(id) })));
     if (list.dataset.cases && !options.size) told.splice(0, told.length, "Listen over cases kunne ikke hentes. Genindlæs siden.");

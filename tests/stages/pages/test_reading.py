@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from builder.nouns import urls
 from builder.nouns.views import EntrancePage, Promised
+from builder.shell.settings import PROJECT
 from builder.stages.pages.places import some
 from tests.builders import case, guide, track
 from tests.drawn import drawn
@@ -122,3 +125,14 @@ def test_a_guide_s_long_table_of_gains_is_folded_after_a_few() -> None:
     assert text.index("Gevinst 5") < text.index("Vis de øvrige 2") < text.index("Gevinst 6")
     _, short = drawn(urls.guide("et-raad"), guide(lovet_maalt="[a]"), case("a", gevinster=gain % 1))
     assert "Vis de øvrige" not in short
+
+
+def test_pages_for_readers_say_i_to_all_who_read_them() -> None:
+    """»I« is the municipality that reads; »du« is the one person at a form, a file, an error, or with an aid to read by."""
+    theme = PROJECT / "templates"
+    alone = {"add_case.html", "problem.html", "problems.html", "accessibility.html", "meeting.html", "opening.html", "moved.html"}
+    scripts = ("*.js", "tools/*.js", "keep/*.js")
+    spoken = [page for page in theme.glob("*.html") if page.name not in alone]
+    spoken += [file for pattern in scripts for file in (theme / "assets").glob(pattern)]
+    words = re.compile(r"\b(?:du|dig|din|dit|dine)\b", re.IGNORECASE)
+    assert {file.name: found for file in spoken if (found := words.findall(file.read_text("utf-8")))} == {}
