@@ -10,6 +10,7 @@ from builder.nouns import urls
 from builder.nouns.views import EntrancePage, Promised
 from builder.shell.settings import PROJECT
 from builder.stages.pages.places import some
+from builder.stages.pages.time_bands import Years
 from tests.builders import case, guide, track
 from tests.drawn import drawn
 
@@ -136,3 +137,12 @@ def test_pages_for_readers_say_i_to_all_who_read_them() -> None:
     spoken += [file for pattern in scripts for file in (theme / "assets").glob(pattern)]
     words = re.compile(r"\b(?:du|dig|din|dit|dine)\b", re.IGNORECASE)
     assert {file.name: found for file in spoken if (found := words.findall(file.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [(2013, 2023, ["2015", "2020", "2024"]), (2012, 2020, ["2015", "2020"]), (2010, 2026, ["2010", "2015", "2020", "2025"])],
+)
+def test_an_axis_of_years_says_where_it_ends(first: int, last: int, ticks: list[str]) -> None:
+    """A line that runs to the edge runs to a year; next to a round year there is no room for another."""
+    assert [tick.text for tick in Years(first=first, last=last).ticks] == ticks
