@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns.amounts import Amount
-from builder.nouns.danish import counted, decimal, joined, lowered, sentence
+from builder.nouns.danish import counted, joined, lowered, sentence
 from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
-from builder.nouns.spans import Between
 from builder.nouns.typography import gap
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
@@ -98,19 +97,7 @@ def _closeness(cost: EntranceCost) -> int:
 def _way(way: Way) -> Iterator[Point]:
     if not (way.months and way.decision and way.until):
         return
-    ends = f"{way.decision.date.text} – {way.until.date.text}"
-    word = "Fra beslutning til opgivet" if way.dropped else "Fra beslutning til drift"
-    yield Point(
-        word=f"{word}, planlagt" if way.planned else word,
-        figure=_months(way.months),
-        when=ends,
-        claims=(way.decision, way.until),
-    )
-
-
-def _months(value: Between) -> str:
-    low, high = decimal(value.low), decimal(value.high)
-    return f"{low} {'måned' if value.low == 1 else 'måneder'}" if value.exact else f"{low}-{high} måneder"
+    yield Point(word=way.title, figure=way.length, when=way.ends, claims=(way.decision, way.until))
 
 
 def _figure(word: str, figure: Figure) -> Point:

@@ -188,15 +188,17 @@ def _part(case: Case, here: Municipality) -> Iterator[tuple[str, str]]:
 
 def _together_with(case: Case, here: Municipality) -> str:
     names = [m.name for m in case.municipalities if m.code != here.code]
-    others = some(names, NAMED) or danish.joined(case.other_partners) or "ukendt"
-    return f"{others} m.fl." if case.unnamed and names else others
+    return some(names, NAMED, unnamed=case.unnamed) or danish.joined(case.other_partners) or "ukendt"
 
 
-def some(names: list[str], most: int) -> str:
-    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted. Empty for no `names`."""
+def some(names: list[str], most: int, *, unnamed: bool = False) -> str:
+    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted. Empty for no `names`.
+
+    With others that are `unnamed`, a number is only the least there are, and names end in »m.fl.«; never both.
+    """
     if len(names) > most + 1:
-        return f"{', '.join(names[:most])} og {len(names) - most} andre"
-    return danish.joined(names)
+        return f"{', '.join(names[:most])} og {'mindst ' if unnamed else ''}{len(names) - most} andre"
+    return f"{danish.joined(names)} m.fl." if unnamed and names else danish.joined(names)
 
 
 def _named(material: Material, here: Municipality) -> Iterator[tuple[Link, str]]:
