@@ -139,6 +139,13 @@ def test_a_library_is_known_in_one_room(word: str, rooms: tuple[str, ...]) -> No
     assert [name for name in MODULES if any(within(module, word) for module in imports(name)) and not within(name, *rooms)] == []
 
 
+def test_the_licence_has_one_home() -> None:
+    """What may be done with the content is said in many places; its name and address stand in one, so that all say the same."""
+    code = {name: path.read_text("utf-8") for name, path in MODULES.items() if name != "builder.nouns.licence"}
+    pages = {path.name: path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")}
+    assert [name for name, text in {**code, **pages}.items() if re.search("CC.BY|creativecommons", text, re.IGNORECASE)] == []
+
+
 def functions(node: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function below a node."""
     return (found for found in ast.walk(node) if isinstance(found, ast.FunctionDef | ast.AsyncFunctionDef))

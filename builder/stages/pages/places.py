@@ -17,7 +17,7 @@ from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
-from builder.stages.pages.decisions import LETTER, PROGRAMME
+from builder.stages.pages.decisions import PROGRAMME, letter
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
@@ -31,8 +31,6 @@ COMPARED = 4
 """How many cases can stand side by side, as `assets/choices.js` allows."""
 # Municipalities' pages say the same around each name, so that their words count little.
 _WEIGHT = 0.1
-# Regions that become Region Østdanmark on 1 January 2027.
-_MERGING = frozenset({"hovedstaden", "sjaelland"})
 
 
 def places(material: Material) -> Iterator[SitePage]:
@@ -125,7 +123,6 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
         of_alike=_others(material, around.of_alike),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
-        region_merges=here.region.id in _MERGING,
     )
 
 
@@ -172,7 +169,7 @@ def _decided(material: Material, here: Municipality) -> OwnDecisions | None:
         track=Link(title=found.track.title, path=urls.DECISIONS),
         reviewed=found.track.reviewed.text,
         rows=found.of.get(here.code, ()),
-        letter=LETTER.format(kommune=here.name),
+        letter=letter(material, here.name),
     )
 
 
