@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import product
 
 import pytest
 
 from builder.nouns import evidence, model, status_report
+from builder.nouns.model import Case
 from builder.stages.data.tables import tables
-from builder.stages.derive import case_answers, happenings
+from builder.stages.derive import case_answers, facets, happenings
 from builder.stages.pages import initiatives
 from tests.builders import real_inspection, registers
 
@@ -29,6 +31,15 @@ def test_a_module_knows_every_word_of_its_list(place: str) -> None:
     """No word falls through to what is said of those that nobody thought of."""
     name = place.partition(":")[0]
     assert {term.id for term in registers().vocabularies[name].terms} == set(SORTED[place])
+
+
+@pytest.mark.parametrize(
+    ("name", "worked_out"), [("bevis", facets._evidence), ("deltagere", facets._members), ("pris", facets._price)]
+)
+def test_a_value_that_is_worked_out_is_worked_out_for_some_case(name: str, worked_out: Callable[[Case], Iterable[str]]) -> None:
+    """A filter's word that no field has comes of code; one that no case of the catalogue has is a word that nobody made."""
+    met = {word for case in real_inspection().catalogue.cases for word in worked_out(case)}
+    assert {term.id for term in registers().vocabularies[name].terms} == met
 
 
 def test_a_column_that_lists_the_words_of_its_list_lists_all() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import danish, urls
+from builder.nouns.comparison import MOST
 from builder.nouns.derived import Circle
 from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
@@ -27,8 +28,6 @@ TOLD = 10
 grow with the catalogue."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
-COMPARED = 4
-"""How many cases can stand side by side, as `assets/choices.js` allows."""
 # Municipalities' pages say the same around each name, so that their words count little.
 _WEIGHT = 0.1
 
@@ -98,7 +97,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     def in_state(state: str) -> tuple[OwnCase, ...]:
         return in_time({case.slug for case in present if case.status.value.state == state})
 
-    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:COMPARED]
+    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:MOST]
     return MunicipalityPage(
         municipality=here,
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
