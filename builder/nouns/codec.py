@@ -21,18 +21,19 @@ from builder.nouns import (
     document,
     entry,
     finding,
+    model,
     municipalities,
     problem,
     source_file,
     terms,
     written,
 )
-from builder.nouns.model import claims, decisions, pages, reports
 
 _MODULES = (
     *(amounts, blocks, checked, dates, document, entry, finding, municipalities, problem, source_file, terms, written),
-    *(claims, decisions, pages, reports),
+    *(part for part in vars(model).values() if isinstance(part, ModuleType)),
 )
+"""The modules whose types are written, every module of `model` among them."""
 _TUPLE, _SET, _MAPPING, _DATE, _DECIMAL, _SHARED = range(-1, -7, -1)
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from builder.nouns import urls
+from builder.nouns import licence, urls
 from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import LICENCE
 from builder.nouns.dates import When
 from builder.nouns.edition import Edition
 from builder.nouns.fields import Kind, ListOf, Record
@@ -43,7 +42,7 @@ def json_cases(catalogue: Catalogue, edition: Edition) -> str:
         "version": VERSION,
         "senest_gennemgaaet": edition.day.isoformat(),
         "fingeraftryk": edition.fingerprint,
-        "licens": LICENCE,
+        "licens": licence.NAME,
         "antal": len(catalogue.cases),
     }
     head = json.dumps(about, ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import danish, urls
+from builder.nouns.comparison import MOST
 from builder.nouns.derived import Circle
 from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
@@ -17,7 +18,7 @@ from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
-from builder.stages.pages.decisions import LETTER, PROGRAMME
+from builder.stages.pages.decisions import PROGRAMME, letter
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
@@ -27,12 +28,8 @@ TOLD = 10
 grow with the catalogue."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
-COMPARED = 4
-"""How many cases can stand side by side, as `assets/choices.js` allows."""
 # Municipalities' pages say the same around each name, so that their words count little.
 _WEIGHT = 0.1
-# Regions that become Region Østdanmark on 1 January 2027.
-_MERGING = frozenset({"hovedstaden", "sjaelland"})
 
 
 def places(material: Material) -> Iterator[SitePage]:
@@ -100,7 +97,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     def in_state(state: str) -> tuple[OwnCase, ...]:
         return in_time({case.slug for case in present if case.status.value.state == state})
 
-    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:COMPARED]
+    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:MOST]
     return MunicipalityPage(
         municipality=here,
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
@@ -125,7 +122,6 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
         of_alike=_others(material, around.of_alike),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
-        region_merges=here.region.id in _MERGING,
     )
 
 
@@ -172,7 +168,7 @@ def _decided(material: Material, here: Municipality) -> OwnDecisions | None:
         track=Link(title=found.track.title, path=urls.DECISIONS),
         reviewed=found.track.reviewed.text,
         rows=found.of.get(here.code, ()),
-        letter=LETTER.format(kommune=here.name),
+        letter=letter(material, here.name),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import Any
 
+from builder.nouns.model import Source
 from builder.stages.data import appendix_scripts
 from builder.stages.derive.appendix import folders
 from tests.builders import EDITION, case, catalogue, guide, registers
@@ -40,3 +42,8 @@ def test_a_script_has_texts_sources_and_explanations_as_values() -> None:
     assert told["words"]["paragraf-60-faellesskab"][0] == "§ 60-fællesskab"
     [point] = scripts()["bilag/vejledninger/raad.js"][1]["exhibits"].values()
     assert (point["title"], point["group"], point["words"]) == ("Mål baseline", "Før", ["baseline"])
+
+
+def test_a_source_is_told_by_every_field_that_says_what_it_is() -> None:
+    """All that a source is known by comes along, also a field added later; our own id and our note about it do not."""
+    assert scripts()["bilag/cases/ny.js"][1]["sources"]["k1"].keys() == {field.name for field in fields(Source)} - {"id", "note"}
