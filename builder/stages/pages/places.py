@@ -228,12 +228,12 @@ def _of_neighbours(neighbours: Iterable[Municipality]) -> Link:
 
 
 def _of_size(material: Material, here: Municipality) -> Link:
-    """The page of the cases with a municipality of this size, which is there without scripts too."""
+    """The cases with a municipality of this size; the list, for a size that no case has is no page of its own."""
     sizes = material.catalogue.registers.vocabularies["folketal"].terms
     for size in sizes:
         if size.id == here.size:
             title = f"alle cases med en kommune på {danish.lowered(size.title)} indbyggere"
-            return Link(title=title, path=urls.facet("folketal", size.id))
+            return Link(title=title, path=urls.filtered(folketal=size.id))
     return Link(title="alle cases", path=urls.CASES)
 
 

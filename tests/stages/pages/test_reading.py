@@ -157,4 +157,4 @@ def test_a_number_of_cases_that_are_left_out_leads_to_them() -> None:
     assert f"Og {view.of_neighbours.left_out} cases mere. Se alle naboernes cases." in text
     assert view.of_neighbours.all.path.startswith("cases/index.html?kommune=")
     assert "skanderborg" in view.of_neighbours.all.path.split("=")[1].split(",")
-    assert view.of_alike.all.path == urls.facet("folketal", view.municipality.size)
+    assert view.of_alike.all.path == urls.filtered(folketal=view.municipality.size)
