@@ -56,15 +56,24 @@ def _gains(case: Case) -> Iterator[Point]:
     measured = [gain for gain in case.gains if gain.is_measured]
     # The promise that was measured goes before one with a number, and that before the others.
     promises = sorted(case.gains, key=lambda gain: (not gain.is_measured, not (gain.promised and gain.promised.amount)))
-    yield from [_side("Lovet", gain, gain.promised) for gain in promises if gain.promised][:1]
+    shown = next((gain for gain in promises if gain.promised), None)
+    if shown and shown.promised:
+        yield _side("Lovet", shown, shown.promised)
     if measured:
-        yield from (_side("Målt", gain, gain.measured) for gain in measured[:1] if gain.measured)
+        yield from (_side(f"Målt{_apart(gain, shown)}", gain, gain.measured) for gain in measured[:1] if gain.measured)
         return
     reported = [(gain, gain.measured) for gain in case.gains if gain.measured]
-    for gain, side in reported[:1]:
-        yield _side(f"{sentence(side.basis.title) if side.basis else 'Oplyst'}, ikke målt", gain, side)
+    # What came of the promise that is shown goes before what came of another.
+    for gain, side in sorted(reported, key=lambda one: one[0] is not shown)[:1]:
+        basis = sentence(side.basis.title) if side.basis else "Oplyst"
+        yield _side(f"{basis}, ikke målt{_apart(gain, shown)}", gain, side)
     if case.gains and not reported:
         yield Point(word="Målt", text="Ingen måling er kendt.")
+
+
+def _apart(gain: Gain, promise: Gain | None) -> str:
+    """What keeps a reader from holding a result against a promise that it is not the result of."""
+    return " (en anden gevinst)" if promise and gain is not promise else ""
 
 
 def _side(word: str, gain: Gain, side: GainSide) -> Point:

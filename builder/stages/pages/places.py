@@ -116,10 +116,10 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         named=tuple(_named(material, here)),
         programme=_programme(material, own),
         neighbours=tuple(map(municipality_link, around.neighbours)),
-        of_neighbours=_others(material, around.of_neighbours),
+        of_neighbours=_others(material, around.of_neighbours, _of_neighbours(around.neighbours)),
         like_us=urls.filtered(**SHARED_OPERATION, folketal=here.size),
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
-        of_alike=_others(material, around.of_alike),
+        of_alike=_others(material, around.of_alike, _of_size(material, here)),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
     )
 
@@ -221,8 +221,23 @@ def _programme(material: Material, own: tuple[Case, ...]) -> Programme | None:
     )
 
 
-def _others(material: Material, found: Circle) -> Others:
-    return Others(lines=tuple(material.line(one.case, one.members) for one in found.cases), left_out=found.left_out)
+def _others(material: Material, found: Circle, every: Link) -> Others:
+    lines = tuple(material.line(one.case, one.members) for one in found.cases)
+    return Others(lines=lines, left_out=found.left_out, all=every)
+
+
+def _of_neighbours(neighbours: Iterable[Municipality]) -> Link:
+    return Link(title="alle naboernes cases", path=urls.with_any(one.slug for one in neighbours))
+
+
+def _of_size(material: Material, here: Municipality) -> Link:
+    """The cases with a municipality of this size; the list, for a size that no case has is no page of its own."""
+    sizes = material.catalogue.registers.vocabularies["folketal"].terms
+    for size in sizes:
+        if size.id == here.size:
+            title = f"alle cases med en kommune på {danish.lowered(size.title)} indbyggere"
+            return Link(title=title, path=urls.filtered(folketal=size.id))
+    return Link(title="alle cases", path=urls.CASES)
 
 
 def _entry(meta: PageMeta, here: Municipality) -> Entry:

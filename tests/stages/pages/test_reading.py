@@ -7,7 +7,7 @@ import re
 import pytest
 
 from builder.nouns import urls
-from builder.nouns.views import EntrancePage, Promised
+from builder.nouns.views import EntrancePage, MunicipalityPage, Promised
 from builder.shell.settings import PROJECT
 from builder.stages.pages.places import some
 from builder.stages.pages.time_bands import Years
@@ -146,3 +146,15 @@ def test_pages_for_readers_say_i_to_all_who_read_them() -> None:
 def test_an_axis_of_years_says_where_it_ends(first: int, last: int, ticks: list[str]) -> None:
     """A line that runs to the edge runs to a year; next to a round year there is no room for another."""
     assert [tick.text for tick in Years(first=first, last=last).ticks] == ticks
+
+
+def test_a_number_of_cases_that_are_left_out_leads_to_them() -> None:
+    """»Og 25 cases mere« is no dead end: it leads to all cases of the neighbours, and to all with a municipality of the size."""
+    cases = [case(f"sag-{n}", titel=f"Sag {n}", partnere="[Skanderborg, Silkeborg]") for n in range(30)]
+    view, text = drawn(urls.municipality("odder"), *cases)
+    assert isinstance(view, MunicipalityPage)
+    assert view.of_neighbours.left_out > 0
+    assert f"Og {view.of_neighbours.left_out} cases mere. Se alle naboernes cases." in text
+    assert view.of_neighbours.all.path.startswith("cases/index.html?kommune=")
+    assert "skanderborg" in view.of_neighbours.all.path.split("=")[1].split(",")
+    assert view.of_alike.all.path == urls.filtered(folketal=view.municipality.size)
