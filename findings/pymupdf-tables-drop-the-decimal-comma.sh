@@ -3,9 +3,9 @@
 #
 # A good guess: `find_tables()` and `extract()` give the cells as they are printed; up to 1.28.2 they did, and so do pdfplumber
 # 0.11.10 and, in 2.0 itself, `to_markdown()` of the very same table but for its header.
-# Seen: small and low signs (full stop, comma, hyphen) and letters beside a tall Å are taken for another line and put after the rest
-# of the cell, in each font that was tried. A share of -12,5 is ten times as large and positive as soon as the first line is
-# taken, »2016-2018« is »2016 2018« and the heading »År« is »Å« and »r«. `to_pandas()` has it too, and the table looks well.
+# Seen: small and low signs (full stop, comma, hyphen) and letters beside a tall Å are taken for another line and put after the
+# rest of the cell, in each font that was tried. A share of -12,5 is ten times as large and positive as soon as the first line is
+# taken, »2016-2018« is »2016 2018« and the heading »År« is »Å« and »r«. `to_pandas()` has it too, and nothing is told.
 # Cure: read each cell by its place, `page.get_textbox(cell)` for the cells of `table.rows`, or stay with 1.28.2.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
