@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # html-to-text 10.0.1 and rss-parser 3.13.0 (npm): the cells of a table run together, so that 16 and 25 are 1625.
 #
-# A good guess: what makes the text part of a mail out of its HTML, or a snippet out of an entry of a feed, keeps cells apart, by a
-# blank at least; turndown 7.2.5, and in Python inscriptis 2.7.6 and html2text 2025.4.15, do so.
+# A good guess: what makes the text part of a mail out of its HTML, or a snippet out of an entry of a feed, keeps cells apart, by
+# a blank at least; turndown 7.2.5, and in Python inscriptis 2.7.6 and html2text 2025.4.15, do so.
 # Seen: cells are run into one line with nothing between them: »Kommune20162018Aarhus1625« (`contentSnippet` of rss-parser has the
 # rows apart). By html-to-text's manual a table is »equivalent to block« and »dataTable« is for tabular data; that numbers become
 # one it does not say. Where the source has line ends between cells there are blanks, so that all reads well until the HTML is
