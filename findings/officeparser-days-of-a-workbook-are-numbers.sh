@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # officeparser 8.1.1 (npm): of a workbook (.xlsx) the day 01-03-2016 is read as »42430«, 09:30 as 0.3958.
 #
-# A good guess: what takes the text out of office files for search and for language models gives a cell as it is shown, or a day as
-# some date, as SheetJS (xlsx 0.18.5) does; the number in the file is a day by its format (`numFmt`).
+# A good guess: what takes the text out of office files for search and for language models gives a cell as it is shown, or a day
+# as some date, as SheetJS (xlsx 0.18.5) does; the number in the file is a day by its format (`numFmt`).
 # Seen: the number is given and its format passed over, as text, Markdown and CSV alike, with no warning and no option for it. A
-# plan of agreements then has no dates at all: nobody who searches for 2016 finds it, and a model that is asked when the
-# agreement began has 42430 to go by.
+# plan of agreements then has no dates at all: nobody who searches for 2016 finds it, and a model that is asked when the agreement
+# began has 42430 to go by.
 # Cure: read workbooks with SheetJS (`sheet_to_csv`).
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
