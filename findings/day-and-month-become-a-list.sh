@@ -27,7 +27,7 @@ from markdown_it import MarkdownIt
 
 HEAD = "<p>3. marts 2016 begyndte aftalen.</p>"
 LONG = "<p>Byrådet i {} vedtog sammen med de andre i kredsen, at samarbejdet begynder 1. marts 2016 og løber i tre år.</p>"
-TOWNS = ["Aarhus", "Assens", "Horsens", "Odense", "Randers", "Svendborg", "Fredericia", "Holstebro", "Skanderborg", "Frederikshavn"]
+TOWNS = ["Aarhus", "Assens", "Horsens", "Odense", "Randers", "Svendborg", "Fredericia", "Skanderborg", "Frederikshavn"]
 
 
 def divided(write: Callable[[str], str]) -> list[str]:

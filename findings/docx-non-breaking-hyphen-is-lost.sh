@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# docx2txt 0.9 and docx2python 3.7.1 (PyPI): the hyphen that Word does not break a line at is lost: »2016-2018« is »20162018«.
+# docx2txt 0.9, docx2python 3.7.1 (PyPI), officeparser 8.1.1 and word-extractor 1.0.4 (npm): the hyphen at which Word breaks no
+# line is lost, and »2016-2018« is »20162018«.
 #
 # A good guess: a hyphen written with Ctrl+Shift+Hyphen, so that »it-drift« and »2016-2018« stay on one line, is an element of its
 # own in the file (`w:noBreakHyphen`, ECMA-376, 17.3.3.18), and who takes the text of a document reads it as a hyphen, as a tab.
-# Seen: these two leave it out and join what it stood between: »itdrift«, »20162018«, »§ 1a«; nothing is told, and in Word nobody
-# sees which hyphen it is. python-docx 1.2.0, mammoth 1.13.0 and pandoc 3.9 (pypandoc-binary 1.17) read it, as »-« or »‑«. Two
-# years become one number, and neither is found by search.
+# Seen: these four leave it out and join what it stood between: »itdrift«, »20162018«; nothing is told, and in Word nobody sees
+# which hyphen it is. python-docx 1.2.0, mammoth 1.13.0 and pandoc 3.9 (pypandoc-binary 1.17) read it, as »-« or »‑«. Two years
+# become one number, and neither is found by search.
 # Cure: read with python-docx, or replace `w:noBreakHyphen` by `<w:t>-</w:t>` in the document first.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
@@ -13,7 +14,18 @@ python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check docx2txt==0.9 docx2python==3.7.1 python-docx==1.2.0 \
   mammoth==1.13.0 pypandoc-binary==1.17
 cd "$work"
+npm install --silent --no-audit --no-fund --prefix . officeparser@8.1.1 word-extractor@1.0.4
+cat > run.mjs <<'JS'
+import { OfficeParser } from "officeparser";
+import WordExtractor from "word-extractor";
+
+const tree = await OfficeParser.parseOffice("notat.docx");
+const document = await new WordExtractor().extract("notat.docx");
+console.log(JSON.stringify({ officeparser: (await tree.to("text")).value, "word-extractor": document.getBody() }));
+JS
 "$work/venv/bin/python" -W ignore - <<'PY'
+import json
+import subprocess
 import sys
 
 import docx
@@ -35,6 +47,7 @@ with open("notat.docx", "rb") as file:
 seen = {
     "docx2txt": docx2txt.process("notat.docx"),
     "docx2python": docx2python("notat.docx").text,
+    **json.loads(subprocess.run(["node", "run.mjs"], check=True, capture_output=True, text=True).stdout),
     "python-docx": "\n".join(paragraph.text for paragraph in docx.Document("notat.docx").paragraphs),
     "mammoth": by_mammoth,
     "pandoc": pypandoc.convert_file("notat.docx", "plain"),
@@ -43,11 +56,12 @@ seen = {name: text.strip() for name, text in seen.items()}
 for name, text in seen.items():
     print(f"{name}: {text}")
 joined, whole = "Fælles itdrift 20162018", "Fælles it‑drift 2016‑2018"
-described = {"docx2txt": joined, "docx2python": joined, "python-docx": whole.replace("‑", "-"), "mammoth": whole, "pandoc": whole}
+described = dict.fromkeys(("docx2txt", "docx2python", "officeparser", "word-extractor"), joined)
+described |= {"python-docx": whole.replace("‑", "-"), "mammoth": whole, "pandoc": whole}
 sys.exit(0 if seen == described else "changed: the hyphen that does not break is read in another way")
 PY
 # Output seen: docx2txt: Fælles itdrift 20162018
-#   docx2python: Fælles itdrift 20162018
+#   docx2python, officeparser, word-extractor: the same
 #   python-docx: Fælles it-drift 2016-2018
 #   mammoth: Fælles it‑drift 2016‑2018
 #   pandoc: Fælles it‑drift 2016‑2018

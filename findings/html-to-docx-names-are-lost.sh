@@ -17,7 +17,8 @@ python3 -m venv "$work/venv"
 cat > sag.html <<'HTML'
 <p>Aftalen mellem <abbr title="Kommunernes Landsforening">KL</abbr> og staten gælder fra <time>1. marts 2016</time>.</p>
 <p>Den <mark>gør</mark> det <q>lettere</q> <small>(notat)</small>.</p>
-<table><caption>Udgifter</caption><tbody><tr><td>Aarhus</td><td>5</td></tr></tbody><tfoot><tr><td>Sum</td><td>9</td></tr></tfoot></table>
+<table><caption>Udgifter</caption>
+<tbody><tr><td>Aarhus</td><td>5</td></tr></tbody><tfoot><tr><td>Sum</td><td>9</td></tr></tfoot></table>
 HTML
 cat > run.mjs <<'JS'
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# node-ical 0.26.1, ical.js 2.2.1 (npm) and icalevents 0.3.1 (PyPI): of meetings on days given one by one (RDATE) some are lost.
+# node-ical 0.27.2, ical.js 2.2.1 (npm) and icalevents 0.3.1 (PyPI): of meetings on days given one by one (RDATE) some are lost.
 #
 # A good guess: by RFC 5545 (3.8.5.2) a series is its first day, DTSTART, with what RRULE and RDATE add, less what EXDATE takes
 # away; a library that has a function for the days of a series gives them all, as recurring-ical-events 3.8.2 does.
@@ -10,7 +10,7 @@
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --prefix . node-ical@0.26.1 ical.js@2.2.1
+npm install --silent --no-audit --no-fund --prefix . node-ical@0.27.2 ical.js@2.2.1
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check icalevents==0.3.1 recurring-ical-events==3.8.2 icalendar==7.3.2
 cat > run.mjs <<'JS'
@@ -72,4 +72,5 @@ PY
 # Output seen: node-ical: {'dage': ['2026-03-01'], 'serie': ['2026-03-03', '2026-03-17']}
 #   ical.js: {'dage': ['2026-03-15', '2026-04-01'], 'serie': ['2026-03-03', '2026-03-12', '2026-03-17']}
 #   icalevents: {'dage': ['2026-03-01'], 'serie': ['2026-03-03', '2026-03-17']}
-#   recurring-ical-events: {'dage': ['2026-03-01', '2026-03-15', '2026-04-01'], 'serie': ['2026-03-03', '2026-03-12', '2026-03-17']}
+#   recurring-ical-events: {'dage': ['2026-03-01', '2026-03-15', '2026-04-01'], 'serie': ['2026-03-03', '2026-03-12',
+#   '2026-03-17']}
