@@ -47,6 +47,15 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     assert found[1] == ours
 
 
+def test_every_order_that_a_reader_can_choose_is_one() -> None:
+    """The choices of the list of cases are the orders of its script; the first is the page's own."""
+    page, script = ((ASSETS / name).read_text("utf-8") for name in ("../cases.html", "filter.js"))
+    offered = re.findall(r'value="(\w+)"', page.partition('<select id="sort">')[2].partition("</select>")[0])
+    orders = re.findall(r"^ +(\w+): \(", script.partition("const ORDERS = {")[2].partition("};")[0], re.MULTILINE)
+    assert offered
+    assert offered == orders
+
+
 def readable(text: str) -> str:
     """The script with the braces in remarks, texts and patterns blanked, on the same lines; what a text in backticks says, too."""
     blank = _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

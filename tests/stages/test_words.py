@@ -10,7 +10,7 @@ import pytest
 from builder.nouns import evidence, model, status_report
 from builder.nouns.model import Case
 from builder.stages.data.tables import tables
-from builder.stages.derive import case_answers, facets, happenings
+from builder.stages.derive import case_answers, exits, facets, happenings
 from builder.stages.pages import initiatives
 from tests.builders import real_inspection, registers
 
@@ -20,6 +20,8 @@ SORTED = {
     "form: case_answers": case_answers._FRAMES.keys() | {"ingen", "ikke-fastlagt", "ukendt"},
     "omraade: case_answers": case_answers._OUTSIDE | case_answers._AT_A_DESK | {"boern-skole", "bibliotek-kultur"},
     "milepael: happenings": happenings._MILESTONES.keys(),
+    "betaler: exits": {exits._MUNICIPALITY, exits._OTHERS},
+    "opgoer: model": {*model.exits.SETTLED, "krav", "overslag", "afsat"},
     "lys: status_report": status_report.GIVEN.keys(),
     "initiativtype: initiatives": initiatives._PLURAL.keys(),
 }
