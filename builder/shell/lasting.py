@@ -125,6 +125,17 @@ class Lasting:
 
         return through
 
+    def pieces(self, name: str, make: Make[Input, bytes]) -> Make[Input, bytes]:
+        """What makes bytes of values, of each of them and of nothing else; `name` tells them from others made of the same."""
+        if self._store is None:
+            return make
+
+        def through(some: Sequence[Input]) -> list[bytes]:
+            keys = [self._key(name.encode(), self._program, one) for one in some]
+            return self._through(keys, some, lambda key, one, data: data, self._put, make)
+
+        return through
+
     def index(self, given: object, make: Callable[[], Indexed]) -> tuple[bytes | None, Indexed]:
         """The search index that `make` makes of what is `given` and of nothing else, and what it is to be kept by.
 
@@ -150,6 +161,10 @@ class Lasting:
             if key:
                 self._store.put(key, data)
         return data
+
+    def _put(self, key: bytes, data: bytes) -> None:
+        assert self._store is not None  # noqa: S101 whoever puts has looked
+        self._store.put(key, data)
 
     def close(self, *, partly: bool = False) -> None:
         """Lets later builds have what this one has made; `partly` as for the store."""
