@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
@@ -35,6 +36,7 @@ from builder.stages.publish import Written, place, publish
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate, validate_registers, validate_waves
 
+Result = TypeVar("Result")
 VALIDATING, READING = 0.025, 0.0005
 """Seconds that it takes about to validate a file, and to audit one, as measured; they only decide how many processes do it."""
 
@@ -134,9 +136,9 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
 def _validated(files: Sequence[SourceFile], registers: Registers, settings: Settings, memory: Memory) -> list[Checked]:
     """The `files` after validation by these words on the day of the `settings`; what is known of one is not made again."""
 
-    def made(some: Sequence[SourceFile]) -> list[Checked]:
+    def made(then: Callable[[Checked], Result], some: Sequence[SourceFile]) -> list[Result]:
         return spread(
-            lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
+            lambda part, parts: [then(validate(file, registers, settings.today)) for file in some[part::parts]],
             processes(len(some), VALIDATING, settings.jobs),
         )
 

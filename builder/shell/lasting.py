@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from builder.nouns.checked import Checked
 from builder.nouns.finding import PageFacts
@@ -34,6 +34,13 @@ Make = Callable[[Sequence[Input]], list[Result]]
 _SHA, _LENGTH = 32, 8
 
 
+class Validating(Protocol):
+    """Validates files, and gives what `then` makes of each, in their order; it may be another process that makes it."""
+
+    def __call__(self, then: Callable[[Checked], Result], some: Sequence[SourceFile], /) -> list[Result]:
+        """What `then` makes of each of `some` that is validated."""
+
+
 class Lasting:
     """Wraps what makes results in one build; without a `store` each is made by what it wraps.
 
@@ -53,16 +60,23 @@ class Lasting:
         except OSError:
             return cls()
 
-    def checked(self, registers: Registers, settings: Settings, make: Make[SourceFile, Checked]) -> Make[SourceFile, Checked]:
+    def checked(self, registers: Registers, settings: Settings, make: Validating) -> Make[SourceFile, Checked]:
         """What validates files with these registers on the day of the `settings`."""
         if self._store is None:
-            return make
+            return partial(make, lambda one: one)
         around = digest_of(self._program, self._digests.of(registers))
-        form = Validated(self._store, registers, settings.today, make)
+        form = Validated(self._store, registers, settings.today, partial(make, lambda one: one))
 
         def through(some: Sequence[SourceFile]) -> list[Checked]:
             written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]
-            found = self._through([digest_of(b"checked", one) for one in written], some, form.read, form.write, make)
+            keys = [digest_of(b"checked", one) for one in written]
+            by_path = {file.path: key for file, key in zip(some, keys, strict=True)}
+
+            def made(missing: Sequence[SourceFile]) -> list[Checked]:
+                told = make(form.told, missing)
+                return [form.put(by_path[file.path], file, one) for file, one in zip(missing, told, strict=True)]
+
+            found = self._through(keys, some, form.read, lambda key, one: None, made)
             for one, digest in zip(found, written, strict=True):
                 # On what day it is read decides only whether there is a page, never what it is.
                 if one.content:
