@@ -20,6 +20,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.theme import Theme
 from builder.shell import published
 from builder.shell.memory import Memory
+from builder.shell.opened import listed
 from builder.shell.searching import INDEXING, Searching
 from builder.shell.settings import Progress, Settings
 from builder.shell.sited import paged, sited
@@ -215,8 +216,9 @@ def finished(
     """
     kept = memory or Memory()
     catalogue = found.catalogue
-    derived = derive(catalogue, settings.today)
-    made = paged(catalogue, derived, found.fingerprint, settings, kept)
+    with listed(catalogue, settings, kept) as lists:
+        derived = derive(catalogue, settings.today)
+        made = paged(catalogue, derived, lists, found.fingerprint, settings, kept)
     look = load_theme(settings.templates)
     if not settings.search:
         files, theme = sited(catalogue, derived, made, look, settings, kept)

@@ -180,6 +180,11 @@ class Lasting:
         assert self._store is not None  # noqa: S101 whoever puts has looked
         self._store.put(key, data)
 
+    def has(self, name: str, given: object) -> bool:
+        """Whether `made` would find it."""
+        key = self._key(name.encode(), self._program, given) if self._store else None
+        return bool(self._store and key and self._store.has(key))
+
     def close(self, *, partly: bool = False) -> None:
         """Lets later builds have what this one has made; `partly` as for the store."""
         if self._store:

@@ -5,7 +5,9 @@ Each is made of what its function is given and of nothing else, so that is its k
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -18,6 +20,8 @@ from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Guide
 from builder.nouns.site import OutputFile, Site
 from builder.shell.memory import Memory
+from builder.shell.settings import Settings
+from builder.shell.workers import beside, processes
 from builder.stages.data import (
     Makers,
     appendix_paths,
@@ -25,24 +29,53 @@ from builder.stages.data import (
     blank_workbook,
     comparison_scripts,
     csv_list,
+    day_of,
     json_case,
     open_data,
+    tables,
 )
+from builder.stages.data.workbook import Blank
 from builder.stages.derive.appendix import folding
 from builder.stages.form import case_scripts
 
+FILLING = 0.0001
+"""Seconds that a row of the open data takes about in the workbook, as measured; it only decides how many processes fill it."""
 
-def opened(
-    catalogue: Catalogue, lists: Sequence[DataTable], site: Site, edition: Edition, memory: Memory
-) -> tuple[OutputFile, ...]:
-    """The open data of the `edition`; `lists` are those of the `catalogue`."""
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The `lists` of a catalogue's open data, and what makes the workbook of them before it is named."""
+
+    lists: tuple[DataTable, ...]
+    book: Blank
+
+
+@contextmanager
+def listed(catalogue: Catalogue, settings: Settings, memory: Memory) -> Iterator[Lists]:
+    """The lists of the `catalogue`; a workbook that is not known is begun at once, by a process of its own when it is large.
+
+    That process is gone with the block, as `beside` says.
+    """
+    lists, site, day = tables(catalogue), settings.site, day_of(catalogue, settings.today)
+    make, given = partial(blank_workbook, lists, site, day), (lists, site, day)
+    alone = settings.jobs == 1 or memory.lasting.has("workbook", given)
+    with beside(make, 1 if alone else processes(sum(len(one.rows) for one in lists), FILLING, settings.jobs)) as made:
+
+        def book(lists: Sequence[DataTable], site: Site, day: date) -> bytes:
+            return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", given, made))
+
+        yield Lists(lists, book)
+
+
+def opened(catalogue: Catalogue, data: Lists, site: Site, edition: Edition, memory: Memory) -> tuple[OutputFile, ...]:
+    """The open data of the `edition`; `data` are the lists of the `catalogue`."""
     kept = memory.lasting
     makers = Makers(
         lines=kept.pieces("json", lambda cases: [json_case(case) for case in cases]),
         lists=kept.files("list", lambda table: table.path, lambda table: table, lambda some: [csv_list(one) for one in some]),
-        book=partial(_blank_workbook, memory),
+        book=data.book,
     )
-    return open_data(catalogue, lists, site, edition, makers)
+    return open_data(catalogue, data.lists, site, edition, makers)
 
 
 def appendices(catalogue: Catalogue, edition: Edition, memory: Memory) -> list[OutputFile]:
@@ -80,9 +113,3 @@ def in_form(cases: Sequence[Case], memory: Memory) -> list[OutputFile]:
         return [*case_scripts(some)]
 
     return memory.lasting.files("form", path, lambda case: case.written, made)(cases)
-
-
-def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day: date) -> bytes:
-    """The workbook of the open data without its fingerprint, as it was for the same lists."""
-    make = partial(blank_workbook, lists, site, day)
-    return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", (lists, site, day), make))

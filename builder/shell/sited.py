@@ -15,10 +15,10 @@ from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
 from builder.shell.memory import Memory
-from builder.shell.opened import appendices, columns, in_form, opened
+from builder.shell.opened import Lists, appendices, columns, in_form, opened
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
-from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, line_script, tables
+from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, line_script
 from builder.stages.form import form_script
 from builder.stages.office import office_file
 from builder.stages.pages import pages
@@ -41,16 +41,15 @@ class Paged:
     opened: tuple[OutputFile, ...]
 
 
-def paged(catalogue: Catalogue, derived: Derived, fingerprint: str, settings: Settings, memory: Memory) -> Paged:
-    """The pages of the `catalogue`, whose edition has that `fingerprint`; `derived` was worked out from it.
+def paged(catalogue: Catalogue, derived: Derived, lists: Lists, fingerprint: str, settings: Settings, memory: Memory) -> Paged:
+    """The pages of the `catalogue`, whose edition has that `fingerprint`; `derived` and `lists` were worked out from it.
 
     Raises what is raised between two pages, when the `memory` breaks off there.
     """
-    lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=fingerprint)
     office = _office(catalogue, derived.office, settings.site, memory)
     data = opened(catalogue, lists, settings.site, edition, memory)
-    made = pages(catalogue, derived, lists, edition, (*office, *data), memory.between, searched=settings.search)
+    made = pages(catalogue, derived, lists.lists, edition, (*office, *data), memory.between, searched=settings.search)
     return Paged(pages=made, edition=edition, office=office, opened=data)
 
 

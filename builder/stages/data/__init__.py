@@ -8,6 +8,7 @@ from builder.stages.data.comparison_scripts import comparison_scripts as compari
 from builder.stages.data.csv_lists import csv_list as csv_list
 from builder.stages.data.files import Makers as Makers
 from builder.stages.data.files import data_files as data_files
+from builder.stages.data.files import day_of as day_of
 from builder.stages.data.files import open_data as open_data
 from builder.stages.data.json_cases import json_case as json_case
 from builder.stages.data.line_script import line_script as line_script

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
@@ -49,8 +50,7 @@ def open_data(
     a byte order mark and CRLF, as Danish Excel wants. The same catalogue and address give the same bytes on any day: what they
     bear of time is when content was last reviewed.
     """
-    # By the content's own day, so that what has not changed is not another file tomorrow.
-    content = replace(edition, day=max((page.reviewed.last for page in catalogue.pages), default=edition.day))
+    content = replace(edition, day=day_of(catalogue, edition.day))
     made = (
         OutputFile(urls.DATA_JSON, json_cases(makers.lines(catalogue.cases), content)),
         OutputFile(urls.DATA_SCHEMA, json_schema(catalogue.registers, site).encode()),
@@ -63,6 +63,11 @@ def open_data(
         OutputFile(urls.DATA_PACKAGE, data_package(lists, digests, site, content).encode()),
         *catalogue_record(lists, digests, site, content),
     )
+
+
+def day_of(catalogue: Catalogue, today: date) -> date:
+    """The content's own day, the last on which a page was reviewed, so that what has not changed is not another file tomorrow."""
+    return max((page.reviewed.last for page in catalogue.pages), default=today)
 
 
 def data_files(catalogue: Catalogue, derived: Derived, pages: Iterable[SitePage], site: Site) -> Iterator[OutputFile]:
