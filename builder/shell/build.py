@@ -11,7 +11,7 @@ from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
 from builder.nouns.edition import fingerprint
-from builder.nouns.finding import Finding
+from builder.nouns.finding import Finding, PageFacts
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.registers import Registers
@@ -192,16 +192,17 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
 
 def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:
     """What the audit finds in all the `files` of a site; those that `memory` knows are not read again."""
+
+    def made(then: Callable[[PageFacts], Result], some: Sequence[OutputFile]) -> list[Result]:
+        return spread(
+            lambda part, parts: [then(one) for one in pages_facts(some[part::parts], settings.site.url)],
+            processes(len(some), READING, settings.jobs),
+        )
+
     facts = memory.facts.renewed(
         settings.site.url,
         ((file.path, file) for file in files),
-        memory.lasting.facts(
-            settings.site.url,
-            lambda some: spread(
-                lambda part, parts: pages_facts(some[part::parts], settings.site.url),
-                processes(len(some), READING, settings.jobs),
-            ),
-        ),
+        memory.lasting.facts(settings.site.url, made),
     )
     return audit(files, facts)
 

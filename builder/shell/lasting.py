@@ -34,11 +34,15 @@ Make = Callable[[Sequence[Input]], list[Result]]
 _SHA, _LENGTH = 32, 8
 
 
-class Validating(Protocol):
-    """Validates files, and gives what `then` makes of each, in their order; it may be another process that makes it."""
+Given_contra = TypeVar("Given_contra", contravariant=True)
+Seen_co = TypeVar("Seen_co", covariant=True)
 
-    def __call__(self, then: Callable[[Checked], Result], some: Sequence[SourceFile], /) -> list[Result]:
-        """What `then` makes of each of `some` that is validated."""
+
+class Telling(Protocol[Given_contra, Seen_co]):
+    """Makes something of each input, and gives what `then` makes of that; another process may do both."""
+
+    def __call__(self, then: Callable[[Seen_co], Result], some: Sequence[Given_contra], /) -> list[Result]:
+        """What comes of each of `some`, in their order."""
 
 
 class Lasting:
@@ -60,7 +64,7 @@ class Lasting:
         except OSError:
             return cls()
 
-    def checked(self, registers: Registers, settings: Settings, make: Validating) -> Make[SourceFile, Checked]:
+    def checked(self, registers: Registers, settings: Settings, make: Telling[SourceFile, Checked]) -> Make[SourceFile, Checked]:
         """What validates files with these registers on the day of the `settings`."""
         if self._store is None:
             return partial(make, lambda one: one)
@@ -70,13 +74,7 @@ class Lasting:
         def through(some: Sequence[SourceFile]) -> list[Checked]:
             written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]
             keys = [digest_of(b"checked", one) for one in written]
-            by_path = {file.path: key for file, key in zip(some, keys, strict=True)}
-
-            def made(missing: Sequence[SourceFile]) -> list[Checked]:
-                told = make(form.told, missing)
-                return [form.put(by_path[file.path], file, one) for file, one in zip(missing, told, strict=True)]
-
-            found = self._through(keys, some, form.read, lambda key, one: None, made)
+            found = self._through(keys, some, form.read, form.put, partial(make, form.told))
             for one, digest in zip(found, written, strict=True):
                 # On what day it is read decides only whether there is a page, never what it is.
                 if one.content:
@@ -111,15 +109,15 @@ class Lasting:
 
         return through
 
-    def facts(self, url: str, make: Make[OutputFile, PageFacts]) -> Make[OutputFile, PageFacts]:
+    def facts(self, url: str, make: Telling[OutputFile, PageFacts]) -> Make[OutputFile, PageFacts]:
         """What reads finished pages of the site at `url`."""
         if self._store is None:
-            return make
-        around, form = digest_of(self._program, url.encode()), Audited(self._store, make)
+            return partial(make, lambda one: one)
+        around, form = digest_of(self._program, url.encode()), Audited(self._store, partial(make, lambda one: one))
 
         def through(some: Sequence[OutputFile]) -> list[PageFacts]:
             keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
-            return self._through(keys, some, form.read, form.write, make)
+            return self._through(keys, some, form.read, form.put, partial(make, form.told))
 
         return through
 
@@ -176,9 +174,10 @@ class Lasting:
                 self._store.put(key, data)
         return data
 
-    def _put(self, key: bytes, data: bytes) -> None:
+    def _put(self, key: bytes, one: object, data: bytes) -> bytes:
         assert self._store is not None  # noqa: S101 whoever puts has looked
         self._store.put(key, data)
+        return data
 
     def has(self, name: str, given: object) -> bool:
         """Whether `made` would find it."""
@@ -221,10 +220,11 @@ class Lasting:
                 return None
             return KeptFile(path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(data_of, key, one))
 
-        def write(key: bytes, file: OutputFile) -> None:
+        def write(key: bytes, one: Input, file: OutputFile) -> OutputFile:
             key = put_by(key, file)
             store.put(_data(key), file.data)
             store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
+            return file
 
         return self._through(keys, some, read, write, make)
 
@@ -233,13 +233,13 @@ class Lasting:
         keys: Sequence[bytes | None],
         some: Sequence[Input],
         read: Callable[[bytes, Input, bytes], Result | None],
-        write: Callable[[bytes, Result], None],
+        write: Callable[[bytes, Input, Any], Result],
         make: Make[Any, Any],
     ) -> list[Result]:
         """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
 
-        What has no key is always made.
-        `read` gives None for an entry that is of no use.
+        What has no key is always made. `read` gives None for an entry that is of no use; `write` puts there what `make` made, and
+        gives the result of it.
         """
         assert self._store is not None  # noqa: S101 whoever asks has looked
         found: dict[int, Result] = {}
@@ -253,9 +253,7 @@ class Lasting:
                 found[number] = result
         missing = [number for number in range(len(keys)) if number not in found]
         for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
-            found[number] = result
-            if key := keys[number]:
-                write(key, result)
+            found[number] = write(key, some[number], result) if (key := keys[number]) else result
         return [found[number] for number in range(len(keys))]
 
 

@@ -27,7 +27,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.shell import build as order
 from builder.shell.build import draft
-from builder.shell.lasting import Lasting, Result, Validating
+from builder.shell.lasting import Lasting, Result, Telling
 from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT, Settings
 from builder.shell.store import Store
@@ -242,7 +242,7 @@ def test_what_is_written_can_be_read(tmp_path: Path) -> None:
     settings = settings_of(write_files(tmp_path / "content", files))
     given, registers = load(settings.content).files, validate_registers(load_registers(settings.content)).registers
 
-    def through(make: Validating) -> list[Checked]:
+    def through(make: Telling[SourceFile, Checked]) -> list[Checked]:
         kept = Lasting(Store(tmp_path / "store"), "program")
         made = kept.checked(registers, settings, make)(given)
         kept.close()
@@ -290,7 +290,7 @@ def test_what_is_read_of_a_page_is_read_for_the_address_of_the_site(tmp_path: Pa
     page = OutputFile("a.html", b'<html lang="da"><title>A</title><a href="https://x.dk/k/b.html">B</a></html>')
     for url in ("", "https://x.dk/k", ""):
         kept = Lasting(Store(tmp_path / "store"), "program")
-        found = kept.facts(url, lambda some, url=url: pages_facts(some, url))([page])
+        found = kept.facts(url, lambda then, some, url=url: [*map(then, pages_facts(some, url))])([page])
         kept.close()
         assert [link.path for link in found[0].links] == (["b.html"] if url else [])
 
