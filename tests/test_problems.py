@@ -7,6 +7,7 @@ the expected texts; read them as the editor would before you keep them.
 
 from __future__ import annotations
 
+import ast
 import errno
 import shutil
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ import pytest
 from builder.nouns.problem import Problem, errors
 from builder.nouns.rules import RULES
 from builder.shell.commands import cli
+from builder.shell.settings import PROJECT
 from tests.builders import case_text, looked_at, settings_of, write_files
 
 FOLDER = Path(__file__).parent / "problems"
@@ -81,6 +83,18 @@ def _content(code: str, tmp_path: Path) -> Path:
 def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:
     """The folders of `tests/problems/` are the codes of the rules, no more and no fewer."""
     assert {path.name for path in FOLDER.iterdir()} == set(RULES)
+
+
+def test_every_code_in_the_program_is_a_rule() -> None:
+    """A problem, a row or a match of a code that has no rule would only fail on the day that an editor writes it."""
+    told = {}
+    for path in sorted((PROJECT / "builder").rglob("*.py")):
+        for call in (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)):
+            given = [one.value for one in call.keywords if one.arg in {"code", "unknown", "double", "unused"}]
+            given += call.args[:1] if isinstance(call.func, ast.Name) and call.func.id == "Match" else []
+            codes = {one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+            told |= {code: f"{path.name}:{call.lineno}" for code in codes if code not in RULES}
+    assert told == {}
 
 
 @pytest.mark.usefixtures("locked")

@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from builder.nouns import comparison
+from builder.nouns.terms import TONES
+from builder.nouns.traffic import Light
 from builder.shell.settings import PROJECT
+from builder.stages.data import long_lists
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
+LIT = tuple(zip(TONES[:-1], ("green", "yellow", "red"), strict=True))
+LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
 # What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
 _UNREAD = re.compile(
@@ -22,6 +28,32 @@ _UNREAD = re.compile(
 _FUNCTION = re.compile(
     r"(?:\bfunction\b[^{;]*\([^{;]*\)|=>|^\s*(?:async )?(?!(?:if|for|while|switch|catch|function)\b)\w+\([^;]*\))\s*$", re.DOTALL
 )
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "ours"),
+    [
+        ("choices.js", r'"compare", (\d+)', str(comparison.MOST)),
+        ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
+        ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT)),
+        ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
+        ("../traffic_light.html", r"for tone, word in \((.+)\) %}", ", ".join(f'("{one.tone}", "{one.value}")' for one in LAMPS)),
+    ],
+)
+def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: str, ours: str) -> None:
+    """A number or a list that a script or template has for itself, and Python too, is the same in both."""
+    found = re.search(written, (ASSETS / name).read_text("utf-8"))
+    assert found
+    assert found[1] == ours
+
+
+def test_every_order_that_a_reader_can_choose_is_one() -> None:
+    """The choices of the list of cases are the orders of its script; the first is the page's own."""
+    page, script = ((ASSETS / name).read_text("utf-8") for name in ("../cases.html", "filter.js"))
+    offered = re.findall(r'value="(\w+)"', page.partition('<select id="sort">')[2].partition("</select>")[0])
+    orders = re.findall(r"^ +(\w+): \(", script.partition("const ORDERS = {")[2].partition("};")[0], re.MULTILINE)
+    assert offered
+    assert offered == orders
 
 
 def readable(text: str) -> str:

@@ -84,7 +84,9 @@ def test_what_is_the_same_on_every_page_holds_no_content() -> None:
         for name, value in ENVIRONMENT.globals.items()
         if name not in {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}
     }
-    assert own.keys() == {"site", "urls", "kinds", "sections", "about", "accessibility", "asset", "gap", "card"}
+    assert own.keys() == {
+        "site", "urls", "project", "licence", "kinds", "sections", "about", "accessibility", "asset", "gap", "card",
+    }  # fmt: skip
     assert {field.name for field in dataclasses.fields(own["site"])} == {
         "name", "tagline", "publisher", "repository", "contact", "url", "strict_csp",
     }  # fmt: skip

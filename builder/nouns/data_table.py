@@ -10,10 +10,6 @@ from typing import TypeAlias
 
 from builder.nouns.dates import ABOUT_RIGHT, PRECISIONS
 
-LICENCE = "CC BY 4.0"
-"""The licence under which everybody may use the catalogue's texts and data."""
-LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-"""Where the licence stands."""
 LIST = " | "
 """What parts several values in one cell."""
 PRECISION_WORDS = (*PRECISIONS, *(f"{ABOUT_RIGHT}{word}" for word in PRECISIONS if word != "udateret"))

@@ -9,6 +9,10 @@ from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
 from builder.nouns.terms import Term
 
+UNDIRECTED = "beslaegtet"
+"""The relation of the vocabulary »relation« that says nothing of before and after, or of whole and part; all others do."""
+REPLACED = "afloest-af"
+"""The relation whose other end is the later one."""
 MOST = 12
 """The most nodes of one picture; the rest stand in its table. Our own choice, so that no picture becomes a tangle."""
 

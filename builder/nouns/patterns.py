@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from builder.nouns import (
     abbreviations,
+    addresses,
     amounts,
     charsets,
     dates,
@@ -21,6 +22,7 @@ from builder.nouns import (
     respelled,
     source_file,
     spelling,
+    stripped,
     wording,
 )
 from builder.nouns.lazy import LazyPattern
@@ -41,11 +43,11 @@ def _shared(pattern: re.Pattern[str] | LazyPattern) -> Shared:
 COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "abbreviation": abbreviations.ABBREVIATION,
     "abbreviation.passed": abbreviations.PASSED,
-    "address.cutOff": respelled.CUT_OFF,
-    "address.inside": respelled.INSIDE,
-    "address.login": respelled.LOGIN,
+    "address.cutOff": addresses.CUT_OFF,
+    "address.inside": addresses.INSIDE,
+    "address.login": addresses.LOGIN,
     "address.named": respelled.NAMED,
-    "address.passes": respelled.PASSES,
+    "address.passes": addresses.PASSES,
     "amount": amounts.AMOUNT,
     "amount.number": amounts.NUMBER,
     "amount.unit": respelled.UNIT,
@@ -74,13 +76,13 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "privacy.hosts": privacy.PRIVATE_HOSTS,
     "privacy.label": privacy.LABEL,
     "privacy.mail": privacy.MAIL,
-    "privacy.marks": privacy.MARKS,
+    "privacy.marks": stripped.MARKS,
     "privacy.mobile": privacy.MOBILE,
     "privacy.otherDigit": charsets.OTHER_DIGIT,
     "privacy.own": privacy.OWN,
     "privacy.phone": privacy.PHONE,
     "privacy.secrets": privacy.SECRETS,
-    "privacy.split": privacy.SPLIT,
+    "privacy.split": stripped.SPLIT,
     "value.allOfThem": spelling.ALL_OF_THEM,
     "value.apart": spelling.APART,
     "value.beside": spelling.BESIDE,

@@ -7,12 +7,12 @@ by its form and a date that exists; modulus 11 does not decide, for numbers with
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 
-from builder.nouns.charsets import BEGIN, END, LAST, LETTER, WORD, plain_digits
+from builder.nouns.charsets import BEGIN, END, LAST, WORD, plain_digits
 from builder.nouns.lazy import LazyPattern
+from builder.nouns.stripped import StrippedText, is_split
 
 
 def _words(text: str) -> frozenset[str]:
@@ -146,18 +146,6 @@ _SIGNS = _words("""
 """)
 
 
-# What could part a number or an address.
-SPLIT = re.compile(
-    r"[0-9@*_~`\\&\u00ad\]](?:(?<=[0-9@])(?:[*_~`\\\u00ad]|\[[^\^])|(?<=[*_~`\\\u00ad])[0-9@-]"
-    rf"|(?<=&)(?:#|[{WORD}]+;)|(?<=\])\([^()\n]*\)[0-9@-])"
-)
-# Marks that a page does not show, and entities.
-MARKS = LazyPattern(
-    rf"[*~`\\\[\u00ad]+|\]\([^()\s]{{0,2000}}\)|(?<![{LETTER}0-9])_+|_+(?![{LETTER}0-9])"
-    r"|&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """Something that must not be published: the code of its rule, its offsets in the text, and what may be shown, if anything."""
@@ -212,42 +200,6 @@ def masked(text: str) -> str:
         for match in filter(_is_date, CPR.finditer(plain_digits(bare.text))):
             text = _covered(text, *bare.place(*match.span()))
     return text
-
-
-def is_split(text: str) -> bool:
-    """Whether marks could part a number or an address in the `text`; without any, a page says only what the source does."""
-    return SPLIT.search(plain_digits(text)) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class StrippedText:
-    """A source without the marks that a page does not show; `starts` has the offset in it of each character of `text`."""
-
-    source: str
-    text: str
-    starts: Sequence[int]
-
-    @classmethod
-    def of(cls, source: str) -> StrippedText:
-        """The `source` without stars, backslashes, targets of links and the like, and with its entities read."""
-        pieces: list[str] = []
-        starts: list[int] = []
-        done = 0
-        for match in MARKS.finditer(source):
-            shown = unescape(match[0]) if match[0].startswith("&") else ""
-            pieces += [source[done : match.start()], shown]
-            starts += [*range(done, match.start()), *[match.start()] * len(shown)]
-            done = match.end()
-        return cls(source, "".join([*pieces, source[done:]]), (*starts, *range(done, len(source))))
-
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the text begins and ends in the source.
-
-        `start` and `end` are offsets in `text`, the second after the last character; so are those that come out, in `source`.
-        It is of at least one character; raises `IndexError` when it goes beyond the text.
-        """
-        last = self.starts[end - 1]
-        return self.starts[start], self.source.find(";", last) + 1 if self.source[last] == "&" else last + 1
 
 
 def _may_hold_secret(text: str) -> bool:

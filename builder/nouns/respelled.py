@@ -12,11 +12,10 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from urllib.parse import parse_qs, urlsplit
 
 from builder.nouns import amounts, dates, phrases, spelling
+from builder.nouns.addresses import passed_on
 from builder.nouns.amounts import QUALIFIERS
-from builder.nouns.charsets import WORD
 from builder.nouns.danish import MONTHS, sentence, slug
 from builder.nouns.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
 
@@ -261,52 +260,8 @@ def address_hint(text: str) -> str:
     return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else ""
 
 
-def passed_on(address: str) -> str:
-    """What helps when a web `address` only leads on, asks readers to log in, lies on an inner network or was cut off; else empty.
-
-    Raises nothing.
-    """
-    if not PASSES.match(address):
-        unread = ((LOGIN, phrases.LOGIN), (INSIDE, phrases.INSIDE), (CUT_OFF, phrases.CUT_OFF))
-        return next((hint for pattern, hint in unread if pattern.match(address)), "")
-    asked = parse_qs(urlsplit(address).query)
-    meant = next((asked[name][0] for name in ("url", "u", "q") if name in asked), "")
-    return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else phrases.DIRECT
-
-
 NAMED = re.compile(r"^((?:\.{1,2}/)*(?:[a-z]+/)?)([^/#:]+)\.md(#.*)?$", re.IGNORECASE)
 """The way to a file of the catalogue, its name and its anchor, however the name is written."""
-PASSES = re.compile(
-    rf"https?://(?:[{WORD}.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[{WORD}]+/url\?|lm?\.facebook\.com/l\.php"
-    r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
-    re.IGNORECASE,
-)
-"""How an address begins that only leads on to another."""
-LOGIN = re.compile(
-    rf"https?://(?:[{WORD}-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
-    rf"|(?:onedrive|[{WORD}-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
-    re.IGNORECASE,
-)
-"""How an address begins that asks readers to log in."""
-INSIDE = re.compile(
-    r"https?://(?![^/?#]*@)(?:localhost|intranet\.[^/:?#]+|intra\.[^/:?#]+|[^/.:?#]+|[^/:?#]+\.(?:local|lan|intern|intranet)"
-    r"|(?:127|10)(?:\.[0-9]{1,3}){3}|192\.168(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])(?:\.[0-9]{1,3}){2})(?:[/:?#]|$)",
-    re.IGNORECASE,
-)
-"""How an address begins that only those on one network or machine can open."""
-CUT_OFF = re.compile(r"https?://[^ ]*(?:…|%E2%80%A6|\.\.\.)$", re.IGNORECASE)
-"""An address that a program has shortened to show it."""
-_TRACKED = re.compile(
-    r"(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi"
-    r"|vero_id|at_[a-z]+|ns_[a-z]+|_ga|_gl)=[^&#]*&?",
-    re.IGNORECASE,
-)
-
-
-def untracked(address: str) -> str:
-    """The `address` without what only tells where its reader found it, as newsletters and search engines add. Raises nothing."""
-    bare = _TRACKED.sub("", address)
-    return address if bare == address else re.sub(r"[?&]+(?=#|$)", "", bare)
 
 
 def link_hint(target: str) -> str:

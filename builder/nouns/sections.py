@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.nouns import licence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -77,7 +79,7 @@ ABOUT = _named(
         "licence",
         Section(
             anchor="licens", title="Brug af tekster, data og kode",
-            keywords="licens, ophavsret, CC BY 4.0, Creative Commons, EUPL, åben kildekode, skrifter",
+            keywords=f"licens, ophavsret, {licence.NAME}, Creative Commons, EUPL, åben kildekode, skrifter",
         ),
     ),
     (

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from builder.nouns.danish import folded
 
+TONES = ("groen", "gul", "roed", "graa")
+"""The lamps that a word can have, the best first and last that of a word that says neither, as `templates/` draw them."""
 _LONGEST_CHOICE = 60
 
 

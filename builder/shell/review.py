@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from builder.nouns import urls
+from builder.nouns import project
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count, long_date
 from builder.nouns.freshness import Freshness, freshness
@@ -59,7 +59,7 @@ def markdown(rows: tuple[Due, ...], by: date, repository: str) -> Iterator[str]:
     yield ""
     for row in rows:
         title = "".join(f"\\{c}" if c in "[]\\`*_<>" else c for c in told(row.page.title))
-        yield f"- [ ] {row.fresh.due.isoformat()} [{title}]({urls.edit(repository, row.file)}){_notes(row)}"
+        yield f"- [ ] {row.fresh.due.isoformat()} [{title}]({project.edit(repository, row.file)}){_notes(row)}"
 
 
 def _notes(row: Due) -> str:

@@ -22,6 +22,8 @@ MOST_FILES = 8
 """How many files of entries there may be before they are made one; our own choice, as are the next."""
 BUILDS = 4
 """How many builds' entries are kept."""
+_READS_AT = hasattr(os, "pread")
+"""Whether an entry can be read from a file that is being written; where not, it is only there for later builds."""
 _STALE = 3600.0
 """Seconds after which a half-written file is nobody's any more."""
 _ENTRIES, _USED, _HALF = ".lager", ".brugt", ".ny"
@@ -63,6 +65,8 @@ class Store:
 
     def get(self, key: bytes) -> bytes | None:
         """The entry of the `key`, or None when there is none that is whole."""
+        if key in self._new and _READS_AT:
+            return self._fresh(*self._new[key])
         place = self._found.get(key)
         if place is None:
             return None
@@ -79,7 +83,23 @@ class Store:
         """Whether there is an entry of the `key`, whole or not; the next builds keep it."""
         if key in self._found:
             self._used.add(key)
-        return key in self._found
+        return key in self._found or (key in self._new and _READS_AT and not self._full)
+
+    def flush(self) -> None:
+        """Lets the processes that are forked from now on read what was put."""
+        if self._half is not None:
+            try:
+                self._half.flush()
+            except OSError:
+                self._give_up()
+
+    def _fresh(self, start: int, length: int, digest: bytes) -> bytes | None:
+        """An entry that this build has put and flushed; it is read without moving where the next is written."""
+        try:
+            data = os.pread(self._half.fileno(), length, start) if self._half is not None else b""
+        except OSError:
+            return None
+        return data if _digest(data) == digest else None
 
     def put(self, key: bytes, data: bytes) -> None:
         """Keeps the `data` by the `key` for later builds, from `close` on; in the place of an entry that is no longer right."""
@@ -88,7 +108,7 @@ class Store:
         try:
             if self._half is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._half = (self._folder / f"{time.time_ns():020}-{os.getpid()}{_HALF}").open("xb")
+                self._half = (self._folder / f"{time.time_ns():020}-{os.getpid()}{_HALF}").open("x+b")
             self._half.write(data)
         except OSError:
             self._give_up()
@@ -157,8 +177,12 @@ class Store:
         self._half.write(listed + len(listed).to_bytes(_LENGTH, "big") + sealed.seal(listed))
         self._half.close()
         half = Path(self._half.name)
-        half.rename(half.with_suffix(_ENTRIES))
-        self._half = None
+        whole = half.rename(half.with_suffix(_ENTRIES))
+        self._half, self._at = None, 0
+        self._files.append(whole)
+        self._data.append(_mapped(whole))
+        self._found.update({key: _Place(len(self._files) - 1, *place) for key, place in self._new.items()})
+        self._new = {}
         return True
 
     def _told_used(self) -> set[bytes]:

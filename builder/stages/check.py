@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from builder.nouns import limits, phrases, urls
 from builder.nouns.checked import Checked, FieldPath, Pointer
 from builder.nouns.danish import slug
+from builder.nouns.lineage import UNDIRECTED
 from builder.nouns.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
@@ -23,7 +24,6 @@ _COPY = re.compile(
     r"|(?:kopi|copy)-(?:af|of)-(?P<of>[a-z0-9-]+)"
 )
 """What programs and people call a copy of a file, as the name of a page."""
-_DIRECTED = ("udspringer-af", "afloest-af", "del-af")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ def _relations(lookup: _Lookup) -> Iterator[Problem]:
     for path in sorted(lookup.pages):
         case = lookup.pages[path].content
         for i, relation in enumerate(case.relations if isinstance(case, Case) else ()):
-            if relation.kind.id in _DIRECTED:
+            if relation.kind.id != UNDIRECTED:
                 continue
             one, other = sorted((lookup.pages[path].file.slug, relation.case))
             edge = (one, other, relation.kind.id)
@@ -144,7 +144,8 @@ def _relations(lookup: _Lookup) -> Iterator[Problem]:
 
 def _all_cycles(lookup: _Lookup) -> Iterator[Problem]:
     """Neither relations of cases that have a direction nor parts of initiatives run in a cycle."""
-    for kind in _DIRECTED:
+    cases = (page.content for page in lookup.pages.values() if isinstance(page.content, Case))
+    for kind in sorted({relation.kind.id for case in cases for relation in case.relations} - {UNDIRECTED}):
         yield from _cycles(lookup, "cases", kind)
     yield from _cycles(lookup, "initiatives", "del-af")
 

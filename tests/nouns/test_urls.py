@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
-from builder.nouns import urls
+from builder.nouns import project, urls
 
 PAGES = (
     urls.HOME,
@@ -98,20 +98,20 @@ def test_absolute_addresses(site: str, path: str, address: str) -> None:
 
 def test_where_a_page_is_changed() -> None:
     """A page is changed in its content file."""
-    assert urls.edit("https://example.dk/r", "cases/x.md") == "https://example.dk/r/edit/main/content/cases/x.md"
+    assert project.edit("https://example.dk/r", "cases/x.md") == "https://example.dk/r/edit/main/content/cases/x.md"
 
 
 @pytest.mark.parametrize("title", ["Løn & it", "50 % billigere?", "a#b", 'Med "citat"', "A+B"])
 def test_a_report_carries_its_words_whole(title: str) -> None:
     """A prefilled report carries the page's title and path unharmed, whatever signs they hold."""
-    query = parse_qs(urlsplit(urls.report("https://example.dk/r", title, "cases/x.html")).query)
+    query = parse_qs(urlsplit(project.report("https://example.dk/r", title, "cases/x.html")).query)
     assert query["title"] == [f"Fejl på siden: {title}"]
     assert "Side: cases/x.html" in query["body"][0]
-    assert "+" not in urlsplit(urls.report("https://example.dk/r", "a b", "x.html")).query
+    assert "+" not in urlsplit(project.report("https://example.dk/r", "a b", "x.html")).query
 
 
 def test_a_suggestion_carries_its_subject() -> None:
     """A prefilled suggestion names the subject and the page it came from."""
-    query = parse_qs(urlsplit(urls.suggest("https://example.dk/r", "Sorø", "kommuner/soroe.html")).query)
+    query = parse_qs(urlsplit(project.suggest("https://example.dk/r", "Sorø", "kommuner/soroe.html")).query)
     assert query["title"] == ["Manglende case: Sorø"]
     assert "kommuner/soroe.html" in query["body"][0]

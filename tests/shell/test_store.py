@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.shell.store import BUILDS, MOST_FILES, Store
+from builder.shell.workers import spread
 
 
 def key(number: int) -> bytes:
@@ -39,6 +40,23 @@ def test_what_was_put_is_there_for_the_next(tmp_path: Path) -> None:
     store.close()
     assert Store(tmp_path).get(key(1)) == b"x"
     assert Store(tmp_path).get(key(2)) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "pread"), reason="a file that is being written cannot be read here")
+def test_what_was_put_is_there_for_the_build_itself(tmp_path: Path) -> None:
+    """From `flush` on, in a process that is forked then too; after `close` it is read from the finished file."""
+    store = Store(tmp_path)
+    store.put(key(1), b"x" * 10_000)
+    store.put(key(2), b"y")
+    store.flush()
+    assert spread(lambda part, parts: [store.get(key(one)) for one in (1, 2, 3)[part::parts]], 2) == [b"x" * 10_000, b"y", None]
+    store.put(key(3), b"z")
+    assert (store.get(key(1)), store.has(key(2)), store.has(key(4))) == (b"x" * 10_000, True, False)
+    store.close()
+    store.put(key(4), b"w")
+    store.close()
+    assert [store.get(key(number)) for number in (1, 2, 3, 4)] == [b"x" * 10_000, b"y", b"z", b"w"]
+    assert [Store(tmp_path).get(key(number)) for number in (1, 2, 3, 4)] == [b"x" * 10_000, b"y", b"z", b"w"]
 
 
 def test_what_the_last_builds_did_not_use_goes(tmp_path: Path) -> None:

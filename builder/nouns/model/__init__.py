@@ -8,10 +8,6 @@ from builder.nouns.model.claims import Confirmation as Confirmation
 from builder.nouns.model.claims import Dated as Dated
 from builder.nouns.model.claims import EntranceCost as EntranceCost
 from builder.nouns.model.claims import Event as Event
-from builder.nouns.model.claims import Exit as Exit
-from builder.nouns.model.claims import ExitAmount as ExitAmount
-from builder.nouns.model.claims import ExitEvent as ExitEvent
-from builder.nouns.model.claims import ExitTerm as ExitTerm
 from builder.nouns.model.claims import Figure as Figure
 from builder.nouns.model.claims import Gain as Gain
 from builder.nouns.model.claims import GainSide as GainSide
@@ -25,6 +21,10 @@ from builder.nouns.model.claims import Status as Status
 from builder.nouns.model.decisions import Deadline as Deadline
 from builder.nouns.model.decisions import Decision as Decision
 from builder.nouns.model.decisions import Organisation as Organisation
+from builder.nouns.model.exits import Exit as Exit
+from builder.nouns.model.exits import ExitAmount as ExitAmount
+from builder.nouns.model.exits import ExitEvent as ExitEvent
+from builder.nouns.model.exits import ExitTerm as ExitTerm
 from builder.nouns.model.pages import Advice as Advice
 from builder.nouns.model.pages import Case as Case
 from builder.nouns.model.pages import CheckItem as CheckItem

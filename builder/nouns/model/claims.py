@@ -16,10 +16,6 @@ from builder.nouns.wording import UNANSWERED
 
 MEASURED = "maaling"
 """The basis of a gain that somebody measured; every other basis is something else than a measurement."""
-SETTLED = frozenset({"forlig", "opgoerelse"})
-"""The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
-DISSOLVED = "oploest"
-"""The outcome of an exit that ended with nothing left to be in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,87 +177,6 @@ class Statement(Cited):
     """A sentence that a source supports."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExitTerm(Cited):
-    """One term of leaving; `subject` is what it is about: notice, assets, staff."""
-
-    subject: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExitAmount(Cited):
-    """A sum of money in an exit: `kind` is a word of the vocabulary »opgoer«, `payer` one of »betaler«, None when unknown."""
-
-    kind: Term
-    amount: Amount
-    unit: str
-    year: When
-    payer: Term | None = None
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether it is what came of it, and no claim, estimate or money set aside."""
-        return self.kind.id in SETTLED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExitEvent(Cited):
-    """An exit that happened, or was tried; `municipality` is None when the source does not name it.
-
-    `outcome` is a word of the vocabulary »udfald«, whose `state` says whether the membership is over, goes on, or nobody knows.
-    `decided` and `out` are days, None when unknown; `expected` says that `out` was only the plan. `notice` is in words, or empty.
-    """
-
-    municipality: Municipality | None = None
-    date: When
-    text: str
-    outcome: Term | None = None
-    decided: When | None = None
-    out: When | None = None
-    expected: bool = False
-    notice: str = ""
-    amounts: tuple[ExitAmount, ...] = ()
-    disputes: tuple[Statement, ...] = ()
-    after: tuple[Statement, ...] = ()
-
-    @property
-    def left(self) -> bool:
-        """Whether the membership ended, or never began, while the others went on."""
-        return self.outcome is not None and self.outcome.state == "over" and not self.dissolved
-
-    @property
-    def dissolved(self) -> bool:
-        """Whether the whole came to an end."""
-        return self.outcome is not None and self.outcome.id == DISSOLVED
-
-    @property
-    def stayed(self) -> bool:
-        """Whether it was tried, and the municipality is still in it."""
-        return self.outcome is not None and self.outcome.state == "running"
-
-    @property
-    def settled(self) -> ExitAmount | None:
-        """What came of it in money, the first where there are several; None when nobody knows."""
-        return next((amount for amount in self.amounts if amount.is_settled), None)
-
-    @property
-    def months(self) -> int | None:
-        """Whole months from the decision to the end; None unless both are known to the month."""
-        if self.decided is None or self.out is None or not (self.decided.monthly and self.out.monthly):
-            return None
-        first, last = self.decided.first, self.out.last
-        return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exit:
-    """How one gets out, and who did."""
-
-    terms: tuple[ExitTerm, ...] = ()
-    events: tuple[ExitEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,6 @@ from builder.nouns.model.claims import (
     Dated,
     EntranceCost,
     Event,
-    Exit,
     Figure,
     Gain,
     Headcount,
@@ -31,6 +30,7 @@ from builder.nouns.model.claims import (
     Status,
 )
 from builder.nouns.model.decisions import Deadline, Decision, Organisation
+from builder.nouns.model.exits import Exit
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.terms import Term

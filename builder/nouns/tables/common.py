@@ -41,7 +41,7 @@ ENTRANCE_COST = Record(
             "covers",
             Choice("daekning"),
             "Dækker",
-            "Hvad et beløb dækker: hele vejen, en del, det, én kommune betaler, eller en plan. Kun ens beløb bliver sammenlignet.",
+            "Hvad et beløb dækker: hele vejen, en del, én kommunes pris eller en plan. Kun ens beløb bliver sammenlignet.",
         ),
         *CITED,
     ),

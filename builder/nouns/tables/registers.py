@@ -26,7 +26,7 @@ from builder.nouns.statement import Barrier
 from builder.nouns.tables.chooser import CHOOSER as _CHOOSER
 from builder.nouns.tables.office import OFFICE as OFFICE_RECORD
 from builder.nouns.tables.splits import SPLIT_TABLE
-from builder.nouns.terms import Term
+from builder.nouns.terms import TONES, Term
 
 VOCABULARY, QUESTIONS, MUNICIPALITIES, GROUPS = "vocabulary.yaml", "questions.yaml", "municipalities.csv", "groups.yaml"
 GLOSSARY, EXCEPTIONS, SEARCH, SPLITS = "glossary.yaml", "exceptions.yaml", "search.yaml", "search-splits.txt"
@@ -79,8 +79,8 @@ _TERM = Record(
         _ALSO,
         Field("ligner", "alike", ListOf(Text(90)), "Ligner", "Andre ord, som kontrollen spørger om betyder det samme."),
         Field(
-            "tone", "tone", OneOf((("gul", "gul"), ("groen", "groen"), ("roed", "roed"), ("graa", "graa"))), "Tone",
-            "Farven på mærket: gul, groen, roed eller graa.",
+            "tone", "tone", OneOf(tuple((tone, tone) for tone in TONES)), "Tone",
+            f"Farven på mærket: {', '.join(TONES[:-1])} eller {TONES[-1]}.",
         ),
         Field(
             "tilstand", "state", OneOf((("overvejes", "considered"), ("gaar", "running"), ("slut", "over"))), "Tilstand",

@@ -49,7 +49,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data(View):
-    """The open data: files, examples, the fields of a case, licence; `cases` is a number.
+    """The open data: files, examples, the fields of a case; `cases` is a number.
 
     `schema_org` is where the names of its markup stand.
     `embed` is an example of a page for frames, empty without a case.
@@ -63,7 +63,5 @@ class Data(View):
     example: Example
     cases: int
     fields: tuple[Field, ...]
-    licence: str
-    licence_url: str
     schema_org: str
     embed: str

@@ -109,7 +109,7 @@ class MunicipalityPage(View):
     what is over or it has left. `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
-    `region_merges` says that its region becomes another; `network` is the circle around it, None without companions. `ticks` are
+    `network` is the circle around it, None without companions. `ticks` are
     the years of the time band, `companions` those of its local cases, most shared first; `undated` are its cases whose beginning
     nobody knows, each with the path where it is changed, and `decided` its rows of the decision track, None without one.
     """
@@ -139,4 +139,3 @@ class MunicipalityPage(View):
     alike: tuple[tuple[Link, int], ...]
     of_alike: Others
     nationwide: tuple[CaseLine, ...]
-    region_merges: bool

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from builder.nouns import danish, urls
+from builder.nouns import danish, licence, urls
 from builder.nouns.blocks import (
     SMALL,
     STRONG,
@@ -48,7 +48,6 @@ from builder.stages.book.chapter import Chapter, Data, written
 from builder.stages.book.decisions import decisions
 from builder.stages.book.material import glossary, guide, initiative, municipality, survey
 
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.da"
 V = TypeVar("V", bound=View)
 
 
@@ -80,10 +79,10 @@ def _title(site: Site, edition: Edition) -> Data:
         ),
         "licence": {
             "text": bound(
-                "Teksten må bruges, ændres og deles af alle under licensen Creative Commons Navngivelse 4.0 (CC BY 4.0). "
-                f"Skriv, hvor den kommer fra, fx: »{site.name}, udgave {edition.date}, CC BY 4.0«."
+                f"Teksten må bruges, ændres og deles af alle under licensen {licence.TITLE} ({licence.NAME}). "
+                f"Skriv, hvor den kommer fra, fx: »{site.name}, udgave {edition.date}, {licence.NAME}«."
             ),
-            "to": _LICENCE,
+            "to": licence.DEED,
         },
     }
 

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from builder.nouns import urls
-from builder.nouns.data_table import LICENCE_URL, DataTable
+from builder.nouns import licence, urls
+from builder.nouns.data_table import DataTable
 from builder.nouns.edition import Edition
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.triples import Iri, Literal, Node, Value
@@ -42,7 +42,7 @@ _KNOWN = {
     f"{_IANA}application/json": "dct:MediaType",
     f"{_IANA}text/csv": "dct:MediaType",
     f"{_IANA}{_SPREADSHEET}": "dct:MediaType",
-    LICENCE_URL: "dct:LicenseDocument",
+    licence.URL: "dct:LicenseDocument",
 }
 _FORMATS = {
     "json": ("JSON", "application/json"),
@@ -89,7 +89,7 @@ def _graph(lists: Sequence[DataTable], made: Mapping[str, tuple[int, str]], site
             ("dct:title", (_danish(f"{site.name} {site.tagline}: åbne data"),)),
             ("dct:description", (_danish("Fælleskommunale samarbejder i Danmark, også dem, der er opgivet eller slut."),)),
             ("foaf:homepage", (Iri(page),)),
-            ("dct:license", (Iri(LICENCE_URL),)),
+            ("dct:license", (Iri(licence.URL),)),
             *common,
             ("dcat:dataset", tuple(Iri(f"{page}#datasaet-{name}") for name, _, _ in wholes)),
         ),
@@ -148,7 +148,7 @@ def _distribution(dataset: str, address: str, path: str, told: tuple[int, str]) 
             ("dct:title", (_danish(path.rpartition("/")[2]),)),
             ("dcat:accessURL", (Iri(address),)),
             ("dcat:downloadURL", (Iri(address),)),
-            ("dct:license", (Iri(LICENCE_URL),)),
+            ("dct:license", (Iri(licence.URL),)),
             ("dct:format", (Iri(f"{_EU}file-type/{kind}"),)),
             ("dcat:mediaType", (Iri(f"{_IANA}{media}"),)),
             ("dcat:byteSize", (Literal(str(size)),)),

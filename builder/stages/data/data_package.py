@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from builder.nouns import urls
-from builder.nouns.data_table import LICENCE_URL, DataColumn, DataTable, Kind
+from builder.nouns import licence, urls
+from builder.nouns.data_table import DataColumn, DataTable, Kind
 from builder.nouns.edition import Edition
 from builder.nouns.site import Site
 
@@ -31,7 +31,7 @@ def data_package(lists: Sequence[DataTable], made: Mapping[str, tuple[int, str]]
         **({"homepage": urls.absolute(site.url, urls.DATA)} if site.url else {}),
         "version": f"{edition.day.isoformat()}+{edition.fingerprint}",
         "created": f"{edition.day.isoformat()}T00:00:00Z",
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Navngivelse 4.0", "path": LICENCE_URL}],
+        "licenses": [{"name": licence.SPDX, "title": licence.TITLE, "path": licence.URL}],
         "contributors": [{"title": site.publisher, "role": "publisher"}],
         "sources": [
             {

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.nouns import urls
+from builder.nouns import licence, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import possessive
-from builder.nouns.data_table import LICENCE
 from builder.nouns.happenings import AUTHORITY, Happening
 from builder.nouns.site import OutputFile, Site
 
@@ -59,7 +58,7 @@ def _feed(path: str, title: str, page: str, entries: list[Happening], site: Site
         f"<title>{escape(title)}</title>",
         f"<updated>{_time(updated)}</updated>",
         f"<author><name>{escape(site.publisher)}</name></author>",
-        f"<rights>{LICENCE}</rights>",
+        f"<rights>{licence.NAME}</rights>",
         _link("alternate", path, page, site, "text/html"),
         *([_link("self", path, path, site, "application/atom+xml")] if site.url else []),
         *(_entry(one, path, site) for one in entries),

@@ -6,8 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.nouns import urls
-from builder.nouns.data_table import LICENCE
+from builder.nouns import licence, urls
 from builder.nouns.dates import PRECISIONS
 from builder.nouns.fields import (
     Choice,
@@ -66,7 +65,7 @@ def json_schema(registers: Registers, site: Site) -> str:
             "version": {"const": VERSION},
             "senest_gennemgaaet": _DAY,
             "fingeraftryk": {"type": "string", "pattern": "^[0-9a-f]{4}(-[0-9a-f]{4}){2}$"},
-            "licens": {"const": LICENCE},
+            "licens": {"const": licence.NAME},
             "antal": {"type": "integer", "minimum": 0},
             "cases": {"type": "array", "items": {"$ref": "#/$defs/case"}},
         },

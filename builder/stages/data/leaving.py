@@ -45,7 +45,7 @@ EXIT_COLUMNS: tuple[Column, ...] = (
     ),
     Column("varsel", "Det varsel, der gjaldt", lambda _, row: row.notice or "ukendt"),
     Column("hvad", "Hvad der skete", lambda _, row: str(row.text)),
-    Column("beloeb", "Alle beløb: krav, overslag, forlig, opgørelse og lagt til side", lambda _, row: _amounts(row)),
+    Column("beloeb", "Alle beløb: krav, regnet ud på forhånd, forlig, opgørelse og lagt til side", lambda _, row: _amounts(row)),
     Column("opgjort", "Forlig eller opgørelse; kun det tæller", lambda _, row: row.settled.kind.title if row.settled else ""),
     *bounds("opgjort_tal", lambda row: row.settled and row.settled.amount),
     Column("opgjort_enhed", "Hvad det opgjorte beløb måles i", lambda _, row: row.settled.unit if row.settled else ""),

@@ -9,6 +9,7 @@ from builder.nouns import urls
 from builder.nouns.danish import month, sentence
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile
+from builder.nouns.terms import TONES
 from builder.nouns.typography import bound
 from builder.nouns.views import CaseList
 from builder.nouns.views.parts import Card
@@ -16,8 +17,6 @@ from builder.stages.data.line_script import line_of
 
 TOGETHER = 20
 """Cards in a script: as many as the list shows at a time, so that a page of it is seldom more than a few hundred kB."""
-TONES = ("groen", "gul", "roed", "graa")
-"""The lamps in the order of those in `cases.html`; any other tone is the last."""
 
 
 def card_scripts(pages: Iterable[SitePage]) -> Iterator[OutputFile]:

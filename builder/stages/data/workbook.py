@@ -11,7 +11,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from builder.nouns.data_table import LICENCE, LICENCE_URL, Cell, DataTable, Kind
+from builder.nouns import licence
+from builder.nouns.data_table import Cell, DataTable, Kind
 from builder.nouns.edition import Edition
 from builder.nouns.site import Site
 
@@ -28,12 +29,12 @@ _NARROWEST, _WIDEST, _MEASURED = 8, 48, 60
 """Bounds of a column's width in characters, and how many rows it is measured by."""
 
 
-def workbook(lists: Sequence[DataTable], site: Site, edition: Edition, make: Blank | None = None) -> bytes:
+def workbook(lists: Sequence[DataTable], site: Site, edition: Edition, make: Blank) -> bytes:
     """The bytes of the workbook, which are the same for the same `lists`, `site` and `edition`, whose day is that of the content.
 
     `make` is `blank_workbook` or something that gives the same.
     """
-    return _named((make or blank_workbook)(lists, site, edition.day), edition.fingerprint)
+    return _named(make(lists, site, edition.day), edition.fingerprint)
 
 
 def blank_workbook(lists: Sequence[DataTable], site: Site, day: date) -> bytes:
@@ -47,7 +48,7 @@ def blank_workbook(lists: Sequence[DataTable], site: Site, day: date) -> bytes:
         {
             "title": f"{site.name} {site.tagline}",
             "author": site.publisher,
-            "comments": f"Fingeraftryk {edition.fingerprint}. {LICENCE}.",
+            "comments": f"Fingeraftryk {edition.fingerprint}. {licence.NAME}.",
             "created": datetime.combine(edition.day, datetime.min.time()),
         }
     )
@@ -104,7 +105,7 @@ def _about(sheet: Worksheet, head: Format, look: Format, told: tuple[Site, Editi
         ("Hvad", f"{site.name} {site.tagline}: alle lister i de åbne data"),
         ("Senest gennemgået", edition.date),
         ("Fingeraftryk", edition.fingerprint),
-        ("Licens", f"{LICENCE}, {LICENCE_URL}"),
+        ("Licens", f"{licence.NAME}, {licence.URL}"),
         ("Henvis sådan", f"{site.publisher}: {site.name}, fingeraftryk {edition.fingerprint}"),
         *((("Adresse", site.url),) if site.url else ()),
         (

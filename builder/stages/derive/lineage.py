@@ -7,15 +7,10 @@ from collections.abc import Iterator
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
-from builder.nouns.lineage import Kinship, Lineage, Member, Tree, Turnover
+from builder.nouns.lineage import REPLACED, UNDIRECTED, Kinship, Lineage, Member, Tree, Turnover
 from builder.nouns.memberships import Stay
 from builder.nouns.model import Case, Relation
 from builder.stages.derive.memberships import stay
-
-UNDIRECTED = "beslaegtet"
-"""The relation that says nothing of before and after, or of whole and part; it makes no tree."""
-REPLACED = "afloest-af"
-"""The relation whose other end is the later one."""
 
 
 def lineage(catalogue: Catalogue) -> Lineage:

@@ -77,6 +77,7 @@ def _passages(material: Material, case: Case) -> Iterator[Passage]:
     yield from part(SECTIONS["exit"], _exit(case))
     yield from part(SECTIONS["answers"], _answers(case))
     yield from part(SECTIONS["timeline"], timeline(material.derived.timelines[Case, case.slug]))
+    yield from _reports(case)
     yield from foot(case)
 
 
@@ -109,3 +110,11 @@ def _answers(case: Case) -> Iterator[Passage]:
     for answer in case.answers:
         yield Passage(text=answer.question.brief)
         yield from claim(answer.text, answer)
+
+
+def _reports(case: Case) -> Iterator[Passage]:
+    """What reports say in words; their figures and lights are none that anybody would search for."""
+    if case.status_reports:
+        yield Passage(text="Statusrapporter")
+    for report in case.status_reports:
+        yield from claim(f"{report.half_year.text} {report.judgement}".strip(), report)

@@ -48,8 +48,11 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
 
 def blanks(case: Case) -> tuple[Blank, ...]:
     """The fields that nobody has filled in, in the page's order; an end is only missed in what is over."""
-    missing = ((key, word) for key, word, name in _FIELDS if not getattr(case, name) and (name != "end" or case.over))
-    return tuple(Blank(key=key, word=word) for key, word in missing)
+    return tuple(blank for name, blank in _BLANKS if not getattr(case, name) and (name != "end" or case.over))
+
+
+# Made once: a value that stands on many pages is told once for all their digests.
+_BLANKS = tuple((name, Blank(key=key, word=word)) for key, word, name in _FIELDS)
 
 
 def _gains(case: Case) -> Iterator[Point]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import urls
-from builder.nouns.data_table import LICENCE, LICENCE_URL, Kind
+from builder.nouns.data_table import Kind
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.ran import ran
@@ -75,8 +75,6 @@ def data(material: Material) -> Iterator[SitePage]:
         example=_example(material),
         cases=len(catalogue.cases),
         fields=CASE_FIELDS.fields,
-        licence=LICENCE,
-        licence_url=LICENCE_URL,
         schema_org="https://schema.org/",
         embed=urls.embedded_case(catalogue.cases[0].slug) if catalogue.cases else "",
     )

@@ -20,12 +20,18 @@ from builder.stages.pages.passages import foot, texts
 
 PROGRAMME = "it-serviceorganisationer"
 """The slug of the initiative on which every council decides in 2026."""
-LETTER = (
+_NAME = "{kommune}"
+_LETTER = (
     "Hej\n\nVi vil gerne melde en beslutning til Inspirationskatalogets beslutningsspor.\n\n"
-    "Kommune: {kommune}\nOrganisation: \nTrin (forberedelse, afventer, princip, endelig, nej): \n"
+    "Kommune: {name}\nOrganisation: \nTrin ({steps}): \n"
     "Dato: \nHvem besluttede (udvalg, kommunalbestyrelse): \nForm og forbehold: \nLink til dagsordenen eller referatet: \n"
 )
-"""What a municipality tells, as a mail; `{kommune}` is its name, which a script or the reader puts in."""
+
+
+def letter(material: Material, name: str = _NAME) -> str:
+    """What a municipality of this `name` tells, as a mail; the name that is not given is put in by a script or the reader."""
+    steps = material.catalogue.registers.vocabularies["trin"].terms
+    return _LETTER.format(name=name, steps=", ".join(step.title.lower() for step in steps))
 
 
 def decisions(material: Material) -> Iterator[SitePage]:
@@ -72,7 +78,7 @@ def _view(material: Material, found: Decisions) -> DecisionsPage:
             if any(one.deadline.subject == subject and not one.passed for one in found.ahead)
         ),
         passed=tuple(one for one in found.ahead if one.passed),
-        letter=LETTER,
+        letter=letter(material),
         gathered=initiative_link(programme) if programme else None,
     )
 

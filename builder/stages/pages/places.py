@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from builder.nouns import danish, urls
+from builder.nouns.comparison import MOST
 from builder.nouns.derived import Circle
 from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
@@ -17,7 +19,7 @@ from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
-from builder.stages.pages.decisions import LETTER, PROGRAMME
+from builder.stages.pages.decisions import PROGRAMME, letter
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
@@ -27,12 +29,8 @@ TOLD = 10
 grow with the catalogue."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
-COMPARED = 4
-"""How many cases can stand side by side, as `assets/choices.js` allows."""
 # Municipalities' pages say the same around each name, so that their words count little.
 _WEIGHT = 0.1
-# Regions that become Region Østdanmark on 1 January 2027.
-_MERGING = frozenset({"hovedstaden", "sjaelland"})
 
 
 def places(material: Material) -> Iterator[SitePage]:
@@ -89,18 +87,16 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     own = catalogue.cases_of.get(here.code, ())
     mine = material.derived.memberships[here.code]
     told = _told(mine.stays)
-    numbered = {stay.case.slug: number for number, stay in enumerate(told, start=1)}
+    groups = _grouped(told, here)
+    numbered = {stay.case.slug: number for number, stay in enumerate(chain(*groups), start=1)}
     years = axis(told)
     companions = tuple(_companion(one, numbered) for one in mine.companions)
-    present = [case for case in own if not _is_past(case, here)]
 
-    def in_time(slugs: set[str]) -> tuple[OwnCase, ...]:
-        return tuple(_own_case(material, here, stay, numbered, years) for stay in told if stay.case.slug in slugs)
+    def rows(group: Iterable[Stay]) -> tuple[OwnCase, ...]:
+        return tuple(_own_case(material, here, stay, numbered, years) for stay in group)
 
-    def in_state(state: str) -> tuple[OwnCase, ...]:
-        return in_time({case.slug for case in present if case.status.value.state == state})
-
-    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:COMPARED]
+    running, considered, uncertain, past = groups
+    compared = [stay.case.slug for stay in running[:MOST]]
     return MunicipalityPage(
         municipality=here,
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
@@ -112,11 +108,11 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         local=len(own),
         untold=len(own) - len(told),
         all_cases=urls.filtered(kommune=here.slug),
-        current=in_state("running"),
-        considered=in_state("considered"),
-        uncertain=in_state(""),
-        past=in_time({case.slug for case in own if _is_past(case, here)}),
-        comparison=urls.compared(running) if len(running) > 1 else "",
+        current=rows(running),
+        considered=rows(considered),
+        uncertain=rows(uncertain),
+        past=rows(past),
+        comparison=urls.compared(compared) if len(compared) > 1 else "",
         named=tuple(_named(material, here)),
         programme=_programme(material, own),
         neighbours=tuple(map(municipality_link, around.neighbours)),
@@ -125,7 +121,6 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
         of_alike=_others(material, around.of_alike, _of_size(here)),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
-        region_merges=here.region.id in _MERGING,
     )
 
 
@@ -136,6 +131,14 @@ def _told(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:
     first = sorted(stays, key=lambda stay: stay.seen, reverse=True)
     kept = {stay.case.slug for stay in sorted(first, key=lambda stay: stay.over)[:TOLD]}
     return tuple(stay for stay in stays if stay.case.slug in kept)
+
+
+def _grouped(told: tuple[Stay, ...], here: Municipality) -> tuple[tuple[Stay, ...], ...]:
+    """The stays as the page tells them: those in operation, considered, of unknown state, and over for the municipality."""
+    present = tuple(stay for stay in told if not _is_past(stay.case, here))
+    states = ("running", "considered", "")
+    over = tuple(stay for stay in told if _is_past(stay.case, here))
+    return *(tuple(stay for stay in present if stay.case.status.value.state == state) for state in states), over
 
 
 def _is_past(case: Case, municipality: Municipality) -> bool:
@@ -172,7 +175,7 @@ def _decided(material: Material, here: Municipality) -> OwnDecisions | None:
         track=Link(title=found.track.title, path=urls.DECISIONS),
         reviewed=found.track.reviewed.text,
         rows=found.of.get(here.code, ()),
-        letter=LETTER.format(kommune=here.name),
+        letter=letter(material, here.name),
     )
 
 

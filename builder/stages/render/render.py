@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from builder.nouns import danish, entry, urls
+from builder.nouns import danish, entry, licence, project, urls
 from builder.nouns.document import Document
 from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.page import SitePage
@@ -98,6 +98,8 @@ def _environment(site: Site, theme: Theme) -> Templates:
     environment.globals.update(
         site=site,
         urls=urls,
+        project=project,
+        licence=licence,
         kinds=entry,
         sections=SECTIONS,
         about=ABOUT,

@@ -19,7 +19,8 @@ from typing import Any
 from markdown_it.token import Token
 
 from builder.nouns.limits import MOST_COMPARED
-from builder.nouns.markdown_words import DEFINED_LINK, ENTITY, FOOTNOTE, LANGUAGES
+from builder.nouns.markdown_words import DEFINED_LINK, ENTITY, FOOTNOTE
+from builder.stages.validate.unmarked import unmarked
 
 # An address is no text that a reader reads, and the parser writes it in a way of its own.
 _LINK = r"\]\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
@@ -31,9 +32,6 @@ _ADDRESS = re.compile(
 )
 _CHARACTER = re.compile(rf"\\[\\&]|{ENTITY}")
 _PLAIN = {"link": "](lnk)", "auto": "<auto:lnk>"}
-# What may stand before the sign of a quotation on its line.
-_PREFIX = r"(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t]|\[\^[^\]\s]+\]:|:[ \t])*"
-_QUOTE = re.compile(rf"^({_PREFIX}?)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def changes(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[s
     `lines` are those of the body, `tokens` what the parser made of it, not yet altered, and `references` the addresses that it
     knows by name, as the parser tells them.
     """
-    source = _written(lines, tokens, references)
+    source = unmarked(lines, tokens, references)
     shown = _shown(tokens, lines)
     found = list(_renumbered(tokens, lines))
     if _dense(source) != _dense(shown):
@@ -155,81 +153,6 @@ def _by_line(source: str, units: Sequence[_Unit], shown: str) -> Iterator[Change
         found = list(group)
         column = found[0].start - (source.rfind("\n", 0, found[0].start) + 1)
         yield Change(number, column, source[found[0].start : found[-1].end].split("\n", maxsplit=1)[0], shown)
-
-
-def _written(lines: Sequence[str], tokens: Sequence[Token], references: Mapping[str, Any]) -> str:
-    """The body with blanks for markup that its tokens do not bear; every other character stays in its place."""
-    kept = list(lines)
-    for token in tokens:
-        if token.map is not None and (blank := _BLANKS.get(token.type)):
-            blank(kept, token)
-    text = "\n".join(kept)
-    for name, place in references.items():
-        first, last = place["map"]
-        label = re.escape(name).replace(r"\ ", r"\s+")
-        if re.search(rf"\[{label}\](?!:)", text, re.IGNORECASE):
-            kept[first:last] = [""] * (last - first)
-            text = re.sub(
-                rf"(\[[^\[\]]*)\]\[{label}\]|(\[{label})\](?![\[(:])", _plain_link, "\n".join(kept), flags=re.IGNORECASE
-            )
-            kept = text.split("\n")
-    return text.replace("[X]", "[x]")
-
-
-def _plain_link(match: re.Match[str]) -> str:
-    return f"{match[1] or match[2]}](lnk)"
-
-
-def _quote(lines: list[str], token: Token) -> None:
-    for number in range(*(token.map or ())):
-        lines[number] = _QUOTE.sub(lambda match: match[1] + " ", lines[number], count=1)
-
-
-def _alert(lines: list[str], token: Token) -> None:
-    _quote(lines, token)
-    first = (token.map or (0,))[0]
-    lines[first] = re.sub(r"\[!\w+\]", lambda match: match[0].upper(), lines[first], count=1)
-
-
-def _rule(lines: list[str], token: Token) -> None:
-    lines[(token.map or (0,))[0]] = ""
-
-
-def _heading(lines: list[str], token: Token) -> None:
-    first, last = token.map or (0, 0)
-    if token.markup.startswith("#"):
-        line = re.sub(rf"{token.markup}(?=\s|$)", lambda m: " " * len(m[0]), lines[first], count=1)
-        lines[first] = re.sub(rf"\s{token.markup}\s*$", "", line)  # another number of # behind the words is hardly markup
-    else:
-        lines[last - 1] = ""
-
-
-def _table(lines: list[str], token: Token) -> None:
-    first, last = token.map or (0, 0)
-    lines[first + 1] = ""
-    for number in range(first, last):
-        lines[number] = lines[number].replace("|", " ")
-
-
-def _fence(lines: list[str], token: Token) -> None:
-    """The marks go, and the first word after them when it is a language; other words than that would be lost."""
-    first, last = token.map or (0, 0)
-    mark = re.escape(token.markup)
-    word = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
-    language = re.escape(word) if word.lower() in LANGUAGES else ""
-    lines[first] = re.sub(rf"{mark}[ \t]*{language}(?=\s|$)|{mark}", lambda m: " " * len(m[0]), lines[first], count=1)
-    if last - 1 > first and re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
-        lines[last - 1] = ""
-
-
-_BLANKS = {
-    "blockquote_open": _quote,
-    "alert_open": _alert,
-    "hr": _rule,
-    "heading_open": _heading,
-    "table_open": _table,
-    "fence": _fence,
-}
 
 
 def _shown(tokens: Sequence[Token], lines: Sequence[str]) -> str:

@@ -16,14 +16,13 @@ from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
-from markdown_it.common.normalize_url import normalizeLink
-from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from builder.nouns import phrases
+from builder.nouns.addresses import passed_on, untracked
 from builder.nouns.danish import slug
 from builder.nouns.document import Document, Heading, Link
 from builder.nouns.fields import PLACEHOLDER
@@ -36,16 +35,16 @@ from builder.nouns.markdown_words import (
     HTML,
     HTML_INSTEAD,
     HTML_NAME,
-    LINK_TARGETS,
     RESERVED_ANCHORS,
     SAFE_ADDRESS,
     SOURCE_PATH,
 )
 from builder.nouns.problem import Problem
-from builder.nouns.respelled import link_hint, passed_on, untracked
+from builder.nouns.respelled import link_hint
 from builder.nouns.source_file import SourceFile, Span
 from builder.stages.validate.markdown_blocks import blocks
 from builder.stages.validate.markdown_html import RENDER_RULES, TARGET, document_parts
+from builder.stages.validate.markdown_places import finder, link_targets, take
 from builder.stages.validate.markdown_tables import know_cells
 from builder.stages.validate.markdown_text import passages
 from builder.stages.validate.otherwise import read_otherwise
@@ -183,8 +182,8 @@ class _Walk:
         if not children:
             return
         block = "\n".join(self.lines[first : max(last, first + 1)])  # a term has no last line of its own
-        targets = _targets(block)
-        find = _finder(block)
+        targets = link_targets(block)
+        find = finder(block)
         for child in children:
             if child.type == "link_open":
                 self._link(child, first, block, targets, find)
@@ -224,7 +223,7 @@ class _Walk:
             token.attrSet("title", str(title)[:LONGEST_TITLE])
         if self._grown(token, href):
             return
-        offset, written = _take(targets, href) or (max(find(unquote(href)), 0), unquote(href))
+        offset, written = take(targets, href) or (max(find(unquote(href)), 0), unquote(href))
         place = self._at(first, block, offset, len(written))
         if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
@@ -276,28 +275,3 @@ def _needs_look(token: Token) -> bool:
         text = token.content
         return "<" in text or "[^" in text or PLACEHOLDER in text
     return token.type in {"link_open", "image"}
-
-
-def _finder(block: str) -> Callable[[str], int]:
-    """A search that goes on from the last find of the same text, so that a repeat has its own place; -1 when not found."""
-    after: dict[str, int] = {}
-
-    def find(text: str) -> int:
-        offset = block.find(text, after.get(text, 0))
-        after[text] = offset + 1 if offset >= 0 else 0
-        return offset
-
-    return find
-
-
-def _targets(block: str) -> list[tuple[int, str]]:
-    """The link targets written in a block with their offsets; inline tokens bear no places of their own."""
-    return [(m.start(m.lastindex or 1), m[m.lastindex or 1]) for m in LINK_TARGETS.finditer(block)]
-
-
-def _take(targets: list[tuple[int, str]], href: str) -> tuple[int, str] | None:
-    """The first written target that gives this address, taken off the list so that a repeat finds the next."""
-    for position, (_, written) in enumerate(targets):
-        if href in {normalizeLink(written), normalizeLink(unescapeAll(written))}:
-            return targets.pop(position)
-    return None

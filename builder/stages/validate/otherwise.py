@@ -8,11 +8,11 @@ from typing import Any
 from markdown_it.token import Token
 
 from builder.nouns import phrases
+from builder.nouns.addresses import untracked
 from builder.nouns.fields import Record, Text, Url
 from builder.nouns.limits import MAX_NESTING
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
-from builder.nouns.respelled import untracked
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.spelling import UNKNOWN
 from builder.nouns.walk import leaves

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from builder.nouns.node import MappingNode, Node, Scalar
-from builder.nouns.privacy import Match, StrippedText, is_split, matches
+from builder.nouns.privacy import Match, matches
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.stripped import StrippedText, is_split
 
 
 def private_data(

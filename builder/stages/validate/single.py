@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.nouns import amounts, dates, phrases, respelled, spelling
+from builder.nouns import addresses, amounts, dates, phrases, respelled, spelling
 from builder.nouns.checked import Pointer
 from builder.nouns.danish import folded, slug
 from builder.nouns.fields import (
@@ -100,7 +100,7 @@ def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 
 
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    if spelling.WEB_ADDRESS.fullmatch(node.text) and not respelled.passed_on(node.text):
+    if spelling.WEB_ADDRESS.fullmatch(node.text) and not addresses.passed_on(node.text):
         return node.text
     return reading.report("adresse-ugyldig", node.span, respelled.address_hint(node.text), value=node.text)
 

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from builder.nouns.markdown_words import FOOTNOTE
 from builder.nouns.raw_signs import ORDINAL, SENTENCE_END
 from builder.stages.validate.suspect import Suspect, line_of
+from builder.stages.validate.suspect_headings import bold, heading
 from builder.stages.validate.suspect_tables import row, table
 
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
@@ -24,13 +25,6 @@ _MARK = re.compile(r"[ >]*(?:[-+*]|\d{1,9}[.)])[ \t]+")
 _MARKDOWN = re.compile(r"^#{2,6} \S|^\|? ?:?-{3,}:? ?\||\*\*\w[^*\n]*\*\*|\[[^\]\n]+\]\(https?:", re.MULTILINE)
 _NARROW = 60
 """A line that is shorter, with the word that begins the next, was not broken for want of room."""
-_LONGEST_HEADING = 60
-_BOLD = "fed tekst"
-_LOOKS: dict[tuple[str, ...], str] = {
-    ("strong_open", "text", "strong_close"): _BOLD,
-    ("em_open", "text", "em_close"): "kursiv tekst",
-}
-"""What a line of such marks becomes, which its editor took for a heading."""
 
 
 def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -155,7 +149,7 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     first, last = tokens[position].map or (0, 0)
     children = tokens[position + 1].children or ()
     if tokens[position].level == 0 and len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:
-        yield from _bold(lines, tokens, position)
+        yield from bold(lines, tokens, position)
     if tokens[position].level == 0 and lines[first][:1] == " " and first:
         yield from _set_in(lines, tokens, position)
     if last - first > 1 and tokens[position - 1].type == "list_item_open" and tokens[position].level == 2:
@@ -182,23 +176,6 @@ def _set_in(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
     needed = 4 if FOOTNOTE.match(lines[above]) else _beneath(point)
     instead = f"Hører det til det over, så ryk det {needed} mellemrum ind; ellers slet mellemrummene foran."
     yield Suspect("bliver-til", number, lines[number].strip(), instead, "et afsnit for sig")
-
-
-def _bold(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    children = [child for child in tokens[position + 1].children or () if child.type != "text" or child.content]
-    kinds = [child.type for child in children]
-    look = _LOOKS.get(tuple(kinds[:3]))
-    if look is None or len(children[1].content) > _LONGEST_HEADING:
-        return
-    words = children[1].content.rstrip()
-    alone = kinds[3:] == [] or (len(children) == 4 and children[3].content.strip() == ":")
-    after = tokens[position + 3].type if position + 3 < len(tokens) else ""
-    above_text = alone and after in {"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"}
-    below = kinds[3:4] == ["softbreak"] and words[-1:] != ":" and look == _BOLD
-    if not words.endswith((".", "!", "?", "…", "«", "»", ",", ")")) and (above_text or below):
-        line = line_of(tokens[position])
-        instead = f"Er det en overskrift, så skriv ### {words.rstrip(':')} på en linje for sig. Ellers skriv en hel sætning."
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, f"{look} og ikke en overskrift")
 
 
 def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -241,41 +218,6 @@ def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iter
         yield Suspect("bliver-til", first, lines[first].strip(), instead, "kode med alle tegn")
 
 
-def _heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    if not tokens[position + 1].content.strip():
-        number = line_of(tokens[position])
-        instead = "Skriv overskriftens ord, eller slet linjen."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
-    yield from _underlined(lines, tokens, position)
-    yield from _alone(lines, tokens, position)
-
-
-def _alone(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """A heading within a point, and one that no text follows."""
-    token = tokens[position]
-    number = line_of(token)
-    follows = next((one for one in tokens[position + 3 :] if one.type not in {"footnote_block_open", "hr"}), None)
-    is_last = follows is None or (follows.type == "heading_open" and follows.tag <= token.tag) or follows.type == "footnote_open"
-    if token.level and tokens[position - 1].type == "list_item_open":
-        instead = "Slet tegnet foran #, og sæt en tom linje før og efter overskriften."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift inde i en liste")
-    elif is_last and not token.level and token.markup[0] == "#" and tokens[position + 1].content.strip():
-        instead = "Skriv afsnittet under den, eller slet den. Hører den til den næste, så giv den færre #."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift uden tekst")
-    if not token.level and tokens[position + 1].content in _above(tokens, position):
-        instead = "Giv den en overskrift for sig, eller saml de to afsnit."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "den anden overskrift af samme navn")
-
-
-def _above(tokens: Sequence[Token], position: int) -> Iterator[str]:
-    """The headings of the same level above this one, within the same heading."""
-    for before in range(position - 1, -1, -1):
-        if tokens[before].type == "heading_open" and tokens[before].tag < tokens[position].tag:
-            return
-        if tokens[before].type == "heading_open" and tokens[before].tag == tokens[position].tag:
-            yield tokens[before + 1].content
-
-
 def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """Underscores to write on, as forms have them."""
     number = line_of(tokens[position])
@@ -290,13 +232,6 @@ def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
     yield Suspect("bliver-til", line_of(token), lines[line_of(token)].strip(), instead, "kode")
 
 
-def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    token = tokens[position]
-    if not token.markup.startswith("#"):
-        instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
-        yield Suspect("bliver-til", line_of(token), lines[line_of(token)].strip(), instead, "en overskrift")
-
-
 BLOCKS = {
     "ordered_list_open": _list,
     "bullet_list_open": _list,
@@ -308,7 +243,7 @@ BLOCKS = {
     "table_open": table,
     "code_block": _code,
     "fence": _fence,
-    "heading_open": _heading,
+    "heading_open": heading,
     "hr": _rule,
     "tr_open": row,
 }

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import pytest
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.fields import ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
+from builder.nouns.tables.registers import GLOSSARY, REGISTERS
 from builder.nouns.views import CaseList, Moved, Search
+from builder.nouns.walk import leaves
+from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
+from builder.stages.book import book_data
+from builder.stages.load import load_theme
 from builder.stages.pages.places import TOLD
-from tests.builders import case, catalogue, guide, initiative, registers, site_pages, survey
+from builder.stages.render import render
+from tests.builders import EDITION, case, catalogue, guide, initiative, registers, site, site_pages, survey
+
+UNTOLD = {"ogsaa", "url", "gruppe", "sikkerhed"}
+"""Fields of a glossary word that are no words of its text: spellings and addresses, and what only its register shows."""
 
 
 def small() -> Catalogue:
@@ -137,13 +150,13 @@ def test_a_municipality_page_tells_a_case_once() -> None:
 
 
 def test_what_a_municipality_has_left_is_told_apart() -> None:
-    """What is over, and what the municipality has left, stands apart from what it is in."""
+    """What is over, and what the municipality has left, stands apart from what it is in; numbers follow the page."""
     left = case("a", titel="A", partnere="\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - Furesø")
     ended = case("b", titel="B", status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}", slut="2020")
     back = case("c", titel="C", partnere="\n  - {kommune: Ballerup, til: 2012}\n  - {kommune: Ballerup, fra: 2019}")
     found = view_of(catalogue(left, ended, back), "kommuner/ballerup.html")
-    assert [one.link.title for one in found.current] == ["C"]
-    assert [one.link.title for one in found.past] == ["A", "B"]
+    assert [(one.number, one.link.title) for one in found.current] == [(1, "C")]
+    assert [(one.number, one.link.title) for one in found.past] == [(2, "A"), (3, "B")]
 
 
 def test_a_municipality_page_does_not_grow_with_the_catalogue() -> None:
@@ -234,3 +247,28 @@ def test_a_tick_is_named_by_the_words_of_its_point() -> None:
     alike = ticks("\n  - {gruppe: Før, punkt: Mål}\n  - {gruppe: Efter, punkt: Mål}\n  - {gruppe: Efter, punkt: Mål}")
     assert len(set(alike)) == 3
     assert alike[2] == f"{alike[1]}-2"
+
+
+def test_a_word_of_the_glossary_is_told_by_all_its_fields() -> None:
+    """On its page, in the book and to search, also a field added later, which some word must have for that to be seen."""
+    words = next(row.kind for row in REGISTERS[GLOSSARY].fields if row.key == "ord")
+    assert isinstance(words, ListOf)
+    assert isinstance(words.kind, Record)
+    texts = [(path[0], value) for one in registers().glossary for path, _, value in leaves(words.kind, one) if value]
+    assert {row.key for row in words.kind.fields} == {key for key, _ in texts}
+    found = site_pages(catalogue())
+    [page] = (one for one in found if one.meta.path == urls.GLOSSARY)
+    [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
+    book = list(strings(json.loads(book_data(found, site(), EDITION))))
+    known = [*(entry.title for entry in page.entries), *(one.text for entry in page.entries for one in entry.passages)]
+    for place in (unescape(drawn.data.decode()), "\n".join(book), "\n".join(known)):
+        said = place.replace("\u00a0", " ")
+        assert [value for key, value in texts if key not in UNTOLD and value not in said] == []
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every text below a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from strings(item)

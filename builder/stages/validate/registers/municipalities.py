@@ -40,11 +40,13 @@ def abbreviations(register: Register) -> dict[str, str]:
 
 def _municipality(row: Mapping[str, Any], sizes: Vocabulary, marks: Mapping[str, str]) -> Municipality:
     name, code, population = row["name"], row["code"], row["population"]
+    after = row.get("region_from_2027", "")
     return Municipality(
         code=code,
         name=name,
         slug=slug(name),
         region=row["region"],
+        region_from_2027=after if after != row["region"].title else "",
         part=row["part"],
         population=population,
         population_date=row["population_date"],

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.nouns import phrases
+from builder.nouns.addresses import untracked
 from builder.nouns.checked import FieldPath
 from builder.nouns.danish import folded
 from builder.nouns.fields import Kind, ListOf, Record, Text, Url
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Registers
-from builder.nouns.respelled import untracked
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.spelling import WEB_ADDRESS
 from builder.stages.validate.file import typed
