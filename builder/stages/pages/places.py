@@ -227,7 +227,7 @@ def _others(material: Material, found: Circle, every: Link) -> Others:
 
 
 def _of_neighbours(neighbours: Iterable[Municipality]) -> Link:
-    return Link(title="alle naboernes cases", path=urls.with_any(one.slug for one in neighbours))
+    return Link(title="alle naboernes cases", path=urls.filtered(kommune=",".join(one.slug for one in neighbours)))
 
 
 def _of_size(here: Municipality) -> Link:
