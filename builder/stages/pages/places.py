@@ -119,7 +119,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         of_neighbours=_others(material, around.of_neighbours, _of_neighbours(around.neighbours)),
         like_us=urls.filtered(**SHARED_OPERATION, folketal=here.size),
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
-        of_alike=_others(material, around.of_alike, _of_size(material, here)),
+        of_alike=_others(material, around.of_alike, _of_size(here)),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
     )
 
@@ -227,17 +227,12 @@ def _others(material: Material, found: Circle, every: Link) -> Others:
 
 
 def _of_neighbours(neighbours: Iterable[Municipality]) -> Link:
-    return Link(title="alle naboernes cases", path=urls.with_any(one.slug for one in neighbours))
+    return Link(title="alle naboernes cases", path=urls.filtered(kommune=",".join(one.slug for one in neighbours)))
 
 
-def _of_size(material: Material, here: Municipality) -> Link:
+def _of_size(here: Municipality) -> Link:
     """The cases with a municipality of this size; the list, for a size that no case has is no page of its own."""
-    sizes = material.catalogue.registers.vocabularies["folketal"].terms
-    for size in sizes:
-        if size.id == here.size:
-            title = f"alle cases med en kommune på {danish.lowered(size.title)} indbyggere"
-            return Link(title=title, path=urls.filtered(folketal=size.id))
-    return Link(title="alle cases", path=urls.CASES)
+    return Link(title="alle cases på den størrelse", path=urls.filtered(folketal=here.size) if here.size else urls.CASES)
 
 
 def _entry(meta: PageMeta, here: Municipality) -> Entry:
