@@ -11,7 +11,9 @@ _WORDS = (
     *("medarbejder", "opgave", "økonomi", "byråd", "beslutning", "analyse", "udbud", "support", "løsning", "borger", "service"),
     *("kvalitet", "tid", "plan", "mål", "resultat", "ansvar", "snitflade", "råderum"),
 )
-_STATUS = ("undersøges", "etableres", "i drift", "opgivet", "afsluttet")
+_UNDECIDED = "undersøges"
+"""The status of what has not begun: such a case has no start, else each of them were a warning, and a build told of those."""
+_STATUS = (_UNDECIDED, "etableres", "i drift", "opgivet", "afsluttet")
 _MODELS = ("implementering", "indkoeb", "drift-og-support", "forretningsdrevet-udvikling")
 _FORMS = ("samarbejdsaftale", "forening", "paragraf-60", "aktieselskab", "faelles-udbud", "netvaerk")
 _AREAS = ("it-drift", "digitalisering", "fagsystemer", "udbud-indkoeb", "data", "sikkerhed", "borgerservice", "beredskab")
@@ -31,17 +33,20 @@ def generate(folder: Path, number: int, seed: int = 98) -> None:
 def _case(chance: random.Random, index: int, number: int, names: list[str]) -> str:
     partners = chance.sample(names, chance.randint(2, 6))
     year = chance.randint(2008, 2024)
+    title = f"Prøvecase {index} om {chance.choice(_WORDS)} og {chance.choice(_WORDS)}"
+    summary = f"{_sentence(chance)} {_sentence(chance)}"
+    status = chance.choice(_STATUS)
     head = [
         "---",
-        f"titel: Prøvecase {index} om {chance.choice(_WORDS)} og {chance.choice(_WORDS)}",
-        f"resume: {_sentence(chance)} {_sentence(chance)}",
-        f"status: {{vaerdi: {chance.choice(_STATUS)}, dato: {year + 1}, kilder: [k1]}}",
+        f"titel: {title}",
+        f"resume: {summary}",
+        f"status: {{vaerdi: {status}, dato: {year + 1}, kilder: [k1]}}",
         "partnere:",
         *(f"  - {{kommune: {name}, fra: {year}}}" for name in partners),
         f"modeller: [{chance.choice(_MODELS)}]",
         f"form: {{vaerdi: {chance.choice(_FORMS)}, kilder: [k2]}}",
         f"omraader: [{', '.join(chance.sample(_AREAS, 2))}]",
-        f"start: {year}",
+        *([] if status == _UNDECIDED else [f"start: {year}"]),
         "oekonomi:",
         f"  - {{emne: Budget, tal: {chance.randint(2, 90)}, enhed: mio. kr., aar: {year}, kilder: [k1]}}",
         "gevinster:",

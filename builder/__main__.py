@@ -1,5 +1,5 @@
 """`python -m builder` is `katalog`."""
 
-from builder.shell.cli import main
+from builder.shell.cli import process
 
-main()
+process()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.nouns.model import Source
+from builder.nouns.model import Answer, Case, CheckItem, Content, Guide, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +67,27 @@ class Folder:
     aliases: tuple[str, ...]
     sources: tuple[Source, ...]
     exhibits: tuple[Exhibit, ...]
+
+
+def page_folder(page: Case | Guide) -> str:
+    """The folder of the content that the `page` lies in."""
+    return "cases" if isinstance(page, Case) else "guides"
+
+
+def answered(case: Case) -> dict[str, tuple[Answer, ...]]:
+    """The answers of the `case` by the id of their question, each question where it comes first; »ikke oplyst« is none."""
+    found: dict[str, tuple[Answer, ...]] = {}
+    for answer in case.answers:
+        if answer.counts:
+            found[answer.question.id] = (*found.get(answer.question.id, ()), answer)
+    return found
+
+
+def quotable(pages: Iterable[Content]) -> tuple[Case | Guide, ...]:
+    """Those of the `pages` that an appendix can quote: every case, and each guide that has a checklist."""
+    return tuple(page for page in pages if isinstance(page, Case) or (isinstance(page, Guide) and page.checklist))
+
+
+def points(guide: Guide) -> dict[str, CheckItem]:
+    """The points of the checklist of the `guide` by key, the last written first; two of one heading and text are one."""
+    return {item.key: item for item in reversed(guide.checklist)}

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from types import ModuleType
+from operator import attrgetter
+from types import ModuleType, NoneType
 from typing import Any
 
 from builder.nouns import (
@@ -34,6 +35,8 @@ _MODULES = (
     *(part for part in vars(model).values() if isinstance(part, ModuleType)),
 )
 """The modules whose types are written, every module of `model` among them."""
+_PLAIN = frozenset({str, int, bool, float, NoneType})
+"""The types whose values JSON has as they are."""
 _TUPLE, _SET, _MAPPING, _DATE, _DECIMAL, _SHARED = range(-1, -7, -1)
 
 
@@ -60,7 +63,9 @@ class Codec:
             for kind, names in zip(self._types, self._names, strict=True)
         )
         self._numbers = {kind: number for number, kind in enumerate(self._types)}
+        self._getters = tuple(map(_getter, self._names))
         self._shared = tuple(shared)
+        self._sharing = frozenset(map(type, self._shared))
         self._place = {(type(value), _handle(value)): number for number, value in enumerate(self._shared)}
         self._readers: dict[int, Callable[[list[Any]], Any]] = {
             _TUPLE: lambda parts: tuple(map(self._value, parts[1:])),
@@ -87,16 +92,16 @@ class Codec:
 
     def _parts(self, value: Any) -> Any:
         kind = type(value)
-        if kind is str or kind is int or kind is bool or value is None or kind is float:
+        if kind in _PLAIN:
             return value
         number = self._numbers.get(kind)
         if number is not None:
-            place = self._place.get((kind, _handle(value)))
+            place = self._place.get((kind, _handle(value))) if kind in self._sharing else None
             if place is not None and self._shared[place] == value:
                 return [_SHARED, place]
-            return [number, *[self._parts(getattr(value, name)) for name in self._names[number]]]
+            return [number, *[part if type(part) in _PLAIN else self._parts(part) for part in self._getters[number](value)]]
         if kind is tuple:
-            return [_TUPLE, *map(self._parts, value)]
+            return [_TUPLE, *[part if type(part) in _PLAIN else self._parts(part) for part in value]]
         if kind is date:
             return [_DATE, value.toordinal()]
         return self._rare(value)
@@ -125,6 +130,13 @@ class Codec:
         for put, part in zip(slots, parts[1:], strict=True):
             put(one, value(part) if type(part) is list else part)
         return one
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Any], Iterable[Any]]:
+    """What gives the parts of a value by their names."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: [getattr(value, name) for name in names]
 
 
 def _handle(value: Any) -> object:

@@ -12,12 +12,16 @@ from builder.nouns.terms import Term
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:
-    """A row of the track with what it names: `case` is the organisation's, None when the catalogue lacks it."""
+    """A row of the track with what it names: `case` is the organisation's, None when the catalogue lacks it.
+
+    `overdue` says that the matter was to come up on a day that lies before today, so that only its outcome is missing.
+    """
 
     decision: Decision
     organisation: Organisation
     case: Case | None
     sources: tuple[Source, ...]
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +64,8 @@ class Decisions:
     def decided(self) -> int:
         """How many municipalities have decided anything, in principle or finally."""
         return sum(1 for rows in self.of.values() if any(row.decision.decided for row in rows))
+
+    @property
+    def overdue(self) -> int:
+        """How many municipalities stand at a step that was to be over by now, with an outcome that nobody has told us."""
+        return sum(1 for rows in self.of.values() if rows[0].overdue)

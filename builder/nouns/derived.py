@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns.appendix import Folder
 from builder.nouns.asked import Questions
 from builder.nouns.chooser import Choosing
 from builder.nouns.comparison import Comparison
@@ -128,7 +127,7 @@ class Derived:
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.
     `happenings` are newest first, `coming` what is planned, the earliest first.
-    `comparisons` has every case as a column of a table; `appendix` are the pages that an appendix can quote.
+    `comparisons` has every case as a column of a table.
     `status_reports` are those of all cases, in the catalogue's order, the latest of a case first.
     `waves` is what each wave of the survey comes to, by year.
     `decisions` is what councils have decided, None without a track; `memberships` has every municipality.
@@ -152,7 +151,6 @@ class Derived:
     entrance: EntranceAnswers
     exits: Exits
     questions: Questions
-    appendix: tuple[Folder, ...]
     comparisons: Mapping[str, Comparison]
     office: Office
     status_reports: tuple[HeldReport, ...]

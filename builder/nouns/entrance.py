@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.nouns.danish import decimal
 from builder.nouns.model import Case, EntranceCost, Event
 from builder.nouns.spans import Between, Summary, months
 from builder.nouns.terms import Term
@@ -36,6 +37,27 @@ class Way:
     def planned(self) -> bool:
         """Whether an end of the way is only expected, so that nobody has walked it yet."""
         return any(event.expected for event in (self.decision, self.until) if event)
+
+    @property
+    def title(self) -> str:
+        """What the months are the length of, in words: »Fra beslutning til drift«."""
+        word = "Fra beslutning til opgivet" if self.dropped else "Fra beslutning til drift"
+        return f"{word}, planlagt" if self.planned else word
+
+    @property
+    def length(self) -> str:
+        """The months in words, »18-19 måneder«; empty without any."""
+        if self.months is None:
+            return ""
+        low, high = decimal(self.months.low), decimal(self.months.high)
+        if self.months.exact:
+            return f"{low} {'måned' if self.months.low == 1 else 'måneder'}"
+        return f"{low}-{high} måneder"
+
+    @property
+    def ends(self) -> str:
+        """The two dates that the months lie between, in words; empty unless both are there."""
+        return f"{self.decision.date.text} – {self.until.date.text}" if self.decision and self.until else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from builder.nouns.danish import sentence
 from builder.nouns.model import Case, Gain
 from builder.nouns.wording import UNANSWERED
 
@@ -20,6 +21,11 @@ class Level:
     id: str
     title: str
     meaning: str
+
+    @property
+    def short(self) -> str:
+        """The `title` where there is little room: »Lovet« of »Kun lovet«, and what it was measured against left out."""
+        return sentence(self.title.partition(" med ")[0].removeprefix("Kun "))
 
 
 PROMISE = Level(

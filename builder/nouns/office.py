@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns.model import Case, Figure, Guide, Source
+from builder.nouns.model import Figure, Guide, Source
 from builder.nouns.office_register import OfficeTemplate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A case that shows a step, and why, in the words of the guide."""
+    """A case, by its slug, that shows a step, and why, in the words of the guide."""
 
-    case: Case
+    case: str
     why: str
 
 
@@ -31,9 +31,13 @@ class StepOfGuide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedFigure:
-    """A figure of a case with its sources; `kind` says what the figure is: »indgangspris«, »lovet gevinst«, »målt gevinst«."""
+    """A figure of a case with its sources; `kind` says what the figure is: »indgangspris«, »lovet gevinst«, »målt gevinst«.
 
-    case: Case
+    Of the case there is only its slug and its title: a template is made anew when what it holds changes, not with every text.
+    """
+
+    case: str
+    title: str
     kind: str
     figure: Figure
     sources: tuple[Source, ...]

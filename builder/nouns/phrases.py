@@ -92,6 +92,7 @@ REFUSALS = {
     errno.EADDRINUSE: "porten er i brug af et andet program",
     errno.EBUSY: "den er et drev for sig eller i brug",
     errno.EXDEV: "den ligger på et andet drev",
+    errno.EISDIR: "der ligger en mappe, hvor der skulle være en fil",
     errno.ENOTDIR: "der ligger en fil, hvor der skulle være en mappe",
     errno.EEXIST: "der ligger noget af samme navn",
 }

@@ -16,9 +16,10 @@ HARD = "\u00a0"
 # A space, then what it must not be parted from. It begins with the space itself, so that the search runs from space to space.
 _SPACE = re.compile(
     r" (?:"
-    r"(?=\d)(?:(?<=§ )|(?<=\bNIS )|(?<=\b(?:[Cc]a|[Nn]r|[Kk]l|bl)\. )|(?<=\b(?:pkt|stk|kap|art)\. )|(?<=\bs\. ))"
+    r"(?=\d)(?:(?<=§ )|(?<=\bNIS )|(?<=\b(?:[Cc]a|[Nn]r|[Kk]l|bl)\. )|(?<=\b(?:pkt|stk|kap|art)\. )|(?<=\bs\. )|(?<=\bBY ))"
+    r"|(?<=\bCC )(?=BY\b)"
     r"|(?<=[\d.I] )(?:"  # most spaces stand behind a letter, and are done with here
-    r"(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
+    r"(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr|kB)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
     r"|(?<=\bmi[oa]\. )(?=kr)"
     rf"|(?<=\d\. )(?=(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"
     r"|(?=[a-hj-z]\b)(?:(?<=§[ \u00a0]\d )|(?<=§[ \u00a0]\d\d )|(?<=§[ \u00a0]\d\d\d ))"

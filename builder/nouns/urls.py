@@ -207,6 +207,11 @@ def filtered(**chosen: str) -> str:
     return f"{CASES}?{urlencode(chosen)}"
 
 
+def with_any(municipalities: Iterable[str]) -> str:
+    """The catalogue narrowed to cases with any of these `municipalities`, by slug; without scripts it is the whole catalogue."""
+    return f"{CASES}?kommune={','.join(municipalities)}"
+
+
 def asset(name: str) -> str:
     """A file of the style sheet, scripts or fonts; `name` is its path under `assets/`."""
     return f"assets/{name}"

@@ -9,10 +9,14 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 SIZE = 16
 """Bytes of a digest."""
+_SHORT = 500
+_SELF_SAID = frozenset({NoneType, int, bool, float})
+"""The types whose `repr` is all that there is to say."""
 
 
 def digest_of(*parts: bytes) -> bytes:
@@ -41,20 +45,24 @@ class ValueDigests:
 
     def _told(self, values: Iterable[Any]) -> str:
         """The values one after another, each as text that begins with its kind and tells where it ends."""
+        known = self._known
         told = []
         for value in values:
             kind = type(value)
             if kind is str:
                 told.append(f"s{len(value)}:{value}")
             elif kind is tuple or kind is list:
-                told.append(f"({self._told(value)})")
-            elif value is None or kind is int or kind is bool or kind is float:
+                told.append(f"({self._told(value)})" if value else "()")
+            elif kind in _SELF_SAID:
                 told.append(f"{kind.__name__} {value!r};")
-            elif known := self._known.get(id(value)):
-                told.append(known[1])
+            elif before := known.get(id(value)):
+                told.append(before[1])
+            elif kind is date:
+                told.append(f"date {value.toordinal()};")
             elif parts := self._parts_of(kind):
-                text = f"<{_hashed(parts[0] + self._told(parts[1](value))).hex()}>"
-                self._known[id(value)] = value, text
+                text = parts[0] + self._told(parts[1](value))
+                text = f"<{_hashed(text).hex()}>" if len(text) > _SHORT else f"<{text}>"
+                known[id(value)] = value, text
                 told.append(text)
             else:
                 told.append(self._rare(value))
@@ -62,12 +70,17 @@ class ValueDigests:
 
     def _parts_of(self, kind: type) -> tuple[str, Callable[[Any], Iterable[Any]]] | None:
         """The name of a frozen type, and what gives the parts of its values; None for a type that is none."""
-        if kind not in self._parts:
-            self._parts[kind] = (f"{kind.__module__}.{kind.__qualname__}:", _getter(kind)) if is_dataclass(kind) else None
-        return self._parts[kind]
+        try:
+            return self._parts[kind]
+        except KeyError:
+            made = (f"{kind.__module__}.{kind.__qualname__}:", _getter(kind)) if is_dataclass(kind) else None
+            return self._parts.setdefault(kind, made)
 
     def _rare(self, value: Any) -> str:
         kind = type(value).__qualname__
+        if isinstance(value, frozenset | set):
+            parts = "".join(sorted([self._told((part,)) for part in value]))
+            return f"{{{parts}}}"
         if isinstance(value, Enum):
             return f"enum {kind}.{value.name};"
         if isinstance(value, type):
@@ -77,9 +90,6 @@ class ValueDigests:
         if isinstance(value, str | date | Decimal):
             text = str(value)
             return f"{kind} {len(text)}:{text}"
-        if isinstance(value, frozenset | set):
-            parts = "".join(sorted(self._told((part,)) for part in value))
-            return f"{{{parts}}}"
         if isinstance(value, Mapping):
             return f"[{self._told([part for row in value.items() for part in row])}]"
         raise TypeError(f"{kind} is no value")

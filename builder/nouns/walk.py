@@ -31,8 +31,12 @@ def _gather(kind: Kind, value: Any, path: FieldPath, found: list[tuple[FieldPath
     elif isinstance(kind, Record):
         for row in kind.fields:
             below = getattr(value, row.name)
-            if below is not None and below != ():
+            if below is None or (type(below) is tuple and not below):
+                continue
+            if isinstance(row.kind, ListOf | Record):
                 _gather(row.kind, below, (*path, row.key), found)
+            else:
+                found.append(((*path, row.key), row.kind, below))
     else:
         found.append((path, kind, value))
 

@@ -82,9 +82,9 @@ class WaveResult:
 
 
 def middle(numbers: tuple[Decimal, ...]) -> str:
-    """What is said of several numbers: »midterste 8, fra 3 til 36«; of one the number, of none nothing."""
+    """What is said of several numbers: »midterste værdi 8, fra 3 til 36«; of one the number, of none nothing."""
     if not numbers:
         return ""
     if numbers[0] == numbers[-1]:
         return decimal(numbers[0])
-    return f"midterste {decimal(Decimal(median(numbers)))}, fra {decimal(numbers[0])} til {decimal(numbers[-1])}"
+    return f"midterste værdi {decimal(Decimal(median(numbers)))}, fra {decimal(numbers[0])} til {decimal(numbers[-1])}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from builder.nouns.codec import Codec
 from builder.nouns.finding import InternalLink, KeptFacts, PageFacts
@@ -13,33 +13,49 @@ from builder.shell.store import Store
 
 
 class Audited:
-    """Reads and writes what `make` saw of finished files."""
+    """Reads and writes what `make` saw of finished files.
+
+    What is new is told as bytes at once, by the process that saw it: all links of all pages as values are most of what an audit
+    would send, and hold.
+    """
 
     def __init__(self, store: Store, make: Callable[[Sequence[OutputFile]], list[PageFacts]]) -> None:
         self._store = store
         self._codec = Codec()
         self._make = make
+        self._words: dict[str, str] = {}
 
     def read(self, key: bytes, file: OutputFile, data: bytes) -> PageFacts | None:
         """What was seen of the `file`; None when its links are not there. Raises what `json.loads` and `Codec.read` raise."""
+        return self._kept(file, data, lambda: self._read_links(key, file)) if self._store.has(_links(key)) else None
+
+    def told(self, one: PageFacts) -> tuple[bytes, bytes]:
+        """What was seen of a file as bytes: what judges it, then its links."""
+        found = self._codec.write(one.findings).decode() if one.findings else ""
+        told = (one.size, sorted(one.ids), one.loads, sorted(one.targets), found)
+        return json.dumps(told, separators=(",", ":")).encode(), self._codec.write(one.links)
+
+    def put(self, key: bytes, file: OutputFile, told: tuple[bytes, bytes]) -> PageFacts:
+        """What is `told` of the `file`, which the store has from now on by that key."""
+        data, links = told
+        self._store.put(_links(key), links)
+        self._store.put(key, data)
+        return self._kept(file, data, lambda: self._codec.read(links))
+
+    def _kept(self, file: OutputFile, data: bytes, links: Callable[[], tuple[InternalLink, ...]]) -> PageFacts:
         size, ids, loads, targets, found = json.loads(data)
-        if not self._store.has(_links(key)):
-            return None
         parts = {
             "path": file.path,
             "size": size,
-            "ids": frozenset(ids),
+            "ids": self._once(ids),
             "loads": tuple(loads),
             "findings": self._codec.read(found.encode()) if found else (),
         }
-        return KeptFacts(parts, frozenset(targets), lambda: self._read_links(key, file))
+        return KeptFacts(parts, self._once(targets), links)
 
-    def write(self, key: bytes, one: PageFacts) -> None:
-        """Puts what was seen of a file into the store."""
-        found = self._codec.write(one.findings).decode() if one.findings else ""
-        told = (one.size, sorted(one.ids), one.loads, sorted(one.targets), found)
-        self._store.put(_links(key), self._codec.write(one.links))
-        self._store.put(key, json.dumps(told, separators=(",", ":")).encode())
+    def _once(self, words: Iterable[str]) -> frozenset[str]:
+        """The `words`, of which most stand on many pages: in memory each stands once."""
+        return frozenset([self._words.setdefault(word, word) for word in words])
 
     def _read_links(self, key: bytes, file: OutputFile) -> tuple[InternalLink, ...]:
         """The links of the page; looked for anew when the disk does not give them whole."""

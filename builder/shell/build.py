@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
 from builder.nouns.edition import fingerprint
-from builder.nouns.finding import Finding
+from builder.nouns.finding import Finding, PageFacts
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.registers import Registers
@@ -19,6 +20,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.theme import Theme
 from builder.shell import published
 from builder.shell.memory import Memory
+from builder.shell.opened import listed
 from builder.shell.searching import INDEXING, Searching
 from builder.shell.settings import Progress, Settings
 from builder.shell.sited import paged, sited
@@ -35,6 +37,7 @@ from builder.stages.publish import Written, place, publish
 from builder.stages.set_aside import set_aside
 from builder.stages.validate import validate, validate_registers, validate_waves
 
+Result = TypeVar("Result")
 VALIDATING, READING = 0.025, 0.0005
 """Seconds that it takes about to validate a file, and to audit one, as measured; they only decide how many processes do it."""
 
@@ -134,9 +137,9 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
 def _validated(files: Sequence[SourceFile], registers: Registers, settings: Settings, memory: Memory) -> list[Checked]:
     """The `files` after validation by these words on the day of the `settings`; what is known of one is not made again."""
 
-    def made(some: Sequence[SourceFile]) -> list[Checked]:
+    def made(then: Callable[[Checked], Result], some: Sequence[SourceFile]) -> list[Result]:
         return spread(
-            lambda part, parts: [validate(file, registers, settings.today) for file in some[part::parts]],
+            lambda part, parts: [then(validate(file, registers, settings.today)) for file in some[part::parts]],
             processes(len(some), VALIDATING, settings.jobs),
         )
 
@@ -189,16 +192,17 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
 
 def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:
     """What the audit finds in all the `files` of a site; those that `memory` knows are not read again."""
+
+    def made(then: Callable[[PageFacts], Result], some: Sequence[OutputFile]) -> list[Result]:
+        return spread(
+            lambda part, parts: [then(one) for one in pages_facts(some[part::parts], settings.site.url)],
+            processes(len(some), READING, settings.jobs),
+        )
+
     facts = memory.facts.renewed(
         settings.site.url,
         ((file.path, file) for file in files),
-        memory.lasting.facts(
-            settings.site.url,
-            lambda some: spread(
-                lambda part, parts: pages_facts(some[part::parts], settings.site.url),
-                processes(len(some), READING, settings.jobs),
-            ),
-        ),
+        memory.lasting.facts(settings.site.url, made),
     )
     return audit(files, facts)
 
@@ -213,8 +217,9 @@ def finished(
     """
     kept = memory or Memory()
     catalogue = found.catalogue
-    derived = derive(catalogue, settings.today)
-    made = paged(catalogue, derived, found.fingerprint, settings, kept)
+    with listed(catalogue, settings, kept) as lists:
+        derived = derive(catalogue, settings.today)
+        made = paged(catalogue, derived, lists, found.fingerprint, settings, kept)
     look = load_theme(settings.templates)
     if not settings.search:
         files, theme = sited(catalogue, derived, made, look, settings, kept)

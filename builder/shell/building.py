@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 
 import click
@@ -27,7 +26,6 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     `going_in` is what the build is made of, None when nothing is to be kept, `began` the second of the clock that never goes
     back. Gives the exit code as `build_command` does; raises what `build` raises.
     """
-    gc.disable()  # one short run that makes no circles: collecting costs a tenth of the time
     with remembering(settings.cache) as memory:
         outcome = build(settings, progress(began), memory)
     found = outcome.inspection

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
-from builder.nouns import dates
+from builder.nouns import dates, phrases
 from builder.nouns.problem import Problem, errors
+from builder.nouns.register_files import FOLDER
+from builder.nouns.respelled import date_hint
 from builder.nouns.rules import RULES
+from builder.nouns.tables import TABLES
 from builder.shell import report, review, summary
 from builder.shell.build import inspect
 from builder.shell.changes import Change, brought, change_since, content_at
 from builder.shell.explain import explanation, overview, unknown
 from builder.shell.memory import remembering
-from builder.shell.options import settings_for
+from builder.shell.options import apart, settings_for
 from builder.shell.settings import CACHE, Settings
 from builder.stages.load import SHIPPED, named
 
@@ -31,6 +35,7 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str,
     know, and `SettingsError` for a day that is none.
     """
     settings = settings_for(content)
+    apart(content, cache, "--cache")
     with remembering(None if no_cache else cache or CACHE, partly=True) as memory:
         found = inspect(settings, memory=memory)
     asked = frozenset(_within(content, file) for file in files)
@@ -77,7 +82,8 @@ def due_command(content: Path, day: str, form: str) -> int:
     settings = settings_for(content)
     by = dates.parse(day) if day else None
     if day and (by is None or by.undated):
-        raise click.UsageError(f"»{day}« er ikke en dato; skriv fx 2027-03-01, 2027-03 eller 2027")
+        hint = date_hint(day) or "Skriv fx 2027-03-01, 2027-03 eller 2027."
+        raise click.UsageError(f"»{day}« er ikke en dato. {hint}")
     last = by.last if by else settings.today
     rows = review.due(inspect(settings).catalogue, last, settings.today)
     lines = review.markdown(rows, last, settings.site.repository) if form == "markdown" else review.text(rows, last)
@@ -98,8 +104,17 @@ def _within(content: Path, file: Path) -> str:
             except ValueError:
                 if base.resolve().parent == SHIPPED:
                     return named(content, base.resolve())
-                break
-    raise click.UsageError(f"filen {file} findes ikke i {content}")
+                told = f"»{file}« ligger ikke i {content}. Hører det til andet indhold, så skriv --content og mappen"
+                raise click.UsageError(told) from None
+    raise click.UsageError(f"filen »{file}« findes ikke i {content}. {phrases.did_you_mean(_near(content, file))}".rstrip())
+
+
+def _near(content: Path, file: Path) -> list[str]:
+    """The file of the content that was meant by a name that none has, alone in a list; its folder and ending may be left out."""
+    found = [path for folder in (*TABLES, FOLDER) for path in sorted((content / folder).glob("*")) if path.is_file()]
+    by_name = {name: path for path in reversed(found) for name in (path.name.lower(), path.stem.lower())}
+    near = get_close_matches(PureWindowsPath(file.name).name.lower(), by_name, n=1, cutoff=0.8)
+    return [report.shown(content).joinpath(by_name[one].relative_to(content)).as_posix() for one in near]
 
 
 def _files(content: Path, name: str) -> tuple[str, ...]:

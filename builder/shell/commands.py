@@ -13,8 +13,11 @@ from typing import Any
 import click
 
 from builder.nouns import urls
-from builder.shell.danish_click import DanishCommand, DanishGroup
+from builder.shell.danish_click import DanishCommand, DanishGroup, NamedPath
 from builder.shell.settings import PROJECT
+
+MOST_JOBS = 256
+"""Processes that a run may be asked for; of a thousand a machine does nothing but change between them. Our own choice."""
 
 
 def later(module: str, function: str) -> Callable[..., Any]:
@@ -30,11 +33,11 @@ def _folder(name: str, text: str, default: Path | None = None) -> click.Option:
     return click.Option([name], type=_FOLDER, default=default, metavar="MAPPE", help=text)
 
 
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_PATH = click.Path(path_type=Path)
+_FOLDER = NamedPath(file_okay=False, path_type=Path)
+_PATH = NamedPath(path_type=Path)
 _CONTENT = _folder("--content", "Mappen med cases; ellers content.", PROJECT / "content")
 _JOBS = click.Option(
-    ["--jobs"], type=click.IntRange(min=0), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor."
+    ["--jobs"], type=click.IntRange(0, MOST_JOBS), default=0, metavar="ANTAL", help="Antal processer; ellers én pr. processor."
 )
 _SITE_URL = click.Option(
     ["--site-url"], default="", metavar="ADRESSE", help="Sidens offentlige adresse; bruges til sitemap, 404 og i bogen."

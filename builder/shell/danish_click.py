@@ -1,15 +1,65 @@
-"""click in Danish: headings, help and the mistakes of usage. Only words are changed, no behaviour."""
+"""click in Danish: headings and help; and what click would take for something else than it was meant as is refused."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+import os
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
+EMPTY = "værdien er tom; skriv navnet på en mappe eller en fil"
+"""What is said of a path without a sign in it, which would be the folder that we stand in."""
+_STROKES = "-–—−‐"
+"""What stands for the hyphens of a flag where a text has been through a word processor, or one of two is forgotten."""
+
+
+class NamedPath(click.Path):
+    """A path with a name: an empty text is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path of `value`; `param` and `ctx` are click's. Raises `click.BadParameter` for one that cannot be used."""
+        if not os.fspath(value).strip():
+            self.fail(EMPTY, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class UnknownCommandError(click.UsageError):
+    """A word that is no command of the `group`: the word that was `asked` for, and the `rest` of the line."""
+
+    def __init__(self, group: click.Group, asked: str, rest: list[str], context: click.Context) -> None:
+        super().__init__(asked, context)
+        self.group, self.asked, self.rest = group, asked, rest
+
+
+def options_of(command: click.Command) -> Iterator[str]:
+    """Every flag of a command, as it is typed."""
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            yield from parameter.opts
+    yield "--help"
+
 
 class DanishCommand(click.Command):
     """A command whose help speaks Danish."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, but a flag is never taken for a value or for a file.
+
+        `ctx` and `args` are click's. Raises `click.UsageError` for a flag without its value and for one with other strokes.
+        """
+        valued = {flag for row in self.params if isinstance(row, click.Option) and not row.is_flag for flag in row.opts}
+        flags = set(options_of(self))
+        for place, word in enumerate(args):
+            name = f"--{word.lstrip(_STROKES).partition('=')[0]}"
+            if word == "--":
+                break
+            if word in valued and flags.intersection(args[place + 1 : place + 2]):
+                raise click.BadOptionUsage(word, "", ctx)
+            is_value = place > 0 and args[place - 1] in valued
+            if word[0:1] in tuple(_STROKES) and name in flags and not word.startswith(name) and not is_value:
+                raise click.NoSuchOption(word.partition("=")[0], ctx=ctx)
+        return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes »Brug:« where click says »Usage:«.
@@ -43,6 +93,15 @@ class DanishGroup(DanishCommand, click.Group):
 
     command_class = DanishCommand
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with, as click finds it, whose `ctx` is too.
+
+        Raises `UnknownCommandError` when there is none.
+        """
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise UnknownCommandError(self, args[0], args[1:], ctx)
+        return super().resolve_command(ctx, args)
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The group's usage with Danish placeholders, the same for every `ctx`."""
         return ["[FLAG]", "KOMMANDO …"]
@@ -59,51 +118,3 @@ class DanishGroup(DanishCommand, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order declared: the order in which an editor meets them."""
         return list(self.commands)
-
-
-def explain(error: click.ClickException) -> str:
-    """What click complains of, in Danish, without a capital or a full stop, for a line that begins with the program's name.
-
-    A complaint that we have no words for is click's own.
-    """
-    if isinstance(error, click.NoSuchOption):
-        near = get_close_matches(error.option_name, error.possibilities or [], n=1)
-        titled = error.ctx is not None and any(parameter.name == "title" for parameter in error.ctx.command.params)
-        dash = ". Sæt -- foran en titel, der begynder med en streg" if titled else ""
-        return f"flaget {error.option_name} findes ikke" + (f". Mente du {near[0]}?" if near else dash)
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return f"der mangler {name}"
-    if isinstance(error, click.BadOptionUsage):
-        return f"flaget {error.option_name} skal have en værdi"
-    if isinstance(error, click.BadParameter):
-        return f"{error.param.human_readable_name if error.param else 'værdien'}: {_value(error)}"
-    return _misused(error) if isinstance(error, click.UsageError) else error.format_message()
-
-
-def _misused(error: click.UsageError) -> str:
-    if "No such command" in error.message:
-        return _unknown_command(error)
-    if "unexpected extra argument" in error.message:
-        return "der står for meget på linjen; sæt anførselstegn om en titel med mellemrum"
-    return error.format_message()
-
-
-def _value(error: click.BadParameter) -> str:
-    choices: Any = getattr(error.param.type if error.param else None, "choices", None)
-    if choices:
-        return f"vælg én af {', '.join(choices)}"
-    kind = error.param.type if error.param else None
-    if isinstance(kind, click.IntRange):
-        return f"skal være et helt tal fra {kind.min or 0}" + (f" til {kind.max}" if kind.max else "")
-    if isinstance(kind, click.Path):
-        return "er en fil, ikke en mappe" if "is a file" in error.message else "findes ikke"
-    return "værdien kan ikke bruges"
-
-
-def _unknown_command(error: click.UsageError) -> str:
-    asked = error.message.split("'")[1]
-    group = error.ctx.command if error.ctx else None
-    known = list(group.commands) if isinstance(group, click.Group) else []
-    near = get_close_matches(asked, known, n=1)
-    return f"kommandoen »{asked}« findes ikke. " + (f"Mente du »{near[0]}«?" if near else f"Vælg mellem {', '.join(known)}.")

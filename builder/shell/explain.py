@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -43,6 +44,10 @@ def overview() -> Iterator[str]:
 def unknown(code: str) -> str:
     """What is said of a code that does not exist: the codes that hold the word, or else the nearest, if any is near."""
     word = code.lower()
+    told = f"koden »{code}« findes ikke."
+    if named := [known for known in RULES if known in re.findall(r"[a-z0-9æøå-]+", word)]:
+        return f"{told} {phrases.did_you_mean(named)}"
     if holding := [known for known in RULES if word in known.split("-")]:
-        return f"koden »{code}« findes ikke. Koder med det ord: {', '.join(holding)}."
-    return f"koden »{code}« findes ikke. {phrases.did_you_mean(get_close_matches(word, RULES, n=1))}".rstrip()
+        return f"{told} Koder med det ord: {', '.join(holding)}."
+    near = phrases.did_you_mean(get_close_matches(word, RULES, n=1))
+    return f"{told} {near or 'Skriv »katalog explain« for at se dem alle.'}"

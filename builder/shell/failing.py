@@ -10,7 +10,7 @@ from builder.nouns import phrases
 from builder.shell import report
 from builder.shell.build import EmptyCatalogueError
 from builder.shell.changes import GitError
-from builder.shell.danish_click import explain
+from builder.shell.misuse import explain, help_line
 from builder.shell.settings import SettingsError
 from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
@@ -29,7 +29,7 @@ def failed(error: Exception) -> int:
         click.echo(error.format_message())
     elif isinstance(error, click.ClickException):
         _complain(explain(error))
-        click.echo("Se »katalog --help«.", err=True)
+        click.echo(help_line(error), err=True)
     elif isinstance(error, _TOLD):
         _complain(str(error))
     elif isinstance(error, OSError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from builder.nouns.checked import Checked
 from builder.nouns.finding import PageFacts
@@ -34,6 +34,17 @@ Make = Callable[[Sequence[Input]], list[Result]]
 _SHA, _LENGTH = 32, 8
 
 
+Given_contra = TypeVar("Given_contra", contravariant=True)
+Seen_co = TypeVar("Seen_co", covariant=True)
+
+
+class Telling(Protocol[Given_contra, Seen_co]):
+    """Makes something of each input, and gives what `then` makes of that; another process may do both."""
+
+    def __call__(self, then: Callable[[Seen_co], Result], some: Sequence[Given_contra], /) -> list[Result]:
+        """What comes of each of `some`, in their order."""
+
+
 class Lasting:
     """Wraps what makes results in one build; without a `store` each is made by what it wraps.
 
@@ -53,16 +64,17 @@ class Lasting:
         except OSError:
             return cls()
 
-    def checked(self, registers: Registers, settings: Settings, make: Make[SourceFile, Checked]) -> Make[SourceFile, Checked]:
+    def checked(self, registers: Registers, settings: Settings, make: Telling[SourceFile, Checked]) -> Make[SourceFile, Checked]:
         """What validates files with these registers on the day of the `settings`."""
         if self._store is None:
-            return make
+            return partial(make, lambda one: one)
         around = digest_of(self._program, self._digests.of(registers))
-        form = Validated(self._store, registers, settings.today, make)
+        form = Validated(self._store, registers, settings.today, partial(make, lambda one: one))
 
         def through(some: Sequence[SourceFile]) -> list[Checked]:
             written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]
-            found = self._through([digest_of(b"checked", one) for one in written], some, form.read, form.write, make)
+            keys = [digest_of(b"checked", one) for one in written]
+            found = self._through(keys, some, form.read, form.put, partial(make, form.told))
             for one, digest in zip(found, written, strict=True):
                 # On what day it is read decides only whether there is a page, never what it is.
                 if one.content:
@@ -97,15 +109,15 @@ class Lasting:
 
         return through
 
-    def facts(self, url: str, make: Make[OutputFile, PageFacts]) -> Make[OutputFile, PageFacts]:
+    def facts(self, url: str, make: Telling[OutputFile, PageFacts]) -> Make[OutputFile, PageFacts]:
         """What reads finished pages of the site at `url`."""
         if self._store is None:
-            return make
-        around, form = digest_of(self._program, url.encode()), Audited(self._store, make)
+            return partial(make, lambda one: one)
+        around, form = digest_of(self._program, url.encode()), Audited(self._store, partial(make, lambda one: one))
 
         def through(some: Sequence[OutputFile]) -> list[PageFacts]:
             keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
-            return self._through(keys, some, form.read, form.write, make)
+            return self._through(keys, some, form.read, form.put, partial(make, form.told))
 
         return through
 
@@ -122,6 +134,17 @@ class Lasting:
         def through(some: Sequence[Input]) -> list[OutputFile]:
             keys = [self._key(name.encode(), self._program, (path(one), given(one))) for one in some]
             return self._files(keys, some, path, make, lambda key, _: key)
+
+        return through
+
+    def pieces(self, name: str, make: Make[Input, bytes]) -> Make[Input, bytes]:
+        """What makes bytes of values, of each of them and of nothing else; `name` tells them from others made of the same."""
+        if self._store is None:
+            return make
+
+        def through(some: Sequence[Input]) -> list[bytes]:
+            keys = [self._key(name.encode(), self._program, one) for one in some]
+            return self._through(keys, some, lambda key, one, data: data, self._put, make)
 
         return through
 
@@ -150,6 +173,16 @@ class Lasting:
             if key:
                 self._store.put(key, data)
         return data
+
+    def _put(self, key: bytes, one: object, data: bytes) -> bytes:
+        assert self._store is not None  # noqa: S101 whoever puts has looked
+        self._store.put(key, data)
+        return data
+
+    def has(self, name: str, given: object) -> bool:
+        """Whether `made` would find it."""
+        key = self._key(name.encode(), self._program, given) if self._store else None
+        return bool(self._store and key and self._store.has(key))
 
     def close(self, *, partly: bool = False) -> None:
         """Lets later builds have what this one has made; `partly` as for the store."""
@@ -187,10 +220,11 @@ class Lasting:
                 return None
             return KeptFile(path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(data_of, key, one))
 
-        def write(key: bytes, file: OutputFile) -> None:
+        def write(key: bytes, one: Input, file: OutputFile) -> OutputFile:
             key = put_by(key, file)
             store.put(_data(key), file.data)
             store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
+            return file
 
         return self._through(keys, some, read, write, make)
 
@@ -199,13 +233,13 @@ class Lasting:
         keys: Sequence[bytes | None],
         some: Sequence[Input],
         read: Callable[[bytes, Input, bytes], Result | None],
-        write: Callable[[bytes, Result], None],
+        write: Callable[[bytes, Input, Any], Result],
         make: Make[Any, Any],
     ) -> list[Result]:
         """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
 
-        What has no key is always made.
-        `read` gives None for an entry that is of no use.
+        What has no key is always made. `read` gives None for an entry that is of no use; `write` puts there what `make` made, and
+        gives the result of it.
         """
         assert self._store is not None  # noqa: S101 whoever asks has looked
         found: dict[int, Result] = {}
@@ -219,9 +253,7 @@ class Lasting:
                 found[number] = result
         missing = [number for number in range(len(keys)) if number not in found]
         for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
-            found[number] = result
-            if key := keys[number]:
-                write(key, result)
+            found[number] = write(key, some[number], result) if (key := keys[number]) else result
         return [found[number] for number in range(len(keys))]
 
 

@@ -1,13 +1,17 @@
-"""What several commands share: a run's settings, from what was typed."""
+"""What several commands share: a run's settings, from what was typed, and where it may write."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from builder.nouns import urls
 from builder.shell.settings import PROJECT, Settings, site, today
+
+_READ = (*urls.FOLDERS, "registers")
+"""The folders of a content folder that are read; the last is that of `nouns/register_files.py`, which loads far more."""
 
 
 def settings_for(
@@ -21,10 +25,11 @@ def settings_for(
     Raises `click.UsageError`, exit code 2, when the content folder is not there or holds none of the folders of content, and
     `SettingsError` for a day that is none.
     """
-    if not content.is_dir():
-        raise click.UsageError(f"mappen {content} findes ikke")
+    needed(content)
     if not any((content / folder).exists() for folder in urls.FOLDERS):
-        raise click.UsageError(f"mappen {content} har ingen af mapperne {', '.join(urls.FOLDERS)}")
+        meant = _content_near(content)
+        hint = f"Mente du --content {meant}?" if meant else "Indhold ligger i mindst én af dem; se, om --content er rigtig"
+        raise click.UsageError(f"mappen »{content}« har ingen af mapperne {', '.join(urls.FOLDERS)}. {hint}")
     day = today()
     return Settings(
         content=content,
@@ -36,3 +41,53 @@ def settings_for(
         jobs=jobs,
         strict=strict,
     )
+
+
+def needed(content: Path) -> None:
+    """Raises `click.UsageError`, exit code 2, when the folder `content` is not there."""
+    if not content.is_dir():
+        raise click.UsageError(f"mappen »{content}« findes ikke. Se, om --content er skrevet rigtigt")
+
+
+def beneath(content: Path) -> None:
+    """Raises `click.UsageError` for a `content` that is a folder of pages: nobody would read what is put in a folder there."""
+    holds = any((content / folder).is_dir() for folder in urls.FOLDERS)
+    if content.is_dir() and not holds and _real(content).name in urls.FOLDERS:
+        raise click.UsageError(f"mappen »{content}« er en del af en mappe med indhold. Mente du --content {content.parent}?")
+
+
+def apart(content: Path, folder: Path | None, flag: str) -> None:
+    """Refuses to write where content is read, for it would be taken for content.
+
+    `folder` is what was given to the `flag`, None for nothing. Raises `click.UsageError`, exit code 2, for one inside the folders
+    of pages and registers of `content`, and for a shortcut that leads to itself.
+    """
+    if folder is None:
+        return
+    real = _real(folder)
+    if real.is_symlink():
+        raise click.UsageError(f"{flag}: »{folder}« er en genvej, der fører til sig selv. Slet den, eller vælg en anden mappe")
+    if any(real.is_relative_to(_real(content) / name) for name in _READ):
+        raise click.UsageError(f"{flag}: mappen »{folder}« ligger blandt filerne i {content}. Vælg en mappe uden for den")
+
+
+def replaced(out: Path, folder: Path | None, flag: str) -> None:
+    """Refuses a `folder`, which the `flag` names, in the folder of the finished site: all of that goes when a new one comes.
+
+    Raises `click.UsageError`, exit code 2.
+    """
+    if folder is not None and _real(folder).is_relative_to(_real(out)):
+        raise click.UsageError(f"{flag}: mappen »{folder}« ligger i {out}, som bliver skiftet ud med den nye side. Flyt den ene")
+
+
+def _content_near(content: Path) -> Path | None:
+    """The content folder that was meant by one that holds it, or lies in it."""
+    inside = sorted(path for path in content.iterdir() if path.is_dir() and any((path / name).is_dir() for name in urls.FOLDERS))
+    if _real(content).name in _READ:
+        return content.parent
+    return inside[0] if inside else None
+
+
+def _real(path: Path) -> Path:
+    """The place that a path leads to; of a shortcut that leads to itself, the shortcut."""
+    return Path(os.path.realpath(path))

@@ -10,7 +10,7 @@ import click
 from builder.shell import report
 from builder.shell.building import progress
 from builder.shell.memory import remembering
-from builder.shell.options import settings_for
+from builder.shell.options import apart, settings_for
 from builder.shell.package import package
 from builder.shell.settings import CACHE
 from builder.stages.editions import EditionError
@@ -27,9 +27,12 @@ def package_command(content: Path, out: Path, jobs: int, site_url: str, cache: P
     Raises what `settings_for` and `package` raise but for that.
     """
     began = time.monotonic()
+    settings = settings_for(content, jobs=jobs, url=site_url)
+    for folder, flag in ((out, "--out"), (cache, "--cache")):
+        apart(content, folder, flag)
     try:
         with remembering(None if no_cache else cache or CACHE) as memory:
-            done = package(settings_for(content, jobs=jobs, url=site_url), out, progress(began), memory)
+            done = package(settings, out, progress(began), memory)
     except EditionError as error:
         click.echo(f"katalog: {error}", err=True)
         return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from builder.shell.options import settings_for
+from builder.shell.options import apart, settings_for
 from builder.shell.preview import serve
 from builder.shell.settings import CACHE, PROJECT
 
@@ -18,4 +18,5 @@ def serve_command(content: Path, port: int, cache: Path | None, *, no_cache: boo
     raises, and `SettingsError`, before anything is built, when the port is taken.
     """
     settings = settings_for(content, out=PROJECT / ".cache" / "preview", search=True)
+    apart(content, cache, "--cache")
     return serve(replace(settings, cache=None if no_cache else cache or CACHE), port)

@@ -57,10 +57,8 @@ def refusal(content: Path, folder: str, title: str, registers: Registers, day: d
     name = file_name(title)
     if sign := INVISIBLE.search(title):
         return f"titlen har et tegn, som ingen kan se: {character_name(sign[0])}. Skriv den igen uden det"
-    if not name:
-        return "titlen giver intet filnavn; skriv mindst ét bogstav"
-    if name in RESERVED_SLUGS:
-        return f"titlen giver filnavnet {name}.md, som er optaget; skriv et ord mere"
+    if reason := _no_name(title, name):
+        return reason
     file = SourceFile(path=f"{folder}/{name}.md", text=new_file(folder, title, day))
     for problem in validate(file, registers, day).problems:
         if problem.code != "skabelon-rest":
@@ -70,6 +68,15 @@ def refusal(content: Path, folder: str, title: str, registers: Registers, day: d
         if page and name in page.aliases:
             return f"{other.path} har haft adressen {name} før; vælg en anden titel"
     return ""
+
+
+def _no_name(title: str, name: str) -> str:
+    """Why the title gives its file no `name` that can be used, in Danish; empty when it does."""
+    if title.strip().lower().endswith(".md"):
+        return "skriv titlen, som den skal stå på siden, og ikke et filnavn; filen får navn efter titlen"
+    if not name:
+        return "titlen giver intet filnavn; skriv mindst ét bogstav"
+    return f"titlen giver filnavnet {name}.md, som er optaget; skriv et ord mere" if name in RESERVED_SLUGS else ""
 
 
 def _field(row: Field, indent: str, answer: str) -> Iterator[str]:

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
-from builder.nouns.model import Case
 from builder.nouns.office import Office
 from builder.nouns.office_register import OfficeTemplate
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
 from builder.shell.memory import Memory
+from builder.shell.opened import Lists, appendices, columns, in_form, opened
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
-from builder.stages.data import (
-    appendix_scripts,
-    blank_workbook,
-    candidate_script,
-    card_scripts,
-    chooser_script,
-    comparison_scripts,
-    data_files,
-    line_script,
-    open_data,
-    tables,
-)
-from builder.stages.form import case_scripts, form_script
+from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, line_script
+from builder.stages.form import form_script
 from builder.stages.office import office_file
 from builder.stages.pages import pages
 from builder.stages.render import Drawer, assets
@@ -55,17 +41,16 @@ class Paged:
     opened: tuple[OutputFile, ...]
 
 
-def paged(catalogue: Catalogue, derived: Derived, fingerprint: str, settings: Settings, memory: Memory) -> Paged:
-    """The pages of the `catalogue`, whose edition has that `fingerprint`; `derived` was worked out from it.
+def paged(catalogue: Catalogue, derived: Derived, lists: Lists, fingerprint: str, settings: Settings, memory: Memory) -> Paged:
+    """The pages of the `catalogue`, whose edition has that `fingerprint`; `derived` and `lists` were worked out from it.
 
     Raises what is raised between two pages, when the `memory` breaks off there.
     """
-    lists = tables(catalogue)
     edition = Edition(day=settings.today, fingerprint=fingerprint)
     office = _office(catalogue, derived.office, settings.site, memory)
-    opened = tuple(open_data(catalogue, lists, settings.site, edition, partial(_blank_workbook, memory)))
-    made = pages(catalogue, derived, lists, edition, (*office, *opened), memory.between, searched=settings.search)
-    return Paged(pages=made, edition=edition, office=office, opened=opened)
+    data = opened(catalogue, lists, settings.site, edition, memory)
+    made = pages(catalogue, derived, lists.lists, edition, (*office, *data), memory.between, searched=settings.search)
+    return Paged(pages=made, edition=edition, office=office, opened=data)
 
 
 def sited(
@@ -90,13 +75,13 @@ def sited(
             lambda some: _drawn(draw, some, processes(len(some), DRAWING, settings.jobs)),
         ),
     )
-    files += appendix_scripts(derived.appendix, glossary, paged.edition)
-    files += comparison_scripts(derived.comparisons.values())
+    files += appendices(catalogue, paged.edition, memory)
+    files += columns(tuple(derived.comparisons.values()), memory)
     files += candidate_script(paged.pages)
     files.append(line_script(paged.pages))
     files += card_scripts(paged.pages)
     files += [*paged.opened, *data_files(catalogue, derived, paged.pages, settings.site), *paged.office]
-    files += _scripts(catalogue.cases, memory)
+    files += in_form(catalogue.cases, memory)
     files += assets(theme)
     return files, theme
 
@@ -115,26 +100,8 @@ def _office(catalogue: Catalogue, office: Office, site: Site, memory: Memory) ->
     return memory.office.one(None, (office, places, site), lambda _: tuple(make(office.templates)))
 
 
-def _scripts(cases: Sequence[Case], memory: Memory) -> list[OutputFile]:
-    """The scripts that open each of the `cases` in the form; those that are known from before are not made again."""
-
-    def path(case: Case) -> str:
-        return urls.case_script(case.slug)
-
-    def made(some: Sequence[Case]) -> list[OutputFile]:
-        return [*case_scripts(some)]
-
-    return memory.lasting.files("form", path, lambda case: case.written, made)(cases)
-
-
 def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> list[OutputFile]:
     """The `pages` as files, drawn by so many processes."""
     if parts > 1:
         draw.prepare(pages)
     return spread(lambda part, parts: [draw(page) for page in pages[part::parts]], parts)
-
-
-def _blank_workbook(memory: Memory, lists: Sequence[DataTable], site: Site, day: date) -> bytes:
-    """The workbook of the open data without its fingerprint, as it was for the same lists."""
-    make = partial(blank_workbook, lists, site, day)
-    return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", (lists, site, day), make))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from builder.nouns import phrases
 from builder.nouns.dates import When
@@ -40,13 +40,14 @@ def half_year(day: date) -> str:
 def begin_report(content: Path, case: str, registers: Registers, day: date) -> tuple[Path, str, str]:
     """The file of a case, its text with a report of the half-year of `day` to be filled in, and that half-year.
 
-    `content` is the content folder, `case` the name of a file of `cases/`, with or without ending, or a former one. The plan is
-    that of the report before, where there is one. Nothing is written.
+    `content` is the content folder, `case` the name of a file of `cases/`, with or without ending, its path, or a former name.
+    The plan is that of the report before, where there is one. Nothing is written.
 
     Raises `StatusFileError` when there is no such case, its front matter has errors, or it has a report of that half-year, and
     `OSError` for a folder that the system will not list.
     """
-    file, found = _case(content, case.removeprefix("cases/").removesuffix(".md"), registers, day)
+    name = PureWindowsPath(case).name if case.endswith(".md") else case
+    file, found = _case(content, name.removeprefix("cases/").removesuffix(".md"), registers, day)
     now = half_year(day)
     if any(report.half_year.text == now for report in found.status_reports):
         raise StatusFileError(f"{file.path} har allerede en statusrapport for {now}; ret den i stedet")
@@ -77,8 +78,11 @@ def _case(content: Path, name: str, registers: Registers, day: date) -> tuple[So
     aliases = {alias: slug for slug, one in checked.items() if isinstance(one.content, Case) for alias in one.content.aliases}
     slug = aliases.get(name, name)
     if slug not in files:
-        near = phrases.did_you_mean(get_close_matches(name, [*files, *aliases], n=3))
-        raise StatusFileError(f"der er ingen case, der hedder »{name}« i {content / 'cases'}. {near}".rstrip())
+        titles = {one.content.title.lower(): slug for slug, one in checked.items() if isinstance(one.content, Case)}
+        known = {**titles, **{word: word for word in (*files, *aliases)}}
+        near = phrases.did_you_mean([known[word] for word in get_close_matches(name.lower(), known, n=1)])
+        hint = near or "Skriv navnet på dens fil, som den ligger i mappen."
+        raise StatusFileError(f"der er ingen case, der hedder »{name}« i {content / 'cases'}. {hint}")
     found = checked[slug].content
     if not isinstance(found, Case) or errors(checked[slug].problems):
         raise StatusFileError(f"{files[slug].path} har fejl; kør »katalog check«, og ret dem først. Filen er ikke rørt")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
@@ -23,7 +23,7 @@ from builder.nouns.wave_forms import Form, form
 from builder.nouns.wave_replies import ANSWERED, Found, FoundReply
 from builder.shell import report
 from builder.shell.build import Inspection, inspect
-from builder.shell.options import settings_for
+from builder.shell.options import apart, settings_for
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.derive import wave_report
 from builder.stages.validate import validate_reply
@@ -31,6 +31,9 @@ from builder.stages.waves import FormParts, all_cases, form_page, one_case, read
 
 FIRST = 2026
 """The wave whose questions come with the program, in its own content."""
+
+AHEAD = 5
+"""Years ahead in which a wave may be begun; our own choice."""
 
 
 def new_command(year: int, out: Path | None, content: Path) -> int:
@@ -40,24 +43,27 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
     the exit code: 1 when the content has errors, else 0. Raises `click.UsageError`, exit code 2, for a wave that is not there or
     takes no forms, and for a file that would be lost.
     """
-    found = _whole(settings_for(content))
+    settings = settings_for(content)
+    folder = out or Path(_stem(year))
+    apart(content, folder / "cases", "--out")
+    found = _whole(settings)
     if found is not None and year not in {one.year for one in found.catalogue.waves}:
-        _begin(content, found.catalogue, year)
-        found = _whole(settings_for(content))
+        begun, told = _begun(content, found.catalogue, year, settings.today)
+        (folder / "cases").mkdir(parents=True, exist_ok=True)  # a folder that cannot be had is told before a wave has begun
+        _write(content / head_path(year), begun.encode())
+        click.echo(told)
+        found = _whole(settings)
     if found is None:
         return 1
     made = _forms(form(_wave(found.catalogue, year), found.catalogue))
-    folder = out or Path(f"boelge-{year}")
     changed = [name for name, data in made.items() if (folder / name).exists() and (folder / name).read_bytes() != data]
     if changed:
         raise click.UsageError(
             f"{folder / changed[0]} er ændret, siden skemaet blev lavet, og er ikke rørt. Vælg en anden mappe med --out."
         )
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in made.items():
         if not (folder / name).exists():
-            (folder / name).parent.mkdir(exist_ok=True)
-            (folder / name).write_bytes(data)
+            _write(folder / name, data)
     first, page = f"{_stem(year)}.xlsx", f"{_stem(year)}.html"
     click.echo(f"{report.named(str(folder / first))}: alle cases i ét regneark")
     click.echo(f"{report.named(str(folder / page))}: en side, der gemmer svarene som CSV")
@@ -89,7 +95,7 @@ def import_command(year: int, files: tuple[Path, ...], content: Path) -> int:
         click.echo(line)
     for path, text in taken.files.items():
         changed = "ændret" if (content / path).exists() else "ny"
-        _write(content / path, text)
+        _write(content / path, text.encode())
         click.echo(f"{report.named(str(content / path))}: {changed}")
     click.echo(taken.verdict(_refused(faults), read.skipped))
     return 1 if faults else 0
@@ -131,16 +137,22 @@ def _wave(catalogue: Catalogue, year: int) -> Wave:
     return wave
 
 
-def _begin(content: Path, catalogue: Catalogue, year: int) -> None:
-    """Writes the file of a new wave with the questions of the last one by forms, or those that come with the program."""
+def _begun(content: Path, catalogue: Catalogue, year: int, today: date) -> tuple[str, str]:
+    """The file of a new wave with the questions of the last one by forms, or those that come with the program; and what is said.
+
+    Raises `click.UsageError` for a year before the last wave, or so far after `today` that it is no year of a wave to come: it
+    would close the waves that are.
+    """
+    if year > today.year + AHEAD:
+        raise click.UsageError(f"{year} ligger langt ude i fremtiden. Er det det rigtige år?")
     last = [one.year for one in catalogue.waves if one.takes_forms and one.head.questions]
     if last and last[-1] > year:
         raise click.UsageError(f"bølgen {year} findes ikke, og der er en senere ({last[-1]})")
     source = content / head_path(last[-1]) if last else PROJECT / "content" / head_path(FIRST)
     text = source.read_text("utf-8-sig")
-    _write(content / head_path(year), re.sub(r"(?m)^titel:.*$", f"titel: Bølgen {year}", text, count=1))
     shown = report.named(str(content / head_path(year)))
-    click.echo(f"{shown}: ny bølge med spørgsmålene fra {last[-1] if last else FIRST}. Læs dem igennem, før skemaerne sendes ud.")
+    told = f"{shown}: ny bølge med spørgsmålene fra {last[-1] if last else FIRST}. Læs dem igennem, før skemaerne sendes ud."
+    return re.sub(r"(?m)^titel:.*$", f"titel: Bølgen {year}", text, count=1), told
 
 
 def _refuse_earlier(catalogue: Catalogue, wave: Wave) -> None:
@@ -194,12 +206,15 @@ def _refused(faults: list[Fault]) -> int:
     return len({(one.file, one.sheet, one.row) for one in faults if one.row and (one.title or not one.column)})
 
 
-def _write(path: Path, text: str) -> None:
-    """Writes a file of content whole or not at all."""
+def _write(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.ny")
-    half.write_text(text, "utf-8", newline="\n")
-    os.replace(half, path)  # noqa: PTH105 as one step, also where the file is there
+    try:
+        half.write_bytes(data)
+        half.replace(path)  # as one step, also where the file is there
+    finally:
+        half.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

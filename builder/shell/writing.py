@@ -10,6 +10,7 @@ import click
 from builder.nouns.problem import errors, ordered
 from builder.shell import ask, report
 from builder.shell.editor import editor_files, schema_text
+from builder.shell.options import apart, beneath, needed
 from builder.shell.registers import read_registers
 from builder.shell.scaffold import file_name, new_file, refusal
 from builder.shell.settings import today
@@ -25,6 +26,7 @@ def new_command(kind: str, title: str, content: Path) -> int:
     Raises `click.UsageError`, exit code 2, when `title` gives a file that the check would refuse or the file is there, or the
     case cannot take a report, `SettingsError` for a day that is none, and `OSError` when the file cannot be written.
     """
+    beneath(content)
     if kind == "status":
         return _new_status(title, content)
     folder = f"{kind}s"
@@ -66,6 +68,8 @@ def schema_command(folder: str, content: Path, out: Path | None) -> int:
     written there instead. Gives the exit code: 1 when the registers have errors, else 0. Raises `OSError` when a file cannot be
     written.
     """
+    needed(content)
+    apart(content, out, "--out")
     checked = read_registers(content)
     if errors(checked.problems):
         for line in report.text(ordered(checked.problems), content):

@@ -7,6 +7,7 @@
     "open-filter", "blind",
   ].map((id) => document.getElementById(id));
   const STEP = 20;
+  const FEW = 3;
   const { title } = document;
   const count = document.querySelector("[data-count]");
   const boxes = Array.from(form.querySelectorAll("a[data-facet]"), box);
@@ -349,15 +350,16 @@
     return (amount < cards.length ? "af " + cards.length : "") + instead;
   }
 
-  // No hits: say which single choice stands in the way, and what each would give.
+  // No hits, or too few to compare: say which single choice stands in the way, and what each would give.
   function suggest(amount, taken, counted) {
-    loosen.hidden = amount > 0 || !counted;
+    const ways = amount < FEW && counted ? taken.map((choice) => ({ ...choice, gives: found(choice.without) }))
+      .filter((way) => way.gives > amount).sort((one, other) => other.gives - one.gives) : [];
+    loosen.hidden = !counted || (amount > 0 && (taken.length < 2 || !ways.length));
     if (loosen.hidden) return;
-    const ways = taken.map((choice) => ({ ...choice, gives: found(choice.without) })).filter((way) => way.gives)
-      .sort((one, other) => other.gives - one.gives);
     const text = document.createElement("p");
+    const which = amount ? `Kun ${plural(amount)} passer på det hele.` : "Ingen cases passer på det hele.";
     text.textContent = ways.length
-      ? "Ingen cases passer på det hele. Det hjælper at fjerne ét af valgene:"
+      ? `${which} ${amount ? "I får flere ved at fjerne ét af valgene:" : "Det hjælper at fjerne ét af valgene:"}`
       : "Ingen cases passer, heller ikke hvis ét af valgene fjernes. Prøv at rydde filtrene.";
     const row = document.createElement("p");
     row.className = "pills";
@@ -380,11 +382,11 @@
         const next = { ...state, [group]: state[group].concat(option.id) };
         const meant = button(key ? option.title : named(group, option.id), "", next);
         meant.addEventListener("click", () => tell(strange.filter((other) => other !== one)));
-        text.append(place ? " eller " : "Mente du ", meant);
+        text.append(place ? " eller " : "Prøv ", meant);
       });
       const every = options.map((option) => (key ? option.title : option.id)).join(", ");
-      if (near.length) text.append("?");
-      else text.append(key === "kommune" ? "Vælg kommunen på listen." : `Du kan vælge mellem: ${every}.`);
+      if (near.length) text.append(".");
+      else text.append(key === "kommune" ? "Vælg kommunen på listen." : `Vælg mellem: ${every}.`);
       return text;
     }));
   }

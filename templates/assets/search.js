@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   const PAGE = 10;
+  // Names that are ordinary words as well, and are only meant with a capital.
+  const ORDINARY = ["Greve", "Odder", "Skive", "Struer", "Vejen"];
   const search = window.catalogueSearch;
   const { make, link, item } = search;
   const root = new URL("../", document.currentScript.src);
@@ -167,6 +169,15 @@
     return link(form.dataset.suggest.replaceAll("%7Bord%7D", encodeURIComponent(state.q.trim())), "foreslå et ord");
   }
 
+  // Municipalities that the question names beside other words: their own pages have what they take part in, and no other word.
+  function places() {
+    const said = ` ${state.q.replace(/[^\p{L}\d-]+/gu, " ").trim()} `;
+    const first = Array.from(list.querySelectorAll("h2 a")).slice(0, 3).map((anchor) => anchor.href);
+    const named = ({ textContent: name, href }) => !first.includes(href)
+      && new RegExp(` ${name}s? `, ORDINARY.includes(name) ? "u" : "iu").test(said);
+    return entries.filter((entry) => entry.dataset.type === "Kommune").map((entry) => entry.firstElementChild).filter(named);
+  }
+
   function explained({ asked, left }) {
     const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
     const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
@@ -174,6 +185,7 @@
     const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
     const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
+    places().forEach((anchor) => parts.push(anchor.cloneNode(true), " har sin egen side med alle sine samarbejder. "));
     if (state.strange.length) parts.push(`Afgrænsningen ${quoted(state.strange)} i adressen findes ikke og er udeladt. `);
     if (state.literal) parts.push("Der er søgt ordret. ", other("Søg også på andre stavemåder", false));
     if (changed) parts.push("Viser resultater for ", make("em", shown.map(search.shown).join(" ")), ". ");

@@ -19,7 +19,7 @@
     }],
   ]);
   const bar = make("aside", { className: "tray no-print", hidden: true });
-  bar.setAttribute("aria-label", "Det, du har valgt");
+  bar.setAttribute("aria-label", "Det, I har valgt");
   const said = make("p", { className: "vh" });
   said.setAttribute("role", "status");
   const frame = make("div", { className: "frame" });
@@ -86,7 +86,7 @@
     const fits = choices.toggle(kind, id, title);
     const number = choices.list(kind).length;
     const most = choices.most(kind);
-    if (!fits) say(`Der er plads til ${most}. Fjern en i bjælken nederst på siden, før du vælger ${title}.`);
+    if (!fits) say(`Der er plads til ${most}. Fjern en i bjælken nederst på siden, før I vælger ${title}.`);
     else if (choices.has(kind, id)) say(`${title} er valgt, ${number} af højst ${most}. Det valgte står sidst på siden.`);
     else say(`${title} er fjernet.`);
     bar.classList.toggle("full", !fits);

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from bench import build, edits, report, rows
+from bench.generate import generate
 from bench.hugo import _told
 from bench.measure import CommandError, Cost, _tree, run
 from bench.ours import Ours
 from bench.trees import changed, tree, weights
+from builder.shell.build import inspect
+from tests.builders import settings_of
 
 CASES = 3
 
@@ -56,6 +59,15 @@ def test_every_edit_changes_one_source_and_each_run_another_way(place: edits.Pla
         found[name] = {len(changed(one, other)) for one, other in pairwise(states)}
     assert found == {name: {number} for name, number in expected.items()}
     assert place.day == 2
+
+
+def test_the_made_up_cases_agree_with_themselves(tmp_path: Path) -> None:
+    """A build of them prints no warning, so that what is measured is the build; the same number gives the same bytes."""
+    content, again = tmp_path / "content", tmp_path / "again"
+    generate(content, 40)
+    generate(again, 40)
+    assert tree(content) == tree(again)
+    assert {problem.code for problem in inspect(settings_of(content)).problems} == set()
 
 
 def test_rows_are_measured_in_order_and_what_a_build_forgets_is_stale(tmp_path: Path) -> None:

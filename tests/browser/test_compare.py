@@ -157,7 +157,7 @@ def test_cases_are_added_and_taken_away_by_keyboard(afresh: Opener, small: Origi
         expect(page.locator("#said")).to_have_text(f"{title} er med.")
     choice.select_option(label=NASTY)
     page.locator("#add button").press("Enter")
-    expect(page.locator("#faults")).to_have_text(f"Der er plads til 4. Fjern en, før du tilføjer »{NASTY}«.")
+    expect(page.locator("#faults")).to_have_text(f"Der er plads til 4. Fjern en, før I tilføjer »{NASTY}«.")
     for title in ("D", "E"):
         page.get_by_role("button", name=f"Fjern {title}").press("Enter")
     expect(page.locator(HEADS)).to_have_count(2)

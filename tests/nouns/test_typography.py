@@ -12,7 +12,7 @@ from builder.nouns.typography import HARD, bound, gap, wide
     [
         "§_60", "§_60_a-fællesskab", "§§_60 og 61", "130_mio._kr.", "1,8_mia._kr. om året", "25_pct. af alt", "15_% færre",
         "3._marts 2024", "den 12._december", "1._kvartal 2026", "2._halvår", "I_drift ifølge kilde", "ca._70 ansatte", "Ca._2023", "nr._4",
-        "NIS_2 kræver", "400.000_kr. i 2024", "1,24_årsværk",
+        "NIS_2 kræver", "400.000_kr. i 2024", "1,24_årsværk", "15_kB", "frit under CC_BY_4.0",
     ],
 )  # fmt: skip
 def test_words_that_belong_together(text: str) -> None:

@@ -67,6 +67,17 @@ def test_a_municipality_comes_first_by_its_name(opened: Opener, place: Origin) -
         assert results(page).first.locator(".eyebrow").inner_text() == "Kommune", name
 
 
+def test_a_municipality_named_in_a_question_is_shown_the_way_to_its_page(opened: Opener, place: Origin) -> None:
+    """A page that has none of the other words is no hit, but a link to it stands above; not for a word that is no name here."""
+    page = searching(opened, place, "har Ballerup sparet penge")
+    way = page.locator("#did").get_by_role("link", name="Ballerup", exact=True)
+    assert (way.get_attribute("href") or "").endswith("kommuner/ballerup.html")
+    for words in ("vejen ud af fællesskabet", "Egedal", "sparet penge"):
+        page.locator("input[name=q]").fill(words)
+        done(page)
+        expect(page.locator("#did")).not_to_contain_text("har sin egen side")
+
+
 def test_facets_count_what_they_give(opened: Opener, place: Origin) -> None:
     """The number beside a value is what choosing it leaves; the choice stands in the address and is restored from it."""
     page = searching(opened, place, "beredskab")

@@ -34,7 +34,7 @@ def test_an_unknown_code_is_told_with_the_one_that_was_meant(katalog: Katalog) -
     found = katalog("explain", "kommune-ukent")
     assert found.code == 2
     assert "Mente du »kommune-ukendt«?" in found.err
-    assert unknown("zzz") == "koden »zzz« findes ikke."
+    assert unknown("zzz") == "koden »zzz« findes ikke. Skriv »katalog explain« for at se dem alle."
 
 
 def test_every_code_has_a_page() -> None:

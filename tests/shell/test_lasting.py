@@ -27,7 +27,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.shell import build as order
 from builder.shell.build import draft
-from builder.shell.lasting import Lasting
+from builder.shell.lasting import Lasting, Result, Telling
 from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT, Settings
 from builder.shell.store import Store
@@ -242,17 +242,19 @@ def test_what_is_written_can_be_read(tmp_path: Path) -> None:
     settings = settings_of(write_files(tmp_path / "content", files))
     given, registers = load(settings.content).files, validate_registers(load_registers(settings.content)).registers
 
-    def through(make: Callable[[Sequence[SourceFile]], list[Checked]]) -> list[Checked]:
+    def through(make: Telling[SourceFile, Checked]) -> list[Checked]:
         kept = Lasting(Store(tmp_path / "store"), "program")
         made = kept.checked(registers, settings, make)(given)
         kept.close()
         return made
 
-    fresh = through(lambda some: [validate(file, registers, settings.today) for file in some])
-    found = through(lambda some: pytest.fail(f"{len(some)} of them are not in the store"))
+    fresh = [validate(file, registers, settings.today) for file in given]
+    told = through(lambda then, some: [then(fresh[given.index(file)]) for file in some])
+    found = through(lambda _, some: pytest.fail(f"{len(some)} of them are not in the store"))
     assert len(found) == len(files) > 20
-    assert [one.file.path for one, other in zip(fresh, found, strict=True) if one != other or repr(one) != repr(other)] == []
-    assert fresh == found
+    for made in (told, found):
+        assert [one.file.path for one, other in zip(fresh, made, strict=True) if one != other or repr(one) != repr(other)] == []
+        assert fresh == made
 
 
 def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
@@ -266,9 +268,9 @@ def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
         again: list[str] = []
         kept = Lasting(Store(tmp_path / "store"), "program")
 
-        def make(some: Sequence[SourceFile]) -> list[Checked]:
+        def make(then: Callable[[Checked], Result], some: Sequence[SourceFile]) -> list[Result]:
             again.extend(file.path for file in some)
-            return [validate(file, registers, today) for file in some]
+            return [then(validate(file, registers, today)) for file in some]
 
         found = kept.checked(registers, replace(settings, today=today), make)(given)
         kept.close()
@@ -288,7 +290,7 @@ def test_what_is_read_of_a_page_is_read_for_the_address_of_the_site(tmp_path: Pa
     page = OutputFile("a.html", b'<html lang="da"><title>A</title><a href="https://x.dk/k/b.html">B</a></html>')
     for url in ("", "https://x.dk/k", ""):
         kept = Lasting(Store(tmp_path / "store"), "program")
-        found = kept.facts(url, lambda some, url=url: pages_facts(some, url))([page])
+        found = kept.facts(url, lambda then, some, url=url: [*map(then, pages_facts(some, url))])([page])
         kept.close()
         assert [link.path for link in found[0].links] == (["b.html"] if url else [])
 

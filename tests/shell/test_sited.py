@@ -6,14 +6,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.derived import Derived
 from builder.nouns.glossary import GlossaryEntry
 from builder.shell.lasting import Lasting
 from builder.shell.memory import Memory
-from builder.shell.sited import paged, sited
+from builder.shell.opened import listed
+from builder.shell.settings import Settings
+from builder.shell.sited import Paged, paged, sited
 from builder.shell.store import Store
 from builder.stages.derive import derive
 from builder.stages.load import load_theme
 from tests.builders import TODAY, case, catalogue, guide, settings_of
+
+
+def all_of(found: Catalogue, known: Derived, settings: Settings, memory: Memory) -> Paged:
+    """The pages of a catalogue and the files that some tell of."""
+    with listed(found, settings, memory) as lists:
+        return paged(found, known, lists, "3f9a", settings, memory)
 
 
 def test_a_page_is_drawn_anew_for_what_all_pages_are_drawn_with(tmp_path: Path) -> None:
@@ -22,7 +32,7 @@ def test_a_page_is_drawn_anew_for_what_all_pages_are_drawn_with(tmp_path: Path) 
     known, settings = derive(found, TODAY), settings_of(tmp_path)
     look = load_theme(settings.templates)
     look = replace(look, assets=dict.fromkeys(look.assets, b""))
-    made = paged(found, known, "3f9a", settings, Memory())
+    made = all_of(found, known, settings, Memory())
     page = next(page for page in made.pages if page.meta.path == "cases/a.html")
     retold = replace(page, meta=replace(page.meta, description="Noget andet."))
     restyled = {**look.templates, "case.html": look.templates["case.html"].replace("<h1", "<!-- ny --><h1", 1)}
@@ -56,7 +66,7 @@ def test_workbooks_are_made_anew_for_what_they_bear(tmp_path: Path) -> None:
         found = catalogue(case("a"), guide("g", gennemgaaet=day))
         known = derive(found, TODAY)
         lasting = Memory(Lasting(Store(tmp_path / "store"), "program"))
-        kept, left = (paged(found, known, "3f9a", run, memory) for memory in (remembering, lasting))
+        kept, left = (all_of(found, known, run, memory) for memory in (remembering, lasting))
         lasting.lasting.close()
         assert (kept.office, kept.opened) == (left.office, left.opened)
         book = next(file.data for file in kept.opened if file.path == urls.DATA_WORKBOOK)

@@ -11,6 +11,8 @@ from builder.nouns.terms import Term
 
 UNDECIDED = "considered"
 """The state of a step that is no decision, as `Term.state` has it: the matter is prepared or awaited."""
+AWAITED = "afventer"
+"""The step of a matter that is to come up, in the vocabulary »trin«."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,11 @@ class Decision(Cited):
     def decided(self) -> bool:
         """Whether anything is decided: a yes in principle, a final one, or a no. To prepare or to wait decides nothing."""
         return self.step.state != UNDECIDED
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the date is when the matter was to come up, and not when anything happened."""
+        return self.step.id == AWAITED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

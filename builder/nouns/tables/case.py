@@ -75,7 +75,7 @@ CASE = Record(
                 ),
                 sourced="antallet",
             ),
-            "Antal kommuner", "Når der er flere med end dem, I kan nævne. »over 1«, når kilden kun siger, at der er flere.",
+            "Antal kommuner", "Når der er flere med end dem, der kan nævnes. »over 1«, når kilden kun siger, at der er flere.",
         ),
         Field(
             "naevnt", "named",

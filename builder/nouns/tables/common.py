@@ -75,7 +75,7 @@ SOURCE = Record(
         Field("dato", "date", DateKind(undated=True), "Dato", "Kildens dato eller »udateret«.", required=True),
         Field("url", "url", Url(), "Adresse", "Fuld adresse med https://, hvis kilden ligger på nettet."),
         Field(
-            "laest", "reading", Choice("laesning"), "Læst", "Hvor meget af kilden I har læst: helt, uddrag eller titel.",
+            "laest", "reading", Choice("laesning"), "Læst", "Hvor meget af kilden der er læst: helt, uddrag eller titel.",
             default="uddrag", example="helt",
         ),
         Field("note", "note", Text(), "Note", "Hvad der er læst, og hvad der ikke er."),
@@ -130,7 +130,7 @@ HEAD = (
 )
 TAIL = (
     Field("kilder", "sources", ListOf(SOURCE), "Kilder", "Mindst én. Alle tal og påstande peger herhen.", required=True),
-    Field("ukendt", "unknown", ListOf(Text()), "Det ved vi ikke", "Hvad I har ledt efter uden at finde."),
+    Field("ukendt", "unknown", ListOf(Text()), "Det ved vi ikke", "Hvad der er ledt efter uden held."),
     Field(
         "gennemgaaet", "reviewed", DateKind(exact=True), "Sidst gennemgået", "Dagen, hvor nogen sidst læste siden efter.",
         required=True, example="2026-11-21",

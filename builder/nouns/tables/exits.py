@@ -21,14 +21,14 @@ _AMOUNT = Record(
         ),
         Field("aar", "year", DateKind(), "År", "Det år, beløbet er fra.", required=True, example="2021"),
         Field(
-            "betaler", "payer", Choice("betaler"), "Hvem betaler", "Kommunen eller fællesskabet. Udelad det, hvis I ikke ved det."
+            "betaler", "payer", Choice("betaler"), "Hvem betaler", "Kommunen eller fællesskabet. Udelad det, når det er ukendt."
         ),
         *CITED,
     ),
     sourced="beløbet",
 )
 EXIT = (
-    Field("udfald", "outcome", Choice("udfald"), "Udfald", "Gik kommunen, eller blev den? Udelad det, hvis I ikke ved det."),
+    Field("udfald", "outcome", Choice("udfald"), "Udfald", "Gik kommunen, eller blev den? Udelad det, når det er ukendt."),
     Field("besluttet", "decided", DateKind(), "Besluttet", "Hvornår kommunen besluttede eller bad om at gå."),
     Field("ude", "out", DateKind(), "Ude", "Hvornår kommunen var ude."),
     EXPECTED,

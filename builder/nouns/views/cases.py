@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.freshness import Freshness
-from builder.nouns.model import Case, Cited
+from builder.nouns.model import Case, Cited, Partner
 from builder.nouns.sections import Section
 from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Term
@@ -130,7 +130,7 @@ class CasePage(View):
     is how many questions it answers, `unanswered` are the others in a word each. `short_answers` stand first; `blanks` are the
     fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
-    municipalities; `reckonings` lead to its keys in the calculator;
+    municipalities; `reckonings` lead to its keys in the calculator; `partners` stand together where the same is said of several.
     `tree` is the path of its family tree, `gains_at` that of the page of all gains on which its first stands, and `exits_at` that
     of the page that tells how all are left; empty for none.
     """
@@ -143,6 +143,7 @@ class CasePage(View):
     fresh: Freshness
     where: Members
     who: str
+    partners: tuple[tuple[Partner, ...], ...]
     contents: tuple[Section, ...]
     ties: tuple[TieLine, ...]
     tree: str

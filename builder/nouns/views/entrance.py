@@ -49,13 +49,14 @@ class EntrancePage(View):
 
     `forms` and `models` are the groups that know anything, `quiet` names those that do not, by »form« and »model«. `rows` are the
     cases that know something, `unknown` the others; `dropped` are those of `rows` that never came into operation, `parts` the
-    amounts of a part of the way. `counted` says
-    how many cases answer each question, `total` how many cases there are.
+    amounts of a part of the way. `counted` says how many cases answer each question, `total` how many cases there are. `compared`
+    are the numbers, from 0, of the columns in which anybody knows anything: only those are told group by group.
     """
 
     template: ClassVar[str] = "entrance"
 
     columns: tuple[str, ...]
+    compared: tuple[int, ...]
     everyone: GroupRow
     forms: tuple[GroupRow, ...]
     models: tuple[GroupRow, ...]

@@ -87,7 +87,7 @@ class ExitsPage(View):
 
     `everyone` are all exits in the catalogue's order of cases, `priced` those with any sum, those with a settled one first, or
     as many of both as the page has room for; `unlisted` and `unpriced` are the numbers of the others. `guide` helps with leaving,
-    None without one; `question` is the page of the question how one gets out, empty when nobody asks it.
+    None without one; `question` leads to the short answers to the question how one gets out, None when nobody asks it.
     """
 
     template: ClassVar[str] = "exits"
@@ -101,7 +101,7 @@ class ExitsPage(View):
     unpriced: int
     forms: tuple[FormPart, ...]
     guide: Link | None
-    question: str
+    question: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,10 +59,14 @@ class OwnCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Others:
-    """Cases of a circle of municipalities, most members first; `left_out` is the number of those that are not listed."""
+    """Cases of a circle of municipalities, most members first; `left_out` is the number of those that are not listed.
+
+    `all` leads to the list of cases narrowed to such municipalities, the reader's own cases included.
+    """
 
     lines: tuple[CaseLine, ...]
     left_out: int
+    all: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

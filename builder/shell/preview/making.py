@@ -7,6 +7,7 @@ whole site.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
@@ -14,6 +15,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile
 from builder.shell.build import Inspection, audited, working
 from builder.shell.memory import Memory
+from builder.shell.opened import listed
 from builder.shell.searching import Searching
 from builder.shell.settings import Progress, Settings
 from builder.shell.sited import paged, sited
@@ -65,7 +67,8 @@ class Making:
         """The whole site but for its search index."""
         self._progress("Tegner")
         catalogue = self.found.catalogue
-        made = paged(catalogue, self._derived, self.found.fingerprint, self._settings, self._memory)
+        with listed(catalogue, replace(self._settings, jobs=1), self._memory) as lists:  # its own memory mostly has the workbook
+            made = paged(catalogue, self._derived, lists, self.found.fingerprint, self._settings, self._memory)
         self._made = made.pages
         self._files, self._theme = sited(catalogue, self._derived, made, self._look, self._settings, self._memory)
         return [*self._files, *working(self._files, self._theme)]

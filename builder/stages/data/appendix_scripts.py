@@ -7,26 +7,33 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from builder.nouns import urls
-from builder.nouns.appendix import Exhibit, Fact, Folder, Quote
+from builder.nouns.appendix import Exhibit, Fact, Folder, Quote, page_folder
 from builder.nouns.edition import Edition
 from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.model import Source
+from builder.nouns.model import Case, Guide, Source
 from builder.nouns.site import OutputFile
 from builder.nouns.typography import bound
 
 
-def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, ...], edition: Edition) -> Iterator[OutputFile]:
-    """A script for each of the `folders`, one for each former slug, which names the new one, and one that names the `edition`.
+def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, ...]) -> Iterator[OutputFile]:
+    """A script for each of the `folders`, in their order; `glossary` explains the words that the exhibits use.
 
-    Each is one call with JSON in plain ASCII, so that no encoding can spoil it. Only the last knows the day, so that no other
-    changes with it. `glossary` explains the words that the exhibits use.
+    Each is one call with JSON in plain ASCII, so that no encoding can spoil it.
     """
     explained = {entry.slug: (entry.word, bound(entry.explanation)) for entry in glossary}
     for folder in folders:
         yield _script(urls.appendix_script(folder.folder, folder.slug), "given", _folder(folder, explained))
-        for former in folder.aliases:
-            told = {"folder": folder.folder, "slug": former, "to": folder.slug}
-            yield _script(urls.appendix_script(folder.folder, former), "moved", told)
+
+
+def appendix_paths(pages: Iterable[Case | Guide], edition: Edition) -> Iterator[OutputFile]:
+    """A script for each former slug of the `pages`, which names the new one, and one that names the `edition`.
+
+    Only the last knows the day, so that no other script of an appendix changes with it.
+    """
+    for page in pages:
+        for former in page.aliases:
+            told = {"folder": page_folder(page), "slug": former, "to": page.slug}
+            yield _script(urls.appendix_script(page_folder(page), former), "moved", told)
     about = {"date": edition.date, "day": edition.day.isoformat(), "fingerprint": edition.fingerprint}
     yield _script(urls.APPENDIX_EDITION, "dated", about)
 

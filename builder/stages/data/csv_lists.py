@@ -7,19 +7,20 @@ import io
 from datetime import date
 
 from builder.nouns.data_table import Cell, DataTable, Kind
+from builder.nouns.site import OutputFile
 
 # What a spreadsheet would take for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_list(table: DataTable) -> bytes:
+def csv_list(table: DataTable) -> OutputFile:
     """The `table` with semicolons, a byte order mark and CRLF; days are ISO, and no cell can be taken for a formula."""
     kinds = tuple(column.kind for column in table.columns)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
     writer.writerows((_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in table.rows)
-    return text.getvalue().encode("utf-8-sig")
+    return OutputFile(table.path, text.getvalue().encode("utf-8-sig"))
 
 
 def _cell(cell: Cell, kind: Kind) -> str:

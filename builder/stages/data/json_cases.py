@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from builder.nouns import licence, urls
 from builder.nouns.amounts import Amount
-from builder.nouns.catalogue import Catalogue
 from builder.nouns.dates import When
 from builder.nouns.edition import Edition
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.model import Case
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.tables import CASE
 from builder.nouns.terms import Term
@@ -21,32 +21,33 @@ VERSION = "1.0.0"
 """The version of the JSON's schema: the first number changes when a program that reads it must change too."""
 
 
-def json_cases(catalogue: Catalogue, edition: Edition) -> str:
+def json_case(case: Case) -> bytes:
+    """The `case` as an object on one line."""
+    told = {
+        "slug": case.slug,
+        "side": urls.case(case.slug),
+        "alle_kommuner": case.nationwide,
+        "mindst_kommuner": case.at_least or None,
+        **plain(CASE, case),
+    }
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def json_cases(lines: Sequence[bytes], edition: Edition) -> bytes:
     """One object with fingerprint and licence, and each case on a line of its own, so that a change shows as one line.
 
-    The day of the `edition` is that of the content, the last on which a page was reviewed.
+    The `lines` are those of `json_case`. The day of the `edition` is that of the content, the last on which a page was reviewed.
     """
-    cases = (
-        {
-            "slug": case.slug,
-            "side": urls.case(case.slug),
-            "alle_kommuner": case.nationwide,
-            "mindst_kommuner": case.at_least or None,
-            **plain(CASE, case),
-        }
-        for case in catalogue.cases
-    )
-    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
     about = {
         "$schema": urls.relative(urls.DATA_JSON, urls.DATA_SCHEMA),
         "version": VERSION,
         "senest_gennemgaaet": edition.day.isoformat(),
         "fingeraftryk": edition.fingerprint,
         "licens": licence.NAME,
-        "antal": len(catalogue.cases),
+        "antal": len(lines),
     }
     head = json.dumps(about, ensure_ascii=False)
-    return f'{head[:-1]}, "cases": [\n{lines}\n]}}\n'
+    return b'%b, "cases": [\n%b\n]}\n' % (head[:-1].encode(), b",\n".join(lines))
 
 
 def plain(kind: Kind, value: Any) -> Any:

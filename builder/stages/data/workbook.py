@@ -29,12 +29,12 @@ _NARROWEST, _WIDEST, _MEASURED = 8, 48, 60
 """Bounds of a column's width in characters, and how many rows it is measured by."""
 
 
-def workbook(lists: Sequence[DataTable], site: Site, edition: Edition, make: Blank | None = None) -> bytes:
+def workbook(lists: Sequence[DataTable], site: Site, edition: Edition, make: Blank) -> bytes:
     """The bytes of the workbook, which are the same for the same `lists`, `site` and `edition`, whose day is that of the content.
 
     `make` is `blank_workbook` or something that gives the same.
     """
-    return _named((make or blank_workbook)(lists, site, edition.day), edition.fingerprint)
+    return _named(make(lists, site, edition.day), edition.fingerprint)
 
 
 def blank_workbook(lists: Sequence[DataTable], site: Site, day: date) -> bytes:

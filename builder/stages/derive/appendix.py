@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from builder.nouns.abbreviations import ABBREVIATION
-from builder.nouns.appendix import Exhibit, Fact, Folder, Quote
-from builder.nouns.catalogue import Catalogue
+from builder.nouns.appendix import Exhibit, Fact, Folder, Quote, answered, page_folder, points
 from builder.nouns.digest import digest
 from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.glossary_words import glossary_words
-from builder.nouns.model import Case, CheckItem, Content, Guide, Source
+from builder.nouns.model import Case, Guide, Source
 from builder.nouns.typography import bound
 from builder.stages.derive.appendix_facts import facts, quote
 
@@ -18,19 +18,21 @@ WordsOf = Callable[[str], tuple[str, ...]]
 """From a text to the slugs of the glossary's entries that it uses, in the order met."""
 
 
-def folders(catalogue: Catalogue) -> tuple[Folder, ...]:
-    """The cases, then the guides that have a checklist, in the catalogue's order."""
-    words_of = _words_of(catalogue.registers.glossary)
-    cases = (_folder("cases", case, _case(case, words_of)) for case in catalogue.cases)
-    guides = (_folder("guides", guide, _checklist(guide, words_of)) for guide in catalogue.guides if guide.checklist)
-    return (*cases, *guides)
+def folding(glossary: tuple[GlossaryEntry, ...]) -> Callable[[Case | Guide], Folder]:
+    """What tells of a page what can be taken from it; that depends on the page and on the `glossary`, and on nothing else."""
+    words_of = cache(lambda: _words_of(glossary))  # a build in which no page has changed asks for none
+
+    def folder(page: Case | Guide) -> Folder:
+        return _folder(page, _case(page, words_of()) if isinstance(page, Case) else _checklist(page, words_of()))
+
+    return folder
 
 
-def _folder(folder: str, page: Content, exhibits: Iterable[Exhibit]) -> Folder:
+def _folder(page: Case | Guide, exhibits: Iterable[Exhibit]) -> Folder:
     found = tuple(exhibits)
     cited = {id_ for exhibit in found for one in _quotes(exhibit) for id_ in one.sources}
     return Folder(
-        folder=folder,
+        folder=page_folder(page),
         slug=page.slug,
         title=page.title,
         aliases=page.aliases,
@@ -43,20 +45,15 @@ def _case(case: Case, words_of: WordsOf) -> Iterator[Exhibit]:
     """The case itself, and its answers by question: two to the same question are one exhibit; »ikke oplyst« is none."""
     sources = {source.id: source for source in case.sources}
     yield _exhibit("", case.title, sources, words_of, quotes=(Quote(text=case.summary),), facts=tuple(facts(case)))
-    answers: dict[str, tuple[str, tuple[Quote, ...]]] = {}
-    for answer in case.answers:
-        if answer.counts:
-            _, before = answers.get(answer.question.id, ("", ()))
-            answers[answer.question.id] = (answer.question.title, (*before, quote(answer.text, answer)))
-    for key, (title, quotes) in answers.items():
-        yield _exhibit(key, title, sources, words_of, quotes=quotes)
+    for key, answers in answered(case).items():
+        quotes = tuple(quote(answer.text, answer) for answer in answers)
+        yield _exhibit(key, answers[-1].question.title, sources, words_of, quotes=quotes)
 
 
 def _checklist(guide: Guide, words_of: WordsOf) -> Iterator[Exhibit]:
     """The points in the order written; two of one heading and one text are one point."""
     sources = {source.id: source for source in guide.sources}
-    points: dict[str, CheckItem] = {item.key: item for item in reversed(guide.checklist)}
-    for key, item in reversed(points.items()):
+    for key, item in reversed(points(guide).items()):
         why = (Quote(text=item.why, sources=item.sources),) if item.why or item.sources else ()
         yield _exhibit(key, item.text, sources, words_of, group=item.group, quotes=why)
 

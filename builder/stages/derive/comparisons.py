@@ -8,6 +8,7 @@ from itertools import chain
 
 from builder.nouns import danish
 from builder.nouns.comparison import ROWS, Cell, CitedSource, Comparison, Point
+from builder.nouns.entrance import entrance
 from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
 from builder.nouns.municipalities import Municipality
 from builder.nouns.standing import Standing
@@ -103,6 +104,15 @@ def _figures(figures: Iterable[Figure]) -> Iterator[Point]:
     )
 
 
+def _entrance(case: Case) -> Iterator[Point]:
+    """What the page of entrance costs counts as known: the figures, and the time between two events unless a figure tells it."""
+    way = entrance(case).way
+    timed = any(one.unit.startswith("måned") for one in case.entrance_cost)
+    if way.months and way.decision and way.until and not timed:
+        yield _on(Point(figure=way.length, text=way.title, when=way.ends), way.decision, way.until)
+    yield from _figures(case.entrance_cost)
+
+
 def _partners(case: Case) -> Iterator[Point]:
     """Those who take part, those who have left, and the others; a number that a source gives stands with its year."""
     here = case.present
@@ -182,7 +192,7 @@ _POINTS: Mapping[str, Callable[[Case], Iterable[Point]]] = {
     "betaling": lambda case: _statements(case, case.payment),
     "lovet": _promised,
     "opnaaet": _achieved,
-    "indgangspris": lambda case: _figures(case.entrance_cost),
+    "indgangspris": _entrance,
     "medarbejdere": lambda case: _statements(case, case.staff),
     "udtraeden": _exits,
 }

@@ -22,7 +22,7 @@ def decisions(catalogue: Catalogue, today: date) -> Decisions | None:
     track = catalogue.tracks[-1]
     steps = catalogue.registers.vocabularies["trin"].terms
     ordered = sorted(track.decisions, key=lambda one: (sort_key(one.municipality.name), one.date, steps.index(one.step)))
-    rows = tuple(_row(catalogue, track, one) for one in ordered)
+    rows = tuple(_row(catalogue, track, one, today) for one in ordered)
     found: dict[str, list[DecisionRow]] = {}
     for row in rows:
         found.setdefault(row.decision.municipality.code, []).append(row)
@@ -44,10 +44,15 @@ def _far(one: Decision, steps: tuple[Term, ...]) -> tuple[int, date, int]:
     return _STATES.index(one.step.state) if one.step.state in _STATES else 0, when, steps.index(one.step)
 
 
-def _row(catalogue: Catalogue, track: DecisionTrack, one: Decision) -> DecisionRow:
+def _row(catalogue: Catalogue, track: DecisionTrack, one: Decision, today: date) -> DecisionRow:
     organisation = track.organisation(one.organisation)
-    case = catalogue.case_by_slug.get(organisation.case)
-    return DecisionRow(decision=one, organisation=organisation, case=case, sources=_sources(track, one.sources))
+    return DecisionRow(
+        decision=one,
+        organisation=organisation,
+        case=catalogue.case_by_slug.get(organisation.case),
+        sources=_sources(track, one.sources),
+        overdue=one.awaited and not one.date.undated and one.date.last < today,
+    )
 
 
 def _sources(track: DecisionTrack, ids: tuple[str, ...]) -> tuple[Source, ...]:

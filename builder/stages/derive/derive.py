@@ -16,7 +16,6 @@ from builder.nouns.standing import standing
 from builder.nouns.status_report import held_reports
 from builder.nouns.timeline import timeline
 from builder.stages.derive.answers import answering
-from builder.stages.derive.appendix import folders
 from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing
 from builder.stages.derive.comparisons import comparisons
@@ -96,7 +95,6 @@ def _answers(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derive
         "entrance": lambda _: entrance_answers(catalogue),
         "exits": lambda _: exits(catalogue),
         "questions": lambda _: questions(catalogue),
-        "appendix": lambda _: folders(catalogue),
         "comparisons": lambda own: comparisons(cases, own.standing),
         "office": lambda _: office(catalogue),
         "status_reports": lambda _: tuple(one for case in cases for one in held_reports(case)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.model import Case, Figure, Gain, GainSide, Guide, Source
+from builder.nouns.model import Case, Figure, Gain, GainSide, Guide
 from builder.nouns.office import CitedFigure, Office, Shown, StepOfGuide
 from builder.nouns.office_register import OfficeStep, OfficeTemplate
 
@@ -21,7 +21,7 @@ def office(catalogue: Catalogue) -> Office:
     guides = {guide.slug: guide for guide in catalogue.guides}
     templates = register.templates if register else ()
     figures = tuple(figure for case in catalogue.cases for figure in _figures(case))
-    every = {(figure.case.slug, figure.figure.subject): figure for figure in figures}
+    every = {(figure.case, figure.figure.subject): figure for figure in figures}
     rows = [row for template in templates for section in template.sections for row in section.rows if row.case]
     return Office(
         notice=register.notice if register else "",
@@ -49,18 +49,23 @@ def _shown(step: OfficeStep, guide: Guide, catalogue: Catalogue) -> Iterator[Sho
             said.setdefault(witness.case, witness.why)
     for slug in step.cases:
         if slug in said and slug in catalogue.case_by_slug:
-            yield Shown(case=catalogue.case_by_slug[slug], why=said[slug])
+            yield Shown(case=slug, why=said[slug])
 
 
 def _figures(case: Case) -> Iterator[CitedFigure]:
     for kind, figures in (("Indgangspris", case.entrance_cost), ("Økonomi", case.economy)):
         for figure in figures:
-            yield CitedFigure(case=case, kind=kind, figure=figure, sources=_sources(case, figure.sources))
+            yield _cited(case, kind, figure, figure.sources)
     for gain in case.gains:
         for kind, side in (("Lovet gevinst", gain.promised), (_basis(gain), gain.measured)):
             if side and side.amount:
                 figure = _figure(gain, side, side.amount)
-                yield CitedFigure(case=case, kind=kind, figure=figure, sources=_sources(case, side.sources), by=side.measured_by)
+                yield _cited(case, kind, figure, side.sources, side.measured_by)
+
+
+def _cited(case: Case, kind: str, figure: Figure, ids: tuple[str, ...], by: str = "") -> CitedFigure:
+    sources = tuple(source for source in case.sources if source.id in ids)
+    return CitedFigure(case=case.slug, title=case.title, kind=kind, figure=figure, sources=sources, by=by)
 
 
 def _basis(gain: Gain) -> str:
@@ -81,7 +86,3 @@ def _figure(gain: Gain, side: GainSide, amount: Amount) -> Figure:
         inferred=side.inferred,
         note=side.note,
     )
-
-
-def _sources(case: Case, ids: tuple[str, ...]) -> tuple[Source, ...]:
-    return tuple(source for source in case.sources if source.id in ids)

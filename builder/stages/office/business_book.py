@@ -128,10 +128,10 @@ def _figures(book: Book, figures: tuple[CitedFigure, ...], site: Site) -> None:
 
 
 def _cells(cited: CitedFigure, site: Site) -> tuple[tuple[w.Value, str], ...]:
-    figure, path = cited.figure, urls.case(cited.case.slug)
+    figure, path = cited.figure, urls.case(cited.case)
     amount: Amount = figure.amount
     return (
-        (cited.case.title, "cell"),
+        (cited.title, "cell"),
         (cited.kind, "cell"),
         (figure.subject, "cell"),
         (amount.low, "number_cell"),

@@ -139,7 +139,7 @@ def _line(made: _Sheet, row: OfficeRow, values: Row, examples: Mapping[tuple[str
 def _source(row: OfficeRow, found: CitedFigure) -> str:
     sources = "; ".join(f"»{source.title}«, {source.publisher}, {source.date.text}" for source in found.sources)
     return " ".join(
-        filter(None, (f"{found.case.title}: {found.figure.subject} ({found.figure.year.text}).", row.note, f"Kilde: {sources}."))
+        filter(None, (f"{found.title}: {found.figure.subject} ({found.figure.year.text}).", row.note, f"Kilde: {sources}."))
     )
 
 

@@ -40,7 +40,7 @@ def about(material: Material) -> Iterator[SitePage]:
     meta = PageMeta(
         path=urls.ABOUT,
         title="Om kataloget",
-        description="Hvorfor kataloget findes, hvor oplysningerne kommer fra, og hvordan du retter dem.",
+        description="Hvorfor kataloget findes, hvor oplysningerne kommer fra, og hvordan I retter dem.",
         section=urls.ABOUT,
         crumbs=(HOME,),
         kind=SIDE,

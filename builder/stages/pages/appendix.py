@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import urls
+from builder.nouns.appendix import answered, points
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import Appendix
@@ -26,7 +27,7 @@ _KEYWORDS = "bilag til dagsorden, dagsordenspunkt, sagsfremstilling, udskriv to 
 
 
 def appendix(material: Material) -> Iterator[SitePage]:
-    """One page; what was worked out in `material` gives how much there is to choose from."""
+    """One page; `material` gives how much there is to choose from."""
     meta = PageMeta(
         path=urls.APPENDIX,
         title="Bilag på to sider",
@@ -35,13 +36,12 @@ def appendix(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Bilag på to sider til dagsordenen",
     )
-    cases = [folder for folder in material.derived.appendix if folder.folder == "cases"]
-    answers = [len(folder.exhibits) - 1 for folder in cases]
+    answers = [len(answered(case)) for case in material.catalogue.cases]
     view = Appendix(
         scripts=SCRIPTS,
-        cases=len(cases),
+        cases=len(answers),
         answers=sum(answers),
         answering=sum(1 for number in answers if number),
-        points=sum(len(folder.exhibits) for folder in material.derived.appendix if folder.folder == "guides"),
+        points=sum(len(points(guide)) for guide in material.catalogue.guides),
     )
     yield SitePage(meta, view, (side_entry(meta, Passage(text=_KEYWORDS)),))

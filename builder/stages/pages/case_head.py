@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns.amounts import Amount
-from builder.nouns.danish import counted, decimal, joined, lowered, sentence
+from builder.nouns.danish import counted, joined, lowered, sentence
 from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
-from builder.nouns.spans import Between
 from builder.nouns.typography import gap
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
@@ -49,23 +48,35 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
 
 def blanks(case: Case) -> tuple[Blank, ...]:
     """The fields that nobody has filled in, in the page's order; an end is only missed in what is over."""
-    missing = ((key, word) for key, word, name in _FIELDS if not getattr(case, name) and (name != "end" or case.over))
-    return tuple(Blank(key=key, word=word) for key, word in missing)
+    return tuple(blank for name, blank in _BLANKS if not getattr(case, name) and (name != "end" or case.over))
+
+
+# Made once: a value that stands on many pages is told once for all their digests.
+_BLANKS = tuple((name, Blank(key=key, word=word)) for key, word, name in _FIELDS)
 
 
 def _gains(case: Case) -> Iterator[Point]:
     measured = [gain for gain in case.gains if gain.is_measured]
     # The promise that was measured goes before one with a number, and that before the others.
     promises = sorted(case.gains, key=lambda gain: (not gain.is_measured, not (gain.promised and gain.promised.amount)))
-    yield from [_side("Lovet", gain, gain.promised) for gain in promises if gain.promised][:1]
+    shown = next((gain for gain in promises if gain.promised), None)
+    if shown and shown.promised:
+        yield _side("Lovet", shown, shown.promised)
     if measured:
-        yield from (_side("Målt", gain, gain.measured) for gain in measured[:1] if gain.measured)
+        yield from (_side(f"Målt{_apart(gain, shown)}", gain, gain.measured) for gain in measured[:1] if gain.measured)
         return
     reported = [(gain, gain.measured) for gain in case.gains if gain.measured]
-    for gain, side in reported[:1]:
-        yield _side(f"{sentence(side.basis.title) if side.basis else 'Oplyst'}, ikke målt", gain, side)
+    # What came of the promise that is shown goes before what came of another.
+    for gain, side in sorted(reported, key=lambda one: one[0] is not shown)[:1]:
+        basis = sentence(side.basis.title) if side.basis else "Oplyst"
+        yield _side(f"{basis}, ikke målt{_apart(gain, shown)}", gain, side)
     if case.gains and not reported:
         yield Point(word="Målt", text="Ingen måling er kendt.")
+
+
+def _apart(gain: Gain, promise: Gain | None) -> str:
+    """What keeps a reader from holding a result against a promise that it is not the result of."""
+    return " (en anden gevinst)" if promise and gain is not promise else ""
 
 
 def _side(word: str, gain: Gain, side: GainSide) -> Point:
@@ -98,19 +109,7 @@ def _closeness(cost: EntranceCost) -> int:
 def _way(way: Way) -> Iterator[Point]:
     if not (way.months and way.decision and way.until):
         return
-    ends = f"{way.decision.date.text} – {way.until.date.text}"
-    word = "Fra beslutning til opgivet" if way.dropped else "Fra beslutning til drift"
-    yield Point(
-        word=f"{word}, planlagt" if way.planned else word,
-        figure=_months(way.months),
-        when=ends,
-        claims=(way.decision, way.until),
-    )
-
-
-def _months(value: Between) -> str:
-    low, high = decimal(value.low), decimal(value.high)
-    return f"{low} {'måned' if value.low == 1 else 'måneder'}" if value.exact else f"{low}-{high} måneder"
+    yield Point(word=way.title, figure=way.length, when=way.ends, claims=(way.decision, way.until))
 
 
 def _figure(word: str, figure: Figure) -> Point:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from builder.nouns import urls
 from builder.nouns.entry import CASE
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Partner
+from builder.nouns.municipalities import Group
 from builder.nouns.page import SitePage
 from builder.nouns.sections import SECTIONS, Section
 from builder.nouns.status_report import held_reports
@@ -52,6 +53,7 @@ def _case(material: Material, case: Case) -> CasePage:
         fresh=derived.freshness(case),
         where=members(case),
         who=who(case),
+        partners=tuple(map(tuple, _alike(case.partners))),
         contents=tuple(_contents(case, leads_on=bool(related or ties or testimonies))),
         ties=ties,
         tree=urls.tree(tree.head.slug) if (tree := material.derived.lineage.tree_of(case)) else "",
@@ -71,6 +73,15 @@ def _case(material: Material, case: Case) -> CasePage:
         gains_at=material.gain_paths[case.slug] if case.gains else "",
         exits_at=material.exit_paths.get(case.slug, urls.EXITS) if case.exit else "",
     )
+
+
+def _alike(partners: Iterable[Partner]) -> Iterable[list[Partner]]:
+    """Municipalities of which the same is said, together where the first of them stands; a group of them stands alone."""
+    found: dict[object, list[Partner]] = {}
+    for one in partners:
+        said = (one.role, one.since, one.until, one.note, one.sources, one.confidence, one.inferred)
+        found.setdefault(one if isinstance(one.member, Group) else said, []).append(one)
+    return found.values()
 
 
 def _contents(case: Case, *, leads_on: bool) -> Iterator[Section]:

@@ -20,7 +20,7 @@ _KINDS = {Kind.TEXT: "tekst", Kind.NUMBER: "tal", Kind.INTEGER: "heltal", Kind.D
 _OTHERS = (
     (
         urls.DATA_WORKBOOK, "Alle lister i ét regneark (XLSX)",
-        "En fane for hver liste, med rigtige tal og rigtige datoer. Den letteste vej, hvis du bruger Excel eller LibreOffice.",
+        "En fane for hver liste, med rigtige tal og rigtige datoer. Den letteste vej, hvis I bruger Excel eller LibreOffice.",
     ),
     (urls.DATA_JSON, "Alle cases som JSON", "Alle felter, også svar, tidslinjer og kilder."),
     (

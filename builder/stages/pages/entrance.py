@@ -41,9 +41,11 @@ def entrance(material: Material) -> Iterator[SitePage]:
     )
     rows = tuple(_row(material, one) for one in answers.known)
     quiet = {"form": answers.forms, "model": answers.models}
+    everyone = _group(answers.everyone)
     view = EntrancePage(
         columns=_COLUMNS,
-        everyone=_group(answers.everyone),
+        compared=tuple(number for number, cell in enumerate(everyone.cells) if cell.text),
+        everyone=everyone,
         forms=tuple(_group(group) for group in answers.forms if group.known),
         models=tuple(_group(group) for group in answers.models if group.known),
         quiet={key: tuple(_title(group) for group in groups if not group.known) for key, groups in quiet.items()},
@@ -89,10 +91,10 @@ def _told(summary: Summary, unit: tuple[str, str]) -> Told:
         return Told()
     if not summary.median:
         values = tuple((_here(case), _words(value, unit)) for case, value in summary.values)
-        return Told(text="For få til en median", detail=count(len(values), "case", "cases"), values=values)
+        return Told(text="For få til en midterste værdi", detail=count(len(values), "case", "cases"), values=values)
     return Told(
-        text=f"Median {_words(summary.median, unit, between='mellem')}",
-        detail=f"{count(len(summary.values), 'case', 'cases')}, spænd {_words(summary.range, unit)}",
+        text=f"Midterste værdi: {_words(summary.median, unit, between='mellem')}",
+        detail=f"{count(len(summary.values), 'case', 'cases')}, {_reach(summary.range, unit)}",
     )
 
 
@@ -107,6 +109,13 @@ def _words(value: Between, unit: tuple[str, str], between: str = "") -> str:
     if value.exact:
         return f"{low} {one if value.low == 1 else many}"
     return f"mellem {low} og {high} {many}" if between else f"{low}-{high} {many}"
+
+
+def _reach(value: Between, unit: tuple[str, str]) -> str:
+    """»fra 0 til 58 måneder«, »alle 12 måneder«."""
+    if value.exact:
+        return f"alle {_words(value, unit)}"
+    return f"fra {decimal(value.low)} til {decimal(value.high)} {unit[1]}"
 
 
 def _picture(known: Sequence[Entrance], summary: Summary) -> Picture | None:
@@ -164,7 +173,7 @@ def _lane(axis: Axis, one: Entrance) -> Lane:
 
 
 def _median(axis: Axis, median: Between, cases: int) -> Lane:
-    words = f"Median af {count(cases, 'case', 'cases')}: {_words(median, _UNITS[0], between='mellem')}"
+    words = f"Midterste værdi af {count(cases, 'case', 'cases')}: {_words(median, _UNITS[0], between='mellem')}"
     low, high = axis.at(median.low), axis.at(median.high)
     ends = tuple(Span(kind=MIDDLE, start=at, end=at) for at in dict.fromkeys((low, high)))
     return Lane(label=words, says=words, spans=(*ends, Span(kind=OPEN, start=low, end=high)))

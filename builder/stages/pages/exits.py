@@ -69,7 +69,7 @@ def _view(material: Material, divided: Mapping[str, tuple[ExitRows, ...]]) -> Ex
         unpriced=len(priced[costed:]),
         forms=tuple(_led(forms, divided) if divided else (_whole(material, form) for form in forms)),
         guide=Link(title=guides[0].title, path=urls.guide(guides[0].slug)) if guides else None,
-        question=urls.question(QUESTION) if _asks(material.derived.questions) else "",
+        question=_answers(material.derived.questions),
     )
 
 
@@ -82,8 +82,13 @@ def _priced(everyone: tuple[Priced, ...]) -> tuple[Priced, ...]:
     return tuple(sorted((one for one in everyone if one.amounts), key=lambda one: one.event.settled is None))
 
 
-def _asks(questions: Questions) -> bool:
-    return any(asked.question.id == QUESTION for asked in questions.asked)
+def _answers(questions: Questions) -> Link | None:
+    """The page of the question, with how many answer it: not the same cases as those with terms and exits."""
+    for asked in questions.asked:
+        if asked.question.id == QUESTION:
+            title = f"Korte svar fra {danish.count(len(asked.given), 'case', 'cases')}"
+            return Link(title=title, path=urls.question(QUESTION))
+    return None
 
 
 def _exit(material: Material, case: Case, event: ExitEvent) -> Priced:

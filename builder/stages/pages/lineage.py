@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import urls
-from builder.nouns.danish import count
+from builder.nouns.danish import count, joined
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.lineage import MOST, Tree, Turnover
 from builder.nouns.page import PageMeta, SitePage
@@ -66,15 +66,18 @@ def _tree(material: Material, tree: Tree) -> TreeFigure:
 def _row(material: Material, tree: Tree, at: int, years: Years) -> TreeRow:
     one = tree.members[at]
     title = one.case.title
-    ties = [f"{k.kind.title} {tree.members[k.other].case.title} ({k.other + 1})" for k in tree.kinships if k.case == at]
-    ties += [f"{k.kind.description} {tree.members[k.case].case.title} ({k.case + 1})" for k in tree.kinships if k.other == at]
+    ties: dict[str, list[str]] = {}  # one word, then all that it is said of
+    for kin in tree.kinships:
+        if at in (kin.case, kin.other):
+            word, other = (kin.kind.title, kin.other) if kin.case == at else (kin.kind.description, kin.case)
+            ties.setdefault(word, []).append(f"{tree.members[other].case.title} ({other + 1})")
     return TreeRow(
         number=at + 1,
         link=case_link(one.case),
         light=light(one.case, material.derived),
         lane=band(one.time, years),
         label=f"{at + 1}. {title}" if len(title) <= _LABEL else f"{at + 1}. {title[:_LABEL].rsplit(' ', 1)[0]} …",
-        ties=tuple(ties),
+        ties=tuple(f"{word} {joined(names)}" for word, names in ties.items()),
     )
 
 

@@ -60,7 +60,7 @@ class Material:
             derived=derived,
             tables=tables,
             edition=edition,
-            sizes={file.path: len(file.data) for file in office},
+            sizes={file.path: file.size for file in office},
         )
 
     @cached_property

@@ -37,7 +37,7 @@ def office_page(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Skabeloner at udfylde",
     )
-    named = {one.case.slug for template in shown for step in office.steps[template.id] for one in step.cases}
+    named = {one.case for template in shown for step in office.steps[template.id] for one in step.cases}
     view = OfficePage(
         items=tuple(_item(material, template) for template in shown),
         notice=office.notice,
@@ -80,7 +80,7 @@ def _step(material: Material, step: StepOfGuide) -> OfficeStepShown:
     return OfficeStepShown(
         guide=Link(title=step.guide.title, path=f"{urls.guide(step.guide.slug)}#{SECTIONS['checklist'].anchor}"),
         group=step.group,
-        cases=tuple((material.line(one.case), one.why) for one in step.cases),
+        cases=tuple((material.line(material.catalogue.case_by_slug[one.case]), one.why) for one in step.cases),
     )
 
 

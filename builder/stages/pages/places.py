@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from builder.nouns import danish, urls
 from builder.nouns.comparison import MOST
@@ -86,18 +87,16 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     own = catalogue.cases_of.get(here.code, ())
     mine = material.derived.memberships[here.code]
     told = _told(mine.stays)
-    numbered = {stay.case.slug: number for number, stay in enumerate(told, start=1)}
+    groups = _grouped(told, here)
+    numbered = {stay.case.slug: number for number, stay in enumerate(chain(*groups), start=1)}
     years = axis(told)
     companions = tuple(_companion(one, numbered) for one in mine.companions)
-    present = [case for case in own if not _is_past(case, here)]
 
-    def in_time(slugs: set[str]) -> tuple[OwnCase, ...]:
-        return tuple(_own_case(material, here, stay, numbered, years) for stay in told if stay.case.slug in slugs)
+    def rows(group: Iterable[Stay]) -> tuple[OwnCase, ...]:
+        return tuple(_own_case(material, here, stay, numbered, years) for stay in group)
 
-    def in_state(state: str) -> tuple[OwnCase, ...]:
-        return in_time({case.slug for case in present if case.status.value.state == state})
-
-    running = [case.slug for case in present if case.status.value.state == "running" and case.slug in numbered][:MOST]
+    running, considered, uncertain, past = groups
+    compared = [stay.case.slug for stay in running[:MOST]]
     return MunicipalityPage(
         municipality=here,
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
@@ -109,18 +108,18 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         local=len(own),
         untold=len(own) - len(told),
         all_cases=urls.filtered(kommune=here.slug),
-        current=in_state("running"),
-        considered=in_state("considered"),
-        uncertain=in_state(""),
-        past=in_time({case.slug for case in own if _is_past(case, here)}),
-        comparison=urls.compared(running) if len(running) > 1 else "",
+        current=rows(running),
+        considered=rows(considered),
+        uncertain=rows(uncertain),
+        past=rows(past),
+        comparison=urls.compared(compared) if len(compared) > 1 else "",
         named=tuple(_named(material, here)),
         programme=_programme(material, own),
         neighbours=tuple(map(municipality_link, around.neighbours)),
-        of_neighbours=_others(material, around.of_neighbours),
+        of_neighbours=_others(material, around.of_neighbours, _of_neighbours(around.neighbours)),
         like_us=urls.filtered(**SHARED_OPERATION, folketal=here.size),
         alike=tuple((municipality_link(m), m.population) for m in around.alike),
-        of_alike=_others(material, around.of_alike),
+        of_alike=_others(material, around.of_alike, _of_size(material, here)),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
     )
 
@@ -132,6 +131,14 @@ def _told(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:
     first = sorted(stays, key=lambda stay: stay.seen, reverse=True)
     kept = {stay.case.slug for stay in sorted(first, key=lambda stay: stay.over)[:TOLD]}
     return tuple(stay for stay in stays if stay.case.slug in kept)
+
+
+def _grouped(told: tuple[Stay, ...], here: Municipality) -> tuple[tuple[Stay, ...], ...]:
+    """The stays as the page tells them: those in operation, considered, of unknown state, and over for the municipality."""
+    present = tuple(stay for stay in told if not _is_past(stay.case, here))
+    states = ("running", "considered", "")
+    over = tuple(stay for stay in told if _is_past(stay.case, here))
+    return *(tuple(stay for stay in present if stay.case.status.value.state == state) for state in states), over
 
 
 def _is_past(case: Case, municipality: Municipality) -> bool:
@@ -184,15 +191,17 @@ def _part(case: Case, here: Municipality) -> Iterator[tuple[str, str]]:
 
 def _together_with(case: Case, here: Municipality) -> str:
     names = [m.name for m in case.municipalities if m.code != here.code]
-    others = some(names, NAMED) or danish.joined(case.other_partners) or "ukendt"
-    return f"{others} m.fl." if case.unnamed and names else others
+    return some(names, NAMED, unnamed=case.unnamed) or danish.joined(case.other_partners) or "ukendt"
 
 
-def some(names: list[str], most: int) -> str:
-    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted. Empty for no `names`."""
+def some(names: list[str], most: int, *, unnamed: bool = False) -> str:
+    """»Ballerup, Egedal, Furesø og 4 andre«; one more than `most` is named rather than counted. Empty for no `names`.
+
+    With others that are `unnamed`, a number is only the least there are, and names end in »m.fl.«; never both.
+    """
     if len(names) > most + 1:
-        return f"{', '.join(names[:most])} og {len(names) - most} andre"
-    return danish.joined(names)
+        return f"{', '.join(names[:most])} og {'mindst ' if unnamed else ''}{len(names) - most} andre"
+    return f"{danish.joined(names)} m.fl." if unnamed and names else danish.joined(names)
 
 
 def _named(material: Material, here: Municipality) -> Iterator[tuple[Link, str]]:
@@ -212,8 +221,23 @@ def _programme(material: Material, own: tuple[Case, ...]) -> Programme | None:
     )
 
 
-def _others(material: Material, found: Circle) -> Others:
-    return Others(lines=tuple(material.line(one.case, one.members) for one in found.cases), left_out=found.left_out)
+def _others(material: Material, found: Circle, every: Link) -> Others:
+    lines = tuple(material.line(one.case, one.members) for one in found.cases)
+    return Others(lines=lines, left_out=found.left_out, all=every)
+
+
+def _of_neighbours(neighbours: Iterable[Municipality]) -> Link:
+    return Link(title="alle naboernes cases", path=urls.with_any(one.slug for one in neighbours))
+
+
+def _of_size(material: Material, here: Municipality) -> Link:
+    """The cases with a municipality of this size; the list, for a size that no case has is no page of its own."""
+    sizes = material.catalogue.registers.vocabularies["folketal"].terms
+    for size in sizes:
+        if size.id == here.size:
+            title = f"alle cases med en kommune på {danish.lowered(size.title)} indbyggere"
+            return Link(title=title, path=urls.filtered(folketal=size.id))
+    return Link(title="alle cases", path=urls.CASES)
 
 
 def _entry(meta: PageMeta, here: Municipality) -> Entry:

@@ -20,9 +20,8 @@ from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.gain_pages import gain_pages
 from builder.stages.pages.material import Material, case_link, light
 
-_STATIONS = (4.0, 36.0, 64.0, 96.0)
-"""Where the steps of evidence stand in the picture, by rank, in percent."""
-_STATION_WORDS = ("Lovet", "Påstand", "Opgjort", "Målt udefra")
+_STATIONS = (4.0, 24.0, 50.0, 96.0)
+"""Where the steps of evidence stand in the picture, by rank, in percent: their words stand apart on the narrowest phone."""
 _LEGEND = (
     (PROMISED, "lovet"), (REPORTED, "sagt bagefter, ikke målt"), (MEASURED, "målt"), (UNKNOWN, "intet løfte kendt"),
 )  # fmt: skip
@@ -123,7 +122,7 @@ def _picture(gains: Sequence[HeldGain]) -> Picture:
     ordered = sorted(groups, key=lambda group: -len(group[1]))
     return Picture(
         says=_says(gains),
-        ticks=tuple(Tick(at=at, text=word) for at, word in zip(_STATIONS, _STATION_WORDS, strict=True)),
+        ticks=tuple(Tick(at=at, text=level.short) for at, level in zip(_STATIONS, LEVELS, strict=True)),
         groups=tuple(
             Group(
                 title=f"{kind.title}: {count(len(held), 'gevinst', 'gevinster')}",
@@ -143,7 +142,7 @@ def _says(gains: Sequence[HeldGain]) -> str:
     return (
         f"Fuldt optrukket er linjen så langt, som beviset rækker. {stopped} af "
         f"{count(len(gains), 'gevinst', 'gevinster')} stopper ved løftet; "
-        f"{whole or 'ingen'} når frem til en måling udefra. Det prikkede er det, ingen har vist."
+        f"{whole or 'ingen'} når frem til en ekstern måling. Det prikkede er det, ingen har vist."
     )
 
 

@@ -14,6 +14,8 @@ LEGEND = ((MEASURED, "begyndte"), (UNKNOWN, "begyndte på et ukendt tidspunkt"),
 """What the marks of a band stand for. A full line is what a source says, a dotted one what nobody knows."""
 _STEPS = (5, 10, 20, 50)
 _MOST_TICKS = 6
+_APART = 16.0
+"""Percent of the picture that two years at its end need between them on the narrowest phone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +32,13 @@ class Years:
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        """Round years, not more than there is room for on a phone."""
+        """Round years, not more than there is room for on a phone, and the year that the axis ends with where there is room."""
         span = self.last - self.first
         step = next((step for step in _STEPS if span / step <= _MOST_TICKS), _STEPS[-1])
-        years = range(-(-self.first // step) * step, self.last + 1, step)
-        return tuple(Tick(at=self.at(date(year, 1, 1)), text=str(year)) for year in years)
+        years = [*range(-(-self.first // step) * step, self.last + 1, step), self.last + 1]
+        ticks = tuple(Tick(at=self.at(date(year, 1, 1)), text=str(year)) for year in years)
+        crowded = len(ticks) > 1 and ticks[-1].at - ticks[-2].at < _APART
+        return ticks[:-1] if crowded else ticks
 
     @classmethod
     def of(cls, dates: Iterable[When | None], least: int = 10) -> Years:

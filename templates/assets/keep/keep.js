@@ -9,12 +9,12 @@
   const address = new URL(part.dataset.worker, location.href);
   const root = new URL("./", address);
   const STORE = "katalog:" + root.pathname;
-  const NOT_KEPT = "Kataloget er ikke gemt på denne enhed. Gemmer du det, kan du læse og søge i det uden net. "
+  const NOT_KEPT = "Kataloget er ikke gemt på denne enhed. Gemmer I det, kan I læse og søge i det uden net. "
     + "Alle sider bliver hentet, så brug helst wifi.";
   const KEPT = "Kataloget er gemt på denne enhed og kan læses uden net. "
-    + "Når du har net, ser du stadig den nyeste udgave, og det gemte bliver fornyet.";
-  const SPARING = "Enheden er sat til at spare på data, så en side bliver gemt, når du åbner den.";
-  const UNFINISHED = "Resten bliver hentet, mens du bruger kataloget med net.";
+    + "Når I har net, ser I stadig den nyeste udgave, og det gemte bliver fornyet.";
+  const SPARING = "Enheden er sat til at spare på data, så en side bliver gemt, når I åbner den.";
+  const UNFINISHED = "Resten bliver hentet, mens I bruger kataloget med net.";
   const FAILED = "Det lykkedes ikke at gemme kataloget. Prøv igen, når forbindelsen er bedre.";
 
   function show(text, { isKept = false, isBusy = false } = {}) {

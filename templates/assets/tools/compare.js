@@ -100,14 +100,15 @@
   function cell(column, row) {
     const found = column.cells[row.key];
     if (!found) return labelled(column, make("span", { className: "unknown" }, "Ukendt"));
-    const more = make("a", { href: `cases/${column.slug}.html#${row.anchor}` }, `${found.more} mere i casen`);
+    const more = make("a", { href: `cases/${column.slug}.html#${row.anchor}` }, `${found.more} til i casen`);
     return labelled(column, ...found.points.map((one) => point(column, one)),
       ...(found.more ? [make("p", { className: "no-print" }, more)] : []));
   }
   function verdict(row) {
     const found = columns.map((column) => column.cells[row.key]).filter(Boolean);
     if (columns.length < 2) return null;
-    if (found.length < columns.length) return { differs: true, text: `≠ kendt for ${found.length} af ${columns.length}` };
+    const known = `${found.length}\u00a0af\u00a0${columns.length}`;
+    if (found.length < columns.length) return { differs: true, text: `≠ kendt for ${known}` };
     const alike = found.every((one) => one.same === found[0].same);
     return { differs: !alike, text: alike ? "= ens" : "≠ forskel" };
   }
@@ -157,8 +158,8 @@
     options.forEach((option, slug) => { option.disabled = slugs.includes(slug); });
     write(how, slugs.length > 1 ? "" : slugs.length
       ? "Vælg mindst én case mere i listen, eller tryk på »Sammenlign« ved en case et andet sted i kataloget."
-      : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, du møder i kataloget. "
-        + "Adressen på denne side gemmer valget, så du kan sende det til andre.");
+      : "Vælg to til fire cases i listen, eller tryk på »Sammenlign« ved de cases, I møder i kataloget. "
+        + "Adressen på denne side gemmer valget, så I kan sende det til andre.");
   }
   // The button that puts the table into the appendix says which cases stand in it; pick.js and tray.js do the rest.
   function exhibit() {
@@ -242,7 +243,7 @@
     own = true;
     const fits = choices.toggle(KIND, slug, titleOf(slug));
     document.getElementById("said").textContent = fits ? `${titleOf(slug)} er med.` : "";
-    if (!fits) tell([`Der er plads til ${most}. Fjern en, før du tilføjer ${quoted(titleOf(slug))}.`]);
+    if (!fits) tell([`Der er plads til ${most}. Fjern en, før I tilføjer ${quoted(titleOf(slug))}.`]);
   });
   only.addEventListener("change", () => show());
   document.getElementById("print").addEventListener("click", () => print());
@@ -264,7 +265,7 @@
     const before = choices.list(KIND).filter(({ id }) => options.has(id) && !found.includes(id)).map(({ title }) => title);
     own = !any || found.length > 0;
     if (any && found.length && before.length) {
-      told.push(`Adressens cases er nu dem, du har valgt, i stedet for ${joined(before)}.`);
+      told.push(`Adressens cases er nu dem, I har valgt, i stedet for ${joined(before)}.`);
     }
     if (any && found.length) choices.replace(KIND, found.map((id) => ({ id, title: titleOf(id) })));
     if (list.dataset.cases && !options.size) told.splice(0, told.length, "Listen over cases kunne ikke hentes. Genindlæs siden.");

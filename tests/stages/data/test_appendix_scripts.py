@@ -7,17 +7,18 @@ from dataclasses import fields
 from typing import Any
 
 from builder.nouns.model import Source
-from builder.stages.data import appendix_scripts
-from builder.stages.derive.appendix import folders
-from tests.builders import EDITION, case, catalogue, guide, registers
+from builder.stages.data import appendix_paths, appendix_scripts
+from builder.stages.derive.appendix import folding
+from tests.builders import EDITION, case, guide, registers
 
 LIST = "\n  - {gruppe: Før, punkt: Mål baseline}"
 
 
 def scripts() -> dict[str, tuple[str, Any]]:
     """By path, what is called and what it is told."""
-    found = catalogue(case("ny", tidligere="[gammel]", resume="Ét § 60-fællesskab."), guide("raad", tjekliste=LIST))
-    made = appendix_scripts(folders(found), registers().glossary, EDITION)
+    pages = (case("ny", tidligere="[gammel]", resume="Ét § 60-fællesskab."), guide("raad", tjekliste=LIST))
+    glossary = registers().glossary
+    made = (*appendix_scripts(map(folding(glossary), pages), glossary), *appendix_paths(pages, EDITION))
     texts = {file.path: file.data.decode("ascii") for file in made}
     return {path: (text.partition("(")[0], json.loads(text.partition("(")[2].rstrip()[:-2])) for path, text in texts.items()}
 
@@ -25,7 +26,7 @@ def scripts() -> dict[str, tuple[str, Any]]:
 def test_each_page_has_a_script_and_each_former_name_leads_on() -> None:
     """Cases and guides lie in folders of their own, so that one of each may share a name; only one script knows the day."""
     found = scripts()
-    assert list(found) == ["bilag/cases/ny.js", "bilag/cases/gammel.js", "bilag/vejledninger/raad.js", "bilag/udgave.js"]
+    assert list(found) == ["bilag/cases/ny.js", "bilag/vejledninger/raad.js", "bilag/cases/gammel.js", "bilag/udgave.js"]
     assert found["bilag/cases/gammel.js"] == ("window.appendix.moved", {"folder": "cases", "slug": "gammel", "to": "ny"})
     assert found["bilag/udgave.js"][1] == {"date": EDITION.date, "day": "2026-11-21", "fingerprint": EDITION.fingerprint}
 

@@ -8,7 +8,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import ListOf, Record, Text
 from builder.nouns.tables import TABLES
 from builder.stages.data.checklists import checklists
-from builder.stages.derive.appendix import folders
+from builder.stages.derive.appendix import folding
 from tests.builders import catalogue, guide, site
 
 LIST = """
@@ -70,7 +70,7 @@ def test_a_point_is_told_whole_wherever_it_is_taken() -> None:
     words = {row.key: f"Her står {row.key}" for row in kind.kind.fields if isinstance(row.kind, Text)}
     content = catalogue(guide("a", tjekliste="\n  - {" + ", ".join(f"{key}: {word}" for key, word in words.items()) + "}"))
     document, marked = (data for _, data in sorted(files(content).items(), reverse=True))
-    quoted = repr(folders(content))
+    quoted = repr([*map(folding(content.registers.glossary), content.guides)])
     for place in (plain(document), marked.decode(), quoted):
         assert [word for word in words.values() if word not in place] == []
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from builder.nouns.abbreviations import ABBREVIATION, known, spelled_out
-from builder.nouns.appendix import Exhibit, Fact, Folder
+from builder.nouns.appendix import Exhibit, Fact, Folder, quotable
+from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case, Guide
-from builder.stages.derive.appendix import folders
+from builder.stages.derive.appendix import folding
 from tests.builders import case, catalogue, guide, real_inspection
 
 SOURCES = """
@@ -38,6 +41,11 @@ def rich(**fields: str | None) -> Case:
 def of(*content: Case | Guide) -> dict[str, Folder]:
     """What can be quoted, by slug."""
     return {folder.slug: folder for folder in folders(catalogue(*content))}
+
+
+def folders(found: Catalogue) -> Iterable[Folder]:
+    """What can be taken from each page of a catalogue."""
+    return map(folding(found.registers.glossary), quotable(found.pages))
 
 
 def fact(exhibit: Exhibit, field: str) -> Fact:

@@ -84,3 +84,16 @@ def test_rows_are_alike_when_all_say_the_same() -> None:
     assert rows["partnere"].alike
     assert not rows["styring"].alike
     assert (rows["styring"].known, rows["betaling"].known) == (1, 0)
+
+
+def test_the_time_to_operation_is_an_entrance_cost_unless_a_figure_tells_it() -> None:
+    """The table knows of as many cases as the page of entrance costs; the months stand once, with the dates they lie between."""
+    way = """
+  - {dato: 2014-01-01, tekst: Rådet siger ja, milepael: beslutning, kilder: [k1]}
+  - {dato: 2015-01-01, tekst: Driften begynder, milepael: drift, kilder: [k1]}"""
+    (point,) = points(column(tidslinje=way), "indgangspris")
+    assert (point.figure, point.text, point.sources) == ("12 måneder", "Fra beslutning til drift", ("k1",))
+    assert point.when == "1. januar 2014 – 1. januar 2015"
+    told = "\n  - {emne: Fra ja til drift, tal: 12, enhed: måneder, aar: 2014, kilder: [k1]}"
+    (figure,) = points(column(tidslinje=way, indgangspris=told), "indgangspris")
+    assert figure.when == "2014"

@@ -41,6 +41,16 @@ def test_where_a_municipality_stands() -> None:
     assert sum(count for _, count in found.standing) + len(found.unknown) == 98
 
 
+def test_a_matter_that_was_to_be_over_is_told_from_one_that_waits() -> None:
+    """Only what is awaited can be overdue, from the day after its last; who has decided since does not stand there."""
+    found = _found()
+    assert [(row.decision.municipality.name, row.decision.step.id, row.overdue) for row in found.rows] == [
+        ("Odder", "forberedelse", False), ("Odder", "afventer", True), ("Samsø", "princip", False), ("Samsø", "afventer", True),
+        ("Ærø", "endelig", False), ("Ærø", "nej", False),
+    ]  # fmt: skip
+    assert found.overdue == 1
+
+
 def test_what_rests_on_one_document_is_told() -> None:
     """An organisation of which all that is known of several municipalities has one source; one municipality is no pattern."""
     assert [(one.organisation.id, one.municipalities) for one in _found().one_source] == [("midt", 2)]

@@ -93,5 +93,5 @@ def test_a_question_of_another_name_takes_the_place_of_an_old_one() -> None:
 
 def test_what_is_said_of_numbers() -> None:
     """The middle and both ends, one number, or nothing."""
-    assert middle(tuple(map(Decimal, (2, 5, 9)))) == "midterste 5, fra 2 til 9"
+    assert middle(tuple(map(Decimal, (2, 5, 9)))) == "midterste værdi 5, fra 2 til 9"
     assert (middle((Decimal(2), Decimal(2))), middle(())) == ("2", "")

@@ -37,6 +37,17 @@ def test_what_was_measured_goes_before_what_was_only_promised() -> None:
     assert [claim.sources for one in found for claim in one.claims] == [("k1",), ("k1",)]
 
 
+def test_a_result_is_not_held_against_another_gain_s_promise() -> None:
+    """What came of the promise that is shown goes first; the result of another gain says that it is another."""
+    apart = answers(gevinster=gains(PROMISED, MEASURED))["gevinster"]
+    assert [one.word for one in apart] == ["Lovet", "Målt (en anden gevinst)"]
+    own = answers(gevinster=gains(SAID, f"{PROMISED}, {SAID}"))["gevinster"]
+    assert [one.word for one in own] == ["Lovet", "Skønnet, ikke målt"]
+    other = answers(gevinster=gains(SAID, PROMISED))["gevinster"]
+    assert [one.word for one in other] == ["Lovet", "Skønnet, ikke målt (en anden gevinst)"]
+    assert [one.word for one in answers(gevinster=gains(MEASURED))["gevinster"]] == ["Målt"]
+
+
 def test_what_nobody_measured_is_never_called_measured() -> None:
     """A guess says that it is one; a promise alone says that no measurement is known."""
     assert [one.word for one in answers(gevinster=gains(f"{PROMISED}, {SAID}"))["gevinster"]] == ["Lovet", "Skønnet, ikke målt"]

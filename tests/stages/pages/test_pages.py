@@ -150,13 +150,13 @@ def test_a_municipality_page_tells_a_case_once() -> None:
 
 
 def test_what_a_municipality_has_left_is_told_apart() -> None:
-    """What is over, and what the municipality has left, stands apart from what it is in."""
+    """What is over, and what the municipality has left, stands apart from what it is in; numbers follow the page."""
     left = case("a", titel="A", partnere="\n  - {kommune: Ballerup, fra: 2010, til: 2012}\n  - Furesø")
     ended = case("b", titel="B", status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}", slut="2020")
     back = case("c", titel="C", partnere="\n  - {kommune: Ballerup, til: 2012}\n  - {kommune: Ballerup, fra: 2019}")
     found = view_of(catalogue(left, ended, back), "kommuner/ballerup.html")
-    assert [one.link.title for one in found.current] == ["C"]
-    assert [one.link.title for one in found.past] == ["A", "B"]
+    assert [(one.number, one.link.title) for one in found.current] == [(1, "C")]
+    assert [(one.number, one.link.title) for one in found.past] == [(2, "A"), (3, "B")]
 
 
 def test_a_municipality_page_does_not_grow_with_the_catalogue() -> None:

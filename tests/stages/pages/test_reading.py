@@ -1,0 +1,160 @@
+"""What a busy reader would stumble over, said the right way: one number, one word, one year."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from builder.nouns import urls
+from builder.nouns.views import EntrancePage, MunicipalityPage, Promised
+from builder.shell.settings import PROJECT
+from builder.stages.pages.places import some
+from builder.stages.pages.time_bands import Years
+from tests.builders import case, guide, track
+from tests.drawn import drawn
+
+SUM = "{tal: %d, enhed: kr., aar: %d, art: forlig, betaler: kommunen, kilder: [k1]}"
+EXIT = "\n  sket:\n    - {kommune: %s, dato: %d, tekst: Den gik, udfald: gik, beloeb: [%s], kilder: [k1]}"
+
+
+@pytest.mark.parametrize(
+    ("names", "unnamed", "said"),
+    [
+        ("ABC", False, "A, B og C"), ("ABC", True, "A, B og C m.fl."), ("", True, ""), ("ABCDE", False, "A, B og 3 andre"),
+        ("ABCDE", True, "A, B og mindst 3 andre"),
+    ],
+)  # fmt: skip
+def test_a_number_of_others_is_never_followed_by_others_still(names: str, unnamed: bool, said: str) -> None:
+    """»og 15 andre m.fl.« says the same twice; those that nobody names make a number the least there are."""
+    assert some(list(names), 2, unnamed=unnamed) == said
+
+
+def test_a_page_about_leaving_has_a_year_at_every_sum_and_every_exit() -> None:
+    """The sums at its head stand with their years, and the list tells who, from what and when, not »Ishøj, Ishøj og«."""
+    one = case("a", titel="Ishøj og Greve", partnere="[Ishøj]", udtraeden=EXIT % ("Ishøj", 2016, SUM % (400, 2017)))
+    two = case("b", titel="B", partnere="[Odder]", udtraeden=EXIT % ("Odder", 2020, SUM % (900, 2021)))
+    _, text = drawn(urls.EXITS, one, two)
+    assert "400 kr. (2017) til 900 kr. (2021) betalt af kommunen (2)" in text
+    assert "Ishøj · Ishøj og Greve Gik 2016 · beløb kendt" in text
+    assert "0 af 1 cases" not in text
+
+
+def test_one_case_of_a_form_is_told_in_the_singular_and_nothing_is_told_once() -> None:
+    """»1 af 1 case med formen«; of a form whose cases are silent it is said once, and not as three noughts."""
+    told = "\n  vilkaar: [{emne: Varsel, tekst: Et år., kilder: [k1]}]"
+    _, text = drawn(urls.EXITS, case("a", udtraeden=told), case("b", form="aktieselskab"))
+    assert "Intet kendt forløb. 1 af 1 case med formen siger noget om at gå." in text
+    assert "Vilkår og forløb er ukendt: Formens eneste case siger intet om at gå." in text
+    assert "0 kendte forløb." not in text
+
+
+def test_a_tree_says_a_word_once_of_all_it_is_said_of() -> None:
+    """»Omfatter A (2) og B (3)« and not the word again before each."""
+    whole = "\n  - {type: del-af, case: hel}"
+    _, text = drawn(
+        urls.LINEAGE, case("hel", titel="Hel"), case("a", titel="A", relationer=whole), case("b", titel="B", relationer=whole)
+    )
+    assert "Omfatter A (2) og B (3)" in text
+
+
+def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None:
+    """The track's head, its table and the municipality's own page say that the time is over and that nobody knows the outcome."""
+    row = "[{kommune: Odder, organisation: midt, trin: afventer, dato: 1. kvartal 2026, kilder: [k1]}]"
+    found = track(organisationer="[{id: midt, navn: Midtjysk it}]", beslutninger=row)
+    _, whole = drawn(urls.DECISIONS, found)
+    assert "Hos 1 er tiden for behandlingen gået, og udfaldet er ukendt." in whole
+    assert "1. kvartal 2026 – tiden er gået; udfaldet er ukendt" in whole
+    _, own = drawn(urls.municipality("odder"), found)
+    assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
+
+
+def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
+    """One step has one name: nobody has to guess that »Opgjort« over the picture is »Egen opgørelse« below it."""
+    gain = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
+    view, text = drawn(urls.PROMISED, case("a", gevinster=gain))
+    assert isinstance(view, Promised)
+    assert view.picture is not None
+    assert [tick.text for tick in view.picture.ticks] == ["Lovet", "Påstand", "Egen opgørelse", "Ekstern måling"]
+    assert all(tick.text.lower() in level.title.lower() for (level, _), tick in zip(view.levels, view.picture.ticks, strict=True))
+    assert "ingen når frem til en ekstern måling" in text
+
+
+def test_a_short_word_before_a_sentence_ends_in_a_colon() -> None:
+    """»Det var svært: Folk manglede«, for in grey alone the word runs into the sentence; a figure has its line and needs none."""
+    cost = "\n  - {emne: Analyse, tal: 5, enhed: mio. kr., aar: 2014, kilder: [k1]}"
+    trouble = "\n  - {tekst: Folk manglede, kilder: [k1]}"
+    _, text = drawn(urls.case("a"), case("a", udfordringer=trouble, indgangspris=cost))
+    assert "Det var svært: Folk manglede" in text
+    assert "Indgangspris 5 mio. kr. Analyse" in text
+
+
+def test_of_three_preconditions_the_missing_ones_are_unknown_and_not_left_out() -> None:
+    """A heading that says three is followed by three; a case that tells of none has no such part, and says so at its head."""
+    one = case("a", snitflader="\n  - {tekst: Klar grænse, kilder: [k1]}")
+    _, text = drawn(urls.case("a"), one)
+    assert "Tre forudsætninger Klare snitflader Klar grænse1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
+    _, none = drawn(urls.case("a"), case("a"))
+    assert "Tre forudsætninger" not in none
+
+
+def test_members_of_whom_the_same_is_said_stand_together() -> None:
+    """Eight lines that differ in a name alone are one; another date or a note of its own keeps a line of its own."""
+    rows = "\n  - {kommune: %s, fra: 2015, til: 2019, kilder: [k1]}" * 3 % ("Greve", "Solrød", "Stevns")
+    last = "\n  - {kommune: Køge, fra: 2015, til: 2018, kilder: [k1]}\n  - {kommune: Faxe, rolle: stifter, kilder: [k1]}"
+    _, text = drawn(urls.case("a"), case("a", partnere=rows + last, status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}"))
+    assert "5 kommuner Greve, Solrød og Stevns: fra 2015, til 2019 Køge, fra 2015, til 2018 Faxe, stifter1" in text
+
+
+def test_a_column_of_which_nobody_knows_anything_is_said_once() -> None:
+    """What all cases leave unknown is told for all of them together and is no column of the tables by form and by model."""
+    way = """
+  - {dato: 2014-01-01, tekst: Rådet siger ja, milepael: beslutning, kilder: [k1]}
+  - {dato: 2015-01-01, tekst: Driften begynder, milepael: drift, kilder: [k1]}"""
+    view, text = drawn(urls.ENTRANCE, case("a", tidslinje=way))
+    assert isinstance(view, EntrancePage)
+    assert [view.columns[number] for number in view.compared] == ["Måneder fra beslutning til drift"]
+    assert (text.count("Kroner, hele vejen"), text.count("Måneder fra beslutning til drift")) == (1, 3)
+    assert "Fra beslutning til drift De to datoer Første beslutning" in text
+
+
+def test_a_guide_s_long_table_of_gains_is_folded_after_a_few() -> None:
+    """Six gains stand open and the rest are a fold away, so that the checklist below is not many screens down."""
+    gain = "\n  - hvad: Gevinst %d\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
+    eight = "".join(gain % number for number in range(8))
+    _, text = drawn(urls.guide("et-raad"), guide(lovet_maalt="[a]"), case("a", gevinster=eight))
+    assert text.index("Gevinst 5") < text.index("Vis de øvrige 2") < text.index("Gevinst 6")
+    _, short = drawn(urls.guide("et-raad"), guide(lovet_maalt="[a]"), case("a", gevinster=gain % 1))
+    assert "Vis de øvrige" not in short
+
+
+def test_pages_for_readers_say_i_to_all_who_read_them() -> None:
+    """»I« is the municipality that reads; »du« is the one person at a form, a file, an error, or with an aid to read by."""
+    theme = PROJECT / "templates"
+    alone = {"add_case.html", "problem.html", "problems.html", "accessibility.html", "meeting.html", "opening.html", "moved.html"}
+    scripts = ("*.js", "tools/*.js", "keep/*.js")
+    spoken = [page for page in theme.glob("*.html") if page.name not in alone]
+    spoken += [file for pattern in scripts for file in (theme / "assets").glob(pattern)]
+    words = re.compile(r"\b(?:du|dig|din|dit|dine)\b", re.IGNORECASE)
+    assert {file.name: found for file in spoken if (found := words.findall(file.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [(2013, 2023, ["2015", "2020", "2024"]), (2012, 2020, ["2015", "2020"]), (2010, 2026, ["2010", "2015", "2020", "2025"])],
+)
+def test_an_axis_of_years_says_where_it_ends(first: int, last: int, ticks: list[str]) -> None:
+    """A line that runs to the edge runs to a year; next to a round year there is no room for another."""
+    assert [tick.text for tick in Years(first=first, last=last).ticks] == ticks
+
+
+def test_a_number_of_cases_that_are_left_out_leads_to_them() -> None:
+    """»Og 25 cases mere« is no dead end: it leads to all cases of the neighbours, and to all with a municipality of the size."""
+    cases = [case(f"sag-{n}", titel=f"Sag {n}", partnere="[Skanderborg, Silkeborg]") for n in range(30)]
+    view, text = drawn(urls.municipality("odder"), *cases)
+    assert isinstance(view, MunicipalityPage)
+    assert view.of_neighbours.left_out > 0
+    assert f"Og {view.of_neighbours.left_out} cases mere. Se alle naboernes cases." in text
+    assert view.of_neighbours.all.path.startswith("cases/index.html?kommune=")
+    assert "skanderborg" in view.of_neighbours.all.path.split("=")[1].split(",")
+    assert view.of_alike.all.path == urls.filtered(folketal=view.municipality.size)
