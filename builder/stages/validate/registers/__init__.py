@@ -208,8 +208,14 @@ class _Checking:
         complete = name not in {VOCABULARY, SEARCH}
         register = read_register(self._files.own[name], REGISTERS[name], self._registers, complete=complete)
         self._note(name, register, register.problems)
-        self._cited += cited(register)
+        self._cited += self._own_cited(name, register)
         return register
+
+    def _own_cited(self, name: str, register: Register) -> Iterator[Cited]:
+        """What a folder's own register points at that the program's does not: who copied that need not have all its pages."""
+        found = list(cited(register))
+        there = {(one.folder, one.target, one.source) for one in cited(self._behind(name))} if found else set()
+        return (one for one in found if (one.folder, one.target, one.source) not in there)
 
     def _shipped(self, name: str) -> Register:
         register = self._behind(name)
