@@ -103,6 +103,8 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         STATEMENT + 2 * "  - {titel: Kort, problem: A, imens: B, rettes: C}\n",
         ("7:13 register-dobbelt Kort",),
     ),
+    ("accessibility.yaml", "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-12-24\nikke_proevet: []\nmangler: []\n", ("3:15 register-vaerdi 2026-12-24",)),
+    ("accessibility.yaml", "dato: 2026-11-28\nmetode: >-\nEgen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler: []\n", ("3:1 yaml E",)),
     ("chooser.yaml", "regler: []\n", tuple(["1:1 felt-mangler reg"] * 3)),
     (
         "chooser.yaml",

@@ -144,6 +144,7 @@ class _Checking:
         """What is declared of accessibility."""
         register = self._read(STATEMENT)
         self._problems += declaration.repeated_barriers(register)
+        self._problems += declaration.ill_days(register)
         self._registers = replace(self._registers, statement=declaration.statement(register))
 
     def chooser(self) -> None:
