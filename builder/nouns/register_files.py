@@ -30,10 +30,25 @@ class RegisterFiles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A page that a register points at: the slug `target` in the content folder `folder`, and where it is written.
+
+    `source` is the id of the page's source that is named beside it, empty for none, and `of_source` where that is written.
+    """
+
+    folder: str
+    target: str
+    span: Span
+    source: str
+    of_source: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedRegisters:
     """The registers, every problem of their files, and what cannot be said of the content until those are mended.
 
-    `asked` are the pages that a folder's own register says readers ask, each with its place. `own` is how many files the folder
+    `asked` are the pages that a folder's own register says readers ask, each with its place, and `cited` what else its own
+    registers point at. `own` is how many files the folder
     brings, `texts` are those of the registers that count, by name.
     `open_questions` gives, for each code of a problem of content, the folded text of the registers that lost rows and so may
     hold the word after all; None stands for a register of which no text is known.
@@ -45,6 +60,7 @@ class CheckedRegisters:
     texts: Mapping[str, str]
     open_questions: Mapping[str, tuple[str | None, ...]]
     asked: Mapping[str, Span] = field(default_factory=dict)
+    cited: tuple[Cited, ...] = ()
 
     def doubtful(self, problem: Problem) -> bool:
         """Whether a `problem` of content may vanish when the registers are mended."""

@@ -30,7 +30,7 @@ SITE_ADDRESS = re.compile(
 )
 """Where a site may lie: http or https, a host in ASCII, perhaps a port, which is the group, and a path; no user or query."""
 
-ALL_OF_THEM = re.compile("(?:alle|samtlige)(?![a-z0-9_])")
+ALL_OF_THEM = re.compile("(?:alle|samtlige|flere|mange|nogle|andre|oevrige|resten|diverse)(?![a-z0-9_])")
 """How a text begins, folded, that means a group of municipalities."""
 BETWEEN = re.compile("([,;/&+]| og | samt | and )")
 """What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from builder.nouns.fields import DateKind, Field, Identifier, Integer, ListOf, MunicipalityKind, Number, OneOf, Record, Text
+from builder.nouns.fields import (
+    DateKind,
+    Field,
+    Identifier,
+    Integer,
+    ListOf,
+    MunicipalityKind,
+    Number,
+    OneOf,
+    Record,
+    Reference,
+    Text,
+)
 from builder.nouns.split_keys import Percent, SplitKey, WordedKey
 
 _KINDS = ("lige", "indbyggere", "procenter")
-_CASE = Field("case", "case", Identifier(), "Case", "Casens filnavn uden ».md«.", required=True)
+_CASE = Field("case", "case", Reference("cases"), "Case", "Casens filnavn uden ».md«.", required=True)
 _SOURCE = Field("kilde", "source", Identifier(), "Kilde", "Id på kilden i casen.", required=True)
 _PERCENT = Record(
     Percent,

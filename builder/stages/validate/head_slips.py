@@ -46,6 +46,8 @@ _SIGNS = (
     (re.compile(r" *(?:- +)?\"?[\w-]+\"?: +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_BEHIND),
     (re.compile(r"[\w-]+: *(!)"), yaml_words.TAG),
 )
+_MARKER = re.compile(r"[|>][-+]?")
+"""What says that a text of several lines begins on the next."""
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 _NO_BRACES = re.compile(r" *(?:- +)?([a-z_]+): +(?:vaerdi|tekst|tal|kommune|id|case): ")
@@ -139,7 +141,8 @@ def _goes_on(lines: Sequence[str], number: int) -> Spot | None:
     if not here or not before or not _counts(lines[number]) or lines[number].lstrip()[0] == "-" or _COLON.search(lines[number]):
         return None
     said = lines[above][before.end() :].partition(": ")
-    is_field = len(here[1]) == before.end() and said[2].strip() and said[2].strip()[0] not in "[{|>"
+    text = said[2].strip()
+    is_field = len(here[1]) == before.end() and text and (text[0] not in "[{|>" or _MARKER.fullmatch(text))
     is_point = before[2] and len(here[1]) == len(before[1]) and not said[1] and said[0].strip()[:1] not in "[{"
     more = (is_field or is_point) and is_text(lines[number], _BENEATH)
     return (number, len(here[1]), yaml_words.NOT_INDENTED) if more else None

@@ -121,7 +121,8 @@ def _municipality(reading: Reading, kind: MunicipalityKind, node: Scalar, row: F
     if kind.or_group and spelling.ALL_OF_THEM.match(folded(node.text)):
         names = [group.name for group in reading.registers.groups]
         near = reading.nearest(folded(node.text), names, cutoff=0.8)
-        return reading.report("gruppe-ukendt", node.span, phrases.did_you_mean(near), value=node.text, known=", ".join(names))
+        hint = phrases.did_you_mean(near) or ("" if names else phrases.NO_GROUPS)
+        return reading.report("gruppe-ukendt", node.span, hint, value=node.text, known=", ".join(names))
     hint = municipality_hint(node.text, reading.registers, reading.nearest, alone=node.span in reading.alone)
     return reading.report("kommune-ukendt", node.span, hint, value=node.text)
 

@@ -67,6 +67,9 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("groups.yaml", "grupper:\n  - {id: a, navn: Egnen fra 2018, kommuner: [Ballerup]}\n", ()),
     ("groups.yaml", "grupper:\n  - {id: a, navn: a, medlemmer: [Ballerup]}\n", ("2:22 felt-ukendt medlemmer",)),
     ("groups.yaml", "grupper:\n  - {id: a, navn: Vejle, kommuner: [Vejle, Kolding]}\n", ("2:19 register-vaerdi Vejle",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, kommuner: [Køge, Vejle, Køge]}\n", ("2:46 register-dobbelt Køge",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, alle: ja, kommuner: [Køge]}\n", ("2:42 register-vaerdi [",)),
+    ("groups.yaml", "grupper:\n  - {id: a, navn: a, region: Sjælland, kommuner: [Køge]}\n", ("2:50 register-vaerdi [",)),
     (
         "groups.yaml",
         "grupper:\n  - {id: a, navn: a, alle: ja}\n  - {id: b, navn: b, ogsaa: [c, A], alle: ja}\n",
@@ -100,6 +103,8 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         STATEMENT + 2 * "  - {titel: Kort, problem: A, imens: B, rettes: C}\n",
         ("7:13 register-dobbelt Kort",),
     ),
+    ("accessibility.yaml", "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-12-24\nikke_proevet: []\nmangler: []\n", ("3:15 register-vaerdi 2026-12-24",)),
+    ("accessibility.yaml", "dato: 2026-11-28\nmetode: >-\nEgen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler: []\n", ("3:1 yaml E",)),
     ("chooser.yaml", "regler: []\n", tuple(["1:1 felt-mangler reg"] * 3)),
     (
         "chooser.yaml",
@@ -137,6 +142,8 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("exceptions.yaml", "numre:\n  - 1012141234\n", ("2:5 felt-type 1012141234",)),
     ("exceptions.yaml", "numre:\n  - {nummer: 1012141234}\n", ("2:6 felt-mangler nummer",)),
+    ("exceptions.yaml", "numre:\n  - {nummer: =1012141234, hvad: Et arkiv}\n", ("2:14 register-vaerdi =1012141234",)),
+    ("exceptions.yaml", "numre:\n  - {nummer: 10.12.14-1234, hvad: Et arkiv}\n", ()),
     ("exceptions.yaml", "numre:\n  - {nummer: 12, hvad: Et arkiv}\n", ("2:14 nummer-cifre 12",)),
     (
         "exceptions.yaml",
@@ -147,6 +154,21 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "split-keys.yaml",
         "noegler:\n  - {id: a, case: a, kilde: k, navn: A, aar: 2024, slags: lige, sats: 10-20}\n  - {id: a, case: a, kilde: k, navn: B, aar: 2024, slags: procenter, andele: [{kommune: Køge, procent: 61}]}\n",
         ("2:10 noegle-tal a", "3:10 noegle-tal a", "3:10 register-dobbelt a"),
+    ),
+    (
+        "split-keys.yaml",
+        "noegler:\n  - {id: a, case: a, kilde: k, navn: A, aar: 2024, slags: lige, beloeb: 0, kommuner: [Køge, Vejle, Køge]}\n",
+        ("2:73 register-vaerdi 0", "2:100 register-dobbelt Køge"),
+    ),
+    (
+        "split-keys.yaml",
+        "noegler:\n  - {id: a, case: a, kilde: k, navn: A, aar: 2024, slags: procenter, andele: [{kommune: Køge, procent: 40}, {kommune: Køge, procent: 60}]}\n",
+        ("2:119 register-dobbelt Køge",),
+    ),
+    (
+        "split-keys.yaml",
+        "noegler:\n  - {id: a, case: a, kilde: k, navn: A, aar: 2024, slags: procenter, andele: [{kommune: Køge, procent: 40%}, {kommune: Vejle, procent: 60}]}\n",
+        ("2:104 tal-ugyldigt 40%",),
     ),
     ("municipalities.csv", "code,name\n101,København\n", ("1:1 felt-mangler c",)),
     ("municipalities.csv", f"{ROW}\n{ROW}\n", ("1:1 felt-mangler 2",)),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from builder.nouns.danish import folded
 from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
-from builder.nouns.register_files import CheckedRegisters, RegisterFiles, stands_in
+from builder.nouns.register_files import CheckedRegisters, Cited, RegisterFiles, stands_in
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import Span
 from builder.nouns.tables import REGISTERS
@@ -32,6 +32,7 @@ from builder.nouns.tables.registers import (
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
+from builder.stages.validate.registers.cited import cited
 from builder.stages.validate.registers.register import Register, joined, raw_texts, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
@@ -78,6 +79,7 @@ class _Checking:
         self._lost: set[str] = set()
         self._every = False
         self._asked: Mapping[str, Span] = {}
+        self._cited: list[Cited] = []
         self._registers = Registers(
             vocabularies={}, municipalities={}, municipality_names={}, groups=(), group_names={}, glossary=()
         )
@@ -142,6 +144,7 @@ class _Checking:
         """What is declared of accessibility."""
         register = self._read(STATEMENT)
         self._problems += declaration.repeated_barriers(register)
+        self._problems += declaration.ill_days(register)
         self._registers = replace(self._registers, statement=declaration.statement(register))
 
     def chooser(self) -> None:
@@ -193,6 +196,7 @@ class _Checking:
             own=self._files.brought,
             texts={name: file.text for name, file in {**self._files.shipped, **self._files.own}.items()},
             asked=self._asked,
+            cited=tuple(self._cited),
             open_questions={code: tuple(text for one, _, text in unsure if one == code) for code in codes},
         )
 
@@ -205,7 +209,14 @@ class _Checking:
         complete = name not in {VOCABULARY, SEARCH}
         register = read_register(self._files.own[name], REGISTERS[name], self._registers, complete=complete)
         self._note(name, register, register.problems)
+        self._cited += self._own_cited(name, register)
         return register
+
+    def _own_cited(self, name: str, register: Register) -> Iterator[Cited]:
+        """What a folder's own register points at that the program's does not: who copied that need not have all its pages."""
+        found = list(cited(register))
+        there = {(one.folder, one.target, one.source) for one in cited(self._behind(name))} if found else set()
+        return (one for one in found if (one.folder, one.target, one.source) not in there)
 
     def _shipped(self, name: str) -> Register:
         register = self._behind(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.nouns import phrases
 from builder.nouns.problem import Problem
 from builder.nouns.statement import Statement
 from builder.nouns.tables import REGISTERS
@@ -31,3 +32,11 @@ _LISTS = ("ikke_proevet", "mangler")
 def repeated_barriers(register: Register) -> Iterator[Problem]:
     """A problem for each barrier of the `register` under a title that one before has."""
     yield from doubles(((item.value.title, item.span("titel")),) for item in register.items("mangler"))
+
+
+def ill_days(register: Register) -> Iterator[Problem]:
+    """A problem for a `register` that was tried after the day it was last changed: to write that down is a change."""
+    dated, tried = register.values.get("dato"), register.values.get("haandproevet")
+    if dated and tried and tried.first > dated.last:
+        words = {"value": tried.first.isoformat(), "what": phrases.LATER_THAN.format(field="dato")}
+        yield Problem(code="register-vaerdi", span=register.span("haandproevet"), words=words, hint=phrases.CHANGED_TOO)

@@ -13,7 +13,7 @@ from builder.nouns.municipalities import Group, Municipality, municipality_key
 from builder.nouns.problem import Problem, errors
 from builder.nouns.source_file import Span
 from builder.nouns.terms import Vocabulary
-from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.registers.register import Item, Register, doubles, faulty
 from builder.stages.validate.repeats import divided
 
 _MOST, _WIDEST = 2_000_000, 40
@@ -139,20 +139,25 @@ def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: 
             if municipality_key(name) in {municipality_key(one.name) for one in known.values()} and name != group.id:
                 words = {"value": name, "what": phrases.NAME_OF_GROUP}
                 yield Problem(code="register-vaerdi", span=span, words=words, hint=phrases.IS_MUNICIPALITY)
-        if _faulty(register, item):
+        if faulty(register, item):
             continue
         if not (row.get("everyone") or row.get("region") or row.get("named")):
             yield Problem(code="gruppe-tom", span=item.span("navn"), words={"name": group.name})
-        elif _said(group) not in {None, len(group.members)} and (every or row.get("named")):
+            continue
+        yield from _contradictory(item)
+        if _said(group) not in {None, len(group.members)} and (every or row.get("named")):
             members = count(len(group.members), "kommune", "kommuner")
             yield Problem(code="gruppe-antal", span=item.span("navn"), words={"name": group.name, "count": members})
 
 
-def _faulty(register: Register, item: Item) -> bool:
-    """Whether something of the group could not be read, so that nothing can be said of its members."""
-    places = {span for path, span in register.reading.places.items() if path[: len(item.path)] == item.path}
-    lines = range(item.span().line, max(span.line for span in places) + 2)
-    return any(p.span in places or (p.code == "felt-ukendt" and p.span.line in lines) for p in register.problems)
+def _contradictory(item: Item) -> Iterator[Problem]:
+    """A member of a group that is named twice, and a group that says in two ways who its members are."""
+    row = item.value
+    yield from doubles(((one.name, item.span("kommuner", place)),) for place, one in enumerate(row.get("named", ())))
+    ways = [key for name, key in (("everyone", "alle"), ("region", "region"), ("named", "kommuner")) if row.get(name)]
+    if len(ways) > 1:
+        words = {"value": row["name"], "what": phrases.BOTH.format(one=ways[0], other=ways[-1])}
+        yield Problem(code="register-vaerdi", span=item.span(ways[-1]), words=words, hint=phrases.KEEP_ONE)
 
 
 def _names(item: Item) -> Iterator[tuple[str, Span]]:

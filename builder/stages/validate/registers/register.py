@@ -83,6 +83,13 @@ class Register:
         return self.reading.places.get((key,), Span(self.file.path, 1, 1, 2))
 
 
+def faulty(register: Register, item: Item) -> bool:
+    """Whether something of an `item` of the `register` could not be read, so that nothing can be said of what it comes to."""
+    places = {span for path, span in register.reading.places.items() if path[: len(item.path)] == item.path}
+    lines = range(item.span().line, max(span.line for span in places) + 2)
+    return any(p.span in places or (p.code == "felt-ukendt" and p.span.line in lines) for p in register.problems)
+
+
 def joined(register: Register) -> Iterator[Problem]:
     """A problem for each other spelling in the `register` that holds several, with commas or the like between them."""
     for path, text in _texts(register.record, register.values, (), register.reading.kept):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.nouns import phrases
 from builder.nouns.amounts import Amount
 from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
 from builder.nouns.split_keys import SplitKey, WordedKey
 from builder.nouns.splits import PERCENT, WHOLE
-from builder.stages.validate.registers.register import Register, doubles
+from builder.stages.validate.registers.register import Item, Register, doubles, faulty
 
 
 def split_keys(register: Register) -> tuple[SplitKey, ...]:
@@ -22,12 +24,27 @@ def worded_keys(register: Register) -> tuple[WordedKey, ...]:
 
 
 def ill_keys(register: Register) -> Iterator[Problem]:
-    """A problem for each id of the `register` that a key before has, and for each key whose numbers do not agree."""
+    """A problem for each id of the `register` that a key before has, and for each key whose numbers do not agree.
+
+    A municipality that a key has twice is told, and an amount of nothing; a key of which something could not be read is left
+    alone.
+    """
     items = list(register.items("noegler"))
     yield from doubles(((item.value.id, item.span("id")),) for item in items)
     for item in items:
-        if not _agrees(item.value):
+        yield from doubles(((name, span),) for name, span in _members(item))
+        if item.value.amount == 0:
+            words = {"value": "0", "what": phrases.SHARED_AMOUNT}
+            yield Problem(code="register-vaerdi", span=item.span("beloeb"), words=words, hint=phrases.KRONER_ABOVE)
+        if not _agrees(item.value) and not faulty(register, item):
             yield Problem(code="noegle-tal", span=item.span("id"), words={"value": item.value.id})
+
+
+def _members(item: Item) -> Iterator[tuple[str, Span]]:
+    for place, one in enumerate(item.value.percents):
+        yield one.municipality.name, item.span("andele", place, "kommune")
+    for place, municipality in enumerate(() if item.value.percents else item.value.municipalities):
+        yield municipality.name, item.span("kommuner", place)
 
 
 def _agrees(key: SplitKey) -> bool:

@@ -111,8 +111,12 @@ def questions(register: Register) -> Vocabulary:
 
 
 def repeated_questions(register: Register) -> Iterator[Problem]:
-    """A problem for each question of the `register` that stands there before, by id or by its words."""
-    yield from doubles(_question(item) for item in register.items("spoergsmaal"))
+    """A problem for each question of the `register` that stands there before, by id or words, or has another's short word."""
+    items = list(register.items("spoergsmaal"))
+    whole = list(doubles(_question(item) for item in items))
+    yield from whole
+    if not whole:  # of a row that was copied the short word is copied too
+        yield from doubles(((item.value.short, item.span("kort")),) for item in items if item.value.short)
 
 
 def _question(item: Item) -> Iterable[tuple[str, Span]]:

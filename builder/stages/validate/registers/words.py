@@ -16,6 +16,8 @@ from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
 """Digits of a CPR number: six of a date and four more, as `nouns/privacy` looks for it."""
+_NUMBER = re.compile(r"[0-9]+(?:[ .–-]?[0-9]+)*")
+"""A number as a text writes it, in parts or not."""
 _AROUND = re.compile(r"^https?://[^/]*/|^[./]+|\.(?:html?|md)(?=#|$)|(?<!ordliste)(?<!ordliste\.html)#.*$")
 """What a copied address has around that of a page in the catalogue."""
 _LISTS = ("kerneord", "stopord", "endelser", "forstavelser")
@@ -59,6 +61,9 @@ def ill_exceptions(register: Register) -> Iterator[Problem]:
     for item in register.items("numre"):
         if len(_digits(item)) != CPR_DIGITS:
             yield Problem(code="nummer-cifre", span=item.span("nummer"), words={"value": item.value["number"]})
+        elif not _NUMBER.fullmatch(item.value["number"]):
+            words = {"value": item.value["number"], "what": phrases.A_NUMBER}
+            yield Problem(code="register-vaerdi", span=item.span("nummer"), words=words, hint=phrases.ONLY_DIGITS)
     yield from doubles(((_digits(item), item.span("nummer")),) for item in register.items("numre"))
 
 
