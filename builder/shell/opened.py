@@ -23,6 +23,7 @@ from builder.shell.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import beside, processes
 from builder.stages.data import (
+    Blank,
     Makers,
     appendix_paths,
     appendix_scripts,
@@ -34,8 +35,7 @@ from builder.stages.data import (
     open_data,
     tables,
 )
-from builder.stages.data.workbook import Blank
-from builder.stages.derive.appendix import folding
+from builder.stages.derive import folding
 from builder.stages.form import case_scripts
 
 FILLING = 0.0001

@@ -16,4 +16,5 @@ from builder.stages.data.long_lists import card_scripts as card_scripts
 from builder.stages.data.offline_worker import offline_worker as offline_worker
 from builder.stages.data.sbom import sbom as sbom
 from builder.stages.data.tables import tables as tables
+from builder.stages.data.workbook import Blank as Blank
 from builder.stages.data.workbook import blank_workbook as blank_workbook
