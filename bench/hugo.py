@@ -81,7 +81,7 @@ def _told(text: str) -> str:
     told = {
         "title": facts["titel"],
         "summary": facts["resume"],
-        "date": f"{facts['start']}-01-01",
+        "date": f"{facts.get('start', facts['status']['dato'])}-01-01",
         "partners": [partner["kommune"] for partner in facts["partnere"]],
         **{ours: _several(facts[theirs]) for ours, theirs in _LISTS.items()},
         "facts": {name: facts[name] for name in ("status", "form", "modeller", "oekonomi", "gevinster", "tidslinje", "kilder")},

@@ -53,8 +53,8 @@ def main() -> None:
 def process() -> NoReturn:
     """`main` as a process of its own, which ends at once: to take all apart that a build has made costs a twentieth of its time.
 
-    Raises SystemExit, so that Python ends it the long way, when another thread is at work or when what was printed cannot be
-    delivered.
+    Raises `SystemExit`, so that it ends as Python ends, when another thread is at work or what was printed cannot be delivered;
+    `AssertionError` when `main` raises none, which is a mistake of ours.
     """
     try:
         main()
