@@ -2,7 +2,7 @@
 # html2text 2025.4.15 and markdownify 1.2.3 (PyPI): a Danish date becomes a list's number, and »3. marts« is shown as »1. marts«.
 #
 # A good guess: who turns HTML into Markdown sees to it that words that look like marks stay words, also where a long line is
-# broken. pandoc 3.9 (pypandoc-binary 1.17) writes »3\. marts« and makes no list of any sentence, nor does mdformat 1.0.0.
+# broken. pandoc 3.9 (pypandoc-binary 1.17) writes »3\. marts« and makes no list of these sentences, nor does mdformat 1.0.0.
 # Seen: html2text does write »3\. marts« at the head of a paragraph, but it breaks lines unasked, and where »… samarbejdet
 # begynder« ends one, »1. marts 2016« begins the next: a list of one point in the midst of a sentence. markdownify does the same
 # when it wraps, and escapes no date at the head either. Python-Markdown 3.11.3 counts every list from 1, so that »3. marts 2016

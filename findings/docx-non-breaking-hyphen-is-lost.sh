@@ -3,7 +3,7 @@
 # line is lost, and »2016-2018« is »20162018«.
 #
 # A good guess: a hyphen written with Ctrl+Shift+Hyphen, so that »it-drift« and »2016-2018« stay on one line, is an element of its
-# own in the file (`w:noBreakHyphen`, ECMA-376, 17.3.3.18), and who takes the text of a document reads it as a hyphen, as a tab.
+# own in the file (`w:noBreakHyphen`, ECMA-376, 17.3.3), and who takes the text of a document reads it as a hyphen, as a tab.
 # Seen: these four leave it out and join what it stood between: »itdrift«, »20162018«; nothing is told, and in Word nobody sees
 # which hyphen it is. python-docx 1.2.0, mammoth 1.13.0 and pandoc 3.9 (pypandoc-binary 1.17) read it, as »-« or »‑«. Two years
 # become one number, and neither is found by search.

@@ -5,7 +5,8 @@
 # MiniSearch 7.2.0 do.
 # Seen: numbers are cut into pieces of three digits, in the index and in what is asked: 2016 is »201« and »6«, which a page on
 # 2015 and 6 of something has as well. So »aftalen 2016« answers with the agreement of 2015; »2015« looks right as long as no page
-# has a 5. The README that comes with it does not tell, and what one tries first, a year on one page, is found.
+# has a 5. The manual tells of three things that the default encoder does, and this is none of them; only a row of its table of
+# options says that without »Triplets« results may be more exact. What one tries first, a year on one page, is found.
 # Cure: `encoder: new Encoder({ numeric: false })`.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

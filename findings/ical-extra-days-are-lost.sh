@@ -4,8 +4,8 @@
 # A good guess: by RFC 5545 (3.8.5.2) a series is its first day, DTSTART, with what RRULE and RDATE add, less what EXDATE takes
 # away; a library that has a function for the days of a series gives them all, as recurring-ical-events 3.8.2 does.
 # Seen: committees meet on days that no rule makes: 1 March, 15 March, 1 April. Of these node-ical's `expandRecurringEvent` and
-# icalevents give the first alone, and the iterator of ical.js, on which Thunderbird's calendar is built, all but the first. An
-# extra meeting in a weekly series is gone in the two, while EXDATE counts in all. The calendar is valid and nothing is told.
+# icalevents give the first alone, and the iterator of ical.js all but the first. An extra meeting in a weekly series is gone in
+# the first two, while EXDATE counts in all. The calendar is valid and nothing is told.
 # Cure: read series with recurring-ical-events, or publish each meeting as an event of its own.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -3,11 +3,12 @@
 # »Aarhus‹ havn«.
 #
 # A good guess: curly quotes leave an apostrophe an apostrophe. Danish writes one for the genitive of every name in -s (Aarhus',
-# Randers', Horsens'), and docutils, whose Danish marks are »…« and ›…‹, has a mark of its own for it.
+# Randers', Horsens'), and docutils, whose Danish marks are »…« and ›…‹, has a mark of its own for it. Its manual names the two
+# uses of the straight sign as a shortcoming, at the head of a word ('tis).
 # Seen: after an s and before a blank it is taken for the end of a quotation that nobody opened, and the angle ‹ is put there. In
 # English both are the same sign, so that all looks well until the language is set. Sphinx does it to each page of a project
-# with `language = "da"`, unasked, since curly quotes are on by default. markdown-it-py 4.3.0, with the
-# same marks, sees that nothing was opened and writes ’. »Aarhus‹ og Randers‹ havne« is what readers see and what search finds.
+# with `language = "da"`, unasked, since curly quotes are on by default. markdown-it-py 4.3.0, with the same marks, sees that
+# nothing was opened and writes ’. »Aarhus‹ og Randers‹ havne« is what readers see and what search finds.
 # Cure: write ’ (U+2019) oneself, or turn the marks off (`smartquotes = False`) and write »…«.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
