@@ -121,6 +121,12 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         + "trae2: []\n",
         ("3:109 vaelger-ukendt u", "4:1 felt-tomt regler", "5:1 felt-ukendt trae2"),
     ),
+    (
+        "chooser.yaml",
+        CHOOSER.replace("titel: B}", "titel: B}, {id: b, titel: C}")
+        + "  - {id: a, model: indkoeb, naar: [{spoergsmaal: q, svar: b}, {spoergsmaal: q, svar: b}], vaegt: 1, derfor: D, kilder: [{case: x}]}\n",
+        ("1:92 register-dobbelt b", "5:77 register-dobbelt q"),
+    ),
     ("office.yaml", "forbehold: A\nskabeloner: []\n", ("1:1 felt-mangler for",)),
     ("office.yaml", f"{OFFICE}      - {{overskrift: A, tekst: Om {{antal år.}}\n", ("11:9 yaml {",)),
     ("office.yaml", f"{OFFICE}      - overskrift: A\n        tekst: Om {{antal år.\n", ("12:16 skabelon-felt Om {antal år.",)),

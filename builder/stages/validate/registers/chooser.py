@@ -28,6 +28,11 @@ def disagreements(register: Register) -> Iterator[Problem]:
     for key, name in (("spoergsmaal", "id"), ("regler", "id"), ("trae", "id"), ("afvigelser", "case")):
         yield from doubles(((str(getattr(item.value, name)), item.span(name)),) for item in register.items(key))
     yield from doubles(((item.value.model.id, item.span("model")),) for item in register.items("modeller"))
+    for item in register.items("spoergsmaal"):
+        yield from doubles(((one.id, item.span("svar", place, "id")),) for place, one in enumerate(item.value.replies))
+    for item in register.items("regler"):  # one that asks twice with two answers would never count
+        asked = ((one.question, item.span("naar", place, "spoergsmaal")) for place, one in enumerate(item.value.conditions))
+        yield from doubles((one,) for one in asked)
     yield from _rules(register)
     yield from _tree(list(register.items("trae")))
     for key in ("regler", "trae"):
