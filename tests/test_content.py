@@ -92,7 +92,7 @@ def test_every_template_belongs_to_a_step_that_is_there(found: Inspection) -> No
     office = derive(found.catalogue, TODAY).office
     for template in office.templates:
         steps = office.steps[template.id]
-        told = [(step.guide.slug, step.group, tuple(shown.case.slug for shown in step.cases)) for step in steps]
+        told = [(step.guide.slug, step.group, tuple(shown.case for shown in step.cases)) for step in steps]
         assert told == [(step.guide, step.group, step.cases) for step in template.steps], template.id
         assert all(len(step.cases) == 2 for step in template.steps), template.id
         sections = [section for section in template.sections if section.checklist]

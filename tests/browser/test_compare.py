@@ -146,9 +146,18 @@ def test_a_faulty_address_says_so_and_shows_the_rest(afresh: Opener, small: Orig
     assert not page.locator("img[src=x]").count()
 
 
+SLOWLY = """() => {
+  const { head } = document;
+  const add = head.append.bind(head);
+  head.append = (script) => { setTimeout(() => add(script), 300); };
+}"""
+"""What a column is made of comes late, as from a slow disk, so that what is said meanwhile must stay."""
+
+
 def test_cases_are_added_and_taken_away_by_keyboard(afresh: Opener, small: Origin, tmp_path: Path) -> None:
     """From none: two are added from the list; a fifth is refused in words; only differences; the list to take along."""
     page = afresh(small, "sammenlign.html")
+    page.evaluate(SLOWLY)
     choice = page.locator("#case")
     for title in ("B", "C", "D", "E"):
         choice.select_option(label=title)
@@ -157,6 +166,7 @@ def test_cases_are_added_and_taken_away_by_keyboard(afresh: Opener, small: Origi
         expect(page.locator("#said")).to_have_text(f"{title} er med.")
     choice.select_option(label=NASTY)
     page.locator("#add button").press("Enter")
+    expect(page.locator(HEADS)).to_have_count(4)
     expect(page.locator("#faults")).to_have_text(f"Der er plads til 4. Fjern en, før I tilføjer »{NASTY}«.")
     for title in ("D", "E"):
         page.get_by_role("button", name=f"Fjern {title}").press("Enter")

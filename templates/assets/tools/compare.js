@@ -243,7 +243,8 @@
     own = true;
     const fits = choices.toggle(KIND, slug, titleOf(slug));
     document.getElementById("said").textContent = fits ? `${titleOf(slug)} er med.` : "";
-    if (!fits) tell([`Der er plads til ${most}. Fjern en, før I tilføjer ${quoted(titleOf(slug))}.`]);
+    // In its turn, for the last of those that there was room for may still be on its way.
+    if (!fits) show([`Der er plads til ${most}. Fjern en, før I tilføjer ${quoted(titleOf(slug))}.`]);
   });
   only.addEventListener("change", () => show());
   document.getElementById("print").addEventListener("click", () => print());
