@@ -32,7 +32,8 @@ def _any(pattern: str) -> LazyPattern:
 
 _FILE = r"\.(?:md|docx?|xlsx?|pptx?|pdf|txt|html?|odt|msg|eml)$"
 _TITLES = ("titel", "kilder.titel", "dokumenter.titel")
-_UNITS = tuple(f"{key}.enhed" for key in ("stoerrelse", "oekonomi", "indgangspris", "gevinster.lovet", "gevinster.maalt"))
+_NUMBERED = ("stoerrelse", "oekonomi", "indgangspris", "noegletal", "gevinster.lovet", "gevinster.maalt")
+_UNITS = tuple(f"{key}.enhed" for key in _NUMBERED)
 _PROGRAMS = "chat ?gpt|(?:microsoft |github )?copilot|gemini|claude|perplexity|mistral"
 _WORKING = "kopi af|copy of|udkast|kladde|draft|test|ny (?:case|side|vejledning)|uden (?:navn|titel)|untitled|xxx"
 DOUBTS: tuple[Doubt, ...] = (
@@ -76,7 +77,7 @@ DOUBTS: tuple[Doubt, ...] = (
         "er ikke en af regionerne",
         "De hedder Hovedstaden, Sjælland, Syddanmark, Midtjylland og Nordjylland; fra 2027 også Østdanmark.",
     ),
-    Doubt(("maalgruppe",), _any(r"[,;/]| og "), "er flere i én", "Skriv dem hver for sig: [Kommunalbestyrelse, Direktion]."),
+    Doubt(("maalgruppe",), _any(r"[,;/]| og "), "er flere i én", "Skriv dem hver for sig, fx [Kommunalbestyrelse, Direktion]."),
     Doubt(
         ("tjekliste.punkt", "raad.raad", "et_minut", "ukendt"), LazyPattern(r"^[0-9]{1,2}[.)] (?=[A-ZÆØÅ])"),
         "begynder med et nummer", "Slet nummeret; siden stiller selv punkterne op.",

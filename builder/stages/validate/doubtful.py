@@ -5,7 +5,7 @@ The texts are judged by the rows of `nouns/doubts`; here stand amounts, gains, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.doubts import DOUBTS
 from builder.nouns.fields import Months, Record, Text
 from builder.nouns.freshness import ALL
-from builder.nouns.model import Case, Content, Figure, GainSide
+from builder.nouns.model import Case, Content, Figure, GainSide, Initiative, Survey
 from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
@@ -43,6 +43,8 @@ def doubtful(record: Record, content: Content, head: PartialFrontMatter, registe
     if isinstance(content, Case):
         found += _of_case(content, head, registers)
         yield from _gains(content, head)
+    elif isinstance(content, Initiative | Survey):
+        found += _figures("noegletal", content.figures, head)
     for value, why, hint, path in found:
         yield Problem(code="felt-tvivl", span=head.place(*path), words={"value": value, "why": why}, hint=hint)
 
@@ -75,18 +77,23 @@ _BY_FIELD = {
 def _of_case(case: Case, head: PartialFrontMatter, registers: Registers) -> Iterator[_Found]:
     yield from _people(case, registers)
     for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
-        for n, figure in enumerate(figures):
-            yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
-            ahead = 0 if key == "stoerrelse" else _PLANNED
-            if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
-                yield (
-                    figure.year.text,
-                    "ligger i fremtiden",
-                    "Ret årstallet. Et løfte hører til under »gevinster«.",
-                    (key, n, "aar"),
-                )
+        yield from _figures(key, figures, head)
     yield from _sides(case)
     yield from _reports(case)
+
+
+def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter) -> Iterator[_Found]:
+    """What is doubted of the figures under that `key`."""
+    ahead = 0 if key == "stoerrelse" else _PLANNED
+    for n, figure in enumerate(figures):
+        yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
+        if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
+            hint = "Ret årstallet. Et løfte hører til under »gevinster«." if key in _PROMISED else "Ret årstallet."
+            yield figure.year.text, "ligger i fremtiden", hint, (key, n, "aar")
+
+
+_PROMISED = frozenset({"stoerrelse", "oekonomi", "indgangspris"})
+"""Figures of a case, which has a place of its own for what is promised."""
 
 
 def _sides(case: Case) -> Iterator[_Found]:

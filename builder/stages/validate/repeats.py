@@ -29,6 +29,7 @@ _SAME_BY: Mapping[str, tuple[str, ...]] = {
     "stoerrelse": _FIGURE,
     "oekonomi": _FIGURE,
     "indgangspris": _FIGURE,
+    "noegletal": _FIGURE,
     "tidslinje": ("tekst",),
     "raad": ("raad",),
     "tjekliste": ("punkt", "gruppe"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, checked, guide_text, places
+from tests.builders import case_text, checked, guide_text, initiative_text, places, survey_text
 
 _SIDE = "{tekst: %s, tal: %s, enhed: %s, aar: 2024, kilder: [k1]}"
 
@@ -128,3 +128,21 @@ def test_a_guide_is_judged_by_the_same_rows() -> None:
     text = guide_text(titel="Udkast til råd", resume="Udkast til råd")
     found = checked(text, "guides/et-raad.md").problems
     assert [(problem.code, problem.span.line) for problem in found] == [("felt-tvivl", 2), ("felt-tvivl", 3)]
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "year", "expected"),
+    [
+        ("928.800.000", "mio. kr.", "2022", ["928.800.000"]),
+        ("928", "mio.", "2022", ["mio."]),
+        ("2022", "ansatte", "2022", ["2022"]),
+        ("928", "mio. kr.", "2090", ["2090"]),
+        ("928", "mio. kr.", "2022", []),
+    ],
+)
+def test_figures_of_initiatives_and_surveys_are_judged_as_those_of_a_case(
+    number: str, unit: str, year: str, expected: list[str]
+) -> None:
+    figures = _figure("noegletal", number, unit, year)
+    assert places(initiative_text(**figures), "felt-tvivl", "initiatives/a.md") == expected
+    assert places(survey_text(**figures), "felt-tvivl", "surveys/2018.md") == expected
