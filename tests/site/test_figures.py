@@ -23,3 +23,17 @@ def test_no_row_says_its_unit_twice(site: Site) -> None:
                 faults.append((page.path, head, beside))
     assert tables > 50
     assert not faults, told(faults)
+
+
+def test_no_source_is_named_twice_in_a_row(site: Site) -> None:
+    """Numbers of sources that stand together name each source once: two of them in a row read as one number on paper."""
+    faults = []
+    rows = 0
+    for page in site.content_pages:
+        for row in re.findall(r"(?:<sup>(?:(?!</sup>).)*</sup>\s*)+", page.data.decode(), re.DOTALL):
+            found = re.findall(r"#k\.\d+", row)
+            rows += bool(found)
+            if len(found) != len(set(found)):
+                faults.append((page.path, found))
+    assert rows > 500
+    assert not faults, told(faults)

@@ -104,6 +104,16 @@ class Point:
     when: str = ""
     claims: tuple[Cited, ...] = ()
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all sources of the claims, each once."""
+        return tuple(dict.fromkeys(source for claim in self.claims for source in claim.sources))
+
+    @property
+    def doubts(self) -> tuple[Cited, ...]:
+        """A claim for each doubt that the claims bear, so that what two share is said once and no doubt is left out."""
+        return tuple({(claim.inferred, claim.confidence.mark): claim for claim in self.claims}.values())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortAnswer:

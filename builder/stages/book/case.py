@@ -72,8 +72,8 @@ def _point(view: CasePage, point: Point) -> Block:
     word = (Run(f"{point.word}: ", (SMALL, STRONG)),) if point.word else ()
     figure = (Run(point.figure, (STRONG,)), Run(" ")) if point.figure else ()
     when = plain(f" ({point.when})" if point.when else "", SMALL)
-    support = (run for claim in point.claims for run in (*parts.cite(view.numbers, claim), *parts.doubt(claim)))
-    return Paragraph((*word, *figure, *plain(point.text), *when, *support))
+    doubts = (run for claim in point.doubts for run in parts.doubt(claim))
+    return Paragraph((*word, *figure, *plain(point.text), *when, *parts.cite(view.numbers, point), *doubts))
 
 
 def _blank(view: CasePage) -> str:

@@ -29,6 +29,7 @@ from builder.nouns.freshness import Freshness
 from builder.nouns.model import Advice, CheckItem, Cited, Content, Figure, Gain, GainSide, Source, Statement, ThenAndNow
 from builder.nouns.sections import SECTIONS
 from builder.nouns.timeline import TimelineRow
+from builder.nouns.views.cases import Point
 from builder.nouns.views.parts import Light, Link
 
 Numbers = Mapping[str, int]
@@ -56,7 +57,7 @@ def stopped(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow) -> Iterator[Run]:
+def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow | Point) -> Iterator[Run]:
     """The numbers of a claim's sources, each leading to the list at the end of the page."""
     for position, source in enumerate(claim.sources):
         yield Run(f"{',' if position else ''}{numbers[source]}", (RAISED,), f"#kilde-{source}")

@@ -64,7 +64,10 @@ def test_the_way_in_is_told_in_months_and_kroner() -> None:
         ("Fra beslutning til drift", "11-13 måneder"),
         ("Indgangspris", "2 mio. kr."),
     ]
-    assert answers(tidslinje=line)["tidslinje"][0].when == "januar 2015 – januar 2016"
+    [point] = answers(tidslinje=line)["tidslinje"]
+    assert (point.when, point.sources, len(point.doubts)) == ("januar 2015 – januar 2016", ("k1",), 1)
+    unsure = answers(tidslinje=line.replace("drift, kilder", "drift, sikkerhed: middel, kilder"))["tidslinje"][0]
+    assert [claim.confidence.mark for claim in unsure.doubts] == ["", "delvis kilde"]
 
 
 def test_other_money_is_not_called_the_entrance_cost() -> None:
