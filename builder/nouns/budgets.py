@@ -23,7 +23,8 @@ SINGLE = {
     urls.COMPARE: 130_000,
     urls.CHOOSER: 130_000,
 }
-"""The same for single pages, by path. A page stands here when it divides itself, so that no catalogue is stopped by it."""
+"""The same for single pages, by path. A page stands here when it divides itself, so that no catalogue is stopped by it;
+what grows without end has its bound, for our own catalogue, in `tests/site/test_weight.py`."""
 LONGEST_PATH = 100
 """Characters of a path: with a folder of a user's own, and what Windows adds, it stays under its 260."""
 LARGEST = 8_000_000

@@ -22,6 +22,14 @@ SINGLE = {
     "modelvaelger.html": 130_000,
 }
 """Bytes of HTML, CSS and JS together, uncompressed, by folder and by page."""
+GROWING = {
+    "slaegtstrae.html": 120_000,  # every tree is drawn, and told once more in words and a table
+    "indgangspris.html": 103_000,  # every price that anybody knows, with what it covers and its source
+    "soeg.html": 135_000,  # more than half is what searches from disk and over http alike
+    "tilfoej.html": 350_000,  # the whole form with its check, for an editor at a desk; two thirds are its words and lists
+}
+"""The same for pages that grow with the catalogue and do not divide themselves: held here for the catalogue of today, not by the
+audit, which would stop a larger one."""
 DIVIDED = ("nyt", "lovet-maalt", "spoergsmaal", "udtraeden")
 FIRST = 100_000
 """Bytes of HTML alone of the pages that divide themselves, which a phone has before it shows anything."""
@@ -32,7 +40,7 @@ def test_a_page_with_its_style_and_scripts_is_light(site: Site) -> None:
     assert (budgets.PAGES, budgets.SINGLE) == (LIMITS, SINGLE)
     weights = {folder: {page.path: weight(site, page) for page in site.below(folder)} for folder in LIMITS}
     heavy = [(path, one) for folder, limit in LIMITS.items() for path, one in weights[folder].items() if one > limit]
-    heavy += [(path, one) for path, limit in SINGLE.items() if (one := weight(site, site.pages[path])) > limit]
+    heavy += [(path, one) for path, limit in (SINGLE | GROWING).items() if (one := weight(site, site.pages[path])) > limit]
     divided = [*map(site.pages.get, SINGLE), *(page for folder in DIVIDED for page in site.below(folder))]
     heavy += [(page.path, len(page.data)) for page in divided if page and len(page.data) > FIRST]
     # Only a longer catalogue divides the page about leaving.

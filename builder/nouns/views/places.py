@@ -88,6 +88,15 @@ class CompanionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionGroup:
+    """Municipalities of which the same is said: the rows of companions that share the same cases, in one line."""
+
+    shared: int
+    numbers: tuple[int, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDecisions:
     """The municipality's rows of the decision track, the one that tells where it stands first; none when it is unknown.
 
@@ -110,7 +119,8 @@ class MunicipalityPage(View):
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
     `network` is the circle around it, None without companions. `ticks` are
-    the years of the time band, `companions` those of its local cases, most shared first; `undated` are its cases whose beginning
+    the years of the time band, `companions` those of its local cases that share the most of them, `further` the others, and
+    `companion_count` how many they are together; `undated` are its cases whose beginning
     nobody knows, each with the path where it is changed, and `decided` its rows of the decision track, None without one.
     """
 
@@ -121,6 +131,8 @@ class MunicipalityPage(View):
     ticks: tuple[Tick, ...]
     legend: tuple[tuple[str, str], ...]
     companions: tuple[CompanionRow, ...]
+    further: tuple[CompanionGroup, ...]
+    companion_count: int
     undated: tuple[tuple[Link, str], ...]
     decided: OwnDecisions | None
     local: int

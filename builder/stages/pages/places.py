@@ -17,7 +17,7 @@ from builder.nouns.network import network
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
-from builder.nouns.views.places import CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
+from builder.nouns.views.places import CompanionGroup, CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
 from builder.stages.pages.decisions import PROGRAMME, letter
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
@@ -29,6 +29,8 @@ TOLD = 10
 grow with the catalogue."""
 NAMED = 5
 """How many of the others in a case are named, before the rest are counted; our own choice."""
+CLOSEST = 10
+"""How many companions have a line of their own; of the others those that share the same cases stand together. Our own choice."""
 # Municipalities' pages say the same around each name, so that their words count little.
 _WEIGHT = 0.1
 
@@ -102,7 +104,9 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
         ticks=years.ticks if told else (),
         legend=LEGEND,
-        companions=companions,
+        companions=companions[:CLOSEST],
+        further=tuple(_alike(companions[CLOSEST:])),
+        companion_count=len(companions),
         undated=tuple((case_link(s.case), urls.edit_case(s.case.slug)) for s in mine.stays if s.since is None),
         decided=_decided(material, here),
         local=len(own),
@@ -165,6 +169,15 @@ def _companion(one: Companion, numbered: dict[str, int]) -> CompanionRow:
         shared=len(one.cases),
         numbers=tuple(sorted(numbered[case.slug] for case in one.cases if case.slug in numbered)),
     )
+
+
+def _alike(rows: Iterable[CompanionRow]) -> Iterator[CompanionGroup]:
+    """The rows in groups that share the same cases; within a number of shared cases the largest group first."""
+    groups: dict[tuple[int, tuple[int, ...]], list[Link]] = {}
+    for row in rows:
+        groups.setdefault((row.shared, row.numbers), []).append(row.link)
+    for (shared, numbers), links in sorted(groups.items(), key=lambda group: (-group[0][0], -len(group[1]))):
+        yield CompanionGroup(shared=shared, numbers=numbers, links=tuple(links))
 
 
 def _decided(material: Material, here: Municipality) -> OwnDecisions | None:

@@ -4,10 +4,18 @@
   const part = document.getElementById("par");
   const select = document.getElementById("valgt");
   const told = document.getElementById("faelles");
-  // A municipality is named in an address as its page is.
-  const slugOf = (row) => row.querySelector("a").getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
-  const rows = new Map(Array.from(part.querySelectorAll(".companions li"), (row) => [slugOf(row), row]));
-  const name = (row) => row.querySelector("a").textContent;
+  // A municipality is named in an address as its page is. Those of which the same is said stand in one line.
+  const slugOf = (link) => link.getAttribute("href").replace(/^.*\/|\.html.*$/g, "");
+  const links = Array.from(part.querySelectorAll("li a:not([href^='#'])"));
+  const rows = new Map(links.map((link) => [slugOf(link), link]));
+  const name = (link) => link.textContent;
+
+  // How many are shared, and the numbers of those that the page tells. A line that tells them all does not count them.
+  function sharedOf(link) {
+    const row = link.parentNode;
+    const said = row.textContent.match(/\d+/g).map(Number);
+    return row.parentNode.className === "shares" && !row.textContent.includes(" i alt") ? [said.length, ...said] : said;
+  }
 
   function line(text) {
     const element = document.createElement("p");
@@ -24,9 +32,9 @@
         + "Vælg en anden på listen."));
       return;
     }
-    const [shared, ...numbers] = row.textContent.match(/\d+/g);
+    const [shared, ...numbers] = sharedOf(row);
     const strong = document.createElement("strong");
-    const many = shared === "1" ? "ét samarbejde" : shared + " samarbejder";
+    const many = shared === 1 ? "ét samarbejde" : shared + " samarbejder";
     const some = numbers.length < shared ? "; her er dem, siden viser" : "";
     strong.textContent = `${part.dataset.here} og ${name(row)} deler ${many}${some}:`;
     const list = document.createElement("ul");

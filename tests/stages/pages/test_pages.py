@@ -23,7 +23,7 @@ from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
 from builder.stages.book import book_data
 from builder.stages.load import load_theme
-from builder.stages.pages.places import TOLD
+from builder.stages.pages.places import CLOSEST, TOLD
 from builder.stages.render import render
 from tests.builders import EDITION, case, catalogue, guide, initiative, registers, site, site_pages, survey
 
@@ -170,6 +170,21 @@ def test_a_municipality_page_does_not_grow_with_the_catalogue() -> None:
     assert [one.link.path for one in found.current] == [f"cases/b{year}.html" for year in years]
     assert [(one.shared, one.numbers) for one in found.companions] == [(TOLD + 2, tuple(range(1, TOLD + 1)))]
     assert found.all_cases == "cases/index.html?kommune=ballerup"
+
+
+def test_companions_of_whom_the_same_is_said_stand_together() -> None:
+    """Those that share most have a line each; the others stand in groups that share the same cases, the largest group first."""
+    near = "Furesø, Egedal, Gentofte, Gladsaxe, Herlev, Rødovre, Hvidovre, Albertslund, Glostrup, Ishøj"
+    first = case("a", titel="A", partnere=f"[Ballerup, {near}, Odense]")
+    second = case("b", titel="B", partnere=f"[Ballerup, {near}, Aarhus, Aalborg]")
+    found = view_of(catalogue(first, second), "kommuner/ballerup.html")
+    assert len(found.companions) == CLOSEST
+    assert {one.shared for one in found.companions} == {2}
+    assert [(one.shared, one.numbers, [link.title for link in one.links]) for one in found.further] == [
+        (1, (2,), ["Aalborg", "Aarhus"]),
+        (1, (1,), ["Odense"]),
+    ]
+    assert found.companion_count == CLOSEST + 3
 
 
 def test_municipalities_alike_are_near_in_size_nearest_first() -> None:
