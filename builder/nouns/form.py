@@ -45,6 +45,28 @@ HELP: Mapping[str, str] = {
 }
 """What the form says in place of a field's help that speaks of the file, as its editor sees fields."""
 
+ONE: Mapping[str, str] = {
+    "Kilder": "Kilde",
+    "Kommuner": "Kommune",
+    "Andre deltagere": "Deltager",
+    "Nævnt uden at være med": "Nævnt kommune",
+    "Gevinster": "Gevinst",
+    "Udtrædener": "Udtræden",
+    "Det, der blev strid om": "Strid",
+    "Medarbejdere": "Om medarbejdere",
+    "Snitflader": "Snitflade",
+    "Udfordringer": "Udfordring",
+    "Spørgsmål før ja": "Svar",
+    "Tidslinje": "Hændelse",
+    "Statusrapporter": "Statusrapport",
+    "Relationer": "Relation",
+    "Initiativer": "Initiativ",
+    "Bekræftet af": "Bekræftelse",
+    "Det ved vi ikke": "Ukendt",
+    "Tidligere adresser": "Tidligere adresse",
+}
+"""What one value of a list is called, by the list's label: »Kilde 1«. A list that is missing has a label that says it of one."""
+
 FOLDED = ("kilder", "sikkerhed", "udledt", "note")
 """Keys of what a group with a degree of certainty folds away: sources and reservations that nobody must give."""
 

@@ -99,7 +99,7 @@
   // What is said where no index can be asked, so that nobody takes what is shown for all; `what` was looked at instead.
   search.unable = (what) => "Søgningen kan ikke køre her: Browseren er for gammel eller indstillet til ikke at tillade det, "
     + `eller søgeindekset mangler. Derfor er der kun set på ${what}, og der kan være mere at finde. `
-    + "Åbn siden i en anden browser, eller se listen over alle sider, og søg i den med Ctrl+F.";
+    + "Åbn siden i en anden browser, eller se listen over alle sider, og find ordet i den med browserens egen søgning.";
 
   let engine;
 

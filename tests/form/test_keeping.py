@@ -213,27 +213,27 @@ def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
     }  # fmt: skip
     form.open({**COPY, "answers": answers, "body": "## Hvad\n\nKort.[^k1] Se [en anden](os22.md).\n\n#### For dybt"})
     expect(form.page.get_by_role("checkbox", name="»it-drif« (ikke på listen)")).to_be_checked()
-    field(form.page, "Kommuner, nr. 1", "Kommune").fill("")
+    field(form.page, "Kommune 1", "Kommune").fill("")
     told = form.check()
     assert [problem["severity"] for problem in told] == sorted(problem["severity"] for problem in told)
     where = [problem["where"] for problem in told if problem["severity"] == "error"]
     assert where == [
-        "Kommuner, nr. 1: Kommune", "Område, nr. 1", "Organisationsform: Værdi",
-        "Brødteksten, linje 3", "Brødteksten, linje 5", "Relationer, nr. 1: Case",
+        "Kommune 1: Kommune", "Område 1", "Organisationsform: Værdi",
+        "Brødteksten, linje 3", "Brødteksten, linje 5", "Relation 1: Case",
     ], where  # fmt: skip
     late = form.page.locator("#opsummering li[data-severity=warning]")
     expect(late.first).to_contain_text("Advarsel:")
     page = form.page
-    page.locator("#formular").get_by_role("button", name="Ret Kommuner, nr. 1: Kommune til »Ballerup«").click()
+    page.locator("#formular").get_by_role("button", name="Ret Kommune 1: Kommune til »Ballerup«").click()
     expect(page.locator("#opsummering-titel")).to_be_focused()
-    expect(field(page, "Kommuner, nr. 2", "Kommune")).to_have_value("Ballerup")
+    expect(field(page, "Kommune 2", "Kommune")).to_have_value("Ballerup")
     page.locator("#opsummering").get_by_role("button", name="Ret Område").click()
     page.locator("#opsummering").get_by_role("button", name="Ret Organisationsform").click()
     page.get_by_label("Brødtekst").fill("\n \n## Hvad\n\nKort.[^k1] Se [en anden](os22.md).")
     told = form.check()
     assert {problem["code"] for problem in told} == {"link-ukendt", "henvisning-ukendt", "kilde-ubrugt"}, told
     page.locator("#opsummering").get_by_role("button", name="Ret Brødteksten, linje 3").click()
-    page.locator("#opsummering").get_by_role("button", name="Ret Relationer").click()
+    page.locator("#opsummering").get_by_role("button", name="Ret Relation").click()
     assert "(os2.md)" in page.get_by_label("Brødtekst").input_value()
     assert {problem["severity"] for problem in form.check()} <= {"warning"}
     expect(page.locator("#formular [aria-invalid]")).to_have_count(0)

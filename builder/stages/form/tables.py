@@ -14,7 +14,7 @@ from builder.nouns import abbreviations, agreements, amounts, danish, dates, lim
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.charsets import ZEROS
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
-from builder.nouns.form import GROUPS, LAST_GROUP, SCRIPT
+from builder.nouns.form import GROUPS, LAST_GROUP, ONE, SCRIPT
 from builder.nouns.former_municipalities import FORMER, SHORT
 from builder.nouns.markdown_words import HTML_INSTEAD
 from builder.nouns.model import Content
@@ -50,6 +50,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "case": _kind(CASE, registers),
         "labels": dict(labels(CASE)),
+        "one": ONE,
         "groups": _groups(CASE.fields),
         "vocabularies": {name: [_term(term) for term in words] for name, words in _vocabularies(registers)},
         "choices": {name: words.choices for name, words in registers.vocabularies.items()},

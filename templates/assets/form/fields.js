@@ -111,7 +111,7 @@
 
   // A new item of a list with the button that takes it away; all items are named by their number, and their buttons with them.
   function insert(kind, row, items, add) {
-    const number = () => items.forEach((one, i) => one.rename(`${row.label}, nr. ${i + 1}`));
+    const number = () => items.forEach((one, i) => one.rename(form.oneOf(row.label, i)));
     const away = button("plain", () => {
       const at = items.indexOf(item);
       items.splice(at, 1);

@@ -8,13 +8,13 @@
     return told.filter(Boolean).join(" og ") || "Ingen fejl";
   }
 
-  // »Kommuner, nr. 2: Kommune«: the way to a field in the words of the form.
+  // »Kommune 2: Kommune«: the way to a field in the words of the form.
   function where(path) {
     if (path[0] === "tekst") return path.length > 1 ? `Brødteksten, linje ${path[1]}` : "Brødteksten";
     if (path[0] === "filnavn") return "Filens navn";
     const label = (i) => form.data.labels[path.slice(0, i + 1).filter((step) => typeof step === "string").join(".")];
-    const word = (step, i) => (typeof step === "number" ? `, nr. ${step + 1}` : label(i) ? `${i ? ": " : ""}${label(i)}` : "");
-    return path.map(word).join("") || "Casen";
+    const word = (i) => (typeof path[i + 1] === "number" ? form.oneOf(label(i), path[i + 1]) : label(i));
+    return path.map((step, i) => typeof step !== "number" && word(i)).filter(Boolean).join(": ") || "Casen";
   }
 
   const sentence = (text) => form.capital(/[.!?…]$/.test(text) ? text : `${text}.`);

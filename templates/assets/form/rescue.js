@@ -9,8 +9,7 @@
     return box.value && box.tagName === "SELECT" ? box.selectedOptions[0].text : box.value.trim();
   }
 
-  // »Kommuner, nr. 1: Kommune: Lemvig«
-  function line(box) {
+  function line(box) { // »Kommune 1: Kommune: Lemvig«
     const words = [box.labels[0].textContent, said(box)];
     for (let at = box.closest(".group"); at; at = at.parentElement.closest(".group")) words.unshift(at.firstChild.textContent);
     return words.join(": ");

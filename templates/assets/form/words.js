@@ -71,6 +71,7 @@
   }
 
   [form.thousands, form.capital] = [(n) => n.toLocaleString("da-DK"), (text) => text.slice(0, 1).toUpperCase() + text.slice(1)];
+  form.oneOf = (label, at) => `${form.data.one[label] || label} ${at + 1}`; // »Kilde 1«, of a list of »Kilder«
 
   Object.assign(form, { pattern, folded, slug, closest, municipalityKey, signs, fill, didYouMean, meantWord });
 })(window.caseForm);

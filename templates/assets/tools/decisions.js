@@ -33,11 +33,11 @@
       number += row.hidden ? 0 : results.length;
     });
     count.textContent = number;
-    count.nextSibling.textContent = number === 1 ? " linje" : " linjer";
+    count.nextSibling.textContent = number === 1 ? " oplysning" : " oplysninger";
     note.textContent = (number < all ? `af ${all}.` : "")
       + (strange.length ? ` »${strange.join("«, »")}« i adressen findes ikke her og er ikke taget med.` : "");
     loosen.hidden = number > 0;
-    loosen.firstElementChild.textContent = "Ingen linje passer på begge valg. Fjern det ene, eller se dem alle.";
+    loosen.firstElementChild.textContent = "Ingen oplysning passer på begge valg. Fjern det ene, eller se dem alle.";
   }
 
   function write() {
