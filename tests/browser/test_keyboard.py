@@ -135,7 +135,7 @@ def test_a_checklist_is_ticked_by_keyboard(opened: Opener, http: Origin, kinds: 
 def test_what_is_folded_opens_by_keyboard(opened: Opener, http: Origin) -> None:
     """Enter opens and closes a group of filters, and says which it is."""
     page = opened(http, LIST)
-    group = page.locator("#filter details").nth(1)
+    group = page.locator("#filter details").last
     tab_to(page, group.locator("summary"))
     for is_open in (True, False):
         page.keyboard.press("Enter")

@@ -40,7 +40,7 @@ def test_each_value_has_its_line() -> None:
 
 def test_the_filter_asks_for_lines_of_the_same_facets() -> None:
     """It has to know before the script is loaded that has them."""
-    (lined,) = re.findall(r"const LINED = (\[.*\]);", (PROJECT / "templates/assets/filter.js").read_text("utf-8"))
+    (lined,) = re.findall(r"const LINED = (\[.*\]);", (PROJECT / "templates/assets/filter-lines.js").read_text("utf-8"))
     assert json.loads(lined) == [GAINED, PRICED]
 
 
