@@ -283,13 +283,13 @@ def real_inspection() -> build.Inspection:
     return found
 
 
-_REGISTERS = Memory().registers
+_BEFORE = Memory()
 
 
 def looked_at(run: Settings) -> build.Inspection:
-    """What a look at the content of a run finds; only registers that are as they were the last time are not read again."""
+    """What a look at the content of a run finds; only registers and files that are as they were the last time are not read again."""
     memory = Memory()
-    memory.registers = _REGISTERS
+    memory.registers, memory.checked = _BEFORE.registers, _BEFORE.checked
     return build.inspect(run, memory=memory)
 
 

@@ -17,16 +17,19 @@ def steps(work: Callable[[], object], most: float = float("inf")) -> int:
     """
     count = 0
 
-    def note(frame: FrameType, event: str, argument: Any) -> Callable[..., Any] | None:
+    def line(frame: FrameType, event: str, argument: Any) -> Callable[..., Any]:
         nonlocal count
-        if frame.f_globals["__name__"] in _COMPILING:
-            return None
-        count += event == "line"
-        assert count <= most, f"more than {most:,.0f} lines of Python"
-        return note
+        if event == "line":
+            count += 1
+            if count > most:
+                raise AssertionError(f"more than {most:,.0f} lines of Python")
+        return line
+
+    def call(frame: FrameType, event: str, argument: Any) -> Callable[..., Any] | None:
+        return None if frame.f_globals["__name__"] in _COMPILING else line
 
     before = sys.gettrace()
-    sys.settrace(note)
+    sys.settrace(call)
     try:
         work()
     finally:

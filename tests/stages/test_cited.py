@@ -6,17 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from builder.shell.build import inspect
-from builder.shell.settings import PROJECT, Settings, site
-from tests.builders import TODAY, case_text, write_files
+from builder.shell.settings import PROJECT
+from tests.builders import case_text, looked_at, settings_of, write_files
 
 KEY = "noegler:\n  - {{id: a, case: {case}, kilde: {source}, navn: A, aar: 2024, slags: lige}}\n"
 
 
 def told(root: Path) -> list[str]:
     """The problems of the registers in the content folder, each as line:column, code and what helps."""
-    settings = Settings(content=root, out=root / "ud", templates=PROJECT / "templates", site=site(""), today=TODAY)
-    found = (p for p in inspect(settings).problems if p.span.file.startswith("registers/"))
+    found = (p for p in looked_at(settings_of(root)).problems if p.span.file.startswith("registers/"))
     return [f"{p.span.line}:{p.span.column} {p.code} {p.advice}" for p in found]
 
 
@@ -47,9 +45,7 @@ def test_a_key_stands_on_a_case_and_its_source(tmp_path: Path, case: str, source
 
 def test_the_programs_own_registers_blame_no_other_content(tmp_path: Path) -> None:
     """They point at the catalogue's own cases, which a folder need not have."""
-    files: dict[str, str | bytes] = {"cases/a.md": case_text()}
-    settings = Settings(content=write_files(tmp_path, files), out=tmp_path, templates=tmp_path, site=site(""), today=TODAY)
-    assert inspect(settings).problems == ()
+    assert looked_at(settings_of(write_files(tmp_path, {"cases/a.md": case_text()}))).problems == ()
 
 
 def test_a_copy_of_the_programs_registers_blames_no_other_content(tmp_path: Path) -> None:

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.chooser import FIRST, Chooser, Choosing, Ground, is_held_out
-from builder.stages.assemble import assemble
 from builder.stages.data.chooser import chooser_data, chooser_script
 from builder.stages.derive.case_answers import case_answers
 from builder.stages.derive.choosing import choosing, judge
-from builder.stages.load import load
-from builder.stages.validate import validate
-from tests.builders import TODAY, catalogue, registers
-from tests.built import CONTENT
+from tests.builders import catalogue, real_inspection, registers
 
 HELD_OUT = 0.7
 """The share of the cases held out that the rules must hit, or the page explains their limits; the issue's own number."""
 
 
-@cache
 def real() -> Catalogue:
     """The catalogue as it is published."""
-    files = (validate(file, registers(), TODAY) for file in load(CONTENT).files)
-    return assemble((file.content for file in files if file.content), registers())
+    return real_inspection().catalogue
 
 
 def register() -> Chooser:

@@ -346,6 +346,7 @@ def shipped(changed: Mapping[str, str | None]) -> RegisterFiles:
     return RegisterFiles(own={}, shipped=read, unread=frozenset(texts.keys() - read.keys()))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", REGISTERS)
 @pytest.mark.parametrize("text", ["- [", "", None])
 def test_a_broken_register_of_the_program_is_told_and_no_crash(name: str, text: str | None) -> None:
