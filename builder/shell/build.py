@@ -14,7 +14,7 @@ from builder.nouns.edition import fingerprint
 from builder.nouns.finding import Finding, PageFacts
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.site import OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.theme import Theme
@@ -111,7 +111,7 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     registers = checked.registers
     loaded = load(settings.content, kept.gate)
     progress(f"Kontrollerer {len(loaded.files)} filer")
-    files = _validated(loaded.files, registers, settings, kept)
+    files = _validated(loaded.files, registers.allowed, settings, kept)
     told = passed(files, registers)
     strange = kept.strange.renewed(told, ((f.file.path, f) for f in files), lambda some: [unexplained(f, told) for f in some])
     across = (*check(tuple(files), loaded.seen), *(p for problems in strange for p in problems))
@@ -136,17 +136,17 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     )
 
 
-def _validated(files: Sequence[SourceFile], registers: Registers, settings: Settings, memory: Memory) -> list[Checked]:
-    """The `files` after validation by these words on the day of the `settings`; what is known of one is not made again."""
+def _validated(files: Sequence[SourceFile], allowed: Allowed, settings: Settings, memory: Memory) -> list[Checked]:
+    """The `files` after validation by what is `allowed` on the day of the `settings`; what is known of one is not made again."""
 
     def made(then: Callable[[Checked], Result], some: Sequence[SourceFile]) -> list[Result]:
         return spread(
-            lambda part, parts: [then(validate(file, registers, settings.today)) for file in some[part::parts]],
+            lambda part, parts: [then(validate(file, allowed, settings.today)) for file in some[part::parts]],
             processes(len(some), VALIDATING, settings.jobs),
         )
 
     inputs = ((file.path, file) for file in files)
-    return memory.checked.renewed((registers, settings.today), inputs, memory.lasting.checked(registers, settings, made))
+    return memory.checked.renewed((allowed, settings.today), inputs, memory.lasting.checked(allowed, settings, made))
 
 
 def case_slugs(seen: Iterable[str]) -> frozenset[str]:

@@ -16,7 +16,8 @@ from pathlib import Path
 from builder.shell.settings import PROJECT, Settings
 
 CODE = Path(__file__).parents[1]
-"""Our own code, and the registers that come with it."""
+"""Our own code, and in a folder of their own the registers that come with it."""
+_REGISTERS = "registers"
 MOST = 50_000
 """How many files a content folder may hold for an unchanged one to be looked for; our own choice."""
 _UNASKED = frozenset({"jobs", "cache"})
@@ -48,8 +49,9 @@ def inputs(settings: Settings) -> Inputs | None:
 
 
 def program() -> str:
-    """A digest of our own code with its registers, of Python and of all libraries by their versions.
+    """A digest of our own code, of Python and of all libraries by their versions.
 
+    The registers are none of it: they are read like content, so what is made of a word depends on that, and nothing else does.
     Raises `OSError` when a folder of them cannot be listed.
     """
     told = hashlib.sha256(f"{sys.version}\0{sys.platform}\0".encode())
@@ -57,8 +59,9 @@ def program() -> str:
         if folder and Path(folder).is_dir():
             told.update("\0".join(sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))).encode())  # noqa: PTH208
     for name, entry in _under(CODE, ""):
-        told.update(os.fsencode(f"\0{name}\0"))
-        _add(entry, told, hashlib.sha256())
+        if not name.startswith(f"/{_REGISTERS}/"):
+            told.update(os.fsencode(f"\0{name}\0"))
+            _add(entry, told, hashlib.sha256())
     told.update((PROJECT / "pyproject.toml").read_bytes())
     return told.hexdigest()
 
@@ -71,6 +74,7 @@ def _asked(settings: Settings) -> Iterator[str]:
 def _entries(content: Path, templates: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     yield from _under(content, "content")
     yield from _under(templates, "templates")
+    yield from _under(CODE / _REGISTERS, _REGISTERS)
 
 
 def _under(root: Path, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

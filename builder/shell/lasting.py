@@ -16,7 +16,7 @@ from builder.nouns.finding import PageFacts
 from builder.nouns.indexed import Indexed
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.value_digest import ValueDigests, digest_of
@@ -64,12 +64,12 @@ class Lasting:
         except OSError:
             return cls()
 
-    def checked(self, registers: Registers, settings: Settings, make: Telling[SourceFile, Checked]) -> Make[SourceFile, Checked]:
-        """What validates files with these registers on the day of the `settings`."""
+    def checked(self, allowed: Allowed, settings: Settings, make: Telling[SourceFile, Checked]) -> Make[SourceFile, Checked]:
+        """What validates files by what is `allowed` on the day of the `settings`."""
         if self._store is None:
             return partial(make, lambda one: one)
-        around = digest_of(self._program, self._digests.of(registers))
-        form = Validated(self._store, registers, settings.today, partial(make, lambda one: one))
+        around = digest_of(self._program, self._digests.of(allowed))
+        form = Validated(self._store, allowed, settings.today, partial(make, lambda one: one))
 
         def through(some: Sequence[SourceFile]) -> list[Checked]:
             written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]

@@ -9,6 +9,7 @@ from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
+from builder.nouns.glossary_words import glossary_words
 from builder.nouns.office import Office
 from builder.nouns.office_register import OfficeTemplate
 from builder.nouns.page import SitePage
@@ -63,14 +64,14 @@ def sited(
     """
     scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
     theme = look.extended(scripts)
-    glossary = catalogue.registers.glossary
-    around = (glossary, settings.site, theme)
+    words = tuple(glossary_words(catalogue.registers.glossary))
+    around = (words, settings.site, theme)
     draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
     files = memory.drawn.renewed(
         around,
         ((page.meta.path, page) for page in paged.pages),
         memory.lasting.drawn(
-            (glossary, settings.site, look),
+            (words, settings.site, look),
             {theme.fingerprint(name) for name in scripts},
             lambda some: _drawn(draw, some, processes(len(some), DRAWING, settings.jobs)),
         ),

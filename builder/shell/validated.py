@@ -16,7 +16,7 @@ from builder.nouns.codec import Codec
 from builder.nouns.document import Document
 from builder.nouns.later import LaterMapping, later
 from builder.nouns.model import Case
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.source_file import SourceFile
 from builder.nouns.value_digest import digest_of
 from builder.nouns.written import AsWritten, Group
@@ -34,16 +34,16 @@ Told: TypeAlias = tuple[bytes, ...]
 
 
 class Validated:
-    """Reads and writes what `make` made of files on the day `today`, with words of the `registers`.
+    """Reads and writes what `make` made of files on the day `today`, with words that are `allowed`.
 
     What is new is told as bytes at once, by the process that made it: those are sent to another in a fraction of the time.
     """
 
     def __init__(
-        self, store: Store, registers: Registers, today: date, make: Callable[[Sequence[SourceFile]], list[Checked]]
+        self, store: Store, allowed: Allowed, today: date, make: Callable[[Sequence[SourceFile]], list[Checked]]
     ) -> None:
         self._store = store
-        self._codec = Codec([*_terms(registers), *registers.municipalities.values(), *registers.groups])
+        self._codec = Codec([*_terms(allowed), *allowed.municipalities.values(), *allowed.groups])
         self._today = today
         self._make = make
 
@@ -110,5 +110,5 @@ def _keys(key: bytes) -> list[bytes]:
     return [digest_of(b"rest", key, b"%d" % number) for number in range(len(_RESTS))]
 
 
-def _terms(registers: Registers) -> Iterable[object]:
-    return (term for vocabulary in registers.vocabularies.values() for term in vocabulary.terms)
+def _terms(allowed: Allowed) -> Iterable[object]:
+    return (term for vocabulary in allowed.vocabularies.values() for term in vocabulary.terms)

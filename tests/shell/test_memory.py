@@ -14,6 +14,7 @@ from builder.shell import build as order
 from builder.shell.build import draft, inspect
 from builder.shell.memory import PORTION, TICK, Gate, Kept, Memory
 from builder.shell.settings import PROJECT, Settings
+from builder.stages.render import Drawer
 from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
 
 WITNESS = "\n  - {raad: Begynd småt, hvorfor: Det er billigst, for: [{case: b, hvorfor: Gik godt}]}"
@@ -122,6 +123,26 @@ def test_one_edit_reads_one_file_and_draws_what_shows_it(
     changed = {path for path, data in after.items() if path.endswith(".html") and before[path] != data}
     names_the_edition_or_the_index = {"data/index.html", "om.html", "cases/index.html", "soeg.html"}
     assert changed - names_the_edition_or_the_index == {"cases/a.html"}
+
+
+def test_an_explanation_reads_no_file_again_and_draws_the_pages_that_show_it(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a word means judges no file, and a page that links to it says nothing of it; another word may be linked anywhere."""
+    memory, read, drawn = Memory(), [], []
+    validate, draw = order.validate, Drawer.__call__
+    monkeypatch.setattr(order, "validate", lambda file, *rest: read.append(file.path) or validate(file, *rest))
+    monkeypatch.setattr(Drawer, "__call__", lambda self, page: drawn.append(page.meta.path) or draw(self, page))
+    _written(tmp_path, settings, "registers/glossary.yaml", GLOSSARY)
+    pages = [path for path in files(settings, memory) if path.endswith(".html")]
+    names_the_edition = {"data/index.html", "om.html", "cases/index.html", "soeg.html"}
+    explained = GLOSSARY.replace("Det man får.", "Det vi får.")
+    for text, shown in ((explained, {"ordliste.html", *names_the_edition}), (explained.replace("ord: Løn", "ord: Hyre"), pages)):
+        read.clear()
+        drawn.clear()
+        _written(tmp_path, settings, "registers/glossary.yaml", text)
+        files(settings, memory)
+        assert (read, set(drawn)) == ([], set(shown))
 
 
 def test_results_are_kept_by_their_inputs() -> None:

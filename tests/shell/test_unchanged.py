@@ -13,10 +13,12 @@ import pytest
 
 from builder.nouns.site import OutputFile
 from builder.shell import building, unchanged
+from builder.shell import inputs as going_in
 from builder.shell.build import Outcome
+from builder.shell.inputs import Inputs
 from builder.shell.settings import PROJECT
 from builder.stages.publish import publish
-from tests.builders import case_text, inspection_of, write_files
+from tests.builders import case_text, inspection_of, settings_of, write_files
 from tests.shell.command import Katalog, Run
 
 WARNED = case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")
@@ -174,3 +176,21 @@ def test_a_build_of_nothing_new_loads_no_stage(katalog: Katalog, plain_pages: No
         loaded & {"builder.shell.build", "builder.nouns.tables", "builder.nouns.model", "yaml", "jinja2", "markdown_it"} == set()
     )
     assert unchanged.__name__ in loaded
+
+
+def test_a_register_of_the_program_is_read_like_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word of it makes another build, but leaves what is kept of all that is not made of that word; our own code does not."""
+    write_files(tmp_path / "builder", {"a.py": "", "registers/groups.yaml": "grupper: []\n"})
+    settings = settings_of(write_files(tmp_path / "content", FILES))
+    monkeypatch.setattr(going_in, "CODE", tmp_path / "builder")
+
+    def known() -> tuple[Inputs | None, str]:
+        return going_in.inputs(settings), going_in.program()
+
+    before = known()
+    write_files(tmp_path / "builder", {"registers/groups.yaml": "grupper: [ ]\n"})
+    word = known()
+    write_files(tmp_path / "builder", {"a.py": "A = 1\n"})
+    code = known()
+    assert (word[0] != before[0], word[1] == before[1]) == (True, True)
+    assert (code[0] != word[0], code[1] == word[1]) == (True, False)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from builder.nouns.edition import Edition
 from builder.nouns.finding import Finding
+from builder.nouns.glossary_words import glossary_words
 from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile
 from builder.shell.build import Inspection, audited, working
@@ -50,12 +51,12 @@ class Making:
 
         A page that cannot be drawn is left out: the whole site will say why.
         """
-        glossary, site = self.found.catalogue.registers.glossary, self._settings.site
+        words = tuple(glossary_words(self.found.catalogue.registers.glossary))
         edition = Edition(day=self._settings.today, fingerprint=self.found.fingerprint)
         pages = alone(self.found.catalogue, self._derived, edition, paths)
         if not pages:
             return {}
-        draw = self._memory.drawer_ahead.one(None, (glossary, site, self._look), lambda these: Drawer(*these))
+        draw = self._memory.drawer_ahead.one(None, (words, self._settings.site, self._look), lambda these: Drawer(*these))
         return {path: file.data for path, page in pages.items() if (file := _drawn(draw, page))}
 
     def assets(self) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from builder.nouns import danish, entry, licence, project, urls
 from builder.nouns.document import Document
 from builder.nouns.glossary import GlossaryEntry
+from builder.nouns.glossary_words import GlossaryWord, glossary_words
 from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
@@ -32,20 +33,22 @@ def render(pages: Iterable[SitePage], glossary: tuple[GlossaryEntry, ...], site:
 
     A page is drawn when it is asked for, and raises then what `Drawer` says.
     """
-    return map(Drawer(glossary, site, theme), pages)
+    return map(Drawer(tuple(glossary_words(glossary)), site, theme), pages)
 
 
 class Drawer:
     """What makes a page a finished HTML file; it compiles a template when it first meets it, so that one is worth keeping.
 
+    Of the glossary it knows only the `words` that it links, so that a page stands when an explanation changes.
+
     It raises, for mistakes of ours: `jinja2.UndefinedError` when a template asks for what its view does not hold,
     `jinja2.TemplateSyntaxError` when it is no template, and `KeyError` for a template or an asset that `theme` lacks.
     """
 
-    def __init__(self, glossary: tuple[GlossaryEntry, ...], site: Site, theme: Theme) -> None:
+    def __init__(self, words: tuple[GlossaryWord, ...], site: Site, theme: Theme) -> None:
         self._templates = _environment(site, theme)
         self._site = site
-        self._written = term_linker(glossary)
+        self._written = term_linker(words)
 
     def __call__(self, page: SitePage) -> OutputFile:
         """The `page` as a file."""

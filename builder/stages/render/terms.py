@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import TypeAlias
 
 from builder.nouns import urls
 from builder.nouns.document import Document, Markup, Part, Words
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.glossary_words import GlossaryWord, glossary_words
+from builder.nouns.glossary_words import GlossaryWord
 from builder.nouns.typography import bound
 
 TermLinker: TypeAlias = Callable[[Document, str, Callable[[str], str]], str]
@@ -19,14 +18,14 @@ The way to make links takes a path under the site folder and gives the link to i
 """
 
 
-def term_linker(glossary: tuple[GlossaryEntry, ...]) -> TermLinker:
+def term_linker(glossary: Iterable[GlossaryWord]) -> TermLinker:
     """The function that writes a document as HTML, with glossary words linked at their first use.
 
     A word that the title names is what the page itself explains, so it is left alone. A word of `glossary` is looked for without
     the parentheses at its end, and by those of its aliases that stand in it, inflected or not; of two that overlap the longer
     counts.
     """
-    words = tuple((word, word.needle, len(word.needle.split()) > 1) for word in glossary_words(glossary))
+    words = tuple((word, word.needle, len(word.needle.split()) > 1) for word in glossary)
 
     def written(document: Document, title: str, to: Callable[[str], str]) -> str:
         lowered = "\n".join(part.text for part in document.parts if isinstance(part, Words)).lower()

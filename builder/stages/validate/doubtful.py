@@ -20,7 +20,7 @@ from builder.nouns.model import Case, Content, Figure, GainSide, Initiative, Sur
 from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.walk import leaves
 from builder.stages.validate.agree import PartialFrontMatter
 
@@ -37,7 +37,7 @@ _Found = tuple[str, str, str, FieldPath]
 """What stands there, why it is doubted, what to write, and where it stands."""
 
 
-def doubtful(record: Record, content: Content, head: PartialFrontMatter, registers: Registers) -> Iterator[Problem]:
+def doubtful(record: Record, content: Content, head: PartialFrontMatter, registers: Allowed) -> Iterator[Problem]:
     """Every doubt about one page of that `record`; `head` knows where its values stand, `registers` the municipalities."""
     found = [*_texts(record, content)]
     if isinstance(content, Case):
@@ -74,7 +74,7 @@ _BY_FIELD = {
 }
 
 
-def _of_case(case: Case, head: PartialFrontMatter, registers: Registers) -> Iterator[_Found]:
+def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[_Found]:
     yield from _people(case, registers)
     for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
         yield from _figures(key, figures, head)
@@ -131,7 +131,7 @@ _OTHER_UNIT, _MOST_DELAY = 100, 120
 _IN_MILLIONS = "Skriv beløbet i mio. kr.: 12.000.000 kr. er 12."
 
 
-def _people(case: Case, registers: Registers) -> Iterator[_Found]:
+def _people(case: Case, registers: Allowed) -> Iterator[_Found]:
     """Who takes part and is counted, said twice or otherwise."""
     names = {one.name for one in case.members}
     for n, other in enumerate(case.other_partners):

@@ -12,7 +12,7 @@ from builder.nouns.document import Document
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
@@ -32,7 +32,7 @@ from builder.stages.validate.times import impossible
 from builder.stages.validate.wording import misleading
 
 
-def validate(file: SourceFile, registers: Registers, today: date) -> Checked:
+def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     """One file against its field table and the rules about fields that must agree; its body is parsed as well.
 
     `file` lies in a folder of pages, whose field table counts; `registers` give the words that it may use, and `today` decides
@@ -121,9 +121,7 @@ def _of_body(found: Iterable[Problem], told: Iterable[Problem], head: PartialFro
             yield problem
 
 
-def _doubts(
-    content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Registers
-) -> Iterator[Problem]:
+def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Allowed) -> Iterator[Problem]:
     """What is asked about in a file that has no error."""
     yield from raw_fields(head.record, content, head)
     yield from repeats(head)

@@ -13,7 +13,7 @@ from builder.nouns.fields import Field, ListOf, Record
 from builder.nouns.former_municipalities import SHORT
 from builder.nouns.municipalities import municipality_key, successor
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.terms import Vocabulary
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
@@ -78,7 +78,7 @@ def _joined(word: str) -> str:
     return re.sub(r"[\s-]", "", word)
 
 
-def municipality_hint(text: str, registers: Registers, nearest: Nearest, *, alone: bool = False) -> str:
+def municipality_hint(text: str, registers: Allowed, nearest: Nearest, *, alone: bool = False) -> str:
     """What helps when `text` is no municipality of today; empty when nothing is known.
 
     `alone` is true where one name belongs and no list. Raises nothing.

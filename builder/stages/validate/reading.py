@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from builder.nouns import limits
 from builder.nouns.checked import FieldPath, Pointer
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.source_file import Span
 
 Values: TypeAlias = dict[str, Any]
@@ -29,7 +29,7 @@ class Reading:
     Reading changes all but `registers`.
     """
 
-    registers: Registers
+    registers: Allowed
     problems: list[Problem] = field(default_factory=list)
     references: list[Pointer] = field(default_factory=list)
     places: dict[FieldPath, Span] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from builder.nouns.fields import MunicipalityKind, Text
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
+from builder.nouns.registers import Allowed
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE
 from builder.nouns.walk import leaves
@@ -32,7 +32,7 @@ class _Use:
 
 
 def misleading(
-    case: Case, head: PartialFrontMatter, file: SourceFile, body: str, first_line: int, registers: Registers
+    case: Case, head: PartialFrontMatter, file: SourceFile, body: str, first_line: int, registers: Allowed
 ) -> Iterator[Problem]:
     """Every warning about the words of one case.
 
@@ -65,7 +65,7 @@ def _not_partners(case: Case, uses: list[_Use]) -> Iterator[Problem]:
             yield Problem(code="kommune-ikke-partner", span=use.span, words={"name": use.municipality.name})
 
 
-def _in_head(case: Case, head: PartialFrontMatter, registers: Registers) -> Iterator[_Use]:
+def _in_head(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[_Use]:
     texts: list[tuple[str, Span]] = []
     for path, kind, value in leaves(CASE, case):
         if path[0] in _ACCOUNTED:
@@ -79,7 +79,7 @@ def _in_head(case: Case, head: PartialFrontMatter, registers: Registers) -> Iter
         yield _Use(municipality, texts[bisect(ends, start)][1])
 
 
-def _in_body(file: SourceFile, body: str, first_line: int, registers: Registers) -> Iterator[_Use]:
+def _in_body(file: SourceFile, body: str, first_line: int, registers: Allowed) -> Iterator[_Use]:
     """Names in the body, except in links: a link's words are the name of what it leads to."""
     readable = PASSED.sub(lambda match: " " * len(match[0]), body)
     for municipality, start, end in municipalities_named(readable, registers.municipalities.values()):

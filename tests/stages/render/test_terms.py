@@ -8,6 +8,7 @@ import pytest
 
 from builder.nouns.document import Document, Markup
 from builder.nouns.glossary import GlossaryEntry
+from builder.nouns.glossary_words import glossary_words
 from builder.nouns.source_file import SourceFile
 from builder.stages.render.terms import term_linker
 from builder.stages.validate.markdown import parse
@@ -24,7 +25,7 @@ GLOSSARY = (
     entry("KOMBIT"),
     entry("§ 60-fællesskab", "§ 60"),
 )
-WRITTEN = term_linker(GLOSSARY)
+WRITTEN = term_linker(glossary_words(GLOSSARY))
 
 
 def document(text: str) -> Document:
@@ -104,7 +105,7 @@ def test_a_page_does_not_link_the_word_it_explains() -> None:
 
 def test_the_longest_word_wins() -> None:
     """Where two words of the glossary overlap the longer is linked."""
-    linker = term_linker((entry("Drift"), entry("Drift og support")))
+    linker = term_linker(glossary_words((entry("Drift"), entry("Drift og support"))))
     assert linker(document("drift og support"), "", str).count("<a ") == 1
     assert "#drift-og-support" in linker(document("drift og support"), "", str)
 
