@@ -10,6 +10,10 @@ BUSINESS_CASE, STATUS_REPORT, DOCUMENT = "business-case", "statusrapport", "doku
 """What a template may be: two sheets that the program can reckon, and a document of sections."""
 ENDINGS = {BUSINESS_CASE: "xlsx", STATUS_REPORT: "xlsx", DOCUMENT: "docx"}
 """The ending of the file of each."""
+SECTIONS = {BUSINESS_CASE: ("i-dag", "fremtid", "overgang", "gevinst"), STATUS_REPORT: ("linjer",), DOCUMENT: ()}
+"""The sections that each looks for by their ids."""
+ROWS = {BUSINESS_CASE: (), STATUS_REPORT: ("udgift", "tid", "gevinst", "service", "naeste"), DOCUMENT: ()}
+"""The rows that each looks for by their ids."""
 LETTERS = {"A": "Ansvarlig", "U": "Udfører", "H": "Høres", "O": "Orienteres", "-": "Ingen del"}
 """What a role may be in a task: who answers for it, who does it, who is asked before and who is told after."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.nouns.danish import folded
+from builder.nouns.dates import When
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
@@ -33,7 +34,9 @@ class RegisterFiles:
 class Cited:
     """A page that a register points at: the slug `target` in the content folder `folder`, and where it is written.
 
-    `source` is the id of the page's source that is named beside it, empty for none, and `of_source` where that is written.
+    `source` is the id of the page's source that is named beside it, empty for none, and `of_source` where that is written. What
+    else of the page is named beside it is in `parts`, each as key, value and place: a heading of its checklist, one of its
+    figures. `shipped` says that the register is the program's.
     """
 
     folder: str
@@ -41,15 +44,31 @@ class Cited:
     span: Span
     source: str
     of_source: Span
+    parts: tuple[tuple[str, str, Span], ...] = ()
+    shipped: bool = False
+
+    @property
+    def said(self) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
+        """What the row says, wherever it stands."""
+        return (self.folder, self.target, self.source, tuple((key, value) for key, value, _ in self.parts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A day of a register by which something was done, and where it stands; a plan may lie `planned` years ahead."""
+
+    when: When
+    span: Span
+    planned: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedRegisters:
     """The registers, every problem of their files, and what cannot be said of the content until those are mended.
 
-    `asked` are the pages that a folder's own register says readers ask, each with its place, and `cited` what else its own
-    registers point at. `own` is how many files the folder
-    brings, `texts` are those of the registers that count, by name.
+    `asked` are the pages that a folder's own register says readers ask, each with its place, and `cited` what else the
+    registers that count point at; `dated` are days of theirs that may lie in the future of no build. `own` is how many files the
+    folder brings, `texts` are those of the registers that count, by name.
     `open_questions` gives, for each code of a problem of content, the folded text of the registers that lost rows and so may
     hold the word after all; None stands for a register of which no text is known.
     """
@@ -61,6 +80,7 @@ class CheckedRegisters:
     open_questions: Mapping[str, tuple[str | None, ...]]
     asked: Mapping[str, Span] = field(default_factory=dict)
     cited: tuple[Cited, ...] = ()
+    dated: tuple[Dated, ...] = ()
 
     def doubtful(self, problem: Problem) -> bool:
         """Whether a `problem` of content may vanish when the registers are mended."""

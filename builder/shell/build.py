@@ -26,6 +26,7 @@ from builder.shell.settings import Progress, Settings
 from builder.shell.sited import paged, sited
 from builder.shell.workers import beside, processes, spread
 from builder.stages.abbreviations import passed, unexplained
+from builder.stages.ahead import ahead
 from builder.stages.asked import unasked
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, pages_facts
@@ -119,7 +120,7 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     surveyed = validate_waves(brought.files, case_slugs(loaded.seen), registers, settings.today)
     asked = unasked(checked.asked, loaded.seen, [one.year for one in surveyed.waves], registers)
     cited = unfounded(checked.cited, files, loaded.seen)
-    across = (*across, *brought.problems, *surveyed.problems, *asked, *cited)
+    across = (*across, *brought.problems, *surveyed.problems, *asked, *cited, *ahead(checked.dated, settings.today))
     found = [*loaded.problems, *(p for f in files for p in f.problems), *across]
     problems = ordered([*checked.problems, *(p for p in found if not checked.doubtful(p))])
     pages = {f.file.path: f.content for f in files if f.content}

@@ -1,6 +1,7 @@
-"""What a folder's own registers point at; a problem for each page, and each source of a page, that is not there, out.
+"""What registers point at; a problem for each page, and each source or part of a page, that is not there, out.
 
-A row that points at nothing is passed over where pages are made, so it would be left out in silence.
+A row that points at nothing is passed over where pages are made, so it would be left out in silence. The program's own registers
+are held against content that has nearly all of their pages, which is that they were written for; other content need have none.
 """
 
 from __future__ import annotations
@@ -11,27 +12,63 @@ from difflib import get_close_matches
 from builder.nouns import phrases
 from builder.nouns.checked import Checked
 from builder.nouns.danish import slug
+from builder.nouns.model import Case, Content, Guide
 from builder.nouns.problem import Problem
 from builder.nouns.register_files import Cited
 
 
 def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collection[str]) -> Iterator[Problem]:
-    """A problem for each page of `cited` that is not there, and for each source that its page does not list.
+    """A problem for each page of `cited` that is not there, each source that its page does not list, and each part it lacks.
 
-    `files` are all that were validated, `seen` the paths of all content files; of a page with errors no source is missed.
+    `files` are all that were validated, `seen` the paths of all content files; of a page with errors nothing is missed. Of a page
+    that the program's own register points at only what it names of the page is told: a page that is gone is told by its links.
     """
     pages = {checked.file.path: checked for checked in files}
-    for one in cited:
+    every = tuple(cited)
+    ours = [f"{one.folder}/{one.target}.md" in seen for one in every if one.shipped]
+    written_for = len(ours) > 0 and sum(ours) >= _NEARLY_ALL * len(ours)
+    for one in every:
         path = f"{one.folder}/{one.target}.md"
+        if one.shipped and (not written_for or path not in seen):
+            continue
         if path not in seen:
             words = {"value": one.target, "folder": one.folder}
             yield Problem(code="henvisning-ukendt", span=one.span, words=words, hint=_near(one, pages, seen))
-        elif one.source and path in pages and (page := pages[path].content):
+        elif path in pages and (page := pages[path].content):
             known = [source.id for source in page.sources]
-            if one.source not in known:
+            if one.source and one.source not in known:
                 near = get_close_matches(one.source, known, n=1)
                 hint = phrases.did_you_mean(near) or phrases.SOURCES_OF.format(file=path, known=", ".join(known) or phrases.NONE)
                 yield Problem(code="kilde-ukendt", span=one.of_source, words={"value": one.source, "known": ""}, hint=hint)
+            yield from _without(one, page, path)
+
+
+_NEARLY_ALL, _WITNESSES = 0.9, "cases"
+
+
+def _without(one: Cited, page: Content, path: str) -> Iterator[Problem]:
+    """A problem for each part of the `page` that is named beside it and is not there."""
+    for key, value, span in one.parts:
+        known = dict.fromkeys(_named(page, key))
+        if value not in known:
+            near = get_close_matches(value, known, n=1)
+            hint = phrases.did_you_mean(near) or phrases.PARTS_OF.format(file=path, known="; ".join(known) or phrases.NONE)
+            yield Problem(code="ord-ukendt", span=span, words={"value": value, "key": key, "known": ""}, hint=hint)
+
+
+def _named(page: Content, key: str) -> Iterator[str]:
+    """What a register may name of a page in the field `key`: headings of a guide's checklist, cases of its advice; of a case
+    its figures, and gains with a number.
+    """
+    if isinstance(page, Guide) and key == _WITNESSES:
+        yield from (one.case for advice in page.advice for one in (*advice.supporting, *advice.opposing))
+    elif isinstance(page, Guide):
+        yield from (item.group for item in page.checklist)
+    elif isinstance(page, Case):
+        yield from (figure.subject for figure in (*page.entrance_cost, *page.economy))
+        for gain in page.gains:
+            if any(side and side.amount for side in (gain.promised, gain.measured)):
+                yield gain.subject
 
 
 def _near(one: Cited, pages: Mapping[str, Checked], seen: Collection[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, looked_at, settings_of, write_files
+from tests.builders import case_text, guide_text, looked_at, settings_of, write_files
 
 KEY = "noegler:\n  - {{id: a, case: {case}, kilde: {source}, navn: A, aar: 2024, slags: lige}}\n"
 
@@ -55,3 +56,59 @@ def test_a_copy_of_the_programs_registers_blames_no_other_content(tmp_path: Path
         for name in ("chooser.yaml", "office.yaml", "split-keys.yaml")
     }
     assert told(write_files(tmp_path, {**files, "cases/a.md": case_text()})) == []
+
+
+STEP = """forbehold: Til orientering.
+proevet: I LibreOffice.
+skabeloner:
+  - id: vejen-ud
+    titel: Vejen ud
+    slags: dokument
+    til: Til udtræden.
+    rettet: {mended}
+    trin: [{{vejledning: vejen-ud, gruppe: {group}, cases: [{case}]}}]
+    afsnit: [{{overskrift: Aftal, tekst: [Aftal vejen ud.]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("group", "case", "mended", "expected"),
+    [
+        ("Start", "faelles-it", "2024-05-01", []),
+        ("Starten", "faelles-it", "2024-05-01", ["9:43 ord-ukendt Mente du »Start«?"]),
+        ("Regnskab", "faelles-it", "2024-05-01", ["9:43 ord-ukendt guides/vejen-ud.md har: Start."]),
+        ("Start", "en-anden", "2024-05-01", ["9:58 ord-ukendt guides/vejen-ud.md har: faelles-it."]),
+        ("Start", "faelles-it", "2062-05-01", ["8:13 dato-fremtid-fast Ret datoen."]),
+    ],
+)
+def test_a_template_names_what_its_guide_has(tmp_path: Path, group: str, case: str, mended: str, expected: list[str]) -> None:
+    """A heading of its checklist, and a case that its advice names; else the step would be left out in silence."""
+    advice = "[{raad: Gå, for: [{case: faelles-it, hvorfor: Den gik.}], kilder: [k1]}]"
+    points = "[{gruppe: Start, punkt: Skriv aftalen., kilder: [k1]}]"
+    files: dict[str, str | bytes] = {
+        "cases/faelles-it.md": case_text(titel="Fælles it"),
+        "cases/en-anden.md": case_text(titel="En anden", resume="En helt anden."),
+        "guides/vejen-ud.md": guide_text(titel="Vejen ud", raad=advice, tjekliste=points),
+        "registers/office.yaml": STEP.format(group=group, case=case, mended=mended),
+    }
+    found = told(write_files(tmp_path, files))
+    assert [line if "fremtid" not in line else "8:13 dato-fremtid-fast Ret datoen." for line in found] == expected
+
+
+def test_the_programs_registers_are_held_against_the_catalogue_itself(tmp_path: Path) -> None:
+    """A heading of a guide or a source that is renamed would take a template or a key with it."""
+    shutil.copytree(PROJECT / "content", tmp_path / "content")
+    for name, old, new in (
+        ("guides/foranalyse-og-business-case.md", "gruppe: Regn på udgift og gevinst", "gruppe: Regn på udgifter og gevinster"),
+        ("cases/open-data-dk.md", "od-2021", "od-21"),
+    ):
+        file = tmp_path / "content" / name
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+    problems = looked_at(settings_of(tmp_path / "content")).problems
+    found = [(p.code, p.words["value"], p.span.file.rpartition("/")[2]) for p in problems]
+    assert found == [
+        ("ord-ukendt", "Regn på udgift og gevinst", "office.yaml"),
+        ("kilde-ukendt", "od-2021", "split-keys.yaml"),
+    ]

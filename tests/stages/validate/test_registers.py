@@ -127,6 +127,12 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         + "  - {id: a, model: indkoeb, naar: [{spoergsmaal: q, svar: b}, {spoergsmaal: q, svar: b}], vaegt: 1, derfor: D, kilder: [{case: x}]}\n",
         ("1:92 register-dobbelt b", "5:77 register-dobbelt q"),
     ),
+    ("office.yaml", f"{OFFICE}      - {{overskrift: A, id: linjer}}\n      - {{overskrift: A}}\n", ("11:29 ord-ukendt linjer", "12:22 register-dobbelt A")),
+    (
+        "office.yaml",
+        f"{OFFICE}      - {{overskrift: A, id: linje, raekker: [{{navn: B, id: tid}}, {{navn: B, id: tid}}]}}\n".replace("dokument", "statusrapport"),
+        ("4:9 register-vaerdi a", "4:9 register-vaerdi a", "4:9 register-vaerdi a", "11:29 ord-ukendt linje", "11:75 register-dobbelt B", "11:82 register-dobbelt tid"),
+    ),
     ("office.yaml", "forbehold: A\nskabeloner: []\n", ("1:1 felt-mangler for",)),
     ("office.yaml", f"{OFFICE}      - {{overskrift: A, tekst: Om {{antal år.}}\n", ("11:9 yaml {",)),
     ("office.yaml", f"{OFFICE}      - overskrift: A\n        tekst: Om {{antal år.\n", ("12:16 skabelon-felt Om {antal år.",)),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from builder.nouns.danish import folded
 from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
-from builder.nouns.register_files import CheckedRegisters, Cited, RegisterFiles, stands_in
+from builder.nouns.register_files import CheckedRegisters, Cited, Dated, RegisterFiles, stands_in
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import Span
 from builder.nouns.tables import REGISTERS
@@ -80,6 +80,7 @@ class _Checking:
         self._every = False
         self._asked: Mapping[str, Span] = {}
         self._cited: list[Cited] = []
+        self._dated: list[Dated] = []
         self._registers = Registers(
             vocabularies={}, municipalities={}, municipality_names={}, groups=(), group_names={}, glossary=()
         )
@@ -110,6 +111,7 @@ class _Checking:
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
         self._problems += places.ill_municipalities(register, marks)
+        self._dated += places.dated(register)
         self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
         names = {municipality_key(m.name): m for m in found.values()}
         self._registers = replace(self._registers, municipalities=found, municipality_names=names)
@@ -145,6 +147,7 @@ class _Checking:
         register = self._read(STATEMENT)
         self._problems += declaration.repeated_barriers(register)
         self._problems += declaration.ill_days(register)
+        self._dated += declaration.dated(register)
         self._registers = replace(self._registers, statement=declaration.statement(register))
 
     def chooser(self) -> None:
@@ -157,6 +160,7 @@ class _Checking:
         """The keys for sharing a cost."""
         register = self._read(SPLIT_KEYS)
         self._problems += splits.ill_keys(register)
+        self._dated += splits.dated(register)
         self._registers = replace(
             self._registers, split_keys=splits.split_keys(register), worded_keys=splits.worded_keys(register)
         )
@@ -165,6 +169,7 @@ class _Checking:
         """The templates to reuse."""
         register = self._read(OFFICE)
         self._problems += templates.ill_templates(register)
+        self._dated += templates.dated(register)
         self._registers = replace(self._registers, office=templates.office(register))
 
     def search(self) -> None:
@@ -197,6 +202,7 @@ class _Checking:
             texts={name: file.text for name, file in {**self._files.shipped, **self._files.own}.items()},
             asked=self._asked,
             cited=tuple(self._cited),
+            dated=tuple(self._dated),
             open_questions={code: tuple(text for one, _, text in unsure if one == code) for code in codes},
         )
 
@@ -215,14 +221,15 @@ class _Checking:
     def _own_cited(self, name: str, register: Register) -> Iterator[Cited]:
         """What a folder's own register points at that the program's does not: who copied that need not have all its pages."""
         found = list(cited(register))
-        there = {(one.folder, one.target, one.source) for one in cited(self._behind(name))} if found else set()
-        return (one for one in found if (one.folder, one.target, one.source) not in there)
+        there = {one.said for one in cited(self._behind(name))} if found else set()
+        return (one for one in found if one.said not in there)
 
     def _shipped(self, name: str) -> Register:
         register = self._behind(name)
         if register.root is None:
             self._lost.add(name)
         self._note(name, register, self._at_own(name, register.problems))
+        self._cited += cited(register, shipped=True)
         return register
 
     def _behind(self, name: str) -> Register:

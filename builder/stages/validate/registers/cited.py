@@ -1,37 +1,58 @@
-"""A register in; the pages that its rows point at out, each with its place and the id of the page's source that bears it."""
+"""A register in; the pages that its rows point at out, each with its place and what of the page is named beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Kind, ListOf, Record, Reference
 from builder.nouns.register_files import Cited
+from builder.nouns.source_file import Span
 from builder.stages.validate.registers.register import Register
 
 _SOURCE = "kilde"
 """The field that names a source of the page beside it."""
+_PARTS = {"vejledning": ("gruppe", "cases"), "tjekliste": ("grupper",), "case": ("tal",)}
+"""The fields that name a part of the page which the field beside them points at."""
 
 
-def cited(register: Register) -> Iterator[Cited]:
-    """Every page that the `register` points at, in the order of its table."""
+def cited(register: Register, *, shipped: bool = False) -> Iterator[Cited]:
+    """Every page that the `register`, the program's own when `shipped`, points at, in the order of its table."""
     places, kept = register.reading.places, register.reading.kept
-    for path, folder, target, source in _cited(register.record, register.values, (), kept):
-        of_source = places.get((*path[:-1], _SOURCE), places[path])
-        yield Cited(folder=folder, target=target, span=places[path], source=source, of_source=of_source)
+    for path, folder, target, beside in _cited(register.record, register.values, (), kept):
+        yield Cited(
+            folder=folder,
+            target=target,
+            span=places[path],
+            source=beside.get(_SOURCE, "") if isinstance(beside.get(_SOURCE, ""), str) else "",
+            of_source=places.get((*path[:-1], _SOURCE), places[path]),
+            parts=tuple(_parts(register, path, beside)),
+            shipped=shipped,
+        )
+
+
+def _parts(register: Register, path: FieldPath, beside: Mapping[str, Any]) -> Iterator[tuple[str, str, Span]]:
+    for key in _PARTS.get(str(path[-1]), ()):
+        where, value = (*path[:-1], key), beside.get(key)
+        if isinstance(value, str):
+            yield key, value, register.reading.places[where]
+        several = value if isinstance(value, (tuple, list)) else ()
+        for position, one in zip(register.reading.kept.get(where, ()), several, strict=False):
+            yield key, one, register.reading.places[(*where, position)]
 
 
 def _cited(
-    kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]], source: str = ""
-) -> Iterator[tuple[FieldPath, str, str, str]]:
-    """Each reference below a value that was read: its key path, its folder, its target, and the source that stands beside it."""
+    kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]], beside: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[tuple[FieldPath, str, str, Mapping[str, Any]]]:
+    """Each reference below a value that was read: its key path, its folder, its target, and the fields that stand beside it."""
     if isinstance(kind, ListOf):
         for position, item in zip(kept.get(path, ()), value, strict=False):
             yield from _cited(kind.kind, item, (*path, position), kept)
     elif isinstance(kind, Record):
         for row in kind.fields:
             if row.key in value:
-                yield from _cited(row.kind, value[row.key], (*path, row.key), kept, value.get(_SOURCE, ""))
+                yield from _cited(row.kind, value[row.key], (*path, row.key), kept, value)
     elif isinstance(kind, Reference):
-        yield path, kind.folder, value, source
+        yield path, kind.folder, value, beside

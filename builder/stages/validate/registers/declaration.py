@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from builder.nouns import phrases
 from builder.nouns.problem import Problem
+from builder.nouns.register_files import Dated
 from builder.nouns.statement import Statement
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import STATEMENT
@@ -24,6 +25,13 @@ def statement(register: Register) -> Statement | None:
         untried=tuple(item.value for item in register.items("ikke_proevet")),
         barriers=tuple(item.value for item in register.items("mangler")),
     )
+
+
+def dated(register: Register) -> Iterator[Dated]:
+    """The days when the statement of the `register` was changed and tried."""
+    for key in ("dato", "haandproevet"):
+        if key in register.values:
+            yield Dated(when=register.values[key], span=register.span(key))
 
 
 _LISTS = ("ikke_proevet", "mangler")

@@ -11,6 +11,7 @@ from builder.nouns import dates, phrases
 from builder.nouns.danish import count, slug, sort_key
 from builder.nouns.municipalities import Group, Municipality, municipality_key
 from builder.nouns.problem import Problem, errors
+from builder.nouns.register_files import Dated
 from builder.nouns.source_file import Span
 from builder.nouns.terms import Vocabulary
 from builder.stages.validate.registers.register import Item, Register, doubles, faulty
@@ -85,6 +86,13 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
         counts = Counter(item.value.get(key) for item in items)
         slips = divided((item.value[key], item.span(key)) for item in items if key in item.value)
         yield from (one for one in slips if counts[one.words["value"]] == 1)  # »Vestjylland« is no slip of »Østjylland«
+
+
+def dated(register: Register) -> Iterator[Dated]:
+    """The days that the counts of inhabitants of the `register` are of."""
+    for item in register.items("raekker"):
+        if when := dates.parse(item.value["population_date"]):
+            yield Dated(when=when, span=item.span("population_date"))
 
 
 def _unfit(item: Item, key: str, value: str, what: str, hint: str) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.nouns import phrases
 from builder.nouns.amounts import Amount
 from builder.nouns.problem import Problem
+from builder.nouns.register_files import Dated
 from builder.nouns.source_file import Span
 from builder.nouns.split_keys import SplitKey, WordedKey
 from builder.nouns.splits import PERCENT, WHOLE
@@ -23,6 +24,14 @@ def worded_keys(register: Register) -> tuple[WordedKey, ...]:
     return tuple(item.value for item in register.items("i_ord"))
 
 
+def dated(register: Register) -> Iterator[Dated]:
+    """The years that the keys of the `register` count from; some are agreed for years to come."""
+    return (Dated(when=item.value.year, span=item.span("aar"), planned=_PLANNED) for item in register.items("noegler"))
+
+
+_PLANNED = 5
+
+
 def ill_keys(register: Register) -> Iterator[Problem]:
     """A problem for each id of the `register` that a key before has, and for each key whose numbers do not agree.
 
@@ -31,6 +40,7 @@ def ill_keys(register: Register) -> Iterator[Problem]:
     """
     items = list(register.items("noegler"))
     yield from doubles(((item.value.id, item.span("id")),) for item in items)
+    yield from doubles(((item.value.title, item.span("navn")),) for item in items)
     for item in items:
         yield from doubles(((name, span),) for name, span in _members(item))
         if item.value.amount == 0:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
-from builder.nouns.office_register import LETTERS, OfficeRegister, OfficeSection
+from builder.nouns import phrases
+from builder.nouns.office_register import LETTERS, ROWS, SECTIONS, OfficeRegister, OfficeSection
 from builder.nouns.problem import Problem
+from builder.nouns.register_files import Dated
 from builder.stages.validate.registers.register import Item, Register, doubles
 
 
@@ -20,6 +23,11 @@ def office(register: Register) -> OfficeRegister | None:
     )
 
 
+def dated(register: Register) -> Iterator[Dated]:
+    """The days when the templates of the `register` were last changed."""
+    return (Dated(when=item.value.mended, span=item.span("rettet")) for item in register.items("skabeloner"))
+
+
 def ill_templates(register: Register) -> Iterator[Problem]:
     """A problem for each template of the `register` under an id that one before has, and each ill row or field of one."""
     yield from doubles(((item.value.id, item.span("id")),) for item in register.items("skabeloner"))
@@ -27,6 +35,43 @@ def ill_templates(register: Register) -> Iterator[Problem]:
         for number, section in enumerate(item.value.sections):
             yield from _rows(item, number, section)
             yield from _fields(item, number, section)
+        yield from _repeated(item)
+        yield from _parts(item)
+
+
+def _repeated(item: Item) -> Iterator[Problem]:
+    """A step, a section, or a row of one section that was copied and not changed; a case that a step names twice."""
+    steps, sections = enumerate(item.value.steps), list(enumerate(item.value.sections))
+    yield from doubles(((f"{one.guide}: {one.group}", item.span("trin", n, "gruppe")),) for n, one in steps)
+    yield from doubles(((one.title, item.span("afsnit", n, "overskrift")),) for n, one in sections)
+    yield from doubles(((text, item.span("brug", n)),) for n, text in enumerate(item.value.use))
+    for n, section in sections:
+        rows = enumerate(section.rows)
+        yield from doubles(((row.title, item.span("afsnit", n, "raekker", m, "navn")),) for m, row in rows)
+    for n, step in enumerate(item.value.steps):
+        yield from doubles(((case, item.span("trin", n, "cases", m)),) for m, case in enumerate(step.cases))
+
+
+def _parts(item: Item) -> Iterator[Problem]:
+    """What a sheet looks for by its id is there, once, and nothing else bears an id: it would be lost."""
+    kind, sections = item.value.kind, item.value.sections
+    rows = [(row.id, ("afsnit", n, "raekker", m, "id")) for n, one in enumerate(sections) for m, row in enumerate(one.rows)]
+    for found, known in (
+        ([(one.id, ("afsnit", n, "id")) for n, one in enumerate(sections)], SECTIONS[kind]),
+        (rows, ROWS[kind]),
+    ):
+        named = [(name, item.span(*path)) for name, path in found if name]
+        yield from doubles(((name, span),) for name, span in named)
+        idle = [name for name in known if name not in {one for one, _ in named}]
+        strange = [(name, span) for name, span in named if name not in known]
+        amiss = len(strange) + len(named) - len({name for name, _ in named})
+        for name, span in strange[: None if known else 1]:
+            near = get_close_matches(name, idle, n=1)
+            words = {"value": name, "key": "id", "known": ", ".join(known)}
+            yield Problem(code="ord-ukendt", span=span, words=words, hint=phrases.did_you_mean(near) if known else phrases.NO_IDS)
+        for name in idle[amiss:]:
+            words = {"value": item.value.title, "what": phrases.WITHOUT_PART.format(name=name)}
+            yield Problem(code="register-vaerdi", span=item.span("id"), words=words, hint=phrases.NAME_PART.format(name=name))
 
 
 def _rows(item: Item, number: int, section: OfficeSection) -> Iterator[Problem]:
