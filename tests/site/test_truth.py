@@ -80,6 +80,16 @@ def participants(case: Case) -> Iterable[str]:
     return [first, "ti-plus"] if number >= 10 else [first]
 
 
+def price(case: Case) -> Iterable[str]:
+    """The values of the facet »pris«: an amount in kroner, anything else such as the time between two dated milestones."""
+    units = [figure["enhed"] for figure in case.get("indgangspris", ())]
+    kroner = [unit for unit in units if re.match(r"(?:mi[oa]\. )?kr\.", unit)]
+    marked = {event["milepael"] for event in case.get("tidslinje", ()) if "milepael" in event and "fra" in event["dato"]}
+    timed = "beslutning" in marked and not marked.isdisjoint({"drift", "opgivet"})
+    found = {"beloeb": bool(kroner), "andet": timed or len(units) > len(kroner)}
+    return [key for key, there in found.items() if there] or ["ukendt"]
+
+
 def _places(case: Case, kind: Callable[[Any], str]) -> set[str]:
     return {kind(_municipalities()[code]) for code in codes(case)}
 
@@ -98,7 +108,13 @@ FACETS: dict[str, Callable[[Case], Iterable[str]]] = {
     "bevis": evidence,
     "deltagere": participants,
     "folketal": lambda case: _places(case, lambda m: str(m.size)),
+    "pris": price,
 }
+
+
+def test_every_filter_is_counted_again(site: Site) -> None:
+    """A new facet has a row in `FACETS`, by which its numbers are worked out once more from the open data."""
+    assert {attr(element, "data-facet") for element in site.pages["cases/index.html"].having("data-facet")} == FACETS.keys()
 
 
 @pytest.mark.parametrize("facet", FACETS)
