@@ -12,10 +12,15 @@ from typing import Any
 
 import pytest
 
+from builder.nouns import urls
 from builder.nouns.amounts import parse
 from builder.nouns.danish import MONTHS
+from builder.nouns.fields import Choice, DateKind, ListOf, Text
 from builder.nouns.municipalities import Municipality
+from builder.nouns.tables import DECISIONS
+from builder.nouns.walk import leaves
 from builder.shell.registers import read_registers
+from tests.builders import real_inspection
 from tests.built import CONTENT, Site, attr, descendants, told, words
 
 Case = dict[str, Any]
@@ -128,6 +133,21 @@ def test_a_filter_counts_what_the_data_says(site: Site, facet: str) -> None:
     for value, number in expected.items():
         listed = site.pages[f"cases/{facet}/{value}.html"]
         assert sum("card-in" in attr(element, "class").split() for element in listed.elements) == number, value
+
+
+def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Site) -> None:
+    """A field of a decision stands on the page of its municipality as on the track: text, day and step, word for word."""
+    catalogue = real_inspection().catalogue
+    missing = []
+    for one in catalogue.tracks[-1].decisions:
+        page = site.pages[urls.municipality(one.municipality.slug)]
+        said = " ".join(words(element) for element in page.having("data-field") if attr(element, "data-field") == "beslutning")
+        record = next(row.kind.kind for row in DECISIONS.fields if row.name == "decisions" and isinstance(row.kind, ListOf))
+        for path, kind, value in leaves(record, one):
+            text = value if isinstance(kind, Text) else value.text if isinstance(kind, DateKind) else ""
+            text = value.title if isinstance(kind, Choice) and path != ("sikkerhed",) else text
+            missing += [f"{page.path}: {path} {text}"] if " ".join(text.split()) not in said else []
+    assert not missing, told(missing)
 
 
 def test_every_list_counts_measured_gains_alike(site: Site) -> None:
