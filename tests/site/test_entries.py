@@ -10,7 +10,7 @@ from functools import cache
 
 from builder.nouns import urls
 from builder.nouns.entry import Entry
-from builder.nouns.fields import Kind, ListOf, Record, Text
+from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text
 from builder.nouns.page import SitePage
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
@@ -23,9 +23,10 @@ from tests.built import attr, told
 from tests.markup import Element
 
 WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
-# Fields that say something about another: how sure, how read, on what ground; what a guide is for; who confirmed.
+# Fields that say something about another: how sure, how read, on what ground; what a guide is for; who confirmed; and the days
+# of the page itself.
 UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoergsmaal", "bekraeftelser", "gruppe",
-    "relationer", "maalgruppe",
+    "relationer", "maalgruppe", "gennemgaaet", "tilfoejet",
 }  # fmt: skip
 UNFILLED = {"bekraeftelser", "statusrapporter", "tidligere", "tilfoejet", "note"}
 """Fields that no page of the content has; `tests/stages/book/test_book.py` makes a case with those that are shown.
@@ -93,15 +94,18 @@ def test_an_entry_says_nothing_that_its_page_does_not(site: built.Site) -> None:
 
 
 def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
-    """Whatever an editor writes as text in a field, or chooses from a list, finds the page; a new field does so too."""
+    """Whatever an editor writes as words, a number or a date in a field, or chooses from a list, finds the page; a new field too."""
     wrong = {}
     catalogue = real_inspection().catalogue
     for page in catalogue.pages:
         folder = FOLDERS[type(page)]
         [entry] = made()[urls.content(folder, page.slug)].entries
-        told_of = words(entry.text)
+        told_of = words(entry.text.replace("-", " ")) | words(entry.text)
         for path, kind, value in leaves(TABLES[folder], page):
             text = value.title if isinstance(value, Term) else value if isinstance(kind, Text) else ""
+            text = (
+                value.text if isinstance(kind, DateKind | Number) else value.name if isinstance(kind, MunicipalityKind) else text
+            )
             if path[0] not in UNSEARCHED and path[-1] not in UNSEARCHED and (missing := words(text) - told_of):
                 wrong[f"{page.slug}: {path}"] = sorted(missing)
     assert not wrong, told(wrong)

@@ -12,10 +12,15 @@ from typing import Any
 
 import pytest
 
+from builder.nouns import urls
 from builder.nouns.amounts import parse
 from builder.nouns.danish import MONTHS
+from builder.nouns.fields import Choice, DateKind, ListOf, Text
 from builder.nouns.municipalities import Municipality
+from builder.nouns.tables import DECISIONS
+from builder.nouns.walk import leaves
 from builder.shell.registers import read_registers
+from tests.builders import real_inspection
 from tests.built import CONTENT, Site, attr, descendants, told, words
 
 Case = dict[str, Any]
@@ -80,6 +85,16 @@ def participants(case: Case) -> Iterable[str]:
     return [first, "ti-plus"] if number >= 10 else [first]
 
 
+def price(case: Case) -> Iterable[str]:
+    """The values of the facet »pris«: an amount in kroner, anything else such as the time between two dated milestones."""
+    units = [figure["enhed"] for figure in case.get("indgangspris", ())]
+    kroner = [unit for unit in units if re.match(r"(?:mi[oa]\. )?kr\.", unit)]
+    marked = {event["milepael"] for event in case.get("tidslinje", ()) if "milepael" in event and "fra" in event["dato"]}
+    timed = "beslutning" in marked and not marked.isdisjoint({"drift", "opgivet"})
+    found = {"beloeb": bool(kroner), "andet": timed or len(units) > len(kroner)}
+    return [key for key, there in found.items() if there] or ["ukendt"]
+
+
 def _places(case: Case, kind: Callable[[Any], str]) -> set[str]:
     return {kind(_municipalities()[code]) for code in codes(case)}
 
@@ -98,7 +113,13 @@ FACETS: dict[str, Callable[[Case], Iterable[str]]] = {
     "bevis": evidence,
     "deltagere": participants,
     "folketal": lambda case: _places(case, lambda m: str(m.size)),
+    "pris": price,
 }
+
+
+def test_every_filter_is_counted_again(site: Site) -> None:
+    """A new facet has a row in `FACETS`, by which its numbers are worked out once more from the open data."""
+    assert {attr(element, "data-facet") for element in site.pages["cases/index.html"].having("data-facet")} == FACETS.keys()
 
 
 @pytest.mark.parametrize("facet", FACETS)
@@ -112,6 +133,21 @@ def test_a_filter_counts_what_the_data_says(site: Site, facet: str) -> None:
     for value, number in expected.items():
         listed = site.pages[f"cases/{facet}/{value}.html"]
         assert sum("card-in" in attr(element, "class").split() for element in listed.elements) == number, value
+
+
+def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Site) -> None:
+    """A field of a decision stands on the page of its municipality as on the track: text, day and step, word for word."""
+    catalogue = real_inspection().catalogue
+    missing = []
+    for one in catalogue.tracks[-1].decisions:
+        page = site.pages[urls.municipality(one.municipality.slug)]
+        said = " ".join(words(element) for element in page.having("data-field") if attr(element, "data-field") == "beslutning")
+        record = next(row.kind.kind for row in DECISIONS.fields if row.name == "decisions" and isinstance(row.kind, ListOf))
+        for path, kind, value in leaves(record, one):
+            text = value if isinstance(kind, Text) else value.text if isinstance(kind, DateKind) else ""
+            text = value.title if isinstance(kind, Choice) and path != ("sikkerhed",) else text
+            missing += [f"{page.path}: {path} {text}"] if " ".join(text.split()) not in said else []
+    assert not missing, told(missing)
 
 
 def test_every_list_counts_measured_gains_alike(site: Site) -> None:

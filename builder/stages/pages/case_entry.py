@@ -59,6 +59,7 @@ def _facts(material: Material, case: Case) -> Iterator[str]:
     yield case.form.value.title
     yield from (model.value.title for model in case.models)
     yield from (area.title for area in case.areas)
+    yield case.headcount.amount.text if case.headcount else ""
     yield case.start.date.text if case.start else ""
     yield case.end.date.text if case.end else ""
     yield from (material.catalogue.initiative_by_slug[slug].title for slug in case.initiatives)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import random
+import re
 
 import pytest
 
+from builder.nouns import finding
 from builder.nouns.finding import PageFacts
 from builder.nouns.site import OutputFile
-from builder.stages.audit import page_facts, pages_facts, plain
+from builder.stages.audit import addresses, page, page_facts, pages_facts, plain
 
 URL = "https://example.dk/katalog"
 PAGE = """<!doctype html>
@@ -120,6 +123,17 @@ PARTS = (
     ),
 )
 
+FAULTS = {
+    "ABSOLUTE": '<a href="/x">x</a>',
+    "SCHEME": '<a href="javascript:x">x</a>',
+    "REMOTE": '<img src="https://e.dk/a" alt="">',
+    "INLINE": '<b onclick="x">x</b>',
+    "TWO_IDS": '<b id="e">x</b>',
+    "NO_PART": "<h1>Én til</h1>",
+    "NOT_READABLE": '<script type="application/ld+json">{</script>',
+}
+"""For each of what a page by itself can be blamed for, by its name in `nouns/finding`, a piece that has it and is plain otherwise."""
+
 NAMES = (
     *(
         "p",
@@ -221,6 +235,19 @@ def test_a_plain_page_needs_no_parser_and_holds_the_same(monkeypatch: pytest.Mon
     assert paths == []
     assert told(found) == told(page_facts("cases/a.html", PAGE.encode(), URL))
     assert {link.path for link in found.links} == {"assets/s.css", "assets/s.js", "index.html", "cases/b.html", "cases/soeg.html"}
+
+
+def test_whatever_a_page_is_blamed_for_stands_among_the_faults() -> None:
+    """A new fault that a parser tells needs a piece in `FAULTS`: most pages are read without one, and would pass it over."""
+    blamed = {name for reader in (page, addresses) for name in re.findall(r"\bwords\.([A-Z_]+)", inspect.getsource(reader))}
+    assert set(FAULTS) == blamed
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_in_a_plain_page_is_not_passed_over(name: str) -> None:
+    (found,) = pages_facts([OutputFile("cases/a.html", PAGE.replace("<p>Et", f"<p>{FAULTS[name]}Et").encode())], URL)
+    told = re.compile(re.sub(r"\\{\w+\\}", ".*", re.escape(getattr(finding, name))), re.DOTALL)
+    assert any(told.fullmatch(one.fault) for one in found.findings), found.findings
 
 
 def test_a_damaged_page_holds_what_a_browser_finds() -> None:

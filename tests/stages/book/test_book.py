@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from builder.nouns import urls
-from builder.nouns.fields import Choice, Number, Text, Url
+from builder.nouns.fields import Choice, DateKind, MunicipalityKind, Number, OneOf, Text, Url
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
@@ -86,7 +86,7 @@ def chapters() -> dict[str, list[Any]]:
 
 @pytest.mark.no_cover
 def test_the_book_says_all_that_an_editor_wrote() -> None:
-    """Every text, number and chosen word of every field, and every passage of every body, stands in its page's chapter."""
+    """Every text, number, date, place and chosen word of every field, and every passage of every body, stands in its page's chapter."""
     missing = {}
     for page in real()[0].pages:
         folder = FOLDERS[type(page)]
@@ -95,7 +95,10 @@ def test_the_book_says_all_that_an_editor_wrote() -> None:
             if UNSAID & {path[0], path[-1]}:
                 continue
             words = value.title if isinstance(value, Term) and isinstance(kind, Choice) else ""
-            words = value if isinstance(kind, Text | Url) else value.text if isinstance(kind, Number) else words
+            words = (
+                value if isinstance(kind, Text | Url | OneOf) else value.text if isinstance(kind, Number | DateKind) else words
+            )
+            words = value.name if isinstance(kind, MunicipalityKind) else words
             if (wanted := " ".join(words.replace("\u00a0", " ").split()).rstrip(".").lower()) and wanted not in said:
                 missing[f"{folder}/{page.slug}: {path}"] = wanted
         for passage in page.body.passages:
