@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # xlsx2csv 0.8.6 (PyPI): a number in a cell shown as »14 dage« or »24 mdr.« is lost: the CSV has »0 "13age"« and »0 "0123r."«.
 #
-# A good guess: what stands in quotation marks in a number format (`0 "dage"`, ECMA-376, 18.8.31) is text to be shown, so the value
-# is a number; openpyxl 3.1.5, python-calamine 0.9.1 and read-excel-file 9.3.17 (npm) give 14, 24 and 6.5.
-# Seen: a letter of dates (d, m, h) in such words makes the number a date. The format is then written into the cell with day, month
-# and hour of the year 1900 put in for those letters, so a term, a count or an amount (`0.0 "mio. kr."`) is no longer there; with
-# »timer« or »indbyggere« it is the same, with »år« and »kr.« alone the number comes out. The exit status is 0.
-# Known: of quotation marks within a real date (github.com/dilshod/xlsx2csv pull request 186, open since 2019); of numbers no issue
-# was found.
+# A good guess: what stands in quotation marks in a number format (`0 "dage"`, ECMA-376, 18.8.31) is text to be shown, and the
+# value is a number; openpyxl 3.1.5, python-calamine 0.9.1 and read-excel-file 9.3.17 (npm) give 14, 24 and 6.5.
+# Seen: a letter of dates (d, m, h) in such words makes the number a date. The format is written into the cell with day, month
+# and hour of the year 1900 in place of those letters, so a term, a count or an amount (`0.0 "mio. kr."`) is no longer there; with
+# »timer« or »indbyggere« it is the same, with »år« and »kr.« the number comes out. The exit status is 0.
+# Known: of quotation marks within a true date (github.com/dilshod/xlsx2csv/pull/186, open since 2019); of numbers no issue was
+# found.
 # Cure: `-i date` (`ignore_formats=["date"]`), which leaves true dates as numbers too, or another reader.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
