@@ -1,7 +1,5 @@
 """Hard spaces where Danish wants them: »§ 60 a«, »130 mio. kr.«, »3. marts«, »ca. 70«, »I drift«. Nobody has to type them.
 
-Ranges, »2022-2023« and »10-15 pct.«, stay whole as well.
-
 Retskrivningsordbogen has a number stay with its unit and a day with its month; a paragraph sign alone at the end of a line
 misleads for the same reason.
 """
@@ -46,32 +44,6 @@ def gap(before: str, after: str) -> str:
 
 _REACH = 16
 """Longer than what stands on either side of a hard space."""
-
-
-# It begins with the hyphen itself, so that the search runs from hyphen to hyphen.
-_HYPHEN = re.compile(r"-(?<=\d-)(?=\d)")
-_OF_A_NUMBER = "0123456789.,"
-# A range between two numbers, in what a page shows: the next angle bracket opens a tag. A day as 2026-11-28 is none.
-_RANGE = re.compile(r"(?<=[\s(>»])\d+(?:[.,]\d+)*-\d+(?:[.,]\d+)*(?![\w/-])(?=[^<>]*<)")
-_PLAIN = ("<option", "<title", "<text", "<script", "<style", "<pre", "<code")
-"""How an element begins that can hold no other, or holds what is no Danish."""
-
-
-def unbroken(html: str) -> str:
-    """A finished page on which no line ends at the hyphen of a range: browsers break there, whatever the language.
-
-    An element does it, not a character, so that what a reader looks for on the page, or copies, is what stands in the file.
-    """
-    parts, end = [], 0
-    for hyphen in _HYPHEN.finditer(html):
-        start = hyphen.start()
-        while html[start - 1] in _OF_A_NUMBER:
-            start -= 1
-        found = _RANGE.match(html, start)
-        if found and not html.startswith(_PLAIN, html.rfind("<", 0, start)):
-            parts += (html[end:start], '<span class="r">', found[0], "</span>")
-            end = found.end()
-    return "".join((*parts, html[end:]))
 
 
 def wide(title: str) -> str:

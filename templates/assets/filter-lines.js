@@ -27,21 +27,13 @@
     card.element.querySelector("dl").prepend(...card.lines.map(({ line }) => line));
   }
 
-  // A range stays whole at the end of a line, as on pages that are built (`unbroken` in builder/nouns/typography.py).
-  function whole(text) {
-    return text.split(/(\d[\d.,]*-\d[\d.,]*)/).map((part, at) => {
-      if (at % 2 === 0) return part;
-      return Object.assign(document.createElement("span"), { className: "r", textContent: part });
-    });
-  }
-
   function drawn(address, label, text, doubts, source, others) {
     const [line, term, said, link] = ["div", "dt", "dd", "a"].map((name) => document.createElement(name));
     line.className = "asked";
     term.textContent = label;
     link.textContent = "kilde";
     link.setAttribute("href", address + "#kilde-" + source);
-    said.append(...whole(text));
+    said.append(text);
     doubts.forEach((words) => {
       const doubt = document.createElement("span");
       Object.assign(doubt, { className: "doubt", textContent: words });

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.typography import HARD, bound, gap, unbroken, wide
+from builder.nouns.typography import HARD, bound, gap, wide
 
 
 @pytest.mark.parametrize(
@@ -43,23 +43,6 @@ def test_it_is_done_once() -> None:
 def test_a_line_of_the_file_may_end_anywhere(before: str, after: str, holds: bool) -> None:
     """Whether the end of a line in the file is a space that must not break on the page."""
     assert gap(before, after) == (HARD if holds else " ")
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ("<p>I 2022-2023 og (10-15 pct.)</p>", '<p>I <span class="r">2022-2023</span> og (<span class="r">10-15</span> pct.)</p>'),
-        ("<dd>8,5-12,7</dd>", '<dd><span class="r">8,5-12,7</span></dd>'),
-        ("<b>20.000-40.000</b>", '<b><span class="r">20.000-40.000</span></b>'),
-        *((same, same) for same in (
-            "<p>2026-11-28</p>", '<a href="nyt/2015-2019.html" data-value="60-100" title="i 2022-2023">Nyt</a>', "<p>COVID-19 og 19-by</p>",
-            "<option>2015-2019</option>", "<title>I 2015-2019 – x</title>", '<text x="3">2015-2019</text>', "<p>j.nr. 19-2/2021</p>",
-        )),
-    ],
-)  # fmt: skip
-def test_a_range_stays_whole(html: str, expected: str) -> None:
-    """In what a page shows; never in an address, a day, or an element that holds text alone."""
-    assert unbroken(html) == expected
 
 
 def test_a_title_with_a_word_too_wide_for_a_phone_is_told() -> None:

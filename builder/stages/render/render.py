@@ -18,7 +18,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
-from builder.nouns.typography import gap, unbroken, wide
+from builder.nouns.typography import gap, wide
 from builder.nouns.views.parts import Card
 from builder.stages.render.templates import Templates
 from builder.stages.render.terms import TermLinker, term_linker
@@ -80,7 +80,7 @@ def _page(environment: Templates, site: Site, written: TermLinker, page: SitePag
 
     template = environment.get_template(f"{page.view.template}.html")
     text = template.render(meta=page.meta, to=to, body=body, **page.view.values)
-    return OutputFile(path, unbroken(text).encode())
+    return OutputFile(path, text.encode())
 
 
 def _shipped(name: str, data: bytes) -> bytes:

@@ -32,14 +32,8 @@
 
   function make(name, values = {}, ...inside) {
     const element = Object.assign(document.createElement(name), values);
-    element.append(...inside.flatMap(whole));
+    element.append(...inside);
     return element;
-  }
-  // A range stays whole at the end of a line, as `unbroken` (builder/nouns/typography.py) keeps it on pages that are built.
-  function whole(part) {
-    if (typeof part !== "string") return [part];
-    const range = (text) => make("span", { className: "r", textContent: text });
-    return part.split(/(\d[\d.,]*-\d[\d.,]*)/).map((text, at) => (at % 2 ? range(text) : text));
   }
   const titleOf = (slug) => options.get(slug).text;
   const quoted = (text) => `»${text}«`;
