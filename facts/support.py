@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import cast
 
 from builder.nouns import dates
@@ -121,12 +122,18 @@ def bears_figure(claims: Iterable[Claim], said: Said) -> Sequence[Claim]:
     return [claim for claim in claims if said.readings and set(said.readings) <= set(claim.numbers)]
 
 
+@cache
+def _read(text: str) -> When | None:
+    """The date in a claim, of which few hundred are asked for a hundred thousand times."""
+    return dates.parse(text)
+
+
 def bears_date(claims: Iterable[Claim], when: When) -> bool:
     """Whether a claim's date lies within this one: the content may be less precise than its source, never more.
 
     »ca.« needs only a date that overlaps.
     """
-    bounds = [found for claim in claims for text in claim.dates if (found := dates.parse(text))]
+    bounds = [found for claim in claims for text in claim.dates if (found := _read(text))]
     if when.approximate:
         return any(found.first <= when.last and when.first <= found.last for found in bounds)
     spans = [found for found in bounds if when.first <= found.first and found.last <= when.last]

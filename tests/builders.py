@@ -28,9 +28,9 @@ from builder.nouns.registers import Registers
 from builder.nouns.site import Site
 from builder.nouns.source_file import SourceFile, Span
 from builder.shell import build
-from builder.shell.memory import Memory
+from builder.shell.memory import Memory, remembering
 from builder.shell.registers import read_registers
-from builder.shell.settings import PROJECT, Settings
+from builder.shell.settings import CACHE, PROJECT, Settings
 from builder.stages.assemble import assemble
 from builder.stages.check import check
 from builder.stages.data import tables
@@ -270,14 +270,15 @@ def inspection_of(root: Path, files: Mapping[str, str | bytes]) -> build.Inspect
 
 @cache
 def real_inspection() -> build.Inspection:
-    """What a look at the real content finds; whoever asks in this process, it is read once.
+    """What a look at the real content finds; whoever asks in this process, it is read once, and what an earlier one has validated is not validated again.
 
     Which branches that takes is not counted: counting doubles the work, and smaller tests take them all.
     """
     counter = Coverage.current()
     if counter:
         counter.stop()
-    found = build.inspect(settings_of(PROJECT / "content"))
+    with remembering(CACHE, partly=True) as memory:  # as the built site is; by far the most of it is to validate each file
+        found = build.inspect(settings_of(PROJECT / "content"), memory=memory)
     if counter:
         counter.start()
     return found
@@ -286,10 +287,15 @@ def real_inspection() -> build.Inspection:
 _BEFORE = Memory()
 
 
-def looked_at(run: Settings) -> build.Inspection:
-    """What a look at the content of a run finds; only registers and files that are as they were the last time are not read again."""
+def looked_at(run: Settings, *, again: bool = False) -> build.Inspection:
+    """What a look at the content of a run finds; only registers that are as they were the last time are not read again.
+
+    Who looks `again` and again at the same files with one changed has the others not validated again either.
+    """
     memory = Memory()
-    memory.registers, memory.checked = _BEFORE.registers, _BEFORE.checked
+    memory.registers = _BEFORE.registers
+    if again:
+        memory.checked = _BEFORE.checked
     return build.inspect(run, memory=memory)
 
 

@@ -193,9 +193,12 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
 
 
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: Path) -> None:
-    """Hash seed, time zone, language, folder and number of processes leave no trace, not even in the search index."""
+    """Hash seed, time zone, language, folder and number of processes leave no trace, not even in the search index.
+
+    Without `--no-cache` the second would take over what the first has left in `.cache`, and be the same for that reason alone.
+    """
     machine = {"PYTHONHASHSEED": "98", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "en_US", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "builder", "build", "--content", str(CONTENT), "--out", "site", "--jobs", "3"]
+    command = [sys.executable, "-m", "builder", "build", "--content", str(CONTENT), "--out", "site", "--jobs", "3", "--no-cache"]
     surroundings = {**os.environ, **machine, "PYTHONPATH": str(PROJECT)}
     done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr.decode()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import few_municipalities, write_files
 from tests.ci.runner import PROJECT, WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
 
 CASE = """\
@@ -24,7 +25,7 @@ status:
 partnere:
   - kommune: {municipality}
     fra: 2025
-  - kommune: Struer
+  - kommune: Ishøj
     fra: 2025
 form:
   vaerdi: samarbejdsaftale
@@ -33,7 +34,7 @@ omraader: [it-drift]
 kilder:
   - id: ref-2026
     titel: "Økonomiudvalget, punkt 4: Fælles vagt"
-    udgiver: Lemvig Kommune
+    udgiver: Herlev Kommune
     dato: 2026-03-10
 ukendt:
   - Hvad aftalen koster
@@ -46,7 +47,7 @@ gennemgaa_om: 12 måneder
 De to kommuner deler vagten.[^ref-2026]
 """
 NEW = "content/cases/faelles-vagt-vest.md"
-KEPT = {"faelles-drift": "Holstebro", "arkiv-i-nord": "Skive"}
+KEPT = {"faelles-drift": "Ballerup", "arkiv-i-nord": "Samsø"}
 """Content enough: what is tried are the steps, and all of it is built in other tests."""
 BROKEN = "content/cases/odelagt.md"
 """A file that somebody broke on main long ago; it must stop nobody else."""
@@ -54,13 +55,14 @@ BROKEN = "content/cases/odelagt.md"
 
 @pytest.fixture(scope="module")
 def main(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository whose main holds this working tree with two cases of the content, and one that is broken."""
+    """A repository whose main holds this working tree with two cases, one that is broken, and few municipalities."""
     repository = new_repository(tmp_path_factory.mktemp("ci") / "kataloget")
     for file in (repository / "content").rglob("*.md"):
         file.unlink()
     for slug, municipality in KEPT.items():
-        text = CASE.format(municipality=municipality).replace("Fælles vagt i vest", slug).replace("Struer", "Aarhus")
+        text = CASE.format(municipality=municipality).replace("Fælles vagt i vest", slug).replace("Ishøj", "Ærø")
         (repository / "content" / "cases" / f"{slug}.md").write_text(text, encoding="utf-8")
+    write_files(repository / "content", few_municipalities())
     (repository / BROKEN).write_text(CASE.format(municipality="Atlantis"), encoding="utf-8")
     commit(repository, "En fejl fra før")
     return repository
@@ -89,7 +91,7 @@ def good(main: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
     """The run of a good proposal that also brings Python files among the content, named as what a program would import."""
     trap = "raise SystemExit('foreign code ran')\n"
     traps = {f"content/{name}": trap for name in ("click.py", "sitecustomize.py", "builder/__init__.py", "ci/__init__.py")}
-    runner = proposed(main, tmp_path_factory.mktemp("god"), {NEW: CASE.format(municipality="Lemvig"), **traps})
+    runner = proposed(main, tmp_path_factory.mktemp("god"), {NEW: CASE.format(municipality="Herlev"), **traps})
     runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
     return runner
 
@@ -109,7 +111,7 @@ def test_a_good_proposal_passes_and_is_shown(good: Runner) -> None:
 def test_a_faulty_proposal_is_told_at_its_own_lines_and_shown_without_them(main: Path, tmp_path: Path) -> None:
     """The run fails at its end, when what is well can be seen and the rest is named."""
     other = NEW.replace("vest", "oest")
-    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvik"), other: CASE.format(municipality="Lemvig")})
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Herlew"), other: CASE.format(municipality="Herlev")})
     runner.run(read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"])
     assert [(done.name, done.code) for done in runner.done if done.code] == [("Stands, hvis kontrollen fandt fejl", 1)]
     (preview,) = runner.uploads
@@ -122,7 +124,7 @@ def test_a_faulty_proposal_is_told_at_its_own_lines_and_shown_without_them(main:
     errors = [line for line in checked.output.splitlines() if line.startswith("::error")]
     assert len(errors) == 1
     assert errors[0].startswith(f"::error file={NEW},line=9,col=14,")
-    assert "Lemvig" in errors[0]
+    assert "Herlev" in errors[0]
 
 
 def test_a_proposal_cannot_bring_its_own_judge(good: Runner) -> None:
@@ -134,7 +136,7 @@ def test_a_proposal_cannot_bring_its_own_judge(good: Runner) -> None:
 def test_a_proposal_that_changes_the_program_is_judged_by_it_and_tested(main: Path, tmp_path: Path) -> None:
     job = read(WORKFLOWS / "pull-request.yml")["jobs"]["indhold"]
     until = next(number for number, step in enumerate(job["steps"]) if step.get("id") == "program") + 1
-    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Lemvig"), "builder/registers/glossary.yaml": "[]\n"})
+    runner = proposed(main, tmp_path, {NEW: CASE.format(municipality="Herlev"), "builder/registers/glossary.yaml": "[]\n"})
     runner.run({"steps": job["steps"][:until]})
     assert runner.known["steps.program.outputs.whose"] == "forslag"
     assert runner.known["steps.program.outputs.folder"] == str(runner.workspace)

@@ -13,7 +13,7 @@ from builder.nouns.source_file import SourceFile
 from builder.shell.build import build
 from builder.stages.load.content import read_text
 from builder.stages.validate.markdown import Body, parse
-from tests.builders import case_text, checked, settings_of, shown, tree, write_files
+from tests.builders import case_text, checked, few_municipalities, settings_of, shown, tree, write_files
 from tests.inputs.harmless import acceptable, active, outside, runs, unreadable
 from tests.inputs.suites import commonmark, fixtures, naughty
 
@@ -116,7 +116,7 @@ def test_naughty_strings_are_harmless_wherever_they_stand(tmp_path: Path) -> Non
                 taken[f"cases/nr-{number}-{len(taken)}.md"] = text
     assert len(taken) > 500
     some = dict(list(taken.items())[::40])
-    outcome = build(settings_of(write_files(tmp_path / "content", some)))
+    outcome = build(settings_of(write_files(tmp_path / "content", {**some, **few_municipalities()})))
     assert errors(outcome.inspection.problems) == ()
     pages = {path: data.decode() for path, data in tree(tmp_path / "site").items() if path.endswith(".html")}
     assert [(path, runs(page)) for path, page in pages.items() if runs(page)] == []

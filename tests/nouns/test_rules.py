@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.rules import GROUPS, RULES
-from tests.builders import codes, inspection_of
+from tests.builders import codes, looked_at, settings_of, write_files
 
 FIELDS = {
     "titel": "titel: Fælles løn",
@@ -55,7 +55,7 @@ def _told(tmp_path: Path, code: str, example: str) -> list[str]:
         files["cases/faelles-loen.md"] = _case(start + example)
     else:
         files["cases/faelles-loen.md"] = _case(body=example)
-    return codes(inspection_of(tmp_path, dict(files)).problems)
+    return codes(looked_at(settings_of(write_files(tmp_path, files)), again=True).problems)
 
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.example != "told"])

@@ -50,6 +50,7 @@ def test_the_schema_is_a_schema(folder: str) -> None:
     assert schema["properties"]["titel"]["description"] == "Samarbejdets eller sidens navn."
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("loader", [yaml.CBaseLoader, yaml.CSafeLoader], ids=["text", "guessed"])
 def test_real_content_is_accepted(loader: type[yaml.CSafeLoader | yaml.CBaseLoader]) -> None:
     """Every file of the catalogue fits its schema, read as text and read by a reader that guesses types."""
