@@ -56,5 +56,5 @@ def wide(title: str) -> str:
 
 
 _PARTS = re.compile(r"[\s/–-]+")
-_WIDE = ((31, "longest-word"), (26, "longer-word"), (22, "long-word"))
+_WIDE = ((31, "longest-word"), (26, "longer-word"), (21, "long-word"))
 """The class of a page whose title has a word of so many characters; `style.css` sets each so that a phone has room for it."""

@@ -214,7 +214,11 @@ def origin(request: pytest.FixtureRequest, origins: dict[str, Origin]) -> Origin
 
 @pytest.fixture(params=["http-subpath", "disk-odd-name"])
 def place(request: pytest.FixtureRequest, origins: dict[str, Origin]) -> Origin:
-    """The harder of the two ways over http, and of the two from disk: what works there works in the easier."""
+    """The harder of the two ways over http, and of the two from disk: what works there works in the easier.
+
+    For what a page is opened by: its scripts, the index, links, the address and coming back. What happens on a page after that
+    is the same script on the same elements, so one way is enough: `http` or `disk`, some tests of a file by each.
+    """
     return origins[request.param]
 
 

@@ -27,13 +27,41 @@ OPTIONS = {
 }
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
 SIZES = {"runOnly": ["target-size", "scrollable-region-focusable"], "resultTypes": ["violations"]}
-# Rows of a long list are alike: the first twelve of each are looked at.
-ROWS = "main :is(ul, ol, tbody) > :nth-child(n + 13)"
-WHERE = {"exclude": [[ROWS]]}
-CUT = "(rows) => document.querySelectorAll(rows).forEach((row) => row.remove())"
+# Axe's work grows with every element, and most stand in rows, cards and lists that are alike but for their words. Of what is built
+# alike in a place of the same name, on whatever pages, two stay to be looked at, and one of what is large. Alike is what has the
+# same tags, classes, roles, attributes and holes: a link without words or a picture without a text is unlike those that have some.
+# What hangs on the words themselves (ids, headings in order, names) `tests/site` asks of every page.
+THIN = """(met) => {
+  const LARGE = 20;
+  const ROOM = "main, tbody, tr, td, dd", WHOLE = "th, dt, caption, thead, legend, summary, label, select, h1, h2, h3, h4, h5, h6, :has(> h1)";
+  const brief = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9007199254740, 7).toString(36);
+  const told = ({ name, value }) => /^(class|role|type|tabindex|lang|scope)$/.test(name) || ["", "true", "false"].includes(value)
+    ? `${name}=${value}` : name;
+  const isWorded = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const signs = new Map();
+  const sign = (element) => {
+    const own = [element.tagName, ...[...element.attributes].map(told).sort(), isWorded(element)];
+    signs.set(element, brief([...own, ...new Set([...element.children].map(sign))].join(" ")));
+    return signs.get(element);
+  };
+  const thin = (element, place) => {
+    const here = brief(`${place} ${element.tagName}.${element.getAttribute("class") || ""}`);
+    for (const child of [...element.children]) {
+      const key = here + signs.get(child);
+      const most = child.querySelectorAll("*").length > LARGE ? 1 : 2;
+      met[key] = (met[key] || 0) + 1;
+      if (child.matches(WHOLE)) continue;
+      if (met[key] > most && !child.matches("main, tbody, td, dd")) child.remove();
+      else if (met[key] === 1 || child.matches("main, tbody, td, dd")) thin(child, here);
+    }
+  };
+  sign(document.body);
+  thin(document.body, "");
+  return met;
+}"""
 # Contrast is half of axe's work, for it asks what lies over and under every word. It hangs on how the letters and all that is
 # around them are painted, so of words painted alike in parts of the same name axe is shown two, on whatever pages they stand.
-RUN = """async ([where, options, met]) => {
+RUN = """async ([options, met]) => {
   const LETTERS = ["color", "fontSize", "fontWeight", "textShadow", "textDecorationLine"];
   const BARE = { backgroundColor: "rgba(0, 0, 0, 0)", backgroundImage: "none", opacity: "1", filter: "none", mixBlendMode: "normal",
     clip: "auto", clipPath: "none", position: "static" };
@@ -55,9 +83,7 @@ RUN = """async ([where, options, met]) => {
     return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0
       && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
-  const left = new Set(where.exclude.flatMap((selectors) => [...document.querySelectorAll(selectors.join())]));
   const look = (element) => {
-    if (left.has(element)) return;
     element.removeAttribute("data-unlike");
     if (isWorded(element) && isSeen(element)) {
       const parent = element.parentElement;
@@ -71,9 +97,11 @@ RUN = """async ([where, options, met]) => {
   if (options.runOnly.values || options.runOnly.includes("color-contrast")) for (const child of document.body.children) look(child);
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-unlike]" },
     { id: "link-in-text-block", selector: "a[href]:is([data-unlike], :has([data-unlike]))" }] });
-  const { violations } = await axe.run(where, options);
+  const { violations } = await axe.run(document, options);
   return [violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.target)]), met];
 }"""
+Met = dict[str, int]
+"""How often each structure, or each paint of words, was met on the pages seen so far."""
 
 
 @dataclass(frozen=True)
@@ -142,28 +170,28 @@ def test_every_kind_of_page_is_well(opened: Opener, http: Origin, kinds: dict[st
     """
     page = opened(http)
     faults: dict[tuple[str, str], Any] = {}
-    met: dict[str, dict[str, int]] = {state.name: {} for state in STATES}
+    met: Met = {}
+    painted: dict[str, Met] = {state.name: {} for state in STATES}
     for kind, path in kinds.items():
         STATES[0].show(page)
         silent(page, http.url(path))
         faults |= {(path, where): over for where, over in too_wide(page).items()}
         if kind not in {"cases", "add case"}:
-            faults |= {(path, state): found for state, found in complaints(page, met, is_short=kind.startswith("short")).items()}
+            faults |= {(path, state): found for state, found in complaints(page, met, painted).items()}
     STATES[0].show(page)
     assert not faults, told(faults)
 
 
-def complaints(page: Page, met: dict[str, dict[str, int]], *, is_short: bool) -> dict[str, list[str]]:
-    """What axe says of the page in each state, and what moves on it."""
+def complaints(page: Page, met: Met, painted: dict[str, Met]) -> dict[str, list[str]]:
+    """What axe says of what is new on the page in each state, and what moves on it."""
     page.evaluate("() => document.fonts.ready.then(() => null)")
-    page.evaluate(CUT, ROWS)
+    found = {"motion": [f"{moving} elements move"] if (moving := page.evaluate(MOVING)) else []}
+    thin(page, met)
     page.evaluate(Axe().axe_script)
-    states = [state for state in STATES if state is not LOW or page.evaluate(HEIGHT_MATTERS)]
-    found = {}
-    for state in states[:2] if is_short else states:
-        state.show(page)
-        found[state.name] = violations(page, state.options, met[state.name])
-    found["motion"] = [f"{moving} elements move"] if (moving := page.evaluate(MOVING)) else []
+    for state in STATES:
+        if state is not LOW or page.evaluate(HEIGHT_MATTERS):
+            state.show(page)
+            found[state.name] = violations(page, state.options, painted[state.name])
     return {name: said for name, said in found.items() if said}
 
 
@@ -194,13 +222,13 @@ def test_every_written_page_fits_a_small_phone(opened: Opener, http: Origin, sit
     first, *others = site.below(folder)
     page = opened(http, first.path, width=320)
     page.evaluate(Axe().axe_script)
+    met: Met = {}
     faults = {}
     for written in (first, *others):
         page.evaluate(EXCHANGE, http.url(written.path))
-        found = violations(page, SIZES)
-        if over := page.evaluate(TOO_WIDE):
-            found.append(f"{over} pixels too wide")
-        if found:
+        over = page.evaluate(TOO_WIDE)
+        thin(page, met)
+        if found := [*violations(page, SIZES), *([f"{over} pixels too wide"] if over else [])]:
             faults[written.path] = found
     assert not faults, told(faults)
 
@@ -213,9 +241,14 @@ def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:
     assert {"image-alt", "target-size"} <= {fault.partition(":")[0] for fault in violations(page)}
 
 
-def violations(page: Page, options: dict[str, Any] = OPTIONS, met: dict[str, int] | None = None) -> list[str]:
+def thin(page: Page, met: Met) -> None:
+    """Takes away what is built as something that was met, on this page or before."""
+    met |= page.evaluate(THIN, met)
+
+
+def violations(page: Page, options: dict[str, Any] = OPTIONS, met: Met | None = None) -> list[str]:
     """Each violation with the elements that have it. `met` counts the words of each paint that were seen, here and before."""
     known = {} if met is None else met
-    result, seen = page.evaluate(RUN, [WHERE, options, known])
+    result, seen = page.evaluate(RUN, [options, known])
     known.update(seen)
     return [f"{rule}: {targets}" for rule, targets in result]

@@ -111,14 +111,14 @@ def test_a_chosen_filter_can_be_taken_back_on_its_own(opened: Opener, http: Orig
     assert "?" not in page.url
 
 
-def test_no_result_says_which_filter_to_loosen(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_no_result_says_which_filter_to_loosen(opened: Opener, disk: Origin, cards: tuple[Card, ...]) -> None:
     """When nothing fits, each choice that stands in the way is a button that says how many cases are left without it."""
     status, form = next(
         (status, form)
         for status, form in product(values(cards, "status"), values(cards, "form"))
         if not any(c.has("status", status) and c.has("form", form) for c in cards)
     )
-    page = opened(place, f"{LIST}?status={status}&form={form}")
+    page = opened(disk, f"{LIST}?status={status}&form={form}")
     shows(page, [])
     ways = page.locator("#loosen").get_by_role("button")
     expect(ways).to_have_count(2)
@@ -130,7 +130,7 @@ def test_no_result_says_which_filter_to_loosen(opened: Opener, place: Origin, ca
     expect(page.locator("#loosen")).to_be_hidden()
 
 
-def test_one_hit_is_no_dead_end(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_one_hit_is_no_dead_end(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """With fewer than can be compared, the page says which choice to loosen for more; one choice alone narrows nothing away."""
     status, form = next(
         (status, form)
@@ -138,7 +138,7 @@ def test_one_hit_is_no_dead_end(opened: Opener, place: Origin, cards: tuple[Card
         if sum(c.has("status", status) and c.has("form", form) for c in cards) == 1
         and sum(c.has("form", form) for c in cards) > FEW
     )
-    page = opened(place, f"{LIST}?status={status}&form={form}")
+    page = opened(http, f"{LIST}?status={status}&form={form}")
     shows(page, [c for c in cards if c.has("status", status) and c.has("form", form)])
     loosen = page.locator("#loosen")
     expect(loosen).to_contain_text("Kun 1 case passer på det hele. I får flere ved at fjerne ét af valgene:")
@@ -146,7 +146,7 @@ def test_one_hit_is_no_dead_end(opened: Opener, place: Origin, cards: tuple[Card
         assert (found := re.search(r"(\d+) cases$", way)), way
         assert int(found[1]) > 1
     alone = next(value for value in values(cards, "status") if sum(c.has("status", value) for c in cards) in {1, 2})
-    page = opened(place, f"{LIST}?status={alone}")
+    page = opened(http, f"{LIST}?status={alone}")
     shows(page, [c for c in cards if c.has("status", alone)])
     expect(page.locator("#loosen")).to_be_hidden()
 
@@ -209,9 +209,9 @@ def test_the_list_can_be_sorted(opened: Opener, http: Origin, cards: tuple[Card,
     expect(page.locator("select#sort")).to_have_value("kommuner")
 
 
-def test_twenty_are_shown_at_a_time(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_twenty_are_shown_at_a_time(opened: Opener, disk: Origin, cards: tuple[Card, ...]) -> None:
     """More come by a button, whose number is read aloud; the address keeps how many; paper and the browser's search have all."""
-    page = opened(place, LIST)
+    page = opened(disk, LIST)
     shown = page.locator("[data-result]:visible")
     expect(shown).to_have_count(STEP)
     expect(page.locator("#seen")).to_have_text(f"Viser {STEP} af {len(cards)} cases")
@@ -231,9 +231,9 @@ def test_twenty_are_shown_at_a_time(opened: Opener, place: Origin, cards: tuple[
     expect(shown).to_have_count(STEP)
 
 
-def test_a_card_says_what_one_filtered_for(opened: Opener, place: Origin) -> None:
+def test_a_card_says_what_one_filtered_for(opened: Opener, http: Origin) -> None:
     """The gain or the price with its year and source, and nothing of it where one filters for something else."""
-    page = opened(place, f"{LIST}?bevis=lovet&pris=beloeb")
+    page = opened(http, f"{LIST}?bevis=lovet&pris=beloeb")
     lines = page.locator("[data-result]:visible").first.locator(".asked:visible")
     expect(lines.locator("dt")).to_have_text(["Lovet", "Pris"])
     for line in lines.all():
@@ -241,7 +241,7 @@ def test_a_card_says_what_one_filtered_for(opened: Opener, place: Origin) -> Non
         assert "#kilde-" in (line.get_by_role("link", name="kilde").get_attribute("href") or "")
     page.get_by_role("button", name="Fjern filteret Gevinst: Lovet gevinst").click()
     expect(page.locator("[data-result]:visible").first.locator(".asked:visible dt")).to_have_text(["Pris"])
-    bare = opened(place, "cases/bevis/maalt.html", scripts=False)
+    bare = opened(http, "cases/bevis/maalt.html", scripts=False)
     expect(bare.locator("[data-result]").first.locator(".asked dt")).to_have_text("Målt")
 
 
@@ -280,13 +280,13 @@ def test_where_the_browser_cannot_search_no_number_is_told(opened_afresh: Opener
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_chief_finds_cooperations_like_hers_in_three_interactions(
-    opened: Opener, place: Origin, cards: tuple[Card, ...], width: int
+    opened: Opener, disk: Origin, cards: tuple[Card, ...], width: int
 ) -> None:
     """Choose the municipality, go to it, press the link: running shared operation, three or more, one our size, a measured gain.
 
     The address restores the result, and if there is none, the page says which filter to loosen.
     """
-    page = opened(place, width=width)
+    page = opened(disk, width=width)
     page.get_by_label("Find jeres kommune").select_option(label="Egedal")
     page.get_by_role("button", name="Gå til").click()
     page.get_by_role("link", name=re.compile("^Find driftssamarbejder")).click()
@@ -300,9 +300,9 @@ def test_a_chief_finds_cooperations_like_hers_in_three_interactions(
     expect(page.locator("#loosen").get_by_role("button").first).to_be_visible(visible=len(expected) < FEW)
 
 
-def test_the_filters_are_in_a_drawer_on_a_phone(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_the_filters_are_in_a_drawer_on_a_phone(opened: Opener, disk: Origin, cards: tuple[Card, ...]) -> None:
     """The focus goes in and comes back; Escape closes; »Vis 6 cases« leads to the list; values without hits are folded."""
-    page = opened(place, LIST, width=360)
+    page = opened(disk, LIST, width=360)
     opener, drawer = page.locator("#open-filter"), page.locator("#drawer")
     expect(page.locator("#filter")).to_be_hidden()
     opener.click()
@@ -329,12 +329,12 @@ def test_the_filters_are_in_a_drawer_on_a_phone(opened: Opener, place: Origin, c
     expect(page.locator("#filter")).to_be_visible()
 
 
-def test_the_filters_work_by_keyboard(opened: Opener, place: Origin, cards: tuple[Card, ...]) -> None:
+def test_the_filters_work_by_keyboard(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """Task 1 by tab, space and enter alone, from the skip link of the list to the first case, in at most 25 stops.
 
     Enter on a value goes to the list, where the next stop is the first case.
     """
-    page = opened(place)
+    page = opened(http)
     tab_to(page, page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Cases"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/cases/index.html")
@@ -360,10 +360,10 @@ def test_the_filters_work_by_keyboard(opened: Opener, place: Origin, cards: tupl
 
 
 def test_a_question_of_the_front_page_leads_to_task_1_in_two_steps(
-    opened: Opener, place: Origin, cards: tuple[Card, ...]
+    opened: Opener, http: Origin, cards: tuple[Card, ...]
 ) -> None:
     """The question and one size, in a group that lies open: the list holds what passes, and its address gives it again."""
-    page = opened(place)
+    page = opened(http)
     page.get_by_role("link", name="Hvad virker hos andre på vores størrelse?").click()
     box(page, "folketal", "40-60").check()
     wanted = {"bevis": "maalt", "deltagere": "tre-plus", "folketal": "40-60", "status": "drift", "model": "drift-og-support"}

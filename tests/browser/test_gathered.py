@@ -10,9 +10,9 @@ from tests.browser.conftest import Opener, Origin
 pytestmark = pytest.mark.browser
 
 
-def test_one_form_at_a_time(opened: Opener, place: Origin) -> None:
+def test_one_form_at_a_time(opened: Opener, disk: Origin) -> None:
     """A chosen form hides the others and stands in the address; an unknown one, and one without cases, is told in Danish."""
-    page = opened(place, "udtraeden.html", width=360)
+    page = opened(disk, "udtraeden.html", width=360)
     sections = page.locator("[data-form]:not([hidden])")
     everything = sections.count()
     assert everything > 5
@@ -34,9 +34,9 @@ def test_one_form_at_a_time(opened: Opener, place: Origin) -> None:
     expect(page.locator("#vist")).to_contain_text("»findes-ikke«, som kataloget ikke kender")
 
 
-def test_questions_and_cases_in_order(opened: Opener, place: Origin) -> None:
+def test_questions_and_cases_in_order(opened: Opener, http: Origin) -> None:
     """List, columns and rows follow the same order, which the address keeps; a dot leads to the answer and its source."""
-    page = opened(place, "spoergsmaal.html", width=360)
+    page = opened(http, "spoergsmaal.html", width=360)
     numbers = page.locator("#liste > li").evaluate_all("(items) => items.map((item) => +item.dataset.answered)")
     assert numbers == sorted(numbers, reverse=True)
     page.locator("#orden").select_option("faerrest")
@@ -56,7 +56,7 @@ def test_questions_and_cases_in_order(opened: Opener, place: Origin) -> None:
     cell.click()
     expect(page.locator("li:target h3")).to_have_text(case)
     expect(page.locator("li:target .from a").first).to_be_visible()
-    page.goto(f"{place.url('spoergsmaal.html')}?orden=vrøvl")
+    page.goto(f"{http.url('spoergsmaal.html')}?orden=vrøvl")
     expect(page.locator("#meld")).to_contain_text("ikke kender")
 
 

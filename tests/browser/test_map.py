@@ -10,9 +10,9 @@ from tests.browser.conftest import Opener, Origin
 pytestmark = pytest.mark.browser
 
 
-def test_the_map_is_one_stop_and_walks_by_arrows(opened: Opener, place: Origin) -> None:
+def test_the_map_is_one_stop_and_walks_by_arrows(opened: Opener, http: Origin) -> None:
     """Tab reaches one tile, arrows move to a neighbouring place on the map and back, and tab leaves the map."""
-    page = opened(place)
+    page = opened(http)
     expect(page.locator(".map a")).to_have_count(98)
     expect(page.locator(".map a[tabindex='0']")).to_have_count(1)
     enter(page)

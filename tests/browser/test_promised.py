@@ -39,11 +39,11 @@ def asked(page: Page) -> dict[str, str]:
     return dict(parse_qsl(urlsplit(page.url).query))
 
 
-def test_choices_narrow_and_are_taken_along(opened: Opener, place: Origin, site: Site) -> None:
+def test_choices_narrow_and_are_taken_along(opened: Opener, disk: Origin, site: Site) -> None:
     """The address restores the choices and says what it does not know; the files hold the rows shown, numbers and days typed."""
     every = [row for row in listed(site) if row["bevis"] != "Kun lovet"]
     chosen = [row for row in every if row["art"] == ECONOMY and row["bevis"] == RECKONED]
-    page = opened(place, f"{GAINS}?art=oekonomi&bevis=opgoerelse&model=findes-ikke&sorter=constructor", accept_downloads=True)
+    page = opened(disk, f"{GAINS}?art=oekonomi&bevis=opgoerelse&model=findes-ikke&sorter=constructor", accept_downloads=True)
     expect(page.locator("[data-result]")).to_have_count(len(chosen))
     expect(page.locator("[data-count]")).to_have_text(str(len(chosen)))
     expect(page.locator("#note")).to_contain_text("»findes-ikke«, »constructor« i adressen findes ikke her")

@@ -34,9 +34,9 @@ def test_a_word_typed_gives_results_best_first(opened: Opener, place: Origin) ->
     expect(page.locator("[role=status]")).to_contain_text(f"»{WORD}«")
 
 
-def test_a_name_typed_gives_its_page_first(opened: Opener, place: Origin) -> None:
+def test_a_name_typed_gives_its_page_first(opened: Opener, disk: Origin) -> None:
     """The page whose title is what was typed comes first, before those that only speak of it."""
-    page = opened(place, "soeg.html")
+    page = opened(disk, "soeg.html")
     for name in ("IT-Forsyningen", "Aula", "Egedal"):
         search(page, name)
         assert titles(page)[0] == name
@@ -81,9 +81,9 @@ def test_the_address_restores_the_search(opened: Opener, place: Origin) -> None:
     assert titles(page) == before
 
 
-def test_results_can_be_limited_to_a_type(opened: Opener, place: Origin) -> None:
+def test_results_can_be_limited_to_a_type(opened: Opener, http: Origin) -> None:
     """Each type counts its results; choosing it shows as many, all of the type, and »Alle« brings the rest back."""
-    page = opened(place, "soeg.html")
+    page = opened(http, "soeg.html")
     search(page, "samarbejde")
     everything = found(page)
     promised = choose_type(page, "Vejledning")
@@ -93,9 +93,9 @@ def test_results_can_be_limited_to_a_type(opened: Opener, place: Origin) -> None
     assert found(page) == everything
 
 
-def test_a_limit_that_nobody_knows_is_said(opened: Opener, place: Origin) -> None:
+def test_a_limit_that_nobody_knows_is_said(opened: Opener, disk: Origin) -> None:
     """A value in the address that is none of its facet's is named, also without words; the next choice takes it away."""
-    page = opened(place, f"soeg.html?omraade={NOWHERE}")
+    page = opened(disk, f"soeg.html?omraade={NOWHERE}")
     done(page)
     expect(page.locator("#did")).to_contain_text(f"»{NOWHERE}«")
     assert found(page) > 0
@@ -103,9 +103,9 @@ def test_a_limit_that_nobody_knows_is_said(opened: Opener, place: Origin) -> Non
     expect(page.locator("#did")).not_to_contain_text(NOWHERE)
 
 
-def test_nothing_found_is_said_with_a_way_on(opened: Opener, place: Origin) -> None:
+def test_nothing_found_is_said_with_a_way_on(opened: Opener, http: Origin) -> None:
     """A word that is nowhere gives the number 0, a sentence, and the list of all pages to look in."""
-    page = opened(place, "soeg.html")
+    page = opened(http, "soeg.html")
     search(page, NOWHERE)
     assert found(page) == 0
     expect(results(page)).to_have_count(0)
@@ -113,9 +113,9 @@ def test_nothing_found_is_said_with_a_way_on(opened: Opener, place: Origin) -> N
     expect(page.locator("#index")).to_be_visible()
 
 
-def test_a_municipality_is_found_however_it_is_spelt(opened: Opener, place: Origin) -> None:
+def test_a_municipality_is_found_however_it_is_spelt(opened: Opener, disk: Origin) -> None:
     """The name of a municipality leads to its page among the first five, with Danish letters or without, with aa or å."""
-    page = opened(place, "soeg.html")
+    page = opened(disk, "soeg.html")
     missed = []
     for name, spellings in SPELT.items():
         for spelling in spellings:

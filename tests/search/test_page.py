@@ -40,9 +40,9 @@ def test_a_changed_word_is_told_and_can_be_had_as_typed(opened: Opener, place: O
     assert number(page) == 0
 
 
-def test_a_word_that_every_object_knows_is_a_word(opened: Opener, place: Origin) -> None:
+def test_a_word_that_every_object_knows_is_a_word(opened: Opener, disk: Origin) -> None:
     """A word that JavaScript has a use for, alone and with others, is looked for like any other; nothing of its own is shown."""
-    page = opened(place, "soeg.html")
+    page = opened(disk, "soeg.html")
     for words in ("constructor", "toString __proto__", "constructor-aftale", "hasOwnProperty aftale", "valueOf/constructor"):
         page.locator("input[name=q]").fill(words)
         done(page)
@@ -50,26 +50,26 @@ def test_a_word_that_every_object_knows_is_a_word(opened: Opener, place: Origin)
         expect(page.locator("[data-count]")).to_have_text(re.compile(r"^\d+$"))
 
 
-def test_nothing_found_offers_to_suggest_the_word(opened: Opener, place: Origin) -> None:
+def test_nothing_found_offers_to_suggest_the_word(opened: Opener, http: Origin) -> None:
     """A link leads to a prefilled message with the word, as a static site cannot see what was searched for."""
-    page = searching(opened, place, NOWHERE)
+    page = searching(opened, http, NOWHERE)
     href = page.get_by_role("link", name="foreslå et ord").get_attribute("href") or ""
     assert "/issues/new?" in href
     assert unquote(href).count(NOWHERE) == 2
 
 
-def test_a_municipality_comes_first_by_its_name(opened: Opener, place: Origin) -> None:
+def test_a_municipality_comes_first_by_its_name(opened: Opener, disk: Origin) -> None:
     """However it is spelt, the page of a municipality is the first result for its name."""
-    page = opened(place, "soeg.html")
+    page = opened(disk, "soeg.html")
     for name in ("Egedal", "egedal kommune", "Sorø", "soroe", "Århus"):
         page.locator("input[name=q]").fill(name)
         done(page)
         assert results(page).first.locator(".eyebrow").inner_text() == "Kommune", name
 
 
-def test_a_municipality_named_in_a_question_is_shown_the_way_to_its_page(opened: Opener, place: Origin) -> None:
+def test_a_municipality_named_in_a_question_is_shown_the_way_to_its_page(opened: Opener, http: Origin) -> None:
     """A page that has none of the other words is no hit, but a link to it stands above; not for a word that is no name here."""
-    page = searching(opened, place, "har Ballerup sparet penge")
+    page = searching(opened, http, "har Ballerup sparet penge")
     way = page.locator("#did").get_by_role("link", name="Ballerup", exact=True)
     assert (way.get_attribute("href") or "").endswith("kommuner/ballerup.html")
     for words in ("vejen ud af fællesskabet", "Egedal", "sparet penge"):
@@ -98,9 +98,9 @@ def test_facets_count_what_they_give(opened: Opener, place: Origin) -> None:
     assert number(page) > promised
 
 
-def test_a_municipality_narrows_to_its_cases(opened: Opener, place: Origin) -> None:
+def test_a_municipality_narrows_to_its_cases(opened: Opener, disk: Origin) -> None:
     """Choosing a municipality leaves its cases and those of all 98."""
-    page = searching(opened, place, "samarbejde")
+    page = searching(opened, disk, "samarbejde")
     page.locator("#narrow").evaluate("(element) => { element.open = true; }")
     page.locator("#kommune").select_option("egedal")
     done(page)
@@ -108,9 +108,9 @@ def test_a_municipality_narrows_to_its_cases(opened: Opener, place: Origin) -> N
     assert any("IT-Forsyningen" in title for title in results(page).locator("h2").all_inner_texts())
 
 
-def test_pages_with_some_of_the_words_stand_under_their_own_heading(opened: Opener, place: Origin) -> None:
+def test_pages_with_some_of_the_words_stand_under_their_own_heading(opened: Opener, http: Origin) -> None:
     """When few pages have all words, near misses follow, and the number says how many have all."""
-    page = searching(opened, place, "snerydning telemedicin")
+    page = searching(opened, http, "snerydning telemedicin")
     expect(page.get_by_role("heading", name="Sider med nogle af ordene")).to_be_visible()
     assert results(page).count() == number(page) > 1
 
@@ -143,12 +143,12 @@ def test_a_screen_reader_is_told_when_typing_pauses(opened: Opener, http: Origin
     expect(page.locator("[role=status]")).to_contain_text("»gevinst«")
 
 
-def test_axe_finds_nothing_after_a_search(opened: Opener, place: Origin) -> None:
+def test_axe_finds_nothing_after_a_search(opened: Opener, http: Origin) -> None:
     """No rule is broken, neither by results, notes, near misses, open facets nor by no results at all.
 
     The page before a search is one of the kinds of `tests/browser/test_axe.py`.
     """
-    page = opened(place, "soeg.html")
+    page = opened(http, "soeg.html")
     page.evaluate(Axe().axe_script)
     faults = {}
     for question in ("beredskab", f"{MISTYPED} snerydning", NOWHERE):

@@ -157,16 +157,16 @@ def test_what_the_catalogue_is_not_about_gives_nothing(page: Page) -> None:
     assert {question: answer["urls"][:3] for question, answer in answers.items() if answer["urls"]} == {}
 
 
-def test_a_word_that_nobody_has_is_told(opened: Opener, place: Origin) -> None:
+def test_a_word_that_nobody_has_is_told(opened: Opener, disk: Origin) -> None:
     """It is not left out in silence."""
-    page = opened(place, "soeg.html?q=qqxxzz%20beredskab")
+    page = opened(disk, "soeg.html?q=qqxxzz%20beredskab")
     expect(page.locator("#did")).to_contain_text("»qqxxzz« findes ikke i kataloget; viser resultater uden det.")
     assert int(page.locator("[data-count]").inner_text()) > 0
 
 
-def test_results_say_what_they_are_and_lead_to_the_section_that_answers(opened: Opener, place: Origin) -> None:
+def test_results_say_what_they_are_and_lead_to_the_section_that_answers(opened: Opener, http: Origin) -> None:
     """Kind, status and year, a summary, and links to sections; no scrap of a table."""
-    page = opened(place, "soeg.html?q=udtr%C3%A6den&type=Case")
+    page = opened(http, "soeg.html?q=udtr%C3%A6den&type=Case")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
     results = page.locator("[data-results] [data-result]")
     said = results.locator(".eyebrow").all_inner_texts()
