@@ -5,6 +5,7 @@ from __future__ import annotations
 import compileall
 import shutil
 import sys
+import time
 from pathlib import Path
 
 from bench.edits import DAY, FIRST_DAY, Edit, Place
@@ -37,6 +38,7 @@ class Ours:
             generate(self.place.content, size)
         else:
             shutil.copytree(_PROJECT / "content", self.place.content)
+            self.place.day = int(time.time() - FIRST_DAY) // DAY  # it tells of days up to now
 
     def cold(self) -> Cost:
         """The cost of a first build: no site and no store of a build before."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from statistics import median
 
-from bench.edits import EDITS, FIRST_DAY, Place, case
+from bench.edits import DAY, EDITS, FIRST_DAY, Place, case
 from bench.measure import CommandError, seconds_used
 
 SAVES: dict[str, Callable[[Place], str]] = {
@@ -57,7 +57,7 @@ def _served(place: Place) -> Iterator[tuple[int, Callable[[str], str]]]:
     """A preview that runs: its process, and what gets a page of it, empty while there is none."""
     port = _free()
     command = [sys.executable, "-m", "builder", "serve", "--content", str(place.content), "--port", str(port)]
-    env = {**os.environ, "SOURCE_DATE_EPOCH": str(FIRST_DAY)}
+    env = {**os.environ, "SOURCE_DATE_EPOCH": str(FIRST_DAY + place.day * DAY)}
     with subprocess.Popen(  # noqa: S603 our own command
         command, cwd=place.program, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
