@@ -63,6 +63,12 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Cost:
     return Cost(wall, used.ru_utime + used.ru_stime, peak.bytes)
 
 
+def seconds_used(process: int) -> float:
+    """Seconds of CPU that a running process has used, user and system; 0 where there is no `/proc`, or when it has ended."""
+    told = _read(_PROC / str(process) / "stat").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK") if told else 0.0
+
+
 class _Peak:
     """The largest sum of resident memory of a process and those below it."""
 

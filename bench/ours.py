@@ -5,6 +5,7 @@ from __future__ import annotations
 import compileall
 import shutil
 import sys
+import time
 from pathlib import Path
 
 from bench.edits import DAY, FIRST_DAY, Edit, Place
@@ -22,7 +23,10 @@ class Ours:
     name = "ours"
 
     def __init__(self, folder: Path, size: int, *, search: bool) -> None:
-        """Copies the program into `folder` and generates `size` cases; `search` also makes the index."""
+        """Copies the program into `folder` and generates `size` cases, or copies the content when that is 0.
+
+        `search` also makes the index.
+        """
         self.place = Place(folder / "program", folder / "content")
         self.site = folder / "site"
         self._flags = () if search else ("--no-search",)
@@ -30,7 +34,11 @@ class Ours:
             shutil.copytree(_PROJECT / part, self.place.program / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(_PROJECT / "pyproject.toml", self.place.program)
         self._compile()
-        generate(self.place.content, size)
+        if size:
+            generate(self.place.content, size)
+        else:
+            shutil.copytree(_PROJECT / "content", self.place.content)
+            self.place.day = int(time.time() - FIRST_DAY) // DAY  # it tells of days up to now
 
     def cold(self) -> Cost:
         """The cost of a first build: no site and no store of a build before."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from bench.measure import Cost
+from bench.preview import SAVES
 from bench.rows import COLD, Row
 from bench.trees import Weight
 from builder.nouns import budgets
@@ -43,6 +44,14 @@ checked in every build.
 | pages | number | HTML, middle | whole, middle | whole, heaviest | budget | heaviest |
 |---|---:|---:|---:|---:|---:|---|
 """
+_SAVES = """## From a save to its page
+
+Seconds until the page that is open in `katalog serve` shows what was saved, asked for every 10 ms. *of our cold* is that of one
+body, beside a cold build of the same corpus with search.
+
+| cases | {names} | of our cold |
+|---|{lines}---:|
+"""
 _HEAD = """| | wall: ours / Hugo | cpu: ours / Hugo | MiB: ours / Hugo | wall × | cpu × | memory × | of our cold | files | stale |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 """
@@ -59,6 +68,16 @@ class Table:
     failed: str = ""
 
 
+@dataclass(slots=True, kw_only=True)
+class Saves:
+    """How long one corpus is from a save to its page, by edit, and a `cold` build of it; of size 0 it is our own content."""
+
+    size: int
+    cold: float = 0.0
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    failed: str = ""
+
+
 def machine() -> str:
     """What kind of machine this is, as far as it says: processor, cores, memory, system."""
     names = [line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
@@ -67,13 +86,17 @@ def machine() -> str:
     return f"{name}, {len(os.sched_getaffinity(0))} cores, {memory:.0f} GiB, {platform.system()}"
 
 
-def written(tables: Sequence[Table], *, runs: int, hugo: str) -> str:
+def written(tables: Sequence[Table], saves: Sequence[Saves] = (), *, runs: int, hugo: str) -> str:
     """The whole page; `hugo` is its version, empty when it was not measured."""
     ours = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in _OURS)]
     versions = ", ".join([*ours, f"Hugo {hugo}" if hugo else "without Hugo"])
     day = datetime.now(UTC).date()
     parts = [_INTRODUCTION.format(runs=runs, machine=machine(), versions=versions, day=day)]
     parts += ["\n".join(_table(table)) for table in tables]
+    if saves:
+        head = _SAVES.format(names=" | ".join(SAVES), lines="---:|" * len(SAVES))
+        parts.append(head + "\n".join(map(_saved, saves)))
+        parts += [f"**Not measured**: {one.failed}" for one in saves if one.failed]
     weighed = max((table for table in tables if table.weights), key=lambda table: table.size, default=None)
     if weighed:
         parts.append(_WEIGHTS.format(size=weighed.size) + "\n".join(map(_weight, weighed.weights)))
@@ -104,6 +127,12 @@ def _row(row: Row, cold: Cost | None) -> str:
         f"{row.files:,}" if row.ours else "–",
         "failed" if row.failed else "–" if row.name == COLD or not row.ours else str(len(row.stale)),
     ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _saved(one: Saves) -> str:
+    seconds = [one.seconds.get(name) for name in SAVES]
+    cells = [f"{one.size:,}" if one.size else "our content", *map(_said, seconds), _ratio(seconds[0], one.cold)]
     return f"| {' | '.join(cells)} |"
 
 

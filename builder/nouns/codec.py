@@ -18,20 +18,29 @@ from builder.nouns import (
     amounts,
     blocks,
     checked,
+    chooser,
     dates,
     document,
     entry,
     finding,
+    glossary,
+    lexicon,
     model,
     municipalities,
+    office_register,
     problem,
+    register_files,
+    registers,
     source_file,
+    split_keys,
+    statement,
     terms,
     written,
 )
 
 _MODULES = (
     *(amounts, blocks, checked, dates, document, entry, finding, municipalities, problem, source_file, terms, written),
+    *(chooser, glossary, lexicon, office_register, register_files, registers, split_keys, statement),
     *(part for part in vars(model).values() if isinstance(part, ModuleType)),
 )
 """The modules whose types are written, every module of `model` among them."""

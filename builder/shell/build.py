@@ -108,7 +108,9 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     """
     progress("Læser")
     kept = memory or Memory()
-    checked = kept.registers.one(None, load_registers(settings.content), validate_registers)
+    checked = kept.registers.one(
+        None, load_registers(settings.content), lambda files: kept.lasting.registers(files, validate_registers)
+    )
     registers = checked.registers
     loaded = load(settings.content, kept.gate)
     progress(f"Kontrollerer {len(loaded.files)} filer")

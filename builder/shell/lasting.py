@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from builder.nouns.checked import Checked
+from builder.nouns.codec import Codec
 from builder.nouns.finding import PageFacts
 from builder.nouns.indexed import Indexed
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
+from builder.nouns.register_files import CheckedRegisters, RegisterFiles
 from builder.nouns.registers import Allowed
 from builder.nouns.site import KeptFile, OutputFile
 from builder.nouns.source_file import SourceFile
@@ -63,6 +65,19 @@ class Lasting:
             return cls(Store(cache / "lager"), program()) if cache else cls()
         except OSError:
             return cls()
+
+    def registers(self, files: RegisterFiles, make: Callable[[RegisterFiles], CheckedRegisters]) -> CheckedRegisters:
+        """What `make` reads from the `files` of the registers."""
+        if self._store is None:
+            return make(files)
+        codec, made = Codec(), []
+
+        def written() -> bytes:
+            made.append(make(files))
+            return codec.write(made[0])
+
+        data = self.made("registers", files, written)
+        return made[0] if made else cast(CheckedRegisters, codec.read(data))
 
     def checked(self, allowed: Allowed, settings: Settings, make: Telling[SourceFile, Checked]) -> Make[SourceFile, Checked]:
         """What validates files by what is `allowed` on the day of the `settings`."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import build, edits, report, rows
+from bench import build, edits, preview, report, rows
 from bench.generate import generate
 from bench.hugo import _told
 from bench.measure import CommandError, Cost, _tree, run
@@ -94,12 +94,23 @@ def test_a_row_that_fails_is_told_and_the_others_are_written(
     monkeypatch.setitem(edits.EDITS, "one title", broken)
     monkeypatch.setattr(build, "Ours", Copying)
     out = tmp_path / "performance.md"
-    build.main(["--sizes", "2", "--search", "--runs", "1", "--rows", "one title", "next day", "--out", str(out)])
+    build.main(["--sizes", "2", "--search", "--preview", "--runs", "1", "--rows", "one title", "next day", "--out", str(out)])
     text = out.read_text("utf-8")
     assert "**»one title« failed**: CommandError: exit code 1: siden er for tung" in text
     assert "| next day | 2.00 / – |" in text
     assert "## Weight of pages" in text
     assert "next day" in capsys.readouterr().out
+
+
+def test_a_save_is_seen_on_the_page_that_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each kind of save comes to its page in a real preview, and each corpus is told beside its cold build."""
+    ours = Ours(tmp_path, CASES, search=True)
+    found = preview.from_save_to_page(ours.place, 1)
+    assert (list(found), min(found.values()) > 0) == (list(preview.SAVES), True)
+    saves = [report.Saves(size=0, cold=4.0, seconds={**found, "one body": 0.2}), report.Saves(size=9, failed="x")]
+    text = report.written([], saves, runs=1, hugo="")
+    assert "| our content | 0.20 |" in text
+    assert " | 0.05 |\n| 9 | – | – | – | – | – |\n\n**Not measured**: x" in text
 
 
 def test_a_command_is_measured_with_its_children_and_its_last_words(tmp_path: Path) -> None:

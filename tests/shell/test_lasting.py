@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from builder.nouns.entry import Passage
 from builder.nouns.indexed import Indexed
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.problem import Problem
+from builder.nouns.register_files import CheckedRegisters, RegisterFiles
 from builder.nouns.registers import Allowed
 from builder.nouns.site import OutputFile
 from builder.nouns.source_file import SourceFile
@@ -259,6 +260,22 @@ def test_what_is_written_can_be_read(tmp_path: Path) -> None:
     for made in (told, found):
         assert [one.file.path for one, other in zip(fresh, made, strict=True) if one != other or repr(one) != repr(other)] == []
         assert fresh == made
+
+
+@pytest.mark.parametrize("own", [{}, {"registers/glossary.yaml": "ord: [{ord: Løn}]\n", "registers/chooser.yaml": "regler: x\n"}])
+def test_registers_come_back_as_they_were_read(tmp_path: Path, own: Mapping[str, str]) -> None:
+    """The program's own, and those of a folder with what is wrong in them and what cannot be said for that."""
+    files = load_registers(write_files(tmp_path / "content", own))
+
+    def through(make: Callable[[RegisterFiles], CheckedRegisters]) -> CheckedRegisters:
+        kept = Lasting(Store(tmp_path / "store"), "program")
+        found = kept.registers(files, make)
+        kept.close()
+        return found
+
+    fresh = through(validate_registers)
+    assert bool(fresh.problems) == bool(own)
+    assert through(lambda _: pytest.fail("they are not in the store")) == fresh == validate_registers(files)
 
 
 def test_a_day_on_which_nothing_comes_true_is_no_news(tmp_path: Path) -> None:
