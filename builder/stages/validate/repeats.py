@@ -41,8 +41,6 @@ _SAME_BY: Mapping[str, tuple[str, ...]] = {
 """Lists whose points are the same when these of their values are, whatever else stands there."""
 _WITNESSES = frozenset({"for", "imod"})
 """Lists within a point of another list that are held to `_SAME_BY` as well."""
-_NAMED = frozenset({"emne", "enhed"})
-"""Fields that never say the same, however short."""
 _COPIED = 25
 """Letters of a text from which two fields hardly say the same by chance."""
 _LONG_ENOUGH = 6
@@ -99,7 +97,7 @@ def _copied(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) -
     met: dict[Any, str] = {}
     for row in kind.fields:
         one = value.get(row.key)
-        if isinstance(one, str) and (len(one) >= _COPIED or row.key in _NAMED):
+        if isinstance(one, str) and len(one) >= _COPIED:
             first = met.setdefault(_said(one, ()), row.key)
             if first != row.key:
                 words = {"value": one, "why": phrases.SAME_AS.format(field=first)}
