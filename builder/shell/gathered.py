@@ -42,6 +42,5 @@ def _with_places(problem: Problem, others: list[Problem]) -> Problem:
     lines = [str(line) for line in dict.fromkeys(one.span.line for one in others)]
     more = len(lines) - _LINES
     shown = joined(lines) if more <= 0 else f"{', '.join(lines[:_LINES])} og {more} mere"
-    return replace(
-        problem, hint=f"{problem.advice} {phrases.ALSO_IN.format(places=count(len(others), 'sted', 'steder'), lines=shown)}"
-    )
+    also = phrases.ALSO_IN.format(places=count(len(others), "sted", "steder"), lines=shown)
+    return replace(problem, hint=f"{problem.advice} {also}")

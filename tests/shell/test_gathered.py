@@ -21,7 +21,7 @@ def test_one_slip_is_told_once_with_the_lines_of_the_others(tmp_path: Path) -> N
         "fodnote-ukendt",
     ]
     assert [line.partition("Det samme")[2] for line in told if "Det samme" in line] == [
-        " står 8 steder mere, i linje 17, 19, 23, 25, 27 og 3 mere.",
-        " står 2 steder mere, i linje 15 og 19.",
+        " står 8 steder mere, i linje 15, 17, 21, 23, 25 og 3 mere.",
+        " står 2 steder mere, i linje 13 og 17.",
     ]
     assert report.as_json(found, 1).count('"code"') == 13
