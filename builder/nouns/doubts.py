@@ -34,6 +34,7 @@ _FILE = r"\.(?:md|docx?|xlsx?|pptx?|pdf|txt|html?|odt|msg|eml)$"
 _TITLES = ("titel", "kilder.titel", "dokumenter.titel")
 _NUMBERED = ("stoerrelse", "oekonomi", "indgangspris", "noegletal", "gevinster.lovet", "gevinster.maalt")
 _UNITS = tuple(f"{key}.enhed" for key in _NUMBERED)
+_SUBJECTS = tuple(f"{key}.emne" for key in ("stoerrelse", "oekonomi", "indgangspris", "noegletal"))
 _PROGRAMS = "chat ?gpt|(?:microsoft |github )?copilot|gemini|claude|perplexity|mistral"
 _WORKING = "kopi af|copy of|udkast|kladde|draft|test|ny (?:case|side|vejledning)|uden (?:navn|titel)|untitled|xxx"
 DOUBTS: tuple[Doubt, ...] = (
@@ -85,6 +86,15 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(
         _UNITS, LazyPattern(r"^(?!1[0.]+ )[-−+]?[0-9]"), "begynder med et tal",
         "Skriv kun, hvad tallet måles i; tallet selv hører til under »tal«, og året under »aar«.",
+    ),
+    Doubt(_SUBJECTS, _any(r"^[-−+]?[0-9][0-9 .,/-]*$"), "er kun tal", "Skriv, hvad tallet tæller; tallet hører til under »tal«."),
+    Doubt(
+        _SUBJECTS, _any(r"^(?:(?:mio|mia)\.? ?(?:kr\.?)?|kr\.?|kroner|pct\.?|procent|%|årsværk|stk\.?)$"), "er en enhed",
+        "Skriv, hvad tallet tæller; enheden hører til under »enhed«.",
+    ),
+    Doubt(
+        ("ansvarlig",), _any(r"^(?:ukendt|ved ikke|ikke oplyst|uoplyst|ingen|diverse|forskellige|alle|[0-9][0-9 .,/-]*)$"),
+        "siger ikke, hvem der stod for det", "Skriv, hvem det var, eller slet linjen, hvis ingen kilde siger det.",
     ),
     Doubt(
         _UNITS, _any(r"^(?:(?:mio|mia|mill|t)\.?|tkr\.?|t\.? ?kr\.?|[tmk]dkk|mio\.?kr\.?)$"), "er ikke skrevet ud",

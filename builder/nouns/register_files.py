@@ -36,7 +36,7 @@ class Cited:
 
     `source` is the id of the page's source that is named beside it, empty for none, and `of_source` where that is written. What
     else of the page is named beside it is in `parts`, each as key, value and place: a heading of its checklist, one of its
-    figures. `shipped` says that the register is the program's.
+    figures. `shipped` says that the register is the program's, and `needed` that the page itself must be there.
     """
 
     folder: str
@@ -46,6 +46,7 @@ class Cited:
     of_source: Span
     parts: tuple[tuple[str, str, Span], ...] = ()
     shipped: bool = False
+    needed: bool = True
 
     @property
     def said(self) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:

@@ -59,15 +59,18 @@ def beneath(content: Path) -> None:
 def apart(content: Path, folder: Path | None, flag: str) -> None:
     """Refuses to write where content is read, for it would be taken for content.
 
-    `folder` is what was given to the `flag`, None for nothing. Raises `click.UsageError`, exit code 2, for one inside the folders
-    of pages and registers of `content`, and for a shortcut that leads to itself.
+    `folder` is what was given to the `flag`, None for nothing. Raises `click.UsageError`, exit code 2, for one inside `content`,
+    and for a shortcut that leads to itself. Who stands in the content folder may have it beside the pages, as in a project whose
+    top it is; so may what is hidden there.
     """
     if folder is None:
         return
     real = _real(folder)
     if real.is_symlink():
         raise click.UsageError(f"{flag}: »{folder}« er en genvej, der fører til sig selv. Slet den, eller vælg en anden mappe")
-    if any(real.is_relative_to(_real(content) / name) for name in _READ):
+    inner = real.relative_to(_real(content)).parts if real.is_relative_to(_real(content)) else ()
+    at_top = _real(content) == _real(Path()) and inner[:1] not in {(name,) for name in _READ}
+    if inner and not at_top and not inner[0].startswith("."):
         raise click.UsageError(f"{flag}: mappen »{folder}« ligger blandt filerne i {content}. Vælg en mappe uden for den")
 
 

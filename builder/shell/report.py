@@ -16,6 +16,7 @@ from builder.nouns.limits import PRINTED
 from builder.nouns.privacy import masked
 from builder.nouns.problem import Problem, errors
 from builder.nouns.source_file import spelled
+from builder.shell.gathered import gathered
 
 LONGEST_EXCERPT = 160
 """Characters of a line that an excerpt shows; our own choice."""
@@ -28,13 +29,14 @@ WORDS = {"error": "fejl", "warning": "advarsel"}
 def text(problems: Iterable[Problem], root: Path, site_url: str = "") -> Iterator[str]:
     """One clickable line for each problem, then the line in question with a caret under the place, then what helps.
 
-    Of one file only the first are reported in full; the rest are counted, for nobody mends a hundred at once.
+    What is one slip made many times is told once, with the lines of the others. Of one file only the first are reported in
+    full; the rest are counted, for nobody mends a hundred at once.
 
     `problems` are sorted by file, `root` is the content folder, from which they name their files, and `site_url` makes the rule's
     page a link when it is known. A file that cannot be read raises nothing: the line is left out.
     """
     for _, group in groupby(problems, key=lambda problem: problem.span.file):
-        told = tuple(group)
+        told = gathered(group)
         yield from _told(told[:PRINTED], root, site_url)
         if len(told) > PRINTED:
             rest = count(len(told) - PRINTED, "problem", "problemer")

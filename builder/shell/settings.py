@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,15 +54,24 @@ class Settings:
 def today() -> date:
     """The day of the build, in Denmark wherever the machine stands: that of `SOURCE_DATE_EPOCH` when set, else the clock's.
 
-    Raises `SettingsError` when `SOURCE_DATE_EPOCH`, of reproducible-builds.org, is no number of seconds since 1970.
+    Raises `SettingsError` when `SOURCE_DATE_EPOCH`, of reproducible-builds.org, is no number of seconds since 1970, or one of
+    a year that no build is of.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(DENMARK).date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(DENMARK).date()
+        day = datetime.fromtimestamp(int(epoch), UTC).astimezone(DENMARK).date()
     except (ValueError, OverflowError, OSError) as error:
         raise SettingsError(f"SOURCE_DATE_EPOCH er »{epoch}«, men skal være et helt antal sekunder siden 1970") from error
+    if not _FIRST_DAY <= day.year <= _LAST_DAY:
+        told = f"SOURCE_DATE_EPOCH er »{epoch}«, som er i {day.year}, så dagene i kataloget passer ikke til den"
+        raise SettingsError(f"{told}. Fjern den, eller skriv sekunderne fra 1970 til den dag, der bygges for")
+    return day
+
+
+_FIRST_DAY, _LAST_DAY = 2016, 2100
+"""Years that a build may be of: from the first edition of the catalogue; our own choice."""
 
 
 def site(url: str) -> Site:
@@ -82,9 +92,13 @@ def site(url: str) -> Site:
     )
 
 
+_PAGE = re.compile(r"/[^/]+\.(?:html?|php|aspx?|md)/?$", re.IGNORECASE)
+"""An address of a page and not of the folder that it lies in."""
+
+
 def _public(url: str) -> str:
     found = SITE_ADDRESS.fullmatch(url)
-    if url and (found is None or int(found[1] or 1) not in range(1, 65536)):
+    if url and (found is None or int(found[1] or 1) not in range(1, 65536) or _PAGE.search(url)):
         raise SettingsError(
             f"sidens adresse er »{url}«, men skal begynde med https:// eller http:// og kun rumme vært og mapper, "
             "fx https://kommune.dk/katalog. Ret --site-url, eller url i pyproject.toml"

@@ -29,7 +29,7 @@ def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collecti
     written_for = len(ours) > 0 and sum(ours) >= _NEARLY_ALL * len(ours)
     for one in every:
         path = f"{one.folder}/{one.target}.md"
-        if one.shipped and (not written_for or path not in seen):
+        if (one.shipped and not written_for) or (path not in seen and (one.shipped or not one.needed)):
             continue
         if path not in seen:
             words = {"value": one.target, "folder": one.folder}

@@ -22,6 +22,7 @@ from tests.shell.command import Katalog
         ["schema", "--out", "content/cases"],
         ["wave", "new", "2026", "--out", "content"],
         ["serve", "--cache", "content/surveys"],
+        ["build", "--out", "content/site", "--no-search"],
     ],
     ids=" ".join,
 )

@@ -12,7 +12,7 @@ from builder.shell.settings import DENMARK, SettingsError, site, today
 @pytest.mark.parametrize(
     ("epoch", "day"),
     [
-        ("0", date(1970, 1, 1)),
+        ("1460000000", date(2016, 4, 7)),
         ("1795301999", date(2026, 11, 21)),
         ("1795302000", date(2026, 11, 22)),
         ("1782943199", date(2026, 7, 1)),
@@ -24,6 +24,14 @@ def test_the_day_can_be_set(epoch: str, day: date, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     assert today() == day
+
+
+@pytest.mark.parametrize("epoch", ["0", "-1", "315532800", "17953019990", "1795301999000", "i dag", "1e9"])
+def test_a_day_of_another_age_is_told_with_its_cause(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each day of the content would be told as one to come, and nothing would say why."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(SettingsError, match=rf"SOURCE_DATE_EPOCH er »{epoch}«"):
+        today()
 
 
 @pytest.mark.parametrize("epoch", [None, ""])
@@ -54,7 +62,7 @@ def test_an_address_of_the_web_is_taken(url: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "kommune.dk", "//kommune.dk", "/katalog", "ftp://kommune.dk", "file:///tmp", "mailto:a@kommune.dk", "https://",
+        "https://kommune.dk/katalog/index.html", "https://kommune.dk/index.HTM", "kommune.dk", "//kommune.dk", "/katalog", "ftp://kommune.dk", "file:///tmp", "mailto:a@kommune.dk", "https://",
         "https://bruger@kommune.dk", "https://a:b@kommune.dk", "https://kommune.dk?x=1", "https://kommune.dk/#x", "https://a b.dk",
         "https://kommune.dk:99999", "https://kommune.dk:0", 'https://kommune.dk/"x', "https://kommune.dk/\n", "https://kommune.dk\\x",
         "https://-a.dk", "https://a..dk", "https://kommune.dk//x", " https://kommune.dk", "https://kommune.dk/<x>", "https://fællesskab.dk",

@@ -6,7 +6,7 @@ from builder.nouns.rules.rule import Rule
 
 _TEMPLATE = (
     "forbehold: Til orientering.\nproevet: I LibreOffice.\nskabeloner:\n  - id: vejen-ud\n    titel: Vejen ud\n    slags: dokument\n"
-    "    til: Til udtræden.\n    rettet: 2026-11-28\n    trin: [{vejledning: udtraeden-og-oploesning, gruppe: Retten til at gå}]\n    afsnit:\n"
+    "    til: Til udtræden.\n    rettet: 2026-11-20\n    trin: [{vejledning: udtraeden-og-oploesning, gruppe: Retten til at gå}]\n    afsnit:\n"
 )
 
 REGISTERS: dict[str, Rule] = {

@@ -5,6 +5,7 @@ The texts are judged by the rows of `nouns/doubts`; here stand amounts, gains, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
@@ -19,9 +20,11 @@ from builder.nouns.freshness import ALL
 from builder.nouns.model import Case, Content, Figure, GainSide, Initiative, Survey
 from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
+from builder.nouns.privacy import person_in
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Allowed
 from builder.nouns.walk import leaves
+from builder.stages.validate.against_text import against_text
 from builder.stages.validate.agree import PartialFrontMatter
 
 _MOST_MONTHS = 60
@@ -44,7 +47,10 @@ def doubtful(record: Record, content: Content, head: PartialFrontMatter, registe
         found += _of_case(content, head, registers)
         yield from _gains(content, head)
     elif isinstance(content, Initiative | Survey):
-        found += _figures("noegletal", content.figures, head)
+        planned = 0 if isinstance(content, Survey) else _PLANNED
+        found += [*_figures("noegletal", content.figures, head, planned), *_of_material(content, head)]
+    if isinstance(content, Case | Initiative | Survey):
+        found += against_text(content)
     for value, why, hint, path in found:
         yield Problem(code="felt-tvivl", span=head.place(*path), words={"value": value, "why": why}, hint=hint)
 
@@ -76,15 +82,15 @@ _BY_FIELD = {
 
 def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[_Found]:
     yield from _people(case, registers)
-    for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
-        yield from _figures(key, figures, head)
+    yield from _figures("stoerrelse", case.size, head, 0)
+    for key, figures in (("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+        yield from _figures(key, figures, head, _PLANNED)
     yield from _sides(case)
     yield from _reports(case)
 
 
-def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter) -> Iterator[_Found]:
-    """What is doubted of the figures under that `key`."""
-    ahead = 0 if key == "stoerrelse" else _PLANNED
+def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahead: int) -> Iterator[_Found]:
+    """What is doubted of the figures under that `key`, which may be of so many years `ahead`."""
     for n, figure in enumerate(figures):
         yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
         if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
@@ -94,6 +100,31 @@ def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter) -> I
 
 _PROMISED = frozenset({"stoerrelse", "oekonomi", "indgangspris"})
 """Figures of a case, which has a place of its own for what is promised."""
+
+
+def _of_material(page: Initiative | Survey, head: PartialFrontMatter) -> Iterator[_Found]:
+    """What is doubted of the dates of an initiative or a survey, and of who stood for it."""
+    dates = {"aar": page.year} if isinstance(page, Survey) else {"fra": page.since, "til": page.until}
+    ahead = {"aar": 0, "fra": _PLANNED, "til": _PLANNED_END}
+    for key, when in dates.items():
+        if not when:
+            continue
+        if when.last.year < _FIRST_YEAR:
+            yield when.text, "ligger meget langt tilbage", "Ret årstallet.", (key,)
+        elif not head.today.has_come(date(when.first.year - ahead[key], 1, 1)):
+            yield when.text, "ligger langt ude i fremtiden" if ahead[key] else "ligger i fremtiden", "Ret årstallet.", (key,)
+        elif key == "fra" and when.last.year - when.first.year > _BEGINNING:
+            hint = f"Skriv »fra: {when.first.year}« og »til: {when.last.year}«."
+            yield when.text, "er et helt forløb og ikke en begyndelse", hint, (key,)
+    titled = [int(year) for year in _TITLED.findall(page.title)] if isinstance(page, Survey) else []
+    if isinstance(page, Survey) and titled and not set(titled) & {*range(page.year.first.year, page.year.last.year + 1)}:
+        yield page.year.text, f"er et andet år end titlens ({titled[0]})", "Ret det af dem, der er forkert.", ("aar",)
+    if isinstance(page, Initiative) and (name := person_in(page.owner)):
+        yield name, "ligner en persons navn", "Skriv den myndighed, forening eller virksomhed, der står for det.", ("ansvarlig",)
+
+
+_PLANNED_END, _BEGINNING = 15, 2
+_TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def _sides(case: Case) -> Iterator[_Found]:

@@ -28,7 +28,7 @@ from builder.stages.validate.privacy import private_data
 from builder.stages.validate.read import read_record
 from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.repeats import repeats
-from builder.stages.validate.times import impossible
+from builder.stages.validate.times import impossible, impossible_elsewhere
 from builder.stages.validate.wording import misleading
 
 
@@ -129,6 +129,8 @@ def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts:
     if isinstance(content, Case):
         yield from misleading(content, head, file, parts.body, parts.body_line, registers)
         yield from impossible(content, head)
+    else:
+        yield from impossible_elsewhere(content, head)
 
 
 def _content(file: SourceFile, parts: Parts, record: Record, values: Values, body: Document) -> Content:

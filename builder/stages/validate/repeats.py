@@ -18,7 +18,7 @@ from builder.stages.validate.agree import PartialFrontMatter
 
 _JUDGED = frozenset({"partnere", "naevnt", "statusrapporter", "organisationer", "beslutninger", "tidligere"})
 """Lists whose repetitions other rules tell."""
-_GROUPED = (("tjekliste", "gruppe"), ("datoer", "emne"))
+_GROUPED = (("tjekliste", "gruppe"), ("datoer", "emne"), ("datoer", "omfang"))
 """Lists of a page whose points stand below a heading that an editor writes at each of them."""
 _IN_ORDER = frozenset({"tjekliste"})
 """Those of them whose points a page shows in the order written, so that a heading stands again where its points do."""
@@ -32,10 +32,17 @@ _SAME_BY: Mapping[str, tuple[str, ...]] = {
     "noegletal": _FIGURE,
     "tidslinje": ("tekst",),
     "raad": ("raad",),
-    "tjekliste": ("punkt", "gruppe"),
+    "tjekliste": ("punkt",),
+    "raekker": ("navn",),
+    "for": ("case",),
+    "imod": ("case",),
     "dokumenter": ("url",),
 }
 """Lists whose points are the same when these of their values are, whatever else stands there."""
+_WITNESSES = frozenset({"for", "imod"})
+"""Lists within a point of another list that are held to `_SAME_BY` as well."""
+_COPIED = 25
+"""Letters of a text from which two fields hardly say the same by chance."""
 _LONG_ENOUGH = 6
 """Letters of a name in which another letter is rather a slip than another word."""
 
@@ -45,6 +52,8 @@ def repeats(head: PartialFrontMatter) -> Iterator[Problem]:
     for row in head.record.fields:
         if row.key in head.values and row.key not in _JUDGED:
             yield from _twice(head, row.kind, head.values[row.key], (row.key,))
+    yield from _copied(head, head.record, head.values, ())
+    yield from _witnesses(head)
     for key, by in _GROUPED:
         named = [(row[by], head.place(key, n, by)) for n, row in enumerate(head.values.get(key, ())) if by in row]
         yield from divided(named)
@@ -62,7 +71,7 @@ def _twice(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) ->
     met: list[Any] = []
     ids: list[Any] = []
     for position, item in enumerate(value):
-        by = _SAME_BY.get(str(path[-1]), ()) if len(path) == 1 else ()
+        by = _SAME_BY.get(str(path[-1]), ()) if len(path) == 1 or path[-1] in _WITNESSES else ()
         said = _said(item, by)
         ids.append(item.get("id") if isinstance(item, Mapping) else None)
         if said and said in met and (ids[-1] is None or ids[-1] not in ids[:-1]):  # two of one id are told otherwise
@@ -76,6 +85,40 @@ def _twice(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) ->
             yield Problem(code="punkt-dobbelt", span=head.place(*path, position), words=words, hint=hint)
         met.append(said)
         yield from _twice(head, kind.kind, item, (*path, position))
+
+
+def _copied(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) -> Iterator[Problem]:
+    """Each text of a group that another field of the same group has word for word."""
+    if isinstance(kind, ListOf):
+        for position, item in enumerate(value):
+            yield from _copied(head, kind.kind, item, (*path, position))
+    if not isinstance(kind, Record) or not isinstance(value, Mapping):
+        return
+    met: dict[Any, str] = {}
+    for row in kind.fields:
+        one = value.get(row.key)
+        if isinstance(one, str) and len(one) >= _COPIED:
+            first = met.setdefault(_said(one, ()), row.key)
+            if first != row.key:
+                words = {"value": one, "why": phrases.SAME_AS.format(field=first)}
+                yield Problem(code="felt-tvivl", span=head.place(*path, row.key), words=words, hint=phrases.SAY_ANOTHER)
+        elif one is not None:
+            yield from _copied(head, row.kind, one, (*path, row.key))
+
+
+def _witnesses(head: PartialFrontMatter) -> Iterator[Problem]:
+    """What one case is said to show that is said of another as well, word for word: a line that was copied and not changed."""
+    met: dict[Any, tuple[str, int]] = {}
+    for n, advice in enumerate(head.values.get("raad", ())):
+        for key in sorted(_WITNESSES.intersection(advice)):
+            for m, one in enumerate(advice[key]):
+                if len(why := one.get("hvorfor", "")) < _COPIED or "case" not in one:
+                    continue
+                span = head.place("raad", n, key, m, "hvorfor")
+                case, line = met.setdefault(_said(why, ()), (one["case"], span.line))
+                if case != one["case"]:
+                    words = {"value": why, "key": "hvorfor", "line": str(line)}
+                    yield Problem(code="punkt-dobbelt", span=span, words=words, hint=phrases.SAY_ANOTHER)
 
 
 def _said(item: Any, by: tuple[str, ...]) -> Any:

@@ -13,7 +13,7 @@ from itertools import combinations
 from builder.nouns.checked import FieldPath
 from builder.nouns.dates import When
 from builder.nouns.entrance import DECISION, DROPPED, OPERATION
-from builder.nouns.model import Case, Event, Partner
+from builder.nouns.model import Case, Content, Event, Initiative, Partner
 from builder.nouns.model.decisions import UNDECIDED
 from builder.nouns.problem import Problem
 from builder.stages.validate.agree import PartialFrontMatter
@@ -39,6 +39,35 @@ def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
             yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
     for said, path in [*_end(case, head), *_sources(case, head)]:
         yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
+
+
+def impossible_elsewhere(page: Content, head: PartialFrontMatter) -> Iterator[Problem]:
+    """The same of a `page` that is no case: of an initiative what lies outside its time, of any what its sources cannot tell."""
+    found = [*_page(page), *_sources(page, head)]
+    if isinstance(page, Initiative):
+        found += _outside(page, head)
+    for said, path in found:
+        yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
+
+
+def _outside(page: Initiative, head: PartialFrontMatter) -> Iterator[_Clash]:
+    """Events long before an initiative began or long after it ended; of several its own date is rather wrong."""
+    events: list[tuple[When, FieldPath]] = [(event.date, ("tidslinje", n, "dato")) for n, event in enumerate(page.timeline)]
+    for key, own, word in (("fra", page.since, "begyndte først"), ("til", page.until, "sluttede")):
+        for_beginning = key == "fra"
+        out = [
+            (when, path)
+            for when, path in events
+            if own and (_before(when, own, _AHEAD) if for_beginning else _before(own, when, _AFTER))
+        ]
+        if own and out and head.today.has_come(own.first):
+            when, path = out[0]
+            said = f"hændelsen er fra {when.text}, men siden siger, at det {word} {_at(own)}"
+            yield said, (key,) if len(out) > 1 else path
+
+
+_AFTER = timedelta(days=1461)
+"""How long after its end an initiative may still be told of: the longest that content has is some three years."""
 
 
 def _before(one: When, other: When, slack: timedelta = _NONE) -> bool:
@@ -156,7 +185,7 @@ def _milestones(case: Case) -> Iterator[_Clash]:
         yield f"det blev opgivet {_at(event.date)}, men status er »{case.status.value.title.lower()}«", path
 
 
-def _page(case: Case) -> Iterator[_Clash]:
+def _page(case: Content) -> Iterator[_Clash]:
     """What the page says of itself."""
     reviewed = f"siden er sidst gennemgået {_at(case.reviewed)}"
     if case.added and _before(case.reviewed, case.added):
@@ -168,7 +197,7 @@ def _page(case: Case) -> Iterator[_Clash]:
         yield f"{reviewed}, men en kilde er fra {newest.text}", path
 
 
-def _sources(case: Case, head: PartialFrontMatter) -> Iterator[_Clash]:
+def _sources(case: Content, head: PartialFrontMatter) -> Iterator[_Clash]:
     """What is dated long after the newest of its sources, so that none of them can tell of it.
 
     What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
@@ -197,15 +226,21 @@ def _sources(case: Case, head: PartialFrontMatter) -> Iterator[_Clash]:
             )
 
 
-def _claims(case: Case) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
+def _happened(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
+    for n, event in enumerate(page.timeline if isinstance(page, Case | Initiative) else ()):
+        if not event.expected:
+            yield "hændelsen", event.date, event.sources, ("tidslinje", n, "dato")
+
+
+def _claims(case: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
     """What is told as having been, each with its day, sources and place."""
+    yield from _happened(case)
+    if not isinstance(case, Case):
+        return
     yield "status", case.status.date, case.status.sources, ("status", "dato")
     for key, one in (("start", case.start), ("slut", case.end)):
         if one and not one.expected:
             yield f"»{key}«", one.date, one.sources, (key, "dato")
-    for n, event in enumerate(case.timeline):
-        if not event.expected:
-            yield "hændelsen", event.date, event.sources, ("tidslinje", n, "dato")
     for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
         for n, figure in enumerate(figures):
             yield "tallet", figure.year, figure.sources, (key, n, "aar")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, checked, guide_text, initiative_text, places, survey_text
+from tests.builders import case_text, checked, covered, guide_text, initiative_text, places, survey_text
 
 _SIDE = "{tekst: %s, tal: %s, enhed: %s, aar: 2024, kilder: [k1]}"
 
@@ -146,3 +146,34 @@ def test_figures_of_initiatives_and_surveys_are_judged_as_those_of_a_case(
     figures = _figure("noegletal", number, unit, year)
     assert places(initiative_text(**figures), "felt-tvivl", "initiatives/a.md") == expected
     assert places(survey_text(**figures), "felt-tvivl", "surveys/2018.md") == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"ansvarlig": "KL og KOMBIT"}, []),
+        ({"ansvarlig": "Kommunerne som ejere"}, []),
+        ({"ansvarlig": "ukendt"}, ["ukendt"]),
+        ({"ansvarlig": "2009"}, ["2009"]),
+        ({"ansvarlig": "direktør Poul Hansen"}, ["direktør Poul Hansen"]),
+        (_figure("noegletal", "854", "mio. kr.", what="mio. kr."), ["mio. kr."]),
+        (_figure("noegletal", "854", "mio. kr.", what="854"), ["854"]),
+        (_figure("noegletal", "854", "mio. kr.", what="854 sager"), []),
+        (_figure("noegletal", "854", "Brugere", what="Brugere"), []),
+    ],
+)
+def test_a_value_in_the_wrong_field_of_an_initiative_is_told(fields: dict[str, str], expected: list[str]) -> None:
+    """A unit for a subject, a number for a name, a person for an office."""
+    text = initiative_text(**fields)
+    found = checked(text, "initiatives/x.md").problems
+    assert [covered(text, problem.span) for problem in found] == expected
+    assert {problem.code for problem in found} <= {"felt-tvivl"}
+
+
+def test_two_fields_that_say_the_same_are_told() -> None:
+    """A reason that is its advice once more says nothing; short words may well be alike."""
+    same = "Læg regnskabet frem hvert halve år."
+    text = guide_text(raad=f"\n  - {{raad: {same}, hvorfor: {same}, kilder: [k1]}}")
+    assert [(p.code, covered(text, p.span)) for p in checked(text, "guides/a.md").problems] == [("felt-tvivl", same)]
+    short = guide_text(dokumenter="\n  - {titel: Open Data DK, udgiver: Open Data DK}")
+    assert checked(short, "guides/a.md").problems == ()

@@ -11,6 +11,8 @@ _K2 = "\n  - {id: k1, titel: Referat, udgiver: Lemvig, dato: 2024}\n  - {id: k2,
 _FIGURES = "\n  - {emne: Brugere, tal: 5, enhed: personer, aar: %s, kilder: [k1]}\n  - {emne: Brugere, tal: 6, enhed: personer, aar: %s, kilder: [k1]}"
 _ROW = "{dato: 2027, hvad: Drift, omfang: Midtjylland, emne: %s, art: frist, kilder: [k1]}"
 
+_LONG = "Den viser det samme igen og igen."
+
 TWICE = {
     "a word": (guide_text(maalgruppe="[Direktører, Chefer, Direktører]"), ["Direktører"]),
     "a question": (guide_text(spoergsmaal="[mandat, Mandat]"), ["Mandat"]),
@@ -25,6 +27,14 @@ TWICE = {
     "a thing in two years": (case_text(stoerrelse=_FIGURES % (2023, 2024)), []),
     "an event copied": (case_text(tidslinje="\n  - {dato: 2012, tekst: Start., kilder: [k1]}\n  - {dato: 2013, tekst: Start., kilder: [k1]}"), ["{"]),
     "the same case for and against": (guide_text(raad="\n  - {raad: Begynd, for: [{case: a, hvorfor: Ja}], imod: [{case: a, hvorfor: Ja}]}"), []),
+    "a case twice in one advice": (guide_text(raad="\n  - {raad: Begynd, for: [{case: a, hvorfor: Ja}, {case: a, hvorfor: Nej}]}"), ["{"]),
+    "what another case shows": (
+        guide_text(raad=f"\n  - {{raad: Begynd, for: [{{case: a, hvorfor: {_LONG}}}]}}\n  - {{raad: Slut, for: [{{case: b, hvorfor: {_LONG}}}]}}"), [_LONG],
+    ),
+    "what one case shows twice": (
+        guide_text(raad=f"\n  - {{raad: Begynd, for: [{{case: a, hvorfor: {_LONG}}}]}}\n  - {{raad: Slut, for: [{{case: a, hvorfor: {_LONG}}}]}}"), [],
+    ),
+    "a point under another heading": (guide_text(tjekliste="\n  - {gruppe: Start, punkt: Skriv.}\n  - {gruppe: Slutning, punkt: Skriv.}"), ["{"]),
     "a date ahead": (track_text(datoer=f"\n  - {_ROW % 'It'}\n  - {_ROW % 'It'}"), ["{"]),
 }  # fmt: skip
 """A file, and the first sign of each point that stands twice."""
@@ -38,7 +48,8 @@ def test_a_point_that_stands_twice_is_told_at_the_later(name: str) -> None:
     told = [covered(text, problem.span) for problem in found if problem.code == "punkt-dobbelt"]
     assert [one[: len(first)] for one, first in zip(told, expected, strict=True)] == expected
     assert {problem.words["key"] for problem in found if problem.code == "punkt-dobbelt"} <= {
-        "maalgruppe", "spoergsmaal", "lovet_maalt", "kilder", "styring", "datoer", "andre_partnere", "svar", "stoerrelse", "tidslinje",
+        "maalgruppe", "spoergsmaal", "lovet_maalt", "kilder", "styring", "datoer", "andre_partnere", "svar", "stoerrelse", "tidslinje", "for",
+        "hvorfor", "tjekliste",
     }  # fmt: skip
 
 

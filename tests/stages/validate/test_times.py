@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, checked, places
+from tests.builders import case_text, checked, covered, initiative_text, places, survey_text
 
 _SIDE = "{tekst: To blev færre., aar: %s, kilder: [k1]%s}"
 _GAIN = "\n  - {hvad: Drift, art: økonomi, %s}"
@@ -75,3 +75,53 @@ def test_dates_that_cannot_both_be_right_are_told(name: str) -> None:
 def test_a_day_is_said_as_a_sentence_says_it() -> None:
     (found,) = checked(case_text(start=_start("2025-03-01"))).problems
     assert found.message == "status er »i drift« allerede i 2024, men samarbejdet begyndte først den 1. marts 2025"
+
+
+def _told(day: str, more: str = "") -> str:
+    return f"\n  - {{dato: {day}, tekst: Noget skete {day}., kilder: [k1]{more}}}"
+
+
+INITIATIVES = {
+    "an event long before": ({"fra": "2019", "tidslinje": _told("2012") + _told("2020")}, ["2012"]),
+    "an event that led up to it": ({"fra": "2012", "tidslinje": _told("2010-06")}, []),
+    "a beginning after its events": ({"fra": "2019", "tidslinje": _told("2009") + _told("2012")}, ["2019"]),
+    "an event long after the end": ({"til": "2015", "tidslinje": _told("2021")}, ["2021"]),
+    "an end before its events": ({"til": "2015", "tidslinje": _told("2021") + _told("2022")}, ["2015"]),
+    "an evaluation after the end": ({"til": "2015", "tidslinje": _told("2019")}, []),
+    "a source of long before": ({"kilder": _OLD, "tidslinje": _told("2018")}, ["2018"]),
+    "a plan of long before": ({"kilder": _OLD, "tidslinje": _told("2018", ", forventet: ja")}, []),
+    "a review before its source": ({"gennemgaaet": "2023-05-01"}, ["2024"]),
+    "years to come": ({"fra": "2090"}, ["2090"]),
+    "a strategy of next year": ({"fra": "2027", "til": "2030"}, []),
+    "an end of another age": ({"fra": "2012", "til": "2090"}, ["2090"]),
+    "a beginning of another age": ({"fra": "1909"}, ["1909"]),
+    "a whole course": ({"fra": "2009-2023"}, ["2009-2023"]),
+    "about the turn of a year": ({"fra": "2011-2012"}, []),
+}
+
+
+@pytest.mark.parametrize("name", INITIATIVES)
+def test_dates_of_an_initiative_that_cannot_be_so_are_told(name: str) -> None:
+    """A slip is told once, as a warning, at the date that is rather wrong."""
+    fields, expected = INITIATIVES[name]
+    text = initiative_text(**fields)
+    found = checked(text, "initiatives/x.md").problems
+    assert [covered(text, p.span) for p in found] == expected
+    assert {(p.code, p.severity) for p in found} <= {("tid-strid", "warning"), ("felt-tvivl", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("year", "title", "expected"),
+    [
+        ("2016", "Kortlægningen", []),
+        ("2016", "Fra kataloget i 2016 til i dag", []),
+        ("2017-2018", "Kommunerne (KL, 2018)", []),
+        ("2007", "Kommunerne (KL, 2017)", ["2007"]),
+        ("2081", "Kortlægningen", ["2081"]),
+        ("1917", "Kortlægningen", ["1917"]),
+    ],
+)
+def test_the_year_of_a_survey_has_been_and_is_that_of_its_title(year: str, title: str, expected: list[str]) -> None:
+    """A survey that is to come has no page yet."""
+    text = survey_text(aar=year, titel=title)
+    assert [covered(text, p.span) for p in checked(text, "surveys/2016.md").problems] == expected

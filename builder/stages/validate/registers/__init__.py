@@ -37,6 +37,8 @@ from builder.stages.validate.registers.register import Register, joined, raw_tex
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
+# Years that a build's clock may lie behind the program.
+_CLOCK = 20
 # The problems of content that a register's missing rows may be the reason of.
 _BLAMED = {
     VOCABULARY: ("ord-ukendt",),
@@ -111,7 +113,7 @@ class _Checking:
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
         self._problems += places.ill_municipalities(register, marks)
-        self._dated += places.dated(register)
+        self._dated += self._days(places.dated(register), MUNICIPALITIES)
         self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
         names = {municipality_key(m.name): m for m in found.values()}
         self._registers = replace(self._registers, municipalities=found, municipality_names=names)
@@ -147,7 +149,7 @@ class _Checking:
         register = self._read(STATEMENT)
         self._problems += declaration.repeated_barriers(register)
         self._problems += declaration.ill_days(register)
-        self._dated += declaration.dated(register)
+        self._dated += self._days(declaration.dated(register), STATEMENT)
         self._registers = replace(self._registers, statement=declaration.statement(register))
 
     def chooser(self) -> None:
@@ -160,7 +162,7 @@ class _Checking:
         """The keys for sharing a cost."""
         register = self._read(SPLIT_KEYS)
         self._problems += splits.ill_keys(register)
-        self._dated += splits.dated(register)
+        self._dated += self._days(splits.dated(register), SPLIT_KEYS)
         self._registers = replace(
             self._registers, split_keys=splits.split_keys(register), worded_keys=splits.worded_keys(register)
         )
@@ -169,7 +171,7 @@ class _Checking:
         """The templates to reuse."""
         register = self._read(OFFICE)
         self._problems += templates.ill_templates(register)
-        self._dated += templates.dated(register)
+        self._dated += self._days(templates.dated(register), OFFICE)
         self._registers = replace(self._registers, office=templates.office(register))
 
     def search(self) -> None:
@@ -222,7 +224,8 @@ class _Checking:
         """What a folder's own register points at that the program's does not: who copied that need not have all its pages."""
         found = list(cited(register))
         there = {one.said for one in cited(self._behind(name))} if found else set()
-        return (one for one in found if one.said not in there)
+        pages = {said[:3] for said in there}
+        return (replace(one, needed=one.said[:3] not in pages) for one in found if one.said not in there)
 
     def _shipped(self, name: str) -> Register:
         register = self._behind(name)
@@ -238,6 +241,11 @@ class _Checking:
         if file is None:
             return unread_register(name, REGISTERS[name], self._registers)
         return read_register(file, REGISTERS[name], self._registers, complete=True)
+
+    def _days(self, dated: Iterable[Dated], name: str) -> Iterator[Dated]:
+        """Of the program's own only what no clock can be behind: a build may be of another day than the program."""
+        for one in dated:
+            yield one if name in self._files.own else replace(one, planned=max(one.planned, _CLOCK))
 
     def _note(self, name: str, register: Register, problems: Iterable[Problem]) -> None:
         self._problems += problems
