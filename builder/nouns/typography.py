@@ -62,7 +62,8 @@ def unbroken(html: str) -> str:
 
     An element does it, not a character, so that what a reader looks for on the page, or copies, is what stands in the file.
     """
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for hyphen in _HYPHEN.finditer(html):
         start = hyphen.start()
         while html[start - 1] in _OF_A_NUMBER:
