@@ -53,6 +53,7 @@ ONE: Mapping[str, str] = {
     "Gevinster": "Gevinst",
     "Udtrædener": "Udtræden",
     "Det, der blev strid om": "Strid",
+    "Bagefter": "Følge",
     "Medarbejdere": "Om medarbejdere",
     "Snitflader": "Snitflade",
     "Udfordringer": "Udfordring",
