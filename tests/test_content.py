@@ -28,6 +28,7 @@ VERB = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|kom|kommer|fik|får|gik|går|gør|gjorde|holdt|sagde|"
     r"siger|tog|tager|gav|giver|stod|står|lå|ligger|\w{2,}(?:ede|te|es|er))\b"
 )
+_CITED = re.compile(r"^ +(?:- )?udgiver: (.+)\n(?: +(?!- )\w+: .*\n){0,2}? +url: (\S+)", re.MULTILINE)
 HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d")
 FIRST = {
     "mandat": "fra-ide-til-drift",
@@ -162,6 +163,23 @@ def test_a_source_is_read_the_same_everywhere(found: Inspection) -> None:
         for source in page.sources:
             readings.setdefault(source.url or f"{page.slug}: {source.id}", set()).add(source.reading.id)
     assert {address: found for address, found in readings.items() if len(found) > 1} == {}
+
+
+def test_a_source_has_one_name_everywhere() -> None:
+    """One address has one publisher, on whatever page it is cited; »Monrad« and »monrad.app« are one."""
+    names: dict[str, set[str]] = {}
+    for path in sorted((PROJECT / "content").rglob("*.md")):
+        for publisher, address in _CITED.findall(path.read_text("utf-8")):
+            names.setdefault(re.sub(r"^https?://(www\.)?|/$", "", address), set()).add(publisher)
+    assert len(names) > 300
+    assert {address: sorted(found) for address, found in names.items() if len(found) > 1} == {}
+
+
+def test_an_apostrophe_is_written_in_one_way() -> None:
+    """»KL's« and »Aarhus'«, not »Aarhus’«: in content, templates and the words of fields alike."""
+    places = [*(PROJECT / "content").rglob("*.md"), *(PROJECT / "templates").glob("*.html")]
+    places += (PROJECT / "builder" / "nouns" / "tables").glob("*.py")
+    assert [path.name for path in places if "’" in path.read_text("utf-8")] == []
 
 
 def test_every_reference_leads_somewhere(found: Inspection) -> None:

@@ -85,8 +85,8 @@ def ended(text: str) -> str:
 
 
 def possessive(name: str) -> str:
-    """The genitive of a `name`: »Ballerups«, »Aarhus’«, with an apostrophe after s, x and z."""
-    return f"{name}’" if name[-1:] in "sxz" else f"{name}s"
+    """The genitive of a `name`: »Ballerups«, »Aarhus'«, with an apostrophe after s, x and z."""
+    return f"{name}'" if name[-1:] in "sxz" else f"{name}s"
 
 
 def sentence(text: str) -> str:

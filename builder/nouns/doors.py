@@ -60,7 +60,7 @@ DOORS: tuple[Door, ...] = (
         answer="Vælg kommuner og beløb, og prøv de nøgler, andre bruger.",
     ),
     Door(
-        question="Hvordan ligner de hinanden?",
+        question="Hvordan ligner casene hinanden?",
         path=urls.COMPARE,
         answer="Stil to til fire cases ved siden af hinanden.",
     ),

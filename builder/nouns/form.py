@@ -38,7 +38,7 @@ LAST_GROUP = ("Om siden", "Holder styr på, hvornår siden er læst efter, og hv
 """Title of the last group, and what it is used for; its fields are those in no other."""
 
 HELP: Mapping[str, str] = {
-    "Id’er fra filens egen liste over kilder.": "Sæt kryds ved de kilder, der siger det.",
+    "Id'er fra filens egen liste over kilder.": "Sæt kryds ved de kilder, der siger det.",
     "Kort navn, som resten af filen henviser med.": "Kort navn, som de andre felter henviser med. Fx ref-2024.",
     "Den anden cases filnavn uden .md.": "Vælg den anden case på listen, eller skriv det sidste led af dens adresse.",
     "Gamle filnavne, som stadig skal virke.": "Gamle adresser på siden, som stadig skal virke.",
@@ -53,6 +53,7 @@ ONE: Mapping[str, str] = {
     "Gevinster": "Gevinst",
     "Udtrædener": "Udtræden",
     "Det, der blev strid om": "Strid",
+    "Bagefter": "Følge",
     "Medarbejdere": "Om medarbejdere",
     "Snitflader": "Snitflade",
     "Udfordringer": "Udfordring",

@@ -7,7 +7,7 @@ from builder.nouns.fields import Choice, DateKind, Field, Identifier, ListOf, Mo
 
 # What every claim carries. A claim without a source is an error, unless `udledt: ja` says that it is our own reading.
 CITED = (
-    Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id’er fra filens egen liste over kilder.", example="[ref-2024]"),
+    Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens egen liste over kilder.", example="[ref-2024]"),
     Field("sikkerhed", "confidence", Choice("sikkerhed"), "Sikkerhed", "Hvor sikkert ved vi det?", default="høj"),
     Field("udledt", "inferred", YesNo(), "Udledt", "»ja«, når det er vores egen vurdering og ikke kildens ord.", default="nej"),
     Field("note", "note", Text(), "Note", "Forbehold, som læseren skal kende."),

@@ -22,7 +22,7 @@ from builder.nouns.fields import (
 from builder.nouns.tables.common import HEAD, TAIL
 
 _SOURCED = (
-    Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id’er fra filens egen liste over kilder.", example="[ref-2026]"),
+    Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens egen liste over kilder.", example="[ref-2026]"),
     Field("sikkerhed", "confidence", Choice("sikkerhed"), "Sikkerhed", "Hvor sikkert ved vi det?", default="høj"),
 )
 _ORGANISATION = Record(

@@ -24,7 +24,7 @@ GUIDE = Record(
         Field("raekkefoelge", "order", Integer(), "Rækkefølge", "Plads inden for fasen."),
         Field("et_minut", "brief", ListOf(Text(240)), "På et minut", "Tre til fem sætninger til den, der skal stemme om lidt."),
         Field("maalgruppe", "audience", ListOf(Text(80)), "For", "Hvem siden er skrevet til.", required=True),
-        Field("spoergsmaal", "questions", ListOf(Choice("spoergsmaal")), "Svarer på", "Id’er fra registret over spørgsmål.", required=True),
+        Field("spoergsmaal", "questions", ListOf(Choice("spoergsmaal")), "Svarer på", "Id'er fra registret over spørgsmål.", required=True),
         Field(
             "lovet_maalt", "gains_of", ListOf(Reference("cases")), "Lovet og målt",
             "Cases, hvis gevinster vises i en tabel. Tallene står kun i casen.",
@@ -40,7 +40,7 @@ GUIDE = Record(
                         Field("hvorfor", "why", Text(), "Hvorfor", "Begrundelsen."),
                         Field("for", "supporting", _WITNESSES, "Taler for", "Cases, der støtter rådet."),
                         Field("imod", "opposing", _WITNESSES, "Taler imod", "Cases, der peger den anden vej."),
-                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id’er fra filens liste over kilder."),
+                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens liste over kilder."),
                     ),
                 )
             ),
@@ -55,7 +55,7 @@ GUIDE = Record(
                         Field("gruppe", "group", Text(80), "Gruppe", "Overskrift for punkterne.", required=True),
                         Field("punkt", "text", Text(300), "Punkt", "Det, der skal være på plads.", required=True),
                         Field("hvorfor", "why", Text(), "Hvorfor", "Begrundelsen."),
-                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id’er fra filens liste over kilder."),
+                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens liste over kilder."),
                     ),
                 )
             ),

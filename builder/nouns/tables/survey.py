@@ -23,7 +23,7 @@ SURVEY = Record(
                         Field("dengang", "then", Text(400), "Dengang", "Hvad undersøgelsen så.", required=True),
                         Field("i_dag", "now", Text(400), "I dag", "Hvad man ved i dag, og fra hvornår.", required=True),
                         Field("ukendt", "unknown", Text(300), "Ukendt", "Hvad ingen kilde siger."),
-                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id’er fra filens liste over kilder.", required=True),
+                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens liste over kilder.", required=True),
                     ),
                 )
             ),

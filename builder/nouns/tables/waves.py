@@ -27,7 +27,7 @@ QUESTION = Record(
         Field("ordliste", "vocabulary", Identifier(), "Ordliste", "Listen i vocabulary.yaml, når svaret er et ord."),
         Field("enhed", "unit", Text(40), "Enhed", "Hvad et tal tæller."),
         Field("version", "version", Integer(), "Version", "Tæl én op, når ordlyden ændres. Så bliver linjen brudt på siden.", default="1"),
-        Field("afloeser", "replaces", Identifier(), "Afløser", "Id’et i en tidligere bølge på det spørgsmål, som dette står i stedet for."),
+        Field("afloeser", "replaces", Identifier(), "Afløser", "Id'et i en tidligere bølge på det spørgsmål, som dette står i stedet for."),
         Field("kendt", "known", OneOf(_same(m.STATUS, m.LEGAL_FORM, m.MEMBERS, m.START, m.END)), "Kendt", "Det felt i casen, som står i skemaet i forvejen."),
         Field("hjaelp", "help", Text(300), "Hjælp", "Hvad den, der svarer, skal vide."),
     ),

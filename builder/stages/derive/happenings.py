@@ -87,7 +87,7 @@ def _decided(track: Decisions, row: DecisionRow) -> Happening:
         subject=row.organisation.name,
         path=urls.DECISIONS,
         text=ended(f"{one.municipality.name}{who}: {one.step.title.lower()}. {one.reservations}"),
-        sources=tuple(
+        sources=_each(
             Source(title=f"{source.publisher}, {source.date.text}", path=f"{urls.DECISIONS}#kilde-{source.id}")
             for source in row.sources
         ),
@@ -95,6 +95,14 @@ def _decided(track: Decisions, row: DecisionRow) -> Happening:
         areas=_areas(case) if case else frozenset(),
         doubt=one.confidence.mark,
     )
+
+
+def _each(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """One of each publisher and date, the first: two that read alike say no more to a reader than one."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        found.setdefault(source.title, source)
+    return tuple(found.values())
 
 
 def _codes(case: Case) -> frozenset[str]:
@@ -146,7 +154,7 @@ def _told(case: Case, what: What, key: str, when: When, text: str, claim: Cited)
         subject=case.title,
         path=path,
         text=text,
-        sources=tuple(
+        sources=_each(
             Source(title=f"{source.publisher}, {source.date.text}", path=f"{path}#kilde-{one}") for source, one in cited
         ),
         municipalities=_codes(case),

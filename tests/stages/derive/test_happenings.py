@@ -24,6 +24,14 @@ def found(*content: Content) -> dict[str, Happening]:
     return {one.key: one for one in derived(*content).happenings}
 
 
+def test_sources_that_read_alike_are_named_once() -> None:
+    """Two of one publisher and date say no more to a reader than one; the link is the first one's."""
+    both = "".join(f"\n  - {{id: {one}, titel: Referat {one}, udgiver: Foreningen, dato: 2024}}" for one in ("k1", "k9"))
+    told = found(case("a", kilder=both, tidslinje="[{dato: 2017, tekst: Noget sker, kilder: [k1, k9]}]"))
+    one = told["cases/a/haendelse/2017-01-01"]
+    assert [(source.title, source.path) for source in one.sources] == [("Foreningen, 2024", "cases/a.html#kilde-k1")]
+
+
 def test_every_kind_is_told_with_its_date_and_source() -> None:
     """Events by their milestone, how the case stands, and the day the page came; no plan is among them."""
     told = found(case("a", tidslinje=EVENTS, tilfoejet="2026-11-21"), guide("g", tilfoejet="2026-11-20"))

@@ -138,7 +138,7 @@ def test_a_missing_template_fails_loudly() -> None:
         ("{{ 2 | count('case', 'cases') }}", "2 cases"),
         ("{{ ['a', 'b', 'c'] | joined }}", "a, b og c"),
         ("{{ ['a', 'b'] | map('upper') | joined }}", "A og B"),
-        ("{{ 'Aarhus' | possessive }}", "Aarhus’"),
+        ("{{ 'Aarhus' | possessive }}", "Aarhus&#39;"),
         ("{{ 'året' | sentence }}", "Året"),
     ],
 )

@@ -37,7 +37,7 @@ def changed(**values: str) -> list[str]:
     [
         ({"case-id": "proove-01"}, ("Case-id", "Mente du »proeve-01«?")),
         ({"case-id": "Prøve nr. 01"}, None),
-        ({"case-id": ""}, ("Case-id", "Skriv case-id’et, som det stod i skemaet.")),
+        ({"case-id": ""}, ("Case-id", "Skriv case-id'et, som det stod i skemaet.")),
         ({"svar": ""}, ("Svar fra (funktion)", "Skriv funktionen, fx It-chef, Ballerup Kommune.")),
         ({"svar": "Jens Hansen"}, ("Svar fra (funktion)", "Skriv funktionen i stedet, fx It-chef, Ballerup Kommune.")),
         ({"svar": "Anne-Marie B. Holm"}, ("Svar fra (funktion)", "Skriv funktionen i stedet, fx It-chef, Ballerup Kommune.")),
