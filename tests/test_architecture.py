@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,6 +41,14 @@ WORLDLY_METHODS = {
     "symlink_to", "lstat", "is_file", "is_dir", "exists",
     "resolve", "cwd", "home", "now", "utcnow", "today", "fromtimestamp", "getenv", "setlocale", "chdir", "system", "popen",
 }  # fmt: skip
+
+CALLED_BY_LIBRARIES = {
+    "make_globals", "_output_child_pre", "_output_child_post", "filter_stream",  # Jinja
+    "doctype",  # expat
+    "format_usage", "format_options", "command_class",  # click
+    "data_received", "set_default_headers", "compute_etag", "write_error", "log_exception", "initialize",  # Tornado
+}  # fmt: skip
+"""Methods that a library looks for by name."""
 
 DRAWERS = {"builder", "builder.nouns", "builder.stages", "builder.shell"}
 """Packages that only hold modules, so that a name taken from one is a module."""
@@ -183,6 +192,49 @@ def test_everything_public_says_what_it_is() -> None:
     assert missing == []
 
 
+def test_nothing_is_kept_that_nobody_uses() -> None:
+    """Each function, class, constant and field of our code is named a second time, in code or a template; what tests alone use goes."""
+    templates = (path.read_text("utf-8") for path in TEMPLATES.rglob("*") if path.suffix in TEXTS)
+    said = Counter(re.findall(r"\w+", "\n".join((*(_code(name) for name in MODULES), *templates))))
+    defined: Counter[str] = Counter()
+    for name in MODULES:
+        for node in ast.walk(tree(name)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                defined[node.name] += 1
+            elif isinstance(node, ast.Assign | ast.AnnAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                defined.update(one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name))
+    assert {
+        name for name, times in defined.items() if said[name] <= times and not name.startswith("__")
+    } - CALLED_BY_LIBRARIES == set()
+
+
+@cache
+def _code(name: str) -> str:
+    """A module without its docstrings and comments, where a name is not used."""
+    return ast.unparse(_Undocumented().visit(ast.parse(MODULES[name].read_text("utf-8"))))
+
+
+class _Undocumented(ast.NodeTransformer):
+    def visit_Expr(self, node: ast.Expr) -> ast.Expr:
+        return ast.Expr(ast.Constant(None)) if isinstance(node.value, ast.Constant) else node
+
+
+def test_no_style_is_kept_that_no_page_has() -> None:
+    """Each class that a style sheet names is named by a template, a script, our code or a closed list, or is made of a part that is."""
+    readers = [
+        *MODULES.values(),
+        *(path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".js"}),
+        PACKAGE / "registers/vocabulary.yaml",
+    ]
+    said = set(re.findall(r"[\w-]+", "\n".join(path.read_text("utf-8") for path in readers)))
+    sheets = "\n".join(path.read_text("utf-8") for path in TEMPLATES.rglob("*.css"))
+    rules = re.findall(r"([^{}]+){", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", sheets, flags=re.DOTALL))
+    named = {name for rule in rules for name in re.findall(r"\.([a-z][\w-]*)", rule)}
+    made = re.compile(r"[rc]\d+|pic-\w+|markdown-alert[\w-]*")
+    assert {name for name in named - said if not made.fullmatch(name)} == set()
+
+
 def test_nothing_is_left_for_later() -> None:
     """No module holds a note to come back."""
     note = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
@@ -217,6 +269,21 @@ def test_the_picture_shows_every_room() -> None:
     there = {path.relative_to(PROJECT).as_posix() for path in files}
     missing = [name for name in told if re.search(r"\w/$|\w\.(?:py|js|yaml|txt)$", name) and not _ends(there, name.rstrip("/"))]
     assert missing == []
+
+
+def test_what_is_said_to_fail_is_there() -> None:
+    """In the table of changes a »!« alone is the test named as a module before it, and after any other stands what there is."""
+    table = (
+        (PROJECT / "ARCHITECTURE.md").read_text("utf-8").partition("## Where does my change go?")[2].partition("## Decisions")[0]
+    )
+    tests = {path.name for path in (PROJECT / "tests").rglob("test_*.py")}
+    wrong = []
+    for row in (line for line in table.splitlines() if line.startswith("| ")):
+        for before, after in re.findall(r"([^;!]*) !([^;!]*)", row):
+            named = {f"test_{name.replace('-', '_')}.py" for name in re.findall(r"([\w-]+)\.(?:py|js)`", before)}
+            said = {name for name in re.findall(r"`([^`]+)`", after) if name.startswith("test_")}
+            wrong += [row[:60]] if said - tests or not (after[:2].strip(" |.,") or named & tests) else []
+    assert wrong == []
 
 
 def _ends(paths: set[str], name: str) -> bool:

@@ -21,14 +21,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image: `span` is where its address stands in the file.
+    """A link: `span` is where its address stands in the file.
 
     `target` is the path of a content file under the content folder, with or without `#anchor`, or an address that leads away.
     """
 
     target: str
     span: Span
-    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

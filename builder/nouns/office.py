@@ -60,9 +60,3 @@ class Office:
     guides: Mapping[str, Guide]
     figures: tuple[CitedFigure, ...]
     examples: Mapping[tuple[str, str], CitedFigure]
-
-    def of_guide(self, slug: str) -> tuple[OfficeTemplate, ...]:
-        """The templates that belong to a step of the guide with this `slug`, in their order."""
-        return tuple(
-            template for template in self.templates if any(step.guide.slug == slug for step in self.steps.get(template.id, ()))
-        )

@@ -46,11 +46,6 @@ class Sheet:
     uneven: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     early: bool = False
 
-    @property
-    def last_row(self) -> int:
-        """The last row that holds anything, 0 for none."""
-        return max((row for row, _ in self.cells), default=0)
-
     def at(self, row: int, column: int) -> Cell:
         """The cell at a place, `EMPTY` where there is none."""
         return self.cells.get((row, column), EMPTY)

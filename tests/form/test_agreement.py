@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Page
 
 from builder.nouns import node as nodes
-from builder.nouns.form import COMMAND_LINE_ONLY
 from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.problem import Problem
 from builder.nouns.rules import RULES
@@ -23,6 +22,7 @@ from builder.stages.form.tables import data
 from builder.stages.load.content import read_text
 from builder.stages.validate.frontmatter import Parts, split
 from tests.builders import case_text, looked_at, settings_of, write_files
+from tests.form.left_out import COMMAND_LINE_ONLY
 from tests.test_problems import _content as content_of
 
 pytestmark = pytest.mark.browser

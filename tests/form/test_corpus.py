@@ -13,13 +13,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from builder.nouns import markdown_words
-from builder.nouns.form import COMMAND_LINE_ONLY, SCRIPT
+from builder.nouns.form import SCRIPT
 from builder.nouns.former_municipalities import FORMER
 from builder.shell.settings import PROJECT
 from builder.stages.form.tables import alike, form_script
 from tests.builders import catalogue, registers
 from tests.corpus.answers import ANSWERS, _file, alike_cases
 from tests.corpus.rows import FILES, base, rows
+from tests.form.left_out import COMMAND_LINE_ONLY
 
 pytestmark = pytest.mark.browser
 

@@ -26,7 +26,6 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.form import COMMAND_LINE_ONLY
 from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import CASE
 from builder.nouns.written import group, plain
@@ -35,6 +34,7 @@ from builder.stages.validate import validate
 from builder.stages.validate.frontmatter import split
 from tests.builders import TODAY, case, catalogue, checked, registers
 from tests.built import CONTENT
+from tests.form.left_out import COMMAND_LINE_ONLY
 
 pytestmark = pytest.mark.browser
 

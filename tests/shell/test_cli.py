@@ -16,6 +16,7 @@ import pytest
 
 from builder.nouns import urls
 from builder.nouns.tables import TABLES
+from builder.shell import commands
 from builder.shell.commands import WAVE, cli
 from builder.shell.settings import PROJECT
 from tests.builders import case_text, guide_text, tree, write_files
@@ -145,6 +146,12 @@ def test_every_command_is_there_when_it_is_run() -> None:
             named = inspect.getclosurevars(command.callback).nonlocals  # type: ignore[arg-type]
             taken = inspect.signature(getattr(import_module(f"builder.shell.{named['module']}"), named["function"])).parameters
             assert set(taken) == {parameter.name for parameter in command.params}, command.name
+
+
+def test_every_command_that_is_written_is_offered() -> None:
+    """A command is of no use before it stands in the list at the end of its module."""
+    written = {one.name for one in vars(commands).values() if isinstance(one, click.Command)}
+    assert written == {cli.name, *cli.commands}
 
 
 @pytest.mark.parametrize("command", cli.commands)

@@ -12,6 +12,7 @@ from builder.shell.preview.preview import Preview
 from builder.shell.store import BUILDS
 from tests.builders import case_text, plain_templates, settings_of, write_files
 from tests.shell.command import Katalog
+from tests.shell.preview.rebuilding import rebuild
 
 FILES = {
     "cases/a.md": case_text("\nSe [den anden](b.md) og ABC.\n", titel="Fælles løn"),
@@ -48,10 +49,10 @@ def test_a_preview_begins_with_what_an_earlier_one_has_left(tmp_path: Path, monk
     settings = settings_of(content, tmp_path / "one", templates=plain_templates(tmp_path / "templates"))
     settings = replace(settings, search=False, cache=tmp_path / "cache")
     first = Preview(settings)
-    first.rebuild()
+    rebuild(first)
     monkeypatch.setattr(order, "validate", None)
     second = Preview(replace(settings, out=tmp_path / "two"))
-    second.rebuild()
+    rebuild(second)
     assert first.shown.root
     assert second.shown.root
     sites = [

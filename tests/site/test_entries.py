@@ -10,7 +10,7 @@ from functools import cache
 
 from builder.nouns import urls
 from builder.nouns.entry import Entry
-from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text
+from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url
 from builder.nouns.page import SitePage
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
@@ -108,6 +108,21 @@ def test_a_content_page_is_found_by_every_word_of_its_fields() -> None:
             )
             if path[0] not in UNSEARCHED and path[-1] not in UNSEARCHED and (missing := words(text) - told_of):
                 wrong[f"{page.slug}: {path}"] = sorted(missing)
+    assert not wrong, told(wrong)
+
+
+def test_an_address_that_an_editor_wrote_is_a_link_on_the_page(site: built.Site) -> None:
+    """Search does not know addresses, so that a new field of that kind would be missed by no test but this."""
+    wrong = []
+    for page in real_inspection().catalogue.pages:
+        folder = FOLDERS[type(page)]
+        path = urls.content(folder, page.slug)
+        shown = {attr(element, "href") for element in site.pages[path].elements if element.name == "a"}
+        wrong += [
+            f"{path}: {at}"
+            for at, kind, value in leaves(TABLES[folder], page)
+            if isinstance(kind, Url) and value not in {"", *shown}
+        ]
     assert not wrong, told(wrong)
 
 

@@ -52,8 +52,8 @@ def kind_of(question: m.Question) -> Kind:
     """What an answer to the question is in a file."""
     if question.kind == m.WORD:
         return Choice(question.vocabulary)
-    kinds: dict[str, Kind] = {m.DAY: DateKind(), m.NUMBER: Number(alone=True), m.YES_NO: YesNo()}
-    return kinds.get(question.kind, Text(LONGEST_ANSWER))
+    kinds: dict[str, Kind] = {m.DAY: DateKind(), m.NUMBER: Number(alone=True), m.YES_NO: YesNo(), m.TEXT: Text(LONGEST_ANSWER)}
+    return kinds[question.kind]
 
 
 def reply(questions: Iterable[m.Question]) -> Record:

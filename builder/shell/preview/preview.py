@@ -107,19 +107,13 @@ class Preview:
         if path.endswith(".html"):
             self._asked = (path, *(other for other in self._asked if other != path))[:ASKED]
 
-    def rebuild(self) -> None:
-        """Builds anew, all of it, and shows what came of it. Raises what breaks a build off, and nothing else."""
-        self.begin()()
-        for step in self.rest:
-            step()()
-
     @property
     def rest(self) -> tuple[Callable[[], Show], ...]:
         """What follows after `begin`, in order."""
         return self.whole, self.audit, self.complete, self.rested
 
     def begin(self) -> Show:
-        """Reads everything, and makes the pages that readers have open. Raises as `rebuild`."""
+        """Reads everything, and makes the pages that readers have open. Raises what breaks a build off, and nothing else."""
         self._told(News.BEGUN)
         self._making = None
         found = self._guarded(self._begun)
@@ -129,7 +123,7 @@ class Preview:
         return partial(self._show_ahead, self._making, ahead)
 
     def whole(self) -> Show:
-        """Makes all files of what `begin` has read, but for the search index, which takes longer. Raises as `rebuild`."""
+        """Makes all files of what `begin` has read, but for the search index, which takes longer. Raises as `begin`."""
         if (making := self._making) is None:
             return _nothing
         out = self._other()
@@ -146,7 +140,7 @@ class Preview:
         return partial(self._tell_findings, unfit(found) if found else None)
 
     def complete(self) -> Show:
-        """Makes the search index of the site that is shown; no page is loaded again. Raises as `rebuild`."""
+        """Makes the search index of the site that is shown; no page is loaded again. Raises as `begin`."""
         if (making := self._making) is None or not self._settings.search:
             return _nothing
         out = self._other()

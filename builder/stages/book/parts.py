@@ -81,9 +81,9 @@ def statements(numbers: Numbers, items: Iterable[Statement]) -> tuple[Block, ...
     return tuple(Paragraph((*plain(item.text), *support(numbers, item))) for item in items)
 
 
-def pairs(rows: Iterable[tuple[str, tuple[Block, ...]]], kind: str = "pairs") -> Pairs:
+def pairs(rows: Iterable[tuple[str, tuple[Block, ...]]]) -> Pairs:
     """Words with what is said of each; of what nothing is said it says that nobody knows."""
-    return Pairs(tuple(Pair(plain(word), told or (Paragraph(NOBODY_KNOWS),)) for word, told in rows), kind)
+    return Pairs(tuple(Pair(plain(word), told or (Paragraph(NOBODY_KNOWS),)) for word, told in rows))
 
 
 def amount(found: Figure | GainSide) -> Runs:

@@ -47,14 +47,14 @@ SETTINGS = (
 """Today's layout, so that Word does not open it as an old document."""
 
 
-def _style(name: str, title: str, paragraph: str, run: str, *, based: str = "Normal", kind: str = "paragraph") -> str:
+def _style(name: str, title: str, paragraph: str, run: str, *, based: str = "Normal") -> str:
     base = f'<w:basedOn w:val="{based}"/>' if based else ""
-    default = ' w:default="1"' if name in {"Normal", "TableNormal"} else ""
+    default = ' w:default="1"' if name == "Normal" else ""
     following = '<w:next w:val="Normal"/>' if name.startswith(("Heading", "Title")) else ""
     holds = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
     looks = f"<w:rPr>{run}</w:rPr>" if run else ""
     return (
-        f'<w:style w:type="{kind}"{default} w:styleId="{name}"><w:name w:val="{title}"/>'
+        f'<w:style w:type="paragraph"{default} w:styleId="{name}"><w:name w:val="{title}"/>'
         f"{base}{following}<w:qFormat/>{holds}{looks}</w:style>"
     )
 

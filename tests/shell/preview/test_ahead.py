@@ -16,6 +16,7 @@ from builder.shell.preview.preview import News, Preview
 from builder.shell.preview.watcher import BREAKS, Overtaken, Pace, Watcher, keep_building
 from builder.shell.settings import PROJECT, Progress, Settings
 from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
+from tests.shell.preview.rebuilding import rebuild
 
 A, B = "cases/a.html", "cases/b.html"
 GLOSSARY = "ord:\n  - {ord: Driften, forklaring: Det man får., gruppe: Økonomi, kilde: Os selv, sikkerhed: høj}\n"
@@ -59,7 +60,7 @@ class Watched:
 def watched(tmp_path: Path) -> Watched:
     """A preview that shows a whole site, and whose reader has the page of a case open."""
     made = Watched(tmp_path)
-    made.preview.rebuild()
+    rebuild(made.preview)
     made.page(A)
     made.told.clear()
     return made
@@ -140,13 +141,13 @@ def test_a_page_that_has_been_seen_does_not_grow_old_again(watched: Watched) -> 
     watched.preview.begin()()
     assert b"Ny tekst." in (watched.page(A) or b"")
     watched.save(a=case_text("\nNyere tekst.\n", titel="Fælles løn", omraader="[blåbær]"))
-    watched.preview.rebuild()
+    rebuild(watched.preview)
     page = watched.page(A) or b""
     assert b'role="alert"' in page
     assert b"Ny tekst." in page
     assert b'role="alert"' in (watched.page("soeg.html") or b"")  # nobody makes it now, so the one of before stands
     watched.save(a=case_text("\nMendet.\n", titel="Fælles løn"))
-    watched.preview.rebuild()
+    rebuild(watched.preview)
     assert b"Mendet." in (watched.page(A) or b"")
     assert watched.preview.shown.ahead is None
 
@@ -154,7 +155,7 @@ def test_a_page_that_has_been_seen_does_not_grow_old_again(watched: Watched) -> 
 def test_a_fault_in_another_page_s_template_is_told_after_it(watched: Watched) -> None:
     """The page in hand comes; the rest of the site says why there is none, over the last good one."""
     (watched.root / "templates" / "about.html").write_text("{{ findes_ikke }}", "utf-8")
-    watched.preview.rebuild()
+    rebuild(watched.preview)
     page = watched.page(A) or b""
     assert b'role="alert"' in page
     assert b"about.html:1" in page
@@ -208,7 +209,7 @@ def test_two_quick_saves_show_the_second(watched: Watched) -> None:
         watched.preview.whole()
     watched.between = lambda: None
     watched.save(a=case_text("\nDen anden.\n", titel="Fælles løn"))
-    watched.preview.rebuild()
+    rebuild(watched.preview)
     assert b"Den anden." in (watched.page(A) or b"")
     assert watched.preview.shown.root
     fresh, root = watched.fresh(), watched.preview.shown.root
@@ -218,10 +219,10 @@ def test_two_quick_saves_show_the_second(watched: Watched) -> None:
 def test_a_page_that_tells_of_all_others_comes_with_them(tmp_path: Path) -> None:
     """Who has the search page open sees the site of before until the whole one is there, loaded once."""
     watched = Watched(tmp_path)
-    watched.preview.rebuild()
+    rebuild(watched.preview)
     watched.page("soeg.html")
     watched.told.clear()
-    watched.preview.rebuild()
+    rebuild(watched.preview)
     assert watched.told == [News.BEGUN, News.RELOAD]
 
 

@@ -15,6 +15,7 @@ from builder.shell.preview.preview import Preview
 from builder.shell.settings import PROJECT, Progress, Settings
 from builder.stages.index import IndexingError
 from tests.builders import case_text, guide_text, plain_templates, settings_of, write_files
+from tests.shell.preview.rebuilding import rebuild
 
 
 def ask(preview: Preview, path: str) -> Answer:
@@ -41,7 +42,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Preview:
     root = tmp_path_factory.mktemp("serve")
     write_files(root, {"secret.txt": "hemmeligt", "site-secret/x.txt": "hemmeligt"})
     preview = preview_of(root, a=case_text())
-    preview.rebuild()
+    rebuild(preview)
     return preview
 
 
@@ -129,10 +130,10 @@ def test_problems_are_laid_over_the_last_good_site(tmp_path: Path, capsys: pytes
     """A mistake is shown over every page of the site of before, escaped, until it is mended."""
     preview = preview_of(tmp_path, a=case_text(titel="Gammel titel"))
     content = tmp_path / "content"
-    preview.rebuild()
+    rebuild(preview)
     assert 'role="alert"' not in text(preview, "/")
     write_files(content, {"cases/a.md": case_text(titel="Ny titel", omraader="[<b>blåbær</b>]")})
-    preview.rebuild()
+    rebuild(preview)
     for path in ("/", "/cases/a.html", "/findes-ikke.html"):
         page = text(preview, path)
         assert 'role="alert"' in page
@@ -145,7 +146,7 @@ def test_problems_are_laid_over_the_last_good_site(tmp_path: Path, capsys: pytes
     assert b'role="alert"' not in ask(preview, "/assets/style.css").body
     assert "fejl[ord-ukendt]" in capsys.readouterr().err
     write_files(content, {"cases/a.md": case_text(titel="Ny titel")})
-    preview.rebuild()
+    rebuild(preview)
     assert "Ny titel" in text(preview, "/cases/a.html")
     assert 'role="alert"' not in text(preview, "/")
 
@@ -153,7 +154,7 @@ def test_problems_are_laid_over_the_last_good_site(tmp_path: Path, capsys: pytes
 def test_problems_are_shown_before_there_is_a_site(tmp_path: Path) -> None:
     """When the very first build fails the browser shows why, and does not load itself again and again."""
     preview = preview_of(tmp_path, a=case_text(form=None))
-    preview.rebuild()
+    rebuild(preview)
     found = ask(preview, "/")
     assert found.status == 404
     page = found.body.decode()
@@ -202,7 +203,7 @@ def suffering(tmp_path_factory: pytest.TempPathFactory) -> tuple[Preview, Path]:
     """A preview with a last good site, and the folder of its folders."""
     root = tmp_path_factory.mktemp("suffering")
     preview = preview_of(root, a=case_text(titel="Den gode"))
-    preview.rebuild()
+    rebuild(preview)
     return preview, root
 
 
@@ -213,7 +214,7 @@ def test_what_can_go_wrong_is_told_in_danish(
     """Whatever happens to the folders, the last good site stands, the page and the terminal say what and where, and mended works."""
     preview, root = suffering
     act(root)
-    preview.rebuild()
+    rebuild(preview)
     page, said = text(preview, "/cases/a.html"), capsys.readouterr()
     _restore(root)
     assert "Den gode" in page
@@ -224,7 +225,7 @@ def test_what_can_go_wrong_is_told_in_danish(
         assert "i 0 filer" not in told
     assert str(root) not in page
     assert str(PROJECT) not in page
-    preview.rebuild()
+    rebuild(preview)
     assert 'role="alert"' not in text(preview, "/")
 
 
@@ -258,7 +259,7 @@ def test_what_the_system_refuses_is_told_in_danish(
     """A disk that is full, or a search index that fails, is no fault of the program's and no traceback."""
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     preview = Preview(settings_of(content), _fails(error))
-    preview.rebuild()
+    rebuild(preview)
     told = text(preview, "/")
     assert words in told
     assert "Siden kunne ikke bygges." in told
@@ -269,7 +270,7 @@ def test_a_fault_of_ours_is_told_as_ours(tmp_path: Path, capsys: pytest.CaptureF
     """A slip in the program is told as such; its traceback stands in the terminal and not on the page."""
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     preview = Preview(settings_of(content), _fails(ZeroDivisionError("hemmeligt")))
-    preview.rebuild()
+    rebuild(preview)
     page, said = text(preview, "/"), capsys.readouterr().err
     assert "det er en fejl i programmet" in page
     assert "Terminalen" in page
@@ -284,12 +285,12 @@ def test_the_folder_that_we_stand_in_may_be_deleted(tmp_path: Path, monkeypatch:
     content = write_files(tmp_path / "content", {"cases/a.md": case_text()})
     monkeypatch.chdir(content)
     preview = Preview(settings_of(Path(), tmp_path / "site", templates=plain_templates(tmp_path / "templates")))
-    preview.rebuild()
+    rebuild(preview)
     shutil.rmtree(content)
-    preview.rebuild()
+    rebuild(preview)
     assert "Mappen content findes ikke længere. Siden nedenunder er den sidste gode." in text(preview, "/cases/a.html")
     write_files(content, {"cases/a.md": case_text()})
-    preview.rebuild()
+    rebuild(preview)
     assert preview.shown.fault is None
 
 
@@ -297,6 +298,6 @@ def test_a_folder_without_cases_may_begin_so(tmp_path: Path) -> None:
     """Guides alone are a preview; only a site that had cases is kept when they are gone."""
     content = write_files(tmp_path / "content", {"guides/raad.md": guide_text()})
     preview = Preview(settings_of(content, templates=plain_templates(tmp_path / "templates")))
-    preview.rebuild()
+    rebuild(preview)
     assert preview.shown.root
     assert preview.shown.fault is None

@@ -8,13 +8,25 @@ import re
 
 import openpyxl
 
+from builder.nouns.fields import OneOf
+from builder.nouns.model.waves import Question
 from builder.nouns.sheets import Cell
+from builder.nouns.tables.waves import QUESTION, kind_of
 from builder.shell.settings import PROJECT
-from builder.stages.waves import FormParts, all_cases, form_page, one_case
+from builder.stages.waves import FormParts, all_cases, cells, form_page, one_case
 from builder.stages.waves.cells import Misread, Reader
 from tests.stages.waves.small import CASES, asked, imported
 
 PARTS = FormParts(**{name: (PROJECT / "templates" / "wave" / f"form.{end}").read_text("utf-8") for name, end in (("page", "html"), ("style", "css"), ("script", "js"))})  # fmt: skip
+
+
+def test_every_kind_of_answer_is_read_and_has_a_kind_of_value() -> None:
+    """What the table lets a question ask for, a form can be read for and a file can hold; a new kind falls through to none."""
+    (choice,) = (row.kind for row in QUESTION.fields if row.name == "kind" and isinstance(row.kind, OneOf))
+    kinds = {value for _, value in choice.words}
+    assert cells._KINDS.keys() == kinds
+    asking = [Question(id="a", title="A", wording="A?", kind=kind, vocabulary="status") for kind in kinds]
+    assert len({type(kind_of(question)) for question in asking}) == len(kinds)
 
 
 def test_the_same_bytes_come_out_each_time() -> None:
