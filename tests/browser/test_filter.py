@@ -359,9 +359,7 @@ def test_the_filters_work_by_keyboard(opened: Opener, http: Origin, cards: tuple
     expect(page.locator("[data-field=status]")).to_contain_text("I drift")
 
 
-def test_a_question_of_the_front_page_leads_to_task_1_in_two_steps(
-    opened: Opener, http: Origin, cards: tuple[Card, ...]
-) -> None:
+def test_a_question_of_the_front_page_leads_to_task_1_in_two_steps(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """The question and one size, in a group that lies open: the list holds what passes, and its address gives it again."""
     page = opened(http)
     page.get_by_role("link", name="Hvad virker hos andre på vores størrelse?").click()
