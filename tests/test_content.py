@@ -218,7 +218,7 @@ def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: 
     machine = {"PYTHONHASHSEED": "98", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "en_US", "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "builder", "build", "--content", str(CONTENT), "--out", "site", "--jobs", "3", "--no-cache"]
     surroundings = {**os.environ, **machine, "PYTHONPATH": str(PROJECT)}
-    done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=120)
+    done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr.decode()
     again = tree(tmp_path / "site")
     assert again.keys() == files.keys()
