@@ -53,6 +53,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         r"\[[^\[\]\n]+\]\([^()\n#]*\.md#[^()\n]*\)|\[[^\[\]\n]+\]\(#[^()\n]*\)",
         "Efter # står overskriften med små bogstaver og bindestreger, og æ, ø og å som ae, oe og aa: #hvad-man-proevede.",
     ),
+    RawSign(r"\([^()\n]+\)\[[^\[\]\s]*[/.][^\[\]\s]*\]", _LINK),
     RawSign(
         r"\[[^\[\]\n]+\]\([^()\s]+ [“”„»«][^()\n]*\)",
         "I et links parentes står kun adressen. Skriv ordene efter den i teksten.",

@@ -208,7 +208,7 @@ REGISTERS: dict[str, Record] = {
                         (
                             Field("ord", "word", Text(90), "Ord", "Ordet, som det slås op.", required=True),
                             Field("forklaring", "explanation", Text(), "Forklaring", "To-tre sætninger, som enhver forstår.", required=True),
-                            Field("gruppe", "group", Text(60), "Gruppe", "Overskriften, ordet står under.", required=True),
+                            Field("gruppe", "group", Text(60), "Gruppe", "Emnet, som ordet hører til; det står ved ordet.", required=True),
                             Field("ogsaa", "aliases", ListOf(Text(90)), "Også", "Andre ord og bøjninger, der fører hertil."),
                             Field("kilde", "source", Text(300), "Kilde", "Hvor forklaringen kommer fra."),
                             Field("url", "url", Url(), "Adresse", "Kildens fulde adresse med https://."),

@@ -5,6 +5,7 @@ In: the file's values, read as far as possible. Out: problems at the value's pla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -14,6 +15,7 @@ from typing import Any
 from builder.nouns import limits, phrases
 from builder.nouns.danish import folded, slug
 from builder.nouns.problem import Problem
+from builder.nouns.source_file import Span
 from builder.nouns.tables.decisions import RECURRING
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.reading import Values
@@ -37,12 +39,15 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
         if id_ and id_ in listed[:position]:
             yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "id"), words={"value": id_})
     yield from _named_alike(head)
+    yield from _with_one_case(head)
     if _LISTED not in head.broken:
         yield from _unknown(head, rows, [id_ for id_ in listed if id_])
     yield from _twice(head, rows)
     for position, row in enumerate(rows):
         yield from _ahead(head, row, position)
-        yield from _of_another_year(head, row, position)
+        yield from _only_planned(head, row, position)
+    yield from _of_another_year(head, rows)
+    yield from _deadlines_of_another_age(head)
     yield from _against_each_other(head, rows)
     for position, row in enumerate(head.values.get(_DEADLINES, ())):
         yield from _recurring(head, row, position)
@@ -65,6 +70,16 @@ def _named_alike(head: PartialFrontMatter) -> Iterator[Problem]:
             words = {"value": head.values[_LISTED][position]["navn"]}
             hint = phrases.ANOTHER_NAME
             yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "navn"), words=words, hint=hint)
+
+
+def _with_one_case(head: PartialFrontMatter) -> Iterator[Problem]:
+    """An organisation whose line was copied and leads to the page of another."""
+    met: dict[str, Span] = {}
+    for position, row in enumerate(head.values.get(_LISTED, ())):
+        case, span = row.get("case", ""), head.place(_LISTED, position, "case")
+        if case and met.setdefault(case, span) != span:
+            words = {"value": case, "key": "case", "line": str(met[case].line)}
+            yield Problem(code="punkt-dobbelt", span=span, words=words, hint=phrases.ANOTHER_CASE)
 
 
 def _unknown(head: PartialFrontMatter, rows: tuple[Values, ...], listed: list[str]) -> Iterator[Problem]:
@@ -119,15 +134,56 @@ def _ahead(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Pro
         yield Problem(code="beslutning-fremtid", span=head.place(_ROWS, position, "dato"), words=words)
 
 
-def _of_another_year(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
-    """A decision of years before the track's own, or awaited years after it, is dated wrongly or belongs to another track."""
-    year, when = head.values.get("aar"), row.get("dato")
-    if not year or not when or when.undated:
+def _only_planned(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
+    """What its own note says is planned is no decision yet."""
+    step, note = row.get("trin"), row.get("datonote", "")
+    if step is not None and step.id in {_FINAL, _PRINCIPLE, _NO} and _PLANNED.search(note):
+        words = {"value": note, "why": phrases.NOT_YET.format(step=step.title.lower())}
+        hint = phrases.MEND_STEP.format(step=_AWAITED)
+        yield Problem(code="felt-tvivl", span=head.place(_ROWS, position, "datonote"), words=words, hint=hint)
+
+
+_PLANNED = re.compile(r"\b(?:planlagt|ventes|forventes|forventet)\b", re.IGNORECASE)
+
+
+def _deadlines_of_another_age(head: PartialFrontMatter) -> Iterator[Problem]:
+    if not (year := head.values.get("aar")):
         return
-    early = when.last.year < year.first.year - _YEARS_BEFORE
-    if early or when.first.year > year.last.year + _YEARS_AFTER:
-        words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
-        yield Problem(code="beslutning-aar", span=head.place(_ROWS, position, "dato"), words=words)
+    for position, row in enumerate(head.values.get(_DEADLINES, ())):
+        for key in ("dato", "til"):
+            when = row.get(key)
+            if not when or when.undated:
+                continue
+            early = when.last.year < year.first.year - _YEARS_BEFORE
+            if early or when.first.year > year.last.year + _LONGEST:
+                words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
+                yield Problem(code="beslutning-aar", span=head.place(_DEADLINES, position, key), words=words)
+
+
+_LONGEST = 15
+"""Years after its own that a track may look ahead; our own choice."""
+
+
+def _of_another_year(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Problem]:
+    """A decision of years before the track's own, or awaited years after it, is dated wrongly or belongs to another track.
+
+    Where all of several are of another year, that of the track is rather wrong, which is told once.
+    """
+    if not (year := head.values.get("aar")):
+        return
+    found = []
+    for position, row in enumerate(rows):
+        if not (when := row.get("dato")) or when.undated:
+            continue
+        early = when.last.year < year.first.year - _YEARS_BEFORE
+        if early or when.first.year > year.last.year + _YEARS_AFTER:
+            words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
+            found.append(Problem(code="beslutning-aar", span=head.place(_ROWS, position, "dato"), words=words))
+    dated = sum(1 for row in rows if row.get("dato") and not row["dato"].undated)
+    if len(found) > 1 and len(found) == dated:
+        yield replace(found[0], span=head.place("aar"), hint=phrases.YEAR_OF_TRACK)
+    else:
+        yield from found
 
 
 def _against_each_other(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Problem]:

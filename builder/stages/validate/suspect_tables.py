@@ -34,6 +34,25 @@ def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterato
         yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
 
 
+def _rows(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
+    """A row that was copied, and one that lacks a field, for a stroke between two was forgotten."""
+    width = len(_STROKE.findall(lines[first].strip().strip("|")))
+    met: set[str] = set()
+    for number in range(first + 2, last):
+        written = lines[number].strip()
+        text = " ".join(written.strip("|").split()).casefold()
+        if len(text) > _SHORT and text in met:
+            yield Suspect("bliver-til", number, written, "Slet den ene, eller ret den.", "den samme række to gange")
+        elif written.startswith("|") and 0 < len(_STROKE.findall(written[1:].removesuffix("|"))) < width:
+            yield Suspect("bliver-til", number, written, "Sæt | mellem felterne, også om et tomt.", "en række med for få felter")
+        met.add(text)
+
+
+_STROKE = re.compile(r"(?<!\\)\|")
+_SHORT = 12
+"""Letters up to which two rows or points may well be alike."""
+
+
 def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """A table that lacks its rows or its titles, and days that a spreadsheet counts from 1900, in a column that is about days."""
     first, last = tokens[position].map or (0, 0)
@@ -43,6 +62,7 @@ def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
     if not lines[first].strip(" >|"):
         instead = "Skriv i første række, hvad hver kolonne indeholder; en skærmlæser læser det op ved hvert felt."
         yield Suspect("bliver-til", first, lines[first].strip(), instead, "en tabel uden overskrifter")
+    yield from _rows(lines, first, last)
     if not any(_SERIAL.search(lines[number]) for number in range(first + 2, last)):
         return
     heads = [cell.strip() for cell in lines[first].strip().strip("|").split("|")]

@@ -60,17 +60,37 @@ def _head(
     questions = tuple(read.items("spoergsmaal"))
     problems += doubles([(one.value.id, one.span("id"))] for one in questions)
     problems += doubles([(one.value.title, one.span("titel"))] for one in questions)
+    problems += doubles([(one.value.wording, one.span("ordlyd"))] for one in questions)
+    problems += doubles([(one.value.known, one.span("kendt"))] for one in questions if one.value.known)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
     broken = {problem.span for problem in problems}
     for one in questions:
         if not broken & {one.span("id"), one.span("version")}:
             problems += _question(one.value, one.span, before, registers)
+    problems += _deadline(read, year_of(file.path))
+    problems += doubles([(case, _place(read, n))] for n, case in enumerate(read.values.get("cases", ())))
     for position, case in enumerate(read.values.get("cases", ())):
         if case not in cases:
             hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
-            span = read.reading.places.get(("cases", position), read.span("cases"))
+            span = _place(read, position)
             problems.append(Problem(code="henvisning-ukendt", span=span, words={"value": case, "folder": "cases"}, hint=hint))
     return (None if errors(problems) else _typed_head(read)), problems
+
+
+def _place(read: Register, position: int) -> Span:
+    return read.reading.places.get(("cases", position), read.span("cases"))
+
+
+def _deadline(read: Register, year: int) -> Iterator[Problem]:
+    """A wave is answered in its own year or soon after."""
+    by = read.values.get("frist")
+    if by and not by.undated and not (by.last.year >= year and by.first.year <= year + _LONGEST):
+        words = {"value": by.text, "what": phrases.DEADLINE_OF.format(year=year)}
+        yield Problem(code="register-vaerdi", span=read.span("frist"), words=words, hint=phrases.MEND_THE_YEAR)
+
+
+_LONGEST = 2
+"""Years after its own in which a wave may still be answered; our own choice."""
 
 
 def _typed_head(read: Register) -> WaveHead:
@@ -87,6 +107,10 @@ def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question
         known = ", ".join(list(registers.vocabularies)[:SHOWN])
         words = {"value": one.vocabulary, "key": "ordliste", "known": known}
         yield Problem(code="ord-ukendt", span=span("ordliste"), words=words, hint=phrases.did_you_mean(near))
+    for key, value, kind in (("ordliste", one.vocabulary, WORD), ("enhed", one.unit, NUMBER)):
+        if value and one.kind != kind:
+            words = {"value": value, "what": phrases.OF_A_QUESTION.format(key=key, kind=one.kind)}
+            yield Problem(code="register-vaerdi", span=span(key), words=words, hint=phrases.DELETE_OR_TYPE.format(kind=kind))
     yield from _unfit_question(one, span, before)
     if one.id in before:
         year, other = before[one.id]

@@ -28,7 +28,7 @@ from builder.stages.render import render
 from tests.builders import EDITION, case, catalogue, guide, initiative, registers, site, site_pages, survey
 
 UNTOLD = {"ogsaa", "url", "gruppe", "sikkerhed"}
-"""Fields of a glossary word that are no words of its text: spellings and addresses, and what only its register shows."""
+"""Fields of a glossary word that are no words of its text: spellings and addresses, and what its page alone shows."""
 
 
 def small() -> Catalogue:
@@ -274,6 +274,7 @@ def test_a_word_of_the_glossary_is_told_by_all_its_fields() -> None:
     found = site_pages(catalogue())
     [page] = (one for one in found if one.meta.path == urls.GLOSSARY)
     [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
+    assert [one.group for one in registers().glossary if f'<p class="small">{one.group}' not in drawn.data.decode()] == []
     book = list(strings(json.loads(book_data(found, site(), EDITION))))
     known = [*(entry.title for entry in page.entries), *(one.text for entry in page.entries for one in entry.passages)]
     page_said = unescape(re.sub(r'<span class="r">([^<]*)</span>', r"\1", drawn.data.decode()))

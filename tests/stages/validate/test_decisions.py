@@ -74,3 +74,34 @@ def test_what_is_awaited_ten_years_on_is_asked_about() -> None:
     row = "\n  - {kommune: Samsø, organisation: midt, trin: afventer, dato: 2036-09, kilder: [k1]}"
     [problem] = problems(track_text(beslutninger=row), "decisions/2026.md")
     assert (problem.code, "længe efter" in problem.message) == ("beslutning-aar", True)
+
+
+_AHEAD = "{dato: %s, hvad: Drift, omfang: Midtjylland, emne: It, art: frist, kilder: [k1]%s}"
+_STEP = "\n  - {kommune: %s, organisation: midt, trin: %s, dato: %s, kilder: [k1]%s}"
+_TWO = "[{id: midt, navn: Midtjysk it, case: a}, {id: syd, navn: Sydjysk it, case: %s}]"
+_ROWS = (
+    _STEP % ("Samsø", "princip", "2026-03-24", "")
+    + "\n  - {kommune: Lemvig, organisation: syd, trin: princip, dato: 2026, kilder: [k1]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"organisationer": _TWO % "b", "beslutninger": _ROWS}, []),
+        ({"organisationer": _TWO % "a", "beslutninger": _ROWS}, [("punkt-dobbelt", "a")]),
+        ({"datoer": f"\n  - {_AHEAD % (2030, '')}"}, []),
+        ({"datoer": f"\n  - {_AHEAD % (2016, '')}"}, [("beslutning-aar", "2016")]),
+        ({"datoer": f"\n  - {_AHEAD % (2026, ', til: 2062')}"}, [("beslutning-aar", "2062")]),
+        ({"beslutninger": _STEP % ("Samsø", "princip", "2026-03-24", ", datonote: udateret")}, []),
+        ({"beslutninger": _STEP % ("Samsø", "afventer", "2026-12", ", datonote: planlagt")}, []),
+        ({"beslutninger": _STEP % ("Samsø", "endelig", "2026-03-24", ", datonote: planlagt behandling")}, [("felt-tvivl", "planlagt behandling")]),
+        ({"aar": "2062", "beslutninger": "".join(_STEP % (one, "afventer", 2026, "") for one in ("Samsø", "Lemvig"))}, [("beslutning-aar", "2062")]),
+        ({"beslutninger": "".join(_STEP % (one, "afventer", year, "") for one, year in (("Samsø", 2026), ("Lemvig", 2062)))}, [("beslutning-aar", "2062")]),
+    ],
+)  # fmt: skip
+def test_copied_lines_and_dates_of_another_age_are_told(fields: dict[str, str], expected: list[tuple[str, str]]) -> None:
+    """Each once, and at the value that is rather wrong."""
+    text = track_text(**fields)
+    found = [(p.code, covered(text, p.span)) for p in checked(text, "decisions/2026.md").problems]
+    assert [one for one in found if one[0] in {"punkt-dobbelt", "beslutning-aar", "felt-tvivl"}] == expected

@@ -10,10 +10,13 @@ import pytest
 
 from builder.nouns.source_file import SourceFile
 from builder.nouns.wave_files import CheckedWaves
+from builder.shell.settings import PROJECT
 from builder.stages.validate import validate_waves
 from tests.builders import TODAY, codes, lines, only, registers
 from tests.stages.waves.small import head_text
 
+WAVE = (PROJECT / "content" / "surveys" / "2026" / "boelge.yaml").read_text("utf-8").replace("version: 2", "version: 1")
+"""The catalogue's own, with every kind of question."""
 CASES = {"en-case", "en-anden"}
 REPLY = "besvaret: 2026-11-20\nrolle: It-chef\nsvar: {status: i drift, kommuner: 84, begyndt: 2016-02, maalt: ja, aendring: Ny leder}\n"
 
@@ -144,3 +147,40 @@ def test_a_question_whose_id_or_version_is_wrong_is_told_once() -> None:
             }
         )
         assert len(found.problems) == 1, lines(found.problems)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("frist: 2026-12-01\n", ""),
+        ("frist: 2027-03\n", ""),
+        ("frist: 2062-01-15\n", "»15. januar 2062« kan ikke være fristen for bølgen 2026"),
+        ("frist: 2016-01-15\n", "»15. januar 2016« kan ikke være fristen for bølgen 2026"),
+        ("cases: [en-case, en-anden]\n", ""),
+        ("cases: [en-case, en-case]\n", "»en-case« står allerede i linje"),
+    ],
+)
+def test_a_deadline_is_of_its_wave_and_a_case_asked_once(more: str, said: str) -> None:
+    """A year that was mistyped, and a line that was copied."""
+    found = [p.message for p in checked(**{"2026/boelge.yaml": f"{head_text(2026)}{more}"}).problems]
+    assert [one[: len(said)] for one in found] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("type: ja-nej", "type: ja-nej, enhed: pct.", "»pct.« kan ikke være »enhed« ved et spørgsmål af typen »ja-nej«"),
+        (
+            "type: ja-nej",
+            "type: ja-nej, ordliste: status",
+            "»status« kan ikke være »ordliste« ved et spørgsmål af typen »ja-nej«",
+        ),
+        ("kendt: slut", "kendt: start", "»start« står allerede i linje"),
+    ],
+)
+def test_a_question_that_was_copied_is_told(right: str, wrong: str, said: str) -> None:
+    """What another kind of question has, and what another question asks."""
+    text = head_text(2026) if right in head_text(2026) else WAVE
+    assert right in text
+    [problem] = checked(**{"2026/boelge.yaml": text.replace(right, wrong)}).problems
+    assert problem.message.startswith(said)
