@@ -29,14 +29,15 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": [
 SIZES = {"runOnly": ["target-size", "scrollable-region-focusable"], "resultTypes": ["violations"]}
 # Axe's work grows with every element, and most stand in rows, cards and lists that are alike but for their words. Of what is built
 # alike in a place of the same name, on whatever pages, two stay to be looked at, and one of what is large. Alike is what has the
-# same tags, classes, roles, attributes and holes: a link without words or a picture without a text is unlike those that have some.
+# same tags, classes, roles, attributes, ids that a style names, and holes: a link without words or a picture without a text is unlike those that have some.
 # What hangs on the words themselves (ids, headings in order, names) `tests/site` asks of every page.
 THIN = """(met) => {
-  const LARGE = 20;
-  const ROOM = "main, tbody, tr, td, dd", WHOLE = "th, dt, caption, thead, legend, summary, label, select, h1, h2, h3, h4, h5, h6, :has(> h1)";
+  const LARGE = 20, ROOM = "main, tbody, td, dd";
+  const WHOLE = "th, dt, caption, thead, legend, summary, label, select, h1, h2, h3, h4, h5, h6, :has(> h1)";
+  const styles = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join();
   const brief = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9007199254740, 7).toString(36);
-  const told = ({ name, value }) => /^(class|role|type|tabindex|lang|scope)$/.test(name) || ["", "true", "false"].includes(value)
-    ? `${name}=${value}` : name;
+  const told = ({ name, value }) => /^(class|role|type|tabindex|lang|scope|data-severity|data-print)$/.test(name)
+    || ["", "true", "false"].includes(value) || (name === "id" && styles.includes(`#${value}`)) ? `${name}=${value}` : name;
   const isWorded = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const signs = new Map();
   const sign = (element) => {
@@ -51,8 +52,8 @@ THIN = """(met) => {
       const most = child.querySelectorAll("*").length > LARGE ? 1 : 2;
       met[key] = (met[key] || 0) + 1;
       if (child.matches(WHOLE)) continue;
-      if (met[key] > most && !child.matches("main, tbody, td, dd")) child.remove();
-      else if (met[key] === 1 || child.matches("main, tbody, td, dd")) thin(child, here);
+      if (met[key] > most && !child.matches(ROOM)) child.remove();
+      else if (met[key] === 1 || child.matches(ROOM)) thin(child, here);
     }
   };
   sign(document.body);
@@ -165,8 +166,8 @@ def test_every_kind_of_page_is_well(opened: Opener, http: Origin, kinds: dict[st
     depends on the width alone, and colours do not. Zoomed to 400 per cent a window is as narrow as a phone and lower, so only
     sizes are new, and only where a style asks for the height; in forced colours and on paper only colours are, and forced colours
     are the reader's own, in one palette as in another. Motion is nothing that axe sees: with reduced motion, in which all tests
-    run, no element may have any. The list of all cases is seen with a filter on, as its cards are alike; a short page has nothing
-    that a long one of its kind has not, but for what it lacks; axe sees the form in each of its states in `tests/form`.
+    run, no element may have any. The list of all cases is seen with a filter on, as its cards are alike; axe sees the form in each
+    of its states in `tests/form`. What is built as something before it is not shown to axe again, on this page or the next.
     """
     page = opened(http)
     faults: dict[tuple[str, str], Any] = {}
