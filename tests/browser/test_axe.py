@@ -29,8 +29,8 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": [
 SIZES = {"runOnly": ["target-size", "scrollable-region-focusable"], "resultTypes": ["violations"]}
 # Axe's work grows with every element, and most stand in rows, cards and lists that are alike but for their words. Of what is built
 # alike in a place of the same name, on whatever pages, two stay to be looked at, and one of what is large. Alike is what has the
-# same tags, classes, roles, attributes, ids that a style names, and holes: a link without words or a picture without a text is unlike those that have some.
-# What hangs on the words themselves (ids, headings in order, names) `tests/site` asks of every page.
+# same tags, classes, roles, attributes, ids that a style names, and holes: a link without words or a picture without a text is
+# unlike those that have some. What hangs on the words themselves (ids, headings in order, names) `tests/site` asks of every page.
 THIN = """(met) => {
   const LARGE = 20, ROOM = "main, tbody, td, dd";
   const WHOLE = "th, dt, caption, thead, legend, summary, label, select, h1, h2, h3, h4, h5, h6, :has(> h1)";
@@ -62,7 +62,7 @@ THIN = """(met) => {
 }"""
 # Contrast is half of axe's work, for it asks what lies over and under every word. It hangs on how the letters and all that is
 # around them are painted, so of words painted alike in parts of the same name axe is shown two, on whatever pages they stand.
-RUN = """async ([options, met]) => {
+RUN = """async ([where, options, met]) => {
   const LETTERS = ["color", "fontSize", "fontWeight", "textShadow", "textDecorationLine"];
   const BARE = { backgroundColor: "rgba(0, 0, 0, 0)", backgroundImage: "none", opacity: "1", filter: "none", mixBlendMode: "normal",
     clip: "auto", clipPath: "none", position: "static" };
@@ -84,7 +84,9 @@ RUN = """async ([options, met]) => {
     return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0
       && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
+  const left = new Set(where ? document.querySelectorAll(where.exclude.join()) : []);
   const look = (element) => {
+    if (left.has(element)) return;
     element.removeAttribute("data-unlike");
     if (isWorded(element) && isSeen(element)) {
       const parent = element.parentElement;
@@ -98,9 +100,11 @@ RUN = """async ([options, met]) => {
   if (options.runOnly.values || options.runOnly.includes("color-contrast")) for (const child of document.body.children) look(child);
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-unlike]" },
     { id: "link-in-text-block", selector: "a[href]:is([data-unlike], :has([data-unlike]))" }] });
-  const { violations } = await axe.run(document, options);
+  const { violations } = await axe.run(where || document, options);
   return [violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.target)]), met];
 }"""
+# Who goes on with the page lets it be whole; rows of a long list are alike, and the first twelve of each are looked at.
+WHERE = {"exclude": ["main :is(ul, ol, tbody) > :nth-child(n + 13)"]}
 Met = dict[str, int]
 """How often each structure, or each paint of words, was met on the pages seen so far."""
 
@@ -192,7 +196,7 @@ def complaints(page: Page, met: Met, painted: dict[str, Met]) -> dict[str, list[
     for state in STATES:
         if state is not LOW or page.evaluate(HEIGHT_MATTERS):
             state.show(page)
-            found[state.name] = violations(page, state.options, painted[state.name])
+            found[state.name] = violations(page, state.options, painted[state.name], is_thin=True)
     return {name: said for name, said in found.items() if said}
 
 
@@ -229,7 +233,7 @@ def test_every_written_page_fits_a_small_phone(opened: Opener, http: Origin, sit
         page.evaluate(EXCHANGE, http.url(written.path))
         over = page.evaluate(TOO_WIDE)
         thin(page, met)
-        if found := [*violations(page, SIZES), *([f"{over} pixels too wide"] if over else [])]:
+        if found := [*violations(page, SIZES, is_thin=True), *([f"{over} pixels too wide"] if over else [])]:
             faults[written.path] = found
     assert not faults, told(faults)
 
@@ -247,9 +251,9 @@ def thin(page: Page, met: Met) -> None:
     met |= page.evaluate(THIN, met)
 
 
-def violations(page: Page, options: dict[str, Any] = OPTIONS, met: Met | None = None) -> list[str]:
+def violations(page: Page, options: dict[str, Any] = OPTIONS, met: Met | None = None, *, is_thin: bool = False) -> list[str]:
     """Each violation with the elements that have it. `met` counts the words of each paint that were seen, here and before."""
     known = {} if met is None else met
-    result, seen = page.evaluate(RUN, [options, known])
+    result, seen = page.evaluate(RUN, [None if is_thin else WHERE, options, known])
     known.update(seen)
     return [f"{rule}: {targets}" for rule, targets in result]
