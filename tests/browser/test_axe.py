@@ -29,14 +29,15 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": [
 SIZES = {"runOnly": ["target-size", "scrollable-region-focusable"], "resultTypes": ["violations"]}
 # Axe's work grows with every element, and most stand in rows, cards and lists that are alike but for their words. Of what is built
 # alike in a place of the same name, on whatever pages, two stay to be looked at, and one of what is large. Alike is what has the
-# same tags, classes, roles, attributes and holes: a link without words or a picture without a text is unlike those that have some.
-# What hangs on the words themselves (ids, headings in order, names) `tests/site` asks of every page.
+# same tags, classes, roles, attributes, ids that a style names, and holes: a link without words or a picture without a text is
+# unlike those that have some. What hangs on the words themselves (ids, headings in order, names) `tests/site` asks of every page.
 THIN = """(met) => {
-  const LARGE = 20;
-  const ROOM = "main, tbody, tr, td, dd", WHOLE = "th, dt, caption, thead, legend, summary, label, select, h1, h2, h3, h4, h5, h6, :has(> h1)";
+  const LARGE = 20, ROOM = "main, tbody, td, dd";
+  const WHOLE = "th, dt, caption, thead, legend, summary, label, select, h1, h2, h3, h4, h5, h6, :has(> h1)";
+  const styles = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join();
   const brief = (text) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 9007199254740, 7).toString(36);
-  const told = ({ name, value }) => /^(class|role|type|tabindex|lang|scope)$/.test(name) || ["", "true", "false"].includes(value)
-    ? `${name}=${value}` : name;
+  const told = ({ name, value }) => /^(class|role|type|tabindex|lang|scope|data-severity|data-print)$/.test(name)
+    || ["", "true", "false"].includes(value) || (name === "id" && styles.includes(`#${value}`)) ? `${name}=${value}` : name;
   const isWorded = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const signs = new Map();
   const sign = (element) => {
@@ -51,8 +52,8 @@ THIN = """(met) => {
       const most = child.querySelectorAll("*").length > LARGE ? 1 : 2;
       met[key] = (met[key] || 0) + 1;
       if (child.matches(WHOLE)) continue;
-      if (met[key] > most && !child.matches("main, tbody, td, dd")) child.remove();
-      else if (met[key] === 1 || child.matches("main, tbody, td, dd")) thin(child, here);
+      if (met[key] > most && !child.matches(ROOM)) child.remove();
+      else if (met[key] === 1 || child.matches(ROOM)) thin(child, here);
     }
   };
   sign(document.body);
@@ -61,7 +62,7 @@ THIN = """(met) => {
 }"""
 # Contrast is half of axe's work, for it asks what lies over and under every word. It hangs on how the letters and all that is
 # around them are painted, so of words painted alike in parts of the same name axe is shown two, on whatever pages they stand.
-RUN = """async ([options, met]) => {
+RUN = """async ([where, options, met]) => {
   const LETTERS = ["color", "fontSize", "fontWeight", "textShadow", "textDecorationLine"];
   const BARE = { backgroundColor: "rgba(0, 0, 0, 0)", backgroundImage: "none", opacity: "1", filter: "none", mixBlendMode: "normal",
     clip: "auto", clipPath: "none", position: "static" };
@@ -83,7 +84,9 @@ RUN = """async ([options, met]) => {
     return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0
       && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
+  const left = new Set(where ? document.querySelectorAll(where.exclude.join()) : []);
   const look = (element) => {
+    if (left.has(element)) return;
     element.removeAttribute("data-unlike");
     if (isWorded(element) && isSeen(element)) {
       const parent = element.parentElement;
@@ -97,9 +100,11 @@ RUN = """async ([options, met]) => {
   if (options.runOnly.values || options.runOnly.includes("color-contrast")) for (const child of document.body.children) look(child);
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-unlike]" },
     { id: "link-in-text-block", selector: "a[href]:is([data-unlike], :has([data-unlike]))" }] });
-  const { violations } = await axe.run(document, options);
+  const { violations } = await axe.run(where || document, options);
   return [violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.target)]), met];
 }"""
+# Who goes on with the page lets it be whole; rows of a long list are alike, and the first twelve of each are looked at.
+WHERE = {"exclude": ["main :is(ul, ol, tbody) > :nth-child(n + 13)"]}
 Met = dict[str, int]
 """How often each structure, or each paint of words, was met on the pages seen so far."""
 
@@ -165,8 +170,8 @@ def test_every_kind_of_page_is_well(opened: Opener, http: Origin, kinds: dict[st
     depends on the width alone, and colours do not. Zoomed to 400 per cent a window is as narrow as a phone and lower, so only
     sizes are new, and only where a style asks for the height; in forced colours and on paper only colours are, and forced colours
     are the reader's own, in one palette as in another. Motion is nothing that axe sees: with reduced motion, in which all tests
-    run, no element may have any. The list of all cases is seen with a filter on, as its cards are alike; a short page has nothing
-    that a long one of its kind has not, but for what it lacks; axe sees the form in each of its states in `tests/form`.
+    run, no element may have any. The list of all cases is seen with a filter on, as its cards are alike; axe sees the form in each
+    of its states in `tests/form`. What is built as something before it is not shown to axe again, on this page or the next.
     """
     page = opened(http)
     faults: dict[tuple[str, str], Any] = {}
@@ -191,7 +196,7 @@ def complaints(page: Page, met: Met, painted: dict[str, Met]) -> dict[str, list[
     for state in STATES:
         if state is not LOW or page.evaluate(HEIGHT_MATTERS):
             state.show(page)
-            found[state.name] = violations(page, state.options, painted[state.name])
+            found[state.name] = violations(page, state.options, painted[state.name], is_thin=True)
     return {name: said for name, said in found.items() if said}
 
 
@@ -228,7 +233,7 @@ def test_every_written_page_fits_a_small_phone(opened: Opener, http: Origin, sit
         page.evaluate(EXCHANGE, http.url(written.path))
         over = page.evaluate(TOO_WIDE)
         thin(page, met)
-        if found := [*violations(page, SIZES), *([f"{over} pixels too wide"] if over else [])]:
+        if found := [*violations(page, SIZES, is_thin=True), *([f"{over} pixels too wide"] if over else [])]:
             faults[written.path] = found
     assert not faults, told(faults)
 
@@ -246,9 +251,9 @@ def thin(page: Page, met: Met) -> None:
     met |= page.evaluate(THIN, met)
 
 
-def violations(page: Page, options: dict[str, Any] = OPTIONS, met: Met | None = None) -> list[str]:
+def violations(page: Page, options: dict[str, Any] = OPTIONS, met: Met | None = None, *, is_thin: bool = False) -> list[str]:
     """Each violation with the elements that have it. `met` counts the words of each paint that were seen, here and before."""
     known = {} if met is None else met
-    result, seen = page.evaluate(RUN, [options, known])
+    result, seen = page.evaluate(RUN, [None if is_thin else WHERE, options, known])
     known.update(seen)
     return [f"{rule}: {targets}" for rule, targets in result]
