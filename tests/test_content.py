@@ -121,7 +121,7 @@ def test_every_partner_is_one_of_the_98(found: Inspection) -> None:
     """Each municipality that a case names is the register's own, and each case names who takes part."""
     by_code = found.catalogue.registers.municipalities
     for case in found.catalogue.cases:
-        assert all(by_code[municipality.code] is municipality for municipality in case.municipalities)
+        assert all(by_code[municipality.code] == municipality for municipality in case.municipalities)
         assert case.municipalities or case.nationwide or case.other_partners, case.slug
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Opener, Origin, watching
 from tests.browser.test_filter import WHOLE
-from tests.browser.test_keyboard import walk
+from tests.browser.test_keyboard import WATCH, walk
 from tests.browser.test_opening import settled
 from tests.built import told
 
@@ -119,6 +119,7 @@ def test_the_bar_hides_no_focus_and_no_text(afresh: Opener, http: Origin) -> Non
         page.reload()
         settled(page)
         expect(taken(page)).to_have_count(4)
+        page.evaluate(WATCH)
         walk(page, key)
         if found := page.evaluate("() => faults"):
             faults[key] = found[:5]

@@ -170,7 +170,7 @@ def test_only_news_is_read_aloud(opened: Opener, http: Origin) -> None:
 
 
 def walk(page: Page, keys: str) -> int:
-    """Holds the keys down until the focus has been everywhere and left the page; gives the number of stops."""
+    """Holds the keys down until the focus has been everywhere and left the page, which is watched; gives the number of stops."""
     *held, key = keys.split("+")
     page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); faults.length = 0; stops.clear(); }")
     for one in held:
