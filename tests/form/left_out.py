@@ -51,6 +51,7 @@ COMMAND_LINE_ONLY: Mapping[str, str] = {
     "naevnt-dobbelt": "kræver gruppernes medlemmer; det siges, når forslaget kontrolleres",
     "kommune-ikke-partner": _WORDS,
     "svar-uden-svar": _WORDS,
+    "tekst-tvivl": _WORDS,
     "relation-note-peger": _WORDS,
     **dict.fromkeys(OTHERWISE, "kræver Markdown som helhed; det siges, når forslaget kontrolleres"),
     **dict.fromkeys(REGISTERS, "registre skrives ikke i formularen"),

@@ -109,4 +109,15 @@ TEXT: dict[str, Rule] = {
         wrong="resume: UDFYLD",
         right="resume: To kommuner løser opgaven sammen.",
     ),
+    "tekst-tvivl": Rule(
+        title="Teksten siger næppe det, du mente",
+        message="»{value}« {why}",
+        hint="Se efter, og ret det.",
+        why="Et ord står to gange, en dag findes ikke, årene går baglæns, eller et tal har punktum og komma som på engelsk. Det er som regel "
+        "en slåfejl, og læseren ved ikke, hvad der er rigtigt. Er det, som det skal være, så lad det stå.",
+        wrong="De begyndte den 31. juni 2016 og brugte 1.5 mio. kr.[^ref-2024]",
+        right="De begyndte den 30. juni 2016 og brugte 1,5 mio. kr.[^ref-2024]",
+        example="body",
+        severity="warning",
+    ),
 }

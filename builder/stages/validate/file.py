@@ -25,6 +25,7 @@ from builder.stages.validate.markdown import parse
 from builder.stages.validate.misplaced import home, told_once
 from builder.stages.validate.otherwise import broken_letters, raw_fields
 from builder.stages.validate.privacy import private_data
+from builder.stages.validate.prose import hardly_meant
 from builder.stages.validate.read import read_record
 from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.repeats import repeats
@@ -126,6 +127,7 @@ def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts:
     yield from raw_fields(head.record, content, head)
     yield from repeats(head)
     yield from doubtful(head.record, content, head, registers)
+    yield from hardly_meant(head.record, content, head, file, parts.body_line)
     if isinstance(content, Case):
         yield from misleading(content, head, file, parts.body, parts.body_line, registers)
         yield from impossible(content, head)

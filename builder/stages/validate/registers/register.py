@@ -14,6 +14,7 @@ from builder.nouns.danish import folded
 from builder.nouns.fields import Kind, ListOf, Record, Text, Url
 from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
+from builder.nouns.prose import slips
 from builder.nouns.registers import Registers
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.spelling import WEB_ADDRESS
@@ -113,6 +114,8 @@ def raw_texts(register: Register) -> Iterator[Problem]:
             continue
         for instead, sign in {instead: sign for sign, instead in reversed([*raw_signs(text)])}.items():
             yield Problem(code="raa-tegn", span=place, words={"value": sign}, hint=instead)
+        for slip in slips(text):
+            yield Problem(code="tekst-tvivl", span=place, words={"value": slip.value, "why": slip.why}, hint=slip.instead)
 
 
 def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]]) -> Iterator[tuple[FieldPath, str]]:
