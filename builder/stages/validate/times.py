@@ -6,6 +6,7 @@ the impossible is told, so that what is »ca.«, decided or announced ahead has 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -197,12 +198,25 @@ def _page(case: Content) -> Iterator[_Clash]:
         yield f"{reviewed}, men en kilde er fra {newest.text}", path
 
 
+_FILED = re.compile(r"/((?:19|20)[0-9]{2})[/-](?:0[1-9]|1[0-2])(?=[/-])")
+"""The year and month that many publishers file what they publish under."""
+
+
+def _addresses(page: Content) -> Iterator[_Clash]:
+    """Sources that were filed in another year than the one they are said to be from, or the next."""
+    for n, source in enumerate(page.sources):
+        filed = _FILED.search(source.url)
+        if filed and not source.date.undated and not source.date.first.year <= int(filed[1]) <= source.date.last.year + 1:
+            yield f"kilden er fra {source.date.text}, men dens adresse er fra {filed[1]}", ("kilder", n, "dato")
+
+
 def _sources(case: Content, head: PartialFrontMatter) -> Iterator[_Clash]:
     """What is dated long after the newest of its sources, so that none of them can tell of it.
 
     What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
     wrong, and that is told once.
     """
+    yield from _addresses(case)
     places = {source.id: (source.date, n) for n, source in enumerate(case.sources)}
     late: dict[int, list[_Clash]] = {}
     for what, when, ids, path in _claims(case):

@@ -9,6 +9,8 @@ from tests.builders import case_text, checked, covered, initiative_text, places,
 _SIDE = "{tekst: To blev færre., aar: %s, kilder: [k1]%s}"
 _GAIN = "\n  - {hvad: Drift, art: økonomi, %s}"
 _EVENT = "\n  - {dato: %s, tekst: Det begyndte., kilder: [k1], milepael: %s}"
+_RUNS = "{vaerdi: i drift, dato: 2014, kilder: [k1]}"
+_FILED = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: %s, url: https://foreningen.dk/%s/03/beretning.pdf}"
 _OLD = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2014}"
 
 
@@ -54,6 +56,9 @@ CLASHES = {
     "told by a source of the year before": ({"kilder": _OLD.replace("2014", "2023")}, []),
     "told by a source without a date": ({"kilder": _OLD.replace("2014", "udateret")}, []),
     "several things told by one old source": ({"kilder": _OLD, "tidslinje": _EVENT % (2020, "drift")}, ["2014"]),
+    "a source filed long after its date": ({"kilder": _FILED % (2014, 2024), "start": _start("2014"), "status": _RUNS}, ["2014"]),
+    "a source filed before its date": ({"kilder": _FILED % (2024, 2019)}, ["2024"]),
+    "a source filed in the year after it": ({"kilder": _FILED % (2024, 2025)}, []),
     "left before it began": ({"start": _start("2016"), "udtraeden": "{sket: [{kommune: Furesø, dato: 2012, tekst: Gik., kilder: [k1]}]}"}, ["2012"]),
     "decided to leave just before it began": (
         {"start": _start("2016-01"), "udtraeden": "{sket: [{kommune: Furesø, dato: 2015-12, tekst: Sa nej., kilder: [k1]}]}"}, [],
