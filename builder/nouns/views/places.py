@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.decisions import DecisionRow
+from builder.nouns.model import Cited
 from builder.nouns.municipalities import Municipality
 from builder.nouns.network import Network
 from builder.nouns.pictures import Lane, Tick
@@ -43,7 +44,8 @@ class MunicipalityList(View):
 class OwnCase:
     """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part.
 
-    `number` is its place on the page, from 1, by which lists of companions name it. `lane` is its time on the page's axis of
+    `number` is its place on the page, from 1, by which lists of companions name it. `claims` are the memberships, and the start
+    of the case where it stands for theirs, with our doubts. `lane` is its time on the page's axis of
     years, and the same in words. `others` are those it is in it with, in words, »ukendt« when none is known. `rows` lead to what
     tool pages say of the case.
     """
@@ -53,6 +55,7 @@ class OwnCase:
     light: Light
     lane: Lane
     part: tuple[tuple[str, str], ...]
+    claims: tuple[Cited, ...]
     others: str
     rows: tuple[Link, ...]
 

@@ -154,4 +154,4 @@ def _against(case: Case) -> Iterator[Point]:
 def _left(event: ExitEvent) -> Point:
     who = f"{event.municipality.name}, " if event.municipality else ""
     outcome = event.outcome.title if event.outcome else "Udtræden"
-    return Point(word=outcome, text=event.text, when=f"{who}{lowered(event.date.text)}", claims=(event,))
+    return Point(word=outcome, text=event.text, when=f"{who}{lowered(event.when)}", claims=(event,))

@@ -73,5 +73,5 @@ def words(stay: Stay) -> str:
     """The same in words: »Fra 2012 til 2016«, »Fra ukendt tidspunkt«, »Fra 2014, slut ukendt«."""
     since = stay.since.text if stay.since else "ukendt tidspunkt"
     if stay.until:
-        return f"Fra {since} til {stay.until.text}"
+        return f"Fra {since} til {stay.until.text}{' (planlagt)' if stay.planned else ''}"
     return f"Fra {since}, slut på ukendt tidspunkt" if stay.over else f"Fra {since}"

@@ -41,6 +41,31 @@ def test_a_page_about_leaving_has_a_year_at_every_sum_and_every_exit() -> None:
     assert "0 af 1 cases" not in text
 
 
+def test_the_day_of_a_decision_is_not_the_day_that_anybody_left() -> None:
+    """»Gik 18. juni 2019« of one that decided that day, and was out later or nobody knows when, is not so: the list says which."""
+    more = "besluttet: %s, ude: 2020-12-31, beloeb: [{tal: 9, enhed: kr., aar: 2019, art: krav, betaler: kommunen, kilder: [k1]}]"
+    event = "\n  sket:\n    - {kommune: Odder, dato: %s, tekst: Den gik, udfald: gik, kilder: [k1], " + more + "}"
+    _, decided = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2019-06-18", "2019-06-18")))
+    assert "Odder · A Gik beslutning om at gå 18. juni 2019" in decided
+    _, left = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2020-12-31", "2019-06-18")))
+    assert "Odder · A Gik 31. december 2020" in left
+    # A claim is what somebody was to pay, and not what anybody pays.
+    assert "Krav: 9 kr. (2019). Kommunen skulle betale." in left
+
+
+def test_a_municipality_s_page_has_the_doubts_of_its_memberships() -> None:
+    """What only we conclude, or a source says in part, is marked as on the case's page; so is a start that is the case's."""
+    own = "\n  - {kommune: Odder, fra: 2007, sikkerhed: middel, udledt: ja, kilder: [k1], note: Ingen kilde siger det.}\n  - Fanø"
+    _, text = drawn(urls.municipality("odder"), case("a", partnere=own))
+    assert "Fra 2007 vores vurdering delvis kilde. Ingen kilde siger det. " in text
+    _, sure = drawn(urls.municipality("odder"), case("a", partnere="[Odder, Fanø]", start="{dato: 2009, kilder: [k1]}"))
+    assert "Fra 2009. " in sure
+    _, borrowed = drawn(
+        urls.municipality("odder"), case("a", partnere="[Odder, Fanø]", start="{dato: 2009, sikkerhed: lav, kilder: [k1]}")
+    )
+    assert "Fra 2009 usikker oplysning. " in borrowed
+
+
 def test_one_case_of_a_form_is_told_in_the_singular_and_nothing_is_told_once() -> None:
     """»1 af 1 case med formen«; of a form whose cases are silent it is said once, and not as three noughts."""
     told = "\n  vilkaar: [{emne: Varsel, tekst: Et år., kilder: [k1]}]"
@@ -71,12 +96,12 @@ def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None
 
 
 def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
-    """One step has one name: nobody has to guess that »Opgjort« over the picture is »Egen opgørelse« below it."""
+    """One step has one name: nobody has to guess that »Opgjort« over the picture is »Opgørelse« below it."""
     gain = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
     view, text = drawn(urls.PROMISED, case("a", gevinster=gain))
     assert isinstance(view, Promised)
     assert view.picture is not None
-    assert [tick.text for tick in view.picture.ticks] == ["Lovet", "Påstand", "Egen opgørelse", "Ekstern måling"]
+    assert [tick.text for tick in view.picture.ticks] == ["Lovet", "Påstand", "Opgørelse", "Ekstern måling"]
     assert all(tick.text.lower() in level.title.lower() for (level, _), tick in zip(view.levels, view.picture.ticks, strict=True))
     assert "ingen når frem til en ekstern måling" in text
 
