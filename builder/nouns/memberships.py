@@ -14,7 +14,8 @@ class Stay:
     """A municipality's time in a case; where its own dates are unknown, those of the case count.
 
     `since` and `until` are None when nobody knows. `over` says that it has ended for the municipality; a stay that is over
-    without an `until` ended on an unknown day, and one that is `planned` was only to end then. `seen` is the date of the source that says how the case stands.
+    without an `until` ended on an unknown day, and one that is `planned` was only to end then. `seen` is the date of the source
+    that says how the case stands.
     """
 
     case: Case

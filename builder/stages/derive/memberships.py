@@ -32,7 +32,7 @@ def stay(case: Case, here: Municipality) -> Stay:
         until=until,
         over=left or case.over,
         seen=case.status.date,
-        planned=until in _planned(case, here),
+        planned=any(until == day for day in _planned(case, here)),
     )
 
 

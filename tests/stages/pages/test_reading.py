@@ -95,6 +95,20 @@ def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None
     assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
 
 
+def test_a_committee_s_yes_in_principle_is_not_told_as_a_decision_of_the_matter() -> None:
+    """The head says how many have a last word, and apart from them who only said yes to go on; their next step may be late too."""
+    waits = "{kommune: Odder, organisation: midt, trin: afventer, dato: 2026-02, kilder: [k1]}"
+    principle = "{kommune: Odder, organisation: midt, trin: princip, dato: 2026-01, kilder: [k1]}"
+    last = "{kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-01, kilder: [k1]}"
+    organisation = "[{id: midt, navn: Midtjysk it}]"
+    _, one = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {waits}]"))
+    assert "Ingen af de 1 har sagt endeligt ja eller nej, så vidt vi ved. 1 har sagt ja i princippet" in one
+    assert "De andre forbereder" not in one
+    assert "Hos 1 er tiden for behandlingen gået" in one
+    _, two = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {last}]"))
+    assert "1 af de 2 har sagt endeligt ja eller nej. 1 har sagt ja i princippet" in two
+
+
 def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
     """One step has one name: nobody has to guess that »Opgjort« over the picture is »Opgørelse« below it."""
     gain = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
