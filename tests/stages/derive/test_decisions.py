@@ -49,7 +49,7 @@ def test_a_matter_that_was_to_be_over_is_told_from_one_that_waits() -> None:
         ("Ærø", "endelig", False), ("Ærø", "nej", False),
     ]  # fmt: skip
     assert found.overdue == 2
-    since = "[{kommune: Odder, organisation: midt, trin: princip, dato: 2026-05, kilder: [k1]}, %s]" % _ROWS[3]
+    since = f"[{{kommune: Odder, organisation: midt, trin: princip, dato: 2026-05, kilder: [k1]}}, {_ROWS[3]}]"
     decided = derived(track(organisationer="[{id: midt, navn: Midtjysk it}]", beslutninger=since)).decisions
     assert decided is not None
     assert decided.overdue == 0
