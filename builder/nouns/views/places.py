@@ -44,10 +44,9 @@ class MunicipalityList(View):
 class OwnCase:
     """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part.
 
-    `number` is its place on the page, from 1, by which lists of companions name it. `claims` are the memberships, and the start
-    of the case where it stands for theirs, with our doubts. `lane` is its time on the page's axis of
-    years, and the same in words. `others` are those it is in it with, in words, »ukendt« when none is known. `rows` lead to what
-    tool pages say of the case.
+    `number` is its place on the page, from 1, by which lists of companions name it. `lane` is its time on the page's axis of
+    years, and the same in words; `claims` carry our doubts of it. `others` are those it is in it with, in words, »ukendt« when
+    none is known. `rows` lead to what tool pages say of the case.
     """
 
     number: int

@@ -9,7 +9,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
 from builder.nouns.dates import When
 from builder.nouns.memberships import Companion, Memberships, Stay
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Cited, Partner
 from builder.nouns.municipalities import Municipality
 
 
@@ -33,6 +33,7 @@ def stay(case: Case, here: Municipality) -> Stay:
         over=left or case.over,
         seen=case.status.date,
         planned=any(until == day for day in _planned(case, here)),
+        claims=tuple(_claims(case, own)),
     )
 
 
@@ -43,6 +44,14 @@ def _planned(case: Case, here: Municipality) -> Iterator[When]:
     for event in case.exit.events if case.exit else ():
         if event.municipality == here and event.expected and event.out:
             yield event.out
+
+
+def _claims(case: Case, own: tuple[Partner, ...]) -> Iterator[Cited]:
+    start = case.start if case.start and not case.start.expected and not any(one.since for one in own) else None
+    end = case.end if case.over and not (own and all(one.until for one in own)) else None
+    found: tuple[Cited, ...] = (*own, *filter(None, (start, end)))
+    unlike = {(one.inferred, one.confidence.id, one.note): one for one in reversed(found)}
+    yield from reversed(unlike.values())
 
 
 def _of(catalogue: Catalogue, here: Municipality, places: Mapping[str, Any]) -> Memberships:

@@ -11,7 +11,7 @@ from builder.nouns.derived import Circle
 from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.memberships import Companion, Stay
-from builder.nouns.model import Case, Cited
+from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
 from builder.nouns.network import network
 from builder.nouns.page import PageMeta, SitePage
@@ -158,7 +158,7 @@ def _own_case(material: Material, here: Municipality, stay: Stay, numbered: dict
         light=light(case, material.derived),
         lane=band(stay, years),
         part=tuple(_part(case, here)),
-        claims=tuple(_claims(case, here)),
+        claims=stay.claims,
         others=_together_with(case, here),
         rows=case_rows(material, case),
     )
@@ -201,14 +201,6 @@ def _part(case: Case, here: Municipality) -> Iterator[tuple[str, str]]:
     until = (partner.until.text for partner in own if partner.until)
     for word, values in (("Rolle", roles), ("Med fra", since), ("Med til", until)):
         yield from ((word, value) for value in dict.fromkeys(filter(None, values)))
-
-
-def _claims(case: Case, here: Municipality) -> Iterator[Cited]:
-    """What carries that the municipality is in the case, and since when; of those with the same doubts and note the first."""
-    own = case.memberships(here)
-    borrowed = (case.start,) if case.start and not case.start.expected and not any(one.since for one in own) else ()
-    unlike = {(one.inferred, one.confidence.id, one.note): one for one in reversed((*own, *borrowed))}
-    yield from reversed(unlike.values())
 
 
 def _together_with(case: Case, here: Municipality) -> str:

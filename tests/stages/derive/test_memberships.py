@@ -42,6 +42,13 @@ def test_an_end_that_was_only_planned_says_so() -> None:
     assert words(stay) == "Fra ukendt tidspunkt til 2021 (planlagt)"
 
 
+def test_a_stay_within_one_date_is_told_once() -> None:
+    """»Fra 2014 til 2014« says the year twice and no length."""
+    members = "\n  - {kommune: Ballerup, fra: 2014, til: 2014}\n  - Furesø"
+    [stay] = derived(case("a", partnere=members)).memberships["151"].stays
+    assert words(stay) == "Kun 2014"
+
+
 def test_companions_share_local_cases_only() -> None:
     """Most shared first, then by name; a case of all 98 ties nobody."""
     found = _of("151", "own", "over", "vague", "all").companions

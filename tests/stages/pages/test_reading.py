@@ -66,6 +66,16 @@ def test_a_municipality_s_page_has_the_doubts_of_its_memberships() -> None:
     assert "Fra 2009 usikker oplysning. " in borrowed
 
 
+def test_family_trees_have_the_doubts_of_what_they_draw() -> None:
+    """A start that is uncertain, and a membership that only we conclude, are marked in the tables below the pictures."""
+    own = "\n  - {kommune: Odder, fra: 2007, til: 2012, udledt: ja, kilder: [k1]}\n  - {kommune: Fanø, fra: 2009, kilder: [k1]}"
+    start = "{dato: 2006, sikkerhed: lav, kilder: [k1], note: Året er et skøn.}"
+    part = "\n  - {type: del-af, case: b}"
+    _, text = drawn(urls.LINEAGE, case("a", titel="A", partnere=own, start=start, relationer=part), case("b", titel="B"))
+    assert "Fra 2006 usikker oplysning Året er et skøn." in text
+    assert "Fra 2007 til 2012 vores vurdering" in text
+
+
 def test_one_case_of_a_form_is_told_in_the_singular_and_nothing_is_told_once() -> None:
     """»1 af 1 case med formen«; of a form whose cases are silent it is said once, and not as three noughts."""
     told = "\n  vilkaar: [{emne: Varsel, tekst: Et år., kilder: [k1]}]"
