@@ -66,6 +66,18 @@ def test_a_municipality_s_page_has_the_doubts_of_its_memberships() -> None:
     assert "Fra 2009 usikker oplysning. " in borrowed
 
 
+def test_a_municipality_is_not_told_to_be_in_what_was_only_proposed() -> None:
+    """Its page counts what was proposed, studied or dropped apart, and calls a proposal about its it what it is."""
+    idea = case("a", titel="A", partnere="[Odder, Fanø]", status="{vaerdi: idé, dato: 2020, kilder: [k1]}")
+    dropped = case("b", titel="B", partnere="[Odder, Fanø]", status="{vaerdi: opgivet, dato: 2020, kilder: [k1]}")
+    _, one = drawn(urls.municipality("odder"), idea)
+    assert "part i 1 lokalt samarbejde, som kataloget kender; det er kun foreslået, undersøgt eller droppet før drift." in one
+    _, more = drawn(urls.municipality("odder"), idea, dropped, case("c", titel="C", partnere="[Odder, Fanø]"))
+    assert "part i 3 lokale samarbejder, som kataloget kender; 2 af dem er kun foreslået" in more
+    _, none = drawn(urls.municipality("odder"), case("c", titel="C", partnere="[Odder, Fanø]"))
+    assert "part i 1 lokalt samarbejde, som kataloget kender. " in none
+
+
 def test_family_trees_have_the_doubts_of_what_they_draw() -> None:
     """A start that is uncertain, and a membership that only we conclude, are marked in the tables below the pictures."""
     own = "\n  - {kommune: Odder, fra: 2007, til: 2012, udledt: ja, kilder: [k1]}\n  - {kommune: Fanø, fra: 2009, kilder: [k1]}"
