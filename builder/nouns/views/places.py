@@ -116,8 +116,9 @@ class MunicipalityPage(View):
     """What concerns one municipality.
 
     `local` is the number of its own cases, `tried` of which were only proposed, studied or dropped; `untold` of them are left to
-    the list of cases, which `all_cases` narrows to the municipality. The others are in four lists: `current`, `considered`, `uncertain` when the status does not say, and `past` for
-    what is over or it has left. `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
+    the list of cases, which `all_cases` narrows to the municipality. The others are in four lists: `current`, `considered`,
+    `uncertain` when the status does not say, and `past` for what is over or it has left. `comparison` is the path that
+    sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
     `network` is the circle around it, None without companions. `ticks` are
