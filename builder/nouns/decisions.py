@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from builder.nouns.model import Case, Deadline, Decision, DecisionTrack, Organisation, Source
 from builder.nouns.municipalities import Municipality
@@ -66,6 +67,19 @@ class Decisions:
         return sum(1 for rows in self.of.values() if any(row.decision.decided for row in rows))
 
     @property
+    def final(self) -> int:
+        """How many municipalities have said a last yes or no; the rest of `decided` have only said yes in principle."""
+        return sum(1 for rows in self.of.values() if any(row.decision.step.state == "over" for row in rows))
+
+    @property
     def overdue(self) -> int:
-        """How many municipalities stand at a step that was to be over by now, with an outcome that nobody has told us."""
-        return sum(1 for rows in self.of.values() if rows[0].overdue)
+        """How many municipalities were to take the next step by now, with an outcome that nobody has told us."""
+        return sum(1 for rows in self.of.values() if _late(rows))
+
+
+def _late(rows: tuple[DecisionRow, ...]) -> bool:
+    """Whether a municipality was to treat the matter by now, and has decided nothing since that was planned."""
+    decided = [row.decision for row in rows if row.decision.decided]
+    last = max((one.date.first for one in decided), default=date.min)
+    over = any(one.step.state == "over" for one in decided)
+    return not over and any(row.overdue and row.decision.date.first > last for row in rows)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from builder.nouns.danish import decimal
 from builder.nouns.model import Case, EntranceCost, Event
 from builder.nouns.spans import Between, Summary, months
 from builder.nouns.terms import Term
@@ -15,6 +14,8 @@ DECISION, OPERATION, DROPPED = "beslutning", "drift", "opgivet"
 """Ids of the vocabulary »milepael«."""
 WHOLE, MEMBER, PART = "hele", "deltager", "del"
 """Ids of the vocabulary »daekning«; amounts of the first two may be compared from case to case."""
+MONTHS = ("måned", "måneder")
+"""One, and many."""
 
 _KRONER = (("mia. kr.", Decimal(10**9)), ("mio. kr.", Decimal(10**6)), ("kr.", Decimal(1)))
 _HOURS = ("timer", "arbejdstimer", "mandetimer")
@@ -47,12 +48,7 @@ class Way:
     @property
     def length(self) -> str:
         """The months in words, »18-19 måneder«; empty without any."""
-        if self.months is None:
-            return ""
-        low, high = decimal(self.months.low), decimal(self.months.high)
-        if self.months.exact:
-            return f"{low} {'måned' if self.months.low == 1 else 'måneder'}"
-        return f"{low}-{high} måneder"
+        return self.months.words(MONTHS) if self.months else ""
 
     @property
     def ends(self) -> str:

@@ -38,8 +38,8 @@ CLAIM = Level(
     "Ingen har gjort gevinsten selv op.",
 )  # fmt: skip
 RECKONING = Level(
-    rank=2, id="opgoerelse", title="Egen opgørelse",
-    meaning="Gevinsten er regnet ud eller målt, men samarbejdet har selv gjort det, eller der mangler et udgangspunkt.",
+    rank=2, id="opgoerelse", title="Opgørelse",
+    meaning="Gevinsten er regnet ud. Eller den er målt, men af samarbejdet selv eller uden et kendt udgangspunkt.",
 )  # fmt: skip
 MEASUREMENT = Level(
     rank=3, id="maaling", title="Ekstern måling med udgangspunkt",
@@ -81,7 +81,7 @@ def evidence(case: Case, gain: Gain) -> Evidence:
 
 
 _CLAIMS = {
-    "skoen": "Et skøn fra dem, der er med.",
+    "skoen": "Et skøn, ikke en måling.",
     "omtale": "Kilden siger det, men ikke hvordan nogen fandt ud af det.",
     "aktivitet": "Brug eller tilfredshed er talt, ikke gevinsten.",
     "pris": "Prisen er aftalt; hvad der blev sparet, er ikke gjort op.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.nouns.dates import When
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Cited
 from builder.nouns.municipalities import Municipality
 
 
@@ -14,7 +14,9 @@ class Stay:
     """A municipality's time in a case; where its own dates are unknown, those of the case count.
 
     `since` and `until` are None when nobody knows. `over` says that it has ended for the municipality; a stay that is over
-    without an `until` ended on an unknown day. `seen` is the date of the source that says how the case stands.
+    without an `until` ended on an unknown day, and one that is `planned` was only to end then. `seen` is the date of the source
+    that says how the case stands. `claims` carry our doubts of it: the memberships, and the start and end of the case where they
+    stand for theirs; of those with the same doubts and note the first.
     """
 
     case: Case
@@ -22,6 +24,8 @@ class Stay:
     until: When | None
     over: bool
     seen: When
+    planned: bool = False
+    claims: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from statistics import median
 from typing import TypeAlias
 
+from builder.nouns.danish import decimal
 from builder.nouns.dates import When
 from builder.nouns.model import Case
 
@@ -34,6 +35,16 @@ class Between:
     def exact(self) -> bool:
         """Whether the two bounds are one."""
         return self.low == self.high
+
+    def words(self, unit: tuple[str, str], *, between: bool = False) -> str:
+        """»11-12 måneder«, »mellem 11 og 12 måneder«, »1 måned«; nought as the least is no length, and only the most is told."""
+        one, many = unit
+        low, high = decimal(self.low), decimal(self.high)
+        if self.exact:
+            return f"{low} {one if self.low == 1 else many}"
+        if not self.low:
+            return f"højst {high} {many}"
+        return f"mellem {low} og {high} {many}" if between else f"{low}-{high} {many}"
 
 
 def months(start: When, end: When) -> Between | None:

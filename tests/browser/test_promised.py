@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 GAINS = "lovet-maalt.html"
 ONLY_PROMISED = "lovet-maalt/lovet.html"
 ECONOMY, CONTENT = "Økonomi", "Tilfredshed"
-RECKONED = "Egen opgørelse"
+RECKONED = "Opgørelse"
 
 
 def listed(site: Site) -> list[dict[str, str]]:

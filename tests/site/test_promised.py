@@ -92,7 +92,7 @@ def test_every_entrance_cost_stands_as_in_the_open_list(site: Site) -> None:
     faults = []
     for row in listed:
         low, high = row["maaneder_fra"], row["maaneder_til"]
-        months = f"{low} måneder" if low == high else f"{low}-{high} måneder"
+        months = f"{low} måneder" if low == high else f"{low}-{high} måneder" if low != "0" else f"højst {high} måneder"
         if low and months not in " ".join(shown[row["case"]].split()):
             faults.append(f"{row['case']}: {months}")
     costs = (row for row in rows(site, "tal.csv") if row["gruppe"] == "indgangspris")

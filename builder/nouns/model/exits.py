@@ -39,6 +39,13 @@ class ExitAmount(Cited):
         """Whether it is what came of it, and no claim, estimate or money set aside."""
         return self.kind.id in SETTLED
 
+    @property
+    def borne(self) -> str:
+        """Who pays, in words; of a sum that is not settled only who was to. Empty when unknown."""
+        if self.payer is None:
+            return ""
+        return f"{self.payer.title} {'betaler' if self.is_settled else 'skulle betale'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExitEvent(Cited):
@@ -59,6 +66,11 @@ class ExitEvent(Cited):
     amounts: tuple[ExitAmount, ...] = ()
     disputes: tuple[Statement, ...] = ()
     after: tuple[Statement, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """The date in words; that of the decision says that it is, for nobody was out on that day."""
+        return f"beslutning om at gå {self.date.text}" if self.decided == self.date else self.date.text
 
     @property
     def left(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.nouns.model import Cited
 from builder.nouns.pictures import Lane, Picture, Tick
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View
@@ -12,7 +13,10 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreeRow:
-    """A case of a tree: `number` from 1, its `lane` in time, and how it hangs together with others, in words."""
+    """A case of a tree: `number` from 1, its `lane` in time, and how it hangs together with others, in words.
+
+    `claims` carry our doubts of its time.
+    """
 
     number: int
     link: Link
@@ -20,6 +24,7 @@ class TreeRow:
     lane: Lane
     label: str
     ties: tuple[str, ...]
+    claims: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +52,15 @@ class TreeFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnoverFigure:
-    """Who joined and left a case: `rows` pair each municipality with its time in words, those beyond the picture included."""
+    """Who joined and left a case: `rows` have each municipality, its time in words and what carries it.
+
+    Those beyond the picture are included.
+    """
 
     anchor: str
     link: Link
     picture: Picture
-    rows: tuple[tuple[Link, str], ...]
+    rows: tuple[tuple[Link, str, tuple[Cited, ...]], ...]
     silent: int
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.decisions import DecisionRow
+from builder.nouns.model import Cited
 from builder.nouns.municipalities import Municipality
 from builder.nouns.network import Network
 from builder.nouns.pictures import Lane, Tick
@@ -44,8 +45,8 @@ class OwnCase:
     """A case that the municipality is or was in: `part` are pairs of a word and what it says of the municipality's own part.
 
     `number` is its place on the page, from 1, by which lists of companions name it. `lane` is its time on the page's axis of
-    years, and the same in words. `others` are those it is in it with, in words, »ukendt« when none is known. `rows` lead to what
-    tool pages say of the case.
+    years, and the same in words; `claims` carry our doubts of it. `others` are those it is in it with, in words, »ukendt« when
+    none is known. `rows` lead to what tool pages say of the case.
     """
 
     number: int
@@ -53,6 +54,7 @@ class OwnCase:
     light: Light
     lane: Lane
     part: tuple[tuple[str, str], ...]
+    claims: tuple[Cited, ...]
     others: str
     rows: tuple[Link, ...]
 
@@ -113,9 +115,10 @@ class OwnDecisions:
 class MunicipalityPage(View):
     """What concerns one municipality.
 
-    `local` is the number of its own cases; `untold` of them are left to the list of cases, which `all_cases` narrows to the
-    municipality. The others are in four lists: `current`, `considered`, `uncertain` when the status does not say, and `past` for
-    what is over or it has left. `comparison` is the path that sets the first of `current` side by side, empty for fewer than two.
+    `local` is the number of its own cases, `tried` of which were only proposed, studied or dropped; `untold` of them are left to
+    the list of cases, which `all_cases` narrows to the municipality. The others are in four lists: `current`, `considered`,
+    `uncertain` when the status does not say, and `past` for what is over or it has left. `comparison` is the path that
+    sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
     `network` is the circle around it, None without companions. `ticks` are
@@ -136,6 +139,7 @@ class MunicipalityPage(View):
     undated: tuple[tuple[Link, str], ...]
     decided: OwnDecisions | None
     local: int
+    tried: int
     untold: int
     all_cases: str
     current: tuple[OwnCase, ...]

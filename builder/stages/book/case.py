@@ -147,7 +147,7 @@ def _exit(view: CasePage) -> Iterator[Block]:
 
 def _event(event: ExitEvent) -> str:
     who = f", {event.municipality.name}" if event.municipality else ""
-    return f"{danish.sentence(event.date.text)}{who}"
+    return f"{danish.sentence(event.when)}{who}"
 
 
 def _answers(view: CasePage) -> Iterator[Block]:

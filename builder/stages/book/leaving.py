@@ -32,5 +32,5 @@ def _dates(event: ExitEvent) -> Iterator[str]:
 
 
 def _amount(one: ExitAmount) -> str:
-    payer = f" {one.payer.title}." if one.payer else ""
+    payer = f" {one.borne}." if one.borne else ""
     return f"{one.kind.title}: {one.amount.text} {one.unit} ({one.year.text}).{payer}"

@@ -24,7 +24,7 @@ def _amounts(event: ExitEvent) -> str:
 
 
 def _amount(one: ExitAmount) -> str:
-    payer = f", {one.payer.title.lower()}" if one.payer else ""
+    payer = f", {one.borne.lower()}" if one.borne else ""
     return f"{one.kind.title}: {one.amount.text} {one.unit} ({one.year.text}){payer}"
 
 

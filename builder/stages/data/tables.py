@@ -144,7 +144,7 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     Column("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: str(one.gain.baseline or "ukendt")),
     Column(
         "bevis",
-        "Hvor godt gevinsten er vist: kun lovet, påstand, egen opgørelse eller ekstern måling med udgangspunkt",
+        "Hvor godt gevinsten er vist: kun lovet, påstand, opgørelse eller ekstern måling med udgangspunkt",
         lambda _, one: str(one.evidence.level.title),
     ),
     Column("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: str(one.evidence.why)),

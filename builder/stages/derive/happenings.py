@@ -17,7 +17,7 @@ from builder.nouns.entrance import DECISION, DROPPED, OPERATION
 from builder.nouns.freshness import Freshness
 from builder.nouns.happenings import Cited as Source
 from builder.nouns.happenings import Coming, Happening, What, newest_first
-from builder.nouns.model import Case, Cited, Content, Page
+from builder.nouns.model import Case, Cited, Content, ExitEvent, Page
 from builder.nouns.tables import FOLDERS
 from builder.nouns.timeline import TimelineRow
 
@@ -120,11 +120,19 @@ def _of_case(case: Case) -> Iterator[Happening]:
             what = _MILESTONES[event.milestone.id] if event.milestone else What.HAPPENED
             yield _told(case, what, f"haendelse/{event.date.first}", event.date, event.text, event)
     for exit_event in case.exit.events if case.exit else ():
-        if not exit_event.expected and not exit_event.date.undated:
+        happened = not exit_event.expected or exit_event.decided == exit_event.date
+        if happened and not exit_event.date.undated:
             who = exit_event.municipality
             key = f"udtraeden/{who.code if who else 'ukendt'}/{exit_event.date.first}"
-            told = _told(case, What.LEFT, key, exit_event.date, exit_event.text, exit_event)
+            told = _told(case, _what(exit_event), key, exit_event.date, exit_event.text, exit_event)
             yield replace(told, text=f"{who.name}: {told.text}") if who else told
+
+
+def _what(event: ExitEvent) -> What:
+    """On the day of the decision nobody was out, and who stayed has not left."""
+    if event.decided == event.date:
+        return What.DECIDED
+    return What.HAPPENED if event.stayed else What.LEFT
 
 
 def _standing(case: Case) -> Iterator[Happening]:

@@ -57,12 +57,16 @@ def _depth(slug: str, after: list[tuple[str, str]]) -> int:
 
 
 def _time(case: Case) -> Stay:
+    start = case.start if case.start and not case.start.expected else None
+    end = case.end if case.over else None
     return Stay(
         case=case,
-        since=case.start.date if case.start and not case.start.expected else None,
-        until=case.end.date if case.over and case.end else None,
+        since=start.date if start else None,
+        until=end.date if end else None,
         over=case.over,
         seen=case.status.date,
+        planned=bool(end and end.expected),
+        claims=tuple(filter(None, (start, end))),
     )
 
 

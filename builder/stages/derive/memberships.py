@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
+from builder.nouns.dates import When
 from builder.nouns.memberships import Companion, Memberships, Stay
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Cited, Partner
 from builder.nouns.municipalities import Municipality
 
 
@@ -24,13 +25,33 @@ def stay(case: Case, here: Municipality) -> Stay:
     since = [partner.since for partner in own if partner.since]
     left = bool(own) and all(partner.until for partner in own)
     until = max((partner.until for partner in own if partner.until), default=None) if left else None
+    until = until or (case.end.date if case.over and case.end else None)
     return Stay(
         case=case,
         since=min(since) if since else case.start.date if case.start and not case.start.expected else None,
-        until=until or (case.end.date if case.over and case.end else None),
+        until=until,
         over=left or case.over,
         seen=case.status.date,
+        planned=any(until == day for day in _planned(case, here)),
+        claims=tuple(_claims(case, own)),
     )
+
+
+def _planned(case: Case, here: Municipality) -> Iterator[When]:
+    """The days on which the municipality was to be out, by its exit or the end of the case; nobody says that it was."""
+    if case.end and case.end.expected:
+        yield case.end.date
+    for event in case.exit.events if case.exit else ():
+        if event.municipality == here and event.expected and event.out:
+            yield event.out
+
+
+def _claims(case: Case, own: tuple[Partner, ...]) -> Iterator[Cited]:
+    start = case.start if case.start and not case.start.expected and not any(one.since for one in own) else None
+    end = case.end if case.over and not (own and all(one.until for one in own)) else None
+    found: tuple[Cited, ...] = (*own, *filter(None, (start, end)))
+    unlike = {(one.inferred, one.confidence.id, one.note): one for one in reversed(found)}
+    yield from reversed(unlike.values())
 
 
 def _of(catalogue: Catalogue, here: Municipality, places: Mapping[str, Any]) -> Memberships:

@@ -102,8 +102,7 @@ def _leaving(event: ExitEvent) -> Iterator[Passage]:
     ended = (event.outcome.title if event.outcome else "", event.decided.text if event.decided else "")
     yield from texts(" ".join(filter(None, (*ended, event.out.text if event.out else "", event.notice))))
     for one in event.amounts:
-        payer = one.payer.title if one.payer else ""
-        yield from claim(f"{one.kind.title}: {one.amount.text} {one.unit} ({one.year.text}) {payer}".strip(), one)
+        yield from claim(f"{one.kind.title}: {one.amount.text} {one.unit} ({one.year.text}) {one.borne}".strip(), one)
     yield from statements((*event.disputes, *event.after))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from builder.nouns.amounts import Amount
 from builder.nouns.danish import counted, joined, lowered, sentence
@@ -23,6 +25,8 @@ _FIELDS = (
     ("raaderum", "lokalt råderum", "political_room"), ("omstilling", "omstilling", "transition"),
     ("udfordringer", "udfordringer", "challenges"), ("laering", "læring", "lessons"),
 )  # fmt: skip
+_PRICE, _MONEY = "Hvad kostede det at komme i gang?", "Hvad er kendt om penge?"
+"""What is asked of money: the price of getting in, or, where nobody tells it, any other."""
 _LEAVING = "udtraeden"
 """The question of the vocabulary »spoergsmaal« that asks how one gets out."""
 _MOST_TERMS, _MOST_EXITS = 2, 2
@@ -38,7 +42,7 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
     against = "exit" if case.exit and case.exit.events else "learned" if case.challenges else "facts"
     found = (
         ("Hvad blev lovet, og hvad blev målt?", "gains", _gains(case)),
-        ("Hvad kostede det at komme i gang?", money, _cost(case)),
+        (_PRICE if entrance(case).known else _MONEY, money, _cost(case)),
         ("Hvordan kommer man ud?", "exit" if case.exit else "answers", _out(case)),
         ("Hvem gik, fortrød eller er imod?", against, _against(case)),
     )
@@ -95,9 +99,23 @@ def _cost(case: Case) -> Iterator[Point]:
     yield from _way(known.way)
     ranked = sorted((*known.money, *known.hours, *known.other), key=_closeness)
     if ranked:
-        yield _figure("Indgangspris", ranked[0])
+        yield _entry(ranked[0], known.money)
     elif case.economy and not known.way.months:
         yield _figure("Andre tal om penge", case.economy[0])
+
+
+def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...]) -> Point:
+    """The amount that is nearest to the whole way; of several prices that one member pays, the least and the most."""
+    prices = sorted((one for one in money if one.covers and one.covers.id == MEMBER and one.measure == cost.measure), key=_amount)
+    if len(prices) < 2 or cost not in prices:
+        return _figure("Indgangspris", cost)
+    least, most = _figure("Indgangspris", prices[0]), prices[-1]
+    highest = f"Den højeste af {len(prices)} kendte priser er {_number(most.amount, most.measure)}: {lowered(most.subject)}"
+    return replace(least, text=f"{least.text}. {highest}", claims=(prices[0], most))
+
+
+def _amount(cost: EntranceCost) -> Decimal:
+    return cost.amount.low or Decimal(0)
 
 
 def _closeness(cost: EntranceCost) -> int:
@@ -154,4 +172,4 @@ def _against(case: Case) -> Iterator[Point]:
 def _left(event: ExitEvent) -> Point:
     who = f"{event.municipality.name}, " if event.municipality else ""
     outcome = event.outcome.title if event.outcome else "Udtræden"
-    return Point(word=outcome, text=event.text, when=f"{who}{lowered(event.date.text)}", claims=(event,))
+    return Point(word=outcome, text=event.text, when=f"{who}{lowered(event.when)}", claims=(event,))

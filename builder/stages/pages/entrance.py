@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.nouns import urls
 from builder.nouns.danish import count, decimal
-from builder.nouns.entrance import PART, Entrance, EntranceGroup
+from builder.nouns.entrance import MONTHS, PART, Entrance, EntranceGroup
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
@@ -20,7 +20,7 @@ from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
 
 _COLUMNS = ("Måneder fra beslutning til drift", "Kroner, hele vejen", "Kroner, én kommunes pris", "Timer")
-_UNITS = (("måned", "måneder"), ("kr.", "kr."), ("kr.", "kr."), ("time", "timer"))
+_UNITS = (MONTHS, ("kr.", "kr."), ("kr.", "kr."), ("time", "timer"))
 _YEAR = 12
 _LEGEND = (
     (MEASURED, "driften begyndte, senest her"), (PROMISED, "planlagt start"), (DROPPED, "opgivet"),
@@ -65,8 +65,7 @@ def entrance(material: Material) -> Iterator[SitePage]:
 
 
 def _row(material: Material, one: Entrance) -> WayRow:
-    months = _words(one.way.months, _UNITS[0]) if one.way.months else ""
-    return WayRow(entrance=one, link=case_link(one.case), light=light(one.case, material.derived), months=months)
+    return WayRow(entrance=one, link=case_link(one.case), light=light(one.case, material.derived), months=one.way.length)
 
 
 def _parts(known: Sequence[Entrance]) -> Iterator[tuple[Link, str]]:
@@ -90,10 +89,10 @@ def _told(summary: Summary, unit: tuple[str, str]) -> Told:
     if not summary.range:
         return Told()
     if not summary.median:
-        values = tuple((_here(case), _words(value, unit)) for case, value in summary.values)
+        values = tuple((_here(case), value.words(unit)) for case, value in summary.values)
         return Told(text="For få til en midterste værdi", detail=count(len(values), "case", "cases"), values=values)
     return Told(
-        text=f"Midterste værdi: {_words(summary.median, unit, between='mellem')}",
+        text=f"Midterste værdi: {summary.median.words(unit, between=True)}",
         detail=f"{count(len(summary.values), 'case', 'cases')}, {_reach(summary.range, unit)}",
     )
 
@@ -102,19 +101,10 @@ def _here(case: Case) -> Link:
     return Link(title=case.title, path=f"{urls.ENTRANCE}#{case.slug}")
 
 
-def _words(value: Between, unit: tuple[str, str], between: str = "") -> str:
-    """»11-12 måneder«, »mellem 18 og 24 måneder«, »1 måned«."""
-    low, high = decimal(value.low), decimal(value.high)
-    one, many = unit
-    if value.exact:
-        return f"{low} {one if value.low == 1 else many}"
-    return f"mellem {low} og {high} {many}" if between else f"{low}-{high} {many}"
-
-
 def _reach(value: Between, unit: tuple[str, str]) -> str:
-    """»fra 0 til 58 måneder«, »alle 12 måneder«."""
-    if value.exact:
-        return f"alle {_words(value, unit)}"
+    """»fra 11 til 58 måneder«, »alle 12 måneder«, »alle højst 58 måneder«."""
+    if value.exact or not value.low:
+        return f"alle {value.words(unit)}"
     return f"fra {decimal(value.low)} til {decimal(value.high)} {unit[1]}"
 
 
@@ -148,7 +138,7 @@ def _length(one: Entrance) -> tuple[Decimal, Decimal]:
 
 
 def _says(summary: Summary) -> str:
-    told = _told(summary, _UNITS[0])
+    told = _told(summary, MONTHS)
     middle = f"{told.text} ({told.detail})." if told.text else "Ingen case har begge datoer."
     return (
         f"Måneder fra den første beslutning. {middle} Den fulde streg viser den tid, der mindst gik; den prikkede "
@@ -160,7 +150,7 @@ def _lane(axis: Axis, one: Entrance) -> Lane:
     way = one.way
     months = way.months or Between(low=Decimal(0), high=Decimal(0))
     kind = DROPPED if way.dropped else PROMISED if way.planned else MEASURED
-    words = _words(months, _UNITS[0])
+    words = months.words(MONTHS)
     start, low, high = axis.at(Decimal(0)), axis.at(months.low), axis.at(months.high)
     spans = (Span(kind=OPEN if way.planned else KNOWN, start=start, end=low), Span(kind=OPEN, start=low, end=high))
     return Lane(
@@ -173,7 +163,7 @@ def _lane(axis: Axis, one: Entrance) -> Lane:
 
 
 def _median(axis: Axis, median: Between, cases: int) -> Lane:
-    words = f"Midterste værdi af {count(cases, 'case', 'cases')}: {_words(median, _UNITS[0], between='mellem')}"
+    words = f"Midterste værdi af {count(cases, 'case', 'cases')}: {median.words(MONTHS, between=True)}"
     low, high = axis.at(median.low), axis.at(median.high)
     ends = tuple(Span(kind=MIDDLE, start=at, end=at) for at in dict.fromkeys((low, high)))
     return Lane(label=words, says=words, spans=(*ends, Span(kind=OPEN, start=low, end=high)))

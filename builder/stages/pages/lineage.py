@@ -78,6 +78,7 @@ def _row(material: Material, tree: Tree, at: int, years: Years) -> TreeRow:
         lane=band(one.time, years),
         label=f"{at + 1}. {title}" if len(title) <= _LABEL else f"{at + 1}. {title[:_LABEL].rsplit(' ', 1)[0]} …",
         ties=tuple(f"{word} {joined(names)}" for word, names in ties.items()),
+        claims=one.time.claims,
     )
 
 
@@ -104,7 +105,7 @@ def _turnover(found: Turnover) -> TurnoverFigure:
         anchor=f"hvem-{found.case.slug}",
         link=case_link(found.case),
         picture=picture,
-        rows=tuple((municipality_link(municipality), words(stay)) for municipality, stay in found.stays),
+        rows=tuple((municipality_link(municipality), words(stay), stay.claims) for municipality, stay in found.stays),
         silent=found.silent,
     )
 

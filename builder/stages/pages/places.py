@@ -15,6 +15,7 @@ from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
 from builder.nouns.network import network
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.terms import Term
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionGroup, CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
@@ -110,6 +111,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         undated=tuple((case_link(s.case), urls.edit_case(s.case.slug)) for s in mine.stays if s.since is None),
         decided=_decided(material, here),
         local=len(own),
+        tried=sum(_only_tried(case.status.value) for case in own),
         untold=len(own) - len(told),
         all_cases=urls.filtered(kommune=here.slug),
         current=rows(running),
@@ -145,6 +147,11 @@ def _grouped(told: tuple[Stay, ...], here: Municipality) -> tuple[tuple[Stay, ..
     return *(tuple(stay for stay in present if stay.case.status.value.state == state) for state in states), over
 
 
+def _only_tried(status: Term) -> bool:
+    """Whether nothing has been begun by a case of this status: proposed, studied, or dropped before operation."""
+    return status.state == "considered" or (status.over and not status.begun)
+
+
 def _is_past(case: Case, municipality: Municipality) -> bool:
     """Whether the case is over, or the municipality has left it."""
     return case.over or case.has_left(municipality)
@@ -158,6 +165,7 @@ def _own_case(material: Material, here: Municipality, stay: Stay, numbered: dict
         light=light(case, material.derived),
         lane=band(stay, years),
         part=tuple(_part(case, here)),
+        claims=stay.claims,
         others=_together_with(case, here),
         rows=case_rows(material, case),
     )

@@ -70,8 +70,9 @@ def band(stay: Stay, years: Years) -> Lane:
 
 
 def words(stay: Stay) -> str:
-    """The same in words: »Fra 2012 til 2016«, »Fra ukendt tidspunkt«, »Fra 2014, slut ukendt«."""
+    """The same in words: »Fra 2012 til 2016«, »Fra ukendt tidspunkt«, »Kun 2014«."""
     since = stay.since.text if stay.since else "ukendt tidspunkt"
     if stay.until:
-        return f"Fra {since} til {stay.until.text}"
+        planned = " (planlagt)" if stay.planned else ""
+        return f"Kun {since}{planned}" if stay.until == stay.since else f"Fra {since} til {stay.until.text}{planned}"
     return f"Fra {since}, slut på ukendt tidspunkt" if stay.over else f"Fra {since}"

@@ -42,13 +42,17 @@ def test_where_a_municipality_stands() -> None:
 
 
 def test_a_matter_that_was_to_be_over_is_told_from_one_that_waits() -> None:
-    """Only what is awaited can be overdue, from the day after its last; who has decided since does not stand there."""
+    """Only what is awaited can be overdue, from the day after its last; who has decided since is not late, who has a step left is."""
     found = _found()
     assert [(row.decision.municipality.name, row.decision.step.id, row.overdue) for row in found.rows] == [
         ("Odder", "forberedelse", False), ("Odder", "afventer", True), ("Samsø", "princip", False), ("Samsø", "afventer", True),
         ("Ærø", "endelig", False), ("Ærø", "nej", False),
     ]  # fmt: skip
-    assert found.overdue == 1
+    assert found.overdue == 2
+    since = f"[{{kommune: Odder, organisation: midt, trin: princip, dato: 2026-05, kilder: [k1]}}, {_ROWS[3]}]"
+    decided = derived(track(organisationer="[{id: midt, navn: Midtjysk it}]", beslutninger=since)).decisions
+    assert decided is not None
+    assert decided.overdue == 0
 
 
 def test_what_rests_on_one_document_is_told() -> None:

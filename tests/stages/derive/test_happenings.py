@@ -74,16 +74,20 @@ def test_what_is_over_has_ended_once() -> None:
 
 
 def test_only_who_has_left_is_news() -> None:
-    """With its name; one that is only expected to is none."""
+    """With its name; one that is only expected to is none. To decide it is a decision, and who stayed has not left."""
     events = (
         "{sket: [{dato: 2020-05, tekst: Gik., kommune: Ballerup, kilder: [k1]},"
         " {dato: 2021, ude: 2030, forventet: ja, tekst: Vil gå., kommune: Furesø, kilder: [k1]},"
-        " {dato: 2022, tekst: En anden gik., kilder: [k1]}]}"
+        " {dato: 2022, tekst: En anden gik., kilder: [k1]},"
+        " {dato: 2023, besluttet: 2023, ude: 2030, forventet: ja, tekst: Sagde op., kommune: Odder, kilder: [k1]},"
+        " {dato: 2024, tekst: Overvejede det., udfald: blev, kommune: Fanø, kilder: [k1]}]}"
     )
     told = {key: (one.what, one.text) for key, one in found(case("a", udtraeden=events)).items() if "udtraeden" in key}
     assert told == {
         "cases/a/udtraeden/151/2020-05-01": (What.LEFT, "Ballerup: Gik."),
         "cases/a/udtraeden/ukendt/2022-01-01": (What.LEFT, "En anden gik."),
+        "cases/a/udtraeden/727/2023-01-01": (What.DECIDED, "Odder: Sagde op."),
+        "cases/a/udtraeden/563/2024-01-01": (What.HAPPENED, "Fanø: Overvejede det."),
     }
 
 

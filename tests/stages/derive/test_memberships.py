@@ -30,6 +30,25 @@ def test_own_dates_count_before_those_of_the_case() -> None:
     assert [stay.over for stay in found] == [True, True, False]
 
 
+def test_an_end_that_was_only_planned_says_so() -> None:
+    """By the municipality's own exit, or by the end of the case; another day of the same municipality is as it was written."""
+    out = "\n  sket:\n    - {kommune: Ballerup, dato: 2019, tekst: Nu, udfald: gik, ude: 2020-12-31, forventet: ja, kilder: [k1]}"
+    for until, told in (("2020-12-31", "Fra 2016 til 31. december 2020 (planlagt)"), ("2019", "Fra 2016 til 2019")):
+        members = f"\n  - {{kommune: Ballerup, fra: 2016, til: {until}}}\n  - Furesø"
+        [stay] = derived(case("a", partnere=members, udtraeden=out)).memberships["151"].stays
+        assert words(stay) == told
+    ended = {"status": "{vaerdi: afsluttet, dato: 2020, kilder: [k1]}", "slut": "\n  dato: 2021\n  forventet: ja\n  kilder: [k1]"}
+    [stay] = derived(case("a", partnere="[Ballerup, Egedal]", **ended)).memberships["151"].stays
+    assert words(stay) == "Fra ukendt tidspunkt til 2021 (planlagt)"
+
+
+def test_a_stay_within_one_date_is_told_once() -> None:
+    """»Fra 2014 til 2014« says the year twice and no length."""
+    members = "\n  - {kommune: Ballerup, fra: 2014, til: 2014}\n  - Furesø"
+    [stay] = derived(case("a", partnere=members)).memberships["151"].stays
+    assert words(stay) == "Kun 2014"
+
+
 def test_companions_share_local_cases_only() -> None:
     """Most shared first, then by name; a case of all 98 ties nobody."""
     found = _of("151", "own", "over", "vague", "all").companions

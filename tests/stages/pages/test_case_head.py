@@ -76,6 +76,35 @@ def test_other_money_is_not_called_the_entrance_cost() -> None:
     assert words(answers(oekonomi=economy)["oekonomi"]) == [("Andre tal om penge", "9 mio. kr.", "Budget", "2020")]
 
 
+def test_the_question_of_money_is_what_is_answered() -> None:
+    """A bill for leaving is no price of getting in, and does not stand under that question."""
+    economy = "\n  - {emne: regning, tal: 9, enhed: kr., aar: 2020, kilder: [k1]}"
+    cost = "\n  - {emne: analyse, tal: 9, enhed: kr., aar: 2020, kilder: [k1]}"
+    [other] = short_answers(case("a", oekonomi=economy))
+    assert other.question == "Hvad er kendt om penge?"
+    [price] = short_answers(case("a", oekonomi=economy, indgangspris=cost))
+    assert price.question == "Hvad kostede det at komme i gang?"
+
+
+def test_of_several_prices_the_least_does_not_stand_alone() -> None:
+    """Where small and large municipalities pay differently, the least is told with the most, whichever was written first."""
+    row = "\n  - {emne: %s, tal: %s, enhed: kr., aar: 2023, daekker: deltager, kilder: [k1]}"
+    cost = row % ("De store", "350.000") + row % ("De mindste", "35.000")
+    [point] = answers(indgangspris=cost)["oekonomi"]
+    assert point.figure.replace("\u00a0", " ") == "35.000 kr."
+    assert point.text.replace("\u00a0", " ") == (
+        "De mindste (én kommunes pris). Den højeste af 2 kendte priser er 350.000 kr.: de store"
+    )
+    assert len(point.claims) == 2
+
+
+def test_a_time_that_may_be_nothing_is_told_as_the_most() -> None:
+    """»0-12 måneder« of dates that are only years says that it took no time; it took twelve months at most."""
+    line = "\n  - {dato: 2015, tekst: Ja, milepael: beslutning, kilder: [k1]}\n  - {dato: 2015-12, tekst: Start, milepael: drift, kilder: [k1]}"
+    [point] = answers(tidslinje=line)["tidslinje"]
+    assert point.figure == "højst 12 måneder"
+
+
 def test_how_one_gets_out_is_its_terms_else_the_answer_to_the_question() -> None:
     """Two terms at most, what came of it in kroner, and the answer where there are no terms."""
     terms = "".join(f"\n    - {{emne: vilkår {number}, tekst: Et, kilder: [k1]}}" for number in (1, 2, 3))

@@ -41,6 +41,53 @@ def test_a_page_about_leaving_has_a_year_at_every_sum_and_every_exit() -> None:
     assert "0 af 1 cases" not in text
 
 
+def test_the_day_of_a_decision_is_not_the_day_that_anybody_left() -> None:
+    """»Gik 18. juni 2019« of one that decided that day, and was out later or nobody knows when, is not so: the list says which."""
+    more = "besluttet: %s, ude: 2020-12-31, beloeb: [{tal: 9, enhed: kr., aar: 2019, art: krav, betaler: kommunen, kilder: [k1]}]"
+    event = "\n  sket:\n    - {kommune: Odder, dato: %s, tekst: Den gik, udfald: gik, kilder: [k1], " + more + "}"
+    _, decided = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2019-06-18", "2019-06-18")))
+    assert "Odder · A Gik beslutning om at gå 18. juni 2019" in decided
+    _, left = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2020-12-31", "2019-06-18")))
+    assert "Odder · A Gik 31. december 2020" in left
+    # A claim is what somebody was to pay, and not what anybody pays.
+    assert "Krav: 9 kr. (2019). Kommunen skulle betale." in left
+
+
+def test_a_municipality_s_page_has_the_doubts_of_its_memberships() -> None:
+    """What only we conclude, or a source says in part, is marked as on the case's page; so is a start that is the case's."""
+    own = "\n  - {kommune: Odder, fra: 2007, sikkerhed: middel, udledt: ja, kilder: [k1], note: Ingen kilde siger det.}\n  - Fanø"
+    _, text = drawn(urls.municipality("odder"), case("a", partnere=own))
+    assert "Fra 2007 vores vurdering delvis kilde. Ingen kilde siger det. " in text
+    _, sure = drawn(urls.municipality("odder"), case("a", partnere="[Odder, Fanø]", start="{dato: 2009, kilder: [k1]}"))
+    assert "Fra 2009. " in sure
+    _, borrowed = drawn(
+        urls.municipality("odder"), case("a", partnere="[Odder, Fanø]", start="{dato: 2009, sikkerhed: lav, kilder: [k1]}")
+    )
+    assert "Fra 2009 usikker oplysning. " in borrowed
+
+
+def test_a_municipality_is_not_told_to_be_in_what_was_only_proposed() -> None:
+    """Its page counts what was proposed, studied or dropped apart, and calls a proposal about its it what it is."""
+    idea = case("a", titel="A", partnere="[Odder, Fanø]", status="{vaerdi: idé, dato: 2020, kilder: [k1]}")
+    dropped = case("b", titel="B", partnere="[Odder, Fanø]", status="{vaerdi: opgivet, dato: 2020, kilder: [k1]}")
+    _, one = drawn(urls.municipality("odder"), idea)
+    assert "part i 1 lokalt samarbejde, som kataloget kender; det er kun foreslået, undersøgt eller droppet før drift." in one
+    _, more = drawn(urls.municipality("odder"), idea, dropped, case("c", titel="C", partnere="[Odder, Fanø]"))
+    assert "part i 3 lokale samarbejder, som kataloget kender; 2 af dem er kun foreslået" in more
+    _, none = drawn(urls.municipality("odder"), case("c", titel="C", partnere="[Odder, Fanø]"))
+    assert "part i 1 lokalt samarbejde, som kataloget kender. " in none
+
+
+def test_family_trees_have_the_doubts_of_what_they_draw() -> None:
+    """A start that is uncertain, and a membership that only we conclude, are marked in the tables below the pictures."""
+    own = "\n  - {kommune: Odder, fra: 2007, til: 2012, udledt: ja, kilder: [k1]}\n  - {kommune: Fanø, fra: 2009, kilder: [k1]}"
+    start = "{dato: 2006, sikkerhed: lav, kilder: [k1], note: Året er et skøn.}"
+    part = "\n  - {type: del-af, case: b}"
+    _, text = drawn(urls.LINEAGE, case("a", titel="A", partnere=own, start=start, relationer=part), case("b", titel="B"))
+    assert "Fra 2006 usikker oplysning Året er et skøn." in text
+    assert "Fra 2007 til 2012 vores vurdering" in text
+
+
 def test_one_case_of_a_form_is_told_in_the_singular_and_nothing_is_told_once() -> None:
     """»1 af 1 case med formen«; of a form whose cases are silent it is said once, and not as three noughts."""
     told = "\n  vilkaar: [{emne: Varsel, tekst: Et år., kilder: [k1]}]"
@@ -70,13 +117,27 @@ def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None
     assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
 
 
+def test_a_committee_s_yes_in_principle_is_not_told_as_a_decision_of_the_matter() -> None:
+    """The head says how many have a last word, and apart from them who only said yes to go on; their next step may be late too."""
+    waits = "{kommune: Odder, organisation: midt, trin: afventer, dato: 2026-02, kilder: [k1]}"
+    principle = "{kommune: Odder, organisation: midt, trin: princip, dato: 2026-01, kilder: [k1]}"
+    last = "{kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-01, kilder: [k1]}"
+    organisation = "[{id: midt, navn: Midtjysk it}]"
+    _, one = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {waits}]"))
+    assert "Ingen af de 1 har sagt endeligt ja eller nej, så vidt vi ved. 1 har sagt ja i princippet" in one
+    assert "De andre forbereder" not in one
+    assert "Hos 1 er tiden for behandlingen gået" in one
+    _, two = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {last}]"))
+    assert "1 af de 2 har sagt endeligt ja eller nej. 1 har sagt ja i princippet" in two
+
+
 def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
-    """One step has one name: nobody has to guess that »Opgjort« over the picture is »Egen opgørelse« below it."""
+    """One step has one name: nobody has to guess that »Opgjort« over the picture is »Opgørelse« below it."""
     gain = "\n  - hvad: Tid\n    art: tid\n    lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}"
     view, text = drawn(urls.PROMISED, case("a", gevinster=gain))
     assert isinstance(view, Promised)
     assert view.picture is not None
-    assert [tick.text for tick in view.picture.ticks] == ["Lovet", "Påstand", "Egen opgørelse", "Ekstern måling"]
+    assert [tick.text for tick in view.picture.ticks] == ["Lovet", "Påstand", "Opgørelse", "Ekstern måling"]
     assert all(tick.text.lower() in level.title.lower() for (level, _), tick in zip(view.levels, view.picture.ticks, strict=True))
     assert "ingen når frem til en ekstern måling" in text
 
