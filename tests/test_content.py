@@ -22,7 +22,9 @@ from tests.builders import TODAY, lines, real_inspection, shown, tree
 
 CONTENT = PROJECT / "content"
 
-
+KEPT = re.compile(
+    r"[^/]+\.(?:html|xml|ics)|(?:cases|initiativer|undersoegelser|vejledninger)/index\.html|(?:data|kommuner|skabeloner)/.+"
+)
 OPENER = re.compile(r"</h[2-4]>\s*<p>((?:[^\s.<]+ ){0,3}[^\s.<]+\.)(?= |</p>)")
 VERB = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|kom|kommer|fik|får|gik|går|gør|gjorde|holdt|sagde|"
@@ -208,6 +210,24 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
     asked = found.catalogue.registers.lexicon.asked
     assert asked
     assert sorted(page for page in asked if f"{page}.html" not in files) == []
+
+
+def test_every_address_that_readers_keep_leads_on(found: Inspection, files: dict[str, bytes]) -> None:
+    """What is no file of the content is found where it was: a page that moves has a row in `urls.MOVED`, a file stays.
+
+    `tests/addresses.txt` has them, one a line. A new one is added there; none is taken out, for a link in old minutes, a feed
+    reader and a spreadsheet that fetches the data know it. Of words it is told whether or not a case has them.
+    """
+    kept = set((PROJECT / "tests" / "addresses.txt").read_text("utf-8").split())
+    words = found.catalogue.registers.vocabularies
+    filters = [facet.key for facet in derive(found.catalogue, TODAY).facets]
+    ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
+    ours |= {urls.facet(name, word.id) for name in filters for word in words[name].terms}
+    ours |= {urls.area_feed(word.id) for word in words["omraade"].terms}
+    ours |= {urls.question(word.id) for word in words["spoergsmaal"].terms}
+    assert sorted(kept - ours - urls.MOVED.keys()) == [], "gone: a page needs a row in urls.MOVED, a file stays"
+    assert sorted(ours - kept) == [], "new: a line in tests/addresses.txt"
+    assert sorted(urls.MOVED.keys() - files.keys()) == [], "leads to no page"
 
 
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: Path) -> None:
