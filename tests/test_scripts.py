@@ -56,6 +56,16 @@ def test_every_order_that_a_reader_can_choose_is_one() -> None:
     assert offered == orders
 
 
+def test_a_long_list_knows_of_its_cases_what_a_short_one_does() -> None:
+    """What cases are sorted and filtered by is read from the cards of a short list, and handed over beside those of a long one."""
+    short = (ASSETS / "filter.js").read_text("utf-8").partition("(element) => ({")[2].partition("}));")[0]
+    long = (ASSETS / "filter-cards.js").read_text("utf-8").partition("window.caseRows")[2].partition("window.caseCards")[0]
+    read = set(re.findall(r"^    (\w+)[:,]", short, re.MULTILINE)) - {"element"}
+    handed = set(re.findall(r"\w+", long.partition("return {")[2].partition("};")[0]))
+    assert read
+    assert read - handed == set(), "data/long_lists.py and filter-cards.js"
+
+
 def readable(text: str) -> str:
     """The script with the braces in remarks, texts and patterns blanked, on the same lines; what a text in backticks says, too."""
     blank = _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
