@@ -14,6 +14,7 @@ import pytest
 from builder.nouns import urls
 from builder.nouns.model import Figure
 from builder.nouns.tables import TABLES
+from builder.nouns.traffic import THRESHOLDS
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
@@ -210,6 +211,15 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
     asked = found.catalogue.registers.lexicon.asked
     assert asked
     assert sorted(page for page in asked if f"{page}.html" not in files) == []
+
+
+def test_a_guide_with_the_traffic_light_tells_its_limits(found: Inspection) -> None:
+    """The limits are the program's, and the guide tells them in its own words."""
+    guides = [guide for guide in found.catalogue.guides if guide.traffic_light]
+    assert guides
+    for guide in guides:
+        told = " ".join(shown(guide.body).split())
+        assert [f"{one.limit} {one.unit}" for one in THRESHOLDS if f"{one.limit} {one.unit}" not in told] == [], guide.slug
 
 
 def test_every_address_that_readers_keep_leads_on(found: Inspection, files: dict[str, bytes]) -> None:
