@@ -75,6 +75,19 @@ def test_every_page_can_be_reached_from_its_list(site: Site, kind: str) -> None:
     assert not {page.path for page in site.below(kind)} - linked
 
 
+def test_every_page_is_reached_from_the_front_page_without_searching(site: Site) -> None:
+    """A page that only the list of all pages leads to is met by nobody; those that the check leads its users to are theirs alone."""
+    met, ahead = set(), ["index.html"]
+    while ahead:
+        path = ahead.pop()
+        if path in site.pages and path not in met:
+            met.add(path)
+            page = site.pages[path]
+            ahead += [target(page, to) for _, element, to in internal_of(page) if element.name == "a" and path != "soeg.html"]
+    alone = {page.path for page in site.pages.values() if page.moved or page.framed or page.path.startswith("fejl/")}
+    assert sorted(site.pages.keys() - met - alone - {"404.html"}) == []
+
+
 def test_a_former_address_leads_on(site: Site) -> None:
     """A page that has moved says so, links to the new address, sends the browser there, and is kept out of search engines."""
     for page in site.pages.values():
