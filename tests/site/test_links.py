@@ -112,6 +112,16 @@ def test_every_file_of_the_site_is_used(site: Site) -> None:
     assert not unused, told(unused)
 
 
+def test_every_file_to_take_along_is_offered_by_a_page(site: Site) -> None:
+    """A feed, a list or a document that no page leads to is found by nobody; what programs look for lies at the top."""
+    offered = {target(page, address) for page, element, address in internal(site) if element.name in {"a", "link"}}
+    files = {file.relative_to(site.root).as_posix(): file for folder in site.root.iterdir() for file in folder.rglob("*")}
+    kinds = {".csv", ".docx", ".ics", ".json", ".jsonld", ".md", ".rtf", ".ttl", ".xlsx", ".xml"}
+    ours = {path for path, file in files.items() if file.suffix in kinds and not path.startswith(("assets/", "pagefind/"))}
+    assert len(ours) > 100
+    assert not ours - offered, told(sorted(ours - offered))
+
+
 def addresses(site: Site) -> Iterator[tuple[Page, Element, str]]:
     """Every address on every page, with the element that names it."""
     for page in site.pages.values():
