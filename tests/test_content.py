@@ -6,20 +6,23 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Figure
-from builder.nouns.tables import TABLES
+from builder.nouns.sections import SECTIONS
+from builder.nouns.tables import CASE, TABLES
 from builder.nouns.traffic import THRESHOLDS
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
 from tests import built
-from tests.builders import TODAY, lines, real_inspection, shown, tree
+from tests.builders import TODAY, lines, real_inspection, shown, tree, ways
 
 CONTENT = PROJECT / "content"
 
@@ -222,22 +225,31 @@ def test_a_guide_with_the_traffic_light_tells_its_limits(found: Inspection) -> N
         assert [f"{one.limit} {one.unit}" for one in THRESHOLDS if f"{one.limit} {one.unit}" not in told] == [], guide.slug
 
 
-def test_every_address_that_readers_keep_leads_on(found: Inspection, files: dict[str, bytes]) -> None:
-    """What is no file of the content is found where it was: a page that moves has a row in `urls.MOVED`, a file stays.
+def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, bytes]) -> None:
+    """Addresses that are no file of the content, parts of pages, columns of the lists and keys of the JSON are those of `kept.txt`.
 
-    `tests/addresses.txt` has them, one a line. A new one is added there; none is taken out, for a link in old minutes, a feed
-    reader and a spreadsheet that fetches the data know it. Of words it is told whether or not a case has them.
+    A link in old minutes, a feed reader and a spreadsheet that fetches the data know them. A new one is added there. A page that
+    moves has a row in `urls.MOVED`; a column or a key that goes is taken out, with a new version of the JSON (`json_cases.py`) and
+    a line in the changelog. Of words it is told whether or not a case has them.
     """
-    kept = set((PROJECT / "tests" / "addresses.txt").read_text("utf-8").split())
-    words = found.catalogue.registers.vocabularies
-    filters = [facet.key for facet in derive(found.catalogue, TODAY).facets]
+    kept = set((PROJECT / "tests" / "kept.txt").read_text("utf-8").split())
     ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
-    ours |= {urls.facet(name, word.id) for name in filters for word in words[name].terms}
-    ours |= {urls.area_feed(word.id) for word in words["omraade"].terms}
-    ours |= {urls.question(word.id) for word in words["spoergsmaal"].terms}
-    assert sorted(kept - ours - urls.MOVED.keys()) == [], "gone: a page needs a row in urls.MOVED, a file stays"
-    assert sorted(ours - kept) == [], "new: a line in tests/addresses.txt"
+    ours |= set(_of_words(found.catalogue)) | {f"cases/#{section.anchor}" for section in SECTIONS.values()}
+    ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)}
+    for path in (path for path in files if path.endswith(".csv")):
+        ours |= {f"{path}#{column}" for column in files[path].decode("utf-8-sig").partition("\r\n")[0].split(";")}
+    assert sorted(kept - ours - urls.MOVED.keys()) == [], "gone"
+    assert sorted(ours - kept) == [], "new: a line in tests/kept.txt"
     assert sorted(urls.MOVED.keys() - files.keys()) == [], "leads to no page"
+
+
+def _of_words(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses that a word of the closed lists has as soon as there is a case for it."""
+    words = catalogue.registers.vocabularies
+    for facet in derive(catalogue, TODAY).facets:
+        yield from (urls.facet(facet.key, word.id) for word in words[facet.key].terms)
+    yield from (urls.area_feed(word.id) for word in words["omraade"].terms)
+    yield from (urls.question(word.id) for word in words["spoergsmaal"].terms)
 
 
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: Path) -> None:

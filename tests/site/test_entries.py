@@ -24,7 +24,7 @@ from builder.stages.assemble import assemble
 from builder.stages.load import load_theme
 from builder.stages.render import render
 from tests import built
-from tests.builders import TODAY, real_inspection, settings_of, site, site_pages
+from tests.builders import TODAY, real_inspection, settings_of, site, site_pages, ways
 from tests.built import attr, told
 from tests.markup import Element
 
@@ -155,7 +155,7 @@ def test_a_yes_that_becomes_a_no_is_seen_on_its_page() -> None:
 def _yes_and_no(pages: Sequence[Content]) -> Iterator[tuple[str, list[tuple[Content, Content]]]]:
     """Each field that says yes or no, with the pages that say yes and what they are without; if there are none, those with a no."""
     for folder, record in TABLES.items():
-        for way in _ways(record, of=YesNo):
+        for way in ways(record, of=YesNo):
             ours = [page for page in pages if FOLDERS[type(page)] == folder]
             found = [[(one, _turned(record, one, way, said=said)) for one in ours] for said in (True, False)]
             yes, no = ([(one, other) for one, other in each if other] for each in found)
@@ -185,7 +185,7 @@ def _turned(kind: Kind, value: Any, way: Sequence[str], *, said: bool) -> Any:
 
 def test_every_field_is_filled_in_by_some_page() -> None:
     """A field that no page has is seen by no test of pages, search and book: fill it in somewhere, or name it in `UNFILLED`."""
-    named = {(folder, *way) for folder, record in TABLES.items() for way in _ways(record)}
+    named = {(folder, *way) for folder, record in TABLES.items() for way in ways(record)}
     filled = {
         (FOLDERS[type(page)], *(step for step in path if isinstance(step, str)))
         for page in real_inspection().catalogue.pages
@@ -193,17 +193,6 @@ def test_every_field_is_filled_in_by_some_page() -> None:
         if value not in {"", None}
     }
     assert [".".join(way) for way in sorted(named - filled) if not UNFILLED & set(way)] == []
-
-
-def _ways(kind: Kind, way: tuple[str, ...] = (), of: type | None = None) -> Iterator[tuple[str, ...]]:
-    """The way of keys to each single value that a table has, or to those of one kind."""
-    if isinstance(kind, ListOf):
-        yield from _ways(kind.kind, way, of)
-    elif isinstance(kind, Record):
-        for row in kind.fields:
-            yield from _ways(row.kind, (*way, row.key), of)
-    elif of is None or isinstance(kind, of):
-        yield way
 
 
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
