@@ -326,6 +326,17 @@ def records(kind: Kind) -> Iterator[Record]:
             yield from records(row.kind)
 
 
+def ways(kind: Kind, way: tuple[str, ...] = (), of: type | None = None) -> Iterator[tuple[str, ...]]:
+    """The way of keys to each single value that a table has, or to those of one kind."""
+    if isinstance(kind, ListOf):
+        yield from ways(kind.kind, way, of)
+    elif isinstance(kind, Record):
+        for row in kind.fields:
+            yield from ways(row.kind, (*way, row.key), of)
+    elif of is None or isinstance(kind, of):
+        yield way
+
+
 def lines(found: Iterable[Problem]) -> str:
     """The problems as text, for a failing test to show."""
     return "\n".join(f"{p.span.file}:{p.span.line}:{p.span.column}: {p.code}: {p.message}" for p in found)

@@ -6,23 +6,29 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from builder.nouns import urls
+from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Figure
-from builder.nouns.tables import TABLES
+from builder.nouns.sections import SECTIONS
+from builder.nouns.tables import CASE, TABLES
+from builder.nouns.traffic import THRESHOLDS
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
 from tests import built
-from tests.builders import TODAY, lines, real_inspection, shown, tree
+from tests.builders import TODAY, lines, real_inspection, shown, tree, ways
 
 CONTENT = PROJECT / "content"
 
-
+KEPT = re.compile(
+    r"[^/]+\.(?:html|xml|ics)|(?:cases|initiativer|undersoegelser|vejledninger)/index\.html|(?:data|kommuner|skabeloner)/.+"
+)
 OPENER = re.compile(r"</h[2-4]>\s*<p>((?:[^\s.<]+ ){0,3}[^\s.<]+\.)(?= |</p>)")
 VERB = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|kom|kommer|fik|får|gik|går|gør|gjorde|holdt|sagde|"
@@ -208,6 +214,42 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
     asked = found.catalogue.registers.lexicon.asked
     assert asked
     assert sorted(page for page in asked if f"{page}.html" not in files) == []
+
+
+def test_a_guide_with_the_traffic_light_tells_its_limits(found: Inspection) -> None:
+    """The limits are the program's, and the guide tells them in its own words."""
+    guides = [guide for guide in found.catalogue.guides if guide.traffic_light]
+    assert guides
+    for guide in guides:
+        told = " ".join(shown(guide.body).split())
+        assert [f"{one.limit} {one.unit}" for one in THRESHOLDS if f"{one.limit} {one.unit}" not in told] == [], guide.slug
+
+
+def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, bytes]) -> None:
+    """Addresses that are no file of the content, parts of pages, columns of the lists and keys of the JSON are those of `kept.txt`.
+
+    A link in old minutes, a feed reader and a spreadsheet that fetches the data know them. A new one is added there. A page that
+    moves has a row in `urls.MOVED`; a column or a key that goes is taken out, with a new version of the JSON (`json_cases.py`) and
+    a line in the changelog. Of words it is told whether or not a case has them.
+    """
+    kept = set((PROJECT / "tests" / "kept.txt").read_text("utf-8").split())
+    ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
+    ours |= set(_of_words(found.catalogue)) | {f"cases/#{section.anchor}" for section in SECTIONS.values()}
+    ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)}
+    for path in (path for path in files if path.endswith(".csv")):
+        ours |= {f"{path}#{column}" for column in files[path].decode("utf-8-sig").partition("\r\n")[0].split(";")}
+    assert sorted(kept - ours - urls.MOVED.keys()) == [], "gone"
+    assert sorted(ours - kept) == [], "new: a line in tests/kept.txt"
+    assert sorted(urls.MOVED.keys() - files.keys()) == [], "leads to no page"
+
+
+def _of_words(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses that a word of the closed lists has as soon as there is a case for it."""
+    words = catalogue.registers.vocabularies
+    for facet in derive(catalogue, TODAY).facets:
+        yield from (urls.facet(facet.key, word.id) for word in words[facet.key].terms)
+    yield from (urls.area_feed(word.id) for word in words["omraade"].terms)
+    yield from (urls.question(word.id) for word in words["spoergsmaal"].terms)
 
 
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: Path) -> None:

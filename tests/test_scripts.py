@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns import comparison
+from builder.nouns import comparison, edition, spans, standing
 from builder.nouns.terms import TONES
 from builder.nouns.traffic import Light
 from builder.shell.settings import PROJECT
 from builder.stages.data import long_lists
+from builder.stages.derive import surroundings
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
 LIT = tuple(zip(TONES[:-1], ("green", "yellow", "red"), strict=True))
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
+IN_WORDS = {0.75: "tre fjerdedele", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 # What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
 _UNREAD = re.compile(
     r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
@@ -47,6 +49,34 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     assert found[1] == ours
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "ours"),
+    [
+        ("templates/about.html", r"mere end (\w+) år gammel", IN_WORDS[standing.OLD_AFTER / 12]),
+        ("templates/about.html", r"har mindst (\w+ \w+) af den størstes", IN_WORDS[1 - surroundings.SIMILAR_SIZE]),
+        ("templates/entrance.html", r"Af færre end (\w+)", IN_WORDS[spans.FEWEST]),
+        *(
+            (file, r"[Oo]ver (\w+) måneder gammel", IN_WORDS[edition.MONTHS])
+            for file in ("templates/meeting.html", "templates/opening.html")
+        ),
+        *(
+            (file, r"(?:to til|højst) (\w+) (?:cases|samarbejder)", IN_WORDS[comparison.MOST])
+            for file in (
+                "templates/appendix.html",
+                "templates/assets/tools/compare.js",
+                "templates/assets/tools/appendix-find.js",
+                "builder/nouns/doors.py",
+                "builder/stages/pages/compare.py",
+            )
+        ),
+    ],
+)
+def test_a_number_that_is_told_in_words_is_the_programs(name: str, written: str, ours: str) -> None:
+    """A limit that is changed is told otherwise where a reader is told of it."""
+    found = re.findall(written, (PROJECT / name).read_text("utf-8"))
+    assert set(found) == {ours}
+
+
 def test_every_order_that_a_reader_can_choose_is_one() -> None:
     """The choices of the list of cases are the orders of its script; the first is the page's own."""
     page, script = ((ASSETS / name).read_text("utf-8") for name in ("../cases.html", "filter.js"))
@@ -54,6 +84,16 @@ def test_every_order_that_a_reader_can_choose_is_one() -> None:
     orders = re.findall(r"^ +(\w+): \(", script.partition("const ORDERS = {")[2].partition("};")[0], re.MULTILINE)
     assert offered
     assert offered == orders
+
+
+def test_a_long_list_knows_of_its_cases_what_a_short_one_does() -> None:
+    """What cases are sorted and filtered by is read from the cards of a short list, and handed over beside those of a long one."""
+    short = (ASSETS / "filter.js").read_text("utf-8").partition("(element) => ({")[2].partition("}));")[0]
+    long = (ASSETS / "filter-cards.js").read_text("utf-8").partition("window.caseRows")[2].partition("window.caseCards")[0]
+    read = set(re.findall(r"^    (\w+)[:,]", short, re.MULTILINE)) - {"element"}
+    handed = set(re.findall(r"\w+", long.partition("return {")[2].partition("};")[0]))
+    assert read
+    assert read - handed == set(), "data/long_lists.py and filter-cards.js"
 
 
 def readable(text: str) -> str:

@@ -13,8 +13,6 @@ from builder.nouns.terms import Term
 
 KRONER = {"kr.": Decimal(1), "mio. kr.": Decimal(10**6), "mia. kr.": Decimal(10**9)}
 """The units that can be compared, in kroner; a sum a year is another thing and has none."""
-FEWEST = 4
-"""A median of fewer says nothing; our own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

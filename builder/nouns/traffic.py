@@ -45,11 +45,13 @@ MILLIONS = Threshold(
     unit="mio. kr.",
     read="Som i linjen over. Er den ene af de to grænser overskredet, er lyset rødt; sådan læser vi statens »eller«.",
 )
+_MOST = 3
 MONTHS = Threshold(
     subject="Forsinkelse",
-    limit=Decimal(3),
+    limit=Decimal(_MOST),
     unit="måneder",
-    read="Grønt: ingen. Gult: 1-3 måneder. Rødt: mere end 3 måneder. En begyndt måned tæller som en hel; det er vores valg.",
+    read=f"Grønt: ingen. Gult: 1-{_MOST} måneder. Rødt: mere end {_MOST} måneder. "
+    "En begyndt måned tæller som en hel; det er vores valg.",
 )
 THRESHOLDS = (PERCENT, MILLIONS, MONTHS)
 """Every threshold of the state's, in the order in which a page shows them."""

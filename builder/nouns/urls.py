@@ -5,7 +5,7 @@ Paths are relative to the site folder, with `/`, and name the file, so that the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
 HOME = "index.html"
@@ -78,6 +78,9 @@ FOLDERS = {
     "decisions": "beslutninger",
 }
 """The folder on the site of each content folder's pages; a decision track has one page, `DECISIONS`, and no folder."""
+
+MOVED: Mapping[str, str] = {}
+"""Former addresses of pages that no file of the content is for, and where each leads now: `{"udtraeden.html": EXITS}`."""
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED_SLUGS = frozenset({"index", *_DEVICES})

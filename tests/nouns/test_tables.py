@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from typing import Any
 
 from builder.nouns import model
+from builder.nouns.doubts import DOUBTS
 from builder.nouns.fields import Choice, Kind, ListOf, Record, Reference
 from builder.nouns.tables import TABLES
+from builder.nouns.tables.registers import REGISTERS
+from builder.nouns.tables.waves import WAVE
 from builder.nouns.urls import FOLDERS
+from builder.shell.settings import PROJECT
 from tests.builders import registers
 
 FROM_THE_FILE = {"slug", "body", "written"}
@@ -25,6 +30,7 @@ def _records(kind: Kind, way: str) -> Iterator[tuple[str, Record]]:
             yield from _records(row.kind, f"{way}.{row.key}")
 
 
+SPOKEN_OF = re.compile(r"under »([a-zæøå_]+)«|(?:feltet|linjen) »([a-z_]+)«|»([a-z]+_[a-z_]+)«|»([a-z_]+):")
 RECORDS = [pair for folder, record in TABLES.items() for pair in _records(record, folder)]
 ROWS = [(f"{way}.{row.key}", row) for way, record in RECORDS for row in record.fields]
 
@@ -51,6 +57,17 @@ def test_keys_and_names_stand_once() -> None:
         assert len(set(keys)) == len(keys), way
         assert len({row.name for row in record.fields}) == len(keys), way
         assert not record.shorthand or record.shorthand in keys, way
+
+
+def test_a_field_that_is_spoken_of_is_one() -> None:
+    """A field that gets another key is told of under it: what names one as such, for people or for a row of doubts, names no other."""
+    asked = [*REGISTERS.values(), WAVE]
+    known = {row.key for _, row in ROWS} | {row.key for one in asked for _, record in _records(one, "") for row in record.fields}
+    files = [*(PROJECT / "builder").rglob("*.py"), *(PROJECT / "templates").rglob("*.js"), PROJECT / "REDAKTION.md"]
+    named = {word for file in files for match in SPOKEN_OF.finditer(file.read_text("utf-8")) for word in match.groups() if word}
+    assert named - known - {"page"} == set()
+    ways = {way.partition(".")[2] for way, _ in ROWS}
+    assert {field for doubt in DOUBTS for field in doubt.fields} - ways == set()
 
 
 def test_every_field_is_explained() -> None:

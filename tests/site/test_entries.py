@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from typing import Any
 
 from builder.nouns import urls
 from builder.nouns.entry import Entry
-from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url
+from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
+from builder.nouns.model import Content
 from builder.nouns.page import SitePage
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
 from builder.shell.memory import Memory
+from builder.shell.settings import PROJECT
+from builder.stages.assemble import assemble
+from builder.stages.load import load_theme
+from builder.stages.render import render
 from tests import built
-from tests.builders import TODAY, real_inspection, settings_of, site_pages
+from tests.builders import TODAY, real_inspection, settings_of, site, site_pages, ways
 from tests.built import attr, told
 from tests.markup import Element
 
@@ -126,9 +132,60 @@ def test_an_address_that_an_editor_wrote_is_a_link_on_the_page(site: built.Site)
     assert not wrong, told(wrong)
 
 
+def test_a_yes_that_becomes_a_no_is_seen_on_its_page() -> None:
+    """A field that says yes or no has no words for search to miss: the page is drawn with it turned, each field on a page of its own."""
+    catalogue = real_inspection().catalogue
+    other: dict[Content, Content] = {}
+    tried: dict[str, str] = {}
+    wrong = []
+    # Those that few pages have take theirs first.
+    for way, found in sorted(_yes_and_no(catalogue.pages), key=lambda one: len(one[1])):
+        if page := next((page for page, _ in found if page not in other), None):
+            other[page] = dict(found)[page]
+            tried[urls.content(FOLDERS[type(page)], page.slug)] = way
+        elif not UNFILLED & set(way.split(".")):
+            wrong.append(f"{way} stands on no page that is left")
+    after = assemble([other.get(page, page) for page in catalogue.pages], catalogue.registers, catalogue.waves)
+    looks = [_drawn(every, tried) for every in (made().values(), site_pages(after))]
+    wrong += [f"{way} on {path}" for path, way in tried.items() if looks[0][path] == looks[1][path]]
+    assert tried
+    assert not wrong, told(wrong)
+
+
+def _yes_and_no(pages: Sequence[Content]) -> Iterator[tuple[str, list[tuple[Content, Content]]]]:
+    """Each field that says yes or no, with the pages that say yes and what they are without; if there are none, those with a no."""
+    for folder, record in TABLES.items():
+        for way in ways(record, of=YesNo):
+            ours = [page for page in pages if FOLDERS[type(page)] == folder]
+            found = [[(one, _turned(record, one, way, said=said)) for one in ours] for said in (True, False)]
+            yes, no = ([(one, other) for one, other in each if other] for each in found)
+            if way != ("kladde",):
+                yield f"{folder}.{'.'.join(way)}", yes or no
+
+
+def _drawn(pages: Iterable[SitePage], paths: Container[str]) -> dict[str, bytes]:
+    some = [page for page in pages if page.meta.path in paths]
+    return {file.path: file.data for file in render(some, (), site(), load_theme(PROJECT / "templates"))}
+
+
+def _turned(kind: Kind, value: Any, way: Sequence[str], *, said: bool) -> Any:
+    """The `value` with the first of that `way` that is as `said` turned, None when it has none: what is no may say so of nothing."""
+    if isinstance(kind, ListOf):
+        for number, one in enumerate(value):
+            if (after := _turned(kind.kind, one, way, said=said)) is not None:
+                return (*value[:number], after, *value[number + 1 :])
+        return None
+    if not isinstance(kind, Record):
+        return not value if value is said else None
+    [row] = (row for row in kind.fields if row.key == way[0])
+    below = getattr(value, row.name)
+    after = None if below is None else _turned(row.kind, below, way[1:], said=said)
+    return None if after is None else replace(value, **{row.name: after})
+
+
 def test_every_field_is_filled_in_by_some_page() -> None:
     """A field that no page has is seen by no test of pages, search and book: fill it in somewhere, or name it in `UNFILLED`."""
-    named = {(folder, *way) for folder, record in TABLES.items() for way in _ways(record)}
+    named = {(folder, *way) for folder, record in TABLES.items() for way in ways(record)}
     filled = {
         (FOLDERS[type(page)], *(step for step in path if isinstance(step, str)))
         for page in real_inspection().catalogue.pages
@@ -136,17 +193,6 @@ def test_every_field_is_filled_in_by_some_page() -> None:
         if value not in {"", None}
     }
     assert [".".join(way) for way in sorted(named - filled) if not UNFILLED & set(way)] == []
-
-
-def _ways(kind: Kind, way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The way of keys to each single value that a table has."""
-    if isinstance(kind, ListOf):
-        yield from _ways(kind.kind, way)
-    elif isinstance(kind, Record):
-        for row in kind.fields:
-            yield from _ways(row.kind, (*way, row.key))
-    else:
-        yield way
 
 
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:

@@ -75,6 +75,19 @@ def test_every_page_can_be_reached_from_its_list(site: Site, kind: str) -> None:
     assert not {page.path for page in site.below(kind)} - linked
 
 
+def test_every_page_is_reached_from_the_front_page_without_searching(site: Site) -> None:
+    """A page that only the list of all pages leads to is met by nobody; those that the check leads its users to are theirs alone."""
+    met, ahead = set(), ["index.html"]
+    while ahead:
+        path = ahead.pop()
+        if path in site.pages and path not in met:
+            met.add(path)
+            page = site.pages[path]
+            ahead += [target(page, to) for _, element, to in internal_of(page) if element.name == "a" and path != "soeg.html"]
+    alone = {page.path for page in site.pages.values() if page.moved or page.framed or page.path.startswith("fejl/")}
+    assert sorted(site.pages.keys() - met - alone - {"404.html"}) == []
+
+
 def test_a_former_address_leads_on(site: Site) -> None:
     """A page that has moved says so, links to the new address, sends the browser there, and is kept out of search engines."""
     for page in site.pages.values():
@@ -97,6 +110,16 @@ def test_every_file_of_the_site_is_used(site: Site) -> None:
     assets = [file for file in whole if file.suffix != ".txt"]
     unused = [file for file in assets if file.relative_to(site.root).as_posix() not in used and file.name not in scripts]
     assert not unused, told(unused)
+
+
+def test_every_file_to_take_along_is_offered_by_a_page(site: Site) -> None:
+    """A feed, a list or a document that no page leads to is found by nobody; what programs look for lies at the top."""
+    offered = {target(page, address) for page, element, address in internal(site) if element.name in {"a", "link"}}
+    files = {file.relative_to(site.root).as_posix(): file for folder in site.root.iterdir() for file in folder.rglob("*")}
+    kinds = {".csv", ".docx", ".ics", ".json", ".jsonld", ".md", ".rtf", ".ttl", ".xlsx", ".xml"}
+    ours = {path for path, file in files.items() if file.suffix in kinds and not path.startswith(("assets/", "pagefind/"))}
+    assert len(ours) > 100
+    assert not ours - offered, told(sorted(ours - offered))
 
 
 def addresses(site: Site) -> Iterator[tuple[Page, Element, str]]:

@@ -95,7 +95,8 @@ class About(View):
 
     `links` are by the template's own name for each page; `sources` are those of all pages, each
     once; `confidences` and `bases` are words of the vocabularies »sikkerhed« and »grundlag«, `statuses` lights with what each
-    means. `counted` is the year of the inhabitants, empty when there are no municipalities.
+    means. `counted` is the year of the inhabitants, empty when there are no municipalities. `merging` are regions that become
+    part of another in 2027: that one's name, and theirs.
     """
 
     template: ClassVar[str] = "about"
@@ -108,6 +109,7 @@ class About(View):
     bases: tuple[Term, ...]
     statuses: tuple[tuple[Light, str], ...]
     counted: str
+    merging: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

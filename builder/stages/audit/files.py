@@ -47,11 +47,14 @@ def _named(path: str, address: str) -> str:
 def faults(path: str, data: bytes) -> Iterator[str]:
     """What is wrong with a finished file that is no page, in Danish words that follow its name.
 
-    `path` is its path under the site folder; a file of an ending that nobody knows is well.
+    `path` is its path under the site folder. A file of an ending that nobody knows is told, so that a new format is looked at
+    or named among those that are not.
     """
-    for ending, look in _LOOKS.items():
-        if path.endswith(ending):
-            yield from look(data)
+    known = next((look for ending, look in _LOOKS.items() if path.endswith(ending)), None)
+    if known:
+        yield from known(data)
+    elif not path.endswith(_AS_THEY_ARE):
+        yield words.UNKNOWN_KIND.format(ending=posixpath.splitext(path)[1] or path)
 
 
 def sheet_addresses(data: bytes) -> Iterator[str]:
@@ -141,6 +144,11 @@ def _read_through(data: bytes) -> None:
     reader.close()
 
 
+_AS_THEY_ARE = (
+    *(".js", ".md", ".rtf", ".ttl", ".txt", ".woff2", "_headers"),
+    *(".pagefind", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"),
+)
+"""What is not looked into: fonts, the search index, and texts that are read by a person or held by a test."""
 _LOOKS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".json": _json,
     ".jsonld": _json,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.exits import FEWEST, KRONER, Exits, FormExits, Spread
+from builder.nouns.exits import KRONER, Exits, FormExits, Spread
 from builder.nouns.model import Case, ExitAmount, ExitEvent
+from builder.nouns.spans import FEWEST
 from builder.nouns.terms import Term
 
 _MUNICIPALITY, _OTHERS = "kommunen", "faellesskabet"

@@ -57,8 +57,18 @@ def about(material: Material) -> Iterator[SitePage]:
         bases=terms["grundlag"],
         statuses=tuple((term_light(term), term.description) for term in terms["status"]),
         counted=counted(material),
+        merging=tuple(_merging(material)),
     )
     yield SitePage(meta, view, (side_entry(meta, *_parts(ABOUT.values())),))
+
+
+def _merging(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The regions that become one in 2027, as the register of municipalities says, until it has the new one for its own."""
+    joined: dict[str, dict[str, None]] = {}
+    for one in material.catalogue.municipalities:
+        if one.region_from_2027:
+            joined.setdefault(one.region_from_2027, {})[f"Region {one.region.title}"] = None
+    yield from ((after, tuple(before)) for after, before in joined.items())
 
 
 def _links(material: Material) -> dict[str, Link | None]:

@@ -71,9 +71,8 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     accessibility,
     embeds,
     not_found,
-    moved,
 )
-"""Each kind of page, in the order of the site map."""
+"""Each kind of page, in the order of the site map; the search page and the stubs of former addresses follow."""
 
 
 def pages(
@@ -101,6 +100,7 @@ def pages(
         between()
         made.append(page)
     made.append(search(material, made))
+    made += moved(material, {page.meta.path: page.meta for page in made})
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon) if searched else edition.fingerprint))
 
 

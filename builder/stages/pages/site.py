@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from builder.nouns import danish, urls
@@ -153,10 +153,18 @@ def not_found(material: Material) -> Iterator[SitePage]:
     yield SitePage(meta, NotFound())
 
 
-def moved(material: Material) -> Iterator[SitePage]:
-    """A stub at every alias of a content page, so that a link in old minutes still leads on; not in the site map."""
-    for page in material.catalogue.pages:
-        folder = FOLDERS[type(page)]
-        for former in page.aliases:
-            meta = PageMeta(path=urls.content(folder, former), title=page.title, description=page.summary, indexed=False)
-            yield SitePage(meta, Moved(target=urls.content(folder, page.slug)))
+def moved(material: Material, made: Mapping[str, PageMeta], former: Mapping[str, str] = urls.MOVED) -> Iterator[SitePage]:
+    """A stub at every former address, so that a link in old minutes still leads on; not in the site map.
+
+    Those of content are their pages' aliases, `former` has the others and where each leads; `made` are the pages that there are,
+    by path: what leads to none of them is left out.
+    """
+    aliases = {
+        urls.content(FOLDERS[type(page)], alias): urls.content(FOLDERS[type(page)], page.slug)
+        for page in material.catalogue.pages
+        for alias in page.aliases
+    }
+    for path, target in {**aliases, **former}.items():
+        if meta := made.get(target):
+            stub = PageMeta(path=path, title=meta.title, description=meta.description, indexed=False)
+            yield SitePage(stub, Moved(target=target))

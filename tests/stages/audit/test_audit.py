@@ -88,6 +88,7 @@ def test_what_every_page_has() -> None:
         ("a.css", "a { b: url(vaek.png) }", "linker til »vaek.png«, som ikke findes"),
         ("a.css", "@import 'https://example.dk/a.css';", "henter »https://example.dk/a.css« fra et andet sted"),
         ("a.ics", "BEGIN:VCALENDAR\r\n", "kan ikke læses som kalender"),
+        ("a.geojson", "{}", "er af en slags, som eftersynet ikke kender: ».geojson«"),
         ("a.xlsx", "x", "kan ikke læses som regneark"),
         ("a b.txt", "", "har et navn, som ikke virker på alle maskiner"),
         ("æ.txt", "", "har et navn, som ikke virker på alle maskiner"),
