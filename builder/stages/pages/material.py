@@ -168,7 +168,13 @@ def light(case: Case, derived: Derived) -> Light:
     `derived` knows how the `case` stands on the day of the build; raises `KeyError` for a case that it does not know.
     """
     now = derived.standing[case.slug]
-    return Light(tone=case.status.value.tone, word=case.status.value.title, when=now.words, old=now.old)
+    return _light(case.status.value.tone, case.status.value.title, now.words, now.old)
+
+
+@lru_cache(maxsize=20_000)
+def _light(tone: str, word: str, when: str, old: bool) -> Light:  # noqa: FBT001 as in `Light`
+    """One value for every place that shows the same."""
+    return Light(tone=tone, word=word, when=when, old=old)
 
 
 def who(case: Case) -> str:
