@@ -31,6 +31,8 @@ class Checked:
 
     `references` and `links` are what fields and the body point at, also of a file with errors as far as it could be read.
     The file is judged the same on every day from `since` and before `until`.
+    `abbreviations` are those that its body does not explain, each where it stands first. `says` is a digest of all that a reader
+    sees of the body, empty where that is short: two pages of the same one say the same.
     `places` are by key path, also of values that could not be read; they serve the checks that come later.
     """
 
@@ -42,6 +44,8 @@ class Checked:
     links: tuple[Link, ...] = ()
     since: date = date.min
     until: date = date.max
+    abbreviations: tuple[tuple[str, Span], ...] = ()
+    says: str = ""
 
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path `path`, or the first line of the file when it has none."""

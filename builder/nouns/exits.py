@@ -39,15 +39,15 @@ class FormExits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exits:
-    """Everything about leaving. `events` are in the catalogue's order of cases; `forms` in the vocabulary's, each with a case.
+class Ends:
+    """How the exits of the catalogue ended, which are `total`, in numbers.
 
     `left`, `dissolved`, `undecided` and `stayed` count events by how they ended, and `untold` those of which nobody says it;
     `priced` those with any amount, `settled` those where what came of it is known. `paid` by the municipalities and `received`
     by them are of settled sums alone.
     """
 
-    events: tuple[tuple[Case, ExitEvent], ...]
+    total: int
     left: int
     dissolved: int
     undecided: int
@@ -56,9 +56,17 @@ class Exits:
     settled: int
     paid: Spread | None
     received: Spread | None
-    forms: tuple[FormExits, ...]
 
     @property
     def untold(self) -> int:
         """How many events nobody says the end of."""
-        return len(self.events) - self.left - self.dissolved - self.undecided - self.stayed
+        return self.total - self.left - self.dissolved - self.undecided - self.stayed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exits:
+    """Everything about leaving. `events` are in the catalogue's order of cases; `forms` in the vocabulary's, each with a case."""
+
+    events: tuple[tuple[Case, ExitEvent], ...]
+    ends: Ends
+    forms: tuple[FormExits, ...]

@@ -37,6 +37,8 @@ LISTED = 200
 PRINTED = 20
 """How many problems of one file are printed; the rest are counted."""
 
+LONG_TEXT = 100
+"""Characters of a text that no two pages have by chance."""
 MOST_COMPARED = 4_000
 """Words and signs from the first difference between a body and its page, beyond which only that one is told."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
-from types import NoneType
+from types import FunctionType, NoneType
 from typing import Any
 
 SIZE = 16
@@ -40,7 +40,10 @@ class ValueDigests:
         self._known[id(value)] = (value, f"<{digest.hex()}>")
 
     def of(self, value: object) -> bytes:
-        """The digest of a value. Raises `TypeError` for one that holds what is no value, such as a function."""
+        """The digest of a value; a function of a module is told by its name, for whoever keeps anything knows the program.
+
+        Raises `TypeError` for a value that holds what is none, such as a function without a name.
+        """
         return _hashed(self._told((value,)))
 
     def _told(self, values: Iterable[Any]) -> str:
@@ -83,8 +86,8 @@ class ValueDigests:
             return f"{{{parts}}}"
         if isinstance(value, Enum):
             return f"enum {kind}.{value.name};"
-        if isinstance(value, type):
-            return f"type {value.__module__}.{value.__qualname__};"
+        if isinstance(value, type) or (isinstance(value, FunctionType) and "<" not in value.__qualname__):
+            return f"{kind} {value.__module__}.{value.__qualname__};"
         if isinstance(value, bytes):
             return f"b{value.hex()};"
         if isinstance(value, str | date | Decimal):

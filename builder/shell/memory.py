@@ -13,7 +13,6 @@ from typing import Any, Generic, TypeVar
 
 from builder.nouns.checked import Checked
 from builder.nouns.indexed import Indexed
-from builder.nouns.problem import Problem
 from builder.nouns.register_files import CheckedRegisters
 from builder.nouns.site import OutputFile
 from builder.shell.lasting import Lasting
@@ -114,7 +113,6 @@ class Memory:
         self.gate = Gate()
         self.registers: Kept[Any, CheckedRegisters] = Kept()
         self.checked: Kept[Any, Checked] = Kept(between)
-        self.strange: Kept[Any, tuple[Problem, ...]] = Kept()
         self.office: Kept[Any, tuple[OutputFile, ...]] = Kept()
         self.book: Kept[Any, bytes] = Kept()
         self.drawer: Kept[Any, Drawer] = Kept()

@@ -59,7 +59,7 @@ class Validated:
 
     def _checked(self, file: SourceFile, asked: bytes, rest: Sequence[Callable[[], Parts]]) -> Checked:
         """What was made of the `file`, by what others ask of it, and what gives each part of the rest."""
-        since, until, content, problems, references, links = self._codec.read(asked)
+        since, until, content, problems, references, links, abbreviations, says = self._codec.read(asked)
         *body, written = rest
         if isinstance(content, Case):
             content = replace(content, body=later(Document, body), written=later(AsWritten, [written]))
@@ -67,7 +67,7 @@ class Validated:
             content = replace(content, body=later(Document, body))
         return Checked(
             file=file, content=content, problems=problems, places=LaterMapping(lambda: written()["places"]),
-            references=references, links=links, since=since, until=until,
+            references=references, links=links, since=since, until=until, abbreviations=abbreviations, says=says,
         )  # fmt: skip
 
     def told(self, one: Checked) -> Told:
@@ -77,7 +77,7 @@ class Validated:
             content = replace(content, body=_NO_BODY, written=_NOT_WRITTEN)
         elif content:
             content = replace(content, body=_NO_BODY)
-        asked = (one.since, one.until, content, one.problems, one.references, one.links)
+        asked = (one.since, one.until, content, one.problems, one.references, one.links, one.abbreviations, one.says)
         return tuple(map(self._codec.write, (asked, *(tuple(parts.values()) for parts in _rest_of(one)))))
 
     def put(self, key: bytes, file: SourceFile, told: Told) -> Checked:

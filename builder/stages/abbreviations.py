@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from builder.nouns.abbreviations import ABBREVIATION, PASSED, known, spelled_out
+from builder.nouns.abbreviations import known
 from builder.nouns.checked import Checked
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Registers
-from builder.nouns.source_file import SourceFile, Span
 
 
 def passed(files: Iterable[Checked], registers: Registers) -> frozenset[str]:
@@ -21,24 +20,5 @@ def unexplained(checked: Checked, told: frozenset[str]) -> tuple[Problem, ...]:
 
     `told` is what `passed` gave for all files.
     """
-    return tuple(_found(checked.file, set(told))) if checked.content else ()
-
-
-def _found(file: SourceFile, told: set[str]) -> Iterator[Problem]:
-    for number, line in _body(file.text):
-        if not ABBREVIATION.search(line):
-            continue
-        readable = PASSED.sub(lambda match: " " * len(match[0]), line)
-        for match in ABBREVIATION.finditer(readable):
-            word = match[0]
-            if word not in told and not spelled_out(word, file.text):
-                span = Span(file.path, number, match.start() + 1, match.end() + 1)
-                yield Problem(code="forkortelse-uforklaret", span=span, words={"value": word})
-            told.add(word)
-
-
-def _body(text: str) -> Iterator[tuple[int, str]]:
-    """The lines below the front matter, with their numbers from 1."""
-    lines = list(enumerate(text.split("\n"), 1))
-    fences = (number for number, line in lines[1:] if line.rstrip() == "---")
-    return iter(lines[next(fences, len(lines)) :])
+    found = checked.abbreviations if checked.content else ()
+    return tuple(Problem(code="forkortelse-uforklaret", span=at, words={"value": word}) for word, at in found if word not in told)

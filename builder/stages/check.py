@@ -229,8 +229,12 @@ def _copied(lookup: _Lookup) -> Iterator[Problem]:
     texts: dict[tuple[str, str], list[Checked]] = {}
     for _, checked in sorted(lookup.pages.items()):
         assert checked.content is not None  # only valid files are in the lookup's pages
-        for what, text in (("resuméet", checked.content.summary), ("teksten under hovedet", checked.content.body.text)):
-            if len(text) >= _LONG_TEXT:
+        summary = checked.content.summary
+        for what, text in (
+            ("resuméet", summary if len(summary) >= limits.LONG_TEXT else ""),
+            ("teksten under hovedet", checked.says),
+        ):
+            if text:
                 texts.setdefault((what, text), []).append(checked)
     told: set[tuple[str, str]] = set()
     for (what, _), alike in texts.items():
@@ -240,10 +244,6 @@ def _copied(lookup: _Lookup) -> Iterator[Problem]:
                 told.add(pair)
                 words = {"what": what, "other": other.file.path.rpartition("/")[2]}
                 yield Problem(code="tekst-kopi", span=one.place("resume"), words=words)
-
-
-_LONG_TEXT = 100
-"""Characters of a text that no two pages have by chance."""
 
 
 def _is_track(checked: Checked) -> bool:

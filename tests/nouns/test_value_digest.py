@@ -14,12 +14,13 @@ import pytest
 
 from builder.nouns.entry import Passage
 from builder.nouns.fields import Record
+from builder.nouns.following import Following
 from builder.nouns.page import PageMeta
 from builder.nouns.value_digest import ValueDigests
 from builder.nouns.views import View
 
 _PLAIN = (str, int, bool, float, bytes, dt.date, Decimal, types.NoneType, enum.Enum)
-_AROUND = (tuple, frozenset, Mapping, type, types.UnionType)
+_AROUND = (tuple, frozenset, Mapping, type, types.UnionType, Following)
 
 
 def undigestible(hint: Any, met: set[Any]) -> Iterator[str]:
@@ -37,7 +38,8 @@ def undigestible(hint: Any, met: set[Any]) -> Iterator[str]:
         origin = get_origin(hint)
         if not (origin in _AROUND or getattr(origin, "__name__", "") in {"Mapping", "Union"}):
             yield str(hint)
-        for one in () if origin is type else args:
+        told = {type: (), Following: args[:1]}.get(origin, args)  # what follows from a value is told by that
+        for one in told:
             yield from undigestible(one, met)
     elif not (isinstance(hint, type) and issubclass(hint, _PLAIN)):
         yield str(hint)
@@ -60,7 +62,7 @@ def test_values_that_differ_have_other_digests() -> None:
     """In type, in content, in where one ends and the next begins; a dictionary's order counts, a set's does not."""
     values: list[Any] = [
         "1", 1, True, 1.0, None, Decimal(1), b"1", ("1",), ("1", ""), ("", "1"), (("1",),), {"1": 1}, {1: "1"}, frozenset({"1"}),
-        dt.date(2026, 1, 1), "2026-01-01", Passage(text="1"), Passage(text="1", level=1), Passage(text="1", anchor="1"), Passage,
+        dt.date(2026, 1, 1), "2026-01-01", Passage(text="1"), Passage(text="1", level=1), Passage(text="1", anchor="1"), Passage, undigestible,
         "s1:1", ("a", "s1:b"), ("as1:", "b"), "\ud800", "Decimal 1:1",
     ]  # fmt: skip
     assert len({ValueDigests().of(value) for value in values}) == len(values)
@@ -69,3 +71,5 @@ def test_values_that_differ_have_other_digests() -> None:
     assert again.of(frozenset("ab")) == again.of(frozenset("ba"))
     with pytest.raises(TypeError):
         again.of(print)
+    with pytest.raises(TypeError):
+        again.of(lambda: None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.nouns.following import Following
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Case, Cited, Partner
 from builder.nouns.sections import Section
@@ -151,9 +152,9 @@ class CasePage(View):
     numbers: Mapping[str, int]
     light: Light
     fresh: Freshness
-    where: Members
-    who: str
-    partners: tuple[tuple[Partner, ...], ...]
+    where: Following[Case, Members]
+    who: Following[Case, str]
+    partners: Following[Case, tuple[tuple[Partner, ...], ...]]
     contents: tuple[Section, ...]
     ties: tuple[TieLine, ...]
     tree: str
@@ -165,9 +166,9 @@ class CasePage(View):
     reports: tuple[HeldReport, ...]
     answered: int
     unanswered: tuple[str, ...]
-    short_answers: tuple[ShortAnswer, ...]
-    blanks: tuple[Blank, ...]
-    marks: tuple[Term, ...]
+    short_answers: Following[Case, tuple[ShortAnswer, ...]]
+    blanks: Following[Case, tuple[Blank, ...]]
+    marks: Following[Case, tuple[Term, ...]]
     country: str
     reckonings: tuple[Link, ...]
     gains_at: str

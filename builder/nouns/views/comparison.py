@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.comparison import ComparedRow, Comparison, Row
+from builder.nouns.following import Following
 from builder.nouns.views.parts import Link
 from builder.nouns.views.view import View
 
@@ -54,7 +55,7 @@ class ComparisonPage(View):
 
     case: Link
     columns: tuple[Comparison, ...]
-    rows: tuple[ComparedRow, ...]
-    silent: tuple[str, ...]
+    rows: Following[tuple[Comparison, ...], tuple[ComparedRow, ...]]
+    silent: Following[tuple[Comparison, ...], tuple[str, ...]]
     why: tuple[str, ...]
     asked: str

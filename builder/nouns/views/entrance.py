@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.entrance import Entrance
+from builder.nouns.entrance import Way
+from builder.nouns.model import EntranceCost, Source
 from builder.nouns.pictures import Picture
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View
@@ -35,9 +36,18 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayRow:
-    """A case with what is known of its entrance cost: `months` are those of its way, in words, empty when they are unknown."""
+    """A case with what is known of its entrance cost: `months` are those of its way, in words, empty when they are unknown.
 
-    entrance: Entrance
+    `form` is the title of its legal form; `money`, `hours` and `other` are its figures, which cite its `sources`.
+    """
+
+    slug: str
+    form: str
+    way: Way
+    money: tuple[EntranceCost, ...]
+    hours: tuple[EntranceCost, ...]
+    other: tuple[EntranceCost, ...]
+    sources: tuple[Source, ...]
     link: Link
     light: Light
     months: str

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.exits import Exits
+from builder.nouns.exits import Ends
 from builder.nouns.model import ExitAmount, ExitEvent, ExitTerm
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View
@@ -85,14 +85,15 @@ class Priced:
 class ExitsPage(View):
     """The page about leaving. `silent` is the number of cases that say nothing of it, `told` of those that do.
 
-    `everyone` are all exits in the catalogue's order of cases, `priced` those with any sum, those with a settled one first, or
-    as many of both as the page has room for; `unlisted` and `unpriced` are the numbers of the others. `guide` helps with leaving,
-    None without one; `question` leads to the short answers to the question how one gets out, None when nobody asks it.
+    `known` is how exits ended. `everyone` are all of them in the catalogue's order of cases, `priced` those with any sum, those
+    with a settled one first, or as many of both as the page has room for; `unlisted` and `unpriced` are the numbers of the
+    others. `guide` helps with leaving, None without one; `question` leads to the short answers to the question how one gets out,
+    None when nobody asks it.
     """
 
     template: ClassVar[str] = "exits"
 
-    known: Exits
+    known: Ends
     told: int
     silent: int
     everyone: tuple[Priced, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.evidence import HeldGain, Level
+from builder.nouns.evidence import Evidence, Level
+from builder.nouns.model import Gain, Source
 from builder.nouns.pictures import Picture
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View
@@ -13,12 +14,16 @@ from builder.nouns.views.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GainRow:
-    """A gain in the table. `link` leads to its case, whose status is `light`.
+    """A gain in the table, its row at `anchor`. `link` leads to its case, which has the `slug`, the status `light` and `sources`.
 
     `values` are the ids of what the row can be chosen by, by the menu's key; `year` is the one to sort by, the latest side's.
     """
 
-    held: HeldGain
+    anchor: str
+    gain: Gain
+    evidence: Evidence
+    slug: str
+    sources: tuple[Source, ...]
     link: Link
     light: Light
     values: tuple[tuple[str, tuple[str, ...]], ...]

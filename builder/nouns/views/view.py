@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
+from builder.nouns.following import Following
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -15,5 +17,6 @@ class View:
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """The fields by name, as the template names them; not copied, and nested values as they are."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        """The fields by name, as the template names them; not copied, nested values as they are, and what follows worked out."""
+        held = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: value.value if isinstance(value, Following) else value for name, value in held}

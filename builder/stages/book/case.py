@@ -63,8 +63,8 @@ def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
 
 def _first(view: CasePage) -> Iterator[Block]:
     """The questions that every reader asks of a case, each with what is known in short."""
-    rows = ((answer.question, tuple(_point(view, point) for point in answer.points)) for answer in view.short_answers)
-    if view.short_answers:
+    rows = ((answer.question, tuple(_point(view, point) for point in answer.points)) for answer in view.short_answers.value)
+    if view.short_answers.value:
         yield parts.pairs(rows)
 
 
@@ -78,7 +78,7 @@ def _point(view: CasePage, point: Point) -> Block:
 
 def _blank(view: CasePage) -> str:
     """»Ukendt: økonomi og udtræden.«; nothing where every field is filled in."""
-    return f"Ukendt: {danish.joined([blank.word for blank in view.blanks])}." if view.blanks else ""
+    return f"Ukendt: {danish.joined([blank.word for blank in view.blanks.value])}." if view.blanks.value else ""
 
 
 def _notice(view: CasePage) -> Iterator[Block]:

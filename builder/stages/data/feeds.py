@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.nouns import licence, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import possessive
 from builder.nouns.happenings import AUTHORITY, Happening
 from builder.nouns.site import OutputFile, Site
+from builder.nouns.xml_text import escape, quoteattr
 
 MOST, MOST_OF_ONE = 60, 25
 """How many entries the feed of everything has, and one of an area or a municipality; our own choice."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
 
 from builder.nouns import urls
 from builder.nouns.page import PageMeta
 from builder.nouns.site import OutputFile, Site
+from builder.nouns.xml_text import escape
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

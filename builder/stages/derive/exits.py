@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.exits import KRONER, Exits, FormExits, Spread
+from builder.nouns.exits import KRONER, Ends, Exits, FormExits, Spread
 from builder.nouns.model import Case, ExitAmount, ExitEvent
 from builder.nouns.spans import FEWEST
 from builder.nouns.terms import Term
@@ -21,9 +21,16 @@ def exits(catalogue: Catalogue) -> Exits:
     """
     cases = catalogue.cases
     events = tuple((case, event) for case in cases if case.exit for event in case.exit.events)
-    told = [event for _, event in events]
     return Exits(
         events=events,
+        ends=_ends([event for _, event in events]),
+        forms=tuple(_forms(cases, catalogue.registers.vocabularies["form"].terms)),
+    )
+
+
+def _ends(told: Sequence[ExitEvent]) -> Ends:
+    return Ends(
+        total=len(told),
         left=sum(event.left for event in told),
         dissolved=sum(event.dissolved for event in told),
         undecided=sum(event.outcome is not None and not (event.left or event.dissolved or event.stayed) for event in told),
@@ -32,7 +39,6 @@ def exits(catalogue: Catalogue) -> Exits:
         settled=sum(event.settled is not None for event in told),
         paid=_spread(_settled(told, _MUNICIPALITY)),
         received=_spread(_settled(told, _OTHERS)),
-        forms=tuple(_forms(cases, catalogue.registers.vocabularies["form"].terms)),
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from xml.sax.saxutils import escape
 
+from builder.nouns.xml_text import escape
 from builder.stages.office.document import HEAD
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"

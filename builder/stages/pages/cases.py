@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from builder.nouns import urls
 from builder.nouns.entry import CASE
+from builder.nouns.following import Following
 from builder.nouns.model import Case, Partner
 from builder.nouns.municipalities import Group
 from builder.nouns.page import SitePage
@@ -51,9 +52,9 @@ def _case(material: Material, case: Case) -> CasePage:
         numbers=numbers(case),
         light=light(case, derived),
         fresh=derived.freshness(case),
-        where=members(case),
-        who=who(case),
-        partners=tuple(map(tuple, _alike(case.partners))),
+        where=Following(members, case),
+        who=Following(who, case),
+        partners=Following(_alike, case),
         contents=tuple(_contents(case, leads_on=bool(related or ties or testimonies))),
         ties=ties,
         tree=urls.tree(tree.head.slug) if (tree := material.derived.lineage.tree_of(case)) else "",
@@ -65,9 +66,9 @@ def _case(material: Material, case: Case) -> CasePage:
         reports=held_reports(case),
         answered=len(answered),
         unanswered=tuple(question.brief for question in questions if question.id not in answered),
-        short_answers=short_answers(case),
-        blanks=blanks(case),
-        marks=_marks(case),
+        short_answers=Following(short_answers, case),
+        blanks=Following(blanks, case),
+        marks=Following(_marks, case),
         country=material.country,
         reckonings=reckonings(material, case),
         gains_at=material.gain_paths[case.slug] if case.gains else "",
@@ -75,13 +76,13 @@ def _case(material: Material, case: Case) -> CasePage:
     )
 
 
-def _alike(partners: Iterable[Partner]) -> Iterable[list[Partner]]:
+def _alike(case: Case) -> tuple[tuple[Partner, ...], ...]:
     """Municipalities of which the same is said, together where the first of them stands; a group of them stands alone."""
     found: dict[object, list[Partner]] = {}
-    for one in partners:
+    for one in case.partners:
         said = (one.role, one.since, one.until, one.note, one.sources, one.confidence, one.inferred)
         found.setdefault(one if isinstance(one.member, Group) else said, []).append(one)
-    return found.values()
+    return tuple(map(tuple, found.values()))
 
 
 def _contents(case: Case, *, leads_on: bool) -> Iterator[Section]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns import danish, urls
-from builder.nouns.comparison import MOST, ROWS, compared
+from builder.nouns.comparison import MOST, ROWS, ComparedRow, Comparison, compared
 from builder.nouns.derived import Related
 from builder.nouns.entry import SIDE, Passage
+from builder.nouns.following import Following
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import Compare, ComparisonPage
@@ -71,7 +72,6 @@ def comparisons(material: Material) -> Iterator[SitePage]:
 def _comparison(material: Material, case: Case, others: tuple[Related, ...]) -> SitePage:
     slugs = (case.slug, *(one.case.slug for one in others))
     columns = tuple(material.derived.comparisons[slug] for slug in slugs)
-    rows = compared(columns)
     names = danish.joined([one.case.title for one in others])
     meta = PageMeta(
         path=urls.comparison(case.slug),
@@ -84,9 +84,19 @@ def _comparison(material: Material, case: Case, others: tuple[Related, ...]) -> 
     view = ComparisonPage(
         case=case_link(case),
         columns=columns,
-        rows=tuple(row for row in rows if row.known),
-        silent=tuple(danish.lowered(row.row.title) for row in rows if not row.known),
+        rows=Following(_told, columns),
+        silent=Following(_silent, columns),
         why=tuple("; ".join(one.reasons) for one in others),
         asked=f"?case={','.join(slugs)}",
     )
     return SitePage(meta, view)
+
+
+def _told(columns: tuple[Comparison, ...]) -> tuple[ComparedRow, ...]:
+    """The rows in which somebody knows something."""
+    return tuple(row for row in compared(columns) if row.known)
+
+
+def _silent(columns: tuple[Comparison, ...]) -> tuple[str, ...]:
+    """The titles of the others."""
+    return tuple(danish.lowered(row.row.title) for row in compared(columns) if not row.known)

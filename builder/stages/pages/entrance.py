@@ -50,7 +50,7 @@ def entrance(material: Material) -> Iterator[SitePage]:
         models=tuple(_group(group) for group in answers.models if group.known),
         quiet={key: tuple(_title(group) for group in groups if not group.known) for key, groups in quiet.items()},
         rows=rows,
-        dropped=tuple(row for row in rows if row.entrance.way.dropped),
+        dropped=tuple(row for row in rows if row.way.dropped),
         parts=tuple(_parts(answers.known)),
         unknown=tuple(map(case_link, answers.unknown)),
         counted={
@@ -65,7 +65,18 @@ def entrance(material: Material) -> Iterator[SitePage]:
 
 
 def _row(material: Material, one: Entrance) -> WayRow:
-    return WayRow(entrance=one, link=case_link(one.case), light=light(one.case, material.derived), months=one.way.length)
+    return WayRow(
+        slug=one.case.slug,
+        form=one.case.form.value.title,
+        way=one.way,
+        money=one.money,
+        hours=one.hours,
+        other=one.other,
+        sources=one.case.sources,
+        link=case_link(one.case),
+        light=light(one.case, material.derived),
+        months=one.way.length,
+    )
 
 
 def _parts(known: Sequence[Entrance]) -> Iterator[tuple[Link, str]]:

@@ -60,7 +60,7 @@ def _view(material: Material, divided: Mapping[str, tuple[ExitRows, ...]]) -> Ex
     listed, costed = (LISTED, PRICED) if divided else (len(everyone), len(priced))
     forms = sorted(known.forms, key=lambda form: -len(form.told))
     return ExitsPage(
-        known=known,
+        known=known.ends,
         told=sum(len(form.told) for form in known.forms),
         silent=sum(len(form.silent) for form in known.forms),
         everyone=everyone[:listed],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from builder.nouns import urls
@@ -114,7 +114,7 @@ class Material:
 
 def case_link(case: Case) -> Link:
     """The case by its title."""
-    return Link(title=case.title, path=urls.case(case.slug))
+    return _link(case.title, urls.case(case.slug))
 
 
 def initiative_link(initiative: Initiative) -> Link:
@@ -124,7 +124,13 @@ def initiative_link(initiative: Initiative) -> Link:
 
 def municipality_link(municipality: Municipality) -> Link:
     """The municipality by its name."""
-    return Link(title=municipality.name, path=urls.municipality(municipality.slug))
+    return _link(municipality.name, urls.municipality(municipality.slug))
+
+
+@lru_cache(maxsize=20_000)
+def _link(title: str, path: str) -> Link:
+    """The page by its title; a link that stands on many pages is one value, which is made, held and hashed once."""
+    return Link(title=title, path=path)
 
 
 def numbers(page: Content) -> dict[str, int]:
@@ -162,7 +168,13 @@ def light(case: Case, derived: Derived) -> Light:
     `derived` knows how the `case` stands on the day of the build; raises `KeyError` for a case that it does not know.
     """
     now = derived.standing[case.slug]
-    return Light(tone=case.status.value.tone, word=case.status.value.title, when=now.words, old=now.old)
+    return _light(case.status.value.tone, case.status.value.title, now.words, now.old)
+
+
+@lru_cache(maxsize=20_000)
+def _light(tone: str, word: str, when: str, old: bool) -> Light:  # noqa: FBT001 as in `Light`
+    """One value for every place that shows the same."""
+    return Light(tone=tone, word=word, when=when, old=old)
 
 
 def who(case: Case) -> str:

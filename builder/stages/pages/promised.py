@@ -84,7 +84,11 @@ def _first(material: Material, parts: tuple[GainsPart, ...], held: Sequence[Held
 def _row(material: Material, one: HeldGain) -> GainRow:
     case, gain = one.case, one.gain
     return GainRow(
-        held=one,
+        anchor=one.anchor,
+        gain=gain,
+        evidence=one.evidence,
+        slug=case.slug,
+        sources=case.sources,
         link=case_link(case),
         light=light(case, material.derived),
         values=(

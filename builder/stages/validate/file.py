@@ -10,12 +10,14 @@ from builder.nouns.checked import Checked
 from builder.nouns.day import Today
 from builder.nouns.document import Document
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.limits import LONG_TEXT
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers import Allowed
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
+from builder.nouns.value_digest import digest_of
 from builder.nouns.written import AsWritten, group
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
@@ -30,7 +32,7 @@ from builder.stages.validate.read import read_record
 from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.repeats import repeats
 from builder.stages.validate.times import impossible, impossible_elsewhere
-from builder.stages.validate.wording import misleading
+from builder.stages.validate.wording import misleading, unspelled
 
 
 def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
@@ -65,7 +67,14 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
         links=body.document.links,
         since=day.since,
         until=day.until,
+        abbreviations=tuple(unspelled(file, parts.body, parts.body_line)) if content else (),
+        says=_said(body.document.text),
     )
+
+
+def _said(text: str) -> str:
+    """A digest of what a body says as plain text; none of one so short that two pages may say it by chance."""
+    return digest_of(text.encode(errors="surrogatepass")).hex() if len(text) >= LONG_TEXT else ""
 
 
 def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> Iterator[Problem]:

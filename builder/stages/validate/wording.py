@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from builder.nouns.abbreviations import PASSED
+from builder.nouns.abbreviations import ABBREVIATION, PASSED, spelled_out
 from builder.nouns.fields import MunicipalityKind, Text
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
@@ -85,3 +85,19 @@ def _in_body(file: SourceFile, body: str, first_line: int, registers: Allowed) -
     for municipality, start, end in municipalities_named(readable, registers.municipalities.values()):
         line, column = readable.count("\n", 0, start), start - readable.rfind("\n", 0, start)
         yield _Use(municipality, Span(file.path, first_line + line, column, column + end - start))
+
+
+def unspelled(file: SourceFile, body: str, first_line: int) -> Iterator[tuple[str, Span]]:
+    """Each abbreviation that stands in the body and is not spelled out anywhere in the file, where it stands first.
+
+    `body` begins on line `first_line`, from 1, of the `file`.
+    """
+    met: set[str] = set()
+    for number, line in enumerate(body.split("\n"), first_line):
+        if not ABBREVIATION.search(line):
+            continue
+        readable = PASSED.sub(lambda match: " " * len(match[0]), line)
+        for match in ABBREVIATION.finditer(readable):
+            if match[0] not in met and not spelled_out(match[0], file.text):
+                yield match[0], Span(file.path, number, match.start() + 1, match.end() + 1)
+            met.add(match[0])

@@ -27,9 +27,16 @@ def leaving(slug: str, *amounts: str, form: str = "forening", more: str = "udfal
 def test_nobody_has_left() -> None:
     """Without any exit everything is nought and no range is given; a form without a case is not there."""
     found = exits(catalogue(case("a")))
-    assert (found.events, found.left, found.stayed, found.priced, found.settled, found.untold) == ((), 0, 0, 0, 0, 0)
-    assert found.paid is None
-    assert found.received is None
+    assert (found.events, found.ends.left, found.ends.stayed, found.ends.priced, found.ends.settled, found.ends.untold) == (
+        (),
+        0,
+        0,
+        0,
+        0,
+        0,
+    )
+    assert found.ends.paid is None
+    assert found.ends.received is None
     assert [(part.form.id, len(part.told), [one.slug for one in part.silent]) for part in found.forms] == [("forening", 0, ["a"])]
 
 
@@ -37,7 +44,7 @@ def test_each_exit_is_counted_by_how_it_ended() -> None:
     """What nobody says the end of is counted as neither left nor stayed; where all was dissolved, nobody left the others."""
     ends = ("udfald: gik", "udfald: foer-start", "udfald: oploest", "udfald: vil-ud", "udfald: blev", "note: Intet")
     found = exits(catalogue(*(leaving(f"c{number}", more=end) for number, end in enumerate(ends))))
-    assert (found.left, found.dissolved, found.undecided, found.stayed, found.untold) == (2, 1, 1, 1, 1)
+    assert (found.ends.left, found.ends.dissolved, found.ends.undecided, found.ends.stayed, found.ends.untold) == (2, 1, 1, 1, 1)
 
 
 def test_only_what_was_settled_is_in_the_range() -> None:
@@ -53,19 +60,19 @@ def test_only_what_was_settled_is_in_the_range() -> None:
             leaving("g", amount("opgoerelse", "30", "")),
         )
     )
-    assert (found.priced, found.settled) == (7, 5)
-    assert found.paid
-    assert (found.paid.count, found.paid.least.amount.text, found.paid.most.amount.text) == (2, "400.000", "1,5")
-    assert found.received
-    assert found.received.least.amount.text == "700.000"
+    assert (found.ends.priced, found.ends.settled) == (7, 5)
+    assert found.ends.paid
+    assert (found.ends.paid.count, found.ends.paid.least.amount.text, found.ends.paid.most.amount.text) == (2, "400.000", "1,5")
+    assert found.ends.received
+    assert found.ends.received.least.amount.text == "700.000"
 
 
 @pytest.mark.parametrize(("many", "median"), [(1, None), (3, None), (4, Decimal(250)), (5, Decimal(300))])
 def test_no_median_of_fewer_than_four(many: int, median: Decimal | None) -> None:
     """Three sums have a smallest and a largest, and no middle."""
     found = exits(catalogue(*(leaving(f"c{n}", amount("forlig", f"{n}00")) for n in range(1, many + 1))))
-    assert found.paid
-    assert found.paid.median == median
+    assert found.ends.paid
+    assert found.ends.paid.median == median
 
 
 @pytest.mark.parametrize(

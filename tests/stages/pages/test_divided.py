@@ -91,7 +91,7 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
     monkeypatch.setattr(gain_pages, "LONGEST", 1)
     monkeypatch.setattr(gain_pages, "ONLY_PROMISED", 1)
     made = {page.meta.path: page.view for page in pages(Promised, *cases)}
-    assert {path: [row.held.anchor for row in view.rows] for path, view in made.items()} == {
+    assert {path: [row.anchor for row in view.rows] for path, view in made.items()} == {
         "lovet-maalt.html": ["a"], "lovet-maalt/lovet.html": ["b"], "lovet-maalt/lovet-side-2.html": ["c"],
     }  # fmt: skip
     assert {view.total for view in made.values()} == {3}

@@ -26,7 +26,7 @@ def test_one_gain_is_told_in_the_singular() -> None:
     """One gain of one case, never measured, and the case that names none."""
     view, text = drawn(urls.PROMISED, case("a", gevinster=GAIN), case("b", titel="Beredskab"))
     assert isinstance(view, Promised)
-    assert [row.held.anchor for row in view.rows] == ["a"]
+    assert [row.anchor for row in view.rows] == ["a"]
     assert [link.title for link in view.silent] == ["Beredskab"]
     assert "1 af 2 cases nævner 1 gevinst; 1 er lovet, og ingen er målt." in text
     assert "1 af 1 gevinst stopper ved løftet; ingen når frem til en ekstern måling" in text
