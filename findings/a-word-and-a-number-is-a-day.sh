@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# vega-loader 5.1.3 and sugar-date 2.0.6 (npm) in Node: »Fase 1« is 1 January 2001, »§ 60« the year 1960, »oktober 2016« January.
+# vega-loader 5.1.3 and sugar-date 2.0.6 (npm), run by Node 20: »Fase 1« is 1 January 2001, »§ 60« the year 1960 and
+# »oktober 2016« January.
 #
 # A good guess: what guesses kinds takes a column for dates when it looks like dates, and what reads dates in Danish says
 # »Invalid Date« of what it does not know. d3-dsv 3.0.2 with `autoType` keeps all of these as texts.
