@@ -53,3 +53,5 @@ same = same and sys.argv[1] == "[16002,900]" and all("16002" in text for text in
 sys.exit(0 if same else "changed: raised notes are read otherwise")
 PY
 venv/bin/python -W ignore run.py "$(node run.cjs)"
+# Output seen: pandas: [16002, 900] int64 - with other notes: ['1600a', '1600[2]'] - SheetJS: [16002,900]
+#   as text, 16002: [True, True, True] - pandoc, 1600²: True

@@ -3,12 +3,12 @@
 # 2016, three seconds past midnight; »2016M03« is some 34 hours ago, and the quarter »2016K2« in 1858.
 #
 # A good guess: SDMX, the standard of statistical offices, writes March 2016 as 2016-M03 and the second quarter as 2016-Q2, and
-# Danmarks Statistik writes 2016M03 and 2016K2. pandas knows quarters; a month it either knows too or it refuses, as it does 2016-S1
-# (a half year), 2016-W09, 2016M03 and 2016K2. What guesses at dates gives None where it cannot.
-# Seen: »M03« is read as a unit of time. So `to_datetime`, `Period` and `read_csv(parse_dates=…)` of pandas give 2016-01-01 00:00:03
-# for March and 00:00:12 for December: twelve months of a year fall on one day, and grouped by year all looks right. dateutil gives
-# three seconds past a minute of today's day in 2016. dateparser takes »2016M03« for 2016 minutes ago, 2016-Q2 for May, and finds
-# 1858 in »2016K2«; told that all is Danish it gives None. polars 2.1.0 leaves a text.
+# Danmarks Statistik writes 2016M03 and 2016K2. pandas knows quarters; a month it either knows too or it refuses, as it does
+# 2016-S1 (a half year), 2016-W09, 2016M03 and 2016K2. What guesses at dates gives None where it cannot.
+# Seen: »M03« is read as a unit of time. So `to_datetime`, `Period` and `read_csv(parse_dates=…)` of pandas give 3 seconds past
+# midnight on 1 January 2016 for March and 12 for December: twelve months of a year fall on one day, and grouped by year all looks
+# right. dateutil gives three seconds past a minute of today's day in 2016. dateparser takes »2016M03« for 2016 minutes ago,
+# 2016-Q2 for May, and finds 1858 in »2016K2«. polars 2.1.0 leaves a text.
 # Known: no issue was found.
 # Cure: `format="%Y-M%m"` (or `"%YM%m"`).
 set -euo pipefail
@@ -52,3 +52,7 @@ same = same and others == ["refused"] * 4 and told == "2016-03-01 00:00:00" and 
 same = same and guessed == ["2026-11-29 02:24:00", "2016-05-30 00:00:00", "1858-11-30 12:00:00"] and text == "2016-M03"
 sys.exit(0 if same else "changed: months of statistics are read otherwise")
 PY
+# Output seen: pandas: ['2016-01-01 00:00:03', '2016-01-01 00:00:12'] 2016-01-01 00:00:03 2016Q2 ['refused', 'refused',
+#     'refused', 'refused'] - told: 2016-03-01 00:00:00
+#   dateutil: 2016-11-30 12:00:03 - dateparser: ['2026-11-29 02:24:00', '2016-05-30 00:00:00', '1858-11-30 12:00:00'] -
+#     polars: 2016-M03

@@ -78,3 +78,11 @@ sys.exit(0 if same else "changed: what is struck out, noted or commented is read
 PY
 venv/bin/python make.py
 venv/bin/python -W ignore run.py "$(node run.mjs)"
+# Output seen: odfpy: ['Prisen er 2,5 mio. kr.', 'Prisen er 1,6 mio. kr.', 'Prisen er 16002Kilde: budget kr.', 'Kilde:
+#     budget', 'I driftNN2016-03-01T00:00:00Passer det? siden 2016', 'Passer det?']
+#   odfdo: ['Prisen er 2,5 mio. kr.', 'Prisen er 1,6 mio. kr.', 'Prisen er 16002. Kilde: budget kr.', 'Kilde: budget', 'I
+#     driftPasser det? NN 2016-03-01 00:00:00 siden 2016', 'Passer det?']
+#   odfdo, formatted: Prisen er 1,6 mio. kr. Prisen er 1600[2] kr. ---- [2] Kilde: budget I drift[*] siden 2016 ---- [*]
+#     Passer det?
+#   pandoc: Prisen er 1,6 mio. kr. Prisen er 1600[1] kr. I drift siden 2016 [1] Kilde: budget
+#   officeparser: Prisen er 1,6 mio. kr. Prisen er 1600 kr. I drift siden 2016 --- Notes --- Kilde: budget
