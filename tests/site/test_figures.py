@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.built import Site, attr, descendants, told, words
+from tests.markup import Text
 
 
 def test_no_row_says_its_unit_twice(site: Site) -> None:
@@ -37,3 +38,14 @@ def test_no_source_is_named_twice_in_a_row(site: Site) -> None:
                 faults.append((page.path, found))
     assert rows > 500
     assert not faults, told(faults)
+
+
+def test_a_source_number_stands_apart_from_the_figure_before_it(site: Site) -> None:
+    """Who copies »fra 2016« gets the year, and not 20161; of several numbers a comma parts them."""
+    close = {
+        page.path: "".join(texts)
+        for page in site.pages.values()
+        for raised in page.named("sup")
+        if not (texts := [one.data for one in raised.children if isinstance(one, Text)] or [""])[0].startswith((" ", ","))
+    }
+    assert not close, told(close)

@@ -92,17 +92,17 @@ def _html(markdown: MarkdownIt, tokens: Sequence[Token], index: int, env: Any) -
 
 def _render_cite(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     meta = tokens[index].meta
-    # Two numbers side by side would read as one: 1 and 3 as 13.
-    comma = "," if index and tokens[index - 1].type == tokens[index].type else ""
+    # Two numbers side by side would read as one, where the words are copied: 1 and 3 as 13, and the year before as 201913.
+    before = "," if index and tokens[index - 1].type == tokens[index].type else " "
     # By number, which weighs less than by id; the list at the foot of the page has both.
-    return f'<sup>{comma}<a href="#k.{meta["number"]}">{meta["number"]}</a></sup>'
+    return f'<sup>{before}<a href="#k.{meta["number"]}">{meta["number"]}</a></sup>'
 
 
 def _render_note(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     """A letter, so that nobody takes a note for a source, which has a number."""
     number, anchor = tokens[index].meta["id"], _note_anchor(tokens[index])
     name = f'aria-label="note {letter(number)}"'
-    return f'<sup class="footnote-ref"><a href="#fn{number + 1}" id="{anchor}" {name}>{letter(number)}</a></sup>'
+    return f'<sup class="footnote-ref"> <a href="#fn{number + 1}" id="{anchor}" {name}>{letter(number)}</a></sup>'
 
 
 def _render_back(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

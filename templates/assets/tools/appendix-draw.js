@@ -18,10 +18,12 @@
 
   const STYLES = new Map([["bold", "b"], ["raised", "sup"], ["small", "small"], ["mark", "span"], ["unknown", "span"]]);
 
-  function run({ text, href, to, style }) {
+  // A number that is raised stands apart from a year before it, also where the words are copied.
+  function run({ text, href, to, style }, at, all) {
     const name = STYLES.get(style);
     const inside = href ? make("a", { href }, text) : to ? make("a", { href: `#kilde-${to}` }, text) : text;
-    return name ? make(name, { className: { mark: "doubt", unknown: "unknown" }[style] || "" }, inside) : inside;
+    const apart = style === "raised" && at && all[at - 1].style !== style ? [" "] : [];
+    return name ? make(name, { className: { mark: "doubt", unknown: "unknown" }[style] || "" }, ...apart, inside) : inside;
   }
   const runs = (found) => found.map(run);
 

@@ -73,9 +73,9 @@
   function cited(column, numbers) {
     const parts = numbers.map((number, at) => {
       const source = column.sources.find((one) => one.number === number);
-      return [at ? "," : "", sourceLink(column, source, String(number))];
+      return [...(at ? [","] : []), sourceLink(column, source, String(number))];
     });
-    return numbers.length ? [make("sup", {}, ...parts.flat())] : [];
+    return numbers.length ? [make("sup", {}, " ", ...parts.flat())] : [];
   }
   function tagged(text, className = "tag") {
     return [" ", make("span", { className }, text)];
