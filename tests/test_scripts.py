@@ -14,13 +14,15 @@ from builder.nouns.traffic import Light
 from builder.shell.settings import PROJECT
 from builder.stages.data import long_lists
 from builder.stages.derive import surroundings
+from builder.stages.pages import compare
+from tests.builders import registers
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
 LIT = tuple(zip(TONES[:-1], ("green", "yellow", "red"), strict=True))
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
-IN_WORDS = {0.75: "tre fjerdedele", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
+IN_WORDS = {0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 # What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
 _UNREAD = re.compile(
     r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
@@ -54,6 +56,14 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     [
         ("templates/about.html", r"mere end (\w+) år gammel", IN_WORDS[standing.OLD_AFTER / 12]),
         ("templates/about.html", r"har mindst (\w+ \w+) af den størstes", IN_WORDS[1 - surroundings.SIMILAR_SIZE]),
+        ("templates/chooser.html", r"de (\w+) samarbejdsmodeller", IN_WORDS[len(registers().vocabularies["model"].terms)]),
+        ("builder/nouns/tables/case.py", r"de (\w+) modeller", IN_WORDS[len(registers().vocabularies["model"].terms)]),
+        (
+            "builder/nouns/tables/chooser.py",
+            r"de (\w+) samarbejdsmodeller",
+            IN_WORDS[len(registers().vocabularies["model"].terms)],
+        ),
+        *((f"templates/{page}.html", r"de (\w+) nærmeste", IN_WORDS[compare.CLOSEST]) for page in ("case", "compare")),
         ("templates/entrance.html", r"Af færre end (\w+)", IN_WORDS[spans.FEWEST]),
         *(
             (file, r"[Oo]ver (\w+) måneder gammel", IN_WORDS[edition.MONTHS])

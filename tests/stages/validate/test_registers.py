@@ -52,6 +52,11 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("vocabulary.yaml", "laesning: [{id: helt, titel: læst helt}]\n", ("1:11 register-ord-mangler ",)),
     ("vocabulary.yaml", "folketal: [{id: a, titel: A, under: mange}]\n", ("1:37 tal-ugyldigt mange",)),
     ("vocabulary.yaml", "folketal: [{id: a, titel: A}, {id: b, titel: B}]\n", ("1:12 register-trin ",)),
+    (
+        "vocabulary.yaml",
+        "folketal:\n  - {id: a, titel: Under 20.000, under: 20000}\n  - {id: b, titel: 20.000-40.000, under: 45000}\n  - {id: c, titel: Over 45.000}\n",
+        ("3:20 register-trin 20.000-40.000",),
+    ),
     ("questions.yaml", "andet: []\n", ("1:1 felt-mangler and", "1:1 felt-ukendt andet")),
     (
         "questions.yaml",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.nouns.danish import folded
+from builder.nouns import phrases
+from builder.nouns.danish import folded, joined, thousands
 from builder.nouns.fields import Choice, Kind, ListOf, Record
 from builder.nouns.problem import Problem, errors
 from builder.nouns.source_file import Span
@@ -96,13 +98,20 @@ def _defaults(kind: Kind) -> Iterator[tuple[str, str]]:
 
 
 def _bands(items: list[Item], terms: tuple[Term, ...]) -> Iterator[Problem]:
-    """Each band goes further than the one before; the last, and no other, has no end."""
+    """Each band goes further than the one before; the last, and no other, has no end. Numbers of its title are its bounds."""
     before = 0
     for item, term in zip(items, terms, strict=True):
         last = term is terms[-1]
         if term.below if last else term.below <= before:
             yield Problem(code="register-trin", span=item.span("under"), words={"value": term.title})
+        elif (said := _thousands(term.title)) and said != (bounds := [one for one in (before, term.below) if one]):
+            hint = phrases.BOUNDS_OF_BAND.format(bounds=joined([thousands(one) for one in bounds]))
+            yield Problem(code="register-trin", span=item.span("titel"), words={"value": term.title}, hint=hint)
         before = max(before, term.below)
+
+
+def _thousands(text: str) -> list[int]:
+    return [int(found.replace(".", "")) for found in re.findall(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{4,}", text)]
 
 
 def questions(register: Register) -> Vocabulary:
