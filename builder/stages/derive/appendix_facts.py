@@ -118,7 +118,7 @@ def _result(gain: Gain, side: GainSide) -> Quote:
 
 
 def _side(side: GainSide) -> str:
-    """The sentence without its full stop, with the number before it where it does not say it itself; »2 mio. kr.« keeps its own."""
+    """The sentence without its full stop, but not »kr« for »kr.«, with the number before it where it does not say it itself."""
     text = side.text if _SHORTENED.search(side.text) else side.text.rstrip(".")
     return (
         text
