@@ -88,15 +88,21 @@ WHOLE_YEAR = "Skriv årstallet med fire cifre: {meant}."
 NOT_ONE_DAY = "»{value}« er ikke en bestemt dag"
 FUTURE_HELP = "Skriv dagen, da der blev svaret."
 
+EACH_ROW = "Udfyld en række for hvert samarbejde, I kan svare for. Lad de andre rækker stå."
+EACH_QUESTION = "Skriv i kolonnen »Svar« ud for hvert spørgsmål. Lad resten stå."
 HOW_TO = (
-    "Udfyld en række for hvert samarbejde, I kan svare for. Lad de andre rækker stå.",
     "Det, kataloget ved i forvejen, står der allerede. Ret det, der er forkert, og slet det, I ikke kan stå inde for.",
     "Skriv i »Svar fra (funktion)«, hvilken funktion der svarer, fx It-chef, Ballerup Kommune. Skriv aldrig navnet på en person.",
-    "Skriv i »Dato for svaret« dagen i dag. Uden funktion og dato tæller rækken ikke som et svar.",
+    "Skriv i »Dato for svaret« dagen i dag. Uden funktion og dato tæller svaret ikke.",
     "Datoer skrives, så præcist I ved dem: 16. februar 2016, 16.2.2016, februar 2016, 2016 eller ca. 2016.",
     "Tal skrives på dansk: 12, 1.254, 1,6, 8-12 eller ca. 70. Procent skrives 15 eller 15 %.",
     "Et spørgsmål, I ikke kan svare på, skal stå tomt. Det bliver vist som ukendt og tæller ikke som et svar.",
+)
+"""How a form is filled in, a sentence or two a line: what holds for workbooks and page."""
+IN_A_WORKBOOK = (
     "Flet ikke celler, skriv ikke formler, og lad kolonnernes overskrifter og Case-id stå.",
     "Gem filen som .xlsx eller CSV, og send den tilbage til redaktionen. Svarene bliver offentliggjort sammen med funktionen.",
 )
-"""How a form is filled in, a sentence or two a line."""
+ON_THE_PAGE = (
+    "Gem svarene som CSV, og send filen tilbage til redaktionen. Svarene bliver offentliggjort sammen med funktionen.",
+)

@@ -104,7 +104,8 @@ def _within(content: Path, file: Path) -> str:
             except ValueError:
                 if base.resolve().parent == SHIPPED:
                     return named(content, base.resolve())
-                told = f"»{file}« ligger ikke i {content}. Hører det til andet indhold, så skriv --content og mappen"
+                first = f"Er det en ny case, så læg den i {content / 'cases'}. " if file.suffix == ".md" else ""
+                told = f"»{file}« ligger ikke i {content}. {first}Hører det til andet indhold, så skriv --content og mappen"
                 raise click.UsageError(told) from None
     raise click.UsageError(f"filen »{file}« findes ikke i {content}. {phrases.did_you_mean(_near(content, file))}".rstrip())
 

@@ -26,7 +26,7 @@ _PASSAGES, _BLOCKS = ("passages",), ("blocks",)
 _SHOWN = tuple(row.name for row in fields(Document) if row.name not in {*_PASSAGES, *_BLOCKS})
 _BODY = (_PASSAGES, _SHOWN, _BLOCKS)
 """The parts of a body that are read together: what search knows, what the page shows, what the book does."""
-_WRITTEN, _PLACES = ("front_matter", "body"), ("places",)
+_WRITTEN, _PLACES = tuple(row.name for row in fields(AsWritten)), ("places",)
 _RESTS = (*_BODY, (*_WRITTEN, *_PLACES))
 _NO_BODY, _NOT_WRITTEN = Document(parts=()), AsWritten(Group(()), "")
 Parts = Mapping[str, Any]

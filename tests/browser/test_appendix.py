@@ -75,6 +75,13 @@ def ready(page: Page) -> Page:
     return page
 
 
+def test_what_fills_next_to_nothing_does_not_fill_nothing(opened: Opener, places: tuple[Origin, Origin]) -> None:
+    """»Fylder 0,0 side« was said of an answer in one line; a case fills what it fills."""
+    page = ready(opened(places[0], "bilag.html?valg=case:ny&valg=svar:ny:mandat"))
+    chosen = page.get_by_role("listitem").filter(has=page.get_by_role("button", name="Fjern"))
+    expect(chosen).to_contain_text([re.compile(r"fylder 0,[1-9] side"), "fylder under 0,1 side"])
+
+
 def part(page: Page, name: str) -> str:
     """The text of a part of the page."""
     return page.locator(f"[data-part={name}]").inner_text()

@@ -68,7 +68,7 @@ def test_an_address_of_a_case_that_moved_on_leads_to_it(opened: Opener, place: O
 def test_a_form_and_an_order_tell_of_the_other_pages(opened: Opener, place: Origin) -> None:
     """A chosen form counts the cases of its pages and leads there; the table says which rows it has, and where the others are."""
     page = opened(place, "udtraeden.html?form=forening")
-    expect(page.locator("#vist")).to_have_text("9 cases siger noget om at gå.")
+    expect(page.locator("#vist")).to_have_text("9 cases har vilkår eller forløb.")
     expect(page.locator("[data-form]:not([hidden]) a.more")).to_contain_text("9 cases på")
     expect(page.get_by_text("Og 7 forløb mere med et beløb.")).to_be_visible()
     page.goto(place.url("spoergsmaal.html"))

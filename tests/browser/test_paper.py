@@ -89,6 +89,16 @@ def test_all_98_stand_on_two_sheets(opened: Opener, http: Origin) -> None:
     assert [name for name in names if squeezed(name) not in sheets.texts[1]] == []
 
 
+def test_a_map_is_not_divided_between_sheets(opened: Opener, http: Origin) -> None:
+    """The tiles from Hjørring to Guldborgsund stand below the legend; on the decision track three rows stood on the next sheet."""
+    for path in ("index.html", "kommuner/index.html", "beslutningssporet.html"):
+        (first, *_) = (text for text in printed(opened(http, path)).texts if "Hjø" in text)
+        assert [code for code in ("Gul", "Lol", "Bor") if code not in first] == [], path
+    sheets = printed(opened(http, "beslutningssporet.html")).texts
+    assert "Kommuneforkommune" in sheets[1]
+    assert "Ukendt:" in sheets[0]
+
+
 def test_pages_that_gather_answers_are_few_sheets(opened: Opener, http: Origin) -> None:
     """What is said case by case runs in two columns, where halves of sheets were empty: 11 and 12 sheets."""
     sheets = {path: len(printed(opened(http, path)).texts) for path in FEW_SHEETS}

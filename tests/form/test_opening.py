@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener, Origin
-from tests.built import Site
+from tests.built import CONTENT, Site
 from tests.form.conftest import PAGE, Form, visited
 from tests.form.test_writing import KEY, group
 
@@ -137,6 +137,10 @@ def test_a_published_case_is_opened_by_its_link(opened: Opener, place: Origin) -
     form.settle()
     page.reload()
     expect(title(page)).to_have_value("OS2 – et andet navn")
+    assert form.check() == []
+    before, now = (CONTENT / "cases" / "os2.md").read_text("utf-8").split("\n"), page.locator("#fil").input_value().split("\n")
+    assert [line for line in now if line not in before] == ["titel: OS2 – et andet navn"]
+    assert len(now) == len(before)
     page.get_by_role("button", name="Hent den udgivne tekst i stedet").click()
     expect(title(page)).not_to_have_value("OS2 – et andet navn")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import ndiff
 from typing import Any
 from unicodedata import normalize
 
@@ -47,6 +48,17 @@ FILL = """(cases) => cases.map(({ answers, body }) => ({
   text: caseForm.writeCase(answers, body), filled: caseForm.filled(answers) || {}, body: caseForm.bodyText(body),
   codes: caseForm.check({ answers, body, name: "en-case.md", today: "2026-11-28" }).problems.map(({ code }) => code),
 }))"""
+# A published case is opened, something in it is changed by a path and a value, none to take it away, and it is written.
+CHANGE = """(cases) => cases.map(({ answers, lines, body, path, value }) => {
+  const before = { says: caseForm.filled(caseForm.openTree(answers).answers), lines };
+  const now = JSON.parse(JSON.stringify(before.says));
+  const place = path.slice(0, -1).reduce((node, step) => node[step], now);
+  const last = path[path.length - 1];
+  if (value === null && Array.isArray(place)) place.splice(last, 1);
+  else if (value === null) delete place[last];
+  else if (path.length) place[last] = value;
+  return { text: caseForm.writeCase(now, body, before), filled: caseForm.filled(now) };
+})"""
 SEED, CASES = 20261128, 200
 NASTY = (
     'Han sagde "ja": det', "# ikke en overskrift", "- ikke et punkt", "kolon: midt i", "ender på:", "nøgle: 'værdi'", "[Fælles, it]",
@@ -56,6 +68,53 @@ NASTY = (
     "true", "linje\r\nlinje", "0x1F", ".5", "-1", "=", "<<", "a: b: c", "a\u00a0b", "2016: et år",
 )  # fmt: skip
 """What YAML, or somebody's clipboard, makes of a text."""
+WRITTEN = """\
+---
+titel: 'Fælles it'  # som i aftalen
+resume: >-
+  To kommuner driver it sammen. Ingen har målt,
+  hvad det gav.
+omraader: [it-drift]
+status:
+  kilder: [k1]
+  vaerdi: i drift
+  dato: 2024
+partnere:
+  # De to, der var med fra begyndelsen.
+  - fra: 2020
+    kommune: "Ballerup"
+  - kommune: Furesø
+  - {kommune: Egedal, fra: 2021}
+form: {vaerdi: forening, kilder: [k1]}
+kilder:
+- id: k1
+  titel: Årsberetning
+  udgiver: Foreningen
+  dato: 2024
+gennemgaaet: 2026-11-21
+---
+
+Kort.[^k1]
+"""
+"""A case in a hand of its own: comments, quotes, folded text, another order, groups and lists on one line or at the margin."""
+EGEDAL = {"kommune": "Egedal", "fra": "2022"}
+SOURCE = ["- id: k1", "  titel: Årsberetning", "  udgiver: Foreningen", "  dato: 2024"]
+SOURCE_NOW = ["  - id: k1", "    titel: Beretning", "    udgiver: Foreningen", "    dato: 2024"]
+CHANGED: dict[str, tuple[tuple[str | int, ...], Any, list[str], list[str]]] = {
+    "a value": (("status", "dato"), "2025", ["  dato: 2024"], ["  dato: 2025"]),
+    "a word": (("status", "vaerdi"), "afsluttet", ["  vaerdi: i drift"], ["  vaerdi: afsluttet"]),
+    "a text": (("titel",), "Fælles drift", ["titel: 'Fælles it'  # som i aftalen"], ["titel: Fælles drift"]),
+    "a new field": (("status", "note"), "Se aftalen.", [], ["  note: Se aftalen."]),
+    "a field that comes first": (("partnere", 0, "rolle"), "vært", [], ["    rolle: vært"]),
+    "a new group": (("slut",), {"dato": "2025"}, [], ["slut:", "  dato: 2025"]),
+    "a field that is gone": (("omraader",), None, ["omraader: [it-drift]"], []),
+    "a point's first field that is gone": (("partnere", 0, "fra"), None, ["  - fra: 2020", '    kommune: "Ballerup"'], ['  - kommune: "Ballerup"']),
+    "a point that is gone": (("partnere", 1), None, ["  - kommune: Furesø"], []),
+    "a point on one line": (("partnere", 2), EGEDAL, ["  - {kommune: Egedal, fra: 2021}"], ["  - kommune: Egedal", "    fra: 2022"]),
+    "a group on one line": (("form", "vaerdi"), "netvaerk", ["form: {vaerdi: forening, kilder: [k1]}"], ["form:", "  vaerdi: netvaerk", "  kilder: [k1]"]),
+    "a list at the margin": (("kilder", 0, "titel"), "Beretning", SOURCE, SOURCE_NOW),
+}  # fmt: skip
+"""Changes of that case, each with the lines that are gone from it and those that are new."""
 LEFT = {code for code, why in COMMAND_LINE_ONLY.items() if why != COMMAND_LINE_ONLY["felt-tomt"]}
 """What the form leaves to the command line, but for mistakes that only a hand can make: the form writes none such."""
 SENSIBLE: dict[type, tuple[str, ...]] = {
@@ -84,6 +143,36 @@ def test_every_published_case_says_the_same_when_it_is_saved(rules: Page) -> Non
     assert changed == []
 
 
+def test_a_published_case_that_is_not_changed_is_written_as_it_stands_in_its_file(rules: Page) -> None:
+    """Order, words, quotes, comments and line breaks are the editor's, so that a proposal shows what was changed and nothing else."""
+    files = sorted((CONTENT / "cases").glob("*.md"))
+    told = rules.evaluate(CHANGE, [_asked(file.read_text("utf-8")) for file in files])
+    assert [file.name for file, one in zip(files, told, strict=True) if one["text"] != file.read_text("utf-8")] == []
+
+
+def test_what_is_changed_in_a_published_case_is_all_that_its_file_has_otherwise(rules: Page) -> None:
+    """A value is its own line, a field that is new or gone its own lines, a point its own; what stays is not touched."""
+    told = rules.evaluate(CHANGE, [_asked(WRITTEN, path, value) for path, value, _, _ in CHANGED.values()])
+    found = {name: _differing(WRITTEN, one["text"]) for name, one in zip(CHANGED, told, strict=True)}
+    assert found == {name: (gone, new) for name, (_, _, gone, new) in CHANGED.items()}
+
+
+def test_a_published_case_that_is_changed_anywhere_is_read_as_it_was_meant(rules: Page) -> None:
+    """Each kind of change at random places of all cases: what is written is what was meant."""
+    chance = random.Random(SEED)  # noqa: S311 the same places every time
+    asked = []
+    for file in sorted((CONTENT / "cases").glob("*.md")) * 4:
+        one = _asked(file.read_text("utf-8"))
+        path, value = _somewhere(chance, one["answers"])
+        asked.append({**one, "path": path, "value": chance.choice((None, "Noget: andet")) if isinstance(value, str) else None})
+    told = rules.evaluate(CHANGE, asked)
+    heads = [split(_source("en-case", one["text"])).front_matter for one in told]
+    again = [{"answers": plain(group(head)), "lines": {}, "body": "", "path": [], "value": ""} for head in heads if head]
+    assert len(again) == len(told)
+    read = [one["filled"] for one in rules.evaluate(CHANGE, again)]
+    assert [one["path"] for one, said, made in zip(asked, read, told, strict=True) if said != made["filled"]] == []
+
+
 def test_whatever_is_filled_in_is_written_so_that_it_is_read_the_same(rules: Page) -> None:
     """Random forms: the file holds what was filled in, and the command line finds no error that the form did not tell."""
     chance = random.Random(SEED)  # noqa: S311 the same forms every time
@@ -97,8 +186,30 @@ def test_the_build_hands_over_what_was_written() -> None:
     (file,) = case_scripts(catalogue(case("en-case", titel="'0751'", body="\n## Hvad\n\nKort.[^k1]\n\n")).cases)
     assert file.path == "tilfoej/en-case.js"
     assert file.data.startswith(b'window.caseForm.given({"case":"en-case","answers":{"titel":"0751",')
-    assert file.data.endswith(b'"body":"## Hvad\\n\\nKort.[^k1]"});\n')
+    assert b'"body":"## Hvad\\n\\nKort.[^k1]","lines":{"titel":"titel: \'0751\'",' in file.data
     assert file.data.isascii()
+
+
+def _asked(text: str, path: Sequence[str | int] = (), value: Any = None) -> dict[str, Any]:
+    """A case as its script hands it over, and what to change in it."""
+    written = validate(_source("en-case", text), registers(), TODAY).content.written  # type: ignore[union-attr]
+    answers, lines = plain(written.front_matter), plain(written.lines)
+    return {"answers": answers, "lines": lines, "body": written.body, "path": list(path), "value": value}
+
+
+def _differing(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines that are gone, and those that are new."""
+    lines = [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] in "-+"]
+    return [line[2:] for line in lines if line[0] == "-"], [line[2:] for line in lines if line[0] == "+"]
+
+
+def _somewhere(chance: random.Random, node: Any) -> tuple[list[str | int], Any]:
+    """The way to any value in the `node`, and the value."""
+    key = chance.choice(list(node) if isinstance(node, dict) else range(len(node)))
+    if isinstance(node[key], str) or chance.random() < 0.2:
+        return [key], node[key]
+    path, value = _somewhere(chance, node[key])
+    return [key, *path], value
 
 
 def _source(slug: str, text: str) -> SourceFile:

@@ -69,7 +69,11 @@ def test_what_was_meant(typed: str, known: list[str], found: list[str]) -> None:
         ("check content/cases/A --content content", "Mente du »content/cases/a.md«?"),
         ("check a.md --content content", "Mente du »content/cases/a.md«?"),
         ("check findes-ikke.md --content content", "filen »findes-ikke.md« findes ikke i content.\n"),
-        ("check . --content content", "».« ligger ikke i content."),
+        ("check . --content content", "».« ligger ikke i content. Hører det til andet indhold"),
+        (
+            "check hentet.md --content content",
+            "»hentet.md« ligger ikke i content. Er det en ny case, så læg den i content/cases.",
+        ),
         ("check --content content/cases", "Mente du --content content?"),
         ("check --content .", "Mente du --content content?"),
         ("check --content Content/x", "findes ikke. Se, om --content er skrevet rigtigt"),
@@ -82,7 +86,7 @@ def test_what_was_meant(typed: str, known: list[str], found: list[str]) -> None:
 )
 def test_it_is_told_what_to_write(katalog: Katalog, typed: str, told: str) -> None:
     """The line says what is wrong with it and what to type; nothing is made, lost or half written."""
-    write_files(Path("content"), {"cases/a.md": case_text(titel="Titel a")})
+    write_files(Path("content"), {"cases/a.md": case_text(titel="Titel a"), "../hentet.md": case_text(titel="Hentet")})
     before = tree(Path())
     found = katalog(*typed.split(" "))
     assert (found.code, found.out) == (2, "")

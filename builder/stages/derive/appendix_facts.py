@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from builder.nouns.appendix import Fact, Quote
 from builder.nouns.danish import ended, joined, lowered, sentence
 from builder.nouns.model import Case, Cited, Claim, Dated, ExitEvent, Figure, Gain, GainSide, Partner
 from builder.nouns.typography import gap
+
+_SHORTENED = re.compile(r"\b(?:kr|mio|mia|pct|mv|osv|m\.fl|m\.m)\.$")
+"""A word at a sentence's end that is written with a full stop of its own."""
 
 FEW, SOME = 1, 2
 """How many of a row's claims an appendix quotes, so that two cases and some answers fit on two sides; our own choice."""
@@ -114,8 +118,8 @@ def _result(gain: Gain, side: GainSide) -> Quote:
 
 
 def _side(side: GainSide) -> str:
-    """The sentence without its full stop, with the number before it where it does not say it itself."""
-    text = side.text.rstrip(".")
+    """The sentence without its full stop, but not »kr« for »kr.«, with the number before it where it does not say it itself."""
+    text = side.text if _SHORTENED.search(side.text) else side.text.rstrip(".")
     return (
         text
         if side.amount is None or side.amount.text in text

@@ -12,7 +12,8 @@ from builder.nouns.written import plain
 
 
 def case_scripts(cases: Iterable[Case]) -> Iterator[OutputFile]:
-    """A script for each of the `cases`: a call that hands over its front matter as texts, lists and groups, its body as Markdown.
+    """A script for each of the `cases`: a call that hands over its front matter as texts, lists and groups, its body as Markdown,
+    and the lines of its front matter.
 
     In their order, each at `urls.case_script` and plain ASCII, so that no encoding can spoil it. A script is made of the slug and
     of what the editor wrote, and of nothing else.
@@ -21,5 +22,6 @@ def case_scripts(cases: Iterable[Case]) -> Iterator[OutputFile]:
 
 
 def _script(case: Case) -> bytes:
-    told = {"case": case.slug, "answers": plain(case.written.front_matter), "body": case.written.body}
+    written = case.written
+    told = {"case": case.slug, "answers": plain(written.front_matter), "body": written.body, "lines": plain(written.lines)}
     return f"window.caseForm.given({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()

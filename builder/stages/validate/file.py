@@ -18,7 +18,7 @@ from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.value_digest import digest_of
-from builder.nouns.written import AsWritten, group
+from builder.nouns.written import AsWritten, group, lines_of
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
 from builder.stages.validate.doubtful import doubtful
@@ -148,7 +148,8 @@ def _content(file: SourceFile, parts: Parts, record: Record, values: Values, bod
     """The page that the values of a file without errors make; a case bears it as it was written as well."""
     given = {**values, "slug": file.slug, "body": body}
     if parts.front_matter and record is CASE:
-        given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"))
+        lines = lines_of(parts.front_matter, file.text, parts.body_line - 1)
+        given["written"] = AsWritten(group(parts.front_matter), parts.body.strip("\n"), lines)
     return cast(Content, typed(record, given))
 
 

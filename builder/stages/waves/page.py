@@ -31,7 +31,7 @@ class FormParts:
 
 def form_page(form: Form, parts: FormParts) -> bytes:
     """The page of the `form`. Its choices are the titles of the words, which the import knows."""
-    how = "\n".join(f"<li>{escape(line)}</li>" for line in words.HOW_TO[1:])
+    how = "\n".join(f"<li>{escape(line)}</li>" for line in (*words.HOW_TO, *words.ON_THE_PAGE))
     policy = f"default-src 'none'; style-src {_digest(parts.style)}; script-src {_digest(parts.script)}; form-action 'none'"
     blanks = {
         "policy": policy,

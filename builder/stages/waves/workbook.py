@@ -38,7 +38,7 @@ def all_cases(form: Form) -> bytes:
     made = io.BytesIO()
     book = _begun(made, form)
     sheet = book.workbook.add_worksheet(words.SHEET)
-    _guide(book, form)
+    _guide(book, form, words.EACH_ROW)
     _lists(book, form)
     titles = (words.CASE, words.NAME, words.ROLE, words.DAY, *(heading(one) for one in form.questions), words.WAVE)
     for column, title in enumerate(titles):
@@ -64,7 +64,7 @@ def one_case(form: Form, subject: Subject) -> bytes:
     made = io.BytesIO()
     book = _begun(made, form)
     sheet = book.workbook.add_worksheet(words.SHEET)
-    _guide(book, form)
+    _guide(book, form, words.EACH_QUESTION)
     _lists(book, form)
     for column, (title, width) in enumerate(((words.FIELD, 24), (words.QUESTION, 50), (words.ANSWER, 44), (words.HELP, 50))):
         sheet.set_column(column, column, width, book.looks["label"])
@@ -122,14 +122,14 @@ def _row(book: _Book, sheet: Worksheet, form: Form, subject: Subject, row: int) 
     sheet.write_string(row, 2 + len(values), str(form.year), book.looks["label"])
 
 
-def _guide(book: _Book, form: Form) -> None:
-    """The sheet that says how the form is filled in, and each question whole."""
+def _guide(book: _Book, form: Form, first: str) -> None:
+    """The sheet that says how the form is filled in, `first` where one writes, and each question whole."""
     sheet = book.workbook.add_worksheet(words.GUIDE)
     sheet.set_column(0, 0, 24, book.looks["text"])
     sheet.set_column(1, 1, 90, book.looks["text"])
     sheet.write_string(0, 0, form.title, book.looks["heading"])
     until = [f"Send skemaet tilbage senest {form.deadline}."] if form.deadline else []
-    lines = [("", text) for text in (*words.HOW_TO, *until)]
+    lines = [("", text) for text in (first, *words.HOW_TO, *words.IN_A_WORKBOOK, *until)]
     lines += [("", ""), *((one.title, " ".join(filter(None, (one.wording, _help(one))))) for one in form.questions)]
     for row, (title, text) in enumerate(lines, start=2):
         _put(sheet, row, 0, title, book.looks["text"])
@@ -142,7 +142,7 @@ def _help(question: Question) -> str:
     kinds = {
         m.WORD: "Vælg fra listen.",
         m.YES_NO: "Svar ja eller nej.",
-        m.NUMBER: f"Et tal i {question.unit}." if question.unit else "Et tal.",
+        m.NUMBER: f"Et tal i {question.unit.rstrip('.')}." if question.unit else "Et tal.",
     }
     return " ".join(filter(None, (kinds.get(question.kind, ""), question.help)))
 

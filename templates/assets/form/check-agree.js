@@ -39,8 +39,7 @@
     },
     Order(rule, { tell }, { values, path }) {
       const [since, until] = [below(values, rule.since), below(values, rule.until)];
-      const wrong = since && until && until.last < since.first;
-      if (wrong) tell(rule.code, [...path, ...rule.until], { since: since.text, until: until.text });
+      if (until?.last < since?.first) tell(rule.code, [...path, ...rule.until], { since: since.text, until: until.text });
     },
     NotInFuture(rule, { values: all, today, tell }, { values, path }) {
       const when = below(values, rule.date);

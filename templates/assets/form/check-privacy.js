@@ -53,19 +53,18 @@
     return found;
   }
 
-  // Everything in the text that must not be published: the code of its rule, where it stands, and what may be shown of it.
+  // Everything in the text that must not be published: the code of its rule, where and what it is.
   function finds(written) {
     const text = plainDigits(written);
     const found = [];
-    const note = (code, start, end, shown = "") => found.push({ code, start, end, text: written.slice(start, end), shown });
+    const note = (code, start, end) => found.push({ code, start, end, text: written.slice(start, end) });
     for (const match of text.matchAll(all.cpr)) if (isDate(match) && !isOther(text, match)) note("cpr-nummer", ...span(match));
     for (const match of text.matchAll(all.secrets)) note("hemmelighed", ...span(match));
-    for (const [start, end] of phones(text)) note("telefon-privat", start, end, written.slice(start, end));
-    const mails = Array.from(text.matchAll(all.mail)).filter(isPersonal).map(span);
-    mails.forEach((mail) => note("mail-privat", ...mail, written.slice(...mail)));
+    for (const phone of phones(text)) note("telefon-privat", ...phone);
+    for (const match of text.matchAll(all.mail)) if (isPersonal(match)) note("mail-privat", ...span(match));
     for (const match of text.matchAll(all.contact)) {
       const end = match.index + match[0].length;
-      if (privacy.names.includes(match[2].toLowerCase())) note("navn-kontakt", end - match[1].length, end, match[1]);
+      if (privacy.names.includes(match[2].toLowerCase())) note("navn-kontakt", end - match[1].length, end);
     }
     return found;
   }
@@ -111,14 +110,14 @@
   function unpublishable(name, rows, answers) {
     const text = rows.map((row) => row.text).join("\n");
     const [problems, told] = [[], new Set()];
-    const tell = (found, path) => problems.push({ code: found.code, path, words: { value: found.shown }, hint: "" });
+    const shown = ({ code, text: value }) => (form.data.rules[code][0].includes("{value}") ? { value } : {});
+    const tell = (found, path) => problems.push({ code: found.code, path, words: shown(found), hint: "" });
     let end = 0;
     const ends = rows.map((row) => (end += row.text.length + 1));
     const pathAt = (start) => rows[ends.findIndex((one) => start < one)].path;
     const tellNew = (found) => {
       const keyed = found.map(([find, path]) => [find, path, find.code + find.text.replace(/[^\p{L}\p{N}]/gu, "")]);
-      const fresh = keyed.filter(([, , key]) => !told.has(key));
-      fresh.forEach(([find, path, key]) => { told.add(key); tell(find, path); });
+      keyed.filter(([, , key]) => !told.has(key)).forEach(([find, path, key]) => { told.add(key); tell(find, path); });
     };
     finds(name).forEach((find) => tell(find, ["filnavn"]));
     tellNew(finds(text).map((find) => [find, pathAt(find.start)]));

@@ -35,10 +35,9 @@
     return values;
   }
 
-  const texts = (node) => (typeof node === "string" ? [node] : Object.values(node).flatMap(texts));
   function read(state, kind, node, path, row) {
-    const { placeholder } = form.data;
-    if (texts(node).every((text) => text.includes(placeholder))) return state.tell("skabelon-rest", path, { value: placeholder });
+    const { placeholder: value } = form.data;
+    if (form.texts(node).every((text) => text.includes(value))) return state.tell("skabelon-rest", path, { value });
     if (kind.kind === "Record") return readRecord(state, kind, node, path);
     if (kind.kind === "ListOf") {
       const found = Object.entries(node.map((item, i) => read(state, kind.item, item, [...path, i], row)));
@@ -150,6 +149,5 @@
       tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text))),
   };
 
-  const findTerm = (vocabulary, text) => spellings(vocabulary).get(form.folded(text));
-  Object.assign(form, { reading, readRecord, listHint, passedOn, findTerm });
+  Object.assign(form, { reading, readRecord, listHint, passedOn, findTerm: (of, text) => spellings(of).get(form.folded(text)) });
 })(window.caseForm);

@@ -92,8 +92,7 @@
     const folded = kind.fields.filter((field) => field.folded);
     const title = el("summary", {}, kind.sourced ? "Forbehold" : "Kilde og forbehold", hidden(`: ${row.label}`));
     const alone = label === row.label;
-    const describedBy = alone ? described : `${id}-error`;
-    const box = el("fieldset", { class: "group", id, tabindex: "-1", "aria-describedby": describedBy },
+    const box = el("fieldset", { class: "group", id, tabindex: "-1", "aria-describedby": alone ? described : `${id}-error` },
       el("legend", {}, label), alone ? help : null, error,
       ...elements(kind.fields.filter((field) => !field.folded)),
       folded.length ? el("details", {}, title, ...elements(folded)) : null, away);

@@ -8,10 +8,10 @@
   const counts = [];
   // The published case that the address asks to change; its draft is kept apart from that of a new one.
   const slug = new URLSearchParams(location.search).get("case") || "";
-  // What is being written: whether anybody has touched it, and what an older draft said that has no field.
+  // What is being written: whether anybody has touched it, what an older draft said that has no field, a case as it was opened.
   let draft = { changed: false, rest: [] };
   // Whether something is not kept yet, the box that can hold no more, and what »Fortryd« brings back.
-  let unkept = false, full = null, before = null, checked = false, timer = 0;
+  let unkept = false, full = null, before = null, checked = false, timer = 0, drawn = "", oldId = "";
 
   const at = (id, reach, mend) => ({
     target: () => get(id),
@@ -79,14 +79,15 @@
     return `${written || form.slug(title, data.limits.slug) || "ny-case"}.md`;
   }
 
-  const text = () => form.writeCase(answers(), area.value);
+  const text = () => form.writeCase(answers(), area.value, draft.before);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
   // Puts an opened draft or case into the form, and forgets what was there and what was said of it; `kept` when storage has it.
   function put(found, kept) {
     controls.forEach((control, key) => control.set(found.answers[key]));
     area.value = found.body;
     fileName.value = found.file;
-    draft = { changed: found.changed, rest: found.rest };
+    const before = found.lines ? { says: form.filled(answers()), lines: found.lines } : found.before;
+    draft = { changed: found.changed, rest: found.rest, before };
     [unkept, full, checked] = [found.changed && !kept, null, false];
     summary.hidden = true;
     get("send").hidden = true;
@@ -98,7 +99,6 @@
   }
 
   const blank = (day) => put({ answers: { gennemgaaet: day, tilfoejet: day }, body: "", file: slug, changed: false, rest: [] });
-  let drawn = "";
   function redrawSources(always) {
     const now = JSON.stringify(form.sources());
     if (now === drawn && !always) return;
@@ -225,7 +225,7 @@
   const safely = (act) => () => act().catch(reportError);
   const openPublished = safely(async () => {
     const found = await form.openCase(slug, page.dataset.cases);
-    if (found) open({ ...form.openTree(found.answers), body: found.body, file: slug, changed: false }, found.answers.titel);
+    if (found) open({ ...found, ...form.openTree(found.answers), file: slug, changed: false }, found.answers.titel);
     else tell(`Kataloget har ingen case »${slug}«.`);
   });
 
@@ -253,7 +253,6 @@
   }
 
   // A source that gets another id keeps those who refer to it.
-  let oldId = "";
   page.addEventListener("focusin", ({ target }) => { if (target.dataset.key === "id") oldId = target.value.trim(); });
   page.addEventListener("change", ({ target }) => {
     const id = target.value && target.value.trim();
@@ -266,8 +265,8 @@
   page.addEventListener("input", ({ target }) => { fit(target); form.changed(); });
   page.addEventListener("change", form.changed);
   get("vaelg-fil").addEventListener("change", openPicked);
-  const sent = () => form.download(name(), text(), "text/markdown");
-  const pressed = { kontroller: check, forfra: startOver, kladde: copyNow, hent: sent };
+  const pressed = { kontroller: check, forfra: startOver, kladde: copyNow };
+  pressed.hent = () => form.download(name(), text(), "text/markdown");
   pressed["aabn-case"] = () => { location.search = `?case=${get("vaelg-case").value}`; };
   pressed.overskrifter = () => {
     const missing = data.headings.filter((heading) => !area.value.includes(`## ${heading}`)).map((heading) => `## ${heading}\n`);

@@ -84,8 +84,8 @@
     const draft = isDraft(saved) ? saved : { rest: [saved] };
     const { answers, rest } = openTree(draft.answers);
     const text = (value) => (typeof value === "string" ? value : "");
-    const before = Array.isArray(draft.rest) ? draft.rest : [];
-    return { answers, body: text(draft.body), file: text(draft.file), rest: [...before.map(oldRest), ...rest] };
+    const told = (Array.isArray(draft.rest) ? draft.rest : []).map(oldRest);
+    return { answers, body: text(draft.body), file: text(draft.file), rest: [...told, ...rest], before: draft.before ?? {} };
   }
 
   // A published case: its script hands it over. Gives null where there is no such case, or where it did not arrive.

@@ -24,7 +24,7 @@
   }
 
   // From now on the other tab's draft may be written over.
-  function see(slug) { seen = at(placeOf(slug)); }
+  function seeDraft(slug) { seen = at(placeOf(slug)); }
   // What cannot be read is never written over before a copy of it is laid aside; gives whether it is.
   function layAside() {
     if (strange && put(`inspirationskatalog-ulaest-${Date.now()}`, strange)) strange = "";
@@ -32,7 +32,7 @@
   }
 
   // Gives "kept", "foreign" where another tab's draft would be lost, or "refused" where the browser does not keep it.
-  function save(draft) {
+  function saveDraft(draft) {
     if (standing(draft.case) === "foreign") return "foreign";
     const text = JSON.stringify(draft);
     if (!layAside() || !put(placeOf(draft.case), text)) return "refused";
@@ -41,8 +41,8 @@
   }
 
   // What was kept, whatever its shape: a text that is no JSON is given as it is; null when there is nothing.
-  function load(slug) {
-    see(slug);
+  function loadDraft(slug) {
+    seeDraft(slug);
     let kept = seen;
     try { kept = JSON.parse(seen); } catch (broken) { /* given as it is */ }
     strange = seen && !form.isDraft(kept) ? seen : "";
@@ -50,10 +50,10 @@
   }
 
   // Gives whether nothing is kept any more; what another tab has saved stays, and so does what nobody could read.
-  function empty(slug) {
+  function emptyDraft(slug) {
     if (standing(slug) === "foreign" || !layAside()) return false;
     try { localStorage.removeItem(placeOf(slug)); } catch (refused) { /* then there is nothing to empty */ }
-    see(slug);
+    seeDraft(slug);
     return seen === null;
   }
 
@@ -106,6 +106,5 @@
     get("kopieret").textContent = (await copy(get("fil"))) ? "Kopieret." : "Markér teksten, og kopiér den selv.";
   });
 
-  Object.assign(form, { saveDraft: save, loadDraft: load, emptyDraft: empty, seeDraft: see, standing, placeOf });
-  Object.assign(form, { download, showSending, readCopy });
+  Object.assign(form, { saveDraft, loadDraft, emptyDraft, seeDraft, standing, placeOf, download, showSending, readCopy });
 })(window.caseForm);

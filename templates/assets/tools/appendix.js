@@ -64,8 +64,9 @@
       change(items, `li:nth-child(${i}) button`);
     };
     const size = state.of.get(item.id);
+    const share = size < 0.05 ? "under 0,1" : number(size || 0);
     const about = [WORDS.get(item.kind), item.kind === "svar" || item.kind === "tjek" ? folder.title : "",
-      size ? `fylder ${number(size)} side` : "", state.changed.some((one) => one.id === item.id) ? "ændret siden" : ""];
+      size ? `fylder ${share} side` : "", state.changed.some((one) => one.id === item.id) ? "ændret siden" : ""];
     return make("li", {},
       make("div", {}, make("a", { href: folder.path }, item.title),
         make("span", { className: "small" }, about.filter(Boolean).join(" · "))),

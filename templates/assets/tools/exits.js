@@ -18,8 +18,8 @@
     });
     prices.forEach(function (row) { row.hidden = Boolean(form) && row.dataset.of !== form; });
     if (list) list.hidden = prices.every(function (row) { return row.hidden; });
-    var said = number + (number === 1 ? " case" : " cases") + " siger noget om at gå.";
-    if (!number) said = "Ingen case med den form siger noget om at gå. Vælg »alle former« for at se resten.";
+    var said = number + (number === 1 ? " case" : " cases") + " har vilkår eller forløb.";
+    if (!number) said = "Ingen case med den form har vilkår eller forløb. Vælg »alle former« for at se resten.";
     if (unknown) said = "Adressen nævner formen »" + unknown + "«, som kataloget ikke kender. Alle former er vist.";
     status.textContent = said;
   }

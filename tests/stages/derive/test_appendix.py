@@ -38,6 +38,18 @@ def rich(**fields: str | None) -> Case:
     return case("a", kilder=SOURCES, svar=ANSWERS, gevinster=GAINS, **fields)
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"), [("At spare 2 mio. kr.", "At spare 2 mio. kr. (2020)."), ("Falder.", "Falder (2020).")]
+)
+def test_a_shortened_word_keeps_its_full_stop(text: str, quoted: str) -> None:
+    """»2 mio. kr (2020)« was what the appendix said, as if the sentence alone had ended there."""
+    gains = f"\n  - {{hvad: udgift, art: oekonomi, lovet: {{tekst: {text}, aar: 2020, kilder: [k1]}}}}"
+    (quote,) = next(
+        fact.quotes for fact in of(case("a", gevinster=gains))["a"].exhibits[0].facts if fact.label == "Lovet gevinst"
+    )
+    assert quote.text == f"Udgift: {quoted}"
+
+
 def of(*content: Case | Guide) -> dict[str, Folder]:
     """What can be quoted, by slug."""
     return {folder.slug: folder for folder in folders(catalogue(*content))}

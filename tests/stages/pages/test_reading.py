@@ -92,8 +92,8 @@ def test_one_case_of_a_form_is_told_in_the_singular_and_nothing_is_told_once() -
     """»1 af 1 case med formen«; of a form whose cases are silent it is said once, and not as three noughts."""
     told = "\n  vilkaar: [{emne: Varsel, tekst: Et år., kilder: [k1]}]"
     _, text = drawn(urls.EXITS, case("a", udtraeden=told), case("b", form="aktieselskab"))
-    assert "Intet kendt forløb. 1 af 1 case med formen siger noget om at gå." in text
-    assert "Vilkår og forløb er ukendt: Formens eneste case siger intet om at gå." in text
+    assert "Intet kendt forløb. 1 af 1 case med formen har vilkår eller forløb." in text
+    assert "Vilkår og forløb er ukendt i formens eneste case." in text
     assert "0 kendte forløb." not in text
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 
 import openpyxl
 
+from builder.nouns import wave_words as words
 from builder.nouns.fields import OneOf
 from builder.nouns.model.waves import Question
 from builder.nouns.sheets import Cell
@@ -66,6 +68,25 @@ def test_the_workbook_for_one_case() -> None:
     assert (sheet["A6"].value, sheet["C6"].value) == ("Status", "I drift")
     choices = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
     assert choices == {"C6": "Lister!$A$1:$A$7", "C10": "Lister!$B$1:$B$2"}
+
+
+def test_each_form_says_how_it_is_filled_in_itself() -> None:
+    """A form with one case has no rows for others and the page no cells; a unit that ends in a full stop has one."""
+    form = asked()
+    share = replace(form.questions[0], kind="tal", unit="pct.", help="")
+    form = replace(form, questions=(share,))
+    books = (all_cases(form), one_case(form, form.subjects[0]))
+    guides = [
+        [row[1] for row in openpyxl.load_workbook(io.BytesIO(one))["Vejledning"].iter_rows(values_only=True)] for one in books
+    ]
+    every, single = ([text for text in lines if text] for lines in guides)
+    assert [words.EACH_ROW in lines for lines in (every, single)] == [True, False]
+    assert [words.EACH_QUESTION in lines for lines in (every, single)] == [False, True]
+    assert every[-1] == "Hvor langt er samarbejdet? Et tal i pct."
+    page = form_page(form, PARTS).decode()
+    assert "Gem svarene som CSV" in page
+    assert "celler" not in page
+    assert ".xlsx" not in page
 
 
 def test_what_is_known_is_read_back_as_it_was_meant() -> None:
