@@ -155,7 +155,7 @@ def test_of_three_preconditions_the_missing_ones_are_unknown_and_not_left_out() 
     """A heading that says three is followed by three; a case that tells of none has no such part, and says so at its head."""
     one = case("a", snitflader="\n  - {tekst: Klar grænse, kilder: [k1]}")
     _, text = drawn(urls.case("a"), one)
-    assert "Tre forudsætninger Klare snitflader Klar grænse1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
+    assert "Tre forudsætninger Klare snitflader Klar grænse 1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
     _, none = drawn(urls.case("a"), case("a"))
     assert "Tre forudsætninger" not in none
 
@@ -165,7 +165,7 @@ def test_members_of_whom_the_same_is_said_stand_together() -> None:
     rows = "\n  - {kommune: %s, fra: 2015, til: 2019, kilder: [k1]}" * 3 % ("Greve", "Solrød", "Stevns")
     last = "\n  - {kommune: Køge, fra: 2015, til: 2018, kilder: [k1]}\n  - {kommune: Faxe, rolle: stifter, kilder: [k1]}"
     _, text = drawn(urls.case("a"), case("a", partnere=rows + last, status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}"))
-    assert "5 kommuner Greve, Solrød og Stevns: fra 2015, til 2019 Køge, fra 2015, til 2018 Faxe, stifter1" in text
+    assert "5 kommuner Greve, Solrød og Stevns: fra 2015, til 2019 Køge, fra 2015, til 2018 Faxe, stifter 1" in text
 
 
 def test_a_column_of_which_nobody_knows_anything_is_said_once() -> None:
