@@ -37,7 +37,7 @@ class Searching:
             from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which most builds do without
 
             lexicon, memory = self._lexicon, self._memory
-            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between))
+            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between, self._known))
 
         return self._memory.index.one(self._lexicon, self._entries, made)
 
@@ -46,7 +46,13 @@ class Searching:
         self._memory.index.one(self._lexicon, self._entries, lambda _: made)
         key, index = made
         self._memory.lasting.keep_index(key, index)
+        parts = self._memory.parts
+        self._memory.parts = {one: parts[one] for one in index.parts if one in parts} | dict(index.made)
         if new := index.new_splits:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
         return index.files
+
+    def _known(self, key: bytes) -> bytes | None:
+        """A part of an earlier index, of this process or another."""
+        return self._memory.parts.get(key) or self._memory.lasting.part(key)

@@ -12,12 +12,15 @@ from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WOR
 from builder.nouns.indexed import Indexed
 from builder.nouns.lexicon import MARK, Lexicon
 from builder.nouns.site import OutputFile
-from builder.stages.index import pagefind
+from builder.nouns.value_digest import ValueDigests, digest_of
 from builder.stages.index.forms import Forms, ranges
+from builder.stages.index.merged import merged
 from builder.stages.index.pack import pack
-from builder.stages.index.service import run
+from builder.stages.index.parts import Parts
+from builder.stages.index.posted import Posted, Staged, posted
+from builder.stages.index.service import IndexingError, run
 from builder.stages.index.splitter import Splitter
-from builder.stages.index.staging import clean, page, staged
+from builder.stages.index.staging import clean, example, page, staged
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import hyphened, names, stem, tokens
@@ -32,36 +35,62 @@ _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
-def index(found: Sequence[Entry], words: Lexicon, between: Callable[[], None] = lambda: None) -> Indexed:
+def index(
+    found: Sequence[Entry],
+    words: Lexicon,
+    between: Callable[[], None] = lambda: None,
+    known: Callable[[bytes], bytes | None] = lambda key: None,
+) -> Indexed:
     """The index of these entries; `words` is what is known of Danish beyond theirs.
 
     `found` are all entries of the site in the order of its pages. `between` is called again and again, and may raise to break
-    off: Pagefind is ended then, and nothing is left of it.
+    off: Pagefind is ended then, and nothing is left of it. `known` gives a part of an earlier index by the key that it has there;
+    Pagefind is handed the pages alone that it does not know.
 
     Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
+    if not found:
+        raise IndexingError("søgeindekset kunne ikke bygges: der er intet at søge i")
     forms = Forms.of(found, words)
     spelt = [forms.entry(entry) for entry in _asking(found, between)]
     own = [set(tokens(entry.text)) for entry in spelt]
     splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
     listed: Counter[str] = Counter()
+    parts = Parts(known)
+    keys: list[bytes] = []
+    missing: dict[bytes, Staged] = {}
+    digests = ValueDigests()
 
     def documents() -> Iterator[tuple[str, str]]:
-        for document, searchable in _staged(spelt, own, splitter, _worded(words, forms), between):
+        told = _staged(spelt, own, splitter, _worded(words, forms), between)
+        for entry, indexed, (text, searchable) in zip(found, spelt, told, strict=True):
             listed.update(searchable)
-            yield document
+            keys.append(digest_of(b"posted", text.encode(), digests.of(entry)))
+            if not parts.has(keys[-1]):
+                missing[keys[-1]] = Staged(staged(entry), entry, indexed)
+                yield staged(entry), text
+        yield example()
 
-    pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
-    stock, ids = pagefind.finished(pagefind.settled(run(documents(), between)), pairs)
-    scripts = pack(stock)
+    files = run(documents(), between)
+    for key, data in zip(missing, posted(files, tuple(missing.values())), strict=True):
+        parts.put(key, data)
+    pages = [Posted.read(parts.used[key]) for key in keys]
+    stock, names_of = merged(files, pages, parts.packed)
+    ids = {entry.path: name for entry, name in zip(found, names_of, strict=True)}
+    scripts = pack(stock, {f"fragment/{name}.pf_fragment": one.text for name, one in zip(names_of, pages, strict=True)})
     scripts |= {
         "words.js": script(listed, _names(found, ids, words.synonyms), _topics(found), _order(found, ids), words),
         "cases.js": addresses(_cases(found, ids)),
     }
-    files = {f"{STOCK}/{path}": data for path, data in stock.items()}
-    files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
+    made = {f"{STOCK}/{path}": data for path, data in stock.items()}
+    made |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
     new = splitter.splits() - words.reviewed
-    return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
+    return Indexed(
+        files=tuple(OutputFile(path, made[path]) for path in sorted(made)),
+        new_splits=tuple(sorted(new)),
+        parts=tuple(parts.used),
+        made=parts.made,
+    )
 
 
 def _asking(found: Iterable[Entry], between: Callable[[], None]) -> Iterator[Entry]:
@@ -79,8 +108,8 @@ def _worded(words: Lexicon, forms: Forms) -> Lexicon:
 
 def _staged(
     found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, between: Callable[[], None]
-) -> Iterator[tuple[tuple[str, str], set[str]]]:
-    """What Pagefind is to read of each entry, with its path, and every word that it can be searched for by."""
+) -> Iterator[tuple[str, set[str]]]:
+    """What Pagefind is to read of each entry, and every word that it can be searched for by."""
     groups = [(entry.title.lower(), *map(str.lower, entry.names)) for entry in found if entry.names]
     thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
     for entry, known in zip(_asking(found, between), own, strict=True):
@@ -91,7 +120,7 @@ def _staged(
         every = known.union(tokens(added))
         parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
         joined = {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")}
-        yield (staged(entry), page(entry, splitter.marked, others)), every | parts | ranges(entry.text) | joined
+        yield page(entry, splitter.marked, others), every | parts | ranges(entry.text) | joined
 
 
 def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple[str, ...]]) -> dict[str, str]:

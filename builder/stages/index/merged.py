@@ -1,0 +1,139 @@
+"""One index of what it holds of each page, in Pagefind's own form; the same pages give the same bytes.
+
+Chunks of words are divided so that a question fetches little but its own, and each file is named by what it holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+import cbor2
+
+from builder.stages.index.posted import ENTRY, FORM, Posted, held, packed
+from builder.stages.index.service import Files
+from builder.stages.index.staging import FIELDS
+
+# Bytes of words in one file of the index, before they are packed.
+_PORTION = 12_000
+# Digits that tell one page from others; of two that have the same, the second has more.
+_DIGITS = 7
+# Danish stems have three letters or more.
+_ALIKE = 3
+
+
+def merged(files: Files, pages: Sequence[Posted], pack: Callable[[bytes], bytes] = packed) -> tuple[dict[str, bytes], list[str]]:
+    """The files of the index of these `pages`, in their order, and the id of each.
+
+    `files` are any that Pagefind made, for what is in every index; `pack` makes a file of words, and may know it from before.
+    """
+    entry = json.loads(held(files, ENTRY))
+    [(prefix, language)] = entry["languages"].items()
+    made = {path: data for path, data in files.items() if path == "pagefind.js" or path.startswith("wasm.")}
+    ids = [f"{prefix}_{name}" for name in _unique(page.name for page in pages)]
+    made |= {f"fragment/{one}.pf_fragment": page.shown for one, page in zip(ids, pages, strict=True)}
+    chunks, filters = [], []
+    for first, last, told in _portions(_rows(pages)):
+        name = f"{prefix}_{_short(told)}"
+        made[f"index/{name}.pf_index"] = pack(told)
+        chunks.append([first, last, name])
+    for facet, values in _filters(pages):
+        told = cbor2.dumps([facet, values])
+        name = f"{prefix}_{_short(told)}"
+        made[f"filter/{name}.pf_filter"] = packed(told)
+        filters.append([facet, name])
+    counts = [[one, page.length] for one, page in zip(ids, pages, strict=True)]
+    told = cbor2.dumps([entry["version"], counts, chunks, filters, [], list(FIELDS)])
+    language |= {"hash": f"{prefix}_{_short(told)}", "page_count": len(pages)}
+    made[f"pagefind.{language['hash']}.pf_meta"] = packed(told)
+    made[ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    return made, ids
+
+
+def _unique(names: Iterable[str]) -> Iterable[str]:
+    """The first digits of each of the `names`, as many as tell it from those before it."""
+    taken: dict[str, None] = {}
+    for name in names:
+        digits = next(size for size in range(_DIGITS, len(name) + 1) if name[:size] not in taken)
+        taken[name[:digits]] = None
+    return taken
+
+
+def _filters(pages: Sequence[Posted]) -> Iterator[tuple[str, list[Any]]]:
+    """Each facet in order, with its values and the pages of each, in order."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, page in enumerate(pages):
+        for facet, value in page.filters:
+            found.setdefault(facet, {}).setdefault(value, []).append(number)
+    for facet in sorted(found):
+        yield facet, [[value, numbers] for value, numbers in sorted(found[facet].items())]
+
+
+def _rows(pages: Sequence[Posted]) -> Iterator[tuple[str, bytes]]:
+    """Each word in order, and all that the index says of it, as CBOR: the pages it is on, and those of each of its forms.
+
+    Of each page stands how many pages it comes after the one before.
+    """
+    steps = [b"\x83" + cbor2.dumps(step) for step in range(len(pages))]
+    last: dict[str, int] = {}
+    places: dict[str, list[bytes]] = {}
+    for number, page in enumerate(pages):
+        told = iter(page.words)
+        for word, where in zip(told, told, strict=True):
+            if word in places:
+                places[word] += steps[number - last[word]], where
+            else:
+                places[word] = [steps[number], where]
+            last[word] = number
+    words: dict[str, list[str]] = {}
+    for word in places:
+        words.setdefault(word.partition(FORM)[0], []).append(word)
+    for word in sorted(words):
+        own = places.get(word, [])
+        forms = [b"\x82" + cbor2.dumps(form.partition(FORM)[2]) + _on(places[form]) for form in words[word] if form != word]
+        yield word, b"".join((b"\x83", cbor2.dumps(word), _on(own), _head(len(forms)), *forms))
+
+
+def _on(places: list[bytes]) -> bytes:
+    """A list of pages, each in two parts."""
+    return _head(len(places) // 2) + b"".join(places)
+
+
+def _portions(rows: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+    """The words divided, so that a question fetches little but its own: how the first and the last begin, and all as CBOR.
+
+    Words that begin alike stay together, for a question may be a word's beginning or another form of it.
+    """
+    portion: list[tuple[str, int, bytes]] = []
+    room = 0
+    for beginning, alike in groupby(rows, lambda row: row[0][:_ALIKE]):
+        group = [told for _, told in alike]
+        told = b"".join(group)
+        if portion and len(told) > room:
+            yield _joined(portion)
+            portion = []
+        if not portion:
+            room = _PORTION
+        portion.append((beginning, len(group), told))
+        room -= len(told)
+    if portion:
+        yield _joined(portion)
+
+
+def _joined(groups: list[tuple[str, int, bytes]]) -> tuple[str, str, bytes]:
+    """Groups of words as the content of one file; each group has its beginning, its number of words, and these as CBOR."""
+    words = b"".join(told for _, _, told in groups)
+    return groups[0][0], groups[-1][0], _head(1) + _head(sum(number for _, number, _ in groups)) + words
+
+
+def _head(number: int) -> bytes:
+    """How a list of so many elements begins in CBOR: as the number does, but for the kind in its first bits."""
+    told = cbor2.dumps(number)
+    return bytes([told[0] | 0x80]) + told[1:]
+
+
+def _short(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
