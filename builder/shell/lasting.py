@@ -172,6 +172,10 @@ class Lasting:
         found = indexed.read(self._store, key, make) if self._store and key else None
         return key, found or make()
 
+    def digest(self, value: object) -> bytes:
+        """The digest of a value, whose parts are gone through once. Raises `TypeError` for what is no value."""
+        return self._digests.of(value)
+
     def part(self, key: bytes) -> bytes | None:
         """A part of an earlier index, by the key that `keep_index` knows it by."""
         return self._store.get(indexed.part(self._program, key)) if self._store else None

@@ -34,10 +34,11 @@ class Searching:
         """The index; leaves everything as it is, so that a process of its own may do it. Raises `IndexingError`."""
 
         def made(entries: tuple[Entry, ...]) -> Made:
-            from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which most builds do without
+            from builder.stages.index import Parts, index  # noqa: PLC0415 a stemmer and its words, which most builds do without
 
             lexicon, memory = self._lexicon, self._memory
-            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between, self._known))
+            parts = Parts(self._known, memory.lasting.digest)
+            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between, parts))
 
         return self._memory.index.one(self._lexicon, self._entries, made)
 

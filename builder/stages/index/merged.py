@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import cbor2
 
-from builder.stages.index.posted import ENTRY, FORM, Posted, held, packed
+from builder.stages.index.posted import ENTRY, FORM, SCRIPT, Posted, held, packed
 from builder.stages.index.service import Files
 from builder.stages.index.staging import FIELDS
 
@@ -25,32 +25,43 @@ _DIGITS = 7
 _ALIKE = 3
 
 
-def merged(files: Files, pages: Sequence[Posted], pack: Callable[[bytes], bytes] = packed) -> tuple[dict[str, bytes], list[str]]:
-    """The files of the index of these `pages`, in their order, and the id of each.
+class Merged(NamedTuple):
+    """The files of an index, some of them in base 85 as well, and the ids of its pages in their order."""
 
-    `files` are any that Pagefind made, for what is in every index; `pack` makes a file of words, and may know it from before.
+    files: Files
+    texts: Mapping[str, str]
+    ids: list[str]
+
+
+def merged(files: Files, pages: Sequence[Posted], pack: Callable[[bytes], tuple[bytes, str]]) -> Merged:
+    """The index of these `pages`, in their order.
+
+    `files` are any that Pagefind made, for what is in every index. `pack` makes a file of words, and the same in base 85.
     """
     entry = json.loads(held(files, ENTRY))
     [(prefix, language)] = entry["languages"].items()
-    made = {path: data for path, data in files.items() if path == "pagefind.js" or path.startswith("wasm.")}
+    made = {path: data for path, data in files.items() if path == SCRIPT or path.startswith("wasm.")}
+    texts: dict[str, str] = {}
     ids = [f"{prefix}_{name}" for name in _unique(page.name for page in pages)]
-    made |= {f"fragment/{one}.pf_fragment": page.shown for one, page in zip(ids, pages, strict=True)}
+    for one, page in zip(ids, pages, strict=True):
+        path = f"fragment/{one}.pf_fragment"
+        made[path], texts[path] = page.shown, page.text
     chunks, filters = [], []
     for first, last, told in _portions(_rows(pages)):
         name = f"{prefix}_{_short(told)}"
-        made[f"index/{name}.pf_index"] = pack(told)
+        made[f"index/{name}.pf_index"], texts[f"index/{name}.pf_index"] = pack(told)
         chunks.append([first, last, name])
     for facet, values in _filters(pages):
         told = cbor2.dumps([facet, values])
         name = f"{prefix}_{_short(told)}"
         made[f"filter/{name}.pf_filter"] = packed(told)
         filters.append([facet, name])
-    counts = [[one, page.length] for one, page in zip(ids, pages, strict=True)]
-    told = cbor2.dumps([entry["version"], counts, chunks, filters, [], list(FIELDS)])
+    lengths = [[one, page.length] for one, page in zip(ids, pages, strict=True)]
+    told = cbor2.dumps([entry["version"], lengths, chunks, filters, [], list(FIELDS)])
     language |= {"hash": f"{prefix}_{_short(told)}", "page_count": len(pages)}
     made[f"pagefind.{language['hash']}.pf_meta"] = packed(told)
     made[ENTRY] = json.dumps(entry, sort_keys=True).encode()
-    return made, ids
+    return Merged(made, texts, ids)
 
 
 def _unique(names: Iterable[str]) -> Iterable[str]:

@@ -14,10 +14,8 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
-from builder.stages.index.posted import ENTRY
+from builder.stages.index.posted import ENTRY, SCRIPT
 from builder.stages.index.service import Files, IndexingError
-
-_SCRIPT = "pagefind.js"
 
 _EXPORTS = re.compile(r"export\s*\{([\w\s,]+)\};?\s*$")
 _NEEDED = frozenset({"search", "filters", "options", "init", "preload", "createInstance"})
@@ -37,12 +35,12 @@ def pack(files: Files, texts: Mapping[str, str] | None = None) -> dict[str, str]
     `files` are those of `merged`; `texts` are those of them that have been written in base 85 before. Raises `IndexingError` as
     `wrap` does, or when Pagefind's own script is not among them.
     """
-    if _SCRIPT not in files:
-        raise IndexingError(f"pagefind har ikke lavet {_SCRIPT}; se builder/stages/index/pack.py")
+    if SCRIPT not in files:
+        raise IndexingError(f"pagefind har ikke lavet {SCRIPT}; se builder/stages/index/pack.py")
     core = [path for path in files if path == ENTRY or path.startswith("filter/") or fnmatch(path, "pagefind.*.pf_meta")]
     core += [path for path in files if fnmatch(path, "wasm.*.pagefind")]
     known = texts or {}
-    wrapped = wrap(files[_SCRIPT].decode())
+    wrapped = wrap(files[SCRIPT].decode())
     engine = f"catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n"
     scripts = {"core.js": f"{_NOTICE}{engine}{_data(files, core, known)}"}
     for path in sorted(path for path in files if path.startswith("index/")):

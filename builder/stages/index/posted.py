@@ -25,6 +25,8 @@ from builder.stages.index.staging import FIELDS, clean, words_of
 
 ENTRY = "pagefind-entry.json"
 """The file that names the others."""
+SCRIPT = "pagefind.js"
+"""Its engine for a browser."""
 SIGNATURE = b"pagefind_dcd"
 """What the content of each of Pagefind's own files begins with."""
 FORM = "\t"
