@@ -28,7 +28,8 @@ class Stage(NamedTuple):
 
     def told(self, key: bytes) -> bytes:
         """What of it each index needs, as `Told.read` takes it; `key` is that of what Pagefind makes of it."""
-        compounds = {found.lower() for found in _COMPOUND.findall(self.text)}
+        marked = " ".join({word for word in self.text.split() if MARK in word})
+        compounds = {found.lower() for found in _COMPOUND.findall(marked)}
         return json.dumps([key.hex(), " ".join(sorted(self.words)), " ".join(sorted(compounds))], ensure_ascii=False).encode()
 
 
