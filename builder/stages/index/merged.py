@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import cbor2
 
-from builder.stages.index.posted import ENTRY, FORM, SCRIPT, Posted, held, packed
+from builder.stages.index.posted import ENTRY, FORM, SCRIPT, Posted, head, held, packed
 from builder.stages.index.service import Files
 from builder.stages.index.staging import FIELDS
 
@@ -105,12 +105,12 @@ def _rows(pages: Sequence[Posted]) -> Iterator[tuple[str, bytes]]:
     for word in sorted(words):
         own = places.get(word, [])
         forms = [b"\x82" + cbor2.dumps(form.partition(FORM)[2]) + _on(places[form]) for form in words[word] if form != word]
-        yield word, b"".join((b"\x83", cbor2.dumps(word), _on(own), _head(len(forms)), *forms))
+        yield word, b"".join((b"\x83", cbor2.dumps(word), _on(own), head(len(forms)), *forms))
 
 
 def _on(places: list[bytes]) -> bytes:
     """A list of pages, each in two parts."""
-    return _head(len(places) // 2) + b"".join(places)
+    return head(len(places) // 2) + b"".join(places)
 
 
 def _portions(rows: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
@@ -137,13 +137,7 @@ def _portions(rows: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, str, byt
 def _joined(groups: list[tuple[str, int, bytes]]) -> tuple[str, str, bytes]:
     """Groups of words as the content of one file; each group has its beginning, its number of words, and these as CBOR."""
     words = b"".join(told for _, _, told in groups)
-    return groups[0][0], groups[-1][0], _head(1) + _head(sum(number for _, number, _ in groups)) + words
-
-
-def _head(number: int) -> bytes:
-    """How a list of so many elements begins in CBOR: as the number does, but for the kind in its first bits."""
-    told = cbor2.dumps(number)
-    return bytes([told[0] | 0x80]) + told[1:]
+    return groups[0][0], groups[-1][0], head(1) + head(sum(number for _, number, _ in groups)) + words
 
 
 def _short(content: bytes) -> str:

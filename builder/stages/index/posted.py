@@ -12,6 +12,7 @@ import hashlib
 import json
 from base64 import b85encode
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -84,6 +85,7 @@ def posted(files: Files, staged: Sequence[Staged]) -> Iterator[bytes]:
 def _words(files: Files, number: int) -> list[list[Any]]:
     """The words of each of the first pages, so many in `number`, with their places."""
     found: list[list[Any]] = [[] for _ in range(number)]
+    told, begun = cache(cbor2.dumps), cache(head)  # a place is one of few numbers
     for path in sorted(path for path in files if path.startswith("index/")):
         for word, pages, forms in _read(files, path)[0]:
             for key, places in ((word, pages), *((f"{word}{FORM}{form}", places) for form, places in forms)):
@@ -91,7 +93,7 @@ def _words(files: Files, number: int) -> list[list[Any]]:
                 for step, *where in places:
                     page += step
                     if page < number:
-                        found[page] += key, cbor2.dumps(where)[1:]
+                        found[page] += key, b"".join([one for row in where for one in (begun(len(row)), *map(told, row))])
     return found
 
 
@@ -142,6 +144,12 @@ def held(files: Files, path: str) -> bytes:
     if path not in files:
         raise IndexingError(f"pagefind har ikke lavet {path}; se builder/stages/index/posted.py")
     return files[path]
+
+
+def head(number: int) -> bytes:
+    """How a list of so many elements begins in CBOR: as the number does, but for the kind in its first bits."""
+    told = cbor2.dumps(number)
+    return bytes([told[0] | 0x80]) + told[1:]
 
 
 def packed(content: bytes) -> bytes:

@@ -16,6 +16,8 @@ from builder.stages.index.staging import clean, page
 from builder.stages.index.synonyms import Group, Thesaurus, families, meta
 from builder.stages.index.words import hyphened, names, tokens
 
+# Words of so many letters are no part of a compound, and no verb of a family.
+_SHORT = 3
 _COMPOUND = re.compile(rf"[^\W\d_]+(?:{MARK}[^\W\d_]+)+")
 
 
@@ -55,7 +57,9 @@ class SiteWords:
         self._forms = Forms.of(found, lexicon)
         written = self._forms.written
         chunks = set().union(*(entry.text.replace("\n", " ").split(" ") for entry in found))
-        self._words = frozenset(word for chunk in chunks for word in tokens(written[chunk]) if word.isalpha())
+        self._words = frozenset(
+            word for chunk in chunks for word in tokens(written[chunk]) if word.isalpha() and len(word) > _SHORT
+        )
         self._names = names(entry.text for entry in found)
         texts = [(entry.title, *entry.names) for entry in found if entry.names]
         self._groups: tuple[Group, ...] = tuple(tuple(self._forms.text(text).lower() for text in group) for group in texts)
