@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from builder.nouns.site import OutputFile
 
@@ -11,8 +12,11 @@ from builder.nouns.site import OutputFile
 class Indexed:
     """The files of the index, in order of their paths, and the splits of compounds that nobody has reviewed yet.
 
-    `new_splits` are sorted, each as `drift~s~aftale`.
+    `new_splits` are sorted, each as `drift~s~aftale`. `parts` are the keys of what it was put together from, and `made` those
+    parts that were not known from before.
     """
 
     files: tuple[OutputFile, ...]
     new_splits: tuple[str, ...]
+    parts: tuple[bytes, ...] = field(default=(), compare=False, repr=False)
+    made: Mapping[bytes, bytes] = field(default_factory=dict, compare=False, repr=False)

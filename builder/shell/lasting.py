@@ -172,10 +172,18 @@ class Lasting:
         found = indexed.read(self._store, key, make) if self._store and key else None
         return key, found or make()
 
+    def digest(self, value: object) -> bytes:
+        """The digest of a value, whose parts are gone through once. Raises `TypeError` for what is no value."""
+        return self._digests.of(value)
+
+    def part(self, key: bytes) -> bytes | None:
+        """A part of an earlier index, by the key that `keep_index` knows it by."""
+        return self._store.get(indexed.part(self._program, key)) if self._store else None
+
     def keep_index(self, key: bytes | None, index: Indexed) -> None:
         """Lets later builds have the `index` that is to be kept by the `key`."""
         if self._store and key:
-            indexed.write(self._store, key, index)
+            indexed.write(self._store, key, index, self._program)
 
     def made(self, name: str, given: object, make: Callable[[], bytes]) -> bytes:
         """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""

@@ -121,6 +121,7 @@ class Memory:
         self.drawn: Kept[Any, OutputFile] = Kept(between)
         self.facts: Kept[Any, Any] = Kept(between)
         self.index: Kept[Any, tuple[bytes | None, Indexed]] = Kept()
+        self.parts: dict[bytes, bytes] = {}
 
 
 @contextmanager

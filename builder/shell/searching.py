@@ -34,10 +34,11 @@ class Searching:
         """The index; leaves everything as it is, so that a process of its own may do it. Raises `IndexingError`."""
 
         def made(entries: tuple[Entry, ...]) -> Made:
-            from builder.stages.index import index  # noqa: PLC0415 a stemmer and its words, which most builds do without
+            from builder.stages.index import Parts, index  # noqa: PLC0415 a stemmer and its words, which most builds do without
 
             lexicon, memory = self._lexicon, self._memory
-            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between))
+            parts = Parts(self._known, memory.lasting.digest)
+            return memory.lasting.index((lexicon, entries), lambda: index(entries, lexicon, memory.between, parts))
 
         return self._memory.index.one(self._lexicon, self._entries, made)
 
@@ -46,7 +47,13 @@ class Searching:
         self._memory.index.one(self._lexicon, self._entries, lambda _: made)
         key, index = made
         self._memory.lasting.keep_index(key, index)
+        parts = self._memory.parts
+        self._memory.parts = {one: parts[one] for one in index.parts if one in parts} | dict(index.made)
         if new := index.new_splits:
             shown = ", ".join(new[:SHOWN]) + (", …" if len(new) > SHOWN else "")
             progress(f"{count(len(new), 'ny deling', 'nye delinger')} (se builder/registers/search-splits.txt): {shown}")
         return index.files
+
+    def _known(self, key: bytes) -> bytes | None:
+        """A part of an earlier index, of this process or another."""
+        return self._memory.parts.get(key) or self._memory.lasting.part(key)

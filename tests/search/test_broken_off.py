@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.stages.index import pagefind, service
+from builder.stages.index import service
 
 
 class Overtaken(BaseException):
@@ -39,4 +39,9 @@ def test_pagefind_is_ended_when_its_index_is_overtaken(calls: int, monkeypatch: 
     assert [process.returncode is not None for process in begun] == [True]
     assert all(pipe is not None and pipe.closed for pipe in (begun[0].stdin, begun[0].stdout))
     if calls == 1:
-        assert pagefind.settled(service.run(documents, lambda: None)) == pagefind.settled(service.run(documents))
+        assert _words(service.run(documents, lambda: None)) == _words(service.run(documents))
+
+
+def _words(files: service.Files) -> dict[str, bytes]:
+    """What does not differ from run to run."""
+    return {path: data for path, data in files.items() if path.startswith(("index/", "fragment/"))}

@@ -10,8 +10,11 @@ import pytest
 
 from builder.stages.index import IndexingError
 from builder.stages.index.pack import wrap
-from builder.stages.index.pagefind import finished
+from builder.stages.index.posted import Staged, posted
+from builder.stages.index.service import run
+from builder.stages.index.staging import example
 from tests.builders import tree
+from tests.search.conftest import DOCUMENTS
 
 EXPORTS = "export{createInstance,debouncedSearch,destroy,filters,init,mergeIndex,options,preload,search};\n"
 LOADS = "resolve(await fetch(queued.input));"
@@ -64,7 +67,8 @@ def test_no_mark_is_left_for_a_reader(small: Path) -> None:
     assert not [fragment for fragment in fragments if b"~" in fragment]
 
 
-def test_a_page_that_nobody_staged_stops_the_build(small: Path) -> None:
+def test_a_page_that_nobody_staged_stops_the_build() -> None:
     """If Pagefind named pages otherwise than we know, links would be wrong; so the build stops."""
+    entry = DOCUMENTS[0]
     with pytest.raises(IndexingError, match="ikke en side"):
-        finished(tree(small / "pagefind"), {})
+        list(posted(run([example()]), [Staged("andet.html", entry, entry)]))

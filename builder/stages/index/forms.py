@@ -27,7 +27,6 @@ _SMALL = re.compile(r"(?<![^\W_-])([a-zæøå]{2,3})(?![^\W_]|-\w)(\.?)")
 _SHORT = re.compile(r"(?<![^\W_])[A-Za-zÆØÅæøå]{2,3}(?![^\W_])")
 # Letters that may bear an accent: å is a letter of its own, æ and ø have no parts.
 _FOREIGN = re.compile("[^\\x00-\\x7fæøåÆØÅ]")
-_DOTTED = re.compile(r"(?<![^\W_])([a-zæøå]{2,3})\.(?= [\da-zæøå])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,14 @@ class Forms:
         What also stands in small letters, or is a word of the `lexicon`, is a word like others (»it«), unless it is a stop word:
         »MED« is not »med«. A full stop inside a sentence makes an abbreviation when the word never stands without it.
         """
-        text = "\n".join(entry.text for entry in found)
-        words = "\n".join(set(text.split()))
-        bare = {word for word, stop in _SMALL.findall(words) if not stop}
+        texts = [entry.text for entry in found]
+        words = "\n".join(set().union(*map(str.split, texts)))
+        small = set(_SMALL.findall(words))
+        bare = {word for word, dot in small if not dot}
         stop = frozenset(lexicon.stop)
         capital = {word.lower() for word in _CAPITALS.findall(words)} - ((bare | lexicon.core) - stop)
-        return cls(frozenset(capital), frozenset(_DOTTED.findall(text)) - bare - stop - capital, stop)
+        stopped = {word for word, _ in small} - bare - stop - capital
+        return cls(frozenset(capital), frozenset(word for word in stopped if _is_dotted(word, texts)), stop)
 
     def entry(self, entry: Entry) -> Entry:
         """The entry as it is indexed; every text has as many words as before, in the same order."""
@@ -89,6 +90,12 @@ class Forms:
         stopped = match.string[match.end() : match.end() + 1] == "."
         known = word in self.dotted or (word in self.capital and word not in self.stop and not stopped)
         return f"{match[0]}{NAIL}" if known else match[0]
+
+
+def _is_dotted(word: str, texts: Iterable[str]) -> bool:
+    """Whether a word has a full stop inside a sentence."""
+    inside = re.compile(rf"(?<![^\W_]){word}\. [\da-zæøå]")
+    return any(f"{word}. " in text and inside.search(text) for text in texts)
 
 
 def without_accents(text: str) -> str:

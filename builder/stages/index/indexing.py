@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from builder.nouns.danish import folded
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WORD, Entry
 from builder.nouns.indexed import Indexed
-from builder.nouns.lexicon import MARK, Lexicon
+from builder.nouns.lexicon import Lexicon
 from builder.nouns.site import OutputFile
-from builder.stages.index import pagefind
-from builder.stages.index.forms import Forms, ranges
+from builder.nouns.value_digest import digest_of
+from builder.stages.index.merged import merged
 from builder.stages.index.pack import pack
-from builder.stages.index.service import run
-from builder.stages.index.splitter import Splitter
-from builder.stages.index.staging import clean, page, staged
-from builder.stages.index.synonyms import Thesaurus, families, meta
+from builder.stages.index.parts import Parts
+from builder.stages.index.posted import Posted, Staged, posted
+from builder.stages.index.service import Files, IndexingError, run
+from builder.stages.index.site_words import SiteWords, Told
+from builder.stages.index.staging import example, staged
 from builder.stages.index.wordlist import addresses, script
-from builder.stages.index.words import hyphened, names, stem, tokens
+from builder.stages.index.words import stem
 
 STOCK, OFFLINE = "pagefind", "offline"
 """The folders of the index in the site: Pagefind's own files, and the same as scripts for a site on disk."""
@@ -32,66 +32,71 @@ _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
-def index(found: Sequence[Entry], words: Lexicon, between: Callable[[], None] = lambda: None) -> Indexed:
+def index(
+    found: Sequence[Entry], words: Lexicon, between: Callable[[], None] = lambda: None, parts: Parts | None = None
+) -> Indexed:
     """The index of these entries; `words` is what is known of Danish beyond theirs.
 
     `found` are all entries of the site in the order of its pages. `between` is called again and again, and may raise to break
-    off: Pagefind is ended then, and nothing is left of it.
+    off: Pagefind is ended then, and nothing is left of it. `parts` know those of an earlier index; what they do not know is made.
 
     Raises `IndexingError` when Pagefind cannot be run, or has made something that we do not know.
     """
-    forms = Forms.of(found, words)
-    spelt = [forms.entry(entry) for entry in _asking(found, between)]
-    own = [set(tokens(entry.text)) for entry in spelt]
-    splitter = Splitter.of(words, set().union(*own), names(entry.text for entry in found))
-    listed: Counter[str] = Counter()
-
-    def documents() -> Iterator[tuple[str, str]]:
-        for document, searchable in _staged(spelt, own, splitter, _worded(words, forms), between):
-            listed.update(searchable)
-            yield document
-
-    pairs = {staged(entry): pair for entry, pair in zip(found, zip(found, spelt, strict=True), strict=True)}
-    stock, ids = pagefind.finished(pagefind.settled(run(documents(), between)), pairs)
-    scripts = pack(stock)
+    if not found:
+        raise IndexingError("søgeindekset kunne ikke bygges: der er intet at søge i")
+    held = parts or Parts()
+    pages, listed, splits, files = _pages(found, SiteWords(found, words), held, between)
+    made = merged(files, pages, held.packed)
+    ids = {entry.path: name for entry, name in zip(found, made.ids, strict=True)}
+    scripts = pack(made.files, made.texts)
     scripts |= {
         "words.js": script(listed, _names(found, ids, words.synonyms), _topics(found), _order(found, ids), words),
         "cases.js": addresses(_cases(found, ids)),
     }
-    files = {f"{STOCK}/{path}": data for path, data in stock.items()}
-    files |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
-    new = splitter.splits() - words.reviewed
-    return Indexed(files=tuple(OutputFile(path, files[path]) for path in sorted(files)), new_splits=tuple(sorted(new)))
+    site = {f"{STOCK}/{path}": data for path, data in made.files.items()}
+    site |= {f"{OFFLINE}/{name}": text.encode() for name, text in scripts.items()}
+    return Indexed(
+        files=tuple(OutputFile(path, site[path]) for path in sorted(site)),
+        new_splits=tuple(sorted(splits - words.reviewed)),
+        parts=tuple(held.used),
+        made=held.made,
+    )
 
 
-def _asking(found: Iterable[Entry], between: Callable[[], None]) -> Iterator[Entry]:
-    """The entries, with a call before each."""
-    for entry in found:
-        between()
-        yield entry
+def _pages(
+    found: Sequence[Entry], words: SiteWords, parts: Parts, between: Callable[[], None]
+) -> tuple[list[Posted], Counter[str], set[str], Files]:
+    """What the index holds of each entry, how many have each word, the splits in them, and what Pagefind made of the new ones.
 
+    Pagefind is handed what no part tells of, while the next is still looked at.
+    """
+    around = parts.digest(words.all)
+    listed: Counter[str] = Counter()
+    splits: set[str] = set()
+    keys: list[bytes] = []
+    missing: dict[bytes, Staged] = {}
 
-def _worded(words: Lexicon, forms: Forms) -> Lexicon:
-    """The words that go into the index, spelt as it spells."""
-    synonyms = tuple(tuple(map(forms.text, group)) for group in words.synonyms)
-    return replace(words, synonyms=synonyms, asked={page: forms.text(asked) for page, asked in words.asked.items()})
+    def documents() -> Iterator[tuple[str, str]]:
+        for entry in found:
+            between()
+            known = digest_of(b"told", around, parts.digest(entry))
+            stage = None if parts.has(known) else words.stage(entry)
+            if stage:
+                parts.put(known, stage.told(digest_of(b"posted", stage.text.encode(), parts.digest(entry))))
+            told = Told.read(parts.used[known])
+            listed.update(told.words)
+            splits.update(told.splits)
+            keys.append(told.key)
+            if not parts.has(told.key):
+                stage = stage or words.stage(entry)
+                missing[told.key] = Staged(staged(entry), entry, stage.indexed)
+                yield staged(entry), stage.text
+        yield example()
 
-
-def _staged(
-    found: Sequence[Entry], own: Sequence[set[str]], splitter: Splitter, words: Lexicon, between: Callable[[], None]
-) -> Iterator[tuple[tuple[str, str], set[str]]]:
-    """What Pagefind is to read of each entry, with its path, and every word that it can be searched for by."""
-    groups = [(entry.title.lower(), *map(str.lower, entry.names)) for entry in found if entry.names]
-    thesaurus = Thesaurus.of((*words.synonyms, *groups, *families(set().union(*own))))
-    for entry, known in zip(_asking(found, between), own, strict=True):
-        asked = clean(" ".join((*entry.asked, words.asked.get(entry.path.replace(".html", ""), ""))))
-        others = [(name, value) for name, value in meta(entry, known, thesaurus, splitter) if value]
-        others += [("spurgt", splitter.marked(asked))] if asked else []
-        added = " ".join(value.replace(MARK, "") for _, value in others)
-        every = known.union(tokens(added))
-        parts = {part for word in every for part in splitter.parts(word) if len(part) > 1}
-        joined = {word.replace("-", "") for word in hyphened(f"{entry.text} {added}")}
-        yield (staged(entry), page(entry, splitter.marked, others)), every | parts | ranges(entry.text) | joined
+    files = run(documents(), between)
+    for key, data in zip(missing, posted(files, tuple(missing.values())), strict=True):
+        parts.put(key, data)
+    return [Posted.read(parts.used[key]) for key in keys], listed, splits, files
 
 
 def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple[str, ...]]) -> dict[str, str]:

@@ -10,14 +10,12 @@ from __future__ import annotations
 import json
 import re
 from base64 import b85encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
-from builder.stages.index.pagefind import ENTRY
+from builder.stages.index.posted import ENTRY, SCRIPT
 from builder.stages.index.service import Files, IndexingError
-
-_SCRIPT = "pagefind.js"
 
 _EXPORTS = re.compile(r"export\s*\{([\w\s,]+)\};?\s*$")
 _NEEDED = frozenset({"search", "filters", "options", "init", "preload", "createInstance"})
@@ -31,26 +29,27 @@ copies, provided this notice is included. The software is provided as is, withou
 _DIGITS = 3
 
 
-def pack(files: Files) -> dict[str, str]:
+def pack(files: Files, texts: Mapping[str, str] | None = None) -> dict[str, str]:
     """The scripts of a finished index by name: a core, and one for each chunk of words and bundle of fragments.
 
-    `files` are those of `finished`. Raises `IndexingError` as `wrap` does, or when Pagefind's own script is not among them.
+    `files` are those of `merged`; `texts` are those of them that have been written in base 85 before. Raises `IndexingError` as
+    `wrap` does, or when Pagefind's own script is not among them.
     """
-    if _SCRIPT not in files:
-        raise IndexingError(f"pagefind har ikke lavet {_SCRIPT}; se builder/stages/index/pack.py")
+    if SCRIPT not in files:
+        raise IndexingError(f"pagefind har ikke lavet {SCRIPT}; se builder/stages/index/pack.py")
     core = [path for path in files if path == ENTRY or path.startswith("filter/") or fnmatch(path, "pagefind.*.pf_meta")]
     core += [path for path in files if fnmatch(path, "wasm.*.pagefind")]
-    wrapped = wrap(files[_SCRIPT].decode())
-    scripts = {
-        "core.js": f"{_NOTICE}catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n{_data(files, core)}"
-    }
+    known = texts or {}
+    wrapped = wrap(files[SCRIPT].decode())
+    engine = f"catalogueSearch.core(function (fetch, Worker) {{{wrapped}}}, {_DIGITS});\n"
+    scripts = {"core.js": f"{_NOTICE}{engine}{_data(files, core, known)}"}
     for path in sorted(path for path in files if path.startswith("index/")):
-        scripts[f"{PurePosixPath(path).stem}.js"] = _data(files, [path])
+        scripts[f"{PurePosixPath(path).stem}.js"] = _data(files, [path], known)
     bundles: dict[str, list[str]] = {}
     for path in sorted(path for path in files if path.startswith("fragment/")):
         bundles.setdefault(PurePosixPath(path).stem.partition("_")[2][:_DIGITS], []).append(path)
     for name, bundle in bundles.items():
-        scripts[f"f{name}.js"] = _data(files, bundle)
+        scripts[f"f{name}.js"] = _data(files, bundle, known)
     return scripts
 
 
@@ -72,6 +71,6 @@ def wrap(script: str) -> str:
     return f"{body}return {{{', '.join(sorted(names))}}};"
 
 
-def _data(files: Files, paths: Iterable[str]) -> str:
-    content = {path: b85encode(files[path]).decode() for path in sorted(paths)}
+def _data(files: Files, paths: Iterable[str], texts: Mapping[str, str]) -> str:
+    content = {path: texts.get(path) or b85encode(files[path]).decode() for path in sorted(paths)}
     return f"catalogueSearch.data({json.dumps(content, separators=(',', ':'))});\n"

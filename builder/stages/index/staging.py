@@ -15,6 +15,8 @@ from builder.nouns.lexicon import MARK
 _LOOKALIKE = "∼"
 _HEAD = '<!doctype html>\n<html lang="da"><meta charset="utf-8"><title>.</title>\n<body data-pagefind-body>\n'
 
+FIELDS = ("alias", "aliast", "felter", "spurgt", "title")
+"""The named words that a page may have, in Pagefind's order. `engine.js` weighs them."""
 Marking = Callable[[str], str]
 """From a text to the text with marks in its compounds."""
 
@@ -45,6 +47,15 @@ def page(entry: Entry, marked: Marking, meta: Iterable[tuple[str, str]] = ()) ->
     fields = (("title", marked(clean(entry.title))), ("felter", marked(clean(entry.fields))), *meta)
     body = "\n".join((*_attributes("meta", fields), *_filters(entry), *map(_passage(marked), entry.passages)))
     return f"{_HEAD}{body}\n</body></html>\n"
+
+
+def example() -> tuple[str, str]:
+    """A page that has every one of the `FIELDS`, and its name, which no page of a site has.
+
+    Pagefind tells the fields of an index apart by their order among those that some page has.
+    """
+    fields = "\n".join(_attributes("meta", ((name, "x") for name in FIELDS)))
+    return "~.html", f"{_HEAD}{fields}\n<p>x</p>\n</body></html>\n"
 
 
 def _attributes(kind: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
