@@ -11,6 +11,8 @@ _WORDS = (
     *("medarbejder", "opgave", "økonomi", "byråd", "beslutning", "analyse", "udbud", "support", "løsning", "borger", "service"),
     *("kvalitet", "tid", "plan", "mål", "resultat", "ansvar", "snitflade", "råderum"),
 )
+_OTHERS = {word: tuple(other for other in _WORDS if other != word) for word in _WORDS}
+"""What may follow each of them: the same word twice is a slip, and a build told of it."""
 _UNDECIDED = "undersøges"
 """The status of what has not begun: such a case has no start, else each of them were a warning, and a build told of those."""
 _STATUS = (_UNDECIDED, "etableres", "i drift", "opgivet", "afsluttet")
@@ -85,4 +87,7 @@ def _paragraph(chance: random.Random) -> str:
 
 
 def _sentence(chance: random.Random, length: int = 8) -> str:
-    return " ".join(chance.choice(_WORDS) for _ in range(length)).capitalize()
+    words = [chance.choice(_WORDS)]
+    while len(words) < length:
+        words.append(chance.choice(_OTHERS[words[-1]]))
+    return " ".join(words).capitalize()

@@ -20,6 +20,8 @@ _MAY_STAND_TWICE = re.compile(
     re.IGNORECASE,
 )
 """Words that Danish may have next to each other: »den dag, de præsenterede den den 11. juni«."""
+TWICE = "er det samme ord to gange"
+"""Why a word is doubted that stands next to itself."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
     r"[,;:.!?](?:"
@@ -91,7 +93,7 @@ def _signs(text: str) -> Iterator[Slip]:
 def _twice(text: str) -> Iterator[Slip]:
     for one, other in pairwise(text.split()):
         if one == other and not _MAY_STAND_TWICE.fullmatch(one) and _WORD.fullmatch(one):
-            yield Slip(f"{one} {other}", "er det samme ord to gange", "Slet det ene.")
+            yield Slip(f"{one} {other}", TWICE, "Slet det ene.")
 
 
 def _backwards(number: str, before: str, after: str) -> Slip | None:

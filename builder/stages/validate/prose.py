@@ -12,11 +12,13 @@ from builder.nouns.entry import Passage
 from builder.nouns.fields import Record, Text
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
-from builder.nouns.prose import Slip, slips
+from builder.nouns.prose import TWICE, Slip, slips
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.walk import leaves
 from builder.stages.validate.agree import PartialFrontMatter
 
+_OFTEN = 3
+"""Words next to themselves, from which on they are rather how a text is written than slips; our own choice."""
 _LONG = 25
 """Letters of a paragraph or a point from which two hardly say the same by chance."""
 
@@ -28,16 +30,21 @@ def hardly_meant(
 
     `head` knows where the values of `content` stand in `file`, whose body begins on line `first_line`, from 1.
     """
-    for path, kind, value in leaves(record, content):
-        if isinstance(kind, Text):
-            yield from (_problem(one, head.place(*path)) for one in slips(value))
     body = "".join(file.text.splitlines(keepends=True)[first_line - 1 :])
+    found = [
+        (one, head.place(*path))
+        for path, kind, value in leaves(record, content)
+        if isinstance(kind, Text)
+        for one in slips(value)
+    ]
     after = 0
     for one in (slip for passage in content.body.passages for slip in slips(passage.text)):
         # What the file has otherwise than the page is no slip of words: fields of a table, or a mark or a reference between them.
         if place := _place(body, one.value, after) or _place(body, one.value, 0):
             after = place[1]
-            yield _problem(one, _span(file, first_line, body, *place))
+            found.append((one, _span(file, first_line, body, *place)))
+    repeated = sum(one.why == TWICE for one, _ in found)
+    yield from (_problem(one, span) for one, span in found if one.why != TWICE or repeated <= _OFTEN)
     yield from (_problem(one, _span(file, first_line, body, *place)) for one, place in _again(content.body.passages, body))
 
 
