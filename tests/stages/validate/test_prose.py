@@ -15,7 +15,7 @@ BODIES = {
     "on both sides of a reference": ("De løste opgaven [^k1], og den gik.", []),
     "in fields of a table that stand side by side": ("| Ja | Ja |\n|---|---|\n| nej | nej |\n\nKilde.[^k1]", []),
     "words and a link to them": ("De løste [løste](https://furesoe.dk/a) opgaven.[^k1]", []),
-    "a text that repeats its words": ("Hej hej hej hej hej hej.[^k1]", []),
+    "a text that repeats its words": ("Hej hej hej hej hej hej hej hej.[^k1]", []),
     "a paragraph twice": (f"{_SAME}[^k1]\n\nDer kom en til.\n\n{_SAME}[^k1]", [_SAME[:25]]),
     "a point twice": (f"- {_SAME}\n- Der kom en til.\n- {_SAME}[^k1]", [_SAME[:25]]),
     "a short point twice": ("- Pris\n- Tid\n- Pris\n\nKilde.[^k1]", []),
