@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -158,18 +158,23 @@ def _against(case: Case) -> Iterator[Point]:
     if case.over:
         yield Point(word=case.status.value.title, text=f"Ifølge kilde fra {case.status.date.text}.", claims=(case.status,))
     events = case.exit.events if case.exit else ()
-    for event in events[:_MOST_EXITS]:
-        yield _left(event)
+    left = tuple(_left(events))
+    yield from left[:_MOST_EXITS]
     gone = [partner for partner in case.partners if partner.until]
     if gone and not events and not case.over:
         names = joined([partner.member.name for partner in gone])
         yield Point(word="Ikke med længere", text=names, claims=tuple(gone[:1]))
     disputes = [dispute for event in events for dispute in event.disputes]
-    spoken = disputes[:1] or ([] if len(events) >= _MOST_EXITS else list(case.challenges[:1]))
+    spoken = disputes[:1] or ([] if len(left) >= _MOST_EXITS else list(case.challenges[:1]))
     yield from (Point(word="Imod" if disputes else "Det var svært", text=one.text, claims=(one,)) for one in spoken)
 
 
-def _left(event: ExitEvent) -> Point:
-    who = f"{event.municipality.name}, " if event.municipality else ""
-    outcome = event.outcome.title if event.outcome else "Udtræden"
-    return Point(word=outcome, text=event.text, when=f"{who}{lowered(event.when)}", claims=(event,))
+def _left(events: Iterable[ExitEvent]) -> Iterator[Point]:
+    """A point for each exit; those who left in the same way and time, of whom the same is said, stand together."""
+    told: dict[tuple[str, str, str], list[ExitEvent]] = {}
+    for event in events:
+        outcome = event.outcome.title if event.outcome else "Udtræden"
+        told.setdefault((outcome, event.text, lowered(event.when)), []).append(event)
+    for (outcome, text, when), alike in told.items():
+        who = joined([event.municipality.name for event in alike if event.municipality])
+        yield Point(word=outcome, text=text, when=f"{who}, {when}" if who else when, claims=tuple(alike))

@@ -129,6 +129,17 @@ def test_who_left_or_is_against() -> None:
     assert [(one.word, one.text) for one in found] == [("Ikke med længere", "Odder"), ("Det var svært", "Det tog lang tid")]
 
 
+def test_those_who_left_alike_stand_together() -> None:
+    """The same words twice read as a slip; a third that left in another year stands by itself."""
+    line = "\n    - {kommune: %s, dato: %s, tekst: Byrådet sagde nej, udfald: gik, kilder: [k1]}"
+    left = "".join(line % one for one in (("Odder", "2018"), ("Fanø", "2018"), ("Lemvig", "2020")))
+    found = answers(udtraeden=f"\n  sket:{left}")["udtraeden"]
+    assert [point.when.replace("\u00a0", " ") for point in found if point.word == "Gik"] == [
+        "Odder og Fanø, 2018",
+        "Lemvig, 2020",
+    ]
+
+
 def test_what_nobody_wrote_is_named_once() -> None:
     """Each empty field is named by its key and word; an end is only missed in what is over."""
     running = {blank.key: blank.word for blank in blanks(case("a"))}
