@@ -6,14 +6,15 @@ Numbers follow Dansk Sprognævn: a full stop parts thousands, a comma the decima
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.nouns.danish import MONTHS
 
-_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_DAYS = dict(zip(MONTHS, _LENGTHS, strict=True))
+_LEAP_YEAR = 2000
+"""The year of a day that is told without one: it may be the 29th of February."""
 _MAY_STAND_TWICE = re.compile(
     "af|blev|bliver|de[mnrt]?|du|en|er|et|for|fra|går|har|havde|hvad|hvis|i|ind|jeg|kan|kom|med|nu|når|om|op|over|på|se|sig|skal|som|så"
     "|til|ud|under|var|ved|vi|vil|være",
@@ -22,6 +23,7 @@ _MAY_STAND_TWICE = re.compile(
 """Words that Danish may have next to each other: »den dag, de præsenterede den den 11. juni«."""
 TWICE = "er det samme ord to gange"
 """Why a word is doubted that stands next to itself."""
+_NONE = "findes ikke"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
     r"[,;:.!?](?:"
@@ -38,7 +40,7 @@ _UNTIL = re.compile(r" til ((?:19[89]|20[0-9])[0-9])(?![0-9]|[.,][0-9])")
 _FROM = re.compile(r"\b[Ff]ra $")
 _OF_AGE = re.compile(rf"\b(?:[Ii]|[Ss]iden|[Ff]ra|[Ii]nden|[Ff]ør|[Ee]fter|[Åå]r|[Åå]ret|[Tt]il|{'|'.join(MONTHS)}) $")
 _OTHER_AGE = re.compile(r"1[0-7][0-9]{2}|2[1-9][0-9]{2}")
-_MONTH = re.compile(rf" ({'|'.join(MONTHS)})\b")
+_MONTH = re.compile(rf" ({'|'.join(MONTHS)})\b(?: ([12][0-9]{{3}})\b)?")
 _PERIOD = re.compile(r" (kvartal|halvår) (?:19|20)[0-9]{2}\b")
 _PERIODS = {"kvartal": 4, "halvår": 2}
 _WEEKS, _HOURS, _MINUTES = 53, 24, 59
@@ -110,7 +112,7 @@ def _of_another_age(number: str, before: str, after: str) -> Slip | None:
     if not _OTHER_AGE.fullmatch(number) or not _OF_AGE.search(before):
         return None
     hint = f"Ret årstallet. Er det et antal, så skriv {number[0]}.{number[1:]}."
-    return Slip(number, "er et år, som ingen har noget fra", hint)
+    return Slip(number, "er næppe det rigtige årstal", hint)
 
 
 def _no_day(number: str, before: str, after: str) -> Slip | None:
@@ -119,13 +121,14 @@ def _no_day(number: str, before: str, after: str) -> Slip | None:
     if not last.isdecimal():
         hour, _, minute = last.partition(".")
         is_none = before.endswith("kl. ") and minute.isdecimal() and (int(hour) > _HOURS or int(minute) > _MINUTES)
-        return Slip(f"kl. {number}", "er intet klokkeslæt", "Ret det.") if is_none else None
-    if after.startswith(". ") and (month := _MONTH.match(after[1:])) and not 0 < int(last) <= _DAYS[month[1]]:
-        return Slip(f"{number}. {month[1]}", "er ingen dag", "Se efter i kilden, og ret datoen.")
+        return Slip(f"kl. {number}", _NONE, "Ret det.") if is_none else None
+    if after.startswith(". ") and (month := _MONTH.match(after[1:])):
+        _, days = monthrange(int(month[2] or _LEAP_YEAR), MONTHS.index(month[1]) + 1)
+        return None if 0 < int(last) <= days else Slip(f"{number}.{month[0]}", _NONE, "Se efter i kilden, og ret datoen.")
     if after.startswith(". ") and (period := _PERIOD.match(after[1:])) and not 0 < int(last) <= _PERIODS[period[1]]:
-        return Slip(f"{number}.{period[0]}", f"er intet {period[1]}", "Se efter i kilden, og ret det.")
+        return Slip(f"{number}.{period[0]}", _NONE, "Se efter i kilden, og ret det.")
     if before.endswith("uge ") and not 0 < int(last) <= _WEEKS:
-        return Slip(f"uge {number}", "er ingen uge", "Se efter i kilden, og ret det.")
+        return Slip(f"uge {number}", _NONE, "Se efter i kilden, og ret det.")
     return None
 
 

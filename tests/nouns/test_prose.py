@@ -6,7 +6,8 @@ from builder.nouns.prose import slips
 
 SLIPS = {
     "Der kom kommuner kommuner til.": ["kommuner kommuner"],
-    "Mødet var 31. juni 2016.": ["31. juni"],
+    "Mødet var 31. juni 2016.": ["31. juni 2016"],
+    "Mødet var 29. februar 2017.": ["29. februar 2017"],
     "Fra 28. til 30. februar var der lukket.": ["30. februar"],
     "Mødet varede 1.-31. juni.": ["1.-31. juni"],
     "Mødet var 0. marts.": ["0. marts"],
