@@ -27,15 +27,12 @@
     made.append(kind === "compare" ? "Sammenlign" : "Læg i bilag", named);
     return made;
   }
-  document.querySelectorAll("[data-choose=compare]").forEach((one) => {
-    one.after(pick("appendix", "case:" + one.dataset.id, one.lastChild.textContent));
-  });
   const [own] = document.querySelectorAll(".card-picks");
   document.querySelectorAll("[data-answer]").forEach((one) => {
     one.append(" ", pick("appendix", `svar:${own.dataset.case}:${one.dataset.answer}`, one.previousElementSibling.textContent));
   });
   document.querySelectorAll(".card-picks").forEach((one) => {
-    const title = one.closest("li, header").querySelector(".card-title, h1").textContent;
+    const title = one.closest("li, header, article").querySelector(".card-title, h1, summary > *").textContent;
     one.append(pick("compare", one.dataset.case, title), pick("appendix", "case:" + one.dataset.case, title));
   });
   document.addEventListener("click", ({ target }) => {
