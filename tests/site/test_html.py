@@ -37,6 +37,7 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _RUN_TOGETHER = re.compile(rb"[^<>]{0,30}</d[td]>(?:</?div[^>]*>)*<d[td]")
+_UNPRINTED = re.compile(rb'[^<>]{0,40}<(?:a|span) class="[^"]*no-print[^>]*>[^<]*</(?:a|span)>\s*[.,;:!?)]')
 LEFTOVERS = re.compile(
     r"\{\{|\}\}|\{%|@(?:cases|guides|initiatives)/|\[\^|\]\(|\*\*|&(?:amp|lt|gt|quot|#)"
     r"|\b(?:None|True|False|Undefined|undefined|NaN)\b|<built-in"
@@ -155,6 +156,12 @@ def test_nothing_of_the_making_is_left_on_a_page(site: Site) -> None:
             texts += [value or "" for name, value in element.attrs.items() if name not in {"href", "action"}]
             texts += [value for name in ("href", "action") if (value := attr(element, name)).startswith(("@", "..@", "../@"))]
         faults += [f"{page.path}: {text[max(0, m.start() - 30) :][:80]}" for text in texts if (m := LEFTOVERS.search(text))]
+    assert not faults, told(faults)
+
+
+def test_what_is_not_printed_leaves_no_sign_on_paper(site: Site) -> None:
+    """The full stop of a sentence stands within what paper leaves out of it, or paper says »så vidt kataloget ved. .«."""
+    faults = [(page.path, found[0].decode()) for page in site.pages.values() for found in _UNPRINTED.finditer(page.data)]
     assert not faults, told(faults)
 
 
