@@ -33,7 +33,7 @@
   });
   document.querySelectorAll(".card-picks").forEach((one) => {
     const title = one.closest("li, header, article").querySelector(".card-title, h1, summary > *").textContent;
-    one.append(pick("compare", one.dataset.case, title), pick("appendix", "case:" + one.dataset.case, title));
+    one.append(pick("compare", one.dataset.case, title), " ", pick("appendix", "case:" + one.dataset.case, title));
   });
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-choose]");

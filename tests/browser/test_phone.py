@@ -25,6 +25,8 @@ TITLE, TAG, LONG = re.compile(r"<h1[ >].*?</h1>", re.DOTALL), re.compile(r"<[^>]
 """A title, what in it is no text, and a word that may be longer than a line."""
 BESIDE = 2000
 """Characters after a title that hold what stands beside it."""
+DOUBLED = 195
+"""Pixels of a phone of 390 on which the text is doubled, as its reader chose: nothing is read sideways there (WCAG 1.4.4, 1.4.10)."""
 LONGEST_PICTURE = 1200
 """Pixels of a picture on a phone, which is a screen and a half."""
 DIVIDED = """async (texts) => {
@@ -108,4 +110,6 @@ def test_nothing_reaches_beyond_its_place_and_all_suits_a_thumb(opened: Opener, 
             page.set_viewport_size({"width": width, "height": 800})
             found = (page.evaluate(BEYOND, LONGEST_PICTURE), *map(page.evaluate, (CUT, SMALL, TOUCHING)))
             faults += [(path, width, one) for one in chain(*found)]
+        page.set_viewport_size({"width": DOUBLED, "height": 800})
+        faults += [(path, DOUBLED, "the page")] * page.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert not faults, told(faults)
