@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -195,7 +196,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def origins(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Origin]]:
     """The same files four ways: a web server's root, a sub-path, a folder on disk, and a folder with an awkward name."""
     odd = tmp_path_factory.mktemp("stik") / ODD_FOLDER
-    shutil.copytree(site.root, odd)
+    shutil.copytree(site.root, odd, copy_function=os.link)
     with serving(site.root) as root, serving(site.root.parent) as parent:
         found = (
             Origin("http", root),

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from builder.shell.settings import PROJECT
+from tests.browser.asking import ask
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_opening import TOO_WIDE, silent
 from tests.built import Site, told
@@ -248,12 +249,12 @@ def test_axe_finds_what_is_wrong(opened: Opener, http: Origin) -> None:
 
 def thin(page: Page, met: Met) -> None:
     """Takes away what is built as something that was met, on this page or before."""
-    met |= page.evaluate(THIN, met)
+    met |= ask(page, THIN, met)
 
 
 def violations(page: Page, options: dict[str, Any] = OPTIONS, met: Met | None = None, *, is_thin: bool = False) -> list[str]:
     """Each violation with the elements that have it. `met` counts the words of each paint that were seen, here and before."""
     known = {} if met is None else met
-    result, seen = page.evaluate(RUN, [None if is_thin else WHERE, options, known])
+    result, seen = ask(page, RUN, [None if is_thin else WHERE, options, known])
     known.update(seen)
     return [f"{rule}: {targets}" for rule, targets in result]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import compileall
 import os
+import py_compile
 import re
 import shutil
 import subprocess
@@ -19,6 +21,8 @@ import yaml
 PROJECT = Path(__file__).parents[2]
 WORKFLOWS = PROJECT / ".github" / "workflows"
 LEFT_OUT = (".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "site", "dist", "*.egg-info")
+NO_STEP_OF_CONTENT = ("tests", "bench", "facts", "findings")
+"""Half of all files. The jobs that are run here are those of content, which ask nothing of them; if one did, it would fail."""
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 
 
@@ -64,8 +68,9 @@ def commit(repository: Path, message: str) -> None:
 
 
 def new_repository(folder: Path) -> Path:
-    """A repository with this working tree as its first commit on main."""
-    shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    """A repository with this working tree as its first commit on main, and with the program compiled for every clone of it."""
+    shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT, *NO_STEP_OF_CONTENT))
+    compileall.compile_dir(folder / "builder", quiet=1, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder, "Som den er")
     return folder
@@ -157,11 +162,15 @@ class Runner:
         return _EXPRESSION.sub(lambda found: known[found[1]], text)
 
 
-def shims(folder: Path) -> None:
-    """Commands that stand before the real ones: `make` that installs without a network, `gh` that only notes, `python3`."""
+def shims(folder: Path, compiled: Path = PROJECT) -> None:
+    """Commands that stand before the real ones: `make` that installs without a network, `gh` that only notes, `python3`.
+
+    What `make` compiles it takes from `compiled`, for to compile the program is half of a run. What is compiled names the hash
+    of its source, so what a proposal changes is compiled anew.
+    """
     folder.mkdir(parents=True)
     (folder / "python3").symlink_to(sys.executable)
-    _executable(folder / "make", f'#!/bin/sh\nexec "{sys.executable}" "{__file__}" "$@"\n')
+    _executable(folder / "make", f'#!/bin/sh\nexec "{sys.executable}" "{__file__}" "{compiled}" "$@"\n')
     _executable(
         folder / "gh", '#!/bin/sh\nprintf "%s\\n" "$*" >> "$RUNNER_TEMP/gh-log"\nif [ "$2" = list ]; then cat "$GH_FOUND"; fi\n'
     )
@@ -172,7 +181,7 @@ def _executable(path: Path, text: str) -> None:
     path.chmod(0o755)
 
 
-def _install(folder: Path) -> None:
+def _install(folder: Path, compiled: Path) -> None:
     """What `make .venv/built` leaves, from the packages that run this test: an environment whose program is the folder's own."""
     target = folder / ".venv"
     if target.exists():
@@ -182,10 +191,14 @@ def _install(folder: Path) -> None:
     (packages / "own.pth").write_text(f"{folder}\n{sysconfig.get_paths()['purelib']}\n", encoding="utf-8")
     script = f"#!{target / 'bin' / 'python'}\nfrom builder.shell.cli import main\n\nmain()\n"
     _executable(target / "bin" / "katalog", script)
+    for kept in (compiled / "builder").rglob("__pycache__"):
+        place = folder / kept.relative_to(compiled)
+        if place.parent.is_dir():
+            shutil.copytree(kept, place, dirs_exist_ok=True)
 
 
 if __name__ == "__main__":
-    wanted = sys.argv[1:]
+    compiled, *wanted = sys.argv[1:]
     where = Path(wanted[1]) if wanted[0] == "-C" else Path.cwd()
     assert wanted[-1] == ".venv/built", wanted
-    _install(where.resolve())
+    _install(where.resolve(), Path(compiled))

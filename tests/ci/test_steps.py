@@ -75,13 +75,13 @@ def proposed(main: Path, place: Path, files: dict[str, str]) -> Runner:
         (main / name).parent.mkdir(parents=True, exist_ok=True)
         (main / name).write_text(text, encoding="utf-8")
     commit(main, "Forslag")
-    shims(place / "temp" / "bin")
+    shims(place / "temp" / "bin", main)
     return Runner(checked_out(main, place / "klon"), place / "temp")
 
 
 def cloned(main: Path, place: Path) -> Runner:
     """The clone that a run on main begins with."""
-    shims(place / "temp" / "bin")
+    shims(place / "temp" / "bin", main)
     git(main, "clone", "--quiet", "--depth", "1", "--branch", "main", main.as_uri(), str(place / "klon"))
     return Runner(place / "klon", place / "temp")
 

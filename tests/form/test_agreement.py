@@ -21,6 +21,7 @@ from builder.shell.build import Inspection
 from builder.stages.form.tables import data
 from builder.stages.load.content import read_text
 from builder.stages.validate.frontmatter import Parts, split
+from tests.browser.asking import ask
 from tests.builders import case_text, looked_at, settings_of, write_files
 from tests.form.left_out import COMMAND_LINE_ONLY
 from tests.test_problems import _content as content_of
@@ -85,7 +86,7 @@ def test_a_merge_mark_in_the_text_is_told(rules: Page, tmp_path: Path) -> None:
         read = read_text(tmp_path / "x.md", "cases/x.md")
         assert isinstance(read, SourceFile) == (not number), marks
         parts = split(SourceFile(path="cases/x.md", text=case_text(body=body)))
-        (told,) = rules.evaluate(CHECK, [{**_form_data(parts), "name": "x.md", "told": {}}])
+        (told,) = ask(rules, CHECK, [{**_form_data(parts), "name": "x.md", "told": {}}])
         found = [problem["path"] for problem in told if problem["code"] == "flettemaerke"]
         assert found == ([["tekst", number]] if number else []), marks
 
@@ -98,7 +99,7 @@ def test_words_are_cut_and_masked_alike(rules: Page) -> None:
         for word in words
         for hint in ("", f"Mente du »{word}«?")
     ]
-    told = rules.evaluate(TELL, [{"code": one.code, "words": one.words, "hint": one.hint} for one in asked])
+    told = ask(rules, TELL, [{"code": one.code, "words": one.words, "hint": one.hint} for one in asked])
     assert told == [[one.message, one.advice] for one in asked]
 
 
@@ -133,7 +134,7 @@ def _asked(name: str, content: Path) -> Iterator[Asked]:
 
 def _answers(page: Page, asked: Sequence[Asked]) -> list[set[str]]:
     """The codes that the form tells of each case, when it tells them as the command line does."""
-    told = page.evaluate(CHECK, [case.question for case in asked])
+    told = ask(page, CHECK, [case.question for case in asked])
     faults = [
         f"{case.name}/{case.file.name}: {fault}"
         for case, answer in zip(asked, told, strict=True)

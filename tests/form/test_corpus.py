@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -17,6 +18,7 @@ from builder.nouns.form import SCRIPT
 from builder.nouns.former_municipalities import FORMER
 from builder.shell.settings import PROJECT
 from builder.stages.form.tables import alike, form_script
+from tests.browser.asking import ask
 from tests.builders import catalogue, registers
 from tests.corpus.answers import ANSWERS, _file, alike_cases
 from tests.corpus.rows import FILES, base, rows
@@ -52,6 +54,7 @@ def blank(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@cache
 def scripts() -> dict[str, str]:
     """The data and the rules by name, as a page without cases loads them."""
     found = {"data": form_script(catalogue())[SCRIPT].decode()}
@@ -61,7 +64,7 @@ def scripts() -> dict[str, str]:
 def faults(page: Page, texts: Mapping[str, str], names: tuple[str, ...] = FILES, of: Callable[[str], Rows] = rows) -> list[str]:
     """The rows that these scripts answer otherwise than the corpus says, or the rows `of` a name that are given."""
     asked = {name: [_question(name, row) for row in of(name) if _is_asked(row)] for name in names if name not in UNASKED}
-    told = page.evaluate(ASK, [list(texts.values()), ASKER, asked])
+    told = ask(page, ASK, [list(texts.values()), ASKER, asked])
     pairs = ((name, row, answer) for name in asked for row, answer in zip(asked[name], told[name], strict=True))
     return [
         f"{name}: { {key: row[key] for key in row if key not in EXTRA} }\n  answered: {answer}"
@@ -196,7 +199,7 @@ def test_each_divergence_of_the_form_is_found(blank: Page) -> None:
     """A rule changed in the scripts or in their data, and nowhere else, makes the rows of its own file fail."""
     unfound = []
     for name, (file, change) in DIVERGENCES.items():
-        texts = scripts()
+        texts = dict(scripts())
         change(texts)
         if not faults(blank, texts, (file,)):
             unfound.append(name)
