@@ -39,7 +39,9 @@ require("numeral/locales/da-dk");
   };
   const drawn = formatLocale(require("d3-format/locale/da-DK")).format(",.1f")(-5.2);
   console.log(`d3-format writes ${drawn} (U+${drawn.charCodeAt(0).toString(16)})`);
-  for (const [name, read] of Object.entries(readers)) console.log(name, [drawn, "–5,2", "-5,2"].map((text) => String(read(text))).join(" "));
+  for (const [name, read] of Object.entries(readers)) {
+    console.log(name, [drawn, "–5,2", "-5,2"].map((text) => String(read(text))).join(" "));
+  }
 })();
 JS
 seen=$(node run.cjs)
