@@ -95,8 +95,8 @@ def sentence(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The `text` with a small first letter, as inside a sentence; the rest is untouched."""
-    return text[:1].lower() + text[1:]
+    """The `text` with a small first letter, as inside a sentence; the rest is untouched, and so is an abbreviation: »FLIS«."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def unsaid(unit: str, subject: str) -> str:

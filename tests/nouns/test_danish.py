@@ -17,6 +17,7 @@ from builder.nouns.danish import (
     ended,
     joined,
     long_date,
+    lowered,
     possessive,
     sentence,
     slug,
@@ -187,3 +188,13 @@ FIGURES = (
 def test_a_unit_that_the_subject_names_is_told_once(subject: str, unit: str, beside: str, after: str) -> None:
     """Words alone: a sign as »kr.« always stands by its number."""
     assert (unsaid(unit, subject), counted(subject, unit)) == (beside, after)
+
+
+def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
+    """»fLIS« is no word."""
+    assert [lowered(text) for text in ("FLIS, årlig betaling", "Driften", "KL's råd", "")] == [
+        "FLIS, årlig betaling",
+        "driften",
+        "KL's råd",
+        "",
+    ]

@@ -89,7 +89,7 @@ CASE = Record(
                     shorthand="kommune",
                 )
             ),
-            "Nævnt uden at være med", "Kommuner, som siden nævner, men som ikke er part i samarbejdet.",
+            "Nævnt, men ikke som part", "Kommuner, som siden nævner, men som ikke er part i samarbejdet.",
         ),
         Field("start", "start", DATED, "Start", "Hvornår samarbejdet begyndte."),
         Field("slut", "end", DATED, "Slut", "Hvornår det sluttede."),
