@@ -178,7 +178,9 @@ FIGURES = (
     ("Materielgårde", "gårde", "gårde", "Materielgårde"),
     ("budget i mio. kr.", "mio. kr.", "mio. kr.", "Budget i mio. kr."),
     ("Ansatte", "årsværk", "årsværk", "Ansatte"),
-    ("Borgere i kommunerne", "borgere", "borgere", "Borgere i kommunerne"),
+    ("Borgere i kommunerne", "borgere", "", "borgere i kommunerne"),
+    ("Borgere i området", "mio. borgere", "mio. borgere", "Borgere i området"),
+    ("Andel af borgere i kommunerne", "borgere", "borgere", "Andel af borgere i kommunerne"),
     ("Andel", "", "", "Andel"),
 )
 """Subject and unit; what is told of the unit beside the subject; and the subject as it follows the number."""

@@ -145,7 +145,8 @@ def _way(way: Way) -> Iterator[Point]:
 
 
 def _figure(word: str, figure: Figure) -> Point:
-    scope = f" ({figure.scope})" if figure.scope else ""
+    # »50.000 kr. pr. kommune (én kommunes pris)« says it twice.
+    scope = f" ({figure.scope})" if figure.scope and " pr. " not in f" {figure.measure}" else ""
     return Point(
         word=word, figure=_number(figure.amount, figure.measure), text=f"{counted(figure.subject, figure.unit)}{scope}",
         when=figure.year.text, claims=(figure,),
