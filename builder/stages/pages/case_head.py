@@ -113,13 +113,18 @@ def _cost(case: Case) -> Iterator[Point]:
     other = [one for one in known.other if not (way and one.unit.split(" ")[0] in _LENGTHS)]
     ranked = sorted((*known.money, *known.hours, *other), key=_closeness)
     if ranked:
-        yield _entry(ranked[0], known.money)
+        yield _entry(ranked[0], known.money, known.hours)
     elif case.economy and not known.way.months:
         yield _figure("Andre tal om penge", case.economy[0])
 
 
-def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...]) -> Point:
-    """The amount that is nearest to the whole way; of several prices that one member pays, the least and the most."""
+def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...], hours: tuple[EntranceCost, ...]) -> Point:
+    """The amount that is nearest to the whole way; of several prices that one member pays, the least and the most.
+
+    Only kroner are called a price; months are the time, and what else it took the effort.
+    """
+    if cost not in money:
+        return _figure("Tid" if cost.unit.split(" ")[0] in _LENGTHS else "Arbejdstid" if cost in hours else "Indsats", cost)
     prices = sorted((one for one in money if one.covers and one.covers.id == MEMBER and one.measure == cost.measure), key=_amount)
     if len(prices) < 2 or cost not in prices:
         return _figure("Indgangspris", cost)
@@ -170,9 +175,10 @@ def _out(case: Case) -> Iterator[Point]:
 
 
 def _against(case: Case) -> Iterator[Point]:
-    if case.over:
-        yield _end(case)
     events = case.exit.events if case.exit else ()
+    # What ran and ended as the lamp above says was left by nobody, unless somebody tells of one.
+    if case.over and (events or not case.status.value.begun):
+        yield _end(case)
     left = tuple(_left(events))
     yield from left[:_MOST_EXITS]
     gone = [partner for partner in case.partners if partner.until]

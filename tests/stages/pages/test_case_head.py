@@ -140,11 +140,13 @@ def test_who_left_or_is_against() -> None:
 
 def test_what_is_over_says_when_it_ended() -> None:
     """»Ifølge kilde fra 2021« beside an end in 2019 gives two years to wonder at; an end that was only planned says so."""
-    status = "{vaerdi: afsluttet, dato: 2021, kilder: [k1]}"
+    status = "{vaerdi: opgivet, dato: 2021, kilder: [k1]}"
     assert [one.text for one in answers(status=status)["fakta"]] == ["Ifølge kilde fra 2021."]
     assert [one.text for one in answers(status=status, slut="{dato: 2019, kilder: [k1]}")["fakta"]] == ["2019."]
     planned = "{dato: 2022, forventet: ja, kilder: [k1]}"
     assert [one.text for one in answers(status=status, slut=planned)["fakta"]] == ["Efter planen 2022."]
+    # What ran and came to its end was left by nobody; the lamp says that it is over.
+    assert answers(status=status.replace("opgivet", "afsluttet")) == {}
 
 
 def test_the_way_in_is_told_once() -> None:
@@ -152,7 +154,9 @@ def test_the_way_in_is_told_once() -> None:
     line = "\n  - {dato: 2015-01, tekst: Ja, milepael: beslutning, kilder: [k1]}\n  - {dato: 2016-01, tekst: Start, milepael: drift, kilder: [k1]}"
     cost = "\n  - {emne: Fra aftale til start, tal: 12, enhed: måneder, aar: 2015, kilder: [k1]}"
     assert [one.word for one in answers(tidslinje=line, indgangspris=cost)["oekonomi"]] == ["Fra beslutning til drift"]
-    assert [one.word for one in answers(indgangspris=cost)["oekonomi"]] == ["Indgangspris"]
+    assert [one.word for one in answers(indgangspris=cost)["oekonomi"]] == ["Tid"]
+    people = cost.replace("måneder", "medarbejdere")
+    assert [one.word for one in answers(indgangspris=people)["oekonomi"]] == ["Indsats"]
 
 
 def test_those_who_left_alike_stand_together() -> None:
