@@ -255,6 +255,13 @@ def test_no_source_says_that_a_status_is_unknown() -> None:
     assert "Ukendt ifølge" not in text
 
 
+def test_an_end_that_was_only_planned_is_not_told_as_come() -> None:
+    """»Afsluttet ifølge kilde fra 2021« of what was to end in 2022 has the source say that it ended."""
+    over = {"status": "{vaerdi: afsluttet, dato: 2021, kilder: [k1]}", "slut": "{dato: 2022, forventet: ja, kilder: [k1]}"}
+    _, text = drawn(urls.case("a"), case("a", **over))
+    assert "Status Afsluttet efter planen 2022, ifølge kilde fra 2021" in text
+
+
 def test_a_span_of_years_is_not_told_as_the_time_that_leaving_took() -> None:
     """A day that lies somewhere in 2019-2021 is some time in it."""
     partners = "\n  - {kommune: Odder, fra: 2016, til: 2019-2021, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
