@@ -14,7 +14,7 @@ SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
-_UNSETTLED = {"krav": "Krævet af {}", "afsat": "Sat af hos {}"}
+_UNSETTLED = {"krav": "Rejst mod {}", "afsat": "Hos {}"}
 """Who a sum that is not settled is meant for, by its kind; of any other kind, whoever would have had to pay it."""
 
 
