@@ -95,17 +95,19 @@ def sentence(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The `text` with a small first letter, as inside a sentence; the rest is untouched."""
-    return text[:1].lower() + text[1:]
+    """The `text` with a small first letter, as inside a sentence; the rest is untouched, and so is an abbreviation: »FLIS«."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def unsaid(unit: str, subject: str) -> str:
     """What a `unit` says that the `subject` beside it does not: »mio.« of »mio. brugere« where it is »Daglige brugere«.
 
-    Only a whole word before its first comma counts, for search finds words; a sign as »kr.« always stands by its number.
+    Only a whole word counts, the last before a comma or, of a unit of one word, the first, for search finds words; a sign as
+    »kr.« always stands by its number.
     """
     *before, last = unit.split() or [""]
-    named = len(last) >= _WORD and re.split(r"[ -]", subject.partition(",")[0].lower())[-1] == last.lower()
+    words = re.split(r"[ -]", subject.partition(",")[0].lower())
+    named = len(last) >= _WORD and last.lower() in (words[-1], "" if before else words[0])
     return " ".join(before) if named else unit
 
 

@@ -75,6 +75,11 @@ class When:
         return {1: "måned", 3: quarter, 6: "halvår", 12: "år"}.get(months, "periode")
 
     @property
+    def within(self) -> str:
+        """As the day of something that happened once: of a span of years, that it was some time in it and not all of it."""
+        return f"engang i {self.text}" if self.precision == "periode" and not self.approximate else self.text
+
+    @property
     def accuracy(self) -> str:
         """Its precision, with »ca.« before it when it is only about right."""
         return f"{ABOUT_RIGHT if self.approximate else ''}{self.precision}"

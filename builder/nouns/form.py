@@ -45,7 +45,7 @@ ONE: Mapping[str, str] = {
     "Kilder": "Kilde",
     "Kommuner": "Kommune",
     "Andre deltagere": "Deltager",
-    "Nævnt uden at være med": "Nævnt kommune",
+    "Nævnt, men ikke som part": "Nævnt kommune",
     "Gevinster": "Gevinst",
     "Udtrædener": "Udtræden",
     "Det, der blev strid om": "Strid",

@@ -17,6 +17,7 @@ from builder.nouns.danish import (
     ended,
     joined,
     long_date,
+    lowered,
     possessive,
     sentence,
     slug,
@@ -177,7 +178,9 @@ FIGURES = (
     ("Materielgårde", "gårde", "gårde", "Materielgårde"),
     ("budget i mio. kr.", "mio. kr.", "mio. kr.", "Budget i mio. kr."),
     ("Ansatte", "årsværk", "årsværk", "Ansatte"),
-    ("Borgere i kommunerne", "borgere", "borgere", "Borgere i kommunerne"),
+    ("Borgere i kommunerne", "borgere", "", "borgere i kommunerne"),
+    ("Borgere i området", "mio. borgere", "mio. borgere", "Borgere i området"),
+    ("Andel af borgere i kommunerne", "borgere", "borgere", "Andel af borgere i kommunerne"),
     ("Andel", "", "", "Andel"),
 )
 """Subject and unit; what is told of the unit beside the subject; and the subject as it follows the number."""
@@ -187,3 +190,13 @@ FIGURES = (
 def test_a_unit_that_the_subject_names_is_told_once(subject: str, unit: str, beside: str, after: str) -> None:
     """Words alone: a sign as »kr.« always stands by its number."""
     assert (unsaid(unit, subject), counted(subject, unit)) == (beside, after)
+
+
+def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
+    """»fLIS« is no word."""
+    assert [lowered(text) for text in ("FLIS, årlig betaling", "Driften", "KL's råd", "")] == [
+        "FLIS, årlig betaling",
+        "driften",
+        "KL's råd",
+        "",
+    ]

@@ -14,6 +14,8 @@ SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
+_UNSETTLED = {"krav": "Rejst mod {}", "afsat": "Hos {}"}
+"""Who a sum that is not settled is meant for, by its kind; of any other kind, whoever would have had to pay it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +43,14 @@ class ExitAmount(Cited):
 
     @property
     def borne(self) -> str:
-        """Who pays, in words; of a sum that is not settled only who was to. Empty when unknown."""
+        """Who pays, in words; a claim, an estimate or money set aside says nothing of what anybody paid. Empty when unknown."""
         if self.payer is None:
             return ""
-        return f"{self.payer.title} {'betaler' if self.is_settled else 'skulle betale'}"
+        if self.is_settled:
+            return f"{self.payer.title} betaler"
+        if words := _UNSETTLED.get(self.kind.id):
+            return words.format(self.payer.title.lower())
+        return f"{self.payer.title} ville skulle betale"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +76,7 @@ class ExitEvent(Cited):
     @property
     def when(self) -> str:
         """The date in words; that of the decision says that it is, for nobody was out on that day."""
-        return f"beslutning om at gå {self.date.text}" if self.decided == self.date else self.date.text
+        return f"beslutning om at gå {self.date.text}" if self.decided == self.date else self.date.within
 
     @property
     def left(self) -> bool:

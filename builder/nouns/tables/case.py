@@ -50,7 +50,7 @@ CASE = Record(
                               required=True, example="Ballerup"),
                         FROM,
                         TO,
-                        Field("rolle", "role", Text(80), "Rolle", "Fx vært, tovholder, stifter."),
+                        Field("rolle", "role", Text(80), "Rolle", "Fx vært, tovholder, stifter. Hvad den gjorde, står i noten."),
                         *CITED,
                     ),
                     shorthand="kommune",
@@ -89,7 +89,7 @@ CASE = Record(
                     shorthand="kommune",
                 )
             ),
-            "Nævnt uden at være med", "Kommuner, som siden nævner, men som ikke er part i samarbejdet.",
+            "Nævnt, men ikke som part", "Kommuner, som siden nævner, men som ikke er part i samarbejdet.",
         ),
         Field("start", "start", DATED, "Start", "Hvornår samarbejdet begyndte."),
         Field("slut", "end", DATED, "Slut", "Hvornår det sluttede."),
@@ -179,7 +179,7 @@ CASE = Record(
                     model.Answer,
                     (
                         Field("spoergsmaal", "question", Choice("spoergsmaal"), "Spørgsmål", "Id fra registret over spørgsmål.", required=True),
-                        Field("svar", "text", Text(), "Svar", "Et kort svar.", required=True),
+                        Field("svar", "text", Text(), "Svar", "Et kort svar på netop det spørgsmål.", required=True),
                         *CITED,
                     ),
                     sourced="svaret",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.nouns.exits import Gathered
 from builder.nouns.following import Following
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import Case, Cited, Partner
@@ -143,7 +144,7 @@ class CasePage(View):
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
     municipalities; `reckonings` lead to its keys in the calculator; `partners` stand together where the same is said of several.
     `tree` is the path of its family tree, `gains_at` that of the page of all gains on which its first stands, and `exits_at` that
-    of the page that tells how all are left; empty for none.
+    of the page that tells how all are left; empty for none. `left` is who left, each thing told once.
     """
 
     template: ClassVar[str] = "case"
@@ -173,3 +174,4 @@ class CasePage(View):
     reckonings: tuple[Link, ...]
     gains_at: str
     exits_at: str
+    left: Following[Case, Gathered]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.exits import Ends
+from builder.nouns.exits import Ends, Shared
 from builder.nouns.model import ExitAmount, ExitEvent, ExitTerm
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View
@@ -22,7 +22,7 @@ class Silent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExitLine:
-    """An exit: `who` left or tried, and what nobody knows of it, in words."""
+    """Exits told alike: `who` left or tried, what is said of them alone, and what nobody knows of it, in words."""
 
     who: str
     event: ExitEvent
@@ -31,7 +31,10 @@ class ExitLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseExits:
-    """What a case says of leaving. `sources` are links to its own list of sources, by id: publisher and date."""
+    """What a case says of leaving: `total` exits, in lines, and what is said of several of them.
+
+    `sources` are links to its own list of sources, by id: publisher and date.
+    """
 
     slug: str
     link: Link
@@ -39,6 +42,8 @@ class CaseExits:
     edit: str
     terms: tuple[ExitTerm, ...]
     events: tuple[ExitLine, ...]
+    total: int
+    shared: tuple[Shared, ...]
     sources: Mapping[str, Link]
 
 

@@ -18,14 +18,14 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
-from builder.nouns.model import ExitEvent
+from builder.nouns.exits import Together
 from builder.nouns.status_report import HeldReport
 from builder.nouns.traffic import Light
 from builder.nouns.views import CasePage
 from builder.nouns.views.cases import Point
 from builder.stages.book import parts
 from builder.stages.book.case_facts import facts
-from builder.stages.book.leaving import exit_paragraphs
+from builder.stages.book.leaving import exit_paragraphs, told_paragraphs
 
 _REPORTS = tuple(map(plain, ("Halvår", "Udgift", "Tid", "Gevinster", "Samlet, efter eget skøn")))
 
@@ -134,20 +134,20 @@ def _told(view: CasePage) -> Iterator[Block]:
 def _exit(view: CasePage) -> Iterator[Block]:
     if view.case.exit is None:
         return
-    terms, events = view.case.exit.terms, view.case.exit.events
+    terms, left = view.case.exit.terms, view.left.value
     yield parts.heading("exit")
     yield parts.pairs(
         (
             *((danish.sentence(t.subject), (Paragraph((*plain(t.text), *parts.support(view.numbers, t))),)) for t in terms),
-            *((_event(e), tuple(exit_paragraphs(view.numbers, e))) for e in events),
-            *(() if events else (("Hvem er gået?", ()),)),
+            *((_event(one), tuple(exit_paragraphs(view.numbers, one.own))) for one in left.exits),
+            *((one.title, tuple(told_paragraphs(view.numbers, one.disputes, one.after))) for one in left.shared),
+            *(() if left.exits else (("Hvem er gået?", ()),)),
         )
     )
 
 
-def _event(event: ExitEvent) -> str:
-    who = f", {event.municipality.name}" if event.municipality else ""
-    return f"{danish.sentence(event.when)}{who}"
+def _event(one: Together) -> str:
+    return ", ".join(filter(None, (danish.sentence(one.event.when), one.names)))
 
 
 def _answers(view: CasePage) -> Iterator[Block]:

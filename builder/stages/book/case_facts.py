@@ -18,9 +18,9 @@ def facts(view: CasePage) -> Block:
     rows = {
         _municipalities(here): tuple(_partners(view)),
         "Antal kommuner": _headcount(view),
-        "Nævnt uden at være med": _named(here),
+        "Nævnt, men ikke som part": _named(here),
         "Andre parter": plain("; ".join(here.other_partners)),
-        "Region": plain("Hele landet" if here.nationwide else ", ".join(region.title for region in here.regions)),
+        "Region": plain(_regions(here)),
         "Organisationsform": _claim(view, here.form),
         "Samarbejdsmodel": _lines(_claim(view, model) for model in here.models),
         "Område": plain(", ".join(area.title for area in here.areas)),
@@ -30,6 +30,14 @@ def facts(view: CasePage) -> Block:
         "Bekræftet af": _confirmed(view),
     }
     return Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in rows.items() if told), "facts")
+
+
+def _regions(here: Case) -> str:
+    """Where the members lie; of many that no source names, only that some of them lie there."""
+    if here.nationwide:
+        return "Hele landet"
+    found = ", ".join(region.title for region in here.regions)
+    return f"{found} (de kommuner, kilderne nævner)" if found and here.unnamed else found
 
 
 def _municipalities(here: Case) -> str:
@@ -66,8 +74,8 @@ def _partner(partner: Partner) -> Iterator[Run]:
         yield Run(f"{danish.sentence(member.name)} ({danish.joined([one.name for one in member.members])})")
     else:
         yield Run(member.name, (), urls.municipality(member.slug))
-    since = f"fra {partner.since.text}" if partner.since else ""
-    until = f"til {partner.until.text}" if partner.until else ""
+    since = f"fra {partner.since.within}" if partner.since else ""
+    until = f"til {partner.until.within}" if partner.until else ""
     yield from (Run(f", {words}") for words in (partner.role, since, until) if words)
 
 

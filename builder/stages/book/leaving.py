@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.nouns.blocks import Paragraph, plain
-from builder.nouns.model import ExitAmount, ExitEvent
+from builder.nouns.model import ExitAmount, ExitEvent, Statement
 from builder.stages.book import parts
 
 
@@ -17,7 +17,12 @@ def exit_paragraphs(numbers: Mapping[str, int], event: ExitEvent) -> Iterator[Pa
         yield Paragraph(plain(f"{dates}."))
     for amount in event.amounts:
         yield Paragraph((*plain(_amount(amount)), *parts.support(numbers, amount)))
-    for word, told in (("Strid", event.disputes), ("Bagefter", event.after)):
+    yield from told_paragraphs(numbers, event.disputes, event.after)
+
+
+def told_paragraphs(numbers: Mapping[str, int], disputes: Iterable[Statement], after: Iterable[Statement]) -> Iterator[Paragraph]:
+    """What was disputed and what is said after, a paragraph each."""
+    for word, told in (("Strid", disputes), ("Bagefter", after)):
         for one in told:
             yield Paragraph((*plain(f"{word}: {one.text}"), *parts.support(numbers, one)))
 

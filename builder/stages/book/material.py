@@ -212,7 +212,7 @@ def municipality(view: MunicipalityPage) -> Iterator[Block]:
     yield Heading(parts.CHAPTER, plain(here.name), urls.municipality(here.slug), listed=False)
     own = (*view.current, *view.considered, *view.uncertain)
     items = [*(_own(case) for case in own), *(_own(case, past=True) for case in view.past)]
-    items += [(Paragraph((parts.link(case), *plain(", nævnt uden at være part", SMALL))),) for case, _ in view.named]
+    items += [(Paragraph((parts.link(case), *plain(", nævnt, men ikke som part", SMALL))),) for case, _ in view.named]
     if items:
         yield Items(tuple(items), "plain")
     else:

@@ -9,6 +9,7 @@ from itertools import chain
 from builder.nouns import danish
 from builder.nouns.comparison import ROWS, Cell, CitedSource, Comparison, Point
 from builder.nouns.entrance import entrance
+from builder.nouns.exits import gathered
 from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
 from builder.nouns.municipalities import Municipality
 from builder.nouns.standing import Standing
@@ -175,9 +176,9 @@ def _exits(case: Case) -> Iterator[Point]:
     """What happened to those who left before the terms that they left on: that is what one looks for."""
     if case.exit is None:
         return
-    for event in case.exit.events:
-        who = event.municipality.name if event.municipality else "Sket"
-        yield _on(Point(label=who, text=event.text, when=event.date.text, note=event.note), event)
+    for one in gathered(case.exit.events).exits:
+        event = one.event
+        yield _on(Point(label=one.names or "Sket", text=event.text, when=event.when, note=event.note), event)
     for term in case.exit.terms:
         label = danish.sentence(term.subject)
         yield _on(Point(label=label, text=term.text, when=_dated(case, term), note=term.note), term)

@@ -18,6 +18,7 @@ from builder.nouns.freshness import Freshness
 from builder.nouns.happenings import Cited as Source
 from builder.nouns.happenings import Coming, Happening, What, newest_first
 from builder.nouns.model import Case, Cited, Content, ExitEvent, Page
+from builder.nouns.standing import told
 from builder.nouns.tables import FOLDERS
 from builder.nouns.timeline import TimelineRow
 
@@ -141,13 +142,13 @@ def _standing(case: Case) -> Iterator[Happening]:
     dropped = any(event.milestone and event.milestone.id == DROPPED for event in case.timeline)
     if case.over and not dropped:
         over = case.end.date if case.end else status.date
-        when = over.text if case.end else f"ifølge kilde fra {over.text}"
+        when = over.text if case.end else told(status)
         planned = "efter planen " if case.end and case.end.expected else ""
         if not over.undated:
             what = What.STATUS if planned else What.ENDED  # that an end was planned does not say that it came
             yield _told(case, what, f"slut/{status.value.id}", over, f"{word} {planned}{when}.", case.end or status)
     elif not case.over and not status.date.undated:
-        text = f"{word} ifølge kilde fra {status.date.text}."
+        text = f"{word} {told(status)}."
         yield _told(case, What.STATUS, f"status/{status.value.id}/{status.date.first}", status.date, text, status)
 
 

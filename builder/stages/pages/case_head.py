@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.nouns.amounts import Amount
-from builder.nouns.danish import counted, joined, lowered, sentence
+from builder.nouns.danish import counted, ended, joined, lowered, sentence
 from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
+from builder.nouns.standing import told
 from builder.nouns.typography import gap
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
@@ -27,6 +28,10 @@ _FIELDS = (
 )  # fmt: skip
 _PRICE, _MONEY = "Hvad kostede det at komme i gang?", "Hvad er kendt om penge?"
 """What is asked of money: the price of getting in, or, where nobody tells it, any other."""
+_AGAINST, _HARD = "Hvem gik, fortrød eller er imod?", "Hvad har været svært?"
+"""What is asked of those who left or speak against; where there are none, what was difficult."""
+_LENGTHS = frozenset(("måned", "måneder", "år", "uge", "uger", "dag", "dage"))
+"""Units of a length of time."""
 _LEAVING = "udtraeden"
 """The question of the vocabulary »spoergsmaal« that asks how one gets out."""
 _MOST_TERMS, _MOST_EXITS = 2, 2
@@ -39,12 +44,18 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
     An answer of which nothing is known is left out: `blanks` names it with the rest that is missing.
     """
     money = "money" if case.economy or case.entrance_cost else "timeline"
-    against = "exit" if case.exit and case.exit.events else "learned" if case.challenges else "facts"
+    against, hard = tuple(_against(case)), tuple(_hard(case))
+    # What was difficult is no answer to who left: alone it stands under a question of its own.
+    asked = (
+        (_AGAINST, "exit" if case.exit and case.exit.events else "learned" if hard else "facts")
+        if against
+        else (_HARD, "learned")
+    )
     found = (
         ("Hvad blev lovet, og hvad blev målt?", "gains", _gains(case)),
         (_PRICE if entrance(case).known else _MONEY, money, _cost(case)),
         ("Hvordan kommer man ud?", "exit" if case.exit else "answers", _out(case)),
-        ("Hvem gik, fortrød eller er imod?", against, _against(case)),
+        (*asked, (*against, *_also(against, hard))),
     )
     made = (ShortAnswer(question=word, section=SECTIONS[name], points=tuple(points)) for word, name, points in found)
     return tuple(answer for answer in made if answer.points)
@@ -96,16 +107,24 @@ def _number(amount: Amount, unit: str) -> str:
 
 def _cost(case: Case) -> Iterator[Point]:
     known = entrance(case)
-    yield from _way(known.way)
-    ranked = sorted((*known.money, *known.hours, *known.other), key=_closeness)
+    way = tuple(_way(known.way))
+    yield from way
+    # The way in is a length of time; another beside it would tell the same way twice.
+    other = [one for one in known.other if not (way and one.unit.split(" ")[0] in _LENGTHS)]
+    ranked = sorted((*known.money, *known.hours, *other), key=_closeness)
     if ranked:
-        yield _entry(ranked[0], known.money)
+        yield _entry(ranked[0], known.money, known.hours)
     elif case.economy and not known.way.months:
         yield _figure("Andre tal om penge", case.economy[0])
 
 
-def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...]) -> Point:
-    """The amount that is nearest to the whole way; of several prices that one member pays, the least and the most."""
+def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...], hours: tuple[EntranceCost, ...]) -> Point:
+    """The amount that is nearest to the whole way; of several prices that one member pays, the least and the most.
+
+    Only kroner are called a price; months are the time, and what else it took the effort.
+    """
+    if cost not in money:
+        return _figure("Tid" if cost.unit.split(" ")[0] in _LENGTHS else "Arbejdstid" if cost in hours else "Indsats", cost)
     prices = sorted((one for one in money if one.covers and one.covers.id == MEMBER and one.measure == cost.measure), key=_amount)
     if len(prices) < 2 or cost not in prices:
         return _figure("Indgangspris", cost)
@@ -131,7 +150,8 @@ def _way(way: Way) -> Iterator[Point]:
 
 
 def _figure(word: str, figure: Figure) -> Point:
-    scope = f" ({figure.scope})" if figure.scope else ""
+    # »50.000 kr. pr. kommune (én kommunes pris)« says it twice.
+    scope = f" ({figure.scope})" if figure.scope and " pr. " not in f" {figure.measure}" else ""
     return Point(
         word=word, figure=_number(figure.amount, figure.measure), text=f"{counted(figure.subject, figure.unit)}{scope}",
         when=figure.year.text, claims=(figure,),
@@ -155,9 +175,10 @@ def _out(case: Case) -> Iterator[Point]:
 
 
 def _against(case: Case) -> Iterator[Point]:
-    if case.over:
-        yield Point(word=case.status.value.title, text=f"Ifølge kilde fra {case.status.date.text}.", claims=(case.status,))
     events = case.exit.events if case.exit else ()
+    # What ran and ended as the lamp above says was left by nobody, unless somebody tells of one.
+    if case.over and (events or not case.status.value.begun):
+        yield _end(case)
     left = tuple(_left(events))
     yield from left[:_MOST_EXITS]
     gone = [partner for partner in case.partners if partner.until]
@@ -165,8 +186,27 @@ def _against(case: Case) -> Iterator[Point]:
         names = joined([partner.member.name for partner in gone])
         yield Point(word="Ikke med længere", text=names, claims=tuple(gone[:1]))
     disputes = [dispute for event in events for dispute in event.disputes]
-    spoken = disputes[:1] or ([] if len(left) >= _MOST_EXITS else list(case.challenges[:1]))
-    yield from (Point(word="Imod" if disputes else "Det var svært", text=one.text, claims=(one,)) for one in spoken)
+    yield from (Point(word="Strid", text=one.text, claims=(one,)) for one in disputes[:1])
+
+
+def _end(case: Case) -> Point:
+    """When it was over, when that is known; else how old the word of it is."""
+    if case.end is None:
+        return Point(word=case.status.value.title, text=ended(sentence(told(case.status))), claims=(case.status,))
+    when = f"efter planen {case.end.date.text}" if case.end.expected else case.end.date.text
+    return Point(word=case.status.value.title, text=ended(sentence(when)), claims=(case.end,))
+
+
+def _hard(case: Case) -> Iterator[Point]:
+    yield from (Point(text=one.text, claims=(one,)) for one in case.challenges[:1])
+
+
+def _also(against: tuple[Point, ...], hard: tuple[Point, ...]) -> Iterator[Point]:
+    """What was difficult, named as such beside those who left, unless they say enough."""
+    if not against:
+        yield from hard
+    elif len(against) < _MOST_EXITS:
+        yield from (replace(one, word="Udfordring") for one in hard)
 
 
 def _left(events: Iterable[ExitEvent]) -> Iterator[Point]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from builder.nouns import urls
 from builder.nouns.entry import CASE
+from builder.nouns.exits import Gathered, gathered
 from builder.nouns.following import Following
 from builder.nouns.model import Case, Partner
 from builder.nouns.municipalities import Group
@@ -73,7 +74,12 @@ def _case(material: Material, case: Case) -> CasePage:
         reckonings=reckonings(material, case),
         gains_at=material.gain_paths[case.slug] if case.gains else "",
         exits_at=material.exit_paths.get(case.slug, urls.EXITS) if case.exit else "",
+        left=Following(_left, case),
     )
+
+
+def _left(case: Case) -> Gathered:
+    return gathered(case.exit.events if case.exit else ())
 
 
 def _alike(case: Case) -> tuple[tuple[Partner, ...], ...]:

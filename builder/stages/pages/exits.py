@@ -8,7 +8,7 @@ from dataclasses import replace
 from builder.nouns import danish, urls
 from builder.nouns.asked import Questions
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.exits import FormExits
+from builder.nouns.exits import FormExits, Together, gathered
 from builder.nouns.model import Case, ExitEvent
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import ExitsPage, FormExitsPage
@@ -158,18 +158,23 @@ def _form_page(material: Material, form: FormExits, part: FormPart, cases: Itera
 
 
 def _case(material: Material, case: Case) -> CaseExits:
+    events = case.exit.events if case.exit else ()
+    told = gathered(events)
     return CaseExits(
         slug=case.slug,
         link=case_link(case),
         light=light(case, material.derived),
         edit=urls.edit_case(case.slug),
         terms=case.exit.terms if case.exit else (),
-        events=tuple(map(_line, case.exit.events if case.exit else ())),
+        events=tuple(map(_line, told.exits)),
+        total=len(events),
+        shared=told.shared,
         sources=source_links(case),
     )
 
 
-def _line(event: ExitEvent) -> ExitLine:
+def _line(one: Together) -> ExitLine:
+    event = one.event
     told = {
         "beslutningens dato": event.decided,
         "hvornår det var slut": event.out or event.stayed,
@@ -178,4 +183,4 @@ def _line(event: ExitEvent) -> ExitLine:
         "hvad striden var": event.disputes,
         "hvad der skete siden": event.after,
     }
-    return ExitLine(who=_who(event), event=event, missing=tuple(word for word, value in told.items() if not value))
+    return ExitLine(who=one.names or _who(event), event=one.own, missing=tuple(word for word, value in told.items() if not value))

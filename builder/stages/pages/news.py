@@ -64,7 +64,7 @@ def _newest(material: Material, pages: Sequence[NewsRows]) -> NewsPage:
         years=tuple(_years(pages[0].rows)) if pages else (),
         parts=tuple(_part(page) for page in pages),
         sorts=_sorts(happened),
-        newest=happened[0].date.text if happened else "",
+        newest=next((one.date.text for one in happened if one.what is not What.NEW), ""),
         total=len(happened),
         coming=derived.coming[:PLANS],
         planned=len(derived.coming),

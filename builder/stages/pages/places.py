@@ -108,7 +108,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         companions=companions[:CLOSEST],
         further=tuple(_alike(companions[CLOSEST:])),
         companion_count=len(companions),
-        undated=tuple((case_link(s.case), urls.edit_case(s.case.slug)) for s in mine.stays if s.since is None),
+        undated=tuple(_undated(mine.stays)),
         decided=_decided(material, here),
         local=len(own),
         tried=sum(_only_tried(case.status.value) for case in own),
@@ -145,6 +145,13 @@ def _grouped(told: tuple[Stay, ...], here: Municipality) -> tuple[tuple[Stay, ..
     states = ("running", "considered", "")
     over = tuple(stay for stay in told if _is_past(stay.case, here))
     return *(tuple(stay for stay in present if stay.case.status.value.state == state) for state in states), over
+
+
+def _undated(stays: Iterable[Stay]) -> Iterator[tuple[Link, str]]:
+    """The cases that nobody says when the municipality joined, each with its form; what was only tried nobody joined."""
+    for stay in stays:
+        if stay.since is None and not _only_tried(stay.case.status.value):
+            yield case_link(stay.case), urls.edit_case(stay.case.slug)
 
 
 def _only_tried(status: Term) -> bool:
@@ -212,7 +219,7 @@ def _part(case: Case, here: Municipality) -> Iterator[tuple[str, str]]:
 
 def _together_with(case: Case, here: Municipality) -> str:
     names = [m.name for m in case.municipalities if m.code != here.code]
-    return some(names, NAMED, unnamed=case.unnamed) or danish.joined(case.other_partners) or "ukendt"
+    return some(names, NAMED, unnamed=case.unnamed) or danish.joined(case.other_partners)
 
 
 def some(names: list[str], most: int, *, unnamed: bool = False) -> str:

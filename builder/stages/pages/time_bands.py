@@ -71,8 +71,8 @@ def band(stay: Stay, years: Years) -> Lane:
 
 def words(stay: Stay) -> str:
     """The same in words: »Fra 2012 til 2016«, »Fra ukendt tidspunkt«, »Kun 2014«."""
-    since = stay.since.text if stay.since else "ukendt tidspunkt"
+    since = stay.since.within if stay.since else "ukendt tidspunkt"
     if stay.until:
         planned = " (planlagt)" if stay.planned else ""
-        return f"Kun {since}{planned}" if stay.until == stay.since else f"Fra {since} til {stay.until.text}{planned}"
+        return f"Kun {stay.until.text}{planned}" if stay.until == stay.since else f"Fra {since} til {stay.until.within}{planned}"
     return f"Fra {since}, slut på ukendt tidspunkt" if stay.over else f"Fra {since}"

@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from builder.nouns import danish, entry, licence, project, urls
+from builder.nouns import danish, entry, licence, project, standing, urls
 from builder.nouns.document import Document
 from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.glossary_words import GlossaryWord, glossary_words
@@ -120,6 +120,7 @@ def _environment(site: Site, theme: Theme) -> Templates:
         ended=danish.ended,
         sentence=danish.sentence,
         lowered=danish.lowered,
+        told=standing.told,
         month=danish.month,
         wide=wide,
     )

@@ -8,6 +8,7 @@
   // The lamps of every status lie ready in the page.
   const light = ({ id }) => form.get("lamper").content.children[statuses.findIndex((one) => one.id === id)].cloneNode(true);
   const unknown = (text) => el("span", { class: "unknown" }, text || "Ukendt");
+  const from = (id, date) => (date ? ` ${id === "ukendt" ? "efter seneste kilde," : "ifølge kilde fra"} ${date.text}` : "");
   // The numbers of a claim's sources, and what a reader must know before leaning on it.
   function support(numbers, claim) {
     const cited = (claim.kilder || []).filter((id) => numbers.has(id)).map((id) => numbers.get(id));
@@ -53,10 +54,9 @@
 
   function facts(values, numbers) {
     const { vaerdi, dato } = values.status || {};
-    const source = dato ? ` ifølge kilde fra ${dato.text}` : "";
     const keys = ["partnere", "form", "modeller", "omraader", "start", ...("slut" in values ? ["slut"] : [])];
-    return el("dl", {}, row("Status", vaerdi ? [[el("b", {}, vaerdi.title), source, ...support(numbers, values.status)]] : []),
-      ...keys.map((key) => field(key, values, numbers)));
+    const now = vaerdi && [el("b", {}, vaerdi.title), from(vaerdi.id, dato), ...support(numbers, values.status)];
+    return el("dl", {}, row("Status", now ? [now] : []), ...keys.map((key) => field(key, values, numbers)));
   }
 
   // The form's other groups, with those of their fields that say something.
@@ -109,7 +109,7 @@
   function preview(place, { values, lines }) {
     const numbers = new Map((values.kilder || []).map((source, i) => [source.id, i + 1]));
     const { vaerdi, dato } = values.status || {};
-    const about = dato ? el("span", { class: "tag" }, `ifølge kilde fra ${dato.text}`) : null;
+    const about = dato ? el("span", { class: "tag" }, from(vaerdi && vaerdi.id, dato)) : null;
     const unknowns = (values.ukendt || []).map((text) => el("li", {}, form.capital(text)));
     const written = lines.some((line) => line.raw.trim());
     place.replaceChildren(...[

@@ -126,7 +126,37 @@ def test_who_left_or_is_against() -> None:
     partners = "\n  - {kommune: Odder, fra: 2010, til: 2012, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
     hard = "\n  - {tekst: Det tog lang tid, kilder: [k1]}"
     found = answers(partnere=partners, udfordringer=hard)["laering"]
-    assert [(one.word, one.text) for one in found] == [("Ikke med længere", "Odder"), ("Det var svært", "Det tog lang tid")]
+    assert [(one.word, one.text) for one in found] == [("Ikke med længere", "Odder"), ("Udfordring", "Det tog lang tid")]
+    # Nobody left and nobody is against: what was difficult answers another question.
+    [alone] = short_answers(case("a", udfordringer=hard))
+    assert (alone.question, [(one.word, one.text) for one in alone.points]) == (
+        "Hvad har været svært?",
+        [("", "Det tog lang tid")],
+    )
+    event = "\n    - {kommune: Odder, dato: 2018, tekst: Odder gik, udfald: gik, kilder: [k1], strid: [{tekst: Pengene, kilder: [k1]}]}"
+    dispute = answers(udtraeden=f"\n  sket:{event}", udfordringer=hard)["udtraeden"]
+    assert [one.word for one in dispute] == ["Gik", "Strid"]
+
+
+def test_what_is_over_says_when_it_ended() -> None:
+    """»Ifølge kilde fra 2021« beside an end in 2019 gives two years to wonder at; an end that was only planned says so."""
+    status = "{vaerdi: opgivet, dato: 2021, kilder: [k1]}"
+    assert [one.text for one in answers(status=status)["fakta"]] == ["Ifølge kilde fra 2021."]
+    assert [one.text for one in answers(status=status, slut="{dato: 2019, kilder: [k1]}")["fakta"]] == ["2019."]
+    planned = "{dato: 2022, forventet: ja, kilder: [k1]}"
+    assert [one.text for one in answers(status=status, slut=planned)["fakta"]] == ["Efter planen 2022."]
+    # What ran and came to its end was left by nobody; the lamp says that it is over.
+    assert answers(status=status.replace("opgivet", "afsluttet")) == {}
+
+
+def test_the_way_in_is_told_once() -> None:
+    """»28-29 måneder« from the timeline and »28-29 måneder« written as the entrance cost are the same way."""
+    line = "\n  - {dato: 2015-01, tekst: Ja, milepael: beslutning, kilder: [k1]}\n  - {dato: 2016-01, tekst: Start, milepael: drift, kilder: [k1]}"
+    cost = "\n  - {emne: Fra aftale til start, tal: 12, enhed: måneder, aar: 2015, kilder: [k1]}"
+    assert [one.word for one in answers(tidslinje=line, indgangspris=cost)["oekonomi"]] == ["Fra beslutning til drift"]
+    assert [one.word for one in answers(indgangspris=cost)["oekonomi"]] == ["Tid"]
+    people = cost.replace("måneder", "medarbejdere")
+    assert [one.word for one in answers(indgangspris=people)["oekonomi"]] == ["Indsats"]
 
 
 def test_those_who_left_alike_stand_together() -> None:

@@ -49,8 +49,8 @@ def test_the_day_of_a_decision_is_not_the_day_that_anybody_left() -> None:
     assert "Odder · A Gik beslutning om at gå 18. juni 2019" in decided
     _, left = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2020-12-31", "2019-06-18")))
     assert "Odder · A Gik 31. december 2020" in left
-    # A claim is what somebody was to pay, and not what anybody pays.
-    assert "Krav: 9 kr. (2019). Kommunen skulle betale." in left
+    # A claim is what somebody asked for, and not what anybody pays.
+    assert "Krav: 9 kr. (2019). Rejst mod kommunen." in left
 
 
 def test_a_municipality_s_page_has_the_doubts_of_its_memberships() -> None:
@@ -111,7 +111,7 @@ def test_a_planned_day_that_has_passed_is_not_left_as_if_it_were_ahead() -> None
     row = "[{kommune: Odder, organisation: midt, trin: afventer, dato: 1. kvartal 2026, kilder: [k1]}]"
     found = track(organisationer="[{id: midt, navn: Midtjysk it}]", beslutninger=row)
     _, whole = drawn(urls.DECISIONS, found)
-    assert "Hos 1 er tiden for behandlingen gået, og udfaldet er ukendt." in whole
+    assert "Hos én er tiden for behandlingen gået, og udfaldet er ukendt." in whole
     assert "1. kvartal 2026 – tiden er gået; udfaldet er ukendt" in whole
     _, own = drawn(urls.municipality("odder"), found)
     assert "Afventer, 1. kvartal 2026: Midtjysk it. Tiden er gået, og udfaldet er ukendt. Udvalg eller råd: ukendt." in own
@@ -124,11 +124,11 @@ def test_a_committee_s_yes_in_principle_is_not_told_as_a_decision_of_the_matter(
     last = "{kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-01, kilder: [k1]}"
     organisation = "[{id: midt, navn: Midtjysk it}]"
     _, one = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {waits}]"))
-    assert "Ingen af de 1 har sagt endeligt ja eller nej, så vidt vi ved. 1 har sagt ja i princippet" in one
+    assert "Den har ikke sagt endeligt ja eller nej, så vidt vi ved. Den har sagt ja i princippet" in one
     assert "De andre forbereder" not in one
-    assert "Hos 1 er tiden for behandlingen gået" in one
+    assert "Hos én er tiden for behandlingen gået" in one
     _, two = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {last}]"))
-    assert "1 af de 2 har sagt endeligt ja eller nej. 1 har sagt ja i princippet" in two
+    assert "Én af de 2 har sagt endeligt ja eller nej. Én har sagt ja i princippet" in two
 
 
 def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
@@ -143,11 +143,12 @@ def test_the_picture_of_gains_names_the_steps_as_the_table_does() -> None:
 
 
 def test_a_short_word_before_a_sentence_ends_in_a_colon() -> None:
-    """»Det var svært: Folk manglede«, for in grey alone the word runs into the sentence; a figure has its line and needs none."""
+    """»Opgivet: Juni 2020«, for in grey alone the word runs into the sentence; a figure has its line and needs none."""
     cost = "\n  - {emne: Analyse, tal: 5, enhed: mio. kr., aar: 2014, kilder: [k1]}"
     trouble = "\n  - {tekst: Folk manglede, kilder: [k1]}"
-    _, text = drawn(urls.case("a"), case("a", udfordringer=trouble, indgangspris=cost))
-    assert "Det var svært: Folk manglede" in text
+    over = {"status": "{vaerdi: opgivet, dato: 2021, kilder: [k1]}", "slut": "{dato: 2020-06, kilder: [k1]}"}
+    _, text = drawn(urls.case("a"), case("a", udfordringer=trouble, indgangspris=cost, **over))
+    assert "Hvem gik, fortrød eller er imod? Opgivet: Juni 2020. 1 Udfordring: Folk manglede" in text
     assert "Indgangspris 5 mio. kr. Analyse" in text
 
 
@@ -220,3 +221,72 @@ def test_a_number_of_cases_that_are_left_out_leads_to_them() -> None:
     assert view.of_neighbours.all.path.startswith("cases/index.html?kommune=")
     assert "skanderborg" in unquote(view.of_neighbours.all.path).split("=")[1].split(",")
     assert view.of_alike.all.path == urls.filtered(folketal=view.municipality.size)
+
+
+def test_what_is_said_of_several_who_left_is_said_once() -> None:
+    """Those who left alike stand together in their case's section too; of others, what they share is said once, of all of them."""
+    shared = "strid: [{tekst: Revisionen havde fejl, kilder: [k1]}]"
+    line = "\n    - {kommune: %s, dato: 2020, tekst: %s gik, udfald: gik, kilder: [k1], " + shared + "}"
+    apart = case("a", titel="A", udtraeden="\n  sket:" + line % ("Lejre", "Lejre") + line % ("Sorø", "Sorø"))
+    for path in (urls.case("a"), urls.EXITS):
+        _, text = drawn(path, apart)
+        assert text.count("Revisionen havde fejl") == 1 + (path == urls.case("a"))  # once more at the head of the case
+        assert "Fælles for Lejre og Sorø Strid: Revisionen havde fejl" in text
+    alike = case("a", titel="A", udtraeden="\n  sket:" + line % ("Lejre", "Kommunen") + line % ("Sorø", "Kommunen"))
+    _, text = drawn(urls.case("a"), alike)
+    assert "2020, Lejre og Sorø Gik Kommunen gik" in text
+    assert "Fælles for" not in text
+
+
+def test_money_that_nobody_paid_is_not_told_as_paid() -> None:
+    """A reckoning for one that stayed, and money set aside, say whose it would be, and not that it was due."""
+    sums = "[{tal: 9, enhed: kr., aar: 2019, art: overslag, betaler: kommunen, kilder: [k1]}, "
+    sums += "{tal: 8, enhed: kr., aar: 2019, art: afsat, betaler: kommunen, kilder: [k1]}]"
+    event = f"\n  sket:\n    - {{kommune: Odder, dato: 2019, tekst: Den blev, udfald: blev, beloeb: {sums}, kilder: [k1]}}"
+    _, text = drawn(urls.case("a"), case("a", udtraeden=event))
+    assert "Regnet ud på forhånd: 9 kr. (2019). Kommunen ville skulle betale." in text
+    assert "Lagt til side: 8 kr. (2019). Hos kommunen." in text
+
+
+def test_no_source_says_that_a_status_is_unknown() -> None:
+    """»Ukendt ifølge kilde fra 2011« has a source say what it does not; the date is that of the latest source there is."""
+    _, text = drawn(urls.case("a"), case("a", status="{vaerdi: ukendt, dato: 2011, kilder: [k1]}"))
+    assert "Ukendt efter seneste kilde, 2011" in text
+    assert "Ukendt ifølge" not in text
+
+
+def test_an_end_that_was_only_planned_is_not_told_as_come() -> None:
+    """»Afsluttet ifølge kilde fra 2021« of what was to end in 2022 has the source say that it ended."""
+    over = {"status": "{vaerdi: afsluttet, dato: 2021, kilder: [k1]}", "slut": "{dato: 2022, forventet: ja, kilder: [k1]}"}
+    _, text = drawn(urls.case("a"), case("a", **over))
+    assert "Status Afsluttet efter planen 2022, ifølge kilde fra 2021" in text
+
+
+def test_a_span_of_years_is_not_told_as_the_time_that_leaving_took() -> None:
+    """A day that lies somewhere in 2019-2021 is some time in it."""
+    partners = "\n  - {kommune: Odder, fra: 2016, til: 2019-2021, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
+    for path in (urls.case("a"), urls.municipality("odder")):
+        assert "til engang i 2019-2021" in drawn(path, case("a", partnere=partners))[1]
+
+
+def test_the_region_of_some_members_is_not_that_of_all() -> None:
+    """Of 87 municipalities a source names three; where those lie says nothing of the rest."""
+    some_ = {"partnere": "[Odder]", "antal_kommuner": "{tal: 87, aar: 2017, kilder: [k1]}"}
+    assert "Her ligger de kommuner, kilderne nævner." in drawn(urls.case("a"), case("a", **some_))[1]
+    assert "Her ligger de" not in drawn(urls.case("a"), case("a", partnere="[Odder]"))[1]
+
+
+def test_a_municipality_is_not_asked_when_it_joined_what_was_only_proposed() -> None:
+    """Nobody joined an idea; and whom nobody names is not a companion called »ukendt«."""
+    idea = case("a", titel="A", partnere="[Odder, Fanø]", status="{vaerdi: idé, dato: 2020, kilder: [k1]}")
+    _, text = drawn(urls.municipality("odder"), idea)
+    assert "hvornår Odder kom med" not in text
+    _, alone = drawn(urls.municipality("odder"), case("b", titel="B", partnere="[Odder]", andre_partnere=None))
+    assert "Hvem de andre er, er ukendt." in alone
+    assert "Sammen med ukendt" not in alone
+
+
+def test_the_latest_that_happened_is_no_new_page() -> None:
+    """The day that a page came into the catalogue is not the day of the latest that cases tell of."""
+    one = case("a", tilfoejet="2026-11-20", tidslinje="[{dato: 2019-03-01, tekst: Det skete, kilder: [k1]}]")
+    assert "det seneste er fra 20. november" not in drawn(urls.NEWS, one)[1]
