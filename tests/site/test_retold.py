@@ -1,4 +1,4 @@
-"""What a case says is told again elsewhere: on the pages that gather, in comparisons, in what is taken along and in the lists.
+"""What a case says is told again elsewhere: on pages that gather, in comparisons, in what is taken along, in lists; and registers.
 
 A field that is new is shown on its case's page and in the book, since `test_entries.py` and `test_book.py` ask for it. Whether it is
 told again as well is a choice, and here it is made.
@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import Any
 
 import pytest
+import yaml
 
 from builder.nouns.fields import Text
 from builder.nouns.model import Case
 from builder.nouns.tables import CASE
 from builder.nouns.walk import leaves
+from builder.stages.load.registers import SHIPPED
 from tests.builders import real_inspection
 from tests.built import Site
 
@@ -75,6 +78,39 @@ def test_what_is_told_again_is_told_with_all_its_fields(site: Site, place: Retol
     }
     assert silent - set().union(*meant.values()) == set(), f"tell it in {place.made_by}, or name it in `PLACES` as left out"
     assert [left for left, ways in meant.items() if not ways] == []
+
+
+REGISTERS = ("accessibility", "chooser", "glossary", "groups", "questions", "split-keys")
+"""The registers that are told on pages; of the others the form, the templates to reuse and search know."""
+UNTOLD = {"ogsaa", "kendte", "id"}
+"""Other words for the same, which search and readers of values know."""
+
+
+@pytest.fixture(scope="module")
+def on_pages(site: Site) -> str:
+    """The words of all pages but those of the cases."""
+    found = (page.data.decode() for path, page in site.pages.items() if not path.startswith("cases/"))
+    return _bare(" ".join(_read(text, ".html") for text in found))
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_what_a_register_says_in_words_stands_on_a_page(on_pages: str, name: str) -> None:
+    """A field that a row of a register gets is shown, with all that it says; names that stand for something else hold no blank."""
+    said = list(_told_in(yaml.safe_load((SHIPPED / f"{name}.yaml").read_text("utf-8"))))
+    assert said
+    assert [f"{key}: {text}" for key, text in said if key not in UNTOLD and _bare(text).rstrip(".") not in on_pages] == []
+
+
+def _told_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of several words below a value, with the key that it stands under."""
+    if isinstance(value, str) and " " in value.strip():
+        yield key, value
+    elif isinstance(value, dict):
+        for below, one in value.items():
+            yield from _told_in(one, below)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _told_in(one, key)
 
 
 @cache
