@@ -15,20 +15,21 @@ import pytest
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Figure
-from builder.nouns.sections import SECTIONS
+from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS, SPLIT
 from builder.nouns.tables import CASE, TABLES
 from builder.nouns.traffic import THRESHOLDS
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
 from tests import built
-from tests.builders import TODAY, lines, real_inspection, shown, tree, ways
+from tests.builders import TODAY, lines, real_inspection, shown, site_pages, tree, ways
 
 CONTENT = PROJECT / "content"
 
 KEPT = re.compile(
     r"[^/]+\.(?:html|xml|ics)|(?:cases|initiativer|undersoegelser|vejledninger)/index\.html|(?:data|kommuner|skabeloner)/.+"
 )
+HEADED = re.compile(r'<h[2-4] [^>]*?\bid="([a-z][a-z0-9-]*)"')
 OPENER = re.compile(r"</h[2-4]>\s*<p>((?:[^\s.<]+ ){0,3}[^\s.<]+\.)(?= |</p>)")
 VERB = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|kom|kommer|fik|får|gik|går|gør|gjorde|holdt|sagde|"
@@ -234,7 +235,7 @@ def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, byte
     """
     kept = set((PROJECT / "tests" / "kept.txt").read_text("utf-8").split())
     ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
-    ours |= set(_of_words(found.catalogue)) | {f"cases/#{section.anchor}" for section in SECTIONS.values()}
+    ours |= set(_of_words(found.catalogue)) | set(_of_parts(found.catalogue))
     ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)}
     for path in (path for path in files if path.endswith(".csv")):
         ours |= {f"{path}#{column}" for column in files[path].decode("utf-8-sig").partition("\r\n")[0].split(";")}
@@ -250,6 +251,23 @@ def _of_words(catalogue: Catalogue) -> Iterator[str]:
         yield from (urls.facet(facet.key, word.id) for word in words[facet.key].terms)
     yield from (urls.area_feed(word.id) for word in words["omraade"].terms)
     yield from (urls.question(word.id) for word in words["spoergsmaal"].terms)
+
+
+def _of_parts(catalogue: Catalogue) -> Iterator[str]:
+    """Each part of a page that has a heading to link to, drawn today or not: those with a name, and those that a template names.
+
+    A template of one page is called by the page's address, one of many by their folder, or by the first in the root.
+    """
+    named = {"cases/": SECTIONS, urls.ABOUT: ABOUT, urls.ACCESSIBILITY: ACCESSIBILITY, urls.CHOOSER: CHOOSER, urls.SPLIT: SPLIT}
+    yield from (f"{place}#{section.anchor}" for place, parts in named.items() for section in parts.values())
+    paths: dict[str, set[str]] = {}
+    for page in site_pages(catalogue):
+        paths.setdefault(page.view.template, set()).add(page.meta.path)
+    for template, at in paths.items():
+        first = min(at, key=lambda path: (len(path), path))
+        place = f"{first.partition('/')[0]}/" if len(at) > 1 and "/" in first else first
+        text = (PROJECT / f"templates/{template}.html").read_text("utf-8")
+        yield from (f"{place}#{anchor}" for anchor in HEADED.findall(text) if anchor != "toc")
 
 
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], tmp_path: Path) -> None:

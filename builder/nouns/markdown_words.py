@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 
+from builder.nouns.sections import SECTIONS
+
 ALERTS = {"note": "Bemærk", "tip": "Tip", "important": "Vigtigt", "warning": "Advarsel", "caution": "Pas på"}
 """The word of an alert, in small letters, and the title that readers see."""
 
-RESERVED_ANCHORS = frozenset(
-    {"cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status", "checklist-told",
-     "country", "dengang", "dokumenter", "et-minut", "fakta", "find", "forudsaetninger", "gevinster", "indhold",
-     "kilder", "laering", "lovet-og-maalt", "map-help", "map-line", "note", "oekonomi", "pick", "q", "raad", "relaterede", "ret",
-     "search", "spoergsmaal", "status", "styring", "tidslinje", "tjekliste", "toc", "udtraeden", "ukendt", "videre"}
-)  # fmt: skip
+WARNINGS = frozenset({"warning", "caution"})
+"""The alerts that look like a warning, on pages as in the book."""
+
+RESERVED_ANCHORS = frozenset(section.anchor for section in SECTIONS.values()) | {
+    "alle", "cards", "cases", "checklist", "checklist-meter", "checklist-print", "checklist-reset", "checklist-status",
+    "checklist-told", "choose", "copied", "copy", "country", "datoer", "find", "indhold", "kommune", "kort", "loosen", "mail",
+    "map-help", "map-line", "meld", "note", "organisation", "pick", "q", "resultat", "ret", "search", "status", "tell", "toc",
+    "traffic", "traffic-cost", "traffic-time", "traffic-wrong", "trin", "uden-kilde", "videre",
+}  # fmt: skip
 """Anchors that page templates use themselves; a heading of that name gets a number."""
 
 LINK_SCHEMES = ("https", "http", "mailto", "tel")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from builder.nouns.sections import SECTIONS
 from tests.built import Page, Site, ancestors, attr, descendants, told, words
 from tests.markup import Element
 
@@ -67,6 +68,20 @@ def test_every_page_has_one_h1_and_skips_no_level(site: Site) -> None:
             faults.append(f"{page.path}: {levels.count(1)} h1, begins with h{levels[0]}")
         faults += [f"{page.path}: h{one} then h{two}" for one, two in pairwise(levels) if two > one + 1]
     assert not faults, told(faults)
+
+
+def test_a_list_of_a_page_s_contents_names_every_part(site: Site) -> None:
+    """In the page's order; a part that is left out is found by scrolling alone. What a guide says in a minute stands beside the list."""
+    wrong = {}
+    for page in site.pages.values():
+        heads = [attr(head, "id") for head in page.named("h2") if "id" in head.attrs]
+        for nav in page.named("nav"):
+            if attr(nav, "aria-labelledby") == "toc":
+                links = [attr(one, "href").removeprefix("#") for one in descendants(nav) if one.name == "a"]
+                wanted = [head for head in heads if head not in {"toc", SECTIONS["brief"].anchor}]
+                if [link for link in links if link in heads] != wanted:
+                    wrong[page.path] = [head for head in wanted if head not in links] or links
+    assert not wrong, told(wrong)
 
 
 def test_headings_have_words(site: Site) -> None:

@@ -1,8 +1,9 @@
-"""Where the program sorts by the words of a closed list, it knows every word of the list; a new one is told here, not by a page."""
+"""Where program, sheets and manual tell the words of a closed list apart, they know every one; a new one is told here, by no page."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
@@ -36,6 +37,12 @@ SORTED = {
     "initiativtype: initiatives": initiatives._PLURAL.keys(),
 }
 """The words that a module tells apart, by the closed list and the module; beside them the ones that are known to say nothing there."""
+LOOKS: dict[str, set[str]] = {
+    "trin: tools/decisions.css": set(),
+    # A line is drawn between the two of any other; those that are merely akin have none.
+    "relation: tools/lineage.css": {"del-af", lineage.UNDIRECTED},
+}
+"""What tells the words apart among templates, style sheets and scripts, with the ones that need no look or rule of their own."""
 
 
 @pytest.mark.parametrize("place", SORTED)
@@ -57,6 +64,11 @@ def _kinds(kind: Kind) -> Iterator[tuple[str, Kind]]:
 
 FIELDS = [found for record in TABLES.values() for found in _kinds(record)]
 CHOSEN = {kind.vocabulary for _, kind in FIELDS if isinstance(kind, Choice)}
+LISTS = {name: {term.id for term in found.terms} for name, found in registers().vocabularies.items()}
+ANSWERS = {reply.id for question in registers().chooser.questions for reply in question.replies}
+MET = Counter(word for words in (*LISTS.values(), ANSWERS, {key for key, _ in FIELDS}) for word in words)
+OWN = {name: {word for word in words if MET[word] == 1} for name, words in LISTS.items()}
+"""The words that only one list has: neither another's, nor an answer to the model chooser, nor the key of a field."""
 
 
 def test_a_module_that_sorts_by_words_of_a_list_is_written_down() -> None:
@@ -64,15 +76,49 @@ def test_a_module_that_sorts_by_words_of_a_list_is_written_down() -> None:
 
     A field's table names words too, as a default or an example.
     """
-    lists = {name: {term.id for term in found.terms} for name, found in registers().vocabularies.items()}
-    met = Counter(word for words in lists.values() for word in words)
-    own = {name: {word for word in words if met[word] == 1} - {key for key, _ in FIELDS} for name, words in lists.items()}
     sorting = set()
     for path in set((PROJECT / "builder").rglob("*.py")) - set((PROJECT / "builder/nouns/tables").iterdir()):
         said = {node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)}
-        sorting |= {f"{name}: {path.stem}" for name, words in own.items() if len(words & said) > 1}
-    worked_out = {f"{name}: facets" for name in lists.keys() - CHOSEN}
+        sorting |= {f"{name}: {path.stem}" for name, words in OWN.items() if len(words & said) > 1}
+    worked_out = {f"{name}: facets" for name in LISTS.keys() - CHOSEN}
     assert sorting - SORTED.keys() - worked_out == set()
+
+
+def test_what_is_shown_by_words_of_a_list_knows_every_word() -> None:
+    """A step without a frame, or a line without its stroke, looks like what nobody knows; no page and no other test would tell."""
+    theme = PROJECT / "templates"
+    files = [path for path in theme.rglob("*") if path.suffix in {".css", ".js", ".html", ".typ"}]
+    found = {
+        f"{name}: {path.relative_to(theme / 'assets' if path.is_relative_to(theme / 'assets') else theme).as_posix()}": said
+        for path in files
+        for text in (path.read_text("utf-8"),)
+        for name, words in LISTS.items()
+        for said in ({word for word in words if re.search(rf"[.\"']{word}(?![\w-])", text)},)
+        if len(said & OWN[name]) > 1
+    }
+    assert found.keys() == LOOKS.keys()
+    forgotten = {place: LISTS[place.partition(":")[0]] - said - LOOKS[place] for place, said in found.items()}
+    assert {place: words for place, words in forgotten.items() if words} == {}
+
+
+@pytest.mark.parametrize(
+    "manual", ["README.md", "REDAKTION.md", *(f"docs/{path.name}" for path in (PROJECT / "docs").glob("*.md"))]
+)
+def test_a_sentence_of_the_manual_that_lists_the_words_of_a_list_lists_all(manual: str) -> None:
+    """»Trin er `princip`, `endelig` eller `nej`« is mended when there is another; what leaves out many of them gives examples."""
+    forgotten = {}
+    for line in (PROJECT / manual).read_text("utf-8").replace("\n   ", " ").split("\n"):
+        said = set(re.findall(r"`([^`]+)`", line))
+        for name, words in LISTS.items():
+            if len(said & OWN[name]) > 2 and 0 < len(words - said) <= len(words) / 4:
+                forgotten[name] = sorted(words - said)
+    assert forgotten == {}
+
+
+def test_a_step_of_a_decision_has_a_letter_of_its_own() -> None:
+    """The map tells the steps apart by their first letters."""
+    letters = [term.title[:1].upper() for term in registers().vocabularies["trin"].terms]
+    assert len(letters) == len(set(letters))
 
 
 @pytest.mark.parametrize("row", [row for row in facets._FACETS if row[2] not in CHOSEN], ids=lambda row: row[0])

@@ -27,10 +27,10 @@ from builder.nouns.blocks import (
     Runs,
     Table,
 )
+from builder.nouns.markdown_words import WARNINGS
 from builder.stages.validate.markdown_html import TARGET, bound_text, letter, softbreak
 
 _STYLES = {"strong_open": STRONG, "em_open": EMPHASIS}
-_WARNINGS = frozenset({"WARNING", "CAUTION", "IMPORTANT"})
 
 
 @dataclass(slots=True)
@@ -154,7 +154,7 @@ def _table(node: _Node) -> Block:
 
 def _alert(node: _Node) -> Block:
     title, *rest = node.children
-    kind = "warning" if node.token.meta.get("kind") in _WARNINGS else "note"
+    kind = "warning" if str(node.token.meta.get("kind")).lower() in WARNINGS else "note"
     return Box("".join(run.text for run in _runs(title)), tuple(_blocks(rest)), kind)
 
 

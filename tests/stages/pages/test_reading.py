@@ -125,7 +125,7 @@ def test_a_committee_s_yes_in_principle_is_not_told_as_a_decision_of_the_matter(
     organisation = "[{id: midt, navn: Midtjysk it}]"
     _, one = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {waits}]"))
     assert "Den har ikke sagt endeligt ja eller nej, så vidt vi ved. Den har sagt ja i princippet" in one
-    assert "De andre forbereder" not in one
+    assert "Hos de andre" not in one
     assert "Hos én er tiden for behandlingen gået" in one
     _, two = drawn(urls.DECISIONS, track(organisationer=organisation, beslutninger=f"[{principle}, {last}]"))
     assert "Én af de 2 har sagt endeligt ja eller nej. Én har sagt ja i princippet" in two

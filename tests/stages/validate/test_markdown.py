@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
-from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS
+from builder.nouns.blocks import Box
+from builder.nouns.markdown_words import ALERTS, RESERVED_ANCHORS, WARNINGS
+from builder.nouns.sections import SECTIONS
 from builder.nouns.source_file import SourceFile
 from builder.shell.settings import PROJECT
 from builder.stages.validate.markdown import Body, parse
 from tests.builders import codes, covered, shown
 
+TAKEN_IN = re.compile(r'{%-? *(?:extends|import|from|include) "([^"]+)"')
 NUMBERS = {"k1": 1, "ref-2024": 2}
 
 
@@ -188,14 +190,25 @@ def test_a_heading_leaves_the_page_its_own_anchors(anchor: str) -> None:
 
 
 def test_pages_own_anchors_are_reserved() -> None:
-    """Every id that the frame and the content pages write themselves is kept from headings."""
-    pages = ("base.html", "case.html", "case_facts.html", "guide.html", "initiative.html", "macros.html", "maps.html")
-    found = {
-        name
-        for page in pages
-        for name in re.findall(r'\bid="([^"{}]+)"', (Path(PROJECT) / "templates" / page).read_text("utf-8"))
-    }
-    assert found <= RESERVED_ANCHORS
+    """Every id that a page with a body writes itself, or what its template takes in, is kept from headings."""
+    folder = PROJECT / "templates"
+    pages = {path.name for path in folder.glob("*.html") if "{{ body(" in path.read_text("utf-8")}
+    assert pages
+    drawn: dict[str, str] = {}
+    while missing := pages - drawn.keys():
+        drawn |= {page: (folder / page).read_text("utf-8") for page in missing}
+        pages |= {name for page in missing for name in TAKEN_IN.findall(drawn[page])}
+    assert {name for text in drawn.values() for name in re.findall(r'\bid="([^"{}]+)"', text)} - RESERVED_ANCHORS == set()
+    assert {section.anchor for section in SECTIONS.values()} - RESERVED_ANCHORS == set()
+
+
+def test_an_alert_warns_on_pages_as_in_the_book() -> None:
+    """The style sheet gives those that warn the look of a warning, and no other."""
+    sheet = (PROJECT / "templates/assets/style.css").read_text("utf-8")
+    [rule] = re.findall(r"\.notice\.warn, ([^{]+) \{ border", sheet)
+    assert set(rule.split(", ")) == {f".markdown-alert-{kind}" for kind in WARNINGS}
+    boxes = {kind: body(f"> [!{kind.upper()}]\n> Husk æblerne.").document.blocks[0] for kind in ALERTS}
+    assert {kind for kind, box in boxes.items() if isinstance(box, Box) and box.kind == "warning"} == WARNINGS <= ALERTS.keys()
 
 
 @pytest.mark.parametrize(
