@@ -40,7 +40,7 @@ class Audited:
         data, links = told
         self._store.put(_links(key), links)
         self._store.put(key, data)
-        return self._kept(file, data, lambda: self._codec.read(links))
+        return self._kept(file, data, lambda: self._read_links(key, file))
 
     def _kept(self, file: OutputFile, data: bytes, links: Callable[[], tuple[InternalLink, ...]]) -> PageFacts:
         size, ids, loads, targets, found = json.loads(data)

@@ -82,9 +82,18 @@ class Validated:
 
     def put(self, key: bytes, file: SourceFile, told: Told) -> Checked:
         """What is `told` of the `file`, which the store has from now on by that key."""
-        for at, data in zip((key, *_keys(key)), told, strict=True):
+        keys = _keys(key)
+        for at, data in zip((key, *keys), told, strict=True):
             self._store.put(at, data)
-        return self._checked(file, told[0], [partial(self._parts, number, data) for number, data in enumerate(told[1:])])
+        return self._checked(
+            file,
+            told[0],
+            # The rest is held here only when the store does not have it.
+            [
+                partial(self._rest, one, number, file) if self._store.has(one) else partial(self._parts, number, data)
+                for number, (one, data) in enumerate(zip(keys, told[1:], strict=True))
+            ],
+        )
 
     def _rest(self, key: bytes, number: int, file: SourceFile) -> Parts:
         """A part of the rest by its `key`; made anew when the disk does not give it whole."""
