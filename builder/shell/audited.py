@@ -19,7 +19,7 @@ class Audited:
     would send, and hold.
     """
 
-    def __init__(self, store: Store, make: Callable[[Sequence[OutputFile]], list[PageFacts]]) -> None:
+    def __init__(self, store: Store, make: Callable[[Sequence[OutputFile]], Iterable[PageFacts]]) -> None:
         self._store = store
         self._codec = Codec()
         self._make = make
@@ -62,7 +62,7 @@ class Audited:
         try:
             links: tuple[InternalLink, ...] = self._codec.read(self._store.get(_links(key)) or b"")
         except (ValueError, TypeError, LookupError):
-            return self._make([file])[0].links
+            return next(iter(self._make([file]))).links
         return links
 
 

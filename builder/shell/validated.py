@@ -40,7 +40,7 @@ class Validated:
     """
 
     def __init__(
-        self, store: Store, allowed: Allowed, today: date, make: Callable[[Sequence[SourceFile]], list[Checked]]
+        self, store: Store, allowed: Allowed, today: date, make: Callable[[Sequence[SourceFile]], Iterable[Checked]]
     ) -> None:
         self._store = store
         self._codec = Codec([*_terms(allowed), *allowed.municipalities.values(), *allowed.groups])
