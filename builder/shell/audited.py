@@ -47,15 +47,14 @@ class Audited:
         parts = {
             "path": file.path,
             "size": size,
-            "ids": self._once(ids),
-            "loads": tuple(loads),
+            "loads": self._once(loads),
             "findings": self._codec.read(found.encode()) if found else (),
         }
-        return KeptFacts(parts, self._once(targets), links)
+        return KeptFacts(parts, self._once(ids), self._once(targets), links)
 
-    def _once(self, words: Iterable[str]) -> frozenset[str]:
+    def _once(self, words: Iterable[str]) -> tuple[str, ...]:
         """The `words`, of which most stand on many pages: in memory each stands once."""
-        return frozenset([self._words.setdefault(word, word) for word in words])
+        return tuple([self._words.setdefault(word, word) for word in words])
 
     def _read_links(self, key: bytes, file: OutputFile) -> tuple[InternalLink, ...]:
         """The links of the page; looked for anew when the disk does not give them whole."""
