@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from builder.nouns import phrases, spelling
 from builder.nouns.charsets import WORD
+from builder.nouns.lazy import LazyPattern
 
 
 def passed_on(address: str) -> str:
@@ -22,16 +23,16 @@ def passed_on(address: str) -> str:
     return phrases.did_you_mean([meant]) if spelling.WEB_ADDRESS.fullmatch(meant) else phrases.DIRECT
 
 
-PASSES = re.compile(
+PASSES = LazyPattern(
     rf"https?://(?:[{WORD}.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[{WORD}]+/url\?|lm?\.facebook\.com/l\.php"
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 """How an address begins that only leads on to another."""
-LOGIN = re.compile(
+LOGIN = LazyPattern(
     rf"https?://(?:[{WORD}-]+\.sharepoint\.com/|teams\.(?:microsoft|live|cloud\.microsoft)\.com/|outlook\.(?:office|live)\.com/"
     rf"|(?:onedrive|[{WORD}-]+\.onedrive)\.live\.com/|1drv\.ms/|drive\.google\.com/|docs\.google\.com/)",
-    re.IGNORECASE,
+    int(re.IGNORECASE),
 )
 """How an address begins that asks readers to log in."""
 INSIDE = re.compile(

@@ -62,18 +62,29 @@ class PageFacts:
 class KeptFacts(PageFacts):
     """What is known of a page that was read before; its links, which are many, are read when somebody asks for them.
 
-    `parts` are all others of its parts by name, and `targets` where its links lead.
+    `parts` are all others of its parts by name, and `targets` where its links lead. Places and targets of all pages together are
+    held as lists, which are a quarter of their sets.
     """
 
-    __slots__ = ("_links", "_targets")
+    __slots__ = ("_ids", "_links", "_targets")
+    _ids: tuple[str, ...]
     _links: Callable[[], tuple[InternalLink, ...]]
-    _targets: frozenset[str]
+    _targets: tuple[str, ...]
 
     def __init__(
-        self, parts: Mapping[str, object], targets: frozenset[str], links: Callable[[], tuple[InternalLink, ...]]
+        self,
+        parts: Mapping[str, object],
+        ids: tuple[str, ...],
+        targets: tuple[str, ...],
+        links: Callable[[], tuple[InternalLink, ...]],
     ) -> None:
-        for name, value in (*parts.items(), ("_targets", targets), ("_links", links)):
+        for name, value in (*parts.items(), ("_ids", ids), ("_targets", targets), ("_links", links)):
             object.__setattr__(self, name, value)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The places that a link may lead to."""
+        return frozenset(self._ids)
 
     @property
     def links(self) -> tuple[InternalLink, ...]:
@@ -83,11 +94,11 @@ class KeptFacts(PageFacts):
     @property
     def targets(self) -> frozenset[str]:
         """Where its links lead: paths, with `#place` where they mean a place."""
-        return self._targets
+        return frozenset(self._targets)
 
     def __eq__(self, other: object) -> bool:
         names = (row.name for row in fields(PageFacts))
         return isinstance(other, PageFacts) and all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __hash__(self) -> int:
-        return hash((self.path, self.size, self.ids, self._targets))
+        return hash((self.path, self.size))

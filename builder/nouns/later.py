@@ -18,30 +18,54 @@ def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -
     """A value of the frozen type `kind`, a dataclass with slots.
 
     Each of `reads` gives some of its parts by name, and is called at most once, from the first on until the one that is asked for
-    is there: the first gives what is asked for most.
+    is there: the first gives what is asked for most. What is read is held.
     """
-    made: Value = _waiting(cast(Any, kind))(reads)
+    waiting = iter(reads)
+
+    def part(one: Value, name: str) -> Any:
+        for read in waiting:
+            found = read()
+            for each in found.keys() & _names(cast(Any, kind)):
+                object.__setattr__(one, each, found[each])
+            if name in found:
+                return found[name]
+        raise AttributeError(name)
+
+    made: Value = _waiting(cast(Any, kind))(part)
     return made
+
+
+def each_time(kind: type[Value], part: Callable[[str], Any]) -> Value:
+    """A value of the frozen type `kind` whose `part` of a name is asked for whenever somebody looks at it, and not held here."""
+    made: Value = _waiting(cast(Any, kind))(lambda one, name: part(name))
+    return made
+
+
+@cache
+def _names(kind: Any) -> AbstractSet[str]:
+    return {row.name for row in fields(kind)}
 
 
 @cache
 def _waiting(kind: Any) -> Any:
     """The values of a type whose parts wait for somebody to ask: one without a value yet is one that is not read."""
-    names = dict.fromkeys(row.name for row in fields(kind)).keys()
+    names = tuple(row.name for row in fields(kind))
 
     class Waiting(kind):  # type: ignore[misc]
-        __slots__ = ("_reads",)
+        __slots__ = ("_part",)
         __module__, __qualname__ = kind.__module__, kind.__qualname__
 
-        def __new__(cls, reads: Any = None, **parts: Any) -> Any:
+        def __new__(cls, part: Any = None, **parts: Any) -> Any:
             # `dataclasses.replace` makes its value of all parts by name, and such a one waits for nothing.
-            return kind(**parts) if reads is None else object.__new__(cls)
+            return kind(**parts) if part is None else object.__new__(cls)
 
-        def __init__(self, reads: Iterable[Callable[[], Mapping[str, Any]]]) -> None:
-            object.__setattr__(self, "_reads", iter(reads))
+        def __init__(self, part: Callable[[Any, str], Any]) -> None:
+            object.__setattr__(self, "_part", part)
 
         def __getattr__(self, name: str) -> Any:
-            return _read(self, self._reads, name, names)
+            if name not in _names(kind):
+                raise AttributeError(name)
+            return self._part(self, name)
 
         def __eq__(self, other: object) -> bool:
             return self is other or (
@@ -55,19 +79,6 @@ def _waiting(kind: Any) -> Any:
             return _of, (kind, {name: getattr(self, name) for name in names})
 
     return Waiting
-
-
-def _read(waiting: Any, reads: Iterable[Callable[[], Mapping[str, Any]]], name: str, names: AbstractSet[str]) -> Any:
-    """The part of that name, which one of the `reads` gives, others with it; `names` are those that the value has."""
-    if name not in names:
-        raise AttributeError(name)
-    for read in reads:
-        found = read()
-        for one in found.keys() & names:
-            object.__setattr__(waiting, one, found[one])
-        if name in found:
-            return found[name]
-    raise AttributeError(name)
 
 
 def _of(kind: Callable[..., Value], parts: Mapping[str, Any]) -> Value:

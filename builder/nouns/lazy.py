@@ -12,7 +12,7 @@ from builder.nouns.charsets import BEGIN, END, WORD
 
 @dataclass(frozen=True, slots=True)
 class LazyPattern:
-    """A pattern as `re` reads it, with what of `re.Pattern` is used of it: its source, its flags and four ways to look.
+    """A pattern as `re` reads it, with what of `re.Pattern` is used of it: its source, its flags and five ways to look.
 
     A source that is none is our own mistake: the first look raises `re.error`.
     """
@@ -35,6 +35,10 @@ class LazyPattern:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place of the `text` that fits, from its beginning."""
         return _compiled(self.pattern, self.flags).finditer(text)
+
+    def sub(self, instead: str, text: str) -> str:
+        """The `text` with another in each place that fits, as `re` reads it."""
+        return _compiled(self.pattern, self.flags).sub(instead, text)
 
 
 _IGNORING_CASE = int(re.IGNORECASE)

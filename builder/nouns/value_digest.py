@@ -14,7 +14,7 @@ from typing import Any
 
 SIZE = 16
 """Bytes of a digest."""
-_SHORT = 500
+_SHORT = 120
 _SELF_SAID = frozenset({NoneType, int, bool, float})
 """The types whose `repr` is all that there is to say."""
 

@@ -19,7 +19,7 @@ class Audited:
     would send, and hold.
     """
 
-    def __init__(self, store: Store, make: Callable[[Sequence[OutputFile]], list[PageFacts]]) -> None:
+    def __init__(self, store: Store, make: Callable[[Sequence[OutputFile]], Iterable[PageFacts]]) -> None:
         self._store = store
         self._codec = Codec()
         self._make = make
@@ -40,29 +40,28 @@ class Audited:
         data, links = told
         self._store.put(_links(key), links)
         self._store.put(key, data)
-        return self._kept(file, data, lambda: self._codec.read(links))
+        return self._kept(file, data, lambda: self._read_links(key, file))
 
     def _kept(self, file: OutputFile, data: bytes, links: Callable[[], tuple[InternalLink, ...]]) -> PageFacts:
         size, ids, loads, targets, found = json.loads(data)
         parts = {
             "path": file.path,
             "size": size,
-            "ids": self._once(ids),
-            "loads": tuple(loads),
+            "loads": self._once(loads),
             "findings": self._codec.read(found.encode()) if found else (),
         }
-        return KeptFacts(parts, self._once(targets), links)
+        return KeptFacts(parts, self._once(ids), self._once(targets), links)
 
-    def _once(self, words: Iterable[str]) -> frozenset[str]:
+    def _once(self, words: Iterable[str]) -> tuple[str, ...]:
         """The `words`, of which most stand on many pages: in memory each stands once."""
-        return frozenset([self._words.setdefault(word, word) for word in words])
+        return tuple([self._words.setdefault(word, word) for word in words])
 
     def _read_links(self, key: bytes, file: OutputFile) -> tuple[InternalLink, ...]:
         """The links of the page; looked for anew when the disk does not give them whole."""
         try:
             links: tuple[InternalLink, ...] = self._codec.read(self._store.get(_links(key)) or b"")
         except (ValueError, TypeError, LookupError):
-            return self._make([file])[0].links
+            return next(iter(self._make([file]))).links
         return links
 
 

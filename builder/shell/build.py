@@ -141,9 +141,9 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
 def _validated(files: Sequence[SourceFile], allowed: Allowed, settings: Settings, memory: Memory) -> list[Checked]:
     """The `files` after validation by what is `allowed` on the day of the `settings`; what is known of one is not made again."""
 
-    def made(then: Callable[[Checked], Result], some: Sequence[SourceFile]) -> list[Result]:
+    def made(then: Callable[[Checked], Result], some: Sequence[SourceFile]) -> Iterator[Result]:
         return spread(
-            lambda part, parts: [then(validate(file, allowed, settings.today)) for file in some[part::parts]],
+            lambda part, parts: (then(validate(file, allowed, settings.today)) for file in some[part::parts]),
             processes(len(some), VALIDATING, settings.jobs),
         )
 
@@ -197,9 +197,9 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
 def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:
     """What the audit finds in all the `files` of a site; those that `memory` knows are not read again."""
 
-    def made(then: Callable[[PageFacts], Result], some: Sequence[OutputFile]) -> list[Result]:
+    def made(then: Callable[[PageFacts], Result], some: Sequence[OutputFile]) -> Iterator[Result]:
         return spread(
-            lambda part, parts: [then(one) for one in pages_facts(some[part::parts], settings.site.url)],
+            lambda part, parts: map(then, pages_facts(some[part::parts], settings.site.url)),
             processes(len(some), READING, settings.jobs),
         )
 

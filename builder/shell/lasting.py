@@ -6,7 +6,7 @@ and nothing is ever out of date; what is not found, or cannot be read, is made a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
@@ -33,6 +33,8 @@ Input = TypeVar("Input")
 Result = TypeVar("Result")
 Make = Callable[[Sequence[Input]], list[Result]]
 """Makes a result of each input, in their order."""
+Stream = Callable[[Sequence[Input]], Iterable[Result]]
+"""The same, each when it is asked for."""
 _SHA, _LENGTH = 32, 8
 
 
@@ -43,7 +45,7 @@ Seen_co = TypeVar("Seen_co", covariant=True)
 class Telling(Protocol[Given_contra, Seen_co]):
     """Makes something of each input, and gives what `then` makes of that; another process may do both."""
 
-    def __call__(self, then: Callable[[Seen_co], Result], some: Sequence[Given_contra], /) -> list[Result]:
+    def __call__(self, then: Callable[[Seen_co], Result], some: Sequence[Given_contra], /) -> Iterable[Result]:
         """What comes of each of `some`, in their order."""
 
 
@@ -79,7 +81,7 @@ class Lasting:
         data = self.made("registers", files, written)
         return made[0] if made else cast(CheckedRegisters, codec.read(data))
 
-    def checked(self, allowed: Allowed, settings: Settings, make: Telling[SourceFile, Checked]) -> Make[SourceFile, Checked]:
+    def checked(self, allowed: Allowed, settings: Settings, make: Telling[SourceFile, Checked]) -> Stream[SourceFile, Checked]:
         """What validates files by what is `allowed` on the day of the `settings`."""
         if self._store is None:
             return partial(make, lambda one: one)
@@ -101,7 +103,7 @@ class Lasting:
 
         return through
 
-    def drawn(self, look: object, generated: Collection[str], make: Make[SitePage, OutputFile]) -> Make[SitePage, OutputFile]:
+    def drawn(self, look: object, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
         """What draws pages, all of which have the same `look`.
 
         `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
@@ -124,7 +126,7 @@ class Lasting:
 
         return through
 
-    def facts(self, url: str, make: Telling[OutputFile, PageFacts]) -> Make[OutputFile, PageFacts]:
+    def facts(self, url: str, make: Telling[OutputFile, PageFacts]) -> Stream[OutputFile, PageFacts]:
         """What reads finished pages of the site at `url`."""
         if self._store is None:
             return partial(make, lambda one: one)
@@ -224,7 +226,7 @@ class Lasting:
         keys: Sequence[bytes | None],
         some: Sequence[Input],
         path: Callable[[Input], str],
-        make: Make[Input, OutputFile],
+        make: Stream[Input, OutputFile],
         put_by: Callable[[bytes, OutputFile], bytes],
     ) -> list[OutputFile]:
         """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks.
@@ -236,7 +238,7 @@ class Lasting:
 
         def data_of(key: bytes, one: Input) -> bytes:
             data = store.get(_data(key))
-            return make([one])[0].data if data is None else data
+            return next(iter(make([one]))).data if data is None else data
 
         def read(key: bytes, one: Input, told: bytes) -> OutputFile | None:
             if len(told) != _SHA + _LENGTH or not store.has(_data(key)):
@@ -247,7 +249,8 @@ class Lasting:
             key = put_by(key, file)
             store.put(_data(key), file.data)
             store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
-            return file
+            # What is laid down is not held as well: all pages together are more than the rest that a build holds.
+            return KeptFile(path(one), file.digest, file.size, partial(data_of, key, one)) if store.has(key) else file
 
         return self._through(keys, some, read, write, make)
 
@@ -257,7 +260,7 @@ class Lasting:
         some: Sequence[Input],
         read: Callable[[bytes, Input, bytes], Result | None],
         write: Callable[[bytes, Input, Any], Result],
-        make: Make[Any, Any],
+        make: Stream[Any, Any],
     ) -> list[Result]:
         """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
 

@@ -39,7 +39,7 @@ class Kept(Generic[Input, Result]):
         self._made: dict[str, tuple[Input, Result]] = {}
 
     def renewed(
-        self, around: object, inputs: Iterable[tuple[str, Input]], make: Callable[[Sequence[Input]], list[Result]]
+        self, around: object, inputs: Iterable[tuple[str, Input]], make: Callable[[Sequence[Input]], Iterable[Result]]
     ) -> list[Result]:
         """The results for the `inputs`, in their order; each has a name that no other has.
 

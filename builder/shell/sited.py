@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.nouns import urls
@@ -101,8 +101,8 @@ def _office(catalogue: Catalogue, office: Office, site: Site, memory: Memory) ->
     return memory.office.one(None, (office, places, site), lambda _: tuple(make(office.templates)))
 
 
-def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> list[OutputFile]:
+def _drawn(draw: Drawer, pages: Sequence[SitePage], parts: int) -> Iterator[OutputFile]:
     """The `pages` as files, drawn by so many processes."""
     if parts > 1:
         draw.prepare(pages)
-    return spread(lambda part, parts: [draw(page) for page in pages[part::parts]], parts)
+    return spread(lambda part, parts: map(draw, pages[part::parts]), parts)

@@ -11,12 +11,13 @@ import os
 import time
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from mmap import ACCESS_READ, mmap
+from errno import ENOSPC
 from pathlib import Path
 from struct import Struct
 from typing import BinaryIO, NamedTuple
 
 from builder.shell import sealed
+from builder.shell.pieces import Pieces
 
 MOST_FILES = 8
 """How many files of entries there may be before they are made one; our own choice, as are the next."""
@@ -26,6 +27,7 @@ _STALE = 3600.0
 """Seconds after which a half-written file is nobody's any more."""
 _ENTRIES, _USED, _HALF = ".lager", ".brugt", ".ny"
 _KEY, _LENGTH, _SEAL = 16, 8, 32
+_NEW = -1
 _ROW = Struct(f">{_KEY}sQQ{_KEY}s")
 """A row of the list of keys: the key, where its entry begins, how long it is, its digest."""
 _SPARE = 1_000_000
@@ -33,7 +35,7 @@ _SPARE = 1_000_000
 
 
 class _Place(NamedTuple):
-    """Where an entry stands, in which of the files, and the digest of its bytes."""
+    """Where an entry stands, in which of the files (`_NEW`: the one that is being written), and the digest of its bytes."""
 
     file: int
     start: int
@@ -48,28 +50,27 @@ class Store:
         self._folder = folder
         self._found: dict[bytes, _Place] = {}
         self._files: list[Path] = []
-        self._data: list[mmap | None] = []
+        self._pieces: list[Pieces | None] = []
         self._used: set[bytes] = set()
-        self._new: dict[bytes, tuple[int, int, bytes]] = {}
+        self._new: dict[bytes, _Place] = {}
         self._half: BinaryIO | None = None
+        self._half_pieces: Pieces | None = None
         self._at = 0
         self._full = False
         self._whole = True
         with suppress(OSError):
             for path in sorted(folder.glob(f"*{_ENTRIES}")):
-                self._files.append(path)
-                self._data.append(_mapped(path))
-                self._whole &= self._listed(len(self._data) - 1)
+                self._whole &= self._listed(self._opened(path))
 
     def get(self, key: bytes) -> bytes | None:
         """The entry of the `key`, or None when there is none that is whole."""
-        place = self._found.get(key)
+        place = self._new.get(key) or self._found.get(key)
         if place is None:
             return None
-        held = self._data[place.file] or b""
-        data = held[place.start : place.start + place.length]
+        pieces = self._half_pieces if place.file == _NEW else self._pieces[place.file]
+        data = pieces.read(place.start, place.length) if pieces else b""
         if _digest(data) != place.digest:
-            del self._found[key]
+            (self._new if place.file == _NEW else self._found).pop(key)
             self._whole = False
             return None
         self._used.add(key)
@@ -77,23 +78,29 @@ class Store:
 
     def has(self, key: bytes) -> bool:
         """Whether there is an entry of the `key`, whole or not; the next builds keep it."""
-        if key in self._found:
+        there = key in self._found or key in self._new
+        if there:
             self._used.add(key)
-        return key in self._found
+        return there
 
     def put(self, key: bytes, data: bytes) -> None:
-        """Keeps the `data` by the `key` for later builds, from `close` on; in the place of an entry that is no longer right."""
+        """Keeps the `data` by the `key` for later builds, from `close` on; in the place of an entry that is no longer right.
+
+        This build has it at once, unless the disk does not take it.
+        """
         if self._full or key in self._new:
             return
         try:
             if self._half is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._half = (self._folder / f"{time.time_ns():020}-{os.getpid()}{_HALF}").open("xb")
-            self._half.write(data)
+                # Without a buffer, so that what was put can be read, by a process that is forked as well.
+                self._half = (self._folder / f"{time.time_ns():020}-{os.getpid()}{_HALF}").open("xb", buffering=0)
+                self._half_pieces = Pieces(Path(self._half.name))
+            _write(self._half, data)
         except OSError:
             self._give_up()
             return
-        self._new[key] = self._at, len(data), _digest(data)
+        self._new[key] = _Place(_NEW, self._at, len(data), _digest(data))
         self._at += len(data)
         self._used.add(key)
 
@@ -137,14 +144,25 @@ class Store:
         leaving = {number for number, size in enumerate(sizes) if 2 * size < most or 2 * held[number] < size}
         return leaving if len(leaving) > 1 else set(range(len(sizes)))
 
+    def _opened(self, path: Path) -> int:
+        """Takes in a file of entries, whether it can be read or not; the number that it has from now on."""
+        self._files.append(path)
+        try:
+            self._pieces.append(Pieces(path))
+        except OSError:
+            self._pieces.append(None)
+        return len(self._files) - 1
+
     def _listed(self, number: int) -> bool:
         """Takes in the keys of a file; false when it is not whole."""
-        data = self._data[number]
-        if data is None:
+        pieces = self._pieces[number]
+        end = pieces.size() - _LENGTH - _SEAL if pieces else -1
+        if pieces is None or end < 0:
             return False
-        length = int.from_bytes(data[-_LENGTH - _SEAL : -_SEAL], "big")
-        listed = data[-_LENGTH - _SEAL - length : -_LENGTH - _SEAL]
-        if len(listed) != length or length % _ROW.size or sealed.seal(listed) != data[-_SEAL:]:
+        told = pieces.read(end, _LENGTH + _SEAL)
+        length = int.from_bytes(told[:_LENGTH], "big")
+        listed = pieces.read(end - length, length) if length <= end else b""
+        if len(listed) != length or length % _ROW.size or sealed.seal(listed) != told[_LENGTH:]:
             return False
         self._found.update({key: _Place(number, *place) for key, *place in _ROW.iter_unpack(listed)})
         return True
@@ -153,12 +171,14 @@ class Store:
         """Gives the file of new entries its list of keys and its name; false when there is nothing to finish with."""
         if self._half is None or self._full:
             return not self._full
-        listed = b"".join([_ROW.pack(key, *place) for key, place in self._new.items()])
-        self._half.write(listed + len(listed).to_bytes(_LENGTH, "big") + sealed.seal(listed))
+        listed = b"".join([_ROW.pack(key, *place[1:]) for key, place in self._new.items()])
+        _write(self._half, listed + len(listed).to_bytes(_LENGTH, "big") + sealed.seal(listed))
         self._half.close()
+        self._half_pieces = None  # Windows renames no file that somebody has open
         half = Path(self._half.name)
-        half.rename(half.with_suffix(_ENTRIES))
-        self._half = None
+        number = self._opened(half.rename(half.with_suffix(_ENTRIES)))
+        self._found.update({key: place._replace(file=number) for key, place in self._new.items()})
+        self._new, self._half, self._at = {}, None, 0
         return True
 
     def _told_used(self) -> set[bytes]:
@@ -182,21 +202,19 @@ class Store:
     def _give_up(self) -> None:
         """The disk is full or may not be written: what was begun goes, and the build goes on without."""
         self._full = True
+        self._new = {}
         if self._half is not None:
             with suppress(OSError):
                 self._half.close()
             with suppress(OSError):
                 Path(self._half.name).unlink(missing_ok=True)
-            self._half = None
+            self._half = self._half_pieces = None
 
 
-def _mapped(path: Path) -> mmap | None:
-    """The bytes of a file, or None when the disk does not give them or there are none."""
-    try:
-        with path.open("rb") as file:
-            return mmap(file.fileno(), 0, access=ACCESS_READ)
-    except (OSError, ValueError):
-        return None
+def _write(file: BinaryIO, data: bytes) -> None:
+    """Writes all of the `data`. Raises `OSError` when the disk does not take them."""
+    if file.write(data) != len(data):
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
 
 
 def _digest(data: bytes) -> bytes:

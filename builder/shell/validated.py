@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
 from builder.nouns.checked import Checked
 from builder.nouns.codec import Codec
 from builder.nouns.document import Document
-from builder.nouns.later import LaterMapping, later
+from builder.nouns.later import LaterMapping, each_time
 from builder.nouns.model import Case
 from builder.nouns.registers import Allowed
 from builder.nouns.source_file import SourceFile
@@ -28,6 +28,9 @@ _BODY = (_PASSAGES, _SHOWN, _BLOCKS)
 """The parts of a body that are read together: what search knows, what the page shows, what the book does."""
 _WRITTEN, _PLACES = tuple(row.name for row in fields(AsWritten)), ("places",)
 _RESTS = (*_BODY, (*_WRITTEN, *_PLACES))
+_NUMBERS = {name: number for number, names in enumerate(_RESTS) for name in names}
+HELD = 16
+"""How many parts of the rest are held after they were read; our own choice. Most are asked for once, for one page."""
 _NO_BODY, _NOT_WRITTEN = Document(parts=()), AsWritten(Group(()), "")
 Parts = Mapping[str, Any]
 Told: TypeAlias = tuple[bytes, ...]
@@ -40,12 +43,13 @@ class Validated:
     """
 
     def __init__(
-        self, store: Store, allowed: Allowed, today: date, make: Callable[[Sequence[SourceFile]], list[Checked]]
+        self, store: Store, allowed: Allowed, today: date, make: Callable[[Sequence[SourceFile]], Iterable[Checked]]
     ) -> None:
         self._store = store
         self._codec = Codec([*_terms(allowed), *allowed.municipalities.values(), *allowed.groups])
         self._today = today
         self._make = make
+        self._rest = lru_cache(HELD)(self._read_rest)
 
     def read(self, key: bytes, file: SourceFile, data: bytes) -> Checked | None:
         """What was made of the `file`, or None when it was made on a day that judges otherwise, or its rest is not there.
@@ -60,13 +64,16 @@ class Validated:
     def _checked(self, file: SourceFile, asked: bytes, rest: Sequence[Callable[[], Parts]]) -> Checked:
         """What was made of the `file`, by what others ask of it, and what gives each part of the rest."""
         since, until, content, problems, references, links, abbreviations, says = self._codec.read(asked)
-        *body, written = rest
+
+        def part(name: str) -> Any:
+            return rest[_NUMBERS[name]]()[name]
+
         if isinstance(content, Case):
-            content = replace(content, body=later(Document, body), written=later(AsWritten, [written]))
+            content = replace(content, body=each_time(Document, part), written=each_time(AsWritten, part))
         elif content:
-            content = replace(content, body=later(Document, body))
+            content = replace(content, body=each_time(Document, part))
         return Checked(
-            file=file, content=content, problems=problems, places=LaterMapping(lambda: written()["places"]),
+            file=file, content=content, problems=problems, places=LaterMapping(partial(part, "places")),
             references=references, links=links, since=since, until=until, abbreviations=abbreviations, says=says,
         )  # fmt: skip
 
@@ -82,11 +89,20 @@ class Validated:
 
     def put(self, key: bytes, file: SourceFile, told: Told) -> Checked:
         """What is `told` of the `file`, which the store has from now on by that key."""
-        for at, data in zip((key, *_keys(key)), told, strict=True):
+        keys = _keys(key)
+        for at, data in zip((key, *keys), told, strict=True):
             self._store.put(at, data)
-        return self._checked(file, told[0], [partial(self._parts, number, data) for number, data in enumerate(told[1:])])
+        return self._checked(
+            file,
+            told[0],
+            # The rest is held here only when the store does not have it.
+            [
+                partial(self._rest, one, number, file) if self._store.has(one) else partial(self._parts, number, data)
+                for number, (one, data) in enumerate(zip(keys, told[1:], strict=True))
+            ],
+        )
 
-    def _rest(self, key: bytes, number: int, file: SourceFile) -> Parts:
+    def _read_rest(self, key: bytes, number: int, file: SourceFile) -> Parts:
         """A part of the rest by its `key`; made anew when the disk does not give it whole."""
         try:
             return self._parts(number, self._store.get(key) or b"")

@@ -1,7 +1,7 @@
 """Work spread over forked processes when there is enough of it; the result does not depend on how many there are.
 
-A forked child has everything its parent had, so nothing is sent but results. Where a system cannot fork, one process does
-all the work.
+A forked child has everything its parent had, so nothing is sent but results, a few at a time: whoever lays them down as they
+come holds few. Where a system cannot fork, one process does all the work.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -20,6 +21,8 @@ Result = TypeVar("Result")
 
 WORTH_IT = 0.5
 """Seconds of work from which a second process pays for its start; our own choice, as measured on two cores."""
+PORTION = 16
+"""How many results are sent at once; our own choice."""
 _WISHES = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -38,17 +41,35 @@ class WorkerError(Exception):
     """The system has ended one of the processes, mostly because there was too little memory."""
 
 
-def spread(work: Callable[[int, int], list[Result]], parts: int) -> list[Result]:
-    """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order.
+def spread(work: Callable[[int, int], Iterable[Result]], parts: int) -> Iterator[Result]:
+    """All results of `work(part, parts)`, which does every `parts`-th item from `part`, in the items' order as they come.
 
-    `parts` is the number of processes, 1 for this one alone. The results must be picklable. Raises what `work` raised, here or in
-    a child, and `WorkerError` when a child is ended before it has answered. No child outlives the call.
+    `parts` is the number of processes, 1 for this one alone, which works on when it is asked for more. The results must be
+    picklable. Raises what `work` raised, here or in a child, and `WorkerError` when a child is ended before it has answered. No
+    child outlives the iterator.
     """
     if parts == 1:
-        return work(0, 1)
-    with _begun([partial(work, part, parts) for part in range(1, parts)]) as answers:
-        shares = [work(0, parts), *map(_answer, answers)]
-    return [share[row] for row in range(max(map(len, shares))) for share in shares if row < len(share)]
+        yield from work(0, 1)
+        return
+    with _begun([partial(_portions, work, part, parts) for part in range(1, parts)]) as answers:
+        shares = [_portions(work, 0, parts), *map(_received, answers)]
+        while rows := [next(share, ()) for share in shares]:
+            yield from (share[row] for row in range(max(map(len, rows))) for share in rows if row < len(share))
+            shares = [share for share, found in zip(shares, rows, strict=True) if found]
+
+
+def _portions(work: Callable[[int, int], Iterable[Result]], part: int, parts: int) -> Iterator[Sequence[Result]]:
+    """The results of a share of the work, a few at a time; at last none, by which it is known that these are all."""
+    results = iter(work(part, parts))
+    while portion := [*islice(results, PORTION)]:
+        yield portion
+    yield ()
+
+
+def _received(connection: Connection) -> Iterator[Sequence[Any]]:
+    """The portions that another process sends."""
+    while portion := _answer(connection):
+        yield portion
 
 
 @contextmanager
@@ -61,12 +82,12 @@ def beside(work: Callable[[], Result], parts: int) -> Iterator[Callable[[], Resu
     if parts == 1:
         yield work
         return
-    with _begun([work]) as (answer,):
+    with _begun([lambda: [work()]]) as (answer,):
         yield partial(_answer, answer)
 
 
 @contextmanager
-def _begun(work: Sequence[Callable[[], Any]]) -> Iterator[list[Connection]]:
+def _begun(work: Sequence[Callable[[], Iterable[Any]]]) -> Iterator[list[Connection]]:
     """Where the answers come from, of a process for each work; all of them end with the block."""
     gc.freeze()  # children share the parent's pages as long as nobody writes to them
     context = get_context("fork")
@@ -109,7 +130,7 @@ def _answer(connection: Connection) -> Any:
     return result
 
 
-def _send(connection: Connection, readers: list[Connection], work: Callable[[], Any]) -> None:
+def _send(connection: Connection, readers: list[Connection], work: Callable[[], Iterable[Any]]) -> None:
     # A child that could read its own answer would wait for ever when the parent is killed.
     for reader in readers:
         reader.close()
@@ -117,9 +138,9 @@ def _send(connection: Connection, readers: list[Connection], work: Callable[[], 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _WISHES)
-    try:
-        answer: object = work()
-    except BaseException as error:  # noqa: BLE001 the parent raises it
-        answer = error
     with suppress(BrokenPipeError), connection:
-        connection.send(answer)
+        try:
+            for answer in work():
+                connection.send(answer)
+        except BaseException as error:  # noqa: BLE001 the parent raises it
+            connection.send(error)

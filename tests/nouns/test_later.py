@@ -11,7 +11,7 @@ import pytest
 
 from builder.nouns.document import Document, Markup
 from builder.nouns.entry import Entry, Passage
-from builder.nouns.later import later
+from builder.nouns.later import each_time, later
 
 WHOLE = Entry(path="cases/a.html", title="A", kind="Case", passages=(Passage(text="Tekst"),))
 
@@ -38,6 +38,16 @@ def test_a_part_is_read_when_it_is_asked_for_and_once() -> None:
     assert read == ["first"]
     assert entry.passages == entry.passages == WHOLE.passages
     assert read == ["first", "passages"]
+
+
+def test_a_part_may_be_asked_for_each_time() -> None:
+    """Whoever gives it decides how long it is held; the value is the one that it becomes, and a part that it has not is none."""
+    asked: list[str] = []
+    entry = each_time(Entry, lambda name: asked.append(name) or getattr(WHOLE, name))
+    assert (entry.title, entry.title) == ("A", "A")
+    assert asked == ["title", "title"]
+    assert entry == WHOLE == pickle.loads(pickle.dumps(entry)) == replace(entry)  # noqa: S301 made by us a moment ago
+    assert not hasattr(entry, "nothing")
 
 
 @pytest.mark.parametrize("changed", [{"title": "B"}, {"passages": ()}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import signal
@@ -13,23 +14,33 @@ import pytest
 
 from builder.shell.build import inspect
 from builder.shell.settings import PROJECT
-from builder.shell.workers import WorkerError, beside, processes, spread
+from builder.shell.workers import PORTION, WorkerError, beside, processes, spread
 from tests.builders import case_text, settings_of, write_files
 
 
-@pytest.mark.parametrize(("items", "parts"), [(0, 1), (0, 2), (1, 1), (1, 3), (2, 2), (5, 2), (5, 7), (20, 1), (20, 3)])
+@pytest.mark.parametrize(
+    ("items", "parts"), [(0, 1), (0, 2), (1, 1), (1, 3), (2, 2), (5, 2), (5, 7), (20, 1), (20, 3), (2 * 3 * PORTION, 3), (100, 3)]
+)
 def test_results_come_in_the_items_order(items: int, parts: int) -> None:
     """However the work is divided, every result is there once and in order."""
-    assert spread(lambda part, parts: [f"ærø {n}" for n in range(items)][part::parts], parts) == [
-        f"ærø {n}" for n in range(items)
-    ]
+    found = spread(lambda part, parts: [f"ærø {n}" for n in range(items)][part::parts], parts)
+    assert [*found] == [f"ærø {n}" for n in range(items)]
 
 
 def test_work_is_done_elsewhere() -> None:
     """Each part has a process of its own; the first is ours."""
-    found = spread(lambda part, parts: [os.getpid()], 3)
+    found = [*spread(lambda part, parts: [os.getpid()], 3)]
     assert len(set(found)) == 3
     assert os.getpid() in found
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+def test_who_has_seen_enough_ends_the_work(parts: int) -> None:
+    """Results come before all of them are made, and no process lives on when nobody asks for more."""
+    found = spread(itertools.count, parts)
+    assert [next(found) for _ in range(100)] == [*range(100)]
+    del found
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("parts", [1, 2])
@@ -66,7 +77,7 @@ def test_a_failure_anywhere_is_raised(failing: int) -> None:
         return [part]
 
     with pytest.raises(ValueError, match=f"del {failing}"):
-        spread(work, 3)
+        list(spread(work, 3))
 
 
 def test_a_process_that_the_system_ends_is_told() -> None:
@@ -80,7 +91,7 @@ def test_a_process_that_the_system_ends_is_told() -> None:
         return [part]
 
     with pytest.raises(WorkerError, match="--jobs 1"):
-        spread(work, 3)
+        list(spread(work, 3))
     assert multiprocessing.active_children() == []
 
 
@@ -119,7 +130,7 @@ def end(number, frame): raise Ended
 signal.signal(signal.SIGTERM, end)
 os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
 try:
-    workers.spread(lambda part, parts: [part], 2)
+    list(workers.spread(lambda part, parts: [part], 2))
 except Ended:
     print("stopped")
 """

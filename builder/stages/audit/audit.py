@@ -23,22 +23,33 @@ def audit(files: Sequence[OutputFile], pages: Sequence[PageFacts]) -> tuple[Find
     sizes = {file.path: file.size for file in files}
     known = {page.path for page in pages}
     pages = [*pages, *(file_facts(file) for file in files if file.path not in known)]
-    ids = {page.path: page.ids for page in pages}
     found = {finding for page in pages for finding in page.findings}
-    offered = sizes.keys() | {f"{path}#{place}" for path, places in ids.items() if path in sizes for place in places}
-    found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, ids, offered)}
+    lost = _lost(pages, sizes)
+    found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, lost)}
     found |= {Finding(page.path, fault) for page in pages for fault in _weight(page, sizes)}
     found |= set(_names(sizes))
     return tuple(sorted(found))
 
 
-def _links(
-    page: PageFacts, sizes: Mapping[str, int], ids: Mapping[str, frozenset[str]], offered: AbstractSet[str]
-) -> Iterator[str]:
-    for link in () if page.targets <= offered else page.links:
+def _lost(pages: Sequence[PageFacts], sizes: Mapping[str, int]) -> AbstractSet[str]:
+    """Where links of the `pages` lead and nothing is: files that are not there, and places that a page does not have."""
+    targets: set[str] = set()
+    for page in pages:
+        targets |= page.targets
+    asked: dict[str, set[str]] = {}
+    for target in targets:
+        path, _, place = target.partition("#")
+        asked.setdefault(path, set()).add(place)
+    whole = {page.path: page for page in pages if page.path in asked}
+    lost = {path: places - whole[path].ids - {""} if path in sizes else places for path, places in asked.items()}
+    return {f"{path}#{place}" if place else path for path, places in lost.items() for place in places}
+
+
+def _links(page: PageFacts, sizes: Mapping[str, int], lost: AbstractSet[str]) -> Iterator[str]:
+    for link in page.links if lost and not lost.isdisjoint(page.targets) else ():
         if link.path not in sizes:
             yield words.NO_FILE.format(address=link.address)
-        elif link.place and link.place not in ids.get(link.path, ()):
+        elif f"{link.path}#{link.place}" in lost:
             yield words.NO_ANCHOR.format(address=link.address)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import chain
 
@@ -90,7 +90,7 @@ class _NotPlainError(Exception):
     """A browser may read this otherwise than it is written, or there is something wrong with it."""
 
 
-def pages_facts(files: Iterable[OutputFile], url: str = "") -> list[PageFacts]:
+def pages_facts(files: Iterable[OutputFile], url: str = "") -> Iterator[PageFacts]:
     """What finished files hold, in their order: for each page what `page_facts` gives, which reads those that are not plain."""
     reader = _Reader(url)
 
@@ -99,7 +99,7 @@ def pages_facts(files: Iterable[OutputFile], url: str = "") -> list[PageFacts]:
             return file_facts(file)
         return reader.facts(file) or page_facts(file.path, file.data, url)
 
-    return [read(file) for file in files]
+    return map(read, files)
 
 
 class _Reader:

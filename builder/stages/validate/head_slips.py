@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from builder.nouns import yaml_words
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.lazy import LazyPattern
 from builder.nouns.tables import REGISTERS, TABLES
 from builder.nouns.tables.waves import WAVE
 from builder.stages.validate.yaml_blocks import BEGINNING
@@ -55,7 +56,7 @@ _BRACES = (
     (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
     (re.compile(r"[{,] *([a-z_]+) [\[{]"), yaml_words.NO_COLON),
     (re.compile(r"[{,] *([a-z_]+):(?=[^\s/])"), yaml_words.NO_SPACE_IN),
-    (re.compile(rf"[{{,] *[a-z_]+: [^,{{}}\[\]:]*? ({'|'.join(sorted(_BENEATH))}): "), yaml_words.NO_COMMA),
+    (LazyPattern(rf"[{{,] *[a-z_]+: [^,{{}}\[\]:]*? ({'|'.join(sorted(_BENEATH))}): "), yaml_words.NO_COMMA),
     (re.compile(r"[{,] *([a-z_]+): +[^\s,{}\[\]][^,{}\[\]]*?: "), yaml_words.COLON_IN),
 )
 """What is wrong between the fields of a group; the group of a pattern is the field's name."""

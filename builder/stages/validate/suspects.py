@@ -13,6 +13,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from markdown_it.token import Token
 
 from builder.nouns import phrases
+from builder.nouns.lazy import LazyPattern
 from builder.nouns.markdown_words import ENTITY
 from builder.nouns.raw_gate import may_be_raw, places
 from builder.nouns.raw_sign import ROW_APART, TABLE
@@ -32,7 +33,7 @@ from builder.nouns.source_file import INVISIBLE
 from builder.stages.validate.suspect import Suspect, line_of
 from builder.stages.validate.suspect_blocks import BLOCKS
 
-_GROUPS = re.compile("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), re.MULTILINE)
+_GROUPS = LazyPattern("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), int(re.MULTILINE))
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
 _TICKS = "Sæt ` før og efter stien."

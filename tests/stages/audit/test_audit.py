@@ -14,7 +14,7 @@ PAGE = '<!doctype html><html lang="da"><head><title>T</title>{head}</head><body>
 def found(files: dict[str, str | bytes]) -> list[Finding]:
     """What the audit finds in these files."""
     made = [OutputFile(path, data if isinstance(data, bytes) else data.encode()) for path, data in files.items()]
-    return list(audit(made, pages_facts(file for file in made if file.path.endswith(".html"))))
+    return list(audit(made, [*pages_facts(file for file in made if file.path.endswith(".html"))]))
 
 
 def page(body: str = "", head: str = "") -> str:
