@@ -18,7 +18,7 @@ def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -
     """A value of the frozen type `kind`, a dataclass with slots.
 
     Each of `reads` gives some of its parts by name, and is called at most once, from the first on until the one that is asked for
-    is there: the first gives what is asked for most. What is read is held; a part that none of them gives raises `AttributeError`.
+    is there: the first gives what is asked for most. What is read is held; one that none of them gives raises `AttributeError`.
     """
     waiting = iter(reads)
 
