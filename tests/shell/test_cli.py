@@ -31,6 +31,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+TYPED = re.compile(r"(?:[`»]|bin/|Scripts\\|-m )(?:katalog|builder) ([a-z]+)(?: ([a-z]+))?([^`«\n|&;]*)")
+
 
 def content(files: dict[str, str | bytes]) -> Path:
     """A content folder where we stand."""
@@ -347,3 +349,21 @@ def test_output_that_cannot_be_written_in_danish_is_no_crash(tmp_path: Path) -> 
     done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=60)
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_a_command_that_anybody_is_told_to_type_is_one() -> None:
+    """In the manual, the notes, our own messages and the workflows: a command or an option that gets another name is told there."""
+    tops = ("builder", "ci", "docs", "templates", ".github")
+    files = [path for top in tops for path in (PROJECT / top).rglob("*") if path.suffix in {".py", ".md", ".html", ".yml", ".sh"}]
+    files += [PROJECT / "Makefile", *(path for path in PROJECT.glob("*.md") if path.name != "CHANGELOG.md")]
+    told = {(path.name, *found.groups()) for path in files for found in TYPED.finditer(path.read_text("utf-8"))}
+    assert len(told) > 20
+    wrong = []
+    for file, name, below, rest in sorted(told, key=str):
+        command = cli.commands.get(name)
+        if isinstance(command, click.Group) and below:
+            command = command.commands.get(below)
+        known = {option for param in command.params for option in param.opts} if command else set()
+        if command is None or set(re.findall(r"(?<![\w-])--[a-z-]+", rest)) - known - {"--help"}:
+            wrong.append(f"{file}: {name} {below or ''}{rest}")
+    assert wrong == []
