@@ -32,12 +32,17 @@ class ValueDigests:
     """
 
     def __init__(self) -> None:
+        self._given: dict[int, tuple[object, str]] = {}
         self._known: dict[int, tuple[object, str]] = {}
         self._parts: dict[type, tuple[str, Callable[[Any], Iterable[Any]]] | None] = {}
 
     def know(self, value: object, digest: bytes) -> None:
         """Lets the `digest` of all that the `value` was made of be its own, so that it need not be gone through."""
-        self._known[id(value)] = (value, f"<{digest.hex()}>")
+        self._given[id(value)] = self._known[id(value)] = (value, f"<{digest.hex()}>")
+
+    def forget(self) -> None:
+        """Lets go of the values that were gone through; those that come again are gone through again."""
+        self._known = dict(self._given)
 
     def of(self, value: object) -> bytes:
         """The digest of a value; a function of a module is told by its name, for whoever keeps anything knows the program.

@@ -234,6 +234,7 @@ def finished(
             files, theme = sited(catalogue, derived, made, look, settings, kept)
             files += searching.take(index(), progress)
     files += working(files, theme)
+    kept.lasting.forget()
     return files, made.pages
 
 

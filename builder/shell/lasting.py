@@ -178,6 +178,10 @@ class Lasting:
         """The digest of a value, whose parts are gone through once. Raises `TypeError` for what is no value."""
         return self._digests.of(value)
 
+    def forget(self) -> None:
+        """Lets go of the values that keys were made of: when all files are made, hardly one comes again."""
+        self._digests.forget()
+
     def part(self, key: bytes) -> bytes | None:
         """A part of an earlier index, by the key that `keep_index` knows it by."""
         return self._store.get(indexed.part(self._program, key)) if self._store else None

@@ -73,3 +73,14 @@ def test_values_that_differ_have_other_digests() -> None:
         again.of(print)
     with pytest.raises(TypeError):
         again.of(lambda: None)
+
+
+def test_what_was_gone_through_can_be_let_go_and_what_was_told_stays() -> None:
+    """A digest does not depend on what was gone through before; one that was given is kept, for nothing else tells it."""
+    told, other = Passage(text="Fortalt"), Passage(text="En anden")
+    digests = ValueDigests()
+    digests.know(told, b"1" * 16)
+    before = [digests.of((told, other)), digests.of(told)]
+    digests.forget()
+    assert [digests.of((told, other)), digests.of(told)] == before
+    assert digests.of(told) != ValueDigests().of(told)
