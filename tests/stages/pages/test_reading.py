@@ -269,6 +269,14 @@ def test_a_span_of_years_is_not_told_as_the_time_that_leaving_took() -> None:
         assert "til engang i 2019-2021" in drawn(path, case("a", partnere=partners))[1]
 
 
+def test_who_took_part_in_one_year_only_did_not_take_part_from_it_to_it() -> None:
+    """»Fra 2014, til 2014« is a riddle; the band of time beside it says »Kun 2014«."""
+    partners = "\n  - {kommune: Odder, fra: 2014, til: 2014, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
+    text = drawn(urls.case("a"), case("a", partnere=partners))[1]
+    assert "Odder, kun 2014" in text
+    assert "fra 2014" not in text
+
+
 def test_the_region_of_some_members_is_not_that_of_all() -> None:
     """Of 87 municipalities a source names three; where those lie says nothing of the rest."""
     some_ = {"partnere": "[Odder]", "antal_kommuner": "{tal: 87, aar: 2017, kilder: [k1]}"}
