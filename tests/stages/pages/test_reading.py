@@ -223,6 +223,30 @@ def test_a_number_of_cases_that_are_left_out_leads_to_them() -> None:
     assert view.of_alike.all.path == urls.filtered(folketal=view.municipality.size)
 
 
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        (2, "viser gennem hvilke samarbejder"), (6, "viser de 6, der deler flest, og gennem hvilke"),
+        (7, "viser 6 af dem, der deler flest, og gennem hvilke"), (0, "viser 6 af dem og gennem hvilke"),
+    ],
+)  # fmt: skip
+def test_six_of_many_that_share_as_much_are_not_those_that_share_the_most(pairs: int, said: str) -> None:
+    """Of twenty that share one case each, the six first in the alphabet share no more than the others."""
+    names = ["Silkeborg", "Skanderborg", "Horsens", "Hedensted", "Favrskov", "Samsø", "Randers", "Viborg", "Herning"]
+    with_all = case("a", partnere=f"[Odder, {', '.join(names[:2] if pairs == 2 else names)}]")
+    again = case("b", partnere=f"[Odder, {', '.join(names[:pairs])}]") if pairs else with_all
+    text = drawn(urls.municipality("odder"), *{one.slug: one for one in (with_all, again)}.values())[1]
+    assert said in text
+    assert ("Flest fælles samarbejder først." in text) is bool(pairs)
+
+
+def test_one_neighbour_is_not_several() -> None:
+    """Dragør has one by land."""
+    text = drawn(urls.municipality("dragoer"), case("a", partnere="[Odder, Samsø]"))[1]
+    assert "Hvad naboen gør" in text
+    assert "Naboen er ikke med i andre" in text
+
+
 def test_what_is_said_of_several_who_left_is_said_once() -> None:
     """Those who left alike stand together in their case's section too; of others, what they share is said once, of all of them."""
     shared = "strid: [{tekst: Revisionen havde fejl, kilder: [k1]}]"
