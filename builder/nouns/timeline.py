@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +18,21 @@ class TimelineRow:
 
 
 def timeline(events: Iterable[Event], today: date) -> tuple[TimelineRow, ...]:
-    """The events by date, whatever the order in the file; undated ones last, those of one date as they stood.
+    """The events in the order of time, undated ones last; where their dates do not tell which came first, as they stood.
 
-    `today` decides which expected `events` are overdue: those whose last possible day is before it.
+    Of »2019« and »marts 2019« nobody knows by the dates alone: only who wrote them does. `today` decides which expected `events`
+    are overdue: those whose last possible day is before it.
     """
-    ordered = sorted(events, key=lambda event: event.date)
-    return tuple(TimelineRow(event=event, overdue=_overdue(event, today)) for event in ordered)
+    return tuple(TimelineRow(event=event, overdue=_overdue(event, today)) for event in _ordered(list(events)))
+
+
+def _ordered(left: list[Event]) -> Iterator[Event]:
+    """Each time the first of those `left` that none of the others is certain to come before."""
+    while left:
+        bound = min(event.date.last for event in left)
+        event = next(event for event in left if event.date.first <= bound)
+        left.remove(event)
+        yield event
 
 
 def _overdue(event: Event, today: date) -> bool:

@@ -74,6 +74,14 @@ class Partner(Cited):
         """Whether the member is all 98."""
         return isinstance(self.member, Group) and self.member.everyone
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is said of it after its name: the role, and the time in words; of one and the same time, that it was no more."""
+        since = f"fra {self.since.within}" if self.since else ""
+        until = f"til {self.until.within}" if self.until else ""
+        times = (f"kun {self.since.text}",) if self.since and self.since == self.until else (since, until)
+        return tuple(filter(None, (self.role, *times)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount(Cited):

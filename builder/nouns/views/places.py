@@ -121,7 +121,7 @@ class MunicipalityPage(View):
     sets the first of `current` side by side, empty for fewer than two.
     `named` are cases that name it although it takes no part, each with why, and `programme` is None when the catalogue lacks it.
     `like_us` is the path of the catalogue narrowed to its size; `alike` are those of similar size with their inhabitants.
-    `network` is the circle around it, None without companions. `ticks` are
+    `network` is the circle around it, None without companions, `drawn` whom of them it shows, empty for all. `ticks` are
     the years of the time band, `companions` those of its local cases that share the most of them, `further` the others, and
     `companion_count` how many they are together; `undated` are its cases whose beginning
     nobody knows, each with the path where it is changed, and `decided` its rows of the decision track, None without one.
@@ -131,6 +131,7 @@ class MunicipalityPage(View):
 
     municipality: Municipality
     network: Network | None
+    drawn: str
     ticks: tuple[Tick, ...]
     legend: tuple[tuple[str, str], ...]
     companions: tuple[CompanionRow, ...]

@@ -58,8 +58,7 @@ def _partners(view: CasePage) -> Iterator[Run]:
         if partner.note or not alike:
             yield from parts.support(view.numbers, partner)
         if following is not None:
-            told = partner.role or partner.since or partner.until
-            yield Run(LINE_BREAK if partner.note else "; " if told else ", ")
+            yield Run(LINE_BREAK if partner.note else "; " if partner.told else ", ")
 
 
 def _ground(partner: Partner) -> object:
@@ -74,9 +73,7 @@ def _partner(partner: Partner) -> Iterator[Run]:
         yield Run(f"{danish.sentence(member.name)} ({danish.joined([one.name for one in member.members])})")
     else:
         yield Run(member.name, (), urls.municipality(member.slug))
-    since = f"fra {partner.since.within}" if partner.since else ""
-    until = f"til {partner.until.within}" if partner.until else ""
-    yield from (Run(f", {words}") for words in (partner.role, since, until) if words)
+    yield from (Run(f", {words}") for words in partner.told)
 
 
 def _headcount(view: CasePage) -> Runs:

@@ -50,9 +50,7 @@ def _facts(material: Material, case: Case) -> Iterator[str]:
     yield f"{now.word} {now.when}"
     yield who(case) if case.nationwide or case.unnamed else ""
     for partner in case.partners:
-        since = f"fra {partner.since.text}" if partner.since else ""
-        until = f"til {partner.until.text}" if partner.until else ""
-        yield ", ".join(filter(None, (partner.member.name, partner.role, since, until)))
+        yield ", ".join((partner.member.name, *partner.told))
     yield from (one.municipality.name for one in case.named)
     yield from case.other_partners
     yield from (region.title for region in case.regions)

@@ -13,7 +13,7 @@ from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
 from builder.nouns.memberships import Companion, Stay
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
-from builder.nouns.network import network
+from builder.nouns.network import COMPANIONS, network
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.terms import Term
 from builder.nouns.views import MunicipalityList, MunicipalityPage
@@ -103,6 +103,7 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
     return MunicipalityPage(
         municipality=here,
         network=network(tuple((row.link.title, row.numbers) for row in companions)),
+        drawn=_drawn(companions),
         ticks=years.ticks if told else (),
         legend=LEGEND,
         companions=companions[:CLOSEST],
@@ -128,6 +129,16 @@ def _municipality(material: Material, here: Municipality) -> MunicipalityPage:
         of_alike=_others(material, around.of_alike, _of_size(here)),
         nationwide=tuple(map(material.line, catalogue.nationwide)),
     )
+
+
+def _drawn(companions: tuple[CompanionRow, ...]) -> str:
+    """Whom the picture shows, when not all: »de 6, der deler flest, og «, or only some of those that share as many as others."""
+    if len(companions) <= COMPANIONS:
+        return ""
+    first, last, following = (companions[at].shared for at in (0, COMPANIONS - 1, COMPANIONS))
+    if first == 1:
+        return f"{COMPANIONS} af dem og "
+    return f"{'' if last == following else 'de '}{COMPANIONS}{' af dem' if last == following else ''}, der deler flest, og "
 
 
 def _told(stays: tuple[Stay, ...]) -> tuple[Stay, ...]:
@@ -254,8 +265,9 @@ def _others(material: Material, found: Circle, every: Link) -> Others:
     return Others(lines=lines, left_out=found.left_out, all=every)
 
 
-def _of_neighbours(neighbours: Iterable[Municipality]) -> Link:
-    return Link(title="alle naboernes cases", path=urls.filtered(kommune=",".join(one.slug for one in neighbours)))
+def _of_neighbours(neighbours: tuple[Municipality, ...]) -> Link:
+    whose = "naboens" if len(neighbours) == 1 else "naboernes"
+    return Link(title=f"alle {whose} cases", path=urls.filtered(kommune=",".join(one.slug for one in neighbours)))
 
 
 def _of_size(here: Municipality) -> Link:

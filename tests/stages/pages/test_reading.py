@@ -223,6 +223,30 @@ def test_a_number_of_cases_that_are_left_out_leads_to_them() -> None:
     assert view.of_alike.all.path == urls.filtered(folketal=view.municipality.size)
 
 
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        (2, "viser gennem hvilke samarbejder"), (6, "viser de 6, der deler flest, og gennem hvilke"),
+        (7, "viser 6 af dem, der deler flest, og gennem hvilke"), (0, "viser 6 af dem og gennem hvilke"),
+    ],
+)  # fmt: skip
+def test_six_of_many_that_share_as_much_are_not_those_that_share_the_most(pairs: int, said: str) -> None:
+    """Of twenty that share one case each, the six first in the alphabet share no more than the others."""
+    names = ["Silkeborg", "Skanderborg", "Horsens", "Hedensted", "Favrskov", "Samsø", "Randers", "Viborg", "Herning"]
+    with_all = case("a", partnere=f"[Odder, {', '.join(names[:2] if pairs == 2 else names)}]")
+    again = case("b", partnere=f"[Odder, {', '.join(names[:pairs])}]") if pairs else with_all
+    text = drawn(urls.municipality("odder"), *{one.slug: one for one in (with_all, again)}.values())[1]
+    assert said in text
+    assert ("Flest fælles samarbejder først." in text) is bool(pairs)
+
+
+def test_one_neighbour_is_not_several() -> None:
+    """Dragør has one by land."""
+    text = drawn(urls.municipality("dragoer"), case("a", partnere="[Odder, Samsø]"))[1]
+    assert "Hvad naboen gør" in text
+    assert "Naboen er ikke med i andre" in text
+
+
 def test_what_is_said_of_several_who_left_is_said_once() -> None:
     """Those who left alike stand together in their case's section too; of others, what they share is said once, of all of them."""
     shared = "strid: [{tekst: Revisionen havde fejl, kilder: [k1]}]"
@@ -267,6 +291,14 @@ def test_a_span_of_years_is_not_told_as_the_time_that_leaving_took() -> None:
     partners = "\n  - {kommune: Odder, fra: 2016, til: 2019-2021, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
     for path in (urls.case("a"), urls.municipality("odder")):
         assert "til engang i 2019-2021" in drawn(path, case("a", partnere=partners))[1]
+
+
+def test_who_took_part_in_one_year_only_did_not_take_part_from_it_to_it() -> None:
+    """»Fra 2014, til 2014« is a riddle; the band of time beside it says »Kun 2014«."""
+    partners = "\n  - {kommune: Odder, fra: 2014, til: 2014, kilder: [k1]}\n  - {kommune: Fanø, kilder: [k1]}"
+    text = drawn(urls.case("a"), case("a", partnere=partners))[1]
+    assert "Odder, kun 2014" in text
+    assert "fra 2014" not in text
 
 
 def test_the_region_of_some_members_is_not_that_of_all() -> None:
