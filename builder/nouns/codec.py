@@ -28,6 +28,7 @@ from builder.nouns import (
     model,
     municipalities,
     office_register,
+    page,
     problem,
     register_files,
     registers,
@@ -37,10 +38,11 @@ from builder.nouns import (
     terms,
     written,
 )
+from builder.nouns.views import parts
 
 _MODULES = (
     *(amounts, blocks, checked, dates, document, entry, finding, municipalities, problem, source_file, terms, written),
-    *(chooser, glossary, lexicon, office_register, register_files, registers, split_keys, statement),
+    *(chooser, glossary, lexicon, office_register, page, parts, register_files, registers, split_keys, statement),
     *(part for part in vars(model).values() if isinstance(part, ModuleType)),
 )
 """The modules whose types are written, every module of `model` among them."""

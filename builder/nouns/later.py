@@ -18,12 +18,12 @@ def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -
     """A value of the frozen type `kind`, a dataclass with slots.
 
     Each of `reads` gives some of its parts by name, and is called at most once, from the first on until the one that is asked for
-    is there: the first gives what is asked for most. What is read is held; one that none of them gives raises `AttributeError`.
+    is there: the first gives what is asked for most. What is read is held. A part that none gives raises `AttributeError`.
     """
     waiting = iter(reads)
 
     def part(one: Value, name: str) -> Any:
-        """The part of that name; raises `AttributeError` when none of the `reads` gives it."""
+        """The part of that name, which is held from now on; raises `AttributeError` when none gives it."""
         for read in waiting:
             found = read()
             for each in found.keys() & _names(cast(Any, kind)):

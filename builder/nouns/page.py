@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from builder.nouns.entry import Entry
 from builder.nouns.views import View
 from builder.nouns.views.parts import Link
+
+Shown = TypeVar("Shown", bound=View)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +42,59 @@ class SitePage:
     meta: PageMeta
     view: View
     entries: tuple[Entry, ...] = ()
+
+    @property
+    def template(self) -> str:
+        """The name of the template that shows it."""
+        return self.view.template
+
+    @property
+    def shown(self) -> object:
+        """All that it is drawn of, but for what all pages have in common."""
+        return self.meta, self.view
+
+
+Group = Callable[[str, Callable[[], Iterable[SitePage]]], Sequence[SitePage]]
+"""Gives the pages of a group by its name, which it may know from before, or has made."""
+
+
+def views_of(kind: type[Shown], pages: Iterable[SitePage]) -> Iterator[Shown]:
+    """The views of that `kind` among the `pages`; no other is asked for."""
+    return (cast(Shown, page.view) for page in pages if page.template == kind.template)
+
+
+class KeptPage(SitePage):
+    """A page that was made before: its view, which has a known template and digest, is made again when somebody asks for it.
+
+    `digest` is that of `shown`.
+    """
+
+    __slots__ = ("_template", "_view", "digest")
+    _template: str
+    _view: Callable[[], View]
+    digest: bytes
+
+    def __init__(
+        self, meta: PageMeta, entries: tuple[Entry, ...], template: str, digest: bytes, view: Callable[[], View]
+    ) -> None:
+        parts = (("meta", meta), ("entries", entries), ("_template", template), ("digest", digest), ("_view", view))
+        for name, value in parts:
+            object.__setattr__(self, name, value)
+
+    @property
+    def view(self) -> View:
+        """Its view."""
+        return self._view()
+
+    @property
+    def template(self) -> str:
+        """The name of the template that shows it."""
+        return self._template
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, KeptPage):
+            return (self.digest, self.entries) == (other.digest, other.entries)
+        return isinstance(other, SitePage) and (self.meta, self.view, self.entries) == (other.meta, other.view, other.entries)
+
+    def __hash__(self) -> int:
+        return hash((self.meta, self.entries))

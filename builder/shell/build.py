@@ -23,7 +23,7 @@ from builder.shell.memory import Memory
 from builder.shell.opened import listed
 from builder.shell.searching import INDEXING, Searching
 from builder.shell.settings import Progress, Settings
-from builder.shell.sited import paged, sited
+from builder.shell.sited import headed, paged, sited
 from builder.shell.workers import beside, processes, spread
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.ahead import ahead
@@ -33,7 +33,7 @@ from builder.stages.audit import audit, pages_facts
 from builder.stages.check import check
 from builder.stages.cited import unfounded
 from builder.stages.data import offline_worker
-from builder.stages.derive import derive
+from builder.stages.derive import derive_by_need
 from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.publish import Written, place, publish
 from builder.stages.set_aside import set_aside
@@ -221,9 +221,10 @@ def finished(
     """
     kept = memory or Memory()
     catalogue = found.catalogue
-    with listed(catalogue, settings, kept) as lists:
-        derived = derive(catalogue, settings.today)
-        made = paged(catalogue, derived, lists, found.fingerprint, settings, kept)
+    heads = headed(catalogue, kept)
+    with listed(heads, settings, kept) as lists:
+        derived = derive_by_need(heads, settings.today)
+        made = paged(catalogue, heads, derived, lists, found.fingerprint, settings, kept)
     look = load_theme(settings.templates)
     if not settings.search:
         files, theme = sited(catalogue, derived, made, look, settings, kept)

@@ -15,8 +15,8 @@ from builder.nouns.checked import Checked
 from builder.nouns.codec import Codec
 from builder.nouns.finding import PageFacts
 from builder.nouns.indexed import Indexed
-from builder.nouns.model import Case
-from builder.nouns.page import SitePage
+from builder.nouns.model import Case, Content
+from builder.nouns.page import Group, SitePage
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles
 from builder.nouns.registers import Allowed
 from builder.nouns.site import KeptFile, OutputFile
@@ -24,6 +24,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.value_digest import ValueDigests, digest_of
 from builder.shell import indexed
 from builder.shell.audited import Audited
+from builder.shell.grouped import Grouped, Heads, digest_shown
 from builder.shell.inputs import program
 from builder.shell.settings import Settings
 from builder.shell.store import Store
@@ -59,6 +60,7 @@ class Lasting:
         self._store = store
         self._program = program.encode()
         self._digests = ValueDigests()
+        self._heads = Heads(self._digests)
 
     @classmethod
     def of(cls, cache: Path | None) -> Lasting:
@@ -99,9 +101,19 @@ class Lasting:
                     self._digests.know(one.content.body, digest_of(b"body", digest))
                     if isinstance(one.content, Case):
                         self._digests.know(one.content.written, digest_of(b"written", digest))
+            self._heads.learn(form.heads)
             return found
 
         return through
+
+    def headed(self, pages: Iterable[Content]) -> list[Content]:
+        """The heads of the `pages`, whose digests are known when the pages were read here."""
+        return self._heads.of(pages)
+
+    def groups(self, given: object, otherwise: Group) -> Group:
+        """What gives groups of pages that are made of what is `given` and of nothing else; `otherwise` makes them."""
+        key = self._key(b"pages", self._program, given) if self._store else None
+        return Grouped(self._store, key, self._digests) if self._store and key else otherwise
 
     def drawn(self, look: object, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
         """What draws pages, all of which have the same `look`.
@@ -115,7 +127,8 @@ class Lasting:
         fingerprints = [one.encode() for one in sorted(generated)]
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
-            plain = [self._key(b"drawn", around, (page.meta, page.view)) for page in some]
+            shown = (digest_shown(page, self._digests) for page in some)
+            plain = [digest_of(b"drawn", around, one) if one else None for one in shown]
             bearing = {key: digest_of(b"bearing", key, *fingerprints) for key in plain if key}
             keys = [bearing[key] if key and store.has(bearing[key]) else key for key in plain]
 

@@ -19,10 +19,11 @@ from builder.shell.memory import Memory
 from builder.shell.opened import Lists, appendices, columns, in_form, opened
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
+from builder.stages.assemble import assemble
 from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, line_script
 from builder.stages.form import form_script
 from builder.stages.office import office_file
-from builder.stages.pages import pages
+from builder.stages.pages import at_once, pages
 from builder.stages.render import Drawer, assets
 
 DRAWING = 0.005
@@ -42,15 +43,40 @@ class Paged:
     opened: tuple[OutputFile, ...]
 
 
-def paged(catalogue: Catalogue, derived: Derived, lists: Lists, fingerprint: str, settings: Settings, memory: Memory) -> Paged:
-    """The pages of the `catalogue`, whose edition has that `fingerprint`; `derived` and `lists` were worked out from it.
+def headed(catalogue: Catalogue, memory: Memory) -> Catalogue:
+    """The same `catalogue` without its bodies: what is worked out from it is so whatever they say."""
+    return assemble(memory.lasting.headed(catalogue.pages), catalogue.registers, catalogue.waves)
+
+
+def paged(
+    catalogue: Catalogue,
+    heads: Catalogue,
+    derived: Derived,
+    lists: Lists,
+    fingerprint: str,
+    settings: Settings,
+    memory: Memory,
+) -> Paged:
+    """The pages of the `catalogue`, whose edition has that `fingerprint`.
+
+    `heads` is the same without bodies; `derived` and `lists` were worked out from that.
 
     Raises what is raised between two pages, when the `memory` breaks off there.
     """
     edition = Edition(day=settings.today, fingerprint=fingerprint)
     office = _office(catalogue, derived.office, settings.site, memory)
     data = opened(catalogue, lists, settings.site, edition, memory)
-    made = pages(catalogue, derived, lists.lists, edition, (*office, *data), memory.between, searched=settings.search)
+    made = pages(
+        catalogue,
+        derived,
+        lists.lists,
+        edition,
+        (*office, *data),
+        memory.between,
+        searched=settings.search,
+        heads=heads,
+        group=memory.lasting.groups((heads, settings.today), at_once),
+    )
     return Paged(pages=made, edition=edition, office=office, opened=data)
 
 

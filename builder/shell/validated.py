@@ -15,7 +15,7 @@ from builder.nouns.checked import Checked
 from builder.nouns.codec import Codec
 from builder.nouns.document import Document
 from builder.nouns.later import LaterMapping, each_time
-from builder.nouns.model import Case
+from builder.nouns.model import Case, Content
 from builder.nouns.registers import Allowed
 from builder.nouns.source_file import SourceFile
 from builder.nouns.value_digest import digest_of
@@ -49,6 +49,7 @@ class Validated:
         self._codec = Codec([*_terms(allowed), *allowed.municipalities.values(), *allowed.groups])
         self._today = today
         self._make = make
+        self.heads: dict[int, tuple[Content, bytes]] = {}
         self._rest = lru_cache(HELD)(self._read_rest)
 
     def read(self, key: bytes, file: SourceFile, data: bytes) -> Checked | None:
@@ -63,7 +64,9 @@ class Validated:
 
     def _checked(self, file: SourceFile, asked: bytes, rest: Sequence[Callable[[], Parts]]) -> Checked:
         """What was made of the `file`, by what others ask of it, and what gives each part of the rest."""
-        since, until, content, problems, references, links, abbreviations, says = self._codec.read(asked)
+        head, about = asked.split(b"\n", 1)
+        content = self._codec.read(head)
+        since, until, problems, references, links, abbreviations, says = self._codec.read(about)
 
         def part(name: str) -> Any:
             return rest[_NUMBERS[name]]()[name]
@@ -72,6 +75,8 @@ class Validated:
             content = replace(content, body=each_time(Document, part), written=each_time(AsWritten, part))
         elif content:
             content = replace(content, body=each_time(Document, part))
+        if content:
+            self.heads[id(content)] = content, digest_of(head)
         return Checked(
             file=file, content=content, problems=problems, places=LaterMapping(partial(part, "places")),
             references=references, links=links, since=since, until=until, abbreviations=abbreviations, says=says,
@@ -84,8 +89,9 @@ class Validated:
             content = replace(content, body=_NO_BODY, written=_NOT_WRITTEN)
         elif content:
             content = replace(content, body=_NO_BODY)
-        asked = (one.since, one.until, content, one.problems, one.references, one.links, one.abbreviations, one.says)
-        return tuple(map(self._codec.write, (asked, *(tuple(parts.values()) for parts in _rest_of(one)))))
+        about = (one.since, one.until, one.problems, one.references, one.links, one.abbreviations, one.says)
+        rest = (tuple(parts.values()) for parts in _rest_of(one))
+        return b"\n".join(map(self._codec.write, (content, about))), *map(self._codec.write, rest)
 
     def put(self, key: bytes, file: SourceFile, told: Told) -> Checked:
         """What is `told` of the `file`, which the store has from now on by that key."""

@@ -28,6 +28,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.shell import build as order
 from builder.shell.build import draft
+from builder.shell.grouped import Grouped
 from builder.shell.lasting import Lasting, Result, Telling
 from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT, Settings
@@ -162,6 +163,27 @@ def test_a_page_that_is_kept_may_lead_to_one_that_is_set_aside(tmp_path: Path, s
     write_files(tmp_path / "content", {"cases/a.md": case_text(titel="Fælles løn", stattus="i drift")})
     assert made(settings, tmp_path / "store") == made(settings)
     assert made(settings)[0].keys() >= {"cases/c.html"}
+
+
+def test_a_body_is_told_on_few_pages(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages of kinds that tell of no body are not made again for one, and all of them for a field or the day after."""
+    groups: list[bytes] = []
+    real = Grouped._made
+    monkeypatch.setattr(Grouped, "_made", lambda self, key, make: groups.append(key) or real(self, key, make))
+    made(settings, tmp_path / "store")
+    every = len(groups)
+    for body, title, day, again in (
+        ("\nMere.\n", "Fælles it", 0, 0),
+        ("\n## Mere\n\n| a | b |\n| - | - |\n| Meget | mere |\n", "Fælles it", 0, 0),
+        ("\nMere.\n", "Fælles it i kommunen", 0, every),
+        ("\nMere.\n", "Fælles it i kommunen", 1, every),
+    ):
+        groups.clear()
+        text = case_text(body, titel=title, relationer="\n  - {type: beslægtet, case: a}")
+        write_files(tmp_path / "content", {"cases/b.md": text})
+        later = replace(settings, today=settings.today + timedelta(days=day))
+        assert made(later, tmp_path / "store") == made(later)
+        assert len(groups) == again
 
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ from tests.builders import TODAY, case, catalogue, guide, settings_of
 def all_of(found: Catalogue, known: Derived, settings: Settings, memory: Memory) -> Paged:
     """The pages of a catalogue and the files that some tell of."""
     with listed(found, settings, memory) as lists:
-        return paged(found, known, lists, "3f9a", settings, memory)
+        return paged(found, found, known, lists, "3f9a", settings, memory)
 
 
 def test_a_page_is_drawn_anew_for_what_all_pages_are_drawn_with(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from builder.shell.memory import Memory
 from builder.shell.opened import listed
 from builder.shell.searching import Searching
 from builder.shell.settings import Progress, Settings
-from builder.shell.sited import paged, sited
+from builder.shell.sited import headed, paged, sited
 from builder.stages.derive import derive_by_need
 from builder.stages.load import load_theme
 from builder.stages.pages import alone
@@ -41,7 +41,8 @@ class Making:
         self._memory = memory
         self._progress = progress
         self._look = load_theme(settings.templates)
-        self._derived = derive_by_need(found.catalogue, settings.today, lambda: progress("Regner"))
+        self._heads = headed(found.catalogue, memory)
+        self._derived = derive_by_need(self._heads, settings.today, lambda: progress("Regner"))
         self._made: tuple[SitePage, ...] = ()
         self._theme = self._look
         self._files: Files = []
@@ -68,8 +69,9 @@ class Making:
         """The whole site but for its search index."""
         self._progress("Tegner")
         catalogue = self.found.catalogue
-        with listed(catalogue, replace(self._settings, jobs=1), self._memory) as lists:  # its own memory mostly has the workbook
-            made = paged(catalogue, self._derived, lists, self.found.fingerprint, self._settings, self._memory)
+        in_one = replace(self._settings, jobs=1)  # its own memory mostly has the workbook
+        with listed(self._heads, in_one, self._memory) as lists:
+            made = paged(catalogue, self._heads, self._derived, lists, self.found.fingerprint, self._settings, self._memory)
         self._made = made.pages
         self._files, self._theme = sited(catalogue, self._derived, made, self._look, self._settings, self._memory)
         return [*self._files, *working(self._files, self._theme)]

@@ -8,7 +8,7 @@ from dataclasses import fields
 
 from builder.nouns import urls
 from builder.nouns.comparison import Cell, Comparison, Point
-from builder.nouns.page import SitePage
+from builder.nouns.page import SitePage, views_of
 from builder.nouns.site import OutputFile
 from builder.nouns.typography import bound
 from builder.nouns.views import Compare
@@ -28,7 +28,7 @@ def candidate_script(pages: Iterable[SitePage]) -> Iterator[OutputFile]:
 
     One call with slug, title and former slugs of each, in the order of the page; plain ASCII, as the others.
     """
-    for view in (page.view for page in pages if isinstance(page.view, Compare) and page.view.script):
+    for view in (one for one in views_of(Compare, pages) if one.script):
         told = [[one.slug, bound(one.title), *one.aliases] for one in view.candidates]
         call = f"window.comparison.choices({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n"
         yield OutputFile(view.script, call.encode())

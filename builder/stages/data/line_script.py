@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from builder.nouns import urls
-from builder.nouns.page import SitePage
+from builder.nouns.page import SitePage, views_of
 from builder.nouns.site import OutputFile
 from builder.nouns.typography import bound
 from builder.nouns.views import CaseList
@@ -19,7 +19,7 @@ def line_script(pages: Iterable[SitePage]) -> OutputFile:
     A line is facet, value, label, text with its year, what a reader must know before leaning on it, its first source's id, and
     how much more the case says. Plain ASCII, so that no encoding can spoil it; texts have the hard spaces that a drawn page has.
     """
-    whole = (page.view for page in pages if isinstance(page.view, CaseList) and page.view.chosen is None)
+    whole = (view for view in views_of(CaseList, pages) if view.chosen is None)
     cards = (card for view in whole for card in (*view.cases, *view.rest))
     told = {card.slug: [line_of(line) for line in card.lines] for card in cards if card.lines}
     return OutputFile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.nouns import urls
 from builder.nouns.danish import month, sentence
-from builder.nouns.page import SitePage
+from builder.nouns.page import SitePage, views_of
 from builder.nouns.site import OutputFile
 from builder.nouns.terms import TONES
 from builder.nouns.typography import bound
@@ -24,7 +24,7 @@ def card_scripts(pages: Iterable[SitePage]) -> Iterator[OutputFile]:
 
     Plain ASCII, so that no encoding can spoil it; texts have the hard spaces that a drawn card has.
     """
-    for view in (page.view for page in pages if isinstance(page.view, CaseList) and page.view.rest):
+    for view in (one for one in views_of(CaseList, pages) if one.rest):
         cards = (*view.cases, *view.rest)
         yield _call(urls.CASE_ROWS, "caseRows", _rows(cards))
         for number, first in enumerate(range(0, len(cards), TOGETHER)):

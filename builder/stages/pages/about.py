@@ -12,7 +12,7 @@ from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
 from builder.nouns.views import About, Accessibility
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link, initiative_link, term_light
+from builder.stages.pages.material import WholeMaterial, case_link, initiative_link, term_light
 from builder.stages.pages.places import counted
 from builder.stages.pages.site import counts
 
@@ -31,7 +31,7 @@ _CASES = {
 }
 
 
-def about(material: Material) -> Iterator[SitePage]:
+def about(material: WholeMaterial) -> Iterator[SitePage]:
     """Why the catalogue exists, how it is made, how to correct it, its licence.
 
     One page; `material` gives the edition, the counts and the words of the vocabularies.
@@ -62,7 +62,7 @@ def about(material: Material) -> Iterator[SitePage]:
     yield SitePage(meta, view, (side_entry(meta, *_parts(ABOUT.values())),))
 
 
-def _merging(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _merging(material: WholeMaterial) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The regions that become one in 2027, as the register of municipalities says, until it has the new one for its own."""
     joined: dict[str, dict[str, None]] = {}
     for one in material.catalogue.municipalities:
@@ -71,7 +71,7 @@ def _merging(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((after, tuple(before)) for after, before in joined.items())
 
 
-def _links(material: Material) -> dict[str, Link | None]:
+def _links(material: WholeMaterial) -> dict[str, Link | None]:
     cases, initiatives = material.catalogue.case_by_slug, material.catalogue.initiative_by_slug
     return {
         **{name: initiative_link(initiatives[slug]) if slug in initiatives else None for name, slug in _INITIATIVES.items()},
@@ -87,7 +87,7 @@ def _parts(sections: Iterable[Section]) -> Iterator[Passage]:
             yield Passage(text=section.keywords)
 
 
-def accessibility(material: Material) -> Iterator[SitePage]:
+def accessibility(material: WholeMaterial) -> Iterator[SitePage]:
     """How the site is tested for accessibility, and what is known not to work; one page of what the registers declare.
 
     `material` gives the registers.

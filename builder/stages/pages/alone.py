@@ -12,7 +12,7 @@ from builder.nouns.page import SitePage
 from builder.stages.pages.cases import one_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
-from builder.stages.pages.material import Material
+from builder.stages.pages.material import WholeMaterial
 from builder.stages.pages.places import one_place
 from builder.stages.pages.site import glossary, home
 
@@ -26,7 +26,7 @@ def alone(catalogue: Catalogue, derived: Derived, edition: Edition, paths: Itera
     asked = tuple(dict.fromkeys(paths))
     if not any(_found(path) for path in asked):
         return {}
-    material = Material.of(catalogue, derived, (), edition)
+    material = WholeMaterial.of(catalogue, derived, (), edition)
     made = {path: page for path in asked for page in _near(material, path) if page.meta.path == path}
     return {path: made[path] for path in asked if path in made}
 
@@ -39,7 +39,7 @@ def _found(path: str) -> bool:
 _PLACES = urls.MUNICIPALITIES.split("/")[0]
 
 
-def _near(material: Material, path: str) -> Iterable[SitePage]:
+def _near(material: WholeMaterial, path: str) -> Iterable[SitePage]:
     """The page at the path, with others that are made as quickly; none when it cannot be made alone."""
     catalogue = material.catalogue
     if path == urls.HOME:

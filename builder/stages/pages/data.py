@@ -14,7 +14,7 @@ from builder.nouns.views import Data
 from builder.nouns.views.data import DataFile, Example, OtherFile
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link
+from builder.stages.pages.material import WholeMaterial, case_link
 
 _KINDS = {Kind.TEXT: "tekst", Kind.NUMBER: "tal", Kind.INTEGER: "heltal", Kind.DAY: "dag"}
 _OTHERS = (
@@ -45,7 +45,7 @@ merge(ended["case"], read.csv2("gevinster.csv", fileEncoding = "UTF-8-BOM"))[c("
 """
 
 
-def data(material: Material) -> Iterator[SitePage]:
+def data(material: WholeMaterial) -> Iterator[SitePage]:
     """The open data: files, what their columns hold, licence; one page, of the tables and sizes in `material`."""
     catalogue = material.catalogue
     meta = PageMeta(
@@ -84,7 +84,7 @@ def data(material: Material) -> Iterator[SitePage]:
     yield SitePage(meta, view, (side_entry(meta, *titles, *others, *told),))
 
 
-def _example(material: Material) -> Example:
+def _example(material: WholeMaterial) -> Example:
     found = ran(material.catalogue.cases)
     return Example(
         year=found.year,

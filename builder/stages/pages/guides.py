@@ -19,7 +19,7 @@ from builder.nouns.views.parts import Link
 from builder.stages.pages.chooser import chooser_tools
 from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
-from builder.stages.pages.material import Material, numbers
+from builder.stages.pages.material import Material, WholeMaterial, numbers
 from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import SUMMARY, foot, gains, part, texts
 from builder.stages.pages.split import split_tools
@@ -35,7 +35,7 @@ _GATHERED = {
 """By question, the page that gathers its answers in figures."""
 
 
-def guides(material: Material) -> Iterator[SitePage]:
+def guides(material: WholeMaterial) -> Iterator[SitePage]:
     """The list of guides, and a page for each, in the catalogue's order; a case that the catalogue lacks is named by its slug."""
     phases = by_phase(material)
     yield _guide_list(material, phases)
@@ -72,7 +72,7 @@ def _link(guide: Guide) -> Link:
     return Link(title=guide.title, path=urls.guide(guide.slug))
 
 
-def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
+def _guide_list(material: WholeMaterial, phases: tuple[Phase, ...]) -> SitePage:
     meta = PageMeta(
         path=urls.GUIDES,
         title="Vejledninger",
@@ -91,7 +91,7 @@ def _guide_list(material: Material, phases: tuple[Phase, ...]) -> SitePage:
     return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))
 
 
-def _guide(material: Material, guide: Guide, phases: tuple[Phase, ...]) -> GuidePage:
+def _guide(material: WholeMaterial, guide: Guide, phases: tuple[Phase, ...]) -> GuidePage:
     here = next(phase for phase in phases if phase.id == guide.phase.id)
     named = [*guide.gains_of, *(witness.case for witness in _witnesses(guide))]
     cases = material.case_links(named)
@@ -166,13 +166,13 @@ def _advice(material: Material, guide: Guide) -> Iterator[Passage]:
             yield Passage(text=f"{title} {witness.why}")
 
 
-def _tools(material: Material, guide: Guide) -> tuple[Link, ...]:
+def _tools(material: WholeMaterial, guide: Guide) -> tuple[Link, ...]:
     """Pages that gather from all cases what the guide is about, or reckon it."""
     gathered = (_GATHERED[question.id] for question in guide.questions[:_FIRST] if question.id in _GATHERED)
     return (*_track(material, guide), *chooser_tools(material, guide), *split_tools(guide), *gathered)
 
 
-def _track(material: Material, guide: Guide) -> Iterator[Link]:
+def _track(material: WholeMaterial, guide: Guide) -> Iterator[Link]:
     """The decision track, of a guide that calls the case of each of its organisations as witness."""
     decisions = material.derived.decisions
     if decisions is None:

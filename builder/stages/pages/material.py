@@ -29,39 +29,14 @@ NAMED = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """The catalogue, what was worked out from it, its open data, the edition, and what many pages show, made once.
+    """The catalogue, what was worked out from it, and what many pages show, made once.
 
-    What they show is made when a page first asks for it, so that one page alone costs no more. `sizes` are those of the
-    templates' files, in bytes by path.
+    What they show is made when a page first asks for it, so that one page alone costs no more. `derived` was worked out from the
+    same `catalogue`, or from its heads; a page raises `KeyError` when it is that of another.
     """
 
     catalogue: Catalogue
     derived: Derived
-    tables: tuple[DataTable, ...]
-    edition: Edition
-    sizes: Mapping[str, int]
-
-    @classmethod
-    def of(
-        cls,
-        catalogue: Catalogue,
-        derived: Derived,
-        tables: tuple[DataTable, ...],
-        edition: Edition,
-        office: tuple[OutputFile, ...] = (),
-    ) -> Material:
-        """The material for the pages of a catalogue.
-
-        `derived` was worked out from the same `catalogue`, `tables` are the open data, `office` the files of the templates to
-        reuse. A page raises `KeyError` when `derived` is that of another catalogue.
-        """
-        return cls(
-            catalogue=catalogue,
-            derived=derived,
-            tables=tables,
-            edition=edition,
-            sizes={file.path: file.size for file in office},
-        )
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
@@ -110,6 +85,39 @@ class Material:
         """A link to each of the cases that the catalogue holds, by slug, in the order of `slugs`; others are passed over."""
         found = self.catalogue.case_by_slug
         return {slug: case_link(found[slug]) for slug in slugs if slug in found}
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeMaterial(Material):
+    """What pages about the whole are given besides: the open data, the edition, and the `sizes` of the files to take along.
+
+    Those are in bytes by path. Any change of the content is another edition, so whoever can do without is given `Material`.
+    """
+
+    tables: tuple[DataTable, ...]
+    edition: Edition
+    sizes: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls,
+        catalogue: Catalogue,
+        derived: Derived,
+        tables: tuple[DataTable, ...],
+        edition: Edition,
+        office: tuple[OutputFile, ...] = (),
+    ) -> WholeMaterial:
+        """The material for the pages of a catalogue.
+
+        `tables` are the open data, `office` the files of the templates to reuse.
+        """
+        return cls(
+            catalogue=catalogue,
+            derived=derived,
+            tables=tables,
+            edition=edition,
+            sizes={file.path: file.size for file in office},
+        )
 
 
 def case_link(case: Case) -> Link:

@@ -17,14 +17,14 @@ from builder.nouns.views import OfficePage
 from builder.nouns.views.office import OfficeItem, OfficeStepShown
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import GUIDES, HOME, side_entry
-from builder.stages.pages.material import Material
+from builder.stages.pages.material import WholeMaterial
 from builder.stages.pages.passages import texts
 
 _KINDS = {"xlsx": "Regneark til Excel og LibreOffice", "docx": "Dokument til Word og LibreOffice"}
 _KILO = 1000
 
 
-def office_page(material: Material) -> Iterator[SitePage]:
+def office_page(material: WholeMaterial) -> Iterator[SitePage]:
     """The one page. A template without a file is not shown; with none, the page says so."""
     office = material.derived.office
     shown = tuple(template for template in office.templates if _path(template) in material.sizes)
@@ -48,7 +48,7 @@ def office_page(material: Material) -> Iterator[SitePage]:
     yield SitePage(meta, view, (side_entry(meta, *_passages(shown)),))
 
 
-def templates_of(material: Material, guide: Guide) -> Mapping[str, tuple[Link, ...]]:
+def templates_of(material: WholeMaterial, guide: Guide) -> Mapping[str, tuple[Link, ...]]:
     """By group of the checklist of the `guide`, links to the templates that belong there; a group without any is not there."""
     found: dict[str, tuple[Link, ...]] = {}
     for template in material.derived.office.templates:
@@ -63,7 +63,7 @@ def _path(template: OfficeTemplate) -> str:
     return urls.office(template.id, template.ending)
 
 
-def _item(material: Material, template: OfficeTemplate) -> OfficeItem:
+def _item(material: WholeMaterial, template: OfficeTemplate) -> OfficeItem:
     return OfficeItem(
         id=template.id,
         title=template.title,
@@ -76,7 +76,7 @@ def _item(material: Material, template: OfficeTemplate) -> OfficeItem:
     )
 
 
-def _step(material: Material, step: StepOfGuide) -> OfficeStepShown:
+def _step(material: WholeMaterial, step: StepOfGuide) -> OfficeStepShown:
     return OfficeStepShown(
         guide=Link(title=step.guide.title, path=f"{urls.guide(step.guide.slug)}#{SECTIONS['checklist'].anchor}"),
         group=step.group,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from itertools import chain
 
 from builder.nouns.catalogue import Catalogue
@@ -12,7 +13,7 @@ from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.lexicon import Lexicon
-from builder.nouns.page import SitePage
+from builder.nouns.page import Group, SitePage
 from builder.nouns.site import OutputFile
 from builder.nouns.views import CaseList, Search
 from builder.stages.pages.about import about, accessibility
@@ -30,7 +31,7 @@ from builder.stages.pages.form import add_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys
 from builder.stages.pages.lineage import lineage
-from builder.stages.pages.material import Material
+from builder.stages.pages.material import Material, WholeMaterial
 from builder.stages.pages.news import news
 from builder.stages.pages.office import office_page
 from builder.stages.pages.places import places
@@ -41,7 +42,7 @@ from builder.stages.pages.site import glossary, home, moved, not_found, search
 from builder.stages.pages.split import split
 from builder.stages.pages.status import status_reports
 
-_KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
+_KINDS: tuple[Callable[[WholeMaterial], Iterable[SitePage]], ...] = (
     home,
     case_lists,
     cases,
@@ -73,6 +74,15 @@ _KINDS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     not_found,
 )
 """Each kind of page, in the order of the site map; the search page and the stubs of former addresses follow."""
+_OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
+    *(places, promised, exits, questions, news, comparisons, problems, embeds),
+)
+"""The kinds of many pages that tell of no body, edition or file, and are given none."""
+
+
+def at_once(name: str, make: Callable[[], Iterable[SitePage]]) -> Sequence[SitePage]:
+    """The pages of a group, made whatever its name."""
+    return tuple(make())
 
 
 def pages(
@@ -84,6 +94,8 @@ def pages(
     between: Callable[[], None] = lambda: None,
     *,
     searched: bool = True,
+    heads: Catalogue | None = None,
+    group: Group = at_once,
 ) -> tuple[SitePage, ...]:
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
@@ -91,17 +103,27 @@ def pages(
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
     are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index will be
     made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it.
+    `heads` is the same catalogue without the bodies, and `group` gives the pages that are made of it and of the day alone.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
-    material = Material.of(catalogue, derived, tables, edition, office)
+    material = WholeMaterial.of(catalogue, derived, tables, edition, office)
+    bare = Material(catalogue=heads or catalogue, derived=derived)
     made = []
-    for page in chain.from_iterable(kind(material) for kind in _KINDS):
+    for page in chain.from_iterable(_of_kind(kind, material, bare, group) for kind in _KINDS):
         between()
         made.append(page)
     made.append(search(material, made))
     made += moved(material, {page.meta.path: page.meta for page in made})
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon) if searched else edition.fingerprint))
+
+
+def _of_kind(
+    kind: Callable[[WholeMaterial], Iterable[SitePage]], material: WholeMaterial, bare: Material, group: Group
+) -> Iterable[SitePage]:
+    """The pages of a kind; a group of them, where the `bare` material is enough."""
+    enough = next((one for one in _OF_HEADS if one is kind), None)
+    return group(enough.__name__, partial(enough, bare)) if enough else kind(material)
 
 
 def _fingerprint(made: list[SitePage], words: Lexicon) -> str:
@@ -114,7 +136,8 @@ def _fingerprint(made: list[SitePage], words: Lexicon) -> str:
 def _indexed(made: list[SitePage], index: str) -> Iterator[SitePage]:
     """The pages; those whose scripts ask the search index know which it is, so that a browser never asks an old one."""
     for page in made:
-        if isinstance(page.view, Search) or (isinstance(page.view, CaseList) and page.view.chosen is None):
-            yield replace(page, view=replace(page.view, index=index))
+        view = page.view if page.template in {Search.template, CaseList.template} else None
+        if isinstance(view, Search) or (isinstance(view, CaseList) and view.chosen is None):
+            yield replace(page, view=replace(view, index=index))
         else:
             yield page

@@ -16,13 +16,13 @@ from builder.nouns.views import StatusReports
 from builder.nouns.views.parts import Link
 from builder.nouns.views.status import HalfYear, ReportRow, Thresholds
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link
+from builder.stages.pages.material import WholeMaterial, case_link
 
 STATE_THRESHOLDS = Thresholds(rows=THRESHOLDS, source=SOURCE)
 """The state's own, as every page shows them."""
 
 
-def status_reports(material: Material) -> Iterator[SitePage]:
+def status_reports(material: WholeMaterial) -> Iterator[SitePage]:
     """Every report of every case of `material`; one page."""
     reports = material.derived.status_reports
     catalogue = material.catalogue
@@ -59,7 +59,7 @@ def _half_year(title: str, found: list[HeldReport]) -> HalfYear:
     )
 
 
-def _workbooks(material: Material) -> Iterator[Link]:
+def _workbooks(material: WholeMaterial) -> Iterator[Link]:
     """Templates for a status report that this build made a file of."""
     for template in material.derived.office.templates:
         path = urls.office(template.id, "xlsx")

@@ -10,12 +10,12 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.views.parts import Tile
 from builder.stages.derive import derive
 from builder.stages.pages.material import Material, squares, who
-from tests.builders import EDITION, TODAY, case, catalogue, registers
+from tests.builders import TODAY, case, catalogue, registers
 
 
 def tiles(found: Catalogue) -> tuple[Tile, ...]:
     """The tiles of the map of a catalogue."""
-    return Material.of(found, derive(found, TODAY), (), EDITION).tiles
+    return Material(catalogue=found, derived=derive(found, TODAY)).tiles
 
 
 def test_all_98_are_on_the_map_row_by_row() -> None:

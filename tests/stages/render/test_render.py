@@ -155,7 +155,7 @@ def cards(*shown: Card, why: str = "") -> Home:
 
 def card_of(one: Case) -> Card:
     """The card of a case."""
-    return Material.of(catalogue(one), derived(one), (), "").cards[one.slug]
+    return Material(catalogue=catalogue(one), derived=derived(one)).cards[one.slug]
 
 
 @pytest.mark.parametrize("odd", ["@@hvorfor", "@@cases/b.html", '="@cases/b.md"', "{{ case.title }}"])
