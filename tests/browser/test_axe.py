@@ -127,14 +127,15 @@ class State:
         page.set_viewport_size({"width": self.size[0], "height": self.size[1]})
 
 
+DESK = State("desk, light", "screen", "light", "none", (1280, 800), OPTIONS)
+LOW = State("400 %", "screen", "light", "none", (320, 256), SIZES)
 STATES = (
-    State("desk, light", "screen", "light", "none", (1280, 800), OPTIONS),
-    State("phone, dark", "screen", "dark", "none", (320, 640), OPTIONS),
-    State("400 %", "screen", "light", "none", (320, 256), SIZES),
+    State("phone, dark", "screen", "dark", "none", (320, 640), OPTIONS),  # first, as the page was looked at last at this width
+    LOW,
+    DESK,
     State("forced colours", "screen", "dark", "active", (1280, 800), COLOURS),
     State("print", "print", "light", "none", (720, 1000), COLOURS),
 )
-LOW = STATES[2]
 HEIGHT_MATTERS = """() => [...document.styleSheets].some(
   (sheet) => [...sheet.cssRules].some((rule) => rule.conditionText?.includes("height")))"""
 SPACE = """() => {
@@ -179,12 +180,12 @@ def test_every_kind_of_page_is_well(opened: Opener, http: Origin, kinds: dict[st
     met: Met = {}
     painted: dict[str, Met] = {state.name: {} for state in STATES}
     for kind, path in kinds.items():
-        STATES[0].show(page)
+        DESK.show(page)
         silent(page, http.url(path))
         faults |= {(path, where): over for where, over in too_wide(page).items()}
         if kind not in {"cases", "add case"}:
             faults |= {(path, state): found for state, found in complaints(page, met, painted).items()}
-    STATES[0].show(page)
+    DESK.show(page)
     assert not faults, told(faults)
 
 

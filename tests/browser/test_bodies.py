@@ -8,11 +8,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from builder.shell.build import build
 from tests.browser.conftest import Opener, Origin, serving
 from tests.browser.paper import CELLS, printed, squeezed
 from tests.browser.test_axe import violations
 from tests.browser.test_opening import TOO_WIDE
-from tests.built import build, told
+from tests.builders import few_municipalities, settings_of, write_files
+from tests.built import told
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +22,7 @@ HEAD = """---
 titel: Prøve
 resume: To kommuner deler vagt. Aftalen er ny, og ingen har målt den.
 status: {vaerdi: i drift, dato: 2024-12-08, kilder: [k1]}
-partnere: [Lemvig, Struer]
+partnere: [Ballerup, Furesø]
 form: {vaerdi: samarbejdsaftale, kilder: [k1]}
 omraader: [it-drift]
 kilder:
@@ -58,13 +60,12 @@ def wide(columns: int) -> str:
 def bodies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Origin]]:
     """Cases with a table of each width and with eight columns of all sorts, over http and from disk."""
     base = tmp_path_factory.mktemp("broedtekst")
-    cases = base / "content" / "cases"
-    cases.mkdir(parents=True)
+    files = few_municipalities()
     for name, table in {"otte": EIGHT, **{f"bred-{columns}": wide(columns) for columns in WIDTHS}}.items():
         long = "\n\n".join(["Tekst."] * 40)
         text = HEAD.replace("SLUG", name).replace("TABLE", f"{table}\n\n{long}\n\n## Hvad det koster\n\n{long}")
-        (cases / f"{name}.md").write_text(text, "utf-8")
-    build(base / "site", "--no-search", content=base / "content")
+        files[f"cases/{name}.md"] = text
+    assert build(settings_of(write_files(base / "content", files), base / "site")).written
     with serving(base / "site") as address:
         yield {"http": Origin("http", address), "disk": Origin("disk", (base / "site").as_uri() + "/")}
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import string
 
-import pytest
-
 from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.rules import RULES
@@ -61,15 +59,14 @@ def test_braces_in_an_editor_s_words_are_only_braces() -> None:
     assert problem("html", value="{0.__class__}").message == "»{0.__class__}« er HTML"
 
 
-@pytest.mark.parametrize("code", RULES)
-def test_the_wording_of_a_rule(code: str) -> None:
+def test_the_wording_of_a_rule() -> None:
     """A code is a-z and hyphen; its message is no sentence with a full stop; its hint is one; blanks have names."""
-    rule = RULES[code]
-    blanks = [name for text in (rule.message, rule.hint) for _, name, _, _ in string.Formatter().parse(text) if name is not None]
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-    assert not rule.message.endswith((".", "!", " "))
-    assert rule.hint.endswith((".", "}", "?", "…")), rule.hint
-    assert all(name.isidentifier() for name in blanks)
+    assert [code for code in RULES if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)] == []
+    assert [rule.message for rule in RULES.values() if rule.message.endswith((".", "!", " "))] == []
+    assert [rule.hint for rule in RULES.values() if not rule.hint.endswith((".", "}", "?", "…"))] == []
+    texts = [text for rule in RULES.values() for text in (rule.message, rule.hint)]
+    blanks = {name: text for text in texts for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    assert {name: text for name, text in blanks.items() if not name.isidentifier()} == {}
 
 
 def test_a_message_repeats_only_the_beginning_of_a_long_word() -> None:

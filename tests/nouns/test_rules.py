@@ -65,17 +65,12 @@ def test_the_wrong_example_is_told_and_the_right_one_is_not(code: str, tmp_path:
     assert _told(tmp_path / "right", code, RULES[code].right) == []
 
 
-@pytest.mark.parametrize("code", RULES)
-def test_a_rule_has_all_its_words(code: str) -> None:
-    """Every rule has a title, an explanation that ends as a sentence, two examples that differ, and a short code in ASCII."""
-    rule = RULES[code]
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-    assert rule.title[0].isupper()
-    assert len(rule.title) <= 45
-    assert rule.why.endswith(".")
-    assert rule.wrong != rule.right
-    assert rule.message
-    assert rule.hint
+def test_a_rule_has_all_its_words() -> None:
+    """Every rule has a title, an explanation that ends as a sentence, two examples that differ, and words for the editor."""
+    assert [rule.title for rule in RULES.values() if not rule.title[0].isupper() or len(rule.title) > 45] == []
+    assert [rule.why for rule in RULES.values() if not rule.why.endswith(".")] == []
+    assert [code for code, rule in RULES.items() if rule.wrong == rule.right] == []
+    assert [code for code, rule in RULES.items() if not rule.message or not rule.hint] == []
 
 
 def test_a_code_stands_in_one_group() -> None:

@@ -95,6 +95,7 @@ def test_a_template_names_what_its_guide_has(tmp_path: Path, group: str, case: s
     assert [line if "fremtid" not in line else "8:13 dato-fremtid-fast Ret datoen." for line in found] == expected
 
 
+@pytest.mark.no_cover  # all of the real content
 def test_the_programs_registers_are_held_against_the_catalogue_itself(tmp_path: Path) -> None:
     """A heading of a guide or a source that is renamed would take a template or a key with it."""
     shutil.copytree(PROJECT / "content", tmp_path / "content")
