@@ -7,8 +7,8 @@
 # Seen: all marks are taken out first, and what is left is measured, digits and all: »1600000«, »20162018« and »itdrift« have more
 # than six letters. And each full stop ends a sentence, of which those of one or two words are then not counted. The sentence that
 # is 20 without them is 28 with an amount or a span of years and 30 with »it-drift« for »en server«, and 14 with a date or a
-# paragraph of a law. 20 is easy and 30 is of average difficulty by the usual scale; a text on shared IT, which has many of each,
-# gets a number that tells of its figures and dates.
+# paragraph of a law. By the usual scale what is below 25 is easy for all and what is above it for practised readers; a text on
+# shared IT, which has many of each, gets a number that tells of its figures and dates.
 # Known: that sentences are counted roughly (github.com/textstat/textstat/issues/77, open since 2019); of figures as long words no
 # issue was found.
 # Cure: count oneself, words as `[^\W\d_]+(?:-[^\W\d_]+)*` and sentences at a mark before a blank and a capital.

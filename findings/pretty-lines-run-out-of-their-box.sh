@@ -10,6 +10,7 @@
 # `wrap` the same label goes to the next line at those widths. Which widths they are depends on the font, so that whoever looks at a
 # page or two sees nothing. Chromium 152 (152.0.0 of the same package) is right.
 # Known: no issue was found; by the specification (CSS Text 4) `pretty` is `wrap` but for the breaks that it prefers.
+# To run, this one needs the libraries of the system that any Chromium needs (nss); the browsers themselves are in the packages.
 # Cure: `text-wrap: wrap` on what may hold such labels until those versions are gone, and a test that no page is wider than its
 # window.
 set -euo pipefail
