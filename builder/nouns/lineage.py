@@ -72,4 +72,4 @@ class Lineage:
 
     def tree_of(self, case: Case) -> Tree | None:
         """The tree that the `case` stands in; None for one that stands alone."""
-        return next((tree for tree in self.trees if any(one.case == case for one in tree.members)), None)
+        return next((tree for tree in self.trees if any(one.case.slug == case.slug for one in tree.members)), None)

@@ -19,13 +19,14 @@ from builder.nouns.model import Case, Content
 from builder.nouns.page import Group, SitePage
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles
 from builder.nouns.registers import Allowed
-from builder.nouns.site import KeptFile, OutputFile
+from builder.nouns.site import OutputFile
 from builder.nouns.source_file import SourceFile
 from builder.nouns.value_digest import ValueDigests, digest_of
 from builder.shell import indexed
 from builder.shell.audited import Audited
 from builder.shell.grouped import Grouped, Heads, digest_shown
 from builder.shell.inputs import program
+from builder.shell.laid_down import kept_file, laid_down, together
 from builder.shell.settings import Settings
 from builder.shell.store import Store
 from builder.shell.validated import Validated
@@ -109,6 +110,11 @@ class Lasting:
     def headed(self, pages: Iterable[Content]) -> list[Content]:
         """The heads of the `pages`, whose digests are known when the pages were read here."""
         return self._heads.of(pages)
+
+    def together(self, name: str, given: object, make: Callable[[], Iterable[OutputFile]]) -> list[OutputFile]:
+        """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""
+        key = self._key(name.encode(), self._program, given) if self._store else None
+        return together(self._store, key, make) if self._store and key else [*make()]
 
     def groups(self, given: object, otherwise: Group) -> Group:
         """What gives groups of pages that are made of what is `given` and of nothing else; `otherwise` makes them."""
@@ -253,21 +259,17 @@ class Lasting:
         assert self._store is not None  # noqa: S101 whoever asks has looked
         store = self._store
 
-        def data_of(key: bytes, one: Input) -> bytes:
-            data = store.get(_data(key))
-            return next(iter(make([one]))).data if data is None else data
+        def made(one: Input) -> bytes:
+            return next(iter(make([one]))).data
 
         def read(key: bytes, one: Input, told: bytes) -> OutputFile | None:
-            if len(told) != _SHA + _LENGTH or not store.has(_data(key)):
+            if len(told) != _SHA + _LENGTH:
                 return None
-            return KeptFile(path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(data_of, key, one))
+            return kept_file(store, path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(made, one))
 
         def write(key: bytes, one: Input, file: OutputFile) -> OutputFile:
-            key = put_by(key, file)
-            store.put(_data(key), file.data)
-            store.put(key, file.digest + file.size.to_bytes(_LENGTH, "big"))
-            # What is laid down is not held as well: all pages together are more than the rest that a build holds.
-            return KeptFile(path(one), file.digest, file.size, partial(data_of, key, one)) if store.has(key) else file
+            store.put(put_by(key, file), file.digest + file.size.to_bytes(_LENGTH, "big"))
+            return laid_down(store, file, partial(made, one))
 
         return self._through(keys, some, read, write, make)
 
@@ -298,7 +300,3 @@ class Lasting:
         for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
             found[number] = write(key, some[number], result) if (key := keys[number]) else result
         return [found[number] for number in range(len(keys))]
-
-
-def _data(key: bytes) -> bytes:
-    return digest_of(b"data", key)

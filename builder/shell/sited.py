@@ -20,7 +20,7 @@ from builder.shell.opened import Lists, appendices, columns, in_form, opened
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
 from builder.stages.assemble import assemble
-from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, line_script
+from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, for_machines, line_script
 from builder.stages.form import form_script
 from builder.stages.office import office_file
 from builder.stages.pages import at_once, pages
@@ -34,9 +34,11 @@ DRAWING = 0.005
 class Paged:
     """The `pages` of a catalogue before they are drawn, and the files that some of them tell of.
 
-    `office` are the templates to reuse, `opened` the open data, both of this `edition`.
+    `office` are the templates to reuse, `opened` the open data, both of this `edition`. `heads` is the same catalogue without
+    its bodies.
     """
 
+    heads: Catalogue
     pages: tuple[SitePage, ...]
     edition: Edition
     office: tuple[OutputFile, ...]
@@ -77,7 +79,7 @@ def paged(
         heads=heads,
         group=memory.lasting.groups((heads, settings.today), at_once),
     )
-    return Paged(pages=made, edition=edition, office=office, opened=data)
+    return Paged(heads=heads, pages=made, edition=edition, office=office, opened=data)
 
 
 def sited(
@@ -103,11 +105,14 @@ def sited(
         ),
     )
     files += appendices(catalogue, paged.edition, memory)
-    files += columns(tuple(derived.comparisons.values()), memory)
+    of_heads, kept = (paged.heads, settings.today, settings.site), memory.lasting.together
+    files += kept("columns", of_heads, lambda: columns(tuple(derived.comparisons.values()), memory))
     files += candidate_script(paged.pages)
     files.append(line_script(paged.pages))
     files += card_scripts(paged.pages)
-    files += [*paged.opened, *data_files(catalogue, derived, paged.pages, settings.site), *paged.office]
+    files += paged.opened
+    files += kept("along", of_heads, lambda: data_files(paged.heads, derived, settings.site))
+    files += [*for_machines((page.meta for page in paged.pages), settings.site), *paged.office]
     files += in_form(catalogue.cases, memory)
     files += assets(theme)
     return files, theme

@@ -13,6 +13,7 @@ from builder.stages.data.files import open_data as open_data
 from builder.stages.data.json_cases import json_case as json_case
 from builder.stages.data.line_script import line_script as line_script
 from builder.stages.data.long_lists import card_scripts as card_scripts
+from builder.stages.data.machines import for_machines as for_machines
 from builder.stages.data.offline_worker import offline_worker as offline_worker
 from builder.stages.data.sbom import sbom as sbom
 from builder.stages.data.tables import tables as tables

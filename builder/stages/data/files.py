@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,6 @@ from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.model import Case
-from builder.nouns.page import SitePage
 from builder.nouns.site import OutputFile, Site
 from builder.stages.data.calendar import calendar
 from builder.stages.data.catalogue_record import catalogue_record
@@ -22,7 +21,6 @@ from builder.stages.data.data_package import data_package
 from builder.stages.data.feeds import feeds
 from builder.stages.data.json_cases import json_case, json_cases
 from builder.stages.data.json_schema import json_schema
-from builder.stages.data.machines import for_machines
 from builder.stages.data.workbook import Blank, blank_workbook, workbook
 
 
@@ -70,12 +68,11 @@ def day_of(catalogue: Catalogue, today: date) -> date:
     return max((page.reviewed.last for page in catalogue.pages), default=today)
 
 
-def data_files(catalogue: Catalogue, derived: Derived, pages: Iterable[SitePage], site: Site) -> Iterator[OutputFile]:
-    """What else is not a page: the checklists to take along, feeds and calendar, and what robots read.
+def data_files(catalogue: Catalogue, derived: Derived, site: Site) -> Iterator[OutputFile]:
+    """What else is neither a page nor a list: the checklists to take along, feeds and calendar.
 
-    `derived` was worked out from `catalogue`; `pages` are all pages of the `site` in the order of the site map.
+    `derived` was worked out from `catalogue`, of which no body is told.
     """
     yield from checklists(catalogue, site)
     yield from feeds(catalogue, derived.happenings, site)
     yield calendar(derived.coming, site)
-    yield from for_machines((page.meta for page in pages), site)

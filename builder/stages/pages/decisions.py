@@ -36,10 +36,11 @@ def letter(material: Material, name: str = _NAME) -> str:
 
 def decisions(material: Material) -> Iterator[SitePage]:
     """The page, when the catalogue has a track; it stands at one address, whatever its file is called."""
-    found = material.derived.decisions
-    if found is None:
+    derived = material.derived.decisions
+    if derived is None:
         return
-    track = found.track
+    track = material.catalogue.tracks[-1]
+    found = replace(derived, track=track)  # what is derived may be so of heads alone, and this page shows the body
     meta = PageMeta(
         path=urls.DECISIONS,
         title=track.title,
