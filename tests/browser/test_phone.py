@@ -1,4 +1,4 @@
-"""Pages on the narrowest phones: no title's word is divided, nothing is cut or reaches too far, and links have room for a thumb."""
+"""Pages on the narrowest phones, from disk: all open in silence, nothing is divided, cut or too wide, links have room for a thumb."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import groupby
 import pytest
 
 from tests.browser.conftest import Opener, Origin
+from tests.browser.test_opening import silent
 from tests.built import Site, told
 
 pytestmark = pytest.mark.browser
@@ -108,13 +109,17 @@ def test_fields_and_links_suit_a_phone(opened: Opener, disk: Origin) -> None:
     assert not faults, told(faults)
 
 
-def test_nothing_reaches_beyond_its_place(opened: Opener, disk: Origin) -> None:
-    """Unfolded too, no cell, line or page has more than it is wide for, but what scrolls by itself, and no picture is endless."""
-    page = opened(disk)
+def test_every_kind_of_page_is_well_from_disk(opened: Opener, disk: Origin, kinds: dict[str, str]) -> None:
+    """No page of any kind complains on the console, fails a request, asks another host or stores anything on the device.
+
+    And nothing reaches beyond its place: unfolded too, no cell, line or page has more than it is wide for, but what scrolls by
+    itself, and no picture is endless. The same silence over http, on a desk, is one with what `test_axe.py` looks at.
+    """
+    page = opened(disk, width=320)
     faults = []
-    for path in KINDS:
-        page.goto(disk.url(path))
-        for width in (390, 320):
+    for path in dict.fromkeys((*kinds.values(), *KINDS)):
+        silent(page, disk.url(path))
+        for width in (390, 320) if path in KINDS else ():
             page.set_viewport_size({"width": width, "height": 800})
             faults += [(path, width, one) for one in page.evaluate(BEYOND, LONGEST_PICTURE)]
     assert not faults, told(faults)
