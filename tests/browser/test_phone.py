@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pytest
 
+from tests.browser.asking import ask
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_opening import silent
 from tests.built import Site, told
@@ -95,7 +96,7 @@ def test_no_word_of_a_title_is_divided(opened: Opener, disk: Origin, site: Site)
     for _, alike in groupby(long, lambda path: path.rpartition("/")[0]):
         parts = {path: long[path][: long[path].index("</h1>") + BESIDE] for path in alike}
         page.goto(disk.url(next(iter(parts))))
-        faults += page.evaluate(DIVIDED, parts)
+        faults += ask(page, DIVIDED, parts)
     assert not faults, told(faults)
 
 
