@@ -27,18 +27,11 @@ PAINTED_WITH = "() => [...document.fonts].filter((face) => face.status === 'load
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def test_every_kind_of_page_opens_in_silence_from_disk(opened: Opener, disk: Origin, kinds: dict[str, str]) -> None:
-    """No page of any kind complains on the console, fails a request, asks another host or stores anything on the device.
-
-    The same over http is one with what is looked at on every kind of page in `test_axe.py`.
-    """
-    page = opened(disk)
-    for path in kinds.values():
-        silent(page, disk.url(path))
-
-
 def test_the_easier_ways_open_in_silence_too(opened: Opener, origins: dict[str, Origin], kinds: dict[str, str]) -> None:
-    """A server's root and a plain folder: a page at the top, one in a folder, one two folders down, and what scripts fetch."""
+    """A server's root and a plain folder: a page at the top, one in a folder, one two folders down, and what scripts fetch.
+
+    In the harder ways every kind of page does, in `test_axe.py` over http and in `test_phone.py` from disk.
+    """
     for origin in (origins["http"], origins["disk"]):
         page = opened(origin)
         for kind in ("home", "long case", "facet", "filtered cases", "results", "not found"):
@@ -74,7 +67,7 @@ def test_nothing_jumps_when_fonts_and_scripts_arrive(
     page.add_init_script(SUM_SHIFTS)
     gate = Gate(page)
     shifts = {}
-    for path, width in product((kinds[kind] for kind in JUMPY), (360, 1280)):
+    for width, path in product((360, 1280), [kinds[kind] for kind in JUMPY]):
         page.set_viewport_size({"width": width, "height": 800})
         gate.shut = True
         page.goto(http.url(path), wait_until="commit")
