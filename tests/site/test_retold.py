@@ -1,7 +1,7 @@
 """What a case says is told again elsewhere: on pages that gather, in comparisons, in what is taken along, in lists; and registers.
 
 A field that is new is shown on its case's page and in the book, since `test_entries.py` and `test_book.py` ask for it. Whether it is
-told again as well is a choice, and here it is made, for words, numbers, dates and words of a list alike.
+told again as well is a choice, and here it is made, for words, numbers, dates and words of a list alike; a yes or no is not seen.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ PLACES = (
     Retold("udtraeden*.html", "leaving.html", ("udtraeden",)),
     Retold("indgangspris.html", "entrance.html", ("indgangspris",)),
     Retold("spoergsmaal/*.html", "question.html", ("svar",), ("spoergsmaal",)),  # it is the page's own
+    # What an event is a milestone of decides its kind of news.
+    Retold("nyt*.html nyt/*.html", "derive/happenings.py", ("tidslinje",), (*_RESERVATIONS, "milepael")),
     Retold("sammenlign/*.js", "derive/comparisons.py", (*_SAID, "stoerrelse"), _SHORT),
     Retold("bilag/cases/*.js", "derive/appendix_facts.py", (*_SAID, "oekonomi", "udfordringer", "laering", "svar"), _SHORT),
     Retold("data/gevinster.csv", "data/tables.py", ("gevinster",), (*_RESERVATIONS, "gevinster.lovet.sikkerhed")),

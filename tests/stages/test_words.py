@@ -12,7 +12,7 @@ from typing import get_args
 
 import pytest
 
-from builder.nouns import entrance, evidence, lineage, model, status_report, urls
+from builder.nouns import entrance, evidence, lineage, model, status_report
 from builder.nouns.fields import Choice, Kind, ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.tables import FOLDERS as FOLDER_OF
@@ -153,7 +153,6 @@ def test_a_column_that_lists_the_words_of_its_list_lists_all() -> None:
 
 
 FOLDERS = {
-    "`FOLDERS` in nouns/urls.py": urls.FOLDERS.keys(),
     "`_KINDS` in derive/happenings.py": happenings._KINDS.keys(),
     "`Content` in model/pages.py": {FOLDER_OF[one] for one in get_args(model.Content)},
 }
