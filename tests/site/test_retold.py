@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
+from builder.nouns.tables import CASE
 from builder.stages.load.registers import SHIPPED
 from tests.built import Site
 from tests.site.told_again import files, filled, signs
@@ -67,6 +68,19 @@ PLACES = (
     Retold("data/partnere.csv", "data/members.py", ("partnere",), (*_RESERVATIONS, "sikkerhed")),
 )
 GROUPS = tuple(sorted({group for place in PLACES for group in place.groups}))
+
+
+ALONE = {
+    "titel", "resume", "status", "andre_partnere", "modeller", "form", "omraader", "antal_kommuner", "naevnt", "start", "slut",
+    "snitflader", "raaderum", "omstilling", "statusrapporter", "relationer", "initiativer", "bekraeftelser", "kilder", "ukendt",
+    "gennemgaaet", "gennemgaa_om", "tilfoejet", "tidligere", "kladde",
+}  # fmt: skip
+"""Fields of a case that no place tells with all they hold: what it is, what its own page alone says, and the editor's own."""
+
+
+def test_whether_a_field_is_told_again_is_decided() -> None:
+    """A new field or group of a case stands in a place, such as comparisons, the appendix or a list of the open data, or is alone."""
+    assert {row.key for row in CASE.fields} - {group.partition(".")[0] for group in GROUPS} == ALONE
 
 
 @cache
