@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.dates import parse
+from builder.nouns.tables import TABLES
 from builder.shell.settings import PROJECT
 from facts.check import accepted, check, findings, main, told
 from facts.claims import FOLDER, read
+from facts.content import _SKIPPED
 from facts.extract import extract
 from facts.notation import dates_of, numbers
 from facts.support import Extract
-from tests.builders import case_text, checked, write_files
+from tests.builders import case_text, checked, ways, write_files
 
 URL = "https://www.vagtvest.dk/aarsberetning"
 SHEET = """\
@@ -201,6 +203,12 @@ def test_dates_are_read_with_their_precision(text: str, expected: list[str]) -> 
 
 def test_values_are_decimals() -> None:
     assert numbers("0,1 pct. og 0,2 pct.")[0].value + numbers("0,2 pct.")[0].value == Decimal("0.3")
+
+
+def test_what_is_not_held_against_the_sheets_is_a_field() -> None:
+    """A key that changes changes there too."""
+    keys = {key for record in TABLES.values() for way in ways(record) for key in way}
+    assert _SKIPPED - keys == set()
 
 
 def test_a_sheets_month_is_no_span_of_years(sheets: Extract) -> None:

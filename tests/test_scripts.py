@@ -104,6 +104,10 @@ def test_a_long_list_knows_of_its_cases_what_a_short_one_does() -> None:
     handed = set(re.findall(r"\w+", long.partition("return {")[2].partition("};")[0]))
     assert read
     assert read - handed == set(), "data/long_lists.py and filter-cards.js"
+    asked = set(re.findall(r"element\.dataset\.(\w+)", short))
+    written = set(re.findall(r" data-(\w+)=", (ASSETS / "../card.html").read_text("utf-8")))
+    assert asked
+    assert asked - written == set(), "card.html, with Filter in views/parts.py, made in pages/material.py"
 
 
 def readable(text: str) -> str:

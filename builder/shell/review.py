@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import count, long_date
 from builder.nouns.freshness import Freshness, freshness
 from builder.nouns.model import Content
+from builder.nouns.tables import FOLDERS
 from builder.shell.report import told
 
 
@@ -28,14 +29,7 @@ def due(catalogue: Catalogue, by: date, today: date) -> tuple[Due, ...]:
 
     `by` is the last day that counts, `today` that from which a page is overdue.
     """
-    folders: tuple[tuple[str, Iterable[Content]], ...] = (
-        ("cases", catalogue.cases),
-        ("guides", catalogue.guides),
-        ("initiatives", catalogue.initiatives),
-        ("surveys", catalogue.surveys),
-        ("decisions", catalogue.tracks),
-    )
-    found = [Due(f"{folder}/{page.slug}.md", page, freshness(page, today)) for folder, pages in folders for page in pages]
+    found = [Due(f"{FOLDERS[type(page)]}/{page.slug}.md", page, freshness(page, today)) for page in catalogue.pages]
     return tuple(sorted((row for row in found if row.fresh.due <= by), key=lambda row: (row.fresh.due, row.file)))
 
 

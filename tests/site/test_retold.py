@@ -1,7 +1,7 @@
 """What a case says is told again elsewhere: on pages that gather, in comparisons, in what is taken along, in lists; and registers.
 
 A field that is new is shown on its case's page and in the book, since `test_entries.py` and `test_book.py` ask for it. Whether it is
-told again as well is a choice, and here it is made.
+told again as well is a choice, and here it is made, for words, numbers, dates and words of a list alike; a yes or no is not seen.
 """
 
 from __future__ import annotations
@@ -11,21 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 import yaml
 
-from builder.nouns.fields import Text
-from builder.nouns.model import Case
 from builder.nouns.tables import CASE
-from builder.nouns.walk import leaves
 from builder.stages.load.registers import SHIPPED
-from tests.builders import real_inspection
 from tests.built import Site
-
-LONG = 16
-"""Characters of a text that hardly stands somewhere by chance."""
+from tests.site.told_again import files, filled, signs
 
 
 @dataclass(frozen=True)
@@ -40,44 +35,78 @@ class Retold:
     groups: tuple[str, ...]
     left_out: tuple[str, ...] = ()
 
-    def silent(self, told: str) -> set[str]:
-        """The ways to the fields of its groups of which no value stands in what is `told`."""
-        own = {way: values for way, values in _written().items() if way.startswith(tuple(f"{group}." for group in self.groups))}
-        return {way for way, values in own.items() if not any(value in told for value in values)}
+    def ways(self) -> set[str]:
+        """The ways to the fields of its groups."""
+        return {way for way in signs(GROUPS) if way.startswith(tuple(f"{group}." for group in self.groups))}
 
 
 _SAID = ("styring", "betaling", "medarbejdere", "gevinster", "indgangspris", "udtraeden")
 _AFTERWARDS = ("udtraeden.sket.beloeb", "udtraeden.sket.strid", "udtraeden.sket.bagefter")
+_SHORT = (*_AFTERWARDS, "udfald", "besluttet", "ude", "varsel", "art")
+"""Of an exit what happened and when; of a gain what it is."""
 _RESERVATIONS = ("note",)
 """They stand in the JSON; a row of a list has the degree of certainty alone."""
 PLACES = (
     Retold("lovet-maalt.html lovet-maalt/*.html", "promised.html", ("gevinster",)),
     Retold("udtraeden*.html", "leaving.html", ("udtraeden",)),
     Retold("indgangspris.html", "entrance.html", ("indgangspris",)),
-    Retold("spoergsmaal/*.html", "question.html", ("svar",)),
-    Retold("sammenlign/*.js", "derive/comparisons.py", (*_SAID, "stoerrelse"), _AFTERWARDS),
-    Retold("bilag/cases/*.js", "derive/appendix_facts.py", (*_SAID, "oekonomi", "udfordringer", "laering", "svar"), _AFTERWARDS),
-    Retold("data/gevinster.csv", "data/tables.py", ("gevinster",), _RESERVATIONS),
-    Retold("data/udtraeden.csv", "data/leaving.py", ("udtraeden.sket",), _RESERVATIONS),
-    Retold("data/svar.csv", "data/leaving.py", ("svar",)),
+    Retold("spoergsmaal/*.html", "question.html", ("svar",), ("spoergsmaal",)),  # it is the page's own
+    # What an event is a milestone of decides its kind of news.
+    Retold("nyt*.html nyt/*.html", "derive/happenings.py", ("tidslinje",), (*_RESERVATIONS, "milepael")),
+    Retold("sammenlign/*.js", "derive/comparisons.py", (*_SAID, "stoerrelse"), _SHORT),
+    Retold("bilag/cases/*.js", "derive/appendix_facts.py", (*_SAID, "oekonomi", "udfordringer", "laering", "svar"), _SHORT),
+    Retold("data/gevinster.csv", "data/tables.py", ("gevinster",), (*_RESERVATIONS, "gevinster.lovet.sikkerhed")),
+    Retold(
+        "data/udtraeden.csv",
+        "data/leaving.py",
+        ("udtraeden.sket",),
+        (*_RESERVATIONS, *(f"{one}.sikkerhed" for one in _AFTERWARDS)),
+    ),
+    Retold("data/svar.csv", "data/leaving.py", ("svar",), _RESERVATIONS),
     Retold("data/tal.csv", "data/tables.py", ("indgangspris", "oekonomi", "stoerrelse"), _RESERVATIONS),
     Retold("data/tidslinje.csv", "data/members.py", ("tidslinje",), _RESERVATIONS),
-    Retold("data/partnere.csv", "data/members.py", ("partnere",), _RESERVATIONS),
+    Retold("data/partnere.csv", "data/members.py", ("partnere",), (*_RESERVATIONS, "sikkerhed")),
 )
+GROUPS = tuple(sorted({group for place in PLACES for group in place.groups}))
+
+
+ALONE = {
+    "titel", "resume", "status", "andre_partnere", "modeller", "form", "omraader", "antal_kommuner", "naevnt", "start", "slut",
+    "snitflader", "raaderum", "omstilling", "statusrapporter", "relationer", "initiativer", "bekraeftelser", "kilder", "ukendt",
+    "gennemgaaet", "gennemgaa_om", "tilfoejet", "tidligere", "kladde",
+}  # fmt: skip
+"""Fields of a case that no place tells with all they hold: what it is, what its own page alone says, and the editor's own."""
+
+
+def test_whether_a_field_is_told_again_is_decided() -> None:
+    """A new field or group of a case stands in a place, such as comparisons, the appendix or a list of the open data, or is alone."""
+    assert {row.key for row in CASE.fields} - {group.partition(".")[0] for group in GROUPS} == ALONE
+
+
+@cache
+def _told(patterns: str) -> str:
+    """What the files of these patterns say, of all cases whose fields say their signs."""
+    paths = [PurePosixPath(path) for path in files(GROUPS)]
+    found = [path for pattern in patterns.split() for path in paths if path.match(pattern)]
+    return _bare(" ".join(_read(files(GROUPS)[str(path)], path.suffix) for path in found))
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.files)
-def test_what_is_told_again_is_told_with_all_its_fields(site: Site, place: Retold) -> None:
+def test_what_is_told_again_is_told_with_all_its_fields(place: Retold) -> None:
     """A field that a place does not tell is named there as left out, and what is named so is not told."""
-    paths = [path for pattern in place.files.split() for path in sorted(site.root.glob(pattern))]
-    assert paths
-    silent = place.silent(_bare(" ".join(_read(path.read_text("utf-8"), path.suffix) for path in paths)))
+    told = _told(place.files)
+    assert told
+    ways = place.ways()
+    shown = {way for way in ways if signs(GROUPS)[way].stands_in(told)}
     meant = {
-        left: {way for way in silent if way.startswith(f"{left}.") or left in (way, way.rpartition(".")[2])}
+        left: {way for way in ways if way.startswith(f"{left}.") or left in (way, way.rpartition(".")[2])}
         for left in place.left_out
     }
-    assert silent - set().union(*meant.values()) == set(), f"tell it in {place.made_by}, or name it in `PLACES` as left out"
-    assert [left for left, ways in meant.items() if not ways] == []
+    left_out = set().union(*meant.values())
+    missing = (filled(GROUPS) & ways) - shown - left_out
+    assert missing == set(), f"tell it in {place.made_by}, or name it in `PLACES` as left out"
+    assert [left for left, named in meant.items() if not named] == []
+    assert shown & left_out == set()
 
 
 REGISTERS = ("accessibility", "chooser", "glossary", "groups", "questions", "split-keys")
@@ -111,22 +140,6 @@ def _told_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for one in value:
             yield from _told_in(one, key)
-
-
-@cache
-def _written() -> dict[str, frozenset[str]]:
-    """By the way to each field that holds words: what the real content has there, the long texts alone where there are any."""
-    found: dict[str, set[str]] = {}
-    for case in real_inspection().catalogue.cases:
-        for way, text in _texts(case):
-            found.setdefault(way, set()).add(_bare(text).rstrip("."))
-    return {way: frozenset(one for one in texts if len(one) >= LONG) or frozenset(texts) for way, texts in found.items()}
-
-
-def _texts(case: Case) -> Iterator[tuple[str, str]]:
-    for path, kind, value in leaves(CASE, case):
-        if isinstance(kind, Text) and value:
-            yield ".".join(step for step in path if isinstance(step, str)), value
 
 
 def _read(text: str, suffix: str) -> str:

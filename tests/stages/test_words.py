@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from builder.nouns import entrance, evidence, lineage, model, status_report
 from builder.nouns.fields import Choice, Kind, ListOf, Record
 from builder.nouns.model import Case
+from builder.nouns.tables import FOLDERS as FOLDER_OF
 from builder.nouns.tables import TABLES
 from builder.shell.settings import PROJECT
 from builder.stages.data.tables import tables
@@ -148,3 +150,21 @@ def test_a_column_that_lists_the_words_of_its_list_lists_all() -> None:
             if len(titles) > 2 and len(unsaid) <= len(titles) / 4 and unsaid:
                 forgotten.append((table.name, column.name, name, sorted(unsaid)))
     assert forgotten == []
+
+
+FOLDERS = {
+    "`_KINDS` in derive/happenings.py": happenings._KINDS.keys(),
+    "`Content` in model/pages.py": {FOLDER_OF[one] for one in get_args(model.Content)},
+}
+
+
+@pytest.mark.parametrize("place", FOLDERS)
+def test_every_folder_of_content_is_known(place: str) -> None:
+    """The kinds of content are those of `TABLES`, wherever they are told apart."""
+    assert set(FOLDERS[place]) == set(TABLES)
+
+
+def test_the_catalogue_has_every_kind_of_content() -> None:
+    """What is assembled is among its pages, which the form, news, search and the open data go by."""
+    pages = real_inspection().catalogue.pages
+    assert {FOLDER_OF[type(page)] for page in pages} == set(TABLES), "assemble/catalogue.py and `pages` in nouns/catalogue.py"

@@ -96,7 +96,8 @@ def _planned(dated: Dated) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    return f"{sentence(figure.subject)}: {_number(figure.amount.text, figure.measure)} ({figure.year.text})"
+    covers = f"; {figure.scope}" if figure.scope else ""
+    return f"{sentence(figure.subject)}: {_number(figure.amount.text, figure.measure)} ({figure.year.text}{covers})"
 
 
 def _number(amount: str, unit: str) -> str:

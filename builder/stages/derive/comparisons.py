@@ -95,7 +95,7 @@ def _figures(figures: Iterable[Figure]) -> Iterator[Point]:
         _on(
             Point(
                 figure=f"{one.amount.text} {one.measure}".strip(),
-                text=danish.counted(one.subject, one.unit),
+                text=f"{danish.counted(one.subject, one.unit)}{f' ({one.scope})' if one.scope else ''}",
                 when=one.year.text,
                 note=one.note,
             ),

@@ -35,7 +35,7 @@ _KINDS = {
 
 
 def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Happening, ...]:
-    """Everything that has happened on a known date, newest first: new pages, statuses, ends, decisions, exits, events.
+    """Everything that has happened on a known date, of every kind of `What`, newest first.
 
     `track` is what councils have decided, None where nothing is told of it. A plan is none, and neither is what bears no date; a
     council that prepares or waits has decided nothing.

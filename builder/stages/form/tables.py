@@ -24,7 +24,7 @@ from builder.nouns.registers import Registers
 from builder.nouns.respelled import RESPELLED
 from builder.nouns.rules import RULES
 from builder.nouns.source_file import INVISIBLE, character_name
-from builder.nouns.tables import CASE, HEADINGS
+from builder.nouns.tables import CASE, FOLDERS, HEADINGS, TABLES
 from builder.nouns.terms import Term
 from builder.stages.form.layout import labels, look
 
@@ -151,13 +151,7 @@ def _phrases() -> dict[str, Any]:
 
 def contents(catalogue: Catalogue) -> Mapping[str, Iterable[Content]]:
     """The pages that editors write, by folder of the content, in the catalogue's order."""
-    return {
-        "cases": catalogue.cases,
-        "guides": catalogue.guides,
-        "initiatives": catalogue.initiatives,
-        "surveys": catalogue.surveys,
-        "decisions": catalogue.tracks,
-    }
+    return {folder: [page for page in catalogue.pages if FOLDERS[type(page)] == folder] for folder in TABLES}
 
 
 def world(catalogue: Catalogue) -> dict[str, list[str]]:

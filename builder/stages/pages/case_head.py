@@ -12,20 +12,18 @@ from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
 from builder.nouns.standing import told
+from builder.nouns.tables import CASE
 from builder.nouns.typography import gap
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
-# Every field that may be missing, in the page's order: its key in the front matter, its word, its name in `Case`.
-_FIELDS = (
-    ("gevinster", "gevinster", "gains"), ("indgangspris", "indgangspris", "entrance_cost"),
-    ("oekonomi", "økonomi", "economy"), ("udtraeden", "udtræden", "exit"),
-    ("partnere", "kommuner", "partners"), ("andre_partnere", "andre parter", "other_partners"),
-    ("modeller", "samarbejdsmodel", "models"), ("start", "start", "start"), ("slut", "slut", "end"),
-    ("stoerrelse", "størrelse", "size"), ("styring", "styring", "governance"), ("betaling", "betaling", "payment"),
-    ("medarbejdere", "medarbejdere", "staff"), ("snitflader", "snitflader", "interfaces"),
-    ("raaderum", "lokalt råderum", "political_room"), ("omstilling", "omstilling", "transition"),
-    ("udfordringer", "udfordringer", "challenges"), ("laering", "læring", "lessons"),
-)  # fmt: skip
+# Every field that may be missing, in the page's order: its key in the front matter, and its word.
+_FIELDS = {
+    "gevinster": "gevinster", "indgangspris": "indgangspris", "oekonomi": "økonomi", "udtraeden": "udtræden",
+    "partnere": "kommuner", "andre_partnere": "andre parter", "modeller": "samarbejdsmodel", "start": "start", "slut": "slut",
+    "stoerrelse": "størrelse", "styring": "styring", "betaling": "betaling", "medarbejdere": "medarbejdere",
+    "snitflader": "snitflader", "raaderum": "lokalt råderum", "omstilling": "omstilling", "udfordringer": "udfordringer",
+    "laering": "læring",
+}  # fmt: skip
 _PRICE, _MONEY = "Hvad kostede det at komme i gang?", "Hvad er kendt om penge?"
 """What is asked of money: the price of getting in, or, where nobody tells it, any other."""
 _AGAINST, _HARD = "Hvem gik, fortrød eller er imod?", "Hvad har været svært?"
@@ -66,8 +64,9 @@ def blanks(case: Case) -> tuple[Blank, ...]:
     return tuple(blank for name, blank in _BLANKS if not getattr(case, name) and (name != "end" or case.over))
 
 
+_NAMES = {row.key: row.name for row in CASE.fields}
 # Made once: a value that stands on many pages is told once for all their digests.
-_BLANKS = tuple((name, Blank(key=key, word=word)) for key, word, name in _FIELDS)
+_BLANKS = tuple((_NAMES[key], Blank(key=key, word=word)) for key, word in _FIELDS.items())
 
 
 def _gains(case: Case) -> Iterator[Point]:

@@ -32,7 +32,7 @@ def news(material: Material) -> Iterator[SitePage]:
     meta = PageMeta(
         path=urls.NEWS,
         title="Nyt",
-        description="Nye cases, beslutninger, udtrædener og samarbejder, der sluttede, måned for måned, og hvad der er planlagt.",
+        description="Hvad der er sket i samarbejderne og er nyt i kataloget, måned for måned, og hvad der er planlagt.",
         section=urls.CASES,
         crumbs=(HOME,),
         kind=SIDE,

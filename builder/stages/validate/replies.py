@@ -44,7 +44,7 @@ def validate_reply(
 
 
 def _given(record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
-    return {row.name: typed(row.kind, values[row.key]) for row in record.fields}
+    return {row.name: typed(row.kind, values[row.key]) for row in record.fields if row.key in values}
 
 
 def _slug(file: SourceFile) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from builder.nouns.tables import CASE
 from builder.nouns.views.cases import Point
-from builder.stages.pages.case_head import blanks, short_answers
+from builder.stages.pages.case_head import _FIELDS, blanks, short_answers
 from tests.builders import case
 
 PROMISED = "lovet: {tekst: Billigere drift, tal: 3, enhed: mio. kr., aar: 2016, kilder: [k1]}"
@@ -177,3 +178,14 @@ def test_what_nobody_wrote_is_named_once() -> None:
     assert "slut" not in running
     assert "slut" in {blank.key for blank in blanks(case("a", status="{vaerdi: afsluttet, dato: 2020, kilder: [k1]}"))}
     assert "gevinster" not in {blank.key for blank in blanks(case("a", gevinster=gains(PROMISED)))}
+
+
+NEVER_ASKED = {"antal_kommuner", "naevnt", "svar", "tidslinje", "statusrapporter", "relationer", "initiativer", "bekraeftelser",
+    "ukendt", "gennemgaa_om", "tilfoejet", "tidligere", "kladde",
+}  # fmt: skip
+"""Fields that nobody is asked to fill in because a page lacks them: most cases need none, or they are the editor's own."""
+
+
+def test_a_field_that_may_be_missing_is_among_the_unknown() -> None:
+    """A new one stands in `_FIELDS` with its word, in the page's order, or is named here."""
+    assert {row.key for row in CASE.fields if not row.required} - NEVER_ASKED == set(_FIELDS)

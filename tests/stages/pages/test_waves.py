@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.fields import DateKind
 from builder.nouns.page import SitePage
+from builder.nouns.tables.waves import reply
 from builder.nouns.views import SurveyList, SurveyPage, WavePage
 from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
@@ -80,3 +83,16 @@ def test_a_survey_s_page_tells_of_its_wave_and_no_other_page_does() -> None:
         ("2026", True),
     ]
     assert any("Hvor langt" in passage.text for passage in pages[urls.survey("2026")].entries[0].passages)
+
+
+def test_the_page_of_a_wave_says_every_field_of_its_replies() -> None:
+    """A new one, too: it has a value of its own here, by its kind, and stands beside who answered."""
+    found = catalogue_of({**files(), **ANSWERS})
+    signs = {row.key: (row.name, f"felt{at}q", row.kind) for at, row in enumerate(reply(()).fields) if row.key != "svar"}
+    day = next(one for wave in found.waves for one in wave.replies).answered
+    told = {name: replace(day, text=sign) if isinstance(kind, DateKind) else sign for name, sign, kind in signs.values()}
+    waves = tuple(replace(wave, replies=tuple(replace(one, **told) for one in wave.replies)) for wave in found.waves)
+    page = made(assemble(found.pages, found.registers, waves))[urls.survey("2026")]
+    [file] = render([page], (), site(), load_theme(PROJECT / "templates"))
+    said = words(file.data.decode())
+    assert {key for key, (_, sign, _) in signs.items() if sign not in said} == set(), "`who` in pages/waves.py, wave_parts.html"

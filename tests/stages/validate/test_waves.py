@@ -8,10 +8,12 @@ from decimal import Decimal
 
 import pytest
 
+from builder.nouns import dates
 from builder.nouns.source_file import SourceFile
+from builder.nouns.tables.waves import reply
 from builder.nouns.wave_files import CheckedWaves
 from builder.shell.settings import PROJECT
-from builder.stages.validate import validate_waves
+from builder.stages.validate import replies, validate_waves
 from tests.builders import TODAY, codes, lines, only, registers
 from tests.stages.waves.small import head_text
 
@@ -184,3 +186,9 @@ def test_a_question_that_was_copied_is_told(right: str, wrong: str, said: str) -
     assert right in text
     [problem] = checked(**{"2026/boelge.yaml": text.replace(right, wrong)}).problems
     assert problem.message.startswith(said)
+
+
+def test_a_field_of_a_reply_that_is_left_out_is_not_there() -> None:
+    """What need not be said stands as the reply's own default says; every field of today must be said."""
+    day = dates.parse("2026-11-20")
+    assert replies._given(reply(()), {"besvaret": day}) == {"answered": day}

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from builder.nouns.sheets import Cell, CellKind
+from builder.nouns.tables.waves import reply
 from builder.nouns.wave_replies import Found
 from builder.stages.waves import read_replies
 from builder.stages.waves.cells import Misread, Reader
@@ -163,3 +164,10 @@ def test_wrong_titles_are_told_once_and_the_rest_comes_in() -> None:
         "forkert.xlsx: ingen af arkene (»Sheet«) har kolonnerne »Case-id« og »Svar fra (funktion)«. "
         "Det er arket »Svar« fra skemaet, der skal læses ind."
     )
+
+
+def test_a_form_asks_for_every_field_of_a_reply() -> None:
+    """A new one is asked for by `page.py` and `workbook.py`, its title known to `layout.py`, and read and ordered by `replies.py`."""
+    (found,) = imported("svar.csv", rows(GOOD)).replies
+    unasked = {row.key for row in reply(()).fields} - {"svar"} - found.values.keys()
+    assert unasked == set(), "ask for it in stages/waves/, or name it here as one that only an editor writes"
