@@ -156,6 +156,22 @@ def test_every_figure_and_claim_has_a_source(found: Inspection) -> None:
         assert set(case.status.sources) <= listed
 
 
+def test_what_a_source_tells_of_a_later_day_is_not_told_as_come(found: Inspection) -> None:
+    """A line of a timeline whose sources are all older than its day was expected, or its note says when it was told."""
+    early = []
+    for page in (*found.catalogue.cases, *found.catalogue.initiatives):
+        dates = {source.id: source.date for source in page.sources}
+        for event in page.timeline:
+            told = [dates[source] for source in event.sources]
+            if (
+                told
+                and not any(day.undated or day.last >= event.date.first for day in told)
+                and not (event.expected or event.note)
+            ):
+                early.append(f"{page.slug}: {event.text}")
+    assert early == []
+
+
 def test_every_key_for_sharing_a_cost_is_in_its_case(found: Inspection) -> None:
     """Each key of the register has its case and the source that the case cites, and its numbers stand in what that case says."""
     registers, cases = found.catalogue.registers, found.catalogue.case_by_slug
