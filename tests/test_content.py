@@ -37,6 +37,9 @@ VERB = re.compile(
 )
 _CITED = re.compile(r"^ +(?:- )?udgiver: (.+)\n(?: +(?!- )\w+: .*\n){0,2}? +url: (\S+)", re.MULTILINE)
 HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d")
+SPELLED = re.compile(
+    r"\b(?:[Ff]or eksempel|[Ff]\. ?eks\.|[Cc]irka|[Ii]de(?:en|er|erne|ens)|delvist|gange (?:højere|større|mere|dyrere))\b"
+)
 FIRST = {
     "mandat": "fra-ide-til-drift",
     "opgaver": "vaelg-samarbejdsmodel",
@@ -85,6 +88,17 @@ def test_the_habits_of_the_last_edition_are_gone() -> None:
     """Words that the readers of the last edition marked stand nowhere in the content."""
     files = {path: path.read_text("utf-8") for path in CONTENT.rglob("*.md")}
     found = {path.name: HABITS.findall(text) for path, text in files.items()}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_what_can_be_written_in_two_ways_is_written_in_one() -> None:
+    """»fx«, »ca.«, »idéen«, »delvis« and »ti gange så høj« are what the site says, wherever it says so."""
+    texts = (
+        *CONTENT.rglob("*.md"),
+        *(PROJECT / "templates").rglob("*.html"),
+        *(PROJECT / "builder" / "registers").glob("*.yaml"),
+    )
+    found = {path.name: SPELLED.findall(path.read_text("utf-8")) for path in texts}
     assert {name: words for name, words in found.items() if words} == {}
 
 
@@ -140,6 +154,22 @@ def test_every_figure_and_claim_has_a_source(found: Inspection) -> None:
             assert figure.sources, f"{case.slug}: {figure.subject}"
             assert set(figure.sources) <= listed
         assert set(case.status.sources) <= listed
+
+
+def test_what_a_source_tells_of_a_later_day_is_not_told_as_come(found: Inspection) -> None:
+    """A line of a timeline whose sources are all older than its day was expected, or its note says when it was told."""
+    early = []
+    for page in (*found.catalogue.cases, *found.catalogue.initiatives):
+        dates = {source.id: source.date for source in page.sources}
+        for event in page.timeline:
+            told = [dates[source] for source in event.sources]
+            if (
+                told
+                and not any(day.undated or day.last >= event.date.first for day in told)
+                and not (event.expected or event.note)
+            ):
+                early.append(f"{page.slug}: {event.text}")
+    assert early == []
 
 
 def test_every_key_for_sharing_a_cost_is_in_its_case(found: Inspection) -> None:

@@ -114,7 +114,7 @@
     }
     const left = hits.length - shown;
     more.hidden = left <= 0;
-    say(more, "Vis " + Math.min(left, STEP) + " flere");
+    say(more, left === 1 ? "Vis én til" : `Vis ${Math.min(left, STEP)} flere`);
     say(seen, counted && (left > 0 || asked.vis) ? `Viser ${Math.min(shown, hits.length)} af ${plural(hits.length)}` : "");
     return hits.length;
   }
