@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 from coverage import Coverage
 
@@ -226,7 +227,7 @@ FEW = ("Ballerup", "Furesø", "Herlev", "Gladsaxe", "Ishøj", "Samsø", "Ærø")
 
 
 @cache
-def few_municipalities() -> dict[str, str]:
+def few_municipalities() -> Mapping[str, str]:
     """A register of few of the program's municipalities, for who builds whole sites time and again.
 
     Of 98, each with a page and another one to frame, is two thirds of a small site, and those of which nothing is said are alike.
@@ -238,7 +239,7 @@ def few_municipalities() -> dict[str, str]:
     register = csv.DictWriter(text, rows[0], lineterminator="\n")
     register.writeheader()
     register.writerows({**row, "neighbours": " ".join(filter(codes.__contains__, row["neighbours"].split()))} for row in kept)
-    return {"registers/municipalities.csv": text.getvalue()}
+    return MappingProxyType({"registers/municipalities.csv": text.getvalue()})
 
 
 def settings_of(

@@ -60,7 +60,7 @@ def wide(columns: int) -> str:
 def bodies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Origin]]:
     """Cases with a table of each width and with eight columns of all sorts, over http and from disk."""
     base = tmp_path_factory.mktemp("broedtekst")
-    files = few_municipalities()
+    files = dict(few_municipalities())
     for name, table in {"otte": EIGHT, **{f"bred-{columns}": wide(columns) for columns in WIDTHS}}.items():
         long = "\n\n".join(["Tekst."] * 40)
         text = HEAD.replace("SLUG", name).replace("TABLE", f"{table}\n\n{long}\n\n## Hvad det koster\n\n{long}")
