@@ -15,7 +15,7 @@ import yaml
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.model import Figure
+from builder.nouns.model import Figure, Guide
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS, SPLIT
 from builder.nouns.tables import CASE, TABLES
 from builder.nouns.traffic import THRESHOLDS
@@ -40,6 +40,8 @@ _CITED = re.compile(r"^ +(?:- )?udgiver: (.+)\n(?: +(?!- )\w+: .*\n){0,2}? +url:
 HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d")
 _BILL = re.compile(r"^(?:L \d+ )?Forslag til lov\b")
 _PROPOSED = re.compile(r"forslag|foreslå|fremsat|\bL \d+\b|\bnr\. \d+", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d (?:mio\. |mia\. )?kr\.|\d pct\.|\d årsværk")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[Ss]tatens?\b")
 SPELLED = re.compile(
     r"\b(?:[Ff]or eksempel|[Ff]\. ?eks\.|[Cc]irka|[Ii]de(?:en|er|erne|ens)|delvist|gange (?:højere|større|mere|dyrere))\b"
 )
@@ -241,6 +243,22 @@ def _fields_as_law(fields: object, bills: set[str]) -> Iterator[str]:
         yield told
     for one in fields.values():
         yield from _fields_as_law(one, bills)
+
+
+def test_a_figure_of_a_guides_advice_has_its_year(found: Inspection) -> None:
+    """What is to be read in a minute, advice and lists of what to do tell of which year an amount is; the state's limits have none."""
+    told = {guide.slug: list(_told_in_short(guide)) for guide in found.catalogue.guides}
+    assert sum(len(texts) for texts in told.values()) > 500
+    timeless = {slug: [text for text in texts if _AMOUNT.search(text) and not _YEAR.search(text)] for slug, texts in told.items()}
+    assert {slug: texts for slug, texts in timeless.items() if texts} == {}
+
+
+def _told_in_short(guide: Guide) -> Iterator[str]:
+    yield from guide.brief
+    for advice in guide.advice:
+        yield from (advice.text, advice.why, *(example.why for example in (*advice.supporting, *advice.opposing)))
+    for item in guide.checklist:
+        yield from (item.text, item.why)
 
 
 def test_a_source_has_one_name_everywhere() -> None:
