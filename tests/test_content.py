@@ -41,6 +41,7 @@ HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|m
 _BILL = re.compile(r"^(?:L \d+ )?Forslag til lov\b")
 _PROPOSED = re.compile(r"forslag|foreslå|fremsat|\bL \d+\b|\bnr\. \d+", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d (?:mio\. |mia\. )?kr\.|\d pct\.|\d årsværk")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[Ss]tatens?\b")
 SPELLED = re.compile(
     r"\b(?:[Ff]or eksempel|[Ff]\. ?eks\.|[Cc]irka|[Ii]de(?:en|er|erne|ens)|delvist|gange (?:højere|større|mere|dyrere))\b"
@@ -259,6 +260,25 @@ def _told_in_short(guide: Guide) -> Iterator[str]:
         yield from (advice.text, advice.why, *(example.why for example in (*advice.supporting, *advice.opposing)))
     for item in guide.checklist:
         yield from (item.text, item.why)
+
+
+def test_what_is_told_of_a_case_in_figures_stands_in_the_case(found: Inspection) -> None:
+    """A figure that a guide or the model chooser tells of a case is the case's: a case that is mended takes its witnesses along."""
+    witnesses = [
+        one for guide in found.catalogue.guides for advice in guide.advice for one in (*advice.supporting, *advice.opposing)
+    ]
+    chooser = yaml.safe_load((PROJECT / "builder" / "registers" / "chooser.yaml").read_text("utf-8"))
+    told = [(one.case, one.why) for one in witnesses]
+    told += [(one["case"], one["hvorfor"]) for model in chooser["modeller"] for one in (*model["for"], *model["imod"])]
+    assert len(told) > 200
+    cases = {case.slug: (CONTENT / "cases" / f"{case.slug}.md").read_text("utf-8") for case in found.catalogue.cases}
+    alone = [(slug, number, why) for slug, why in told for number in _NUMBER.findall(why) if not _stands(number, cases[slug])]
+    assert alone == []
+
+
+def _stands(number: str, text: str) -> bool:
+    """Whether the number stands in the text by itself: 2 does not stand in »2,5« or »12«."""
+    return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", text))
 
 
 def test_a_source_has_one_name_everywhere() -> None:
