@@ -277,8 +277,8 @@ def test_what_is_told_of_a_case_in_figures_stands_in_the_case(found: Inspection)
 
 
 def _stands(number: str, text: str) -> bool:
-    """Whether the number stands in the text by itself: 2 does not stand in »2,5« or »12«."""
-    return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", text))
+    """Whether the number stands in the text by itself: 2 stands in »2021-03-02«, but not in »2,5« or »12«."""
+    return bool(re.search(rf"(?<![\d.,])0?{re.escape(number)}(?!\d|[.,]\d)", text))
 
 
 def test_a_source_has_one_name_everywhere() -> None:
