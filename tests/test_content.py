@@ -11,10 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.model import Figure
+from builder.nouns.model import Figure, Guide
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS, SPLIT
 from builder.nouns.tables import CASE, TABLES
 from builder.nouns.traffic import THRESHOLDS
@@ -37,6 +38,11 @@ VERB = re.compile(
 )
 _CITED = re.compile(r"^ +(?:- )?udgiver: (.+)\n(?: +(?!- )\w+: .*\n){0,2}? +url: (\S+)", re.MULTILINE)
 HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d")
+_BILL = re.compile(r"^(?:L \d+ )?Forslag til lov\b")
+_PROPOSED = re.compile(r"forslag|foreslå|fremsat|\bL \d+\b|\bnr\. \d+", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d (?:mio\. |mia\. )?kr\.|\d pct\.|\d årsværk")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[Ss]tatens?\b")
 SPELLED = re.compile(
     r"\b(?:[Ff]or eksempel|[Ff]\. ?eks\.|[Cc]irka|[Ii]de(?:en|er|erne|ens)|delvist|gange (?:højere|større|mere|dyrere))\b"
 )
@@ -200,6 +206,79 @@ def test_a_source_is_read_the_same_everywhere(found: Inspection) -> None:
         for source in page.sources:
             readings.setdefault(source.url or f"{page.slug}: {source.id}", set()).add(source.reading.id)
     assert {address: found for address, found in readings.items() if len(found) > 1} == {}
+
+
+def test_what_only_a_bill_says_is_told_as_a_bills() -> None:
+    """A bill is no law yet: who cites one, and nothing else, says »lovforslag«; the number of a law may be taken from its bill."""
+    found = {path.name: list(_as_law(path.read_text("utf-8"))) for path in CONTENT.rglob("*.md")}
+    assert {name: told for name, told in found.items() if told} == {}
+    page = "---\nkilder: [{id: l1, titel: L 1 Forslag til lov om vagt}]\nsvar: [{svar: %s, kilder: [l1]}]\n---\n%s[^l1]\n"
+    assert list(_as_law(page % ("Lovforslaget kræver det.", "- Efter L 1 kræves det."))) == []
+    assert len(list(_as_law(page % ("Loven kræver det.", "Loven kræver det.")))) == 2
+
+
+def _as_law(text: str) -> Iterator[str]:
+    """The fields, paragraphs and rows that rest on a bill and do not say so."""
+    if not text.startswith("---\n"):
+        return
+    _, head, body = text.split("---\n", 2)
+    fields = yaml.safe_load(head)
+    bills = {source["id"] for source in fields.get("kilder", ()) if _BILL.match(source["titel"])}
+    for block in re.split(r"\n\n|\n(?=[-*|>]|\d+\. )", body):
+        told = re.sub(r"\[\^[\w-]+\]", "", block)
+        if bills & set(re.findall(r"\[\^([\w-]+)\]", block)) and not _PROPOSED.search(told):
+            yield told
+    yield from _fields_as_law(fields, bills)
+
+
+def _fields_as_law(fields: object, bills: set[str]) -> Iterator[str]:
+    """The fields whose only sources are bills, and whose words do not say so."""
+    if isinstance(fields, list):
+        for one in fields:
+            yield from _fields_as_law(one, bills)
+    if not isinstance(fields, dict):
+        return
+    cited = fields.get("kilder", ())
+    told = " ".join(str(words) for name, words in fields.items() if name != "kilder")
+    if cited and all(isinstance(one, str) for one in cited) and set(cited) <= bills and not _PROPOSED.search(told):
+        yield told
+    for one in fields.values():
+        yield from _fields_as_law(one, bills)
+
+
+def test_a_figure_of_a_guides_advice_has_its_year(found: Inspection) -> None:
+    """What is to be read in a minute, advice and lists of what to do tell of which year an amount is; the state's limits have none."""
+    told = {guide.slug: list(_told_in_short(guide)) for guide in found.catalogue.guides}
+    assert sum(len(texts) for texts in told.values()) > 500
+    timeless = {slug: [text for text in texts if _AMOUNT.search(text) and not _YEAR.search(text)] for slug, texts in told.items()}
+    assert {slug: texts for slug, texts in timeless.items() if texts} == {}
+
+
+def _told_in_short(guide: Guide) -> Iterator[str]:
+    yield from guide.brief
+    for advice in guide.advice:
+        yield from (advice.text, advice.why, *(example.why for example in (*advice.supporting, *advice.opposing)))
+    for item in guide.checklist:
+        yield from (item.text, item.why)
+
+
+def test_what_is_told_of_a_case_in_figures_stands_in_the_case(found: Inspection) -> None:
+    """A figure that a guide or the model chooser tells of a case is the case's: a case that is mended takes its witnesses along."""
+    witnesses = [
+        one for guide in found.catalogue.guides for advice in guide.advice for one in (*advice.supporting, *advice.opposing)
+    ]
+    chooser = yaml.safe_load((PROJECT / "builder" / "registers" / "chooser.yaml").read_text("utf-8"))
+    told = [(one.case, one.why) for one in witnesses]
+    told += [(one["case"], one["hvorfor"]) for model in chooser["modeller"] for one in (*model["for"], *model["imod"])]
+    assert len(told) > 200
+    cases = {case.slug: (CONTENT / "cases" / f"{case.slug}.md").read_text("utf-8") for case in found.catalogue.cases}
+    alone = [(slug, number, why) for slug, why in told for number in _NUMBER.findall(why) if not _stands(number, cases[slug])]
+    assert alone == []
+
+
+def _stands(number: str, text: str) -> bool:
+    """Whether the number stands in the text by itself: 2 stands in »2021-03-02«, but not in »2,5« or »12«."""
+    return bool(re.search(rf"(?<![\d.,])0?{re.escape(number)}(?!\d|[.,]\d)", text))
 
 
 def test_a_source_has_one_name_everywhere() -> None:
