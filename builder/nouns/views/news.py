@@ -52,11 +52,11 @@ class NewsPart:
 class NewsPage(View):
     """The newest that happened, by year and month; or, where it is `older`, an earlier time, or all that is planned.
 
-    `parts` are the pages of news in order, this one among them. `sorts` are the kinds of happening that there are with their
-    numbers, and `total` how many there are, on all of the pages. `coming` is what is planned, the earliest first, as much as the
-    page has room for, of `planned` in all, of which `days` have a day in the calendar; `plans` are the pages with all of it where
-    that is more. `cases` is how many there are, `telling` how many of them have a happening of their own. `feeds` lead to those
-    of areas and of municipalities.
+    `parts` are pages of news in order, of many those beside this one and the first of a span of years. `sorts` are the kinds of
+    happening that there are with their numbers, and `total` how many there are, on all of the pages. `coming` is what is
+    planned, the earliest first, as much as the page has room for, of `planned` in all, of which `days` have a day in the
+    calendar; `plans` are the pages with all of it where that is more. `cases` is how many there are, `telling` how many of them
+    have a happening of their own. `feeds` lead to those of areas and of municipalities.
     """
 
     template: ClassVar[str] = "news"

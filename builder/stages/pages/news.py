@@ -18,7 +18,7 @@ from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material
 from builder.stages.pages.news_pages import NewsRows, divided
-from builder.stages.pages.sharing import slices
+from builder.stages.pages.sharing import near, slices
 
 PLANS = 30
 """Plans on the page of news itself; where there are more, all stand on pages of their own."""
@@ -39,30 +39,32 @@ def news(material: Material) -> Iterator[SitePage]:
         listed="Nyt: hvad der er sket, måned for måned",
     )
     pages = divided(material.derived.happenings)
-    view = _newest(material, pages)
+    parts = tuple(map(_part, pages))
+    begun = [place for place, page in enumerate(pages) if page.begins]
+    view = _newest(material, pages, near(parts, 0, begun))
     words = Passage(text="Feed, Atom, RSS, kalender, abonner, seneste nyt, ændret siden")
     yield SitePage(meta, view, (side_entry(meta, words),))
     bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=())
     beneath = replace(meta, crumbs=(HOME, _NEWS), listed="", indexed=False)
-    for part, page in zip(view.parts[1:], pages[1:], strict=True):
+    for place, (part, page) in enumerate(zip(parts[1:], pages[1:], strict=True), 1):
         years = part.link.title
         told = f"Hvad der skete, måned for måned: {years}."
         own = replace(beneath, path=part.link.path, title=f"Nyt fra {years}", description=told)
-        yield SitePage(own, replace(bare, years=tuple(_years(page.rows))))
+        yield SitePage(own, replace(bare, parts=near(parts, place, begun), years=tuple(_years(page.rows))))
     for link, coming in zip(view.plans, slices(material.derived.coming, ALL_PLANS), strict=False):
         own = replace(beneath, path=link.path, title=link.title, description="Hvad der er planlagt, det første først.")
         yield SitePage(own, replace(bare, coming=coming, plans=view.plans))
 
 
-def _newest(material: Material, pages: Sequence[NewsRows]) -> NewsPage:
-    """The view of the page of news itself."""
+def _newest(material: Material, pages: Sequence[NewsRows], parts: tuple[NewsPart, ...]) -> NewsPage:
+    """The view of the page of news itself, which leads to these `parts`."""
     derived, catalogue = material.derived, material.catalogue
     happened = derived.happenings
     own = {one.path for one in happened if one.what is not What.NEW}
     return NewsPage(
         older=False,
         years=tuple(_years(pages[0].rows)) if pages else (),
-        parts=tuple(_part(page) for page in pages),
+        parts=parts,
         sorts=_sorts(happened),
         newest=next((one.date.text for one in happened if one.what is not What.NEW), ""),
         total=len(happened),

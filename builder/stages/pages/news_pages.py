@@ -25,11 +25,12 @@ _SPAN, _EARLY = 5, 2010
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsRows:
-    """The page at `path`, with what stands on it; `title` is its years in words, »2020-2024«."""
+    """The page at `path`, with what stands on it; `title` is its years in words, »2020-2024«; `begins` is true of their first."""
 
     path: str
     title: str
     rows: tuple[Happening, ...]
+    begins: bool = True
 
     @property
     def years(self) -> tuple[int, int]:
@@ -46,7 +47,8 @@ def divided(happened: Sequence[Happening]) -> tuple[NewsRows, ...]:
     for name, group in groupby(happened[len(newest) :], key=lambda one: _span(one.date.year)):
         for number, rows in enumerate(shared_out(tuple(group), _heft, MOST), 1):
             title = f"{_title(rows)}{f', side {number}' if number > 1 else ''}"
-            pages.append(NewsRows(path=urls.part(urls.NEWS, name, number), title=title, rows=rows))
+            path = urls.part(urls.NEWS, name, number)
+            pages.append(NewsRows(path=path, title=title, rows=rows, begins=number == 1))
     return tuple(pages)
 
 

@@ -19,6 +19,7 @@ from builder.nouns.views.promised import GainRow, GainsPart, Menu
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.gain_pages import gain_pages
 from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.sharing import near
 
 _STATIONS = (4.0, 24.0, 50.0, 96.0)
 """Where the steps of evidence stand in the picture, by rank, in percent: their words stand apart on the narrowest phone."""
@@ -48,14 +49,15 @@ def promised(material: Material) -> Iterator[SitePage]:
         GainsPart(link=Link(title=page.title, path=page.path), number=len(page.gains), only_promised=page.only_promised)
         for page in pages
     )
-    first = _first(material, parts, pages[0].gains)
+    promised = [place for place, part in enumerate(parts) if part.only_promised][:1]
+    first = _first(material, near(parts, 0, promised), pages[0].gains)
     told = (Passage(text=f"{level.title}: {level.meaning}") for level in LEVELS)
     yield SitePage(meta, first, (side_entry(meta, *told),))
-    for page in pages[1:]:
+    for place, page in enumerate(pages[1:], 1):
         rows = tuple(_row(material, one) for one in page.gains)
         crumbs = (HOME, Link(title=meta.title, path=urls.PROMISED))
         own = replace(meta, path=page.path, title=page.title, crumbs=crumbs, listed="", indexed=False)
-        bare = replace(first, is_first=False, silent=(), picture=None)
+        bare = replace(first, parts=near(parts, place, promised), is_first=False, silent=(), picture=None)
         yield SitePage(own, replace(bare, rows=rows, menus=tuple(_menus(material, rows))))
 
 

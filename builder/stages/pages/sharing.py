@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from builder.nouns.model import Cited
 
 SOURCE = 120
 """Bytes of a link to a source, about."""
+MOST, BESIDE = 24, 3
+"""Pages that a page leads to by their numbers, and, of more, those on each side of it: else a long list of pages fills each."""
 _Row = TypeVar("_Row")
 
 
@@ -16,6 +18,17 @@ def slices(many: Sequence[_Row], size: int) -> Iterator[tuple[_Row, ...]]:
     """The same in order, at most `size` at a time."""
     for first in range(0, len(many), size):
         yield tuple(many[first : first + size])
+
+
+def near(pages: Sequence[_Row], own: int, always: Iterable[int] = ()) -> tuple[_Row, ...]:
+    """The `pages` that the one at the place `own` leads to, in order: all, or of many the ends and those beside it.
+
+    What stands at one of the places `always` is among them. Each page is reached from those beside it.
+    """
+    if len(pages) <= MOST:
+        return tuple(pages)
+    places = {0, len(pages) - 1, *always, *range(max(0, own - BESIDE), min(len(pages), own + BESIDE + 1))}
+    return tuple(pages[place] for place in sorted(places))
 
 
 def shared_out(rows: Sequence[_Row], weigh: Callable[[_Row], int], most: int) -> tuple[tuple[_Row, ...], ...]:

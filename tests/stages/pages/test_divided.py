@@ -72,6 +72,19 @@ def test_a_page_never_holds_more_than_it_may(monkeypatch: pytest.MonkeyPatch) ->
     assert shared(*["2026"] * 9, what=What.NEW) == [("nyt.html", "2026", 9)]
 
 
+def test_very_many_pages_of_news_lead_to_those_beside_and_to_each_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of hundreds made a page heavier than it may be; from each page the first of every five years is led to."""
+    monkeypatch.setattr(news_pages, "ENOUGH", 3)
+    monkeypatch.setattr(news_pages, "MOST", 3)
+    told = "".join(f"\n  - {{dato: {2000 + n % 20}, tekst: Det skete {n}, kilder: [k1]}}" for n in range(60))
+    views = {page.meta.path: page.view for page in pages(NewsPage, case("a", tidslinje=told))}
+    listed = {path: [part.link.path for part in view.parts] for path, view in views.items() if not view.plans}
+    spans = {"nyt/2010-2014.html", "nyt/foer-2010.html"}
+    assert len(listed) > sharing.MOST
+    assert all(path in parts and spans <= set(parts) for path, parts in listed.items())
+    assert max(map(len, listed.values())) <= 2 * sharing.BESIDE + 6
+
+
 def test_many_plans_have_pages_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first stand on the page of news, and all of them on the others."""
     monkeypatch.setattr(news, "PLANS", 1)
@@ -97,6 +110,23 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
     assert {view.total for view in made.values()} == {3}
     (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/c.html")
     assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html"
+
+
+def test_of_very_many_pages_each_leads_to_those_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of hundreds made a page heavier than it may be; every page is still reached from the first, and names itself."""
+    monkeypatch.setattr(gain_pages, "LONGEST", 1)
+    monkeypatch.setattr(gain_pages, "ONLY_PROMISED", 1)
+    few = [case(f"a{n:02}", titel=f"A {n}", gevinster=PROMISE) for n in range(sharing.MOST - 1)]
+    assert {len(page.view.parts) for page in pages(Promised, *few)} == {sharing.MOST}
+    many = [*few, *(case(f"b{n:02}", titel=f"B {n}", gevinster=PROMISE) for n in range(20))]
+    leads = {page.meta.path: [part.link.path for part in page.view.parts] for page in pages(Promised, *many)}
+    assert max(map(len, leads.values())) <= 2 * sharing.BESIDE + 4
+    assert all(path in parts and "lovet-maalt/lovet.html" in parts for path, parts in leads.items())
+    reached, ways = set(), [urls.PROMISED]
+    while ways:
+        reached.add(path := ways.pop())
+        ways += set(leads[path]) - reached
+    assert reached == set(leads)
 
 
 def test_rows_are_shared_out_evenly_and_in_order() -> None:
