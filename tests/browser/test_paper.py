@@ -51,6 +51,16 @@ DIVIDED = """() => [...document.querySelectorAll("main tbody th a")].flatMap((li
   }).map(String);
 })"""
 """Words of the names that rows have, shorter than a long one, whose letters stand on several lines."""
+UPON = """() => [...document.querySelectorAll("main sup")].flatMap((raised) => {
+  const range = document.createRange();
+  const boxes = [...raised.querySelectorAll("a")].map((link) => {
+    range.selectNodeContents(link);
+    return range.getBoundingClientRect();
+  });
+  const upon = (box, next) => next && box.width && next.top < box.bottom - 1 && next.left < box.right - 1;
+  return boxes.some((box, n) => upon(box, boxes[n + 1])) ? [raised.textContent.trim()] : [];
+})"""
+"""Raised numbers of which one lies upon the next."""
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
   (one) => one.tabIndex >= 0 && one.checkVisibility() && !one.closest("details:not([open]) > :not(summary)")).length"""
 
@@ -58,7 +68,7 @@ STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, 
 def test_no_table_is_cut_on_paper(opened: Opener, http: Origin, site: Site) -> None:
     """Every word of every cell is in the text of a print, nothing begins outside the sheet, and no page is broader than it.
 
-    No name that a row has is divided: »Vesthimmerla-nds« is no municipality.
+    No name that a row has is divided: »Vesthimmerla-nds« is no municipality. No number of a source lies upon the next.
 
     Cases beside each other are alike, and so are municipalities: one page is enough. Of cases the tables are looked at.
     """
@@ -83,6 +93,8 @@ def test_no_table_is_cut_on_paper(opened: Opener, http: Origin, site: Site) -> N
         page.evaluate(TABLES, [http.url(path) for path in paths])
         if beyond := page.evaluate(BEYOND, BETWEEN):
             faults[f"tables of {kind}, broad"] = beyond
+        if upon := page.evaluate(UPON):
+            faults[f"{paths[0]}, one upon another"] = upon[:8]
         words = set(page.locator(CELLS).evaluate_all(WORDS))
         sheets = printed(page)
         lost = sorted(word for word in words if squeezed(word) not in sheets.text)
