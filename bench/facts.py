@@ -83,7 +83,8 @@ def _cited(chance: random.Random) -> str:
 
 
 def _figure(chance: random.Random, unit: str, year: int) -> str:
-    return f"emne: {sentence(chance, 3)}\n    tal: {chance.randint(2, 400)}\n    enhed: {unit}\n    aar: {year}\n    {_cited(chance)}"
+    number = chance.randint(2, 400)
+    return f"emne: {sentence(chance, 3)}\n    tal: {number}\n    enhed: {unit}\n    aar: {year}\n    {_cited(chance)}"
 
 
 def _price(chance: random.Random, year: int) -> str:

@@ -87,4 +87,3 @@ def _body(chance: random.Random, number: int) -> str:
 
 def _paragraph(chance: random.Random) -> str:
     return " ".join(sentence(chance, chance.randint(8, 14)) + "." for _ in range(5)) + "[^k2]\n"
-

@@ -31,9 +31,10 @@ def others(chance: random.Random, number: int, names: list[str]) -> Iterator[tup
 
 
 def _page(chance: random.Random, title: str, fields: str) -> str:
+    url = f"https://example.dk/{title.replace(' ', '-')}"
     return (
         f"---\ntitel: {title}\nresume: {sentence(chance)}.\n{fields}"
-        f"kilder:\n  - {{id: k1, titel: Kilde, udgiver: Udgiver, dato: 2025, url: https://example.dk/{title.replace(' ', '-')}}}\n"
+        f"kilder:\n  - {{id: k1, titel: Kilde, udgiver: Udgiver, dato: 2025, url: {url}}}\n"
         f"gennemgaaet: 2026-01-15\ntilfoejet: 2026-01-15\n---\n\n## {sentence(chance, 4)}\n\n{sentence(chance, 12)}.[^k1]\n"
     )
 

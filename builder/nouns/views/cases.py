@@ -14,7 +14,7 @@ from builder.nouns.sections import Section
 from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Term
 from builder.nouns.timeline import TimelineRow
-from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Members, Option, ShownFor
+from builder.nouns.views.parts import ONE_PAGE, Card, FacetMenu, Light, Link, Members, Option, Pager, ShownFor
 from builder.nouns.views.view import View
 
 
@@ -39,7 +39,8 @@ class CaseList(View):
 
     `cases` are in the catalogue's order and `total` is the number in the whole catalogue; `chosen` is None for the whole.
     `shown` is the facet and value whose line is shown on the cards, as in `card.html`, empty for none.
-    Of a long catalogue only the first are `cases`; `rest` are the others, and `pages` the lists of all, for who runs no scripts.
+    Of a long catalogue only the first are `cases`; `rest` are the others, and `pages` lead to the lists of all, for who runs no
+    scripts.
     `municipalities` are to choose from, none where a value is chosen; `country` is the path of the small map of all.
     """
 
@@ -54,15 +55,15 @@ class CaseList(View):
     shown: str = ""
     index: str = ""
     rest: tuple[Card, ...] = ()
-    pages: tuple[Link, ...] = ()
+    pages: Pager = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLines(View):
     """A page of a list of cases that is too long for one: each in a line. `cases` are in the catalogue's order.
 
-    `first` is the number of the first of them, from 1, among `found`, and `total` the number in the whole catalogue. `pages` are
-    all pages of the list, by number, this one among them. `chosen` is as in `CaseList`.
+    `first` is the number of the first of them, from 1, among `found`, and `total` the number in the whole catalogue. `pages`
+    lead to those of the list. `chosen` is as in `CaseList`.
     """
 
     template: ClassVar[str] = "case_lines"
@@ -72,7 +73,7 @@ class CaseLines(View):
     found: int
     total: int
     chosen: Chosen | None
-    pages: tuple[Link, ...]
+    pages: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

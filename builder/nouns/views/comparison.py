@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from builder.nouns.comparison import ComparedRow, Comparison, Row
 from builder.nouns.following import Following
-from builder.nouns.views.parts import Link
+from builder.nouns.views.parts import Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -30,7 +30,7 @@ class Compare(View):
 
     `candidates` are all cases by title; `known` are the rows with the number of cases that have something in each; `most` is how
     many may stand side by side. `script` is the path of what hands the page the candidates where it has no room for them, and
-    `lists` are then the pages of the list of all cases; empty where the page has them itself.
+    `lists` lead then to the pages of the list of all cases; to none where the page has them itself.
     """
 
     template: ClassVar[str] = "compare"
@@ -39,7 +39,7 @@ class Compare(View):
     known: tuple[tuple[Row, int], ...]
     most: int
     script: str
-    lists: tuple[Link, ...]
+    lists: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

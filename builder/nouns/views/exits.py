@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from builder.nouns.exits import Ends, Shared
 from builder.nouns.model import ExitAmount, ExitEvent, ExitTerm
-from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -52,8 +52,8 @@ class FormPart:
     """A legal form with its cases; `all_cases` leads to the list of all of the form, and `over` are those that are over.
 
     `told` cases say something of leaving and `unsaid` say nothing. `cases`, `silent` and `over` are those that the page at hand
-    has; `pages` are the pages of the form, none where the page about leaving holds everything, and `named` some of the cases on
-    them, as slugs and links.
+    has; `pages` lead to those of the form, to none where the page about leaving holds everything, and `named` are some of the
+    cases on them, as slugs and links.
     """
 
     id: str
@@ -66,7 +66,7 @@ class FormPart:
     silent: tuple[Silent, ...]
     over: tuple[Link, ...]
     all_cases: str
-    pages: tuple[Link, ...]
+    pages: Pager
     named: tuple[tuple[str, Link], ...]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.happenings import Coming, Happening, What
-from builder.nouns.views.parts import Link
+from builder.nouns.views.parts import Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -52,11 +52,12 @@ class NewsPart:
 class NewsPage(View):
     """The newest that happened, by year and month; or, where it is `older`, an earlier time, or all that is planned.
 
-    `parts` are pages of news in order, of many those beside this one and the first of a span of years. `sorts` are the kinds of
-    happening that there are with their numbers, and `total` how many there are, on all of the pages. `coming` is what is
-    planned, the earliest first, as much as the page has room for, of `planned` in all, of which `days` have a day in the
-    calendar; `plans` are the pages with all of it where that is more. `cases` is how many there are, `telling` how many of them
-    have a happening of their own. `feeds` lead to those of areas and of municipalities.
+    `parts` are those of the `pages` of news that this one leads to, itself among them, in order: of many those beside it and
+    the first of a span of years. `sorts` are the kinds of happening that there are with their numbers, and `total` how many
+    there are, on all of the pages. `coming` is what is planned, the earliest first, as much as the page has room for, of
+    `planned` in all, of which `days` have a day in the calendar; `plans` lead to the pages with all of it where that is more.
+    `cases` is how many there are, `telling` how many of them have a happening of their own. `feeds` lead to those of areas and
+    of municipalities.
     """
 
     template: ClassVar[str] = "news"
@@ -64,13 +65,14 @@ class NewsPage(View):
     older: bool
     years: tuple[NewsYear, ...]
     parts: tuple[NewsPart, ...]
+    pages: int
     sorts: tuple[tuple[What, int], ...]
     newest: str
     total: int
     coming: tuple[Coming, ...]
     planned: int
     days: int
-    plans: tuple[Link, ...]
+    plans: Pager
     cases: int
     telling: int
     feeds: tuple[tuple[str, tuple[Link, ...]], ...]

@@ -20,6 +20,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """How a page leads to the `total` pages of a list that is divided, itself among them: by number, of very many to some.
+
+    `runs` are those pages in order, each run of pages that follow each other; between two runs some are left out.
+    """
+
+    total: int = 0
+    runs: tuple[tuple[Link, ...], ...] = ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All that the page leads to; the first page of the list is the first of them."""
+        return tuple(link for run in self.runs for link in run)
+
+
+ONE_PAGE = Pager()
+"""Of a list that has no pages of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Light:
     """A case's status: the lamp's tone, its word, what the date after it is the date of, and whether the source is old.
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from builder.nouns.model import Answer
 from builder.nouns.views.exits import Silent
-from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -39,7 +39,7 @@ class QuestionsPage(View):
     """Question by case. `columns` have the most answered first, of two that are alike the vocabulary's order.
 
     `organisations` are the rows of 2026, which are in `cases` too; those have the most answers first. Of the two the page has
-    what it holds, the first page alone those of 2026; `number` is its place among `parts`, the pages of the matrix, none for one.
+    what it holds, the first page alone those of 2026; `number` is its place among the pages of the matrix, to which `parts` lead.
     `ours` is the number of cases of 2026, `total` that of all, `answers` that of filled cells, and `answering` that of cases that
     answer at least one; `first` are those that councillors ask first, as words and paths.
     """
@@ -47,7 +47,7 @@ class QuestionsPage(View):
     template: ClassVar[str] = "questions"
 
     number: int
-    parts: tuple[Link, ...]
+    parts: Pager
     columns: tuple[Column, ...]
     organisations: tuple[Row, ...]
     ours: int
@@ -75,8 +75,8 @@ class Given:
 class QuestionPage(View):
     """A question with every answer; `organisations` and `quiet` are those of 2026. Many answers stand on several pages.
 
-    `number` is the place of this page among `parts`, the pages of the question, none for one; `elsewhere` are cases that answer
-    on another one, as slugs and links. `answering` of `total` cases answer, and `ours` says how many of those of 2026 do, and of
+    `number` is the place of this page among those of the question, to which `parts` lead; `elsewhere` are cases that answer on
+    another one, as slugs and links. `answering` of `total` cases answer, and `ours` says how many of those of 2026 do, and of
     how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
@@ -87,7 +87,7 @@ class QuestionPage(View):
 
     id: str
     number: int
-    parts: tuple[Link, ...]
+    parts: Pager
     elsewhere: tuple[tuple[str, Link], ...]
     why: str
     brief: str

@@ -12,10 +12,11 @@ from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import CaseLines, CaseList
 from builder.nouns.views.cases import Chosen
-from builder.nouns.views.parts import Card, Link
+from builder.nouns.views.parts import ONE_PAGE, Card
 from builder.stages.pages.card_lines import GAINS, PRICES
 from builder.stages.pages.frame import CASES, HOME, side_entry
 from builder.stages.pages.material import Material
+from builder.stages.pages.sharing import pager
 
 LONGEST = 100
 """Cases that a list shows as cards; a longer list is divided. Our own choice: about 150 kB of cards."""
@@ -70,8 +71,8 @@ def _facet_list(material: Material, facet: Facet, value: FacetValue) -> Iterator
 
 def _divided(material: Material, meta: PageMeta, cases: tuple[Case, ...], chosen: Chosen | None) -> Iterator[SitePage]:
     """The pages of a list of `cases`, under the words of `meta`."""
-    pages = list_pages(len(cases), chosen)
-    for number, page in enumerate(pages):
+    paths = list_paths(len(cases), chosen)
+    for number, path in enumerate(paths):
         first = number * LINES
         view = CaseLines(
             cases=_cards(material, cases[first : first + LINES]),
@@ -79,18 +80,18 @@ def _divided(material: Material, meta: PageMeta, cases: tuple[Case, ...], chosen
             found=len(cases),
             total=len(material.catalogue.cases),
             chosen=chosen,
-            pages=pages,
+            pages=pager(paths, number),
         )
         # Each page has a title of its own, for whoever has several open.
         title = f"{meta.title}, side {number + 1}" if number or not chosen else meta.title
-        yield SitePage(replace(meta, path=page.path, title=title), view)
+        yield SitePage(replace(meta, path=path, title=title), view)
 
 
-def list_pages(cases: int, chosen: Chosen | None = None) -> tuple[Link, ...]:
-    """The pages of a divided list of so many `cases`, by number: of those with the `chosen` value, or of all."""
+def list_paths(cases: int, chosen: Chosen | None = None) -> tuple[str, ...]:
+    """The pages of a divided list of so many `cases` in order: of those with the `chosen` value, or of all."""
     key, value = (chosen.key, chosen.id) if chosen else ("", "")
     numbers = range(1, -(-cases // LINES) + 1)
-    return tuple(Link(title=str(number), path=urls.list_page(key, value, number)) for number in numbers)
+    return tuple(urls.list_page(key, value, number) for number in numbers)
 
 
 def _cards(material: Material, cases: tuple[Case, ...]) -> tuple[Card, ...]:
@@ -102,7 +103,7 @@ def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = N
     return CaseList(
         cases=_cards(material, cases[:held]),
         rest=_cards(material, cases[held:]),
-        pages=list_pages(len(cases)) if cases[held:] else (),
+        pages=pager(list_paths(len(cases))) if cases[held:] else ONE_PAGE,
         total=len(material.catalogue.cases),
         chosen=chosen,
         facets=material.facets,

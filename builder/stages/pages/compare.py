@@ -13,10 +13,11 @@ from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import Compare, ComparisonPage
 from builder.nouns.views.comparison import Candidate
-from builder.nouns.views.parts import Link
-from builder.stages.pages.case_lists import list_pages
+from builder.nouns.views.parts import ONE_PAGE, Link
+from builder.stages.pages.case_lists import list_paths
 from builder.stages.pages.frame import CASES, HOME, side_entry
 from builder.stages.pages.material import Material, case_link
+from builder.stages.pages.sharing import pager
 
 CLOSEST = 2
 """How many cases stand beside one on its own page; our own choice."""
@@ -46,7 +47,7 @@ def compare(material: Material) -> Iterator[SitePage]:
         known=tuple(known),
         most=MOST,
         script=urls.COMPARE_CASES if many else "",
-        lists=list_pages(len(candidates)) if many else (),
+        lists=pager(list_paths(len(candidates))) if many else ONE_PAGE,
     )
     titles = (Passage(text=row.title) for row in ROWS)
     yield SitePage(meta, view, (side_entry(meta, *titles),))

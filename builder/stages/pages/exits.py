@@ -18,6 +18,7 @@ from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exit_pages import ExitRows, exit_pages, told_of
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.sharing import pager
 
 QUESTION = "udtraeden"
 """The id of the question how one gets out."""
@@ -48,7 +49,7 @@ def exits(material: Material) -> Iterator[SitePage]:
     for form in material.derived.exits.forms:
         for number, page in enumerate(divided.get(form.form.id, ()), 1):
             title = f"Udtræden: {form.form.title}{f' – side {number}' if number > 1 else ''}"
-            part = _part(form, divided[form.form.id])
+            part = _part(form, divided[form.form.id], number)
             yield SitePage(replace(beneath, path=page.path, title=title), _form_page(material, form, part, page.cases, number))
 
 
@@ -107,8 +108,8 @@ def _who(event: ExitEvent) -> str:
     return event.municipality.name if event.municipality else "En kommune"
 
 
-def _part(form: FormExits, pages: tuple[ExitRows, ...] = ()) -> FormPart:
-    """What any page says of the form; the page at hand adds its cases."""
+def _part(form: FormExits, pages: tuple[ExitRows, ...] = (), number: int = 1) -> FormPart:
+    """What any page says of the form; the page at hand, that `number` of its `pages`, adds its cases."""
     return FormPart(
         id=form.form.id,
         title=form.form.title,
@@ -120,7 +121,7 @@ def _part(form: FormExits, pages: tuple[ExitRows, ...] = ()) -> FormPart:
         silent=(),
         over=(),
         all_cases=urls.facet("form", form.form.id),
-        pages=tuple(Link(title=str(number), path=page.path) for number, page in enumerate(pages, 1)),
+        pages=pager([page.path for page in pages], number - 1),
         named=(),
     )
 

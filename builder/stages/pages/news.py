@@ -14,11 +14,11 @@ from builder.nouns.happenings import Happening, What
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.views import NewsPage
 from builder.nouns.views.news import NewsMonth, NewsPart, NewsYear
-from builder.nouns.views.parts import Link
+from builder.nouns.views.parts import ONE_PAGE, Link
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material
 from builder.stages.pages.news_pages import NewsRows, divided
-from builder.stages.pages.sharing import near, slices
+from builder.stages.pages.sharing import near, pager, slices
 
 PLANS = 30
 """Plans on the page of news itself; where there are more, all stand on pages of their own."""
@@ -44,16 +44,18 @@ def news(material: Material) -> Iterator[SitePage]:
     view = _newest(material, pages, near(parts, 0, begun))
     words = Passage(text="Feed, Atom, RSS, kalender, abonner, seneste nyt, ændret siden")
     yield SitePage(meta, view, (side_entry(meta, words),))
-    bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=())
+    bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=ONE_PAGE)
     beneath = replace(meta, crumbs=(HOME, _NEWS), listed="", indexed=False)
     for place, (part, page) in enumerate(zip(parts[1:], pages[1:], strict=True), 1):
         years = part.link.title
         told = f"Hvad der skete, måned for måned: {years}."
         own = replace(beneath, path=part.link.path, title=f"Nyt fra {years}", description=told)
         yield SitePage(own, replace(bare, parts=near(parts, place, begun), years=tuple(_years(page.rows))))
-    for link, coming in zip(view.plans, slices(material.derived.coming, ALL_PLANS), strict=False):
-        own = replace(beneath, path=link.path, title=link.title, description="Hvad der er planlagt, det første først.")
-        yield SitePage(own, replace(bare, coming=coming, plans=view.plans))
+    plans = _plans(len(material.derived.coming))
+    for place, (path, coming) in enumerate(zip(plans, slices(material.derived.coming, ALL_PLANS), strict=False)):
+        title = f"Kommende datoer{f', side {place + 1}' if place else ''}"
+        own = replace(beneath, path=path, title=title, description="Hvad der er planlagt, det første først.")
+        yield SitePage(own, replace(bare, coming=coming, plans=pager(plans, place)))
 
 
 def _newest(material: Material, pages: Sequence[NewsRows], parts: tuple[NewsPart, ...]) -> NewsPage:
@@ -65,24 +67,24 @@ def _newest(material: Material, pages: Sequence[NewsRows], parts: tuple[NewsPart
         older=False,
         years=tuple(_years(pages[0].rows)) if pages else (),
         parts=parts,
+        pages=len(pages),
         sorts=_sorts(happened),
         newest=next((one.date.text for one in happened if one.what is not What.NEW), ""),
         total=len(happened),
         coming=derived.coming[:PLANS],
         planned=len(derived.coming),
         days=sum(one.is_day for one in derived.coming),
-        plans=tuple(_plans(len(derived.coming))),
+        plans=pager(_plans(len(derived.coming))),
         cases=len(catalogue.cases),
         telling=sum(urls.case(case.slug) in own for case in catalogue.cases),
         feeds=tuple(_feeds(material)),
     )
 
 
-def _plans(number: int) -> Iterator[Link]:
+def _plans(number: int) -> Sequence[str]:
     """The pages of that many plans; none when they stand on the page of news itself."""
-    for page in range(1, -(-number // ALL_PLANS) + 1 if number > PLANS else 1):
-        title = f"Kommende datoer{f', side {page}' if page > 1 else ''}"
-        yield Link(title=title, path=urls.part(urls.NEWS, "kommende", page))
+    pages = -(-number // ALL_PLANS) if number > PLANS else 0
+    return [urls.part(urls.NEWS, "kommende", page) for page in range(1, pages + 1)]
 
 
 def _sorts(happened: Iterable[Happening]) -> tuple[tuple[What, int], ...]:

@@ -81,7 +81,7 @@ def matrix_pages(known: Questions) -> Iterator[MatrixRows]:
         yield MatrixRows(path=urls.part(urls.QUESTIONS, "cases", number), organisations=(), cases=rows)
 
 
-def paths(pages: Mapping[str, Sequence[AnswerRows]]) -> dict[tuple[str, str], str]:
+def places(pages: Mapping[str, Sequence[AnswerRows]]) -> dict[tuple[str, str], str]:
     """Where each answer stands, by the id of its question and the slug of its case: a path with `#anchor`."""
     return {(id_, slug): f"{page.path}#{slug}" for id_, some in pages.items() for page in some for slug in page.slugs}
 

@@ -18,7 +18,8 @@ from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import LISTED
-from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, paths
+from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
+from builder.stages.pages.sharing import pager
 
 QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
@@ -38,7 +39,7 @@ def questions(material: Material) -> Iterator[SitePage]:
     columns = tuple(_columns(known))
     ours = {case.slug for case in known.organisations}
     pages = {asked.question.id: answer_pages(asked, ours) for asked in known.asked}
-    yield from _matrix(material, columns, paths(pages))
+    yield from _matrix(material, columns, places(pages))
     for asked in known.asked:
         yield from _question(material, asked, columns, pages[asked.question.id])
 
@@ -55,7 +56,7 @@ def _columns(known: Questions) -> Iterator[Column]:
         )
 
 
-def _matrix(material: Material, columns: tuple[Column, ...], places: Mapping[tuple[str, str], str]) -> Iterator[SitePage]:
+def _matrix(material: Material, columns: tuple[Column, ...], where: Mapping[tuple[str, str], str]) -> Iterator[SitePage]:
     known = material.derived.questions
     meta = PageMeta(
         path=urls.QUESTIONS,
@@ -67,35 +68,30 @@ def _matrix(material: Material, columns: tuple[Column, ...], places: Mapping[tup
         listed=QUESTIONS.title,
     )
     pages = tuple(matrix_pages(known))
-    parts = _numbered(page.path for page in pages)
+    paths = [page.path for page in pages]
 
     def rows(cases: Iterable[Case]) -> tuple[Row, ...]:
-        return tuple(_row(case, known.answered[case.slug], columns, places) for case in cases)
+        return tuple(_row(case, known.answered[case.slug], columns, where) for case in cases)
 
     first = QuestionsPage(
         number=1,
-        parts=parts,
+        parts=pager(paths),
         columns=columns,
         organisations=rows(pages[0].organisations),
         ours=len(known.organisations),
         cases=rows(pages[0].cases),
         total=len(known.cases),
-        answers=len(places),
-        answering=len({slug for _, slug in places}),
+        answers=len(where),
+        answering=len({slug for _, slug in where}),
         first=_asked_first(material, {asked.question.id for asked in known.asked}),
         sides=tuple(_sides(material)),
     )
     told = (Passage(text=asked.question.title) for asked in known.asked)
     yield SitePage(meta, first, (side_entry(meta, *told),))
+    bare = replace(first, organisations=(), first=(), sides=())
     for number, page in enumerate(pages[1:], 2):
         own = replace(_beneath(meta, page.path, number), title=f"Hvem svarer på hvad? Side {number}", crumbs=(HOME, QUESTIONS))
-        yield SitePage(own, replace(first, number=number, organisations=(), cases=rows(page.cases), first=(), sides=()))
-
-
-def _numbered(pages: Iterable[str]) -> tuple[Link, ...]:
-    """Links to these `pages` by their numbers; none to a page that is the only one."""
-    found = tuple(Link(title=str(number), path=path) for number, path in enumerate(pages, 1))
-    return found if len(found) > 1 else ()
+        yield SitePage(own, replace(bare, number=number, parts=pager(paths, number - 1), cases=rows(page.cases)))
 
 
 def _beneath(meta: PageMeta, path: str, number: int) -> PageMeta:
@@ -119,8 +115,8 @@ def _sides(material: Material) -> Iterator[Link]:
                 yield Link(title=title, path=urls.facet(facet.key, value.term.id))
 
 
-def _row(case: Case, answered: int, columns: tuple[Column, ...], places: Mapping[tuple[str, str], str]) -> Row:
-    cells = tuple(places.get((column.id, case.slug), "") for column in columns)
+def _row(case: Case, answered: int, columns: tuple[Column, ...], where: Mapping[tuple[str, str], str]) -> Row:
+    cells = tuple(where.get((column.id, case.slug), "") for column in columns)
     return Row(slug=case.slug, link=case_link(case), answered=answered, cells=cells, edit=urls.edit_case(case.slug))
 
 
@@ -138,10 +134,12 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
     first = _first(material, asked, columns, pages)
     told = (Passage(text=f"{case.title}: {answer.text}", weight=LISTED) for case, answers in asked.given for answer in answers)
     yield SitePage(meta, first, (side_entry(meta, *told),))
+    leading = [page.path for page in pages]
     bare = replace(first, quiet=(), silent=(), unnamed=0, guides=(), others=(), first=(), elsewhere=())
     for number, page in enumerate(pages[1:], 2):
         given, ours = _givens(material, page.given), _givens(material, page.organisations)
-        yield SitePage(_beneath(meta, page.path, number), replace(bare, number=number, given=given, organisations=ours))
+        own = replace(bare, number=number, parts=pager(leading, number - 1), given=given, organisations=ours)
+        yield SitePage(_beneath(meta, page.path, number), own)
 
 
 def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> QuestionPage:
@@ -153,7 +151,7 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
     return QuestionPage(
         id=question.id,
         number=1,
-        parts=_numbered(page.path for page in pages),
+        parts=pager([page.path for page in pages]),
         elsewhere=tuple(_elsewhere(pages))[:NAMED],
         why=question.description,
         brief=question.brief,

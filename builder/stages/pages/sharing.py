@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from builder.nouns.model import Cited
+from builder.nouns.views.parts import Link, Pager
 
 SOURCE = 120
 """Bytes of a link to a source, about."""
@@ -25,10 +26,25 @@ def near(pages: Sequence[_Row], own: int, always: Iterable[int] = ()) -> tuple[_
 
     What stands at one of the places `always` is among them. Each page is reached from those beside it.
     """
-    if len(pages) <= MOST:
-        return tuple(pages)
-    places = {0, len(pages) - 1, *always, *range(max(0, own - BESIDE), min(len(pages), own + BESIDE + 1))}
-    return tuple(pages[place] for place in sorted(places))
+    return tuple(pages[place] for place in _places(len(pages), own, always))
+
+
+def pager(paths: Sequence[str], own: int = 0) -> Pager:
+    """How the page at the place `own`, from 0, leads to those at all `paths`; where it is none of them, as the first does."""
+    runs: list[list[Link]] = []
+    before = -1
+    for place in _places(len(paths), own):
+        if not runs or place > before + 1:
+            runs.append([])
+        runs[-1].append(Link(title=str(place + 1), path=paths[place]))
+        before = place
+    return Pager(total=len(paths), runs=tuple(map(tuple, runs)))
+
+
+def _places(pages: int, own: int, always: Iterable[int] = ()) -> Sequence[int]:
+    if pages <= MOST:
+        return range(pages)
+    return sorted({0, pages - 1, *always, *range(max(0, own - BESIDE), min(pages, own + BESIDE + 1))})
 
 
 def shared_out(rows: Sequence[_Row], weigh: Callable[[_Row], int], most: int) -> tuple[tuple[_Row, ...], ...]:

@@ -14,14 +14,23 @@
     var moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + "T00:00:00Z") : null;
     return Boolean(moment) && !isNaN(moment) && moment.toISOString().slice(0, 10) === text;
   }
-  // An address of a month that stands on another page leads there; what is divided over several is looked for on the first.
+  // Of very many pages only some are led to; what the others have, nobody has counted here.
+  var left = document.querySelector("[data-flere]"), own = document.querySelector("[data-her]");
+
+  // An address of a month that stands on another page leads there: to the first that has its year, and from one that has it
+  // only onwards, so that no two pages lead to each other. Where none that is led to has it, the last newer one leads on.
   function forward() {
-    var year = /^#m-(\d{4})(-\d{2})?$/.exec(location.hash);
-    if (!year || document.getElementById(location.hash.slice(1))) return;
-    var found = others.find(function (other) {
+    var month = /^#m-(\d{4})(-\d{2})?$/.exec(location.hash), found = null, newer = null;
+    if (!month || !own || document.getElementById(location.hash.slice(1))) return;
+    var year = month[1], here = own.dataset.her.split(" ");
+    others.forEach(function (other) {
       var years = other.dataset.aar.split(" ");
-      return years[0] <= year[1] && year[1] <= years[1];
+      var before = other.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (before && year <= here[1]) return;
+      if (years[0] > year) newer = other;
+      if (!found && years[0] <= year && year <= years[1]) found = other;
     });
+    found = found || (year < here[0] ? newer : null);
     if (found) location.replace(found.querySelector("a").getAttribute("href") + location.hash);
   }
   function query() {
@@ -37,10 +46,10 @@
     return { number: day.value > other.dataset.sidst ? 0 : number, sure: !day.value || day.value <= other.dataset.foerst };
   }
   function elsewhere() {
-    var some = false;
+    var some = Boolean(left);
     others.forEach(function (other) {
       var has = told(other), link = other.querySelector("a");
-      other.hidden = !has.number;
+      other.hidden = !has.number && !left;
       some = some || !other.hidden;
       other.querySelector("span").textContent = has.sure ? has.number : "";
       link.setAttribute("href", link.getAttribute("href").replace(/\?.*$/, "") + query());

@@ -35,7 +35,7 @@ def test_a_long_list_is_divided_and_a_short_one_is_not(pages: tuple[SitePage, ..
     lists = {page.meta.path: page.view for page in pages if isinstance(page.view, CaseList)}
     whole = lists[urls.CASES]
     assert ([card.slug for card in whole.cases], len(whole.rest)) == (["sag-0", "sag-1"], 7)
-    assert [link.path for link in whole.pages] == [f"cases/side/{n}.html" for n in (1, 2, 3)]
+    assert [link.path for link in whole.pages.links] == [f"cases/side/{n}.html" for n in (1, 2, 3)]
     assert [card.slug for card in lists["cases/status/undersoeges.html"].cases] == ["sag-8"]
     divided = {page.meta.path: page for page in pages if isinstance(page.view, CaseLines)}
     for found, paths in (
@@ -45,7 +45,7 @@ def test_a_long_list_is_divided_and_a_short_one_is_not(pages: tuple[SitePage, ..
         views = [view for path in paths if isinstance(view := divided[path].view, CaseLines)]
         assert [card.slug for view in views for card in view.cases] == [f"sag-{n}" for n in range(found)]
         assert {view.found for view in views} == {found}
-        assert all([link.path for link in view.pages] == paths for view in views)
+        assert all([link.path for link in view.pages.links] == paths for view in views)
     titles = [page.meta.title for page in divided.values()]
     assert len(set(titles)) == len(titles)
     assert len({page.meta.path for page in pages}) == len(pages)

@@ -78,7 +78,7 @@ def test_very_many_pages_of_news_lead_to_those_beside_and_to_each_span(monkeypat
     monkeypatch.setattr(news_pages, "MOST", 3)
     told = "".join(f"\n  - {{dato: {2000 + n % 20}, tekst: Det skete {n}, kilder: [k1]}}" for n in range(60))
     views = {page.meta.path: page.view for page in pages(NewsPage, case("a", tidslinje=told))}
-    listed = {path: [part.link.path for part in view.parts] for path, view in views.items() if not view.plans}
+    listed = {path: [part.link.path for part in view.parts] for path, view in views.items() if not view.plans.total}
     spans = {"nyt/2010-2014.html", "nyt/foer-2010.html"}
     assert len(listed) > sharing.MOST
     assert all(path in parts and spans <= set(parts) for path, parts in listed.items())
@@ -167,8 +167,8 @@ def test_much_of_leaving_stands_form_by_form(monkeypatch: pytest.MonkeyPatch) ->
         case("d", titel="D", form="netvaerk"),
     )  # fmt: skip
     (whole,) = pages(ExitsPage, *cases)
-    assert [(form.id, len(form.cases), len(form.silent), form.pages) for form in whole.view.forms] == [
-        ("forening", 2, 1, ()), ("netvaerk", 0, 1, ()),
+    assert [(form.id, len(form.cases), len(form.silent), form.pages.total) for form in whole.view.forms] == [
+        ("forening", 2, 1, 0), ("netvaerk", 0, 1, 0),
     ]  # fmt: skip
     assert not pages(FormExitsPage, *cases)
     for name, value in (("WHOLE", 1), ("CASES", 1)):
@@ -193,10 +193,10 @@ def test_many_cases_to_compare_come_in_a_script(monkeypatch: pytest.MonkeyPatch)
     """With the names that they had, and as text; without scripts the list of all cases leads on."""
     cases = (case("a", titel="A </script>", tidligere="[foer]"), case("b", titel="B"))
     (page,) = pages(Compare, *cases)
-    assert (page.view.script, page.view.lists, [*candidate_script([page])]) == ("", (), [])
+    assert (page.view.script, page.view.lists.total, [*candidate_script([page])]) == ("", 0, [])
     monkeypatch.setattr(compare, "LONGEST", 1)
     (page,) = pages(Compare, *cases)
-    assert [link.path for link in page.view.lists] == ["cases/side/1.html"]
+    assert [link.path for link in page.view.lists.links] == ["cases/side/1.html"]
     (file,) = candidate_script([page])
     assert file.path == "sammenlign/alle/cases.js"
     assert file.data == b'window.comparison.choices([["a","A </script>","foer"],["b","B"]]);\n'
