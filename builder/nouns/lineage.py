@@ -69,7 +69,3 @@ class Lineage:
     def is_known(self) -> bool:
         """Whether there is anything to tell."""
         return bool(self.trees or self.turnovers)
-
-    def tree_of(self, case: Case) -> Tree | None:
-        """The tree that the `case` stands in; None for one that stands alone."""
-        return next((tree for tree in self.trees if any(one.case.slug == case.slug for one in tree.members)), None)

@@ -174,11 +174,6 @@ def term(slug: str) -> str:
     return f"{GLOSSARY}#{slug}"
 
 
-def tree(slug: str) -> str:
-    """The family tree whose head is the case with this `slug`."""
-    return f"{LINEAGE}#{slug}"
-
-
 def question(id_: str) -> str:
     """The page of the question with this id, of the vocabulary »spoergsmaal«: `spoergsmaal/udtraeden.html`."""
     return f"spoergsmaal/{id_}.html"

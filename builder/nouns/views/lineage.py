@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from builder.nouns.model import Cited
 from builder.nouns.pictures import Lane, Picture, Tick
-from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -39,13 +39,17 @@ class Join:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreeFigure:
-    """A tree as a picture and its table. `says` is the sentence, `drawn` is how many of the rows the picture has."""
+    """A tree as a picture and its table. `says` is the sentence.
+
+    The table has `rows`, the picture the first `drawn` of them; `total` is how many cases the tree has.
+    """
 
     anchor: str
     title: str
     says: str
     ticks: tuple[Tick, ...]
     rows: tuple[TreeRow, ...]
+    total: int
     drawn: int
     joins: tuple[Join, ...]
 
@@ -66,12 +70,20 @@ class TurnoverFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineagePage(View):
-    """Every tree, and every case with turnover. `cases` is how many the catalogue has, `related` how many stand in a tree."""
+    """Trees, and cases with turnover: all, or those of the page with this `number`, from 1; `parts` lead to the others.
+
+    `cases` is how many the catalogue has, `related` how many stand in one of all the trees; `grown` is the number of these, and
+    `turned` that of all cases with turnover.
+    """
 
     template: ClassVar[str] = "lineage"
 
+    number: int
+    parts: Pager
     cases: int
     related: int
+    grown: int
+    turned: int
     legend: tuple[tuple[str, str], ...]
     trees: tuple[TreeFigure, ...]
     turnovers: tuple[TurnoverFigure, ...]

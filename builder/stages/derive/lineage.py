@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeAlias
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.danish import sort_key
@@ -11,6 +13,8 @@ from builder.nouns.lineage import REPLACED, UNDIRECTED, Kinship, Lineage, Member
 from builder.nouns.memberships import Stay
 from builder.nouns.model import Case, Relation
 from builder.stages.derive.memberships import stay
+
+_Edge: TypeAlias = tuple[Case, Relation]
 
 
 def lineage(catalogue: Catalogue) -> Lineage:
@@ -21,39 +25,62 @@ def lineage(catalogue: Catalogue) -> Lineage:
         for relation in case.relations
         if relation.kind.id != UNDIRECTED and relation.case in catalogue.case_by_slug
     ]
-    trees = [_tree(catalogue, found, edges) for found in _components(edges)]
+    trees = [_tree(catalogue, own) for own in _components(edges)]
     trees.sort(key=lambda tree: (-len(tree.members), sort_key(tree.head.title)))
     return Lineage(trees=tuple(trees), turnovers=tuple(_turnovers(catalogue)))
 
 
-def _components(edges: list[tuple[Case, Relation]]) -> list[set[str]]:
-    """The slugs that hang together, in the order in which they are met."""
-    groups: list[set[str]] = []
+def _components(edges: Sequence[_Edge]) -> Iterable[Sequence[_Edge]]:
+    """The relations of the cases that hang together, by tree, each in the order given."""
+    group: dict[str, list[str]] = {}  # by slug, all of the tree that it stands in as far as it is known
     for case, relation in edges:
-        joined = {case.slug, relation.case}
-        apart = [group for group in groups if not group & joined]
-        groups = [*apart, joined.union(*(group for group in groups if group & joined))]
-    return groups
+        less, more = sorted((group.setdefault(slug, [slug]) for slug in (case.slug, relation.case)), key=len)
+        if less is not more:
+            more += less
+            group.update(dict.fromkeys(less, more))
+    own: dict[int, list[_Edge]] = {}
+    for case, relation in edges:
+        own.setdefault(id(group[case.slug]), []).append((case, relation))
+    return own.values()
 
 
-def _tree(catalogue: Catalogue, slugs: set[str], edges: list[tuple[Case, Relation]]) -> Tree:
-    own = [(case.slug, relation) for case, relation in edges if case.slug in slugs]
-    after = [(relation.case, slug) if relation.kind.id != REPLACED else (slug, relation.case) for slug, relation in own]
-    depth = {slug: _depth(slug, after) for slug in slugs}
-    members = [Member(case=case, time=_time(case)) for slug in slugs for case in (catalogue.case_by_slug[slug],)]
+def _tree(catalogue: Catalogue, edges: Sequence[_Edge]) -> Tree:
+    own = [(case.slug, relation) for case, relation in edges]
+    before: dict[str, list[str]] = {}
+    for slug, relation in own:
+        one, other = (relation.case, slug) if relation.kind.id != REPLACED else (slug, relation.case)
+        before.setdefault(one, [])
+        before.setdefault(other, []).append(one)
+    depth = _depths(before)
+    members = [Member(case=case, time=_time(case)) for slug in before for case in (catalogue.case_by_slug[slug],)]
     members.sort(
         key=lambda one: (depth[one.case.slug], one.time.since is None, one.time.since or one.time.seen, sort_key(one.case.title))
     )
     place = {one.case.slug: at for at, one in enumerate(members)}
     met = Counter(relation.case for _, relation in own)
-    head = min(slugs, key=lambda slug: (-met[slug], place[slug]))
+    head = min(place, key=lambda slug: (-met[slug], place[slug]))
     kinships = (Kinship(case=place[slug], other=place[relation.case], kind=relation.kind) for slug, relation in own)
     return Tree(head=catalogue.case_by_slug[head], members=tuple(members), kinships=tuple(kinships))
 
 
-def _depth(slug: str, after: list[tuple[str, str]]) -> int:
-    """How many steps lead to it; relations run in no cycle, which `check` has refused."""
-    return max((1 + _depth(before, after) for before, later in after if later == slug), default=0)
+def _depths(before: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
+    """How many steps lead to each at most.
+
+    Relations of one kind run in no cycle, which `check` has refused, but those of several may: what grew out of a part of its
+    own whole. A step that closes such a cycle does not count.
+    """
+    steps = {slug: list(dict.fromkeys(some)) for slug, some in before.items()}
+    order: Sequence[str] = ()
+    while not order:
+        try:
+            order = (*TopologicalSorter(steps).static_order(),)
+        except CycleError as found:
+            one, other, *_ = found.args[1]
+            steps[other].remove(one)
+    depth: dict[str, int] = {}
+    for slug in order:
+        depth[slug] = max((1 + depth[one] for one in steps[slug]), default=0)
+    return depth
 
 
 def _time(case: Case) -> Stay:

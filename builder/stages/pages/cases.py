@@ -58,7 +58,7 @@ def _case(material: Material, case: Case) -> CasePage:
         partners=Following(_alike, case),
         contents=tuple(_contents(case, leads_on=bool(related or ties or testimonies))),
         ties=ties,
-        tree=urls.tree(tree.head.slug) if (tree := material.derived.lineage.tree_of(case)) else "",
+        tree=material.tree_paths.get(case.slug, ""),
         testimonies=testimonies,
         related=tuple(ShownFor(card=material.cards[one.case.slug], why="; ".join(one.reasons)) for one in related),
         comparison=urls.comparison(case.slug) if related else "",

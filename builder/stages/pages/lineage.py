@@ -1,8 +1,9 @@
-"""The page of family trees: what grew out of what, and who joined and left."""
+"""The page of family trees: what grew out of what, and who joined and left; on several pages where there is much of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from builder.nouns import urls
 from builder.nouns.danish import count, joined
@@ -12,19 +13,22 @@ from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.pictures import Group, Lane, Picture
 from builder.nouns.views import LineagePage
 from builder.nouns.views.lineage import Join, TreeFigure, TreeRow, TurnoverFigure
+from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.lineage_pages import ROWS, LineageRows, lineage_pages
 from builder.stages.pages.material import Material, case_link, light, municipality_link
+from builder.stages.pages.sharing import pager
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band, words
 
 _LABEL = 42
 """Characters of a title beside its lane, so that it fits a phone; the table has the whole."""
+_NAMED = 12
+"""Cases that a case of a tree is said to hang together with in one way; of more there is the number. Our own choice."""
 
 
 def lineage(material: Material) -> Iterator[SitePage]:
-    """The page; none when no cases hang together and nobody is known to have joined or left."""
-    found = material.derived.lineage
-    if not found.is_known:
-        return
+    """The pages; none when no cases hang together and nobody is known to have joined or left. Search knows the first."""
+    pages = lineage_pages(material.derived.lineage)
     meta = PageMeta(
         path=urls.LINEAGE,
         title="Slægtstræ",
@@ -34,20 +38,35 @@ def lineage(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Slægtstræ: hvad blev til hvad",
     )
-    view = LineagePage(
+    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
+    for place, page in enumerate(pages):
+        view = _page(material, pages, place)
+        if place:
+            yield SitePage(replace(beneath, path=page.path, title=f"{meta.title} – side {place + 1}"), view)
+        else:
+            told = (Passage(text=tree.title, level=2, anchor=tree.anchor) for tree in view.trees)
+            yield SitePage(meta, view, (side_entry(meta, *told),))
+
+
+def _page(material: Material, pages: Sequence[LineageRows], place: int) -> LineagePage:
+    found = material.derived.lineage
+    return LineagePage(
+        number=place + 1,
+        parts=pager([page.path for page in pages], place),
         cases=len(material.catalogue.cases),
         related=sum(len(tree.members) for tree in found.trees),
+        grown=len(found.trees),
+        turned=len(found.turnovers),
         legend=LEGEND,
-        trees=tuple(_tree(material, tree) for tree in found.trees),
-        turnovers=tuple(map(_turnover, found.turnovers)),
+        trees=tuple(_tree(material, tree) for tree in pages[place].trees),
+        turnovers=tuple(map(_turnover, pages[place].turnovers)),
     )
-    told = (Passage(text=tree.title, level=2, anchor=tree.anchor) for tree in view.trees)
-    yield SitePage(meta, view, (side_entry(meta, *told),))
 
 
 def _tree(material: Material, tree: Tree) -> TreeFigure:
     years = axis(one.time for one in tree.members)
-    rows = tuple(_row(material, tree, at, years) for at in range(len(tree.members)))
+    ties = _ties(tree)
+    rows = tuple(_row(material, tree, at, years, ties.get(at, {})) for at in range(min(ROWS, len(tree.members))))
     parts = sum(1 for one in tree.kinships if one.kind.id == "del-af")
     rest = len(tree.kinships) - parts
     told = [f"{parts} er del af en anden"] if parts else []
@@ -58,26 +77,35 @@ def _tree(material: Material, tree: Tree) -> TreeFigure:
         says=f"{len(tree.members)} cases hænger sammen: {', og '.join(told)}.",
         ticks=years.ticks,
         rows=rows,
+        total=len(tree.members),
         drawn=min(MOST, len(rows)),
         joins=tuple(_joins(tree, rows)),
     )
 
 
-def _row(material: Material, tree: Tree, at: int, years: Years) -> TreeRow:
+def _ties(tree: Tree) -> dict[int, dict[str, list[str]]]:
+    """How the case at each place hangs together with others: one word, then all that it is said of."""
+    ties: dict[int, dict[str, list[str]]] = {}
+    for kin in tree.kinships:
+        for at, other, word in ((kin.case, kin.other, kin.kind.title), (kin.other, kin.case, kin.kind.description)):
+            ties.setdefault(at, {}).setdefault(word, []).append(f"{tree.members[other].case.title} ({other + 1})")
+    return ties
+
+
+def _named(names: Sequence[str]) -> str:
+    return joined([*names[:_NAMED], f"{len(names) - _NAMED} andre"] if len(names) > _NAMED + 1 else names)
+
+
+def _row(material: Material, tree: Tree, at: int, years: Years, ties: Mapping[str, Sequence[str]]) -> TreeRow:
     one = tree.members[at]
     title = one.case.title
-    ties: dict[str, list[str]] = {}  # one word, then all that it is said of
-    for kin in tree.kinships:
-        if at in (kin.case, kin.other):
-            word, other = (kin.kind.title, kin.other) if kin.case == at else (kin.kind.description, kin.case)
-            ties.setdefault(word, []).append(f"{tree.members[other].case.title} ({other + 1})")
     return TreeRow(
         number=at + 1,
         link=case_link(one.case),
         light=light(one.case, material.derived),
         lane=band(one.time, years),
         label=f"{at + 1}. {title}" if len(title) <= _LABEL else f"{at + 1}. {title[:_LABEL].rsplit(' ', 1)[0]} …",
-        ties=tuple(f"{word} {joined(names)}" for word, names in ties.items()),
+        ties=tuple(f"{word} {_named(names)}" for word, names in ties.items()),
         claims=one.time.claims,
     )
 
