@@ -40,7 +40,7 @@ DOORS: tuple[Door, ...] = (
         answer="Kroner, timer og måneder fra beslutning til drift hos andre.",
     ),
     Door(
-        question="Hvordan kommer man ud igen?",
+        question="Hvordan kommer vi ud igen?",
         path=urls.EXITS,
         answer="Vilkår for hver organisationsform, og hvad der skete med dem, der gik: varsel, pris og strid.",
     ),
@@ -77,7 +77,7 @@ DOORS: tuple[Door, ...] = (
     Door(
         question="Har andre en skabelon?",
         path=urls.OFFICE,
-        answer="Business case, statusrapport, ansvarsfordeling og hensigtserklæring.",
+        answer="Business case, statusrapport, ansvarsfordeling, hensigtserklæring og vejen ud.",
     ),
 )
 """What one asks with two minutes before the meeting, then the rest in the order in which a cooperation meets them."""

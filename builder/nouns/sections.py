@@ -38,7 +38,7 @@ SECTIONS = _named(
     ("gains_of", Section(anchor="lovet-og-maalt", title="Lovet og målt")),
     ("money", Section(anchor="oekonomi", title="Penge og størrelse")),
     ("organised", Section(anchor="styring", title="Styring og betaling")),
-    ("preconditions", Section(anchor="forudsaetninger", title="Tre forudsætninger", short="Forudsætninger")),
+    ("preconditions", Section(anchor="forudsaetninger", title="Forudsætninger og omstilling", short="Forudsætninger")),
     ("learned", Section(anchor="laering", title="Udfordringer og læring")),
     ("exit", Section(anchor="udtraeden", title="Udtræden")),
     ("answers", Section(anchor="spoergsmaal", title="Spørgsmål før ja")),

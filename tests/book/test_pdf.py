@@ -142,7 +142,7 @@ def test_the_real_book_holds_every_page() -> None:
     wanted = {page.title for page in found.pages} | {one.name for one in found.municipalities}
     assert not wanted - titles, told(wanted - titles)
     assert [title for level, title, _ in marks if level == 0] == [
-        "Indhold", "Sådan læser du bogen", "Vejledninger", "Cases", "Initiativer og undersøgelser", "Ordliste", "Kommuner",
+        "Indhold", "Sådan læser I bogen", "Vejledninger", "Cases", "Initiativer og undersøgelser", "Ordliste", "Kommuner",
     ]  # fmt: skip
     page_of = {title: page for _, title, page in marks}
     for one in [one for one in found.cases if one.economy][:2]:

@@ -105,7 +105,7 @@ def test_no_table_is_cut_on_paper(opened: Opener, http: Origin, site: Site) -> N
 
 
 def test_all_98_stand_on_two_sheets(opened: Opener, http: Origin) -> None:
-    """The whole page is two sheets: the map, and every municipality in two columns with headings over both."""
+    """The whole page is two sheets: the map, and every municipality in two columns, with headings over the first."""
     page = opened(http, "kommuner/index.html")
     names = page.locator("table tbody th").all_inner_texts()
     sheets = printed(page)

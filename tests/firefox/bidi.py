@@ -149,6 +149,11 @@ class Firefox:
         """What the window shows, as a PNG."""
         path.write_bytes(base64.b64decode(self.here("browsingContext.captureScreenshot")["data"]))
 
+    def paper(self) -> bytes:
+        """The page as a reader prints it, as a PDF of A4 sheets."""
+        page, margin = {"width": 21.0, "height": 29.7}, dict.fromkeys(("top", "bottom", "left", "right"), 1.5)
+        return base64.b64decode(self.here("browsingContext.print", page=page, margin=margin)["data"])
+
     def close(self) -> None:
         """Ends it, and waits till it has ended."""
         self._loop.run_until_complete(self._end())

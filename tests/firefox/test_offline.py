@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.browser.conftest import serving
 from tests.built import Site
@@ -62,6 +65,14 @@ def test_the_zip(firefox: Firefox, unpacked: Path) -> None:
     firefox.back()
     firefox.until(f"{COUNT} === {everything}")
     read_a_guide(firefox)
+
+
+def test_all_98_stand_on_two_sheets(firefox: Firefox, unpacked: Path) -> None:
+    """In two columns, as in Chromium: Firefox divides no table between columns on paper, and two sheets more were printed."""
+    firefox.open(address(unpacked, "katalog/kommuner/index.html"))
+    sheets = [page.extract_text() for page in PdfReader(BytesIO(firefox.paper())).pages]
+    assert len(sheets) == 2
+    assert len(re.findall(r"(?:jyll|Syddanm|Sjæll|Hovedst)", sheets[1])) == 98
 
 
 def test_the_meeting_edition(firefox: Firefox, file: Path, site: Site) -> None:

@@ -18,6 +18,7 @@ from builder.nouns.model.claims import Relation as Relation
 from builder.nouns.model.claims import Source as Source
 from builder.nouns.model.claims import Statement as Statement
 from builder.nouns.model.claims import Status as Status
+from builder.nouns.model.claims import usual_reading as usual_reading
 from builder.nouns.model.decisions import Deadline as Deadline
 from builder.nouns.model.decisions import Decision as Decision
 from builder.nouns.model.decisions import Organisation as Organisation

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.nouns.amounts import Amount
@@ -242,6 +244,12 @@ class Source:
     url: str = ""
     reading: Term
     note: str = ""
+
+
+def usual_reading(sources: Iterable[Source]) -> Term | None:
+    """How more of the sources were read than in any other way, which a list need not say at each of them; None for a tie."""
+    most = Counter(source.reading for source in sources).most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -201,7 +201,7 @@ def _how_to_read(pages: tuple[SitePage, ...]) -> Iterator[Chapter]:
         yield Chapter(
             path,
             (
-                Heading(parts.PART, plain("Sådan læser du bogen"), path),
+                Heading(parts.PART, plain("Sådan læser I bogen"), path),
                 Paragraph(plain(_PURPOSE), "lead"),
                 Paragraph(plain(f"Bogen rummer {danish.joined(held)}. {_MARKS}")),
                 Paragraph(plain(f"{_OWN_WORDS} {parts.how_read(view.sources) if view.sources else ''}")),
@@ -218,12 +218,12 @@ def _how_to_read(pages: tuple[SitePage, ...]) -> Iterator[Chapter]:
 
 
 _PURPOSE = (
-    "Kataloget samler, hvad kommuner har prøvet, når de løser it, digitalisering og nærliggende opgaver sammen. "
-    "Også når det ikke lykkedes."
+    "Kataloget samler, hvad kommuner har prøvet, når de løser it, digitalisering og nærliggende opgaver sammen, "
+    "også når det ikke lykkedes."
 )
 _MARKS = (
     "Små hævede tal i teksten fører til kilderne, som står sidst i hver case, vejledning og omtale af et initiativ. "
-    "Er der et sidetal i parentes efter et navn, kan du læse videre dér i bogen."
+    "Er der et sidetal i parentes efter et navn, kan I læse videre dér i bogen."
 )
 _OWN_WORDS = "Teksterne er skrevet med vores egne ord. Vi har ikke læst alle kilder helt, og vi har ikke spurgt partnerne."
 _GAINS = (

@@ -26,8 +26,21 @@ from builder.nouns.blocks import (
     plain,
 )
 from builder.nouns.freshness import Freshness
-from builder.nouns.model import Advice, CheckItem, Cited, Content, Figure, Gain, GainSide, Source, Statement, ThenAndNow
+from builder.nouns.model import (
+    Advice,
+    CheckItem,
+    Cited,
+    Content,
+    Figure,
+    Gain,
+    GainSide,
+    Source,
+    Statement,
+    ThenAndNow,
+    usual_reading,
+)
 from builder.nouns.sections import SECTIONS
+from builder.nouns.terms import Term
 from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.cases import Point
 from builder.nouns.views.parts import Light, Link
@@ -193,15 +206,21 @@ def unknown(texts: tuple[str, ...], *more: str) -> Iterator[Block]:
 
 
 def sources(found: tuple[Source, ...], *, told: bool = True) -> Iterator[Block]:
-    """The sources of a page, numbered, each with its address in full; `told` says first how much of them was read."""
+    """The sources of a page, numbered, each with its address in full and how it was read.
+
+    `told` says first how much of them was read, and at each only what is not so of most.
+    """
+    usual = usual_reading(found) if told else None
     yield heading("sources")
     if told:
         yield Paragraph(plain(how_read(found)), "small")
-    yield Items(tuple(map(_source, found)), "source", places=tuple(f"#kilde-{source.id}" for source in found))
+    places = tuple(f"#kilde-{source.id}" for source in found)
+    yield Items(tuple(_source(source, usual) for source in found), "source", places=places)
 
 
-def _source(source: Source) -> tuple[Block, ...]:
-    told = f" {source.publisher}, {danish.ended(source.date.text)} {danish.ended(danish.sentence(source.reading.title))}"
+def _source(source: Source, usual: Term | None) -> tuple[Block, ...]:
+    read = f" {danish.ended(danish.sentence(source.reading.title))}" if source.reading != usual else ""
+    told = f" {source.publisher}, {danish.ended(source.date.text)}{read}"
     note = f" {source.note}" if source.note else ""
     address = (Run(" "), Run(source.url, (ADDRESS,), source.url)) if source.url else ()
     return (Paragraph((Run(stopped(source.title), (STRONG,)), Run(told + note), *address)),)

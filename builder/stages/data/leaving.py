@@ -65,7 +65,7 @@ ANSWER_COLUMNS: tuple[Column, ...] = (
     *WHO,
     Column("spoergsmaal", "Spørgsmålets faste id; adressen er spoergsmaal/<id>.html", lambda _, row: str(row.question.id)),
     Column("spoergsmaal_tekst", "Spørgsmålet", lambda _, row: str(row.question.title)),
-    Column("svar", "Svaret; »ikke oplyst« er intet svar og står her ikke", lambda _, row: str(row.text)),
+    Column("svar", "Svaret; er det ukendt, står det her ikke", lambda _, row: str(row.text)),
     Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
     Column("vores_vurdering", "»ja«, når svaret er vores egen læsning", lambda _, row: yes(row.inferred)),
     Column("kilder", "Kildernes titler", sources),

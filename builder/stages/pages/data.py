@@ -25,7 +25,7 @@ _OTHERS = (
     (urls.DATA_JSON, "Alle cases som JSON", "Alle felter, også svar, tidslinjer og kilder."),
     (
         urls.DATA_SCHEMA, "Skema til JSON-filen",
-        "JSON Schema med version: felternes navne, typer og ord. Første tal i versionen skifter, når et program må rettes.",
+        "JSON Schema med version: felternes navne, typer og ord. Første tal i versionen skifter, når et program skal rettes til.",
     ),
     (urls.DATA_PACKAGE, "Data Package", "Beskriver CSV-filerne for programmer: felter, typer, decimalkomma, størrelse, SHA-256."),
     (urls.DATA_JSONLD, "Datakatalog (JSON-LD)", "DCAT-AP-DK 2.0.2, til dataportaler."),

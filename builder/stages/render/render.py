@@ -14,6 +14,7 @@ from builder.nouns import danish, entry, licence, project, standing, urls
 from builder.nouns.document import Document
 from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.glossary_words import GlossaryWord, glossary_words
+from builder.nouns.model import usual_reading
 from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
 from builder.nouns.site import OutputFile, Site
@@ -121,6 +122,7 @@ def _environment(site: Site, theme: Theme) -> Templates:
         sentence=danish.sentence,
         lowered=danish.lowered,
         told=standing.told,
+        usual_reading=usual_reading,
         month=danish.month,
         wide=wide,
     )

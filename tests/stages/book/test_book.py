@@ -201,7 +201,7 @@ def test_a_small_catalogue_has_a_small_book() -> None:
     alone = [
         block["runs"][0]["text"] for block in data_of(case())["blocks"] if block["block"] == "heading" and not block["level"]
     ]
-    assert alone == ["Sådan læser du bogen", "Cases", "Ordliste", "Kommuner"]
+    assert alone == ["Sådan læser I bogen", "Cases", "Ordliste", "Kommuner"]
     said = text(data_of(guide(raad=advice), initiative(), survey(raekker=rows))["blocks"])
     assert "Taler for: ukendt-case: Gik godt. Taler imod: Endnu ingen." in said
     assert "Noget Var der Er væk –" in said

@@ -152,13 +152,13 @@ def test_a_short_word_before_a_sentence_ends_in_a_colon() -> None:
     assert "Indgangspris 5 mio. kr. Analyse" in text
 
 
-def test_of_three_preconditions_the_missing_ones_are_unknown_and_not_left_out() -> None:
-    """A heading that says three is followed by three; a case that tells of none has no such part, and says so at its head."""
+def test_of_two_preconditions_and_the_transition_the_missing_ones_are_unknown_and_not_left_out() -> None:
+    """What a heading names stands under it; a case that tells of none has no such part, and says so at its head."""
     one = case("a", snitflader="\n  - {tekst: Klar grænse, kilder: [k1]}")
     _, text = drawn(urls.case("a"), one)
-    assert "Tre forudsætninger Klare snitflader Klar grænse 1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
+    assert "Forudsætninger og omstilling Klare snitflader Klar grænse 1 Lokalt politisk råderum Ukendt Omstilling Ukendt" in text
     _, none = drawn(urls.case("a"), case("a"))
-    assert "Tre forudsætninger" not in none
+    assert "Forudsætninger og omstilling" not in none
 
 
 def test_members_of_whom_the_same_is_said_stand_together() -> None:
@@ -198,6 +198,7 @@ def test_pages_for_readers_say_i_to_all_who_read_them() -> None:
     scripts = ("*.js", "tools/*.js", "keep/*.js")
     spoken = [page for page in theme.glob("*.html") if page.name not in alone]
     spoken += [file for pattern in scripts for file in (theme / "assets").glob(pattern)]
+    spoken += (PROJECT / "builder" / "stages" / "book").glob("*.py")
     words = re.compile(r"\b(?:du|dig|din|dit|dine)\b", re.IGNORECASE)
     assert {file.name: found for file in spoken if (found := words.findall(file.read_text("utf-8")))} == {}
 
