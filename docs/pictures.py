@@ -13,7 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from builder.nouns.source_file import SourceFile
 from builder.nouns.written import group, plain
 from builder.stages.validate.frontmatter import split
 from ci import preview
+from docs.shown import ALL, OWN, record, shown
 from tests.browser import chromium
 
 DOCS = Path(__file__).parent
@@ -42,7 +44,8 @@ Clip = Callable[[Page], dict[str, float]]
 class Picture:
     """One picture: the page it shows, how wide the window is, and which part of it is kept.
 
-    `marked` gets a frame; `act` does what a reader would have done before.
+    `marked` gets a frame; `act` does what a reader would have done before. `says` are the elements whose words and look tell
+    whether the page has changed since.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Picture:
     clip: Clip
     marked: str = ""
     act: Callable[[Page], None] = lambda page: None
+    says: str = ALL
 
 
 def main() -> None:
@@ -64,8 +68,7 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
         )
-        for picture in pictures(scene):
-            take(browser, picture)
+        record({picture.name: take(browser, picture) for picture in pictures(scene)})
         browser.close()
 
 
@@ -74,21 +77,38 @@ def pictures(scene: Path, *, built_only: bool = True) -> list[Picture]:
     site = (scene / "before" / "site").as_uri()
     drawn = scene.as_uri()
     found = [
-        Picture("front-page", f"{site}/index.html", 1280, top(860)),
+        Picture("front-page", f"{site}/index.html", 1280, top(860), says=OWN),
         Picture("redaktion-1-formular", f"{site}/tilfoej.html", 1180, below("#formular", 20, 720), act=open_example),
         Picture("redaktion-2-kontroller", f"{site}/tilfoej.html", 1180, below("#opsummering", 20, 330), act=check_mistake),
         Picture("redaktion-3-ny-fil", f"{drawn}/new-file.html", 920, whole),
         Picture("redaktion-4-foreslaa", f"{drawn}/propose.html", 920, whole),
         Picture("redaktion-5-kontrol", f"{drawn}/checks.html", 920, whole),
-        Picture("redaktion-6-forhaandsvisning", f"{(scene / 'preview').as_uri()}/{preview.START}", 920, top(760)),
-        Picture("redaktion-7-ret-denne-side", f"{site}/cases/it-forsyningen.html", 1180, around("#ret", 230), "#ret a"),
+        Picture("redaktion-6-forhaandsvisning", f"{(scene / 'preview').as_uri()}/{preview.START}", 920, top(760), says=OWN),
+        Picture(
+            "redaktion-7-ret-denne-side",
+            f"{site}/cases/it-forsyningen.html",
+            1180,
+            around("#ret", 230),
+            "#ret a",
+            says=f"{OWN}, #ret a",
+        ),
         Picture("redaktion-8-fejl", f"{drawn}/terminal.html", 920, whole),
     ]
     return [picture for picture in found if not built_only or Path(picture.address.removeprefix("file://")).exists()]
 
 
-def take(browser: Browser, picture: Picture) -> None:
-    """Opens a page and keeps a part of it as `docs/<name>.png`."""
+def take(browser: Browser, picture: Picture) -> list[str]:
+    """Opens a page and keeps a part of it as `docs/<name>.png`; gives what that shows."""
+    with posed(browser, picture) as page:
+        target = DOCS / f"{picture.name}.png"
+        page.screenshot(path=target, clip=picture.clip(page), full_page=True)  # type: ignore[arg-type]
+        print(f"{target.name}: {target.stat().st_size // 1000} kB")  # noqa: T201 a command's answer
+        return shown(page, picture.says, picture.clip(page))
+
+
+@contextmanager
+def posed(browser: Browser, picture: Picture) -> Iterator[Page]:
+    """The page of a picture as it is photographed."""
     context = browser.new_context(
         viewport={"width": picture.width, "height": 900},
         locale="da-DK",
@@ -102,13 +122,11 @@ def take(browser: Browser, picture: Picture) -> None:
     picture.act(page)
     if picture.marked:
         page.add_style_tag(content=f"{picture.marked}:first-of-type {{ outline: 3px solid #a5402a; outline-offset: 4px }}")
-    target = DOCS / f"{picture.name}.png"
     # What stays at the foot of a window stands at the foot of the picture, and not across it.
     clip = picture.clip(page)
     page.set_viewport_size({"width": picture.width, "height": int(clip["y"] + clip["height"])})
-    page.screenshot(path=target, clip=picture.clip(page), full_page=True)  # type: ignore[arg-type]
+    yield page
     context.close()
-    print(f"{target.name}: {target.stat().st_size // 1000} kB")  # noqa: T201 a command's answer
 
 
 def top(height: int) -> Clip:
@@ -130,6 +148,7 @@ def check_mistake(page: Page) -> None:
     """Opens the example with its mistake in the form, and asks for the check."""
     _open(page, example_case().replace(*MISTAKE))
     page.get_by_role("button", name="Kontrollér").click()
+    _settle(page)
 
 
 def _open(page: Page, text: str) -> None:
@@ -140,6 +159,12 @@ def _open(page: Page, text: str) -> None:
     page.set_input_files("#vaelg-fil", {"name": "kopi.json", "mimeType": "application/json", "buffer": json.dumps(copy).encode()})
     page.wait_for_selector("#besked:not([hidden])")
     page.evaluate("() => { document.activeElement.blur(); document.getElementById('besked').hidden = true; scrollTo(0, 0); }")
+    _settle(page)
+
+
+def _settle(page: Page) -> None:
+    """Waits until what was filled in is kept and drawn."""
+    page.wait_for_function("() => document.getElementById('formular').dataset.waiting !== 'true'")
 
 
 def around(selector: str, margin: int) -> Clip:

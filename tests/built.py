@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from justhtml import JustHTML
 
+from builder.nouns import urls
 from tests.markup import Element, Text, parsed
 
 try:
@@ -89,7 +90,8 @@ class Site:
     @property
     def content_pages(self) -> list[Page]:
         """The pages made from Markdown files."""
-        return [*self.below("cases"), *self.below("vejledninger"), *self.below("initiativer")]
+        files = (urls.content(folder, file.stem) for folder in urls.FOLDERS for file in (CONTENT / folder).glob("*.md"))
+        return [self.pages[path] for path in sorted(files) if path in self.pages]
 
     @property
     def facet_lists(self) -> list[Page]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from builder.nouns.lexicon import Lexicon
 from tests.browser.conftest import Opener, Origin
 from tests.builders import registers, tree, write_index
-from tests.search.conftest import DOCUMENTS, find
+from tests.search.conftest import ASSETS, DOCUMENTS, PAGE, SCRIPTS, document, find
+from tests.search.test_forms import TEXT, WRITTEN
 
 pytestmark = pytest.mark.browser
 
@@ -73,6 +77,30 @@ SOROE, AEROE, AARHUS, SLA = "/kommuner/soroe.html", "/kommuner/aeroe.html", "/ko
 def test_a_question_finds_its_page(asking: Page, question: str, best: str) -> None:
     """The page that a reader means comes first, however the words are inflected, joined, spelt or mistyped."""
     assert find(asking, question)["hits"][:1] == [best]
+
+
+REWRITTEN = """async (typed) => {
+  await catalogueSearch.open(new URL("./", location.href));
+  return typed.map((word) => catalogueSearch.rewrite(word).words.flatMap(({ to }) => to));
+}"""
+
+
+def test_a_reader_s_words_are_written_as_the_index_writes_those_of_a_page(tmp_path: Path, browser: Browser) -> None:
+    """`query.js` and `forms.py` have the rules of numbers, accents and abbreviations each: whatever one writes otherwise, both do."""
+    # `TEXT` says which abbreviations there are: more of them would make them words like others.
+    text = f"{TEXT} Udbud og udvalg. {' Her står så '.join(text for text, meant in WRITTEN if not re.search('[^0-9]ð', meant))}"
+    write_index(tmp_path, (document("side", "Side", text),), Lexicon(stop=("med", "og", "er")))
+    shutil.copytree(ASSETS, tmp_path / "assets")
+    (tmp_path / "index.html").write_text(PAGE.format(SCRIPTS), "utf-8")
+    pairs = ((typed, meant) for row in WRITTEN for typed, meant in zip(*map(str.split, row), strict=True) if typed != meant)
+    wanted = {typed: re.findall(r"\w+", meant.lower()) for typed, meant in pairs}
+    opener = Opener(browser)
+    asked = opener(Origin("disk", f"{tmp_path.as_uri()}/")).evaluate(REWRITTEN, list(wanted))
+    opener.close()
+    found = dict(zip(wanted, asked, strict=True))
+    assert {
+        typed: found[typed] for typed, meant in wanted.items() if "".join(meant) not in found[typed] and meant != found[typed]
+    } == {}
 
 
 def test_what_looks_alike_is_not_the_same(asking: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,12 +22,14 @@ from builder.shell.build import finished
 from builder.shell.memory import Memory
 from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
+from builder.stages.book import book_data
 from builder.stages.load import load_theme
 from builder.stages.render import render
 from tests import built
-from tests.builders import TODAY, real_inspection, settings_of, site, site_pages, ways
+from tests.builders import EDITION, TODAY, real_inspection, settings_of, site, site_pages, ways
 from tests.built import attr, told
 from tests.markup import Element
+from tests.stages.book.test_book import chapters
 
 WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
 # Fields that say something about another: how sure, how read, on what ground; what a guide is for; who confirmed; and the days
@@ -89,10 +92,10 @@ def test_an_entry_leads_to_parts_that_the_page_has(site: built.Site) -> None:
 
 
 def test_an_entry_says_nothing_that_its_page_does_not(site: built.Site) -> None:
-    """Every word that finds a content page stands on it."""
+    """Every word that finds a content page stands on it, or in what it says of itself to a list of results."""
     wrong = {}
     for page in site.content_pages:
-        shown = words("".join(said(next(page.named("main")))))
+        shown = words("".join(said(next(page.named("main"))))) | words(made()[page.path].meta.description)
         for entry in made()[page.path].entries:
             if strange := words(" ".join(passage.text for passage in entry.passages)) - shown:
                 wrong[page.path] = sorted(strange)
@@ -132,8 +135,8 @@ def test_an_address_that_an_editor_wrote_is_a_link_on_the_page(site: built.Site)
     assert not wrong, told(wrong)
 
 
-def test_a_yes_that_becomes_a_no_is_seen_on_its_page() -> None:
-    """A field that says yes or no has no words for search to miss: the page is drawn with it turned, each field on a page of its own."""
+def test_a_yes_that_becomes_a_no_is_seen_on_its_page_and_in_the_book() -> None:
+    """A field that says yes or no has no words to miss: its page and chapter are made with it turned, each field on a page of its own."""
     catalogue = real_inspection().catalogue
     other: dict[Content, Content] = {}
     tried: dict[str, str] = {}
@@ -148,6 +151,8 @@ def test_a_yes_that_becomes_a_no_is_seen_on_its_page() -> None:
     after = assemble([other.get(page, page) for page in catalogue.pages], catalogue.registers, catalogue.waves)
     looks = [_drawn(every, tried) for every in (made().values(), site_pages(after))]
     wrong += [f"{way} on {path}" for path, way in tried.items() if looks[0][path] == looks[1][path]]
+    books = [chapters(json.loads(book_data(tuple(every), site(), EDITION))) for every in (made().values(), site_pages(after))]
+    wrong += [f"{way} in the book, of {path}" for path, way in tried.items() if books[0][path] == books[1][path]]
     assert tried
     assert not wrong, told(wrong)
 

@@ -1,8 +1,8 @@
-"""A catalogue in which every field of a case says something that stands nowhere else, so that whoever tells it again is seen."""
+"""Catalogues in which a case's fields say what stands nowhere else, or yes for no, so that whoever tells it again is seen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,18 +11,19 @@ from typing import Any
 
 from builder.nouns.amounts import Amount
 from builder.nouns.dates import When
-from builder.nouns.fields import Choice, DateKind, Kind, ListOf, Number, Record, Text
+from builder.nouns.fields import Choice, DateKind, Kind, ListOf, Number, Record, Text, YesNo
 from builder.nouns.model import Case
 from builder.nouns.tables import CASE
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
+from builder.shell.memory import Memory
 from builder.stages.assemble import assemble
 from tests.builders import real_inspection, settings_of, ways
 from tests.built import CONTENT
 
 KINDS = (Text, Number, DateKind, Choice)
-"""What can be given a value of its own; a yes or no cannot, and a municipality or a source is told by what it points at."""
+"""What can be given a value of its own; a municipality or a source is told by what it points at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,19 @@ class Sign:
         return self.word in told or self.number in told or self.day in told
 
 
+def below(groups: Iterable[str], *kinds: type[Kind]) -> list[str]:
+    """The ways to the fields of these `kinds` of a case that are one of the `groups` or below one."""
+    known = tuple(groups)
+    found = (".".join(way) for kind in kinds for way in ways(CASE, of=kind))
+    return [way for way in found if any(f"{way}.".startswith(f"{group}.") for group in known)]
+
+
 @cache
 def signs(groups: tuple[str, ...]) -> Mapping[str, Sign]:
     """By the way to each field of a case below one of the `groups`, its sign."""
-    found = [
-        way
-        for kind in KINDS
-        for way in ways(CASE, of=kind)
-        if way[0] in groups or way[:2] in {tuple(g.split(".")) for g in groups}
-    ]
     return {
-        ".".join(way): Sign(f"felt{at}q", f"7{at:03}313", f"-{at // 28 + 1:02}-{at % 28 + 1:02}") for at, way in enumerate(found)
+        way: Sign(f"felt{at}q", f"7{at:03}313", f"-{at // 28 + 1:02}-{at % 28 + 1:02}")
+        for at, way in enumerate(below(groups, *KINDS))
     }
 
 
@@ -62,35 +65,66 @@ def filled(groups: tuple[str, ...]) -> frozenset[str]:
         for path, _, value in leaves(CASE, case)
         if value != ""
     }
-    return frozenset(met & signs(groups).keys())
+    return frozenset(met.intersection(below(groups, *KINDS, YesNo)))
 
 
 @cache
 def files(groups: tuple[str, ...]) -> Mapping[str, str]:
     """Every text file of the site, by its path, when the fields of the cases below these `groups` say their signs."""
+    made = _made(lambda case: _signed(case, groups), Memory())
+    return {path: data.decode("utf-8-sig") for path, data in made.items() if path.endswith((".html", ".js", ".csv"))}
+
+
+@cache
+def answered(groups: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """By the way to each yes or no of a case below one of the `groups`: the files that are others when all say yes than when none does.
+
+    Nothing else differs between the two, for no other field says yes; what one remembers of the other is not made again.
+    """
+    memory = Memory()
+
+    def made(yes: str) -> Mapping[str, bytes]:
+        return _made(lambda case: _saying(case, yes, groups), memory)
+
+    none = made("")
+    return {way: frozenset(path for path, data in made(way).items() if none.get(path) != data) for way in below(groups, YesNo)}
+
+
+def _made(change: Callable[[Case], Case], memory: Memory) -> Mapping[str, bytes]:
+    """Every file of the site by its path, its index apart, when each case is as `change` makes it."""
     found = real_inspection()
     known = found.catalogue
-    pages = [_signed(page, groups) if isinstance(page, Case) else page for page in known.pages]
+    pages = [change(page) if isinstance(page, Case) else page for page in known.pages]
     other = replace(found, catalogue=assemble(pages, known.registers, known.waves))
-    made, _ = finished(other, replace(settings_of(CONTENT), search=False), lambda step: None)
-    return {file.path: file.data.decode("utf-8-sig") for file in made if file.path.endswith((".html", ".js", ".csv"))}
+    made, _ = finished(other, replace(settings_of(CONTENT), search=False), lambda step: None, memory)
+    return {file.path: file.data for file in made}
 
 
 def _signed(case: Case, groups: tuple[str, ...]) -> Any:
-    return _told(CASE, case, (), signs(groups))
+    known = signs(groups)
+
+    def signed(way: str, value: Any) -> Any:
+        return _sign(value, known[way]) if way in known and value != "" else value
+
+    return _changed(CASE, case, (), signed)
 
 
-def _told(kind: Kind, value: Any, way: tuple[str, ...], known: Mapping[str, Sign]) -> Any:
-    if value is None or value == "":
-        return value
+def _saying(case: Case, yes: str, groups: tuple[str, ...]) -> Any:
+    """The `case` where of all that says yes or no below the `groups` only that of the way `yes` says yes."""
+    every = frozenset(below(groups, YesNo))
+    return _changed(CASE, case, (), lambda way, value: way == yes if way in every else value)
+
+
+def _changed(kind: Kind, value: Any, way: tuple[str, ...], change: Callable[[str, Any], Any]) -> Any:
+    """The `value` with all below it as `change` makes it, each by its way."""
+    if value is None:
+        return None
     if isinstance(kind, ListOf):
-        return tuple(_told(kind.kind, one, way, known) for one in value)
-    if isinstance(kind, Record):
-        return replace(
-            value, **{row.name: _told(row.kind, getattr(value, row.name), (*way, row.key), known) for row in kind.fields}
-        )
-    sign = known.get(".".join(way))
-    return value if sign is None else _sign(value, sign)
+        return tuple(_changed(kind.kind, one, way, change) for one in value)
+    if not isinstance(kind, Record):
+        return change(".".join(way), value)
+    below = {row.name: _changed(row.kind, getattr(value, row.name), (*way, row.key), change) for row in kind.fields}
+    return replace(value, **below)
 
 
 def _sign(value: Any, sign: Sign) -> Any:

@@ -75,8 +75,11 @@ class ExitEvent(Cited):
 
     @property
     def when(self) -> str:
-        """The date in words; that of the decision says that it is, for nobody was out on that day."""
-        return f"beslutning om at gå {self.date.text}" if self.decided == self.date else self.date.within
+        """The date in words: nobody was out on that of the decision, and perhaps never on one that was only planned."""
+        if self.decided == self.date:
+            return f"beslutning om at gå {self.date.text}"
+        planned = " (planlagt, ikke bekræftet)" if self.expected and self.out == self.date else ""
+        return f"{self.date.within}{planned}"
 
     @property
     def left(self) -> bool:

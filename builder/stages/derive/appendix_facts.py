@@ -130,4 +130,4 @@ def _side(side: GainSide) -> str:
 
 def _leaving(event: ExitEvent) -> str:
     who = event.municipality.name if event.municipality else ""
-    return f"{', '.join(filter(None, (sentence(event.date.text), who)))}: {event.text}"
+    return f"{', '.join(filter(None, (sentence(event.when), who)))}: {event.text}"

@@ -155,5 +155,5 @@ def _told(row: DecisionRow) -> tuple[str, ...]:
     one = row.decision
     return (
         one.municipality.name, row.organisation.name, one.step.title, one.date.text, one.date_note, one.decided_by, one.form,
-        one.reservations, one.confidence.title,
+        one.reservations, one.confidence.mark,
     )  # fmt: skip

@@ -98,6 +98,10 @@ def test_promised_is_never_shown_as_measured() -> None:
              "  sket:\n    - {kommune: Furesø, dato: 2021, tekst: Gik ud., kilder: [k1]}"},
             "udtraeden", ["Varsel: Et år.", "2021, Furesø: Gik ud."],
         ),
+        (
+            {"udtraeden": "\n  sket:\n    - {kommune: Furesø, dato: 2021, tekst: Går ud., ude: 2021, forventet: ja, kilder: [k1]}"},
+            "udtraeden", ["2021 (planlagt, ikke bekræftet), Furesø: Går ud."],
+        ),
     ],
 )  # fmt: skip
 def test_rows_say_what_the_page_says(fields: dict[str, str], field: str, said: list[str]) -> None:

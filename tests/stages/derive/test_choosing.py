@@ -66,11 +66,12 @@ def test_a_case_is_answered_without_its_model() -> None:
 
 
 def test_each_case_answers_in_the_words_of_the_register() -> None:
-    """The answers that cases give are all known, and each question is answered by some case."""
+    """The answers that cases give are all known; each question is answered by some case, and asked for by some rule."""
     replies = {(question.id, reply.id) for question in register().questions for reply in question.replies}
     given = {pair for case in real().cases for pair in case_answers(case).items()}
     assert given <= replies
     assert {question for question, _ in given} == {question.id for question in register().questions}
+    assert {asked.question for rule in register().rules for asked in rule.conditions} == {one.id for one in register().questions}
 
 
 def test_the_register_points_at_pages_and_sources_that_are_there() -> None:

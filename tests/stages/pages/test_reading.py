@@ -48,7 +48,10 @@ def test_the_day_of_a_decision_is_not_the_day_that_anybody_left() -> None:
     _, decided = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2019-06-18", "2019-06-18")))
     assert "Odder · A Gik beslutning om at gå 18. juni 2019" in decided
     _, left = drawn(urls.EXITS, case("a", titel="A", udtraeden=event % ("2020-12-31", "2019-06-18")))
-    assert "Odder · A Gik 31. december 2020" in left
+    assert "Odder · A Gik 31. december 2020 · beløb kendt" in left
+    planned = event.replace("ude:", "forventet: ja, ude:") % ("2020-12-31", "2019-06-18")
+    _, expected = drawn(urls.EXITS, case("a", titel="A", udtraeden=planned))
+    assert "Odder · A Gik 31. december 2020 (planlagt, ikke bekræftet)" in expected
     # A claim is what somebody asked for, and not what anybody pays.
     assert "Krav: 9 kr. (2019). Rejst mod kommunen." in left
 
