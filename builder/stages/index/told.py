@@ -18,6 +18,11 @@ from builder.stages.index.site_words import SiteWords, Stage
 _COMPOUND = re.compile(rf"[^\W\d_]+(?:{MARK}[^\W\d_]+)+")
 
 
+def hint(lexicon: bytes, entry: bytes) -> bytes:
+    """The key of what was asked of its site for an entry; both are told by their digests."""
+    return digest_of(b"asked", lexicon, entry)
+
+
 class Told(NamedTuple):
     """The key of what Pagefind makes of an entry, every word that it can be searched for by, and the splits in it."""
 
@@ -58,14 +63,14 @@ class Telling:
     def of(self, entry: Entry) -> tuple[Told, Stage | None]:
         """What is told of an entry, and its stage if that had to be made."""
         own = self._parts.digest(entry)
-        hint = digest_of(b"asked", self._lexicon, own)
-        if self._parts.has(hint):
-            key = self._key(own, self._parts.used[hint])
+        before = hint(self._lexicon, own)
+        if self._parts.has(before):
+            key = self._key(own, self._parts.used[before])
             if self._parts.has(key):
                 return Told.read(self._parts.used[key]), None
         stage = self.words.stage(entry)
         told = Told.of(stage, own)
-        self._parts.put(hint, stage.asked)
+        self._parts.put(before, stage.asked)
         self._parts.put(self._key(own, stage.asked), told.written())
         return told, stage
 
