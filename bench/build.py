@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench import report
+from bench.answers import answers
 from bench.edits import EDITS
 from bench.hugo import Hugo
 from bench.ours import Ours
@@ -69,6 +70,7 @@ def _measure(table: Table, folder: Path, hugo: Path | None, runs: int, names: tu
             print(f"  {row}", flush=True)  # noqa: T201 as above
             write()
         table.weights = weights(ours.site)
+        table.answers = answers(ours.site) if table.search else None
     except FAULTS as error:
         table.failed = f"{type(error).__name__}: {error}"
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 
+from bench.answers import FILTER, FIRST, KEY, Answers
 from bench.measure import Cost
 from bench.preview import SAVES
 from bench.rows import COLD, Row
@@ -52,6 +54,16 @@ body, beside a cold build of the same corpus with search.
 | cases | {names} | of our cold |
 |---|{lines}---:|
 """
+_ANSWERS = f"""## From a question to its answer
+
+Milliseconds in Chromium, opened from disk with nothing kept, each the middle of three readers: the first answer ({FIRST} are
+asked for at 1,000 cases), each letter of the questions after it ({KEY}), and choices in the list of cases, the first of which
+fetches them ({FILTER}). What a page waits for the next letter before it asks is not in it. Every made-up case has most of
+the words that are asked, so these are the slowest that so many cases can be.
+
+| cases | first answer | letter, middle | letter, slowest | first choice | choice, middle | choice, slowest |
+|---|---:|---:|---:|---:|---:|---:|
+"""
 _HEAD = """| | wall: ours / Hugo | cpu: ours / Hugo | MiB: ours / Hugo | wall × | cpu × | memory × | of our cold | files | stale |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 """
@@ -59,12 +71,13 @@ _HEAD = """| | wall: ours / Hugo | cpu: ours / Hugo | MiB: ours / Hugo | wall ×
 
 @dataclass(slots=True, kw_only=True)
 class Table:
-    """The rows of one corpus so far, and the weights of its pages."""
+    """The rows of one corpus so far, the weights of its pages, and how long it is about its answers."""
 
     size: int
     search: bool
     rows: list[Row] = field(default_factory=list)
     weights: tuple[Weight, ...] = ()
+    answers: Answers | None = None
     failed: str = ""
 
 
@@ -97,6 +110,8 @@ def written(tables: Sequence[Table], saves: Sequence[Saves] = (), *, runs: int, 
         head = _SAVES.format(names=" | ".join(SAVES), lines="---:|" * len(SAVES))
         parts.append(head + "\n".join(map(_saved, saves)))
         parts += [f"**Not measured**: {one.failed}" for one in saves if one.failed]
+    if answered := [_answered(table.size, table.answers) for table in tables if table.answers]:
+        parts.append(_ANSWERS + "\n".join(answered))
     weighed = max((table for table in tables if table.weights), key=lambda table: table.size, default=None)
     if weighed:
         parts.append(_WEIGHTS.format(size=weighed.size) + "\n".join(map(_weight, weighed.weights)))
@@ -134,6 +149,12 @@ def _saved(one: Saves) -> str:
     seconds = [one.seconds.get(name) for name in SAVES]
     cells = [f"{one.size:,}" if one.size else "our content", *map(_said, seconds), _ratio(seconds[0], one.cold)]
     return f"| {' | '.join(cells)} |"
+
+
+def _answered(size: int, found: Answers) -> str:
+    letters, choices = ((median(times), max(times)) for times in (found.keys, found.choices))
+    cells = [f"{time:,.0f}" for time in (found.first, *letters, found.filtered, *choices)]
+    return f"| {size:,} | {' | '.join(cells)} |"
 
 
 def _weight(weight: Weight) -> str:

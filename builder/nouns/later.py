@@ -14,11 +14,16 @@ from typing import Any, TypeVar, cast
 Value = TypeVar("Value")
 
 
-def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -> Value:
+def later(
+    kind: type[Value],
+    reads: Iterable[Callable[[], Mapping[str, Any]]],
+    given: Callable[[], tuple[object, ...]] | None = None,
+) -> Value:
     """A value of the frozen type `kind`, a dataclass with slots.
 
     Each of `reads` gives some of its parts by name, and is called at most once, from the first on until the one that is asked for
     is there: the first gives what is asked for most. What is read is held. A part that none gives raises `AttributeError`.
+    `given` tells the values that all of it is made of, and of nothing else, when that is told more easily than it is read.
     """
     waiting = iter(reads)
 
@@ -33,7 +38,14 @@ def later(kind: type[Value], reads: Iterable[Callable[[], Mapping[str, Any]]]) -
         raise AttributeError(name)
 
     made: Value = _waiting(cast(Any, kind))(part)
+    object.__setattr__(made, "_given", given)
     return made
+
+
+def given_for(value: object) -> tuple[object, ...]:
+    """What a value that is read later is made of, as far as that is told; nothing of another."""
+    given: Callable[[], tuple[object, ...]] | None = getattr(value, "_given", None)
+    return given() if given else ()
 
 
 def each_time(kind: type[Value], part: Callable[[str], Any]) -> Value:
@@ -53,7 +65,7 @@ def _waiting(kind: Any) -> Any:
     names = tuple(row.name for row in fields(kind))
 
     class Waiting(kind):  # type: ignore[misc]
-        __slots__ = ("_part",)
+        __slots__ = ("_given", "_part")
         __module__, __qualname__ = kind.__module__, kind.__qualname__
 
         def __new__(cls, part: Any = None, **parts: Any) -> Any:
@@ -62,6 +74,7 @@ def _waiting(kind: Any) -> Any:
 
         def __init__(self, part: Callable[[Any, str], Any]) -> None:
             object.__setattr__(self, "_part", part)
+            object.__setattr__(self, "_given", None)
 
         def __getattr__(self, name: str) -> Any:
             if name not in _names(kind):

@@ -12,6 +12,8 @@ from operator import attrgetter
 from types import FunctionType, NoneType
 from typing import Any
 
+from builder.nouns.later import given_for
+
 SIZE = 16
 """Bytes of a digest."""
 _SHORT = 120
@@ -81,8 +83,21 @@ class ValueDigests:
         try:
             return self._parts[kind]
         except KeyError:
-            made = (f"{kind.__module__}.{kind.__qualname__}:", _getter(kind)) if is_dataclass(kind) else None
+            made = (f"{kind.__module__}.{kind.__qualname__}:", self._getter(kind)) if is_dataclass(kind) else None
             return self._parts.setdefault(kind, made)
+
+    def _getter(self, kind: Any) -> Callable[[Any], Iterable[Any]]:
+        """What gives the parts of a value; of one that is read later what it is made of, if the first of that is known."""
+        names = [row.name for row in fields(kind)]
+        read = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+        if not hasattr(kind, "_given"):
+            return read
+
+        def parts(value: Any) -> Iterable[Any]:
+            given = given_for(value)
+            return ("made of", *given) if given and id(given[0]) in self._known else read(value)
+
+        return parts
 
     def _rare(self, value: Any) -> str:
         kind = type(value).__qualname__
@@ -101,13 +116,6 @@ class ValueDigests:
         if isinstance(value, Mapping):
             return f"[{self._told([part for row in value.items() for part in row])}]"
         raise TypeError(f"{kind} is no value")
-
-
-def _getter(kind: Any) -> Callable[[Any], Iterable[Any]]:
-    names = [row.name for row in fields(kind)]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: [getattr(value, name) for name in names]
 
 
 def _hashed(text: str) -> bytes:

@@ -29,7 +29,7 @@ from builder.stages.abbreviations import passed, unexplained
 from builder.stages.ahead import ahead
 from builder.stages.asked import unasked
 from builder.stages.assemble import assemble
-from builder.stages.audit import audit, pages_facts
+from builder.stages.audit import audit, is_read, pages_facts
 from builder.stages.check import check
 from builder.stages.cited import unfounded
 from builder.stages.data import offline_worker
@@ -205,7 +205,7 @@ def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> 
 
     facts = memory.facts.renewed(
         settings.site.url,
-        ((file.path, file) for file in files),
+        ((file.path, file) for file in files if is_read(file.path)),
         memory.lasting.facts(settings.site.url, made),
     )
     return audit(files, facts)
@@ -231,7 +231,7 @@ def finished(
     else:
         progress("Bygger søgeindeks")
         searching = Searching(catalogue.registers.lexicon, made.pages, kept)
-        with beside(searching.make, processes(len(made.pages), INDEXING, settings.jobs)) as index:
+        with beside(searching.make, processes(searching.new(), INDEXING, settings.jobs)) as index:
             files, theme = sited(catalogue, derived, made, look, settings, kept)
             files += searching.take(index(), progress)
     files += working(files, theme)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TypeAlias
 
 from builder.nouns.danish import count
@@ -17,7 +18,9 @@ from builder.shell.settings import Progress
 SHOWN = 12
 """How many new splits of compounds a build names; the rest are counted. Our own choice."""
 INDEXING = 0.006
-"""Seconds that a page takes about, as measured; it only decides whether a process of its own makes the index."""
+"""Seconds that a new entry takes about, as measured; it only decides whether a process of its own makes the index."""
+_MANY = 100
+"""So many new entries are made in a process of their own, and more are no reason for another."""
 Made: TypeAlias = tuple[bytes | None, Indexed]
 """An index, and what later builds know it by."""
 
@@ -29,6 +32,14 @@ class Searching:
         self._lexicon = lexicon
         self._entries = tuple(entry for page in made for entry in page.entries)
         self._memory = memory
+
+    def new(self) -> int:
+        """How many of the entries no earlier index tells of, as far as that makes a difference: the others cost little."""
+        from builder.stages.index import hint  # noqa: PLC0415 as below
+
+        digest = self._memory.lasting.digest
+        keys = (hint(digest(self._lexicon), digest(entry)) for entry in self._entries)
+        return sum(1 for _ in islice((key for key in keys if self._known(key) is None), _MANY))
 
     def make(self) -> Made:
         """The index; leaves everything as it is, so that a process of its own may do it. Raises `IndexingError`."""

@@ -23,7 +23,7 @@ from builder.stages.assemble import assemble
 from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, for_machines, line_script
 from builder.stages.form import form_script
 from builder.stages.office import office_file
-from builder.stages.pages import at_once, pages
+from builder.stages.pages import at_once, digits, pages
 from builder.stages.render import Drawer, assets
 
 DRAWING = 0.005
@@ -76,6 +76,7 @@ def paged(
         (*office, *data),
         memory.between,
         searched=settings.search,
+        told=memory.lasting.pieces("digits", lambda entries: [*map(digits, entries)]),
         heads=heads,
         group=memory.lasting.groups((heads, settings.today), at_once),
     )

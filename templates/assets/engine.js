@@ -127,8 +127,22 @@
     return Object.fromEntries(asked.map(([facet, values]) => [facet, { any: any(facet, values) }]));
   }
 
+  // The index never changes under a page, so what was asked is not asked again: one question asks much of this several times, and
+  // the next letter as well.
+  const MANY = 24;
+  const given = new Map();
+
+  function ask(words, chosen, except) {
+    const key = JSON.stringify([words, filters(chosen, except)]);
+    if (!given.has(key)) {
+      if (given.size >= MANY) given.delete(given.keys().next().value);
+      given.set(key, told(words, chosen, except).catch((error) => { given.delete(key); throw error; }));
+    }
+    return given.get(key);
+  }
+
   // The answer must not depend on what earlier questions have fetched, so all that a short word may begin is fetched first.
-  async function ask(words, chosen, except) {
+  async function told(words, chosen, except) {
     const pagefind = await engine;
     const beginnings = search.beginnings(words.flat());
     if (beginnings.length) await pagefind.preload(beginnings.join(" "));

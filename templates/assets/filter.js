@@ -233,7 +233,7 @@
 
   form.addEventListener("input", (event) => {
     const next = { ...state, vis: 0 };
-    if (event.target === form.q) next.q = form.q.value.trim();
+    if (event.target === form.q) next.q = window.catalogueSearch.typed(form.q.value).trim();
     else if (event.target === municipality) next.kommune = municipality.value ? [municipality.value] : [];
     else {
       const { facet, value } = event.target.dataset;
@@ -245,6 +245,7 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (state.q !== form.q.value.trim()) apply({ ...state, q: form.q.value.trim(), vis: 0 });
     window.showCases();
   });
   form.addEventListener("reset", (event) => {

@@ -395,6 +395,9 @@
   search.gathers = (id) => mark(id) === "~";
   search.isOne = (id) => mark(id) === "^" || mark(id) === "+";
 
+  // The first letter of a word begins hundreds: while somebody types it is not asked yet. Who sends the question asks it.
+  search.typed = (text) => text.replace(/(^|\p{L}\s+)\p{L}$/u, "$1");
+
   // How the words begin that a short word begins: the index keeps words of three equal letters together, and no others.
   search.beginnings = function (words) {
     const short = words.filter((word) => word.length < 3);

@@ -278,7 +278,7 @@
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     list.dataset.state = "busy";
-    waiting = setTimeout(() => go({ ...state, q: input.value, literal: false, shown: PAGE }, "replaceState"), 150);
+    waiting = setTimeout(() => go({ ...state, q: search.typed(input.value), literal: false, shown: PAGE }, "replaceState"), 150);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench import build, edits, preview, report, rows
+from bench.answers import FIRST, Answers
 from bench.generate import generate
 from bench.hugo import _told
 from bench.measure import CommandError, Cost, _tree, run
@@ -159,3 +160,13 @@ def test_a_process_that_ends_while_it_is_looked_at_has_none_below_it(monkeypatch
 
     monkeypatch.setattr(Path, "glob", ended)
     assert list(_tree(1)) == [1]
+
+
+def test_how_long_a_reader_waits_is_told_beside_what_is_asked_for() -> None:
+    """A row a corpus that was asked: the first answer, and the middle and the slowest of what comes after it."""
+    found = Answers(first=212.4, keys=(20, 31, 80), filtered=90, choices=(9, 12, 48))
+    tables = [report.Table(size=9, search=False), report.Table(size=1000, search=True, answers=found)]
+    text = report.written(tables, runs=1, hugo="")
+    assert "| 1,000 | 212 | 31 | 80 | 90 | 12 | 48 |" in text
+    assert f"({FIRST} are" in text
+    assert "From a question" not in report.written(tables[:1], runs=1, hugo="")

@@ -34,6 +34,21 @@ def test_a_word_typed_gives_results_best_first(opened: Opener, place: Origin) ->
     expect(page.locator("[role=status]")).to_contain_text(f"»{WORD}«")
 
 
+def test_the_first_letter_of_a_word_is_asked_only_when_it_is_sent(opened: Opener, disk: Origin) -> None:
+    """It begins hundreds of words, and more are typed; what stands before it is asked, and a § may have a letter."""
+    page = opened(disk, "soeg.html")
+    search(page, "d")
+    expect(page.locator("#index")).to_be_visible()
+    search(page, "drift d")
+    expect(page).to_have_url(re.compile(r"\?q=drift$"))
+    search(page, "§ 60 a")
+    expect(page).to_have_url(re.compile(r"60\+a$"))
+    search(page, "d")
+    page.locator("input[name=q]").press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=d$"))
+    assert found(page) > 0
+
+
 def test_a_name_typed_gives_its_page_first(opened: Opener, disk: Origin) -> None:
     """The page whose title is what was typed comes first, before those that only speak of it."""
     page = opened(disk, "soeg.html")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from builder.nouns.document import Document, Markup
 from builder.nouns.entry import Entry, Passage
 from builder.nouns.later import each_time, later
+from builder.nouns.value_digest import ValueDigests
 
 WHOLE = Entry(path="cases/a.html", title="A", kind="Case", passages=(Passage(text="Tekst"),))
 
@@ -72,3 +73,25 @@ def test_it_is_equal_to_what_it_becomes_also_elsewhere() -> None:
 def test_a_part_that_the_type_does_not_have_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError):
         getattr(_waiting([]), "nothing")  # noqa: B009 mypy knows that there is none
+
+
+def test_what_it_is_made_of_tells_it_apart_and_is_all_that_is_read() -> None:
+    """Its digest is that of what it is made of, when the first of that is known; else it is read as another value is."""
+    read: list[str] = []
+    source = Passage(text="Kilde")
+
+    def whole() -> Mapping[str, Any]:
+        read.append("whole")
+        return {row.name: getattr(WHOLE, row.name) for row in fields(WHOLE)}
+
+    def made(*more: object) -> Entry:
+        return later(Entry, (whole,), given=lambda: (source, *more))
+
+    digests = ValueDigests()
+    assert digests.of(made("a")) == digests.of(WHOLE)
+    assert read.pop() == "whole"
+    digests.know(source, b"known")
+    one, same, other = (digests.of(made(more)) for more in ("a", "a", "b"))
+    assert one == same != other
+    assert one != digests.of(WHOLE)
+    assert not read

@@ -7,9 +7,11 @@ import pytest
 from builder.nouns.entry import Entry, Passage
 from builder.nouns.lexicon import Lexicon
 from builder.stages.index.forms import Forms, ranges, shown, without_accents
+from builder.stages.index.gist import Gist
 
 TEXT = "KL og EU siger nej. Det koster 5 kr. om året. IT er it, og MED er ikke med. Et KMD-system."
-FORMS = Forms.of([Entry(path="a.html", title="", kind="Case", passages=(Passage(text=TEXT),))], Lexicon(stop=("med", "og", "er")))
+GIST = Gist.of(Entry(path="a.html", title="", kind="Case", passages=(Passage(text=TEXT),)))
+FORMS = Forms.of(GIST.chunks, {*GIST.dotted}, Lexicon(stop=("med", "og", "er")))
 
 WRITTEN = (
     ("1,6 og 16", "1ð6ð og 16ð"),

@@ -18,6 +18,7 @@ from builder.stages.index import Parts, index, indexing
 from builder.stages.index.merged import merged
 from builder.stages.index.posted import Posted
 from builder.stages.index.service import Files, run
+from builder.stages.index.site_words import SiteWords, Stage
 from builder.stages.index.staging import example
 from tests.builders import registers
 from tests.search.conftest import DOCUMENTS
@@ -25,7 +26,23 @@ from tests.search.conftest import DOCUMENTS
 LEXICON = registers().lexicon
 EDITS = 12
 SEED = 10
-WORDS = ("løn", "driftsaftale", "it-drift", "KL", "1,6", "kr. 40", "målte", "snitfladeoversigt", "§ 60", "økonomi- og lønsystem")
+WORDS = (
+    "løn",
+    "kombitmøde",
+    "kombit",
+    "kvalte",
+    "kvale",
+    "drifter",
+    "driftsaftale",
+    "it-drift",
+    "KL",
+    "1,6",
+    "kr. 40",
+    "målte",
+    "snitfladeoversigt",
+    "§ 60",
+    "økonomi- og lønsystem",
+)
 Edit = Callable[[random.Random, list[Entry]], None]
 
 
@@ -56,7 +73,7 @@ def made(entries: Sequence[Entry], before: Indexed | None = None, lexicon: Lexic
     """The index of the entries, made with the parts of the one before, of which all are given on."""
     kept = dict(before.made) if before else {}
     found = index(entries, lexicon, lambda: None, Parts(kept.get))
-    return replace(found, made={key: kept.get(key) or found.made[key] for key in found.parts})
+    return replace(found, made={key: found.made.get(key) or kept[key] for key in found.parts})
 
 
 def more(entry: Entry, text: str) -> Entry:
@@ -86,6 +103,45 @@ def test_pagefind_reads_the_page_alone_that_was_edited(handed: list[str]) -> Non
     new(handed)
     assert made(edited, gone) == third
     assert new(handed) == ["cases/drift.html"]
+
+
+@pytest.mark.parametrize(
+    ("stands", "comes"),
+    [
+        ("Der var kombitmøde.", "Der bruges kombit."),  # a part of a compound
+        ("En målepunktstest.", "Et målepunkt."),  # a compound, which is a part then
+        ("De kvalte en ild.", "De vil kvale ilden."),  # a verb and its past, as no stemmer sees it
+        ("Se xy-2 og XY2.", "Nogle XY. Mere."),  # an abbreviation
+        ("Det er zq. 12 om året.", "Det er zq igen."),  # no abbreviation, as it stands without its full stop as well
+        ("Et kombit2kasteri.", "Et kasteri."),  # what ends a word after a number
+    ],
+)
+def test_a_page_is_staged_again_when_a_word_elsewhere_says_something_else_of_its_words(
+    stands: str, comes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A word that comes, or leaves, is read on its own page and on the page that it says something of, and on no other."""
+    staged: list[str] = []
+    real = SiteWords.stage
+
+    def noted(self: SiteWords, entry: Entry) -> Stage:
+        staged.append(entry.path)
+        return real(self, entry)
+
+    monkeypatch.setattr(SiteWords, "stage", noted)
+    without = [more(DOCUMENTS[0], stands), *DOCUMENTS[1:]]
+    coming = [*without[:-1], more(without[-1], comes)]
+    first = made(without)
+    staged.clear()
+    second = made(coming, first)
+    assert staged == [without[0].path, without[-1].path]
+    assert second == made(coming)
+    staged.clear()
+    assert made(without, second) == first
+    assert staged == [without[0].path, without[-1].path]
+    staged.clear()
+    third = made([*coming[:-1], more(coming[-1], "Endnu en kommune med en aftale.")], second)
+    assert staged == [without[-1].path]
+    assert third.files != second.files
 
 
 def _passage(chance: random.Random, entries: list[Entry]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.entry import Entry, Passage
+from builder.stages.index.gist import Gist
 from builder.stages.index.splitter import Splitter
 from builder.stages.index.synonyms import Thesaurus, families, meta
 from builder.stages.index.wordlist import packed
@@ -18,7 +19,9 @@ def test_words_are_what_pagefind_indexes() -> None:
 
 def test_a_name_is_what_never_has_a_small_letter() -> None:
     """A capital at the beginning of a sentence makes no name, and a word seen small is none."""
-    assert names(["Her bor Holbæk. Kommunen siger, at Aftale er aftale."]) == {"holbæk"}
+    text = "Her bor Holbæk. Kommunen siger, at Aftale er aftale."
+    gist = Gist.of(Entry(path="a.html", title="by", kind="Case", fields="case.", passages=(Passage(text=text),)))
+    assert names(gist.capitals, text.split()) == {"holbæk"}
 
 
 def test_verbs_and_their_nouns_belong_together() -> None:

@@ -200,8 +200,9 @@ def made(settings: Settings, folder: Path | None = None) -> tuple[dict[str, byte
     """Every file of the site by its path, none when something stopped it, and what is told; as a process of its own does it."""
     memory = Memory(Lasting(Store(folder), "program") if folder else None)
     found = draft(settings, memory=memory)
+    files = {file.path: file.data for file in found.files}  # as a site is published before the store is closed
     memory.lasting.close()
-    return {file.path: file.data for file in found.files}, found.inspection.problems
+    return files, found.inspection.problems
 
 
 def test_a_build_with_a_store_is_one_without(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,19 +10,21 @@ from builder.nouns import budgets
 from builder.nouns import finding as words
 from builder.nouns.finding import Finding, PageFacts
 from builder.nouns.site import OutputFile
-from builder.stages.audit.files import file_facts
+from builder.stages.audit.files import file_facts, is_read
 
+_NONE: AbstractSet[str] = frozenset()
 _NAME = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*")
 
 
 def audit(files: Sequence[OutputFile], pages: Sequence[PageFacts]) -> tuple[Finding, ...]:
     """All that is wrong with a finished site, sorted by file.
 
-    `files` are all its files, and `pages` what `pages_facts` says of each that is HTML; it may have said so of others too.
+    `files` are all its files, and `pages` what `pages_facts` says of each that is HTML; it may have said so of others too. Of
+    those that are not read nothing need be said.
     """
     sizes = {file.path: file.size for file in files}
     known = {page.path for page in pages}
-    pages = [*pages, *(file_facts(file) for file in files if file.path not in known)]
+    pages = [*pages, *(file_facts(file) for file in files if file.path not in known and is_read(file.path))]
     found = {finding for page in pages for finding in page.findings}
     lost = _lost(pages, sizes)
     found |= {Finding(page.path, fault) for page in pages for fault in _links(page, sizes, lost)}
@@ -41,7 +43,8 @@ def _lost(pages: Sequence[PageFacts], sizes: Mapping[str, int]) -> AbstractSet[s
         path, _, place = target.partition("#")
         asked.setdefault(path, set()).add(place)
     whole = {page.path: page for page in pages if page.path in asked}
-    lost = {path: places - whole[path].ids - {""} if path in sizes else places for path, places in asked.items()}
+    there = {path: whole[path].ids if path in whole else _NONE for path in asked if path in sizes}
+    lost = {path: places - there[path] - {""} if path in there else places for path, places in asked.items()}
     return {f"{path}#{place}" if place else path for path, places in lost.items() for place in places}
 
 

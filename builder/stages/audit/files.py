@@ -25,6 +25,11 @@ _FOR_READERS = "/hyperlink"
 _CALCULATES = ("=", "+", "-", "@", "\t", "\r")
 
 
+def is_read(path: str) -> bool:
+    """Whether the audit reads the finished file at that path: of one that it takes as it is, it knows the size and the name."""
+    return not path.endswith(_AS_THEY_ARE)
+
+
 def file_facts(file: OutputFile) -> PageFacts:
     """What is to be known of a finished file that is no page: what is wrong with it, and which files a style sheet loads."""
     data, path = file.data, file.path
@@ -53,7 +58,7 @@ def faults(path: str, data: bytes) -> Iterator[str]:
     known = next((look for ending, look in _LOOKS.items() if path.endswith(ending)), None)
     if known:
         yield from known(data)
-    elif not path.endswith(_AS_THEY_ARE):
+    elif is_read(path):
         yield words.UNKNOWN_KIND.format(ending=posixpath.splitext(path)[1] or path)
 
 

@@ -3,3 +3,4 @@
 from builder.stages.index.indexing import index as index
 from builder.stages.index.parts import Parts as Parts
 from builder.stages.index.service import IndexingError as IndexingError
+from builder.stages.index.told import hint as hint

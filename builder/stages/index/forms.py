@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from builder.nouns.entry import Entry
@@ -47,20 +48,20 @@ class Forms:
         object.__setattr__(self, "written", Once(self._word))
 
     @classmethod
-    def of(cls, found: Iterable[Entry], lexicon: Lexicon) -> Forms:
-        """The abbreviations of two or three letters in the text of these entries.
+    def of(cls, words: Iterable[str], dotted: AbstractSet[str], lexicon: Lexicon) -> Forms:
+        """The abbreviations of two or three letters among the `words` of a site, as they stand in its text.
 
         What also stands in small letters, or is a word of the `lexicon`, is a word like others (»it«), unless it is a stop word:
-        »MED« is not »med«. A full stop inside a sentence makes an abbreviation when the word never stands without it.
+        »MED« is not »med«. `dotted` are those with a full stop inside a sentence, which makes an abbreviation when the word never
+        stands without it.
         """
-        texts = [entry.text for entry in found]
-        words = "\n".join(set().union(*map(str.split, texts)))
-        small = set(_SMALL.findall(words))
+        text = "\n".join(words)
+        small = set(_SMALL.findall(text))
         bare = {word for word, dot in small if not dot}
         stop = frozenset(lexicon.stop)
-        capital = {word.lower() for word in _CAPITALS.findall(words)} - ((bare | lexicon.core) - stop)
+        capital = {word.lower() for word in _CAPITALS.findall(text)} - ((bare | lexicon.core) - stop)
         stopped = {word for word, _ in small} - bare - stop - capital
-        return cls(frozenset(capital), frozenset(word for word in stopped if _is_dotted(word, texts)), stop)
+        return cls(frozenset(capital), frozenset(stopped & dotted), stop)
 
     def entry(self, entry: Entry) -> Entry:
         """The entry as it is indexed; every text has as many words as before, in the same order."""
@@ -73,14 +74,7 @@ class Forms:
         return " ".join(self.written.of(text))
 
     def _word(self, text: str) -> str:
-        bare = without_accents(text)
-        whole = self._numbers(bare) if _DIGIT.search(bare) else bare
-        return _SHORT.sub(self._nailed, _CAPITALS.sub(self._capital, whole))
-
-    @staticmethod
-    def _numbers(bare: str) -> str:
-        numbers = _THOUSANDS.sub(lambda match: match[0].replace(".", ""), bare)
-        return _NUMBER.sub(rf"\g<0>{NAIL}", _DASH.sub("-", _POINT.sub(NAIL, numbers)))
+        return _SHORT.sub(self._nailed, _CAPITALS.sub(self._capital, _whole(text)))
 
     def _capital(self, match: re.Match[str]) -> str:
         return f"{match[1]}{NAIL}" if match[1].lower() in self.capital else match[0]
@@ -92,10 +86,19 @@ class Forms:
         return f"{match[0]}{NAIL}" if known else match[0]
 
 
-def _is_dotted(word: str, texts: Iterable[str]) -> bool:
-    """Whether a word has a full stop inside a sentence."""
-    inside = re.compile(rf"(?<![^\W_]){word}\. [\da-zæøå]")
-    return any(f"{word}. " in text and inside.search(text) for text in texts)
+def is_open(text: str) -> bool:
+    """Whether the words of a site have a say in how this is written, which stands between spaces."""
+    whole = _whole(text)
+    return bool(_SHORT.search(whole) or _CAPITALS.search(whole))
+
+
+def _whole(text: str) -> str:
+    """The text without accents, and with each number as one word."""
+    bare = without_accents(text)
+    if not _DIGIT.search(bare):
+        return bare
+    numbers = _THOUSANDS.sub(lambda match: match[0].replace(".", ""), bare)
+    return _NUMBER.sub(rf"\g<0>{NAIL}", _DASH.sub("-", _POINT.sub(NAIL, numbers)))
 
 
 def without_accents(text: str) -> str:

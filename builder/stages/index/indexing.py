@@ -11,14 +11,13 @@ from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WOR
 from builder.nouns.indexed import Indexed
 from builder.nouns.lexicon import Lexicon
 from builder.nouns.site import OutputFile
-from builder.nouns.value_digest import digest_of
 from builder.stages.index.merged import merged
 from builder.stages.index.pack import pack
 from builder.stages.index.parts import Parts
 from builder.stages.index.posted import Posted, Staged, posted
 from builder.stages.index.service import Files, IndexingError, run
-from builder.stages.index.site_words import SiteWords, Told
 from builder.stages.index.staging import example, staged
+from builder.stages.index.told import Telling
 from builder.stages.index.wordlist import addresses, script
 from builder.stages.index.words import stem
 
@@ -45,7 +44,7 @@ def index(
     if not found:
         raise IndexingError("søgeindekset kunne ikke bygges: der er intet at søge i")
     held = parts or Parts()
-    pages, listed, splits, files = _pages(found, SiteWords(found, words), held, between)
+    pages, listed, splits, files = _pages(found, words, held, between)
     made = merged(files, pages, held.packed)
     ids = {entry.path: name for entry, name in zip(found, made.ids, strict=True)}
     scripts = pack(made.files, made.texts)
@@ -64,13 +63,13 @@ def index(
 
 
 def _pages(
-    found: Sequence[Entry], words: SiteWords, parts: Parts, between: Callable[[], None]
+    found: Sequence[Entry], lexicon: Lexicon, parts: Parts, between: Callable[[], None]
 ) -> tuple[list[Posted], Counter[str], set[str], Files]:
     """What the index holds of each entry, how many have each word, the splits in them, and what Pagefind made of the new ones.
 
     Pagefind is handed what no part tells of, while the next is still looked at.
     """
-    around = parts.digest(words.all)
+    telling = Telling(found, lexicon, parts)
     listed: Counter[str] = Counter()
     splits: set[str] = set()
     keys: list[bytes] = []
@@ -79,16 +78,12 @@ def _pages(
     def documents() -> Iterator[tuple[str, str]]:
         for entry in found:
             between()
-            known = digest_of(b"told", around, parts.digest(entry))
-            stage = None if parts.has(known) else words.stage(entry)
-            if stage:
-                parts.put(known, stage.told(digest_of(b"posted", stage.text.encode(), parts.digest(entry))))
-            told = Told.read(parts.used[known])
+            told, stage = telling.of(entry)
             listed.update(told.words)
             splits.update(told.splits)
             keys.append(told.key)
             if not parts.has(told.key):
-                stage = stage or words.stage(entry)
+                stage = stage or telling.words.stage(entry)
                 missing[told.key] = Staged(staged(entry), entry, stage.indexed)
                 yield staged(entry), stage.text
         yield example()

@@ -18,7 +18,8 @@ _FIRST, _REST, _STEM = 3, 4, 5
 _COMMON = 4
 _LONG_ENDING = 7
 _LINKS = ("", "s", "e")
-_LONG = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}|(?<=\d)[^\W\d_]{{{_REST},}}")
+LONG = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}|(?<=\d)[^\W\d_]{{{_REST},}}")
+"""The words that may have parts, in text that is written as the index writes it."""
 _NO_PARTS: tuple[str, ...] = ()
 
 
@@ -44,7 +45,7 @@ class Splitter:
 
     def __post_init__(self) -> None:
         """Begins with no word."""
-        self.cuts = Once(lambda text: _LONG.sub(self._cut, text))
+        self.cuts = Once(lambda text: LONG.sub(self._cut, text))
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Iterable[str], names: Collection[str] = ()) -> Splitter:
@@ -74,10 +75,14 @@ class Splitter:
         """
         if word not in self.seen:
             found = self.lexicon.fixed.get(word)
-            if not found and len(word) >= _SHORTEST and word.isalpha() and stem(word) not in self.whole:
+            if self.is_open(word) and word.isalpha() and stem(word) not in self.whole:
                 found = self._best(word) or self._ending(word)
             self.seen[word] = found or (word,)
         return self.seen[word]
+
+    def is_open(self, word: str) -> bool:
+        """Whether the words of the site have a say in which parts this has."""
+        return len(word) >= _SHORTEST and not self.lexicon.fixed.get(word)
 
     def marked(self, text: str) -> str:
         """The text with marks between the parts of its compounds; taking the marks out gives the text again."""
@@ -94,7 +99,7 @@ class Splitter:
         for part in self.parts(word.lower()):
             pieces.append(word[at : at + len(part)])
             at += len(part)
-        numbered = match.string[match.start() - 1 : match.start()].isdigit() and self._ends(word.lower())
+        numbered = match.string[match.start() - 1 : match.start()].isdigit() and self.ends(word.lower())
         return MARK.join(["", *pieces] if numbered else pieces)
 
     def _best(self, word: str) -> tuple[str, ...]:
@@ -112,7 +117,7 @@ class Splitter:
                 if len(rest) < _REST or not word.startswith(link, cut):
                     continue
                 head = (first, link) if link else (first,)
-                if self._ends(rest):
+                if self.ends(rest):
                     yield (*head, rest)
                 elif len(rest) >= _SHORTEST and (deeper := self._best(rest)) and deeper[0] not in self.lexicon.endings:
                     yield (*head, *deeper)
@@ -123,7 +128,7 @@ class Splitter:
             return False
         return part in self.forms or (len(part) >= _STEM and part in self.stems)
 
-    def _ends(self, part: str) -> bool:
+    def ends(self, part: str) -> bool:
         """Whether a compound may end with this: of words as short as four letters only core words count."""
         if part in self.lexicon.endings:
             return False
@@ -143,7 +148,7 @@ class Splitter:
         for cut in range(_REST, len(word) - shortest + 1):
             first, rest = word[:cut], word[cut:]
             whole = first not in self.lexicon.prefixes and bool({first[-2:], first.removesuffix("s")[-2:]} & self.codas)
-            if whole and stem(rest) in self.core and self._ends(rest):
+            if whole and stem(rest) in self.core and self.ends(rest):
                 return first, rest
         return _NO_PARTS
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import Protocol
 
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import NAIL
-from builder.stages.index.splitter import Splitter
 from builder.stages.index.words import hyphened, stem
 
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
@@ -29,40 +28,60 @@ Group = tuple[str, ...]
 """Words that mean the same, or the stems of one member's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thesaurus:
-    """Groups of words for the same, by the stems of each member; `starts` are the first of several, with how many they may be."""
-
-    groups: dict[Group, tuple[Group, ...]]
-    starts: dict[str, frozenset[int]]
+class Thesaurus(dict[str, dict[Group, tuple[Group, ...]]]):
+    """Groups of words for the same, by the stems of each member, and these by the first of them."""
 
     @classmethod
     def of(cls, groups: Iterable[Group]) -> Thesaurus:
         """A thesaurus of these groups, each of members that mean the same; members of several words are found as such."""
-        members: dict[Group, list[Group]] = {}
+        members: dict[Group, set[Group]] = {}
         for group in groups:
             for member in group:
-                members.setdefault(_stems(member), []).append(group)
+                members.setdefault(stems_of(member), set()).add(group)
         members.pop((), None)
-        starts: dict[str, set[int]] = {}
-        for stems in members:
-            if len(stems) > 1:
-                starts.setdefault(stems[0], set()).add(len(stems))
-        return cls({stems: tuple(found) for stems, found in members.items()}, {s: frozenset(n) for s, n in starts.items()})
+        made = cls()
+        for stems, found in members.items():
+            made.setdefault(stems[0], {})[stems] = tuple(sorted(found))
+        return made
 
     def others(self, text: str) -> tuple[str, ...]:
-        """The words that mean the same as words of the text and do not stand there, in any form, sorted."""
-        stems = _stems(text)
-        places = [place for place, first in enumerate(stems) if first in self.starts]
-        several = {stems[place : place + size] for place in places for size in self.starts[stems[place]]}
-        present = several.union((one,) for one in set(stems)) & self.groups.keys()
-        groups = {group for member in present for group in self.groups[member]}
+        """The words that mean the same as words of the text and do not stand there, in any form, sorted.
+
+        Of the thesaurus, it looks at nothing but what begins with a stem of the text.
+        """
+        stems = stems_of(text)
+        present: dict[Group, tuple[Group, ...]] = {}
+        for place in [place for place, first in enumerate(stems) if first in self]:
+            begun = self[stems[place]]
+            present |= {member: begun[member] for member in begun if stems[place : place + len(member)] == member}
+        groups = {group for found in present.values() for group in found}
         # »eu-udbud« as another word for »udbud« says nothing of the EU.
-        found = {word for group in groups for word in group if f"{NAIL}-" not in word}
-        return tuple(sorted(word for word in found if _stems(word) not in present))
+        words = {word for group in groups for word in group if f"{NAIL}-" not in word}
+        return tuple(sorted(word for word in words if stems_of(word) not in present))
+
+    def told(self, stem: str) -> str:
+        """All that begins with the `stem`, as text; empty for nothing."""
+        return repr(sorted(self[stem].items())) if stem in self else ""
 
 
-def meta(entry: Entry, words: Collection[str], thesaurus: Thesaurus, splitter: Splitter) -> Iterator[tuple[str, str]]:
+class Parting(Protocol):
+    """Takes compounds apart, as `Splitter` does."""
+
+    def parts(self, word: str, /) -> tuple[str, ...]:
+        """The parts of a word in small letters."""
+
+    def marked(self, text: str, /) -> str:
+        """The text with marks between the parts of its compounds."""
+
+
+class Alike(Protocol):
+    """Knows other words, as `Thesaurus` does."""
+
+    def others(self, text: str, /) -> tuple[str, ...]:
+        """The words that mean the same as words of the text."""
+
+
+def meta(entry: Entry, words: Collection[str], thesaurus: Alike, splitter: Parting) -> Iterator[tuple[str, str]]:
     """The named words that an entry, whose own words are given, is found by besides: for its title, and for its text.
 
     `words` are the entry's own, in small letters. Two pairs come out, of the name that Pagefind weighs them by (`aliast` of the
@@ -88,12 +107,13 @@ def families(forms: Collection[str]) -> Iterator[Group]:
                 yield word, verb
 
 
-def _stems(text: str) -> Group:
-    return tuple(chain.from_iterable(map(_stems_of, text.lower().split())))
+def stems_of(text: str) -> Group:
+    """The stems of a text's words, in order and as often as they stand."""
+    return tuple(chain.from_iterable(map(_stems_in, text.lower().split())))
 
 
 @cache
-def _stems_of(word: str) -> Group:
+def _stems_in(word: str) -> Group:
     """The stems in what stands between spaces: of »it-drift« two."""
     return tuple(map(stem, _WORDS.findall(word)))
 
@@ -103,7 +123,7 @@ def _paragraphs(text: str) -> list[str]:
     return sorted({f"paragraf{number}{letter.lower()}{NAIL}" for number, letter in _PARAGRAPH.findall(text)})
 
 
-def _middles(text: str, words: Collection[str], splitter: Splitter) -> list[str]:
+def _middles(text: str, words: Collection[str], splitter: Parting) -> list[str]:
     """Compounds inside longer words, which the marks hide: »driftsfællesskab« in »it-driftsfællesskab«."""
     found = {part for word in hyphened(text) for part in word.split("-") if len(splitter.parts(part)) > 1}
     for parts in filter(_several, map(splitter.parts, words)):
@@ -114,7 +134,7 @@ def _middles(text: str, words: Collection[str], splitter: Splitter) -> list[str]
     return sorted(found)
 
 
-def _shared(text: str, splitter: Splitter) -> list[str]:
+def _shared(text: str, splitter: Parting) -> list[str]:
     """Compounds that are written with a hyphen for what they share with the next: »økonomisystem« in »økonomi- og lønsystem«."""
     found = set()
     # To look for the hyphen first is quick, and to look for a word before each of them is not.

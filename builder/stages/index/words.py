@@ -13,7 +13,6 @@ _STEMMER = stemmer("danish")
 _RUN = re.compile(r"[^\W_]+")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _SMALL = re.compile(r"\b[a-zæøå][^\W_]*")
-_CAPITAL = re.compile(r"(?<=[^.:?!]\s)[A-ZÆØÅ][^\W_]*")
 _Of = TypeVar("_Of")
 
 
@@ -52,16 +51,11 @@ def hyphened(text: str) -> set[str]:
     return {word for chunk in text.split() if "-" in chunk for word in _HYPHENED.findall(chunk.lower())}
 
 
-def names(texts: Iterable[str]) -> frozenset[str]:
+def names(capitals: Iterable[str], words: Iterable[str]) -> frozenset[str]:
     """Words that have a capital inside sentences and never a small letter: names, which mostly have no parts to find.
 
-    `texts` are all of the site as they are written; the names come out in small letters.
+    `capitals` are all that have one there, `words` all of the site, as they stand in its text. The names come out in small
+    letters.
     """
-    capital: set[str] = set()
-    small: set[str] = set()
-    words: set[str] = set()
-    for text in texts:
-        capital.update(_CAPITAL.findall(text))
-        words.update(text.split())
-    small.update(_SMALL.findall("\n".join(words)))
-    return frozenset(word.lower() for word in capital) - small
+    small = set(_SMALL.findall("\n".join(words)))
+    return frozenset(word.lower() for word in capitals) - small

@@ -2,4 +2,5 @@
 
 from builder.stages.pages.alone import alone as alone
 from builder.stages.pages.pages import at_once as at_once
+from builder.stages.pages.pages import digits as digits
 from builder.stages.pages.pages import pages as pages

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from builder.nouns import urls
 from builder.nouns.entry import CASE, Entry, Passage
 from builder.nouns.later import later
 from builder.nouns.model import Case, Cited, ExitEvent
 from builder.nouns.sections import SECTIONS
+from builder.nouns.timeline import TimelineRow
 from builder.stages.pages.material import Material, light, municipality_slugs, who
 from builder.stages.pages.passages import FOOTNOTE, SUMMARY, claim, figures, foot, gains, part, statements, texts, timeline
 
@@ -19,7 +21,15 @@ def case_entry(material: Material, case: Case) -> Entry:
     `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
     for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
-    return later(Entry, (lambda: _listed(material, case), lambda: {"passages": tuple(_passages(material, case))}))
+
+    @cache
+    def listed() -> Mapping[str, object]:
+        return _listed(material, case)
+
+    def rows() -> tuple[TimelineRow, ...]:
+        return material.derived.timelines[Case, case.slug]
+
+    return later(Entry, (listed, lambda: {"passages": tuple(_passages(case, rows()))}), given=lambda: (case, rows(), listed()))
 
 
 def _listed(material: Material, case: Case) -> Mapping[str, object]:
@@ -63,7 +73,7 @@ def _facts(material: Material, case: Case) -> Iterator[str]:
     yield from (material.catalogue.initiative_by_slug[slug].title for slug in case.initiatives)
 
 
-def _passages(material: Material, case: Case) -> Iterator[Passage]:
+def _passages(case: Case, rows: Iterable[TimelineRow]) -> Iterator[Passage]:
     yield Passage(text=case.summary, weight=SUMMARY)
     yield from case.body.passages
     yield from texts(*(cited.note for cited in _facts_cited(case)), weight=FOOTNOTE)
@@ -75,7 +85,7 @@ def _passages(material: Material, case: Case) -> Iterator[Passage]:
     yield from part(SECTIONS["learned"], statements((*case.challenges, *case.lessons)))
     yield from part(SECTIONS["exit"], _exit(case))
     yield from part(SECTIONS["answers"], _answers(case))
-    yield from part(SECTIONS["timeline"], timeline(material.derived.timelines[Case, case.slug]))
+    yield from part(SECTIONS["timeline"], timeline(rows))
     yield from _reports(case)
     yield from foot(case)
 

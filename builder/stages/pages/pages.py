@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from itertools import chain
+from typing import TypeAlias
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
+from builder.nouns.entry import Entry
 from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import Group, SitePage
 from builder.nouns.site import OutputFile
@@ -80,6 +82,10 @@ _OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
 """The kinds of many pages that tell of no body, edition or file, and are given none."""
 
 
+Telling: TypeAlias = Callable[[Sequence[Entry]], list[bytes]]
+"""Gives the digits of entries, in their order."""
+
+
 def at_once(name: str, make: Callable[[], Iterable[SitePage]]) -> Sequence[SitePage]:
     """The pages of a group, made whatever its name."""
     return tuple(make())
@@ -94,6 +100,7 @@ def pages(
     between: Callable[[], None] = lambda: None,
     *,
     searched: bool = True,
+    told: Telling = lambda entries: [*map(digits, entries)],
     heads: Catalogue | None = None,
     group: Group = at_once,
 ) -> tuple[SitePage, ...]:
@@ -102,7 +109,8 @@ def pages(
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
     are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index will be
-    made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it.
+    made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it. `told`
+    gives the `digits` of entries.
     `heads` is the same catalogue without the bodies, and `group` gives the pages that are made of it and of the day alone.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
@@ -115,7 +123,7 @@ def pages(
         made.append(page)
     made.append(search(material, made))
     made += moved(material, {page.meta.path: page.meta for page in made})
-    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon) if searched else edition.fingerprint))
+    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon, told) if searched else edition.fingerprint))
 
 
 def _of_kind(
@@ -126,11 +134,17 @@ def _of_kind(
     return group(enough.__name__, partial(enough, bare)) if enough else kind(material)
 
 
-def _fingerprint(made: list[SitePage], words: Lexicon) -> str:
+def digits(entry: Entry) -> bytes:
+    """Digits that tell an entry from any other, whatever it was made of."""
+    return hashlib.sha256(repr(entry).encode()).digest()
+
+
+def _fingerprint(made: list[SitePage], words: Lexicon, told: Telling) -> str:
     """Eight hex digits of all that the search index is made of: the entries, and what search knows of Danish."""
     known = (getattr(words, field.name) for field in fields(words))
-    told = [sorted(value) if isinstance(value, frozenset) else value for value in known]
-    return hashlib.sha256(repr(([page.entries for page in made], told)).encode()).hexdigest()[:8]
+    lexicon = [sorted(value) if isinstance(value, frozenset) else value for value in known]
+    entries = told([entry for page in made for entry in page.entries])
+    return hashlib.sha256(b"".join((*entries, repr(lexicon).encode()))).hexdigest()[:8]
 
 
 def _indexed(made: list[SitePage], index: str) -> Iterator[SitePage]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from builder.nouns import finding as words
 from builder.nouns.finding import Finding
-from builder.nouns.site import OutputFile
+from builder.nouns.site import KeptFile, OutputFile
 from builder.stages.audit import audit, pages_facts
 
 PAGE = '<!doctype html><html lang="da"><head><title>T</title>{head}</head><body><h1 id="top">T</h1>{body}</body></html>'
@@ -111,3 +112,16 @@ def test_a_page_is_weighed_with_what_it_loads() -> None:
     (finding,) = found(files)
     assert finding.path == "cases/a.html"
     assert "højst 60000" in finding.fault
+
+
+def test_a_file_that_is_taken_as_it_is_is_not_read() -> None:
+    """The index is thousands of files; one of them is there for a link, and has no place that a link could name."""
+
+    def read() -> bytes:
+        raise AssertionError("read")
+
+    files = [OutputFile("index.html", page('<a href="assets/s.js">S</a> <a href="assets/s.js#x">X</a>').encode())]
+    files.append(KeptFile("assets/s.js", b"", 3, read))
+    assert [finding.fault for finding in audit(files, [*pages_facts(files[:1])])] == [
+        words.NO_ANCHOR.format(address="assets/s.js#x")
+    ]
