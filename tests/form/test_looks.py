@@ -63,7 +63,9 @@ def test_axe_finds_nothing(opened: Opener, http: Origin) -> None:
             page.emulate_media(color_scheme=scheme)
             if page.evaluate("() => document.documentElement.scrollWidth") > width:
                 found.add(f"{state.__name__} {width}: wider than the window")
-            found |= {f"{state.__name__} {width} {scheme} {fault}" for fault in violations(page, met=painted[scheme], is_thin=True)}
+            found |= {
+                f"{state.__name__} {width} {scheme} {fault}" for fault in violations(page, met=painted[scheme], is_thin=True)
+            }
     assert found == set()
 
 
