@@ -16,7 +16,7 @@ serve: .venv/built
 # takes a file of tests at a time, the long ones of the browser first. What tests values tells by itself which branches no
 # test takes, for to watch them costs half as much again; »coverage report« names the lines. What is compiled is kept whatever the
 # surroundings say, as the tests start the program a hundred times.
-VALUES = tests/nouns tests/stages tests/corpus tests/test_problems.py tests/test_nasty.py tests/test_editors.py
+VALUES = tests/test_problems.py tests/test_nasty.py tests/test_editors.py tests/corpus tests/stages tests/nouns
 SIDE_BY_SIDE = --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test: export PYTHONDONTWRITEBYTECODE =

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import cache
+from inspect import isfunction, signature
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from jinja2 import Environment
 
 from builder.nouns.fields import Record
+from builder.nouns.node import Node
 from builder.nouns.problem import Problem
 from builder.nouns.register_files import CheckedRegisters, RegisterFiles
 from builder.nouns.registers import Registers
@@ -20,7 +23,8 @@ from builder.shell import build
 from builder.stages.load import load_registers
 from builder.stages.render.templates import Templates
 from builder.stages.validate import registers, validate_registers
-from builder.stages.validate.registers import words
+from builder.stages.validate.registers import chooser, declaration, register, splits, templates, vocabulary, words
+from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.register import Register
 
 collect_ignore = ["firefox", "libreoffice"]
@@ -34,6 +38,12 @@ gc.set_threshold(200_000, 20, 100)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--update`."""
     parser.addoption("--update", action="store_true", help="rewrite tests/problems/*/expected.txt from what is told now")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    """One process more than there are cores, as a sixth of the time of browser tests goes by waiting; who counts branches never waits."""
+    return (yield) + (not config.option.cov_source)
 
 
 @pytest.fixture
@@ -64,9 +74,14 @@ def shipped_registers_are_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "validate_registers", validated)
+        patch.setattr(register, "nodes", cache(register.nodes))
+        patch.setattr(registers, "private_data", _found_once(registers.private_data))
+        patch.setattr(Register, "items", _told_once(Register.items))
         patch.setattr(registers, "read_register", _read_once(registers.read_register))
-        patch.setattr(registers, "raw_texts", _told_once(registers.raw_texts))
-        patch.setattr(words, "ill_search_words", _told_once(words.ill_search_words))
+        for module in (registers, chooser, declaration, places, splits, templates, vocabulary, words):
+            for name, function in vars(module).items():
+                if isfunction(function) and [*signature(function).parameters] == ["register"] and name[0] != "_":
+                    patch.setattr(module, name, _told_once(function))
         yield
 
 
@@ -100,24 +115,39 @@ def _read_once(read: Callable[..., Register]) -> Callable[..., Register]:
         if not file.path.startswith("../"):
             return read(file, record, known, complete=complete)
         before = made.setdefault((file, complete), [])
-        for seen, register in before:
+        for seen, found in before:
             if seen == known:
-                return register
+                return found
         before.append((known, read(file, record, known, complete=complete)))
         return before[-1][1]
 
     return reading
 
 
-def _told_once(tell: Callable[[Register], Iterable[Problem]]) -> Callable[[Register], Iterable[Problem]]:
-    """What looks at a register alone, and remembers what it told of one of the program's."""
-    made: dict[int, tuple[Register, tuple[Problem, ...]]] = {}
+def _told_once(tell: Callable[..., Any]) -> Callable[..., Any]:
+    """What looks at a register, and for no more than the key of a list; it remembers what it found in one of the program's."""
+    made: dict[tuple[int | str, ...], tuple[Register, Any]] = {}
 
-    def telling(register: Register) -> Iterable[Problem]:
+    def telling(register: Register, *keys: str) -> Any:
         if not register.file.path.startswith("../"):
-            return tell(register)
-        if id(register) not in made:
-            made[id(register)] = register, tuple(tell(register))
-        return made[id(register)][1]
+            return tell(register, *keys)
+        asked = id(register), *keys
+        if asked not in made:
+            found = tell(register, *keys)
+            made[asked] = register, (tuple(found) if isinstance(found, Iterator) else found)
+        return iter(made[asked][1]) if keys else made[asked][1]
 
     return telling
+
+
+def _found_once(find: Callable[..., Iterable[Problem]]) -> Callable[..., Iterable[Problem]]:
+    """What looks for private data, and remembers what it found in a register of the program's; its root hangs on its text alone."""
+    made: dict[tuple[SourceFile, frozenset[str]], tuple[Problem, ...]] = {}
+
+    def finding(file: SourceFile, root: Node | None, page: str, line: int, exceptions: frozenset[str]) -> Iterable[Problem]:
+        if file.path.startswith("../") and (file, exceptions) not in made:
+            made[file, exceptions] = tuple(find(file, root, page, line, exceptions))
+        found = made.get((file, exceptions))
+        return find(file, root, page, line, exceptions) if found is None else found
+
+    return finding

@@ -39,6 +39,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",  # else a window that a test takes over begins a process anew: a fifth of all the browser does
 )
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take over one step; nothing waits this long when all is well."""

@@ -19,6 +19,7 @@ from builder.stages.publish import ForeignFolderError
 from tests.builders import (
     case_text,
     codes,
+    few_municipalities,
     guide_text,
     initiative_text,
     plain_templates,
@@ -41,7 +42,7 @@ CONTENT: dict[str, str | bytes] = {
 
 def run(root: Path, files: Mapping[str, str | bytes] = CONTENT, out: Path | None = None, *, strict: bool = False) -> Settings:
     """A run over these files, with pages of one line each."""
-    content = write_files(root / "content", files)
+    content = write_files(root / "content", {**few_municipalities(), **files})
     return settings_of(content, out, templates=plain_templates(root / "templates"), strict=strict)
 
 
@@ -150,7 +151,7 @@ def test_a_survey_touches_nothing(tmp_path: Path) -> None:
     settings = run(tmp_path)
     before = tree(tmp_path)
     found = inspect(settings)
-    assert found.files == len(CONTENT)
+    assert found.files == len(CONTENT) + len(few_municipalities())
     assert tree(tmp_path) == before
 
 

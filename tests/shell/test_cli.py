@@ -19,7 +19,7 @@ from builder.nouns.tables import TABLES
 from builder.shell import commands
 from builder.shell.commands import WAVE, cli
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, guide_text, tree, write_files
+from tests.builders import case_text, few_municipalities, guide_text, tree, write_files
 from tests.shell.command import Katalog
 
 GOOD: dict[str, str | bytes] = {"cases/a.md": case_text()}
@@ -39,6 +39,11 @@ def content(files: dict[str, str | bytes]) -> Path:
     return write_files(Path("content"), files)
 
 
+def small(files: dict[str, str | bytes]) -> Path:
+    """A content folder for who builds: of all 98 municipalities, each with its pages, a site takes three times as long."""
+    return content({**few_municipalities(), **files})
+
+
 @pytest.mark.parametrize(
     ("files", "strict", "code"),
     [
@@ -51,7 +56,7 @@ def content(files: dict[str, str | bytes]) -> Path:
 )
 def test_the_exit_code_of_a_build(katalog: Katalog, files: dict[str, str | bytes], strict: list[str], code: int) -> None:
     """A build gives 0 when the site is written and 1 when content kept it from being written."""
-    found = katalog("build", "--content", content(files), "--out", "site", "--no-search", *strict)
+    found = katalog("build", "--content", small(files), "--out", "site", "--no-search", *strict)
     assert found.code == code
     assert Path("site/index.html").exists() is (code == 0)
 
@@ -171,19 +176,19 @@ def test_a_mistyped_command_is_told_with_what_was_meant(katalog: Katalog, typed:
 
 def test_errors_leave_the_site_of_before(katalog: Katalog) -> None:
     """With errors the old site is as it was, and the editor is told so."""
-    katalog("build", "--content", content(GOOD), "--out", "site", "--no-search")
+    katalog("build", "--content", small(GOOD), "--out", "site", "--no-search")
     before = {path: path.stat().st_mtime_ns for path in Path("site").rglob("*")}
-    found = katalog("build", "--content", content(BAD), "--out", "site", "--no-search")
+    found = katalog("build", "--content", small(BAD), "--out", "site", "--no-search")
     assert found.code == 1
     assert found.out == ""
     assert "content/cases/a.md:7:12: fejl[ord-ukendt]: »blåbær«" in found.err
-    assert found.err.endswith("1 fejl i 1 fil.\nSiden er ikke bygget; den gamle ligger uændret.\n")
+    assert found.err.endswith("1 fejl i 2 filer.\nSiden er ikke bygget; den gamle ligger uændret.\n")
     assert {path: path.stat().st_mtime_ns for path in Path("site").rglob("*")} == before
 
 
 def test_a_build_says_what_it_did(katalog: Katalog) -> None:
     """A build gives 0 and ends with how much was made and which file to open; without an address no page has one."""
-    found = katalog("build", "--content", content({**GOOD, "guides/g.md": guide_text()}), "--out", "site", "--no-search")
+    found = katalog("build", "--content", small({**GOOD, "guides/g.md": guide_text()}), "--out", "site", "--no-search")
     assert re.match(
         r"1 case, 1 vejledning, 0 initiativer.*: \d+ sider på \d+,\d sekunder \(\d+ nye eller ændrede, 0 fjernet\)\.\n", found.out
     )
@@ -194,7 +199,7 @@ def test_a_build_says_what_it_did(katalog: Katalog) -> None:
 
 def test_a_build_prints_warnings(katalog: Katalog) -> None:
     """Warnings are told even when the site is written."""
-    found = katalog("build", "--content", content(WARNED), "--out", "site", "--no-search")
+    found = katalog("build", "--content", small(WARNED), "--out", "site", "--no-search")
     assert "advarsel[kilde-ubrugt]" in found.err
     assert found.code == 0
     assert Path("site/index.html").exists()
@@ -203,20 +208,20 @@ def test_a_build_prints_warnings(katalog: Katalog) -> None:
 def test_a_foreign_folder_is_refused(katalog: Katalog) -> None:
     """A folder that is somebody else's is not built into, and the editor is told what to do."""
     write_files(Path("mine"), {"thesis.txt": "x"})
-    found = katalog("build", "--content", content(GOOD), "--out", "mine", "--no-search")
+    found = katalog("build", "--content", small(GOOD), "--out", "mine", "--no-search")
     assert (found.code, tree(Path("mine"))) == (2, {"thesis.txt": b"x"})
     assert "--out" in found.err
 
 
 def test_the_address_of_the_site_is_used(katalog: Katalog) -> None:
     """`--site-url` gives the pages their canonical address."""
-    katalog("build", "--content", content(GOOD), "--out", "site", "--no-search", "--site-url", "https://example.dk/k/")
+    katalog("build", "--content", small(GOOD), "--out", "site", "--no-search", "--site-url", "https://example.dk/k/")
     assert 'rel="canonical" href="https://example.dk/k/cases/a.html"' in Path("site/cases/a.html").read_text("utf-8")
 
 
 def test_a_search_index_is_made_unless_told_otherwise(katalog: Katalog) -> None:
     """A build has its search index; `--no-search` leaves it out."""
-    katalog("build", "--content", content(GOOD), "--out", "site")
+    katalog("build", "--content", small(GOOD), "--out", "site")
     assert Path("site/pagefind/pagefind.js").exists()
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import case_text, guide_text, initiative_text, tree, write_files
+from tests.builders import case_text, few_municipalities, guide_text, initiative_text, tree, write_files
 from tests.shell.command import Katalog, Run
 
-BAD = case_text(omraader="[blåbær]", partnere="[Lemvig, Struer]")
+BAD = case_text(omraader="[blåbær]", partnere="[Herlev, Samsø]")
 FILES: dict[str, str | bytes] = {
     "cases/a.md": case_text("\nSe [den ødelagte](b.md#hvad) og [planen](../initiatives/plan.md).[^k1]\n", initiativer="[plan]"),
     "cases/b.md": BAD,
@@ -20,7 +20,7 @@ FILES: dict[str, str | bytes] = {
 
 def build(katalog: Katalog, *flags: str, files: dict[str, str | bytes] | None = None) -> Run:
     """A build of the files where we stand."""
-    content = write_files(Path("content"), files or FILES)
+    content = write_files(Path("content"), {**few_municipalities(), **(files or FILES)})
     return katalog("build", "--content", content, "--out", "site", "--no-search", *flags)
 
 
@@ -51,7 +51,7 @@ def test_the_summary_of_a_job_says_so_too(katalog: Katalog, monkeypatch: pytest.
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
     build(katalog, "--set-aside")
     text = Path("summary.md").read_text("utf-8")
-    assert text.startswith("### 2 fejl i 4 filer.")
+    assert text.startswith("### 2 fejl i 5 filer.")
     assert "Sat til side" in text
 
 
