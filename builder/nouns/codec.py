@@ -48,6 +48,8 @@ _MODULES = (
 """The modules whose types are written, every module of `model` among them."""
 _PLAIN = frozenset({str, int, bool, float, NoneType})
 """The types whose values JSON has as they are."""
+_WRITER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
+"""Frozen values hold themselves nowhere, and to remember each list that it is within takes a writer much of its time."""
 _TUPLE, _SET, _MAPPING, _DATE, _DECIMAL, _SHARED = range(-1, -7, -1)
 
 
@@ -92,7 +94,7 @@ class Codec:
 
         Raises `TypeError` for a value that can hold anything else.
         """
-        return json.dumps(self._parts(value), separators=(",", ":")).encode()
+        return _WRITER.encode(self._parts(value)).encode()
 
     def read(self, text: bytes) -> Any:
         """The value that was written.

@@ -130,6 +130,8 @@ SECRETS = LazyPattern(
 )
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
+_DIGITS = re.compile(r"[0-9](?![0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9]))(?:[^0-9]{0,5}[0-9]){7}")
+"""Eight digits close together, as every number that is looked for here has: most pages have none but the days of their head."""
 _TEN_DIGITS = re.compile(r"[0-9][0-9][-. /]?[0-9]{2}[-. /]?[0-9]{2}(?:[0-9]{2})?[^\w]{0,5}[0-9]{4}")
 _PAIRS = re.compile(rf"[0-9+](?:[0-9](?:(?:{_BLANK}|[.-])[0-9]{{2}}){{3}}|(?<=\+)45|(?<=0)045)")
 _EIGHT_DIGITS = re.compile(rf"[0-9](?![0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9]))(?:(?:{_BLANK}|-)?[0-9]){{7}}")
@@ -144,6 +146,8 @@ _SIGNS = _words("""
     begin ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- akia asia aiza xox npm_ pypi- eyj adgangskode kodeord passw
     token secret accountkey account_key wifi wi-fi netkode net-kode sig= bearer
 """)
+_PLAIN_SIGNS = frozenset(sign for sign in _SIGNS if "_" not in sign)
+"""Those that a text without a low line may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +166,19 @@ def matches(text: str, exceptions: Collection[str] = ()) -> Iterator[Match]:
     `exceptions` are the ten digits, alone, of numbers known to be no CPR number. Two matches may lie over each other.
     """
     plain = plain_digits(text)
-    for match in CPR.finditer(plain) if _TEN_DIGITS.search(plain) else ():
+    lowered = plain.lower()
+    has_numbers = _DIGITS.search(plain) is not None
+    for match in CPR.finditer(plain) if has_numbers and _TEN_DIGITS.search(plain) else ():
         if _is_date(match) and not _is_other(match, exceptions):
             yield Match("cpr-nummer", match.start(), match.end())
-    for match in SECRETS.finditer(plain) if _may_hold_secret(plain) else ():
+    for match in SECRETS.finditer(plain) if _may_hold_secret(plain, lowered) else ():
         yield Match("hemmelighed", match.start(), match.end())
-    for start, end in _phones(plain):
+    for start, end in _phones(plain) if has_numbers else ():
         yield Match("telefon-privat", start, end, text[start:end])
-    for match in MAIL.finditer(plain) if _holds(plain.lower(), _AT_SIGNS) else ():
+    for match in MAIL.finditer(plain) if _holds(lowered, _AT_SIGNS) else ():
         if _personal(match[1], match[2]):
             yield Match("mail-privat", match.start(), match.end(), text[match.start() : match.end()])
-    for match in CONTACT.finditer(plain) if _holds(plain, _CONTACTS) or _ATTENTION.search(plain) else ():
+    for match in CONTACT.finditer(plain) if _holds(plain, _CONTACTS) or _attention(plain) else ():
         if match[2].lower() in FIRST_NAMES:
             yield Match("navn-kontakt", match.start(1), match.end(1), match[1])
 
@@ -192,7 +198,7 @@ def masked(text: str) -> str:
     if _TEN_DIGITS.search(plain):
         for match in filter(_is_date, CPR.finditer(plain)):
             text = _covered(text, *match.span())
-    if _may_hold_secret(text):
+    if _may_hold_secret(text, text.lower()):
         for match in SECRETS.finditer(plain_digits(text)):
             text = _covered(text, *match.span())
     if is_split(text):
@@ -202,10 +208,14 @@ def masked(text: str) -> str:
     return text
 
 
-def _may_hold_secret(text: str) -> bool:
-    lowered = text.lower()
+def _may_hold_secret(text: str, lowered: str) -> bool:
     begun = _holds(lowered, _KEYS) and _KEY.search(lowered)
-    return bool(begun or _holds(lowered, _SIGNS) or ("@" in text and _LOGIN.search(text)))
+    signs = _SIGNS if "_" in lowered else _PLAIN_SIGNS
+    return bool(begun or _holds(lowered, signs) or ("@" in text and _LOGIN.search(text)))
+
+
+def _attention(text: str) -> bool:
+    return ("Att" in text or "att" in text) and _ATTENTION.search(text) is not None
 
 
 def _holds(lowered: str, signs: Iterable[str]) -> bool:

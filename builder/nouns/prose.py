@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 
 from builder.nouns.danish import MONTHS
+from builder.nouns.joined_texts import JoinedTexts
 
 _LEAP_YEAR = 2000
 """The year of a day that is told without one: it may be the 29th of February."""
@@ -32,6 +34,8 @@ _SIGNS = re.compile(
     r"|(?<=[a-zæøå]{2}[,;])(?=[a-zæøåA-ZÆØÅ]{2,}(?: |$)))"
 )
 """A sign with a space before it, or none behind it."""
+_SIGNS_BY_LINE = re.compile(_SIGNS.pattern, re.MULTILINE)
+"""The same, for texts that stand joined."""
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -64,6 +68,21 @@ class Slip:
     value: str
     why: str
     instead: str
+
+
+def slips_among(texts: Sequence[str]) -> Iterator[tuple[int, Slip]]:
+    """Every slip of the `texts`, with the number, from 0, of its own; in their order, as `slips` tells them of each."""
+    for number in _worth_a_look(texts):
+        yield from ((number, one) for one in slips(texts[number]))
+
+
+def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
+    """The numbers of the `texts` that may hold a slip: those with an odd sign or a number, all when a word is next to itself."""
+    joined = JoinedTexts(texts)
+    words = joined.text.split()
+    if any(map(eq, words, islice(words, 1, None))):
+        return range(len(texts))
+    return sorted(joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text)))
 
 
 def slips(text: str) -> Iterator[Slip]:

@@ -6,7 +6,7 @@ Every row of `raw_signs` and `left_behind` has something of what is looked for h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
 _LETTERS = "a-zæøåA-ZÆØÅ"
@@ -22,8 +22,14 @@ _OPENS = (
     r"|(?:Figur|Billede|Foto|Illustration|Diagram) \d|Tilbage til |(?:Gå|Spring) til |Acceptér? |Skip to "
 )
 """How a line begins that may be one."""
-_AFTER = (
+_AFTER_COMMON = (
+    (".", r"\.\.|(?<=[a-zæøå]\.)\d{1,2}(?:\s|$)"),
+    (",", rf"[,{_LETTERS}]|(?<=[a-zæøå],)\d{{1,2}}(?:\s|$)|(?<=\d,)\d{{3}}[,.]\d"),
     ("\n", _OPENS),
+    ("-", rf"-|(?:{_MONTHS})|(?<=(?:{_MONTHS})-)\d\d"),
+)
+"""A sign that is met again and again, and what must stand behind it."""
+_AFTER = (
     ("'", "'"),
     ("+", r"\+"),
     (":", "[:=~*a-z]"),
@@ -34,11 +40,8 @@ _AFTER = (
     ("§", r"(?<=\w§)"),
     ("#", "[A-Z]"),
     ("?", r"\?"),
-    (".", r"\.\.|(?<=[a-zæøå]\.)\d{1,2}(?:\s|$)"),
-    (",", rf"[,{_LETTERS}]|(?<=[a-zæøå],)\d{{1,2}}(?:\s|$)|(?<=\d,)\d{{3}}[,.]\d"),
     ("…", r" ?(?:kr|mio|mia|pct|\d|…)"),
     ("@", "[A-ZÆØÅ]"),
-    ("-", rf"-|(?:{_MONTHS})|(?<=(?:{_MONTHS})-)\d\d"),
     ("<", "[<%]"),
     (">", ">"),
     ("&", "[#A-Za-z]"),
@@ -48,7 +51,6 @@ _AFTER = (
     ("C", "lick "),
     ("T", "ap |O[D]O|BD"),
     ("L", "orem"),
-    ("fb", r"(?<=[Ss]e .)(?:igur|illedet?) "),
     ("X", "X"),
     ("x", "x"),
     ("H", "YPERL"),
@@ -58,34 +60,45 @@ _AFTER = (
     ("I", "NCLUDEP"),
     ("D", "OCPR"),
 )
-"""A sign, or one of several, and what must stand behind it."""
+"""A sign, or one of several, that is seldom met, and what must stand behind it."""
 
-# It begins with one character of one set, to which `re` skips fast.
+
+def _set_of(rows: Iterable[tuple[str, str]]) -> str:
+    return re.escape("".join(sign for sign, _ in rows))
+
+
+def _either(rows: Iterable[tuple[str, str]]) -> str:
+    return "|".join(f"(?<=[{re.escape(sign)}])(?={after})" for sign, after in rows)
+
+
+# It begins with one character of one set, to which `re` skips fast. Most that it meets are common ones: those are asked about
+# nothing else, for each of the others would be tried in vain.
 _PLACES = re.compile(
-    f"[{_SIGNS}{re.escape(''.join(sign for sign, _ in _AFTER))}]"
-    f"(?:(?<=[{_SIGNS}])|{'|'.join(f'(?<=[{re.escape(sign)}])(?={after})' for sign, after in _AFTER)})",
+    f"[{_SIGNS}{_set_of(_AFTER_COMMON)}{_set_of(_AFTER)}]"
+    f"(?:{_either(_AFTER_COMMON)}|(?<![{_set_of(_AFTER_COMMON)}])(?:(?<=[{_SIGNS}])|{_either(_AFTER)}))",
     re.MULTILINE,
 )
-_REFERRED = re.compile(r"(?:figur|tabel|bilag|afsnit|kapitel) \d")
+# Each of the following begins with letters or signs of its own, to which `re` skips: as one pattern they take many times as long.
+_REFERRED = (
+    *(re.compile(rf"{word} \d") for word in ("figur", "tabel", "bilag", "afsnit", "kapitel")),
+    *(re.compile(rf"{word} (?<=[Ss]e {word} )") for word in ("figur", "billede", "billedet")),
+)
+"""What refers to another part of the document that a text was copied from."""
 _DIVIDED = re.compile(r"- (?<=[a-zæøå]- )[a-zæøå]")
-# Each begins with letters or signs of its own, to which `re` skips: as one pattern they would take seven times as long.
 _TO_SELF = (
     re.compile(r"\((?:[Hh]usk|[Tt]jek|[Ss]pørg|OBS|NB|[Mm]angler|[Kk]ilde m|[Ss]kal)"),
-    re.compile(r"[!:](?:(?<=\bOBS.)|(?<=\bNB.))"),
+    re.compile(r"OBS[!:](?<=\bOBS.)"),
+    re.compile(r"NB[!:](?<=\bNB.)"),
     re.compile("dobbelttjek"),
     re.compile(r" lige (?:(?<=\b[Ss]kal lige )|(?<=\b[Hh]usk lige )|(?<=\b[Tt]jek lige )|(?<=\b[Ss]pørg lige ))"),
 )
-"""What people write to themselves, and what refers to another document."""
+"""What people write to themselves."""
 _APART, _CITED = re.compile(" [a-zæøå] [a-zæøå] [a-zæøå] "), re.compile(r"turn\d")
+_PATTERNS = (_PLACES, _APART, _CITED, _DIVIDED, *_REFERRED, *_TO_SELF)
 
 
 def places(text: str) -> Iterator[int]:
     """Where in the `text` raw signs may stand, each line of which begins behind a line feed; in no order."""
-    for pattern in (_PLACES, _APART, _CITED, _REFERRED, _DIVIDED, *_TO_SELF):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield match.end() - 1
-
-
-def may_be_raw(text: str) -> bool:
-    """Whether the `text`, which has no line feed before it, may hold a raw sign at all."""
-    return next(places(f"\n{text}"), None) is not None

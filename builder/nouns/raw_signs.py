@@ -177,9 +177,8 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_OPEN_FIELD = frozenset("-?.nNtT[sSkKmMfF☐☑☒✓✔✗✘")
 MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
-"""What such a field begins with, or has somewhere."""
+"""What such a field has somewhere, unless its row says how it begins."""
 
 ADDRESS = re.compile(
     r"(?<![\w@/.])(?:https?://|www\.|(?:[\w-]+\.)+(?:dk|com|org|net|eu|info)/)[^\s<>\[\]\"»«\ufffc]*[^\s<>\[\]\"»«\ufffc.,;:!?)]"

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Kind, ListOf, Record
 
+Leaf: TypeAlias = tuple[FieldPath, Kind, Any]
+"""A single value: its key path, its kind, and itself."""
 
-def leaves(kind: Kind, value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Kind, Any]]:
+
+def leaves(kind: Kind, value: Any, path: FieldPath = ()) -> Iterator[Leaf]:
     """Every single value below `value`, which `kind` describes: its key path, its kind, and itself, in the table's order.
 
     `path` is the key path to `value`, with which those that come out begin. What is None is left out; an empty text is not.
     Raises `AttributeError` when a group is not of its table's type.
     """
-    found: list[tuple[FieldPath, Kind, Any]] = []
+    found: list[Leaf] = []
     _gather(kind, value, path, found)
     return iter(found)
 
 
-def _gather(kind: Kind, value: Any, path: FieldPath, found: list[tuple[FieldPath, Kind, Any]]) -> None:
+def _gather(kind: Kind, value: Any, path: FieldPath, found: list[Leaf]) -> None:
     """Appends the leaves to `found`: generators within generators would take three times as long."""
     if value is None:
         return

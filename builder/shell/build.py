@@ -87,12 +87,13 @@ class Outcome:
 class Draft:
     """The finished site in memory: all its `files`, none when problems of the content stopped it, and what the audit found.
 
-    `pages` are those drawn among them.
+    `pages` are those drawn among them, unless the memory was of one build alone; `drawn` is how many there are.
     """
 
     inspection: Inspection
     files: tuple[OutputFile, ...] = ()
     pages: tuple[SitePage, ...] = ()
+    drawn: int = 0
     findings: tuple[Finding, ...] = ()
 
 
@@ -170,12 +171,12 @@ def build(settings: Settings, progress: Progress = lambda step: None, memory: Me
     made = draft(settings, progress, memory)
     found = made.inspection
     if not made.files or made.findings:
-        return Outcome(inspection=found, written=None, pages=len(made.pages), findings=made.findings)
+        return Outcome(inspection=found, written=None, pages=made.drawn, findings=made.findings)
     if not found.catalogue.cases and not settings.allow_empty and _has_cases(target):
         raise EmptyCatalogueError(phrases.EMPTIED.format(folder=settings.out))
     written = publish(made.files, settings.out, published.standing(settings))
     published.keep(settings, written.stamp, made.files)
-    return Outcome(inspection=found, written=written, pages=len(made.pages))
+    return Outcome(inspection=found, written=written, pages=made.drawn)
 
 
 def draft(settings: Settings, progress: Progress = lambda step: None, memory: Memory | None = None) -> Draft:
@@ -190,8 +191,11 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
         return Draft(inspection=found)
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     files, made = finished(found, settings, progress, kept)
+    drawn = len(made)
+    if kept.once:
+        made = ()  # each process of the audit would hold them as well
     progress(f"Efterser {len(files)} filer")
-    return Draft(inspection=found, files=tuple(files), pages=made, findings=audited(files, settings, kept))
+    return Draft(inspection=found, files=tuple(files), pages=made, drawn=drawn, findings=audited(files, settings, kept))
 
 
 def audited(files: Sequence[OutputFile], settings: Settings, memory: Memory) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ def run(settings: Settings, going_in: Inputs | None, began: float) -> int:
     `going_in` is what the build is made of, None when nothing is to be kept, `began` the second of the clock that never goes
     back. Gives the exit code as `build_command` does; raises what `build` raises.
     """
-    with remembering(settings.cache) as memory:
+    with remembering(settings.cache, once=True) as memory:
         outcome = build(settings, progress(began), memory)
     found = outcome.inspection
     lines = [*report.text(found.problems, settings.content, settings.site.url)]

@@ -30,11 +30,13 @@ Result = TypeVar("Result")
 class Kept(Generic[Input, Result]):
     """The results of one pure function, by name, each with its input; those that the last call did not ask for are gone.
 
-    With `between` a call makes few at a time, and calls that before each time; it may raise to break off.
+    With `between` a call makes few at a time, and calls that before each time; it may raise to break off. With `once` nothing is
+    kept, for nobody asks again: what results were made of is let go as soon as it can be.
     """
 
-    def __init__(self, between: Callable[[], None] | None = None) -> None:
+    def __init__(self, between: Callable[[], None] | None = None, *, once: bool = False) -> None:
         self._between = between
+        self._once = once
         self._around: object = None
         self._made: dict[str, tuple[Input, Result]] = {}
 
@@ -49,6 +51,8 @@ class Kept(Generic[Input, Result]):
         if self._around != around:
             self._around, self._made = around, {}
         asked = tuple(inputs)
+        if self._once:
+            return [*make([one for _, one in asked])] if asked else []
         before = self._made
         missing = [(name, one) for name, one in asked if name not in before or before[name][0] != one]
         made: dict[str, Result] = {}
@@ -104,33 +108,36 @@ class Memory:
     """What a build leaves for the next one in the same process: a new one remembers nothing.
 
     `lasting` is what builds of other processes have left, by itself nothing. `between` is called again and again while something
-    is made, and may raise to break that off; a build that nobody breaks off has none.
+    is made, and may raise to break that off; a build that nobody breaks off has none. `once` says that one build is all that the
+    process makes, and that nobody breaks it off: then the pages and what they are made of, most of what it holds, are not kept.
     """
 
-    def __init__(self, lasting: Lasting | None = None, between: Callable[[], None] | None = None) -> None:
+    def __init__(self, lasting: Lasting | None = None, between: Callable[[], None] | None = None, *, once: bool = False) -> None:
         self.lasting = lasting or Lasting()
         self.between = between or _nothing
+        self.once = once
         self.gate = Gate()
         self.registers: Kept[Any, CheckedRegisters] = Kept()
-        self.checked: Kept[Any, Checked] = Kept(between)
+        self.checked: Kept[Any, Checked] = Kept(between, once=once)
         self.office: Kept[Any, tuple[OutputFile, ...]] = Kept()
         self.book: Kept[Any, bytes] = Kept()
         self.drawer: Kept[Any, Drawer] = Kept()
         self.drawer_ahead: Kept[Any, Drawer] = Kept()
         self.assets: Kept[Any, tuple[OutputFile, ...]] = Kept()
-        self.drawn: Kept[Any, OutputFile] = Kept(between)
-        self.facts: Kept[Any, Any] = Kept(between)
+        self.drawn: Kept[Any, OutputFile] = Kept(between, once=once)
+        self.facts: Kept[Any, Any] = Kept(between, once=once)
         self.index: Kept[Any, tuple[bytes | None, Indexed]] = Kept()
         self.parts: dict[bytes, bytes] = {}
 
 
 @contextmanager
-def remembering(cache: Path | None, *, partly: bool = False) -> Iterator[Memory]:
+def remembering(cache: Path | None, *, partly: bool = False, once: bool = False) -> Iterator[Memory]:
     """A memory of what earlier runs have left in the folder `cache`, None for nowhere, that leaves there what this one makes.
 
-    `partly` says that the run makes only a part of what a build makes, so that the rest is not old for not being used.
+    `partly` says that the run makes only a part of what a build makes, so that the rest is not old for not being used; `once` is
+    as for `Memory`.
     """
-    memory = Memory(Lasting.of(cache))
+    memory = Memory(Lasting.of(cache), once=once)
     try:
         yield memory
     finally:

@@ -5,19 +5,20 @@ The rest, its body above all, is most of a file, and is read when somebody asks 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
-from builder.nouns.checked import Checked
+from builder.nouns.checked import Checked, FieldPath
 from builder.nouns.codec import Codec
 from builder.nouns.document import Document
 from builder.nouns.later import LaterMapping, each_time
 from builder.nouns.model import Case, Content
 from builder.nouns.registers import Allowed
-from builder.nouns.source_file import SourceFile
+from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.value_digest import digest_of
 from builder.nouns.written import AsWritten, Group
 from builder.shell.store import Store
@@ -27,8 +28,9 @@ _SHOWN = tuple(row.name for row in fields(Document) if row.name not in {*_PASSAG
 _BODY = (_PASSAGES, _SHOWN, _BLOCKS)
 """The parts of a body that are read together: what search knows, what the page shows, what the book does."""
 _WRITTEN, _PLACES = tuple(row.name for row in fields(AsWritten)), ("places",)
-_RESTS = (*_BODY, (*_WRITTEN, *_PLACES))
+_RESTS = (*_BODY, _WRITTEN, _PLACES)
 _NUMBERS = {name: number for number, names in enumerate(_RESTS) for name in names}
+_OF_PLACES = _NUMBERS["places"]
 HELD = 16
 """How many parts of the rest are held after they were read; our own choice. Most are asked for once, for one page."""
 _NO_BODY, _NOT_WRITTEN = Document(parts=()), AsWritten(Group(()), "")
@@ -90,8 +92,8 @@ class Validated:
         elif content:
             content = replace(content, body=_NO_BODY)
         about = (one.since, one.until, one.problems, one.references, one.links, one.abbreviations, one.says)
-        rest = (tuple(parts.values()) for parts in _rest_of(one))
-        return b"\n".join(map(self._codec.write, (content, about))), *map(self._codec.write, rest)
+        *rest, places = (tuple(parts.values()) for parts in _rest_of(one))
+        return b"\n".join(map(self._codec.write, (content, about))), *map(self._codec.write, rest), _places_told(*places)
 
     def put(self, key: bytes, file: SourceFile, told: Told) -> Checked:
         """What is `told` of the `file`, which the store has from now on by that key."""
@@ -103,7 +105,7 @@ class Validated:
             told[0],
             # The rest is held here only when the store does not have it.
             [
-                partial(self._rest, one, number, file) if self._store.has(one) else partial(self._parts, number, data)
+                partial(self._rest, one, number, file) if self._store.has(one) else partial(self._parts, number, data, file)
                 for number, (one, data) in enumerate(zip(keys, told[1:], strict=True))
             ],
         )
@@ -111,13 +113,25 @@ class Validated:
     def _read_rest(self, key: bytes, number: int, file: SourceFile) -> Parts:
         """A part of the rest by its `key`; made anew when the disk does not give it whole."""
         try:
-            return self._parts(number, self._store.get(key) or b"")
+            return self._parts(number, self._store.get(key) or b"", file)
         except (ValueError, TypeError, LookupError):
             (one,) = self._make([file])
             return _rest_of(one)[number]
 
-    def _parts(self, number: int, data: bytes) -> Parts:
+    def _parts(self, number: int, data: bytes, file: SourceFile) -> Parts:
+        if number == _OF_PLACES:
+            return {"places": _places_read(data, file)}
         return dict(zip(_RESTS[number], self._codec.read(data), strict=True))
+
+
+def _places_told(places: Mapping[FieldPath, Span]) -> bytes:
+    """The places of a file's values, of which it has hundreds: a short row each, and not a word of the file that all are of."""
+    rows = [(*path, span.line, span.column, span.end_column) for path, span in places.items()]
+    return json.dumps(rows, separators=(",", ":")).encode()
+
+
+def _places_read(data: bytes, file: SourceFile) -> Mapping[FieldPath, Span]:
+    return {tuple(path): Span(file.path, line, column, end) for *path, line, column, end in json.loads(data)}
 
 
 def _rest_of(one: Checked) -> list[Parts]:
@@ -125,7 +139,7 @@ def _rest_of(one: Checked) -> list[Parts]:
     body = one.content.body if one.content else _NO_BODY
     written = one.content.written if isinstance(one.content, Case) else _NOT_WRITTEN
     found = [{name: getattr(body, name) for name in names} for names in _BODY]
-    return [*found, {**{name: getattr(written, name) for name in _WRITTEN}, "places": one.places}]
+    return [*found, {name: getattr(written, name) for name in _WRITTEN}, {"places": one.places}]
 
 
 def _keys(key: bytes) -> list[bytes]:

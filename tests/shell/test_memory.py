@@ -85,6 +85,14 @@ def test_what_is_remembered_is_never_stale(tmp_path: Path, settings: Settings) -
         assert [path for path in {*fresh, *kept} if fresh.get(path) != kept.get(path)] == [], number
 
 
+def test_a_process_that_builds_once_makes_the_same_and_keeps_nothing(settings: Settings) -> None:
+    """Neither pages nor what they are made of are held when the audit begins; how many were drawn is told all the same."""
+    lasting, memory = Memory(), Memory(once=True)
+    kept, once = (draft(replace(settings, search=False), memory=one) for one in (lasting, memory))
+    assert [(file.path, file.data) for file in once.files] == [(file.path, file.data) for file in kept.files]
+    assert (once.findings, once.pages, once.drawn) == (kept.findings, (), len(kept.pages))
+
+
 def test_a_date_is_judged_by_the_day_of_each_build(tmp_path: Path) -> None:
     """One that lies ahead is told until it has come, and again on a day before that."""
     comes = date(2027, 3, 1)

@@ -125,7 +125,7 @@ class _Reader:
         links = dict.fromkeys(chain.from_iterable(piece.links for piece in pieces))
         return PageFacts(
             path=file.path,
-            size=len(file.data),
+            size=file.size,
             ids=ids,
             links=tuple(link for link in map(targets.__getitem__, links) if leads_on(link, file.path, ids)),
             loads=tuple(targets[address].path for piece in pieces for address in piece.loads),

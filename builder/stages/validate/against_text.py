@@ -57,7 +57,7 @@ def _figures(page: Case | Initiative | Survey) -> Iterator[tuple[str, tuple[Figu
 
 def _numbers(page: Case | Initiative | Survey) -> Iterator[_Number]:
     for passage in page.body.passages:
-        for sentence in _ENDS.split(passage.text):
+        for sentence in _ENDS.split(passage.text) if doubts.NUMBERS.search(passage.text) else ():
             for match in doubts.NUMBERS.finditer(sentence):
                 yield _Number(match[0], sentence[match.end() :], sentence)
 

@@ -6,7 +6,7 @@ The texts are judged by the rows of `nouns/doubts`; here stand amounts, gains, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from builder.nouns import doubts, phrases
 from builder.nouns.amounts import Amount
 from builder.nouns.checked import FieldPath
 from builder.nouns.doubts import DOUBTS
-from builder.nouns.fields import Months, Record, Text
+from builder.nouns.fields import Months, Text
 from builder.nouns.freshness import ALL
 from builder.nouns.model import Case, Content, Figure, GainSide, Initiative, Survey
 from builder.nouns.model.claims import Cited
@@ -23,7 +23,7 @@ from builder.nouns.model.reports import StatusReport
 from builder.nouns.privacy import person_in
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Allowed
-from builder.nouns.walk import leaves
+from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import against_text
 from builder.stages.validate.agree import PartialFrontMatter
 
@@ -40,9 +40,9 @@ _Found = tuple[str, str, str, FieldPath]
 """What stands there, why it is doubted, what to write, and where it stands."""
 
 
-def doubtful(record: Record, content: Content, head: PartialFrontMatter, registers: Allowed) -> Iterator[Problem]:
-    """Every doubt about one page of that `record`; `head` knows where its values stand, `registers` the municipalities."""
-    found = [*_texts(record, content)]
+def doubtful(values: Sequence[Leaf], content: Content, head: PartialFrontMatter, registers: Allowed) -> Iterator[Problem]:
+    """Every doubt about one page with those `values`; `head` knows where they stand, `registers` the municipalities."""
+    found = [*_texts(values, content)]
     if isinstance(content, Case):
         found += _of_case(content, head, registers)
         yield from _gains(content, head)
@@ -55,8 +55,8 @@ def doubtful(record: Record, content: Content, head: PartialFrontMatter, registe
         yield Problem(code="felt-tvivl", span=head.place(*path), words={"value": value, "why": why}, hint=hint)
 
 
-def _texts(record: Record, content: Content) -> Iterator[_Found]:
-    for path, kind, value in leaves(record, content):
+def _texts(values: Sequence[Leaf], content: Content) -> Iterator[_Found]:
+    for path, kind, value in values:
         if isinstance(kind, Text):
             field = ".".join(key for key in path if isinstance(key, str))
             for doubt in _BY_FIELD.get(field, ()):

@@ -18,6 +18,7 @@ _FOREIGN = (
 )
 _FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 _KEY = re.compile(r"([a-z_]+):(?:[ \t]|$)")
+_KEYS = re.compile(r"\n([a-z_]+):")
 _CODE = re.compile(r" {0,3}(?:```|~~~)")
 _HARD = re.compile(r"^[ \-]*(?:[\w-]+:)?(\u00a0+)[ \u00a0\-]*", re.MULTILINE)
 _STROKES = re.compile(r"---[ \t]*")
@@ -47,6 +48,8 @@ def another_head(body: str, known: Collection[str]) -> tuple[int, str]:
 
     `known` are the fields of such a page. 0 and nothing when there is none; what stands in a block of code is shown to be read.
     """
+    if not _may_hold_head(body, known):
+        return 0, ""
     lines = body.split("\n")
     is_code, first, keys = False, 0, list[str]()
     for number, line in enumerate([*lines, ""], start=1):
@@ -60,6 +63,11 @@ def another_head(body: str, known: Collection[str]) -> tuple[int, str]:
             first = first or number
             keys.append(field[1])
     return 0, ""
+
+
+def _may_hold_head(body: str, known: Collection[str]) -> bool:
+    """Whether fields enough begin lines of the `body`: hardly any has them, so that few are gone through line by line."""
+    return len({*_KEYS.findall(f"\n{body}")}.intersection(known)) >= _FENCED_HEAD
 
 
 def closing(text: str) -> tuple[int, str]:
@@ -79,6 +87,8 @@ def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Proble
 
     Those are the ones that a line is indented with, and one that follows the colon of a field.
     """
+    if "\u00a0" not in text:
+        return text, []
     problems = []
     for match in _HARD.finditer(text):
         line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)

@@ -26,7 +26,8 @@ from builder.stages.validate.unmarked import unmarked
 _LINK = r"\]\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
 _UNIT = re.compile(rf"(?P<link>{_LINK})|(?P<auto>{_AUTOLINK})|\\[\\&]|{ENTITY}|[^\W_]+|\S")
-# As in a unit; it begins with one of two signs, to which `re` skips fast.
+# As in a unit. What it begins with is known, and `re` skips there: most texts have only links, which begin with two signs.
+_LINK_ALONE = re.compile(_LINK)
 _ADDRESS = re.compile(
     rf"[\]<](?:(?<=\])(?P<link>{_LINK.removeprefix(chr(92) + ']')})|(?<=<)(?P<auto>{_AUTOLINK.removeprefix('<')}))"
 )
@@ -95,7 +96,10 @@ def _renumbered(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Chang
 
 def _dense(text: str) -> str:
     """The text as `_units` would join it, which is quick; a stretch that only looks like a link is taken for one in both."""
-    text = _ADDRESS.sub(lambda match: _PLAIN[match.lastgroup or ""], text)
+    if "<" in text:
+        text = _ADDRESS.sub(lambda match: _PLAIN[match.lastgroup or ""], text)
+    elif "](" in text:
+        text = _LINK_ALONE.sub(_PLAIN["link"], text)
     read = _CHARACTER.sub(_character, text) if "&" in text else text
     return "".join(read.replace("\\", "").split())
 

@@ -18,6 +18,7 @@ from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.tables import CASE, DECISIONS, TABLES
 from builder.nouns.value_digest import digest_of
+from builder.nouns.walk import leaves
 from builder.nouns.written import AsWritten, group, lines_of
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
@@ -133,12 +134,13 @@ def _of_body(found: Iterable[Problem], told: Iterable[Problem], head: PartialFro
 
 def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Allowed) -> Iterator[Problem]:
     """What is asked about in a file that has no error."""
-    yield from raw_fields(head.record, content, head)
+    values = tuple(leaves(head.record, content))
+    yield from raw_fields(values, head)
     yield from repeats(head)
-    yield from doubtful(head.record, content, head, registers)
-    yield from hardly_meant(head.record, content, head, file, parts.body_line)
+    yield from doubtful(values, content, head, registers)
+    yield from hardly_meant(values, content, head, file, parts.body_line)
     if isinstance(content, Case):
-        yield from misleading(content, head, file, parts.body, parts.body_line, registers)
+        yield from misleading(content, values, head, file, parts.body, parts.body_line, registers)
         yield from impossible(content, head)
     else:
         yield from impossible_elsewhere(content, head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.nouns import yaml_words
 from builder.nouns.node import MappingNode
@@ -40,7 +41,7 @@ def split(file: SourceFile) -> Parts:
     Front matter that cannot be read still leaves the body to be checked; without a first line `---` all is body, and without a
     second one nothing is. Raises nothing: what is wrong is among the problems.
     """
-    fences = [match for match, _ in zip(_FENCE.finditer(file.text), range(2), strict=False)]
+    fences = [*islice(_FENCE.finditer(file.text), 2)]
     if not fences or fences[0].start() != 0:
         hint = opening(file.text, file.text.count("\n", 0, fences[0].start()) + 1 if fences else 0)
         problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2), hint=hint)

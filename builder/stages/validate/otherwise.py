@@ -9,13 +9,12 @@ from markdown_it.token import Token
 
 from builder.nouns import phrases
 from builder.nouns.addresses import untracked
-from builder.nouns.fields import Record, Text, Url
+from builder.nouns.fields import Text, Url
 from builder.nouns.limits import MAX_NESTING
-from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.source_file import SourceFile, Span
 from builder.nouns.spelling import UNKNOWN
-from builder.nouns.walk import leaves
+from builder.nouns.walk import Leaf
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.fidelity import changes, code_of, notes
 from builder.stages.validate.suspect_blocks import SEPARATE
@@ -60,14 +59,14 @@ def broken_letters(file: SourceFile) -> Iterator[Problem]:
         yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=hint)
 
 
-def raw_fields(record: Record, content: Content, head: PartialFrontMatter) -> Iterator[Problem]:
-    """Markdown in fields, which are shown as they stand, and addresses that track; `head` knows where both stand."""
-    for path, kind, value in leaves(record, content):
+def raw_fields(found: Sequence[Leaf], head: PartialFrontMatter) -> Iterator[Problem]:
+    """Markdown in fields, which are shown as they stand, and addresses that track; `head` knows where what was `found` stands."""
+    texts = [(place, value) for place, (_, kind, value) in enumerate(found) if isinstance(kind, Text)]
+    signs = {texts[number][0]: told for number, told in raw_signs([value for _, value in texts]).items()}
+    for place, (path, kind, value) in enumerate(found):
         if isinstance(kind, Text):
-            found = raw_signs(value)
-            if path[:1] == ("ukendt",) and UNKNOWN.fullmatch(value):
-                found = iter([(value, phrases.WHAT_UNKNOWN)])
-            for sign, instead in found:
+            is_unknown = path[:1] == ("ukendt",) and UNKNOWN.fullmatch(value)
+            for sign, instead in [(value, phrases.WHAT_UNKNOWN)] if is_unknown else signs.get(place, ()):
                 yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=instead)
         elif isinstance(kind, Url) and (bare := untracked(value)) != value:
             yield Problem(

@@ -6,15 +6,15 @@ What gives a slip away stands in `nouns/prose`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.nouns.entry import Passage
-from builder.nouns.fields import Record, Text
+from builder.nouns.fields import Text
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
-from builder.nouns.prose import TWICE, Slip, slips
+from builder.nouns.prose import TWICE, Slip, slips_among
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.walk import leaves
+from builder.nouns.walk import Leaf
 from builder.stages.validate.agree import PartialFrontMatter
 
 _OFTEN = 3
@@ -24,21 +24,17 @@ _LONG = 25
 
 
 def hardly_meant(
-    record: Record, content: Content, head: PartialFrontMatter, file: SourceFile, first_line: int
+    values: Sequence[Leaf], content: Content, head: PartialFrontMatter, file: SourceFile, first_line: int
 ) -> Iterator[Problem]:
-    """Every slip in the running text of a page of that `record`.
+    """Every slip in the running text of a page.
 
-    `head` knows where the values of `content` stand in `file`, whose body begins on line `first_line`, from 1.
+    `head` knows where the `values` of its `content` stand in `file`, whose body begins on line `first_line`, from 1.
     """
     body = "".join(file.text.splitlines(keepends=True)[first_line - 1 :])
-    found = [
-        (one, head.place(*path))
-        for path, kind, value in leaves(record, content)
-        if isinstance(kind, Text)
-        for one in slips(value)
-    ]
+    fields = [(path, value) for path, kind, value in values if isinstance(kind, Text)]
+    found = [(one, head.place(*fields[number][0])) for number, one in slips_among([value for _, value in fields])]
     after = 0
-    for one in (slip for passage in content.body.passages for slip in slips(passage.text)):
+    for _, one in slips_among([passage.text for passage in content.body.passages]):
         # What the file has otherwise than the page is no slip of words: fields of a table, or a mark or a reference between them.
         if place := _place(body, one.value, after) or _place(body, one.value, 0):
             after = place[1]

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
-from itertools import accumulate
 from urllib.parse import unquote, unquote_to_bytes
 
 from markdown_it.token import Token
 
 from builder.nouns import phrases
+from builder.nouns.joined_texts import JoinedTexts
 from builder.nouns.lazy import LazyPattern
 from builder.nouns.markdown_words import ENTITY
-from builder.nouns.raw_gate import may_be_raw, places
+from builder.nouns.raw_gate import places
 from builder.nouns.raw_sign import ROW_APART, TABLE
 from builder.nouns.raw_signs import (
     ADDRESS,
@@ -24,7 +23,6 @@ from builder.nouns.raw_signs import (
     MAY_BE_ADDRESS,
     MAY_BE_MISREAD,
     MAY_BE_RAW_FIELD,
-    MAY_OPEN_FIELD,
     MISREAD,
     RAW_SIGNS,
 )
@@ -35,6 +33,8 @@ from builder.stages.validate.suspect_blocks import BLOCKS
 
 _GROUPS = LazyPattern("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), int(re.MULTILINE))
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
+_BEGINNINGS = re.compile("|".join(kind.pattern for kind in FIELD_SIGNS if kind.pattern.startswith("^")))
+"""The rows of fields that are found at the beginning of one, or nowhere: looked for there at once, most fields are done with."""
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
 _TICKS = "Sæt ` før og efter stien."
 _STROKES = (
@@ -100,23 +100,28 @@ def _meant(word: str, read: str, written: str) -> str:
         return ""
 
 
-def raw_signs(text: str) -> Iterator[tuple[str, str]]:
-    """The raw signs of a field of the front matter, and what to write instead."""
-    for match in _GROUPS.finditer(text) if may_be_raw(text) else ():
-        kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
-        if kind.everywhere:
-            yield match[0], kind.instead if kind.fits else phrases.NO_MARKUP
-    for kind, pattern in _FIELDS if text[:1] in MAY_OPEN_FIELD or MAY_BE_RAW_FIELD.search(text) else ():
-        yield from ((match[0], kind.instead) for match in pattern.finditer(text))
+def raw_signs(texts: Sequence[str]) -> dict[int, list[tuple[str, str]]]:
+    """The raw signs of fields of the front matter, each with what to write instead, by the number, from 0, of the text."""
+    joined = JoinedTexts(texts)
+    raw = joined.holding(places(joined.text))
+    marked = joined.holding(match.start() for match in MAY_BE_RAW_FIELD.finditer(joined.text))
+    opened = {number for number, text in enumerate(texts) if _BEGINNINGS.match(text)}
+    found: dict[int, list[tuple[str, str]]] = {number: [] for number in sorted(raw | marked | opened)}
+    for number, told in found.items():
+        for match in _GROUPS.finditer(texts[number]) if number in raw else ():
+            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            if kind.everywhere:
+                told.append((match[0], kind.instead if kind.fits else phrases.NO_MARKUP))
+        for kind, pattern in _FIELDS if number in marked or number in opened else ():
+            told += [(match[0], kind.instead) for match in pattern.finditer(texts[number])]
+    return found
 
 
 def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
-    """The positions of texts that may hold raw signs, and of those that may hold addresses: all are looked through at once."""
-    text = "\n" + "\n".join(texts.values())
-    starts = list(accumulate((len(one) + 1 for one in texts.values()), initial=0))
-    positions = list(texts)
-    found = (places(text), (match.start() for match in MAY_BE_ADDRESS.finditer(text)))
-    raw, addressed = ({positions[bisect(starts, place) - 1] for place in one if place < starts[-1]} for one in found)
+    """The positions of texts that may hold raw signs, and of those that may hold addresses."""
+    joined, positions = JoinedTexts([*texts.values()]), [*texts]
+    found = (places(joined.text), (match.start() for match in MAY_BE_ADDRESS.finditer(joined.text)))
+    raw, addressed = ({positions[number] for number in joined.holding(one)} for one in found)
     return raw, addressed
 
 

@@ -59,6 +59,8 @@ def _weight(block: str) -> str:
     """What is too much of a block, or nothing."""
     if len(block) > LONGEST_BLOCK:
         return phrases.TOO_LONG.format(count=thousands(len(block)))
+    if block.count("[") <= MAX_OPEN:  # so no more can wait
+        return ""
     unclosed = waiting = 0
     for match in _BRACKET.finditer(block):
         waiting = waiting + 1 if match[0] == "[" else max(0, waiting - 1)

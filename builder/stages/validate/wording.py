@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -14,13 +15,15 @@ from builder.nouns.municipalities import Municipality
 from builder.nouns.problem import Problem
 from builder.nouns.registers import Allowed
 from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.tables import CASE
-from builder.nouns.walk import leaves
+from builder.nouns.walk import Leaf
 from builder.nouns.wording import POINTING, municipalities_named
 from builder.stages.validate.agree import PartialFrontMatter
 
 # What these fields name is accounted for there: sources, other cases, partners, and those named without taking part.
 _ACCOUNTED = frozenset({"kilder", "relationer", "partnere", "naevnt", "bekraeftelser"})
+
+_CAPITALS = re.compile("[A-ZÆØÅ]{2}")
+"""What every abbreviation has; many a body has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,20 @@ class _Use:
 
 
 def misleading(
-    case: Case, head: PartialFrontMatter, file: SourceFile, body: str, first_line: int, registers: Allowed
+    case: Case,
+    values: Sequence[Leaf],
+    head: PartialFrontMatter,
+    file: SourceFile,
+    body: str,
+    first_line: int,
+    registers: Allowed,
 ) -> Iterator[Problem]:
     """Every warning about the words of one case.
 
-    `head` knows where the values of `case` stand in `file`; `body` is its Markdown, which begins on line `first_line`, from 1, of
-    the file. `registers` give the municipalities by name. Which words mislead stands in `nouns/wording`.
+    `head` knows where the `values` of `case` stand in `file`; `body` is its Markdown, which begins on line `first_line` of the
+    file, from 1. `registers` give the municipalities by name. Which words mislead stands in `nouns/wording`.
     """
-    yield from _not_partners(case, [*_in_head(case, head, registers), *_in_body(file, body, first_line, registers)])
+    yield from _not_partners(case, [*_in_head(values, head, registers), *_in_body(file, body, first_line, registers)])
     told = {m.code for m in case.members}
     for position, one in enumerate(case.named):
         if one.municipality.code in told:
@@ -65,9 +74,9 @@ def _not_partners(case: Case, uses: list[_Use]) -> Iterator[Problem]:
             yield Problem(code="kommune-ikke-partner", span=use.span, words={"name": use.municipality.name})
 
 
-def _in_head(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[_Use]:
+def _in_head(values: Sequence[Leaf], head: PartialFrontMatter, registers: Allowed) -> Iterator[_Use]:
     texts: list[tuple[str, Span]] = []
-    for path, kind, value in leaves(CASE, case):
+    for path, kind, value in values:
         if path[0] in _ACCOUNTED:
             continue
         if isinstance(kind, MunicipalityKind):
@@ -93,7 +102,7 @@ def unspelled(file: SourceFile, body: str, first_line: int) -> Iterator[tuple[st
     `body` begins on line `first_line`, from 1, of the `file`.
     """
     met: set[str] = set()
-    for number, line in enumerate(body.split("\n"), first_line):
+    for number, line in enumerate(body.split("\n"), first_line) if _CAPITALS.search(body) else ():
         if not ABBREVIATION.search(line):
             continue
         readable = PASSED.sub(lambda match: " " * len(match[0]), line)

@@ -105,14 +105,16 @@ def raw_texts(register: Register) -> Iterator[Problem]:
 
     An address that tracks is told as well.
     """
-    for path, text in _texts(register.record, register.values, (), register.reading.kept):
+    texts = [*_texts(register.record, register.values, (), register.reading.kept)]
+    signs = raw_signs([text for _, text in texts])
+    for number, (path, text) in enumerate(texts):
         place = register.reading.places[path]
         if WEB_ADDRESS.fullmatch(text):
             if (bare := untracked(text)) != text:
                 hint = phrases.did_you_mean([bare])
                 yield Problem(code="adresse-sporing", span=place, words={"value": text}, hint=hint)
             continue
-        for instead, sign in {instead: sign for sign, instead in reversed([*raw_signs(text)])}.items():
+        for instead, sign in {instead: sign for sign, instead in reversed(signs.get(number, []))}.items():
             yield Problem(code="raa-tegn", span=place, words={"value": sign}, hint=instead)
         for slip in slips(text):
             yield Problem(code="tekst-tvivl", span=place, words={"value": slip.value, "why": slip.why}, hint=slip.instead)
