@@ -9,6 +9,8 @@ from itertools import count
 from builder.nouns.xml_text import escape, quoteattr
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# Named in the footer too, which has no relation: what reads the text of documents asks every part for it (docx2python 3.7.1).
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _W14 = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
@@ -106,8 +108,7 @@ def body(blocks: Iterable[str], *, wide: bool) -> str:
         ' w:header="567" w:footer="567" w:gutter="0"/>'
         "</w:sectPr>"
     )
-    relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    return f"{HEAD}<w:document {_W} {relations} {_W14}><w:body>{''.join(blocks)}{page}</w:body></w:document>"
+    return f"{HEAD}<w:document {_W} {_R} {_W14}><w:body>{''.join(blocks)}{page}</w:body></w:document>"
 
 
 def footer(text: str) -> str:
@@ -116,4 +117,4 @@ def footer(text: str) -> str:
         f'{run(before)}<w:fldSimple w:instr=" {name} ">{run("1")}</w:fldSimple>'
         for before, name in ((" Side ", "PAGE"), (" af ", "NUMPAGES"))
     )
-    return f"{HEAD}<w:ftr {_W}>{paragraph(run(text) + pages, 'Footer')}</w:ftr>"
+    return f"{HEAD}<w:ftr {_W} {_R}>{paragraph(run(text) + pages, 'Footer')}</w:ftr>"

@@ -18,7 +18,7 @@ from builder.nouns import wave_words as words
 from builder.nouns.danish import MONTHS, decimal, folded, long_date
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
-from builder.nouns.respelled import amount_hint, date_hint
+from builder.nouns.respelled import SERIAL, amount_hint, date_hint
 from builder.nouns.sheets import Cell, CellKind
 from builder.nouns.source_file import INVISIBLE, character_name
 from builder.nouns.spelling import STILL
@@ -72,7 +72,7 @@ class Reader:
         if cell.kind is CellKind.DAY:
             found = self._serial(cell)
             return _turned_year(cell, found) or found.isoformat() if found else _no_day(cell.text)
-        read = _day_text(plain(cell.text)) if cell.kind is CellKind.TEXT else _no_day(cell.text)
+        read = _day_text(plain(cell.text)) if cell.kind is CellKind.TEXT else self._plain_number(cell)
         when = dates.parse(read) if isinstance(read, str) and read else None
         if when and (when.first != when.last or when.approximate):
             return Misread(words.NOT_ONE_DAY.format(value=plain(cell.text)), words.FUTURE_HELP)
@@ -85,12 +85,18 @@ class Reader:
         except (ValueError, OverflowError):
             return None
 
+    def _plain_number(self, cell: Cell) -> Misread:
+        """A number where a day is asked for: a column of text keeps a date that is pasted into it as the days it counts."""
+        found = self._serial(cell) if SERIAL.fullmatch(cell.text) else None
+        hint = phrases.did_you_mean([found.isoformat()]) if found else words.DAY_HELP
+        return Misread(words.NO_DAY.format(value=cell.text), hint)
+
     def _when(self, cell: Cell, question: Question) -> str | Misread:
         if cell.kind is CellKind.TEXT:
             return _day_text(plain(cell.text))
         if cell.kind is CellKind.NUMBER:
             number = _decimal(cell.text)
-            return str(int(number)) if number is not None and number in _YEARS else _no_day(cell.text)
+            return str(int(number)) if number is not None and number in _YEARS else self._plain_number(cell)
         found = self._serial(cell) if cell.kind is CellKind.DAY else None
         if found is None:
             return _no_day(cell.text)

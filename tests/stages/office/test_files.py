@@ -88,6 +88,16 @@ def test_a_document_says_what_it_is_and_holds_its_fields() -> None:
     assert paragraphs(files(small(), "https://example.dk/katalog")["udtraeden.docx"])[0] != texts  # the address is known
 
 
+def test_every_part_of_a_document_that_holds_text_names_the_relations_too() -> None:
+    """A reader of documents (docx2python) asks each of them for that name, and stopped with an error at the footer."""
+    for name, data in FILES.items():
+        if name.endswith(".docx"):
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                texts = [archive.read(part).decode() for part in archive.namelist() if b"<w:p>" in archive.read(part)]
+            assert len(texts) >= 2, name
+            assert all(' xmlns:r="http' in text.partition("<w:p>")[0] for text in texts), name
+
+
 def test_a_date_is_a_calendar_and_a_role_is_a_choice() -> None:
     """What begins with »dato« is a date; a cell of the matrix is one of five letters, and begins with the one suggested."""
     root = _document("ansvarsmatrix.docx")

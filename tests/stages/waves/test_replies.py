@@ -87,6 +87,7 @@ def test_a_row_is_told_at_its_cell(values: dict[str, str], expected: tuple[str, 
         ("begyndt", Cell("1e400", CellKind.DAY), "Skriv fx"),
         ("begyndt", Cell("42416.5", CellKind.DAY), "2016-02-16"),
         ("begyndt", Cell("7", CellKind.NUMBER), "Skriv fx"),
+        ("begyndt", Cell("42416", CellKind.NUMBER), "Mente du »2016-02-16«?"),
         ("kommuner", Cell("1.6000000000000001", CellKind.NUMBER), "1,6"),
         ("kommuner", Cell("12 kommuner"), "12"),
         ("kommuner", Cell("1 600"), "Mente du »1.600«?"),
@@ -117,6 +118,13 @@ def test_a_cell_is_read_or_asked_about(kind: str, cell: Cell, expected: str) -> 
 def test_days_of_an_old_macintosh_are_four_years_later() -> None:
     """Its files say so."""
     assert Reader(choices={}, early=True).day(Cell("40954", CellKind.DAY)) == "2016-02-16"
+
+
+@pytest.mark.parametrize(("days", "early"), [("42416", False), ("40954", True)])
+def test_a_day_that_a_column_of_text_keeps_as_a_number_is_asked_about(days: str, early: bool) -> None:
+    """The form's columns are text, and a date that is pasted or written into one is a bare number of days."""
+    read = Reader(choices={}, early=early).day(Cell(days, CellKind.NUMBER))
+    assert read == Misread(f"»{days}« er ikke en dato", "Mente du »2016-02-16«?")
 
 
 def test_two_answers_for_one_case_are_told_at_both_and_the_same_twice_is_one() -> None:
