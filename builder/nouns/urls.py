@@ -124,6 +124,16 @@ def initiative(slug: str) -> str:
     return content("initiatives", slug)
 
 
+def initiatives_page(number: int) -> str:
+    """A page, from 1, of the list of initiatives, where it is too long for one."""
+    return INITIATIVES if number == 1 else f"{FOLDERS['initiatives']}/side/{number}.html"
+
+
+def initiative_cases(slug: str, number: int) -> str:
+    """A page, from 1, of the cases of the initiative with this `slug`, where they are too many for its own."""
+    return f"{FOLDERS['initiatives']}/{slug}/cases/{number}.html"
+
+
 def survey(slug: str) -> str:
     """The page of the survey with this `slug`."""
     return content("surveys", slug)

@@ -145,7 +145,8 @@ class CasePage(View):
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
     municipalities; `reckonings` lead to its keys in the calculator; `partners` stand together where the same is said of several.
     `tree` is the path of its family tree, `gains_at` that of the page of all gains on which its first stands, and `exits_at` that
-    of the page that tells how all are left; empty for none. `left` is who left, each thing told once.
+    of the page that tells how all are left; empty for none. `left` is who left, each thing told once. Beside `ties` as many as
+    `untold` more say that they hang together with it.
     """
 
     template: ClassVar[str] = "case"
@@ -159,6 +160,7 @@ class CasePage(View):
     partners: Following[Case, tuple[tuple[Partner, ...], ...]]
     contents: tuple[Section, ...]
     ties: tuple[TieLine, ...]
+    untold: int
     tree: str
     testimonies: tuple[Testimony, ...]
     related: tuple[ShownFor, ...]

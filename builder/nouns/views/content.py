@@ -12,7 +12,7 @@ from typing import ClassVar
 from builder.nouns.freshness import Freshness
 from builder.nouns.model import CheckItem, Gain, Guide, Initiative, Survey, ThenAndNow
 from builder.nouns.timeline import TimelineRow
-from builder.nouns.views.parts import Card, Light, Link
+from builder.nouns.views.parts import Card, Light, Link, Pager
 from builder.nouns.views.status import Thresholds
 from builder.nouns.views.view import View
 from builder.nouns.views.waves import WaveShown
@@ -99,18 +99,25 @@ class InitiativeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeList(View):
-    """The initiatives by kind: anchor, title in the plural, and those of the kind. `surveys` says whether there are any."""
+    """The initiatives by kind: anchor, title in the plural, and those of the kind; of very many those of one page.
+
+    `begins` lead to where each kind begins, with their numbers in all, and `pages` to all pages of the list.
+    `surveys` says whether there are any.
+    """
 
     template: ClassVar[str] = "initiatives"
 
+    pages: Pager
+    begins: tuple[tuple[Link, int], ...]
     by_kind: tuple[tuple[str, str, tuple[InitiativeLine, ...]], ...]
     surveys: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativePage(View):
-    """An initiative, what it belongs to (`wholes`), what belongs to it (`parts`), and its cases.
+    """An initiative, what it belongs to (`wholes`), what belongs to it (`parts`), and its cases, or the first of very many.
 
+    `total` is how many cases it has, and `lists` lead to the pages of all, to none where they stand here.
     `period` is in words; `country` is the path of the small map of all municipalities.
     """
 
@@ -123,6 +130,8 @@ class InitiativePage(View):
     wholes: tuple[Link, ...]
     parts: tuple[Link, ...]
     cases: tuple[Card, ...]
+    total: int
+    lists: Pager
     timeline: tuple[TimelineRow, ...]
     country: str
 

@@ -13,11 +13,13 @@ from builder.nouns.views.view import View
 class Embed(View):
     """Cases in short, for a frame. `whole` is the page of the catalogue that it is a part of.
 
-    `cards` are none for a municipality without a local case; `alone` says that it is one case, whose title is the heading.
+    `cards` are none for a municipality without a local case, and `more` is how many it has beside them; `alone` says that it is
+    one case, whose title is the heading.
     """
 
     template: ClassVar[str] = "embed"
 
     cards: tuple[Card, ...]
+    more: int
     whole: Link
     alone: bool

@@ -9,7 +9,7 @@ from typing import ClassVar
 from builder.nouns.entrance import Way
 from builder.nouns.model import EntranceCost, Source
 from builder.nouns.pictures import Picture
-from builder.nouns.views.parts import Light, Link
+from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -55,16 +55,21 @@ class WayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntrancePage(View):
-    """What it cost to get from idea to operation. `everyone` is said of all cases together, a `Told` a column by its name.
+    """What it cost to get from idea to operation, or further rows: `number` is the page's, from 1, and `pages` lead to all.
 
-    `forms` and `models` are the groups that know anything, `quiet` names those that do not, by »form« and »model«. `rows` are the
-    cases that know something, `unknown` the others; `dropped` are those of `rows` that never came into operation, `parts` the
-    amounts of a part of the way. `counted` says how many cases answer each question, `total` how many cases there are. `compared`
+    `everyone` is said of all cases together, a `Told` a column by its name.
+
+    `forms` and `models` are the groups that know anything, `quiet` names those that do not, by »form« and »model«. `rows` are
+    those of the page of the cases that know something, `unknown` some of the others; `dropped` are some that never came into
+    operation, each with a link to its row, `parts` amounts of a part of the way. `listed` says how many there are of each of the
+    four in all, by their names. `counted` says how many cases answer each question, `total` how many cases there are. `compared`
     are the numbers, from 0, of the columns in which anybody knows anything: only those are told group by group.
     """
 
     template: ClassVar[str] = "entrance"
 
+    number: int
+    pages: Pager
     columns: tuple[str, ...]
     compared: tuple[int, ...]
     everyone: GroupRow
@@ -72,9 +77,10 @@ class EntrancePage(View):
     models: tuple[GroupRow, ...]
     quiet: Mapping[str, tuple[str, ...]]
     rows: tuple[WayRow, ...]
-    dropped: tuple[WayRow, ...]
+    dropped: tuple[tuple[Link, Way], ...]
     parts: tuple[tuple[Link, str], ...]
     unknown: tuple[Link, ...]
+    listed: Mapping[str, int]
     counted: Mapping[str, int]
     total: int
     picture: Picture | None

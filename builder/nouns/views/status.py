@@ -8,7 +8,7 @@ from typing import ClassVar
 from builder.nouns.status_report import HeldReport
 from builder.nouns.traffic import Light as TrafficLight
 from builder.nouns.traffic import Threshold
-from builder.nouns.views.parts import Link
+from builder.nouns.views.parts import Link, Pager
 from builder.nouns.views.view import View
 
 
@@ -30,7 +30,7 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HalfYear:
-    """A half-year in words with its reports; `counts` says how many have each overall light, every light once."""
+    """A half-year in words with its reports, those of the page; `counts` says how many of all have each overall light."""
 
     title: str
     counts: tuple[tuple[TrafficLight, int], ...]
@@ -41,11 +41,14 @@ class HalfYear:
 class StatusReports(View):
     """Status of the cases, half-year by half-year, the latest first. `answering` of `total` cases have a report.
 
-    `guides` tell how status is given, `workbooks` are templates to do it with.
+    Many reports stand on several pages: `number` is that of this one, from 1, and `pages` lead to all. `guides` tell how status
+    is given, `workbooks` are templates to do it with.
     """
 
     template: ClassVar[str] = "status_reports"
 
+    number: int
+    pages: Pager
     half_years: tuple[HalfYear, ...]
     answering: int
     total: int

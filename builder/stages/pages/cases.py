@@ -26,6 +26,9 @@ from builder.stages.pages.frame import CASES, content_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
 from builder.stages.pages.split import reckonings
 
+TIES = 60
+"""Cases that a case is said to hang together with, on its page; of more there is the number. Our own choice."""
+
 
 def cases(material: Material) -> Iterator[SitePage]:
     """A page for each case, in the catalogue's order: facts, story, promises and measurements, sources, where to read on.
@@ -57,7 +60,8 @@ def _case(material: Material, case: Case) -> CasePage:
         who=Following(who, case),
         partners=Following(_alike, case),
         contents=tuple(_contents(case, leads_on=bool(related or ties or testimonies))),
-        ties=ties,
+        ties=ties[:TIES],
+        untold=len(ties[TIES:]),
         tree=material.tree_paths.get(case.slug, ""),
         testimonies=testimonies,
         related=tuple(ShownFor(card=material.cards[one.case.slug], why="; ".join(one.reasons)) for one in related),
@@ -117,7 +121,11 @@ def _marks(case: Case) -> tuple[Term, ...]:
 
 
 def _ties(material: Material, case: Case) -> tuple[TieLine, ...]:
+    """Both what the case says itself and what others say of it; of very many its own first."""
     ties = material.derived.ties.get(case.slug, ())
+    if len(ties) > TIES:
+        own = {relation.case for relation in case.relations}
+        ties = tuple(sorted(ties, key=lambda tie: tie.case.slug not in own))
     return tuple(TieLine(label=tie.label, link=case_link(tie.case), note=tie.note) for tie in ties)
 
 

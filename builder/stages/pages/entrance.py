@@ -1,8 +1,9 @@
-"""What it cost to get from idea to operation: kroner, months and hours, by legal form and by model."""
+"""What it cost to get from idea to operation: kroner, months and hours, by legal form and by model; many rows are divided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.nouns import urls
@@ -16,20 +17,24 @@ from builder.nouns.spans import Between, Summary
 from builder.nouns.views import EntrancePage
 from builder.nouns.views.entrance import GroupRow, Told, WayRow
 from builder.nouns.views.parts import Link
+from builder.stages.pages.entrance_pages import EntranceRows, entrance_pages, places
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.sharing import pager
 
 _COLUMNS = ("Måneder fra beslutning til drift", "Kroner, hele vejen", "Kroner, én kommunes pris", "Timer")
 _UNITS = (MONTHS, ("kr.", "kr."), ("kr.", "kr."), ("time", "timer"))
 _YEAR = 12
+LISTED = 60
+"""Cases that are named in each list beside the rows, and drawn in the picture; of more there is the number. Our own choice."""
 _LEGEND = (
     (MEASURED, "driften begyndte, senest her"), (PROMISED, "planlagt start"), (DROPPED, "opgivet"),
 )  # fmt: skip
 
 
 def entrance(material: Material) -> Iterator[SitePage]:
-    """What the cases of `material` say of their entrance cost; one page."""
-    answers = material.derived.entrance
+    """What the cases of `material` say of their entrance cost: one page, and further ones for rows that it has no room for."""
+    pages = entrance_pages(material.derived.entrance.known)
     meta = PageMeta(
         path=urls.ENTRANCE,
         title="Indgangspris",
@@ -39,29 +44,45 @@ def entrance(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Indgangspris: fra idé til drift",
     )
-    rows = tuple(_row(material, one) for one in answers.known)
+    first = _first(material, pages)
+    yield SitePage(meta, first, (side_entry(meta, *(Passage(text=word) for word in _COLUMNS)),))
+    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
+    bare = replace(first, forms=(), models=(), dropped=(), parts=(), unknown=(), picture=None)
+    paths = [page.path for page in pages]
+    for place, page in enumerate(pages[1:], 1):
+        own = replace(beneath, path=page.path, title=f"{meta.title} – side {place + 1}")
+        rows = tuple(_row(material, one) for one in page.rows)
+        yield SitePage(own, replace(bare, number=place + 1, pages=pager(paths, place), rows=rows))
+
+
+def _first(material: Material, pages: Sequence[EntranceRows]) -> EntrancePage:
+    answers, where = material.derived.entrance, places(pages)
     quiet = {"form": answers.forms, "model": answers.models}
-    everyone = _group(answers.everyone)
-    view = EntrancePage(
+    everyone = _group(answers.everyone, where)
+    dropped = [one for one in answers.known if one.way.dropped]
+    parts = tuple(_parts(answers.known, where))
+    return EntrancePage(
+        number=1,
+        pages=pager([page.path for page in pages]),
         columns=_COLUMNS,
         compared=tuple(number for number, cell in enumerate(everyone.cells) if cell.text),
         everyone=everyone,
-        forms=tuple(_group(group) for group in answers.forms if group.known),
-        models=tuple(_group(group) for group in answers.models if group.known),
+        forms=tuple(_group(group, where) for group in answers.forms if group.known),
+        models=tuple(_group(group, where) for group in answers.models if group.known),
         quiet={key: tuple(_title(group) for group in groups if not group.known) for key, groups in quiet.items()},
-        rows=rows,
-        dropped=tuple(row for row in rows if row.way.dropped),
-        parts=tuple(_parts(answers.known)),
-        unknown=tuple(map(case_link, answers.unknown)),
+        rows=tuple(_row(material, one) for one in pages[0].rows),
+        dropped=tuple((Link(title=one.case.title, path=where[one.case.slug]), one.way) for one in dropped[:LISTED]),
+        parts=parts[:LISTED],
+        unknown=tuple(map(case_link, answers.unknown[:LISTED])),
+        listed={"rows": len(answers.known), "dropped": len(dropped), "parts": len(parts), "unknown": len(answers.unknown)},
         counted={
             "money": sum(bool(one.money) for one in answers.known),
             "months": len(answers.everyone.months.values),
             "hours": sum(bool(one.hours) for one in answers.known),
         },
         total=answers.everyone.cases,
-        picture=_picture(answers.known, answers.everyone.months),
+        picture=_picture(answers.known, answers.everyone.months, where),
     )
-    yield SitePage(meta, view, (side_entry(meta, *(Passage(text=word) for word in _COLUMNS)),))
 
 
 def _row(material: Material, one: Entrance) -> WayRow:
@@ -79,28 +100,28 @@ def _row(material: Material, one: Entrance) -> WayRow:
     )
 
 
-def _parts(known: Sequence[Entrance]) -> Iterator[tuple[Link, str]]:
+def _parts(known: Sequence[Entrance], where: Mapping[str, str]) -> Iterator[tuple[Link, str]]:
     for one in known:
         for figure in one.money:
             if figure.covers and figure.covers.id == PART:
-                yield _here(one.case), f"{figure.subject}, {figure.amount.text} {figure.unit} ({figure.year.text})"
+                yield _here(one.case, where), f"{figure.subject}, {figure.amount.text} {figure.unit} ({figure.year.text})"
 
 
 def _title(group: EntranceGroup) -> str:
     return group.term.title if group.term else "Alle cases"
 
 
-def _group(group: EntranceGroup) -> GroupRow:
+def _group(group: EntranceGroup, where: Mapping[str, str]) -> GroupRow:
     summaries = (group.months, group.whole, group.member, group.hours)
-    cells = tuple(_told(summary, unit) for summary, unit in zip(summaries, _UNITS, strict=True))
+    cells = tuple(_told(summary, unit, where) for summary, unit in zip(summaries, _UNITS, strict=True))
     return GroupRow(title=_title(group), cases=group.cases, cells=cells)
 
 
-def _told(summary: Summary, unit: tuple[str, str]) -> Told:
+def _told(summary: Summary, unit: tuple[str, str], where: Mapping[str, str]) -> Told:
     if not summary.range:
         return Told()
     if not summary.median:
-        values = tuple((_here(case), value.words(unit)) for case, value in summary.values)
+        values = tuple((_here(case, where), value.words(unit)) for case, value in summary.values)
         return Told(text="For få til en midterste værdi", detail=count(len(values), "case", "cases"), values=values)
     return Told(
         text=f"Midterste værdi: {summary.median.words(unit, between=True)}",
@@ -108,8 +129,8 @@ def _told(summary: Summary, unit: tuple[str, str]) -> Told:
     )
 
 
-def _here(case: Case) -> Link:
-    return Link(title=case.title, path=f"{urls.ENTRANCE}#{case.slug}")
+def _here(case: Case, where: Mapping[str, str]) -> Link:
+    return Link(title=case.title, path=where[case.slug])
 
 
 def _reach(value: Between, unit: tuple[str, str]) -> str:
@@ -119,10 +140,10 @@ def _reach(value: Between, unit: tuple[str, str]) -> str:
     return f"fra {decimal(value.low)} til {decimal(value.high)} {unit[1]}"
 
 
-def _picture(known: Sequence[Entrance], summary: Summary) -> Picture | None:
-    """A line for each case whose months are known, the shortest first; those not walked stand apart. None when there is none."""
+def _picture(known: Sequence[Entrance], summary: Summary, where: Mapping[str, str]) -> Picture | None:
+    """A line for each case whose months are known, the shortest first, those not walked apart; None for none or too many."""
     timed = sorted((one for one in known if one.way.months), key=_length)
-    if not timed:
+    if not 0 < len(timed) <= LISTED:
         return None
     axis = Axis.of((one.way.months.high for one in timed if one.way.months), _YEAR)
     walked = [one for one in timed if one.walked]
@@ -136,7 +157,7 @@ def _picture(known: Sequence[Entrance], summary: Summary) -> Picture | None:
         ("Opgivet undervejs", [_lane(axis, one) for one in timed if one.way.dropped]),
     )
     return Picture(
-        says=_says(summary),
+        says=_says(summary, where),
         ticks=axis.ticks(_YEAR),
         groups=tuple(Group(title=title, lanes=tuple(lanes)) for title, lanes in groups if lanes),
         legend=_LEGEND,
@@ -148,8 +169,8 @@ def _length(one: Entrance) -> tuple[Decimal, Decimal]:
     return (months.high, months.low) if months else (Decimal(0), Decimal(0))
 
 
-def _says(summary: Summary) -> str:
-    told = _told(summary, MONTHS)
+def _says(summary: Summary, where: Mapping[str, str]) -> str:
+    told = _told(summary, MONTHS, where)
     middle = f"{told.text} ({told.detail})." if told.text else "Ingen case har begge datoer."
     return (
         f"Måneder fra den første beslutning. {middle} Den fulde streg viser den tid, der mindst gik; den prikkede "

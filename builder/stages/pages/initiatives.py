@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from builder.nouns import danish, urls
 from builder.nouns.entry import INITIATIVE, SIDE, SURVEY, Entry, Passage
 from builder.nouns.model import Initiative, Survey, ThenAndNow
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
-from builder.nouns.views import InitiativeList, InitiativePage, SurveyList, SurveyPage
+from builder.nouns.terms import Term
+from builder.nouns.views import CaseLines, InitiativeList, InitiativePage, SurveyList, SurveyPage
+from builder.nouns.views.cases import Chosen
 from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
 from builder.stages.pages.passages import SUMMARY, figures, foot, part, timeline
+from builder.stages.pages.sharing import pager, slices
 from builder.stages.pages.waves import lone_waves, passages_of, rate, shown_of, wave_pages
 
 # The kinds of the vocabulary »initiativtype« in the plural, as headings.
@@ -24,6 +30,13 @@ _PLURAL = {
     "system": "Fælles systemer", "metode": "Metoder", "selskab": "Selskaber",
 }  # fmt: skip
 
+LINES = 100
+"""Initiatives on a page of their list; our own choice: about 40 kB."""
+CARDS, FIRST = 60, 12
+"""Cases that the page of an initiative shows as cards, and how many of them where there are more; our own choice."""
+PER_PAGE = 200
+"""Cases on each of the pages that it then leads to: about 60 kB."""
+
 
 def initiatives(material: Material) -> Iterator[SitePage]:
     """The programmes and strategies that cases belong to, by kind and then by age, and a page for each.
@@ -31,13 +44,15 @@ def initiatives(material: Material) -> Iterator[SitePage]:
     Raises `KeyError` for a whole that an initiative is said to be part of and the catalogue lacks; `check` reports it before any
     page is made.
     """
-    yield _initiative_list(material)
+    yield from _initiative_list(material)
     for initiative in material.catalogue.initiatives:
         meta = content_meta(initiative, "initiatives", INITIATIVES, urls.INITIATIVES, INITIATIVE)
         yield SitePage(meta, _initiative(material, initiative), (_initiative_entry(material, initiative),))
+        yield from _cases(material, initiative)
 
 
-def _initiative_list(material: Material) -> SitePage:
+def _initiative_list(material: Material) -> Iterator[SitePage]:
+    """The list of all, by kind and then by age; a long one on several pages."""
     meta = PageMeta(
         path=urls.INITIATIVES,
         title="Initiativer",
@@ -49,12 +64,58 @@ def _initiative_list(material: Material) -> SitePage:
     )
     catalogue = material.catalogue
     by_age = sorted(catalogue.initiatives, key=lambda i: i.since.first if i.since else date.max)
-    by_kind = tuple(
-        (kind.id, _PLURAL.get(kind.id, kind.title), tuple(_line(material, i) for i in by_age if i.kind == kind))
-        for kind in catalogue.registers.vocabularies["initiativtype"].terms
-        if any(i.kind == kind for i in by_age)
-    )
-    return SitePage(meta, InitiativeList(by_kind=by_kind, surveys=bool(catalogue.surveys)), (side_entry(meta),))
+    place = {kind: at for at, kind in enumerate(catalogue.registers.vocabularies["initiativtype"].terms)}
+    pages = tuple(slices(sorted(by_age, key=lambda i: place[i.kind]), LINES)) or ((),)
+    paths = [urls.initiatives_page(number) for number in range(1, len(pages) + 1)]
+    begins = {i.kind: path for path, some in reversed([*zip(paths, pages, strict=True)]) for i in some}
+    numbers = Counter(i.kind for i in by_age)
+    kinds = tuple((Link(title=_plural(one), path=f"{begins[one]}#{one.id}"), numbers[one]) for one in place if one in begins)
+    for number, some in enumerate(pages, 1):
+        by_kind = groupby(some, key=lambda i: i.kind)
+        view = InitiativeList(
+            pages=pager(paths, number - 1),
+            begins=kinds,
+            by_kind=tuple((kind.id, _plural(kind), tuple(_line(material, i) for i in found)) for kind, found in by_kind),
+            surveys=bool(catalogue.surveys),
+        )
+        own = replace(meta, path=paths[number - 1], title=f"{meta.title} – side {number}", listed="", indexed=False)
+        yield SitePage(own, view) if number > 1 else SitePage(meta, view, (side_entry(meta),))
+
+
+def _plural(kind: Term) -> str:
+    return _PLURAL.get(kind.id, kind.title)
+
+
+def _cases(material: Material, initiative: Initiative) -> Iterator[SitePage]:
+    """The pages of the cases of an `initiative` that has more than its own page shows."""
+    cases = material.catalogue.cases_in_initiative.get(initiative.slug, ())
+    paths = _case_paths(initiative, len(cases))
+    title = f"Cases under {initiative.title}"
+    chosen = Chosen(key="", id=initiative.slug, label=initiative.kind.title, title=title, description="", feed="")
+    for place, (path, some) in enumerate(zip(paths, slices(cases, PER_PAGE), strict=False)):
+        meta = PageMeta(
+            path=path,
+            title=f"{title}, side {place + 1}",
+            description=f"{danish.count(len(cases), 'case', 'cases')} i kataloget hører til initiativet.",
+            section=urls.INITIATIVES,
+            crumbs=(HOME, INITIATIVES, initiative_link(initiative)),
+            indexed=False,
+        )
+        view = CaseLines(
+            cases=tuple(material.cards[case.slug] for case in some),
+            first=place * PER_PAGE + 1,
+            found=len(cases),
+            total=len(material.catalogue.cases),
+            chosen=chosen,
+            pages=pager(paths, place),
+        )
+        yield SitePage(meta, view)
+
+
+def _case_paths(initiative: Initiative, cases: int) -> Sequence[str]:
+    """The pages of so many cases of the `initiative`; none where its own page has them all."""
+    pages = -(-cases // PER_PAGE) if cases > CARDS else 0
+    return [urls.initiative_cases(initiative.slug, number) for number in range(1, pages + 1)]
 
 
 def _line(material: Material, initiative: Initiative) -> InitiativeLine:
@@ -87,7 +148,9 @@ def _initiative(material: Material, initiative: Initiative) -> InitiativePage:
         period=period(initiative),
         wholes=tuple(initiative_link(catalogue.initiative_by_slug[slug]) for slug in initiative.part_of),
         parts=tuple(initiative_link(i) for i in catalogue.initiatives if initiative.slug in i.part_of),
-        cases=tuple(material.cards[case.slug] for case in cases),
+        cases=tuple(material.cards[case.slug] for case in cases[: FIRST if len(cases) > CARDS else None]),
+        total=len(cases),
+        lists=pager(_case_paths(initiative, len(cases))),
         timeline=material.derived.timelines[Initiative, initiative.slug],
         country=material.country,
     )

@@ -28,6 +28,8 @@ _LEGEND = (
 )  # fmt: skip
 
 
+NAMED = 100
+"""Cases without a gain that the page names; of more there is the number, and the list of all. Our own choice: about 10 kB."""
 DRAWN = 100
 """Gains that the picture has a line for; of more, the steps of evidence tell it in numbers. Our own choice."""
 
@@ -78,7 +80,7 @@ def _first(material: Material, parts: tuple[GainsPart, ...], held: Sequence[Held
         promised=sum(one.gain.promised is not None for one in gains),
         cases=len(cases),
         answering=len(answering),
-        silent=tuple(case_link(case) for case in cases if case.slug not in answering),
+        silent=tuple(case_link(case) for case in cases if case.slug not in answering)[:NAMED],
         picture=_picture(gains) if 0 < len(gains) <= DRAWN else None,
     )
 

@@ -26,7 +26,7 @@ def test_what_grew_out_of_a_part_of_its_own_whole_makes_a_tree_too() -> None:
         case("a", titel="A", relationer="\n  - {type: del-af, case: b}"),
         case("b", titel="B", relationer="\n  - {type: udspringer-af, case: a}"),
     ).lineage
-    assert [[one.case.slug for one in tree.members] for tree in found.trees] == [["b", "a"]]
+    assert [{one.case.slug for one in tree.members} for tree in found.trees] == [{"a", "b"}]
 
 
 def test_who_joined_later_or_left_is_told() -> None:
