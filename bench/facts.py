@@ -42,7 +42,8 @@ def told(chance: random.Random, index: int, number: int, year: int, partners: Se
     yield from _leaving(chance, year, partners)
     yield from _list("statusrapporter", (_report(chance, year, half) for half in some(chance, 0.05, 2)))
     yield from _related(chance, index)
-    programmes = {f"initiativ-{chance.randrange(initiatives(number)):04}" for _ in some(chance, 0.4, 1.4)}
+    # A few programmes reach the whole country, most of them few cases.
+    programmes = {f"initiativ-{int(initiatives(number) * chance.random() ** 2):04}" for _ in some(chance, 0.4, 1.4)}
     yield from [f"initiativer: [{', '.join(sorted(programmes))}]"] if programmes else []
 
 
@@ -58,6 +59,15 @@ def gains(chance: random.Random, year: int) -> Iterator[str]:
         if chance.random() < 0.4:
             basis = chance.choice(_BASES)
             yield f"    maalt: {{tekst: {sentence(chance)}, aar: {year + 1}, {basis}, {_cited(chance)}}}"
+
+
+def timeline(chance: random.Random, year: int, *, dropped: bool) -> Iterator[str]:
+    """Lines of what happened in three years; of some it is told which was the decision, and which the start or the end."""
+    marks = ("beslutning", "", "opgivet" if dropped else "drift") if chance.random() < 0.15 else ("", "", "")
+    yield "tidslinje:"
+    for step, mark in enumerate(marks):
+        milestone = f", milepael: {mark}" if mark else ""
+        yield f"  - {{dato: {year + step}, tekst: {sentence(chance)} {step}{milestone}, kilder: [k{step % 2 + 1}]}}"
 
 
 def sources(index: int, year: int, text: str) -> Iterator[str]:
@@ -120,7 +130,9 @@ def _report(chance: random.Random, year: int, half: int) -> str:
 
 
 def _related(chance: random.Random, index: int) -> Iterator[str]:
-    """Up to two cases of the same kin, which are older: no tree bites its tail."""
-    older = range(index - index % KIN, index)
+    """Up to two cases of the same kin, which are older: no tree bites its tail. The first case has parts all over the country."""
+    older = range(max(1, index - index % KIN), index)
     kin = chance.sample(older, min(len(older), len(some(chance, 0.75, 1.4))))
-    yield from _list("relationer", (f"{{type: {chance.choice(_RELATIONS)}, case: case-{one:05}}}" for one in kin))
+    rows = [f"{{type: {chance.choice(_RELATIONS)}, case: case-{one:05}}}" for one in kin]
+    whole = ["{type: del-af, case: case-00000}"] if index and chance.random() < 0.03 else []
+    yield from _list("relationer", iter([*rows, *whole]))

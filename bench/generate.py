@@ -6,7 +6,7 @@ import csv
 import random
 from pathlib import Path
 
-from bench.facts import gains, sources, told
+from bench.facts import gains, sources, timeline, told
 from bench.others import others
 from bench.words import WORDS, sentence
 
@@ -57,8 +57,7 @@ def _case(chance: random.Random, index: int, number: int, names: list[str]) -> s
         "oekonomi:",
         f"  - {{emne: Budget, tal: {chance.randint(2, 90)}, enhed: mio. kr., aar: {year}, kilder: [k1]}}",
         *gains(chance, year),
-        "tidslinje:",
-        *(f"  - {{dato: {year + step}, tekst: {sentence(chance)} {step}, kilder: [k{step % 2 + 1}]}}" for step in range(3)),
+        *timeline(chance, year, dropped=status == "opgivet"),
         *told(chance, index, number, year, partners),
         "ukendt: [Noget ved vi ikke]",
         "gennemgaaet: 2026-01-15",

@@ -13,6 +13,9 @@ PAGES = {
     dirname(urls.part(urls.PROMISED, "")): 150_000,
     dirname(urls.part(urls.QUESTIONS, "")): 130_000,
     dirname(urls.part(urls.EXITS, "")): 130_000,
+    dirname(urls.part(urls.LINEAGE, "")): 140_000,
+    dirname(urls.part(urls.ENTRANCE, "")): 130_000,
+    dirname(urls.part(urls.STATUS_REPORTS, "")): 130_000,
 }
 """Bytes of HTML, style and scripts together, uncompressed, for each page of a folder of the site but its list; our own choice."""
 SINGLE = {
@@ -22,6 +25,9 @@ SINGLE = {
     urls.EXITS: 130_000,
     urls.COMPARE: 130_000,
     urls.CHOOSER: 130_000,
+    urls.LINEAGE: 140_000,
+    urls.ENTRANCE: 150_000,
+    urls.STATUS_REPORTS: 130_000,
 }
 """The same for single pages, by path. A page stands here when it divides itself, so that no catalogue is stopped by it;
 what grows without end has its bound, for our own catalogue, in `tests/site/test_weight.py`."""

@@ -10,10 +10,9 @@ from builder.stages.pages.material import Material
 
 def case_rows(material: Material, case: Case) -> tuple[Link, ...]:
     """Links to the rows of a `case` on the pages about gains, entrance costs and leaving; those that it has."""
-    entered = any(one.case.slug == case.slug for one in material.derived.entrance.known)
     rows = (
-        ("Lovet og målt", material.gain_paths.get(case.slug, urls.PROMISED), bool(case.gains)),
-        ("Indgangspris", urls.ENTRANCE, entered),
-        ("Udtræden", urls.EXITS, case.exit is not None),
+        ("Lovet og målt", f"{material.gain_paths.get(case.slug, urls.PROMISED)}#{case.slug}", bool(case.gains)),
+        ("Indgangspris", material.entrance_paths.get(case.slug, ""), case.slug in material.entrance_paths),
+        ("Udtræden", f"{material.exit_paths.get(case.slug, urls.EXITS)}#{case.slug}", case.exit is not None),
     )
-    return tuple(Link(title=title, path=f"{path}#{case.slug}") for title, path, has in rows if has)
+    return tuple(Link(title=title, path=path) for title, path, has in rows if has)

@@ -77,6 +77,7 @@ def _case(material: Material, case: Case) -> CasePage:
         country=material.country,
         reckonings=reckonings(material, case),
         gains_at=material.gain_paths[case.slug] if case.gains else "",
+        entrance_at=material.entrance_paths.get(case.slug, "") if case.entrance_cost else "",
         exits_at=material.exit_paths.get(case.slug, urls.EXITS) if case.exit else "",
         left=Following(_left, case),
     )

@@ -19,7 +19,7 @@ from builder.nouns.municipalities import Municipality
 from builder.nouns.site import OutputFile
 from builder.nouns.terms import Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
-from builder.stages.pages import exit_pages, lineage_pages
+from builder.stages.pages import entrance_pages, exit_pages, lineage_pages
 from builder.stages.pages.card_lines import card_lines
 from builder.stages.pages.gain_pages import paths
 
@@ -68,6 +68,11 @@ class Material:
     def exit_paths(self) -> Mapping[str, str]:
         """The page that tells how each case is left, by its slug."""
         return exit_pages.paths(self.derived.exits)
+
+    @cached_property
+    def entrance_paths(self) -> Mapping[str, str]:
+        """Where the row of each case stands that tells of its entrance cost, by its slug."""
+        return entrance_pages.places(entrance_pages.entrance_pages(self.derived.entrance.known))
 
     @cached_property
     def tree_paths(self) -> Mapping[str, str]:
