@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.facts import gains, sources, timeline, told
@@ -21,11 +22,14 @@ _AREAS = ("it-drift", "digitalisering", "fagsystemer", "udbud-indkoeb", "data", 
 _REGISTER = Path(__file__).parents[1] / "builder" / "registers" / "municipalities.csv"
 
 
-def generate(folder: Path, number: int, seed: int = 98) -> None:
-    """Writes `number` cases of about 8 kB text and 5 kB front matter into `folder`, and the other pages that they call for."""
+def generate(folder: Path, number: int, seed: int = 98, names: Sequence[str] = ()) -> None:
+    """Writes `number` cases of about 8 kB text and 5 kB front matter into `folder`, and the other pages that they call for.
+
+    `names` are the municipalities that take part, six at least; all 98 when there are none.
+    """
     chance = random.Random(seed)  # noqa: S311 not for secrets
     with _REGISTER.open(encoding="utf-8", newline="") as file:
-        names = [row["name"] for row in csv.DictReader(file)]
+        names = names or [row["name"] for row in csv.DictReader(file)]
     for index in range(number):
         _write(folder / "cases" / f"case-{index:05}.md", _case(chance, index, number, names))
     for path, text in others(chance, number, names):
@@ -37,7 +41,7 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8")
 
 
-def _case(chance: random.Random, index: int, number: int, names: list[str]) -> str:
+def _case(chance: random.Random, index: int, number: int, names: Sequence[str]) -> str:
     partners = chance.sample(names, chance.randint(3, 6))
     year = chance.randint(2008, 2024)
     title = f"Prøvecase {index} om {chance.choice(WORDS)} og {chance.choice(WORDS)}"
@@ -79,7 +83,7 @@ def _body(chance: random.Random, number: int) -> str:
     parts.append(
         "| Emne | Tal |\n|---|---:|\n" + "".join(f"| {sentence(chance, 2)} | {chance.randint(1, 99)} |\n" for _ in range(4))
     )
-    links = " ".join(f"[{chance.choice(WORDS)}](case-{chance.randrange(number):05}.md)" for _ in range(3))
+    links = ", ".join(f"[{chance.choice(WORDS)}](case-{chance.randrange(number):05}.md)" for _ in range(3))
     parts.append(f"Se også {links}.[^k1]\n")
     return "\n".join(parts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bench.facts import initiatives
 from bench.words import sentence
@@ -17,7 +17,7 @@ _ROWS = 10
 _STEPS = ("forberedelse", "afventer", "princip", "endelig", "nej")
 
 
-def others(chance: random.Random, number: int, names: list[str]) -> Iterator[tuple[str, str]]:
+def others(chance: random.Random, number: int, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Path and text of each page beside the `number` cases; `names` are the municipalities."""
     for index in range(initiatives(number)):
         yield f"initiatives/initiativ-{index:04}.md", _page(chance, f"Prøveinitiativ {index}", _initiative(chance, index))
@@ -60,10 +60,10 @@ def _row(chance: random.Random, number: int) -> str:
     return f"  - {{navn: {sentence(chance, 3)}, case: {case}, dengang: {then}., i_dag: {now}., kilder: [k1]}}\n"
 
 
-def _track(chance: random.Random, year: int, number: int, names: list[str]) -> str:
+def _track(chance: random.Random, year: int, number: int, names: Sequence[str]) -> str:
     case = f"case-{chance.randrange(number):05}"
     rows = "".join(
         f"  - {{kommune: {name}, organisation: midt, trin: {chance.choice(_STEPS)}, dato: {year}-03, kilder: [k1]}}\n"
-        for name in chance.sample(names, 30)
+        for name in chance.sample(names, min(len(names), 30))
     )
     return f"aar: {year}\norganisationer:\n  - {{id: midt, navn: Midt, case: {case}}}\nbeslutninger:\n{rows}"

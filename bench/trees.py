@@ -51,16 +51,17 @@ def weights(site: Path) -> tuple[Weight, ...]:
         path = page.relative_to(site).as_posix()
         text = page.read_text("utf-8")
         html = len(text.encode())
-        found.setdefault(_kind(path), []).append((html + sum(_loaded(site, path, text)), html, path))
+        found.setdefault(kind(path), []).append((html + sum(_loaded(site, path, text)), html, path))
     rows = []
-    for kind, pages in sorted(found.items()):
+    for name, pages in sorted(found.items()):
         heaviest, _, path = max(pages)
         html, middle = int(median(page[1] for page in pages)), int(median(page[0] for page in pages))
-        rows.append(Weight(kind=kind, number=len(pages), html=html, middle=middle, heaviest=heaviest, path=path))
+        rows.append(Weight(kind=name, number=len(pages), html=html, middle=middle, heaviest=heaviest, path=path))
     return tuple(rows)
 
 
-def _kind(path: str) -> str:
+def kind(path: str) -> str:
+    """What kind of page the one at `path` is: its folder, with folders within it as one, or a list by itself."""
     folder, name = posixpath.split(path)
     top, *within = folder.split("/")
     return path if name == "index.html" else "/".join([*([top] if top else []), *("*" for _ in within), "*"])

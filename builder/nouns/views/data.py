@@ -35,7 +35,8 @@ class OtherFile:
 class Example:
     """A year, how many cooperations ran in it for certain, those that have ended, are to by a plan, or of which it is unknown.
 
-    `python` and `r` find the ended ones in the lists.
+    Of very many the first are named; `numbers` says how many there are of the three sorts in all. `python` and `r` find the ended
+    ones in the lists.
     """
 
     year: int
@@ -43,6 +44,7 @@ class Example:
     ended: tuple[tuple[Link, Case], ...]
     planned: tuple[tuple[Link, Case], ...]
     unknown: tuple[Link, ...]
+    numbers: tuple[int, int, int]
     python: str
     r: str
 

@@ -33,6 +33,8 @@ _OTHERS = (
     (urls.FEED, "Feed", "Alt nyt som Atom. Hvert område og hver kommune har sit eget; de står på siden »Nyt«."),
     (urls.CALENDAR, "Kalender", "Det, der er planlagt, som iCalendar."),
 )  # fmt: skip
+NAMED = 40
+"""Cases that the example names of each sort; of more there is the number. Our own choice."""
 _PYTHON = """import csv, pathlib
 rows = csv.DictReader(pathlib.Path("cases.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
 over = [r["titel"] for r in rows if r["status"] == "Afsluttet" and not r["slut_forventet"]
@@ -89,9 +91,10 @@ def _example(material: WholeMaterial) -> Example:
     return Example(
         year=found.year,
         ran=len(found.certain),
-        ended=tuple((case_link(case), case) for case in found.ended),
-        planned=tuple((case_link(case), case) for case in found.planned),
-        unknown=tuple(map(case_link, found.unknown)),
+        ended=tuple((case_link(case), case) for case in found.ended[:NAMED]),
+        planned=tuple((case_link(case), case) for case in found.planned[:NAMED]),
+        unknown=tuple(map(case_link, found.unknown[:NAMED])),
+        numbers=(len(found.ended), len(found.planned), len(found.unknown)),
         python=_PYTHON.format(year=found.year, after=found.year + 1),
         r=_R.format(year=found.year),
     )
