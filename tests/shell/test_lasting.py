@@ -37,7 +37,17 @@ from builder.stages import index as index_stage
 from builder.stages.audit import pages_facts
 from builder.stages.load import load, load_registers
 from builder.stages.validate import validate, validate_registers
-from tests.builders import case_text, few_municipalities, guide_text, settings_of, write_files
+from tests.builders import (
+    case_text,
+    few_municipalities,
+    guide_text,
+    initiative_text,
+    settings_of,
+    survey_text,
+    track_text,
+    write_files,
+)
+from tests.stages.pages.test_growth import LIMITS
 
 EDITS = int(os.environ.get("KATALOG_EDITS", "8"))
 SEED = int(os.environ.get("KATALOG_SEED", "10"))
@@ -47,8 +57,28 @@ FILES = {
     "cases/b.md": case_text(titel="Fælles it", relationer="\n  - {type: beslægtet, case: a}"),
     "cases/c.md": case_text("\nSe [den anden](a.md) og [løn](a.md).\n", titel="Fælles udbud", partnere="[Ishøj, Ærø]"),
     "guides/g.md": guide_text(raad=WITNESS),
+    "initiatives/i.md": initiative_text(titel="Fælles plan"),
+    "initiatives/j.md": initiative_text(titel="Fælles program", type="program", del_af="[i]"),
+    "surveys/2016.md": survey_text(),
+    "decisions/2026.md": track_text(),
 }
+LITTLE = 50
+"""A page holds so many times less than it does, so that a few cases divide each kind of page that many divide."""
 WORDS = ("løn", "drift", "it", "udbud", "data", "støtte", "netværk")
+GONE = "{kommune: Ballerup, dato: 2020, tekst: Den gik, udfald: gik, kilder: [k1], beloeb: [%s]}"
+SUM = "{art: krav, tal: %s, enhed: mio. kr., aar: 2020, kilder: [k1]}"
+FACTS = {
+    "svar": "[{spoergsmaal: mandat, svar: Byrådet afgør %s, kilder: [k1]}, {spoergsmaal: data, svar: Vi har %s, kilder: [k1]}]",
+    "udtraeden": "{vilkaar: [{emne: varsel, tekst: Et år for %s, kilder: [k1]}], sket: [" + GONE % (SUM % 3) + "]}",
+    "gevinster": "[{hvad: Bedre %s, art: økonomi, lovet: {tekst: Lavere pris, tal: 4, enhed: mio. kr., aar: 2020, kilder: [k1]}}]",
+    "indgangspris": "[{emne: Analyse af %s, tal: 4, enhed: mio. kr., aar: 2019, daekker: hele, kilder: [k1]}]",
+    "statusrapporter": "[{halvaar: 1. halvår 2018, udgift_plan: 12, udgift_nu: 14, samlet: grøn, vurdering: Om %s, kilder: [k1]}]",
+    "initiativer": "[i, j]",
+    "relationer": "[{type: del-af, case: a, note: Om %s}]",
+    "tidslinje": "[{dato: 2019, tekst: Enige om %s, milepael: beslutning, kilder: [k1]}, {dato: 2020, tekst: Begyndt, milepael: drift, kilder: [k1]}]",
+    "styring": "[{tekst: Rådet styrer %s, kilder: [k1]}]",
+}
+"""What a case may tell, each in a line, with room for a word: what product content has and pages gather from all cases."""
 Edit = Callable[[random.Random, Path, Settings], Settings]
 
 
@@ -67,6 +97,35 @@ def _title(chance: random.Random, root: Path, settings: Settings) -> Settings:
     lines = path.read_text("utf-8").split("\n")
     lines[1] = f"titel: Fælles {chance.choice(WORDS)} {chance.randint(1, 99)}"
     path.write_text("\n".join(lines), "utf-8")
+    return settings
+
+
+def _fact(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    """A case tells something more, or otherwise, or no longer."""
+    path = chance.choice(_cases(root))
+    key, told = chance.choice(sorted(FACTS.items()))
+    head, *rest = path.read_text("utf-8").split("\n")
+    kept = [line for line in rest if not line.startswith((f"{key}:", "  - {type:"))]
+    added = [f"{key}: {told.replace('%s', chance.choice(WORDS))}"] if chance.random() < 0.75 else []
+    path.write_text("\n".join([head, kept[0], *added, *kept[1:]]), "utf-8")
+    return settings
+
+
+def _beside(chance: random.Random, root: Path, settings: Settings) -> Settings:
+    """An initiative, a survey or the decision track says something else."""
+    case, word = chance.choice(_cases(root)).stem, chance.choice(WORDS)
+    row = f"\n  - {{navn: Om {word}, case: {case}, dengang: Det var {word}, i_dag: Det er {word}, kilder: [k1]}}"
+    step = (
+        f"\n  - {{kommune: Samsø, organisation: midt, trin: {chance.choice(('princip', 'nej'))}, dato: 2026-03-24, kilder: [k1]}}"
+    )
+    path, text = chance.choice(
+        (
+            ("initiatives/i.md", initiative_text(titel=f"Fælles plan om {word}")),
+            ("surveys/2016.md", survey_text(raekker=row)),
+            ("decisions/2026.md", track_text(beslutninger=step, organisationer=f"[{{id: midt, navn: Midt, case: {case}}}]")),
+        )
+    )
+    write_files(root / "content", {path: text})
     return settings
 
 
@@ -123,7 +182,10 @@ def _spoilt(chance: random.Random, root: Path, settings: Settings) -> Settings:
     return settings
 
 
-KINDS: tuple[Edit, ...] = (_body, _body, _title, _title, _renamed, _gone, _new, _register, _template, _day, _broken, _spoilt)
+KINDS: tuple[Edit, ...] = (
+    *(_body, _body, _title, _title, _fact, _fact, _fact, _fact, _beside, _renamed, _gone, _new, _register, _template, _day),
+    *(_broken, _spoilt),
+)
 
 
 @pytest.fixture
@@ -142,8 +204,10 @@ def made(settings: Settings, folder: Path | None = None) -> tuple[dict[str, byte
     return {file.path: file.data for file in found.files}, found.inspection.problems
 
 
-def test_a_build_with_a_store_is_one_without(tmp_path: Path, settings: Settings) -> None:
-    """After each of many random edits the trees are alike, and the problems at their places."""
+def test_a_build_with_a_store_is_one_without(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each of many random edits the trees are alike, and the problems at their places; lists are divided as of many cases."""
+    for module, name in LIMITS:
+        monkeypatch.setattr(module, name, max(1, getattr(module, name) // LITTLE))
     chance = random.Random(SEED)  # noqa: S311 not for secrets
     made(settings, tmp_path / "store")
     sites = 0
