@@ -23,7 +23,7 @@ _REGISTER = Path(__file__).parents[1] / "builder" / "registers" / "municipalitie
 
 
 def generate(folder: Path, number: int, seed: int = 98, names: Sequence[str] = ()) -> None:
-    """Writes `number` cases of about 8 kB text and 5 kB front matter into `folder`, and the other pages that they call for.
+    """Writes `number` cases of about 5 kB text and 3.5 kB front matter into `folder`, and the other pages that they call for.
 
     `names` are the municipalities that take part, six at least; all 98 when there are none.
     """
@@ -76,7 +76,7 @@ def _case(chance: random.Random, index: int, number: int, names: Sequence[str]) 
 
 def _body(chance: random.Random, number: int) -> str:
     parts = []
-    for _ in range(chance.randint(6, 10)):
+    for _ in range(chance.randint(3, 6)):
         parts.append(f"## {sentence(chance, 4)}\n")
         parts += [_paragraph(chance) for _ in range(2)]
     parts.append("".join(f"- {sentence(chance)}\n" for _ in range(5)))

@@ -24,7 +24,7 @@ _NAMED = 5
 _OURS = ("jinja2", "markdown-it-py", "pagefind-bin")
 _INTRODUCTION = """# Performance
 
-Made by `make bench`; do not edit by hand. Whole commands on generated cases of 500–1,500 words, the same bodies for both, run in
+Made by `make bench`; do not edit by hand. Whole commands on generated cases as full as our own, the same bodies for both, run in
 turn; medians of {runs}. Seconds say more of the machine than of us: read the ratios, which are ours divided by Hugo's.
 
 - **Machine**: {machine}
