@@ -7,7 +7,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from builder.shell.build import build
-from builder.stages.pages import case_lists, compare, exit_pages, exits, question_pages, questions
+from builder.stages.pages import (
+    case_lists,
+    compare,
+    entrance_pages,
+    exit_pages,
+    exits,
+    lineage_pages,
+    question_pages,
+    questions,
+    sharing,
+    status,
+)
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_axe import OPTIONS
 from tests.builders import case_text, few_municipalities, lines, settings_of, write_files
@@ -21,11 +32,15 @@ ANSWERED = "[{spoergsmaal: mandat, svar: Byrådet afgør det, kilder: [k1]}]"
 LIMITS = (
     *((exit_pages, "WHOLE", 1), (exit_pages, "CASES", 3_000), (exits, "PRICED", 2), (exits, "LISTED", 3)),
     *((question_pages, "ANSWERS", 3_000), (question_pages, "ROWS", 3_000), (questions, "FEW", 1)),
-    *((compare, "LONGEST", 2), (case_lists, "LONGEST", 2), (case_lists, "LINES", 4)),
+    *((compare, "LONGEST", 2), (case_lists, "LONGEST", 2), (case_lists, "LINES", 1)),
+    *((sharing, "MOST", 4), (sharing, "BESIDE", 1), (entrance_pages, "WHOLE", 1), (entrance_pages, "PAGE", 1_500)),
+    *((lineage_pages, "PAGE", 5_000), (status, "PAGE", 4_000)),
 )
 PAGES = (
     *("udtraeden.html", "udtraeden/forening.html", "spoergsmaal.html", "spoergsmaal/cases-side-2.html"),
-    *("spoergsmaal/mandat.html", "spoergsmaal/mandat-side-2.html", "sammenlign.html"),
+    *("spoergsmaal/mandat.html", "spoergsmaal/mandat-side-2.html", "sammenlign.html", "cases/side/6.html"),
+    *("indgangspris.html", "indgangspris/cases-side-3.html", "statusrapporter.html", "statusrapporter/halvaar-side-2.html"),
+    *("slaegtstrae.html", "slaegtstrae/flere-side-2.html"),
 )
 
 
@@ -40,6 +55,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Origin:
             tidligere="[gammel-sag]" if n == 7 else None,
             udtraeden=LEFT if n < 9 else None,
             svar=ANSWERED if n < 9 else None,
+            indgangspris="[{emne: Analyse, tal: 4, enhed: mio. kr., aar: 2019, daekker: del, kilder: [k1]}]",
+            statusrapporter="[{halvaar: 1. halvår 2018, udgift_plan: 12, udgift_nu: 14, samlet: grøn, kilder: [k1]}]",
+            relationer=f"[{{type: del-af, case: sag-{n - 1:02}}}]" if n % 2 else None,
         )
         for n in range(12)
     }
@@ -80,6 +98,20 @@ def test_a_form_and_an_order_tell_of_the_other_pages(opened: Opener, place: Orig
     expect(page.get_by_text("Og 2 mere: find jeres på")).to_be_attached()
 
 
+def test_of_very_many_pages_the_keyboard_reaches_the_ends_and_those_beside(opened: Opener, place: Origin) -> None:
+    """The list of pages has a name that says how many there are, each link is called a page, and what is left out is no stop."""
+    page = opened(place, "cases/side/6.html", width=390)
+    pages = page.get_by_role("navigation", name="Sider i listen: 12 i alt")
+    expect(pages.get_by_role("link")).to_have_text(["1", "5", "6", "7", "12"])
+    expect(pages.get_by_role("listitem")).to_have_count(5)
+    expect(pages.get_by_role("link", name="Side 6", exact=True)).to_have_attribute("aria-current", "page")
+    expect(pages.get_by_role("link", name="Side 7", exact=True)).not_to_have_attribute("aria-current", "page")
+    pages.get_by_role("link", name="Side 6", exact=True).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#resultat")).to_have_text("7 af 12 cases")
+
+
 def test_cases_to_compare_come_from_a_script(opened: Opener, place: Origin) -> None:
     """They are chosen, asked for by an address, by a former name too, and what nobody knows is told; without scripts lists lead on."""
     page = opened(place, "sammenlign.html?case=gammel-sag,findes-ikke")
@@ -92,7 +124,7 @@ def test_cases_to_compare_come_from_a_script(opened: Opener, place: Origin) -> N
     page.evaluate("() => localStorage.clear()")
     page = opened(place, "sammenlign.html", scripts=False)
     page.get_by_role("link", name="listen over alle cases").click()
-    page.get_by_role("link", name="Sag 03").click()
+    page.get_by_role("link", name="Sag 00").click()
     page.get_by_role("link", name="Se casen ved siden af de to nærmeste").click()
     expect(page.locator(".compare thead th + th")).to_have_count(3)
 
