@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from builder.nouns import urls
 from builder.nouns.evidence import PROMISE, HeldGain
+from builder.stages.pages.sharing import shared_out, weighed
 
 LONGEST = 34
 """Gains on one page; more are divided. Our own choice: about 95 kB with the picture, as rows with answers are long."""
 ONLY_PROMISED = 60
 """Gains on a page of those only promised, whose rows are shorter: about 95 kB."""
+PAGE = 90_000
+"""Bytes of rows on a page, about, so that long texts make it no heavier: then it has fewer of them."""
+_ROW, _SIDE = 850, 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +43,22 @@ def paths(gains: Sequence[HeldGain]) -> Mapping[str, str]:
 
 
 def _divided(gains: Sequence[HeldGain], title: str, *, only_promised: bool) -> Iterator[GainRows]:
-    """The gains in order, on as few pages as they need, which are about as long as each other."""
-    many = max(1, -(-len(gains) // (ONLY_PROMISED if only_promised else LONGEST)))
-    size = max(1, -(-len(gains) // many))
-    for number in range(1, many + 1):
-        some = tuple(gains[(number - 1) * size : number * size])
-        if some or not only_promised:
-            yield GainRows(
-                path=_path(number, only_promised=only_promised),
-                title=f"{title}, side {number}" if number > 1 else title,
-                gains=some,
-                only_promised=only_promised,
-            )
+    """The gains in order, on as few pages as they need, which are about as heavy as each other."""
+    least = PAGE // (ONLY_PROMISED if only_promised else LONGEST)
+    pages = shared_out(gains, lambda one: max(least, _weight(one)), PAGE)
+    for number, some in enumerate(pages or (() if only_promised else ((),)), 1):
+        yield GainRows(
+            path=_path(number, only_promised=only_promised),
+            title=f"{title}, side {number}" if number > 1 else title,
+            gains=some,
+            only_promised=only_promised,
+        )
+
+
+def _weight(one: HeldGain) -> int:
+    sides = [side for side in (one.gain.promised, one.gain.measured) if side]
+    texts = len(one.gain.subject) + len(one.gain.note) + len(one.gain.baseline) + 2 * len(one.case.title)
+    return _ROW + texts + sum(_SIDE + weighed(side, side.text) for side in sides)
 
 
 def _path(number: int, *, only_promised: bool) -> str:

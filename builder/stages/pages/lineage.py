@@ -15,14 +15,14 @@ from builder.nouns.views import LineagePage
 from builder.nouns.views.lineage import Join, TreeFigure, TreeRow, TurnoverFigure
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.lineage_pages import ROWS, LineageRows, lineage_pages
+from builder.stages.pages.lineage_pages import LineageRows, lineage_pages, shown
 from builder.stages.pages.material import Material, case_link, light, municipality_link
 from builder.stages.pages.sharing import pager
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band, words
 
 _LABEL = 42
 """Characters of a title beside its lane, so that it fits a phone; the table has the whole."""
-_NAMED = 12
+NAMED = 12
 """Cases that a case of a tree is said to hang together with in one way; of more there is the number. Our own choice."""
 
 
@@ -66,7 +66,7 @@ def _page(material: Material, pages: Sequence[LineageRows], place: int) -> Linea
 def _tree(material: Material, tree: Tree) -> TreeFigure:
     years = axis(one.time for one in tree.members)
     ties = _ties(tree)
-    rows = tuple(_row(material, tree, at, years, ties.get(at, {})) for at in range(min(ROWS, len(tree.members))))
+    rows = tuple(_row(material, tree, at, years, ties.get(at, {})) for at in range(shown(tree)))
     parts = sum(1 for one in tree.kinships if one.kind.id == "del-af")
     rest = len(tree.kinships) - parts
     told = [f"{parts} er del af en anden"] if parts else []
@@ -93,7 +93,7 @@ def _ties(tree: Tree) -> dict[int, dict[str, list[str]]]:
 
 
 def _named(names: Sequence[str]) -> str:
-    return joined([*names[:_NAMED], f"{len(names) - _NAMED} andre"] if len(names) > _NAMED + 1 else names)
+    return joined([*names[:NAMED], f"{len(names) - NAMED} andre"] if len(names) > NAMED + 1 else names)
 
 
 def _row(material: Material, tree: Tree, at: int, years: Years, ties: Mapping[str, Sequence[str]]) -> TreeRow:
@@ -117,7 +117,7 @@ def _joins(tree: Tree, rows: tuple[TreeRow, ...]) -> Iterator[Join]:
     """
     for one in tree.kinships:
         upper, lower = sorted((one.case, one.other))
-        if lower < MOST:
+        if lower < min(MOST, len(rows)):
             yield Join(
                 at=max(rows[upper].lane.marks[0].at, rows[lower].lane.marks[0].at), upper=upper, lower=lower, kind=one.kind.id
             )

@@ -47,6 +47,11 @@ def paths(found: Lineage) -> Mapping[str, str]:
     return dict(_paths(found))
 
 
+def shown(tree: Tree) -> int:
+    """How many rows the table of the `tree` has."""
+    return min(ROWS, len(tree.members))
+
+
 def _paths(found: Lineage) -> Iterator[tuple[str, str]]:
     for page in lineage_pages(found):
         for tree in page.trees:
@@ -55,5 +60,5 @@ def _paths(found: Lineage) -> Iterator[tuple[str, str]]:
 
 def _weight(one: Tree | Turnover) -> int:
     if isinstance(one, Tree):
-        return _TREE + _ROW * min(ROWS, len(one.members))
+        return _TREE + _ROW * shown(one)
     return _TURNOVER + _STAY * len(one.stays)

@@ -210,6 +210,17 @@ def test_the_chooser_names_some_of_the_cases_that_its_rules_miss(monkeypatch: py
     assert (len(page.view.unknown), page.view.unknown_more) == (1, 2)
 
 
+def test_gains_with_long_texts_are_fewer_on_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is bound by what its rows weigh too, and not by their number alone."""
+    monkeypatch.setattr(gain_pages, "LONGEST", 2)
+    monkeypatch.setattr(gain_pages, "ONLY_PROMISED", 4)
+    monkeypatch.setattr(gain_pages, "PAGE", 5_000)
+    long = PROMISE.replace("lovet: {tekst: ", f"lovet: {{tekst: {'Meget lang tekst ' * 33}")
+    for gains, numbers in ((PROMISE, [4, 4]), (long, [2] * 4)):
+        made = pages(Promised, *(case(f"c{n}", titel=f"C {n}", gevinster=gains) for n in range(8)))
+        assert [len(page.view.rows) for page in made if page.meta.path != urls.PROMISED] == numbers
+
+
 def pages(view: type, *cases: object) -> list[SitePage]:
     """The pages of these cases that have such a view."""
     return [page for page in site_pages(catalogue(*cases)) if isinstance(page.view, view)]
