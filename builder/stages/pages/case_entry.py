@@ -19,19 +19,18 @@ def case_entry(material: Material, case: Case) -> Entry:
     `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
     for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
-    return later(Entry, (lambda: _listed(material, case), lambda: {"passages": tuple(_passages(material, case))}))
+    named = {"path": urls.case(case.slug), "title": case.title, "kind": CASE, "names": ()}
+    return later(
+        Entry, (lambda: named, lambda: _described(material, case), lambda: {"passages": tuple(_passages(material, case))})
+    )
 
 
-def _listed(material: Material, case: Case) -> Mapping[str, object]:
-    """All of the entry but its passages, for which the body must be there."""
+def _described(material: Material, case: Case) -> Mapping[str, object]:
+    """The rest of the entry but its passages, for which the body must be there."""
     now = light(case, material.derived)
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
     return {
-        "path": urls.case(case.slug),
-        "title": case.title,
-        "kind": CASE,
         "fields": " · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
-        "names": (),
         "asked": tuple(_left(case)),
         "facets": tuple((key, values) for key, values in facets if values),
         "said": f"{now.word} {now.when}".strip(),
