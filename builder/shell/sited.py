@@ -27,7 +27,7 @@ from builder.stages.office import office_file
 from builder.stages.pages import pages
 from builder.stages.render import Drawer, assets
 
-DRAWING = 0.005
+DRAWING = 0.001
 """Seconds that a page takes about, as measured; it only decides how many processes draw."""
 _LISTING = frozenset({CaseList.template, Compare.template})
 """The templates of pages whose scripts ask for more of what they show."""
