@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from functools import cached_property
+from typing import Any, TypeAlias
 
 from builder.nouns.dates import ABOUT_RIGHT, PRECISIONS
 
@@ -45,6 +47,36 @@ class DataColumn:
     refers: str = ""
 
 
+Row: TypeAlias = tuple[Cell, ...]
+
+
+class Rows(Sequence[Row]):
+    """Rows that `make`, a pure function, makes when somebody first looks at one; how many they are may be known before."""
+
+    def __init__(self, make: Callable[[], Sequence[Row]], number: int | None = None) -> None:
+        self._make = make
+        self._number = number
+
+    @cached_property
+    def _all(self) -> Sequence[Row]:
+        return self._make()
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._all[place]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all) if self._number is None else self._number
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataTable:
     """A file of rows: `path` is under the site folder; a row has a cell for each column. `keyed` says that the first column of
@@ -54,7 +86,7 @@ class DataTable:
     path: str
     title: str
     columns: tuple[DataColumn, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[Row]
     keyed: bool = False
 
     @property

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from builder.nouns.entry import Entry
+from builder.nouns.model import Case
+from builder.nouns.value_digest import digest_of
 from builder.nouns.views import View
 from builder.nouns.views.parts import Link
 
@@ -54,8 +56,48 @@ class SitePage:
         return self.meta, self.view
 
 
-Group = Callable[[str, Callable[[], Iterable[SitePage]]], Sequence[SitePage]]
-"""Gives the pages of a group by its name, which it may know from before, or has made."""
+Pages = Callable[[], Iterable[SitePage]]
+"""Makes the pages of a group."""
+
+
+class Group(Protocol):
+    """Gives the pages of a group by its name, which it may know from before, or has made."""
+
+    def __call__(self, name: str, make: Pages, /) -> Iterable[SitePage]:
+        """The pages that `make` makes."""
+
+    def whole(
+        self,
+        name: str,
+        make: Pages,
+        cases: Sequence[Case],
+        page: Callable[[Case], SitePage],
+        entry: Callable[[Case], Entry],
+        /,
+    ) -> Iterable[SitePage]:
+        """The `page` of each of the `cases`, whose `entry` it has; `make` makes the same of their heads, without entries.
+
+        In the order of the cases. A page shows what that of the head does, and besides only what its own case says.
+        """
+
+
+class AtOnce:
+    """Makes the pages of a group whatever its name."""
+
+    def __call__(self, name: str, make: Pages) -> Iterable[SitePage]:
+        """The pages, each when it is asked for."""
+        return make()
+
+    def whole(
+        self,
+        name: str,
+        make: Pages,
+        cases: Sequence[Case],
+        page: Callable[[Case], SitePage],
+        entry: Callable[[Case], Entry],
+    ) -> Iterable[SitePage]:
+        """The pages, each when it is asked for; none is made of a head."""
+        return map(page, cases)
 
 
 def views_of(kind: type[Shown], pages: Iterable[SitePage]) -> Iterator[Shown]:
@@ -85,6 +127,11 @@ class KeptPage(SitePage):
     def view(self) -> View:
         """Its view."""
         return self._view()
+
+    def changed(self, told: bytes, change: Callable[[View], View]) -> KeptPage:
+        """The page with what `change`, a pure function that `told` tells from others, makes of its view."""
+        digest = digest_of(self.digest, told)
+        return KeptPage(self.meta, self.entries, self._template, digest, lambda: change(self._view()))
 
     @property
     def template(self) -> str:

@@ -7,13 +7,14 @@ What it shows is made when somebody asks for it: to draw a page that is not ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from builder.nouns.codec import Codec
+from builder.nouns.entry import Entry
 from builder.nouns.heads import NO_BODY, NOT_WRITTEN, head
-from builder.nouns.model import Content
-from builder.nouns.page import KeptPage, SitePage
+from builder.nouns.model import Case, Content
+from builder.nouns.page import KeptPage, Pages, SitePage
 from builder.nouns.value_digest import ValueDigests, digest_of
 from builder.nouns.views import View
 from builder.shell.store import Store
@@ -60,7 +61,7 @@ class Grouped:
         self._digests = digests
         self._codec = Codec()
 
-    def __call__(self, name: str, make: Callable[[], Iterable[SitePage]]) -> Sequence[SitePage]:
+    def __call__(self, name: str, make: Pages) -> Sequence[SitePage]:
         """The pages of the group of that `name`, as `make` makes them of what is given and of nothing else."""
         key = digest_of(b"pages", self._given, name.encode())
         data = self._store.get(key)
@@ -69,7 +70,27 @@ class Grouped:
         except (ValueError, TypeError, LookupError):
             return self._made(key, make)
 
-    def _made(self, key: bytes, make: Callable[[], Iterable[SitePage]]) -> Sequence[SitePage]:
+    def whole(
+        self,
+        name: str,
+        make: Pages,
+        cases: Sequence[Case],
+        page: Callable[[Case], SitePage],
+        entry: Callable[[Case], Entry],
+    ) -> Iterator[SitePage]:
+        """The `page` of each of the `cases`, with its `entry`; `make` makes the same of their heads, in their order."""
+
+        def view(case: Case) -> View:
+            return page(case).view
+
+        for bare, case in zip(self(name, make), cases, strict=True):
+            if shown := digest_shown(bare, self._digests):
+                digest = digest_of(b"whole", shown, self._digests.of(case))
+                yield KeptPage(bare.meta, (entry(case),), bare.template, digest, partial(view, case))
+            else:
+                yield page(case)
+
+    def _made(self, key: bytes, make: Pages) -> Sequence[SitePage]:
         pages = tuple(make())
         try:
             told = tuple((page.meta, page.entries, page.template, self._digests.of(page.shown).hex()) for page in pages)
@@ -78,7 +99,7 @@ class Grouped:
             pass
         return pages
 
-    def _read(self, data: bytes, make: Callable[[], Iterable[SitePage]]) -> Sequence[SitePage]:
+    def _read(self, data: bytes, make: Pages) -> Sequence[SitePage]:
         @cache
         def views() -> Sequence[View]:
             return [page.view for page in make()]

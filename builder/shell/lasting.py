@@ -38,8 +38,6 @@ Make = Callable[[Sequence[Input]], list[Result]]
 Stream = Callable[[Sequence[Input]], Iterable[Result]]
 """The same, each when it is asked for."""
 _SHA, _LENGTH = 32, 8
-
-
 Given_contra = TypeVar("Given_contra", contravariant=True)
 Seen_co = TypeVar("Seen_co", covariant=True)
 
@@ -115,6 +113,10 @@ class Lasting:
         """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""
         key = self._key(name.encode(), self._program, given) if self._store else None
         return together(self._store, key, make) if self._store and key else [*make()]
+
+    def shown(self, pages: Iterable[SitePage]) -> object:
+        """What the `pages` show, as far as anything is kept by it; no view is asked for that was made before."""
+        return [digest_shown(page, self._digests) or page.shown for page in pages] if self._store else None
 
     def groups(self, given: object, otherwise: Group) -> Group:
         """What gives groups of pages that are made of what is `given` and of nothing else; `otherwise` makes them."""

@@ -5,9 +5,10 @@ Each is made of what its function is given and of nothing else, so that is its k
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -15,7 +16,7 @@ from builder.nouns import urls
 from builder.nouns.appendix import page_folder, quotable
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.comparison import Comparison
-from builder.nouns.data_table import DataTable
+from builder.nouns.data_table import DataTable, Rows
 from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Guide
 from builder.nouns.site import OutputFile, Site
@@ -44,35 +45,44 @@ FILLING = 0.0001
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The `lists` of a catalogue's open data, and what makes the workbook of them before it is named."""
+    """The `lists` of the open data of what `heads` say, and what makes the workbook of them before it is named."""
 
+    heads: Catalogue
     lists: tuple[DataTable, ...]
     book: Blank
 
 
 @contextmanager
-def listed(catalogue: Catalogue, settings: Settings, memory: Memory) -> Iterator[Lists]:
-    """The lists of the `catalogue`; a workbook that is not known is begun at once, by a process of its own when it is large.
+def listed(heads: Catalogue, settings: Settings, memory: Memory) -> Iterator[Lists]:
+    """The lists of a catalogue's `heads`; an unknown workbook is begun at once, by a process of its own when it is large.
 
     That process is gone with the block, as `beside` says.
     """
-    lists, site, day = tables(catalogue), settings.site, day_of(catalogue, settings.today)
-    make, given = partial(blank_workbook, lists, site, day), (lists, site, day)
+    lists, site, day = _counted(tables(heads), heads, memory), settings.site, day_of(heads, settings.today)
+    make, given = partial(blank_workbook, lists, site, day), (heads, site, day)
     alone = settings.jobs == 1 or memory.lasting.has("workbook", given)
     with beside(make, 1 if alone else processes(sum(len(one.rows) for one in lists), FILLING, settings.jobs)) as made:
 
         def book(lists: Sequence[DataTable], site: Site, day: date) -> bytes:
             return memory.book.one((site, day), lists, lambda _: memory.lasting.made("workbook", given, made))
 
-        yield Lists(lists, book)
+        yield Lists(heads, lists, book)
+
+
+def _counted(lists: Sequence[DataTable], heads: Catalogue, memory: Memory) -> tuple[DataTable, ...]:
+    """The `lists` of `heads`, of whose rows it is known how many there are: only a file of them needs the rows themselves."""
+    told = memory.lasting.made("rows", heads, lambda: json.dumps([len(one.rows) for one in lists]).encode())
+    return tuple(
+        replace(one, rows=Rows(partial(tuple, one.rows), number)) for one, number in zip(lists, json.loads(told), strict=True)
+    )
 
 
 def opened(catalogue: Catalogue, data: Lists, site: Site, edition: Edition, memory: Memory) -> tuple[OutputFile, ...]:
-    """The open data of the `edition`; `data` are the lists of the `catalogue`."""
+    """The open data of the `edition`; `data` are the lists of the heads of the `catalogue`."""
     kept = memory.lasting
     makers = Makers(
         lines=kept.pieces("json", lambda cases: [json_case(case) for case in cases]),
-        lists=kept.files("list", lambda table: table.path, lambda table: table, lambda some: [csv_list(one) for one in some]),
+        lists=lambda lists: kept.together("lists", data.heads, lambda: map(csv_list, lists)),
         book=data.book,
     )
     return open_data(catalogue, data.lists, site, edition, makers)

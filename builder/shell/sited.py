@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.glossary_words import glossary_words
-from builder.nouns.office import Office
 from builder.nouns.office_register import OfficeTemplate
-from builder.nouns.page import SitePage
+from builder.nouns.page import AtOnce, SitePage
 from builder.nouns.site import OutputFile, Site
 from builder.nouns.theme import Theme
+from builder.nouns.views import CaseList, Compare
 from builder.shell.memory import Memory
 from builder.shell.opened import Lists, appendices, columns, in_form, opened
 from builder.shell.settings import Settings
@@ -23,11 +24,13 @@ from builder.stages.assemble import assemble
 from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, for_machines, line_script
 from builder.stages.form import form_script
 from builder.stages.office import office_file
-from builder.stages.pages import at_once, digits, pages
+from builder.stages.pages import digits, pages
 from builder.stages.render import Drawer, assets
 
-DRAWING = 0.005
+DRAWING = 0.001
 """Seconds that a page takes about, as measured; it only decides how many processes draw."""
+_LISTING = frozenset({CaseList.template, Compare.template})
+"""The templates of pages whose scripts ask for more of what they show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,8 @@ def paged(
     Raises what is raised between two pages, when the `memory` breaks off there.
     """
     edition = Edition(day=settings.today, fingerprint=fingerprint)
-    office = _office(catalogue, derived.office, settings.site, memory)
+    offered = partial(_office, heads, derived, settings.site, memory)
+    office = tuple(memory.lasting.together("office", (heads, settings.site), offered))
     data = opened(catalogue, lists, settings.site, edition, memory)
     made = pages(
         catalogue,
@@ -78,7 +82,7 @@ def paged(
         searched=settings.search,
         told=memory.lasting.pieces("digits", lambda entries: [*map(digits, entries)]),
         heads=heads,
-        group=memory.lasting.groups((heads, settings.today), at_once),
+        group=memory.lasting.groups((heads, settings.today), AtOnce()),
     )
     return Paged(heads=heads, pages=made, edition=edition, office=office, opened=data)
 
@@ -91,7 +95,8 @@ def sited(
     `paged` was made of the same `catalogue` and `derived`, and `look` is the theme as it lies on disk. Raises what `build` says
     of drawing.
     """
-    scripts = {**form_script(catalogue), **chooser_script(catalogue.registers.chooser, derived.choosing)}
+    of_heads, kept = (paged.heads, settings.today, settings.site), memory.lasting.together
+    scripts = {file.path: file.data for file in kept("scripts", paged.heads, lambda: _scripts(paged.heads, derived))}
     theme = look.extended(scripts)
     words = tuple(glossary_words(catalogue.registers.glossary))
     around = (words, settings.site, theme)
@@ -106,11 +111,9 @@ def sited(
         ),
     )
     files += appendices(catalogue, paged.edition, memory)
-    of_heads, kept = (paged.heads, settings.today, settings.site), memory.lasting.together
     files += kept("columns", of_heads, lambda: columns(tuple(derived.comparisons.values()), memory))
-    files += candidate_script(paged.pages)
-    files.append(line_script(paged.pages))
-    files += card_scripts(paged.pages)
+    listing = [page for page in paged.pages if page.template in _LISTING]
+    files += kept("more", memory.lasting.shown(listing), lambda: _more(listing))
     files += paged.opened
     files += kept("along", of_heads, lambda: data_files(paged.heads, derived, settings.site))
     files += [*for_machines((page.meta for page in paged.pages), settings.site), *paged.office]
@@ -119,9 +122,22 @@ def sited(
     return files, theme
 
 
-def _office(catalogue: Catalogue, office: Office, site: Site, memory: Memory) -> tuple[OutputFile, ...]:
+def _scripts(heads: Catalogue, derived: Derived) -> Iterator[OutputFile]:
+    """The scripts that the catalogue itself makes, each at its path under `assets/`."""
+    for path, data in (*form_script(heads).items(), *chooser_script(heads.registers.chooser, derived.choosing).items()):
+        yield OutputFile(path, data)
+
+
+def _more(pages: Sequence[SitePage]) -> Iterator[OutputFile]:
+    """The scripts of what the `pages` list and have no room for themselves."""
+    yield from candidate_script(pages)
+    yield line_script(pages)
+    yield from card_scripts(pages)
+
+
+def _office(heads: Catalogue, derived: Derived, site: Site, memory: Memory) -> tuple[OutputFile, ...]:
     """The templates to reuse as files; those that are known from before are not made again."""
-    places = catalogue.municipalities
+    places, office = heads.municipalities, derived.office
 
     def path(template: OfficeTemplate) -> str:
         return urls.office(template.id, template.ending)

@@ -28,6 +28,14 @@ def test_its_view_is_made_when_it_is_asked_for() -> None:
     assert asked == ["view"]
 
 
+def test_what_is_changed_in_it_is_changed_when_it_is_asked_for() -> None:
+    """Two changes are two pages, whose views wait like its own."""
+    asked: list[str] = []
+    first, again, other = (_kept(asked).changed(told, lambda _: Moved(target="c.html")) for told in (b"1", b"1", b"2"))
+    assert (first == again, first == other, first == _kept(asked), asked) == (True, False, False, [])
+    assert (first.view, asked) == (Moved(target="c.html"), ["view"])
+
+
 def test_it_is_the_page_that_it_was() -> None:
     kept = _kept([])
     assert kept == PAGE

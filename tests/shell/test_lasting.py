@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -249,6 +250,22 @@ def test_a_body_is_told_on_few_pages(tmp_path: Path, settings: Settings, monkeyp
         later = replace(settings, today=settings.today + timedelta(days=day))
         assert made(later, tmp_path / "store") == made(later)
         assert len(groups) == again
+
+
+def test_little_is_worked_out_for_a_body(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows from the heads of all cases is worked out again for a field of one, and not for a body."""
+    asked: list[str] = []
+    derive = sys.modules["builder.stages.derive.derive"]  # the package has a function of that name
+    for name in ("comparisons", "memberships", "happenings", "choosing"):
+        real = getattr(derive, name)
+        monkeypatch.setattr(derive, name, lambda *given, _real=real, _name=name: asked.append(_name) or _real(*given))
+    made(settings, tmp_path / "store")
+    for body, title, again in (("\nMere.\n", "Fælles it", False), ("\nMere.\n", "Fælles it i kommunen", True)):
+        asked.clear()
+        text = case_text(body, titel=title, relationer="\n  - {type: beslægtet, case: a}")
+        write_files(tmp_path / "content", {"cases/b.md": text})
+        made(settings, tmp_path / "store")
+        assert bool(asked) == again, asked
 
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from builder.nouns import urls
 from builder.nouns.amounts import Amount
-from builder.nouns.data_table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind
+from builder.nouns.data_table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind, Rows
 from builder.nouns.dates import When
 from builder.nouns.model import Case, Cited
 
@@ -40,7 +40,7 @@ class Column(NamedTuple):
 def table(path: str, title: str, columns: Iterable[Column], rows: Iterable[tuple[Any, Any]], *, keyed: bool = False) -> DataTable:
     """The list at `path`, with a row for each of `rows`: pairs of a case and the row's own value, handed to every column.
 
-    `keyed` is as in `DataTable`. Raises what a column raises.
+    The rows are made when somebody looks at one, which raises what a column raises. `keyed` is as in `DataTable`.
     """
     found = tuple(columns)
     return DataTable(
@@ -50,7 +50,7 @@ def table(path: str, title: str, columns: Iterable[Column], rows: Iterable[tuple
             DataColumn(name=c.name, meaning=c.meaning, kind=c.kind, required=c.required, words=c.words, refers=c.refers)
             for c in found
         ),
-        rows=tuple(tuple(column.find(case, value) for column in found) for case, value in rows),
+        rows=Rows(lambda: tuple(tuple(column.find(case, value) for column in found) for case, value in rows)),
         keyed=keyed,
     )
 

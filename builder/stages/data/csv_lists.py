@@ -34,5 +34,5 @@ def _cell(cell: Cell, kind: Kind) -> str:
 
 
 def _plain(text: str) -> str:
-    number = text.lstrip("-").replace(",", "", 1).isdigit()
-    return f"'{text}" if text.startswith(_FORMULA) and not number else text
+    may_be_formula = text.startswith(_FORMULA) and not text.lstrip("-").replace(",", "", 1).isdigit()
+    return f"'{text}" if may_be_formula else text

@@ -42,6 +42,7 @@ _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _BOTH = re.compile(r"^[<>]{7} ", re.MULTILINE)
 """A row of = is git's only where its other marks are; else it lies below a heading."""
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
+_SIGNS = tuple(sign * 7 for sign in "<>|=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,8 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     )  # NUL stands in a machine's file, again and again
     if signs:
         return [Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": character_in(sign)}) for sign in signs]
-    if (match := _MERGE.search(text)) and (match[0][0] != "=" or _BOTH.search(text)):
+    may_be_merged = any(sign in text for sign in _SIGNS)  # a pattern looks at every line for what hardly any file has
+    if may_be_merged and (match := _MERGE.search(text)) and (match[0][0] != "=" or _BOTH.search(text)):
         return [Problem(code="flettemaerke", span=_span(name, text, match))]
     return SourceFile(path=name, text=text)
 

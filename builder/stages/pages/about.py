@@ -12,7 +12,7 @@ from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
 from builder.nouns.views import About, Accessibility
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import WholeMaterial, case_link, initiative_link, term_light
+from builder.stages.pages.material import Material, WholeMaterial, case_link, initiative_link, term_light
 from builder.stages.pages.places import counted
 from builder.stages.pages.site import counts
 
@@ -87,7 +87,7 @@ def _parts(sections: Iterable[Section]) -> Iterator[Passage]:
             yield Passage(text=section.keywords)
 
 
-def accessibility(material: WholeMaterial) -> Iterator[SitePage]:
+def accessibility(material: Material) -> Iterator[SitePage]:
     """How the site is tested for accessibility, and what is known not to work; one page of what the registers declare.
 
     `material` gives the registers.

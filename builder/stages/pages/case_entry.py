@@ -21,27 +21,25 @@ def case_entry(material: Material, case: Case) -> Entry:
     `material` gives what was worked out about the `case`, which must be one of its catalogue. Raises `KeyError` for another, and
     for an initiative that the catalogue lacks; `check` reports that one before any page is made.
     """
+    named = {"path": urls.case(case.slug), "title": case.title, "kind": CASE, "names": ()}
 
     @cache
-    def listed() -> Mapping[str, object]:
-        return _listed(material, case)
+    def described() -> Mapping[str, object]:
+        return _described(material, case)
 
     def rows() -> tuple[TimelineRow, ...]:
         return material.derived.timelines[Case, case.slug]
 
-    return later(Entry, (listed, lambda: {"passages": tuple(_passages(case, rows()))}), given=lambda: (case, rows(), listed()))
+    reads = (lambda: named, described, lambda: {"passages": tuple(_passages(case, rows()))})
+    return later(Entry, reads, given=lambda: (case, rows(), named, described()))
 
 
-def _listed(material: Material, case: Case) -> Mapping[str, object]:
-    """All of the entry but its passages, for which the body must be there."""
+def _described(material: Material, case: Case) -> Mapping[str, object]:
+    """The rest of the entry but its passages, for which the body must be there."""
     now = light(case, material.derived)
     facets = (*material.derived.facet_values[case.slug].items(), ("kommune", municipality_slugs(case)))
     return {
-        "path": urls.case(case.slug),
-        "title": case.title,
-        "kind": CASE,
         "fields": " · ".join(dict.fromkeys((CASE, *filter(None, _facts(material, case))))),
-        "names": (),
         "asked": tuple(_left(case)),
         "facets": tuple((key, values) for key, values in facets if values),
         "said": f"{now.word} {now.when}".strip(),

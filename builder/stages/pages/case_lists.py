@@ -10,6 +10,7 @@ from builder.nouns.derived import Facet, FacetValue
 from builder.nouns.entry import SIDE
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.value_digest import ValueDigests
 from builder.nouns.views import CaseLines, CaseList
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.parts import ONE_PAGE, Card
@@ -40,7 +41,10 @@ def case_lists(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Alle cases",
     )
-    yield SitePage(meta, _list(material, material.catalogue.cases), (side_entry(meta),))
+    whole = _list(material, material.catalogue.cases)
+    # Its scripts ask for others, which bear the same cards, and must get those of this page and no older ones.
+    fingerprint = ValueDigests().of((whole.cases, whole.rest)).hex()[:8]
+    yield SitePage(meta, replace(whole, index=fingerprint), (side_entry(meta),))
     if len(material.catalogue.cases) > LONGEST:
         every = replace(meta, title="Alle cases efter titel", crumbs=(HOME, CASES), listed="", indexed=False)
         yield from _divided(material, every, material.catalogue.cases, None)

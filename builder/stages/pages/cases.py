@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from builder.nouns import urls
@@ -37,6 +38,12 @@ def cases(material: Material) -> Iterator[SitePage]:
     """
     for case in material.catalogue.cases:
         yield one_case(material, case)
+
+
+def bare_cases(material: Material) -> Iterator[SitePage]:
+    """The same without what search knows of them, for which the bodies must be there; raises as `cases`."""
+    for case in material.catalogue.cases:
+        yield replace(one_case(material, case), entries=())
 
 
 def one_case(material: Material, case: Case) -> SitePage:

@@ -7,21 +7,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import partial
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data_table import DataTable
 from builder.nouns.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry
 from builder.nouns.lexicon import Lexicon
-from builder.nouns.page import Group, SitePage
+from builder.nouns.page import AtOnce, Group, KeptPage, SitePage
 from builder.nouns.site import OutputFile
-from builder.nouns.views import CaseList, Search
+from builder.nouns.value_digest import ValueDigests
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.appendix import appendix
+from builder.stages.pages.case_entry import case_entry
 from builder.stages.pages.case_lists import case_lists
-from builder.stages.pages.cases import cases
+from builder.stages.pages.cases import bare_cases, cases, one_case
 from builder.stages.pages.chooser import chooser
 from builder.stages.pages.compare import compare, comparisons
 from builder.stages.pages.data import data
@@ -40,7 +42,7 @@ from builder.stages.pages.places import places
 from builder.stages.pages.problems import problems
 from builder.stages.pages.promised import promised
 from builder.stages.pages.questions import questions
-from builder.stages.pages.site import glossary, home, moved, not_found, search
+from builder.stages.pages.site import glossary, home, listing, moved, not_found, search
 from builder.stages.pages.split import split
 from builder.stages.pages.status import status_reports
 
@@ -77,18 +79,15 @@ _KINDS: tuple[Callable[[WholeMaterial], Iterable[SitePage]], ...] = (
 )
 """Each kind of page, in the order of the site map; the search page and the stubs of former addresses follow."""
 _OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
-    *(places, promised, exits, questions, news, comparisons, problems, embeds),
+    *(home, case_lists, places, lineage, promised, entrance, exits, questions, news, glossary, chooser, split, compare),
+    *(comparisons, add_case, appendix, problems, accessibility, embeds, not_found),
 )
-"""The kinds of many pages that tell of no body, edition or file, and are given none."""
-
-
+"""The kinds that tell of no body, edition or file, and are given none; of `cases` each is given its own body alone."""
+_AT_ONCE = AtOnce()
+_ASKING = frozenset({urls.SEARCH, urls.CASES})
+"""The pages whose scripts ask the search index."""
 Telling: TypeAlias = Callable[[Sequence[Entry]], list[bytes]]
 """Gives the digits of entries, in their order."""
-
-
-def at_once(name: str, make: Callable[[], Iterable[SitePage]]) -> Sequence[SitePage]:
-    """The pages of a group, made whatever its name."""
-    return tuple(make())
 
 
 def pages(
@@ -102,16 +101,16 @@ def pages(
     searched: bool = True,
     told: Telling = lambda entries: [*map(digits, entries)],
     heads: Catalogue | None = None,
-    group: Group = at_once,
+    group: Group = _AT_ONCE,
 ) -> tuple[SitePage, ...]:
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
     are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index will be
-    made of the pages; without one they bear the edition's fingerprint in place of the index's, and no text is read for it. `told`
-    gives the `digits` of entries.
-    `heads` is the same catalogue without the bodies, and `group` gives the pages that are made of it and of the day alone.
+    made of the pages; without one no page bears its fingerprint, and no text is read for it. `told` gives the
+    `digits` of entries. `heads` is the same catalogue without the bodies, and `group` gives the pages that are made of it and of
+    the day alone.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
@@ -121,15 +120,19 @@ def pages(
     for page in chain.from_iterable(_of_kind(kind, material, bare, group) for kind in _KINDS):
         between()
         made.append(page)
-    made.append(search(material, made))
+    listed = listing(made)
+    made += group(f"search {ValueDigests().of(listed).hex()}", lambda: search(bare, listed))
     made += moved(material, {page.meta.path: page.meta for page in made})
-    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon, told) if searched else edition.fingerprint))
+    return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon, told)) if searched else made)
 
 
 def _of_kind(
     kind: Callable[[WholeMaterial], Iterable[SitePage]], material: WholeMaterial, bare: Material, group: Group
 ) -> Iterable[SitePage]:
-    """The pages of a kind; a group of them, where the `bare` material is enough."""
+    """The pages of a kind; a group of them, where the `bare` material is enough, or is but for the body of each."""
+    if kind is cases:
+        found = material.catalogue.cases
+        return group.whole("cases", partial(bare_cases, bare), found, partial(one_case, bare), partial(case_entry, bare))
     enough = next((one for one in _OF_HEADS if one is kind), None)
     return group(enough.__name__, partial(enough, bare)) if enough else kind(material)
 
@@ -149,9 +152,14 @@ def _fingerprint(made: list[SitePage], words: Lexicon, told: Telling) -> str:
 
 def _indexed(made: list[SitePage], index: str) -> Iterator[SitePage]:
     """The pages; those whose scripts ask the search index know which it is, so that a browser never asks an old one."""
+
+    def asking(view: Any) -> Any:
+        return replace(view, index=index)
+
     for page in made:
-        view = page.view if page.template in {Search.template, CaseList.template} else None
-        if isinstance(view, Search) or (isinstance(view, CaseList) and view.chosen is None):
-            yield replace(page, view=replace(view, index=index))
-        else:
+        if page.meta.path not in _ASKING:
             yield page
+        elif isinstance(page, KeptPage):
+            yield page.changed(index.encode(), asking)
+        else:
+            yield replace(page, view=asking(page.view))

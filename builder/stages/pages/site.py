@@ -117,12 +117,25 @@ def _initial(word: str) -> str:
     return first if first.isalpha() else "§"
 
 
-def search(material: Material, made: Sequence[SitePage]) -> SitePage:
-    """Search in everything, with the list of all that can be found in `made`, for those without scripts and for the script.
+Listing = tuple[tuple[str, tuple[Listed, ...]], ...]
+"""All that can be found, under headings."""
 
-    `made` are all other pages of the site. What they have entries for is listed by kind, in their order, the site's own pages
-    last and only where their meta has `listed`.
+
+def listing(made: Sequence[SitePage]) -> Listing:
+    """All that can be found in `made`, which are all pages of the site but the search page.
+
+    What they have entries for is listed by kind, in their order, the site's own pages last and only where their meta has
+    `listed`.
     """
+    entries = [entry for page in made for entry in page.entries]
+    headings = (*_LISTS, (SIDE, "Andre sider"))
+    listed = {page.meta.path for page in made if page.meta.kind != SIDE or page.meta.listed}
+    lists = ((title, [e for e in entries if e.kind == kind and (e.kind == WORD or e.path in listed)]) for kind, title in headings)
+    return tuple((title, tuple(map(_listed, found))) for title, found in lists if found)
+
+
+def search(material: Material, listed: Listing) -> Iterator[SitePage]:
+    """Search in everything, with what is `listed`, for those without scripts and for the script; one page."""
     meta = PageMeta(
         path=urls.SEARCH,
         title="Søg",
@@ -131,16 +144,7 @@ def search(material: Material, made: Sequence[SitePage]) -> SitePage:
         crumbs=(HOME,),
         indexed=False,
     )
-    entries = [entry for page in made for entry in page.entries]
-    headings = (*_LISTS, (SIDE, "Andre sider"))
-    listed = {page.meta.path for page in made if page.meta.kind != SIDE or page.meta.listed}
-    lists = ((title, [e for e in entries if e.kind == kind and (e.kind == WORD or e.path in listed)]) for kind, title in headings)
-    view = Search(
-        facets=material.facets,
-        municipalities=material.municipalities,
-        lists=tuple((title, tuple(map(_listed, found))) for title, found in lists if found),
-    )
-    return SitePage(meta, view)
+    yield SitePage(meta, Search(facets=material.facets, municipalities=material.municipalities, lists=listed))
 
 
 def _listed(entry: Entry) -> Listed:

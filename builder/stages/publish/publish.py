@@ -137,8 +137,8 @@ def _exchange(planned: Mapping[str, OutputFile], same: Collection[str], target: 
         stage.mkdir()
         if target.exists():
             shutil.copymode(target, stage)
-        for folder in sorted({stage / path.rpartition("/")[0] for path in planned}):
-            folder.mkdir(parents=True, exist_ok=True)
+        for folder in sorted({path.rpartition("/")[0] for path in planned}):
+            (stage / folder).mkdir(parents=True, exist_ok=True)
         for path, file in planned.items():
             if path in same:
                 _keep(f"{target}/{path}", f"{stage}/{path}")

@@ -10,10 +10,12 @@ import pytest
 from builder.nouns import urls
 from builder.nouns.page import SitePage
 from builder.nouns.views import CaseLines, CaseList, QuestionPage
-from builder.stages.data import card_scripts
+from builder.stages.data import card_scripts, tables
 from builder.stages.data.line_script import line_script
+from builder.stages.derive import derive
 from builder.stages.pages import case_lists, questions
-from tests.builders import case, catalogue, site_pages
+from builder.stages.pages import pages as make_pages
+from tests.builders import EDITION, TODAY, case, catalogue, site_pages
 
 GAIN = (
     "\n  - {hvad: billigere drift, art: økonomi, lovet: {tekst: Lavere pris, tal: 4, enhed: mio. kr., aar: 2020, kilder: [k1]}}"
@@ -28,6 +30,19 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> tuple[SitePage, ...]:
     asked = "{vaerdi: undersøges, dato: 2024, kilder: [k1]}"
     cases = [case(f"sag-{n}", titel=f"Sag {n} & mere", gevinster=GAIN if n == 3 else None) for n in range(8)]
     return site_pages(catalogue(*cases, case("sag-8", titel="Sag 8", status=asked, partnere="[alle 98]", omraader="[data]")))
+
+
+def test_a_list_knows_its_scripts_by_its_cards() -> None:
+    """Without a search index as well: another title is another address of the scripts, another body is not."""
+
+    def index(body: str = "", **values: str) -> str:
+        found = catalogue(case("a", body, **values))
+        every = make_pages(found, derive(found, TODAY), tables(found), EDITION, searched=False)
+        view = next(page.view for page in every if page.meta.path == urls.CASES)
+        assert isinstance(view, CaseList)
+        return view.index
+
+    assert index() == index("\nMere.\n") != index(titel="En anden titel")
 
 
 def test_a_long_list_is_divided_and_a_short_one_is_not(pages: tuple[SitePage, ...]) -> None:
