@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# rumdl 0.3.0 (PyPI), `rumdl fmt`: a line of a paragraph that begins with »1.[^a]« becomes the first point of a list, and »2016.[^a]«
-# is »2016. [^a]«.
+# rumdl 0.3.0 (PyPI), `rumdl fmt`: a line of a paragraph that begins with »1.[^a]« becomes the first point of a list, and
+# »2016.[^a]« is »2016. [^a]«.
 #
-# A good guess: what formats Markdown knows a list by its mark and the blank after it, as CommonMark does; a number with a full stop
-# at the beginning of a wrapped line, and a note, a link or a bracket close to it, is the end of a sentence. markdownlint-cli2
-# 0.24.1, mdformat 1.0.0 and prettier 3.10.1 leave it alone, and the page looks the same before and after.
-# Seen: of text that was wrapped by hand, where a line happens to begin with a number, MD030 »fixes« the spaces after a mark that is
-# none. A year gets a blank before its note or its bracket; a small number (3.[^a]) gets an empty line above it as well, so that the
-# sentence is cut in two and its end is a list. The blank line and the list come from two rules, each right by itself. Of this
-# catalogue's 115 files 18 were changed, each at a number with its source.
+# A good guess: what formats Markdown knows a list by its mark and the blank after it, as CommonMark does; a number with a full
+# stop at the beginning of a wrapped line, and a note, a link or a bracket close to it, is the end of a sentence.
+# markdownlint-cli2 0.24.1, mdformat 1.0.0 and prettier 3.10.1 leave it alone, and the page looks the same before and after.
+# Seen: of text that was wrapped by hand, where a line happens to begin with a number, MD030 »fixes« the spaces after a mark that
+# is none. A year gets a blank before its note or its bracket; a small number (3.[^a]) gets an empty line above it as well, so
+# that the sentence is cut in two and its end is a list. The blank line and the list come from two rules, each right by itself. Of
+# this catalogue's 115 files 18 were changed, each at a number with its source.
 # Known: of lines that begin with »1234)« in a list (github.com/rvben/rumdl/issues/253, closed); of notes no issue was found.
 # Cure: turn MD030 off (`disable = ["MD030"]`), or keep a number and the word before it on one line.
 set -euo pipefail

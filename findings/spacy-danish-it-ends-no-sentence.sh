@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# spaCy 3.8.18 (PyPI), `spacy.blank("da")`: where a sentence ends with »it«, »man«, »rest« or a number up to 31, its full stop is part
-# of the word, and the next sentence belongs to it; »man« is Monday.
+# spaCy 3.8.18 (PyPI), `spacy.blank("da")`: where a sentence ends with »it«, »man«, »rest« or a number up to 31, its full stop is
+# part of the word, and the next sentence belongs to it; »man« is Monday.
 #
-# A good guess: a full stop stays with a word that is an abbreviation and nothing else (bl.a., nr.), and a word that is Danish by itself
-# is divided from it at the end of a sentence, as »by.«, »fire.« and »drift.« are.
-# Seen: »it.« is in the list as »italiensk«, »rest.« as »restaurant«, »red.« as »redaktion«, »man.« as a day, whose norm is
-# »mandag«. »Kommunerne deler it. De sparer 5 mio. kr.« is one sentence with no word »it« in it, so a count or a match of the
-# field's commonest word misses it wherever it stands last, and »Det kan man.« speaks of a Monday. »Der var 12. Nu er der 3.« is
-# one sentence, for any number up to 31 with a full stop is a day.
+# A good guess: a full stop stays with a word that is an abbreviation and nothing else (bl.a., nr.), and a word that is Danish by
+# itself is divided from it at the end of a sentence, as »by.«, »fire.« and »drift.« are.
+# Seen: »it.«, »rest.« and »red.« stand in its list of abbreviations, and so does »man.«, whose norm is »mandag«. »Kommunerne deler
+# it. De sparer.« is one sentence with no word »it« in it, so a count or a match of one of the field's commonest words misses it
+# wherever it stands last, and »Det kan man.« speaks of a Monday. »Der var 12. Nu er der flere.« is one sentence too, for any number
+# up to 31 with a full stop is a day.
 # Known: 20 words that are Danish by themselves left the list in 2017 (github.com/explosion/spaCy/pull/1749); these stayed, and of
 # them no issue was found.
-# Cure: `nlp.tokenizer.rules = {key: rule for key, rule in nlp.tokenizer.rules.items() if key not in {"it.", "man.", "rest.", …}}`.
+# Cure: take them out of `nlp.tokenizer.rules`, as below.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
@@ -21,8 +21,8 @@ import sys
 import spacy
 
 WORDS = {"it.", "man.", "rest.", "red.", "12."}
-TEXTS = ("Kommunerne deler it. De sparer.", "Det kan man. Nu går vi.", "Der er en rest. Det er nok.", "Der var 12. Nu er der flere.")
-TEXTS += ("De delte drift. Nu går vi.",)
+TEXTS = ("Kommunerne deler it. De sparer.", "Det kan man. Nu går vi.", "Der er en rest. Det er nok.")
+TEXTS += ("Der var 12. Nu er der flere.", "De delte drift. Nu går vi.")
 
 nlp = spacy.blank("da")
 nlp.add_pipe("sentencizer")

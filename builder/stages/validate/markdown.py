@@ -114,6 +114,7 @@ def _cite(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser'
     if match is None or match[1] not in state.env["numbers"]:
         return False
     if not silent:
+        state.pending = state.pending.rstrip(" ")  # a number stands close to its word; formatters put a blank between (rumdl)
         token = state.push("cite", "", 0)
         token.meta = {"id": match[1], "number": state.env["numbers"][match[1]]}
         state.env["cited"].add(match[1])

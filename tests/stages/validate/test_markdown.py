@@ -122,6 +122,20 @@ def test_a_source_is_cited_by_its_number() -> None:
     assert found.cited == {"k1", "ref-2024"}
 
 
+@pytest.mark.parametrize(
+    ("apart", "close"),
+    [
+        ("Dyrt 2016. [^k1] Billigt.", "Dyrt 2016.[^k1] Billigt."),
+        ("**Dyrt**  [^k1]", "**Dyrt**[^k1]"),
+        ("Dyrt [^k1] [^ref-2024]", "Dyrt[^k1][^ref-2024]"),
+    ],
+)
+def test_a_blank_before_a_source_is_no_blank_on_the_page(apart: str, close: str) -> None:
+    """A number stands close to its word, also where a formatter put a blank between the two, and two numbers stand together."""
+    assert shown(body(apart).document) == shown(body(close).document)
+    assert body(apart).document.passages == body(close).document.passages
+
+
 @pytest.mark.parametrize("text", ["`[^k1]`", "```\n[^k1]\n```", "\\[^k1]"])
 def test_a_source_in_code_is_not_cited(text: str) -> None:
     """Code and escaped brackets cite nothing."""
