@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -192,8 +193,9 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     files, made = finished(found, settings, progress, kept)
     drawn = len(made)
-    if kept.once:
-        made = ()  # each process of the audit would hold them as well
+    if kept.once:  # each process of the audit would hold them as well; what a template was told is in circles with its macros
+        made = ()
+        gc.collect()
     progress(f"Efterser {len(files)} filer")
     return Draft(inspection=found, files=tuple(files), pages=made, drawn=drawn, findings=audited(files, settings, kept))
 
