@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -193,9 +192,8 @@ def draft(settings: Settings, progress: Progress = lambda step: None, memory: Me
     progress(f"Tegner {len(found.catalogue.cases)} cases og resten af siderne")
     files, made = finished(found, settings, progress, kept)
     drawn = len(made)
-    if kept.once:  # each process of the audit would hold them as well; what a template was told is in circles with its macros
-        made = ()
-        gc.collect()
+    if kept.once:
+        made = ()  # each process of the audit would hold them as well
     progress(f"Efterser {len(files)} filer")
     return Draft(inspection=found, files=tuple(files), pages=made, drawn=drawn, findings=audited(files, settings, kept))
 
