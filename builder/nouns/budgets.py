@@ -8,7 +8,7 @@ from builder.nouns import urls
 
 PAGES = {
     urls.FOLDERS["cases"]: 60_000,
-    dirname(urls.MUNICIPALITIES): 62_000,
+    dirname(urls.MUNICIPALITIES): 60_000,
     dirname(urls.part(urls.NEWS, "")): 130_000,
     dirname(urls.part(urls.PROMISED, "")): 150_000,
     dirname(urls.part(urls.QUESTIONS, "")): 130_000,
