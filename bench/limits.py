@@ -8,10 +8,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from builder.nouns.privacy import matches
+from builder.nouns.lint.privacy import matches
 from tests.builders import case_text, problems
-from tests.nouns.test_privacy import WORST as TEXTS
-from tests.stages.validate.test_weight import WORST as BODIES
+from tests.nouns.lint.test_privacy import WORST as TEXTS
+from tests.stages.validate.body.test_weight import WORST as BODIES
 
 SIZE = 98_000
 """Signs of a text, just below the limit of a file."""

@@ -16,7 +16,7 @@ from bench.measure import Cost
 from bench.preview import SAVES
 from bench.rows import COLD, Row
 from bench.trees import Weight
-from builder.nouns import budgets
+from builder.nouns.site import budgets
 
 Write = Callable[[], None]
 """Writes the page as far as it is known."""

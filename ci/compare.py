@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from builder.nouns.danish import sort_key
-from builder.nouns.freshness import ALL
+from builder.nouns.derived.freshness import ALL
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import MEASURED
 from ci.site import Page, read_site
 

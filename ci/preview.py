@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from builder.nouns.danish import count, joined, sort_key, thousands
+from builder.nouns.language.danish import count, joined, sort_key, thousands
 from ci.compare import MUNICIPALITIES, Changes, ListChange, PageChange, compare, read_tree
 
 START = "START-HER.html"

@@ -22,9 +22,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
-from builder.nouns.source_file import SourceFile
-from builder.nouns.written import group, plain
-from builder.stages.validate.frontmatter import split
+from builder.nouns.source.source_file import SourceFile
+from builder.nouns.source.written import group, plain
+from builder.stages.validate.head.frontmatter import split
 from ci import preview
 from docs.shown import ALL, OWN, record, shown
 from tests.browser import chromium

@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
-from builder.nouns import dates
 from builder.nouns.checked import Checked
+from builder.nouns.language import dates
 from builder.nouns.model import Case
 from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT, today

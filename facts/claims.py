@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from builder.nouns.addresses import untracked
+from builder.nouns.lint.addresses import untracked
 from facts.notation import Number
 
 FOLDER = Path(__file__).parent / "claims"

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from builder.nouns.amounts import Amount
 from builder.nouns.checked import Checked, FieldPath
-from builder.nouns.danish import MONTHS
-from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, MunicipalityKind, Record, Text
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import MONTHS
+from builder.nouns.language.dates import When
 from builder.nouns.model import Figure, GainSide, Reusable, Source
 from builder.nouns.municipalities import Group
 from builder.nouns.tables import TABLES

@@ -1,7 +1,7 @@
 """Danish text in; the numbers and dates it holds out, each with its place.
 
 A number is a decimal with a unit class: »1,6 mia. kr.« is 1600000000 kr, »fem år« is 5 år, »25-30 pct.« is 25 pct and
-30 pct, »syv kommuner« is 7. A date is text that `builder.nouns.dates.parse` reads, as precise as the source: »2016«,
+30 pct, »syv kommuner« is 7. A date is text that `builder.nouns.language.dates.parse` reads, as precise as the source: »2016«,
 »2016-04«, »1. kvartal 2026«; a day without a year is »--03-02«. Paragraph numbers, versions and names (»OS2«, »NIS 2«,
 »3.0«) are no numbers.
 """
@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from builder.nouns import dates
-from builder.nouns.danish import MONTHS
+from builder.nouns.language import dates
+from builder.nouns.language.danish import MONTHS
 
 WORDS = {
     "en halv": "0.5", "et halvt": "0.5", "halvandet": "1.5", "halvanden": "1.5", "begge": "2", "to": "2", "tre": "3", "fire": "4",

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from builder.nouns.danish import MONTHS
+from builder.nouns.language.danish import MONTHS
 from builder.shell.registers import read_registers
 from facts.claims import Claim, key_of
 from facts.notation import Number, dates_of, numbers, scan

@@ -15,9 +15,9 @@ from decimal import Decimal
 from functools import cache
 from typing import cast
 
-from builder.nouns import dates
 from builder.nouns.checked import Checked
-from builder.nouns.dates import When
+from builder.nouns.language import dates
+from builder.nouns.language.dates import When
 from builder.nouns.model import Page
 from facts.claims import Claim, key_of
 from facts.content import Said

@@ -16,20 +16,20 @@ from coverage import Coverage
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
-from builder.nouns.derived import Derived
-from builder.nouns.document import Document, Markup, Words
+from builder.nouns.derived.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.lexicon import Lexicon
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
-from builder.nouns.site import Site
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.registers.lexicon import Lexicon
+from builder.nouns.registers.registers import Registers
+from builder.nouns.site.site import Site
+from builder.nouns.source.document import Document, Markup, Words
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.shell import build
-from builder.shell.memory import Memory, remembering
+from builder.shell.cache.memory import Memory, remembering
 from builder.shell.registers import read_registers
 from builder.shell.settings import CACHE, PROJECT, Settings
 from builder.stages.assemble import assemble

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from justhtml import JustHTML
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from tests.markup import Element, Text, parsed
 
 try:

@@ -14,11 +14,11 @@ import pytest
 from jinja2 import Environment
 
 from builder.nouns.fields import Record
-from builder.nouns.node import Node
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import CheckedRegisters, RegisterFiles
-from builder.nouns.registers import Registers
-from builder.nouns.source_file import SourceFile
+from builder.nouns.registers.files import CheckedRegisters, RegisterFiles
+from builder.nouns.registers.registers import Registers
+from builder.nouns.source.node import Node
+from builder.nouns.source.source_file import SourceFile
 from builder.shell import build
 from builder.stages.load import load_registers
 from builder.stages.render.templates import Templates

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Figure, Guide, Source
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS, SPLIT
+from builder.nouns.site import urls
 from builder.nouns.tables import CASE, TABLES
-from builder.nouns.traffic import THRESHOLDS
+from builder.nouns.tools.traffic import THRESHOLDS
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive

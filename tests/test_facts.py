@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.dates import parse
+from builder.nouns.language.dates import parse
 from builder.nouns.tables import TABLES
 from builder.shell.settings import PROJECT
 from facts.check import accepted, check, findings, main, told

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.problem import errors
-from builder.shell import report
 from builder.shell.build import build
+from builder.shell.reports import report
 from tests.builders import BODY, case_text, looked_at, settings_of, tree, write_files
 from tests.steps import steps
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns import comparison, edition, spans, standing
+from builder.nouns import edition, spans
+from builder.nouns.derived import standing
 from builder.nouns.terms import TONES
-from builder.nouns.traffic import Light
+from builder.nouns.tools import comparison
+from builder.nouns.tools.traffic import Light
 from builder.shell.settings import PROJECT
 from builder.stages.data import long_lists
 from builder.stages.derive import surroundings
@@ -75,7 +77,7 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
                 "templates/appendix.html",
                 "templates/assets/tools/compare.js",
                 "templates/assets/tools/appendix-find.js",
-                "builder/nouns/doors.py",
+                "builder/nouns/site/doors.py",
                 "builder/stages/pages/compare.py",
             )
         ),

@@ -8,7 +8,7 @@ import typing
 from jinja2 import meta, nodes
 
 from builder.nouns import views
-from builder.nouns.theme import Theme
+from builder.nouns.site.theme import Theme
 from builder.nouns.views import View
 from builder.shell.settings import PROJECT
 from builder.stages.load import load_theme

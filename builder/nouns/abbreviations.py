@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from builder.nouns.charsets import WORD
-from builder.nouns.registers import Registers
+from builder.nouns.language.charsets import WORD
+from builder.nouns.registers.registers import Registers
 
 ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
 """Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address; our own choice."""

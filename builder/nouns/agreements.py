@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
-from builder.nouns.freshness import ALL as EVERY
+from builder.nouns.derived.freshness import ALL as EVERY
 
 Keys: TypeAlias = tuple[str, ...]
 """Danish keys: several of one group, or the way from a group down to a value, as each rule says."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey, Wave
 from builder.nouns.municipalities import Municipality
-from builder.nouns.registers import Registers
+from builder.nouns.registers.registers import Registers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from builder.nouns.document import Link
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.source.document import Link
+from builder.nouns.source.source_file import SourceFile, Span
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 """The key path of a value in the front matter: Danish keys and positions from 0, such as `("partnere", 2, "kommune")`."""

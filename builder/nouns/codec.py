@@ -14,30 +14,13 @@ from operator import attrgetter
 from types import ModuleType, NoneType
 from typing import Any
 
-from builder.nouns import (
-    amounts,
-    blocks,
-    checked,
-    chooser,
-    dates,
-    document,
-    entry,
-    finding,
-    glossary,
-    lexicon,
-    model,
-    municipalities,
-    office_register,
-    page,
-    problem,
-    register_files,
-    registers,
-    source_file,
-    split_keys,
-    statement,
-    terms,
-    written,
-)
+from builder.nouns import checked, entry, model, municipalities, page, problem, terms
+from builder.nouns.language import amounts, dates
+from builder.nouns.registers import chooser, glossary, lexicon, registers, split_keys, statement
+from builder.nouns.registers import files as register_files
+from builder.nouns.registers import office as office_register
+from builder.nouns.site import finding
+from builder.nouns.source import blocks, document, source_file, written
 from builder.nouns.views import parts
 
 _MODULES = (

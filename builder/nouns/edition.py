@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from builder.nouns.danish import long_date
-from builder.nouns.freshness import months_after
+from builder.nouns.derived.freshness import months_after
+from builder.nouns.language.danish import long_date
 
 MONTHS = 6
 """How long an edition that is carried about counts as fresh, by our own choice: longer than a council's decision takes."""

@@ -1,6 +1,8 @@
 """The words that field tables are written in: a `Field` has a key, an attribute, a kind and a help text.
 
-One row drives validation, JSON Schema, scaffolding and documentation. Kinds are plain data, read by `stages/validate/single.py`.
+One row drives validation, JSON Schema, scaffolding and documentation. Kinds are plain data, read by
+`stages/validate/head/single.py`.
+
 We use no schema library: all mistakes at once, each at its own line and column, with Danish wording and »mente du«, is
 what an editor meets first, and a library would give us English without places to translate back.
 """
@@ -144,7 +146,7 @@ Kind: TypeAlias = (
     | ListOf
     | Record
 )
-"""What a value may be. A new kind also needs a reader in `stages/validate/single.py` and a row in `schema.py`."""
+"""What a value may be. A new kind also needs a reader in `stages/validate/head/single.py` and a row in `schema.py`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from builder.nouns.charsets import BEGIN, END, WORD
+from builder.nouns.language.charsets import BEGIN, END, WORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from builder.nouns.charsets import LAST
-from builder.nouns.danish import folded
 from builder.nouns.former_municipalities import FORMER
+from builder.nouns.language.charsets import LAST
+from builder.nouns.language.danish import folded
 from builder.nouns.terms import Term
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, cast
 
+from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.entry import Entry
 from builder.nouns.model import Case
-from builder.nouns.value_digest import digest_of
 from builder.nouns.views import View
 from builder.nouns.views.parts import Link
 

@@ -10,22 +10,11 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from builder.nouns import (
-    abbreviations,
-    addresses,
-    amounts,
-    charsets,
-    dates,
-    markdown_words,
-    municipalities,
-    privacy,
-    respelled,
-    source_file,
-    spelling,
-    stripped,
-    wording,
-)
+from builder.nouns import abbreviations, municipalities
+from builder.nouns.language import amounts, charsets, dates, spelling
 from builder.nouns.lazy import LazyPattern
+from builder.nouns.lint import addresses, markdown_words, privacy, respelled, stripped, wording
+from builder.nouns.source import source_file
 
 
 class Shared(NamedTuple):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
-from builder.nouns.danish import thousands
+from builder.nouns.language.danish import thousands
 
 PROMISED, REPORTED, MEASURED, UNKNOWN, DROPPED = "promised", "reported", "measured", "unknown", "dropped"
 """What a mark or a bar stands for. A hollow ring: said beforehand. A half-filled diamond: said afterwards, not measured. A solid

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.nouns.limits import LONGEST_WORD
-from builder.nouns.privacy import masked
+from builder.nouns.lint.privacy import masked
 from builder.nouns.rules import RULES, Severity
-from builder.nouns.source_file import Span
+from builder.nouns.source.source_file import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

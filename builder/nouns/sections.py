@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.nouns import licence
+from builder.nouns.site import licence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

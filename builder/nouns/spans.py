@@ -8,8 +8,8 @@ from decimal import Decimal
 from statistics import median
 from typing import TypeAlias
 
-from builder.nouns.danish import decimal
-from builder.nouns.dates import When
+from builder.nouns.language.danish import decimal
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case
 
 FEWEST = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from builder.nouns.danish import folded
+from builder.nouns.language.danish import folded
 
 TONES = ("groen", "gul", "roed", "graa")
 """The lamps that a word can have, the best first and last that of a word that says neither, as `templates/` draw them."""

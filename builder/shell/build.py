@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from builder.nouns import phrases, urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.checked import Checked
 from builder.nouns.edition import fingerprint
-from builder.nouns.finding import Finding, PageFacts
+from builder.nouns.language import phrases
 from builder.nouns.page import SitePage
 from builder.nouns.problem import Problem, errors, ordered
-from builder.nouns.registers import Allowed
-from builder.nouns.site import OutputFile
-from builder.nouns.source_file import SourceFile
-from builder.nouns.theme import Theme
-from builder.shell import published
-from builder.shell.memory import Memory
+from builder.nouns.registers.registers import Allowed
+from builder.nouns.site import urls
+from builder.nouns.site.finding import Finding, PageFacts
+from builder.nouns.site.site import OutputFile
+from builder.nouns.site.theme import Theme
+from builder.nouns.source.source_file import SourceFile
+from builder.shell.cache import published
+from builder.shell.cache.memory import Memory
 from builder.shell.opened import listed
 from builder.shell.searching import INDEXING, Searching
 from builder.shell.settings import Progress, Settings

@@ -6,12 +6,12 @@ import time
 
 import click
 
-from builder.nouns.danish import count
-from builder.shell import report, summary
+from builder.nouns.language.danish import count
 from builder.shell.build import Outcome, build
-from builder.shell.build_record import Told, keep
-from builder.shell.inputs import Inputs
-from builder.shell.memory import remembering
+from builder.shell.cache.build_record import Told, keep
+from builder.shell.cache.inputs import Inputs
+from builder.shell.cache.memory import remembering
+from builder.shell.reports import report, summary
 from builder.shell.settings import Progress, Settings
 
 SLOW = 1.0

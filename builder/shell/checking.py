@@ -8,18 +8,18 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
-from builder.nouns import dates, phrases
+from builder.nouns.language import dates, phrases
+from builder.nouns.lint.respelled import date_hint
 from builder.nouns.problem import Problem, errors
-from builder.nouns.register_files import FOLDER
-from builder.nouns.respelled import date_hint
+from builder.nouns.registers.files import FOLDER
 from builder.nouns.rules import RULES
 from builder.nouns.tables import TABLES
-from builder.shell import report, review, summary
 from builder.shell.build import inspect
+from builder.shell.cache.memory import remembering
 from builder.shell.changes import Change, brought, change_since, content_at
-from builder.shell.explain import explanation, overview, unknown
-from builder.shell.memory import remembering
 from builder.shell.options import apart, settings_for
+from builder.shell.reports import report, review, summary
+from builder.shell.reports.explain import explanation, overview, unknown
 from builder.shell.settings import CACHE, Settings
 from builder.stages.load import SHIPPED, named
 

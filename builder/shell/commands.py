@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.shell.danish_click import DanishCommand, DanishGroup, NamedPath
 from builder.shell.settings import PROJECT
 

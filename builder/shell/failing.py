@@ -6,11 +6,11 @@ import traceback
 
 import click
 
-from builder.nouns import phrases
-from builder.shell import report
+from builder.nouns.language import phrases
 from builder.shell.build import EmptyCatalogueError
 from builder.shell.changes import GitError
 from builder.shell.misuse import explain, help_line
+from builder.shell.reports import report
 from builder.shell.settings import SettingsError
 from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from builder.nouns import urls
-from builder.nouns.appendix import page_folder, quotable
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.comparison import Comparison
-from builder.nouns.data_table import DataTable, Rows
+from builder.nouns.data.table import DataTable, Rows
 from builder.nouns.edition import Edition
 from builder.nouns.model import Case, Guide
-from builder.nouns.site import OutputFile, Site
-from builder.shell.memory import Memory
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
+from builder.nouns.tools.appendix import page_folder, quotable
+from builder.nouns.tools.comparison import Comparison
+from builder.shell.cache.memory import Memory
 from builder.shell.settings import Settings
 from builder.shell.workers import beside, processes
 from builder.stages.data import (

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.shell.settings import PROJECT, Settings, site, today
 
 _READ = (*urls.FOLDERS, "registers")
-"""The folders of a content folder that are read; the last is that of `nouns/register_files.py`, which loads far more."""
+"""The folders of a content folder that are read; the last is that of `nouns/registers/files.py`, which loads far more."""
 
 
 def settings_for(

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.nouns.edition import Edition
-from builder.nouns.finding import Finding
-from builder.nouns.site import OutputFile
+from builder.nouns.site.finding import Finding
+from builder.nouns.site.site import OutputFile
 from builder.shell.build import Inspection, draft
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.settings import PROJECT, Progress, Settings
 from builder.shell.typesetting import TypesetterMissingError, book
 from builder.stages.data import sbom

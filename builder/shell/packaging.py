@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from builder.shell import report
 from builder.shell.building import progress
-from builder.shell.memory import remembering
+from builder.shell.cache.memory import remembering
 from builder.shell.options import apart, settings_for
 from builder.shell.package import package
+from builder.shell.reports import report
 from builder.shell.settings import CACHE
 from builder.stages.editions import EditionError
 

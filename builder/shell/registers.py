@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.nouns.register_files import CheckedRegisters
+from builder.nouns.registers.files import CheckedRegisters
 from builder.stages.load import load_registers
 from builder.stages.validate import validate_registers
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TypeAlias
 
-from builder.nouns.danish import count
 from builder.nouns.entry import Entry
 from builder.nouns.indexed import Indexed
-from builder.nouns.lexicon import Lexicon
+from builder.nouns.language.danish import count
 from builder.nouns.page import SitePage
-from builder.nouns.site import OutputFile
-from builder.shell.memory import Memory
+from builder.nouns.registers.lexicon import Lexicon
+from builder.nouns.site.site import OutputFile
+from builder.shell.cache.memory import Memory
 from builder.shell.settings import Progress
 
 SHOWN = 12

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from builder.nouns.site import Site
-from builder.nouns.spelling import SITE_ADDRESS
+from builder.nouns.language.spelling import SITE_ADDRESS
+from builder.nouns.site.site import Site
 
 PROJECT = Path(__file__).parents[2]
 """The folder of the program: pyproject.toml, templates and, unless others are named, content and site."""

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Derived
+from builder.nouns.derived.derived import Derived
 from builder.nouns.edition import Edition
-from builder.nouns.glossary_words import glossary_words
-from builder.nouns.office_register import OfficeTemplate
 from builder.nouns.page import AtOnce, SitePage
-from builder.nouns.site import OutputFile, Site
-from builder.nouns.theme import Theme
+from builder.nouns.registers.glossary_words import glossary_words
+from builder.nouns.registers.office import OfficeTemplate
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
+from builder.nouns.site.theme import Theme
 from builder.nouns.views import CaseList, Compare
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.opened import Lists, appendices, columns, in_form, opened
 from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread

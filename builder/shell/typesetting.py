@@ -11,7 +11,7 @@ from typing import Any
 
 from builder.nouns.edition import Edition
 from builder.nouns.page import SitePage
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.site.site import OutputFile, Site
 from builder.stages.book import book_data
 
 STANDARD = "ua-1"

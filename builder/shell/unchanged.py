@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from builder.shell.build_record import standing
-from builder.shell.inputs import inputs
+from builder.shell.cache.build_record import standing
+from builder.shell.cache.inputs import inputs
 from builder.shell.options import apart, replaced, settings_for
 from builder.shell.settings import CACHE
 

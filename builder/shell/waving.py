@@ -10,20 +10,21 @@ from pathlib import Path
 
 import click
 
-from builder.nouns import dates, limits, phrases
-from builder.nouns import wave_words as words
+from builder.nouns import limits
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import count
+from builder.nouns.language import dates, phrases
+from builder.nouns.language.danish import count
 from builder.nouns.model import Reply, Wave
 from builder.nouns.problem import errors
-from builder.nouns.sheets import Fault, Sheet
-from builder.nouns.source_file import SourceFile
-from builder.nouns.wave_files import head_path, reply_path
-from builder.nouns.wave_forms import Form, form
-from builder.nouns.wave_replies import ANSWERED, Found, FoundReply
-from builder.shell import report
+from builder.nouns.source.source_file import SourceFile
+from builder.nouns.waves import words
+from builder.nouns.waves.files import head_path, reply_path
+from builder.nouns.waves.forms import Form, form
+from builder.nouns.waves.replies import ANSWERED, Found, FoundReply
+from builder.nouns.waves.sheets import Fault, Sheet
 from builder.shell.build import Inspection, inspect
 from builder.shell.options import apart, settings_for
+from builder.shell.reports import report
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.derive import wave_report
 from builder.stages.validate import validate_reply

@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from builder.nouns.problem import errors, ordered
-from builder.shell import ask, report
-from builder.shell.editor import editor_files, schema_text
+from builder.shell.editing import ask
+from builder.shell.editing.editor import editor_files, schema_text
+from builder.shell.editing.scaffold import file_name, new_file, refusal
+from builder.shell.editing.status_file import StatusFileError, begin_report, write_report
 from builder.shell.options import apart, beneath, needed
 from builder.shell.registers import read_registers
-from builder.shell.scaffold import file_name, new_file, refusal
+from builder.shell.reports import report
 from builder.shell.settings import today
-from builder.shell.status_file import StatusFileError, begin_report, write_report
 
 
 def new_command(kind: str, title: str, content: Path) -> int:

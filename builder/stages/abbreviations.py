@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from builder.nouns.abbreviations import known
 from builder.nouns.checked import Checked
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
+from builder.nouns.registers.registers import Registers
 
 
 def passed(files: Iterable[Checked], registers: Registers) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import Dated
+from builder.nouns.registers.files import Dated
 
 
 def ahead(dated: Iterable[Dated], today: date) -> Iterator[Problem]:

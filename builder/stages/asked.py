@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
-from builder.nouns import phrases, urls
+from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Registers
-from builder.nouns.source_file import Span
+from builder.nouns.registers.registers import Registers
+from builder.nouns.site import urls
+from builder.nouns.source.source_file import Span
 
 _ENDING = ".html"
 

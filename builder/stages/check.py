@@ -10,14 +10,16 @@ from difflib import get_close_matches
 from itertools import permutations
 from urllib.parse import unquote
 
-from builder.nouns import limits, phrases, urls
+from builder.nouns import limits
 from builder.nouns.checked import Checked, FieldPath, Pointer
-from builder.nouns.danish import slug
-from builder.nouns.lineage import UNDIRECTED
-from builder.nouns.markdown_words import LINK_SCHEMES
+from builder.nouns.derived.lineage import UNDIRECTED
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug
+from builder.nouns.lint.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import Span
+from builder.nouns.site import urls
+from builder.nouns.source.source_file import Span
 
 _COPY = re.compile(
     r"(?P<other>[a-z0-9-]+?)-(?:kopi|copy|ny|nyt|gammel|original|backup|rettet|endelig|udkast|kladde)?-?(?:v?[0-9]{1,2})?"

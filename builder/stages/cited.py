@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from builder.nouns import phrases
 from builder.nouns.checked import Checked
-from builder.nouns.danish import slug
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug
 from builder.nouns.model import Case, Content, Guide
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import Cited
+from builder.nouns.registers.files import Cited
 
 
 def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collection[str]) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from builder.nouns.document import Document, Markup, PageLink
 from builder.nouns.fields import Kind, Reference
 from builder.nouns.model import Content
+from builder.nouns.source.document import Document, Markup, PageLink
 from builder.nouns.tables import TABLES
 from builder.nouns.walk import without
 

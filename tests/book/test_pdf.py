@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from builder.nouns.blocks import Paragraph, plain
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.source.blocks import Paragraph, plain
 from builder.shell import typesetting
 from builder.shell.settings import PROJECT
 from builder.shell.typesetting import TypesetterMissingError, book, typeset

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from builder.shell.build import Inspection, inspect
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.preview.serving import Running, taken
 from builder.shell.settings import PROJECT, Progress, Settings
 from tests.builders import case_text, settings_of, write_files

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from builder.nouns.splits import MIXED, Key, divide
+from builder.nouns.tools.splits import MIXED, Key, divide
 from builder.shell.settings import PROJECT
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_axe import violations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.stages.data import open_data
 from ci.compare import Changes, Tree, compare, read_tree
 from ci.preview import START, main, plain, start_page, summary

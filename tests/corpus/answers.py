@@ -12,11 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from builder.nouns.amounts import Amount
 from builder.nouns.checked import Checked, FieldPath
-from builder.nouns.chooser import Verdict
-from builder.nouns.danish import folded
-from builder.nouns.dates import When
 from builder.nouns.fields import (
     Choice,
     DateKind,
@@ -30,25 +26,29 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import folded
+from builder.nouns.language.dates import When
+from builder.nouns.lint.privacy import masked, matches
 from builder.nouns.municipalities import Group, Municipality
-from builder.nouns.node import Scalar
-from builder.nouns.privacy import masked, matches
 from builder.nouns.problem import Problem, ordered
+from builder.nouns.registers.chooser import Verdict
 from builder.nouns.rules import RULES
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_name
-from builder.nouns.splits import Key, divide, fault
+from builder.nouns.source.node import Scalar
+from builder.nouns.source.source_file import INVISIBLE, SourceFile, Span, character_name
 from builder.nouns.tables import CASE
 from builder.nouns.terms import Term
-from builder.nouns.traffic import STATE, Limits, light, months_late
+from builder.nouns.tools.splits import Key, divide, fault
+from builder.nouns.tools.traffic import STATE, Limits, light, months_late
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.check import check
 from builder.stages.derive.choosing import judge
 from builder.stages.load import load
 from builder.stages.validate import validate
-from builder.stages.validate.frontmatter import split
-from builder.stages.validate.markdown import Body, parse
-from builder.stages.validate.read import read, read_record
-from builder.stages.validate.reading import MISSING, Reading
+from builder.stages.validate.body.markdown import Body, parse
+from builder.stages.validate.head.frontmatter import split
+from builder.stages.validate.head.read import read, read_record
+from builder.stages.validate.head.reading import MISSING, Reading
 from tests.builders import TODAY, checked, registers, shown
 from tests.corpus.rows import base
 

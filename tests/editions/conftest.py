@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from builder.nouns.edition import Edition
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.shell.settings import PROJECT
 from builder.shell.settings import site as site_words
 from builder.stages.editions import Made, archive, frames, meeting

@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from builder.nouns import node as nodes
 from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.problem import Problem
 from builder.nouns.rules import RULES
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.source import node as nodes
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.source.written import group, plain
 from builder.nouns.tables import TABLES
-from builder.nouns.written import group, plain
 from builder.shell.build import Inspection
 from builder.stages.form.tables import data
 from builder.stages.load.content import read_text
-from builder.stages.validate.frontmatter import Parts, split
+from builder.stages.validate.head.frontmatter import Parts, split
 from tests.browser.asking import ask
 from tests.builders import case_text, looked_at, settings_of, write_files
 from tests.form.left_out import COMMAND_LINE_ONLY

@@ -13,9 +13,9 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from builder.nouns import markdown_words
-from builder.nouns.form import SCRIPT
 from builder.nouns.former_municipalities import FORMER
+from builder.nouns.lint import markdown_words
+from builder.nouns.site.form import SCRIPT
 from builder.shell.settings import PROJECT
 from builder.stages.form.tables import alike, form_script
 from tests.browser.asking import ask

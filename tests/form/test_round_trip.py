@@ -28,12 +28,12 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.source_file import SourceFile
+from builder.nouns.source.source_file import SourceFile
+from builder.nouns.source.written import group, plain
 from builder.nouns.tables import CASE
-from builder.nouns.written import group, plain
 from builder.stages.form import case_scripts
 from builder.stages.validate import validate
-from builder.stages.validate.frontmatter import split
+from builder.stages.validate.head.frontmatter import split
 from tests.browser.asking import ask
 from tests.builders import TODAY, case, catalogue, checked, registers
 from tests.built import CONTENT

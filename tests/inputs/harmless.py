@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from builder.nouns.problem import Problem, ordered
-from builder.nouns.source_file import INVISIBLE
-from builder.shell import report, summary
+from builder.nouns.source.source_file import INVISIBLE
+from builder.shell.reports import report, summary
 
 TAGS = {
     "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "em", "strong",

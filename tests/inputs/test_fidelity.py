@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.nouns.source_file import SourceFile
-from builder.stages.validate.markdown import parse
+from builder.nouns.source.source_file import SourceFile
+from builder.stages.validate.body.markdown import parse
 from tests.builders import shown
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.shell.scaffold import file_name, new_file, refusal
+from builder.shell.editing.scaffold import file_name, new_file, refusal
 from builder.stages.load import load
 from builder.stages.validate import validate
 from tests.builders import TODAY, between, registers, write_files

@@ -9,22 +9,23 @@ from urllib.parse import urlsplit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.nouns import amounts, dates, privacy, spelling
-from builder.nouns.danish import folded, slug
-from builder.nouns.markdown_words import SAFE_ADDRESS
+from builder.nouns.language import amounts, dates, spelling
+from builder.nouns.language.danish import folded, slug
+from builder.nouns.lint import privacy
+from builder.nouns.lint.markdown_words import SAFE_ADDRESS
+from builder.nouns.lint.respelled import amount_hint, date_hint
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import RegisterFiles
-from builder.nouns.respelled import amount_hint, date_hint
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span
+from builder.nouns.registers.files import RegisterFiles
+from builder.nouns.source.source_file import INVISIBLE, SourceFile, Span
 from builder.nouns.tables import REGISTERS
-from builder.shell import report
+from builder.shell.reports import report
 from builder.stages.load import SHIPPED
 from builder.stages.load.content import read_text
 from builder.stages.validate import validate_registers
-from builder.stages.validate.frontmatter import split
-from builder.stages.validate.markdown import parse
-from builder.stages.validate.weight import limited
-from builder.stages.validate.yaml_tree import tree
+from builder.stages.validate.body.markdown import parse
+from builder.stages.validate.body.weight import limited
+from builder.stages.validate.head.frontmatter import split
+from builder.stages.validate.head.yaml_tree import tree
 from tests.builders import case_text, checked, shown
 from tests.inputs.harmless import acceptable, active, outside, unreadable
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.problem import errors
-from builder.nouns.source_file import SourceFile
+from builder.nouns.source.source_file import SourceFile
 from builder.shell.build import build
 from builder.stages.load.content import read_text
-from builder.stages.validate.markdown import Body, parse
+from builder.stages.validate.body.markdown import Body, parse
 from tests.builders import case_text, checked, few_municipalities, settings_of, shown, tree, write_files
 from tests.inputs.harmless import acceptable, active, outside, runs, unreadable
 from tests.inputs.suites import commonmark, fixtures, naughty

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 
-from builder.nouns.data_table import DataTable, Kind
+from builder.nouns.data.table import DataTable, Kind
 from builder.shell.build import inspect
 from builder.shell.settings import PROJECT
 from builder.stages.data import open_data, tables

@@ -8,7 +8,7 @@ import string
 from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.problem import Problem, errors, ordered
 from builder.nouns.rules import RULES
-from builder.nouns.source_file import Span
+from builder.nouns.source.source_file import Span
 
 
 def problem(code: str, line: int = 1, column: int = 1, file: str = "cases/a.md", **words: str) -> Problem:

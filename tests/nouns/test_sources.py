@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns import dates
+from builder.nouns.language import dates
 from builder.nouns.model import Source, usual_reading
 from tests.builders import registers
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.nouns.dates import parse
+from builder.nouns.language.dates import parse
 from builder.nouns.spans import Between, Summary, months
 from tests.builders import case
 

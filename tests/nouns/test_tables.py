@@ -8,12 +8,12 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from builder.nouns import model
-from builder.nouns.doubts import DOUBTS
 from builder.nouns.fields import Choice, Kind, ListOf, Record, Reference
+from builder.nouns.lint.doubts import DOUBTS
+from builder.nouns.site.urls import FOLDERS
 from builder.nouns.tables import TABLES
 from builder.nouns.tables.registers import REGISTERS
 from builder.nouns.tables.waves import WAVE
-from builder.nouns.urls import FOLDERS
 from builder.shell.settings import PROJECT
 from tests.builders import registers
 

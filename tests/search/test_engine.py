@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from builder.nouns.lexicon import Lexicon
+from builder.nouns.registers.lexicon import Lexicon
 from tests.browser.conftest import Opener, Origin
 from tests.builders import registers, tree, write_index
 from tests.search.conftest import ASSETS, DOCUMENTS, PAGE, SCRIPTS, document, find

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.nouns.entry import Entry, Passage
-from builder.nouns.lexicon import Lexicon
+from builder.nouns.registers.lexicon import Lexicon
 from builder.stages.index.forms import Forms, ranges, shown, without_accents
 from builder.stages.index.gist import Gist
 

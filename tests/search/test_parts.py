@@ -10,9 +10,9 @@ import pytest
 
 from builder.nouns.entry import Entry, Passage
 from builder.nouns.indexed import Indexed
-from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import PageMeta, SitePage
-from builder.shell.memory import Memory
+from builder.nouns.registers.lexicon import Lexicon
+from builder.shell.cache.memory import Memory
 from builder.shell.searching import Searching
 from builder.stages.index import Parts, index, indexing
 from builder.stages.index.merged import merged

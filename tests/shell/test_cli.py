@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 import pytest
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.nouns.tables import TABLES
 from builder.shell import commands
 from builder.shell.commands import WAVE, cli
@@ -113,7 +113,8 @@ def test_help_is_danish(katalog: Katalog, command: str) -> None:
 
 
 LIGHT = {
-    "builder", "builder.nouns", "builder.nouns.charsets", "builder.nouns.site", "builder.nouns.spelling", "builder.nouns.urls", "builder.shell",
+    "builder", "builder.nouns", "builder.nouns.language", "builder.nouns.language.charsets", "builder.nouns.language.spelling",
+    "builder.nouns.site", "builder.nouns.site.site", "builder.nouns.site.urls", "builder.shell",
     "builder.shell.cli", "builder.shell.commands", "builder.shell.danish_click", "builder.shell.settings", "builder.shell.streams",
 }  # fmt: skip
 LIBRARIES = {"yaml", "jinja2", "markdown_it", "selectolax", "xlsxwriter", "cbor2", "multiprocessing", "subprocess"}

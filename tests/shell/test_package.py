@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.shell import package as packing
 from builder.shell.build import Draft, inspect
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.settings import Progress, Settings
 from builder.shell.typesetting import TypesetterMissingError
 from builder.stages.editions import EditionError, Made

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns import budgets
+from builder.nouns.site import budgets
 from builder.shell.settings import PROJECT
 from builder.stages.index import service
 from tests.builders import case_text, tree, write_files

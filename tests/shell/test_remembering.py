@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder.shell import build as order
+from builder.shell.cache.store import BUILDS
 from builder.shell.preview.preview import Preview
-from builder.shell.store import BUILDS
 from tests.builders import case_text, plain_templates, settings_of, write_files
 from tests.shell.command import Katalog
 from tests.shell.preview.rebuilding import rebuild

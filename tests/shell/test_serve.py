@@ -20,7 +20,7 @@ from typing import Any, Self
 import pytest
 
 from builder.shell.build import Inspection, inspect
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.preview.preview import News
 from builder.shell.preview.serving import Running, taken
 from builder.shell.settings import PROJECT, Progress, Settings

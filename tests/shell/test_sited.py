@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Derived
-from builder.nouns.glossary import GlossaryEntry
-from builder.shell.lasting import Lasting
-from builder.shell.memory import Memory
+from builder.nouns.derived.derived import Derived
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.site import urls
+from builder.shell.cache.lasting import Lasting
+from builder.shell.cache.memory import Memory
+from builder.shell.cache.store import Store
 from builder.shell.opened import listed
 from builder.shell.settings import Settings
 from builder.shell.sited import Paged, paged, sited
-from builder.shell.store import Store
 from builder.stages.derive import derive
 from builder.stages.load import load_theme
 from tests.builders import TODAY, case, catalogue, guide, settings_of

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.shell import building, unchanged
-from builder.shell import inputs as going_in
 from builder.shell.build import Outcome
-from builder.shell.inputs import Inputs
+from builder.shell.cache import inputs as going_in
+from builder.shell.cache.inputs import Inputs
 from builder.shell.settings import PROJECT
 from builder.stages.publish import publish
 from tests.builders import case_text, inspection_of, settings_of, write_files

@@ -10,16 +10,16 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from builder.nouns import urls
 from builder.nouns.entry import Entry
 from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
 from builder.nouns.model import Content
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
 from builder.stages.book import book_data
@@ -203,7 +203,7 @@ def test_every_field_is_filled_in_by_some_page() -> None:
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
     """What ages is a state: of an unchanged catalogue tomorrow's build changes four files, of the five it may.
 
-    Tomorrow's remembers today's: a page that is told the same is drawn the same, as `tests/shell/test_memory.py` says.
+    Tomorrow's remembers today's: a page that is told the same is drawn the same, as `tests/shell/cache/test_memory.py` says.
     """
     settings, memory = settings_of(built.CONTENT), Memory()
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from builder.nouns.danish import sentence
+from builder.nouns.language.danish import sentence
 from builder.nouns.terms import Term
 from builder.shell.registers import read_registers
 from tests import built

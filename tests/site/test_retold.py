@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 import yaml
 
-from builder.nouns import urls
-from builder.nouns.danish import slug, thousands
 from builder.nouns.fields import YesNo
+from builder.nouns.language.danish import slug, thousands
+from builder.nouns.site import urls
 from builder.nouns.tables import CASE
 from builder.stages.load.registers import SHIPPED
 from tests.built import Site

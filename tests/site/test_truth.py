@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from builder.nouns import urls
-from builder.nouns.amounts import parse
-from builder.nouns.danish import MONTHS
 from builder.nouns.fields import Choice, DateKind, ListOf, Text
+from builder.nouns.language.amounts import parse
+from builder.nouns.language.danish import MONTHS
 from builder.nouns.municipalities import Municipality
+from builder.nouns.site import urls
 from builder.nouns.tables import DECISIONS
 from builder.nouns.walk import leaves
 from builder.shell.registers import read_registers

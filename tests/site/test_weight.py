@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.nouns import budgets
+from builder.nouns.site import budgets
 from tests.built import Page, Site, attr, told
 
 LIMITS = {

@@ -9,15 +9,15 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from builder.nouns.amounts import Amount
-from builder.nouns.dates import When
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, Number, Record, Text, YesNo
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case
 from builder.nouns.tables import CASE
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.stages.assemble import assemble
 from tests.builders import real_inspection, settings_of, ways
 from tests.built import CONTENT

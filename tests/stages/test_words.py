@@ -12,11 +12,13 @@ from typing import get_args
 
 import pytest
 
-from builder.nouns import entrance, evidence, lineage, model, status_report
+from builder.nouns import model
+from builder.nouns.derived import entrance, evidence, lineage
 from builder.nouns.fields import Choice, Kind, ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.tables import FOLDERS as FOLDER_OF
 from builder.nouns.tables import TABLES
+from builder.nouns.tools import status_report
 from builder.shell.settings import PROJECT
 from builder.stages.data.tables import tables
 from builder.stages.derive import case_answers, exits, facets, happenings

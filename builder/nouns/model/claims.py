@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.nouns.amounts import Amount
-from builder.nouns.danish import unsaid
-from builder.nouns.dates import When
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import unsaid
+from builder.nouns.language.dates import When
+from builder.nouns.lint.wording import UNANSWERED
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.terms import Term
-from builder.nouns.wording import UNANSWERED
 
 MEASURED = "maaling"
 """The basis of a gain that somebody measured; every other basis is something else than a measurement."""

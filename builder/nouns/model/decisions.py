@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.nouns.dates import When
+from builder.nouns.language.dates import When
 from builder.nouns.model.claims import Cited
 from builder.nouns.municipalities import Municipality
 from builder.nouns.terms import Term

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from builder.nouns.dates import When
 from builder.nouns.digest import digest
-from builder.nouns.document import Document
+from builder.nouns.language.dates import When
 from builder.nouns.model.claims import (
     Answer,
     Claim,
@@ -33,8 +32,9 @@ from builder.nouns.model.decisions import Deadline, Decision, Organisation
 from builder.nouns.model.exits import Exit
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.municipalities import Group, Municipality
+from builder.nouns.source.document import Document
+from builder.nouns.source.written import AsWritten
 from builder.nouns.terms import Term
-from builder.nouns.written import AsWritten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.nouns.amounts import Amount
-from builder.nouns.dates import When
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.dates import When
 from builder.nouns.model.claims import Cited
 from builder.nouns.terms import Term
 

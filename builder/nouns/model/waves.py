@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from builder.nouns.dates import When
+from builder.nouns.language.dates import When
 
 WORD, DAY, NUMBER, YES_NO, TEXT = "ord", "dato", "tal", "ja-nej", "tekst"
 """What an answer may be, as an editor writes it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.nouns import chooser
 from builder.nouns.fields import Choice, Field, Identifier, Integer, ListOf, Record, Reference, Text
+from builder.nouns.registers import chooser
 
 _ID = Field("id", "id", Identifier(), "Id", "Står i adresser og data og ændres aldrig: a-z, tal og bindestreg.", required=True)
 _CASE = Field("case", "case", Reference("cases"), "Case", "Casens filnavn uden .md.", required=True)

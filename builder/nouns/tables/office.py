@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.fields import DateKind, Field, Identifier, Integer, ListOf, OneOf, Record, Reference, Text, YesNo
-from builder.nouns.office_register import ENDINGS, OfficeRow, OfficeSection, OfficeStep, OfficeTemplate
+from builder.nouns.registers.office import ENDINGS, OfficeRow, OfficeSection, OfficeStep, OfficeTemplate
 
 _ROW = Record(
     OfficeRow,

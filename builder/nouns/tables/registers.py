@@ -21,8 +21,8 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.statement import Barrier
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.registers.statement import Barrier
 from builder.nouns.tables.chooser import CHOOSER as _CHOOSER
 from builder.nouns.tables.office import OFFICE as OFFICE_RECORD
 from builder.nouns.tables.splits import SPLIT_TABLE

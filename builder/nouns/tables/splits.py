@@ -15,7 +15,7 @@ from builder.nouns.fields import (
     Reference,
     Text,
 )
-from builder.nouns.split_keys import Percent, SplitKey, WordedKey
+from builder.nouns.registers.split_keys import Percent, SplitKey, WordedKey
 
 _KINDS = ("lige", "indbyggere", "procenter")
 _CASE = Field("case", "case", Reference("cases"), "Case", "Casens filnavn uden ».md«.", required=True)

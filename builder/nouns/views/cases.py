@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.exits import Gathered
-from builder.nouns.following import Following
-from builder.nouns.freshness import Freshness
+from builder.nouns.cache.following import Following
+from builder.nouns.derived.exits import Gathered
+from builder.nouns.derived.freshness import Freshness
+from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.model import Case, Cited, Partner
 from builder.nouns.sections import Section
-from builder.nouns.status_report import HeldReport
 from builder.nouns.terms import Term
-from builder.nouns.timeline import TimelineRow
+from builder.nouns.tools.status_report import HeldReport
 from builder.nouns.views.parts import ONE_PAGE, Card, FacetMenu, Light, Link, Members, Option, Pager, ShownFor
 from builder.nouns.views.view import View
 

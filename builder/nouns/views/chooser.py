@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.chooser import Rate
+from builder.nouns.registers.chooser import Rate
 from builder.nouns.sections import Section
 from builder.nouns.views.parts import Light, Link
 from builder.nouns.views.view import View

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.comparison import ComparedRow, Comparison, Row
-from builder.nouns.following import Following
+from builder.nouns.cache.following import Following
+from builder.nouns.tools.comparison import ComparedRow, Comparison, Row
 from builder.nouns.views.parts import Link, Pager
 from builder.nouns.views.view import View
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.freshness import Freshness
+from builder.nouns.derived.freshness import Freshness
+from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.model import CheckItem, Gain, Guide, Initiative, Survey, ThenAndNow
-from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.parts import Card, Light, Link, Pager
 from builder.nouns.views.status import Thresholds
 from builder.nouns.views.view import View

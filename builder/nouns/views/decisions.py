@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.decisions import Ahead, DecisionRow, Decisions
-from builder.nouns.freshness import Freshness
+from builder.nouns.derived.decisions import Ahead, DecisionRow, Decisions
+from builder.nouns.derived.freshness import Freshness
 from builder.nouns.terms import Term
 from builder.nouns.views.parts import Link
 from builder.nouns.views.promised import Menu

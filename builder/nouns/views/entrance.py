@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.entrance import Way
+from builder.nouns.derived.entrance import Way
 from builder.nouns.model import EntranceCost, Source
 from builder.nouns.pictures import Picture
 from builder.nouns.views.parts import Light, Link, Pager

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.exits import Ends, Shared
+from builder.nouns.derived.exits import Ends, Shared
 from builder.nouns.model import ExitAmount, ExitEvent, ExitTerm
 from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.happenings import Coming, Happening, What
+from builder.nouns.derived.happenings import Coming, Happening, What
 from builder.nouns.views.parts import Link, Pager
 from builder.nouns.views.view import View
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.nouns.freshness import Freshness
+from builder.nouns.derived.freshness import Freshness
 from builder.nouns.model import Cited
 
 

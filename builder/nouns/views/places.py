@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.decisions import DecisionRow
+from builder.nouns.derived.decisions import DecisionRow
+from builder.nouns.derived.network import Network
 from builder.nouns.model import Cited
 from builder.nouns.municipalities import Municipality
-from builder.nouns.network import Network
 from builder.nouns.pictures import Lane, Tick
 from builder.nouns.views.parts import CaseLine, Light, Link, Tile
 from builder.nouns.views.view import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.evidence import Evidence, Level
+from builder.nouns.derived.evidence import Evidence, Level
 from builder.nouns.model import Gain, Source
 from builder.nouns.pictures import Picture
 from builder.nouns.views.parts import Light, Link

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.doors import Door
 from builder.nouns.edition import Edition
-from builder.nouns.glossary import GlossaryEntry
 from builder.nouns.model import Source
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.registers.statement import Statement
 from builder.nouns.rules import Group, Rule
-from builder.nouns.statement import Statement
+from builder.nouns.site.doors import Door
 from builder.nouns.terms import Term
 from builder.nouns.views.content import Phase
 from builder.nouns.views.parts import Card, FacetMenu, Light, Link, Option, ShownFor, Tile

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from builder.nouns.model import Source
 from builder.nouns.municipalities import Municipality
+from builder.nouns.registers.split_keys import SplitKey
 from builder.nouns.sections import Section
-from builder.nouns.split_keys import SplitKey
-from builder.nouns.splits import Worked
+from builder.nouns.tools.splits import Worked
 from builder.nouns.views.parts import Link
 from builder.nouns.views.view import View
 

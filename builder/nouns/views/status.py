@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.nouns.status_report import HeldReport
-from builder.nouns.traffic import Light as TrafficLight
-from builder.nouns.traffic import Threshold
+from builder.nouns.tools.status_report import HeldReport
+from builder.nouns.tools.traffic import Light as TrafficLight
+from builder.nouns.tools.traffic import Threshold
 from builder.nouns.views.parts import Link, Pager
 from builder.nouns.views.view import View
 

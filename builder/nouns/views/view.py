@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
-from builder.nouns.following import Following
+from builder.nouns.cache.following import Following
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,11 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.nouns import phrases
-from builder.nouns.finding import Finding
+from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
+from builder.nouns.site.finding import Finding
 from builder.nouns.tables import TABLES
-from builder.shell import report
+from builder.shell.reports import report
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.render import template_fault
 

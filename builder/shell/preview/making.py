@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from builder.nouns.edition import Edition
-from builder.nouns.finding import Finding
-from builder.nouns.glossary_words import glossary_words
 from builder.nouns.page import SitePage
-from builder.nouns.site import OutputFile
+from builder.nouns.registers.glossary_words import glossary_words
+from builder.nouns.site.finding import Finding
+from builder.nouns.site.site import OutputFile
 from builder.shell.build import Inspection, audited, working
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.opened import listed
 from builder.shell.searching import Searching
 from builder.shell.settings import Progress, Settings

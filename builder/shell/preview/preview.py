@@ -16,13 +16,13 @@ from typing import TypeAlias, TypeVar
 
 import click
 
-from builder.shell import report
 from builder.shell.build import Inspection, inspect
-from builder.shell.lasting import Lasting
-from builder.shell.memory import Memory
+from builder.shell.cache.lasting import Lasting
+from builder.shell.cache.memory import Memory
 from builder.shell.preview.faults import Fault, discreet, missing, raised, stopped, unfit
 from builder.shell.preview.making import Making
 from builder.shell.preview.watcher import Doubtful, Show
+from builder.shell.reports import report
 from builder.shell.settings import Progress, Settings
 from builder.stages.publish import publish
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from math import inf
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import sort_key
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey, Wave
-from builder.nouns.registers import Registers
+from builder.nouns.registers.registers import Registers
 
 
 def assemble(content: Iterable[Content], registers: Registers, waves: Iterable[Wave] = ()) -> Catalogue:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
-from builder.nouns import finding as words
-from builder.nouns.finding import InternalLink
-from builder.nouns.markdown_words import LINK_SCHEMES
+from builder.nouns.lint.markdown_words import LINK_SCHEMES
+from builder.nouns.site import finding as words
+from builder.nouns.site.finding import InternalLink
 
 ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "xlink:href", "background", "cite", "longdesc", "ping")
 """Attributes that are an address as a whole."""

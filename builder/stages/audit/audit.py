@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from builder.nouns import budgets
-from builder.nouns import finding as words
-from builder.nouns.finding import Finding, PageFacts
-from builder.nouns.site import OutputFile
+from builder.nouns.site import budgets
+from builder.nouns.site import finding as words
+from builder.nouns.site.finding import Finding, PageFacts
+from builder.nouns.site.site import OutputFile
 from builder.stages.audit.files import file_facts, is_read
 
 _NONE: AbstractSet[str] = frozenset()

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterator
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
-from builder.nouns import finding as words
-from builder.nouns.finding import Finding, InternalLink, PageFacts
-from builder.nouns.site import OutputFile
+from builder.nouns.site import finding as words
+from builder.nouns.site.finding import Finding, InternalLink, PageFacts
+from builder.nouns.site.site import OutputFile
 
 _ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _NUMBER = re.compile(r"[+-]?[\d.]+(?:,\d+)?")

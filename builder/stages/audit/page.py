@@ -8,8 +8,8 @@ from collections.abc import Container, Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from builder.nouns import finding as words
-from builder.nouns.finding import Finding, InternalLink, PageFacts
+from builder.nouns.site import finding as words
+from builder.nouns.site.finding import Finding, InternalLink, PageFacts
 from builder.stages.audit.addresses import addresses, inside, is_loaded, outward
 
 DATA = "application/ld+json"

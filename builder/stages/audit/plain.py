@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import chain
 
-from builder.nouns.finding import InternalLink, PageFacts
-from builder.nouns.site import OutputFile
+from builder.nouns.site.finding import InternalLink, PageFacts
+from builder.nouns.site.site import OutputFile
 from builder.stages.audit.addresses import ADDRESSES, addresses, inside, is_loaded, outward
 from builder.stages.audit.files import file_facts
 from builder.stages.audit.markup import END, START, closed, opened

@@ -6,8 +6,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from builder.nouns import danish, licence, urls
-from builder.nouns.blocks import (
+from builder.nouns.edition import Edition
+from builder.nouns.language import danish
+from builder.nouns.language.typography import bound
+from builder.nouns.page import SitePage
+from builder.nouns.site import licence, urls
+from builder.nouns.site.site import Site
+from builder.nouns.source.blocks import (
     SMALL,
     STRONG,
     Block,
@@ -22,10 +27,6 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
-from builder.nouns.edition import Edition
-from builder.nouns.page import SitePage
-from builder.nouns.site import Site
-from builder.nouns.typography import bound
 from builder.nouns.views import (
     About,
     CaseList,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import danish
-from builder.nouns.blocks import (
+from builder.nouns.derived.exits import Together
+from builder.nouns.language import danish
+from builder.nouns.source.blocks import (
     SMALL,
     STRONG,
     Block,
@@ -18,9 +19,8 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
-from builder.nouns.exits import Together
-from builder.nouns.status_report import HeldReport
-from builder.nouns.traffic import Light
+from builder.nouns.tools.status_report import HeldReport
+from builder.nouns.tools.traffic import Light
 from builder.nouns.views import CasePage
 from builder.nouns.views.cases import Point
 from builder.stages.book import parts

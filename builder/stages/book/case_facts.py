@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns import danish, urls
-from builder.nouns.blocks import LINE_BREAK, SMALL, Block, Pair, Pairs, Paragraph, Run, Runs, plain
+from builder.nouns.language import danish
 from builder.nouns.model import Case, Claim, Dated, Partner
 from builder.nouns.municipalities import Group
+from builder.nouns.site import urls
+from builder.nouns.source.blocks import LINE_BREAK, SMALL, Block, Pair, Pairs, Paragraph, Run, Runs, plain
 from builder.nouns.views import CasePage
 from builder.stages.book import parts
 

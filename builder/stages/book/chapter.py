@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, TypeAlias
 
-from builder.nouns import urls
-from builder.nouns.blocks import ADDRESS, CODE, RAISED, Block, Run, Runs
-from builder.nouns.typography import bound
+from builder.nouns.language.typography import bound
+from builder.nouns.site import urls
+from builder.nouns.source.blocks import ADDRESS, CODE, RAISED, Block, Run, Runs
 
 Data: TypeAlias = dict[str, Any]
 _AWAY = ("https://", "http://", "mailto:", "tel:")

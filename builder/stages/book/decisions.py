@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns.blocks import STRONG, Block, Heading, Paragraph, Run, Runs, Table, plain
-from builder.nouns.decisions import Ahead
+from builder.nouns.derived.decisions import Ahead
+from builder.nouns.source.blocks import STRONG, Block, Heading, Paragraph, Run, Runs, Table, plain
 from builder.nouns.views import DecisionsPage
 from builder.nouns.views.decisions import DecisionLine
 from builder.stages.book import parts

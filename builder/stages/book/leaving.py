@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from builder.nouns.blocks import Paragraph, plain
 from builder.nouns.model import ExitAmount, ExitEvent, Statement
+from builder.nouns.source.blocks import Paragraph, plain
 from builder.stages.book import parts
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.nouns import danish, urls
-from builder.nouns.blocks import (
+from builder.nouns.language import danish
+from builder.nouns.language.typography import HARD
+from builder.nouns.model import Advice, CheckItem, Reusable, Witness
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.site import urls
+from builder.nouns.source.blocks import (
     ADDRESS,
     LINE_BREAK,
     SMALL,
@@ -22,9 +26,6 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.model import Advice, CheckItem, Reusable, Witness
-from builder.nouns.typography import HARD
 from builder.nouns.views import Glossary, GuidePage, InitiativePage, MunicipalityPage, SurveyPage
 from builder.nouns.views.content import SurveyRow
 from builder.nouns.views.parts import Link

@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from builder.nouns import danish
-from builder.nouns.blocks import (
+from builder.nouns.derived.freshness import Freshness
+from builder.nouns.derived.timeline import TimelineRow
+from builder.nouns.language import danish
+from builder.nouns.model import (
+    Advice,
+    CheckItem,
+    Cited,
+    Content,
+    Figure,
+    Gain,
+    GainSide,
+    Source,
+    Statement,
+    ThenAndNow,
+    usual_reading,
+)
+from builder.nouns.sections import SECTIONS
+from builder.nouns.source.blocks import (
     ADDRESS,
     DOUBT,
     LINE_BREAK,
@@ -25,23 +41,7 @@ from builder.nouns.blocks import (
     Table,
     plain,
 )
-from builder.nouns.freshness import Freshness
-from builder.nouns.model import (
-    Advice,
-    CheckItem,
-    Cited,
-    Content,
-    Figure,
-    Gain,
-    GainSide,
-    Source,
-    Statement,
-    ThenAndNow,
-    usual_reading,
-)
-from builder.nouns.sections import SECTIONS
 from builder.nouns.terms import Term
-from builder.nouns.timeline import TimelineRow
 from builder.nouns.views.cases import Point
 from builder.nouns.views.parts import Light, Link
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from builder.nouns import urls
-from builder.nouns.appendix import Exhibit, Fact, Folder, Quote, page_folder
 from builder.nouns.edition import Edition
-from builder.nouns.glossary import GlossaryEntry
+from builder.nouns.language.typography import bound
 from builder.nouns.model import Case, Guide, Source
-from builder.nouns.site import OutputFile
-from builder.nouns.typography import bound
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
+from builder.nouns.tools.appendix import Exhibit, Fact, Folder, Quote, page_folder
 
 
 def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, ...]) -> Iterator[OutputFile]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from builder.nouns import urls
-from builder.nouns.happenings import Coming
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.derived.happenings import Coming
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
 
 _OCTETS = 75
 """The longest line, without its ending, in bytes."""

@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from builder.nouns import licence, urls
-from builder.nouns.data_table import DataTable
+from builder.nouns.data.table import DataTable
+from builder.nouns.data.triples import Iri, Literal, Node, Value
 from builder.nouns.edition import Edition
-from builder.nouns.site import OutputFile, Site
-from builder.nouns.triples import Iri, Literal, Node, Value
+from builder.nouns.site import licence, urls
+from builder.nouns.site.site import OutputFile, Site
 
 _EU = "http://publications.europa.eu/resource/authority/"
 _IANA = "https://www.iana.org/assignments/media-types/"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import CheckItem, Guide
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
 
 _BOX = "☐"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from builder.nouns.chooser import DATA, Chooser, Choosing, ModelAdvice
+from builder.nouns.registers.chooser import DATA, Chooser, Choosing, ModelAdvice
 
 
 def chooser_script(held: Chooser | None, tried: Choosing | None) -> dict[str, bytes]:

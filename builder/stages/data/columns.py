@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from builder.nouns import urls
-from builder.nouns.amounts import Amount
-from builder.nouns.data_table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind, Rows
-from builder.nouns.dates import When
+from builder.nouns.data.table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind, Rows
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Cited
+from builder.nouns.site import urls
 
 
 class Column(NamedTuple):

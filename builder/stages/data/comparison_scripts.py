@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from builder.nouns import urls
-from builder.nouns.comparison import Cell, Comparison, Point
+from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage, views_of
-from builder.nouns.site import OutputFile
-from builder.nouns.typography import bound
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
+from builder.nouns.tools.comparison import Cell, Comparison, Point
 from builder.nouns.views import Compare
 
 

@@ -6,8 +6,8 @@ import csv
 import io
 from datetime import date
 
-from builder.nouns.data_table import Cell, DataTable, Kind
-from builder.nouns.site import OutputFile
+from builder.nouns.data.table import Cell, DataTable, Kind
+from builder.nouns.site.site import OutputFile
 
 # What a spreadsheet would take for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from builder.nouns import licence, urls
-from builder.nouns.data_table import DataColumn, DataTable, Kind
+from builder.nouns.data.table import DataColumn, DataTable, Kind
 from builder.nouns.edition import Edition
-from builder.nouns.site import Site
+from builder.nouns.site import licence, urls
+from builder.nouns.site.site import Site
 
 PROFILE = "tabular-data-package"
 """The profile of every package of lists, in the first version of the standard, which all programs read."""

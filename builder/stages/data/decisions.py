@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import sort_key
-from builder.nouns.data_table import LIST, DataTable, Kind
+from builder.nouns.data.table import LIST, DataTable, Kind
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Decision, DecisionTrack
+from builder.nouns.site import urls
 from builder.stages.data.columns import Column, dates, table
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from builder.nouns.data_table import LIST, Kind
-from builder.nouns.entrance import MEMBER, WHOLE, Entrance, entrance
+from builder.nouns.data.table import LIST, Kind
+from builder.nouns.derived.entrance import MEMBER, WHOLE, Entrance, entrance
 from builder.nouns.model import Case, Event
 from builder.nouns.spans import Between
 from builder.stages.data.columns import WHO, Column, dates, yes

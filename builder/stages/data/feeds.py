@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
-from builder.nouns import licence, urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import possessive
-from builder.nouns.happenings import AUTHORITY, Happening
-from builder.nouns.site import OutputFile, Site
-from builder.nouns.xml_text import escape, quoteattr
+from builder.nouns.data.xml import escape, quoteattr
+from builder.nouns.derived.happenings import AUTHORITY, Happening
+from builder.nouns.language.danish import possessive
+from builder.nouns.site import licence, urls
+from builder.nouns.site.site import OutputFile, Site
 
 MOST, MOST_OF_ONE = 60, 25
 """How many entries the feed of everything has, and one of an area or a municipality; our own choice."""

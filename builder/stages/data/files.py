@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import DataTable
-from builder.nouns.derived import Derived
+from builder.nouns.data.table import DataTable
+from builder.nouns.derived.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.model import Case
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
 from builder.stages.data.calendar import calendar
 from builder.stages.data.catalogue_record import catalogue_record
 from builder.stages.data.checklists import checklists

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from builder.nouns import licence, urls
-from builder.nouns.amounts import Amount
-from builder.nouns.dates import When
 from builder.nouns.edition import Edition
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Group, Municipality
+from builder.nouns.site import licence, urls
 from builder.nouns.tables import CASE
 from builder.nouns.terms import Term
 

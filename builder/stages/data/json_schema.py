@@ -6,8 +6,6 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.nouns import licence, urls
-from builder.nouns.dates import PRECISIONS
 from builder.nouns.fields import (
     Choice,
     DateKind,
@@ -26,8 +24,10 @@ from builder.nouns.fields import (
     Url,
     YesNo,
 )
-from builder.nouns.registers import Registers
-from builder.nouns.site import Site
+from builder.nouns.language.dates import PRECISIONS
+from builder.nouns.registers.registers import Registers
+from builder.nouns.site import licence, urls
+from builder.nouns.site.site import Site
 from builder.nouns.tables import CASE
 from builder.stages.data.json_cases import VERSION
 

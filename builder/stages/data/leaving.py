@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns.data_table import LIST, Kind
+from builder.nouns.data.table import LIST, Kind
 from builder.nouns.model import Answer, Case, ExitAmount, ExitEvent
 from builder.stages.data.columns import WHO, Column, bounds, dates, sources, yes
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from builder.nouns import urls
+from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage, views_of
-from builder.nouns.site import OutputFile
-from builder.nouns.typography import bound
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
 from builder.nouns.views import CaseList
 from builder.nouns.views.parts import CardLine
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from builder.nouns import urls
-from builder.nouns.danish import month, sentence
+from builder.nouns.language.danish import month, sentence
+from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage, views_of
-from builder.nouns.site import OutputFile
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
 from builder.nouns.terms import TONES
-from builder.nouns.typography import bound
 from builder.nouns.views import CaseList
 from builder.nouns.views.parts import Card
 from builder.stages.data.line_script import line_of

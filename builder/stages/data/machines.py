@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns import urls
+from builder.nouns.data.xml import escape
 from builder.nouns.page import PageMeta
-from builder.nouns.site import OutputFile, Site
-from builder.nouns.xml_text import escape
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

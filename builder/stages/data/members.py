@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import Kind
+from builder.nouns.data.table import Kind
 from builder.nouns.model import Case, Event, Partner, Source
 from builder.nouns.municipalities import Group, Municipality
+from builder.nouns.site import urls
 from builder.stages.data.columns import WHO, Column, dates, sources, yes
 
 

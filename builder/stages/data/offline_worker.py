@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from builder.nouns import urls
-from builder.nouns.site import OutputFile
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
 
 CODE = urls.asset("keep/worker.js")
 """What the worker does; it is the same for every edition."""

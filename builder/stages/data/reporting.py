@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.nouns.model import Case
-from builder.nouns.status_report import HeldReport, held_reports
-from builder.nouns.traffic import Light
+from builder.nouns.tools.status_report import HeldReport, held_reports
+from builder.nouns.tools.traffic import Light
 from builder.stages.data.columns import WHO, Column, bounds, dates, sources
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from builder.nouns.edition import Edition
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 
 NAME = "katalog.cdx.json"
 """The file's name; what ends so is known as CycloneDX."""

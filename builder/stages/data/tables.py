@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import LIST, DataTable, Kind
-from builder.nouns.evidence import HeldGain, held
+from builder.nouns.data.table import LIST, DataTable, Kind
+from builder.nouns.derived.evidence import HeldGain, held
 from builder.nouns.model import Case, Dated, Figure, GainSide
+from builder.nouns.site import urls
 from builder.stages.data.columns import WHO, Column, bounds, dates, sources, table, yes
 from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of

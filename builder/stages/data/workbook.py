@@ -11,10 +11,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from builder.nouns import licence
-from builder.nouns.data_table import Cell, DataTable, Kind
+from builder.nouns.data.table import Cell, DataTable, Kind
 from builder.nouns.edition import Edition
-from builder.nouns.site import Site
+from builder.nouns.site import licence
+from builder.nouns.site.site import Site
 
 ABOUT, FIELDS = "om", "felter"
 """The first two sheets: what the workbook is, and what every column holds."""

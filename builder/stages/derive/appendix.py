@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from builder.nouns.abbreviations import ABBREVIATION
-from builder.nouns.appendix import Exhibit, Fact, Folder, Quote, answered, page_folder, points
 from builder.nouns.digest import digest
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.glossary_words import glossary_words
+from builder.nouns.language.typography import bound
 from builder.nouns.model import Case, Guide, Source
-from builder.nouns.typography import bound
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.registers.glossary_words import glossary_words
+from builder.nouns.tools.appendix import Exhibit, Fact, Folder, Quote, answered, page_folder, points
 from builder.stages.derive.appendix_facts import facts, quote
 
 WordsOf = Callable[[str], tuple[str, ...]]

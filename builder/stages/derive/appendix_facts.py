@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.nouns.appendix import Fact, Quote
-from builder.nouns.danish import ended, joined, lowered, sentence
+from builder.nouns.language.danish import ended, joined, lowered, sentence
+from builder.nouns.language.typography import gap
 from builder.nouns.model import Case, Cited, Claim, Dated, ExitEvent, Figure, Gain, GainSide, Partner
-from builder.nouns.typography import gap
+from builder.nouns.tools.appendix import Fact, Quote
 
 _SHORTENED = re.compile(r"\b(?:kr|mio|mia|pct|mv|osv|m\.fl|m\.m)\.$")
 """A word at a sentence's end that is written with a full stop of its own."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.nouns.asked import ORGANISATIONS_2026, Asked, Questions
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.derived.asked import ORGANISATIONS_2026, Asked, Questions
 from builder.nouns.model import Answer, Case
 from builder.nouns.terms import Term
 

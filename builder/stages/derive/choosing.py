@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.chooser import FIRST, Answers, Chooser, Choosing, Precedent, Rate, Trial, Verdict, is_held_out
 from builder.nouns.model import Case
+from builder.nouns.registers.chooser import FIRST, Answers, Chooser, Choosing, Precedent, Rate, Trial, Verdict, is_held_out
 from builder.stages.derive.case_answers import case_answers
 
 SUPPORTING, OPPOSING = 2, 1

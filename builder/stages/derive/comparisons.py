@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from builder.nouns import danish
-from builder.nouns.comparison import ROWS, Cell, CitedSource, Comparison, Point
-from builder.nouns.entrance import entrance
-from builder.nouns.exits import gathered
+from builder.nouns.derived.entrance import entrance
+from builder.nouns.derived.exits import gathered
+from builder.nouns.derived.standing import Standing
+from builder.nouns.language import danish
 from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
 from builder.nouns.municipalities import Municipality
-from builder.nouns.standing import Standing
+from builder.nouns.tools.comparison import ROWS, Cell, CitedSource, Comparison, Point
 
 ROOM = 600
 """Characters of a cell, so that three cases that know much print on two sheets; at least one point, whatever its length."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import sort_key
-from builder.nouns.decisions import Ahead, DecisionRow, Decisions, OneSource
+from builder.nouns.derived.decisions import Ahead, DecisionRow, Decisions, OneSource
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Decision, DecisionTrack, Source
 from builder.nouns.terms import Term
 

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Derived
-from builder.nouns.evidence import held
-from builder.nouns.freshness import freshness
+from builder.nouns.derived.derived import Derived
+from builder.nouns.derived.evidence import held
+from builder.nouns.derived.freshness import freshness
+from builder.nouns.derived.standing import standing
+from builder.nouns.derived.timeline import timeline
 from builder.nouns.model import Case, Initiative
-from builder.nouns.standing import standing
-from builder.nouns.status_report import held_reports
-from builder.nouns.timeline import timeline
+from builder.nouns.tools.status_report import held_reports
 from builder.stages.derive.answers import answering
 from builder.stages.derive.asked import questions
 from builder.stages.derive.choosing import choosing

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.entrance import MEMBER, WHOLE, Entrance, EntranceAnswers, EntranceGroup, entrance
+from builder.nouns.derived.entrance import MEMBER, WHOLE, Entrance, EntranceAnswers, EntranceGroup, entrance
 from builder.nouns.model import Case
 from builder.nouns.spans import Between, Summary
 from builder.nouns.terms import Term

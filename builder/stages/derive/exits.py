@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.exits import KRONER, Ends, Exits, FormExits, Spread
+from builder.nouns.derived.exits import KRONER, Ends, Exits, FormExits, Spread
 from builder.nouns.model import Case, ExitAmount, ExitEvent
 from builder.nouns.spans import FEWEST
 from builder.nouns.terms import Term

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from builder.nouns.by_need import ByNeed
+from builder.nouns.cache.by_need import ByNeed
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Facet, FacetValue
-from builder.nouns.entrance import entrance
+from builder.nouns.derived.derived import Facet, FacetValue
+from builder.nouns.derived.entrance import entrance
 from builder.nouns.model import Case
-from builder.nouns.registers import Registers
+from builder.nouns.registers.registers import Registers
 
 
 def _evidence(case: Case) -> Iterator[str]:

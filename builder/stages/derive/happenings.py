@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import count, ended, joined, long_date, sentence
-from builder.nouns.dates import When
-from builder.nouns.decisions import Ahead, DecisionRow, Decisions
+from builder.nouns.derived.decisions import Ahead, DecisionRow, Decisions
+from builder.nouns.derived.entrance import DECISION, DROPPED, OPERATION
+from builder.nouns.derived.freshness import Freshness
+from builder.nouns.derived.happenings import Cited as Source
+from builder.nouns.derived.happenings import Coming, Happening, What, newest_first
+from builder.nouns.derived.standing import told
+from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.digest import digest
-from builder.nouns.entrance import DECISION, DROPPED, OPERATION
-from builder.nouns.freshness import Freshness
-from builder.nouns.happenings import Cited as Source
-from builder.nouns.happenings import Coming, Happening, What, newest_first
+from builder.nouns.language.danish import count, ended, joined, long_date, sentence
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Cited, Content, ExitEvent, Page
-from builder.nouns.standing import told
+from builder.nouns.site import urls
 from builder.nouns.tables import FOLDERS
-from builder.nouns.timeline import TimelineRow
 
 _MILESTONES = {DECISION: What.DECIDED, OPERATION: What.STARTED, DROPPED: What.ENDED}
 _NAMED = 8

@@ -8,9 +8,9 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import sort_key
-from builder.nouns.lineage import REPLACED, UNDIRECTED, Kinship, Lineage, Member, Tree, Turnover
-from builder.nouns.memberships import Stay
+from builder.nouns.derived.lineage import REPLACED, UNDIRECTED, Kinship, Lineage, Member, Tree, Turnover
+from builder.nouns.derived.memberships import Stay
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Case, Relation
 from builder.stages.derive.memberships import stay
 

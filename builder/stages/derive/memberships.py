@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import sort_key
-from builder.nouns.dates import When
-from builder.nouns.memberships import Companion, Memberships, Stay
+from builder.nouns.derived.memberships import Companion, Memberships, Stay
+from builder.nouns.language.danish import sort_key
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Cited, Partner
 from builder.nouns.municipalities import Municipality
 

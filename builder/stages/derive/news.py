@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import News
+from builder.nouns.derived.derived import News
 from builder.nouns.model import Case, Event
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.language.amounts import Amount
 from builder.nouns.model import Case, Figure, Gain, GainSide, Guide
-from builder.nouns.office import CitedFigure, Office, Shown, StepOfGuide
-from builder.nouns.office_register import OfficeStep, OfficeTemplate
+from builder.nouns.registers.office import OfficeStep, OfficeTemplate
+from builder.nouns.tools.office import CitedFigure, Office, Shown, StepOfGuide
 
 
 def office(catalogue: Catalogue) -> Office:

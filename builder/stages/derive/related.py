@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple
 
-from builder.nouns.by_need import ByNeed
-from builder.nouns.danish import joined, lowered
-from builder.nouns.derived import Related
+from builder.nouns.cache.by_need import ByNeed
+from builder.nouns.derived.derived import Related
+from builder.nouns.language.danish import joined, lowered
 from builder.nouns.model import Case
 
 SHOWN = 3

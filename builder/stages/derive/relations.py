@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Backlink, Tie
+from builder.nouns.derived.derived import Backlink, Tie
 
 
 def ties(catalogue: Catalogue) -> dict[str, tuple[Tie, ...]]:

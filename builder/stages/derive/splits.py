@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import thousands
+from builder.nouns.language.danish import thousands
 from builder.nouns.model import Case, Source
-from builder.nouns.splits import EQUAL, INHABITANTS, MIXED, Key, KnownKey, Splits, ToldKey, Worked, divide
+from builder.nouns.tools.splits import EQUAL, INHABITANTS, MIXED, Key, KnownKey, Splits, ToldKey, Worked, divide
 
 EXAMPLE = 1_000_000
 """Kroner that the example divides; our own choice."""

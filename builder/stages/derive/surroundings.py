@@ -9,7 +9,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Circle, Elsewhere, Surroundings
+from builder.nouns.derived.derived import Circle, Elsewhere, Surroundings
 from builder.nouns.municipalities import Municipality
 
 SIMILAR_SIZE = 0.25

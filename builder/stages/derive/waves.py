@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from builder.nouns.amounts import Amount
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import count
-from builder.nouns.dates import When
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import count
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Question, Reply, Wave
 from builder.nouns.model import waves as m
 from builder.nouns.terms import Term
-from builder.nouns.wave_forms import population
-from builder.nouns.wave_results import Column, Line, Move, WaveResult, middle
+from builder.nouns.waves.forms import population
+from builder.nouns.waves.results import Column, Line, Move, WaveResult, middle
 
 _STATUS = "status"
 """The vocabulary whose words say whether a case has begun or ended."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from builder.nouns.budgets import LONGEST_PATH
-from builder.nouns.site import OutputFile
+from builder.nouns.site.budgets import LONGEST_PATH
+from builder.nouns.site.site import OutputFile
 from builder.stages.editions.frames import FOLDER, OPENING
 from builder.stages.editions.made import EditionError, Made
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
 from builder.nouns.edition import Edition
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import Meeting, Opening
 
 OPENING = "AABN-MIG.html"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.edition import Edition
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.site.site import OutputFile, Site
 
 
 class EditionError(Exception):

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from builder.nouns import urls
-from builder.nouns.budgets import LARGEST
-from builder.nouns.site import OutputFile
+from builder.nouns.site import urls
+from builder.nouns.site.budgets import LARGEST
+from builder.nouns.site.site import OutputFile
 from builder.stages.editions.frames import MEETING
 from builder.stages.editions.inline import library, policy, script, style
 from builder.stages.editions.links import Links, data_address

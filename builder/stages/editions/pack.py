@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.nouns import urls
-from builder.nouns.site import OutputFile
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
 from builder.stages.editions.links import Links
 
 # Pages share their head and foot, and lists share cards and rows: cut here, the pages take a quarter of what they would.

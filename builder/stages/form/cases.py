@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from builder.nouns import urls
 from builder.nouns.model import Case
-from builder.nouns.site import OutputFile
-from builder.nouns.written import plain
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
+from builder.nouns.source.written import plain
 
 
 def case_scripts(cases: Iterable[Case]) -> Iterator[OutputFile]:

@@ -19,8 +19,8 @@ from builder.nouns.fields import (
     Text,
     YesNo,
 )
-from builder.nouns.form import FOLDED, HELP, LONG_TEXTS, SHORT_TEXT
-from builder.nouns.registers import Registers
+from builder.nouns.registers.registers import Registers
+from builder.nouns.site.form import FOLDED, HELP, LONG_TEXTS, SHORT_TEXT
 
 _SHORT = (DateKind, Number, Months, Identifier, MunicipalityKind, YesNo)
 _SHORT_WORD = 25

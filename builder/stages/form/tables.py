@@ -10,20 +10,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from builder.nouns import abbreviations, agreements, amounts, danish, dates, limits, phrases, privacy, spelling, urls
+from builder.nouns import abbreviations, agreements, limits
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.charsets import ZEROS
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
-from builder.nouns.form import GROUPS, LAST_GROUP, ONE, SCRIPT
 from builder.nouns.former_municipalities import FORMER, SHORT
-from builder.nouns.markdown_words import HTML_INSTEAD
+from builder.nouns.language import amounts, danish, dates, phrases, spelling
+from builder.nouns.language.charsets import ZEROS
+from builder.nouns.lint import privacy
+from builder.nouns.lint.markdown_words import HTML_INSTEAD
+from builder.nouns.lint.respelled import RESPELLED
 from builder.nouns.model import Content
 from builder.nouns.municipalities import GENITIVES, Group, municipality_key
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
-from builder.nouns.registers import Registers
-from builder.nouns.respelled import RESPELLED
+from builder.nouns.registers.registers import Registers
 from builder.nouns.rules import RULES
-from builder.nouns.source_file import INVISIBLE, character_name
+from builder.nouns.site import urls
+from builder.nouns.site.form import GROUPS, LAST_GROUP, ONE, SCRIPT
+from builder.nouns.source.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, FOLDERS, HEADINGS, TABLES
 from builder.nouns.terms import Term
 from builder.stages.form.layout import labels, look

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import MARK
-from builder.nouns.value_digest import digest_of
+from builder.nouns.registers.lexicon import MARK
 from builder.stages.index.forms import Forms, is_open
 from builder.stages.index.splitter import LONG, Splitter
 from builder.stages.index.synonyms import Thesaurus, stems_of

@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import NAIL, Lexicon
+from builder.nouns.registers.lexicon import NAIL, Lexicon
 from builder.stages.index.words import Once
 
 _DIGIT = re.compile(r"\d")

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from builder.nouns.danish import folded
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WORD, Entry
 from builder.nouns.indexed import Indexed
-from builder.nouns.lexicon import Lexicon
-from builder.nouns.site import OutputFile
+from builder.nouns.language.danish import folded
+from builder.nouns.registers.lexicon import Lexicon
+from builder.nouns.site.site import OutputFile
 from builder.stages.index.merged import merged
 from builder.stages.index.pack import pack
 from builder.stages.index.parts import Parts

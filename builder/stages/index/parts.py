@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b85encode
 from collections.abc import Callable
 
-from builder.nouns.value_digest import ValueDigests, digest_of
+from builder.nouns.cache.value_digest import ValueDigests, digest_of
 from builder.stages.index.posted import packed
 
 # A byte that base 85 does not write.

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import cbor2
 
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import MARK
+from builder.nouns.registers.lexicon import MARK
 from builder.stages.index.forms import shown
 from builder.stages.index.service import Files, IndexingError
 from builder.stages.index.staging import FIELDS, clean, words_of

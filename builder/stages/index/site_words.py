@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import MARK, Lexicon
+from builder.nouns.registers.lexicon import MARK, Lexicon
 from builder.stages.index.asking import Answers, Asked, Asking
 from builder.stages.index.forms import Forms, ranges
 from builder.stages.index.gist import Gist

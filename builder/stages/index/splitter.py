@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from builder.nouns.lexicon import MARK, Lexicon
+from builder.nouns.registers.lexicon import MARK, Lexicon
 from builder.stages.index.words import Once, stem
 
 _SHORTEST = 7

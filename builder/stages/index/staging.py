@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from builder.nouns.entry import Entry, Passage
-from builder.nouns.lexicon import MARK
+from builder.nouns.registers.lexicon import MARK
 
 _LOOKALIKE = "∼"
 _HEAD = '<!doctype html>\n<html lang="da"><meta charset="utf-8"><title>.</title>\n<body data-pagefind-body>\n'

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Protocol
 
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import NAIL
+from builder.nouns.registers.lexicon import NAIL
 from builder.stages.index.words import hyphened, stem
 
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import MARK, Lexicon
-from builder.nouns.value_digest import digest_of
+from builder.nouns.registers.lexicon import MARK, Lexicon
 from builder.stages.index.asking import Asked
 from builder.stages.index.gist import Gist
 from builder.stages.index.parts import Parts

@@ -8,7 +8,7 @@ from base64 import b85encode
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-from builder.nouns.lexicon import Lexicon
+from builder.nouns.registers.lexicon import Lexicon
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _LONGEST_SHARED = 25

@@ -16,14 +16,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
-from builder.nouns import phrases
-from builder.nouns.danish import slug
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug
+from builder.nouns.language.spelling import ENDINGS, IDENTIFIER
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import INVISIBLE, SourceFile, Span, character_in
-from builder.nouns.spelling import ENDINGS, IDENTIFIER
+from builder.nouns.source.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
-from builder.nouns.wave_files import HEAD, REPLIES
+from builder.nouns.waves.files import HEAD, REPLIES
 from builder.stages.load.data_files import lost, meant, strays
 
 # Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from builder.nouns import phrases
-from builder.nouns.danish import slug
 from builder.nouns.fields import ListOf, Record
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug
 from builder.nouns.limits import MAX_BYTES
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import FOLDER
-from builder.nouns.source_file import Span
+from builder.nouns.registers.files import FOLDER
+from builder.nouns.source.source_file import Span
 from builder.nouns.tables import REGISTERS, TABLES
 from builder.nouns.tables.registers import MUNICIPALITIES
 from builder.nouns.tables.waves import ANSWERED, WAVE
-from builder.nouns.wave_files import HEAD, REPLIES
+from builder.nouns.waves.files import HEAD, REPLIES
 
 _KEY = re.compile(r"^([a-zæøå_]+):", re.MULTILINE)
 _CELLS = re.compile(r"[,;\t]")

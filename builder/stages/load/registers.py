@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from builder.nouns import phrases
+from builder.nouns.language import phrases
 from builder.nouns.limits import MAX_REGISTER_BYTES
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import FOLDER, RegisterFiles
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.registers.files import FOLDER, RegisterFiles
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables import REGISTERS
 from builder.stages.load.content import LITTER, read_text
 from builder.stages.load.data_files import meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.nouns.theme import Theme
+from builder.nouns.site.theme import Theme
 from builder.stages.load.content import LITTER
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from builder.nouns import phrases
-from builder.nouns.danish import slug
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug
 from builder.nouns.limits import MAX_BYTES, MAX_REGISTER_BYTES
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.wave_files import HEAD, REPLIES, LoadedWaves
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.waves.files import HEAD, REPLIES, LoadedWaves
 from builder.stages.load.content import LITTER, is_wave, read_text
 from builder.stages.load.data_files import SHEETS, lost
 

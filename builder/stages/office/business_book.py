@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.nouns import urls
-from builder.nouns.amounts import Amount
-from builder.nouns.dates import parse
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.dates import parse
 from builder.nouns.municipalities import Municipality
-from builder.nouns.office import CitedFigure, Office
-from builder.nouns.office_register import OfficeSection, OfficeTemplate
-from builder.nouns.site import Site
+from builder.nouns.registers.office import OfficeSection, OfficeTemplate
+from builder.nouns.site import urls
+from builder.nouns.site.site import Site
+from builder.nouns.tools.office import CitedFigure, Office
 from builder.stages.office import workbook as w
 from builder.stages.office.business_case import PARTS, SURE, business_case
 from builder.stages.office.read_me import read_me

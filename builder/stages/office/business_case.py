@@ -1,4 +1,4 @@
-"""The sheet of a business case: what is filled in, and the sums as formulas that say the same as `nouns/business_case`."""
+"""The sheet of a business case: what is filled in, and the sums as formulas that say the same as `nouns/tools/business_case`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from builder.nouns.business_case import NEVER, UNKNOWN, YEARS, IllCase, Result, Row, Rows, Yearly, reckon
-from builder.nouns.office import CitedFigure
-from builder.nouns.office_register import OfficeRow, OfficeSection
+from builder.nouns.registers.office import OfficeRow, OfficeSection
+from builder.nouns.tools.business_case import NEVER, UNKNOWN, YEARS, IllCase, Result, Row, Rows, Yearly, reckon
+from builder.nouns.tools.office import CitedFigure
 from builder.stages.office import workbook as w
 from builder.stages.office.workbook import Book
 

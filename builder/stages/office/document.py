@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from builder.nouns.xml_text import escape, quoteattr
+from builder.nouns.data.xml import escape, quoteattr
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 # Named in the footer too, which has no relation: what reads the text of documents asks every part for it (docx2python 3.7.1).

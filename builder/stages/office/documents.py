@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from builder.nouns.model import CheckItem, Guide
-from builder.nouns.office import Office
-from builder.nouns.office_register import LETTERS, OfficeSection, OfficeTemplate
-from builder.nouns.site import Site
+from builder.nouns.registers.office import LETTERS, OfficeSection, OfficeTemplate
+from builder.nouns.site.site import Site
+from builder.nouns.tools.office import Office
 from builder.stages.office.document import Fields, body, footer, paragraph, run, table
 from builder.stages.office.package import package
 from builder.stages.office.parts import CONTENT_TYPES, DOCUMENT_RELATIONS, PACKAGE_RELATIONS, SETTINGS, STYLES, properties

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.municipalities import Municipality
-from builder.nouns.office import Office
-from builder.nouns.office_register import BUSINESS_CASE, STATUS_REPORT, OfficeTemplate
-from builder.nouns.site import OutputFile, Site
+from builder.nouns.registers.office import BUSINESS_CASE, STATUS_REPORT, OfficeTemplate
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile, Site
+from builder.nouns.tools.office import Office
 from builder.stages.office.business_book import business_book
 from builder.stages.office.documents import document
 from builder.stages.office.status_report import status_book

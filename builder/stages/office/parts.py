@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from builder.nouns.xml_text import escape
+from builder.nouns.data.xml import escape
 from builder.stages.office.document import HEAD
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.nouns.office import Office
-from builder.nouns.office_register import OfficeTemplate
-from builder.nouns.site import Site
+from builder.nouns.registers.office import OfficeTemplate
+from builder.nouns.site.site import Site
+from builder.nouns.tools.office import Office
 from builder.stages.office.words import belongs, origin
 from builder.stages.office.workbook import Book, put
 

@@ -1,4 +1,4 @@
-"""The workbook of a status report: the state's traffic light as formulas that say the same as `nouns/traffic`."""
+"""The workbook of a status report: the state's traffic light as formulas that say the same as `nouns/tools/traffic`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from builder.nouns.office import Office
-from builder.nouns.office_register import OfficeRow, OfficeTemplate
-from builder.nouns.site import Site
-from builder.nouns.traffic import MILLIONS, MONTHS, PERCENT, SOURCE, THRESHOLDS, Light, light, months_late, overall
+from builder.nouns.registers.office import OfficeRow, OfficeTemplate
+from builder.nouns.site.site import Site
+from builder.nouns.tools.office import Office
+from builder.nouns.tools.traffic import MILLIONS, MONTHS, PERCENT, SOURCE, THRESHOLDS, Light, light, months_late, overall
 from builder.stages.office import workbook as w
 from builder.stages.office.read_me import read_me
 from builder.stages.office.workbook import Book

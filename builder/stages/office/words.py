@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
-from builder.nouns.danish import joined
-from builder.nouns.office import Office
-from builder.nouns.office_register import OfficeTemplate
-from builder.nouns.site import Site
+from builder.nouns.language.danish import joined
+from builder.nouns.registers.office import OfficeTemplate
+from builder.nouns.site import urls
+from builder.nouns.site.site import Site
+from builder.nouns.tools.office import Office
 
 
 def belongs(template: OfficeTemplate, office: Office) -> tuple[str, ...]:

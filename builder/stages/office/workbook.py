@@ -18,9 +18,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from builder.nouns.office_register import OfficeTemplate
-from builder.nouns.site import Site
-from builder.nouns.traffic import Light
+from builder.nouns.registers.office import OfficeTemplate
+from builder.nouns.site.site import Site
+from builder.nouns.tools.traffic import Light
 
 MONEY = '[$-406]#,##0" kr.";[$-406]-#,##0" kr."'
 NUMBER = "[$-406]#,##0.##"

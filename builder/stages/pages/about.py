@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.nouns import urls
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
+from builder.nouns.site import urls
 from builder.nouns.views import About, Accessibility
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME, side_entry

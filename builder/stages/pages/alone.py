@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived import Derived
+from builder.nouns.derived.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.stages.pages.cases import one_case
 from builder.stages.pages.guides import guides
 from builder.stages.pages.initiatives import initiatives, surveys

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
-from builder.nouns.appendix import answered, points
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
+from builder.nouns.tools.appendix import answered, points
 from builder.nouns.views import Appendix
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.material import Material

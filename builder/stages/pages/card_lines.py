@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import danish
-from builder.nouns.entrance import Entrance, Way, entrance
+from builder.nouns.derived.entrance import Entrance, Way, entrance
+from builder.nouns.language import danish
 from builder.nouns.model import Case, EntranceCost, Gain, GainSide
 from builder.nouns.views.parts import CardLine
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from builder.nouns import urls
+from builder.nouns.cache.later import later
+from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.entry import CASE, Entry, Passage
-from builder.nouns.later import later
 from builder.nouns.model import Case, Cited, ExitEvent
 from builder.nouns.sections import SECTIONS
-from builder.nouns.timeline import TimelineRow
+from builder.nouns.site import urls
 from builder.stages.pages.material import Material, light, municipality_slugs, who
 from builder.stages.pages.passages import FOOTNOTE, SUMMARY, claim, figures, foot, gains, part, statements, texts, timeline
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.nouns.amounts import Amount
-from builder.nouns.danish import counted, ended, joined, lowered, sentence
-from builder.nouns.entrance import MEMBER, WHOLE, Way, entrance
+from builder.nouns.derived.entrance import MEMBER, WHOLE, Way, entrance
+from builder.nouns.derived.standing import told
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import counted, ended, joined, lowered, sentence
+from builder.nouns.language.typography import gap
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
-from builder.nouns.standing import told
 from builder.nouns.tables import CASE
-from builder.nouns.typography import gap
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
 # Every field that may be missing, in the page's order: its key in the front matter, and its word.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.nouns import danish, urls
-from builder.nouns.derived import Facet, FacetValue
+from builder.nouns.cache.value_digest import ValueDigests
+from builder.nouns.derived.derived import Facet, FacetValue
 from builder.nouns.entry import SIDE
+from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.value_digest import ValueDigests
+from builder.nouns.site import urls
 from builder.nouns.views import CaseLines, CaseList
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.parts import ONE_PAGE, Card

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
 from builder.nouns.model import Case
+from builder.nouns.site import urls
 from builder.nouns.views.parts import Link
 from builder.stages.pages.material import Material
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from builder.nouns import urls
+from builder.nouns.cache.following import Following
+from builder.nouns.derived.exits import Gathered, gathered
 from builder.nouns.entry import CASE
-from builder.nouns.exits import Gathered, gathered
-from builder.nouns.following import Following
 from builder.nouns.model import Case, Partner
 from builder.nouns.municipalities import Group
 from builder.nouns.page import SitePage
 from builder.nouns.sections import SECTIONS, Section
-from builder.nouns.status_report import held_reports
+from builder.nouns.site import urls
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term
+from builder.nouns.tools.status_report import held_reports
 from builder.nouns.views import CasePage
 from builder.nouns.views.cases import Testimony, TieLine
 from builder.nouns.views.parts import Link, ShownFor

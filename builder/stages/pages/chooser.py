@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns import danish, urls
-from builder.nouns.chooser import DATA, Asked, Branch, ChoiceRule, Chooser, Choosing, Ground, ModelAdvice, Precedent, Step
 from builder.nouns.entry import SIDE
+from builder.nouns.language import danish
 from builder.nouns.model import Guide
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.registers.chooser import (
+    DATA,
+    Asked,
+    Branch,
+    ChoiceRule,
+    Chooser,
+    Choosing,
+    Ground,
+    ModelAdvice,
+    Precedent,
+    Step,
+)
 from builder.nouns.sections import CHOOSER
+from builder.nouns.site import urls
 from builder.nouns.views import ModelChooser
 from builder.nouns.views.chooser import (
     AskedView,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.nouns import urls
 from builder.nouns.model import Case
+from builder.nouns.site import urls
 from builder.nouns.views.exits import Silent
 from builder.nouns.views.parts import Link
 from builder.stages.pages.material import case_link

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import danish, urls
-from builder.nouns.comparison import MOST, ROWS, ComparedRow, Comparison, compared
-from builder.nouns.derived import Related
+from builder.nouns.cache.following import Following
+from builder.nouns.derived.derived import Related
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.following import Following
+from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
+from builder.nouns.tools.comparison import MOST, ROWS, ComparedRow, Comparison, compared
 from builder.nouns.views import Compare, ComparisonPage
 from builder.nouns.views.comparison import Candidate
 from builder.nouns.views.parts import ONE_PAGE, Link

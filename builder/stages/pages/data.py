@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
-from builder.nouns.data_table import Kind
+from builder.nouns.data.table import Kind
+from builder.nouns.derived.ran import ran
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.ran import ran
+from builder.nouns.site import urls
 from builder.nouns.tables import CASE as CASE_FIELDS
 from builder.nouns.views import Data
 from builder.nouns.views.data import DataFile, Example, OtherFile

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.nouns import urls
-from builder.nouns.decisions import DecisionRow, Decisions
+from builder.nouns.derived.decisions import DecisionRow, Decisions
 from builder.nouns.entry import SIDE, Entry, Passage
 from builder.nouns.model import Decision
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import DecisionsPage
 from builder.nouns.views.decisions import DecisionLine, StepTile
 from builder.nouns.views.promised import Menu

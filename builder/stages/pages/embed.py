@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
-from builder.nouns.danish import possessive
+from builder.nouns.language.danish import possessive
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import Embed
 from builder.stages.pages.material import Material, case_link, municipality_link
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.nouns import urls
-from builder.nouns.danish import count, decimal
-from builder.nouns.entrance import MONTHS, PART, Entrance, EntranceGroup
+from builder.nouns.derived.entrance import MONTHS, PART, Entrance, EntranceGroup
 from builder.nouns.entry import SIDE, Passage
+from builder.nouns.language.danish import count, decimal
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.pictures import DROPPED, KNOWN, MEASURED, MIDDLE, OPEN, PROMISED, Axis, Group, Lane, Mark, Picture, Span
+from builder.nouns.site import urls
 from builder.nouns.spans import Between, Summary
 from builder.nouns.views import EntrancePage
 from builder.nouns.views.entrance import GroupRow, Told, WayRow

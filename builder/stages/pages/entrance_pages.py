@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.nouns import urls
-from builder.nouns.entrance import Entrance
+from builder.nouns.derived.entrance import Entrance
+from builder.nouns.site import urls
 from builder.stages.pages.sharing import shared_out, weighed
 
 WHOLE, PAGE = 70_000, 60_000

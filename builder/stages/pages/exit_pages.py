@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.nouns import urls
-from builder.nouns.exits import Exits, FormExits
+from builder.nouns.derived.exits import Exits, FormExits
 from builder.nouns.model import Case, ExitEvent
+from builder.nouns.site import urls
 from builder.stages.pages.sharing import shared_out, weighed
 
 WHOLE = 82_000

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.nouns import danish, urls
-from builder.nouns.asked import Questions
+from builder.nouns.derived.asked import Questions
+from builder.nouns.derived.exits import FormExits, Together, gathered
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.exits import FormExits, Together, gathered
+from builder.nouns.language import danish
 from builder.nouns.model import Case, ExitEvent
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import ExitsPage, FormExitsPage
 from builder.nouns.views.exits import CaseExits, ExitLine, FormPart, Priced
 from builder.nouns.views.parts import Link

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
 from builder.nouns.entry import SIDE
-from builder.nouns.form import GROUPS, SCRIPT
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
+from builder.nouns.site.form import GROUPS, SCRIPT
 from builder.nouns.views import AddCase
 from builder.nouns.views.parts import Option
 from builder.stages.pages.frame import HOME, side_entry

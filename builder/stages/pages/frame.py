@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
 from builder.nouns.entry import SIDE, Entry, Passage
 from builder.nouns.model import Content
 from builder.nouns.page import PageMeta
+from builder.nouns.site import urls
 from builder.nouns.views.parts import Link
 
 HOME = Link(title="Forside", path=urls.HOME)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.nouns import urls
-from builder.nouns.evidence import PROMISE, HeldGain
+from builder.nouns.derived.evidence import PROMISE, HeldGain
+from builder.nouns.site import urls
 from builder.stages.pages.sharing import shared_out, weighed
 
 LONGEST = 34

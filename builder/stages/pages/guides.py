@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from builder.nouns import danish, urls
 from builder.nouns.digest import digest
 from builder.nouns.entry import GUIDE, SIDE, Entry, Passage
+from builder.nouns.language import danish
 from builder.nouns.model import CheckItem, Guide, Witness
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
-from builder.nouns.traffic import THRESHOLDS
+from builder.nouns.site import urls
+from builder.nouns.tools.traffic import THRESHOLDS
 from builder.nouns.views import GuideList, GuidePage
 from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link

@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from builder.nouns import danish, urls
 from builder.nouns.entry import INITIATIVE, SIDE, SURVEY, Entry, Passage
+from builder.nouns.language import danish
 from builder.nouns.model import Initiative, Survey, ThenAndNow
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
+from builder.nouns.site import urls
 from builder.nouns.terms import Term
 from builder.nouns.views import CaseLines, InitiativeList, InitiativePage, SurveyList, SurveyPage
 from builder.nouns.views.cases import Chosen

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from builder.nouns import urls
-from builder.nouns.danish import count, joined
+from builder.nouns.derived.lineage import MOST, Tree, Turnover
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.lineage import MOST, Tree, Turnover
+from builder.nouns.language.danish import count, joined
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.pictures import Group, Lane, Picture
+from builder.nouns.site import urls
 from builder.nouns.views import LineagePage
 from builder.nouns.views.lineage import Join, TreeFigure, TreeRow, TurnoverFigure
 from builder.nouns.views.parts import Link

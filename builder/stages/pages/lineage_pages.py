@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.nouns import urls
-from builder.nouns.lineage import Lineage, Tree, Turnover
+from builder.nouns.derived.lineage import Lineage, Tree, Turnover
+from builder.nouns.site import urls
 from builder.stages.pages.sharing import shared_out
 
 PAGE = 90_000

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from builder.nouns import urls
-from builder.nouns.by_need import ByNeed
+from builder.nouns.cache.by_need import ByNeed
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.danish import joined, sentence
-from builder.nouns.data_table import DataTable
-from builder.nouns.derived import Derived, Facet
+from builder.nouns.data.table import DataTable
+from builder.nouns.derived.derived import Derived, Facet
 from builder.nouns.edition import Edition
+from builder.nouns.language.danish import joined, sentence
 from builder.nouns.model import Case, Content, Initiative
 from builder.nouns.municipalities import Municipality
-from builder.nouns.site import OutputFile
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
 from builder.nouns.terms import Term
 from builder.nouns.views.parts import Card, CaseLine, FacetChoice, FacetMenu, Filter, Light, Link, Members, Option, Tile
 from builder.stages.pages import entrance_pages, exit_pages, lineage_pages

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from builder.nouns import urls
-from builder.nouns.danish import month
+from builder.nouns.derived.happenings import Happening, What
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.happenings import Happening, What
+from builder.nouns.language.danish import month
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import NewsPage
 from builder.nouns.views.news import NewsMonth, NewsPart, NewsYear
 from builder.nouns.views.parts import ONE_PAGE, Link

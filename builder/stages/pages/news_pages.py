@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from builder.nouns import urls
-from builder.nouns.happenings import Happening, What
+from builder.nouns.derived.happenings import Happening, What
+from builder.nouns.site import urls
 from builder.stages.pages.sharing import shared_out
 
 ENOUGH = 30

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import ceil
 
-from builder.nouns import urls
-from builder.nouns.danish import thousands
 from builder.nouns.entry import SIDE, Passage
+from builder.nouns.language.danish import thousands
 from builder.nouns.model import Guide
-from builder.nouns.office import StepOfGuide
-from builder.nouns.office_register import OfficeTemplate
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.registers.office import OfficeTemplate
 from builder.nouns.sections import SECTIONS
+from builder.nouns.site import urls
+from builder.nouns.tools.office import StepOfGuide
 from builder.nouns.views import OfficePage
 from builder.nouns.views.office import OfficeItem, OfficeStepShown
 from builder.nouns.views.parts import Link

@@ -9,16 +9,16 @@ from functools import partial
 from itertools import chain
 from typing import Any, TypeAlias
 
-from builder.nouns import urls
+from builder.nouns.cache.value_digest import ValueDigests
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import DataTable
-from builder.nouns.derived import Derived
+from builder.nouns.data.table import DataTable
+from builder.nouns.derived.derived import Derived
 from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry
-from builder.nouns.lexicon import Lexicon
 from builder.nouns.page import AtOnce, Group, KeptPage, SitePage
-from builder.nouns.site import OutputFile
-from builder.nouns.value_digest import ValueDigests
+from builder.nouns.registers.lexicon import Lexicon
+from builder.nouns.site import urls
+from builder.nouns.site.site import OutputFile
 from builder.stages.pages.about import about, accessibility
 from builder.stages.pages.appendix import appendix
 from builder.stages.pages.case_entry import case_entry

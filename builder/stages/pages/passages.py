@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.entry import Passage
 from builder.nouns.model import Cited, Content, Figure, Gain, GainSide, Source, Statement
 from builder.nouns.sections import SECTIONS, Section
-from builder.nouns.timeline import TimelineRow
 
 LISTED = 0.2
 """The weight of what a page lists and does not say itself: its sources, other pages' titles.

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from builder.nouns import danish, urls
-from builder.nouns.comparison import MOST
-from builder.nouns.derived import Circle
-from builder.nouns.doors import SHARED_OPERATION
+from builder.nouns.derived.derived import Circle
+from builder.nouns.derived.memberships import Companion, Stay
+from builder.nouns.derived.network import COMPANIONS, network
 from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
-from builder.nouns.memberships import Companion, Stay
+from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
-from builder.nouns.network import COMPANIONS, network
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
+from builder.nouns.site.doors import SHARED_OPERATION
 from builder.nouns.terms import Term
+from builder.nouns.tools.comparison import MOST
 from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionGroup, CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
-from builder.nouns.danish import sentence
+from builder.nouns.language.danish import sentence
+from builder.nouns.lint.privacy import masked
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.privacy import masked
 from builder.nouns.rules import GROUPS, Group, Rule
+from builder.nouns.site import urls
 from builder.nouns.views import ProblemPage, Problems
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import HOME

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from builder.nouns import urls
-from builder.nouns.danish import count
+from builder.nouns.derived.evidence import LEVELS, PROMISE, HeldGain, Level
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.evidence import LEVELS, PROMISE, HeldGain, Level
+from builder.nouns.language.danish import count
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.pictures import KNOWN, MEASURED, OPEN, PROMISED, REPORTED, UNKNOWN, Group, Lane, Mark, Picture, Span, Tick
+from builder.nouns.site import urls
 from builder.nouns.terms import Term
 from builder.nouns.views import Promised
 from builder.nouns.views.parts import Link

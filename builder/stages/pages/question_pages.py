@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.nouns import urls
-from builder.nouns.asked import Asked, Questions
+from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.model import Answer, Case
+from builder.nouns.site import urls
 from builder.nouns.terms import Term
 from builder.stages.pages.sharing import shared_out, weighed
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from builder.nouns import urls
-from builder.nouns.asked import Asked, Questions
+from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.questions import Column, Given, Row

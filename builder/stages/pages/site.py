@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from builder.nouns import danish, urls
-from builder.nouns.doors import DOORS, Door
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
-from builder.nouns.glossary import GlossaryEntry
+from builder.nouns.language import danish
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.site import urls
+from builder.nouns.site.doors import DOORS, Door
 from builder.nouns.tables import FOLDERS
 from builder.nouns.views import Glossary, Home, Moved, NotFound, Search
 from builder.nouns.views.parts import Link, ShownFor

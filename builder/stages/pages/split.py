@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from builder.nouns import urls
-from builder.nouns.danish import joined
 from builder.nouns.entry import SIDE, Passage
+from builder.nouns.language.danish import joined
 from builder.nouns.model import Case, Guide, Source
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.registers.split_keys import SplitKey
 from builder.nouns.sections import SPLIT
-from builder.nouns.split_keys import SplitKey
-from builder.nouns.splits import EQUAL, WHOLE, KnownKey, ToldKey
+from builder.nouns.site import urls
+from builder.nouns.tools.splits import EQUAL, WHOLE, KnownKey, ToldKey
 from builder.nouns.views import SplitPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.split import KeyLine, WordedLine

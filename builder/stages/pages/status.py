@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from builder.nouns import urls
 from builder.nouns.entry import SIDE, Passage
-from builder.nouns.office_register import STATUS_REPORT
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.status_report import HeldReport
-from builder.nouns.traffic import SOURCE, THRESHOLDS, Light
+from builder.nouns.registers.office import STATUS_REPORT
+from builder.nouns.site import urls
+from builder.nouns.tools.status_report import HeldReport
+from builder.nouns.tools.traffic import SOURCE, THRESHOLDS, Light
 from builder.nouns.views import StatusReports
 from builder.nouns.views.parts import Link
 from builder.nouns.views.status import HalfYear, ReportRow, Thresholds

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from builder.nouns.dates import When
-from builder.nouns.memberships import Stay
+from builder.nouns.derived.memberships import Stay
+from builder.nouns.language.dates import When
 from builder.nouns.pictures import DROPPED, KNOWN, MEASURED, OPEN, UNKNOWN, Lane, Mark, Span, Tick
 
 LEGEND = ((MEASURED, "begyndte"), (UNKNOWN, "begyndte på et ukendt tidspunkt"), (DROPPED, "sluttede eller blev forladt"))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import urls
-from builder.nouns.danish import count
 from builder.nouns.entry import SURVEY, Entry, Passage
+from builder.nouns.language.danish import count
 from builder.nouns.model import waves as m
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.sections import SECTIONS
+from builder.nouns.site import urls
 from builder.nouns.views import WavePage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.waves import WaveColumn, WaveLine, WaveMove, WaveShown
-from builder.nouns.wave_files import head_path
-from builder.nouns.wave_results import Column, Line, Move, WaveResult, middle
+from builder.nouns.waves.files import head_path
+from builder.nouns.waves.results import Column, Line, Move, WaveResult, middle
 from builder.stages.pages.frame import HOME, SURVEYS
 from builder.stages.pages.material import Material, case_link, term_light
 from builder.stages.pages.passages import part

@@ -15,8 +15,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import TypeAlias
 
-from builder.nouns import phrases
-from builder.nouns.site import OutputFile
+from builder.nouns.language import phrases
+from builder.nouns.site.site import OutputFile
 from builder.stages.publish.stamp import stamp
 from builder.stages.publish.swap import beside, locked, recovered, swap
 

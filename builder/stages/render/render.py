@@ -10,16 +10,19 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from builder.nouns import danish, entry, licence, project, standing, urls
-from builder.nouns.document import Document
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.glossary_words import GlossaryWord, glossary_words
+from builder.nouns import entry
+from builder.nouns.derived import standing
+from builder.nouns.language import danish
+from builder.nouns.language.typography import gap, wide
 from builder.nouns.model import usual_reading
 from builder.nouns.page import SitePage
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.registers.glossary_words import GlossaryWord, glossary_words
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, SECTIONS
-from builder.nouns.site import OutputFile, Site
-from builder.nouns.theme import Theme
-from builder.nouns.typography import gap, wide
+from builder.nouns.site import licence, project, urls
+from builder.nouns.site.site import OutputFile, Site
+from builder.nouns.site.theme import Theme
+from builder.nouns.source.document import Document
 from builder.nouns.views.parts import Card
 from builder.stages.render.templates import Templates
 from builder.stages.render.terms import TermLinker, term_linker

@@ -17,7 +17,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
-from builder.nouns.typography import bound
+from builder.nouns.language.typography import bound
 
 _REMEMBERED = 20_000
 """Pieces of text that are remembered as they are shown: about what the cards of some thousand cases say, a few megabytes."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TypeAlias
 
-from builder.nouns import urls
-from builder.nouns.document import Document, Markup, Part, Words
-from builder.nouns.glossary_words import GlossaryWord
-from builder.nouns.typography import bound
+from builder.nouns.language.typography import bound
+from builder.nouns.registers.glossary_words import GlossaryWord
+from builder.nouns.site import urls
+from builder.nouns.source.document import Document, Markup, Part, Words
 
 TermLinker: TypeAlias = Callable[[Document, str, Callable[[str], str]], str]
 """From a document, its page's title and the page's way to make links to the document's HTML.

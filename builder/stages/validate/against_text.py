@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.nouns import doubts
 from builder.nouns.checked import FieldPath
+from builder.nouns.lint import doubts
 from builder.nouns.model import Case, Figure, Initiative, Survey
 
 _UNIT = re.compile(r"\s(mio|mia|pct|kr)\b")

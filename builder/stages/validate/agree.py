@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import agreements, limits, phrases, spelling
+from builder.nouns import agreements, limits
 from builder.nouns.agreements import (
     AGREEMENTS,
     CITED,
@@ -27,16 +27,17 @@ from builder.nouns.agreements import (
     Unlike,
     Whole,
 )
-from builder.nouns.amounts import Amount
 from builder.nouns.checked import FieldPath
-from builder.nouns.danish import slug
-from builder.nouns.dates import When
 from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.language import phrases, spelling
+from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import slug
+from builder.nouns.language.dates import When
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import Span
+from builder.nouns.source.source_file import Span
 from builder.nouns.terms import Term
-from builder.stages.validate.reading import Values
+from builder.stages.validate.head.reading import Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,14 @@ from difflib import get_close_matches
 from itertools import permutations
 from typing import Any
 
-from builder.nouns import limits, phrases
-from builder.nouns.danish import folded, slug
+from builder.nouns import limits
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded, slug
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import Span
+from builder.nouns.source.source_file import Span
 from builder.nouns.tables.decisions import RECURRING
 from builder.stages.validate.agree import PartialFrontMatter
-from builder.stages.validate.reading import Values
+from builder.stages.validate.head.reading import Values
 
 _LISTED, _ROWS, _DEADLINES = "organisationer", "beslutninger", "datoer"
 _AWAITED, _RECURRING = "afventer", "tilbagevendende"

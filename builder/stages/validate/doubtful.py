@@ -1,6 +1,6 @@
 """A page without errors in; warnings out about values that can be read and are hardly what their field asks for.
 
-The texts are judged by the rows of `nouns/doubts`; here stand amounts, gains, and what only the whole case can tell.
+The texts are judged by the rows of `nouns/lint/doubts`; here stand amounts, gains, and what only the whole case can tell.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 
-from builder.nouns import doubts, phrases
-from builder.nouns.amounts import Amount
 from builder.nouns.checked import FieldPath
-from builder.nouns.doubts import DOUBTS
+from builder.nouns.derived.freshness import ALL
 from builder.nouns.fields import Months, Text
-from builder.nouns.freshness import ALL
+from builder.nouns.language import phrases
+from builder.nouns.language.amounts import Amount
+from builder.nouns.lint import doubts
+from builder.nouns.lint.doubts import DOUBTS
+from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Case, Content, Figure, GainSide, Initiative, Survey
 from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
-from builder.nouns.privacy import person_in
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Allowed
+from builder.nouns.registers.registers import Allowed
 from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import against_text
 from builder.stages.validate.agree import PartialFrontMatter

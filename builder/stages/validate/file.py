@@ -6,31 +6,31 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast
 
+from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.day import Today
-from builder.nouns.document import Document
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.limits import LONG_TEXT
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
-from builder.nouns.registers import Allowed
+from builder.nouns.registers.registers import Allowed
 from builder.nouns.rules.otherwise import OTHERWISE
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.source.document import Document
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.source.written import AsWritten, group, lines_of
 from builder.nouns.tables import CASE, DECISIONS, TABLES
-from builder.nouns.value_digest import digest_of
 from builder.nouns.walk import leaves
-from builder.nouns.written import AsWritten, group, lines_of
 from builder.stages.validate.agree import PartialFrontMatter, disagreements
+from builder.stages.validate.body.markdown import parse
+from builder.stages.validate.body.otherwise import broken_letters, raw_fields
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
 from builder.stages.validate.doubtful import doubtful
-from builder.stages.validate.frontmatter import Parts, split
-from builder.stages.validate.markdown import parse
-from builder.stages.validate.misplaced import home, told_once
-from builder.stages.validate.otherwise import broken_letters, raw_fields
+from builder.stages.validate.head.frontmatter import Parts, split
+from builder.stages.validate.head.misplaced import home, told_once
+from builder.stages.validate.head.read import read_record
+from builder.stages.validate.head.reading import Reading, Values
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.prose import hardly_meant
-from builder.stages.validate.read import read_record
-from builder.stages.validate.reading import Reading, Values
 from builder.stages.validate.repeats import repeats
 from builder.stages.validate.times import impossible, impossible_elsewhere
 from builder.stages.validate.wording import misleading, unspelled

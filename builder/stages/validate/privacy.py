@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from builder.nouns.node import MappingNode, Node, Scalar
-from builder.nouns.privacy import Match, matches
+from builder.nouns.lint.privacy import Match, matches
+from builder.nouns.lint.stripped import StrippedText, is_split
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.stripped import StrippedText, is_split
+from builder.nouns.source.node import MappingNode, Node, Scalar
+from builder.nouns.source.source_file import SourceFile, Span
 
 
 def private_data(
@@ -23,7 +23,7 @@ def private_data(
     `head` is the front matter or a register's root, None when it could not be read. `page` is what the body says as plain text,
     empty for a file without one, and `body_line` the line of the file, from 1, on which the body begins: what only a page shows
     is reported there. `exceptions` are the digits of numbers that look like CPR numbers and are none. What is looked for, and
-    why, stands in `nouns/privacy`.
+    why, stands in `nouns/lint/privacy`.
     """
     for match in matches(file.slug, exceptions):
         yield _problem(match, Span(file.path))

@@ -1,6 +1,6 @@
 """A page without errors in; warnings out about running text, in its head and its body, that is hardly what its editor meant.
 
-What gives a slip away stands in `nouns/prose`.
+What gives a slip away stands in `nouns/lint/prose`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.nouns.entry import Passage
 from builder.nouns.fields import Text
+from builder.nouns.lint.prose import TWICE, Slip, slips_among
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
-from builder.nouns.prose import TWICE, Slip, slips_among
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.walk import Leaf
 from builder.stages.validate.agree import PartialFrontMatter
 

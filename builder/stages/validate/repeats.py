@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from builder.nouns import phrases
 from builder.nouns.checked import FieldPath
-from builder.nouns.danish import slug
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import Span
+from builder.nouns.source.source_file import Span
 from builder.nouns.terms import Term
 from builder.stages.validate.agree import PartialFrontMatter
 

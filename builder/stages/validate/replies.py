@@ -8,16 +8,16 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import phrases
-from builder.nouns.freshness import ALL as EVERY
+from builder.nouns.derived.freshness import ALL as EVERY
+from builder.nouns.language import phrases
+from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Reply, WaveHead
 from builder.nouns.model.waves import END, MEMBERS, START
-from builder.nouns.privacy import person_in
 from builder.nouns.problem import Problem, errors
-from builder.nouns.registers import Registers
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.registers.registers import Registers
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables.waves import ANSWERED, ROLE, reply
-from builder.nouns.wave_files import REPLIES, year_of
+from builder.nouns.waves.files import REPLIES, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers.register import Register, raw_texts, read_register

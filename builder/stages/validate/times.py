@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from builder.nouns.checked import FieldPath
-from builder.nouns.dates import When
-from builder.nouns.entrance import DECISION, DROPPED, OPERATION
+from builder.nouns.derived.entrance import DECISION, DROPPED, OPERATION
+from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Content, Event, Initiative, Partner
 from builder.nouns.model.decisions import UNDECIDED
 from builder.nouns.problem import Problem

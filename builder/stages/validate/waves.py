@@ -7,15 +7,15 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from builder.nouns import phrases
+from builder.nouns.language import phrases
 from builder.nouns.limits import SHOWN
 from builder.nouns.model import Question, Wave, WaveHead
 from builder.nouns.model.waves import DAY, END, LEGAL_FORM, MEMBERS, NUMBER, START, STATUS, WORD
 from builder.nouns.problem import Problem, errors
-from builder.nouns.registers import Registers
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.registers.registers import Registers
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables.waves import QUESTION, WAVE
-from builder.nouns.wave_files import HEAD, CheckedWaves, year_of
+from builder.nouns.waves.files import HEAD, CheckedWaves, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers.register import Register, doubles, read_register

@@ -10,13 +10,13 @@ from itertools import accumulate
 
 from builder.nouns.abbreviations import ABBREVIATION, PASSED, spelled_out
 from builder.nouns.fields import MunicipalityKind, Text
+from builder.nouns.lint.wording import POINTING, municipalities_named
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
 from builder.nouns.problem import Problem
-from builder.nouns.registers import Allowed
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.registers.registers import Allowed
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.walk import Leaf
-from builder.nouns.wording import POINTING, municipalities_named
 from builder.stages.validate.agree import PartialFrontMatter
 
 # What these fields name is accounted for there: sources, other cases, partners, and those named without taking part.
@@ -46,7 +46,7 @@ def misleading(
     """Every warning about the words of one case.
 
     `head` knows where the `values` of `case` stand in `file`; `body` is its Markdown, which begins on line `first_line` of the
-    file, from 1. `registers` give the municipalities by name. Which words mislead stands in `nouns/wording`.
+    file, from 1. `registers` give the municipalities by name. Which words mislead stands in `nouns/lint/wording`.
     """
     yield from _not_partners(case, [*_in_head(values, head, registers), *_in_body(file, body, first_line, registers)])
     told = {m.code for m in case.members}

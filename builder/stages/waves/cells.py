@@ -13,16 +13,16 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
-from builder.nouns import amounts, dates, phrases
-from builder.nouns import wave_words as words
-from builder.nouns.danish import MONTHS, decimal, folded, long_date
+from builder.nouns.language import amounts, dates, phrases
+from builder.nouns.language.danish import MONTHS, decimal, folded, long_date
+from builder.nouns.language.spelling import STILL
+from builder.nouns.lint.respelled import SERIAL, amount_hint, date_hint
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
-from builder.nouns.respelled import SERIAL, amount_hint, date_hint
-from builder.nouns.sheets import Cell, CellKind
-from builder.nouns.source_file import INVISIBLE, character_name
-from builder.nouns.spelling import STILL
+from builder.nouns.source.source_file import INVISIBLE, character_name
 from builder.nouns.terms import Vocabulary
+from builder.nouns.waves import words
+from builder.nouns.waves.sheets import Cell, CellKind
 
 _FIRST = date(1899, 12, 30)
 """The day that spreadsheets count days from; those of an old Macintosh from 1 January 1904."""

@@ -8,8 +8,8 @@ import zlib
 from xml.etree.ElementTree import ParseError
 
 from builder.nouns import limits
-from builder.nouns import wave_words as words
-from builder.nouns.sheets import Fault, Sheet
+from builder.nouns.waves import words
+from builder.nouns.waves.sheets import Fault, Sheet
 from builder.stages.waves.rows import read_rows
 from builder.stages.waves.xlsx import RefusedError, read_xlsx
 

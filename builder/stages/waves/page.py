@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from builder.nouns import wave_words as words
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
 from builder.nouns.tables.waves import LONGEST_ANSWER
-from builder.nouns.wave_forms import Form
+from builder.nouns.waves import words
+from builder.nouns.waves.forms import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

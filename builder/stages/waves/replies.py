@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from builder.nouns import limits, phrases
-from builder.nouns import wave_words as words
-from builder.nouns.danish import folded
-from builder.nouns.privacy import person_in
-from builder.nouns.sheets import Cell, Fault, Sheet
-from builder.nouns.wave_forms import Form, Subject, title_of
-from builder.nouns.wave_replies import ANSWERED, ROLE, Found, FoundReply
+from builder.nouns import limits
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded
+from builder.nouns.lint.privacy import person_in
+from builder.nouns.waves import words
+from builder.nouns.waves.forms import Form, Subject, title_of
+from builder.nouns.waves.replies import ANSWERED, ROLE, Found, FoundReply
+from builder.nouns.waves.sheets import Cell, Fault, Sheet
 from builder.stages.waves.cells import Misread, Reader, plain, refusal
 from builder.stages.waves.layout import Layout, layout
 

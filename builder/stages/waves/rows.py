@@ -11,8 +11,8 @@ import csv
 import io
 
 from builder.nouns import limits
-from builder.nouns import wave_words as words
-from builder.nouns.sheets import Cell, Fault, Sheet
+from builder.nouns.waves import words
+from builder.nouns.waves.sheets import Cell, Fault, Sheet
 
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DANISH = ("cp1252", "mac_roman", "cp850")

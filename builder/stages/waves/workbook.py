@@ -16,10 +16,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from builder.nouns import wave_words as words
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
-from builder.nouns.wave_forms import Form, Subject, heading
+from builder.nouns.waves import words
+from builder.nouns.waves.forms import Form, Subject, heading
 
 _WIDE, _LINE = 44, 15
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from builder.nouns import limits
-from builder.nouns import wave_words as words
-from builder.nouns.sheets import Cell, CellKind, Sheet
+from builder.nouns.waves import words
+from builder.nouns.waves.sheets import Cell, CellKind, Sheet
 
 _DAYS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Built-in formats that show a day or a time, ECMA-376 part 1, 18.8.30."""

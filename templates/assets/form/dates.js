@@ -1,4 +1,4 @@
-// Dates and numbers as sources give them. Patterns, words and the first year are those of nouns/dates and nouns/amounts.
+// Dates and numbers as sources give them. Patterns, words and the first year are those of dates and amounts in nouns/language.
 (function (form) {
   "use strict";
   const { months, seasons, parts, undated, firstYear, qualifiers: { atLeast, atMost } } = form.data;

@@ -19,7 +19,7 @@
   const scalar = (text) => (PLAIN.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`);
   const texts = (node) => (typeof node === "string" ? [node] : Object.values(node).flatMap(texts));
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  // What an opened case said and its lines (`lines_of` in nouns/written.py), or those of a field or a point of it.
+  // What an opened case said and its lines (`lines_of` in nouns/source/written.py), or those of a field or a point of it.
   const within = ({ says, lines }, key, at = key) => ({ says: says?.[key], lines: Object(lines) === lines ? lines[at] : "" });
   // A point that is as it was may have moved; one that is not was the one in its place, if there are as many as before.
   function point({ says, lines }, value, i) {

@@ -136,7 +136,8 @@
     return [{ kind: "heading", level: 2, of: "", runs: [word("Kilder")] }, { kind: "sources", rows }];
   }
 
-  // ICU orders any aa as å; U+034F between them keeps apart the two of »dataansvarlig«, as `sort_key` does (nouns/danish.py).
+  // ICU orders any aa as å; U+034F between them keeps apart the two of »dataansvarlig«, as `sort_key` of
+  // nouns/language/danish.py does.
   function parted(name) {
     return name.replace(/(agenda|data|ekstra|firma|klima|skema|tema)(?=a)/gi, "$1\u034f");
   }

@@ -1,5 +1,6 @@
-// Divides an amount between municipalities, in whole kroner, as `nouns/splits.py` does; tests/corpus/divisions.json holds both to
-// the same answers. A key is { kind, equal, percents, least, most } as there; `inhabitants` are numbers by slug.
+// Divides an amount between municipalities, in whole kroner, as `nouns/tools/splits.py` does;
+// tests/corpus/divisions.json holds both to the same answers.
+// A key is { kind, equal, percents, least, most } as there; `inhabitants` are numbers by slug.
 (function () {
   "use strict";
   const division = (window.division = {});

@@ -1,4 +1,4 @@
-// The state's traffic light, with the answers of builder/nouns/traffic.py; what is asked stands in the address.
+// The state's traffic light, with the answers of builder/nouns/tools/traffic.py; what is asked stands in the address.
 (function () {
   "use strict";
   const traffic = (window.traffic = {});

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.shell.build import Inspection, draft, inspect
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.preview.files import answer
 from builder.shell.preview.preview import News, Preview
 from builder.shell.preview.watcher import BREAKS, Overtaken, Pace, Watcher, keep_building

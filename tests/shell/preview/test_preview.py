@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.shell.build import Inspection
-from builder.shell.memory import Memory
+from builder.shell.cache.memory import Memory
 from builder.shell.preview.files import Answer, answer
 from builder.shell.preview.preview import Preview
 from builder.shell.settings import PROJECT, Progress, Settings

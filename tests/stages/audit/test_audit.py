@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns import finding as words
-from builder.nouns.finding import Finding
-from builder.nouns.site import KeptFile, OutputFile
+from builder.nouns.site import finding as words
+from builder.nouns.site.finding import Finding
+from builder.nouns.site.site import KeptFile, OutputFile
 from builder.stages.audit import audit, pages_facts
 
 PAGE = '<!doctype html><html lang="da"><head><title>T</title>{head}</head><body><h1 id="top">T</h1>{body}</body></html>'

@@ -8,9 +8,9 @@ import re
 
 import pytest
 
-from builder.nouns import finding
-from builder.nouns.finding import PageFacts
-from builder.nouns.site import OutputFile
+from builder.nouns.site import finding
+from builder.nouns.site.finding import PageFacts
+from builder.nouns.site.site import OutputFile
 from builder.stages.audit import addresses, page, page_facts, pages_facts, plain
 
 URL = "https://example.dk/katalog"
@@ -132,7 +132,7 @@ FAULTS = {
     "NO_PART": "<h1>Én til</h1>",
     "NOT_READABLE": '<script type="application/ld+json">{</script>',
 }
-"""For each of what a page by itself can be blamed for, by its name in `nouns/finding`, a piece that has it and is plain otherwise."""
+"""For each of what a page by itself can be blamed for, by its name in `nouns/site/finding`, a piece that has it and is plain otherwise."""
 
 NAMES = (
     *(

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from builder.nouns import urls
 from builder.nouns.fields import Choice, DateKind, MunicipalityKind, Number, OneOf, Text, Url
+from builder.nouns.site import urls
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves

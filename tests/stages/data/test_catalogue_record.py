@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.stages.data import open_data, tables
 from builder.stages.data.catalogue_record import PREFIXES
 from tests.builders import EDITION, case, catalogue, site

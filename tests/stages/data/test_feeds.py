@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.stages.data.calendar import calendar
 from builder.stages.data.feeds import feeds
 from builder.stages.derive import derive

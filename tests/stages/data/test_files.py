@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.site import urls
 from builder.stages.data import open_data, tables
 from tests.builders import EDITION, case, catalogue, site
 

@@ -6,7 +6,7 @@ import json
 import re
 from hashlib import sha256
 
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.shell.settings import PROJECT
 from builder.stages.data import offline_worker
 

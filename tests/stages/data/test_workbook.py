@@ -10,9 +10,9 @@ from zipfile import ZipFile
 
 import openpyxl
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.data_table import Cell, DataTable
+from builder.nouns.data.table import Cell, DataTable
+from builder.nouns.site import urls
 from builder.stages.data import open_data, tables
 from builder.stages.data.workbook import EARLIEST
 from tests.builders import EDITION, case, catalogue, site

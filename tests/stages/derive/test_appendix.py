@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import pytest
 
 from builder.nouns.abbreviations import ABBREVIATION, known, spelled_out
-from builder.nouns.appendix import Exhibit, Fact, Folder, quotable
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case, Guide
+from builder.nouns.tools.appendix import Exhibit, Fact, Folder, quotable
 from builder.stages.derive.appendix import folding
 from tests.builders import case, catalogue, guide, real_inspection
 

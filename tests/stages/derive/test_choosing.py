@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.chooser import FIRST, Chooser, Choosing, Ground, is_held_out
+from builder.nouns.registers.chooser import FIRST, Chooser, Choosing, Ground, is_held_out
 from builder.stages.data.chooser import chooser_data, chooser_script
 from builder.stages.derive.case_answers import case_answers
 from builder.stages.derive.choosing import choosing, judge

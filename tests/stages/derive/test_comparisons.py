@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.nouns.comparison import ROWS, Comparison, Point, compared
+from builder.nouns.tools.comparison import ROWS, Comparison, Point, compared
 from tests.builders import case, derived
 
 GAINS = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.nouns.decisions import Decisions
+from builder.nouns.derived.decisions import Decisions
 from builder.stages.data.decisions import decision_table
 from tests.builders import catalogue, derived, track
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from builder.nouns.entrance import MEMBER, PART, WHOLE, Entrance, entrance
+from builder.nouns.derived.entrance import MEMBER, PART, WHOLE, Entrance, entrance
 from builder.nouns.spans import Between
 from tests.builders import case, derived
 

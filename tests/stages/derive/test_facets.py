@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.doors import SHARED_OPERATION
 from builder.nouns.model import Case
+from builder.nouns.site.doors import SHARED_OPERATION
 from tests.builders import case, derived
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from builder.nouns.happenings import Happening, What
+from builder.nouns.derived.happenings import Happening, What
 from builder.nouns.model import Content
 from builder.stages.derive import derive
 from tests.builders import TODAY, case, catalogue, derived, guide, real_inspection, track

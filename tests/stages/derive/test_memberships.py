@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.nouns.memberships import Memberships
-from builder.nouns.network import network
+from builder.nouns.derived.memberships import Memberships
+from builder.nouns.derived.network import network
 from builder.stages.pages.time_bands import axis, band, words
 from tests.builders import case, catalogue, derived
 

@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from builder.nouns.derived import Related
+from builder.nouns.derived.derived import Related
 from builder.nouns.model import Case
 from builder.stages.derive.related import SHOWN, relate
 from tests.builders import case, derived, registers

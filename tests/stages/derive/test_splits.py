@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.nouns.splits import INHABITANTS, MIXED, Key, divide, fault
+from builder.nouns.tools.splits import INHABITANTS, MIXED, Key, divide, fault
 from builder.stages.derive.splits import EXAMPLE
 from tests.builders import case, catalogue, derived, guide, registers, site_pages
 

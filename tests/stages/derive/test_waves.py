@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.nouns.wave_results import Line, WaveResult, middle
+from builder.nouns.waves.results import Line, WaveResult, middle
 from builder.stages.derive.waves import waves
 from tests.stages.waves.small import catalogue_of, files, head_text, slug
 

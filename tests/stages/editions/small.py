@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from builder.nouns.edition import Edition
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.shell.settings import PROJECT
 from builder.stages.editions import Made, frames
 from builder.stages.load import load_theme

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from builder.nouns.budgets import LONGEST_PATH
 from builder.nouns.edition import Edition
+from builder.nouns.site.budgets import LONGEST_PATH
 from builder.stages.editions import EditionError, archive
 from tests.stages.editions.small import made
 

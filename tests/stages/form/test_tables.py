@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from typing import Any
 
-from builder.nouns.form import GROUPS, SCRIPT
 from builder.nouns.rules import RULES
+from builder.nouns.site.form import GROUPS, SCRIPT
 from builder.nouns.tables import CASE
 from builder.stages.form import form_script
 from builder.stages.form.tables import alike, data

@@ -10,7 +10,7 @@ import pytest
 
 from builder.nouns.limits import MAX_BYTES
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import INVISIBLE, SourceFile
+from builder.nouns.source.source_file import INVISIBLE, SourceFile
 from builder.stages.load import load
 from tests.builders import case_text, codes, covered, only, problems, write_files
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.danish import sort_key
+from builder.nouns.language.danish import sort_key
 from builder.shell.registers import read_registers
 from builder.shell.settings import PROJECT
 from builder.stages.load import SHIPPED, load_registers, named

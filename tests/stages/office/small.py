@@ -16,11 +16,11 @@ from xml.etree import ElementTree as ET
 
 import openpyxl
 
-from builder.nouns.business_case import YEARS, IllCase, Row, Rows
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.office import Office
-from builder.nouns.office_register import OfficeTemplate
-from builder.nouns.traffic import Light
+from builder.nouns.registers.office import OfficeTemplate
+from builder.nouns.tools.business_case import YEARS, IllCase, Row, Rows
+from builder.nouns.tools.office import Office
+from builder.nouns.tools.traffic import Light
 from builder.stages.derive import derive
 from builder.stages.office import office_files
 from builder.stages.office.business_book import SHARES, SHEET

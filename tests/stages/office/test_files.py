@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.stages.audit import audit
 from builder.stages.office import office_files
 from builder.stages.office.words import pieces

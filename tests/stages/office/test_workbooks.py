@@ -13,8 +13,8 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from builder.nouns.business_case import YEARS, reckon
-from builder.nouns.traffic import STATE, Light, overall
+from builder.nouns.tools.business_case import YEARS, reckon
+from builder.nouns.tools.traffic import STATE, Light, overall
 from builder.stages.office.business_book import EXAMPLE, FIGURES, SHARES, SHEET
 from builder.stages.office.status_report import HISTORY, LIMITS, PAGE
 from builder.stages.office.workbook import LISTS

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from builder.nouns import urls
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import CaseLines, CaseList, QuestionPage
 from builder.stages.data import card_scripts, tables
 from builder.stages.data.line_script import line_script

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from builder.nouns import urls
-from builder.nouns.dates import parse
-from builder.nouns.happenings import Happening, What
+from builder.nouns.derived.happenings import Happening, What
+from builder.nouns.language.dates import parse
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import Compare, ExitsPage, FormExitsPage, ModelChooser, NewsPage, Promised, QuestionPage, QuestionsPage
 from builder.stages.data import candidate_script
 from builder.stages.pages import (

@@ -13,7 +13,7 @@ import pytest
 
 from bench.generate import generate
 from bench.trees import kind
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.shell.build import draft
 from builder.stages.pages import (
     case_lists,

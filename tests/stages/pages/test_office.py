@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.nouns.views import GuidePage, OfficePage
 from builder.stages.derive import derive
 from builder.stages.office import office_files

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.nouns.tables.registers import GLOSSARY, REGISTERS
 from builder.nouns.views import CaseList, Moved, Search
 from builder.nouns.walk import leaves

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.nouns.views import EntrancePage, Promised
 from tests.builders import case
 from tests.drawn import drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.ran import ran
+from builder.nouns.derived.ran import ran
 from tests.builders import case, catalogue
 
 OVER = "{vaerdi: afsluttet, dato: 2021, kilder: [k1]}"

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from builder.nouns import urls
+from builder.nouns.site import urls
 from builder.nouns.views import EntrancePage, MunicipalityPage, Promised
 from builder.shell.settings import PROJECT
 from builder.stages.pages.places import some

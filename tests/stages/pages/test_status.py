@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builder.nouns import urls
 from builder.nouns.fields import ListOf, Record, Text
+from builder.nouns.site import urls
 from builder.nouns.tables import TABLES
-from builder.nouns.traffic import Light
+from builder.nouns.tools.traffic import Light
 from builder.nouns.views import StatusReports
 from builder.shell.settings import PROJECT
 from builder.stages.book import book_data

@@ -7,10 +7,10 @@ from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.nouns import urls
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import DateKind
 from builder.nouns.page import SitePage
+from builder.nouns.site import urls
 from builder.nouns.tables.waves import reply
 from builder.nouns.views import SurveyList, SurveyPage, WavePage
 from builder.shell.settings import PROJECT

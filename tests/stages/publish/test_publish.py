@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.nouns.site import OutputFile
+from builder.nouns.site.site import OutputFile
 from builder.stages.publish import MARK, ForeignFolderError, PublishingError, Standing, Written, publish
 from builder.stages.publish import swap as swapping
 from builder.stages.publish.swap import beside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.theme import Theme
+from builder.nouns.site.theme import Theme
 from builder.stages.render import TemplateFault, render, template_fault
 from tests.builders import catalogue, registers, site, site_pages
 

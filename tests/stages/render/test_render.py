@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.theme import Theme
+from builder.nouns.site.theme import Theme
 from builder.nouns.views import Home, Moved, NotFound, SurveyPage, View
 from builder.nouns.views.parts import Card, ShownFor
 from builder.stages.pages.material import Material

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 
-from builder.nouns.typography import HARD
+from builder.nouns.language.typography import HARD
 from builder.stages.render import templates as module
 from builder.stages.render.templates import Templates
 

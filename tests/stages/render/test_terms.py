@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from builder.nouns.document import Document, Markup
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.glossary_words import glossary_words
-from builder.nouns.source_file import SourceFile
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.registers.glossary_words import glossary_words
+from builder.nouns.source.document import Document, Markup
+from builder.nouns.source.source_file import SourceFile
 from builder.stages.render.terms import term_linker
-from builder.stages.validate.markdown import parse
+from builder.stages.validate.body.markdown import parse
 
 
 def entry(word: str, *aliases: str) -> GlossaryEntry:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import pytest
 
-from builder.nouns import privacy, prose, raw_signs
-from builder.nouns.joined_texts import JoinedTexts
+from builder.nouns.lint import privacy, prose, raw_signs
+from builder.nouns.lint.joined_texts import JoinedTexts
 from builder.nouns.tables import CASE
-from builder.stages.validate import fences, fidelity, suspects
+from builder.stages.validate.body import fidelity, suspects
+from builder.stages.validate.head import fences
 from tests import built
 
 _ANY = re.compile("")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.nouns.source_file import SourceFile
+from builder.nouns.source.source_file import SourceFile
 from builder.stages.validate import validate
 from tests.builders import TODAY, case_text, checked, codes, covered, only, problems, registers
 

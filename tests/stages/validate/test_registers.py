@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.problem import Problem, ordered
-from builder.nouns.register_files import RegisterFiles
-from builder.nouns.source_file import SourceFile
+from builder.nouns.registers.files import RegisterFiles
+from builder.nouns.source.source_file import SourceFile
 from builder.nouns.tables import REGISTERS
 from builder.shell.registers import read_registers
 from builder.stages.load import SHIPPED, load_registers

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from builder.nouns import dates
-from builder.nouns.source_file import SourceFile
+from builder.nouns.language import dates
+from builder.nouns.source.source_file import SourceFile
 from builder.nouns.tables.waves import reply
-from builder.nouns.wave_files import CheckedWaves
+from builder.nouns.waves.files import CheckedWaves
 from builder.shell.settings import PROJECT
 from builder.stages.validate import replies, validate_waves
 from tests.builders import TODAY, codes, lines, only, registers

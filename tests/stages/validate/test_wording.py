@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.wording import municipalities_named
+from builder.nouns.lint.wording import municipalities_named
 from tests.builders import case_text, codes, covered, only, problems, registers
 
 

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.sheets import Sheet
-from builder.nouns.source_file import SourceFile
-from builder.nouns.wave_forms import Form, form
-from builder.nouns.wave_replies import Found
+from builder.nouns.source.source_file import SourceFile
+from builder.nouns.waves.forms import Form, form
+from builder.nouns.waves.replies import Found
+from builder.nouns.waves.sheets import Sheet
 from builder.stages.assemble import assemble
 from builder.stages.validate import validate_waves
 from builder.stages.waves import read_file, read_replies

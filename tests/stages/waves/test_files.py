@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from builder.nouns import limits
-from builder.nouns.sheets import Fault
+from builder.nouns.waves.sheets import Fault
 from builder.stages.waves import all_cases, read_file
 from tests.stages.waves.small import asked, imported
 

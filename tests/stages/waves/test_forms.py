@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import openpyxl
 
-from builder.nouns import wave_words as words
 from builder.nouns.fields import OneOf
 from builder.nouns.model.waves import Question
-from builder.nouns.sheets import Cell
 from builder.nouns.tables.waves import QUESTION, kind_of
+from builder.nouns.waves import words
+from builder.nouns.waves.sheets import Cell
 from builder.shell.settings import PROJECT
 from builder.stages.waves import FormParts, all_cases, cells, form_page, one_case
 from builder.stages.waves.cells import Misread, Reader

@@ -7,9 +7,9 @@ import io
 import openpyxl
 import pytest
 
-from builder.nouns.sheets import Cell, CellKind
 from builder.nouns.tables.waves import reply
-from builder.nouns.wave_replies import Found
+from builder.nouns.waves.replies import Found
+from builder.nouns.waves.sheets import Cell, CellKind
 from builder.stages.waves import read_replies
 from builder.stages.waves.cells import Misread, Reader
 from tests.stages.waves.small import asked, imported, opened

@@ -10,7 +10,7 @@ import io
 import openpyxl
 import pytest
 
-from builder.nouns.sheets import CellKind, Fault
+from builder.nouns.waves.sheets import CellKind, Fault
 from builder.stages.waves import all_cases, read_file
 from tests.stages.waves.small import SAVED, asked, imported, opened, saved
 

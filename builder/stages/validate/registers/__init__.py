@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.nouns.danish import folded
+from builder.nouns.language.danish import folded
 from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
-from builder.nouns.register_files import CheckedRegisters, Cited, Dated, RegisterFiles, stands_in
-from builder.nouns.registers import Registers
-from builder.nouns.source_file import Span
+from builder.nouns.registers.files import CheckedRegisters, Cited, Dated, RegisterFiles, stands_in
+from builder.nouns.registers.registers import Registers
+from builder.nouns.source.source_file import Span
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import (
     CHOOSER,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns.chooser import Chooser, Ground
 from builder.nouns.problem import Problem
+from builder.nouns.registers.chooser import Chooser, Ground
 from builder.stages.validate.registers.register import Item, Register, doubles
 
 HEAVIEST = 3

@@ -8,8 +8,8 @@ from typing import Any
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Kind, ListOf, Record, Reference
-from builder.nouns.register_files import Cited
-from builder.nouns.source_file import Span
+from builder.nouns.registers.files import Cited
+from builder.nouns.source.source_file import Span
 from builder.stages.validate.registers.register import Register
 
 _SOURCE = "kilde"

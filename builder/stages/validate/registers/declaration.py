@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import phrases
+from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import Dated
-from builder.nouns.statement import Statement
+from builder.nouns.registers.files import Dated
+from builder.nouns.registers.statement import Statement
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import STATEMENT
 from builder.stages.validate.registers.register import Register, doubles

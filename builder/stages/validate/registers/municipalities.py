@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from builder.nouns import dates, phrases
-from builder.nouns.danish import count, slug, sort_key
+from builder.nouns.language import dates, phrases
+from builder.nouns.language.danish import count, slug, sort_key
 from builder.nouns.municipalities import Group, Municipality, municipality_key
 from builder.nouns.problem import Problem, errors
-from builder.nouns.register_files import Dated
-from builder.nouns.source_file import Span
+from builder.nouns.registers.files import Dated
+from builder.nouns.source.source_file import Span
 from builder.nouns.terms import Vocabulary
 from builder.stages.validate.registers.register import Item, Register, doubles, faulty
 from builder.stages.validate.repeats import divided

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from builder.nouns import phrases
-from builder.nouns.danish import count
 from builder.nouns.fields import ListOf, Record
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import count
 from builder.nouns.limits import SHOWN
-from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
-from builder.stages.validate.recovery import recovered
-from builder.stages.validate.yaml_tree import tree
+from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.stages.validate.head.recovery import recovered
+from builder.stages.validate.head.yaml_tree import tree
 
 _SEPARATED = re.compile(r"sep=.\n")
 """How Excel tells itself, in a first line, what stands between cells."""

@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from builder.nouns import phrases
-from builder.nouns.addresses import untracked
 from builder.nouns.checked import FieldPath
-from builder.nouns.danish import folded
 from builder.nouns.fields import Kind, ListOf, Record, Text, Url
-from builder.nouns.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded
+from builder.nouns.language.spelling import WEB_ADDRESS
+from builder.nouns.lint.addresses import untracked
+from builder.nouns.lint.prose import slips
 from builder.nouns.problem import Problem
-from builder.nouns.prose import slips
-from builder.nouns.registers import Registers
-from builder.nouns.source_file import SourceFile, Span
-from builder.nouns.spelling import WEB_ADDRESS
+from builder.nouns.registers.registers import Registers
+from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.stages.validate.body.suspects import raw_signs
 from builder.stages.validate.file import typed
-from builder.stages.validate.read import read_record
-from builder.stages.validate.reading import Reading, Values
+from builder.stages.validate.head.read import read_record
+from builder.stages.validate.head.reading import Reading, Values
 from builder.stages.validate.registers.nodes import nodes
-from builder.stages.validate.suspects import raw_signs
 
 _SPELLINGS = frozenset({"ogsaa", "ligner", "kendte"})
 """The lists of other spellings and of abbreviations, none of which holds a comma."""

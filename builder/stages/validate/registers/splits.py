@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns import phrases
-from builder.nouns.amounts import Amount
+from builder.nouns.language import phrases
+from builder.nouns.language.amounts import Amount
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import Dated
-from builder.nouns.source_file import Span
-from builder.nouns.split_keys import SplitKey, WordedKey
-from builder.nouns.splits import PERCENT, WHOLE
+from builder.nouns.registers.files import Dated
+from builder.nouns.registers.split_keys import SplitKey, WordedKey
+from builder.nouns.source.source_file import Span
+from builder.nouns.tools.splits import PERCENT, WHOLE
 from builder.stages.validate.registers.register import Item, Register, doubles, faulty
 
 

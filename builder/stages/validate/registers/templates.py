@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from builder.nouns import phrases
-from builder.nouns.office_register import LETTERS, ROWS, SECTIONS, OfficeRegister, OfficeSection
+from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
-from builder.nouns.register_files import Dated
+from builder.nouns.registers.files import Dated
+from builder.nouns.registers.office import LETTERS, ROWS, SECTIONS, OfficeRegister, OfficeSection
 from builder.stages.validate.registers.register import Item, Register, doubles
 
 

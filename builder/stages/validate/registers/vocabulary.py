@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.nouns import phrases
-from builder.nouns.danish import folded, joined, thousands
 from builder.nouns.fields import Choice, Kind, ListOf, Record
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded, joined, thousands
 from builder.nouns.problem import Problem, errors
-from builder.nouns.source_file import Span
+from builder.nouns.source.source_file import Span
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term, Vocabulary
 from builder.stages.validate.registers.register import Item, Register, doubles

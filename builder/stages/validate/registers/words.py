@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from builder.nouns import phrases
-from builder.nouns.danish import slug, sort_key
-from builder.nouns.glossary import GlossaryEntry
-from builder.nouns.lexicon import MARK, Lexicon
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import slug, sort_key
 from builder.nouns.problem import Problem
-from builder.nouns.source_file import SourceFile, Span
+from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.registers.lexicon import MARK, Lexicon
+from builder.nouns.source.source_file import SourceFile, Span
 from builder.stages.validate.registers.register import Item, Register, doubles
 from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
-"""Digits of a CPR number: six of a date and four more, as `nouns/privacy` looks for it."""
+"""Digits of a CPR number: six of a date and four more, as `nouns/lint/privacy` looks for it."""
 _NUMBER = re.compile(r"[0-9]+(?:[ .–-]?[0-9]+)*")
 """A number as a text writes it, in parts or not."""
 _AROUND = re.compile(r"^https?://[^/]*/|^[./]+|\.(?:html?|md)(?=#|$)|(?<!ordliste)(?<!ordliste\.html)#.*$")

@@ -1,0 +1,1 @@
+"""How a build knows again what it made, and does without the rest: digests of values, and values made when asked for."""

@@ -1,0 +1,31 @@
+"""The heads of content files: what each says in its fields, without its body, which only its own page shows.
+
+Whoever is given heads alone makes the same of them whatever the bodies say, and who asks for a body nonetheless is told at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from builder.nouns.cache.later import each_time
+from builder.nouns.model import Case, Content
+from builder.nouns.source.document import Document
+from builder.nouns.source.written import AsWritten
+
+Page = TypeVar("Page", bound=Content)
+
+
+def _none(name: str) -> object:
+    raise AssertionError(f"»{name}« of a body is asked for where there are only heads")
+
+
+NO_BODY, NOT_WRITTEN = each_time(Document, _none), each_time(AsWritten, _none)
+"""What stands in a head for the body, and for all as it was written: asking for a part raises `AssertionError`."""
+
+
+def head(page: Page) -> Page:
+    """The head of a `page`."""
+    if isinstance(page, Case):
+        return replace(page, body=NO_BODY, written=NOT_WRITTEN)
+    return replace(page, body=NO_BODY)

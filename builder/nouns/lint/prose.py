@@ -1,0 +1,175 @@
+"""Running Danish text in; what in it can be read and is hardly meant out, with why, and what to write. Our own collection.
+
+Numbers follow Dansk Sprognævn: a full stop parts thousands, a comma the decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from operator import eq
+
+from builder.nouns.language.danish import MONTHS
+from builder.nouns.lint.joined_texts import JoinedTexts
+
+_LEAP_YEAR = 2000
+"""The year of a day that is told without one: it may be the 29th of February."""
+_MAY_STAND_TWICE = re.compile(
+    "af|blev|bliver|de[mnrt]?|du|en|er|et|for|fra|går|har|havde|hvad|hvis|i|ind|jeg|kan|kom|med|nu|når|om|op|over|på|se|sig|skal|som|så"
+    "|til|ud|under|var|ved|vi|vil|være",
+    re.IGNORECASE,
+)
+"""Words that Danish may have next to each other: »den dag, de præsenterede den den 11. juni«."""
+TWICE = "er det samme ord to gange"
+"""Why a word is doubted that stands next to itself."""
+_NONE = "findes ikke"
+_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+_SIGNS = re.compile(
+    r"[,;:.!?](?:"
+    r"(?<=[^\W_] [,;:.!?])(?=\s|$)"
+    r"|(?<=[a-zæøå]{3}[.!?])(?=[A-ZÆØÅ][a-zæøå]+(?: |$))"
+    r"|(?<=[a-zæøå]{2}[,;])(?=[a-zæøåA-ZÆØÅ]{2,}(?: |$)))"
+)
+"""A sign with a space before it, or none behind it."""
+_SIGNS_BY_LINE = re.compile(_SIGNS.pattern, re.MULTILINE)
+"""The same, for texts that stand joined."""
+_ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
+_NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SPAN = re.compile(r"((?:19|20)[0-9]{2})[-–—]((?:19[89]|20[0-9])[0-9])")
+_UNTIL = re.compile(r" til ((?:19[89]|20[0-9])[0-9])(?![0-9]|[.,][0-9])")
+_FROM = re.compile(r"\b[Ff]ra $")
+_OF_AGE = re.compile(rf"\b(?:[Ii]|[Ss]iden|[Ff]ra|[Ii]nden|[Ff]ør|[Ee]fter|[Åå]r|[Åå]ret|[Tt]il|{'|'.join(MONTHS)}) $")
+_OTHER_AGE = re.compile(r"1[0-7][0-9]{2}|2[1-9][0-9]{2}")
+_MONTH = re.compile(rf" ({'|'.join(MONTHS)})\b(?: ([12][0-9]{{3}})\b)?")
+_PERIOD = re.compile(r" (kvartal|halvår) (?:19|20)[0-9]{2}\b")
+_PERIODS = {"kvartal": 4, "halvår": 2}
+_WEEKS, _HOURS, _MINUTES = 53, 24, 59
+_WHOLE = (
+    "borgere|indbyggere|kommuner|medarbejdere|ansatte|sager|brugere|elever|børn|husstande|licenser|computere|enheder|skoler"
+    "|biblioteker|virksomheder|patienter"
+)
+_COUNTED = re.compile(rf" (?:{_WHOLE}|kr\.|kroner)(?!\w)")
+_MEASURED = re.compile(rf" ?%| (?:{_WHOLE}|kr\.|kroner|mio\.|mia\.|millioner|milliarder|pct\.|procent|årsværk|timer)(?!\w)")
+_NUMBERED = re.compile(r"(?:[Aa]fsnit|[Pp]unkt|[Pp]kt\.|[Bb]ilag|[Kk]apitel|[Tt]abel|[Ff]igur|[Vv]ersion|§) $")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*")
+_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_BEFORE, _AFTER = 16, 24
+"""How many letters around a number are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What stands in the text, to the letter, why it is doubted (behind »»{value}««), and what to write."""
+
+    value: str
+    why: str
+    instead: str
+
+
+def slips_among(texts: Sequence[str]) -> Iterator[tuple[int, Slip]]:
+    """Every slip of the `texts`, with the number, from 0, of its own; in their order, as `slips` tells them of each."""
+    for number in _worth_a_look(texts):
+        yield from ((number, one) for one in slips(texts[number]))
+
+
+def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
+    """The numbers of the `texts` that may hold a slip: those with an odd sign or a number, all when a word is next to itself."""
+    joined = JoinedTexts(texts)
+    words = joined.text.split()
+    if any(map(eq, words, islice(words, 1, None))):
+        return range(len(texts))
+    return sorted(joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text)))
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Every slip of a `text`, a line or more of running words."""
+    yield from _twice(text)
+    yield from _signs(text)
+    for match in _NUMBER.finditer(text):
+        before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _AFTER]
+        number = match[0].rstrip(".,")
+        after = match[0][len(number) :] + after
+        if found := next(filter(None, (look(number, before, after) for look in _LOOKS)), None):
+            yield found
+
+
+def _signs(text: str) -> Iterator[Slip]:
+    """Signs that stand apart from the word before them, or close to the one behind."""
+    for match in _SIGNS.finditer(text):
+        start = text.rfind(" ", 0, match.start() - 1) + 1
+        end = text.find(" ", match.end())
+        value = text[start : end if end >= 0 else len(text)].partition("\n")[0].strip()
+        if _ADDRESS.search(value):
+            continue
+        if text[match.start() - 1] == " ":
+            yield Slip(value, f"har et mellemrum før »{match[0]}«", "Slet mellemrummet.")
+        else:
+            yield Slip(value, f"mangler et mellemrum efter »{match[0]}«", "Sæt det ind.")
+
+
+def _twice(text: str) -> Iterator[Slip]:
+    for one, other in pairwise(text.split()):
+        if one == other and not _MAY_STAND_TWICE.fullmatch(one) and _WORD.fullmatch(one):
+            yield Slip(f"{one} {other}", TWICE, "Slet det ene.")
+
+
+def _backwards(number: str, before: str, after: str) -> Slip | None:
+    """Years of which the second is before the first."""
+    span = _SPAN.fullmatch(number)
+    last = _UNTIL.match(after) if _YEAR.fullmatch(number) and _FROM.search(before) else None
+    first, end = (span[1], span[2]) if span else (number, last[1]) if last else ("", "")
+    if end >= first or before.endswith("nr. "):
+        return None
+    return Slip(number + (last[0] if last else ""), "går baglæns", f"Ret det, fx til {end}-{first}.")
+
+
+def _of_another_age(number: str, before: str, after: str) -> Slip | None:
+    if not _OTHER_AGE.fullmatch(number) or not _OF_AGE.search(before):
+        return None
+    hint = f"Ret årstallet. Er det et antal, så skriv {number[0]}.{number[1:]}."
+    return Slip(number, "er næppe det rigtige årstal", hint)
+
+
+def _no_day(number: str, before: str, after: str) -> Slip | None:
+    """A day that its month does not have, or a part of a year, a week or a time of day that there is not."""
+    last = re.split("[-–—]", number)[-1].strip(".")
+    if not last.isdecimal():
+        hour, _, minute = last.partition(".")
+        is_none = before.endswith("kl. ") and minute.isdecimal() and (int(hour) > _HOURS or int(minute) > _MINUTES)
+        return Slip(f"kl. {number}", _NONE, "Ret det.") if is_none else None
+    if after.startswith(". ") and (month := _MONTH.match(after[1:])):
+        _, days = monthrange(int(month[2] or _LEAP_YEAR), MONTHS.index(month[1]) + 1)
+        return None if 0 < int(last) <= days else Slip(f"{number}.{month[0]}", _NONE, "Se efter i kilden, og ret datoen.")
+    if after.startswith(". ") and (period := _PERIOD.match(after[1:])) and not 0 < int(last) <= _PERIODS[period[1]]:
+        return Slip(f"{number}.{period[0]}", _NONE, "Se efter i kilden, og ret det.")
+    if before.endswith("uge ") and not 0 < int(last) <= _WEEKS:
+        return Slip(f"uge {number}", _NONE, "Se efter i kilden, og ret det.")
+    return None
+
+
+def _misgrouped(number: str, before: str, after: str) -> Slip | None:
+    """A full stop where Danish has a comma, or thousands of other than three digits."""
+    if "." not in number or not (_MEASURED.match(after) or before.endswith("kr. ")) or _NUMBERED.search(before):
+        return None
+    for part in re.split("[-–—]", number):
+        whole, _, decimals = part.partition(",")
+        if "." in whole and not _GROUPED.fullmatch(whole):
+            digits, _, rest = whole.partition(".")
+            hint = f"Mente du {digits},{rest}?" if rest.isdecimal() and len(rest) < 3 and not decimals else "Ret tallet."
+            return Slip(number, "er intet dansk tal: punktum står for hver tre cifre, komma før decimaler", hint)
+    return None
+
+
+def _english(number: str, before: str, after: str) -> Slip | None:
+    if not _ENGLISH.fullmatch(number) or not _COUNTED.match(after):
+        return None
+    hint = f"Mente du {number.replace(',', '.')}?"
+    return Slip(number, "har komma, hvor tusinder har punktum", hint)
+
+
+_LOOKS: tuple[Callable[[str, str, str], Slip | None], ...] = (_backwards, _of_another_age, _no_day, _misgrouped, _english)
+"""What a number is held to, with the words before and behind it; the first that fits counts."""

@@ -1,0 +1,1 @@
+"""The site around the content: its addresses, name, look, budgets, and what its audit finds."""

@@ -1,0 +1,304 @@
+"""The pure functions that cost most, with what earlier builds have kept of them in a store.
+
+A key is the digest of exactly what goes in, and of our own code and the versions of all libraries. So nothing is declared by hand
+and nothing is ever out of date; what is not found, or cannot be read, is made anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, cast
+
+from builder.nouns.cache.value_digest import ValueDigests, digest_of
+from builder.nouns.checked import Checked
+from builder.nouns.codec import Codec
+from builder.nouns.indexed import Indexed
+from builder.nouns.model import Case, Content
+from builder.nouns.page import Group, SitePage
+from builder.nouns.registers.files import CheckedRegisters, RegisterFiles
+from builder.nouns.registers.registers import Allowed
+from builder.nouns.site.finding import PageFacts
+from builder.nouns.site.site import OutputFile
+from builder.nouns.source.source_file import SourceFile
+from builder.shell.cache import indexed
+from builder.shell.cache.audited import Audited
+from builder.shell.cache.grouped import Grouped, Heads, digest_shown
+from builder.shell.cache.inputs import program
+from builder.shell.cache.laid_down import kept_file, laid_down, together
+from builder.shell.cache.store import Store
+from builder.shell.cache.validated import Validated
+from builder.shell.settings import Settings
+
+Input = TypeVar("Input")
+Result = TypeVar("Result")
+Make = Callable[[Sequence[Input]], list[Result]]
+"""Makes a result of each input, in their order."""
+Stream = Callable[[Sequence[Input]], Iterable[Result]]
+"""The same, each when it is asked for."""
+_SHA, _LENGTH = 32, 8
+Given_contra = TypeVar("Given_contra", contravariant=True)
+Seen_co = TypeVar("Seen_co", covariant=True)
+
+
+class Telling(Protocol[Given_contra, Seen_co]):
+    """Makes something of each input, and gives what `then` makes of that; another process may do both."""
+
+    def __call__(self, then: Callable[[Seen_co], Result], some: Sequence[Given_contra], /) -> Iterable[Result]:
+        """What comes of each of `some`, in their order."""
+
+
+class Lasting:
+    """Wraps what makes results in one build; without a `store` each is made by what it wraps.
+
+    `program` is a digest of all that runs.
+    """
+
+    def __init__(self, store: Store | None = None, program: str = "") -> None:
+        self._store = store
+        self._program = program.encode()
+        self._digests = ValueDigests()
+        self._heads = Heads(self._digests)
+
+    @classmethod
+    def of(cls, cache: Path | None) -> Lasting:
+        """What lies under the folder `cache`; nothing when there is none, or when our own code cannot be listed."""
+        try:
+            return cls(Store(cache / "lager"), program()) if cache else cls()
+        except OSError:
+            return cls()
+
+    def registers(self, files: RegisterFiles, make: Callable[[RegisterFiles], CheckedRegisters]) -> CheckedRegisters:
+        """What `make` reads from the `files` of the registers."""
+        if self._store is None:
+            return make(files)
+        codec, made = Codec(), []
+
+        def written() -> bytes:
+            made.append(make(files))
+            return codec.write(made[0])
+
+        data = self.made("registers", files, written)
+        return made[0] if made else cast(CheckedRegisters, codec.read(data))
+
+    def checked(self, allowed: Allowed, settings: Settings, make: Telling[SourceFile, Checked]) -> Stream[SourceFile, Checked]:
+        """What validates files by what is `allowed` on the day of the `settings`."""
+        if self._store is None:
+            return partial(make, lambda one: one)
+        around = digest_of(self._program, self._digests.of(allowed))
+        form = Validated(self._store, allowed, settings.today, partial(make, lambda one: one))
+
+        def through(some: Sequence[SourceFile]) -> list[Checked]:
+            written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]
+            keys = [digest_of(b"checked", one) for one in written]
+            found = self._through(keys, some, form.read, form.put, partial(make, form.told))
+            for one, digest in zip(found, written, strict=True):
+                # On what day it is read decides only whether there is a page, never what it is.
+                if one.content:
+                    self._digests.know(one.content, digest)
+                    self._digests.know(one.content.body, digest_of(b"body", digest))
+                    if isinstance(one.content, Case):
+                        self._digests.know(one.content.written, digest_of(b"written", digest))
+            self._heads.learn(form.heads)
+            return found
+
+        return through
+
+    def headed(self, pages: Iterable[Content]) -> list[Content]:
+        """The heads of the `pages`, whose digests are known when the pages were read here."""
+        return self._heads.of(pages)
+
+    def together(self, name: str, given: object, make: Callable[[], Iterable[OutputFile]]) -> list[OutputFile]:
+        """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""
+        key = self._key(name.encode(), self._program, given) if self._store else None
+        return together(self._store, key, make) if self._store and key else [*make()]
+
+    def shown(self, pages: Iterable[SitePage]) -> object:
+        """What the `pages` show, as far as anything is kept by it; no view is asked for that was made before."""
+        return [digest_shown(page, self._digests) or page.shown for page in pages] if self._store else None
+
+    def groups(self, given: object, otherwise: Group) -> Group:
+        """What gives groups of pages that are made of what is `given` and of nothing else; `otherwise` makes them."""
+        key = self._key(b"pages", self._program, given) if self._store else None
+        return Grouped(self._store, key, self._digests) if self._store and key else otherwise
+
+    def drawn(self, look: object, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
+        """What draws pages, all of which have the same `look`.
+
+        `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
+        that, so one that does not bear it stands when the asset changes.
+        """
+        if self._store is None:
+            return make
+        store, around = self._store, digest_of(self._program, self._digests.of(look))
+        fingerprints = [one.encode() for one in sorted(generated)]
+
+        def through(some: Sequence[SitePage]) -> list[OutputFile]:
+            shown = (digest_shown(page, self._digests) for page in some)
+            plain = [digest_of(b"drawn", around, one) if one else None for one in shown]
+            bearing = {key: digest_of(b"bearing", key, *fingerprints) for key in plain if key}
+            keys = [bearing[key] if key and store.has(bearing[key]) else key for key in plain]
+
+            def put_by(key: bytes, file: OutputFile) -> bytes:
+                return bearing.get(key, key) if any(one in file.data for one in fingerprints) else key
+
+            return self._files(keys, some, lambda page: page.meta.path, make, put_by)
+
+        return through
+
+    def facts(self, url: str, make: Telling[OutputFile, PageFacts]) -> Stream[OutputFile, PageFacts]:
+        """What reads finished pages of the site at `url`."""
+        if self._store is None:
+            return partial(make, lambda one: one)
+        around, form = digest_of(self._program, url.encode()), Audited(self._store, partial(make, lambda one: one))
+
+        def through(some: Sequence[OutputFile]) -> list[PageFacts]:
+            keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
+            return self._through(keys, some, form.read, form.put, partial(make, form.told))
+
+        return through
+
+    def files(
+        self, name: str, path: Callable[[Input], str], given: Callable[[Input], object], make: Make[Input, OutputFile]
+    ) -> Make[Input, OutputFile]:
+        """What makes files of values, each at the `path` of one and of what is `given` for it and nothing else.
+
+        `name` tells them from other files made of the same.
+        """
+        if self._store is None:
+            return make
+
+        def through(some: Sequence[Input]) -> list[OutputFile]:
+            keys = [self._key(name.encode(), self._program, (path(one), given(one))) for one in some]
+            return self._files(keys, some, path, make, lambda key, _: key)
+
+        return through
+
+    def pieces(self, name: str, make: Make[Input, bytes]) -> Make[Input, bytes]:
+        """What makes bytes of values, of each of them and of nothing else; `name` tells them from others made of the same."""
+        if self._store is None:
+            return make
+
+        def through(some: Sequence[Input]) -> list[bytes]:
+            keys = [self._key(name.encode(), self._program, one) for one in some]
+            return self._through(keys, some, lambda key, one, data: data, self._put, make)
+
+        return through
+
+    def index(self, given: object, make: Callable[[], Indexed]) -> tuple[bytes | None, Indexed]:
+        """The search index that `make` makes of what is `given` and of nothing else, and what it is to be kept by.
+
+        Only `keep_index` leaves it for later builds, so that a process of its own may make it.
+        """
+        key = self._key(b"index", self._program, given) if self._store else None
+        found = indexed.read(self._store, key, make) if self._store and key else None
+        return key, found or make()
+
+    def digest(self, value: object) -> bytes:
+        """The digest of a value, whose parts are gone through once. Raises `TypeError` for what is no value."""
+        return self._digests.of(value)
+
+    def forget(self) -> None:
+        """Lets go of the values that keys were made of: when all files are made, hardly one comes again."""
+        self._digests.forget()
+
+    def part(self, key: bytes) -> bytes | None:
+        """A part of an earlier index, by the key that `keep_index` knows it by."""
+        return self._store.get(indexed.part(self._program, key)) if self._store else None
+
+    def keep_index(self, key: bytes | None, index: Indexed) -> None:
+        """Lets later builds have the `index` that is to be kept by the `key`."""
+        if self._store and key:
+            indexed.write(self._store, key, index, self._program)
+
+    def made(self, name: str, given: object, make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""
+        if self._store is None:
+            return make()
+        key = self._key(name.encode(), self._program, given)
+        data = self._store.get(key) if key else None
+        if data is None:
+            data = make()
+            if key:
+                self._store.put(key, data)
+        return data
+
+    def _put(self, key: bytes, one: object, data: bytes) -> bytes:
+        assert self._store is not None  # noqa: S101 whoever puts has looked
+        self._store.put(key, data)
+        return data
+
+    def has(self, name: str, given: object) -> bool:
+        """Whether `made` would find it."""
+        key = self._key(name.encode(), self._program, given) if self._store else None
+        return bool(self._store and key and self._store.has(key))
+
+    def close(self, *, partly: bool = False) -> None:
+        """Lets later builds have what this one has made; `partly` as for the store."""
+        if self._store:
+            self._store.close(partly=partly)
+
+    def _key(self, name: bytes, around: bytes, given: object) -> bytes | None:
+        """The key of what is made of what is `given`; None when that holds what has no digest, so that it cannot be kept."""
+        try:
+            return digest_of(name, around, self._digests.of(given))
+        except TypeError:
+            return None
+
+    def _files(
+        self,
+        keys: Sequence[bytes | None],
+        some: Sequence[Input],
+        path: Callable[[Input], str],
+        make: Stream[Input, OutputFile],
+        put_by: Callable[[bytes, OutputFile], bytes],
+    ) -> list[OutputFile]:
+        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks.
+
+        `put_by` says by which key a new one is put, which was looked for by that of its place.
+        """
+        assert self._store is not None  # noqa: S101 whoever asks has looked
+        store = self._store
+
+        def made(one: Input) -> bytes:
+            return next(iter(make([one]))).data
+
+        def read(key: bytes, one: Input, told: bytes) -> OutputFile | None:
+            if len(told) != _SHA + _LENGTH:
+                return None
+            return kept_file(store, path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(made, one))
+
+        def write(key: bytes, one: Input, file: OutputFile) -> OutputFile:
+            store.put(put_by(key, file), file.digest + file.size.to_bytes(_LENGTH, "big"))
+            return laid_down(store, file, partial(made, one))
+
+        return self._through(keys, some, read, write, make)
+
+    def _through(
+        self,
+        keys: Sequence[bytes | None],
+        some: Sequence[Input],
+        read: Callable[[bytes, Input, bytes], Result | None],
+        write: Callable[[bytes, Input, Any], Result],
+        make: Stream[Any, Any],
+    ) -> list[Result]:
+        """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
+
+        What has no key is always made. `read` gives None for an entry that is of no use; `write` puts there what `make` made, and
+        gives the result of it.
+        """
+        assert self._store is not None  # noqa: S101 whoever asks has looked
+        found: dict[int, Result] = {}
+        for number, (key, one) in enumerate(zip(keys, some, strict=True)):
+            data = self._store.get(key) if key else None
+            try:
+                result = None if key is None or data is None else read(key, one, data)
+            except (ValueError, TypeError, LookupError):
+                continue
+            if result is not None:
+                found[number] = result
+        missing = [number for number in range(len(keys)) if number not in found]
+        for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
+            found[number] = write(key, some[number], result) if (key := keys[number]) else result
+        return [found[number] for number in range(len(keys))]

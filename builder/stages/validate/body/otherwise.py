@@ -1,0 +1,74 @@
+"""A parsed body in; a problem for each place where its page would say something else than its file, or show raw signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from markdown_it.token import Token
+
+from builder.nouns.fields import Text, Url
+from builder.nouns.language import phrases
+from builder.nouns.language.spelling import UNKNOWN
+from builder.nouns.limits import MAX_NESTING
+from builder.nouns.lint.addresses import untracked
+from builder.nouns.problem import Problem
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.walk import Leaf
+from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.body.fidelity import changes, code_of, notes
+from builder.stages.validate.body.suspect_blocks import SEPARATE
+from builder.stages.validate.body.suspects import broken_words, raw_signs, suspects
+
+
+def read_otherwise(
+    file: SourceFile, lines: Sequence[str], first_line: int, tokens: Sequence[Token], env: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """What an editor wrote and no reader will see as it stands; nothing for a body that is too deep to be shown at all.
+
+    `lines` are those of the body, the first of which is `first_line` of `file`; `tokens` and `env` are the parser's, not altered.
+    """
+    if any(token.level > MAX_NESTING for token in tokens):
+        return
+    counted, named = set(), notes(lines)
+    for change in changes(lines, tokens, env.get("references", {})):
+        span = _span(file, lines, first_line, change.line, change.written)
+        code = code_of(change, lines[change.line], named, env["numbers"])
+        counted |= {change.line} if code == "liste-nummer" else set()
+        yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
+    found = suspects(lines, tokens, env["numbers"])
+    for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
+        span = _span(file, lines, first_line, one.line, one.value)
+        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
+
+
+def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, value: str) -> Span:
+    """Where the value stands on its line; the whole line when it does not stand there to the letter."""
+    line = lines[number]
+    column = line.find(value)
+    start, length = (column, len(value)) if column >= 0 else (len(line) - len(line.lstrip()), len(line.strip()))
+    return Span(file.path, first_line + number, start + 1, start + 1 + max(length, 1))
+
+
+def broken_letters(file: SourceFile) -> Iterator[Problem]:
+    """Every word of the file whose letters were read in a wrong charset, with what it hardly fails to be."""
+    for start, word, meant in broken_words(file.text):
+        line, column = file.text.count("\n", 0, start), start - file.text.rfind("\n", 0, start)
+        hint = phrases.MEANT.format(word=meant) if meant else ""
+        span = Span(file.path, line + 1, column, column + len(word))
+        yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=hint)
+
+
+def raw_fields(found: Sequence[Leaf], head: PartialFrontMatter) -> Iterator[Problem]:
+    """Markdown in fields, which are shown as they stand, and addresses that track; `head` knows where what was `found` stands."""
+    texts = [(place, value) for place, (_, kind, value) in enumerate(found) if isinstance(kind, Text)]
+    signs = {texts[number][0]: told for number, told in raw_signs([value for _, value in texts]).items()}
+    for place, (path, kind, value) in enumerate(found):
+        if isinstance(kind, Text):
+            is_unknown = path[:1] == ("ukendt",) and UNKNOWN.fullmatch(value)
+            for sign, instead in [(value, phrases.WHAT_UNKNOWN)] if is_unknown else signs.get(place, ()):
+                yield Problem(code="raa-tegn", span=head.place(*path), words={"value": sign}, hint=instead)
+        elif isinstance(kind, Url) and (bare := untracked(value)) != value:
+            yield Problem(
+                code="adresse-sporing", span=head.place(*path), words={"value": value}, hint=phrases.did_you_mean([bare])
+            )

@@ -1,0 +1,278 @@
+"""Tokens of a body in; warnings of signs that would stand raw on the page, and of markup that its editor hardly meant."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from html import unescape
+from urllib.parse import unquote, unquote_to_bytes
+
+from markdown_it.token import Token
+
+from builder.nouns.language import phrases
+from builder.nouns.lazy import LazyPattern
+from builder.nouns.lint.joined_texts import JoinedTexts
+from builder.nouns.lint.markdown_words import ENTITY
+from builder.nouns.lint.raw_gate import places
+from builder.nouns.lint.raw_sign import ROW_APART, TABLE
+from builder.nouns.lint.raw_signs import (
+    ADDRESS,
+    FIELD_SIGNS,
+    LOST,
+    MAY_BE_ADDRESS,
+    MAY_BE_MISREAD,
+    MAY_BE_RAW_FIELD,
+    MISREAD,
+    RAW_SIGNS,
+)
+from builder.nouns.lint.run_ons import RUN_ONS
+from builder.nouns.source.source_file import INVISIBLE
+from builder.stages.validate.body.suspect import Suspect, line_of
+from builder.stages.validate.body.suspect_blocks import BLOCKS
+
+_GROUPS = LazyPattern("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), int(re.MULTILINE))
+_FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
+_BEGINNINGS = re.compile("|".join(kind.pattern for kind in FIELD_SIGNS if kind.pattern.startswith("^")))
+"""The rows of fields that are found at the beginning of one, or nowhere: looked for there at once, most fields are done with."""
+_RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
+_TICKS = "Sæt ` før og efter stien."
+_STROKES = (
+    (re.compile(r"(?<!`)\\\\\w[^\s`]*"), "tekst med én skråstreg", _TICKS),
+    (re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*"), "tekst med en skråstreg mindre", _TICKS),
+    (re.compile(r"(?<![\\`])\\\([^()\n]*\\\)"), "tekst uden skråstregerne", "Kataloget viser ikke formler; skriv dem med ord."),
+)
+"""Strokes that go, for they stand before a sign: what of, what it becomes, what to write."""
+_CODE = re.compile(ENTITY)
+_ID = re.compile(r"\[([\w-]+)\]|(?<!\[)\^([\w-]+)")
+_STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_OTHERWISE = re.compile(rf"\\|{ENTITY}")
+"""What stands in a file for another sign on its page."""
+_SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.|^mailto:")
+_NOTHING = Token("", "", 0)
+_LONGEST_SIGN = 40
+_WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what is shown otherwise than as running text: code, a link."""
+_BREAKS = {"softbreak": "\n", "hardbreak": "\n\n"}
+"""Lines that an editor broke do not run together."""
+
+
+def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[str]) -> Iterator[Suspect]:
+    """Every suspicion about a body: `lines` are its own, `tokens` what the parser made of it, not yet altered.
+
+    `sources` are the ids of the file's sources, of which one may stand without the signs that make it a reference.
+    """
+    texts = {n: _running(token.children or ()) for n, token in enumerate(tokens) if token.type == "inline"}
+    raw, addressed = _doubtful(texts)
+    for position, token in enumerate(tokens):
+        if token.type == "inline":
+            told: list[Suspect] = []
+            if position in raw or position in addressed:
+                told += _raw(lines, token, texts[position], sources, is_raw=position in raw)
+                yield from told
+            yield from _emphasis(lines, token)
+            if tokens[position - 1].type == "paragraph_open":
+                yield from (one for one in _run_on(lines, token) if all(one.line != other.line for other in told))
+        elif check := BLOCKS.get(token.type):
+            yield from check(lines, tokens, position)
+
+
+def broken_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Words of a whole file that were read in a wrong charset: where each begins, as it stands, and as it was meant, or empty."""
+    if not MAY_BE_MISREAD.search(text):
+        return
+    for (letters, words), read, written in MISREAD:
+        for match in words.finditer(text) if letters.search(text) else ():
+            yield match.start(), match[0], _meant(match[0], read, written)
+    lost = list(LOST.finditer(text))
+    if len(lost) > 1:
+        yield from ((match.start(), match[0], "") for match in lost)
+
+
+def _meant(word: str, read: str, written: str) -> str:
+    try:
+        if read == "joined":
+            return unicodedata.normalize("NFKC", word)
+        if read in {"quoted", "percent"}:
+            return unquote_to_bytes(word.replace("=", "%")).decode(written)
+        return word.encode(read).decode(written)
+    except UnicodeError:
+        return ""
+
+
+def raw_signs(texts: Sequence[str]) -> dict[int, list[tuple[str, str]]]:
+    """The raw signs of fields of the front matter, each with what to write instead, by the number, from 0, of the text."""
+    joined = JoinedTexts(texts)
+    raw = joined.holding(places(joined.text))
+    marked = joined.holding(match.start() for match in MAY_BE_RAW_FIELD.finditer(joined.text))
+    opened = {number for number, text in enumerate(texts) if _BEGINNINGS.match(text)}
+    found: dict[int, list[tuple[str, str]]] = {number: [] for number in sorted(raw | marked | opened)}
+    for number, told in found.items():
+        for match in _GROUPS.finditer(texts[number]) if number in raw else ():
+            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            if kind.everywhere:
+                told.append((match[0], kind.instead if kind.fits else phrases.NO_MARKUP))
+        for kind, pattern in _FIELDS if number in marked or number in opened else ():
+            told += [(match[0], kind.instead) for match in pattern.finditer(texts[number])]
+    return found
+
+
+def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
+    """The positions of texts that may hold raw signs, and of those that may hold addresses."""
+    joined, positions = JoinedTexts([*texts.values()]), [*texts]
+    found = (places(joined.text), (match.start() for match in MAY_BE_ADDRESS.finditer(joined.text)))
+    raw, addressed = ({positions[number] for number in joined.holding(one)} for one in found)
+    return raw, addressed
+
+
+def _raw(lines: Sequence[str], token: Token, text: str, sources: Collection[str], *, is_raw: bool) -> Iterator[Suspect]:
+    first, last = token.map or (0, 0)
+    block = "\n".join(lines[first : max(last, first + 1)])
+    after = 0
+    for match in _GROUPS.finditer(text) if is_raw else ():
+        sign = match[0].split("\n", maxsplit=1)[0]
+        offset, written = _found(block, sign, after)
+        if offset >= 0:
+            after = offset + len(written)
+            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            line = first + block.count("\n", 0, offset)
+            yield Suspect("raa-tegn", line, written, ROW_APART if kind.instead == TABLE and _apart(lines, line) else kind.instead)
+    for match in _ID.finditer(text) if is_raw and sources else ():
+        if (match[1] or match[2]) in sources and (offset := block.find(match[0])) >= 0:
+            line = first + block.count("\n", 0, offset)
+            yield Suspect("raa-tegn", line, match[0], phrases.MEANT.format(word=f"[^{match[1] or match[2]}]"))
+    after, rest = 0, _GROUPS.sub(_WORD, text) if is_raw else text
+    for match in ADDRESS.finditer(rest):
+        if (offset := _unescaped(block, match[0], after)) >= 0:
+            after = offset + len(match[0])
+            yield Suspect("adresse-loes", first + block.count("\n", 0, offset), match[0])
+
+
+def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
+    """Lines that stand each by itself in the file and run together on the page; the first kind that fits is told, once."""
+    breaks = {child.type for child in token.children or ()} & {"softbreak", "hardbreak"}
+    if breaks != {"softbreak"}:
+        return
+    text = _running(token.children or ())
+    for kind, pattern in _RUN_ONS:
+        if match := pattern.search(text):
+            written = match[0].split("\n", maxsplit=1)[0]
+            yield Suspect("bliver-til", line_of(token) + text.count("\n", 0, match.start()), written, kind.instead, kind.what)
+            return
+
+
+def _running(children: Sequence[Token]) -> str:
+    """The running text of a line, without what links and code hold."""
+    if len(children) == 1 and children[0].type == "text":
+        return children[0].content or _WORD
+    pieces, linked = [], False
+    for child in children:
+        linked = child.type == "link_open" or (linked and child.type != "link_close")
+        plain = child.content if child.type == "text" else _BREAKS.get(child.type, "")
+        pieces.append(_WORD if linked else plain or ("" if child.nesting else _WORD))
+    return "".join(pieces)
+
+
+def _found(block: str, sign: str, after: int) -> tuple[int, str]:
+    """Where a raw sign next stands in the block, -1 for nowhere, and how it is written there: perhaps as an entity."""
+    offset = _unescaped(block, sign, after)
+    if offset < 0 and _WORD in sign:
+        return _around(block, sign, after)
+    if offset >= 0 or not _OTHERWISE.search(block):
+        return offset, sign
+    pattern = r"\\?".join(rf"(?:{re.escape(letter)}|{ENTITY})" for letter in sign[:_LONGEST_SIGN])
+    match = re.compile(rf"(?<!\\){pattern}").search(block, after)
+    same = match and _STROKE.sub("", unescape(match[0])) == _STROKE.sub("", sign[:_LONGEST_SIGN])
+    return (match.start(), match[0]) if match and same else (-1, "")
+
+
+def _around(block: str, sign: str, after: int) -> tuple[int, str]:
+    """The same for a sign that has a link, code or a reference within, which the block writes otherwise."""
+    pieces = [piece for piece in sign.split(_WORD) if piece.strip()]
+    places = (_unescaped(block, piece, after) for piece in pieces)
+    offset = end = next((place for place in places if place >= 0), -1)
+    for piece in pieces if offset >= 0 else ():
+        start = block.find(piece, end)
+        end = start + len(piece) if start >= 0 else end
+    return offset, block[offset:end].split("\n", maxsplit=1)[0]
+
+
+def _apart(lines: Sequence[str], number: int) -> bool:
+    """Whether only blank lines part a row from the table above it."""
+    above = number - 1
+    while above > 0 and not lines[above].strip():
+        above -= 1
+    return above < number - 1 and lines[above].lstrip().startswith("|")
+
+
+def _unescaped(block: str, text: str, after: int) -> int:
+    """Where the text next stands in the block, from `after` on, without a backslash before it; -1 for nowhere."""
+    offset = block.find(text, after)
+    while offset > 0 and block[offset - 1] == "\\":
+        offset = block.find(text, offset + 1)
+    return offset
+
+
+def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
+    """Stars in the middle of words and sums, and links that hold nothing to click on."""
+    children = token.children or ()
+    if len(children) > 1:
+        yield from _marks(lines, token, children)
+    first, last = token.map or (0, 0)
+    for number in range(first, last):
+        if "\\" in lines[number]:
+            for pattern, what, instead in _STROKES:
+                yield from (Suspect("bliver-til", number, m[0], instead, what) for m in pattern.finditer(lines[number]))
+        if "&" in lines[number]:
+            for match in _CODE.finditer(lines[number]):
+                if INVISIBLE.search(unescape(match[0])):
+                    yield Suspect("bliver-til", number, match[0], "Slet koden.", "et tegn, som ikke kan ses,")
+
+
+def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
+    """Marks inside words, and links that show something else than where they lead."""
+    line = line_of(token)
+    for before, child, after in zip((_NOTHING, *children), children, (*children[1:], _NOTHING), strict=False):
+        line += child.type in {"softbreak", "hardbreak"}
+        if child.type == "link_open":
+            yield from _link(line, before, child, after)
+            yield from _hidden(lines, line, str(child.attrGet("title") or ""))
+        elif child.type == "s_open":
+            instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
+            yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
+        elif child.type in {"em_open", "strong_open"}:
+            within = before.content[-1:].isalnum() and after.content[:1].isalnum() and before.type == after.type == "text"
+            if within and child.markup in {"*", "**"}:
+                yield Suspect("bliver-til", line, child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
+        elif child.type == "code_inline" and before.type == "text" and before.content[-1:].isalnum():
+            instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
+            yield Suspect("bliver-til", line, f"{child.markup}{child.content}{child.markup}", instead, "kode uden tegnene")
+
+
+def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
+    href = unquote(str(link.attrGet("href")))
+    auto = link.markup == "autolink"
+    if text.type == "link_close":
+        yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    elif text.type == "text" and text.content.startswith("^"):
+        instead = "Skriv [^kildens id] alene for en kilde, eller [tekst](adresse) for et link."
+        yield Suspect("raa-tegn", line, f"[{text.content}]", instead)
+    if auto and "|" in text.content:
+        yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
+    elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):
+        yield Suspect("bliver-til", line, f"<{text.content}>", "Sæt et mellemrum før <.", "skrevet sammen med det foran")
+    elif not auto and (shown := ADDRESS.fullmatch(text.content.strip())) and not _bare(href).startswith(_bare(shown[0])):
+        instead = "Skriv den samme adresse begge steder, eller skriv linkets tekst med ord."
+        yield Suspect("bliver-til", line, shown[0], instead, "et link til en anden adresse")
+
+
+def _hidden(lines: Sequence[str], line: int, title: str) -> Iterator[Suspect]:
+    """The title of a link, which may stand where its address has its name."""
+    if title:
+        number = line if title in lines[line] else next((n for n, one in enumerate(lines) if title in one), line)
+        yield Suspect("bliver-til", number, title, "Skriv ordene i teksten; de ses kun, når en mus hviler på linket.", "skjult")
+
+
+def _bare(address: str) -> str:
+    """An address without what two ways to write it may differ in."""
+    return _SCHEME.sub("", address.lower()).rstrip("/")

@@ -1,0 +1,82 @@
+"""A content file in; its front matter as a tree of texts with places, and where the body begins, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import islice
+
+from builder.nouns.lint import yaml_words
+from builder.nouns.problem import Problem
+from builder.nouns.source.node import MappingNode
+from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.tables import TABLES
+from builder.stages.validate.head.fences import another_head, closing, foreign, hard_spaces, opening
+from builder.stages.validate.head.recovery import recovered
+from builder.stages.validate.head.yaml_tree import FIELD, tree
+
+_TOP = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A content file taken apart: front matter as a mapping, None when it cannot be read, and the body.
+
+    `body_line` is the line of the file, from 1, on which the body begins. `broken` are top-level fields that cannot be read while
+    the others can.
+    """
+
+    front_matter: MappingNode | None
+    body: str
+    body_line: int
+    problems: tuple[Problem, ...]
+    broken: frozenset[str] = frozenset()
+
+
+def split(file: SourceFile) -> Parts:
+    """The front matter between the first two lines `---` of a file, and the body below.
+
+    Front matter that cannot be read still leaves the body to be checked; without a first line `---` all is body, and without a
+    second one nothing is. Raises nothing: what is wrong is among the problems.
+    """
+    fences = [*islice(_FENCE.finditer(file.text), 2)]
+    if not fences or fences[0].start() != 0:
+        hint = opening(file.text, file.text.count("\n", 0, fences[0].start()) + 1 if fences else 0)
+        problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2), hint=hint)
+        return Parts(front_matter=None, body="" if foreign(file.text) else file.text, body_line=1, problems=(problem,))
+    if len(fences) == 1:
+        line, hint = closing(file.text)
+        problem = Problem(code="hoved-aabent", span=Span(file.path, line, 1, 4), hint=hint)
+        return Parts(front_matter=None, body="", body_line=1, problems=(problem,))
+    start, end = fences[0].end() + 1, fences[1].start()
+    body = file.text[fences[1].end() + 1 :]
+    body_line = file.text.count("\n", 0, fences[1].end()) + 2
+    text, hard = hard_spaces(file.path, file.text[start:end], first_line=2)
+    read, broken = tree(file.path, text, first_line=2), frozenset[str]()
+    if not read.readable:
+        read, broken = recovered(file.path, text, read, first_line=2)
+    problems = (*hard, *read.problems)
+    if read.readable and not isinstance(read.root, MappingNode):
+        problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
+    head = read.root if isinstance(read.root, MappingNode) else None
+    known = {row.key for row in TABLES[file.kind].fields} if file.kind in TABLES else set()
+    if below := _below(known, body):
+        problems = (*problems, _head_problem(Span(file.path, body_line - 1, 1, 4), yaml_words.BELOW, below[0]))
+        broken |= set(below)
+    elif (another := another_head(body, known))[0]:
+        problems = (*problems, _head_problem(Span(file.path, body_line + another[0] - 1, 1, 4), yaml_words.ANOTHER, another[1]))
+    return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
+
+
+def _head_problem(span: Span, words: tuple[str, str], key: str) -> Problem:
+    return Problem(code="yaml", span=span, words={"reason": words[0].format(key=key), "help": words[1]})
+
+
+def _below(known: AbstractSet[str], body: str) -> list[str]:
+    """The fields that stand below the head when the body begins with one, as it does when a line --- ends the head too early."""
+    first = body.lstrip("\n").partition("\n\n")[0]
+    if not FIELD.match(first) or known.isdisjoint(_TOP.findall(first)):
+        return []
+    return [key for key in dict.fromkeys(_TOP.findall(body)) if key in known]

@@ -1,0 +1,295 @@
+"""The lines of a block of YAML that libyaml refuses in; what its editor did, where the lines show it, out.
+
+Libyaml tells where it gave up; what is wrong is mostly seen better on the lines themselves, and the surest is looked for first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.lazy import LazyPattern
+from builder.nouns.lint import yaml_words
+from builder.nouns.tables import REGISTERS, TABLES
+from builder.nouns.tables.waves import WAVE
+from builder.stages.validate.head.yaml_blocks import BEGINNING
+
+_BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
+_CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
+_INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
+_OPEN_QUOTE = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?:\"(?=[^\"]*$)|'(?=[^']*$))")
+_NEXT = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
+_APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
+
+
+def _keys(kind: Kind) -> Iterator[str]:
+    """The names of all fields below a kind of value."""
+    if isinstance(kind, ListOf):
+        yield from _keys(kind.kind)
+    elif isinstance(kind, Record):
+        yield from (row.key for row in kind.fields)
+        yield from (key for row in kind.fields for key in _keys(row.kind))
+
+
+_BENEATH = frozenset(key for record in (*TABLES.values(), *REGISTERS.values(), WAVE) for key in _keys(record))
+"""The fields that any group may have; another word before a colon is rather a word of a text."""
+_NEAR = 0.8
+"""From how alike the first word of a line is taken for the name of a field; our own choice."""
+_TITLE = 3
+"""More words than these are hardly the name of a field and its value."""
+_OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
+_BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
+_SIGNS = (
+    (re.compile(r" *(?:- +)?\"?[\w-]+\"?: +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_BEHIND),
+    (re.compile(r"[\w-]+: *(!)"), yaml_words.TAG),
+)
+_MARKER = re.compile(r"[|>][-+]?")
+"""What says that a text of several lines begins on the next."""
+_FEW = 3
+_TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
+_NO_BRACES = re.compile(r" *(?:- +)?([a-z_]+): +(?:vaerdi|tekst|tal|kommune|id|case): ")
+_BRACES = (
+    (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
+    (re.compile(r"[{,] *([a-z_]+) [\[{]"), yaml_words.NO_COLON),
+    (re.compile(r"[{,] *([a-z_]+):(?=[^\s/])"), yaml_words.NO_SPACE_IN),
+    (LazyPattern(rf"[{{,] *[a-z_]+: [^,{{}}\[\]:]*? ({'|'.join(sorted(_BENEATH))}): "), yaml_words.NO_COMMA),
+    (re.compile(r"[{,] *([a-z_]+): +[^\s,{}\[\]][^,{}\[\]]*?: "), yaml_words.COLON_IN),
+)
+"""What is wrong between the fields of a group; the group of a pattern is the field's name."""
+_TICK = re.compile(r" *- (\[[ xX]?\]) +\S")
+_EMPTIED = re.compile(r" *(?:- +)?([\w-]+): *(\[\]|\{\})\s*")
+_COLON = re.compile(r":(?:\s|$)|^ *[a-z_]+:")
+
+Spot: TypeAlias = tuple[int, int, tuple[str, str]]
+"""A line of a block from 0, a column from 0, and what is wrong there with what helps."""
+
+
+def is_text(line: str, known: Collection[str]) -> bool:
+    """Whether a `line` without a colon goes on a text, and is none of the `known` fields of which the colon was forgotten."""
+    words = line.split()
+    return "=" not in line and (len(words) > _TITLE or not get_close_matches(words[0].lower(), known, n=1, cutoff=_NEAR))
+
+
+def _inside(lines: Sequence[str], number: int) -> Spot | None:
+    found = _INSIDE.search(lines[number])
+    return (number, found.end(1) - 1, yaml_words.INSIDE) if found else None
+
+
+def _open_quote(lines: Sequence[str], number: int) -> Spot | None:
+    """A quotation mark that its own line does not close, while the line below begins a field or a point."""
+    for line, below in zip(range(number + 1), lines[1:], strict=False):
+        found = _OPEN_QUOTE.match(lines[line])
+        if found and _NEXT.match(below):
+            return line, found.end() - 1, yaml_words.OPEN_QUOTE
+    return None
+
+
+def _apostrophe(lines: Sequence[str], number: int) -> Spot | None:
+    line = lines[number]
+    if not (found := _APOSTROPHE.search(line)):
+        return None
+    meant = line[found.start(1) + 1 : line.rindex("'")] if line.count("'") > 2 else line[found.start(1) + 1 :]
+    reason, advice = yaml_words.APOSTROPHE
+    return number, found.end(1) - 1, (reason, advice.format(meant=f'"{meant.rstrip()}"'))
+
+
+def _curly(lines: Sequence[str], number: int) -> Spot | None:
+    if not (found := _CURLY.search(lines[number])):
+        return None
+    reason, advice = yaml_words.CURLY
+    return number, found.start(1), (reason.format(sign=found[1]), advice)
+
+
+def _indented(lines: Sequence[str], number: int) -> Spot | None:
+    """The line of a block that stands beside the others: of two that differ by a space or three, the one that is alone."""
+    for columns in (_columns(lines, items=True), _columns(lines, items=False)):
+        counts = Counter(columns.values())
+        for line, column in columns.items():
+            near = [other for other in counts if (other - column) % 2]
+            right = max(near, key=lambda other: (counts[other], other % 2 == 0), default=None)
+            if right is not None and (counts[right], right % 2 == 0) > (counts[column], column % 2 == 0):
+                _, _, words = moved(line, column, right)
+                return line, len(lines[line]) - len(lines[line].lstrip()), words
+    return None
+
+
+_COUNT = {1: "ét"}
+
+
+def _columns(lines: Sequence[str], *, items: bool) -> dict[int, int]:
+    """By line of a block from its second: where its point begins, or where its field does; a remark may stand anywhere."""
+    found = {number: BEGINNING.match(line) for number, line in enumerate(lines) if number and _counts(line)}
+    return {
+        number: len(match[1]) + (0 if items else len(match[2] or ""))
+        for number, match in found.items()
+        if match and bool(match[2]) >= items
+    }
+
+
+def _counts(line: str) -> bool:
+    """Whether a line says anything: no blank one, and no remark."""
+    return line.strip()[:1] not in {"", "#"}
+
+
+def _goes_on(lines: Sequence[str], number: int) -> Spot | None:
+    """A line that goes on the text of the field or the point above it and stands right below its beginning."""
+    here, above = BEGINNING.match(lines[number]), next((n for n in range(number - 1, -1, -1) if _counts(lines[n])), -1)
+    before = BEGINNING.match(lines[above]) if above >= 0 else None
+    if not here or not before or not _counts(lines[number]) or lines[number].lstrip()[0] == "-" or _COLON.search(lines[number]):
+        return None
+    said = lines[above][before.end() :].partition(": ")
+    text = said[2].strip()
+    is_field = len(here[1]) == before.end() and text and (text[0] not in "[{|>" or _MARKER.fullmatch(text))
+    is_point = before[2] and len(here[1]) == len(before[1]) and not said[1] and said[0].strip()[:1] not in "[{"
+    more = (is_field or is_point) and is_text(lines[number], _BENEATH)
+    return (number, len(here[1]), yaml_words.NOT_INDENTED) if more else None
+
+
+def _tick(lines: Sequence[str], number: int) -> Spot | None:
+    found = _TICK.match(lines[number])
+    return (number, found.start(1), yaml_words.TICK) if found else None
+
+
+def _emptied(lines: Sequence[str], number: int) -> Spot | None:
+    """A field with `[]` or `{}` behind its colon, and something below it all the same."""
+    above = next((n for n in range(number - 1, -1, -1) if _counts(lines[n])), -1)
+    found = _EMPTIED.fullmatch(lines[above]) if above >= 0 else None
+    reason, advice = yaml_words.EMPTIED
+    words = (reason.format(sign=found[2]), advice.format(sign=found[2], key=found[1])) if found else None
+    return (above, found.start(2), words) if found and words else None
+
+
+def _item(lines: Sequence[str], number: int) -> Spot | None:
+    found = _OTHER_ITEM.match(lines[number]) if number else None
+    reason, advice = yaml_words.ITEM
+    return (number, found.start(1), (reason.format(sign=found[1]), advice)) if found else None
+
+
+def _behind(lines: Sequence[str], number: int) -> Spot | None:
+    found = _BEHIND.match(lines[number].lstrip(" -"))
+    reason, advice = yaml_words.BEHIND
+    at = len(lines[number]) - len(lines[number].lstrip(" -"))
+    return (number, at + found.end() - 1, (reason.format(sign=found[1] or found[2]), advice)) if found else None
+
+
+def _sign(lines: Sequence[str], number: int) -> Spot | None:
+    """A comma behind a text in quotation marks, as other kinds of files have it, or a tag."""
+    found = ((pattern.match(lines[number]), words) for pattern, words in _SIGNS)
+    return next(((number, match.start(1), words) for match, words in found if match), None)
+
+
+def _cut_off(lines: Sequence[str], number: int) -> Spot | None:
+    """A » #« within a list or a group that ends on its line: what closes it is taken for a comment."""
+    for line, bare in enumerate(map(_bare, lines)):
+        before, sign, lost = bare.partition(" #")
+        if sign and any(before.count(one) > before.count(other) and other in lost for one, other in ("{}", "[]")):
+            return line, len(before) + 1, yaml_words.CUT_OFF
+    return None
+
+
+def _no_braces(lines: Sequence[str], number: int) -> Spot | None:
+    """The fields of a group behind the name of the group, with nothing around them."""
+    found = _NO_BRACES.match(lines[number])
+    reason, advice = yaml_words.NO_BRACES
+    return (number, found.end(1) + 1, (reason.format(), advice.format(key=found[1]))) if found else None
+
+
+def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
+    """A bracket that the whole block does not close; those in quotation marks do not count."""
+    reason, advice = yaml_words.UNCLOSED
+    bare = [_bare(line) for line in lines]
+    text = "\n".join(bare)
+    for opening, closing in ("{}", "[]"):
+        if text.count(opening) > text.count(closing):
+            line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
+            pairs = re.compile(rf"\{opening}[^\{opening}\{closing}]*\{closing}")
+            return (
+                line,
+                pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening),
+                (reason.format(sign=closing), advice),
+            )
+    return None
+
+
+def _in_braces(lines: Sequence[str], number: int) -> Spot | None:
+    """What is wrong between the fields of a group that stands on one line."""
+    line = _bare(lines[number]) if "{" in lines[number] else ""
+    for pattern, (reason, advice) in _BRACES if line else ():
+        if (found := pattern.search(line)) and "{" in line[: found.start() + 1]:
+            key = found[1] if found.re.groups else ""
+            return number, found.start(1 if key else 0), (reason.format(key=key), advice.format(key=key))
+    return None
+
+
+def _bare(line: str) -> str:
+    """The line with signs that mean nothing for what stands in quotation marks."""
+    return re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line)
+
+
+def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
+    for near in (number, number + 1, number - 1) if len(lines) > 1 else ():
+        if 0 < near < len(lines) and (found := _TIGHT_ITEM.match(lines[near])):
+            return near, found.end() - 1, yaml_words.TIGHT_ITEM
+    return None
+
+
+def _outdented(lines: Sequence[str], number: int) -> Spot | None:
+    """A line that stands further out than the first of its block, where nothing of it can; or than its own neighbours."""
+    if number == 0 and len(lines) < _FEW:
+        return None
+    rows = [(n, match) for n, line in enumerate(lines) if n and _counts(line) and (match := BEGINNING.match(line))]
+    if not rows or rows[0][0] > number:
+        return None
+    point = len(rows[0][1][1])
+    field = point + len(rows[0][1][2] or "")
+    for line, match in rows[1:]:
+        column, right = len(match[1]), point if match[2] else field
+        if column < right:
+            return moved(line, column, right)
+    for (_, one), (line, two), (_, three) in zip(rows, rows[1:], rows[2:], strict=False):
+        first, second, third = (len(match[1]) + len(match[2] or "") for match in (one, two, three))
+        if first == third > second and not two[2] and lines[line].rstrip()[-1:] != ":":
+            return moved(line, second, first)
+    return None
+
+
+def moved(line: int, column: int, right: int) -> Spot:
+    """That a `line`, from 0, begins at another `column`, from 0, than the `right` one."""
+    reason, advice = yaml_words.INDENTED
+    count = abs(column - right)
+    way = "ind" if column > right else "ud"
+    return line, column, (reason.format(count=_COUNT.get(count, str(count)), way=way), advice)
+
+
+_LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
+    _open_quote,
+    _inside,
+    _apostrophe,
+    _curly,
+    _tick,
+    _emptied,
+    _item,
+    _goes_on,
+    _behind,
+    _sign,
+    _cut_off,
+    _no_braces,
+    _in_braces,
+    _tight_item,
+    _unclosed,
+    _indented,
+    _outdented,
+)
+"""What is looked for on the lines of a block, the surest first."""
+
+
+def spotted(lines: Sequence[str], number: int) -> Spot | None:
+    """What is wrong on the `lines` of a block that cannot be read, None where they do not show it.
+
+    `number` is the line, from 0, at which libyaml gave up.
+    """
+    return next(filter(None, (look(lines, number) for look in _LOOKS)), None)

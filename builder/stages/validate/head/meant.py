@@ -1,0 +1,135 @@
+"""A value that cannot be read in; what helps its editor out: the word or the shape that was meant, or several in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import TypeAlias
+
+from builder.nouns.fields import Field, ListOf, Record
+from builder.nouns.former_municipalities import SHORT
+from builder.nouns.language import phrases, spelling
+from builder.nouns.language.danish import folded
+from builder.nouns.language.dates import UNDATED
+from builder.nouns.municipalities import municipality_key, successor
+from builder.nouns.registers.registers import Allowed
+from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.terms import Vocabulary
+
+Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
+"""The nearest of some words to one, alone in a list, or none."""
+_BULLET = re.compile(r"[•‣◦▪●·–—-][ \u00a0]?(?=[^\W\d_])")
+_LONGEST_NAME = 7
+"""Pieces and signs between them that one name may have: no name has more than three commas, »og« or strokes."""
+
+
+def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
+    """What helps when a `node` is a list or a group where the field `row` has one value, or is no `group` where it has one.
+
+    Raises nothing.
+    """
+    points = node.items if isinstance(node, SequenceNode) else ()
+    if points and isinstance(row.kind, ListOf):
+        return phrases.NESTED
+    if group:
+        is_listed = len(points) == 1 and isinstance(points[0], MappingNode)
+        return phrases.ONE_GROUP if is_listed else phrases.SPREAD.format(fields=", ".join(group.telling))
+    texts = [point.text for point in points if isinstance(point, Scalar)]
+    if texts and (several := phrases.SEVERAL.get(type(row.kind).__name__)):
+        return phrases.choose(several, texts) if len(texts) > 1 else phrases.did_you_mean(texts)
+    # Behind a bracket stands the first point at once; behind a dash there is a blank.
+    below = points and (points[0].span.line != node.span.line or points[0].span.column > node.span.column + 1)
+    return phrases.ONE_TEXT if below else phrases.BRACKET
+
+
+def unknown_hint(text: str, *, undated: bool = False, ends: bool = False) -> str:
+    """What helps when `text` says that nobody knows a date or a number; empty when it says something else.
+
+    `undated` is true where »udateret« may stand, `ends` where a date may be one that has not come. Raises nothing.
+    """
+    if spelling.UNKNOWN.fullmatch(text):
+        return phrases.did_you_mean([UNDATED]) if undated else phrases.LEAVE_OUT
+    return phrases.NOT_OVER if ends and spelling.STILL.fullmatch(text) else ""
+
+
+def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest, *, alone: bool = False) -> str:
+    """What helps when `text` is no word of the `vocabulary`; empty when nothing is known.
+
+    `alone` is true where one word belongs and no list. Raises nothing.
+    """
+    spellings = {**vocabulary.by_likeness, **vocabulary.by_spelling}
+    joined = {_joined(spelling): term for spelling, term in spellings.items()}
+
+    def known(word: str) -> str:
+        term = spellings.get(folded(word)) or joined.get(_joined(folded(word)))
+        return term.title if term else ""
+
+    def near(word: str) -> list[str]:
+        return [spellings[found].title for found in nearest(folded(word), spellings)]
+
+    if _BULLET.match(text):
+        return phrases.POINTS
+    several = _several(text, known, near, phrases.ONLY_ONE if alone else "")
+    return several or phrases.did_you_mean([known(text)] if known(text) else near(text))
+
+
+def _joined(word: str) -> str:
+    """The word as one who forgets its hyphen or blank writes it: »foreløbigbeslutning«."""
+    return re.sub(r"[\s-]", "", word)
+
+
+def municipality_hint(text: str, registers: Allowed, nearest: Nearest, *, alone: bool = False) -> str:
+    """What helps when `text` is no municipality of today; empty when nothing is known.
+
+    `alone` is true where one name belongs and no list. Raises nothing.
+    """
+
+    def today(word: str) -> str:
+        found = registers.municipality(successor(word))
+        return found.name if found else ""
+
+    def known(word: str) -> str:
+        found = registers.municipality(word)
+        return found.name if found else today(word)
+
+    def near(word: str) -> list[str]:
+        """The name that was probably meant: one of which half the name is written, or the nearest."""
+        names, key = registers.municipality_names, municipality_key(word)
+        if short := registers.municipality(SHORT.get(key, "")):
+            return [short.name]
+        halves = [name for name in names if key in name.split("-")]
+        return [names[name].name for name in (halves if len(halves) == 1 else nearest(key, names))]
+
+    if _BULLET.match(text):
+        return phrases.POINTS
+    bare = spelling.BESIDE.sub("", spelling.WHO.sub("", text))
+    if several := _several(bare, known, near, phrases.ONE_EACH if alone else ""):
+        return several
+    if new := today(bare):
+        return f"{phrases.did_you_mean([new])} {phrases.MERGED.format(old=bare, new=new)}"
+    return phrases.did_you_mean(near(bare))
+
+
+def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[str]], one: str = "") -> str:
+    """The hint when one text names several words: all of them, as they are known, nearly known, or else as they stand.
+
+    `one` is what is said where no list may stand, else empty.
+
+    A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
+    """
+    pieces = spelling.BETWEEN.split(text)
+    words: list[tuple[str, str]] = []
+    start = 0
+    while start < len(pieces):
+        last = min(len(pieces), start + _LONGEST_NAME)
+        parts = {end: "".join(pieces[start:end]).strip() for end in range(last, start, -2)}
+        end = next((end for end, part in parts.items() if known(part)), start + 1)
+        words.append((parts[end], known(parts[end])))
+        start = end + 1
+    if len(words) < 2 or not any(name for _, name in words):
+        return ""
+    names = [name or next(iter(near(word)), word) for word, name in words if word]
+    unlike = list(dict.fromkeys(names))
+    if len(unlike) > 1:
+        return phrases.choose(one, unlike) if one else phrases.as_list(unlike)
+    return phrases.did_you_mean(unlike)

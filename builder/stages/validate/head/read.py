@@ -1,0 +1,140 @@
+"""Nodes and a field table in; values with places out, every mistake reported. The kinds themselves are in `nouns/fields.py`.
+
+A value that cannot be read is left out of its group, so that rules about the rest still run and nothing is reported twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from builder.nouns.checked import FieldPath
+from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record, Text
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded
+from builder.nouns.limits import SHOWN
+from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.source.source_file import Span
+from builder.stages.validate.head.filled import first, is_empty, is_unfilled, once_cut
+from builder.stages.validate.head.meant import shape_hint
+from builder.stages.validate.head.reading import MISSING, Reading, Values
+from builder.stages.validate.head.single import SCALARS
+
+
+def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
+    """The group's values by Danish key; unknown, missing and misread fields are reported.
+
+    `record` is the group's field table, `node` the group as written and `path` the key path to it, empty for a whole file. A
+    field that is left out has its default, if it has one. Places and problems are noted in `reading`.
+
+    Raises `KeyError` when a table names a vocabulary that the registers lack, or a kind that cannot be read: our own mistakes.
+    """
+    by_key = {f.key: f for f in record.fields}
+    values: Values = {}
+    met: set[str] = set()
+    present = {k.text for k, _ in node.entries}
+    absent = [key for key in by_key if key not in present]
+    for key, value_node in once_cut(node, by_key):
+        row = by_key.get(key.text) or _meant_field(reading, key, value_node, by_key, absent)
+        if row is None:
+            continue
+        met.add(row.key)
+        place = (*path, row.key)
+        reading.places[place] = key.span if is_empty(value_node) else value_node.span
+        if is_empty(value_node):
+            needed = row.required or (record.sourced and row.key == "kilder")
+            hint = phrases.NEEDED.format(help=row.help) if needed else ""
+            reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
+            continue
+        if isinstance(value_node, Scalar) and key.span != value_node.span and not isinstance(row.kind, ListOf):
+            reading.alone.add(value_node.span)
+        before = len(reading.problems)
+        value = read(reading, row.kind, value_node, place, row)
+        if key.text not in by_key and any(problem.code == "felt-type" for problem in reading.problems[before:]):
+            del reading.problems[before:]  # the guess was wrong, so nothing more can be said of the value
+        elif value is not MISSING:
+            values[row.key] = value
+    for row in record.fields:
+        if row.required and row.key not in met:
+            reading.report("felt-mangler", _opening(node, path), key=row.key, help=row.help)
+        if row.default and row.key not in values and row.key not in met:
+            values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
+    return values
+
+
+def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) -> Any:
+    """The value of one node, or `MISSING` when it cannot be read: a list, values by Danish key, or what `kind` makes of a text.
+
+    `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
+    `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
+    """
+    if isinstance(kind, (ListOf, Record)) and is_unfilled(node):
+        return reading.report("skabelon-rest", first(node).span, value=PLACEHOLDER)  # a field is told of once
+    if isinstance(kind, ListOf):
+        return _read_list(reading, kind, node, path, row)
+    if isinstance(kind, Record):
+        return _read_group(reading, kind, node, path, row)
+    if not isinstance(node, Scalar):
+        expected = phrases.LIST if isinstance(row.kind, ListOf) and not isinstance(node, SequenceNode) else phrases.SINGLE
+        return _wrong_type(reading, node, row, expected, shape_hint(node, row))
+    if PLACEHOLDER in node.text:
+        return reading.report("skabelon-rest", node.span, value=PLACEHOLDER)
+    return SCALARS[type(kind)](reading, kind, node, row)
+
+
+def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row: Field) -> Any:
+    """A group of fields, or a single value in the place of one that has a short way to be written."""
+    if isinstance(node, MappingNode):
+        return read_record(reading, kind, node, path)
+    if isinstance(node, Scalar) and kind.shorthand:
+        shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
+        return read_record(reading, kind, shorthand, path)
+    return _wrong_type(reading, node, row, phrases.GROUP, shape_hint(node, row, kind))
+
+
+def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row: Field) -> Any:
+    items = node.items if isinstance(node, SequenceNode) else (node,)
+    values = []
+    kept = reading.kept[path] = []
+    for position, item in enumerate(items):
+        reading.places[*path, position] = item.span
+        if is_empty(item):
+            reading.report("felt-tomt", item.span, key=row.key, help=row.help)
+            continue
+        if isinstance(node, SequenceNode) and isinstance(item, MappingNode) and isinstance(kind.kind, Text):
+            _wrong_type(reading, item, row, phrases.SINGLE, phrases.CUT_UP)
+            continue
+        value = read(reading, kind.kind, item, (*path, position), row)
+        if value is not MISSING:
+            kept.append(position)
+            values.append(value)
+    return values
+
+
+def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str, Field], absent: list[str]) -> Field | None:
+    """Reports a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
+
+    Its value is read as that field's, so that mistakes inside are reported in the same run.
+    """
+    if key.text[:1].isdigit() and is_empty(value):
+        reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
+        return None
+    near = reading.nearest(folded(key.text), absent, cutoff=0.65)
+    cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
+    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near) or cut, key=key.text, known=", ".join(list(known)[:SHOWN]))
+    if not near:
+        return None
+    absent.remove(near[0])
+    return known[near[0]]
+
+
+def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
+    found = {Scalar: phrases.TEXT, SequenceNode: phrases.LIST, MappingNode: phrases.GROUP}[type(node)]
+    return reading.report("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
+
+
+def _opening(node: MappingNode, path: FieldPath) -> Span:
+    """Where a missing field is reported: the group's first key, or the file's first line."""
+    if not path:
+        return Span(node.span.file, 1, 1, 4)
+    return node.entries[0][0].span if node.entries else node.span
