@@ -20,7 +20,8 @@ import yaml
 
 PROJECT = Path(__file__).parents[2]
 WORKFLOWS = PROJECT / ".github" / "workflows"
-LEFT_OUT = (".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", "__pycache__", "site", "dist", "*.egg-info")
+LEFT_OUT = (".git", ".venv", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", "site", "dist", "*.egg-info")
+"""What lies at the top of a working tree and is not the project's."""
 NO_STEP_OF_CONTENT = ("tests", "bench", "facts", "findings")
 """Half of all files. The jobs that are run here are those of content, which ask nothing of them; if one did, it would fail."""
 _EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
@@ -69,7 +70,8 @@ def commit(repository: Path, message: str) -> None:
 
 def new_repository(folder: Path) -> Path:
     """A repository with this working tree as its first commit on main, and with the program compiled for every clone of it."""
-    shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT, *NO_STEP_OF_CONTENT))
+    at_the_top, below = shutil.ignore_patterns(*LEFT_OUT, *NO_STEP_OF_CONTENT), shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PROJECT, folder, ignore=lambda at, names: (at_the_top if at == str(PROJECT) else below)(at, names))
     compileall.compile_dir(folder / "builder", quiet=1, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH)
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder, "Som den er")

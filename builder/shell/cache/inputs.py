@@ -15,7 +15,7 @@ from pathlib import Path
 
 from builder.shell.settings import PROJECT, Settings
 
-CODE = Path(__file__).parents[1]
+CODE = Path(__file__).parents[2]
 """Our own code, and in a folder of their own the registers that come with it."""
 _REGISTERS = "registers"
 MOST = 50_000
