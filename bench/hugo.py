@@ -18,6 +18,8 @@ from bench.measure import Cost, run
 
 _THEME = Path(__file__).with_name("hugo")
 _LISTS = {"statuses": "status", "areas": "omraader"}
+_FACTS = ("status", "form", "modeller", "oekonomi", "gevinster", "tidslinje", "kilder")
+"""What its page of a case tells; not every case has all."""
 _VERSION = re.compile(r"\bv(\d+(?:\.\d+)+)")
 _LINE = "<p>Skabelon nummer {}.</p>"
 _MAIN = '{{ define "main" }}'
@@ -84,7 +86,7 @@ def _told(text: str) -> str:
         "date": f"{facts.get('start', facts['status']['dato'])}-01-01",
         "partners": [partner["kommune"] for partner in facts["partnere"]],
         **{ours: _several(facts[theirs]) for ours, theirs in _LISTS.items()},
-        "facts": {name: facts[name] for name in ("status", "form", "modeller", "oekonomi", "gevinster", "tidslinje", "kilder")},
+        "facts": {name: facts.get(name, []) for name in _FACTS},
     }
     notes = "".join(f"[^{one['id']}]: {one['titel']}, {one['udgiver']}, {one['url']}\n\n" for one in facts["kilder"])
     return f"{json.dumps(told, ensure_ascii=False, indent=1, default=str)}\n\n{body}\n\n{notes}"
