@@ -64,9 +64,12 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Cost:
 
 
 def seconds_used(process: int) -> float:
-    """Seconds of CPU that a running process has used, user and system; 0 where there is no `/proc`, or when it has ended."""
-    told = _read(_PROC / str(process) / "stat").rpartition(")")[2].split()
-    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK") if told else 0.0
+    """Seconds of CPU that a running process and those below it have used, user and system; 0 where there is no `/proc`.
+
+    Those that have ended are not in it, so it may also fall.
+    """
+    stats = (_read(_PROC / str(one) / "stat").rpartition(")")[2].split() for one in _tree(process))
+    return sum(int(told[11]) + int(told[12]) for told in stats if told) / os.sysconf("SC_CLK_TCK")
 
 
 class _Peak:
