@@ -88,7 +88,7 @@ def _until(done: Callable[[], object], what: str) -> None:
 
 
 def _rest(process: int) -> None:
-    """Waits until the preview has made all that follows on a save, and it and its helpers use next to nothing of the processor."""
+    """Waits until the preview has made all that follows on a save: it and its helpers use next to nothing of the processor."""
     used = -_QUIET
     while abs((now := seconds_used(process)) - used) > _QUIET / 5:
         used = now
