@@ -56,10 +56,12 @@ def _again(passages: Iterable[Passage], body: str) -> Iterator[tuple[Slip, tuple
 
 
 def _place(body: str, value: str, after: int) -> tuple[int, int] | None:
-    """Where the words of the `value` next stand in the `body`, from `after` on, however its lines are broken."""
-    if (start := body.find(value, after)) >= 0:
-        return start, start + len(value)
-    match = re.compile(r"\s+".join(map(re.escape, value.split()))).search(body, after)
+    """Where the words of the `value` next stand in the `body`, from `after` on, however its lines are broken.
+
+    Whole words if there are any: »mål mål« is not the beginning of »mål måling«.
+    """
+    words = r"\s+".join(map(re.escape, value.split()))
+    match = re.compile(rf"(?<!\w){words}(?!\w)").search(body, after) or re.compile(words).search(body, after)
     return match.span() if match else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import case_text, places
+from tests.builders import case_text, only, places, problems
 
 _SAME = "De to kommuner deler ét kontor i rådhuset."
 
@@ -32,3 +32,10 @@ def test_slips_of_a_body_are_told_where_they_stand(name: str) -> None:
 def test_a_field_is_held_to_the_same() -> None:
     """The head's own words are running text as well."""
     assert places(case_text(resume="Tre kommuner kommuner deler løn."), "tekst-tvivl") == ["Tre kommuner kommuner deler løn."]
+
+
+def test_a_slip_that_begins_like_another_word_is_told_at_its_own() -> None:
+    """»mål mål« stands behind »mål målinger«, and is told there."""
+    text = case_text("\n## Hvad man prøvede\n\nTo mål målinger gav, og fire mål mål nåede de.[^k1]\n")
+    span = only(problems(text), "tekst-tvivl").span
+    assert text.splitlines()[span.line - 1][: span.column - 1].endswith("og fire ")
