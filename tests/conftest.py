@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from inspect import isfunction, signature
 from pathlib import Path
@@ -38,12 +38,6 @@ gc.set_threshold(200_000, 20, 100)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--update`."""
     parser.addoption("--update", action="store_true", help="rewrite tests/problems/*/expected.txt from what is told now")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
-    """One process more than there are cores, as a sixth of the time of browser tests goes by waiting; who counts branches never waits."""
-    return (yield) + (not config.option.cov_source)
 
 
 @pytest.fixture
