@@ -13,10 +13,10 @@ serve: .venv/built
 	.venv/bin/katalog serve
 
 # A browser is looked for, and installed when there is none; a test never skips for want of one. A process for each core
-# takes a file of tests at a time, the long ones first. What tests values tells by itself which branches no test takes, for to
-# watch them costs half as much again; »coverage report« names the lines. What is compiled is kept whatever the surroundings
+# takes a file of tests at a time, the long ones first. Which branches of nouns and stages no test takes is told by their own tests
+# alone, for to watch them doubles the work; »coverage report« names the lines. What is compiled is kept whatever the surroundings
 # say, as the tests start the program a hundred times.
-VALUES = tests/test_problems.py tests/test_nasty.py tests/test_editors.py tests/corpus tests/stages tests/nouns
+VALUES = tests/stages tests/nouns
 SIDE_BY_SIDE = --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test: export PYTHONDONTWRITEBYTECODE =

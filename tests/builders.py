@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from html import escape
@@ -271,18 +272,24 @@ def inspection_of(root: Path, files: Mapping[str, str | bytes]) -> build.Inspect
 
 @cache
 def real_inspection() -> build.Inspection:
-    """What a look at the real content finds; whoever asks in this process, it is read once, and what an earlier one has validated is not validated again.
+    """What a look at the real content finds; whoever asks in this process, it is read once, and what an earlier one has validated is not validated again."""
+    with uncounted(), remembering(CACHE, partly=True) as memory:  # as the built site is; most of it is to validate each file
+        return build.inspect(settings_of(PROJECT / "content"), memory=memory)
 
-    Which branches that takes is not counted: counting doubles the work, and smaller tests take them all.
+
+@contextmanager
+def uncounted() -> Iterator[None]:
+    """Which branches the block takes is not counted: counting doubles the work, and smaller tests take them all.
+
+    A process that tests beside others has two who count, one below the other.
     """
-    counter = Coverage.current()
-    if counter:
+    counters: list[Coverage] = []
+    while counter := Coverage.current():
         counter.stop()
-    with remembering(CACHE, partly=True) as memory:  # as the built site is; by far the most of it is to validate each file
-        found = build.inspect(settings_of(PROJECT / "content"), memory=memory)
-    if counter:
+        counters.append(counter)
+    yield
+    for counter in reversed(counters):
         counter.start()
-    return found
 
 
 _BEFORE = Memory()
