@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# carbone 3.8.2 (npm), which makes documents of templates: with `lang: "da-dk"` 1600.5 kroner are »1,600.50 €«, beside a date in Danish.
+# carbone 3.8.2 (npm), which makes documents of templates: with `lang: "da-dk"` 1600.5 kroner are »1,600.50 €«, beside a date in
+# Danish.
 #
 # A good guess: its manual writes languages as »en-us« and »en-gb«, and numbers, dates and amounts follow the one that is given; so
 # »da-dk« is Danish, as »de-de« is German and »fr-fr« French, and what it does not know it says.

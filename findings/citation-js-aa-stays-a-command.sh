@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # @citation-js/plugin-bibtex 0.9.0 (npm): of the title `Sm{\aa} kommuner p{\aa} {\AE}r{\o}` it makes »Sm\aa kommuner p\aa Ærø«.
 #
-# A good guess: what reads BibTeX knows LaTeX's own commands for letters. Of the six of Danish (`\ae`, `\o`, `\aa` and with a capital)
-# all stand in one row of LaTeX's manual, and bibtexparser 2.1.0 and pandoc 3.9 (pypandoc-binary 1.17, both PyPI) read all six.
+# A good guess: what reads BibTeX knows LaTeX's own commands for letters. The six of Danish (`\ae`, `\o`, `\aa` and with a
+# capital) are all LaTeX's own, and bibtexparser 2.1.0 and pandoc 3.9 (pypandoc-binary 1.17, both PyPI) read all six.
 # Seen: `\ae` and `\o` are letters, `\aa` and `\AA` stay as they are written, and what divides them from the next letter is gone:
 # `{\AA}rhus` is »\AArhus«, `H{\aa}ndbog` »H\aandbog«, in titles, names and places, and so they go into the list of sources, the
 # CSL and whatever else is made of it. Of titles on Ærø or Læsø one sees nothing. å as a letter (UTF-8) and `{\r a}`, which the
-# library writes itself, are read, so what it wrote comes back right, and only files of others, of which Danish libraries have many,
-# do not. Nothing is told.
+# library writes itself, are read, so what it wrote comes back right, and only files of others do not. Nothing is told.
 # Known: no issue was found.
 # Cure: put å for `{\aa}`, `\aa{}` and `\aa ` (Å for those with capitals) before it is read.
 set -euo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# edtf 4.11.1 (npm), run by Node 20, `format` with the locale »da«: »about 2016« and »2016, uncertain« are written »2016«, the span 2016/2018 is
-# »2016«, and a year of the 2010s is »2010«.
+# edtf 4.11.1 (npm), run by Node 20, `format` with the locale »da«: »about 2016« and »2016, uncertain« are written »2016«, the span
+# 2016/2018 is »2016«, and a year of the 2010s is »2010«.
 #
 # A good guess: EDTF (ISO 8601-2) is there to say how sure a date is, and `format(date, locale)` writes it for readers: »c. 2016« in
 # English, »ca. 2016« in German, »2016 (?)«, »2016 – 2018«. A locale that the library has no words for is refused, or written with
@@ -20,8 +20,8 @@ cat > run.mjs <<'JS'
 import edtf, { format } from "edtf";
 
 const dates = ["2016-03-07", "2016~", "2016?", "2016%", "2016/2018", "201X", "2016-XX"];
-for (const date of dates)
-  console.log(`${date}: ${["en", "de", "da"].map((locale) => `${locale} »${format(edtf(date), locale).replace(/\s/g, " ")}«`).join(", ")}`);
+const written = (date, locale) => `${locale} »${format(edtf(date), locale).replace(/\s/g, " ")}«`;
+for (const date of dates) console.log(`${date}: ${["en", "de", "da"].map((locale) => written(date, locale)).join(", ")}`);
 JS
 node run.mjs | tee seen
 cat > described <<'TXT'

@@ -2,8 +2,8 @@
 # @formulajs/formulajs 4.6.1 (npm): NUMBERVALUE("12,5", ",", ".") is 125, and of »1.600.000« it makes 1600.
 #
 # A good guess: NUMBERVALUE is the function that reads a number as another country writes it: the text, its mark of decimals, its
-# mark of groups, and by OpenFormula all group marks before the decimals are left out. So with »,« and ».« 12,5 is 12.5 and
-# 1.600.000 is a million and more, as formulas 1.3.4 (PyPI) says.
+# mark of groups, and by Excel's manual group marks before the decimals are ignored. So with »,« and ».« 12,5 is 12.5 and 1.600.000
+# is a million and more, as formulas 1.3.4 (PyPI) says.
 # Seen: the comma becomes a point first, and then the first point, and that one alone, is taken out as the mark of groups. Without a
 # group in the text that point is what was the comma: 12,5 is 125, 0,25 is 25, -5,2 is -52. With one group (1.600,5) it comes out
 # right, which is what one tries first; of two groups (1.600.000) one is left and stands for decimals, a thousandth of the amount;

@@ -3,7 +3,7 @@
 # og store (>100.000) kommuner« is »Små (100.000) kommuner«.
 #
 # A good guess: what takes Markdown's marks away, for previews, search and descriptions, leaves what is no mark: by CommonMark a
-# line within a paragraph that begins with a number other than 1 is no point of a list (5.3), and a `<` before a digit begins no tag
+# line within a paragraph that begins with a number other than 1 is no point of a list (5.2), and a `<` before a digit begins no tag
 # (6.6). remark 15.0.1 with strip-markdown 6.0.0 and markdown-it 15.0.3 say so of these sentences.
 # Seen: it reads by patterns, one line at a time. A wrapped line is a point of a list wherever it begins with a number and a full
 # stop, so »fra / 3. marts 2016« is »fra / marts 2016«, and a year at the head of a line is dropped: where an editor breaks lines
