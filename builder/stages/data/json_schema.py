@@ -142,7 +142,8 @@ _DATE = {
     },
     "required": ["tekst", "praecision"],
     "if": {"properties": {"praecision": {"const": "udateret"}}},
-    "else": {"required": ["fra", "til"]},
+    # Strict readers ask that a part names what it requires.
+    "else": {"properties": {"fra": True, "til": True}, "required": ["fra", "til"]},
     "additionalProperties": False,
 }
 _AMOUNT = {

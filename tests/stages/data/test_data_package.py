@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -68,6 +69,25 @@ def test_it_says_who_and_under_which_licence() -> None:
     assert found["version"] == "2026-11-21+3f9a-21bc-07de"
     assert "homepage" not in found
     assert package("https://x.dk/k")["homepage"] == "https://x.dk/k/data/index.html"
+
+
+def required(part: object) -> Iterator[tuple[set[str], set[str]]]:
+    """What each part of a schema requires, and what the same part has a rule for."""
+    if isinstance(part, dict):
+        if isinstance(part.get("required"), list):
+            yield set(part["required"]), set(part.get("properties", ()))
+        for inner in part.values():
+            yield from required(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from required(inner)
+
+
+def test_each_part_of_the_schema_names_what_it_requires() -> None:
+    """A strict reader (»strictRequired«) refuses a schema in which a part requires what only another part knows."""
+    parts = list(required(json.loads(files()[urls.DATA_SCHEMA])))
+    assert parts
+    assert [needed - known for needed, known in parts if needed - known] == []
 
 
 def test_the_schema_takes_the_json_and_refuses_another() -> None:
