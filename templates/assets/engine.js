@@ -16,6 +16,7 @@
   const WORDS = 0.5;
   const ONE = 0.7;
   const MUCH = 3;
+  const FAR = 5;
   const files = new Map();
   const scripts = new Map();
   let packed;
@@ -189,9 +190,12 @@
   // The words of a sentence may meet only where the site gathers what many pages say, while a page is far more about all of them
   // but one.
   async function clearer(words, answer, about) {
-    if (!answer.results.every((hit) => search.gathers(hit.id))) return words;
+    const gathered = answer.results.every((hit) => search.gathers(hit.id));
+    if (!gathered && words.length < 3) return words;
     const { way, score } = await clearest(words, about);
-    return score < MUCH * best(answer) ? words : way;
+    const rarest = Math.min(...words.map(search.pagesWith));
+    const common = gathered || words.some((word) => !way.includes(word) && search.pagesWith(word) > rarest);
+    return common && score >= (gathered ? MUCH : FAR) * best(answer) ? way : words;
   }
 
   // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all
