@@ -223,13 +223,14 @@
   }
 
   // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
-  // What a phrase says that the question is about comes before.
+  // What a phrase says that the question is about comes before. Of a single compound that few pages have: pages with its halves.
   async function nearby(asked, chosen, hits) {
-    const words = asked.text;
+    const apart = asked.text.length === 1 ? search.apart(asked.text[0]) : null;
+    const words = apart || asked.text;
     const about = asked.words.some((word) => word.to === asked.about && word.kind === "meaning");
     const first = about ? pagesFirst(asked, (await ask([asked.about], chosen)).results).slice(0, FEW) : [];
     const found = new Set(hits.concat(first).map((hit) => hit.id));
-    const ways = words.map((word) => words.filter((other) => other !== word));
+    const ways = apart ? [apart] : words.map((word) => words.filter((other) => other !== word));
     const near = await united(ways, chosen, found);
     const rest = near.length || words.length < 3 ? near : await united(words.map((word) => [word]), chosen, found);
     return first.filter((hit) => !hits.includes(hit)).concat(rest);
@@ -289,8 +290,8 @@
     const { left, answer } = await relaxed(await ofBearer(asked), chosen, asked.about);
     const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
-    const several = !literal && asked.text.length > 1 && hits.length < FEW;
-    const near = several ? await nearby(asked, chosen, hits) : [];
+    const few = !literal && hits.length < FEW && (asked.text.length > 1 || search.apart(asked.text[0]));
+    const near = few ? await nearby(asked, chosen, hits) : [];
     return { hits, near, count: await counted(left, chosen, answer), asked, left };
   };
 })();

@@ -198,6 +198,12 @@
     return best ? best.words : null;
   }
 
+  // »udbudsregler« is about both udbud and regler.
+  search.apart = function ([word, ...others]) {
+    const two = others.length ? null : halves(word);
+    return two && two.map((half) => [half]);
+  };
+
   function same(word) {
     return { from: word, to: [plain(word)], kind: "same" };
   }
