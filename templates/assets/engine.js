@@ -239,9 +239,10 @@
   async function united(ways, chosen, without) {
     const scores = new Map();
     const near = new Map();
-    for (const answer of await Promise.all(ways.map((way) => ask(way, chosen)))) {
+    const answers = await Promise.all(ways.map((way) => ask(way, chosen)));
+    for (const answer of answers) {
       answer.results.filter((hit) => !without.has(hit.id)).forEach((hit, place) => {
-        scores.set(hit.id, (scores.get(hit.id) || 0) + 1 / (place + 2));
+        scores.set(hit.id, (scores.get(hit.id) || 0) + Math.log(1 + hit.score) / (place + 2));
         if (!near.has(hit.id)) near.set(hit.id, hit);
       });
     }
