@@ -187,15 +187,15 @@
     return { left, answer: await ask(left, chosen) };
   }
 
-  // The words of a sentence may meet only where the site gathers what many pages say, while a page is far more about all of them
-  // but one.
+  // The words of a sentence may meet only where the site gathers what many pages say, or on few pages that hardly name them, while
+  // a page is far more about all of them but one. Where nothing is gathered the rarest stays: it is what the reader asks for.
   async function clearer(words, answer, about) {
     const gathered = answer.results.every((hit) => search.gathers(hit.id));
     if (!gathered && words.length < 3) return words;
     const { way, score } = await clearest(words, about);
     const rarest = Math.min(...words.map(search.pagesWith));
-    const common = gathered || words.some((word) => !way.includes(word) && search.pagesWith(word) > rarest);
-    return common && score >= (gathered ? MUCH : FAR) * best(answer) ? way : words;
+    const rare = words.some((word) => !way.includes(word) && search.pagesWith(word) === rarest);
+    return (rare && !gathered) || score < (gathered ? MUCH : FAR) * best(answer) ? words : way;
   }
 
   // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all
@@ -222,10 +222,10 @@
     return answer.results.length ? answer.results[0].score : 0;
   }
 
-  // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
+  // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each.
   // What a phrase says that the question is about comes before. Of a single compound that few pages have: pages with its halves.
   async function nearby(asked, chosen, hits) {
-    const apart = asked.text.length === 1 ? search.apart(asked.text[0]) : null;
+    const apart = search.apart(asked);
     const words = apart || asked.text;
     const about = asked.words.some((word) => word.to === asked.about && word.kind === "meaning");
     const first = about ? pagesFirst(asked, (await ask([asked.about], chosen)).results).slice(0, FEW) : [];
@@ -239,8 +239,7 @@
   async function united(ways, chosen, without) {
     const scores = new Map();
     const near = new Map();
-    const answers = await Promise.all(ways.map((way) => ask(way, chosen)));
-    for (const answer of answers) {
+    for (const answer of await Promise.all(ways.map((way) => ask(way, chosen)))) {
       answer.results.filter((hit) => !without.has(hit.id)).forEach((hit, place) => {
         scores.set(hit.id, (scores.get(hit.id) || 0) + Math.log(1 + hit.score) / (place + 2));
         if (!near.has(hit.id)) near.set(hit.id, hit);
@@ -291,7 +290,7 @@
     const { left, answer } = await relaxed(await ofBearer(asked), chosen, asked.about);
     const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
-    const few = !literal && hits.length < FEW && (asked.text.length > 1 || search.apart(asked.text[0]));
+    const few = !literal && hits.length < FEW && (asked.text.length > 1 || search.apart(asked));
     const near = few ? await nearby(asked, chosen, hits) : [];
     return { hits, near, count: await counted(left, chosen, answer), asked, left };
   };

@@ -198,10 +198,11 @@
     return best ? best.words : null;
   }
 
-  // »udbudsregler« is about both udbud and regler.
-  search.apart = function ([word, ...others]) {
-    const two = others.length ? null : halves(word);
-    return two && two.map((half) => [half]);
+  // »udbudsregler« is about both udbud and regler: the halves of a question's only word, if that is a compound and no name.
+  search.apart = function ({ text, name }) {
+    const [word, ...more] = text.length === 1 && !name ? text[0] : [""];
+    const two = !more.length && /^[a-zæøå]+$/.test(word) && halves(word);
+    return two && two.every((half) => half.length > 3) ? two.map((half) => [half]) : null;
   };
 
   function same(word) {

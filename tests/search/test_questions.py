@@ -47,6 +47,9 @@ FIRST = {
     "hvem ejer KOMBIT": ("initiativer/kombit",),
     "hvem står bag OS2": ("cases/os2",),
     "byggetilladelse online": ("initiativer/byg-og-miljoe",),
+    "undersøgelse 2018": ("undersoegelser/2018",),
+    "undersøgelsen 2016": ("undersoegelser/2016",),
+    "templates": ("skabeloner",),
 }
 NOTHING = ("fodboldbane", "pizzeria", "svømmehal", "blockchain", "kirkegård", "kvantecomputer", "vejrudsigt", "vielse", "corona")
 PROGRAMME = {"initiativer/it-serviceorganisationer", "cases/it-serviceorganisationer-landsprogram"}
@@ -164,6 +167,15 @@ def test_sentences_and_the_words_of_2026_reach_their_page(page: Page) -> None:
         if (first := named(ask(page, question)["urls"][0])) not in PROGRAMME:
             faults[question] = [first]
     assert not faults, told(faults)
+
+
+def test_a_compound_that_few_pages_have_leads_to_those_with_its_halves(page: Page) -> None:
+    """They come after the pages that have the whole word; a name is no compound."""
+    whole, both = (ask(page, "opsigelsesvarslet", near=near)["urls"] for near in (False, True))
+    assert both[: len(whole)] == whole
+    assert "spoergsmaal/udtraeden" in set(map(named, both[len(whole) :]))
+    for name in ("Langeland", "Nyborg"):
+        assert ask(page, name, near=True)["urls"] == ask(page, name)["urls"]
 
 
 def test_what_the_catalogue_is_not_about_gives_nothing(page: Page) -> None:
