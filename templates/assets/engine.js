@@ -188,7 +188,7 @@
   }
 
   // The words of a sentence may meet only where the site gathers what many pages say, or on few pages that hardly name them,
-  // while a page is far more about all of them but one. Where nothing is gathered the rarest stays: it is what the reader asks for.
+  // while a page is far more about all of them but one. Where nothing is gathered the rarest word stays.
   async function clearer(words, answer, about) {
     const gathered = answer.results.every((hit) => search.gathers(hit.id));
     if (!gathered && words.length < 3) return words;
