@@ -16,6 +16,7 @@
   const WORDS = 0.5;
   const ONE = 0.7;
   const MUCH = 3;
+  const FAR = 5;
   const files = new Map();
   const scripts = new Map();
   let packed;
@@ -186,12 +187,15 @@
     return { left, answer: await ask(left, chosen) };
   }
 
-  // The words of a sentence may meet only where the site gathers what many pages say, while a page is far more about all of them
-  // but one.
+  // The words of a sentence may meet only where the site gathers what many pages say, or on few pages that hardly name them,
+  // while a page is far more about all of them but one. Where nothing is gathered the rarest word stays.
   async function clearer(words, answer, about) {
-    if (!answer.results.every((hit) => search.gathers(hit.id))) return words;
+    const gathered = answer.results.every((hit) => search.gathers(hit.id));
+    if (!gathered && words.length < 3) return words;
     const { way, score } = await clearest(words, about);
-    return score < MUCH * best(answer) ? words : way;
+    const rarest = Math.min(...words.map(search.pagesWith));
+    const rare = words.some((word) => !way.includes(word) && search.pagesWith(word) === rarest);
+    return (rare && !gathered) || score < (gathered ? MUCH : FAR) * best(answer) ? words : way;
   }
 
   // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all
@@ -218,14 +222,15 @@
     return answer.results.length ? answer.results[0].score : 0;
   }
 
-  // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each of them.
-  // What a phrase says that the question is about comes before.
+  // Pages with all the words but one, or if there are none with any, best first: a page found several ways counts each.
+  // What a phrase says that the question is about comes before. Of a single compound that few pages have: pages with its halves.
   async function nearby(asked, chosen, hits) {
-    const words = asked.text;
+    const apart = search.apart(asked);
+    const words = apart || asked.text;
     const about = asked.words.some((word) => word.to === asked.about && word.kind === "meaning");
     const first = about ? pagesFirst(asked, (await ask([asked.about], chosen)).results).slice(0, FEW) : [];
     const found = new Set(hits.concat(first).map((hit) => hit.id));
-    const ways = words.map((word) => words.filter((other) => other !== word));
+    const ways = apart ? [apart] : words.map((word) => words.filter((other) => other !== word));
     const near = await united(ways, chosen, found);
     const rest = near.length || words.length < 3 ? near : await united(words.map((word) => [word]), chosen, found);
     return first.filter((hit) => !hits.includes(hit)).concat(rest);
@@ -236,7 +241,7 @@
     const near = new Map();
     for (const answer of await Promise.all(ways.map((way) => ask(way, chosen)))) {
       answer.results.filter((hit) => !without.has(hit.id)).forEach((hit, place) => {
-        scores.set(hit.id, (scores.get(hit.id) || 0) + 1 / (place + 2));
+        scores.set(hit.id, (scores.get(hit.id) || 0) + Math.log(1 + hit.score) / (place + 2));
         if (!near.has(hit.id)) near.set(hit.id, hit);
       });
     }
@@ -285,8 +290,8 @@
     const { left, answer } = await relaxed(await ofBearer(asked), chosen, asked.about);
     const ordered = await aboutIt(asked, chosen, await itself(left, chosen, pagesFirst(asked, answer.results)));
     const hits = named(ordered, asked.name);
-    const several = !literal && asked.text.length > 1 && hits.length < FEW;
-    const near = several ? await nearby(asked, chosen, hits) : [];
+    const few = !literal && hits.length < FEW && (asked.text.length > 1 || search.apart(asked));
+    const near = few ? await nearby(asked, chosen, hits) : [];
     return { hits, near, count: await counted(left, chosen, answer), asked, left };
   };
 })();

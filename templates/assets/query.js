@@ -198,6 +198,13 @@
     return best ? best.words : null;
   }
 
+  // »udbudsregler« is about both udbud and regler: the halves of a question's only word, if that is a compound and no name.
+  search.apart = function ({ text, name }) {
+    const [word, ...more] = text.length === 1 && !name ? text[0] : [""];
+    const two = !more.length && /^[a-zæøå]+$/.test(word) && halves(word);
+    return two && two.every((half) => half.length > 3) ? two.map((half) => [half]) : null;
+  };
+
   function same(word) {
     return { from: word, to: [plain(word)], kind: "same" };
   }

@@ -160,7 +160,8 @@
     const words = state.q.trim();
     if (!words) return number === 1 ? "side" : "sider";
     if (!number) return `resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
-    const all = answer.hits.length ? `, ${answer.hits.length} med alle ordene` : ", ingen med alle ordene";
+    const whole = answer.asked.text.length > 1 ? "alle ordene" : "hele ordet";
+    const all = `, ${answer.hits.length || "ingen"} med ${whole}`;
     const some = answer.near.length ? all : "";
     return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
   }
@@ -192,7 +193,7 @@
     const nowhere = of("unknown");
     if (nowhere.length) parts.push(`${quoted(nowhere)} findes ikke i kataloget`);
     if (nowhere.length) parts.push(shown.length ? `; viser resultater uden ${nowhere.length > 1 ? "dem" : "det"}. ` : ". ");
-    if (gone.length) parts.push(`Ingen side har alle ordene; ${quoted(gone)} er udeladt. `);
+    if (gone.length) parts.push(`Ingen eller kun få sider har alle ordene; ${quoted(gone)} er udeladt. `);
     if (of("stop").length) parts.push(`Små ord som ${quoted(of("stop").slice(0, 2))} er udeladt af søgningen. `);
     if (changed) parts.push(other(`Søg ordret efter »${state.q.trim()}«`, true));
     return parts;
@@ -254,7 +255,8 @@
     if (mine !== run) return undefined;
     list.replaceChildren(...first);
     if (answer.hits.length > asked.shown) list.append(more(answer.hits.length - asked.shown));
-    if (near.length) list.append(make("li", make("h2", "Sider med nogle af ordene")), ...near);
+    const some = answer.asked.text.length > 1 ? "nogle af ordene" : "ordets to dele";
+    if (near.length) list.append(make("li", make("h2", `Sider med ${some}`)), ...near);
     answer.near.length = near.length;
     showFacets(answer);
     if (answer.unable) sayUnable();

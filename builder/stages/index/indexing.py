@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, WORD, Entry
+from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry
 from builder.nouns.indexed import Indexed
 from builder.nouns.language.danish import folded
 from builder.nouns.registers.lexicon import Lexicon
@@ -28,6 +28,7 @@ _SHORT_NAME = 2
 _MARKS = {WORD: "*", SIDE: "~", MUNICIPALITY: "^", CASE: "+"}
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BRIEF = re.compile(r"\(([A-ZÆØÅ][A-ZÆØÅ0-9]+)\)|^(\w+) – ")
+_YEAR = re.compile(r"\d{4}")
 _COMMON = re.compile(r"^(?:den |det |de )?faelleskommunale? ")
 
 
@@ -100,7 +101,7 @@ def _names(found: Iterable[Entry], ids: dict[str, str], synonyms: Iterable[tuple
     chosen: dict[str, str] = {}
     for entry in found:
         if entry.kind != WORD:
-            for key in _called(entry.title):
+            for key in (*_called(entry.title), *_dated(entry)):
                 chosen.setdefault(key, ids[entry.path])
     stems = {_stems(key): page for key, page in chosen.items()}
     for group in synonyms:
@@ -133,6 +134,12 @@ def _called(title: str) -> Iterator[str]:
         if key and len(key.split()) <= _LONGEST_NAME:
             yield key.removesuffix(" kommune")
             yield _COMMON.sub("", key)
+
+
+def _dated(entry: Entry) -> Iterator[str]:
+    """»undersøgelse 2018«: what a survey is called by its years."""
+    for year in _YEAR.findall(entry.said) if entry.kind == SURVEY else ():
+        yield _key(f"{entry.kind} {year}")
 
 
 def _key(name: str) -> str:
