@@ -59,7 +59,7 @@ _STEP = Record(
 OFFICE = Record(
     dict,
     (
-        Field("forbehold", "notice", Text(), "Forbehold", "Det, siden siger om alle skabelonerne, og hver af dem om sig selv.", required=True),
+        Field("forbehold", "notice", Text(), "Forbehold", "Det, hver skabelon siger om sig selv.", required=True),
         Field("proevet", "tried", Text(), "Prøvet", "Hvordan filerne er prøvet, og hvad der ikke er.", required=True),
         Field(
             "skabeloner", "templates",
