@@ -6,7 +6,6 @@ left edge, so that a picture is as wide as its page. A picture has a table twin 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -51,16 +50,14 @@ class Tick:
 class Lane:
     """One line of a picture. `label` stands at its head, empty for none; `says` is all of it in words, which a pointer shows.
 
-    `key` is what a script knows it by, empty for none: the id of its row in the table twin. Spans are drawn first. Lanes of the
-    same `alike`, which is not empty, have the same spans and marks and are drawn once.
+    `number` is how many things the line stands for, and is written on it; 0 for a line of one thing. Spans are drawn first.
     """
 
     says: str
     marks: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()
     label: str = ""
-    key: str = ""
-    alike: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,33 +67,15 @@ class Group:
     title: str
     lanes: tuple[Lane, ...]
 
-    @property
-    def bundles(self) -> tuple[tuple[Lane, int], ...]:
-        """One of all lanes that are drawn alike, with their number, for where there is no room for each; none if any is alone."""
-        if not all(one.alike for one in self.lanes):
-            return ()
-        counted = Counter(one.alike for one in self.lanes)
-        return tuple(({one.alike: one for one in self.lanes}[alike], number) for alike, number in counted.items())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture of lanes on one axis. `says` is the sentence of what it shows, `legend` pairs each kind with its word.
-
-    `each` is what a lane stands for, »en gevinst«; empty where lanes have labels.
-    """
+    """A picture of lanes on one axis. `says` is the sentence of what it shows, `legend` pairs each kind with its word."""
 
     says: str
     ticks: tuple[Tick, ...]
     groups: tuple[Group, ...]
     legend: tuple[tuple[str, str], ...]
-    each: str = ""
-
-    @property
-    def shapes(self) -> tuple[Lane, ...]:
-        """One of all lanes that are drawn alike, in order."""
-        found = {one.alike: one for group in self.groups for one in group.lanes if one.alike}
-        return tuple(found[alike] for alike in sorted(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

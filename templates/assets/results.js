@@ -10,11 +10,15 @@
     return element;
   }
 
-  // The words of a page from one to another, those that were found marked.
+  // The words of a page from one to another, those that were found marked without the signs around them.
   function quote(data, from, to) {
     const found = new Set(data.locations);
-    const parts = data.words.slice(from, to).map((word, at) => (found.has(from + at) ? make("mark", word) : word));
-    return parts.flatMap((part, at) => (at ? [" ", part] : [part]));
+    const marked = (word) => {
+      const [, before, bare, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
+      return bare ? [before, make("mark", bare), after].filter(Boolean) : [word];
+    };
+    const parts = data.words.slice(from, to).map((word, at) => (found.has(from + at) ? marked(word) : [word]));
+    return parts.flatMap((part, at) => (at ? [" ", ...part] : part));
   }
 
   // Where the sentence around a word begins and ends; every passage ends with a full stop. A long one is cut.
@@ -86,8 +90,7 @@
 
   // The words to mark on the page that a result leads to: the browser does it, told by the address at the moment of leaving.
   function terms(element) {
-    const bare = (mark) => mark.textContent.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const words = Array.from(element.querySelectorAll("mark"), bare);
+    const words = Array.from(element.querySelectorAll("mark"), (mark) => mark.textContent);
     return Array.from(new Set(words.filter((word) => word.length > 1))).slice(0, 4);
   }
 

@@ -126,7 +126,7 @@ def test_words_are_marked_in_the_result_and_on_its_page(opened: Opener, place: O
     """The found words are marked, a result's link is a plain address, and following it takes the words along to the page."""
     page = searching(opened, place, "mobildækning")
     first = results(page).first
-    expect(first.locator("mark").first).to_contain_text(re.compile("mobildækning", re.IGNORECASE))
+    expect(first.locator("mark").first).to_have_text(re.compile(r"^mobildækning\w*$", re.IGNORECASE))
     assert (first.locator("h2 a").get_attribute("href") or "").endswith(".html")
     first.locator("h2 a").click()
     page.wait_for_url(re.compile(r"cases/.*:~:text=mobild%C3%A6kning"))

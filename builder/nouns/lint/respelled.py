@@ -170,12 +170,14 @@ DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 _ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
 """How the name of a file ends that lies on somebody's own machine."""
+_HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
+"""How a folder is hardly called, but the site that a file lies on."""
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
     (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
-    (rf"^(?!(?:[^/]*/)?[^/]*\.{_ENDING}$)(?=(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/|$))", "https://"),
+    (rf"^(?!(?!{_HOST}/)(?:[^/]*/)?[^/]*\.{_ENDING}$)(?=(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/|$))", "https://"),
     (r"(?<!\.\.)[.,;]$", ""),
     (r"^(https?://[^ ]+\.pdf)[,;]? +\(?(?:side|s\.|p\.|page) ?([0-9]+)\)?$", "$1#page=$2"),
     (r"^(https?://[^ ]+?)(?:[,;] +\(?| +\()(?:side|s\.|p\.|page|afsnit|kap\.|kapitel) ?[0-9][0-9 .-]*\)?$", "$1"),

@@ -8,7 +8,7 @@ AGREE: dict[str, Rule] = {
     "kilde-mangler": Rule(
         title="Oplysningen mangler en kilde",
         message="{what} mangler en kilde",
-        hint="Tilføj »kilder: [id]« med et id fra filens liste over kilder: {known}.",
+        hint="Hvilken kilde siger det: {known}? Sæt kryds ved den i formularen, eller skriv »kilder: [id]« i filen.",
         why="Læseren skal kunne se, hvor oplysningen kommer fra. Er det jeres egen vurdering, så skriv »udledt: ja«; tal skal altid "
         "have en kilde.",
         wrong="stoerrelse:\n  - {emne: Ansatte, tal: 20, enhed: årsværk, aar: 2024}",

@@ -36,13 +36,12 @@ class OfficeItem:
 class OfficePage(View):
     """The templates in their order. `cases` is how many cases show a step, `figures` how many figures the business case has.
 
-    `notice` says that they are no legal advice, `tried` how the files were tried.
+    `tried` says how the files were tried. What each file says of itself alone, the page does not say of them all.
     """
 
     template: ClassVar[str] = "office"
 
     items: tuple[OfficeItem, ...]
-    notice: str
     tried: str
     cases: int
     figures: int

@@ -57,7 +57,7 @@ class Promised(View):
     `measured` how many somebody measured, `promised` how many were promised. `cases` is how many there are, `answering` how
     many of them name a gain, and `silent` are the
     first of the others. `is_first` is true of the page that tells of all of them, which has the
-    `picture` too, unless they are too many.
+    `picture` too, if there are any.
     """
 
     template: ClassVar[str] = "promised"

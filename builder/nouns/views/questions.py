@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.model import Answer
+from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.views.exits import Silent
 from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View
@@ -41,7 +42,8 @@ class QuestionsPage(View):
     `organisations` are the rows of 2026, which are in `cases` too; those have the most answers first. Of the two the page has
     what it holds, the first page alone those of 2026; `number` is its place among the pages of the matrix, to which `parts` lead.
     `ours` is the number of cases of 2026, `total` that of all, `answers` that of filled cells, and `answering` that of cases that
-    answer at least one; `first` are those that councillors ask first, as words and paths.
+    answer at least one; `first` are those that councillors ask first, as words and paths. `pair` is a case for and one against,
+    each with the words for why it is, and `sides` are lists of such.
     """
 
     template: ClassVar[str] = "questions"
@@ -56,6 +58,7 @@ class QuestionsPage(View):
     answers: int
     answering: int
     first: tuple[tuple[str, str], ...]
+    pair: tuple[tuple[str, Link], ...]
     sides: tuple[Link, ...]
 
 
@@ -80,7 +83,7 @@ class QuestionPage(View):
     how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
-    number of the others.
+    number of the others. `words` explain what the answers of this page and the names of their cases abbreviate.
     """
 
     template: ClassVar[str] = "question"
@@ -102,4 +105,5 @@ class QuestionPage(View):
     guides: tuple[Link, ...]
     others: tuple[Link, ...]
     first: tuple[tuple[str, str], ...]
+    words: tuple[GlossaryEntry, ...]
     exits: bool

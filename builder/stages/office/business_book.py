@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.dates import parse
@@ -60,7 +61,7 @@ def _shares(book: Book, yearly: str, places: tuple[Municipality, ...]) -> None:
         row = number - 1
         found = f"INDEX({w.LISTS}!$C$1:$C${len(places) or 1},MATCH(A{number},{w.LISTS}!$B$1:$B${len(places) or 1},0))"
         w.put(book, sheet, row, 0, None, "field")
-        w.reckon(book, sheet, row, 1, f'=IF(A{number}="","",IFERROR({found},0))', "", "number_cell")
+        w.reckon(book, sheet, row, 1, f'=IF(A{number}="","",IFERROR({found},0))', "", "whole_cell")
         w.put(book, sheet, row, 2, None, "money_field")
         w.reckon(book, sheet, row, 3, f'=IF(N(B{number})=0,"",$B$3*B{number}/SUM($B${first}:$B${last}))', "", "money_cell")
         w.reckon(book, sheet, row, 4, f'=IF(OR(D{number}="",C{number}=""),"",D{number}-C{number})', "", "money_cell")
@@ -68,7 +69,7 @@ def _shares(book: Book, yearly: str, places: tuple[Municipality, ...]) -> None:
     book.choose(sheet, first - 1, 0, "kommuner", last - 1)
     w.put(book, sheet, last, 0, "I alt", "total")
     for column, letter in enumerate("BCDE", start=1):
-        look = "number_total" if letter == "B" else "money_total"
+        look = "whole_total" if letter == "B" else "money_total"
         w.reckon(book, sheet, last, column, f"=SUM({letter}{first}:{letter}{last})", 0, look)
     w.put(book, sheet, last, 5, "", "total")
 
@@ -127,6 +128,11 @@ def _figures(book: Book, figures: tuple[CitedFigure, ...], site: Site) -> None:
     sheet.repeat_rows(3)
 
 
+def _number(value: Decimal | None) -> str:
+    """The look of a number that nobody changes."""
+    return "whole_cell" if value is None or value == value.to_integral_value() else "part_cell"
+
+
 def _cells(cited: CitedFigure, site: Site) -> tuple[tuple[w.Value, str], ...]:
     figure, path = cited.figure, urls.case(cited.case)
     amount: Amount = figure.amount
@@ -134,8 +140,8 @@ def _cells(cited: CitedFigure, site: Site) -> tuple[tuple[w.Value, str], ...]:
         (cited.title, "cell"),
         (cited.kind, "cell"),
         (figure.subject, "cell"),
-        (amount.low, "number_cell"),
-        (amount.high, "number_cell"),
+        (amount.low, _number(amount.low)),
+        (amount.high, _number(amount.high)),
         (figure.unit, "cell"),
         (figure.year.text, "cell"),
         (figure.confidence.title, "cell"),

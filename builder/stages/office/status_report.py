@@ -213,8 +213,8 @@ def _half_year(book: Book, row: int, half: HalfYear) -> None:
         w.put(book, sheet, row, column, value, look)
     reckoned: tuple[tuple[int, str, w.Value, str], ...] = (
         (3, _percent(f"B{at}", f"C{at}"), half.percent, "percent_cell"),
-        (4, _difference(f"B{at}", f"C{at}"), half.millions, "number_cell"),
-        (7, _late(f"F{at}", f"G{at}"), half.months, "number_cell"),
+        (4, _difference(f"B{at}", f"C{at}"), half.millions, "millions_cell"),
+        (7, _late(f"F{at}", f"G{at}"), half.months, "whole_cell"),
         (8, _cost_light(f"D{at}", f"E{at}"), cost, "light"),
         (9, _time_light(f"H{at}"), time, "light"),
         (12, _worst(f"I{at}:L{at}"), overall(half.lights), "light"),

@@ -23,11 +23,12 @@ from builder.nouns.site.site import Site
 from builder.nouns.tools.traffic import Light
 
 MONEY = '[$-406]#,##0" kr.";[$-406]-#,##0" kr."'
-NUMBER = "[$-406]#,##0.##"
+WHOLE, PART, MILLIONS = "[$-406]#,##0", "[$-406]#,##0.##", "[$-406]#,##0.00"
 PERCENT = "[$-406]0.0%"
 DAY = "[$-406]d. mmmm yyyy"
 MONTHS = '[$-406]0" måneder"'
-"""Formats that show Danish thousands, decimals and months whatever the language of the program is."""
+"""Formats that show Danish thousands, decimals and months whatever the language of the program is. Where a whole number is shown
+by that of a part, its comma is left: »2,«. A `number_field`, in which anybody may write either, is left to the program."""
 LISTS = "Lister"
 """The hidden sheet with what may be chosen: a list with commas in a validation is cut at each of them."""
 
@@ -130,7 +131,10 @@ def _formats(book: Workbook) -> dict[str, Format]:
         "field": {**field, "text_wrap": True},
         "total": {**total, "text_wrap": True},
     }
-    numbers = {"money": MONEY, "number": NUMBER, "percent": PERCENT, "day": DAY, "months": MONTHS}
+    numbers = {
+        "money": MONEY, "whole": WHOLE, "part": PART, "millions": MILLIONS, "number": "General",
+        "percent": PERCENT, "day": DAY, "months": MONTHS,
+    }  # fmt: skip
     looks |= {f"{name}_field": {**field, "num_format": code} for name, code in numbers.items()}
     looks |= {f"{name}_cell": {**frame, "num_format": code} for name, code in numbers.items()}
     looks |= {f"{name}_total": {**total, "num_format": code} for name, code in numbers.items()}

@@ -39,6 +39,7 @@ _PYTHON = """import csv, pathlib
 rows = csv.DictReader(pathlib.Path("cases.csv").read_text("utf-8-sig").splitlines(), delimiter=";")
 over = [r["titel"] for r in rows if r["status"] == "Afsluttet" and not r["slut_forventet"]
         and "" < r["start_til"] < "{after}" and r["slut_fra"] >= "{year}"]
+print(over)
 """
 _R = """cases <- read.csv2("cases.csv", fileEncoding = "UTF-8-BOM")
 ended <- subset(cases, status == "Afsluttet" & !slut_forventet %in% "ja" &

@@ -190,7 +190,6 @@ def _lane(axis: Axis, one: Entrance) -> Lane:
         says=f"{one.case.title}: {words}",
         spans=tuple(span for span in spans if span.start < span.end),
         marks=(Mark(kind=kind, at=high),),
-        key=one.case.slug,
     )
 
 

@@ -40,7 +40,6 @@ def office_page(material: WholeMaterial) -> Iterator[SitePage]:
     named = {one.case for template in shown for step in office.steps[template.id] for one in step.cases}
     view = OfficePage(
         items=tuple(_item(material, template) for template in shown),
-        notice=office.notice,
         tried=office.tried,
         cases=len(named),
         figures=len(office.figures),

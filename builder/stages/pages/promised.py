@@ -30,8 +30,6 @@ _LEGEND = (
 
 NAMED = 100
 """Cases without a gain that the page names; of more there is the number, and the list of all. Our own choice: about 10 kB."""
-DRAWN = 100
-"""Gains that the picture has a line for; of more, the steps of evidence tell it in numbers. Our own choice."""
 
 
 def promised(material: Material) -> Iterator[SitePage]:
@@ -81,7 +79,7 @@ def _first(material: Material, parts: tuple[GainsPart, ...], held: Sequence[Held
         cases=len(cases),
         answering=len(answering),
         silent=tuple(case_link(case) for case in cases if case.slug not in answering)[:NAMED],
-        picture=_picture(gains) if 0 < len(gains) <= DRAWN else None,
+        picture=_picture(gains) if gains else None,
     )
 
 
@@ -124,7 +122,7 @@ def _menu(key: str, label: str, terms: Iterable[Term | Level], rows: Sequence[Ga
 
 
 def _picture(gains: Sequence[HeldGain]) -> Picture:
-    """A line for each gain, as long as the evidence goes; what is dotted is what nobody has shown."""
+    """A line for all gains of a kind that go as far: a line for each was 83, taller than a screen, and said no more."""
     kinds = {one.gain.kind.id: one.gain.kind for one in gains}
     groups = ((kind, [one for one in gains if one.gain.kind.id == kind.id]) for kind in kinds.values())
     ordered = sorted(groups, key=lambda group: -len(group[1]))
@@ -134,12 +132,11 @@ def _picture(gains: Sequence[HeldGain]) -> Picture:
         groups=tuple(
             Group(
                 title=f"{kind.title}: {count(len(held), 'gevinst', 'gevinster')}",
-                lanes=tuple(map(_lane, sorted(held, key=lambda one: -one.evidence.level.rank))),
+                lanes=tuple(_lanes(sorted(held, key=lambda one: -one.evidence.level.rank))),
             )
             for kind, held in ordered
         ),
         legend=_LEGEND,
-        each="en gevinst",
     )
 
 
@@ -154,16 +151,20 @@ def _says(gains: Sequence[HeldGain]) -> str:
     )
 
 
-def _lane(one: HeldGain) -> Lane:
-    gain, reached = one.gain, _STATIONS[one.evidence.level.rank]
+def _lanes(gains: Iterable[HeldGain]) -> Iterator[Lane]:
+    """A line for those drawn alike, with their number, in the order of the first of each."""
+    counted = Counter((one.evidence.level, _marks(one)) for one in gains)
+    for (level, marks), number in counted.items():
+        reached = _STATIONS[level.rank]
+        known = (Span(kind=KNOWN, start=_STATIONS[0], end=reached),) if len(marks) > 1 else ()
+        missing = (Span(kind=OPEN, start=reached, end=_STATIONS[-1]),) if reached < _STATIONS[-1] else ()
+        told = f"{count(number, 'gevinst', 'gevinster')}: {level.title.lower()}"
+        yield Lane(says=told, spans=(*known, *missing), marks=marks, number=number)
+
+
+def _marks(one: HeldGain) -> tuple[Mark, ...]:
+    """What was said beforehand, and how far it came."""
+    gain = one.gain
     start = Mark(kind=PROMISED if gain.promised else UNKNOWN, at=_STATIONS[0])
-    end = (Mark(kind=MEASURED if gain.is_measured else REPORTED, at=reached),) if gain.measured else ()
-    known = (Span(kind=KNOWN, start=_STATIONS[0], end=reached),) if gain.measured else ()
-    missing = (Span(kind=OPEN, start=reached, end=_STATIONS[-1]),) if reached < _STATIONS[-1] else ()
-    return Lane(
-        says=f"{one.case.title}: {gain.subject} – {one.evidence.level.title.lower()}",
-        spans=(*known, *missing),
-        marks=(start, *end),
-        key=one.anchor,
-        alike=f"step-{one.evidence.level.rank}-{'-'.join(mark.kind for mark in (start, *end))}",
-    )
+    end = (Mark(kind=MEASURED if gain.is_measured else REPORTED, at=_STATIONS[one.evidence.level.rank]),) if gain.measured else ()
+    return (start, *end)

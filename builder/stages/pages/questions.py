@@ -9,6 +9,7 @@ from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
 from builder.nouns.views.parts import Link
@@ -20,6 +21,7 @@ from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
 from builder.stages.pages.sharing import pager
+from builder.stages.pages.words import explained
 
 QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
@@ -84,11 +86,12 @@ def _matrix(material: Material, columns: tuple[Column, ...], where: Mapping[tupl
         answers=len(where),
         answering=len({slug for _, slug in where}),
         first=_asked_first(material, {asked.question.id for asked in known.asked}),
+        pair=tuple(_pair(material)),
         sides=tuple(_sides(material)),
     )
     told = (Passage(text=asked.question.title) for asked in known.asked)
     yield SitePage(meta, first, (side_entry(meta, *told),))
-    bare = replace(first, organisations=(), first=(), sides=())
+    bare = replace(first, organisations=(), first=(), pair=(), sides=())
     for number, page in enumerate(pages[1:], 2):
         own = replace(_beneath(meta, page.path, number), title=f"Hvem svarer på hvad? Side {number}", crumbs=(HOME, QUESTIONS))
         yield SitePage(own, replace(bare, number=number, parts=pager(paths, number - 1), cases=rows(page.cases)))
@@ -104,6 +107,19 @@ def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, s
     regretted = f"{urls.EXITS}#hvem" if material.derived.exits.events else urls.EXITS
     first = tuple((words, urls.question(id_)) for id_, words in _FIRST if id_ in ids)
     return (*first, ("Hvem fortrød?", regretted)) if first else ()
+
+
+def _pair(material: Material) -> Iterator[tuple[str, Link]]:
+    """A case that runs with a measured gain, and one that was dropped or ended: of each the one that answers most."""
+    measured = {one.case.slug for one in material.derived.gains if one.gain.is_measured}
+    answered = material.derived.questions.answered
+    cases = sorted(material.catalogue.cases, key=lambda case: -answered[case.slug])
+    over = sorted((case for case in cases if case.status.value.over), key=lambda case: case.status.value.begun)
+    running = [case for case in cases if case.status.value.state == "running" and case.slug in measured]
+    for case in running[:1]:
+        yield f"{case.status.value.title} med en målt gevinst", case_link(case)
+    for case in over[:1]:
+        yield case.status.value.title, case_link(case)
 
 
 def _sides(material: Material) -> Iterator[Link]:
@@ -139,6 +155,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
     for number, page in enumerate(pages[1:], 2):
         given, ours = _givens(material, page.given), _givens(material, page.organisations)
         own = replace(bare, number=number, parts=pager(leading, number - 1), given=given, organisations=ours)
+        own = replace(own, words=_words(material, page))
         yield SitePage(_beneath(meta, page.path, number), own)
 
 
@@ -165,9 +182,17 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
         unnamed=len(unheard[named:]),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
         first=_asked_first(material, [column.id for column in columns]),
+        words=_words(material, pages[0]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
         exits=question.id == LEAVING,
     )
+
+
+def _words(material: Material, page: AnswerRows) -> tuple[GlossaryEntry, ...]:
+    """What explains the abbreviations that a reader meets on the page, and the legal forms."""
+    told = (*page.organisations, *page.given)
+    texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
+    return explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:

@@ -10,8 +10,6 @@
   const count = document.querySelector("[data-count]");
   const note = document.getElementById("note");
   const loosen = document.getElementById("loosen");
-  const lanes = new Map(Array.from(document.querySelectorAll("[data-lane]"), (lane) => [lane.dataset.lane, lane]));
-  const beyond = Array.from(lanes.values()).filter((lane) => !rows.some((row) => row.id === lane.dataset.lane));
   const ORDERS = {
     __proto__: null,
     bevis: (one, other) => other.dataset.rank - one.dataset.rank,
@@ -105,18 +103,14 @@
       row.hidden = !matches(row);
       number += row.hidden ? 0 : 1;
       row.toggleAttribute("data-result", !row.hidden);
-      lanes.get(row.id)?.classList.toggle("off", row.hidden);
     });
-    // The picture has lines of other pages' rows too, none of which is chosen here.
-    beyond.forEach((lane) => lane.classList.toggle("off", number < rows.length));
     const sorted = ORDERS[chosen.sorter] ? rows.slice().sort(ORDERS[chosen.sorter]) : rows;
     if (sorted.some((row, at) => body.rows[at] !== row)) body.append(...sorted);
     [...menus, sorter].forEach((menu) => { menu.value = chosen[menu.id]; });
     count.textContent = number;
     count.nextSibling.textContent = number === 1 ? " gevinst" : " gevinster";
     const unknown = strange.length ? ` »${strange.join("«, »")}« i adressen findes ikke her og er ikke taget med.` : "";
-    const dimmed = [...lanes.values()].some((lane) => lane.checkVisibility()) ? "; i tegningen er resten nedtonet." : ".";
-    note.textContent = (number < rows.length ? `af ${rows.length}${dimmed}` : "") + unknown;
+    note.textContent = (number < rows.length ? `af ${rows.length}.` : "") + unknown;
     suggest(number);
   }
 

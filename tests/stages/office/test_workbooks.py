@@ -154,6 +154,18 @@ def test_every_figure_of_the_cases_has_its_source_and_is_no_formula() -> None:
     assert rows[4][3:9] == [1.5, 1.5, "mio. kr.", "2016", "høj", "Revisor"]
 
 
+def test_no_whole_number_is_shown_with_a_comma_after_it() -> None:
+    """»#,##0.##« makes »2,« of 2; a number that nobody changes has the format of what it is, any other leaves it to the program."""
+    faults, seen = [], set()
+    for name in ("business-case.xlsx", "statusrapport.xlsx"):
+        for sheet in openpyxl.load_workbook(io.BytesIO(FILES[name])):
+            for cell in (cell for row in sheet.iter_rows() for cell in row if cell.number_format.endswith("0.##")):
+                seen.add(cell.value)
+                faults += [(name, sheet.title, cell.coordinate)] * (not isinstance(cell.value, float) or cell.value.is_integer())
+    assert faults == []
+    assert 1.5 in seen
+
+
 def formulas_as_such(data: bytes) -> list[tuple[str, str]]:
     """The cells that a program would reckon."""
     book = openpyxl.load_workbook(io.BytesIO(data))

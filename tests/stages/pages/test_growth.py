@@ -47,7 +47,7 @@ LIMITS: tuple[tuple[ModuleType, str], ...] = (
     *((exits, name) for name in ("LISTED", "PRICED", "NAMED", "MOST")),
     *((exit_pages, name) for name in ("WHOLE", "CASES")),
     *((gain_pages, name) for name in ("LONGEST", "ONLY_PROMISED")),
-    *((promised, name) for name in ("NAMED", "DRAWN")),
+    (promised, "NAMED"),
     *((news_pages, name) for name in ("ENOUGH", "FIRST", "MOST")),
     *((news, name) for name in ("PLANS", "ALL_PLANS")),
     *((lineage_pages, name) for name in ("PAGE", "ROWS")),

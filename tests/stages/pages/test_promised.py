@@ -32,6 +32,17 @@ def test_one_gain_is_told_in_the_singular() -> None:
     assert "1 af 1 gevinst stopper ved løftet; ingen når frem til en ekstern måling" in text
 
 
+def test_gains_that_go_as_far_are_one_line_with_their_number() -> None:
+    """Three promises of one kind are one line of the picture, and one that came true is another: 83 lines were taller than a screen."""
+    cases = [case(slug, titel=slug.upper(), gevinster=GAIN) for slug in "abc"]
+    told = GAIN + "\n    maalt: {tekst: Hurtigere, aar: 2023, kilder: [k1]}"
+    view, text = drawn(urls.PROMISED, *cases, case("d", titel="D", gevinster=told))
+    assert isinstance(view, Promised)
+    assert view.picture is not None
+    assert [(lane.number, len(lane.marks)) for group in view.picture.groups for lane in group.lanes] == [(1, 2), (3, 1)]
+    assert "Tallet på en linje er det antal, den står for." in text
+
+
 def test_no_entrance_cost_says_so() -> None:
     """A catalogue that knows nothing of it has the page all the same."""
     view, text = drawn(urls.ENTRANCE, case("a"))

@@ -1,0 +1,45 @@
+"""What a councillor finds first on the pages of questions: a case for and one against, and what the answers abbreviate."""
+
+from __future__ import annotations
+
+from builder.nouns.site import urls
+from builder.nouns.views import QuestionPage, QuestionsPage
+from tests.builders import case
+from tests.drawn import drawn
+
+MEASURED = (
+    "\n  - hvad: Tid\n    art: tid\n    maalt: {tekst: Hurtigere, aar: 2023, kilder: [k1], grundlag: maalt, maalt_af: Deloitte}"
+)
+ANSWER = "\n  - {spoergsmaal: indgangspris, svar: Et udbud af ESDH hos KL kostede 5 mio. kr. i 2014., kilder: [k1]}"
+
+
+def status(value: str) -> str:
+    """A status of a year."""
+    return f"{{vaerdi: {value}, dato: 2020, kilder: [k1]}}"
+
+
+def test_a_case_for_and_one_against_are_named() -> None:
+    """One that runs with a measured gain; one that was dropped before one that has ended; none when there is none."""
+    over = (
+        case("b", titel="B", status=status("afsluttet"), slut="2020"),
+        case("c", titel="C", status=status("opgivet"), slut="2020"),
+    )
+    view, text = drawn(urls.QUESTIONS, case("a", titel="A", status=status("drift"), gevinster=MEASURED), *over)
+    assert isinstance(view, QuestionsPage)
+    assert [(why, link.title) for why, link in view.pair] == [("I drift med en målt gevinst", "A"), ("Opgivet", "C")]
+    assert "I drift med en målt gevinst: A. Opgivet: C." in text
+    view, _ = drawn(urls.QUESTIONS, case("a", titel="A", status=status("drift")), over[0])
+    assert isinstance(view, QuestionsPage)
+    assert [why for why, _ in view.pair] == ["Afsluttet"]
+
+
+def test_what_answers_abbreviate_is_explained_on_their_page() -> None:
+    """What the glossary knows, and the legal form; not what everybody knows, nor what only another page says."""
+    view, text = drawn(
+        urls.question("indgangspris"),
+        case("a", titel="Fælles SKI-aftale", form="§ 60-fællesskab", svar=ANSWER),
+        case("b", titel="KOMBIT"),
+    )
+    assert isinstance(view, QuestionPage)
+    assert [entry.word for entry in view.words] == ["§ 60-fællesskab", "ESDH", "SKI"]
+    assert "Ord og forkortelser her: § 60-fællesskab, ESDH og SKI" in text
