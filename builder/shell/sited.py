@@ -25,7 +25,7 @@ from builder.stages.data import candidate_script, card_scripts, chooser_script, 
 from builder.stages.form import form_script
 from builder.stages.office import office_file
 from builder.stages.pages import digits, pages
-from builder.stages.render import Drawer, assets
+from builder.stages.render import Drawer, assets, drawn_with
 
 DRAWING = 0.001
 """Seconds that a page takes about, as measured; it only decides how many processes draw."""
@@ -105,7 +105,8 @@ def sited(
         around,
         ((page.meta.path, page) for page in paged.pages),
         memory.lasting.drawn(
-            (words, settings.site, look),
+            (words, settings.site, look.assets),
+            partial(drawn_with, look),
             {theme.fingerprint(name) for name in scripts},
             lambda some: _drawn(draw, some, processes(len(some), DRAWING, settings.jobs)),
         ),

@@ -7,7 +7,7 @@ and nothing is ever out of date; what is not found, or cannot be read, is made a
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
@@ -123,8 +123,14 @@ class Lasting:
         key = self._key(b"pages", self._program, given) if self._store else None
         return Grouped(self._store, key, self._digests) if self._store and key else otherwise
 
-    def drawn(self, look: object, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
-        """What draws pages, all of which have the same `look`.
+    def drawn(
+        self,
+        look: object,
+        of_template: Callable[[str], object],
+        generated: Collection[str],
+        make: Stream[SitePage, OutputFile],
+    ) -> Stream[SitePage, OutputFile]:
+        """What draws pages, all of which have the same `look`, and those of a template what is given `of_template` besides.
 
         `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
         that, so one that does not bear it stands when the asset changes.
@@ -132,11 +138,12 @@ class Lasting:
         if self._store is None:
             return make
         store, around = self._store, digest_of(self._program, self._digests.of(look))
+        looks = cache(lambda template: digest_of(b"drawn", around, self._digests.of(of_template(template))))
         fingerprints = [one.encode() for one in sorted(generated)]
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
-            shown = (digest_shown(page, self._digests) for page in some)
-            plain = [digest_of(b"drawn", around, one) if one else None for one in shown]
+            shown = ((page.template, digest_shown(page, self._digests)) for page in some)
+            plain = [digest_of(looks(template), one) if one else None for template, one in shown]
             bearing = {key: digest_of(b"bearing", key, *fingerprints) for key in plain if key}
             keys = [bearing[key] if key and store.has(bearing[key]) else key for key in plain]
 
