@@ -1,19 +1,22 @@
 """The heads of content files: what each says in its fields, without its body, which only its own page shows.
 
 Whoever is given heads alone makes the same of them whatever the bodies say, and who asks for a body nonetheless is told at once.
+So it is with registers without their words, which few pages tell.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TypeVar
 
 from builder.nouns.cache.later import each_time
 from builder.nouns.model import Case, Content
+from builder.nouns.registers.registers import Registers
 from builder.nouns.source.document import Document
 from builder.nouns.source.written import AsWritten
 
 Page = TypeVar("Page", bound=Content)
+_WORDS = frozenset({"glossary", "lexicon"})
 
 
 def _none(name: str) -> object:
@@ -29,3 +32,19 @@ def head(page: Page) -> Page:
     if isinstance(page, Case):
         return replace(page, body=NO_BODY, written=NOT_WRITTEN)
     return replace(page, body=NO_BODY)
+
+
+def wordless(registers: Registers) -> Registers:
+    """The same `registers` but for the glossary and what search knows of Danish: asking for those raises `AssertionError`."""
+
+    def part(name: str) -> object:
+        if name in _WORDS:
+            raise AssertionError(f"»{name}« is asked for where there are only registers without words")
+        return getattr(registers, name)
+
+    return each_time(Registers, part)
+
+
+def told_by(wordless: Registers) -> tuple[object, ...]:
+    """All that `wordless` registers hold."""
+    return tuple(getattr(wordless, row.name) for row in fields(Registers) if row.name not in _WORDS)

@@ -120,7 +120,7 @@ class Surroundings:
 class Derived:
     """The answers, by slug of the case or code of the municipality.
 
-    What the day decides is in `fresh`, `standing` and `timelines`. `related` has every case; `ties` and `backlinks` only those
+    What the day decides is in `fresh`, `standing`, `timelines` and `decisions`. `related` has every case; `ties` and `backlinks` only those
     that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first; `ended` the
     cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read first first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a

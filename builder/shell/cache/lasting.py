@@ -11,6 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
+from builder.nouns.cache.heads import told_by, wordless
 from builder.nouns.cache.value_digest import ValueDigests, digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.codec import Codec
@@ -18,7 +19,7 @@ from builder.nouns.indexed import Indexed
 from builder.nouns.model import Case, Content
 from builder.nouns.page import Group, SitePage
 from builder.nouns.registers.files import CheckedRegisters, RegisterFiles
-from builder.nouns.registers.registers import Allowed
+from builder.nouns.registers.registers import Allowed, Registers
 from builder.nouns.site.finding import PageFacts
 from builder.nouns.site.site import OutputFile
 from builder.nouns.source.source_file import SourceFile
@@ -108,6 +109,20 @@ class Lasting:
     def headed(self, pages: Iterable[Content]) -> list[Content]:
         """The heads of the `pages`, whose digests are known when the pages were read here."""
         return self._heads.of(pages)
+
+    def wordless(self, registers: Registers) -> Registers:
+        """The `registers` without their words, of which the digest is known."""
+        found = wordless(registers)
+        if self._store:
+            self._digests.know(found, digest_of(b"registers", self._digests.of(told_by(found))))
+        return found
+
+    def told(self, name: str, given: object, make: Callable[[], object]) -> bytes:
+        """The digest of the value that `make` makes of what is `given` and of nothing else; nothing when nothing is kept.
+
+        `name` tells it from other values made of the same.
+        """
+        return self.made(name, given, lambda: self._digests.of(make())) if self._store else b""
 
     def together(self, name: str, given: object, make: Callable[[], Iterable[OutputFile]]) -> list[OutputFile]:
         """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""

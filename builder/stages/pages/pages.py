@@ -83,6 +83,8 @@ _OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     *(comparisons, add_case, appendix, problems, accessibility, embeds, not_found),
 )
 """The kinds that tell of no body, edition or file, and are given none; of `cases` each is given its own body alone."""
+_OF_WORDS = frozenset({home, glossary})
+"""Those of them that tell of the glossary; the others are not given it either."""
 _AT_ONCE = AtOnce()
 _ASKING = frozenset({urls.SEARCH, urls.CASES})
 """The pages whose scripts ask the search index."""
@@ -109,8 +111,8 @@ def pages(
     what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
     are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index will be
     made of the pages; without one no page bears its fingerprint, and no text is read for it. `told` gives the
-    `digits` of entries. `heads` is the same catalogue without the bodies, and `group` gives the pages that are made of it and of
-    the day alone.
+    `digits` of entries. `heads` is the same catalogue without the bodies, and without the glossary, and `group` gives the pages
+    that are made of it, of the day and of what their name tells alone.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
@@ -134,6 +136,10 @@ def _of_kind(
         found = material.catalogue.cases
         return group.whole("cases", partial(bare_cases, bare), found, partial(one_case, bare), partial(case_entry, bare))
     enough = next((one for one in _OF_HEADS if one is kind), None)
+    if enough in _OF_WORDS:
+        registers = material.catalogue.registers
+        told = Material(catalogue=replace(bare.catalogue, registers=registers), derived=bare.derived)
+        return group(f"{enough.__name__} {ValueDigests().of(registers.glossary).hex()}", partial(enough, told))
     return group(enough.__name__, partial(enough, bare)) if enough else kind(material)
 
 

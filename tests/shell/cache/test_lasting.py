@@ -87,7 +87,7 @@ TEMPLATES = (
     ("case_facts.html", "</dl>"),
     ("exit_cases.html", "</summary>"),
     ("card_end.html", "</div></li>"),
-    ("assets/style.css", ""),
+    ("assets/style.css", "@layer reset {"),
 )
 """Where a template, or a style sheet, may say more."""
 Edit = Callable[[random.Random, Path, Settings], Settings]
@@ -170,7 +170,9 @@ def _template(chance: random.Random, root: Path, settings: Settings) -> Settings
     """A style sheet holds something more, or a template shows it: a page's own, its frame, a part of it, or what a function draws."""
     name, before = chance.choice(TEMPLATES)
     path = root / "templates" / name
-    note = f"@media print {{ .n{chance.randint(1, 99)} {{ color: red }} }}" if name.endswith(".css") else f"Note {chance.random()}."
+    note = (
+        f"@media print {{ .n{chance.randint(1, 99)} {{ color: red }} }}" if name.endswith(".css") else f"Note {chance.random()}."
+    )
     head, at, rest = path.read_text("utf-8").rpartition(before)
     path.write_text(f"{head}{note}{at}{rest}", "utf-8")
     return settings
@@ -244,19 +246,28 @@ def test_a_page_that_is_kept_may_lead_to_one_that_is_set_aside(tmp_path: Path, s
 
 
 def test_a_body_is_told_on_few_pages(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages of kinds that tell of no body are not made again for one, and all of them for a field or the day after."""
+    """Pages of kinds that tell of no body are not made again for one, nor for a day that nothing depends on, but for a field.
+
+    A word explained otherwise is told by the glossary alone; another word by the front page, which counts them, and the list.
+    """
     groups: list[bytes] = []
     real = Grouped._made
     monkeypatch.setattr(Grouped, "_made", lambda self, key, make: groups.append(key) or real(self, key, make))
     made(settings, tmp_path / "store")
     every = len(groups)
-    for body, title, day, again in (
-        ("\nMere.\n", "Fælles it", 0, 0),
-        ("\n## Mere\n\n| a | b |\n| - | - |\n| Meget | mere |\n", "Fælles it", 0, 0),
-        ("\nMere.\n", "Fælles it i kommunen", 0, every),
-        ("\nMere.\n", "Fælles it i kommunen", 1, every),
+    row = "  - {{ord: {}, forklaring: {}, gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}}\n"
+    for body, title, day, words, again in (
+        ("\nMere.\n", "Fælles it", 0, "", 0),
+        ("\n## Mere\n\n| a | b |\n| - | - |\n| Meget | mere |\n", "Fælles it", 0, "", 0),
+        ("\nMere.\n", "Fælles it i kommunen", 0, "", every),
+        ("\nMere.\n", "Fælles it i kommunen", 1, "", 0),
+        ("\nMere.\n", "Fælles it i kommunen", 4000, "", every),
+        ("\nMere.\n", "Fælles it i kommunen", 0, row.format("Løn", "Det."), 3),
+        ("\nMere.\n", "Fælles it i kommunen", 0, row.format("Løn", "Det hele."), 2),
     ):
         groups.clear()
+        if words:
+            write_files(tmp_path / "content", {"registers/glossary.yaml": f"ord:\n{words}"})
         text = case_text(body, titel=title, relationer="\n  - {type: beslægtet, case: a}")
         write_files(tmp_path / "content", {"cases/b.md": text})
         later = replace(settings, today=settings.today + timedelta(days=day))
