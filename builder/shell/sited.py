@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived.derived import Derived
@@ -75,20 +75,20 @@ def paged(
     day = memory.lasting.told("day", (heads, settings.today), lambda: aged(derived))
     offered = partial(_office, heads, derived, settings.site, memory)
     office = tuple(memory.lasting.together("office", (heads, settings.site), offered))
-    data = opened(catalogue, lists, settings.site, edition, memory)
+    data = cache(lambda: opened(catalogue, lists, settings.site, edition, memory))
     made = pages(
         catalogue,
         derived,
         lists.lists,
         edition,
-        (*office, *data),
+        lambda: (*office, *data()),
         memory.between,
         searched=settings.search,
         told=memory.lasting.pieces("digits", lambda entries: [*map(digits, entries)]),
         heads=heads,
         group=memory.lasting.groups((heads, day), AtOnce()),
     )
-    return Paged(heads=heads, day=day, pages=made, edition=edition, office=office, opened=data)
+    return Paged(heads=heads, day=day, pages=made, edition=edition, office=office, opened=data())
 
 
 def sited(
