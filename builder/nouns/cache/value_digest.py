@@ -28,8 +28,9 @@ def digest_of(*parts: bytes) -> bytes:
 
 
 class ValueDigests:
-    """The digests of values. A frozen value that stands in several is gone through once, and kept alive for that, but for one that
-    is told in few words: to remember those takes more memory than time is spared.
+    """The digests of values. A frozen value that stands in several is gone through once, and kept alive for that.
+
+    One that is told in few words is not: to remember those takes more memory than the time is worth.
 
     No two values that differ in type or content have the same digest, so equal ones may have two: what was kept of it is then
     only not found.
