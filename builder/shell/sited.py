@@ -52,8 +52,7 @@ class Paged:
 
 def headed(catalogue: Catalogue, memory: Memory) -> Catalogue:
     """The same `catalogue` without its bodies and words: what is worked out from it is so whatever they say."""
-    registers = memory.lasting.wordless(catalogue.registers)
-    return assemble(memory.lasting.headed(catalogue.pages), registers, catalogue.waves)
+    return assemble(*memory.lasting.headed(catalogue.pages, catalogue.registers), catalogue.waves)
 
 
 def paged(
@@ -72,7 +71,7 @@ def paged(
     Raises what is raised between two pages, when the `memory` breaks off there.
     """
     edition = Edition(day=settings.today, fingerprint=fingerprint)
-    day = memory.lasting.told("day", (heads, settings.today), lambda: aged(derived))
+    day = memory.lasting.made("day", (heads, settings.today), lambda: memory.lasting.digest(aged(derived)))
     offered = partial(_office, heads, derived, settings.site, memory)
     office = tuple(memory.lasting.together("office", (heads, settings.site), offered))
     data = cache(lambda: opened(catalogue, lists, settings.site, edition, memory))
@@ -105,13 +104,13 @@ def sited(
     theme = look.extended(scripts)
     words = tuple(glossary_words(catalogue.registers.glossary))
     around = (words, settings.site, theme)
+    common = cache(lambda: memory.lasting.digest((words, settings.site, look.assets)))
     draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
     files = memory.drawn.renewed(
         around,
         ((page.meta.path, page) for page in paged.pages),
         memory.lasting.drawn(
-            (words, settings.site, look.assets),
-            partial(drawn_with, look),
+            lambda template: (common(), drawn_with(look, template)),
             {theme.fingerprint(name) for name in scripts},
             lambda some: _drawn(draw, some, processes(len(some), DRAWING, settings.jobs)),
         ),

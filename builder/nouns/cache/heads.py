@@ -20,7 +20,7 @@ _WORDS = frozenset({"glossary", "lexicon"})
 
 
 def _none(name: str) -> object:
-    raise AssertionError(f"»{name}« of a body is asked for where there are only heads")
+    raise AssertionError(f"»{name}« is asked for where there are only heads, and registers without words")
 
 
 NO_BODY, NOT_WRITTEN = each_time(Document, _none), each_time(AsWritten, _none)
@@ -36,13 +36,7 @@ def head(page: Page) -> Page:
 
 def wordless(registers: Registers) -> Registers:
     """The same `registers` but for the glossary and what search knows of Danish: asking for those raises `AssertionError`."""
-
-    def part(name: str) -> object:
-        if name in _WORDS:
-            raise AssertionError(f"»{name}« is asked for where there are only registers without words")
-        return getattr(registers, name)
-
-    return each_time(Registers, part)
+    return each_time(Registers, lambda name: _none(name) if name in _WORDS else getattr(registers, name))
 
 
 def told_by(wordless: Registers) -> tuple[object, ...]:

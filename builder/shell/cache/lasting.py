@@ -11,7 +11,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
-from builder.nouns.cache.heads import told_by, wordless
 from builder.nouns.cache.value_digest import ValueDigests, digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.codec import Codec
@@ -38,6 +37,7 @@ Make = Callable[[Sequence[Input]], list[Result]]
 """Makes a result of each input, in their order."""
 Stream = Callable[[Sequence[Input]], Iterable[Result]]
 """The same, each when it is asked for."""
+Look = Callable[[str], object]
 _SHA, _LENGTH = 32, 8
 Given_contra = TypeVar("Given_contra", contravariant=True)
 Seen_co = TypeVar("Seen_co", covariant=True)
@@ -106,23 +106,9 @@ class Lasting:
 
         return through
 
-    def headed(self, pages: Iterable[Content]) -> list[Content]:
-        """The heads of the `pages`, whose digests are known when the pages were read here."""
-        return self._heads.of(pages)
-
-    def wordless(self, registers: Registers) -> Registers:
-        """The `registers` without their words, of which the digest is known."""
-        found = wordless(registers)
-        if self._store:
-            self._digests.know(found, digest_of(b"registers", self._digests.of(told_by(found))))
-        return found
-
-    def told(self, name: str, given: object, make: Callable[[], object]) -> bytes:
-        """The digest of the value that `make` makes of what is `given` and of nothing else; nothing when nothing is kept.
-
-        `name` tells it from other values made of the same.
-        """
-        return self.made(name, given, lambda: self._digests.of(make())) if self._store else b""
+    def headed(self, pages: Iterable[Content], registers: Registers) -> tuple[list[Content], Registers]:
+        """The heads of the `pages`, and the `registers` without words; their digests are known when the pages were read here."""
+        return self._heads.of(pages), self._heads.wordless(registers)
 
     def together(self, name: str, given: object, make: Callable[[], Iterable[OutputFile]]) -> list[OutputFile]:
         """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""
@@ -138,22 +124,15 @@ class Lasting:
         key = self._key(b"pages", self._program, given) if self._store else None
         return Grouped(self._store, key, self._digests) if self._store and key else otherwise
 
-    def drawn(
-        self,
-        look: object,
-        of_template: Callable[[str], object],
-        generated: Collection[str],
-        make: Stream[SitePage, OutputFile],
-    ) -> Stream[SitePage, OutputFile]:
-        """What draws pages, all of which have the same `look`, and those of a template what is given `of_template` besides.
+    def drawn(self, look: Look, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
+        """What draws pages, of which those of a template have the same `look`.
 
         `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
         that, so one that does not bear it stands when the asset changes.
         """
         if self._store is None:
             return make
-        store, around = self._store, digest_of(self._program, self._digests.of(look))
-        looks = cache(lambda template: digest_of(b"drawn", around, self._digests.of(of_template(template))))
+        store, looks = self._store, cache(lambda name: digest_of(b"drawn", self._program, self._digests.of(look(name))))
         fingerprints = [one.encode() for one in sorted(generated)]
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:

@@ -26,7 +26,6 @@ from builder.nouns.registers.registers import Allowed
 from builder.nouns.site.site import OutputFile
 from builder.nouns.source.source_file import SourceFile
 from builder.nouns.tables import TABLES
-from builder.nouns.views import View
 from builder.shell import build as order
 from builder.shell.build import draft
 from builder.shell.cache.grouped import Grouped
@@ -444,7 +443,7 @@ def test_what_is_read_of_a_page_is_read_for_the_address_of_the_site(tmp_path: Pa
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown(View):
+class _Shown:
     template: ClassVar[str] = "shown"
     what: object
 
@@ -452,7 +451,7 @@ class _Shown(View):
 def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_changes(tmp_path: Path) -> None:
     """Its own view and template are all that it is drawn of; a view that has no digest is drawn each time."""
     pages = [
-        SitePage(PageMeta(path=f"{name}.html", title="", description=""), _Shown(what=what))
+        SitePage(PageMeta(path=f"{name}.html", title="", description=""), _Shown(what))  # type: ignore[arg-type]
         for name, what in (("plain", 1), ("bearing", 2), ("plain", print))
     ]
 
@@ -464,7 +463,7 @@ def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_chang
             again.extend(pages.index(page) for page in some)
             return [OutputFile(page.meta.path, f"{look} {fingerprint if page is pages[1] else ''}".encode()) for page in some]
 
-        found = kept.drawn(look, {"shown": shown, "other": look}.__getitem__, {fingerprint}, make)(pages)
+        found = kept.drawn(lambda name: (name, look, shown), {fingerprint}, make)(pages)
         assert [file.data.decode() for file in found] == [f"{look} ", f"{look} {fingerprint}", f"{look} "]
         kept.close()
         return again
