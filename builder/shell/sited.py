@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived.derived import Derived
@@ -22,10 +22,11 @@ from builder.shell.settings import Settings
 from builder.shell.workers import processes, spread
 from builder.stages.assemble import assemble
 from builder.stages.data import candidate_script, card_scripts, chooser_script, data_files, for_machines, line_script
+from builder.stages.derive import aged
 from builder.stages.form import form_script
 from builder.stages.office import office_file
 from builder.stages.pages import digits, pages
-from builder.stages.render import Drawer, assets
+from builder.stages.render import Drawer, assets, drawn_with
 
 DRAWING = 0.001
 """Seconds that a page takes about, as measured; it only decides how many processes draw."""
@@ -37,11 +38,12 @@ _LISTING = frozenset({CaseList.template, Compare.template})
 class Paged:
     """The `pages` of a catalogue before they are drawn, and the files that some of them tell of.
 
-    `office` are the templates to reuse, `opened` the open data, both of this `edition`. `heads` is the same catalogue without
-    its bodies.
+    `office` are the templates to reuse, `opened` the open data, both of this `edition`. `heads` is what `headed` made of the
+    catalogue, and `day` tells what the day makes of that.
     """
 
     heads: Catalogue
+    day: bytes
     pages: tuple[SitePage, ...]
     edition: Edition
     office: tuple[OutputFile, ...]
@@ -49,8 +51,8 @@ class Paged:
 
 
 def headed(catalogue: Catalogue, memory: Memory) -> Catalogue:
-    """The same `catalogue` without its bodies: what is worked out from it is so whatever they say."""
-    return assemble(memory.lasting.headed(catalogue.pages), catalogue.registers, catalogue.waves)
+    """The same `catalogue` without its bodies and words: what is worked out from it is so whatever they say."""
+    return assemble(*memory.lasting.headed(catalogue.pages, catalogue.registers), catalogue.waves)
 
 
 def paged(
@@ -64,27 +66,28 @@ def paged(
 ) -> Paged:
     """The pages of the `catalogue`, whose edition has that `fingerprint`.
 
-    `heads` is the same without bodies; `derived` and `lists` were worked out from that.
+    `heads` is what `headed` made of it; `derived` and `lists` were worked out from that.
 
     Raises what is raised between two pages, when the `memory` breaks off there.
     """
     edition = Edition(day=settings.today, fingerprint=fingerprint)
+    day = memory.lasting.made("day", (heads, settings.today), lambda: memory.lasting.digest(aged(derived)))
     offered = partial(_office, heads, derived, settings.site, memory)
     office = tuple(memory.lasting.together("office", (heads, settings.site), offered))
-    data = opened(catalogue, lists, settings.site, edition, memory)
+    data = cache(lambda: opened(catalogue, lists, settings.site, edition, memory))
     made = pages(
         catalogue,
         derived,
         lists.lists,
         edition,
-        (*office, *data),
+        lambda: (*office, *data()),
         memory.between,
         searched=settings.search,
         told=memory.lasting.pieces("digits", lambda entries: [*map(digits, entries)]),
         heads=heads,
-        group=memory.lasting.groups((heads, settings.today), AtOnce()),
+        group=memory.lasting.groups((heads, day), AtOnce()),
     )
-    return Paged(heads=heads, pages=made, edition=edition, office=office, opened=data)
+    return Paged(heads=heads, day=day, pages=made, edition=edition, office=office, opened=data())
 
 
 def sited(
@@ -95,17 +98,19 @@ def sited(
     `paged` was made of the same `catalogue` and `derived`, and `look` is the theme as it lies on disk. Raises what `build` says
     of drawing.
     """
-    of_heads, kept = (paged.heads, settings.today, settings.site), memory.lasting.together
-    scripts = {file.path: file.data for file in kept("scripts", paged.heads, lambda: _scripts(paged.heads, derived))}
+    of_heads, kept = (paged.heads, paged.day, settings.site), memory.lasting.together
+    told = replace(paged.heads, registers=catalogue.registers)
+    scripts = {file.path: file.data for file in kept("scripts", told, lambda: _scripts(told, derived))}
     theme = look.extended(scripts)
     words = tuple(glossary_words(catalogue.registers.glossary))
     around = (words, settings.site, theme)
+    common = cache(lambda: memory.lasting.digest((words, settings.site, look.assets)))
     draw = memory.drawer.one(None, around, lambda these: Drawer(*these))
     files = memory.drawn.renewed(
         around,
         ((page.meta.path, page) for page in paged.pages),
         memory.lasting.drawn(
-            (words, settings.site, look),
+            lambda template: (common(), drawn_with(look, template)),
             {theme.fingerprint(name) for name in scripts},
             lambda some: _drawn(draw, some, processes(len(some), DRAWING, settings.jobs)),
         ),

@@ -1,23 +1,26 @@
 """The heads of content files: what each says in its fields, without its body, which only its own page shows.
 
 Whoever is given heads alone makes the same of them whatever the bodies say, and who asks for a body nonetheless is told at once.
+So it is with registers without their words, which few pages tell.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TypeVar
 
 from builder.nouns.cache.later import each_time
 from builder.nouns.model import Case, Content
+from builder.nouns.registers.registers import Registers
 from builder.nouns.source.document import Document
 from builder.nouns.source.written import AsWritten
 
 Page = TypeVar("Page", bound=Content)
+_WORDS = frozenset({"glossary", "lexicon"})
 
 
 def _none(name: str) -> object:
-    raise AssertionError(f"»{name}« of a body is asked for where there are only heads")
+    raise AssertionError(f"»{name}« is asked for where there are only heads, and registers without words")
 
 
 NO_BODY, NOT_WRITTEN = each_time(Document, _none), each_time(AsWritten, _none)
@@ -29,3 +32,13 @@ def head(page: Page) -> Page:
     if isinstance(page, Case):
         return replace(page, body=NO_BODY, written=NOT_WRITTEN)
     return replace(page, body=NO_BODY)
+
+
+def wordless(registers: Registers) -> Registers:
+    """The same `registers` but for the glossary and what search knows of Danish: asking for those raises `AssertionError`."""
+    return each_time(Registers, lambda name: _none(name) if name in _WORDS else getattr(registers, name))
+
+
+def told_by(wordless: Registers) -> tuple[object, ...]:
+    """All that `wordless` registers hold."""
+    return tuple(getattr(wordless, row.name) for row in fields(Registers) if row.name not in _WORDS)

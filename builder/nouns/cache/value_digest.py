@@ -17,6 +17,7 @@ from builder.nouns.cache.later import given_for
 SIZE = 16
 """Bytes of a digest."""
 _SHORT = 120
+"""Characters up to which a value stands for itself."""
 _SELF_SAID = frozenset({NoneType, int, bool, float})
 """The types whose `repr` is all that there is to say."""
 
@@ -27,7 +28,9 @@ def digest_of(*parts: bytes) -> bytes:
 
 
 class ValueDigests:
-    """The digests of values. A frozen value that stands in several is gone through once; it is kept alive for that.
+    """The digests of values. A frozen value that stands in several is gone through once, and kept alive for that.
+
+    One that is told in few words is not: to remember those takes more memory than the time is worth.
 
     No two values that differ in type or content have the same digest, so equal ones may have two: what was kept of it is then
     only not found.
@@ -71,9 +74,10 @@ class ValueDigests:
                 told.append(f"date {value.toordinal()};")
             elif parts := self._parts_of(kind):
                 text = parts[0] + self._told(parts[1](value))
-                text = f"<{_hashed(text).hex()}>" if len(text) > _SHORT else f"<{text}>"
-                known[id(value)] = value, text
-                told.append(text)
+                if len(text) > _SHORT:
+                    text = _hashed(text).hex()
+                    known[id(value)] = value, f"<{text}>"
+                told.append(f"<{text}>")
             else:
                 told.append(self._rare(value))
         return "".join(told)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
-from builder.nouns.cache.heads import NO_BODY, NOT_WRITTEN, head
+from builder.nouns.cache.heads import NO_BODY, NOT_WRITTEN, head, told_by, wordless
 from builder.nouns.cache.value_digest import ValueDigests, digest_of
 from builder.nouns.codec import Codec
 from builder.nouns.entry import Entry
 from builder.nouns.model import Case, Content
 from builder.nouns.page import KeptPage, Pages, SitePage
+from builder.nouns.registers.registers import Registers
 from builder.nouns.views import View
 from builder.shell.cache.store import Store
 
@@ -32,6 +33,12 @@ class Heads:
     def learn(self, told: Mapping[int, tuple[Content, bytes]]) -> None:
         """Takes in pages by their identity, each with the digest of its head."""
         self._known.update(told)
+
+    def wordless(self, registers: Registers) -> Registers:
+        """The `registers` without their words, of which the digest is known."""
+        found = wordless(registers)
+        self._digests.know(found, digest_of(b"registers", self._digests.of(told_by(found))))
+        return found
 
     def of(self, pages: Iterable[Content]) -> list[Content]:
         """The heads of the `pages`, in their order."""

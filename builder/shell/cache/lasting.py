@@ -7,7 +7,7 @@ and nothing is ever out of date; what is not found, or cannot be read, is made a
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
@@ -18,7 +18,7 @@ from builder.nouns.indexed import Indexed
 from builder.nouns.model import Case, Content
 from builder.nouns.page import Group, SitePage
 from builder.nouns.registers.files import CheckedRegisters, RegisterFiles
-from builder.nouns.registers.registers import Allowed
+from builder.nouns.registers.registers import Allowed, Registers
 from builder.nouns.site.finding import PageFacts
 from builder.nouns.site.site import OutputFile
 from builder.nouns.source.source_file import SourceFile
@@ -37,6 +37,7 @@ Make = Callable[[Sequence[Input]], list[Result]]
 """Makes a result of each input, in their order."""
 Stream = Callable[[Sequence[Input]], Iterable[Result]]
 """The same, each when it is asked for."""
+Look = Callable[[str], object]
 _SHA, _LENGTH = 32, 8
 Given_contra = TypeVar("Given_contra", contravariant=True)
 Seen_co = TypeVar("Seen_co", covariant=True)
@@ -105,9 +106,9 @@ class Lasting:
 
         return through
 
-    def headed(self, pages: Iterable[Content]) -> list[Content]:
-        """The heads of the `pages`, whose digests are known when the pages were read here."""
-        return self._heads.of(pages)
+    def headed(self, pages: Iterable[Content], registers: Registers) -> tuple[list[Content], Registers]:
+        """The heads of the `pages`, and the `registers` without words; their digests are known when the pages were read here."""
+        return self._heads.of(pages), self._heads.wordless(registers)
 
     def together(self, name: str, given: object, make: Callable[[], Iterable[OutputFile]]) -> list[OutputFile]:
         """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""
@@ -123,20 +124,20 @@ class Lasting:
         key = self._key(b"pages", self._program, given) if self._store else None
         return Grouped(self._store, key, self._digests) if self._store and key else otherwise
 
-    def drawn(self, look: object, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
-        """What draws pages, all of which have the same `look`.
+    def drawn(self, look: Look, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
+        """What draws pages, of which those of a template have the same `look`.
 
         `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
         that, so one that does not bear it stands when the asset changes.
         """
         if self._store is None:
             return make
-        store, around = self._store, digest_of(self._program, self._digests.of(look))
+        store, looks = self._store, cache(lambda name: digest_of(b"drawn", self._program, self._digests.of(look(name))))
         fingerprints = [one.encode() for one in sorted(generated)]
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
-            shown = (digest_shown(page, self._digests) for page in some)
-            plain = [digest_of(b"drawn", around, one) if one else None for one in shown]
+            shown = ((page.template, digest_shown(page, self._digests)) for page in some)
+            plain = [digest_of(looks(template), one) if one else None for template, one in shown]
             bearing = {key: digest_of(b"bearing", key, *fingerprints) for key in plain if key}
             keys = [bearing[key] if key and store.has(bearing[key]) else key for key in plain]
 

@@ -70,7 +70,7 @@ def sheet_addresses(data: bytes) -> Iterator[str]:
 
 def _json(data: bytes) -> Iterator[str]:
     try:
-        json.loads(data)
+        json.loads(data, object_pairs_hook=len)  # of a large file the values would take much time and memory
     except ValueError as error:
         yield words.NOT_READABLE.format(kind="JSON", why=error)
 
@@ -111,14 +111,14 @@ def _office(kind: str) -> Callable[[bytes], Iterator[str]]:
 
     def look(data: bytes) -> Iterator[str]:
         try:
-            parts = _parts(data)
+            names, relations = _parts(data)
         except (zipfile.BadZipFile, zlib.error, ET.ParseError) as error:
             yield words.NOT_READABLE.format(kind=kind, why=error)
             return
-        if _CONTENT_TYPES not in parts:
+        if _CONTENT_TYPES not in names:
             yield words.NOT_READABLE.format(kind=kind, why=f"den mangler {_CONTENT_TYPES}")
-        for name, part in parts.items():
-            for relation in ET.fromstring(part) if name.endswith(".rels") else ():  # noqa: S314 made by us a moment ago
+        for part in relations:
+            for relation in ET.fromstring(part):  # noqa: S314 made by us a moment ago
                 if relation.get("TargetMode") == "External" and not relation.get("Type", "").endswith(_FOR_READERS):
                     yield words.REMOTE.format(address=relation.get("Target"))
 
@@ -132,14 +132,21 @@ class _Nothing:
         """Gives nothing."""
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
-    """The parts that are XML, by name, each read through. Raises what says that the file is not whole."""
+def _parts(data: bytes) -> tuple[list[str], list[bytes]]:
+    """The names of all parts, and those that tell of others; each that is XML was read through.
+
+    Raises what says that the file is not whole.
+    """
+    relations = []
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        parts = {name: packed.read(name) for name in packed.namelist()}  # reading tells a part that is broken
-    found = {name: part for name, part in parts.items() if name.endswith((".xml", ".rels"))}
-    for part in found.values():
-        _read_through(part)
-    return found
+        names = packed.namelist()
+        for name in names:
+            part = packed.read(name)  # reading tells a part that is broken
+            if name.endswith((".xml", ".rels")):
+                _read_through(part)
+            if name.endswith(".rels"):
+                relations.append(part)
+    return names, relations
 
 
 def _read_through(data: bytes) -> None:

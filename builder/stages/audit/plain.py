@@ -34,6 +34,8 @@ _TITLE = re.compile(r"<title>[^<>&\s]")
 _SCRIPT = re.compile(rf'<script type="{re.escape(DATA)}">([^<>]*)</script>')
 _LONG = 600
 """Characters from which a piece is hardly met again, and is not kept."""
+_REMEMBERED = 20_000
+"""How many pieces and tags are kept at once, about 15 MB: what stands alike on many pages is soon met again. Our own choice."""
 
 
 class _Piece:
@@ -108,6 +110,7 @@ class _Reader:
     def __init__(self, url: str) -> None:
         self._url = url
         self._open: dict[tuple[str, ...], _Open] = {}
+        self._kept = 0
         self._targets: dict[str, _Targets] = {}
 
     def facts(self, file: OutputFile) -> PageFacts | None:
@@ -138,6 +141,8 @@ class _Reader:
             raise _NotPlainError
         if text.count("<h1") != 1 or not _TITLE.search(text):
             raise _NotPlainError
+        if self._kept > _REMEMBERED:
+            self._forget()
         place, held = self._where((START,)), []
         for written in text[len(_BEGIN) : -len(_CUT)].split(_CUT):
             piece = place.pieces.get(written) or self._piece(place, written)
@@ -147,6 +152,12 @@ class _Reader:
         if place.within != END or not _is_data(text, sum(piece.data for piece in held)):
             raise _NotPlainError
         return held
+
+    def _forget(self) -> None:
+        self._kept = 0
+        for place in self._open.values():
+            place.pieces.clear()
+            place.tags.clear()
 
     def _where(self, within: tuple[str, ...]) -> _Open:
         return self._open.get(within) or self._open.setdefault(within, _Open(within))
@@ -165,6 +176,7 @@ class _Reader:
         piece = _Piece(after, held)
         if len(written) < _LONG:
             place.pieces[written] = piece
+            self._kept += 1
         return piece
 
     def _tag(self, place: _Open, written: str) -> _Piece:
@@ -182,6 +194,7 @@ class _Reader:
         if not ends and (said or name in {"html", "script"}):
             self._read(tag, name, _attributes(said))
         place.tags[written] = tag
+        self._kept += 1
         return tag
 
     def _read(self, tag: _Piece, name: str, attributes: Mapping[str, str]) -> None:

@@ -35,4 +35,5 @@ def _asked(question: Term, cases: tuple[Case, ...]) -> Asked:
 
 
 def _answers(case: Case, question: Term) -> tuple[Answer, ...]:
-    return tuple(answer for answer in case.answers if answer.counts and answer.question.id == question.id)
+    # Which question it answers is told at once; whether it does, by reading it.
+    return tuple(answer for answer in case.answers if answer.question.id == question.id and answer.counts)

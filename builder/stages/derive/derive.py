@@ -50,7 +50,12 @@ def derive_by_need(catalogue: Catalogue, today: date, step: Callable[[], None] =
     For who makes a few pages and not all of them. `step` is called before each answer, and may raise to break off. One thread
     at a time may ask.
     """
-    return _ByNeed(_answers(catalogue, today), step)
+    return _ByNeed({**_answers(catalogue), **_aging(catalogue, today)}, step)
+
+
+def aged(derived: Derived) -> tuple[object, ...]:
+    """All that the day decides, by which whoever has the catalogue knows the rest of what is `derived` from it."""
+    return derived.fresh, derived.standing, derived.timelines, derived.decisions
 
 
 class _ByNeed(Derived):
@@ -71,11 +76,21 @@ class _ByNeed(Derived):
         return found
 
 
-def _answers(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derived], Any]]:
-    """How each answer is worked out, some of them from others; by the name of its field in `Derived`."""
+def _aging(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derived], Any]]:
+    """How each answer is worked out that the day decides: those of `aged`, and no other."""
+    dated: tuple[Case | Initiative, ...] = (*catalogue.cases, *catalogue.initiatives)
+    return {
+        "fresh": lambda _: {(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
+        "standing": lambda _: {case.slug: standing(case, today) for case in catalogue.cases},
+        "timelines": lambda _: {(type(page), page.slug): timeline(page.timeline, today) for page in dated},
+        "decisions": lambda _: decisions(catalogue, today),
+    }
+
+
+def _answers(catalogue: Catalogue) -> Mapping[str, Callable[[Derived], Any]]:
+    """How each other answer is worked out, some of them from others; by the name of its field in `Derived`."""
     cases, by_slug = catalogue.cases, catalogue.case_by_slug
     related = [(case.slug, relation.case) for case in cases for relation in case.relations if relation.case in by_slug]
-    dated: tuple[Case | Initiative, ...] = (*cases, *catalogue.initiatives)
     return {
         "related": lambda _: relate(cases, tied_slugs(related)),
         "ties": lambda _: ties(catalogue),
@@ -87,9 +102,6 @@ def _answers(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derive
         "answering": lambda _: answering(catalogue),
         "surroundings": lambda _: surroundings(catalogue),
         "splits": lambda _: splits(catalogue),
-        "fresh": lambda _: {(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
-        "standing": lambda _: {case.slug: standing(case, today) for case in cases},
-        "timelines": lambda _: {(type(page), page.slug): timeline(page.timeline, today) for page in dated},
         "choosing": lambda _: choosing(catalogue),
         "gains": lambda _: tuple(one for case in cases for one in held(case)),
         "entrance": lambda _: entrance_answers(catalogue),
@@ -101,7 +113,6 @@ def _answers(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derive
         "waves": lambda _: waves(catalogue),
         "happenings": lambda own: happenings(catalogue, own.decisions),
         "coming": lambda own: coming(catalogue, own.timelines, own.fresh, own.decisions),
-        "decisions": lambda _: decisions(catalogue, today),
         "memberships": lambda _: memberships(catalogue),
         "lineage": lambda _: lineage(catalogue),
     }

@@ -115,18 +115,18 @@ class WholeMaterial(Material):
         derived: Derived,
         tables: tuple[DataTable, ...],
         edition: Edition,
-        office: tuple[OutputFile, ...] = (),
+        files: Iterable[OutputFile] = (),
     ) -> WholeMaterial:
         """The material for the pages of a catalogue.
 
-        `tables` are the open data, `office` the files of the templates to reuse.
+        `tables` are the open data, `files` those to take along.
         """
         return cls(
             catalogue=catalogue,
             derived=derived,
             tables=tables,
             edition=edition,
-            sizes={file.path: file.size for file in office},
+            sizes={file.path: file.size for file in files},
         )
 
 

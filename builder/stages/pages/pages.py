@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import partial
-from itertools import chain
 from typing import Any, TypeAlias
 
 from builder.nouns.cache.value_digest import ValueDigests
@@ -83,6 +82,8 @@ _OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     *(comparisons, add_case, appendix, problems, accessibility, embeds, not_found),
 )
 """The kinds that tell of no body, edition or file, and are given none; of `cases` each is given its own body alone."""
+_OF_WORDS = frozenset({home, glossary})
+"""Those of them that tell of the glossary; the others are not given it either."""
 _AT_ONCE = AtOnce()
 _ASKING = frozenset({urls.SEARCH, urls.CASES})
 """The pages whose scripts ask the search index."""
@@ -95,7 +96,7 @@ def pages(
     derived: Derived,
     tables: tuple[DataTable, ...],
     edition: Edition,
-    office: tuple[OutputFile, ...] = (),
+    files: Callable[[], Iterable[OutputFile]] = tuple,
     between: Callable[[], None] = lambda: None,
     *,
     searched: bool = True,
@@ -106,35 +107,42 @@ def pages(
     """Every page of the site, in the order of the site map, which is the same for the same catalogue.
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
-    what the pages about the catalogue and its data name. `office` are the files of the templates to reuse; those without a file
-    are not shown. `between` is called before each page, and may raise to break off. `searched` says that a search index will be
-    made of the pages; without one no page bears its fingerprint, and no text is read for it. `told` gives the
-    `digits` of entries. `heads` is the same catalogue without the bodies, and `group` gives the pages that are made of it and of
-    the day alone.
+    what the pages about the catalogue and its data name. `files` gives those to take along, open data and templates to reuse; a
+    template without a file is not shown. It is called once, when the pages that tell of no file are made, as another process
+    may be making one. `between` is called before each page, and may raise to break off. `searched` says that a search index will
+    be made of the pages; without one no page bears its fingerprint, and no text is read for it. `told` gives the `digits` of
+    entries. `heads` is the same catalogue without the bodies, and without the glossary, and `group` gives the pages
+    that are made of it, of the day and of what their name tells alone.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
-    material = WholeMaterial.of(catalogue, derived, tables, edition, office)
+
+    def paced(some: Iterable[SitePage]) -> Iterator[SitePage]:
+        for page in some:
+            between()
+            yield page
+
     bare = Material(catalogue=heads or catalogue, derived=derived)
-    made = []
-    for page in chain.from_iterable(_of_kind(kind, material, bare, group) for kind in _KINDS):
-        between()
-        made.append(page)
+    ahead = {kind: [*paced(_of_heads(kind, catalogue, bare, group))] for kind in (cases, *_OF_HEADS)}
+    material = WholeMaterial.of(catalogue, derived, tables, edition, files())
+    made = [page for kind in _KINDS for page in (ahead[kind] if kind in ahead else paced(kind(material)))]
     listed = listing(made)
     made += group(f"search {ValueDigests().of(listed).hex()}", lambda: search(bare, listed))
     made += moved(material, {page.meta.path: page.meta for page in made})
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon, told)) if searched else made)
 
 
-def _of_kind(
-    kind: Callable[[WholeMaterial], Iterable[SitePage]], material: WholeMaterial, bare: Material, group: Group
+def _of_heads(
+    kind: Callable[[Material], Iterable[SitePage]], catalogue: Catalogue, bare: Material, group: Group
 ) -> Iterable[SitePage]:
-    """The pages of a kind; a group of them, where the `bare` material is enough, or is but for the body of each."""
+    """The pages of a kind for which the `bare` material is enough, or is but for what the `catalogue` has of words or bodies."""
     if kind is cases:
-        found = material.catalogue.cases
+        found = catalogue.cases
         return group.whole("cases", partial(bare_cases, bare), found, partial(one_case, bare), partial(case_entry, bare))
-    enough = next((one for one in _OF_HEADS if one is kind), None)
-    return group(enough.__name__, partial(enough, bare)) if enough else kind(material)
+    if kind in _OF_WORDS:
+        told = Material(catalogue=replace(bare.catalogue, registers=catalogue.registers), derived=bare.derived)
+        return group(f"{kind.__name__} {ValueDigests().of(catalogue.registers.glossary).hex()}", partial(kind, told))
+    return group(kind.__name__, partial(kind, bare))
 
 
 def digits(entry: Entry) -> bytes:

@@ -24,9 +24,10 @@ from builder.nouns.site.site import OutputFile, Site
 from builder.nouns.site.theme import Theme
 from builder.nouns.source.document import Document
 from builder.nouns.views.parts import Card
-from builder.stages.render.templates import Templates
+from builder.stages.render.templates import Templates, reached
 from builder.stages.render.terms import TermLinker, term_linker
 
+_CARD, _CARD_END = "card.html", "card_end.html"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _REMARK = re.compile(rb"^[ \t]*(?://.*\n|\n)?", re.MULTILINE)
 _BLANKS = re.compile(r'("[^"]*")|;?\s*(})\s*|\s*([{;>])\s*|([:,])\s+|\s*\n\s*')
@@ -61,6 +62,12 @@ class Drawer:
     def prepare(self, pages: Iterable[SitePage]) -> None:
         """Compiles what the `pages` are drawn with, so that processes that are forked from this one need not each do it."""
         self._templates.meet({f"{page.view.template}.html" for page in pages})
+
+
+def drawn_with(theme: Theme, template: str) -> tuple[tuple[str, str | None], ...]:
+    """The texts of all that a page of the `template` may be drawn with, by name; of another template it knows nothing."""
+    texts = theme.templates
+    return tuple((name, texts.get(name)) for name in sorted(reached(texts, (f"{template}.html", _CARD, _CARD_END))))
 
 
 def assets(theme: Theme) -> Iterator[OutputFile]:
@@ -157,11 +164,11 @@ def _card(templates: Templates) -> Callable[..., Markup]:
         found = kept.get(key)
         if found is None or found[0] != card:  # whoever draws may be kept from one catalogue to the next
             how = {"href": href, "level": level, "filterable": filterable, "mapped": mapped, "shown": shown}
-            most = drawn("card.html", card, how)
-            found = kept[key] = card, most, most + drawn("card_end.html", card, {"why": "", "why_label": ""})
+            most = drawn(_CARD, card, how)
+            found = kept[key] = card, most, most + drawn(_CARD_END, card, {"why": "", "why_label": ""})
         if not why:
             return found[2]
-        return found[1] + drawn("card_end.html", card, {"why": danish.sentence(why), "why_label": why_label})
+        return found[1] + drawn(_CARD_END, card, {"why": danish.sentence(why), "why_label": why_label})
 
     return draw
 

@@ -21,7 +21,23 @@ from builder.nouns.language.typography import bound
 
 _REMEMBERED = 20_000
 """Pieces of text that are remembered as they are shown: about what the cards of some thousand cases say, a few megabytes."""
-_NAMED = re.compile(r'\{%-? *(?:extends|import|from|include) +"([^"]+)"')
+_NAMED = re.compile(r'\{%[-+]?\s*(?:extends|import|from|include)\b(?:\s*"([^"]+)")?')
+
+
+def reached(texts: Mapping[str, str], names: Iterable[str]) -> list[str]:
+    """The templates of these `names` and all that they name, each once: nothing else of `texts` is drawn with them.
+
+    One that is named but not there is among them. A name that is worked out may be any.
+    """
+    found: dict[str, None] = {}
+    ahead = list(names)
+    while ahead:
+        name = ahead.pop()
+        if name not in found:
+            found[name] = None
+            named = _NAMED.findall(texts.get(name, ""))
+            ahead += named if all(named) else texts
+    return [*found]
 
 
 class Templates(Environment):
@@ -46,12 +62,8 @@ class Templates(Environment):
 
     def meet(self, names: Iterable[str]) -> None:
         """Compiles the templates of these `names` and all that they name; raises what `get_template` says of them."""
-        ahead = list(names)
-        while ahead:
-            name = ahead.pop()
-            if name not in self._met:
-                self.get_template(name)
-                ahead += _NAMED.findall(self._sources[name])
+        for name in reached(self._sources, names):
+            self.get_template(name)
 
     def get_template(self, name: str | Template, *given: Any, **named: Any) -> Template:
         """The template of this `name`, as Jinja finds it, but for the way there once it is known; the rest is of no matter."""

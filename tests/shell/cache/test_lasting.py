@@ -10,15 +10,14 @@ import random
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from builder.nouns.checked import Checked
-from builder.nouns.entry import Passage
 from builder.nouns.indexed import Indexed
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.problem import Problem
@@ -80,6 +79,16 @@ FACTS = {
     "styring": "[{tekst: Rådet styrer %s, kilder: [k1]}]",
 }
 """What a case may tell, each in a line, with room for a word: what product content has and pages gather from all cases."""
+TEMPLATES = (
+    ("base.html", "</footer>"),
+    ("case.html", "{% endblock %}"),
+    ("comparison.html", "{% endblock %}"),
+    ("case_facts.html", "</dl>"),
+    ("exit_cases.html", "</summary>"),
+    ("card_end.html", "</div></li>"),
+    ("assets/style.css", "@layer reset {"),
+)
+"""Where a template, or a style sheet, may say more."""
 Edit = Callable[[random.Random, Path, Settings], Settings]
 
 
@@ -157,10 +166,14 @@ def _register(chance: random.Random, root: Path, settings: Settings) -> Settings
 
 
 def _template(chance: random.Random, root: Path, settings: Settings) -> Settings:
-    name = chance.choice(("card.html", "base.html", "case.html", "assets/style.css"))
+    """A style sheet holds something more, or a template shows it: a page's own, its frame, a part of it, or what a function draws."""
+    name, before = chance.choice(TEMPLATES)
     path = root / "templates" / name
-    note = "/* {0} */" if name.endswith(".css") else "{{# {0} #}}"
-    path.write_text(path.read_text("utf-8") + note.format(chance.random()), "utf-8")
+    note = (
+        f"@media print {{ .n{chance.randint(1, 99)} {{ color: red }} }}" if name.endswith(".css") else f"Note {chance.random()}."
+    )
+    head, at, rest = path.read_text("utf-8").rpartition(before)
+    path.write_text(f"{head}{note}{at}{rest}", "utf-8")
     return settings
 
 
@@ -232,19 +245,28 @@ def test_a_page_that_is_kept_may_lead_to_one_that_is_set_aside(tmp_path: Path, s
 
 
 def test_a_body_is_told_on_few_pages(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages of kinds that tell of no body are not made again for one, and all of them for a field or the day after."""
+    """Pages of kinds that tell of no body are not made again for one, nor for a day that nothing depends on, but for a field.
+
+    A word explained otherwise is told by the glossary alone; another word by the front page, which counts them, and the list.
+    """
     groups: list[bytes] = []
     real = Grouped._made
     monkeypatch.setattr(Grouped, "_made", lambda self, key, make: groups.append(key) or real(self, key, make))
     made(settings, tmp_path / "store")
     every = len(groups)
-    for body, title, day, again in (
-        ("\nMere.\n", "Fælles it", 0, 0),
-        ("\n## Mere\n\n| a | b |\n| - | - |\n| Meget | mere |\n", "Fælles it", 0, 0),
-        ("\nMere.\n", "Fælles it i kommunen", 0, every),
-        ("\nMere.\n", "Fælles it i kommunen", 1, every),
+    row = "  - {{ord: {}, forklaring: {}, gruppe: Jura og organisering, kilde: Os selv, sikkerhed: høj}}\n"
+    for body, title, day, words, again in (
+        ("\nMere.\n", "Fælles it", 0, "", 0),
+        ("\n## Mere\n\n| a | b |\n| - | - |\n| Meget | mere |\n", "Fælles it", 0, "", 0),
+        ("\nMere.\n", "Fælles it i kommunen", 0, "", every),
+        ("\nMere.\n", "Fælles it i kommunen", 1, "", 0),
+        ("\nMere.\n", "Fælles it i kommunen", 4000, "", every),
+        ("\nMere.\n", "Fælles it i kommunen", 0, row.format("Løn", "Det."), 3),
+        ("\nMere.\n", "Fælles it i kommunen", 0, row.format("Løn", "Det hele."), 2),
     ):
         groups.clear()
+        if words:
+            write_files(tmp_path / "content", {"registers/glossary.yaml": f"ord:\n{words}"})
         text = case_text(body, titel=title, relationer="\n  - {type: beslægtet, case: a}")
         write_files(tmp_path / "content", {"cases/b.md": text})
         later = replace(settings, today=settings.today + timedelta(days=day))
@@ -420,15 +442,20 @@ def test_what_is_read_of_a_page_is_read_for_the_address_of_the_site(tmp_path: Pa
         assert [link.path for link in found[0].links] == (["b.html"] if url else [])
 
 
-def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_changes(tmp_path: Path) -> None:
-    """Its own view is all that it is drawn of; a view that has no digest is drawn each time."""
-    pages = [
-        SitePage(PageMeta(path=f"{view}.html", title="", description=""), Passage(text=str(view)))  # type: ignore[arg-type]
-        for view in ("plain", "bearing")
-    ]
-    pages.append(SitePage(pages[0].meta, print))  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    template: ClassVar[str] = "shown"
+    what: object
 
-    def drawn(fingerprint: str, look: str = "look") -> list[int]:
+
+def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_changes(tmp_path: Path) -> None:
+    """Its own view and template are all that it is drawn of; a view that has no digest is drawn each time."""
+    pages = [
+        SitePage(PageMeta(path=f"{name}.html", title="", description=""), _Shown(what))  # type: ignore[arg-type]
+        for name, what in (("plain", 1), ("bearing", 2), ("plain", print))
+    ]
+
+    def drawn(fingerprint: str, look: str = "look", shown: str = "") -> list[int]:
         again: list[int] = []
         kept = Lasting(Store(tmp_path / "store"), "program")
 
@@ -436,7 +463,7 @@ def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_chang
             again.extend(pages.index(page) for page in some)
             return [OutputFile(page.meta.path, f"{look} {fingerprint if page is pages[1] else ''}".encode()) for page in some]
 
-        found = kept.drawn(look, {fingerprint}, make)(pages)
+        found = kept.drawn(lambda name: (name, look, shown), {fingerprint}, make)(pages)
         assert [file.data.decode() for file in found] == [f"{look} ", f"{look} {fingerprint}", f"{look} "]
         kept.close()
         return again
@@ -446,3 +473,4 @@ def test_a_page_that_bears_no_trace_of_a_generated_script_stands_when_that_chang
     assert drawn("89abcdef") == [1, 2]
     assert drawn("01234567") == [2]
     assert drawn("01234567", "other") == [0, 1, 2]
+    assert drawn("01234567", "other", "changed") == [0, 1, 2]

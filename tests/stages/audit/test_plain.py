@@ -250,8 +250,10 @@ def test_a_fault_in_a_plain_page_is_not_passed_over(name: str) -> None:
     assert any(told.fullmatch(one.fault) for one in found.findings), found.findings
 
 
-def test_a_damaged_page_holds_what_a_browser_finds() -> None:
-    """Pages with one to three faults each, all read by one reader, as those of a site are."""
+@pytest.mark.parametrize("remembered", [plain._REMEMBERED, 100])
+def test_a_damaged_page_holds_what_a_browser_finds(remembered: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages with one to three faults each, all read by one reader, as those of a site are, whatever it remembers of them."""
+    monkeypatch.setattr(plain, "_REMEMBERED", remembered)
     chance = random.Random(10)  # noqa: S311 not for secrets
     cuts = [at for at, sign in enumerate(PAGE) if sign in "<>"] + [at + 1 for at, sign in enumerate(PAGE) if sign in '>"']
     files = []

@@ -17,7 +17,7 @@ def made(found: Catalogue) -> dict[str, SitePage]:
     """Every page by path, with the files of the templates."""
     derived = derive(found, TODAY)
     files = tuple(office_files(found, derived.office, site()))
-    return {page.meta.path: page for page in pages(found, derived, (), EDITION, files)}
+    return {page.meta.path: page for page in pages(found, derived, (), EDITION, lambda: files)}
 
 
 def office_page(found: dict[str, SitePage]) -> OfficePage:

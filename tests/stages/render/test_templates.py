@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from jinja2.meta import find_referenced_templates
 
 from builder.nouns.language.typography import HARD
+from builder.shell.settings import PROJECT
+from builder.stages.load import load_theme
 from builder.stages.render import templates as module
-from builder.stages.render.templates import Templates
+from builder.stages.render.templates import Templates, reached
 
 MACROS = '{% macro pair(a, b="»2«", c="") %}[{{ a }}|{{ b }}{{ c }}]{% endmacro %}{% macro wrap() %}<b>{{ caller() }}</b>{% endmacro %}'
 
@@ -51,6 +54,20 @@ def test_text_is_shown_the_same_however_often(monkeypatch: pytest.MonkeyPatch) -
     page = Templates({"t.html": "{% for one in texts %}{{ one }};{% endfor %}{{ '<b>' | safe }};3. maj"}).get_template("t.html")
     texts = ["a & b", "5 kr.", "a < b", "a & b", "5 kr."]
     assert page.render(texts=texts) == f"a &amp; b;5{HARD}kr.;a &lt; b;a &amp; b;5{HARD}kr.;<b>;3.{HARD}maj"
+
+
+def test_a_page_is_drawn_with_what_its_template_names() -> None:
+    """Of our own templates as Jinja reads them: each names others by their names alone, which is how it is known."""
+    texts = load_theme(PROJECT / "templates").templates
+    for name, text in texts.items():
+        named = set(find_referenced_templates(Templates(texts).parse(text)))
+        assert {*reached(texts, [name])} == {name}.union(*(reached(texts, [str(one)]) for one in named)), name
+    assert {"base.html", "macros.html"} < {*reached(texts, ["case.html"])} < {*texts}
+
+
+@pytest.mark.parametrize("text", ["{% include name %}", "{%+ from\n'b.html' import x %}", '{% include ["b.html"] %}'])
+def test_a_template_that_works_out_a_name_may_be_drawn_with_any(text: str) -> None:
+    assert {*reached({"a.html": text, "b.html": "", "c.html": ""}, ["a.html"])} == {"a.html", "b.html", "c.html"}
 
 
 def test_all_that_a_page_is_drawn_with_is_compiled_before_it_is_drawn() -> None:
