@@ -82,7 +82,7 @@ _OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
     *(comparisons, add_case, appendix, problems, accessibility, embeds, not_found),
 )
 """The kinds that tell of no body, edition or file, and are given none; of `cases` each is given its own body alone."""
-_OF_WORDS = frozenset({home, glossary})
+_OF_WORDS = frozenset({home, glossary, questions})
 """Those of them that tell of the glossary; the others are not given it either."""
 _AT_ONCE = AtOnce()
 _ASKING = frozenset({urls.SEARCH, urls.CASES})
