@@ -112,6 +112,14 @@ def test_every_page_is_reached_from_the_front_page_without_searching(site: Site)
     assert sorted(site.pages.keys() - met - alone - {"404.html"}) == []
 
 
+def test_no_page_leads_to_a_former_address(site: Site) -> None:
+    """Readers of the site are spared the page that sends them on; whoever kept an old address meets it."""
+    former = {path for path, page in site.pages.items() if page.moved}
+    links = ((page.path, to, target(page, to)) for page, one, to in internal(site) if one.name == "a")
+    wrong = [f"{path}: {to}" for path, to, met in links if met in former - {path}]
+    assert not wrong, told(wrong)
+
+
 def test_a_former_address_leads_on(site: Site) -> None:
     """A page that has moved says so, links to the new address, sends the browser there, and is kept out of search engines."""
     for page in site.pages.values():
