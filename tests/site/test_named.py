@@ -13,6 +13,7 @@ from tests.built import Site, words
 
 _WHERE = "[Uu]nder|[Vv]ælg|[Tt]ryk(?: på)?|[Ff]eltet|[Kk]olonnen|[Aa]fsnittet|[Kk]nappen|[Ss]iden|[Mm]enuen|[Ff]anen|[Ll]isten|[Aa]rket"
 TOLD = re.compile(rf"(?:{_WHERE}) (?:»([^«{{}}\"]+)«|\*\*([^*]+)\*\*)")
+TO_THE_FORM = re.compile(r"urls\.ADD_CASE\) }}\">[^<]*»([^«]+)«")
 NAMES = ("h1", "h2", "h3", "h4", "button", "label", "summary", "a", "option", "legend", "dt", "th")
 OTHERS = {"Aktivér redigering", "Add file → Create new file", "Commit changes…", "Issues", "Propose changes", "Revert"}
 """What other programs call something: the button of Word and Excel above a file from the net, and those of GitHub."""
@@ -33,6 +34,14 @@ def test_what_a_reader_is_told_to_choose_is_called_so(site: Site) -> None:
     told = {(path.name, name) for path in _tellers() for name in map(max, TOLD.findall(_plain(path)))}
     assert len(told) > 15
     assert sorted(one for one in told if one[1] not in OTHERS and _bare(one[1]) not in known | written) == []
+
+
+def test_a_page_that_sends_its_reader_to_the_form_names_a_field_of_it() -> None:
+    """By the label of today: a heading of the same name elsewhere is no help to who looks for the field."""
+    labels = {row.label for record in records(TABLES["cases"]) for row in record.fields}
+    told = {(path.name, name) for path in _files("templates", "html") for name in TO_THE_FORM.findall(path.read_text("utf-8"))}
+    assert len(told) > 4
+    assert sorted(one for one in told if one[1] not in labels) == []
 
 
 def _tellers() -> Iterator[Path]:
