@@ -10,12 +10,14 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+import pytest
+
 from builder.nouns.entry import Entry
 from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
 from builder.nouns.model import Content
 from builder.nouns.page import SitePage
 from builder.nouns.site import urls
-from builder.nouns.tables import FOLDERS, TABLES
+from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
@@ -26,7 +28,7 @@ from builder.stages.book import book_data
 from builder.stages.load import load_theme
 from builder.stages.render import render
 from tests import built
-from tests.builders import EDITION, TODAY, real_inspection, settings_of, site, site_pages, ways
+from tests.builders import EDITION, TODAY, case, catalogue, real_inspection, settings_of, site, site_pages, ways
 from tests.built import attr, told
 from tests.markup import Element
 from tests.stages.book.test_book import chapters
@@ -38,7 +40,7 @@ UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoe
     "relationer", "maalgruppe", "gennemgaaet", "tilfoejet",
 }  # fmt: skip
 UNFILLED = {"bekraeftelser", "statusrapporter", "tidligere", "tilfoejet", "note"}
-"""Fields that no page of the content has; `tests/stages/book/test_book.py` makes a case with those that are shown.
+"""Fields that no page of the content has; of the groups among them `MADE` makes a case, and `tests/stages/book/test_book.py` of all.
 
 Not every claim has a note, but many have, and all are shown alike.
 """
@@ -198,6 +200,34 @@ def test_every_field_is_filled_in_by_some_page() -> None:
         if value not in {"", None}
     }
     assert [".".join(way) for way in sorted(named - filled) if not UNFILLED & set(way)] == []
+
+
+MADE = {
+    "bekraeftelser": "kommune: Ballerup, dato: 2026-11-01",
+    "statusrapporter": "halvaar: 1. halvår 2025, kilder: [k1]",
+}
+"""What an item of a group that no page of the content has must have beside its texts."""
+
+
+@pytest.mark.parametrize("group", MADE)
+def test_every_text_of_a_group_that_no_page_has_is_told_of_a_made_case(group: str) -> None:
+    """On its page, in the book and, unless nobody would look for it, to search: also a field added later."""
+    [kind] = (row.kind.kind for row in CASE.fields if row.key == group and isinstance(row.kind, ListOf))
+    assert isinstance(kind, Record)
+    texts = {row.key: f"Her står {row.key}" for row in kind.fields if isinstance(row.kind, Text)}
+    written = ", ".join([MADE[group], *(f"{key}: {text}" for key, text in texts.items())])
+    found = site_pages(catalogue(case("a", **{group: f"\n  - {{{written}}}"})))
+    [page] = (one for one in found if one.meta.path == urls.case("a"))
+    [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
+    places = [drawn.data.decode(), book_data(found, site(), EDITION), *([repr(page.entries)] if group not in UNSEARCHED else [])]
+    for place in places:
+        assert [text for text in texts.values() if text not in place.replace("\u00a0", " ")] == []
+
+
+def test_every_group_that_no_page_has_is_made() -> None:
+    """A group of a case that is named in `UNFILLED` stands in `MADE` as well."""
+    groups = {row.key for row in CASE.fields if isinstance(row.kind, ListOf) and isinstance(row.kind.kind, Record)}
+    assert groups & UNFILLED == MADE.keys()
 
 
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:
