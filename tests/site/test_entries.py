@@ -8,12 +8,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import pytest
 
 from builder.nouns.entry import Entry
-from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
+from builder.nouns.fields import DateKind, Integer, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
 from builder.nouns.model import Content
 from builder.nouns.page import SitePage
 from builder.nouns.site import urls
@@ -39,6 +40,8 @@ WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
 UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoergsmaal", "bekraeftelser", "gruppe",
     "relationer", "maalgruppe", "gennemgaaet", "tilfoejet",
 }  # fmt: skip
+UNSHOWN = {("kladde",), ("raekkefoelge",)}
+"""What a page itself does not show: whether it is one, and its place among the others."""
 UNFILLED = {"bekraeftelser", "statusrapporter", "tidligere", "tilfoejet", "note"}
 """Fields that no page of the content has; of the groups among them `MADE` makes a case, and `tests/stages/book/test_book.py` of all.
 
@@ -138,36 +141,55 @@ def test_an_address_that_an_editor_wrote_is_a_link_on_the_page(site: built.Site)
 
 
 def test_a_yes_that_becomes_a_no_is_seen_on_its_page_and_in_the_book() -> None:
-    """A field that says yes or no has no words to miss: its page and chapter are made with it turned, each field on a page of its own."""
+    """A field that says yes or no has no words to miss: its page and chapter are made with it turned, each field on a page of its own.
+
+    So is a bare number, which another number of the page may look like; it is made one more.
+    """
     catalogue = real_inspection().catalogue
-    other: dict[Content, Content] = {}
-    tried: dict[str, str] = {}
     wrong = []
-    # Those that few pages have take theirs first.
-    for way, found in sorted(_yes_and_no(catalogue.pages), key=lambda one: len(one[1])):
-        if page := next((page for page, _ in found if page not in other), None):
-            other[page] = dict(found)[page]
-            tried[urls.content(FOLDERS[type(page)], page.slug)] = way
-        elif not UNFILLED & set(way.split(".")):
-            wrong.append(f"{way} stands on no page that is left")
-    after = assemble([other.get(page, page) for page in catalogue.pages], catalogue.registers, catalogue.waves)
-    looks = [_drawn(every, tried) for every in (made().values(), site_pages(after))]
-    wrong += [f"{way} on {path}" for path, way in tried.items() if looks[0][path] == looks[1][path]]
-    books = [chapters(json.loads(book_data(tuple(every), site(), EDITION))) for every in (made().values(), site_pages(after))]
-    wrong += [f"{way} in the book, of {path}" for path, way in tried.items() if books[0][path] == books[1][path]]
-    assert tried
+    for folder in TABLES:
+        other, tried = _one_a_page(catalogue.pages, folder)
+        wrong += [
+            f"{way} stands on no page that is left"
+            for way, path in tried.items()
+            if not path and not UNFILLED & set(way.split("."))
+        ]
+        tried = {way: path for way, path in tried.items() if path}
+        # A kind at a time: a guide that shows a case's gains is another page when the case is.
+        after = tuple(
+            site_pages(assemble([other.get(page, page) for page in catalogue.pages], catalogue.registers, catalogue.waves))
+        )
+        looks = [_drawn(every, tried.values()) for every in (made().values(), after)]
+        wrong += [f"{way} on {path}" for way, path in tried.items() if looks[0][path] == looks[1][path]]
+        books = [chapters(json.loads(book_data(tuple(every), site(), EDITION))) for every in (made().values(), after)]
+        wrong += [f"{way} in the book, of {path}" for way, path in tried.items() if books[0][path] == books[1][path]]
     assert not wrong, told(wrong)
 
 
-def _yes_and_no(pages: Sequence[Content]) -> Iterator[tuple[str, list[tuple[Content, Content]]]]:
-    """Each field that says yes or no, with the pages that say yes and what they are without; if there are none, those with a no."""
-    for folder, record in TABLES.items():
-        for way in ways(record, of=YesNo):
-            ours = [page for page in pages if FOLDERS[type(page)] == folder]
-            found = [[(one, _turned(record, one, way, said=said)) for one in ours] for said in (True, False)]
-            yes, no = ([(one, other) for one, other in each if other] for each in found)
-            if way != ("kladde",):
-                yield f"{folder}.{'.'.join(way)}", yes or no
+def _one_a_page(pages: Sequence[Content], folder: str) -> tuple[dict[Content, Content], dict[str, str]]:
+    """Pages of a `folder` with what each becomes, and the path of the one that has each field turned, empty where none is left."""
+    other: dict[Content, Content] = {}
+    tried: dict[str, str] = {}
+    # Those that few pages have take theirs first.
+    for way, found in sorted(_yes_and_no(pages, folder), key=lambda one: len(one[1])):
+        page = next((page for page, _ in found if page not in other), None)
+        tried[way] = urls.content(folder, page.slug) if page else ""
+        other |= {page: dict(found)[page]} if page else {}
+    return other, tried
+
+
+def _yes_and_no(pages: Sequence[Content], folder: str) -> Iterator[tuple[str, list[tuple[Content, Content]]]]:
+    """Each field of a `folder` that says yes or no, with the pages that say yes and what they are without; if there are none, those with a no.
+
+    Each bare number, with the pages that have one and what they are with one more.
+    """
+    record = TABLES[folder]
+    ours = [page for page in pages if FOLDERS[type(page)] == folder]
+    for way in chain(ways(record, of=YesNo), ways(record, of=Integer)):
+        found = [[(one, _turned(record, one, way, said=said)) for one in ours] for said in (True, False)]
+        yes, no = ([(one, other) for one, other in each if other] for each in found)
+        if way not in UNSHOWN:
+            yield f"{folder}.{'.'.join(way)}", yes or no
 
 
 def _drawn(pages: Iterable[SitePage], paths: Container[str]) -> dict[str, bytes]:
@@ -183,6 +205,8 @@ def _turned(kind: Kind, value: Any, way: Sequence[str], *, said: bool) -> Any:
                 return (*value[:number], after, *value[number + 1 :])
         return None
     if not isinstance(kind, Record):
+        if isinstance(kind, Integer):
+            return None if value is None or not said else value + 1
         return not value if value is said else None
     [row] = (row for row in kind.fields if row.key == way[0])
     below = getattr(value, row.name)
