@@ -126,23 +126,24 @@
 
   // Facets.
 
-  function showTypes(answer) {
+  // Of pages with some of the words only those of the chosen type are known: where they are shown too, no type has a number.
+  function showTypes(answer, near) {
     const [chosen = ""] = state.chosen.type;
     const number = (type) => answer.count("type", type);
+    const told = (found) => (near.length ? "" : ` (${found})`);
     const act = (values) => () => choose("type", values).then(() => types.querySelector("[aria-pressed=true]").focus());
-    const present = TYPES.filter((type) => number(type) || type === chosen);
+    const present = TYPES.filter((type) => number(type) || type === chosen || near.some((one) => one.kind === type));
     const all = present.reduce((sum, type) => sum + number(type), 0);
-    const one = (type) => button(`${type} (${number(type)})`, type === chosen, act([type]), { facet: "type", value: type });
-    const buttons = present.map(one);
-    types.replaceChildren(...(all || chosen ? [button(`Alle (${all})`, !chosen, act([])), ...buttons] : []));
+    const one = (type) => button(type + told(number(type)), type === chosen, act([type]), { facet: "type", value: type });
+    types.replaceChildren(...(present.length ? [button("Alle" + told(all), !chosen, act([])), ...present.map(one)] : []));
   }
 
-  function showFacets(answer) {
+  function showFacets(answer, near) {
     boxes.forEach((box) => {
       const { facet, value } = box.dataset;
       const number = answer.count(facet, value);
       box.checked = state.chosen[facet].includes(value);
-      box.parentNode.querySelector(".n").textContent = number;
+      box.parentNode.querySelector(".n").textContent = near.length ? "" : number;
       box.closest("li").hidden = !number && !box.checked;
     });
     groups.forEach((group) => {
@@ -258,10 +259,10 @@
     const some = answer.asked.text.length > 1 ? "nogle af ordene" : "ordets to dele";
     if (near.length) list.append(make("li", make("h2", `Sider med ${some}`)), ...near);
     answer.near.length = near.length;
-    showFacets(answer);
+    showFacets(answer, near);
     if (answer.unable) sayUnable();
     else {
-      showTypes(answer);
+      showTypes(answer, near);
       say(answer);
     }
     place.hidden = false;

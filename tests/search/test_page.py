@@ -115,6 +115,19 @@ def test_pages_with_some_of_the_words_stand_under_their_own_heading(opened: Open
     assert results(page).count() == number(page) > 1
 
 
+@pytest.mark.parametrize("words", ["snerydning telemedicin", "opsigelsesvarslet"])
+def test_types_fit_what_is_shown_beside_those_with_all_words(opened: Opener, http: Origin, words: str) -> None:
+    """Each type on show can be chosen, and none has a number, which would count those with all the words alone."""
+    page = searching(opened, http, words)
+    buttons = page.locator("#types button")
+    shown = {said.split(" · ")[0] for said in eyebrows(page)}
+    assert {"Alle", *shown} == set(buttons.all_inner_texts())
+    assert not any(page.locator("#narrow .n").all_text_contents())
+    buttons.filter(has_text="Case").click()
+    done(page)
+    assert {said.split(" · ")[0] for said in eyebrows(page)} == {"Case"}
+
+
 def test_small_words_do_not_count(opened: Opener, http: Origin) -> None:
     """A question in prose is answered, and the page says which words it left out."""
     page = searching(opened, http, "hvordan kommer man ud af et fællesskab")
