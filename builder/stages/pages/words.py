@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from builder.nouns.abbreviations import ABBREVIATION
 from builder.nouns.registers.glossary import GlossaryEntry
@@ -10,10 +11,19 @@ from builder.nouns.registers.registers import Registers
 
 
 def explained(registers: Registers, texts: Iterable[str], names: Iterable[str]) -> tuple[GlossaryEntry, ...]:
-    """What explains the abbreviations in `texts` that not everybody knows, and the words that are whole `names`, in its order."""
+    """What explains the abbreviations in `texts` that not everybody knows, and the words that are whole `names`, in its order.
+
+    An abbreviation that is another word for one stands after it, for that is what the reader looks for: »Databeskyttelsesrådgiver (DPO)«.
+    """
     short = {word for text in texts for word in ABBREVIATION.findall(text)} - registers.familiar
     whole = {name.lower() for name in names}
-    return tuple(entry for entry in registers.glossary if entry.word.lower() in whole or short & _short(entry))
+    met = ((entry, short & _short(entry)) for entry in registers.glossary)
+    return tuple(_told(entry, found) for entry, found in met if found or entry.word.lower() in whole)
+
+
+def _told(entry: GlossaryEntry, found: set[str]) -> GlossaryEntry:
+    others = sorted(found.difference(ABBREVIATION.findall(entry.word)))
+    return replace(entry, word=f"{entry.word} ({', '.join(others)})") if others else entry
 
 
 def _short(entry: GlossaryEntry) -> set[str]:
