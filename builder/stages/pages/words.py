@@ -13,7 +13,8 @@ from builder.nouns.registers.registers import Registers
 def explained(registers: Registers, texts: Iterable[str], names: Iterable[str]) -> tuple[GlossaryEntry, ...]:
     """What explains the abbreviations in `texts` that not everybody knows, and the words that are whole `names`, in its order.
 
-    An abbreviation that is another word for one stands after it, for that is what the reader looks for: »Databeskyttelsesrådgiver (DPO)«.
+    An abbreviation that is another word for one stands after it, for that is what a reader looks for:
+    »Databeskyttelsesrådgiver (DPO)«.
     """
     short = {word for text in texts for word in ABBREVIATION.findall(text)} - registers.familiar
     whole = {name.lower() for name in names}
