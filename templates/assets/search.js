@@ -162,9 +162,15 @@
     if (!words) return number === 1 ? "side" : "sider";
     if (!number) return `resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
     const whole = answer.asked.text.length > 1 ? "alle ordene" : "hele ordet";
-    const all = `, ${answer.hits.length || "ingen"} med ${whole}`;
+    const fewer = omitted(answer).length || answer.asked.words.some((word) => word.kind === "unknown");
+    const all = `, ${answer.hits.length || "ingen"} med ${fewer ? "resten af ordene" : whole}`;
     const some = answer.near.length ? all : "";
     return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
+  }
+
+  // The words of the question that were left out, for too few pages have them with the others.
+  function omitted({ asked, left }) {
+    return asked.text.filter((word) => !left.includes(word)).map((word) => search.shown(word[0]));
   }
 
   function suggestion() {
@@ -183,7 +189,7 @@
   function explained({ asked, left }) {
     const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
     const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
-    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => search.shown(word[0]));
+    const gone = omitted({ asked, left });
     const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
     const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
