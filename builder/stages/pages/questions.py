@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from builder.nouns.abbreviations import ABBREVIATION, explained_by
 from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
@@ -21,7 +22,6 @@ from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
 from builder.stages.pages.sharing import pager
-from builder.stages.pages.words import explained
 
 QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
@@ -110,16 +110,16 @@ def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, s
 
 
 def _pair(material: Material) -> Iterator[tuple[str, Link]]:
-    """A case that runs with a measured gain, and one that was dropped or ended: of each the one that answers most."""
+    """A case that runs with a measured gain, and one that was dropped, or else ended: of each the one that answers most."""
     measured = {one.case.slug for one in material.derived.gains if one.gain.is_measured}
     answered = material.derived.questions.answered
     cases = sorted(material.catalogue.cases, key=lambda case: -answered[case.slug])
     over = sorted((case for case in cases if case.status.value.over), key=lambda case: case.status.value.begun)
     running = [case for case in cases if case.status.value.state == "running" and case.slug in measured]
     for case in running[:1]:
-        yield f"{case.status.value.title} med en målt gevinst", case_link(case)
+        yield f"Læs en case for ({case.status.value.title.lower()}, med en målt gevinst)", case_link(case)
     for case in over[:1]:
-        yield case.status.value.title, case_link(case)
+        yield f"Læs en case imod ({case.status.value.title.lower()})", case_link(case)
 
 
 def _sides(material: Material) -> Iterator[Link]:
@@ -155,7 +155,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
     for number, page in enumerate(pages[1:], 2):
         given, ours = _givens(material, page.given), _givens(material, page.organisations)
         own = replace(bare, number=number, parts=pager(leading, number - 1), given=given, organisations=ours)
-        own = replace(own, words=_words(material, page))
+        own = replace(own, words=tuple(_words(material, page)))
         yield SitePage(_beneath(meta, page.path, number), own)
 
 
@@ -182,17 +182,21 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
         unnamed=len(unheard[named:]),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
         first=_asked_first(material, [column.id for column in columns]),
-        words=_words(material, pages[0]),
+        words=tuple(_words(material, pages[0])),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
         exits=question.id == LEAVING,
     )
 
 
-def _words(material: Material, page: AnswerRows) -> tuple[GlossaryEntry, ...]:
-    """What explains the abbreviations that a reader meets on the page, and the legal forms."""
-    told = (*page.organisations, *page.given)
+def _words(material: Material, page: AnswerRows) -> Iterator[GlossaryEntry]:
+    """What the glossary has of the abbreviations on the page that not everybody knows, and of the legal forms."""
+    registers, told = material.catalogue.registers, (*page.organisations, *page.given)
     texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
-    return explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
+    short = {found for text in texts for found in ABBREVIATION.findall(text)} - registers.familiar
+    forms = {case.form.value.title.lower() for case, _ in told}
+    for entry in registers.glossary:
+        if entry.word.lower() in forms or not short.isdisjoint(explained_by(entry)):
+            yield entry
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:
