@@ -153,9 +153,14 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
     leading = [page.path for page in pages]
     bare = replace(first, quiet=(), silent=(), unnamed=0, guides=(), others=(), first=(), elsewhere=())
     for number, page in enumerate(pages[1:], 2):
-        given, ours = _givens(material, page.given), _givens(material, page.organisations)
-        own = replace(bare, number=number, parts=pager(leading, number - 1), given=given, organisations=ours)
-        own = replace(own, words=tuple(_words(material, page)))
+        own = replace(
+            bare,
+            number=number,
+            parts=pager(leading, number - 1),
+            organisations=_givens(material, page.organisations),
+            given=_givens(material, page.given),
+            words=tuple(_words(material, page)),
+        )
         yield SitePage(_beneath(meta, page.path, number), own)
 
 
