@@ -115,11 +115,11 @@ def _pair(material: Material) -> Iterator[tuple[str, Link]]:
     answered = material.derived.questions.answered
     cases = sorted(material.catalogue.cases, key=lambda case: -answered[case.slug])
     over = sorted((case for case in cases if case.status.value.over), key=lambda case: case.status.value.begun)
-    running = [case for case in cases if case.status.value.state == "running" and case.slug in measured]
+    running = [case for case in cases if case.slug in measured and case.status.value.begun and not case.status.value.over]
     for case in running[:1]:
-        yield f"Læs en case for ({case.status.value.title.lower()}, med en målt gevinst)", case_link(case)
+        yield f"Læs en case {case.status.value.title.lower()} med en målt gevinst", case_link(case)
     for case in over[:1]:
-        yield f"Læs en case imod ({case.status.value.title.lower()})", case_link(case)
+        yield f"Læs en {case.status.value.title.lower()} case", case_link(case)
 
 
 def _sides(material: Material) -> Iterator[Link]:

@@ -26,10 +26,10 @@ def test_a_case_for_and_one_against_are_named() -> None:
     )
     view, text = drawn(urls.QUESTIONS, case("a", titel="A", status=status("drift"), gevinster=MEASURED), *over)
     assert isinstance(view, QuestionsPage)
-    assert "Læs en case for (i drift, med en målt gevinst): A. Læs en case imod (opgivet): C." in text
+    assert "Læs en case i drift med en målt gevinst: A. Læs en opgivet case: C." in text
     view, _ = drawn(urls.QUESTIONS, case("a", titel="A", status=status("drift")), over[0])
     assert isinstance(view, QuestionsPage)
-    assert [words for words, _ in view.pair] == ["Læs en case imod (afsluttet)"]
+    assert [words for words, _ in view.pair] == ["Læs en afsluttet case"]
 
 
 def test_what_answers_abbreviate_is_explained_on_their_page() -> None:
