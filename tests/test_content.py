@@ -377,7 +377,8 @@ def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, byte
 
     A link in old minutes, a feed reader and a spreadsheet that fetches the data know them. A new one is added there. A page that
     moves has a row in `urls.MOVED`; a column or a key that goes is taken out, with a new version of the JSON (`json_cases.py`) and
-    a line in the changelog. Of words it is told whether or not a case has them.
+    a line in the changelog. Of words it is told whether or not a case has them. Parts of a page that moves are kept under both
+    addresses: what sends readers on takes them along.
     """
     kept = set((PROJECT / "tests" / "kept.txt").read_text("utf-8").split())
     ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
@@ -385,9 +386,16 @@ def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, byte
     ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)}
     for path in (path for path in files if path.endswith(".csv")):
         ours |= {f"{path}#{column}" for column in files[path].decode("utf-8-sig").partition("\r\n")[0].split(";")}
-    assert sorted(kept - ours - urls.MOVED.keys()) == [], "gone"
+    gone = {one: _now(one) for one in kept - ours - urls.MOVED.keys()}
+    assert sorted(one for one, now in gone.items() if now not in ours) == [], "gone"
     assert sorted(ours - kept) == [], "new: a line in tests/kept.txt"
     assert sorted(urls.MOVED.keys() - files.keys()) == [], "leads to no page"
+
+
+def _now(address: str) -> str:
+    """Where a part of a page, or a column of a list, stands today."""
+    path, mark, part = address.partition("#")
+    return f"{urls.MOVED.get(path, path)}{mark}{part}"
 
 
 def _of_words(catalogue: Catalogue) -> Iterator[str]:

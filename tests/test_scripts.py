@@ -21,7 +21,7 @@ from tests.builders import registers
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
-LIT = tuple(zip(TONES[:-1], ("green", "yellow", "red"), strict=True))
+LIT = {"groen": "green", "gul": "yellow", "roed": "red"}
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
 IN_WORDS = {0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
@@ -41,7 +41,7 @@ _FUNCTION = re.compile(
     [
         ("choices.js", r'"compare", (\d+)', str(comparison.MOST)),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
-        ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT)),
+        ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
         ("../traffic_light.html", r"for tone, word in \((.+)\) %}", ", ".join(f'("{one.tone}", "{one.value}")' for one in LAMPS)),
     ],
@@ -51,6 +51,14 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     found = re.search(written, (ASSETS / name).read_text("utf-8"))
     assert found
     assert found[1] == ours
+
+
+def test_every_lamp_is_lit_and_has_its_colour() -> None:
+    """A tone without a lamp, a sign or a colour of its own would look like one that says neither."""
+    assert tuple(LIT) == TONES[:-1]
+    drawn = (ASSETS.parent / "macros.html").read_text("utf-8")
+    assert {tone for tone in LIT if len(re.findall(f'status.tone == "{tone}"', drawn)) < 2} == set(), "its lamp and its sign"
+    assert {lamp for lamp in LIT.values() if f"  .{lamp} {{" not in (ASSETS / "style.css").read_text("utf-8")} == set()
 
 
 @pytest.mark.parametrize(

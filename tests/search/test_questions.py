@@ -114,7 +114,9 @@ def test_questions_of_readers_are_answered(page: Page, site: Site, name: str, hi
 def test_what_readers_ask_stands_at_a_page_of_the_site(site: Site) -> None:
     """Each row of »spurgt« is of a page, or of a word of the glossary."""
     asked = read_registers(PROJECT / "content").registers.lexicon.asked
-    assert [page for page in asked if not (site.root / f"{page.partition('#')[0]}.html").is_file()] == []
+    # Of a page that has moved only what sends its readers on stands there, and search does not know that.
+    there = {path.removesuffix(".html") for path, page in site.pages.items() if not page.moved}
+    assert [page for page in asked if page.partition("#")[0] not in there] == []
 
 
 def test_our_older_questions_are_found_as_well_as_before(page: Page) -> None:

@@ -357,6 +357,23 @@ def test_output_that_cannot_be_written_in_danish_is_no_crash(tmp_path: Path) -> 
     assert b"Traceback" not in done.stderr
 
 
+def test_every_command_is_told_of_in_the_manual() -> None:
+    """Whoever never asks for help meets it in README, REDAKTION or the notes; so it is with each kind of file that can be begun."""
+    manuals = [*(PROJECT / "docs").glob("*.md"), PROJECT / "README.md", PROJECT / "REDAKTION.md"]
+    told = [f"{typed} " for path in manuals for line in path.read_text("utf-8").splitlines() for typed in _typed(line)]
+    kinds = next(one.type.choices for one in cli.commands["new"].params if isinstance(one.type, click.Choice))
+    asked = [*cli.commands, *(f"wave {name}" for name in WAVE.commands), *(f"new {kind}" for kind in kinds)]
+    assert [name for name in asked if not any(typed.startswith(f"{name} ") for typed in told)] == []
+
+
+def _typed(line: str) -> list[str]:
+    """What a line of a manual tells to type, each without the program's name: of `katalog build`, `check` it is both."""
+    if not re.search(r"(?:[`/]|-m )(?:katalog|builder) [a-z]|make [a-z]", line):
+        return []
+    found = re.findall(r"(?:[`/]|-m )(?:katalog|builder) ([a-z]+(?: [a-z]+)?)|make ([a-z]+)|`([a-z]+)`", line)
+    return [next(filter(None, one)) for one in found]
+
+
 def test_a_command_that_anybody_is_told_to_type_is_one() -> None:
     """In the manual, the notes, our own messages and the workflows: a command or an option that gets another name is told there."""
     tops = ("builder", "ci", "docs", "templates", ".github")

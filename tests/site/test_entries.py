@@ -8,14 +8,17 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import chain
 from typing import Any
 
+import pytest
+
 from builder.nouns.entry import Entry
-from builder.nouns.fields import DateKind, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
+from builder.nouns.fields import DateKind, Integer, Kind, ListOf, MunicipalityKind, Number, Record, Text, Url, YesNo
 from builder.nouns.model import Content
 from builder.nouns.page import SitePage
 from builder.nouns.site import urls
-from builder.nouns.tables import FOLDERS, TABLES
+from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
@@ -26,7 +29,7 @@ from builder.stages.book import book_data
 from builder.stages.load import load_theme
 from builder.stages.render import render
 from tests import built
-from tests.builders import EDITION, TODAY, real_inspection, settings_of, site, site_pages, ways
+from tests.builders import EDITION, TODAY, case, catalogue, real_inspection, settings_of, site, site_pages, ways
 from tests.built import attr, told
 from tests.markup import Element
 from tests.stages.book.test_book import chapters
@@ -37,8 +40,10 @@ WORD = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
 UNSEARCHED = {"sikkerhed", "laest", "grundlag", "type", "fase", "laesere", "spoergsmaal", "bekraeftelser", "gruppe",
     "relationer", "maalgruppe", "gennemgaaet", "tilfoejet",
 }  # fmt: skip
+UNSHOWN = {("kladde",), ("raekkefoelge",)}
+"""What a page itself does not show: whether it is one, and its place among the others."""
 UNFILLED = {"bekraeftelser", "statusrapporter", "tidligere", "tilfoejet", "note"}
-"""Fields that no page of the content has; `tests/stages/book/test_book.py` makes a case with those that are shown.
+"""Fields that no page of the content has; of the groups among them `MADE` makes a case, and `tests/stages/book/test_book.py` of all.
 
 Not every claim has a note, but many have, and all are shown alike.
 """
@@ -136,36 +141,55 @@ def test_an_address_that_an_editor_wrote_is_a_link_on_the_page(site: built.Site)
 
 
 def test_a_yes_that_becomes_a_no_is_seen_on_its_page_and_in_the_book() -> None:
-    """A field that says yes or no has no words to miss: its page and chapter are made with it turned, each field on a page of its own."""
+    """A field that says yes or no has no words to miss: its page and chapter are made with it turned, each field on a page of its own.
+
+    So is a bare number, which another number of the page may look like; it is made one more.
+    """
     catalogue = real_inspection().catalogue
-    other: dict[Content, Content] = {}
-    tried: dict[str, str] = {}
     wrong = []
-    # Those that few pages have take theirs first.
-    for way, found in sorted(_yes_and_no(catalogue.pages), key=lambda one: len(one[1])):
-        if page := next((page for page, _ in found if page not in other), None):
-            other[page] = dict(found)[page]
-            tried[urls.content(FOLDERS[type(page)], page.slug)] = way
-        elif not UNFILLED & set(way.split(".")):
-            wrong.append(f"{way} stands on no page that is left")
-    after = assemble([other.get(page, page) for page in catalogue.pages], catalogue.registers, catalogue.waves)
-    looks = [_drawn(every, tried) for every in (made().values(), site_pages(after))]
-    wrong += [f"{way} on {path}" for path, way in tried.items() if looks[0][path] == looks[1][path]]
-    books = [chapters(json.loads(book_data(tuple(every), site(), EDITION))) for every in (made().values(), site_pages(after))]
-    wrong += [f"{way} in the book, of {path}" for path, way in tried.items() if books[0][path] == books[1][path]]
-    assert tried
+    for folder in TABLES:
+        other, tried = _one_a_page(catalogue.pages, folder)
+        wrong += [
+            f"{way} stands on no page that is left"
+            for way, path in tried.items()
+            if not path and not UNFILLED & set(way.split("."))
+        ]
+        tried = {way: path for way, path in tried.items() if path}
+        # A kind at a time: a guide that shows a case's gains is another page when the case is.
+        after = tuple(
+            site_pages(assemble([other.get(page, page) for page in catalogue.pages], catalogue.registers, catalogue.waves))
+        )
+        looks = [_drawn(every, tried.values()) for every in (made().values(), after)]
+        wrong += [f"{way} on {path}" for way, path in tried.items() if looks[0][path] == looks[1][path]]
+        books = [chapters(json.loads(book_data(tuple(every), site(), EDITION))) for every in (made().values(), after)]
+        wrong += [f"{way} in the book, of {path}" for way, path in tried.items() if books[0][path] == books[1][path]]
     assert not wrong, told(wrong)
 
 
-def _yes_and_no(pages: Sequence[Content]) -> Iterator[tuple[str, list[tuple[Content, Content]]]]:
-    """Each field that says yes or no, with the pages that say yes and what they are without; if there are none, those with a no."""
-    for folder, record in TABLES.items():
-        for way in ways(record, of=YesNo):
-            ours = [page for page in pages if FOLDERS[type(page)] == folder]
-            found = [[(one, _turned(record, one, way, said=said)) for one in ours] for said in (True, False)]
-            yes, no = ([(one, other) for one, other in each if other] for each in found)
-            if way != ("kladde",):
-                yield f"{folder}.{'.'.join(way)}", yes or no
+def _one_a_page(pages: Sequence[Content], folder: str) -> tuple[dict[Content, Content], dict[str, str]]:
+    """Pages of a `folder` with what each becomes, and the path of the one that has each field turned, empty where none is left."""
+    other: dict[Content, Content] = {}
+    tried: dict[str, str] = {}
+    # Those that few pages have take theirs first.
+    for way, found in sorted(_yes_and_no(pages, folder), key=lambda one: len(one[1])):
+        page = next((page for page, _ in found if page not in other), None)
+        tried[way] = urls.content(folder, page.slug) if page else ""
+        other |= {page: dict(found)[page]} if page else {}
+    return other, tried
+
+
+def _yes_and_no(pages: Sequence[Content], folder: str) -> Iterator[tuple[str, list[tuple[Content, Content]]]]:
+    """Each field of a `folder` that says yes or no, with the pages that say yes and what they are without; if there are none, those with a no.
+
+    Each bare number, with the pages that have one and what they are with one more.
+    """
+    record = TABLES[folder]
+    ours = [page for page in pages if FOLDERS[type(page)] == folder]
+    for way in chain(ways(record, of=YesNo), ways(record, of=Integer)):
+        found = [[(one, _turned(record, one, way, said=said)) for one in ours] for said in (True, False)]
+        yes, no = ([(one, other) for one, other in each if other] for each in found)
+        if way not in UNSHOWN:
+            yield f"{folder}.{'.'.join(way)}", yes or no
 
 
 def _drawn(pages: Iterable[SitePage], paths: Container[str]) -> dict[str, bytes]:
@@ -181,6 +205,8 @@ def _turned(kind: Kind, value: Any, way: Sequence[str], *, said: bool) -> Any:
                 return (*value[:number], after, *value[number + 1 :])
         return None
     if not isinstance(kind, Record):
+        if isinstance(kind, Integer):
+            return None if value is None or not said else value + 1
         return not value if value is said else None
     [row] = (row for row in kind.fields if row.key == way[0])
     below = getattr(value, row.name)
@@ -198,6 +224,34 @@ def test_every_field_is_filled_in_by_some_page() -> None:
         if value not in {"", None}
     }
     assert [".".join(way) for way in sorted(named - filled) if not UNFILLED & set(way)] == []
+
+
+MADE = {
+    "bekraeftelser": "kommune: Ballerup, dato: 2026-11-01",
+    "statusrapporter": "halvaar: 1. halvår 2025, kilder: [k1]",
+}
+"""What an item of a group that no page of the content has must have beside its texts."""
+
+
+@pytest.mark.parametrize("group", MADE)
+def test_every_text_of_a_group_that_no_page_has_is_told_of_a_made_case(group: str) -> None:
+    """On its page, in the book and, unless nobody would look for it, to search: also a field added later."""
+    [kind] = (row.kind.kind for row in CASE.fields if row.key == group and isinstance(row.kind, ListOf))
+    assert isinstance(kind, Record)
+    texts = {row.key: f"Her står {row.key}" for row in kind.fields if isinstance(row.kind, Text)}
+    written = ", ".join([MADE[group], *(f"{key}: {text}" for key, text in texts.items())])
+    found = site_pages(catalogue(case("a", **{group: f"\n  - {{{written}}}"})))
+    [page] = (one for one in found if one.meta.path == urls.case("a"))
+    [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
+    places = [drawn.data.decode(), book_data(found, site(), EDITION), *([repr(page.entries)] if group not in UNSEARCHED else [])]
+    for place in places:
+        assert [text for text in texts.values() if text not in place.replace("\u00a0", " ")] == []
+
+
+def test_every_group_that_no_page_has_is_made() -> None:
+    """A group of a case that is named in `UNFILLED` stands in `MADE` as well."""
+    groups = {row.key for row in CASE.fields if isinstance(row.kind, ListOf) and isinstance(row.kind.kind, Record)}
+    assert groups & UNFILLED == MADE.keys()
 
 
 def test_two_days_without_a_change_differ_where_the_day_is_named() -> None:

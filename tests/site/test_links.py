@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from pathlib import PurePosixPath
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
@@ -22,6 +23,29 @@ def test_every_link_asset_and_anchor_leads_somewhere(site: Site) -> None:
     """Each address within the site names a file that exists, and each #fragment an id on that page."""
     dead = [f"{page.path}: {address}" for page, _, address in internal(site) if not resolves(site, page, address)]
     assert not dead, told(dead)
+
+
+def test_what_a_link_asks_of_a_page_is_there(site: Site) -> None:
+    """A case to compare or to mend, a value to filter by, a key to reckon with: only the page's script would tell of a strange one."""
+    asked = {
+        (target(page, address), key, value)
+        for page, element, address in internal(site)
+        if element.name == "a"
+        for key, values in parse_qs(urlsplit(address).query).items()
+        for value in ",".join(values).split(",")
+    }
+    known = {(path, key): _choices(site, path, key) for path, key, _ in asked}
+    assert {key for _, key in known} >= {"case", "bevis", "kommune", "eksempel"}
+    assert sorted(one for one in asked if one[2] not in known[one[:2]]) == []
+
+
+def _choices(site: Site, path: str, key: str) -> set[str]:
+    """The values that a page takes for what its address calls `key`: cases by their names, else those it has to choose from."""
+    if key == "case":
+        return {PurePosixPath(page.path).stem for page in site.below("cases")}
+    page = site.pages[path]
+    ticked = {attr(one, "data-value") for one in page.having("data-facet") if attr(one, "data-facet") == key}
+    return ticked or {attr(one, "value") for one in page.named("option")}
 
 
 def test_every_internal_address_is_relative_and_names_a_file(site: Site) -> None:
@@ -86,6 +110,14 @@ def test_every_page_is_reached_from_the_front_page_without_searching(site: Site)
             ahead += [target(page, to) for _, element, to in internal_of(page) if element.name == "a" and path != "soeg.html"]
     alone = {page.path for page in site.pages.values() if page.moved or page.framed or page.path.startswith("fejl/")}
     assert sorted(site.pages.keys() - met - alone - {"404.html"}) == []
+
+
+def test_no_page_leads_to_a_former_address(site: Site) -> None:
+    """Readers of the site are spared the page that sends them on; whoever kept an old address meets it."""
+    former = {path for path, page in site.pages.items() if page.moved}
+    links = ((page.path, to, target(page, to)) for page, one, to in internal(site) if one.name == "a")
+    wrong = [f"{path}: {to}" for path, to, met in links if met in former - {path}]
+    assert not wrong, told(wrong)
 
 
 def test_a_former_address_leads_on(site: Site) -> None:

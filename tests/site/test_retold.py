@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -21,27 +21,30 @@ import yaml
 from builder.nouns.fields import YesNo
 from builder.nouns.language.danish import slug, thousands
 from builder.nouns.site import urls
-from builder.nouns.tables import CASE
+from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.stages.load.registers import SHIPPED
+from tests.builders import real_inspection
 from tests.built import Site
-from tests.site.told_again import KINDS, answered, below, files, filled, signs
+from tests.site.told_again import KINDS, answered, below, files, filled, signs, signs_met, signs_of_others
 
 
 @dataclass(frozen=True)
 class Retold:
     """A place that tells again what some `groups` of a case's fields say: its files, as patterns, and where they are made.
 
-    What it leaves out is named by the way to a field or a group, or by the last key alone.
+    What it leaves out is named by the way to a field or a group, or by the last key alone. `answers` says that it is asked
+    of a yes or no as well: for each the whole site is drawn once more.
     """
 
     files: str
     made_by: str
     groups: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    answers: bool = True
 
     def ways(self) -> set[str]:
         """The ways to the fields of its groups."""
-        return set(below(self.groups, *KINDS, YesNo))
+        return set(below(self.groups, *KINDS, *([YesNo] if self.answers else [])))
 
     def shown(self) -> set[str]:
         """The ways of its groups that it tells: their signs stand in it, or it is another by a yes than by a no."""
@@ -50,8 +53,8 @@ class Retold:
         words = {way for way in below(self.groups, *KINDS) if signs(GROUPS)[way].stands_in(told)}
         return words | {
             way
-            for way in below(self.groups, YesNo)
-            for path in map(PurePosixPath, answered(GROUPS)[way])
+            for way in below(self.groups if self.answers else (), YesNo)
+            for path in map(PurePosixPath, answered(ANSWERED)[way])
             if any(path.match(pattern) for pattern in self.files.split())
         }
 
@@ -62,7 +65,22 @@ _SHORT = (*_AFTERWARDS, "udfald", "besluttet", "ude", "varsel", "art")
 """Of an exit what happened and when; of a gain what it is."""
 _RESERVATIONS = ("note", "udledt")
 """They stand in the JSON; a row of a list has the degree of certainty alone."""
+_NOT_ON_A_CARD = (
+    "andre_partnere",
+    *(f"{claim}.{said}" for claim in ("antal_kommuner", "form", "status") for said in ("note", "sikkerhed")),
+    *(f"gevinster.{said}" for said in ("art", "baseline", "note", "lovet.note", "lovet.tekst", "maalt.maalt_af", "maalt.tekst")),
+    "indgangspris.note",
+)
+"""A card says what a case is, and of what one filtered for a number with its year; its page says why."""
 PLACES = (
+    Retold(
+        "cases/index.html cases/*/*.html cases/linjer.js",
+        "card.html",
+        ("titel", "resume", "status", "andre_partnere", "form", "omraader", "antal_kommuner", "gevinster", "indgangspris"),
+        _NOT_ON_A_CARD,
+        answers=False,
+    ),
+    Retold("kommuner/*.html", "municipality.html", ("partnere", "andre_partnere", "naevnt", "start", "slut"), (), answers=False),
     Retold("lovet-maalt.html lovet-maalt/*.html", "promised.html", ("gevinster",)),
     Retold("udtraeden*.html", "leaving.html", ("udtraeden",)),
     Retold("indgangspris.html", "entrance.html", ("indgangspris",)),
@@ -90,18 +108,18 @@ PLACES = (
     Retold("data/partnere.csv", "data/members.py", ("partnere",), (*_RESERVATIONS, "sikkerhed")),
 )
 GROUPS = tuple(sorted({group for place in PLACES for group in place.groups}))
+ANSWERED = tuple(sorted({group for place in PLACES if place.answers for group in place.groups}))
 
 
 ALONE = {
-    "titel", "resume", "status", "andre_partnere", "modeller", "form", "omraader", "antal_kommuner", "naevnt", "start", "slut",
-    "snitflader", "raaderum", "omstilling", "statusrapporter", "relationer", "initiativer", "bekraeftelser", "kilder", "ukendt",
+    "modeller", "snitflader", "raaderum", "omstilling", "statusrapporter", "relationer", "initiativer", "bekraeftelser", "kilder", "ukendt",
     "gennemgaaet", "gennemgaa_om", "tilfoejet", "tidligere", "kladde",
 }  # fmt: skip
-"""Fields of a case that no place tells with all they hold: what it is, what its own page alone says, and the editor's own."""
+"""Fields of a case that no place tells with all they hold: what its own page alone says, and the editor's own."""
 
 
 def test_whether_a_field_is_told_again_is_decided() -> None:
-    """A new field or group of a case stands in a place, such as comparisons, the appendix or a list of the open data, or is alone."""
+    """A new field or group of a case stands in a place, such as a card, comparisons or a list of the open data, or is alone."""
     assert {row.key for row in CASE.fields} - {group.partition(".")[0] for group in GROUPS} == ALONE
 
 
@@ -126,6 +144,41 @@ def test_what_is_told_again_is_told_with_all_its_fields(place: Retold) -> None:
     assert missing == set(), f"tell it in {place.made_by}, or name it in `PLACES` as left out"
     assert [left for left, named in meant.items() if not named] == []
     assert shown & left_out == set()
+
+
+OWN_PAGE: Mapping[str, tuple[str, ...]] = {
+    "guides": ("et_minut", "maalgruppe", "raad", "dokumenter", "lovet_maalt", "trafiklys", "kilder.note", "gennemgaaet"),
+    "initiatives": ("noegletal", "tidslinje", "kilder", "gennemgaaet"),
+    "surveys": ("noegletal", "raekker", "kilder", "gennemgaaet"),
+    "decisions": ("resume", "aar", "datoer.til", "datoer.gentages", "organisationer.note", "kilder.note", "tilfoejet"),
+}
+"""What the page of a guide, an initiative, a survey or a year's decisions says alone, by the way to a field or a group."""
+_EDITORS_OWN = {"ukendt", "gennemgaa_om", "kladde", "tidligere"}
+SORTED_BY: Mapping[str, set[str]] = {
+    "guides": {"fase", "raekkefoelge", "spoergsmaal"}, "initiatives": {"type", "del_af"}, "surveys": set(), "decisions": set(),
+}  # fmt: skip
+"""Words of a list, references and the like, which have no sign to look for: where other pages tell them, they sort or lead by them."""
+
+
+@pytest.mark.parametrize("folder", OWN_PAGE)
+def test_whether_a_field_of_another_kind_is_told_again_is_decided(folder: str) -> None:
+    """A new field of a guide, an initiative, a survey or a decision stands on a second page, such as their list, or is named here."""
+    own = {urls.content(folder, page.slug) for page in real_inspection().catalogue.pages if FOLDERS[type(page)] == folder}
+    told = {way for path, some in signs_met(GROUPS).items() if path not in own for way in some}
+    ways = {way.partition(".")[2] for way in signs_of_others() if way.startswith(f"{folder}.")}
+    ways |= {row.key for row in TABLES[folder].fields} - {way.partition(".")[0] for way in ways} - SORTED_BY[folder]
+    ways -= _EDITORS_OWN
+    named = {one: {way for way in ways if f"{way}.".startswith(f"{one}.")} for one in OWN_PAGE[folder]}
+    shown = {way for way in ways if f"{folder}.{way}" in told}
+    alone = set().union(*named.values())
+    assert ways - shown - alone == set(), "tell it on the page that lists them, or name it in `OWN_PAGE`"
+    assert [one for one, ways_of in named.items() if not ways_of] == []
+    assert shown & alone == set()
+
+
+def test_every_kind_of_content_is_asked() -> None:
+    """Cases by their places, the others by their own pages; a new kind too."""
+    assert OWN_PAGE.keys() == SORTED_BY.keys() == TABLES.keys() - {"cases"}
 
 
 REGISTERS = ("accessibility", "chooser", "glossary", "groups", "questions", "split-keys")

@@ -1,7 +1,8 @@
-"""Catalogues in which a case's fields say what stands nowhere else, or yes for no, so that whoever tells it again is seen."""
+"""Catalogues in which fields say what stands nowhere else, or yes for no, so that whoever tells it again is seen."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,8 +13,8 @@ from typing import Any
 from builder.nouns.fields import Choice, DateKind, Kind, ListOf, Number, Record, Text, YesNo
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.dates import When
-from builder.nouns.model import Case
-from builder.nouns.tables import CASE
+from builder.nouns.model import Case, Content
+from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.nouns.terms import Term
 from builder.nouns.walk import leaves
 from builder.shell.build import finished
@@ -24,35 +25,63 @@ from tests.built import CONTENT
 
 KINDS = (Text, Number, DateKind, Choice)
 """What can be given a value of its own; a municipality or a source is told by what it points at."""
+WRITTEN = (Text, Number, DateKind)
+"""Of those, what an editor writes: a page that is no case is put in its place by the words of a list."""
+OTHERS = tuple(folder for folder in TABLES if folder != "cases")
+_OTHER_SIGN = re.compile(r"side\d+q")
+SORTING = {"form.vaerdi", "status.vaerdi", "omraader"}
+"""Words that the program sorts cases by: with another title such a word would be another word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What the values of one field are replaced by: `word` where it is words, `number` where it is reckoned with, `day` of any year."""
+    """What the values of one field are replaced by: `word` where it is words, `number` where it is reckoned with, `day` of any year.
+
+    What is no number and no date has neither: some day of the content would be told for it.
+    """
 
     word: str
-    number: str
-    day: str
+    number: str = ""
+    day: str = ""
 
     def stands_in(self, told: str) -> bool:
         """Whether a text tells the field in one way or another."""
-        return self.word in told or self.number in told or self.day in told
+        return any(one and one in told for one in (self.word, self.number, self.day))
 
 
 def below(groups: Iterable[str], *kinds: type[Kind]) -> list[str]:
     """The ways to the fields of these `kinds` of a case that are one of the `groups` or below one."""
     known = tuple(groups)
     found = (".".join(way) for kind in kinds for way in ways(CASE, of=kind))
-    return [way for way in found if any(f"{way}.".startswith(f"{group}.") for group in known)]
+    return [way for way in found if way not in SORTING and any(f"{way}.".startswith(f"{group}.") for group in known)]
 
 
 @cache
 def signs(groups: tuple[str, ...]) -> Mapping[str, Sign]:
     """By the way to each field of a case below one of the `groups`, its sign."""
-    return {
-        way: Sign(f"felt{at}q", f"7{at:03}313", f"-{at // 28 + 1:02}-{at % 28 + 1:02}")
-        for at, way in enumerate(below(groups, *KINDS))
-    }
+    kinds = {way: kind for kind in KINDS for way in below(groups, kind)}
+    return {way: _sign_of(kind, "felt", at) for at, (way, kind) in enumerate(kinds.items())}
+
+
+def _sign_of(kind: type[Kind], word: str, at: int) -> Sign:
+    """The sign with the number `at`, from 0 to 335, among those of this `word`."""
+    number = f"7{at:03}313" if kind is Number else ""
+    return Sign(f"{word}{at}q", number, f"-{at // 28 + 1:02}-{at % 28 + 1:02}" if kind is DateKind else "")
+
+
+@cache
+def signs_of_others() -> Mapping[str, Sign]:
+    """The same for what is written in words, numbers or dates in a page that is no case, by folder and way: `guides.raad.hvorfor`."""
+    kinds = {f"{folder}.{'.'.join(way)}": kind for folder in OTHERS for kind in WRITTEN for way in ways(TABLES[folder], of=kind)}
+    # Behind those of the cases, whose numbers and days are looked for.
+    return {way: _sign_of(kind, "side", at) for at, (way, kind) in enumerate(kinds.items(), 200)}
+
+
+@cache
+def signs_met(groups: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """The ways to the fields of pages that are no cases whose words stand in each of `files`, by its path."""
+    known = {sign.word: way for way, sign in signs_of_others().items()}
+    return {path: frozenset(known[word] for word in _OTHER_SIGN.findall(text.lower())) for path, text in files(groups).items()}
 
 
 @cache
@@ -70,8 +99,8 @@ def filled(groups: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def files(groups: tuple[str, ...]) -> Mapping[str, str]:
-    """Every text file of the site, by its path, when the fields of the cases below these `groups` say their signs."""
-    made = _made(lambda case: _signed(case, groups), Memory())
+    """Every text file of the site, by its path, when cases say their signs in the fields below these `groups`, other pages in all."""
+    made = _made(lambda page: _signed(page, groups), Memory())
     return {path: data.decode("utf-8-sig") for path, data in made.items() if path.endswith((".html", ".js", ".csv"))}
 
 
@@ -84,29 +113,29 @@ def answered(groups: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     memory = Memory()
 
     def made(yes: str) -> Mapping[str, bytes]:
-        return _made(lambda case: _saying(case, yes, groups), memory)
+        return _made(lambda page: _saying(page, yes, groups) if isinstance(page, Case) else page, memory)
 
     none = made("")
     return {way: frozenset(path for path, data in made(way).items() if none.get(path) != data) for way in below(groups, YesNo)}
 
 
-def _made(change: Callable[[Case], Case], memory: Memory) -> Mapping[str, bytes]:
-    """Every file of the site by its path, its index apart, when each case is as `change` makes it."""
+def _made(change: Callable[[Content], Content], memory: Memory) -> Mapping[str, bytes]:
+    """Every file of the site by its path, its index apart, when each page of the content is as `change` makes it."""
     found = real_inspection()
     known = found.catalogue
-    pages = [change(page) if isinstance(page, Case) else page for page in known.pages]
-    other = replace(found, catalogue=assemble(pages, known.registers, known.waves))
+    other = replace(found, catalogue=assemble([change(page) for page in known.pages], known.registers, known.waves))
     made, _ = finished(other, replace(settings_of(CONTENT), search=False), lambda step: None, memory)
     return {file.path: file.data for file in made}
 
 
-def _signed(case: Case, groups: tuple[str, ...]) -> Any:
-    known = signs(groups)
+def _signed(page: Content, groups: tuple[str, ...]) -> Any:
+    folder = FOLDERS[type(page)]
+    known, start = (signs(groups), ()) if isinstance(page, Case) else (signs_of_others(), (folder,))
 
     def signed(way: str, value: Any) -> Any:
         return _sign(value, known[way]) if way in known and value != "" else value
 
-    return _changed(CASE, case, (), signed)
+    return _changed(TABLES[folder], page, start, signed)
 
 
 def _saying(case: Case, yes: str, groups: tuple[str, ...]) -> Any:

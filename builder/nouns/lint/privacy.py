@@ -114,20 +114,35 @@ CONTACT = LazyPattern(
 
 _PERSON = LazyPattern(rf"{_NAME}(?:-{_NAME})?(?: [A-ZÆØÅ]\.| {_NAME}(?:-{_NAME})?){{1,4}}")
 
-SECRETS = LazyPattern(
-    r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
-    rf"|{BEGIN}(?:gh[pousr]_[A-Za-z0-9]{{36,}}|github_pat_[A-Za-z0-9_]{{22,}}|glpat-[A-Za-z0-9_-]{{20,}}"
-    rf"|(?:AKIA|ASIA)[0-9A-Z]{{16}}{END}|AIza[0-9A-Za-z_-]{{35}}|xox[abeprs]-[A-Za-z0-9-]{{10,}}|sk-[A-Za-z0-9_-]{{20,}}"
-    rf"|sk_live_[A-Za-z0-9]{{16,}}|npm_[A-Za-z0-9]{{36}}{END}|pypi-[A-Za-z0-9_-]{{40,}}"
-    r"|eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}"
-    r"|[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@"
-    r"|(?:adgangskode|kodeord|password|passwd|(?:wi-?fi|net)-?kode|api[-_]?(?:key|nøgle))(?:en|et)?"
-    r"[ \t]*(?:[*_]{0,3}[:=|][*_]{0,3}|er)[ \t]*[\x22']?(?=\S{0,60}[0-9])(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}"
-    r"|(?:access[-_]?token|(?:aws_)?(?:client_?|secret_access_)(?:secret|key)|account_?key|token)[\x22']?[ \t]*[:=][ \t]*[\x22']?"
-    rf"(?=\S{{0,60}}[0-9])(?=\S{{0,60}}[A-Za-z])[{WORD}+/=.-]{{16,200}}|bearer [{WORD}.~+/=-]{{20,2000}})"
-    rf"|[?&]sig=[{WORD}%+/=-]{{10,200}}",
-    int(re.IGNORECASE),
+KINDS_OF_SECRETS: tuple[str, ...] = (
+    r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----",
+    rf"[?&]sig=[{WORD}%+/=-]{{10,200}}",
+    r"gh[pousr]_[A-Za-z0-9]{36,}",
+    r"github_pat_[A-Za-z0-9_]{22,}",
+    r"glpat-[A-Za-z0-9_-]{20,}",
+    rf"(?:AKIA|ASIA)[0-9A-Z]{{16}}{END}",
+    r"AIza[0-9A-Za-z_-]{35}",
+    r"xox[abeprs]-[A-Za-z0-9-]{10,}",
+    r"sk-[A-Za-z0-9_-]{20,}",
+    r"sk_live_[A-Za-z0-9]{16,}",
+    rf"npm_[A-Za-z0-9]{{36}}{END}",
+    r"pypi-[A-Za-z0-9_-]{40,}",
+    r"eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,2000}",
+    r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@]{1,64}:[^\s/@]{1,128}@",
+    (
+        r"(?:adgangskode|kodeord|password|passwd|(?:wi-?fi|net)-?kode|api[-_]?(?:key|nøgle))(?:en|et)?"
+        r"[ \t]*(?:[*_]{0,3}[:=|][*_]{0,3}|er)[ \t]*[\x22']?(?=\S{0,60}[0-9])(?=\S{0,60}[A-Za-zÆØÅæøå])\S{8,60}"
+    ),
+    (
+        r"(?:access[-_]?token|(?:aws_)?(?:client_?|secret_access_)(?:secret|key)|account_?key|token)"
+        r"[\x22']?[ \t]*[:=][ \t]*[\x22']?"
+        rf"(?=\S{{0,60}}[0-9])(?=\S{{0,60}}[A-Za-z])[{WORD}+/=.-]{{16,200}}"
+    ),
+    rf"bearer [{WORD}.~+/=-]{{20,2000}}",
 )
+"""What opens something, kind by kind; all but the first two begin a word. What each has is in `_SIGNS`, `_KEYS` or `_LOGIN`."""
+_MARKED, _AT_A_WORD = KINDS_OF_SECRETS[:2], KINDS_OF_SECRETS[2:]
+SECRETS = LazyPattern(rf"{'|'.join(_MARKED)}|{BEGIN}(?:{'|'.join(_AT_A_WORD)})", int(re.IGNORECASE))
 
 # Quick looks that spare nearly every text the slow patterns; each begins with one set of characters, which `re` skips to fast.
 _DIGITS = re.compile(r"[0-9](?![0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9]))(?:[^0-9]{0,5}[0-9]){7}")

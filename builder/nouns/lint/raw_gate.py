@@ -12,7 +12,7 @@ _MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
 _LETTERS = "a-zæøåA-ZÆØÅ"
 _SIGNS = (
     r"\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·"
-    r"\u0370-\u04ff\u2011†‡¶¬´`【☐☑☒✓✔✗✘｜│┃┌┐└┘├┤╔╗╚╝║"
+    r"\u0370-\u04ff\u2011†‡¶¬´`\u20e3【☐☑☒✓✔✗✘｜│┃┌┐└┘├┤╔╗╚╝║"
 )
 """Each of these is enough."""
 _OPENS = (

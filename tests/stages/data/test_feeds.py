@@ -13,6 +13,11 @@ from builder.stages.derive import derive
 from tests.builders import TODAY, case, catalogue, site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+IN_BOTH = {"author", "category", "contributor", "id", "link", "rights", "title", "updated"}
+IN_FEED = {*IN_BOTH, "entry", "generator", "icon", "logo", "subtitle"}
+IN_ENTRY = {*IN_BOTH, "content", "published", "source", "summary"}
+ADDRESSES = {f"{ATOM}{name}" for name in ("icon", "link", "logo", "uri")}
+"""What holds an address, in `href` or as its text."""
 EVENTS = """
   - {dato: 2017-10-03, tekst: 'Ja & nej <til> æøå', kilder: [k1]}
   - {dato: 2018, tekst: Noget sker, kilder: [k1]}
@@ -58,6 +63,13 @@ def test_a_feed_has_what_the_standard_asks_for() -> None:
     assert text(first[-2], "title") == "Fælles it: hændelse, 2018"
 
 
+def test_a_feed_has_nothing_that_the_standard_does_not_know() -> None:
+    """RFC 4287, 4.1: what stands in a feed and in an entry; that of anybody else a reader passes over."""
+    for feed in made().values():
+        for element, known in ((feed, IN_FEED), *((entry, IN_ENTRY) for entry in feed.findall(f"{ATOM}entry"))):
+            assert {child.tag.removeprefix(ATOM) for child in element} <= known
+
+
 def test_a_municipality_hears_of_its_own_cases() -> None:
     """Neither of those it is no part of nor of those of the whole country."""
     found = made()
@@ -77,6 +89,8 @@ def test_links_are_whole_where_the_site_knows_its_address() -> None:
         entry = feed.find(f"{ATOM}entry/{ATOM}link")
         assert entry is not None
         assert entry.get("href") == case_page
+        held = [one.get("href") or one.text or "" for one in feed.iter() if one.tag in ADDRESSES]
+        assert [one for one in held if not one.startswith(url or "../")] == []
     ids = [[one.text for one in made(url)[urls.FEED].iter(f"{ATOM}id")] for url in ("", "https://x.dk/k")]
     assert ids[0] == ids[1]
 

@@ -9,7 +9,8 @@ import pytest
 
 from builder.nouns.lint.joined_texts import JoinedTexts
 from builder.nouns.lint.raw_gate import places
-from builder.nouns.lint.raw_signs import RAW_SIGNS
+from builder.nouns.lint.raw_signs import FIELD_SIGNS, RAW_SIGNS
+from builder.nouns.lint.run_ons import RUN_ONS
 from builder.nouns.source.source_file import SourceFile
 from builder.stages.validate.body.markdown import Body, parse
 from tests.builders import case_text, checked, codes, covered
@@ -296,6 +297,7 @@ FIELDS = {
     "☐ Prisen": "Slet tegnene",
     "ukendt": "Skriv, hvad I har ledt efter",
     '"?"': "Skriv, hvad I har ledt efter",
+    '"To ting: - prisen"': "én tekst uden punkter",
 }
 """What stands raw in a field, and a part of the advice."""
 
@@ -340,10 +342,33 @@ def test_fields_and_letters_are_looked_at_too() -> None:
     assert codes(checked(text.replace("FÃ¦lles", "Fælles")).problems) == ["raa-tegn"] * 3
 
 
+SIGNS = (
+    "1\ufe0f\u20e3 Prisen", "Prisen \u00b6", "[Kortet\ufffc](kort.html)", "[[Vagten]]", "Et.[^k1, k2]", "Et.[^k1 s. 4]", "Det står i [@kl2016].",
+    "Prisen er {{ pris }}.", "Prisen {.stor}", "!!! note", "[!NOTE] Husk varslet.", "[!BOKS]", "[TOC]", "Prisen %%skjult%% steg.",
+    "Prisen^[en note] steg.", "|\u00a0Nord | 4 |", "[ ] Spørg", "F\\u00e6lles",
+    "Nord Kommune\nIt og digitalisering\nGade 2",
+)  # fmt: skip
+"""An example of each kind of sign, or of lines that run together, that neither `ROWS` nor `LINKS` has."""
+EXAMPLES = (*(text for text, _ in ROWS.values()), *(f"Se {link}." for link in LINKS), *SIGNS)
+
+
+def test_every_kind_of_sign_has_an_example_that_is_told() -> None:
+    """A row that no text here fits is tried by nobody, and the quick look that spares most blocks may hide what it is about."""
+    blocks = [block.strip("\n") for text in EXAMPLES for block in text.split("\n\n")]
+    rows = {kind.pattern: [one for one in blocks if re.search(kind.pattern, one, re.MULTILINE)] for kind in RAW_SIGNS}
+    rows |= {kind.pattern: [one for one in EXAMPLES if re.search(kind.pattern, one)] for kind in RUN_ONS}
+    fields = [text for one in FIELDS for text in (one, one.strip('"'), *one.strip("[]").split(", "))]
+    rows |= {kind.pattern: [one for one in fields if re.search(kind.pattern, one)] for kind in FIELD_SIGNS}
+    assert [pattern for pattern, fits in rows.items() if not fits] == []
+    quick = JoinedTexts(blocks)
+    looked_at = {blocks[number] for number in quick.holding(places(quick.text))}
+    assert [kind.pattern for kind in RAW_SIGNS if not looked_at.issuperset(rows[kind.pattern])] == [], "lint/raw_gate.py"
+
+
 def test_the_quick_look_hides_no_raw_sign() -> None:
     """Whatever the slow look would find in a text, the quick one lets through: pieces of all rows, put together at random."""
     mixed = random.Random(14)  # noqa: S311 the same texts in every run
-    texts = [text for text, _ in ROWS.values()]
+    texts = [*EXAMPLES]
     pairs = [(mixed.choice(texts), mixed.choice(texts)) for _ in range(4000)]
     made = [one[: (cut := mixed.randrange(len(one)))] + other[cut % len(other) :][:20] + one[cut:] for one, other in pairs]
     blocks = [block.strip("\n") for text in made for block in text.split("\n\n")]
