@@ -82,6 +82,7 @@
       ...section(data, best && best.under ? to(best.under) : data.url, best),
     ]);
     element.dataset.result = "";
+    [element.kind] = data.filters.type || [];
     const links = others.slice(0, 2).map((part) => make("li", link(part.url, part.title)));
     if (links.length) element.append(make("ul", links, { className: "pills" }));
     element.terms = terms(element);

@@ -126,23 +126,24 @@
 
   // Facets.
 
-  function showTypes(answer) {
+  // Of pages with some of the words only those of the chosen type are known: where they are shown too, no type has a number.
+  function showTypes(answer, near) {
     const [chosen = ""] = state.chosen.type;
     const number = (type) => answer.count("type", type);
+    const told = (found) => (near.length ? "" : ` (${found})`);
     const act = (values) => () => choose("type", values).then(() => types.querySelector("[aria-pressed=true]").focus());
-    const present = TYPES.filter((type) => number(type) || type === chosen);
+    const present = TYPES.filter((type) => number(type) || type === chosen || near.some((one) => one.kind === type));
     const all = present.reduce((sum, type) => sum + number(type), 0);
-    const one = (type) => button(`${type} (${number(type)})`, type === chosen, act([type]), { facet: "type", value: type });
-    const buttons = present.map(one);
-    types.replaceChildren(...(all || chosen ? [button(`Alle (${all})`, !chosen, act([])), ...buttons] : []));
+    const one = (type) => button(type + told(number(type)), type === chosen, act([type]), { facet: "type", value: type });
+    types.replaceChildren(...(present.length ? [button("Alle" + told(all), !chosen, act([])), ...present.map(one)] : []));
   }
 
-  function showFacets(answer) {
+  function showFacets(answer, near) {
     boxes.forEach((box) => {
       const { facet, value } = box.dataset;
       const number = answer.count(facet, value);
       box.checked = state.chosen[facet].includes(value);
-      box.parentNode.querySelector(".n").textContent = number;
+      box.parentNode.querySelector(".n").textContent = near.length ? "" : number;
       box.closest("li").hidden = !number && !box.checked;
     });
     groups.forEach((group) => {
@@ -161,9 +162,15 @@
     if (!words) return number === 1 ? "side" : "sider";
     if (!number) return `resultater for »${words}«. Prøv et kortere ord, find siden på listen herunder, eller `;
     const whole = answer.asked.text.length > 1 ? "alle ordene" : "hele ordet";
-    const all = `, ${answer.hits.length || "ingen"} med ${whole}`;
+    const fewer = omitted(answer).length || answer.asked.words.some((word) => word.kind === "unknown");
+    const all = `, ${answer.hits.length || "ingen"} med ${fewer ? "resten af ordene" : whole}`;
     const some = answer.near.length ? all : "";
     return `${number === 1 ? "resultat" : "resultater"} for »${words}«${some}`;
+  }
+
+  // The words of the question that were left out, for too few pages have them with the others.
+  function omitted({ asked, left }) {
+    return asked.text.filter((word) => !left.includes(word)).map((word) => search.shown(word[0]));
   }
 
   function suggestion() {
@@ -182,7 +189,7 @@
   function explained({ asked, left }) {
     const of = (wanted) => asked.words.filter((word) => word.kind === wanted).map((word) => word.from);
     const changed = asked.words.some((word) => word.kind === "spelling" || word.kind === "meaning");
-    const gone = asked.text.filter((word) => !left.includes(word)).map((word) => search.shown(word[0]));
+    const gone = omitted({ asked, left });
     const content = asked.words.filter((word) => word.to.length && word.kind !== "stop");
     const shown = content.flatMap((word) => (word.kind === "same" ? word.from : word.to));
     const parts = [];
@@ -258,10 +265,10 @@
     const part = answer.asked.text.length > 1 ? "nogle af ordene" : "ordets to dele";
     if (near.length) list.append(make("li", make("h2", `Sider med ${part}`)), ...near);
     answer.near.length = near.length;
-    showFacets(answer);
+    showFacets(answer, near);
     if (answer.unable) sayUnable();
     else {
-      showTypes(answer);
+      showTypes(answer, near);
       say(answer);
     }
     place.hidden = false;

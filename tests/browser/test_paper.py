@@ -157,6 +157,15 @@ def test_long_pages_are_short_until_they_are_printed(opened: Opener, http: Origi
     assert squeezed(page.locator("#matrix tbody th").last.text_content() or "") in printed(page).text
 
 
+def test_no_question_is_divided_between_sheets(opened: Opener, http: Origin) -> None:
+    """How many answer it stood on the next sheet, away from the question."""
+    page = opened(http, "spoergsmaal.html")
+    page.emulate_media(media="print")
+    questions = [squeezed(one) for one in page.locator("#liste > li").all_inner_texts()]
+    sheets = printed(page).texts
+    assert not [one for one in questions if not any(one in sheet for sheet in sheets)]
+
+
 def test_a_link_into_a_fold_opens_it(opened: Opener, place: Origin) -> None:
     """Without scripts as well."""
     for scripts in (True, False):

@@ -71,6 +71,23 @@ def test_choices_narrow_and_are_taken_along(opened: Opener, disk: Origin, site: 
     assert years == sorted(years, reverse=True)
 
 
+BLOTTED = """() => [...document.querySelectorAll("main svg text")].filter((one) => {
+  const { fill, stroke, strokeWidth } = getComputedStyle(one);
+  return one.getClientRects().length && stroke !== "none" && parseFloat(strokeWidth) && stroke === fill;
+}).map((one) => one.textContent)"""
+"""The words of pictures that are drawn around in their own colour, and so cannot be read."""
+
+
+def test_words_of_pictures_are_legible_in_the_colours_of_a_reader(opened: Opener, disk: Origin) -> None:
+    """In forced colours »Påstand« and »Opgørelse« were drawn around as thick as a line's middle."""
+    page = opened(disk, GAINS)
+    page.emulate_media(forced_colors="active")
+    for path in (GAINS, "indgangspris.html", "slaegtstrae.html", "kommuner/aarhus.html"):
+        page.goto(disk.url(path))
+        assert page.locator("main svg text").count() > 0, path
+        assert page.evaluate(BLOTTED) == [], path
+
+
 def _elements(data: bytes) -> list[str]:
     """The cells of a sheet, as text."""
     return ["<c " + part for part in data.decode().split("<c ")[1:]]

@@ -115,6 +115,27 @@ def test_pages_with_some_of_the_words_stand_under_their_own_heading(opened: Open
     assert results(page).count() == number(page) > 1
 
 
+@pytest.mark.parametrize("words", ["snerydning telemedicin", "opsigelsesvarslet"])
+def test_types_fit_what_is_shown_beside_those_with_all_words(opened: Opener, http: Origin, words: str) -> None:
+    """Each type on show can be chosen, and none has a number, which would count those with all the words alone."""
+    page = searching(opened, http, words)
+    buttons = page.locator("#types button")
+    shown = {said.split(" · ")[0] for said in eyebrows(page)}
+    assert {"Alle", *shown} == set(buttons.all_inner_texts())
+    assert not any(page.locator("#narrow .n").all_text_contents())
+    buttons.filter(has_text="Case").click()
+    done(page)
+    assert {said.split(" · ")[0] for said in eyebrows(page)} == {"Case"}
+
+
+@pytest.mark.parametrize("words", ["borgmesterkædens", "qqxxzz snerydning telemedicin"])
+def test_words_that_are_left_out_are_not_among_those_that_pages_have(opened: Opener, http: Origin, words: str) -> None:
+    """No number of pages with all words is told beside a word that was left out, or that nobody has."""
+    page = searching(opened, http, words)
+    expect(page.locator("#did")).to_contain_text(re.compile("er udeladt|findes ikke"))
+    expect(page.locator("#said")).to_contain_text("med resten af ordene")
+
+
 def test_small_words_do_not_count(opened: Opener, http: Origin) -> None:
     """A question in prose is answered, and the page says which words it left out."""
     page = searching(opened, http, "hvordan kommer man ud af et fællesskab")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from builder.nouns.abbreviations import ABBREVIATION, explained_by
 from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
@@ -22,6 +21,7 @@ from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
 from builder.stages.pages.sharing import pager
+from builder.stages.pages.words import explained
 
 QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
@@ -159,7 +159,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
             parts=pager(leading, number - 1),
             organisations=_givens(material, page.organisations),
             given=_givens(material, page.given),
-            words=tuple(_words(material, page)),
+            words=_words(material, page),
         )
         yield SitePage(_beneath(meta, page.path, number), own)
 
@@ -187,21 +187,17 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
         unnamed=len(unheard[named:]),
         guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
         first=_asked_first(material, [column.id for column in columns]),
-        words=tuple(_words(material, pages[0])),
+        words=_words(material, pages[0]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
         exits=question.id == LEAVING,
     )
 
 
-def _words(material: Material, page: AnswerRows) -> Iterator[GlossaryEntry]:
-    """What the glossary has of the abbreviations on the page that not everybody knows, and of the legal forms."""
-    registers, told = material.catalogue.registers, (*page.organisations, *page.given)
+def _words(material: Material, page: AnswerRows) -> tuple[GlossaryEntry, ...]:
+    """What explains the abbreviations that a reader meets on the page, and the legal forms."""
+    told = (*page.organisations, *page.given)
     texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
-    short = {found for text in texts for found in ABBREVIATION.findall(text)} - registers.familiar
-    forms = {case.form.value.title.lower() for case, _ in told}
-    for entry in registers.glossary:
-        if entry.word.lower() in forms or not short.isdisjoint(explained_by(entry)):
-            yield entry
+    return explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:

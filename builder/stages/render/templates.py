@@ -21,7 +21,10 @@ from builder.nouns.language.typography import bound
 
 _REMEMBERED = 20_000
 """Pieces of text that are remembered as they are shown: about what the cards of some thousand cases say, a few megabytes."""
-_NAMED = re.compile(r'\{%[-+]?\s*(?:extends|import|from|include)\b(?:\s*"([^"]+)")?')
+_NAMED = re.compile(
+    r'\{%[-+]?\s*(?:extends|import|from|include)\b(?:\s*"([^"]+)"(?=\s*(?:[-+]?%\}|(?:as|import|with|without|ignore)\b)))?'
+)
+"""A template's name that stands alone; of one that is worked out, as by a condition, nothing."""
 
 
 def reached(texts: Mapping[str, str], names: Iterable[str]) -> list[str]:

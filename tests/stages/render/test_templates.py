@@ -66,7 +66,12 @@ def test_a_page_is_drawn_with_what_its_template_names() -> None:
     assert {"base.html", "macros.html"} < {*reached(texts, ["case.html"])} < {*texts}
 
 
-@pytest.mark.parametrize("text", ["{% include name %}", "{%+ from\n'b.html' import x %}", '{% include ["b.html"] %}'])
+CHOSEN, JOINED = '{% include "b.html" if x else "c.html" %}', '{% extends "b" ~ x %}'
+
+
+@pytest.mark.parametrize(
+    "text", ["{% include name %}", "{%+ from\n'b.html' import x %}", '{% include ["b.html"] %}', CHOSEN, JOINED]
+)
 def test_a_template_that_works_out_a_name_may_be_drawn_with_any(text: str) -> None:
     assert {*reached({"a.html": text, "b.html": "", "c.html": ""}, ["a.html"])} == {"a.html", "b.html", "c.html"}
 
