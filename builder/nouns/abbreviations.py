@@ -20,17 +20,16 @@ def explained_by(entry: GlossaryEntry) -> frozenset[str]:
 
     »EU-grænse« leads to »Tærskelværdi«, which does not say what EU is.
     """
-    others = (alias for alias in entry.aliases if all(map(ABBREVIATION.fullmatch, alias.split())))
-    return frozenset(found for text in (entry.word, *others) for found in ABBREVIATION.findall(text))
+    return frozenset((*ABBREVIATION.findall(entry.word), *filter(ABBREVIATION.fullmatch, entry.aliases)))
 
 
 def known(registers: Registers, titles: Iterable[str]) -> frozenset[str]:
-    """Those that everybody knows, that the glossary explains, or that stand in the title of a page and so are its name.
+    """Those that everybody knows, that stand in the glossary, or that stand in the title of a page and so are its name.
 
     `registers` give the glossary and what is familiar, `titles` are those of all pages that are published.
     """
-    named = (found for title in titles for found in ABBREVIATION.findall(title))
-    return registers.familiar.union(named, *map(explained_by, registers.glossary))
+    glossary = (text for entry in registers.glossary for text in (entry.word, *entry.aliases))
+    return registers.familiar.union(word for text in (*titles, *glossary) for word in ABBREVIATION.findall(text))
 
 
 def spelled_out(word: str, text: str) -> bool:

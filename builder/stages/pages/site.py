@@ -18,6 +18,7 @@ from builder.nouns.views.site import Counts, Listed
 from builder.stages.pages.frame import HOME, side_entry
 from builder.stages.pages.guides import by_phase
 from builder.stages.pages.material import Material
+from builder.stages.pages.words import named
 
 _LISTS = (
     (CASE, "Cases"), (GUIDE, "Vejledninger"), (INITIATIVE, "Initiativer"), (SURVEY, "Undersøgelser"),
@@ -102,7 +103,7 @@ def glossary(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Hele ordlisten",
     )
-    words = material.catalogue.registers.glossary
+    words = [*map(named, material.catalogue.registers.glossary)]
     letters = groupby(words, key=lambda entry: _initial(entry.word))
     view = Glossary(letters=tuple((letter, danish.folded(letter).strip(), tuple(entries)) for letter, entries in letters))
     yield SitePage(meta, view, (side_entry(meta), *map(_word, words)))

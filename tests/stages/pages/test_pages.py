@@ -226,6 +226,13 @@ def test_the_glossary_is_divided_by_letter_once_each() -> None:
     assert len(set(letters)) == len(letters)
 
 
+def test_a_word_of_the_glossary_stands_with_what_it_is_abbreviated_to() -> None:
+    """Who looks for »DPO« on the page finds it; the word's address stays."""
+    found = {one.word: one.slug for _, _, some in view_of(catalogue(), "ordliste.html").letters for one in some}
+    assert found["Databeskyttelsesrådgiver (DPO)"] == "databeskyttelsesraadgiver"
+    assert {"KSD, KY og SAPA", "OS2"} <= found.keys()
+
+
 def test_a_register_without_municipalities_gives_a_site_without_them() -> None:
     """A folder whose own list of municipalities holds none has no page for any, and no page fails for it."""
     none = replace(registers(), municipalities={}, municipality_names={})
