@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from builder.nouns.language.charsets import WORD
+from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.registers import Registers
 
 ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
@@ -14,13 +15,21 @@ PASSED = re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>
 """What is passed over in a body: links and what they lead to, code, sources, and the marks of alerts."""
 
 
+def explained_by(entry: GlossaryEntry) -> frozenset[str]:
+    """The abbreviations that an `entry` of the glossary is about: those in its word, and those that are another word for it.
+
+    »EU-grænse« leads to »Tærskelværdi«, which does not say what EU is.
+    """
+    return frozenset((*ABBREVIATION.findall(entry.word), *filter(ABBREVIATION.fullmatch, entry.aliases)))
+
+
 def known(registers: Registers, titles: Iterable[str]) -> frozenset[str]:
-    """Those that everybody knows, that the glossary explains, or that stand in the title of a page and so are its name.
+    """Those that everybody knows, that stand in the glossary, or that stand in the title of a page and so are its name.
 
     `registers` give the glossary and what is familiar, `titles` are those of all pages that are published.
     """
-    explained = (text for entry in registers.glossary for text in (entry.word, *entry.aliases))
-    return registers.familiar.union(word for text in (*titles, *explained) for word in ABBREVIATION.findall(text))
+    glossary = (text for entry in registers.glossary for text in (entry.word, *entry.aliases))
+    return registers.familiar.union(word for text in (*titles, *glossary) for word in ABBREVIATION.findall(text))
 
 
 def spelled_out(word: str, text: str) -> bool:

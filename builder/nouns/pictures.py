@@ -48,9 +48,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One line of a picture. `label` stands at its head, empty for none; `says` is all of it in words, which a pointer shows.
+    """One line of a picture. `label` stands above it, empty for none; `says` is all of it in words, which a pointer shows.
 
     `number` is how many things the line stands for, and is written on it; 0 for a line of one thing. Spans are drawn first.
+    The lanes of a picture have all of them a label, or all of them a number.
     """
 
     says: str

@@ -39,7 +39,7 @@ class Paged:
     """The `pages` of a catalogue before they are drawn, and the files that some of them tell of.
 
     `office` are the templates to reuse, `opened` the open data, both of this `edition`. `heads` is what `headed` made of the
-    catalogue, and `day` tells what the day makes of that.
+    catalogue, and `day` a digest of what the day makes of that.
     """
 
     heads: Catalogue
@@ -99,8 +99,8 @@ def sited(
     of drawing.
     """
     of_heads, kept = (paged.heads, paged.day, settings.site), memory.lasting.together
-    told = replace(paged.heads, registers=catalogue.registers)
-    scripts = {file.path: file.data for file in kept("scripts", told, lambda: _scripts(told, derived))}
+    worded = replace(paged.heads, registers=catalogue.registers)
+    scripts = {file.path: file.data for file in kept("scripts", worded, lambda: _scripts(worded, derived))}
     theme = look.extended(scripts)
     words = tuple(glossary_words(catalogue.registers.glossary))
     around = (words, settings.site, theme)

@@ -188,14 +188,13 @@
   }
 
   // The words of a sentence may meet only where the site gathers what many pages say, or on few pages that hardly name them,
-  // while a page is far more about all of them but one. Where nothing is gathered the rarest word stays.
+  // while a page is far more about all of them but one: then that one is left out, but never the rarest of what few pages name.
   async function clearer(words, answer, about) {
     const gathered = answer.results.every((hit) => search.gathers(hit.id));
     if (!gathered && words.length < 3) return words;
-    const { way, score } = await clearest(words, about);
-    const rarest = Math.min(...words.map(search.pagesWith));
-    const rare = words.some((word) => !way.includes(word) && search.pagesWith(word) === rarest);
-    return (rare && !gathered) || score < (gathered ? MUCH : FAR) * best(answer) ? words : way;
+    const { way, without, score } = await clearest(words, about);
+    if (score < (gathered ? MUCH : FAR) * best(answer)) return words;
+    return gathered || words.some((word) => search.pagesWith(word) < search.pagesWith(without)) ? way : words;
   }
 
   // All of the words but one, so that the best page is found best; a word counts the more, the fewer pages have it, above all
@@ -206,7 +205,7 @@
     const scores = await Promise.all(ways.map(async (way) => best(await ask(way, {}))));
     const worth = scores.map((score, at) => score * search.pagesWith(lost[at]) ** (2 / words.length));
     const at = worth.indexOf(Math.max(...worth));
-    return { way: ways[at], score: scores[at] };
+    return { way: ways[at], without: lost[at], score: scores[at] };
   }
 
   // »hvem står bag OS2«: a short question about a page by its name keeps the words that the page has.

@@ -262,8 +262,8 @@
     if (mine !== run) return undefined;
     list.replaceChildren(...first);
     if (answer.hits.length > asked.shown) list.append(more(answer.hits.length - asked.shown));
-    const some = answer.asked.text.length > 1 ? "nogle af ordene" : "ordets to dele";
-    if (near.length) list.append(make("li", make("h2", `Sider med ${some}`)), ...near);
+    const part = answer.asked.text.length > 1 ? "nogle af ordene" : "ordets to dele";
+    if (near.length) list.append(make("li", make("h2", `Sider med ${part}`)), ...near);
     answer.near.length = near.length;
     showFacets(answer, near);
     if (answer.unable) sayUnable();

@@ -1,7 +1,7 @@
 """The heads of content files: what each says in its fields, without its body, which only its own page shows.
 
 Whoever is given heads alone makes the same of them whatever the bodies say, and who asks for a body nonetheless is told at once.
-So it is with registers without their words, which few pages tell.
+Registers without their words are the like: few pages show the glossary, and only search knows Danish.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _WORDS = frozenset({"glossary", "lexicon"})
 
 
 def _none(name: str) -> object:
-    raise AssertionError(f"»{name}« is asked for where there are only heads, and registers without words")
+    raise AssertionError(f"»{name}« is asked for of a head or of registers without words, which have none")
 
 
 NO_BODY, NOT_WRITTEN = each_time(Document, _none), each_time(AsWritten, _none)
@@ -39,6 +39,6 @@ def wordless(registers: Registers) -> Registers:
     return each_time(Registers, lambda name: _none(name) if name in _WORDS else getattr(registers, name))
 
 
-def told_by(wordless: Registers) -> tuple[object, ...]:
-    """All that `wordless` registers hold."""
-    return tuple(getattr(wordless, row.name) for row in fields(Registers) if row.name not in _WORDS)
+def but_words(registers: Registers) -> tuple[object, ...]:
+    """All that `wordless` leaves of the `registers`, in a fixed order: what its digest is made of."""
+    return tuple(getattr(registers, row.name) for row in fields(Registers) if row.name not in _WORDS)

@@ -122,8 +122,7 @@ class Derived:
 
     What the day decides is in `fresh`, `standing`, `timelines` and `decisions`. `related` has every case; `ties` and `backlinks`
     only those that have any. `facet_values` are the ids of a case's values in each facet, by its key; `news` is newest first;
-    `ended` the cases that are over, latest first; `answering` the guides that help with a question, by its id, the one to read
-    first first;
+    `ended` the cases that are over, latest first; `answering` the guides that help with a question, by its id, best first;
     `surroundings` has every municipality. `fresh` and `timelines` are by kind of page and slug; only cases and initiatives have a
     timeline. `choosing` is None without a register of the model chooser; `splits` is what is known of keys for sharing a cost.
     `gains` are those of all cases, in the catalogue's order; `entrance` is what cases say of their entrance cost.

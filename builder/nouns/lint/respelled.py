@@ -171,7 +171,7 @@ DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
 """How the name of a file ends that lies on somebody's own machine."""
 _HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
-"""How a folder is hardly called, but the site that a file lies on."""
+"""What is the name of a site, and hardly that of a folder on somebody's own machine."""
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),

@@ -36,7 +36,7 @@ class OfficeItem:
 class OfficePage(View):
     """The templates in their order. `cases` is how many cases show a step, `figures` how many figures the business case has.
 
-    `tried` says how the files were tried. What each file says of itself alone, the page does not say of them all.
+    `tried` says how the files were tried. That they are no legal advice, the page says in its own words: each file speaks of one.
     """
 
     template: ClassVar[str] = "office"

@@ -55,9 +55,8 @@ class Promised(View):
     `rows` are those of this page and `parts` the pages of them all, of many those beside this one, which is among them.
     `levels` are the steps of evidence with their numbers of gains, the weakest first, `total` is how many gains there are,
     `measured` how many somebody measured, `promised` how many were promised. `cases` is how many there are, `answering` how
-    many of them name a gain, and `silent` are the
-    first of the others. `is_first` is true of the page that tells of all of them, which has the
-    `picture` too, if there are any.
+    many of them name a gain, and `silent` are the first of the others. `is_first` is true of the page that tells of all gains,
+    which has the `picture` too, if there are any.
     """
 
     template: ClassVar[str] = "promised"

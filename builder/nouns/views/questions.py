@@ -43,7 +43,7 @@ class QuestionsPage(View):
     what it holds, the first page alone those of 2026; `number` is its place among the pages of the matrix, to which `parts` lead.
     `ours` is the number of cases of 2026, `total` that of all, `answers` that of filled cells, and `answering` that of cases that
     answer at least one; `first` are those that councillors ask first, as words and paths. `pair` is a case for and one against,
-    each with the words for why it is, and `sides` are lists of such.
+    each with the words that lead to it, and `sides` are lists of such.
     """
 
     template: ClassVar[str] = "questions"
@@ -83,7 +83,8 @@ class QuestionPage(View):
     how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
-    number of the others. `words` explain what the answers of this page and the names of their cases abbreviate.
+    number of the others. `words` explain what the answers of this page and the names of their cases abbreviate, and the legal
+    forms of those.
     """
 
     template: ClassVar[str] = "question"

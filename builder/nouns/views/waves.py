@@ -27,7 +27,6 @@ class WaveColumn:
 
     year: int
     wording: str
-    version: int
     replies: int
     silent: int
     said: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
-from builder.nouns.cache.heads import NO_BODY, NOT_WRITTEN, head, told_by, wordless
+from builder.nouns.cache.heads import NO_BODY, NOT_WRITTEN, but_words, head, wordless
 from builder.nouns.cache.value_digest import ValueDigests, digest_of
 from builder.nouns.codec import Codec
 from builder.nouns.entry import Entry
@@ -35,9 +35,9 @@ class Heads:
         self._known.update(told)
 
     def wordless(self, registers: Registers) -> Registers:
-        """The `registers` without their words, of which the digest is known."""
+        """The `registers` without their words; `digests` are told of them."""
         found = wordless(registers)
-        self._digests.know(found, digest_of(b"registers", self._digests.of(told_by(found))))
+        self._digests.know(found, digest_of(b"registers", self._digests.of(but_words(registers))))
         return found
 
     def of(self, pages: Iterable[Content]) -> list[Content]:

@@ -38,6 +38,7 @@ Make = Callable[[Sequence[Input]], list[Result]]
 Stream = Callable[[Sequence[Input]], Iterable[Result]]
 """The same, each when it is asked for."""
 Look = Callable[[str], object]
+"""From the name of a template to all that its pages are drawn with, but for what each shows."""
 _SHA, _LENGTH = 32, 8
 Given_contra = TypeVar("Given_contra", contravariant=True)
 Seen_co = TypeVar("Seen_co", covariant=True)
@@ -125,15 +126,14 @@ class Lasting:
         return Grouped(self._store, key, self._digests) if self._store and key else otherwise
 
     def drawn(self, look: Look, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
-        """What draws pages, of which those of a template have the same `look`.
+        """What draws pages, each of what it shows and of the `look` of its template.
 
-        `generated` are the fingerprints of assets that the catalogue itself makes. A page can know nothing of such an asset but
-        that, so one that does not bear it stands when the asset changes.
+        `generated` are the fingerprints of assets that the catalogue makes, all that a page knows of them: one without stands.
         """
         if self._store is None:
             return make
-        store, looks = self._store, cache(lambda name: digest_of(b"drawn", self._program, self._digests.of(look(name))))
-        fingerprints = [one.encode() for one in sorted(generated)]
+        store, fingerprints = self._store, [one.encode() for one in sorted(generated)]
+        looks = cache(lambda template: digest_of(b"drawn", self._program, self._digests.of(look(template))))
 
         def through(some: Sequence[SitePage]) -> list[OutputFile]:
             shown = ((page.template, digest_shown(page, self._digests)) for page in some)

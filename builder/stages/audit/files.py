@@ -133,7 +133,7 @@ class _Nothing:
 
 
 def _parts(data: bytes) -> tuple[list[str], list[bytes]]:
-    """The names of all parts, and those that tell of others; each that is XML was read through.
+    """The names of all parts, and the contents of those that name relations; each part that is XML is read through.
 
     Raises what says that the file is not whole.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from builder.nouns.abbreviations import ABBREVIATION
+from builder.nouns.abbreviations import ABBREVIATION, explained_by
 from builder.nouns.digest import digest
 from builder.nouns.language.typography import bound
 from builder.nouns.model import Case, Guide, Source
@@ -94,9 +94,7 @@ def _told(exhibit: Exhibit, sources: dict[str, Source]) -> Iterator[str]:
 def _words_of(glossary: tuple[GlossaryEntry, ...]) -> WordsOf:
     """The function that finds words and abbreviations; of two words that overlap the longer counts, as on every page."""
     words = sorted(glossary_words(glossary), key=lambda word: -len(word.needle))
-    short = {
-        found: entry.slug for entry in reversed(glossary) for one in _spellings(entry) for found in ABBREVIATION.findall(one)
-    }
+    short = {found: entry.slug for entry in reversed(glossary) for found in explained_by(entry)}
 
     def found(text: str) -> tuple[str, ...]:
         held = bound(text)
@@ -112,7 +110,3 @@ def _words_of(glossary: tuple[GlossaryEntry, ...]) -> WordsOf:
         return tuple(dict.fromkeys(slug for _, slug in sorted(places.items())))
 
     return found
-
-
-def _spellings(entry: GlossaryEntry) -> str:
-    return "\n".join((entry.word, *entry.aliases))

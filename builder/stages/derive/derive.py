@@ -54,7 +54,7 @@ def derive_by_need(catalogue: Catalogue, today: date, step: Callable[[], None] =
 
 
 def aged(derived: Derived) -> tuple[object, ...]:
-    """All that the day decides, by which whoever has the catalogue knows the rest of what is `derived` from it."""
+    """All of `derived` that the day decides; what else there is of it follows from the catalogue and from this."""
     return derived.fresh, derived.standing, derived.timelines, derived.decisions
 
 

@@ -132,9 +132,15 @@ def _formats(book: Workbook) -> dict[str, Format]:
         "total": {**total, "text_wrap": True},
     }
     numbers = {
-        "money": MONEY, "whole": WHOLE, "part": PART, "millions": MILLIONS, "number": "General",
-        "percent": PERCENT, "day": DAY, "months": MONTHS,
-    }  # fmt: skip
+        "money": MONEY,
+        "whole": WHOLE,
+        "part": PART,
+        "millions": MILLIONS,
+        "number": "General",
+        "percent": PERCENT,
+        "day": DAY,
+        "months": MONTHS,
+    }
     looks |= {f"{name}_field": {**field, "num_format": code} for name, code in numbers.items()}
     looks |= {f"{name}_cell": {**frame, "num_format": code} for name, code in numbers.items()}
     looks |= {f"{name}_total": {**total, "num_format": code} for name, code in numbers.items()}

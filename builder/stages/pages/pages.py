@@ -83,7 +83,7 @@ _OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
 )
 """The kinds that tell of no body, edition or file, and are given none; of `cases` each is given its own body alone."""
 _OF_WORDS = frozenset({home, glossary, questions})
-"""Those of them that tell of the glossary; the others are not given it either."""
+"""Those of them that show words of the glossary, or their number; the others are not given it either."""
 _AT_ONCE = AtOnce()
 _ASKING = frozenset({urls.SEARCH, urls.CASES})
 """The pages whose scripts ask the search index."""
@@ -108,11 +108,11 @@ def pages(
 
     `derived` was worked out from `catalogue`; `tables` are the open data, which have a page of their own, and `edition` is
     what the pages about the catalogue and its data name. `files` gives those to take along, open data and templates to reuse; a
-    template without a file is not shown. It is called once, when the pages that tell of no file are made, as another process
-    may be making one. `between` is called before each page, and may raise to break off. `searched` says that a search index will
-    be made of the pages; without one no page bears its fingerprint, and no text is read for it. `told` gives the `digits` of
-    entries. `heads` is the same catalogue without the bodies, and without the glossary, and `group` gives the pages
-    that are made of it, of the day and of what their name tells alone.
+    template without a file is not shown. It is called once, after the pages that tell of no file are made, as another process
+    may still be making one. `between` is called before each page, and may raise to break off. `searched` says that a search
+    index will be made of the pages; without one no page bears its fingerprint, and no text is read for it. `told` gives the
+    `digits` of entries. `heads` is the same catalogue without bodies and words, and `group` gives the pages that are made of
+    it, of the day, and of what the group's name tells, and of nothing else.
 
     Raises `KeyError` for a reference to an initiative that is not there, which `check` reports before any page is made.
     """
@@ -123,9 +123,9 @@ def pages(
             yield page
 
     bare = Material(catalogue=heads or catalogue, derived=derived)
-    ahead = {kind: [*paced(_of_heads(kind, catalogue, bare, group))] for kind in (cases, *_OF_HEADS)}
+    of_heads = {kind: [*paced(_of_heads(kind, catalogue, bare, group))] for kind in (cases, *_OF_HEADS)}
     material = WholeMaterial.of(catalogue, derived, tables, edition, files())
-    made = [page for kind in _KINDS for page in (ahead[kind] if kind in ahead else paced(kind(material)))]
+    made = [page for kind in _KINDS for page in (of_heads[kind] if kind in of_heads else paced(kind(material)))]
     listed = listing(made)
     made += group(f"search {ValueDigests().of(listed).hex()}", lambda: search(bare, listed))
     made += moved(material, {page.meta.path: page.meta for page in made})

@@ -110,16 +110,16 @@ def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, s
 
 
 def _pair(material: Material) -> Iterator[tuple[str, Link]]:
-    """A case that runs with a measured gain, and one that was dropped or ended: of each the one that answers most."""
+    """A case that runs with a measured gain, and one that was dropped, or else ended: of each the one that answers most."""
     measured = {one.case.slug for one in material.derived.gains if one.gain.is_measured}
     answered = material.derived.questions.answered
     cases = sorted(material.catalogue.cases, key=lambda case: -answered[case.slug])
     over = sorted((case for case in cases if case.status.value.over), key=lambda case: case.status.value.begun)
-    running = [case for case in cases if case.status.value.state == "running" and case.slug in measured]
+    running = [case for case in cases if case.slug in measured and case.status.value.begun and not case.status.value.over]
     for case in running[:1]:
-        yield f"{case.status.value.title} med en målt gevinst", case_link(case)
+        yield f"Læs en case {case.status.value.title.lower()} med en målt gevinst", case_link(case)
     for case in over[:1]:
-        yield case.status.value.title, case_link(case)
+        yield f"Læs en {case.status.value.title.lower()} case", case_link(case)
 
 
 def _sides(material: Material) -> Iterator[Link]:
@@ -153,9 +153,14 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
     leading = [page.path for page in pages]
     bare = replace(first, quiet=(), silent=(), unnamed=0, guides=(), others=(), first=(), elsewhere=())
     for number, page in enumerate(pages[1:], 2):
-        given, ours = _givens(material, page.given), _givens(material, page.organisations)
-        own = replace(bare, number=number, parts=pager(leading, number - 1), given=given, organisations=ours)
-        own = replace(own, words=_words(material, page))
+        own = replace(
+            bare,
+            number=number,
+            parts=pager(leading, number - 1),
+            organisations=_givens(material, page.organisations),
+            given=_givens(material, page.given),
+            words=_words(material, page),
+        )
         yield SitePage(_beneath(meta, page.path, number), own)
 
 

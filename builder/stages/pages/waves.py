@@ -138,7 +138,6 @@ def _column(column: Column, line: Line) -> WaveColumn:
     return WaveColumn(
         year=column.year,
         wording=column.question.wording,
-        version=column.question.version,
         replies=column.replies,
         silent=column.silent,
         said=f"{said} {unit}".strip() if said else "",

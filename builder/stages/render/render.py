@@ -65,7 +65,7 @@ class Drawer:
 
 
 def drawn_with(theme: Theme, template: str) -> tuple[tuple[str, str | None], ...]:
-    """The texts of all that a page of the `template` may be drawn with, by name; of another template it knows nothing."""
+    """The texts of all templates that a page of the `template` may be drawn with, by name; None for one that is not there."""
     texts = theme.templates
     return tuple((name, texts.get(name)) for name in sorted(reached(texts, (f"{template}.html", _CARD, _CARD_END))))
 

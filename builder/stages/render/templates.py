@@ -28,18 +28,18 @@ _NAMED = re.compile(
 
 
 def reached(texts: Mapping[str, str], names: Iterable[str]) -> list[str]:
-    """The templates of these `names` and all that they name, each once: nothing else of `texts` is drawn with them.
+    """The templates of these `names` and all that they name in turn, each once: nothing else of `texts` is drawn with them.
 
-    One that is named but not there is among them. A name that is worked out may be any.
+    One that is named but not there is among them. Where a name is worked out it may be any, and so all are.
     """
     found: dict[str, None] = {}
-    ahead = list(names)
-    while ahead:
-        name = ahead.pop()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
         if name not in found:
             found[name] = None
             named = _NAMED.findall(texts.get(name, ""))
-            ahead += named if all(named) else texts
+            waiting += named if all(named) else texts
     return [*found]
 
 

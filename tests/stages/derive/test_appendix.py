@@ -143,6 +143,12 @@ def test_a_point_keeps_its_key_wherever_it_stands() -> None:
     assert of(guide("g")) == {}
 
 
+def test_an_abbreviation_is_explained_by_its_own_word() -> None:
+    """»EU-grænse« leads to »Tærskelværdi«, which does not say what EU is; nor does the page of a question then."""
+    _, answer = of(case("a", svar="\n  - {spoergsmaal: indgangspris, svar: EU betalte for ESDH., kilder: [k1]}"))["a"].exhibits
+    assert answer.words == ("esdh",)
+
+
 @pytest.mark.no_cover
 def test_an_abbreviation_that_is_quoted_is_explained() -> None:
     """In the real content: by the glossary, by the words themselves, or it is a name that everybody knows.

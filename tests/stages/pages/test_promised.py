@@ -40,7 +40,7 @@ def test_gains_that_go_as_far_are_one_line_with_their_number() -> None:
     assert isinstance(view, Promised)
     assert view.picture is not None
     assert [(lane.number, len(lane.marks)) for group in view.picture.groups for lane in group.lanes] == [(1, 2), (3, 1)]
-    assert "Tallet på en linje er det antal, den står for." in text
+    assert "Tallet på en linje viser, hvor mange den står for." in text
 
 
 def test_no_entrance_cost_says_so() -> None:

@@ -26,11 +26,10 @@ def test_a_case_for_and_one_against_are_named() -> None:
     )
     view, text = drawn(urls.QUESTIONS, case("a", titel="A", status=status("drift"), gevinster=MEASURED), *over)
     assert isinstance(view, QuestionsPage)
-    assert [(why, link.title) for why, link in view.pair] == [("I drift med en målt gevinst", "A"), ("Opgivet", "C")]
-    assert "I drift med en målt gevinst: A. Opgivet: C." in text
+    assert "Læs en case i drift med en målt gevinst: A. Læs en opgivet case: C." in text
     view, _ = drawn(urls.QUESTIONS, case("a", titel="A", status=status("drift")), over[0])
     assert isinstance(view, QuestionsPage)
-    assert [why for why, _ in view.pair] == ["Afsluttet"]
+    assert [words for words, _ in view.pair] == ["Læs en afsluttet case"]
 
 
 def test_what_answers_abbreviate_is_explained_on_their_page() -> None:

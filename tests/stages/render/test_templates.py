@@ -59,8 +59,9 @@ def test_text_is_shown_the_same_however_often(monkeypatch: pytest.MonkeyPatch) -
 def test_a_page_is_drawn_with_what_its_template_names() -> None:
     """Of our own templates as Jinja reads them: each names others by their names alone, which is how it is known."""
     texts = load_theme(PROJECT / "templates").templates
+    jinja = Templates(texts)
     for name, text in texts.items():
-        named = set(find_referenced_templates(Templates(texts).parse(text)))
+        named = set(find_referenced_templates(jinja.parse(text)))
         assert {*reached(texts, [name])} == {name}.union(*(reached(texts, [str(one)]) for one in named)), name
     assert {"base.html", "macros.html"} < {*reached(texts, ["case.html"])} < {*texts}
 
