@@ -125,6 +125,7 @@ def posed(browser: Browser, picture: Picture) -> Iterator[Page]:
     # What stays at the foot of a window stands at the foot of the picture, and not across it.
     clip = picture.clip(page)
     page.set_viewport_size({"width": picture.width, "height": int(clip["y"] + clip["height"])})
+    page.mouse.move(0, 0)  # else what was pressed last is as it is under a pointer, or not, by how fast the page was
     yield page
     context.close()
 
