@@ -35,6 +35,15 @@ window.caseWays = function (list) {
     say(opener, filters ? `Filtrér (${filters})` : "Filtrér");
   }
 
+  // Words that no case has may stand on other pages.
+  function everywhere(words) {
+    const link = document.createElement("a");
+    link.className = "pill";
+    link.href = loosen.dataset.search + "?" + new URLSearchParams({ q: words });
+    link.textContent = `Søg efter »${words.replace(/[»«]/g, "")}« på alle sider`;
+    return link;
+  }
+
   // No hits, or too few to compare: say which single choice stands in the way, and what each would give.
   function suggest(amount, taken, counted) {
     const ways = amount < FEW && counted ? taken.map((choice) => ({ ...choice, gives: list.found(choice.without) }))
@@ -51,6 +60,7 @@ window.caseWays = function (list) {
     const words = (way) => "Fjern »" + way.words.replace(/[»«]/g, "") + "«: " + plural(way.gives);
     row.append(...ways.map((way) => button(words(way), "", way.without)));
     if (!ways.length) row.append(button("Ryd alle filtre", "", empty()));
+    if (!amount && list.state().q) row.append(everywhere(list.state().q));
     loosen.replaceChildren(text, row);
   }
 

@@ -130,6 +130,15 @@ def test_no_result_says_which_filter_to_loosen(opened: Opener, disk: Origin, car
     expect(page.locator("#loosen")).to_be_hidden()
 
 
+def test_words_that_no_case_has_are_asked_of_all_pages(opened: Opener, disk: Origin, cards: tuple[Card, ...]) -> None:
+    """A guide, a question or the glossary may answer them; without words nothing is offered."""
+    page = opened(disk, f"{LIST}?q=opsigelsesvarslet")
+    shows(page, [])
+    page.get_by_role("link", name="Søg efter »opsigelsesvarslet« på alle sider").click()
+    expect(page.locator("[data-results] [data-result]").first).to_be_visible()
+    expect(page.locator("main input[name=q]")).to_have_value("opsigelsesvarslet")
+
+
 def test_one_hit_is_no_dead_end(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
     """With fewer than can be compared, the page says which choice to loosen for more; one choice alone narrows nothing away."""
     status, form = next(
