@@ -50,12 +50,8 @@ def derive_by_need(catalogue: Catalogue, today: date, step: Callable[[], None] =
     For who makes a few pages and not all of them. `step` is called before each answer, and may raise to break off. One thread
     at a time may ask.
     """
-    return _ByNeed({**_answers(catalogue), **_aging(catalogue, today)}, step)
-
-
-def aged(derived: Derived) -> tuple[object, ...]:
-    """All of `derived` that the day decides; what else there is of it follows from the catalogue and from this."""
-    return derived.fresh, derived.standing, derived.timelines, derived.decisions
+    aging = {name: lambda _, work_out=work_out: work_out(catalogue, today) for name, work_out in _AGING.items()}
+    return _ByNeed({**_answers(catalogue), **aging}, step)
 
 
 class _ByNeed(Derived):
@@ -76,15 +72,22 @@ class _ByNeed(Derived):
         return found
 
 
-def _aging(catalogue: Catalogue, today: date) -> Mapping[str, Callable[[Derived], Any]]:
-    """How each answer is worked out that the day decides: those of `aged`, and no other."""
-    dated: tuple[Case | Initiative, ...] = (*catalogue.cases, *catalogue.initiatives)
-    return {
-        "fresh": lambda _: {(type(page), page.slug): freshness(page, today) for page in catalogue.pages},
-        "standing": lambda _: {case.slug: standing(case, today) for case in catalogue.cases},
-        "timelines": lambda _: {(type(page), page.slug): timeline(page.timeline, today) for page in dated},
-        "decisions": lambda _: decisions(catalogue, today),
-    }
+def _dated(catalogue: Catalogue) -> tuple[Case | Initiative, ...]:
+    return *catalogue.cases, *catalogue.initiatives
+
+
+_AGING: Mapping[str, Callable[[Catalogue, date], Any]] = {
+    "fresh": lambda known, today: {(type(page), page.slug): freshness(page, today) for page in known.pages},
+    "standing": lambda known, today: {case.slug: standing(case, today) for case in known.cases},
+    "timelines": lambda known, today: {(type(page), page.slug): timeline(page.timeline, today) for page in _dated(known)},
+    "decisions": decisions,
+}
+"""How each answer is worked out that the day decides, by the name of its field in `Derived`; no other is given the day."""
+
+
+def aged(derived: Derived) -> tuple[object, ...]:
+    """All of `derived` that the day decides; what else there is of it follows from the catalogue and from this."""
+    return tuple(getattr(derived, name) for name in _AGING)
 
 
 def _answers(catalogue: Catalogue) -> Mapping[str, Callable[[Derived], Any]]:
