@@ -6,9 +6,9 @@
 # site maps go by, has a year alone as its first form. A date with full stops is day, month, year wherever it is written so; a tool
 # that reads no such date says so, as Hugo does.
 # Seen: YAML makes a number of it. For Hugo that is seconds since 1970 (33 minutes and 36 seconds past midnight), for Hexo thousandths.
-# The page comes last in every list, its address begins with 1970/01/01 and the feed leaves it out as old; nothing is told. Pelican
-# fills in month and day of the day of the build, so a page is dated anew each day it is built, and a feed reader shows it as changed.
-# Days up to the 12th with full stops change places with their months, those after it are right, so a list looks well at a glance.
+# By date it comes last of all, and in Hexo its address begins with 1970/01/01; nothing is told. Pelican fills in month and day of the
+# day of the build, so a page has another date, and another id in the feed, on each day it is built. Days up to the 12th with full
+# stops change places with their months, those after it are right, so a list looks well at a glance.
 # Known: of Pelican, that it leaves dates to dateutil (github.com/getpelican/pelican/pull/1266); of the year no issue was found.
 # Ours: a year, a month or a day is kept as it is written, and nothing is filled in; the clock is an input of the build. Cure: write
 # the day out, with hyphens.
