@@ -3,8 +3,8 @@
 # both are found valid.
 #
 # A good guess: an integer of Table Schema is digits with a sign before them, and with `groupChar` the mark that the schema names
-# between them (its standard points to XML Schema, where an integer has nothing but digits). What has an underscore is text when
-# kinds are inferred, as it is for pandas 3.1.1 and for DuckDB 2.0.1, and an error where the schema says integer.
+# between them (numbers are by its standard written as decimals of XML Schema, which have digits and a point). What has an underscore
+# is text when kinds are inferred, as it is for pandas 3.1.1 and for DuckDB 2.0.1, and an error where the schema says integer.
 # Seen: kinds are tried by Python's own `int` and `Decimal`, which take underscores since 3.6, as one writes them in a program.
 # So a column of years or of grid cells is inferred to be integers, written to the schema as such, read with the underscore gone, and
 # `validate` approves. A schema made so lets the slip »1_600« for 1.600 through as well. Of »2016-17« none of it is so.

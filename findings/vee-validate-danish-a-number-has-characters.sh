@@ -5,10 +5,10 @@
 # A good guess: the rules `min_value` and `max_value` are about size, `min` and `max` about length, and each is told as such, as in
 # English (»must be 5 or more«, »must be at least 3 characters«), Swedish and Norwegian.
 # Seen: the Danish words for size are those for length. Who is asked for the number of municipalities and wrote 99999 is told that
-# it must be 98 characters at most, »or less«, which it is; who wrote 3 adds zeros, 00003, which is five characters and still 3. So the
-# form cannot be sent, and what helps is not told. The rules themselves judge rightly; tests that look for a message find one.
+# it must be 98 characters »or less«, and it is; who wrote 3 adds zeros, 00003, which is five characters and still 3. What would help
+# is not told. The rules themselves judge rightly; tests that look for a message find one.
 # Known: no issue was found; peers have had it and mended it (github.com/guillaumepotier/Parsley.js/pull/749).
-# Ours: our forms have words of their own, one for size and one for length. Cure: `localize` with the two messages written anew.
+# Ours: our form has words of its own and counts characters only where a text is too long. Cure: `localize` with the two messages written anew.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
