@@ -61,6 +61,14 @@ UPON = """() => [...document.querySelectorAll("main sup")].flatMap((raised) => {
   return boxes.some((box, n) => upon(box, boxes[n + 1])) ? [raised.textContent.trim()] : [];
 })"""
 """Raised numbers of which one lies upon the next."""
+FOOT = """() => {
+  const foot = document.querySelector(".foot");
+  if (!foot || !foot.checkVisibility()) return "";
+  const box = foot.getBoundingClientRect(), top = document.querySelector(".top").getBoundingClientRect();
+  const name = document.querySelector(".brand").getBoundingClientRect();
+  const beside = box.left >= name.right && box.bottom <= top.bottom + 1 && foot.innerText.includes("frit");
+  return beside ? "beside" : JSON.stringify([box, name, top]);
+}"""
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
   (one) => one.tabIndex >= 0 && one.checkVisibility() && !one.closest("details:not([open]) > :not(summary)")).length"""
 
@@ -141,6 +149,26 @@ def test_a_guide_leaves_no_sheet_empty(opened: Opener, http: Origin, site: Site)
             if len(text) < 300 or any(text.endswith(heading) for heading in headings):
                 faults[f"{guide.path}, sheet {number}"] = text[-80:]
     assert not faults, told(faults)
+
+
+def test_the_foot_takes_no_sheet(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """It stands beside the name on the first sheet: below the page it had the last sheet of every fourteenth for itself."""
+    page = opened(http)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": BETWEEN, "height": 1000})
+    places = {}
+    for kind, path in kinds.items():
+        page.goto(http.url(path))
+        places[kind] = page.evaluate(FOOT)
+    assert {kind for kind, place in places.items() if not place} == {"framed case", "framed municipality", "bilag.html"}
+    assert not (faults := {kind: place for kind, place in places.items() if place not in {"", "beside"}}), told(faults)
+
+
+def test_what_is_said_of_a_case_fills_the_first_sheet(opened: Opener, http: Origin) -> None:
+    """A long box of facts is divided: it left half of the first sheet empty, and the case was five sheets."""
+    first, *others = printed(opened(http, "cases/digit-sjaelland.html")).texts
+    assert "Hvadmanprøvede" in first
+    assert len(others) <= 2
 
 
 def test_long_pages_are_short_until_they_are_printed(opened: Opener, http: Origin) -> None:
