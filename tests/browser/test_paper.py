@@ -69,6 +69,22 @@ FOOT = """() => {
   const beside = box.left >= name.right && box.bottom <= top.bottom + 1 && foot.innerText.includes("frit");
   return beside ? "beside" : JSON.stringify([box, name, top]);
 }"""
+ALONE = """() => {
+  const headings = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].filter((one) => one.checkVisibility());
+  return headings.filter((heading, n) => {
+    const next = headings[n + 1], range = document.createRange();
+    range.setStartAfter(heading);
+    if (next) range.setEndBefore(next); else range.setEndAfter(document.querySelector("main").lastElementChild);
+    const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    let said = next && next.localName > heading.localName;
+    while (!said && words.nextNode()) {
+      const { currentNode: text } = words;
+      said = text.data.trim() && range.intersectsNode(text) && text.parentElement.checkVisibility();
+    }
+    return !said;
+  }).map((heading) => heading.innerText);
+}"""
+"""Headings that nothing stands below."""
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
   (one) => one.tabIndex >= 0 && one.checkVisibility() && !one.closest("details:not([open]) > :not(summary)")).length"""
 
@@ -151,17 +167,22 @@ def test_a_guide_leaves_no_sheet_empty(opened: Opener, http: Origin, site: Site)
     assert not faults, told(faults)
 
 
-def test_the_foot_takes_no_sheet(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
-    """It stands beside the name on the first sheet: below the page it had the last sheet of every fourteenth for itself."""
+def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """The foot is beside the name on the first sheet: below the page it had the last sheet of every fourteenth for itself.
+
+    »Læs videre« stood above links that are not printed, and »Regn jeres egen nøgle« above a form.
+    """
     page = opened(http)
     page.emulate_media(media="print")
     page.set_viewport_size({"width": BETWEEN, "height": 1000})
-    places = {}
-    for kind, path in kinds.items():
+    places, alone = {}, {}
+    for kind, path in {**kinds, "case without ties": "cases/riso-ringsted-soroe.html"}.items():
         page.goto(http.url(path))
         places[kind] = page.evaluate(FOOT)
+        alone[kind] = page.evaluate(ALONE)
     assert {kind for kind, place in places.items() if not place} == {"framed case", "framed municipality", "bilag.html"}
     assert not (faults := {kind: place for kind, place in places.items() if place not in {"", "beside"}}), told(faults)
+    assert not (bare := {kind: headings for kind, headings in alone.items() if headings}), told(bare)
 
 
 def test_what_is_said_of_a_case_fills_the_first_sheet(opened: Opener, http: Origin) -> None:
