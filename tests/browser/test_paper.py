@@ -185,11 +185,20 @@ def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, htt
     assert not (bare := {kind: headings for kind, headings in alone.items() if headings}), told(bare)
 
 
-def test_what_is_said_of_a_case_fills_the_first_sheet(opened: Opener, http: Origin) -> None:
-    """A long box of facts is divided: it left half of the first sheet empty, and the case was five sheets."""
-    first, *others = printed(opened(http, "cases/digit-sjaelland.html")).texts
-    assert "Hvadmanprøvede" in first
-    assert len(others) <= 2
+def test_facts_without_a_map_are_as_broad_as_the_sheet(opened: Opener, http: Origin) -> None:
+    """They stood in the narrow column that a map has beside them, a syllable to a line."""
+    page = opened(http)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": BETWEEN, "height": 1000})
+    for path, map_ in {"cases/beredskabsreformen-2016.html": 0, "cases/it-forsyningen.html": 1}.items():
+        page.goto(http.url(path))
+        assert page.locator(".facts .mini").count() == map_
+        assert page.evaluate("document.querySelector('.facts dl').getBoundingClientRect().width") > BETWEEN * 0.7, path
+
+
+def test_the_last_list_of_a_municipality_stands_whole(opened: Opener, http: Origin) -> None:
+    """Its last line had a sheet of its own."""
+    assert "Landsdækkende" in printed(opened(http, "kommuner/kalundborg.html")).texts[-1]
 
 
 def test_long_pages_are_short_until_they_are_printed(opened: Opener, http: Origin) -> None:
