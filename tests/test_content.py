@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from builder.nouns.abbreviations import ABBREVIATION, known, spelled_out
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Figure, Guide, Source
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS, SPLIT
 from builder.nouns.site import urls
-from builder.nouns.tables import CASE, TABLES
+from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.nouns.tools.traffic import THRESHOLDS
+from builder.nouns.walk import leaves
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
 from builder.stages.derive import derive
@@ -342,6 +344,25 @@ def test_every_reference_leads_somewhere(found: Inspection) -> None:
         assert {relation.case for relation in case.relations} <= catalogue.case_by_slug.keys()
         assert set(case.initiatives) <= catalogue.initiative_by_slug.keys()
     assert derive(catalogue, TODAY).backlinks.keys() <= catalogue.case_by_slug.keys()
+
+
+def test_what_other_pages_show_of_a_page_explains_its_abbreviations(found: Inspection) -> None:
+    """A head's texts stand alone on cards, among answers, in news and in comparisons: »sammen med DBC« was explained on its own page.
+
+    The names that are left no glossary would explain: a company, a firm, and a stage of a disease. Titles and publishers of sources are quoted.
+    """
+    catalogue = found.catalogue
+    passed = known(catalogue.registers, (page.title for page in catalogue.pages)) | {"EQT", "CO", "GOLD"}
+    texts = {
+        f"{page.slug}: {'.'.join(map(str, path))}": value
+        for page in catalogue.pages
+        for path, _, value in leaves(TABLES[FOLDERS[type(page)]], page)
+        if isinstance(value, str) and path[0] not in {"kilder", "andre_partnere"} and path[-1] != "udgiver"
+    }
+    chosen = (one for model in catalogue.registers.chooser.advice for one in (*model.supporting, *model.opposing))
+    texts |= {f"chooser: {one.case}": one.why for one in chosen}
+    met = {(at, word) for at, text in texts.items() for word in ABBREVIATION.findall(text) if not spelled_out(word, text)}
+    assert sorted((at, word) for at, word in met if word not in passed) == []
 
 
 def test_every_page_of_the_content_is_built(found: Inspection, files: dict[str, bytes]) -> None:

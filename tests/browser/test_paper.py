@@ -61,6 +61,30 @@ UPON = """() => [...document.querySelectorAll("main sup")].flatMap((raised) => {
   return boxes.some((box, n) => upon(box, boxes[n + 1])) ? [raised.textContent.trim()] : [];
 })"""
 """Raised numbers of which one lies upon the next."""
+FOOT = """() => {
+  const foot = document.querySelector(".foot");
+  if (!foot || !foot.checkVisibility()) return "";
+  const box = foot.getBoundingClientRect(), top = document.querySelector(".top").getBoundingClientRect();
+  const name = document.querySelector(".brand").getBoundingClientRect();
+  const beside = box.left >= name.right && box.bottom <= top.bottom + 1 && foot.innerText.includes("frit");
+  return beside ? "beside" : JSON.stringify([box, name, top]);
+}"""
+ALONE = """() => {
+  const headings = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].filter((one) => one.checkVisibility());
+  return headings.filter((heading, n) => {
+    const next = headings[n + 1], range = document.createRange();
+    range.setStartAfter(heading);
+    if (next) range.setEndBefore(next); else range.setEndAfter(document.querySelector("main").lastElementChild);
+    const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    let said = next && next.localName > heading.localName;
+    while (!said && words.nextNode()) {
+      const { currentNode: text } = words;
+      said = text.data.trim() && range.intersectsNode(text) && text.parentElement.checkVisibility();
+    }
+    return !said;
+  }).map((heading) => heading.innerText);
+}"""
+"""Headings that nothing stands below."""
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter(
   (one) => one.tabIndex >= 0 && one.checkVisibility() && !one.closest("details:not([open]) > :not(summary)")).length"""
 
@@ -141,6 +165,40 @@ def test_a_guide_leaves_no_sheet_empty(opened: Opener, http: Origin, site: Site)
             if len(text) < 300 or any(text.endswith(heading) for heading in headings):
                 faults[f"{guide.path}, sheet {number}"] = text[-80:]
     assert not faults, told(faults)
+
+
+def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """The foot is beside the name on the first sheet: below the page it had the last sheet of every fourteenth for itself.
+
+    »Læs videre« stood above links that are not printed, and »Regn jeres egen nøgle« above a form.
+    """
+    page = opened(http)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": BETWEEN, "height": 1000})
+    places, alone = {}, {}
+    for kind, path in {**kinds, "case without ties": "cases/riso-ringsted-soroe.html"}.items():
+        page.goto(http.url(path))
+        places[kind] = page.evaluate(FOOT)
+        alone[kind] = page.evaluate(ALONE)
+    assert {kind for kind, place in places.items() if not place} == {"framed case", "framed municipality", "bilag.html"}
+    assert not (faults := {kind: place for kind, place in places.items() if place not in {"", "beside"}}), told(faults)
+    assert not (bare := {kind: headings for kind, headings in alone.items() if headings}), told(bare)
+
+
+def test_facts_without_a_map_are_as_broad_as_the_sheet(opened: Opener, http: Origin) -> None:
+    """They stood in the narrow column that a map has beside them, a syllable to a line."""
+    page = opened(http)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": BETWEEN, "height": 1000})
+    for path, map_ in {"cases/beredskabsreformen-2016.html": 0, "cases/it-forsyningen.html": 1}.items():
+        page.goto(http.url(path))
+        assert page.locator(".facts .mini").count() == map_
+        assert page.evaluate("document.querySelector('.facts dl').getBoundingClientRect().width") > BETWEEN * 0.7, path
+
+
+def test_the_last_list_of_a_municipality_stands_whole(opened: Opener, http: Origin) -> None:
+    """Its last line had a sheet of its own."""
+    assert "Landsdækkende" in printed(opened(http, "kommuner/kalundborg.html")).texts[-1]
 
 
 def test_long_pages_are_short_until_they_are_printed(opened: Opener, http: Origin) -> None:

@@ -108,6 +108,35 @@ def test_a_copy_is_saved_and_opened_again(form: Form) -> None:
     expect(title(form.page)).to_have_value("Min egen case")
 
 
+def test_the_heading_says_what_is_being_written(form: Form) -> None:
+    """»Tilføj en case« stood also above a published case that was put right, and above a draft that was gone on with."""
+    new = form.page.locator("h1").inner_text()
+    headed(form.page, new)
+    title(form.page).fill("Fælles & it")
+    form.settle()
+    headed(form.page, new)
+    form.page.reload()
+    headed(form.page, "Skriv videre på »Fælles & it«")
+    form.page.get_by_role("button", name="Start forfra").click()
+    headed(form.page, new)
+    form.page.get_by_role("button", name="Fortryd").click()
+    headed(form.page, "Skriv videre på »Fælles & it«")
+    title(form.page).fill("")
+    form.settle()
+    form.page.goto(form.page.url + "?case=nobody")
+    headed(form.page, new)
+    form.page.goto(form.page.url.replace("nobody", "os2"))
+    headed(form.page, "Ret »OS2 – Offentligt Digitaliseringsfællesskab«")
+    form.page.goto(form.page.url.partition("?")[0])
+    headed(form.page, "Skriv videre på din kladde")
+
+
+def headed(page: Page, words: str) -> None:
+    """The heading and the window's title say the same."""
+    expect(page.locator("h1")).to_have_text(words)
+    expect(page).to_have_title(f"{words} – Inspirationskatalog")
+
+
 def test_a_file_written_by_hand_is_kindly_refused(form: Form) -> None:
     """The form says how such a file is checked instead, and what stood in it stays."""
     title(form.page).fill("Min egen case")

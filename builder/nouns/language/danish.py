@@ -99,21 +99,23 @@ def lowered(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def unsaid(unit: str, subject: str) -> str:
+def unsaid(unit: str, subject: str, *, joined: bool = False) -> str:
     """What a `unit` says that the `subject` beside it does not: »mio.« of »mio. brugere« where it is »Daglige brugere«.
 
-    Only a whole word counts, the last before a comma or, of a unit of one word, the first, for search finds words; a sign as
-    »kr.« always stands by its number.
+    Only a whole word counts, the last before a comma or, of a unit of one word, the first, for search finds words; `joined`
+    where search does not look, and the end of a compound counts too: »Medlemskommuner«. A sign as »kr.« always stands by its
+    number.
     """
     *before, last = unit.split() or [""]
     words = re.split(r"[ -]", subject.partition(",")[0].lower())
-    named = len(last) >= _WORD and last.lower() in (words[-1], "" if before else words[0])
+    near = {words[-1], "" if before else words[0]}
+    named = len(last) >= _WORD and any(word == last.lower() or (joined and word.endswith(last.lower())) for word in near)
     return " ".join(before) if named else unit
 
 
-def counted(subject: str, unit: str) -> str:
+def counted(subject: str, unit: str, *, joined: bool = False) -> str:
     """The `subject` after a number and what is `unsaid` of its unit: »67 leverandører«, but »12 mio. kr. Årligt budget«."""
-    goes_on = unsaid(unit, subject) != unit and not subject[1:2].isupper()
+    goes_on = unsaid(unit, subject, joined=joined) != unit and not subject[1:2].isupper()
     return lowered(subject) if goes_on else sentence(subject)
 
 

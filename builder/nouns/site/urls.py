@@ -80,7 +80,8 @@ FOLDERS = {
 """The folder on the site of each content folder's pages; a decision track has one page, `DECISIONS`, and no folder."""
 
 MOVED: Mapping[str, str] = {}
-"""Former addresses of pages that no file of the content is for, and where each leads now: `{"udtraeden.html": EXITS}`."""
+"""Former addresses of pages that no file of the content is for, and where each leads now: `{"udtraeden.html": EXITS}`. The pages
+that a page leads on to (`part`) move with it."""
 
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED_SLUGS = frozenset({"index", *_DEVICES})

@@ -94,8 +94,8 @@ def _figures(figures: Iterable[Figure]) -> Iterator[Point]:
     return (
         _on(
             Point(
-                figure=f"{one.amount.text} {one.measure}".strip(),
-                text=f"{danish.counted(one.subject, one.unit)}{f' ({one.scope})' if one.scope else ''}",
+                figure=f"{one.amount.text} {danish.unsaid(one.unit, one.subject, joined=True)}".strip(),
+                text=f"{danish.counted(one.subject, one.unit, joined=True)}{f' ({one.scope})' if one.scope else ''}",
                 when=one.year.text,
                 note=one.note,
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
@@ -163,14 +163,27 @@ def moved(material: Material, made: Mapping[str, PageMeta], former: Mapping[str,
     """A stub at every former address, so that a link in old minutes still leads on; not in the site map.
 
     Those of content are their pages' aliases, `former` has the others and where each leads; `made` are the pages that there are,
-    by path: what leads to none of them is left out.
+    by path: what leads to none of them is left out. The pages that a page leads on to, where it is too long for one, moved with
+    it, and so did the one on which a case stands beside others.
     """
     aliases = {
         urls.content(FOLDERS[type(page)], alias): urls.content(FOLDERS[type(page)], page.slug)
         for page in material.catalogue.pages
         for alias in page.aliases
     }
-    for path, target in {**aliases, **former}.items():
+    beside = {urls.comparison(old): urls.comparison(case.slug) for case in material.catalogue.cases for old in case.aliases}
+    gone = {path: target for path, target in {**aliases, **beside, **former}.items() if path not in made}
+    led = {at: to for path, target in gone.items() for at, to in _with_parts(path, target, made)}
+    for path, target in led.items():
         if meta := made.get(target):
             stub = PageMeta(path=path, title=meta.title, description=meta.description, indexed=False)
             yield SitePage(stub, Moved(target=target))
+
+
+def _with_parts(path: str, target: str, made: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A former address and what it leads to now; then the same of each page below it, as `urls.part` names them."""
+    yield path, target
+    below = f"{target.removesuffix('.html')}/"
+    for part in made:
+        if part.startswith(below):
+            yield f"{path.removesuffix('.html')}/{part.removeprefix(below)}", part

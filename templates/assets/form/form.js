@@ -8,6 +8,8 @@
   const counts = [];
   // The published case that the address asks to change; its draft is kept apart from that of a new one.
   const slug = new URLSearchParams(location.search).get("case") || "";
+  const published = slug && get("vaelg-case").querySelector(`[value="${CSS.escape(slug)}"]`);
+  const heading = document.querySelector("h1");
   // What is being written: whether anybody has touched it, what an older draft said that has no field, a case as it was opened.
   let draft = { changed: false, rest: [] };
   // Whether something is not kept yet, the box that can hold no more, and what »Fortryd« brings back.
@@ -56,8 +58,7 @@
       get("flere").append(el("details", { class: "part" }, title, ...fields));
       counts.push({ keys: group.keys, count });
     });
-    const option = (word) => el("option", { value: word });
-    const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map(option)));
+    const suggest = (id, words) => document.body.append(el("datalist", { id }, ...words.map((value) => el("option", { value }))));
     suggest("list-98", data.municipalities);
     suggest("list-all", [...data.municipalities, ...data.groupsOfMunicipalities.map(({ names }) => names[0])]);
     Object.entries(data.world).forEach(([folder, slugs]) => suggest(`list-${folder}`, slugs));
@@ -73,14 +74,19 @@
   }
 
   const answers = () => Object.fromEntries([...controls].map(([key, control]) => [key, control.get()]));
-  function name() {
-    const written = fileName.value.trim().replace(/\.md$/, "");
-    const title = (controls.get("titel").get() || "").trim();
-    return `${written || form.slug(title, data.limits.slug) || "ny-case"}.md`;
-  }
-
+  const title = () => controls.get("titel").get().trim();
+  const stem = () => fileName.value.trim().replace(/\.md$/, "") || form.slug(title(), data.limits.slug) || "ny-case";
+  const name = () => `${stem()}.md`;
   const text = () => form.writeCase(answers(), area.value, draft.before);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
+  // The heading and the window's title say which case is put right, or which draft is gone on with.
+  function entitle() {
+    const now = draft.changed ? `Skriv videre på ${title() ? `»${title()}«` : "din kladde"}` : "Tilføj en case";
+    const was = heading.textContent;
+    heading.textContent = published ? `Ret »${published.text}«` : now;
+    document.title = document.title.replace(was, () => heading.textContent);
+  }
+
   // Puts an opened draft or case into the form, and forgets what was there and what was said of it; `kept` when storage has it.
   function put(found, kept) {
     controls.forEach((control, key) => control.set(found.answers[key]));
@@ -89,12 +95,12 @@
     const before = found.lines ? { says: form.filled(answers()), lines: found.lines } : found.before;
     draft = { changed: found.changed, rest: found.rest, before };
     [unkept, full, checked] = [found.changed && !kept, null, false];
-    summary.hidden = true;
-    get("send").hidden = true;
+    [summary, get("send")].forEach((said) => { said.hidden = true; });
     form.marked.forEach((control) => control.fail([]));
     form.marked = new Set();
     redrawSources(true);
     showRest();
+    entitle();
     refresh();
   }
 
@@ -113,7 +119,7 @@
     if (box.value.length === most) full = box; else if (full === box) full = null;
   }
 
-  const copyNow = () => form.download(name().replace(/\.md$/, ".json"), JSON.stringify(snapshot(), null, 2), "application/json");
+  const copyNow = () => form.download(`${stem()}.json`, JSON.stringify(snapshot(), null, 2), "application/json");
   // What is said of each way that keeping can go, and what can be done about it.
   const KEPT = {
     untouched: [""],
@@ -141,15 +147,14 @@
 
   // After a pause in the writing: keep it, draw it, and when it has been checked once, check it again in silence.
   function refresh() {
-    clearTimeout(timer);
-    timer = 0;
+    timer = clearTimeout(timer);
     keep();
     redrawSources(false);
     countAnswers();
-    fileName.placeholder = name().replace(/\.md$/, "");
+    fileName.placeholder = stem();
     const found = form.check({ answers: answers(), body: area.value, name: name(), rest: draft.rest });
     form.preview(get("visning"), found);
-    get("adresse").textContent = draft.changed || slug ? `cases/${name().replace(/\.md$/, "")}.html` : "";
+    get("adresse").textContent = draft.changed || slug ? `cases/${stem()}.html` : "";
     if (checked) show(found.problems);
     page.dataset.waiting = "false";
   }
@@ -158,9 +163,8 @@
     const lost = draft.rest.findIndex((one) => one.code === problem.code && one.text === problem.text);
     if (lost >= 0) return { target: () => get("rest").children[lost], fail: () => {} };
     const [first, ...rest] = problem.path;
-    if (first === "tekst") return bodyControl;
-    if (first === "filnavn") return nameControl;
-    return controls.has(first) ? controls.get(first).find(rest) : null;
+    const apart = { tekst: bodyControl, filnavn: nameControl }[first];
+    return apart || (controls.has(first) ? controls.get(first).find(rest) : null);
   }
 
   function show(problems) {
@@ -214,8 +218,7 @@
   function open(found, title, kept) {
     before = draft.changed ? snapshot() : null;
     put(found, kept);
-    const number = Object.keys(form.filled(found.answers) || {}).length;
-    const lost = found.rest.length;
+    const [number, lost] = [Object.keys(form.filled(found.answers) || {}).length, found.rest.length];
     const places = `${lost === 1 ? "Ét sted" : `${lost} steder`} kunne ikke læses og står herunder. `;
     const words = `»${title}« er åbnet: ${number} felter er læst. ${lost ? places : ""}`;
     tell(`${words}Tryk »Kontrollér« for at se, hvad kontrollen siger.`, ...(before ? [undo] : []));
@@ -260,7 +263,6 @@
     form.sourceTicks.forEach((tick) => tick.rename(oldId, id));
     oldId = id;
     redrawSources(true);
-    form.changed();
   });
   page.addEventListener("input", ({ target }) => { fit(target); form.changed(); });
   page.addEventListener("change", form.changed);

@@ -40,11 +40,8 @@
   }
 
   const joined = (parts, between) => parts.flatMap((part, i) => (i ? [between, ...part] : part));
-  function row(label, values) {
-    const shown = values.length ? values : [[unknown()]];
-    return el("div", {}, el("dt", {}, label), ...shown.map((parts) => el("dd", {}, ...parts)));
-  }
-
+  const row = (label, values) => el("div", {}, el("dt", {}, label),
+    ...(values.length ? values : [[unknown()]]).map((parts) => el("dd", {}, ...parts)));
   // A field of the table with each of its values.
   function field(key, values, numbers) {
     const { label, kind } = form.data.case.fields.find((one) => one.key === key);

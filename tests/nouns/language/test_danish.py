@@ -192,6 +192,20 @@ def test_a_unit_that_the_subject_names_is_told_once(subject: str, unit: str, bes
     assert (unsaid(unit, subject), counted(subject, unit)) == (beside, after)
 
 
+@pytest.mark.parametrize(
+    ("subject", "unit", "told"),
+    [
+        ("Medlemskommuner", "kommuner", "medlemskommuner"),
+        ("Hjertesvigtspatienter siden 2015", "patienter", "hjertesvigtspatienter siden 2015"),
+        ("It-systemer gennemgået", "systemer", "systemer It-systemer gennemgået"),
+        ("Daglige slutbrugere", "mio. brugere", "mio. daglige slutbrugere"),
+    ],
+)
+def test_where_search_does_not_look_a_compound_tells_its_unit(subject: str, unit: str, told: str) -> None:
+    """A comparison said »55 kommuner Medlemskommuner«."""
+    assert f"{unsaid(unit, subject, joined=True)} {counted(subject, unit, joined=True)}".strip() == told
+
+
 def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
     """»fLIS« is no word."""
     assert [lowered(text) for text in ("FLIS, årlig betaling", "Driften", "KL's råd", "")] == [

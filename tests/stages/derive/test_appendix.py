@@ -153,7 +153,7 @@ def test_an_abbreviation_is_explained_by_its_own_word() -> None:
 def test_an_abbreviation_that_is_quoted_is_explained() -> None:
     """In the real content: by the glossary, by the words themselves, or it is a name that everybody knows.
 
-    The three that are left are names of a database company, a stage of a disease and CO-PI, which no glossary would explain.
+    The two that are left are a stage of a disease and the name CO-PI, which no glossary would explain.
     """
     found = real_inspection().catalogue
     passed = known(found.registers, (page.title for page in found.pages))
@@ -163,4 +163,4 @@ def test_an_abbreviation_that_is_quoted_is_explained() -> None:
             quotes = [*one.quotes, *(quote for row in one.facts for quote in row.quotes)]
             text = "\n".join([one.title, *(f"{quote.text} {quote.meaning} {quote.note}" for quote in quotes)])
             strange |= {word for word in ABBREVIATION.findall(text) if word not in passed and not spelled_out(word, text)}
-    assert strange <= {"DBC", "GOLD", "CO"}
+    assert strange <= {"GOLD", "CO"}

@@ -12,6 +12,7 @@ from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.views import Compare, ExitsPage, FormExitsPage, ModelChooser, NewsPage, Promised, QuestionPage, QuestionsPage
 from builder.stages.data import candidate_script
+from builder.stages.derive import derive
 from builder.stages.pages import (
     chooser,
     compare,
@@ -24,7 +25,9 @@ from builder.stages.pages import (
     questions,
     sharing,
 )
-from tests.builders import case, catalogue, site_pages
+from builder.stages.pages.material import Material
+from builder.stages.pages.site import moved
+from tests.builders import TODAY, case, catalogue, site_pages
 
 PROMISE = "\n  - {hvad: Tid, art: tid, lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}}"
 ANSWERED = "[{spoergsmaal: mandat, svar: Byrådet, kilder: [k1]}]"
@@ -110,6 +113,26 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
     assert {view.total for view in made.values()} == {3}
     (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/c.html")
     assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html"
+
+
+def test_a_divided_page_that_moves_takes_its_pages_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An old bookmark of a further page leads to that page now, and no longer to »Siden findes ikke«; nothing is written over."""
+    monkeypatch.setattr(gain_pages, "LONGEST", 1)
+    monkeypatch.setattr(gain_pages, "ONLY_PROMISED", 1)
+    cases = [case(f"a{n}", titel=f"A {n}", gevinster=PROMISE, tidligere=f"[foer-{n}]") for n in range(3)]
+    found = catalogue(*cases)
+    made = {page.meta.path: page.meta for page in site_pages(found)}
+    former = {"gevinster.html": urls.PROMISED, "lovet-maalt/lovet.html": urls.PROMISED, "vaek.html": "er-her-ikke.html"}
+    stubs = {
+        page.meta.path: page.view.target for page in moved(Material(catalogue=found, derived=derive(found, TODAY)), made, former)
+    }
+    assert {path: target for path, target in stubs.items() if path.startswith(("gevinster", "lovet", "vaek"))} == {
+        "gevinster.html": "lovet-maalt.html",
+        "gevinster/lovet.html": "lovet-maalt/lovet.html",
+        "gevinster/lovet-side-2.html": "lovet-maalt/lovet-side-2.html",
+        "gevinster/lovet-side-3.html": "lovet-maalt/lovet-side-3.html",
+    }
+    assert made["sammenlign/foer-1.html"].title == made["sammenlign/a1.html"].title
 
 
 def test_of_very_many_pages_each_leads_to_those_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:

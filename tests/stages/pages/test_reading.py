@@ -60,13 +60,13 @@ def test_a_municipality_s_page_has_the_doubts_of_its_memberships() -> None:
     """What only we conclude, or a source says in part, is marked as on the case's page; so is a start that is the case's."""
     own = "\n  - {kommune: Odder, fra: 2007, sikkerhed: middel, udledt: ja, kilder: [k1], note: Ingen kilde siger det.}\n  - Fanø"
     _, text = drawn(urls.municipality("odder"), case("a", partnere=own))
-    assert "Fra 2007 vores vurdering delvis kilde. Ingen kilde siger det. " in text
+    assert "Fra 2007. vores vurdering delvis kilde Ingen kilde siger det. " in text
     _, sure = drawn(urls.municipality("odder"), case("a", partnere="[Odder, Fanø]", start="{dato: 2009, kilder: [k1]}"))
     assert "Fra 2009. " in sure
     _, borrowed = drawn(
         urls.municipality("odder"), case("a", partnere="[Odder, Fanø]", start="{dato: 2009, sikkerhed: lav, kilder: [k1]}")
     )
-    assert "Fra 2009 usikker oplysning. " in borrowed
+    assert "Fra 2009. usikker oplysning " in borrowed
 
 
 def test_a_municipality_is_not_told_to_be_in_what_was_only_proposed() -> None:
