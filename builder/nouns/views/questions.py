@@ -28,11 +28,9 @@ class Column:
 class Row:
     """A case: how many questions it answers, and for each column the path of its answer, empty for none."""
 
-    slug: str
     link: Link
     answered: int
     cells: tuple[str, ...]
-    edit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,6 @@ def content_meta(page: Content, folder: str, index: Link, section: str, kind: st
         section=section,
         crumbs=(HOME, index),
         source_file=f"{folder}/{page.slug}.md",
-        reviewed=page.reviewed.text,
         kind=kind,
     )
 

@@ -133,7 +133,7 @@ def _sides(material: Material) -> Iterator[Link]:
 
 def _row(case: Case, answered: int, columns: tuple[Column, ...], where: Mapping[tuple[str, str], str]) -> Row:
     cells = tuple(where.get((column.id, case.slug), "") for column in columns)
-    return Row(slug=case.slug, link=case_link(case), answered=answered, cells=cells, edit=urls.edit_case(case.slug))
+    return Row(link=case_link(case), answered=answered, cells=cells)
 
 
 def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> Iterator[SitePage]:
