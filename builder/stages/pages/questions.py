@@ -9,7 +9,6 @@ from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
 from builder.nouns.views.parts import Link
@@ -193,11 +192,12 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
     )
 
 
-def _words(material: Material, page: AnswerRows) -> tuple[GlossaryEntry, ...]:
-    """What explains the abbreviations that a reader meets on the page, and the legal forms."""
+def _words(material: Material, page: AnswerRows) -> tuple[tuple[Link, str], ...]:
+    """The abbreviations that a reader meets on the page, and the legal forms, each explained."""
     told = (*page.organisations, *page.given)
     texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
-    return explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
+    words = explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
+    return tuple((Link(title=one.word, path=urls.term(one.slug)), one.explanation) for one in words)
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:
