@@ -15,7 +15,7 @@ from builder.nouns.views.parts import Link
 from builder.nouns.views.questions import Column, Given, Row
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exits import QUESTION as LEAVING
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
@@ -92,13 +92,8 @@ def _matrix(material: Material, columns: tuple[Column, ...], where: Mapping[tupl
     yield SitePage(meta, first, (side_entry(meta, *told),))
     bare = replace(first, organisations=(), first=(), pair=(), sides=())
     for number, page in enumerate(pages[1:], 2):
-        own = replace(_beneath(meta, page.path, number), title=f"Hvem svarer på hvad? Side {number}", crumbs=(HOME, QUESTIONS))
+        own = further(meta, page.path, f"Hvem svarer på hvad? Side {number}")
         yield SitePage(own, replace(bare, number=number, parts=pager(paths, number - 1), cases=rows(page.cases)))
-
-
-def _beneath(meta: PageMeta, path: str, number: int) -> PageMeta:
-    """What a further page is told of itself: it is found from its first, which search knows."""
-    return replace(meta, path=path, title=f"{meta.title} – side {number}", listed="", indexed=False)
 
 
 def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, str], ...]:
@@ -160,7 +155,8 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
             given=_givens(material, page.given),
             words=_words(material, page),
         )
-        yield SitePage(_beneath(meta, page.path, number), own)
+        words = replace(meta, path=page.path, title=f"{meta.title} – side {number}", listed="", indexed=False)
+        yield SitePage(words, own)
 
 
 def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> QuestionPage:

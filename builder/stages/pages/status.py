@@ -16,7 +16,7 @@ from builder.nouns.tools.traffic import SOURCE, THRESHOLDS, Light
 from builder.nouns.views import StatusReports
 from builder.nouns.views.parts import Link
 from builder.nouns.views.status import HalfYear, ReportRow, Thresholds
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry
 from builder.stages.pages.material import WholeMaterial, case_link
 from builder.stages.pages.sharing import pager, shared_out, weighed
 
@@ -60,9 +60,8 @@ def status_reports(material: WholeMaterial) -> Iterator[SitePage]:
     )
     told = (Passage(text=f"{one.subject}: {one.limit} {one.unit}") for one in THRESHOLDS)
     yield SitePage(meta, view, (side_entry(meta, *told),))
-    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
     for place, page in enumerate(pages[1:], 1):
-        own = replace(beneath, path=paths[place], title=f"{meta.title} – side {place + 1}")
+        own = further(meta, paths[place], f"{meta.title} – side {place + 1}")
         yield SitePage(own, replace(view, number=place + 1, pages=pager(paths, place), half_years=half_years(page)))
 
 
