@@ -262,9 +262,7 @@ class _Walk:
 
     def _at(self, first: int, block: str, offset: int, length: int) -> Span:
         """The place of a stretch of a block that begins in the body's line `first`, counted from 0."""
-        line = self.first_line + first + block.count("\n", 0, offset)
-        column = offset - (block.rfind("\n", 0, offset) + 1) + 1
-        return Span(self.file.path, line, column, column + max(length, 1))
+        return Span.between(self.file.path, block, offset, offset + max(length, 1), self.first_line + first)
 
     def _report(self, code: str, span: Span, hint: str = "", **words: str) -> None:
         self.problems.append(Problem(code=code, span=span, words=words, hint=hint))

@@ -171,5 +171,4 @@ def _place(file: SourceFile, span: Span, word: str) -> Span:
     match = re.compile(rf"(?<![^\s'\"]){re.escape(word)}(?![^\s'\"])").search(file.text, start)
     if match is None:  # written otherwise, as with an escape
         return span
-    line, column = file.text.count("\n", 0, match.start()) + 1, match.start() - file.text.rfind("\n", 0, match.start())
-    return Span(file.path, line, column, column + len(word))
+    return Span.between(file.path, file.text, *match.span())
