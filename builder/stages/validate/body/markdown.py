@@ -229,13 +229,7 @@ class _Walk:
         if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
         elif SAFE_ADDRESS.match(href):
-            self.links.append(Link(href, place))
-            if href.lower().startswith("http"):
-                token.attrSet("rel", "external")
-            if hint := passed_on(href):
-                self._report("link-forbudt", place, hint, value=written)
-            elif (bare := untracked(written)) != written:
-                self._report("adresse-sporing", place, phrases.did_you_mean([bare]), value=written)
+            self._outward(token, href, written, place)
         elif SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))
@@ -245,6 +239,16 @@ class _Walk:
             forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
             hint = link_hint(unquote(written))
             self._report("link-forbudt" if forbidden else "link-ukendt", place, hint, value=written)
+
+    def _outward(self, token: Token, href: str, written: str, place: Span) -> None:
+        """Settles a link to an address elsewhere, and asks about one that only leads on or follows its reader."""
+        self.links.append(Link(href, place))
+        if href.lower().startswith("http"):
+            token.attrSet("rel", "external")
+        if hint := passed_on(href):
+            self._report("link-forbudt", place, hint, value=written)
+        elif (bare := untracked(written)) != written:
+            self._report("adresse-sporing", place, phrases.did_you_mean([bare]), value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
         """Whether addresses fill more than a file may, as only one that is used again and again can. Reported once."""

@@ -114,9 +114,8 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
             if not all(map(_findable, item.value[key].split())):
                 yield Problem(code="soegeord-form", span=item.span(name), words={"value": item.value[key]})
     yield from _ill_pages(register)
-    yield from doubles(((item.value["phrase"], item.span("vending")),) for item in register.items("vendinger"))
-    yield from doubles(((item.value["short"], item.span("kort")),) for item in register.items("forkortelser"))
-    yield from doubles(((item.value["page"], item.span("side")),) for item in register.items("spurgt"))
+    for rows, name, key in (("vendinger", "phrase", "vending"), ("forkortelser", "short", "kort"), ("spurgt", "page", "side")):
+        yield from doubles(((item.value[name], item.span(key)),) for item in register.items(rows))
 
 
 def own_pages(register: Register, shipped: Register) -> dict[str, Span]:
