@@ -18,7 +18,7 @@ from builder.nouns.views.parts import Link
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exit_pages import ExitRows, exit_pages, told_of
 from builder.stages.pages.frame import HOME, further, side_entry
-from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.sharing import pager
 
 QUESTION = "udtraeden"
@@ -69,7 +69,7 @@ def _view(material: Material, divided: Mapping[str, tuple[ExitRows, ...]]) -> Ex
         priced=priced[:costed],
         unpriced=len(priced[costed:]),
         forms=tuple(_led(forms, divided) if divided else (_whole(material, form) for form in forms)),
-        guide=Link(title=guides[0].title, path=urls.guide(guides[0].slug)) if guides else None,
+        guide=guide_link(guides[0]) if guides else None,
         question=_answers(material.derived.questions),
     )
 

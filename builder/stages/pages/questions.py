@@ -16,7 +16,7 @@ from builder.nouns.views.questions import Column, Given, Row
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import HOME, further, side_entry
-from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
 from builder.stages.pages.sharing import pager
@@ -180,7 +180,7 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
         quiet=silent(case for case in asked.silent if case.slug in ours),
         silent=silent(unheard[:named]),
         unnamed=len(unheard[named:]),
-        guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
+        guides=tuple(map(guide_link, material.derived.answering[question.id])),
         first=_asked_first(material, [column.id for column in columns]),
         words=_words(material, pages[0]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
