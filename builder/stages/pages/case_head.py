@@ -123,9 +123,8 @@ def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...], hours: tuple[Ent
     if len(prices) < 2 or cost not in prices:
         return _figure("Indgangspris", cost)
     least, most = _figure("Indgangspris", prices[0]), prices[-1]
-    highest = (
-        f"Den højeste af {len(prices)} kendte priser er {with_unit(most.amount.text, most.measure)}: {lowered(most.subject)}"
-    )
+    price = with_unit(most.amount.text, most.measure)
+    highest = f"Den højeste af {len(prices)} kendte priser er {price}: {lowered(most.subject)}"
     return replace(least, text=f"{least.text}. {highest}", claims=(prices[0], most))
 
 
