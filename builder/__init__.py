@@ -1,3 +1,1 @@
 """The static-site generator behind the Inspirationskatalog: Markdown cases in, a searchable Danish site out."""
-
-__version__ = "0.1.0"

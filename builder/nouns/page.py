@@ -20,9 +20,8 @@ class PageMeta:
     """The words about a page that its frame needs. `section` is the path of the menu item it belongs to, empty for none.
 
     `path` is under the site folder; `crumbs` are the front page and what else leads to it; `source_file` is under the content
-    folder and `reviewed` a date in words, both empty for a page that no content file holds. `kind` is what search calls such a
-    page; `listed` its title in the list of the site's own pages, empty for those not listed. `indexed` is false for what the site
-    map leaves out.
+    folder, empty for a page that no content file holds. `kind` is what search calls such a page; `listed` its title in the list
+    of the site's own pages, empty for those not listed. `indexed` is false for what the site map leaves out.
     """
 
     path: str
@@ -31,7 +30,6 @@ class PageMeta:
     section: str = ""
     crumbs: tuple[Link, ...] = ()
     source_file: str = ""
-    reviewed: str = ""
     kind: str = ""
     listed: str = ""
     indexed: bool = True

@@ -52,8 +52,7 @@ class Term:
 class Vocabulary:
     """A closed list of terms that knows its words by id, title and alias, however they are spelled.
 
-    `by_spelling` is by the folded word, and so is `by_likeness`, of words that may mean a term. `vocabulary[id]`
-    raises `StopIteration` for an id that is not there.
+    `by_spelling` is by the folded word, and so is `by_likeness`, of words that may mean a term.
     """
 
     name: str
@@ -79,6 +78,3 @@ class Vocabulary:
         """What can be chosen, as an editor may write it: titles, or ids where titles are whole sentences."""
         sentences = any(len(term.title) > _LONGEST_CHOICE for term in self.terms)
         return "; ".join(term.id if sentences else term.title for term in self.terms)
-
-    def __getitem__(self, term_id: str) -> Term:
-        return next(term for term in self.terms if term.id == term_id)

@@ -13,14 +13,13 @@ Leaf: TypeAlias = tuple[FieldPath, Kind, Any]
 """A single value: its key path, its kind, and itself."""
 
 
-def leaves(kind: Kind, value: Any, path: FieldPath = ()) -> Iterator[Leaf]:
+def leaves(kind: Kind, value: Any) -> Iterator[Leaf]:
     """Every single value below `value`, which `kind` describes: its key path, its kind, and itself, in the table's order.
 
-    `path` is the key path to `value`, with which those that come out begin. What is None is left out; an empty text is not.
-    Raises `AttributeError` when a group is not of its table's type.
+    What is None is left out; an empty text is not. Raises `AttributeError` when a group is not of its table's type.
     """
     found: list[Leaf] = []
-    _gather(kind, value, path, found)
+    _gather(kind, value, (), found)
     return iter(found)
 
 

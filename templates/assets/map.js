@@ -36,7 +36,7 @@
     });
     const line = document.getElementById(map.dataset.line);
     const resting = line ? Array.from(line.childNodes) : [];
-    let current = Math.max(0, links.findIndex((link) => link.parentNode.matches(".here, .has")));
+    let current = Math.max(0, links.findIndex((link) => link.parentNode.matches(".has")));
 
     function settle(index) {
       links[current].tabIndex = -1;
@@ -79,7 +79,7 @@
     Array.from(document.querySelectorAll(".map a"))
       .map((link) => [link.textContent.split(",")[0], link.getAttribute("href")])
       .sort((one, other) => one[0].localeCompare(other[0], "da"))
-      .forEach(([name, address]) => select.add(new Option(name, address, false, name === form.dataset.here)));
+      .forEach(([name, address]) => select.add(new Option(name, address)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       location.href = select.value;

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from builder.shell.build import inspect
 from builder.shell.settings import PROJECT
-from builder.stages.derive import derive
-from builder.stages.office import office_files
-from tests.builders import TODAY, settings_of, site
+from tests.builders import settings_of
 from tests.libreoffice.conftest import Saved
 from tests.stages.office import small
 from tests.stages.office.small import SAVED, cells, differences, formulas, paragraphs, without_values
@@ -22,7 +18,7 @@ READERS = ["business-case.xlsx", "statusrapport.xlsx", "ansvarsmatrix.docx", "he
 def real() -> dict[str, bytes]:
     """The files of the real catalogue, by name."""
     found = inspect(settings_of(PROJECT / "content")).catalogue
-    return {Path(file.path).name: file.data for file in office_files(found, derive(found, TODAY).office, site())}
+    return small.files(found)
 
 
 def test_every_template_is_tried(real: dict[str, bytes]) -> None:

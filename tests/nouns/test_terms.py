@@ -45,11 +45,6 @@ def test_an_unknown_word_is_not_found(written: str) -> None:
     assert WORDS.find(written) is None
 
 
-def test_a_term_by_id() -> None:
-    """A term is had by its id."""
-    assert WORDS["ide"].title == "Idé"
-
-
 def test_no_two_terms_of_a_vocabulary_share_a_spelling() -> None:
     """No spelling in the shipped vocabularies belongs to two terms, so that none hides another."""
     for name, vocabulary in registers().vocabularies.items():

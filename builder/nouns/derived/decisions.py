@@ -27,10 +27,9 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
-    """A date of the track with its sources; `passed` says that its last day lies before today."""
+    """A date of the track; `passed` says that its last day lies before today."""
 
     deadline: Deadline
-    sources: tuple[Source, ...]
     passed: bool
 
 

@@ -54,7 +54,6 @@ class Backlink:
     guide: Guide
     advice: Advice
     supports: bool
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,17 +22,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """Three columns: the municipality at `middle`, `cases`, `companions`; `lines` is an SVG path of all that joins them.
-
-    `left_out` is how many companions are not drawn.
-    """
+    """Three columns: the municipality at `middle`, `cases`, `companions`; `lines` is an SVG path of all that joins them."""
 
     height: int
     middle: int
     cases: tuple[Node, ...]
     companions: tuple[Node, ...]
     lines: str
-    left_out: int
 
 
 def network(companions: tuple[tuple[str, tuple[int, ...]], ...]) -> Network | None:
@@ -57,7 +53,6 @@ def network(companions: tuple[tuple[str, tuple[int, ...]], ...]) -> Network | No
         cases=tuple(Node(y=y, text=str(number)) for number, y in case_at.items()),
         companions=tuple(Node(y=y, text=name) for (name, _), y in zip(drawn, own_at, strict=True)),
         lines="".join(lines),
-        left_out=len(companions) - len(drawn),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.nouns.derived.freshness import months_after
-from builder.nouns.language.danish import sentence
 from builder.nouns.model import Case, Status
 
 OLD_AFTER = 36
@@ -27,11 +26,6 @@ class Standing:
 
     words: str
     old: bool
-
-    @property
-    def sentence(self) -> str:
-        """The words with a capital, to stand by themselves."""
-        return sentence(self.words)
 
 
 def standing(case: Case, today: date) -> Standing:

@@ -42,6 +42,11 @@ def gap(before: str, after: str) -> str:
     return bound(f"{before} {after}")[len(before)]
 
 
+def with_unit(number: str, unit: str) -> str:
+    """The `number` with its `unit` behind it, on one line; alone where it has none."""
+    return f"{number}{gap(number, unit)}{unit}".rstrip()
+
+
 _REACH = 16
 """Longer than what stands on either side of a hard space."""
 

@@ -66,6 +66,12 @@ class Span:
     column: int = 1
     end_column: int = 1
 
+    @classmethod
+    def between(cls, file: str, text: str, start: int, end: int, first_line: int = 1) -> Span:
+        """The place of a stretch of one line, by offsets in the `text` that begins on the `first_line` of the `file`."""
+        column = start - text.rfind("\n", 0, start)
+        return cls(file, first_line + text.count("\n", 0, start), column, column + end - start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.nouns.fields import Choice, Field, Identifier, Integer, ListOf, Record, Reference, Text
 from builder.nouns.registers import chooser
+from builder.nouns.tables.common import ID
 
-_ID = Field("id", "id", Identifier(), "Id", "Står i adresser og data og ændres aldrig: a-z, tal og bindestreg.", required=True)
 _CASE = Field("case", "case", Reference("cases"), "Case", "Casens filnavn uden .md.", required=True)
 _MODEL = Field("model", "model", Choice("model"), "Model", "En af de fire samarbejdsmodeller.", required=True)
 _GROUND = (
@@ -20,12 +20,12 @@ _GROUNDS = Field(
 _QUESTION = Record(
     chooser.Asked,
     (
-        _ID,
+        ID,
         Field("spoergsmaal", "title", Text(160), "Spørgsmål", "Spørgsmålet, som siden stiller det.", required=True),
         Field("hvorfor", "why", Text(300), "Hvorfor", "Hvorfor svaret betyder noget.", required=True),
         Field(
             "svar", "replies",
-            ListOf(Record(chooser.Reply, (_ID, Field("titel", "title", Text(90), "Titel", "Svaret.", required=True)))),
+            ListOf(Record(chooser.Reply, (ID, Field("titel", "title", Text(90), "Titel", "Svaret.", required=True)))),
             "Svar", "Hvert svar med id og titel.", required=True,
         ),
     ),
@@ -33,7 +33,7 @@ _QUESTION = Record(
 _RULE = Record(
     chooser.ChoiceRule,
     (
-        _ID,
+        ID,
         _MODEL,
         Field(
             "naar", "conditions",
@@ -81,7 +81,7 @@ _BRANCH = Record(
 _STEP = Record(
     chooser.Step,
     (
-        _ID,
+        ID,
         Field("spoergsmaal", "question", Text(160), "Spørgsmål", "Kan besvares med ja eller nej.", required=True),
         Field("lov", "law", Text(120), "Lov", "Paragraffen, spørgsmålet bygger på.", required=True),
         Field("dato", "dated", Text(90), "Dato", "Dagen for den lovtekst eller udtalelse, der er læst.", required=True),

@@ -12,6 +12,7 @@ CITED = (
     Field("udledt", "inferred", YesNo(), "Udledt", "»ja«, når det er vores egen vurdering og ikke kildens ord.", default="nej"),
     Field("note", "note", Text(), "Note", "Forbehold, som læseren skal kende."),
 )
+ID = Field("id", "id", Identifier(), "Id", "Står i adresser og data og ændres aldrig: a-z, tal og bindestreg.", required=True)
 FROM = Field("fra", "since", DateKind(), "Fra", "Hvornår det begyndte, så præcist kilden siger det.", example="2014")
 TO = Field("til", "until", DateKind(), "Til", "Hvornår det sluttede. Udelad det, hvis det stadig gælder.")
 DATE = Field(

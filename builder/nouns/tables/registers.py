@@ -11,7 +11,6 @@ from builder.nouns.fields import (
     Choice,
     DateKind,
     Field,
-    Identifier,
     Integer,
     ListOf,
     MunicipalityKind,
@@ -24,6 +23,7 @@ from builder.nouns.fields import (
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.statement import Barrier
 from builder.nouns.tables.chooser import CHOOSER as _CHOOSER
+from builder.nouns.tables.common import ID
 from builder.nouns.tables.office import OFFICE as OFFICE_RECORD
 from builder.nouns.tables.splits import SPLIT_TABLE
 from builder.nouns.terms import TONES, Term
@@ -68,12 +68,11 @@ _CRITERIA = [
 ]  # fmt: skip
 """The criteria of WCAG 2.2, levels A and AA, by number."""
 
-_ID = Field("id", "id", Identifier(), "Id", "Står i adresser og data og ændres aldrig: a-z, tal og bindestreg.", required=True)
 _ALSO = Field("ogsaa", "aliases", ListOf(Text(90)), "Også", "Andre stavemåder, som en redaktør må skrive.")
 _TERM = Record(
     Term,
     (
-        _ID,
+        ID,
         Field("titel", "title", Text(90), "Titel", "Det, læseren ser.", required=True),
         Field("forklaring", "description", Text(300), "Forklaring", "Hvad ordet betyder, i én sætning."),
         _ALSO,
@@ -136,7 +135,7 @@ REGISTERS: dict[str, Record] = {
                     Record(
                         Term,
                         (
-                            _ID,
+                            ID,
                             Field("spoergsmaal", "title", Text(200), "Spørgsmål", "Spørgsmålet, som et byråd stiller det.", required=True),
                             Field("kort", "short", Text(30), "Kort", "Et ord, der står for spørgsmålet, hvor der er lidt plads."),
                             Field("hvorfor", "description", Text(), "Hvorfor", "Hvorfor svaret betyder noget.", required=True),
@@ -183,7 +182,7 @@ REGISTERS: dict[str, Record] = {
                     Record(
                         dict,
                         (
-                            _ID,
+                            ID,
                             Field("navn", "name", Text(90), "Navn", "Det, en redaktør skriver under »partnere«.", required=True),
                             _ALSO,
                             Field("alle", "everyone", YesNo(), "Alle", "»ja«, når gruppen er alle kommuner."),

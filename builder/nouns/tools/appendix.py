@@ -55,7 +55,7 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A page with what can be taken from it: `folder` is that of the content, `cases` or `guides`; `aliases` are former slugs.
+    """A page with what can be taken from it: `folder` is that of the content, `cases` or `guides`.
 
     `sources` are those that the exhibits cite, in the page's order. The first exhibit of a case is the case itself, and each of
     the others answers a question, in the order of the page; those of a guide are points of its checklist.
@@ -64,7 +64,6 @@ class Folder:
     folder: str
     slug: str
     title: str
-    aliases: tuple[str, ...]
     sources: tuple[Source, ...]
     exhibits: tuple[Exhibit, ...]
 

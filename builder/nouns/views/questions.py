@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from builder.nouns.model import Answer
-from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.views.exits import Silent
 from builder.nouns.views.parts import Light, Link, Pager
 from builder.nouns.views.view import View
@@ -28,11 +27,9 @@ class Column:
 class Row:
     """A case: how many questions it answers, and for each column the path of its answer, empty for none."""
 
-    slug: str
     link: Link
     answered: int
     cells: tuple[str, ...]
-    edit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +80,8 @@ class QuestionPage(View):
     how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the
-    number of the others. `words` explain what the answers of this page and the names of their cases abbreviate, and the legal
-    forms of those.
+    number of the others. `words` are what the answers of this page and the names of their cases abbreviate, and the legal
+    forms of those, each with what it means.
     """
 
     template: ClassVar[str] = "question"
@@ -106,5 +103,5 @@ class QuestionPage(View):
     guides: tuple[Link, ...]
     others: tuple[Link, ...]
     first: tuple[tuple[str, str], ...]
-    words: tuple[GlossaryEntry, ...]
+    words: tuple[tuple[Link, str], ...]
     exits: bool

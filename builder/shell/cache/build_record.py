@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from builder.shell.cache import sealed
 from builder.shell.cache.inputs import Inputs, inputs
 from builder.shell.settings import Settings
 from builder.stages.publish import stamp
+
+_FOLDER = "byg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +35,14 @@ def keep(settings: Settings, before: Inputs | None, told: Told, made: str) -> No
     """
     if settings.cache and before and inputs(settings) == before:
         row = {"inputs": before.key, "site": made, "told": asdict(told)}
-        sealed.put(_place(settings.cache, settings.out), json.dumps(row, ensure_ascii=False).encode(errors="surrogatepass"))
+        data = json.dumps(row, ensure_ascii=False).encode(errors="surrogatepass")
+        sealed.put(sealed.of_site(settings.cache / _FOLDER, settings.out), data)
 
 
 def standing(settings: Settings, going_in: Inputs | None) -> Told | None:
     """What the last build said, when it was made of what is `going_in` now and its site stands as it left it; else None."""
-    if settings.cache is None or going_in is None or (data := sealed.take(_place(settings.cache, settings.out))) is None:
+    place = sealed.of_site(settings.cache / _FOLDER, settings.out) if settings.cache and going_in else None
+    if going_in is None or place is None or (data := sealed.take(place)) is None:
         return None
     row = json.loads(data.decode(errors="surrogatepass"))
     try:
@@ -50,9 +52,3 @@ def standing(settings: Settings, going_in: Inputs | None) -> Told | None:
         return None
     lines: Sequence[str] = row["told"]["lines"]
     return Told(lines=tuple(lines), made=row["told"]["made"], last=row["told"]["last"])
-
-
-def _place(cache: Path, out: Path) -> Path:
-    """The record of the site in the folder `out`."""
-    site = hashlib.sha256(str(out.resolve()).encode(errors="surrogateescape")).hexdigest()[:32]
-    return cache / "byg" / site

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
-from pathlib import Path
 
 from builder.nouns.site.site import OutputFile
 from builder.shell.cache import sealed
 from builder.shell.settings import Settings
 from builder.stages.publish import Standing
 
+_FOLDER = "filer"
+
 
 def standing(settings: Settings) -> Standing | None:
     """What the last build left in the folder `settings.out`, as far as it is known."""
-    data = sealed.take(_place(settings.cache, settings.out)) if settings.cache else None
+    data = sealed.take(sealed.of_site(settings.cache / _FOLDER, settings.out)) if settings.cache else None
     if data is None:
         return None
     stamp, digests = json.loads(data)
@@ -26,9 +26,4 @@ def keep(settings: Settings, stamp: str, files: Iterable[OutputFile]) -> None:
     """Leaves word of the `files` of a site that was published with that `stamp`; a disk that will not take it loses only time."""
     if settings.cache:
         told = json.dumps((stamp, {file.path: file.digest.hex() for file in files}))
-        sealed.put(_place(settings.cache, settings.out), told.encode(errors="surrogatepass"))
-
-
-def _place(cache: Path, out: Path) -> Path:
-    site = hashlib.sha256(str(out.resolve()).encode(errors="surrogateescape")).hexdigest()[:32]
-    return cache / "filer" / site
+        sealed.put(sealed.of_site(settings.cache / _FOLDER, settings.out), told.encode(errors="surrogatepass"))

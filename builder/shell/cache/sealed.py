@@ -14,6 +14,11 @@ _SEAL = 32
 """Bytes of the digest before what is sealed."""
 
 
+def of_site(folder: Path, out: Path) -> Path:
+    """The file of the `folder` that tells of the site in the folder `out`."""
+    return folder / hashlib.sha256(str(out.resolve()).encode(errors="surrogateescape")).hexdigest()[:32]
+
+
 def put(path: Path, data: bytes) -> bool:
     """Writes the `data` with their seal; whether the disk took them. Folders on the way are made."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.ny")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from builder.nouns.data.script import calling
 from builder.nouns.edition import Edition
 from builder.nouns.language.typography import bound
 from builder.nouns.model import Case, Guide, Source
@@ -22,7 +22,7 @@ def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, .
     """
     explained = {entry.slug: (entry.word, bound(entry.explanation)) for entry in glossary}
     for folder in folders:
-        yield _script(urls.appendix_script(folder.folder, folder.slug), "given", _folder(folder, explained))
+        yield OutputFile(urls.appendix_script(folder.folder, folder.slug), calling("appendix.given", _folder(folder, explained)))
 
 
 def appendix_paths(pages: Iterable[Case | Guide], edition: Edition) -> Iterator[OutputFile]:
@@ -33,13 +33,9 @@ def appendix_paths(pages: Iterable[Case | Guide], edition: Edition) -> Iterator[
     for page in pages:
         for former in page.aliases:
             told = {"folder": page_folder(page), "slug": former, "to": page.slug}
-            yield _script(urls.appendix_script(page_folder(page), former), "moved", told)
+            yield OutputFile(urls.appendix_script(page_folder(page), former), calling("appendix.moved", told))
     about = {"date": edition.date, "day": edition.day.isoformat(), "fingerprint": edition.fingerprint}
-    yield _script(urls.APPENDIX_EDITION, "dated", about)
-
-
-def _script(path: str, call: str, told: Any) -> OutputFile:
-    return OutputFile(path, f"window.appendix.{call}({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode())
+    yield OutputFile(urls.APPENDIX_EDITION, calling("appendix.dated", about))
 
 
 def _folder(folder: Folder, explained: dict[str, tuple[str, str]]) -> dict[str, Any]:

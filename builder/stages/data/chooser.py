@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from builder.nouns.data.script import holding
 from builder.nouns.registers.chooser import DATA, Chooser, Choosing, ModelAdvice
 
 
@@ -12,8 +12,7 @@ def chooser_script(held: Chooser | None, tried: Choosing | None) -> dict[str, by
     """The script that hands over the rules, by its path under `assets/`, as plain ASCII; none without a register."""
     if held is None or tried is None:
         return {}
-    text = json.dumps(chooser_data(held, tried), ensure_ascii=True, separators=(",", ":"))
-    return {DATA: f"window.chooser = {{ data: {text} }};\n".encode()}
+    return {DATA: holding("chooser", chooser_data(held, tried))}
 
 
 def chooser_data(held: Chooser, tried: Choosing) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from builder.nouns.data.script import calling
 from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage, views_of
 from builder.nouns.site import urls
@@ -30,8 +30,7 @@ def candidate_script(pages: Iterable[SitePage]) -> Iterator[OutputFile]:
     """
     for view in (one for one in views_of(Compare, pages) if one.script):
         told = [[one.slug, bound(one.title), *one.aliases] for one in view.candidates]
-        call = f"window.comparison.choices({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n"
-        yield OutputFile(view.script, call.encode())
+        yield OutputFile(view.script, calling("comparison.choices", told))
 
 
 def _script(column: Comparison) -> bytes:
@@ -50,7 +49,7 @@ def _script(column: Comparison) -> bytes:
             for source in column.sources
         ],
     }
-    return f"window.comparison.given({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()
+    return calling("comparison.given", told)
 
 
 def _cell(cell: Cell, column: Comparison) -> dict[str, object]:

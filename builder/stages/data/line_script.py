@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
+from builder.nouns.data.script import calling
 from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage, views_of
 from builder.nouns.site import urls
@@ -22,9 +22,7 @@ def line_script(pages: Iterable[SitePage]) -> OutputFile:
     whole = (view for view in views_of(CaseList, pages) if view.chosen is None)
     cards = (card for view in whole for card in (*view.cases, *view.rest))
     told = {card.slug: [line_of(line) for line in card.lines] for card in cards if card.lines}
-    return OutputFile(
-        urls.CASE_LINES, f"window.caseLines({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()
-    )
+    return OutputFile(urls.CASE_LINES, calling("caseLines", told))
 
 
 def line_of(line: CardLine) -> list[object]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from builder.nouns.data.script import calling
 from builder.nouns.language.danish import month, sentence
 from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage, views_of
@@ -26,15 +26,10 @@ def card_scripts(pages: Iterable[SitePage]) -> Iterator[OutputFile]:
     """
     for view in (one for one in views_of(CaseList, pages) if one.rest):
         cards = (*view.cases, *view.rest)
-        yield _call(urls.CASE_ROWS, "caseRows", _rows(cards))
+        yield OutputFile(urls.CASE_ROWS, calling("caseRows", _rows(cards)))
         for number, first in enumerate(range(0, len(cards), TOGETHER)):
             some = [_card(card) for card in cards[first : first + TOGETHER]]
-            yield _call(f"{urls.CASE_CARDS}{number}.js", "caseCards", number, some)
-
-
-def _call(path: str, name: str, *told: object) -> OutputFile:
-    given = ",".join(json.dumps(one, ensure_ascii=True, separators=(",", ":")) for one in told)
-    return OutputFile(path, f"window.{name}({given});\n".encode())
+            yield OutputFile(f"{urls.CASE_CARDS}{number}.js", calling("caseCards", number, some))
 
 
 def _rows(cards: Sequence[Card]) -> dict[str, object]:

@@ -35,7 +35,6 @@ def _folder(page: Case | Guide, exhibits: Iterable[Exhibit]) -> Folder:
         folder=page_folder(page),
         slug=page.slug,
         title=page.title,
-        aliases=page.aliases,
         sources=tuple(source for source in page.sources if source.id in cited),
         exhibits=found,
     )

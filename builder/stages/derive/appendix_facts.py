@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.nouns.language.danish import ended, joined, lowered, sentence
-from builder.nouns.language.typography import gap
+from builder.nouns.language.typography import with_unit
 from builder.nouns.model import Case, Cited, Claim, Dated, ExitEvent, Figure, Gain, GainSide, Partner
 from builder.nouns.tools.appendix import Fact, Quote
 
@@ -97,11 +97,7 @@ def _planned(dated: Dated) -> str:
 
 def _figure(figure: Figure) -> str:
     covers = f"; {figure.scope}" if figure.scope else ""
-    return f"{sentence(figure.subject)}: {_number(figure.amount.text, figure.measure)} ({figure.year.text}{covers})"
-
-
-def _number(amount: str, unit: str) -> str:
-    return f"{amount}{gap(amount, unit)}{unit}".rstrip()
+    return f"{sentence(figure.subject)}: {with_unit(figure.amount.text, figure.measure)} ({figure.year.text}{covers})"
 
 
 def _promise(gain: Gain, side: GainSide) -> Quote:
@@ -124,7 +120,7 @@ def _side(side: GainSide) -> str:
     return (
         text
         if side.amount is None or side.amount.text in text
-        else f"{ended(sentence(_number(side.amount.text, side.unit)))} {text}"
+        else f"{ended(sentence(with_unit(side.amount.text, side.unit)))} {text}"
     )
 
 

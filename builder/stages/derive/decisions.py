@@ -63,7 +63,7 @@ def _sources(track: DecisionTrack, ids: tuple[str, ...]) -> tuple[Source, ...]:
 def _ahead(track: DecisionTrack, today: date) -> Iterator[Ahead]:
     for one in sorted(track.deadlines, key=lambda one: one.date):
         passed = not one.date.undated and one.last.last < today
-        yield Ahead(deadline=one, sources=_sources(track, one.sources), passed=passed)
+        yield Ahead(deadline=one, passed=passed)
 
 
 def _one_source(track: DecisionTrack, rows: tuple[DecisionRow, ...]) -> Iterator[OneSource]:

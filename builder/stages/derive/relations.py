@@ -30,6 +30,6 @@ def backlinks(catalogue: Catalogue) -> dict[str, tuple[Backlink, ...]]:
         for advice in guide.advice:
             for supports, witnesses in ((True, advice.supporting), (False, advice.opposing)):
                 for witness in witnesses:
-                    backlink = Backlink(guide=guide, advice=advice, supports=supports, why=witness.why)
+                    backlink = Backlink(guide=guide, advice=advice, supports=supports)
                     found.setdefault(witness.case, []).append(backlink)
     return {slug: tuple(own) for slug, own in found.items()}

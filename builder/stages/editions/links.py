@@ -61,6 +61,10 @@ class Links:
             if "srcset" in held:  # one picture is enough, and `src` has it
                 del node.attrs["srcset"]
 
+    def path(self, source: str, link: str) -> str:
+        """The path under the site folder that a `link` of the page at `source` leads to, without what is asked of it."""
+        return _resolved(source, self._inside(link).partition("?")[0])
+
     def _link(self, source: str, link: str) -> str:
         link = self._inside(link)
         if _ELSEWHERE.match(link):
@@ -79,8 +83,8 @@ class Links:
     def _picture(self, source: str, link: str) -> str:
         if link.startswith("data:"):
             return link
-        path = _resolved(source, link.partition("?")[0])
-        if _ELSEWHERE.match(link) or path not in self.files or path.rpartition(".")[2] not in TYPES:
+        path = self.path(source, link)
+        if path not in self.files or path.rpartition(".")[2] not in TYPES:
             self.lost.append(f"{source}: {link}")
             return ""
         return data_address(path, self.files[path])

@@ -35,7 +35,7 @@ def meeting(made: Made) -> OutputFile:
     pages = [page(path, tree, links) for path, tree in sorted(trees.items())]
     if links.lost:
         raise EditionError(f"mødeudgaven kan ikke laves: links fører ingen steder hen: {'; '.join(links.lost[:_SHOWN])}")
-    text = _whole(LexborHTMLParser(made.frames[MEETING].data), pages, files, {path: files[path] for path in links.taken})
+    text = _whole(LexborHTMLParser(made.frames[MEETING].data), pages, links)
     data = text.encode()
     if len(data) > LARGEST:
         raise EditionError(
@@ -45,12 +45,12 @@ def meeting(made: Made) -> OutputFile:
     return OutputFile(made.named("html"), data)
 
 
-def _whole(frame: LexborHTMLParser, pages: list[Page], files: Mapping[str, bytes], taken: Mapping[str, bytes]) -> str:
+def _whole(frame: LexborHTMLParser, pages: list[Page], links: Links) -> str:
     """The drawn `frame` with everything in it: first the policy, then the styles, last the pages and the scripts."""
     # The sheets of pages first, in the order in which pages ask for them; meeting.js switches them on and off by their names.
-    named = dict.fromkeys(path for page in pages for path in page.sheets)
-    styles = {path: style(path, files) for path in (*named, *sheets(MEETING, frame))}
-    own = [script(files[path].decode()) for path in scripts(MEETING, frame)]
+    files, named = links.files, dict.fromkeys(path for page in pages for path in page.sheets)
+    styles = {path: style(path, files) for path in (*named, *sheets(MEETING, frame, links))}
+    own = [script(files[path].decode()) for path in scripts(MEETING, frame, links)]
     run = [library(_library(files)), *own]
     for charset in frame.css("meta[charset]"):
         charset.decompose()
@@ -59,7 +59,7 @@ def _whole(frame: LexborHTMLParser, pages: list[Page], files: Mapping[str, bytes
     sheet = {path: f' data-sheet="{path}"' for path in named}
     held = "".join(f"<style{sheet.get(path, '')}>{text}</style>\n" for path, text in styles.items())
     begun = "".join(f"<script>{text}</script>\n" for text in run)
-    pack = f'<script type="text/plain" id="pack">{packed(pages, taken)}</script>\n'
+    pack = f'<script type="text/plain" id="pack">{packed(pages, {path: files[path] for path in links.taken})}</script>\n'
     # Nothing but the charset may stand before the policy that it is to be read by.
     head = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy(run, styles.values())}">\n'
     return (

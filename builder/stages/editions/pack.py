@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 import zlib
 from base64 import b64encode
@@ -43,25 +42,25 @@ def page(path: str, tree: LexborHTMLParser, links: Links) -> Page:
     title = tree.css_first("title")
     if title is None or tree.body is None:
         raise ValueError(f"{path} has no body or title")
-    asked, run = sheets(path, tree), scripts(path, tree)
+    asked, run = sheets(path, tree, links), scripts(path, tree, links)
     links.lead(path, tree)
     return Page(path=path, title=title.text(), parts=tuple(_PARTS.split(tree.body.inner_html or "")), sheets=asked, scripts=run)
 
 
-def sheets(path: str, tree: LexborHTMLParser) -> tuple[str, ...]:
+def sheets(path: str, tree: LexborHTMLParser, links: Links) -> tuple[str, ...]:
     """The paths of the style sheets that the page at `path` asks for, which are taken out of its `tree`."""
-    return tuple(_taken(path, tree, 'link[rel="stylesheet"]', "href"))
+    return tuple(_taken(path, tree, links, 'link[rel="stylesheet"]', "href"))
 
 
-def scripts(path: str, tree: LexborHTMLParser) -> tuple[str, ...]:
+def scripts(path: str, tree: LexborHTMLParser, links: Links) -> tuple[str, ...]:
     """The paths of the scripts that the page at `path` asks for, which are taken out of its `tree`."""
-    return tuple(_taken(path, tree, "script[src]", "src"))
+    return tuple(_taken(path, tree, links, "script[src]", "src"))
 
 
-def _taken(path: str, tree: LexborHTMLParser, selector: str, name: str) -> Iterator[str]:
+def _taken(path: str, tree: LexborHTMLParser, links: Links, selector: str, name: str) -> Iterator[str]:
     """What elements ask for, in order and without what keeps a browser from an old one."""
     for node in tree.css(selector):
-        yield posixpath.normpath(posixpath.join(posixpath.dirname(path), (node.attributes[name] or "").partition("?")[0]))
+        yield links.path(path, node.attributes[name] or "")
         node.decompose()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
+from builder.nouns.data.script import calling
 from builder.nouns.model import Case
 from builder.nouns.site import urls
 from builder.nouns.site.site import OutputFile
@@ -24,4 +24,4 @@ def case_scripts(cases: Iterable[Case]) -> Iterator[OutputFile]:
 def _script(case: Case) -> bytes:
     written = case.written
     told = {"case": case.slug, "answers": plain(written.front_matter), "body": written.body, "lines": plain(written.lines)}
-    return f"window.caseForm.given({json.dumps(told, ensure_ascii=True, separators=(',', ':'))});\n".encode()
+    return calling("caseForm.given", told)

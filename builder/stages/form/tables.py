@@ -5,13 +5,13 @@ The form and its check in the browser know nothing that is not here, so a new fi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from builder.nouns import abbreviations, agreements, limits
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.data.script import holding
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
 from builder.nouns.former_municipalities import FORMER, SHORT
 from builder.nouns.language import amounts, danish, dates, phrases, spelling
@@ -40,8 +40,7 @@ def form_script(catalogue: Catalogue) -> dict[str, bytes]:
 
     One script, to be laid beside the theme's assets.
     """
-    text = json.dumps(_bare(data(catalogue)), ensure_ascii=True, separators=(",", ":"))
-    return {SCRIPT: f"window.caseForm = {{ data: {text} }};\n".encode()}
+    return {SCRIPT: holding("caseForm", _bare(data(catalogue)))}
 
 
 def data(catalogue: Catalogue) -> dict[str, Any]:

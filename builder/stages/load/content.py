@@ -235,19 +235,17 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = _lines(error.object[: error.start].decode("utf-8"))
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return [Problem(code="ikke-utf8", span=Span(name, line, column, column + 1))]
+        return [Problem(code="ikke-utf8", span=Span.between(name, before, len(before), len(before) + 1))]
     text = unicodedata.normalize("NFC", _lines(text))
     if not text.strip():
         return [Problem(code="fil-tom", span=Span(name), hint=empty)]
-    signs = list(
-        islice(INVISIBLE.finditer(text), 1 if "\0" in text else PRINTED)
-    )  # NUL stands in a machine's file, again and again
-    if signs:
-        return [Problem(code="forbudt-tegn", span=_span(name, text, sign), words={"name": character_in(sign)}) for sign in signs]
+    most = 1 if "\0" in text else PRINTED  # NUL stands in a machine's file, again and again
+    if signs := [*islice(INVISIBLE.finditer(text), most)]:
+        found = ((Span.between(name, text, *sign.span()), character_in(sign)) for sign in signs)
+        return [Problem(code="forbudt-tegn", span=span, words={"name": called}) for span, called in found]
     may_be_merged = any(sign in text for sign in _SIGNS)  # a pattern looks at every line for what hardly any file has
     if may_be_merged and (match := _MERGE.search(text)) and (match[0][0] != "=" or _BOTH.search(text)):
-        return [Problem(code="flettemaerke", span=_span(name, text, match))]
+        return [Problem(code="flettemaerke", span=Span.between(name, text, *match.span()))]
     return SourceFile(path=name, text=text)
 
 
@@ -262,9 +260,3 @@ def _rest(path: Path, name: str, problems: list[Problem]) -> list[SourceFile]:
 
 def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _span(name: str, text: str, match: re.Match[str]) -> Span:
-    line = text.count("\n", 0, match.start()) + 1
-    column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-    return Span(name, line, column, column + max(1, len(match[0])))

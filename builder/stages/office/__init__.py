@@ -1,4 +1,3 @@
 """The templates to reuse in; the files of them out: sheets and documents that Excel, Word and LibreOffice open."""
 
 from builder.stages.office.files import office_file as office_file
-from builder.stages.office.files import office_files as office_files

@@ -15,6 +15,7 @@ from builder.nouns.tools.office import CitedFigure, Office
 from builder.stages.office import workbook as w
 from builder.stages.office.business_case import PARTS, SURE, business_case
 from builder.stages.office.read_me import read_me
+from builder.stages.office.words import sourced
 from builder.stages.office.workbook import Book
 
 SHEET, EXAMPLE, SHARES, TEXTS, FIGURES = "Business case", "Eksempel", "Pr. kommune", "Forudsætninger", "Tal fra cases"
@@ -147,7 +148,7 @@ def _cells(cited: CitedFigure, site: Site) -> tuple[tuple[w.Value, str], ...]:
         (figure.confidence.title, "cell"),
         (cited.by, "cell"),
         (figure.note, "cell"),
-        ("; ".join(f"»{source.title}«, {source.publisher}, {source.date.text}" for source in cited.sources), "cell"),
+        (sourced(cited), "cell"),
         (" ".join(source.url for source in cited.sources if source.url), "cell"),
         (urls.absolute(site.url, path) if site.url else path, "cell"),
     )

@@ -13,6 +13,7 @@ from builder.nouns.registers.office import OfficeRow, OfficeSection
 from builder.nouns.tools.business_case import NEVER, UNKNOWN, YEARS, IllCase, Result, Row, Rows, Yearly, reckon
 from builder.nouns.tools.office import CitedFigure
 from builder.stages.office import workbook as w
+from builder.stages.office.words import sourced
 from builder.stages.office.workbook import Book
 
 PARTS = {"i-dag": "today", "fremtid": "future", "overgang": "transition", "gevinst": "gains"}
@@ -137,10 +138,8 @@ def _line(made: _Sheet, row: OfficeRow, values: Row, examples: Mapping[tuple[str
 
 
 def _source(row: OfficeRow, found: CitedFigure) -> str:
-    sources = "; ".join(f"»{source.title}«, {source.publisher}, {source.date.text}" for source in found.sources)
-    return " ".join(
-        filter(None, (f"{found.title}: {found.figure.subject} ({found.figure.year.text}).", row.note, f"Kilde: {sources}."))
-    )
+    said = (f"{found.title}: {found.figure.subject} ({found.figure.year.text}).", row.note, f"Kilde: {sourced(found)}.")
+    return " ".join(filter(None, said))
 
 
 def _sums(made: _Sheet, title: str, formulas: list[str], values: Yearly, *, total: bool = True) -> None:

@@ -1,10 +1,9 @@
-"""The templates in; a file of each out."""
+"""A template in; its file out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from builder.nouns.catalogue import Catalogue
 from builder.nouns.municipalities import Municipality
 from builder.nouns.registers.office import BUSINESS_CASE, STATUS_REPORT, OfficeTemplate
 from builder.nouns.site import urls
@@ -15,16 +14,11 @@ from builder.stages.office.documents import document
 from builder.stages.office.status_report import status_book
 
 
-def office_files(catalogue: Catalogue, office: Office, site: Site) -> Iterator[OutputFile]:
-    """A file for each template of the `office`, in their order, the same bytes for the same catalogue and site.
-
-    `office` was worked out from `catalogue`; `site` says where the files are from.
-    """
-    return (office_file(template, office, catalogue.municipalities, site) for template in office.templates)
-
-
 def office_file(template: OfficeTemplate, office: Office, municipalities: Iterable[Municipality], site: Site) -> OutputFile:
-    """The file of one `template` of the `office`; `municipalities` are those one can choose from in it, in Danish order."""
+    """The file of one `template` of the `office`, the same bytes for the same values.
+
+    `municipalities` are those one can choose from in it, in Danish order; `site` says where the file is from.
+    """
     return OutputFile(urls.office(template.id, template.ending), _made(template, office, municipalities, site))
 
 

@@ -8,7 +8,7 @@ from builder.nouns.language.danish import joined
 from builder.nouns.registers.office import OfficeTemplate
 from builder.nouns.site import urls
 from builder.nouns.site.site import Site
-from builder.nouns.tools.office import Office
+from builder.nouns.tools.office import CitedFigure, Office
 
 
 def belongs(template: OfficeTemplate, office: Office) -> tuple[str, ...]:
@@ -23,6 +23,11 @@ def origin(template: OfficeTemplate, site: Site) -> str:
     """Where the file is from, when it last changed and, where the site has one, its public address."""
     address = f" {urls.absolute(site.url, urls.OFFICE)}" if site.url else ""
     return f"Fra {site.name} {site.tagline}. Skabelonen er sidst rettet {template.mended.text}.{address}"
+
+
+def sourced(found: CitedFigure) -> str:
+    """The sources of a figure by their names: »Beredskabsplan«, Odense Kommune, 2016; …."""
+    return "; ".join(f"»{source.title}«, {source.publisher}, {source.date.text}" for source in found.sources)
 
 
 def pieces(text: str) -> Iterator[tuple[bool, str]]:

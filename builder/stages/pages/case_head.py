@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from builder.nouns.derived.entrance import MEMBER, WHOLE, Way, entrance
 from builder.nouns.derived.standing import told
-from builder.nouns.language.amounts import Amount
 from builder.nouns.language.danish import counted, ended, joined, lowered, sentence
-from builder.nouns.language.typography import gap
+from builder.nouns.language.typography import with_unit
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS
 from builder.nouns.tables import CASE
@@ -95,13 +94,9 @@ def _apart(gain: Gain, promise: Gain | None) -> str:
 
 def _side(word: str, gain: Gain, side: GainSide) -> Point:
     by = f", målt af {side.measured_by}" if side.measured_by and gain.is_measured else ""
-    figure = _number(side.amount, side.unit) if side.amount else ""
+    figure = with_unit(side.amount.text, side.unit) if side.amount else ""
     text = sentence(gain.subject) if figure else side.text
     return Point(word=word, figure=figure, text=text, when=f"{side.year.text}{by}", claims=(side,))
-
-
-def _number(amount: Amount, unit: str) -> str:
-    return f"{amount.text}{gap(amount.text, unit)}{unit}".rstrip()
 
 
 def _cost(case: Case) -> Iterator[Point]:
@@ -128,7 +123,8 @@ def _entry(cost: EntranceCost, money: tuple[EntranceCost, ...], hours: tuple[Ent
     if len(prices) < 2 or cost not in prices:
         return _figure("Indgangspris", cost)
     least, most = _figure("Indgangspris", prices[0]), prices[-1]
-    highest = f"Den højeste af {len(prices)} kendte priser er {_number(most.amount, most.measure)}: {lowered(most.subject)}"
+    price = with_unit(most.amount.text, most.measure)
+    highest = f"Den højeste af {len(prices)} kendte priser er {price}: {lowered(most.subject)}"
     return replace(least, text=f"{least.text}. {highest}", claims=(prices[0], most))
 
 
@@ -152,7 +148,7 @@ def _figure(word: str, figure: Figure) -> Point:
     # »50.000 kr. pr. kommune (én kommunes pris)« says it twice.
     scope = f" ({figure.scope})" if figure.scope and " pr. " not in f" {figure.measure}" else ""
     return Point(
-        word=word, figure=_number(figure.amount, figure.measure), text=f"{counted(figure.subject, figure.unit)}{scope}",
+        word=word, figure=with_unit(figure.amount.text, figure.measure), text=f"{counted(figure.subject, figure.unit)}{scope}",
         when=figure.year.text, claims=(figure,),
     )  # fmt: skip
 
@@ -168,7 +164,7 @@ def _out(case: Case) -> Iterator[Point]:
         if event.settled:
             sum_ = event.settled
             who = event.municipality.name if event.municipality else ""
-            figure = _number(sum_.amount, sum_.unit)
+            figure = with_unit(sum_.amount.text, sum_.unit)
             yield Point(word=sum_.kind.title, figure=figure, text=who, when=sum_.year.text, claims=(sum_,))
             return
 

@@ -19,12 +19,12 @@ from builder.nouns.terms import Term
 from builder.nouns.tools.status_report import held_reports
 from builder.nouns.views import CasePage
 from builder.nouns.views.cases import Testimony, TieLine
-from builder.nouns.views.parts import Link, ShownFor
+from builder.nouns.views.parts import ShownFor
 from builder.nouns.walk import leaves
 from builder.stages.pages.case_entry import case_entry
 from builder.stages.pages.case_head import blanks, short_answers
 from builder.stages.pages.frame import CASES, content_meta
-from builder.stages.pages.material import Material, case_link, initiative_link, light, members, numbers, who
+from builder.stages.pages.material import Material, case_link, guide_link, initiative_link, light, members, numbers, who
 from builder.stages.pages.split import reckonings
 
 TIES = 60
@@ -143,7 +143,7 @@ def _testimonies(material: Material, case: Case) -> tuple[Testimony, ...]:
     by_guide = (tuple(found) for _, found in groupby(backlinks, key=lambda backlink: backlink.guide.slug))
     return tuple(
         Testimony(
-            guide=Link(title=found[0].guide.title, path=urls.guide(found[0].guide.slug)),
+            guide=guide_link(found[0].guide),
             advice=tuple((backlink.supports, backlink.advice.text) for backlink in found),
         )
         for found in by_guide

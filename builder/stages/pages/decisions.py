@@ -48,7 +48,6 @@ def decisions(material: Material) -> Iterator[SitePage]:
         section=urls.INITIATIVES,
         crumbs=(HOME,),
         source_file=f"decisions/{track.slug}.md",
-        reviewed=track.reviewed.text,
         kind=SIDE,
         listed=track.title,
     )

@@ -18,7 +18,7 @@ from builder.nouns.views import EntrancePage
 from builder.nouns.views.entrance import GroupRow, Told, WayRow
 from builder.nouns.views.parts import Link
 from builder.stages.pages.entrance_pages import EntranceRows, entrance_pages, places
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.sharing import pager
 
@@ -46,11 +46,10 @@ def entrance(material: Material) -> Iterator[SitePage]:
     )
     first = _first(material, pages)
     yield SitePage(meta, first, (side_entry(meta, *(Passage(text=word) for word in _COLUMNS)),))
-    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
     bare = replace(first, forms=(), models=(), dropped=(), parts=(), unknown=(), picture=None)
     paths = [page.path for page in pages]
     for place, page in enumerate(pages[1:], 1):
-        own = replace(beneath, path=page.path, title=f"{meta.title} – side {place + 1}")
+        own = further(meta, page.path, f"{meta.title} – side {place + 1}")
         rows = tuple(_row(material, one) for one in page.rows)
         yield SitePage(own, replace(bare, number=place + 1, pages=pager(paths, place), rows=rows))
 

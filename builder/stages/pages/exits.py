@@ -17,8 +17,8 @@ from builder.nouns.views.exits import CaseExits, ExitLine, FormPart, Priced
 from builder.nouns.views.parts import Link
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exit_pages import ExitRows, exit_pages, told_of
-from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.sharing import pager
 
 QUESTION = "udtraeden"
@@ -46,12 +46,11 @@ def exits(material: Material) -> Iterator[SitePage]:
     view = _view(material, divided)
     told = (Passage(text=f"{one.who}: {one.event.text}") for one in _priced(_everyone(material)))
     yield SitePage(meta, view, (side_entry(meta, *told),))
-    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
     for form in material.derived.exits.forms:
         for number, page in enumerate(divided.get(form.form.id, ()), 1):
             title = f"Udtræden: {form.form.title}{f' – side {number}' if number > 1 else ''}"
             part = _part(form, divided[form.form.id], number)
-            yield SitePage(replace(beneath, path=page.path, title=title), _form_page(material, form, part, page.cases, number))
+            yield SitePage(further(meta, page.path, title), _form_page(material, form, part, page.cases, number))
 
 
 def _view(material: Material, divided: Mapping[str, tuple[ExitRows, ...]]) -> ExitsPage:
@@ -70,7 +69,7 @@ def _view(material: Material, divided: Mapping[str, tuple[ExitRows, ...]]) -> Ex
         priced=priced[:costed],
         unpriced=len(priced[costed:]),
         forms=tuple(_led(forms, divided) if divided else (_whole(material, form) for form in forms)),
-        guide=Link(title=guides[0].title, path=urls.guide(guides[0].slug)) if guides else None,
+        guide=guide_link(guides[0]) if guides else None,
         question=_answers(material.derived.questions),
     )
 

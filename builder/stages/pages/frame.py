@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.nouns.entry import SIDE, Entry, Passage
 from builder.nouns.model import Content
 from builder.nouns.page import PageMeta
@@ -31,9 +33,14 @@ def content_meta(page: Content, folder: str, index: Link, section: str, kind: st
         section=section,
         crumbs=(HOME, index),
         source_file=f"{folder}/{page.slug}.md",
-        reviewed=page.reviewed.text,
         kind=kind,
     )
+
+
+def further(meta: PageMeta, path: str, title: str) -> PageMeta:
+    """The words about one more page, at `path` and with its `title`, of what the page of `meta` begins; found from there."""
+    begun = Link(title=meta.title, path=meta.path)
+    return replace(meta, path=path, title=title, crumbs=(*meta.crumbs, begun), listed="", indexed=False)
 
 
 def side_entry(meta: PageMeta, *passages: Passage) -> Entry:

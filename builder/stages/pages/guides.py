@@ -20,7 +20,7 @@ from builder.nouns.views.parts import Link
 from builder.stages.pages.chooser import chooser_tools
 from builder.stages.pages.exits import QUESTION as LEAVING
 from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
-from builder.stages.pages.material import Material, WholeMaterial, numbers
+from builder.stages.pages.material import Material, WholeMaterial, guide_link, numbers
 from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import SUMMARY, foot, gains, part, texts
 from builder.stages.pages.split import split_tools
@@ -61,16 +61,12 @@ def by_phase(material: Material) -> tuple[Phase, ...]:
 
 def _line(guide: Guide) -> GuideLine:
     return GuideLine(
-        link=_link(guide),
+        link=guide_link(guide),
         summary=guide.summary,
         advice=len(guide.advice),
         points=len(guide.checklist),
         documents=len(guide.documents),
     )
-
-
-def _link(guide: Guide) -> Link:
-    return Link(title=guide.title, path=urls.guide(guide.slug))
 
 
 def _guide_list(material: WholeMaterial, phases: tuple[Phase, ...]) -> SitePage:
@@ -86,7 +82,7 @@ def _guide_list(material: WholeMaterial, phases: tuple[Phase, ...]) -> SitePage:
     terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms
     helping = material.derived.answering
     questions = tuple(
-        Question(title=term.title, path=urls.question(term.id), guides=tuple(map(_link, helping[term.id]))) for term in terms
+        Question(title=term.title, path=urls.question(term.id), guides=tuple(map(guide_link, helping[term.id]))) for term in terms
     )
     entry = side_entry(meta, *texts(*(f"{phase.title} {phase.description}" for phase in phases)))
     return SitePage(meta, GuideList(phases=phases, questions=questions), (entry,))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from builder.nouns.derived.lineage import MOST, Tree, Turnover
 from builder.nouns.entry import SIDE, Passage
@@ -13,8 +12,7 @@ from builder.nouns.pictures import Group, Lane, Picture
 from builder.nouns.site import urls
 from builder.nouns.views import LineagePage
 from builder.nouns.views.lineage import Join, TreeFigure, TreeRow, TurnoverFigure
-from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry
 from builder.stages.pages.lineage_pages import LineageRows, lineage_pages, shown
 from builder.stages.pages.material import Material, case_link, light, municipality_link
 from builder.stages.pages.sharing import pager
@@ -38,11 +36,10 @@ def lineage(material: Material) -> Iterator[SitePage]:
         kind=SIDE,
         listed="Slægtstræ: hvad blev til hvad",
     )
-    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
     for place, page in enumerate(pages):
         view = _page(material, pages, place)
         if place:
-            yield SitePage(replace(beneath, path=page.path, title=f"{meta.title} – side {place + 1}"), view)
+            yield SitePage(further(meta, page.path, f"{meta.title} – side {place + 1}"), view)
         else:
             told = (Passage(text=tree.title, level=2, anchor=tree.anchor) for tree in view.trees)
             yield SitePage(meta, view, (side_entry(meta, *told),))

@@ -13,7 +13,7 @@ from builder.nouns.data.table import DataTable
 from builder.nouns.derived.derived import Derived, Facet
 from builder.nouns.edition import Edition
 from builder.nouns.language.danish import joined, sentence
-from builder.nouns.model import Case, Content, Initiative
+from builder.nouns.model import Case, Content, Guide, Initiative
 from builder.nouns.municipalities import Municipality
 from builder.nouns.site import urls
 from builder.nouns.site.site import OutputFile
@@ -133,6 +133,11 @@ class WholeMaterial(Material):
 def case_link(case: Case) -> Link:
     """The case by its title."""
     return _link(case.title, urls.case(case.slug))
+
+
+def guide_link(guide: Guide) -> Link:
+    """The guide by its title."""
+    return Link(title=guide.title, path=urls.guide(guide.slug))
 
 
 def initiative_link(initiative: Initiative) -> Link:

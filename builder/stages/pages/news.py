@@ -15,7 +15,7 @@ from builder.nouns.site import urls
 from builder.nouns.views import NewsPage
 from builder.nouns.views.news import NewsMonth, NewsPart, NewsYear
 from builder.nouns.views.parts import ONE_PAGE, Link
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry
 from builder.stages.pages.material import Material
 from builder.stages.pages.news_pages import NewsRows, divided
 from builder.stages.pages.sharing import near, pager, slices
@@ -24,7 +24,6 @@ PLANS = 30
 """Plans on the page of news itself; where there are more, all stand on pages of their own."""
 ALL_PLANS = 200
 """Plans on each of those: about 60 kB."""
-_NEWS = Link(title="Nyt", path=urls.NEWS)
 
 
 def news(material: Material) -> Iterator[SitePage]:
@@ -45,16 +44,15 @@ def news(material: Material) -> Iterator[SitePage]:
     words = Passage(text="Feed, Atom, RSS, kalender, abonner, seneste nyt, ændret siden")
     yield SitePage(meta, view, (side_entry(meta, words),))
     bare = replace(view, older=True, years=(), coming=(), feeds=(), plans=ONE_PAGE)
-    beneath = replace(meta, crumbs=(HOME, _NEWS), listed="", indexed=False)
     for place, (part, page) in enumerate(zip(parts[1:], pages[1:], strict=True), 1):
         years = part.link.title
         told = f"Hvad der skete, måned for måned: {years}."
-        own = replace(beneath, path=part.link.path, title=f"Nyt fra {years}", description=told)
+        own = replace(further(meta, part.link.path, f"Nyt fra {years}"), description=told)
         yield SitePage(own, replace(bare, parts=near(parts, place, begun), years=tuple(_years(page.rows))))
     plans = _plans(len(material.derived.coming))
     for place, (path, coming) in enumerate(zip(plans, slices(material.derived.coming, ALL_PLANS), strict=False)):
         title = f"Kommende datoer{f', side {place + 1}' if place else ''}"
-        own = replace(beneath, path=path, title=title, description="Hvad der er planlagt, det første først.")
+        own = replace(further(meta, path, title), description="Hvad der er planlagt, det første først.")
         yield SitePage(own, replace(bare, coming=coming, plans=pager(plans, place)))
 
 

@@ -16,6 +16,7 @@ from builder.nouns.edition import Edition
 from builder.nouns.entry import Entry
 from builder.nouns.page import AtOnce, Group, KeptPage, SitePage
 from builder.nouns.registers.lexicon import Lexicon
+from builder.nouns.registers.registers import Registers
 from builder.nouns.site import urls
 from builder.nouns.site.site import OutputFile
 from builder.stages.pages.about import about, accessibility
@@ -45,6 +46,8 @@ from builder.stages.pages.site import glossary, home, listing, moved, not_found,
 from builder.stages.pages.split import split
 from builder.stages.pages.status import status_reports
 
+Kind: TypeAlias = Callable[[Material], Iterable[SitePage]]
+"""Makes the pages of a kind."""
 _KINDS: tuple[Callable[[WholeMaterial], Iterable[SitePage]], ...] = (
     home,
     case_lists,
@@ -77,7 +80,7 @@ _KINDS: tuple[Callable[[WholeMaterial], Iterable[SitePage]], ...] = (
     not_found,
 )
 """Each kind of page, in the order of the site map; the search page and the stubs of former addresses follow."""
-_OF_HEADS: tuple[Callable[[Material], Iterable[SitePage]], ...] = (
+_OF_HEADS: tuple[Kind, ...] = (
     *(home, case_lists, places, lineage, promised, entrance, exits, questions, news, glossary, chooser, split, compare),
     *(comparisons, add_case, appendix, problems, accessibility, embeds, not_found),
 )
@@ -123,7 +126,8 @@ def pages(
             yield page
 
     bare = Material(catalogue=heads or catalogue, derived=derived)
-    of_heads = {kind: [*paced(_of_heads(kind, catalogue, bare, group))] for kind in (cases, *_OF_HEADS)}
+    own = group.whole("cases", partial(bare_cases, bare), catalogue.cases, partial(one_case, bare), partial(case_entry, bare))
+    of_heads = {cases: [*paced(own)], **{kind: [*paced(some)] for kind, some in _of_heads(bare, catalogue.registers, group)}}
     material = WholeMaterial.of(catalogue, derived, tables, edition, files())
     made = [page for kind in _KINDS for page in (of_heads[kind] if kind in of_heads else paced(kind(material)))]
     listed = listing(made)
@@ -132,17 +136,15 @@ def pages(
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon, told)) if searched else made)
 
 
-def _of_heads(
-    kind: Callable[[Material], Iterable[SitePage]], catalogue: Catalogue, bare: Material, group: Group
-) -> Iterable[SitePage]:
-    """The pages of a kind for which the `bare` material is enough, or is but for what the `catalogue` has of words or bodies."""
-    if kind is cases:
-        found = catalogue.cases
-        return group.whole("cases", partial(bare_cases, bare), found, partial(one_case, bare), partial(case_entry, bare))
-    if kind in _OF_WORDS:
-        told = Material(catalogue=replace(bare.catalogue, registers=catalogue.registers), derived=bare.derived)
-        return group(f"{kind.__name__} {ValueDigests().of(catalogue.registers.glossary).hex()}", partial(kind, told))
-    return group(kind.__name__, partial(kind, bare))
+def _of_heads(bare: Material, registers: Registers, group: Group) -> Iterator[tuple[Kind, Iterable[SitePage]]]:
+    """The kinds for which the `bare` material is enough, or is but for the words of the `registers`, each with its pages."""
+    worded = Material(catalogue=replace(bare.catalogue, registers=registers), derived=bare.derived)
+    words = ValueDigests().of(registers.glossary).hex()
+    for kind in _OF_HEADS:
+        if kind in _OF_WORDS:
+            yield kind, group(f"{kind.__name__} {words}", partial(kind, worded))
+        else:
+            yield kind, group(kind.__name__, partial(kind, bare))
 
 
 def digits(entry: Entry) -> bytes:

@@ -16,7 +16,7 @@ from builder.nouns.terms import Term
 from builder.nouns.views import Promised
 from builder.nouns.views.parts import Link
 from builder.nouns.views.promised import GainRow, GainsPart, Menu
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry
 from builder.stages.pages.gain_pages import gain_pages
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.sharing import near
@@ -55,10 +55,8 @@ def promised(material: Material) -> Iterator[SitePage]:
     yield SitePage(meta, first, (side_entry(meta, *told),))
     for place, page in enumerate(pages[1:], 1):
         rows = tuple(_row(material, one) for one in page.gains)
-        crumbs = (HOME, Link(title=meta.title, path=urls.PROMISED))
-        own = replace(meta, path=page.path, title=page.title, crumbs=crumbs, listed="", indexed=False)
         bare = replace(first, parts=near(parts, place, promised), is_first=False, silent=(), picture=None)
-        yield SitePage(own, replace(bare, rows=rows, menus=tuple(_menus(material, rows))))
+        yield SitePage(further(meta, page.path, page.title), replace(bare, rows=rows, menus=tuple(_menus(material, rows))))
 
 
 def _first(material: Material, parts: tuple[GainsPart, ...], held: Sequence[HeldGain]) -> Promised:

@@ -9,15 +9,14 @@ from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
 from builder.nouns.page import PageMeta, SitePage
-from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.questions import Column, Given, Row
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exits import QUESTION as LEAVING
-from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
 from builder.stages.pages.sharing import pager
@@ -93,13 +92,8 @@ def _matrix(material: Material, columns: tuple[Column, ...], where: Mapping[tupl
     yield SitePage(meta, first, (side_entry(meta, *told),))
     bare = replace(first, organisations=(), first=(), pair=(), sides=())
     for number, page in enumerate(pages[1:], 2):
-        own = replace(_beneath(meta, page.path, number), title=f"Hvem svarer på hvad? Side {number}", crumbs=(HOME, QUESTIONS))
+        own = further(meta, page.path, f"Hvem svarer på hvad? Side {number}")
         yield SitePage(own, replace(bare, number=number, parts=pager(paths, number - 1), cases=rows(page.cases)))
-
-
-def _beneath(meta: PageMeta, path: str, number: int) -> PageMeta:
-    """What a further page is told of itself: it is found from its first, which search knows."""
-    return replace(meta, path=path, title=f"{meta.title} – side {number}", listed="", indexed=False)
 
 
 def _asked_first(material: Material, ids: Collection[str]) -> tuple[tuple[str, str], ...]:
@@ -133,7 +127,7 @@ def _sides(material: Material) -> Iterator[Link]:
 
 def _row(case: Case, answered: int, columns: tuple[Column, ...], where: Mapping[tuple[str, str], str]) -> Row:
     cells = tuple(where.get((column.id, case.slug), "") for column in columns)
-    return Row(slug=case.slug, link=case_link(case), answered=answered, cells=cells, edit=urls.edit_case(case.slug))
+    return Row(link=case_link(case), answered=answered, cells=cells)
 
 
 def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> Iterator[SitePage]:
@@ -161,7 +155,8 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
             given=_givens(material, page.given),
             words=_words(material, page),
         )
-        yield SitePage(_beneath(meta, page.path, number), own)
+        words = replace(meta, path=page.path, title=f"{meta.title} – side {number}", listed="", indexed=False)
+        yield SitePage(words, own)
 
 
 def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> QuestionPage:
@@ -185,7 +180,7 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
         quiet=silent(case for case in asked.silent if case.slug in ours),
         silent=silent(unheard[:named]),
         unnamed=len(unheard[named:]),
-        guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in material.derived.answering[question.id]),
+        guides=tuple(map(guide_link, material.derived.answering[question.id])),
         first=_asked_first(material, [column.id for column in columns]),
         words=_words(material, pages[0]),
         others=tuple(Link(title=column.brief, path=column.link.path) for column in columns if column.id != question.id),
@@ -193,11 +188,12 @@ def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages:
     )
 
 
-def _words(material: Material, page: AnswerRows) -> tuple[GlossaryEntry, ...]:
-    """What explains the abbreviations that a reader meets on the page, and the legal forms."""
+def _words(material: Material, page: AnswerRows) -> tuple[tuple[Link, str], ...]:
+    """The abbreviations that a reader meets on the page, and the legal forms, each explained."""
     told = (*page.organisations, *page.given)
     texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
-    return explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
+    words = explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
+    return tuple((Link(title=one.word, path=urls.term(one.slug)), one.explanation) for one in words)
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:

@@ -17,7 +17,7 @@ from builder.nouns.views import SplitPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.split import KeyLine, WordedLine
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link
+from builder.stages.pages.material import Material, case_link, guide_link
 from builder.stages.pages.places import counted
 
 _GUIDE = "fordelingsnoegler"
@@ -50,7 +50,7 @@ def split(material: Material) -> Iterator[SitePage]:
         cases=len(material.catalogue.cases),
         reckoned=len({one.case.slug for one in found.known}),
         telling=found.telling,
-        guide=Link(title=guide.title, path=urls.guide(guide.slug)) if guide else None,
+        guide=guide_link(guide) if guide else None,
     )
     yield SitePage(meta, view, (side_entry(meta, *_passages(view)),))
 

@@ -16,8 +16,8 @@ from builder.nouns.tools.traffic import SOURCE, THRESHOLDS, Light
 from builder.nouns.views import StatusReports
 from builder.nouns.views.parts import Link
 from builder.nouns.views.status import HalfYear, ReportRow, Thresholds
-from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import WholeMaterial, case_link
+from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.material import WholeMaterial, case_link, guide_link
 from builder.stages.pages.sharing import pager, shared_out, weighed
 
 STATE_THRESHOLDS = Thresholds(rows=THRESHOLDS, source=SOURCE)
@@ -55,14 +55,13 @@ def status_reports(material: WholeMaterial) -> Iterator[SitePage]:
         answering=len({one.case.slug for one in reports}),
         total=len(catalogue.cases),
         thresholds=STATE_THRESHOLDS,
-        guides=tuple(Link(title=guide.title, path=urls.guide(guide.slug)) for guide in catalogue.guides if guide.traffic_light),
+        guides=tuple(guide_link(guide) for guide in catalogue.guides if guide.traffic_light),
         workbooks=tuple(_workbooks(material)),
     )
     told = (Passage(text=f"{one.subject}: {one.limit} {one.unit}") for one in THRESHOLDS)
     yield SitePage(meta, view, (side_entry(meta, *told),))
-    beneath = replace(meta, crumbs=(HOME, Link(title=meta.title, path=meta.path)), listed="", indexed=False)
     for place, page in enumerate(pages[1:], 1):
-        own = replace(beneath, path=paths[place], title=f"{meta.title} – side {place + 1}")
+        own = further(meta, paths[place], f"{meta.title} – side {place + 1}")
         yield SitePage(own, replace(view, number=place + 1, pages=pager(paths, place), half_years=half_years(page)))
 
 

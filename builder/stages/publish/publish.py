@@ -39,13 +39,12 @@ class PublishingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files were new or changed, were already right, and were removed. Folders and our mark are not counted.
+    """How many files were new or changed, and how many removed. Folders and our mark are not counted.
 
     `stamp` is that of the site as it was left.
     """
 
     changed: int
-    unchanged: int
     removed: int
     stamp: str = field(default="", compare=False)
 
@@ -82,7 +81,7 @@ def publish(files: Sequence[OutputFile], root: Path, standing: Standing | None =
     except OSError as error:
         raise PublishingError(_refusal(error, target)) from error
     same.discard(MARK)
-    return Written(len(planned) - 1 - len(same), len(same), len(before - planned.keys()), made)
+    return Written(len(planned) - 1 - len(same), len(before - planned.keys()), made)
 
 
 def place(root: Path) -> Path:

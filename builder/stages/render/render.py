@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from builder.nouns import entry
 from builder.nouns.derived import standing
 from builder.nouns.language import danish
-from builder.nouns.language.typography import gap, wide
+from builder.nouns.language.typography import gap, wide, with_unit
 from builder.nouns.model import usual_reading
 from builder.nouns.page import SitePage
 from builder.nouns.registers.glossary import GlossaryEntry
@@ -135,6 +135,7 @@ def _environment(site: Site, theme: Theme) -> Templates:
         usual_reading=usual_reading,
         month=danish.month,
         wide=wide,
+        with_unit=with_unit,
     )
     return environment
 

@@ -16,6 +16,7 @@ from builder.nouns.derived.freshness import ALL
 from builder.nouns.fields import Months, Text
 from builder.nouns.language import phrases
 from builder.nouns.language.amounts import Amount
+from builder.nouns.language.dates import When
 from builder.nouns.lint import doubts
 from builder.nouns.lint.doubts import DOUBTS
 from builder.nouns.lint.privacy import person_in
@@ -47,9 +48,10 @@ def doubtful(values: Sequence[Leaf], content: Content, head: PartialFrontMatter,
     if isinstance(content, Case):
         found += _of_case(content, head, registers)
         yield from _gains(content, head)
-    elif isinstance(content, Initiative | Survey):
-        planned = 0 if isinstance(content, Survey) else _PLANNED
-        found += [*_figures("noegletal", content.figures, head, planned), *_of_material(content, head)]
+    elif isinstance(content, Initiative):
+        found += [*_figures("noegletal", content.figures, head, _PLANNED), *_of_initiative(content, head)]
+    elif isinstance(content, Survey):
+        found += [*_figures("noegletal", content.figures, head, 0), *_of_survey(content, head)]
     if isinstance(content, Case | Initiative | Survey):
         found += against_text(content)
     for value, why, hint, path in found:
@@ -103,25 +105,34 @@ _PROMISED = frozenset({"stoerrelse", "oekonomi", "indgangspris"})
 """Figures of a case, which has a place of its own for what is promised."""
 
 
-def _of_material(page: Initiative | Survey, head: PartialFrontMatter) -> Iterator[_Found]:
-    """What is doubted of the dates of an initiative or a survey, and of who stood for it."""
-    dates = {"aar": page.year} if isinstance(page, Survey) else {"fra": page.since, "til": page.until}
-    ahead = {"aar": 0, "fra": _PLANNED, "til": _PLANNED_END}
-    for key, when in dates.items():
-        if not when:
-            continue
-        if when.last.year < _FIRST_YEAR:
-            yield when.text, "ligger meget langt tilbage", "Ret årstallet.", (key,)
-        elif not head.today.has_come(date(when.first.year - ahead[key], 1, 1)):
-            yield when.text, "ligger langt ude i fremtiden" if ahead[key] else "ligger i fremtiden", "Ret årstallet.", (key,)
-        elif key == "fra" and when.last.year - when.first.year > _BEGINNING:
-            hint = f"Skriv »fra: {when.first.year}« og »til: {when.last.year}«."
-            yield when.text, "er et helt forløb og ikke en begyndelse", hint, (key,)
-    titled = [int(year) for year in _TITLED.findall(page.title)] if isinstance(page, Survey) else []
-    if isinstance(page, Survey) and titled and not set(titled) & {*range(page.year.first.year, page.year.last.year + 1)}:
+def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[_Found]:
+    """What is doubted of the year of a survey."""
+    yield from _far("aar", page.year, head, 0)
+    titled = [int(year) for year in _TITLED.findall(page.title)]
+    if titled and not set(titled) & {*range(page.year.first.year, page.year.last.year + 1)}:
         yield page.year.text, f"er et andet år end titlens ({titled[0]})", "Ret det af dem, der er forkert.", ("aar",)
-    if isinstance(page, Initiative) and (name := person_in(page.owner)):
+
+
+def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[_Found]:
+    """What is doubted of when an initiative was, and of who stood for it."""
+    if page.since:
+        far = [*_far("fra", page.since, head, _PLANNED)]
+        yield from far
+        if not far and page.since.last.year - page.since.first.year > _BEGINNING:
+            hint = f"Skriv »fra: {page.since.first.year}« og »til: {page.since.last.year}«."
+            yield page.since.text, "er et helt forløb og ikke en begyndelse", hint, ("fra",)
+    if page.until:
+        yield from _far("til", page.until, head, _PLANNED_END)
+    if name := person_in(page.owner):
         yield name, "ligner en persons navn", "Skriv den myndighed, forening eller virksomhed, der står for det.", ("ansvarlig",)
+
+
+def _far(key: str, when: When, head: PartialFrontMatter, ahead: int) -> Iterator[_Found]:
+    """A date under that `key` that lies far back, or more than so many years `ahead`."""
+    if when.last.year < _FIRST_YEAR:
+        yield when.text, "ligger meget langt tilbage", "Ret årstallet.", (key,)
+    elif not head.today.has_come(date(when.first.year - ahead, 1, 1)):
+        yield when.text, "ligger langt ude i fremtiden" if ahead else "ligger i fremtiden", "Ret årstallet.", (key,)
 
 
 _PLANNED_END, _BEGINNING = 15, 2

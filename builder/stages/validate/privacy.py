@@ -7,6 +7,7 @@ stars or written with escapes, is looked for in what a page would say.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from builder.nouns.lint.privacy import Match, matches
 from builder.nouns.lint.stripped import StrippedText, is_split
@@ -38,15 +39,15 @@ def _readings(
     file: SourceFile, head: Node | None, page: str, body_line: int, exceptions: Collection[str]
 ) -> Iterator[list[tuple[Match, tuple[str, str], Span]]]:
     """What is found in the source as written, in front matter as YAML reads it, in the source without marks, and in the page."""
-    text = file.text
-    yield [(match, _key(match, text), _span(file, match.start, match.end)) for match in matches(text, exceptions)]
+    text, at = file.text, partial(Span.between, file.path, file.text)
+    yield [(match, _key(match, text), at(match.start, match.end)) for match in matches(text, exceptions)]
     scalars: list[Scalar] = []
     _gather(head, text, scalars)
     yield [(match, _key(match, one.text), one.span) for one in scalars for match in matches(one.text, exceptions)]
     if is_split(text):
         bare = StrippedText.of(text)
         found = matches(bare.text, exceptions)
-        yield [(match, _key(match, bare.text), _span(file, *bare.place(match.start, match.end))) for match in found]
+        yield [(match, _key(match, bare.text), at(*bare.place(match.start, match.end))) for match in found]
         start = Span(file.path, body_line, 1, 2)
         yield [(match, _key(match, page), start) for match in matches(page, exceptions)]
 
@@ -58,12 +59,6 @@ def _problem(match: Match, span: Span) -> Problem:
 def _key(match: Match, text: str) -> tuple[str, str]:
     """What makes two matches the same, however they are spaced."""
     return match.code, "".join(c for c in text[match.start : match.end] if c.isalnum())
-
-
-def _span(file: SourceFile, start: int, end: int) -> Span:
-    line = file.text.count("\n", 0, start) + 1
-    column = start - (file.text.rfind("\n", 0, start) + 1) + 1
-    return Span(file.path, line, column, column + end - start)
 
 
 def _gather(node: Node | None, text: str, scalars: list[Scalar]) -> None:

@@ -66,9 +66,8 @@ def _place(body: str, value: str, after: int) -> tuple[int, int] | None:
 
 
 def _span(file: SourceFile, first_line: int, body: str, start: int, end: int) -> Span:
-    line, column = body.count("\n", 0, start), start - body.rfind("\n", 0, start)
-    length = len(body[start:end].partition("\n")[0])
-    return Span(file.path, first_line + line, column, column + length)
+    """The place of the first line of what stands there."""
+    return Span.between(file.path, body, start, start + len(body[start:end].partition("\n")[0]), first_line)
 
 
 def _problem(slip: Slip, span: Span) -> Problem:

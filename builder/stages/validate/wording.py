@@ -92,8 +92,7 @@ def _in_body(file: SourceFile, body: str, first_line: int, registers: Allowed) -
     """Names in the body, except in links: a link's words are the name of what it leads to."""
     readable = PASSED.sub(lambda match: " " * len(match[0]), body)
     for municipality, start, end in municipalities_named(readable, registers.municipalities.values()):
-        line, column = readable.count("\n", 0, start), start - readable.rfind("\n", 0, start)
-        yield _Use(municipality, Span(file.path, first_line + line, column, column + end - start))
+        yield _Use(municipality, Span.between(file.path, readable, start, end, first_line))
 
 
 def unspelled(file: SourceFile, body: str, first_line: int) -> Iterator[tuple[str, Span]]:

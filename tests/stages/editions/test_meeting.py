@@ -74,6 +74,9 @@ def test_the_public_address_leads_into_the_file_too() -> None:
     lost = page('<a href="https://k.dk/">1</a><a href="https://k.dk/cases/a.html">2</a><a href="https://k.dk.no/">3</a>')
     found = body(text(url="https://k.dk", **{"404_html": lost}), "404.html")
     assert re.findall(r'href="([^"]*)"', found)[:3] == ["#/index.html", "#/cases/a.html", "https://k.dk.no/"]
+    asking = page("Ukendt", head='<link rel="stylesheet" href="https://k.dk/assets/style.css?v=1">')
+    told, _ = held(text(url="https://k.dk", **{"404_html": asking}))
+    assert "assets/style.css" in told["pages"]["404.html"]["sheets"]
 
 
 def test_a_file_that_a_page_leads_to_comes_along() -> None:

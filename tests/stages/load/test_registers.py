@@ -93,7 +93,7 @@ def test_a_folder_may_bring_its_own_register(tmp_path: Path) -> None:
     """A register in the content folder replaces the shipped one of that name, and only that one."""
     own = (SHIPPED / "vocabulary.yaml").read_text("utf-8").replace("titel: I drift", "titel: Kører")
     found = read_registers(write_files(tmp_path, {"registers/vocabulary.yaml": own})).registers
-    assert found.vocabularies["status"]["drift"].title == "Kører"
+    assert found.vocabularies["status"].by_spelling["drift"].title == "Kører"
     assert len(found.municipalities) == 98
 
 

@@ -18,11 +18,12 @@ import openpyxl
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.registers.office import OfficeTemplate
+from builder.nouns.site.site import OutputFile
 from builder.nouns.tools.business_case import YEARS, IllCase, Row, Rows
 from builder.nouns.tools.office import Office
 from builder.nouns.tools.traffic import Light
 from builder.stages.derive import derive
-from builder.stages.office import office_files
+from builder.stages.office import office_file
 from builder.stages.office.business_book import SHARES, SHEET
 from builder.stages.office.business_case import PARTS
 from builder.stages.office.status_report import HalfYear, status_book
@@ -65,9 +66,15 @@ def office(found: Catalogue) -> Office:
     return derive(found, TODAY).office
 
 
+def made(found: Catalogue, url: str = "") -> list[OutputFile]:
+    """A file for each template, in their order."""
+    known = office(found)
+    return [office_file(one, known, found.municipalities, site(url)) for one in known.templates]
+
+
 def files(found: Catalogue, url: str = "") -> dict[str, bytes]:
     """The files by name."""
-    return {file.path.rpartition("/")[2]: file.data for file in office_files(found, office(found), site(url))}
+    return {file.path.rpartition("/")[2]: file.data for file in made(found, url)}
 
 
 @cache

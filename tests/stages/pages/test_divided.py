@@ -176,8 +176,10 @@ def test_many_answers_to_a_question_stand_on_several_pages(monkeypatch: pytest.M
     assert (first.answering, last.answering, first.total) == (2, 2, 3)
     assert (first.silent, first.unnamed, last.silent) == ((), 1, ())
     matrix = {page.meta.path: page.view for page in pages(QuestionsPage, *cases)}
-    assert {path: [row.slug for row in view.cases] for path, view in matrix.items()} == {
-        "spoergsmaal.html": ["a"], "spoergsmaal/cases-side-2.html": ["b"], "spoergsmaal/cases-side-3.html": ["c"],
+    assert {path: [row.link.path for row in view.cases] for path, view in matrix.items()} == {
+        "spoergsmaal.html": ["cases/a.html"],
+        "spoergsmaal/cases-side-2.html": ["cases/b.html"],
+        "spoergsmaal/cases-side-3.html": ["cases/c.html"],
     }  # fmt: skip
     assert "spoergsmaal/mandat-side-2.html#a" in matrix["spoergsmaal.html"].cases[0].cells
     assert {(view.answers, view.answering, view.total) for view in matrix.values()} == {(3, 2, 3)}

@@ -7,16 +7,16 @@ from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.views import GuidePage, OfficePage
 from builder.stages.derive import derive
-from builder.stages.office import office_files
 from builder.stages.pages import pages
-from tests.builders import EDITION, TODAY, catalogue, site, site_pages
+from tests.builders import EDITION, TODAY, catalogue, site_pages
 from tests.stages.office.small import EXAMPLE, small
+from tests.stages.office.small import made as office_files
 
 
 def made(found: Catalogue) -> dict[str, SitePage]:
     """Every page by path, with the files of the templates."""
     derived = derive(found, TODAY)
-    files = tuple(office_files(found, derived.office, site()))
+    files = office_files(found)
     return {page.meta.path: page for page in pages(found, derived, (), EDITION, lambda: files)}
 
 

@@ -40,7 +40,7 @@ def test_what_answers_abbreviate_is_explained_on_their_page() -> None:
         case("b", titel="KOMBIT"),
     )
     assert isinstance(view, QuestionPage)
-    assert [entry.word for entry in view.words] == ["§ 60-fællesskab", "ESDH", "SKI"]
+    assert [word.title for word, _ in view.words] == ["§ 60-fællesskab", "ESDH", "SKI"]
     assert "Ord og forkortelser her: § 60-fællesskab, ESDH og SKI" in text
 
 
@@ -48,6 +48,6 @@ def test_an_abbreviation_is_explained_by_the_name_that_was_met() -> None:
     """What the glossary has under the whole word names the abbreviation too, and leads to where the word stands."""
     view, text = drawn(urls.question("indgangspris"), case("a", titel="Rådgivning (DPO)", svar=ANSWER))
     assert isinstance(view, QuestionPage)
-    assert [entry.word for entry in view.words] == ["Databeskyttelsesrådgiver (DPO)", "ESDH"]
-    assert view.words[0].slug == "databeskyttelsesraadgiver"
+    assert [word.title for word, _ in view.words] == ["Databeskyttelsesrådgiver (DPO)", "ESDH"]
+    assert view.words[0][0].path == urls.term("databeskyttelsesraadgiver")
     assert "Ord og forkortelser her: Databeskyttelsesrådgiver (DPO) og ESDH" in text

@@ -37,7 +37,7 @@ def age(root: Path) -> None:
 def test_files_are_written_where_they_belong(tmp_path: Path) -> None:
     """Each file lies at its path with its bytes, beside the mark that says whose the folder is."""
     root = tmp_path / "not" / "yet"
-    assert publish(files(index="æ", cases__a="b"), root) == Written(changed=2, unchanged=0, removed=0)
+    assert publish(files(index="æ", cases__a="b"), root) == Written(changed=2, removed=0)
     found = tree(root)
     assert found.pop(MARK)
     assert found == {"index.html": "æ".encode(), "cases/a.html": b"b"}
@@ -50,10 +50,10 @@ def test_what_is_known_to_stand_is_not_read(tmp_path: Path, monkeypatch: pytest.
     known = Standing(left.stamp, {file.path: file.digest for file in first})
     with monkeypatch.context() as blind:
         blind.setattr(Path, "read_bytes", refuse)
-        assert publish(second, tmp_path, known) == Written(changed=1, unchanged=1, removed=1)
+        assert publish(second, tmp_path, known) == Written(changed=1, removed=1)
     assert {path: data for path, data in tree(tmp_path).items() if path != MARK} == {"a.html": b"1", "b.html": b"2"}
     (tmp_path / "a.html").write_bytes(b"?")
-    assert publish(first, tmp_path, known) == Written(changed=3, unchanged=0, removed=0)
+    assert publish(first, tmp_path, known) == Written(changed=3, removed=0)
 
 
 @pytest.mark.parametrize("named_twice", [True, False])
@@ -66,7 +66,7 @@ def test_an_unchanged_file_keeps_its_time(tmp_path: Path, monkeypatch: pytest.Mo
         monkeypatch.setattr(os, "link", refuse)
     publish(files(a="1", b="1", c="1"), tmp_path)
     age(tmp_path)
-    assert publish(files(a="1", b="2", c="12"), tmp_path) == Written(changed=2, unchanged=1, removed=0)
+    assert publish(files(a="1", b="2", c="12"), tmp_path) == Written(changed=2, removed=0)
     old = [path.name for path in tmp_path.iterdir() if path.stat().st_mtime == LONG_AGO]
     assert sorted(old) == [MARK, "a.html"]
 
@@ -75,7 +75,7 @@ def test_stale_files_and_the_folders_they_leave_empty_are_removed(tmp_path: Path
     """What is no longer made goes, with its folders; nothing half-written is left behind."""
     publish(files(a="1", old="1", cases__status__x="1", cases__b="1"), tmp_path)
     write_files(tmp_path, {"cases/.b.html.swp": "x", "a.html.ny": "half"})
-    assert publish(files(a="2", cases__b="1"), tmp_path) == Written(changed=1, unchanged=1, removed=4)
+    assert publish(files(a="2", cases__b="1"), tmp_path) == Written(changed=1, removed=4)
     assert set(tree(tmp_path)) == {MARK, "a.html", "cases/b.html"}
     assert not (tmp_path / "cases" / "status").exists()
 
@@ -111,7 +111,7 @@ def test_nothing_is_touched_when_nothing_differs(tmp_path: Path) -> None:
     root = tmp_path / "site"
     publish(files(a="1", cases__b="2"), root)
     before = root.stat().st_ino
-    assert publish(files(a="1", cases__b="2"), root) == Written(changed=0, unchanged=2, removed=0)
+    assert publish(files(a="1", cases__b="2"), root) == Written(changed=0, removed=0)
     assert root.stat().st_ino == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -149,7 +149,7 @@ def test_what_a_killed_build_left_is_put_right(tmp_path: Path, killed: str) -> N
     if killed == "between two renames":
         root.rename(old)
     write_files(stage if killed != "before the end" else old, {"a.html": "half"})
-    assert publish(files(a="1"), root) == Written(changed=0, unchanged=1, removed=0)
+    assert publish(files(a="1"), root) == Written(changed=0, removed=0)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
@@ -158,7 +158,7 @@ def test_two_renames_do_where_the_system_cannot_exchange(tmp_path: Path, monkeyp
     root = tmp_path / "site"
     publish(files(a="1", b="1"), root)
     monkeypatch.setattr(swapping, "_exchanged", lambda one, other: False)
-    assert publish(files(a="2", b="1"), root) == Written(changed=1, unchanged=1, removed=0)
+    assert publish(files(a="2", b="1"), root) == Written(changed=1, removed=0)
     assert tree(root)["a.html"] == b"2"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

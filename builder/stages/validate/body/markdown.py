@@ -229,13 +229,7 @@ class _Walk:
         if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
         elif SAFE_ADDRESS.match(href):
-            self.links.append(Link(href, place))
-            if href.lower().startswith("http"):
-                token.attrSet("rel", "external")
-            if hint := passed_on(href):
-                self._report("link-forbudt", place, hint, value=written)
-            elif (bare := untracked(written)) != written:
-                self._report("adresse-sporing", place, phrases.did_you_mean([bare]), value=written)
+            self._outward(token, href, written, place)
         elif SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))
@@ -245,6 +239,16 @@ class _Walk:
             forbidden = FORBIDDEN_ADDRESS.match(unquote(href))
             hint = link_hint(unquote(written))
             self._report("link-forbudt" if forbidden else "link-ukendt", place, hint, value=written)
+
+    def _outward(self, token: Token, href: str, written: str, place: Span) -> None:
+        """Settles a link to an address elsewhere, and asks about one that only leads on or follows its reader."""
+        self.links.append(Link(href, place))
+        if href.lower().startswith("http"):
+            token.attrSet("rel", "external")
+        if hint := passed_on(href):
+            self._report("link-forbudt", place, hint, value=written)
+        elif (bare := untracked(written)) != written:
+            self._report("adresse-sporing", place, phrases.did_you_mean([bare]), value=written)
 
     def _grown(self, token: Token, href: str) -> bool:
         """Whether addresses fill more than a file may, as only one that is used again and again can. Reported once."""
@@ -262,9 +266,7 @@ class _Walk:
 
     def _at(self, first: int, block: str, offset: int, length: int) -> Span:
         """The place of a stretch of a block that begins in the body's line `first`, counted from 0."""
-        line = self.first_line + first + block.count("\n", 0, offset)
-        column = offset - (block.rfind("\n", 0, offset) + 1) + 1
-        return Span(self.file.path, line, column, column + max(length, 1))
+        return Span.between(self.file.path, block, offset, offset + max(length, 1), self.first_line + first)
 
     def _report(self, code: str, span: Span, hint: str = "", **words: str) -> None:
         self.problems.append(Problem(code=code, span=span, words=words, hint=hint))

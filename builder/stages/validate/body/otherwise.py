@@ -53,9 +53,8 @@ def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, 
 def broken_letters(file: SourceFile) -> Iterator[Problem]:
     """Every word of the file whose letters were read in a wrong charset, with what it hardly fails to be."""
     for start, word, meant in broken_words(file.text):
-        line, column = file.text.count("\n", 0, start), start - file.text.rfind("\n", 0, start)
         hint = phrases.MEANT.format(word=meant) if meant else ""
-        span = Span(file.path, line + 1, column, column + len(word))
+        span = Span.between(file.path, file.text, start, start + len(word))
         yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=hint)
 
 

@@ -92,8 +92,8 @@ def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Proble
         return text, []
     problems = []
     for match in _HARD.finditer(text):
-        line, column = text.count("\n", 0, match.start(1)), match.start(1) - (text.rfind("\n", 0, match.start(1)) + 1)
-        words = yaml_words.HARD_COLON if text[match.start(1) - 1 : match.start(1)] == ":" else yaml_words.HARD
-        span = Span(path, first_line + line, column + 1, column + 2)
+        start = match.start(1)
+        words = yaml_words.HARD_COLON if text[start - 1 : start] == ":" else yaml_words.HARD
+        span = Span.between(path, text, start, start + 1, first_line)
         problems.append(Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]}))
     return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems

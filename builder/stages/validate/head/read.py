@@ -39,20 +39,9 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
         if row is None:
             continue
         met.add(row.key)
-        place = (*path, row.key)
-        reading.places[place] = key.span if is_empty(value_node) else value_node.span
-        if is_empty(value_node):
-            needed = row.required or (record.sourced and row.key == "kilder")
-            hint = phrases.NEEDED.format(help=row.help) if needed else ""
-            reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
-            continue
-        if isinstance(value_node, Scalar) and key.span != value_node.span and not isinstance(row.kind, ListOf):
-            reading.alone.add(value_node.span)
-        before = len(reading.problems)
-        value = read(reading, row.kind, value_node, place, row)
-        if key.text not in by_key and any(problem.code == "felt-type" for problem in reading.problems[before:]):
-            del reading.problems[before:]  # the guess was wrong, so nothing more can be said of the value
-        elif value is not MISSING:
+        needed = row.required or bool(record.sourced and row.key == "kilder")
+        value = _read_field(reading, row, key, value_node, (*path, row.key), needed=needed)
+        if value is not MISSING:
             values[row.key] = value
     for row in record.fields:
         if row.required and row.key not in met:
@@ -60,6 +49,22 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
+
+
+def _read_field(reading: Reading, row: Field, key: Scalar, node: Node, place: FieldPath, *, needed: bool) -> Any:
+    """The value of the field that the `key` names, or was probably meant to name; `MISSING` when nothing is to be said of it."""
+    reading.places[place] = key.span if is_empty(node) else node.span
+    if is_empty(node):
+        hint = phrases.NEEDED.format(help=row.help) if needed else ""
+        return reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
+    if isinstance(node, Scalar) and key.span != node.span and not isinstance(row.kind, ListOf):
+        reading.alone.add(node.span)
+    before = len(reading.problems)
+    value = read(reading, row.kind, node, place, row)
+    if key.text != row.key and any(problem.code == "felt-type" for problem in reading.problems[before:]):
+        del reading.problems[before:]  # the guess was wrong, so nothing more can be said of the value
+        return MISSING
+    return value
 
 
 def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) -> Any:

@@ -96,19 +96,24 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     for cells in rows:
         loose = [cell for cell in cells if _is_loose(file, cell)]
         problems += [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
-        filled = [key for key, cell in zip(columns, cells, strict=False) if cell.text.strip()]
-        is_other = len(needed.difference(filled)) > len(needed) / 2  # a sum, or a remark
-        if len(cells) != len(columns) or is_other:
-            expected = count(len(columns), "kolonne", "kolonner")
-            found = count(len(cells), "kolonne", "kolonner")
-            found = count(len(filled), "udfyldt kolonne", "udfyldte kolonner") if len(cells) == len(columns) else found
+        if found := _is_no_row(columns, needed, cells):
             span = Span(file.path, cells[0].span.line, 1, 2)
-            problems.append(Problem(code="register-raekke", span=span, words={"found": found, "expected": expected}))
+            words = {"found": found, "expected": count(len(columns), "kolonne", "kolonner")}
+            problems.append(Problem(code="register-raekke", span=span, words=words))
             continue
         pairs = [(Scalar(key, cell.span), cell) for key, cell in zip(columns, cells, strict=True)]
         entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
         items.append(MappingNode(entries, cells[0].span))
     return Nodes(_listed(file, record, tuple(items)), tuple(problems))
+
+
+def _is_no_row(columns: list[str], needed: set[str], cells: list[Scalar]) -> str:
+    """How many cells there are where the list has another number, or are filled in of a sum or a remark; empty for a row."""
+    if len(cells) != len(columns):
+        return count(len(cells), "kolonne", "kolonner")
+    filled = [key for key, cell in zip(columns, cells, strict=True) if cell.text.strip()]
+    is_other = len(needed.difference(filled)) > len(needed) / 2
+    return count(len(filled), "udfyldt kolonne", "udfyldte kolonner") if is_other else ""
 
 
 def _is_loose(file: SourceFile, cell: Scalar) -> bool:

@@ -100,11 +100,23 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
     fixed = list(register.items("faste"))
     yield from ill_splits(fixed, parts=1)
     yield from doubles(((item.value.replace(MARK, ""), item.span()),) for item in fixed)
+    yield from _lone_synonyms(register)
+    yield from _ill_forms(register)
+    yield from _ill_pages(register)
+    for rows, name, key in (("vendinger", "phrase", "vending"), ("forkortelser", "short", "kort"), ("spurgt", "page", "side")):
+        yield from doubles(((item.value[name], item.span(key)),) for item in register.items(rows))
+
+
+def _lone_synonyms(register: Register) -> Iterator[Problem]:
     for item in register.items("synonymer"):
         if len({word.lower() for word in item.value}) == 1:
             parts = [part.strip() for part in re.split("[,;=/]", item.value[0]) if part.strip()]
             hint = phrases.as_list(parts) if len(parts) > 1 else ""
             yield Problem(code="synonym-alene", span=item.span(), words={"value": item.value[0]}, hint=hint)
+
+
+def _ill_forms(register: Register) -> Iterator[Problem]:
+    """Abbreviations and phrases are written as a text is divided: in small letters, a blank between words."""
     for item in register.items("forkortelser"):
         short = item.value["short"]
         if short != short.lower() or " " in short:
@@ -113,10 +125,6 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
         for key, name in (("phrase", "vending"), ("word", "soeg")):
             if not all(map(_findable, item.value[key].split())):
                 yield Problem(code="soegeord-form", span=item.span(name), words={"value": item.value[key]})
-    yield from _ill_pages(register)
-    yield from doubles(((item.value["phrase"], item.span("vending")),) for item in register.items("vendinger"))
-    yield from doubles(((item.value["short"], item.span("kort")),) for item in register.items("forkortelser"))
-    yield from doubles(((item.value["page"], item.span("side")),) for item in register.items("spurgt"))
 
 
 def own_pages(register: Register, shipped: Register) -> dict[str, Span]:
@@ -171,5 +179,4 @@ def _place(file: SourceFile, span: Span, word: str) -> Span:
     match = re.compile(rf"(?<![^\s'\"]){re.escape(word)}(?![^\s'\"])").search(file.text, start)
     if match is None:  # written otherwise, as with an escape
         return span
-    line, column = file.text.count("\n", 0, match.start()) + 1, match.start() - file.text.rfind("\n", 0, match.start())
-    return Span(file.path, line, column, column + len(word))
+    return Span.between(file.path, file.text, *match.span())
