@@ -40,6 +40,8 @@ _FUNCTION = re.compile(
     ("name", "written", "ours"),
     [
         ("choices.js", r'"compare", (\d+)', str(comparison.MOST)),
+        ("tools/appendix-read.js", r"COMPARED = (\d+)", str(comparison.MOST)),
+        ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
@@ -83,6 +85,7 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
             (file, r"(?:to til|højst) (\w+) (?:cases|samarbejder)", IN_WORDS[comparison.MOST])
             for file in (
                 "templates/appendix.html",
+                "templates/compare.html",
                 "templates/assets/tools/compare.js",
                 "templates/assets/tools/appendix-find.js",
                 "builder/nouns/site/doors.py",
