@@ -10,6 +10,7 @@ import pytest
 
 from builder.nouns import edition, spans
 from builder.nouns.derived import standing
+from builder.nouns.site import urls
 from builder.nouns.terms import TONES
 from builder.nouns.tools import comparison
 from builder.nouns.tools.traffic import Light
@@ -35,6 +36,9 @@ _FUNCTION = re.compile(
     r"(?:\bfunction\b[^{;]*\([^{;]*\)|=>|^\s*(?:async )?(?!(?:if|for|while|switch|catch|function)\b)\w+\([^;]*\))\s*$", re.DOTALL
 )
 
+_ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kort/)?)(?=[\"`?#$])")
+"""What stands in a script as an address of the site: a page, a folder, or a script in one."""
+
 
 @pytest.mark.parametrize(
     ("name", "written", "ours"),
@@ -42,6 +46,7 @@ _FUNCTION = re.compile(
         ("choices.js", r'"compare", (\d+)', str(comparison.MOST)),
         ("tools/appendix-read.js", r"COMPARED = (\d+)", str(comparison.MOST)),
         ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
+        ("tools/appendix-read.js", r'"guides", "([a-z]+)"', urls.FOLDERS["guides"]),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
@@ -53,6 +58,21 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     found = re.search(written, (ASSETS / name).read_text("utf-8"))
     assert found
     assert found[1] == ours
+
+
+def test_an_address_that_a_script_writes_is_the_programs() -> None:
+    """A page that moves is led to from scripts too; each of their addresses, and each folder, is one of `urls.py`."""
+    known = {value for value in vars(urls).values() if isinstance(value, str)} | {
+        f"{folder}/" for folder in urls.FOLDERS.values()
+    }
+    written = {
+        f"{name}: {address}"
+        for name, path in SCRIPTS.items()
+        if not name.startswith(("engine", "office/"))  # they have folders of their own
+        for address in _ADDRESS.findall(path.read_text("utf-8"))
+        if address not in known
+    }
+    assert written == set()
 
 
 def test_every_lamp_is_lit_and_has_its_colour() -> None:
