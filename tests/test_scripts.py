@@ -10,6 +10,7 @@ import pytest
 
 from builder.nouns import edition, spans
 from builder.nouns.derived import standing
+from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.terms import TONES
 from builder.nouns.tools import comparison
@@ -73,6 +74,13 @@ def test_an_address_that_a_script_writes_is_the_programs() -> None:
         if address not in known
     }
     assert written == set()
+
+
+def test_the_forms_preview_calls_a_part_as_the_page_does() -> None:
+    """A heading of a case that is called otherwise is called so in the form's preview too."""
+    written = re.findall(r'(?:section\(|"h4", \{\}, )"([^"]+)"', (ASSETS / "form/preview.js").read_text("utf-8"))
+    assert len(written) > 2
+    assert set(written) <= {section.title for section in SECTIONS.values()}
 
 
 def test_every_lamp_is_lit_and_has_its_colour() -> None:
