@@ -26,7 +26,9 @@ SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.r
 LIT = {"groen": "green", "gul": "yellow", "roed": "red"}
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
-IN_WORDS = {0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
+SIDES = int(*re.findall(r"SIDES = (\d+)", SCRIPTS["tools/appendix.js"].read_text("utf-8")))
+"""Sides of A4 that an appendix may fill."""
+IN_WORDS = {0.25: "en fjerdedel", 0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 # What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
 _UNREAD = re.compile(
     r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
@@ -96,6 +98,16 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
     [
         ("templates/about.html", r"mere end (\w+) år gammel", IN_WORDS[standing.OLD_AFTER / 12]),
         ("templates/about.html", r"har mindst (\w+ \w+) af den størstes", IN_WORDS[1 - surroundings.SIMILAR_SIZE]),
+        ("templates/municipality.html", r"højst (\w+ \w+) til forskel", IN_WORDS[surroundings.SIMILAR_SIZE]),
+        *(
+            (file, r"(?:[Bb]ilag på|højst(?: fylde)?) (\w+)(?: sider| A4-sider|\. )", IN_WORDS[SIDES])
+            for file in (
+                "templates/appendix.html",
+                "templates/assets/tools/appendix.js",
+                "builder/nouns/site/doors.py",
+                "builder/stages/pages/appendix.py",
+            )
+        ),
         ("templates/chooser.html", r"de (\w+) samarbejdsmodeller", IN_WORDS[len(registers().vocabularies["model"].terms)]),
         ("builder/nouns/tables/case.py", r"de (\w+) modeller", IN_WORDS[len(registers().vocabularies["model"].terms)]),
         (
