@@ -17,9 +17,11 @@ from builder.nouns.tools import comparison
 from builder.nouns.tools.traffic import Light
 from builder.shell.settings import PROJECT
 from builder.stages.data import long_lists
+from builder.stages.data.tables import GAIN_COLUMNS
 from builder.stages.derive import surroundings
-from builder.stages.pages import compare
-from tests.builders import registers
+from builder.stages.derive.appendix_facts import facts
+from builder.stages.pages import card_lines, compare
+from tests.builders import case, registers
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
@@ -50,6 +52,7 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
         ("tools/appendix-read.js", r"COMPARED = (\d+)", str(comparison.MOST)),
         ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
         ("tools/appendix-read.js", r'"guides", "([a-z]+)"', urls.FOLDERS["guides"]),
+        ("filter-lines.js", r"LINED = \[([^]]+)\]", f'"{card_lines.GAINS}", "{card_lines.PRICES}"'),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
@@ -61,6 +64,19 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     found = re.search(written, (ASSETS / name).read_text("utf-8"))
     assert found
     assert found[1] == ours
+
+
+def test_the_gains_of_a_page_are_taken_along_with_the_columns_of_their_list() -> None:
+    """A column that the open list of gains gets stands in what »Lovet og målt« saves; how certain a measurement is, its cell says."""
+    (names,) = re.findall(r"const TEXTS = \[([^]]+)\]", SCRIPTS["tools/promised.js"].read_text("utf-8"))
+    columns = dict.fromkeys(re.sub(r"(?<=_tal|_aar)_(fra|til|praecision)$", "", column.name) for column in GAIN_COLUMNS)
+    assert re.findall(r'"(\w+)"', names) == [name for name in columns if name not in {"case", "titel", "side", "maalt_sikkerhed"}]
+
+
+def test_an_appendix_compares_cases_by_facts_that_they_have() -> None:
+    """A fact of another name (`appendix_facts.py`) would be left out of every comparison in an appendix."""
+    (names,) = re.findall(r"COMPARED = new Set\(\[([^]]+)\]", SCRIPTS["tools/appendix-blocks.js"].read_text("utf-8"))
+    assert {*re.findall(r'"(\w+)"', names)} <= {fact.field for fact in facts(case("a"))}
 
 
 def test_an_address_that_a_script_writes_is_the_programs() -> None:
