@@ -363,6 +363,20 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
     assert sorted(page for page in asked if f"{page}.html" not in files) == []
 
 
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("builder/nouns/site/doors.py", r"besluttet hvad i (\d+)"),
+        ("templates/municipality.html", r"Fælles it-drift i (\d+)"),
+        ("templates/assets/tools/decisions.js", r"Beslutning i (\d+)"),
+    ],
+)
+def test_the_year_of_the_decision_track_is_told_as_it_is(found: Inspection, file: str, told: str) -> None:
+    """The track of another year takes the place of this one: the front page, the municipalities and the form to mend it say so."""
+    (track,) = found.catalogue.tracks
+    assert re.findall(told, (PROJECT / file).read_text("utf-8")) == [track.year.text]
+
+
 def test_a_guide_with_the_traffic_light_tells_its_limits(found: Inspection) -> None:
     """The limits are the program's, and the guide tells them in its own words."""
     guides = [guide for guide in found.catalogue.guides if guide.traffic_light]
