@@ -384,6 +384,20 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
     assert sorted(page for page in asked if f"{page}.html" not in files) == []
 
 
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("builder/nouns/site/doors.py", r"besluttet hvad i (\d+)"),
+        ("templates/municipality.html", r"Fælles it-drift i (\d+)"),
+        ("templates/assets/tools/decisions.js", r"Beslutning i (\d+)"),
+    ],
+)
+def test_the_year_of_the_decision_track_is_told_as_it_is(found: Inspection, file: str, told: str) -> None:
+    """The track of another year takes the place of this one: the front page, the municipalities and the form to mend it say so."""
+    (track,) = found.catalogue.tracks
+    assert re.findall(told, (PROJECT / file).read_text("utf-8")) == [track.year.text]
+
+
 def test_a_guide_with_the_traffic_light_tells_its_limits(found: Inspection) -> None:
     """The limits are the program's, and the guide tells them in its own words."""
     guides = [guide for guide in found.catalogue.guides if guide.traffic_light]
@@ -404,7 +418,7 @@ def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, byte
     kept = set((PROJECT / "tests" / "kept.txt").read_text("utf-8").split())
     ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
     ours |= set(_of_words(found.catalogue)) | set(_of_parts(found.catalogue))
-    ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)}
+    ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)} | set(_of_many())
     for path in (path for path in files if path.endswith(".csv")):
         ours |= {f"{path}#{column}" for column in files[path].decode("utf-8-sig").partition("\r\n")[0].split(";")}
     gone = {one: _now(one) for one in kept - ours - urls.MOVED.keys()}
@@ -413,10 +427,27 @@ def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, byte
     assert sorted(urls.MOVED.keys() - files.keys()) == [], "leads to no page"
 
 
+def _of_many() -> Iterator[str]:
+    """How the addresses are made of which there is one for each case, municipality or word, with * for its name."""
+    yield from (urls.content(folder, "*") for folder in urls.FOLDERS if folder != "decisions")
+    yield from (urls.checklist("*", ending) for ending in ("md", "rtf"))
+    one = (
+        urls.municipality,
+        urls.municipality_feed,
+        urls.embedded_case,
+        urls.embedded_municipality,
+        urls.split_key,
+        urls.term,
+        urls.problem,
+    )
+    yield from (make("*") for make in one)
+    yield urls.compared(["*"])
+
+
 def _now(address: str) -> str:
     """Where a part of a page, or a column of a list, stands today."""
-    path, mark, part = address.partition("#")
-    return f"{urls.MOVED.get(path, path)}{mark}{part}"
+    path, rest = re.fullmatch(r"([^?#]*)(.*)", address).groups()  # type: ignore[union-attr]
+    return f"{urls.MOVED.get(path, path)}{rest}"
 
 
 def _of_words(catalogue: Catalogue) -> Iterator[str]:

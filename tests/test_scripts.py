@@ -10,21 +10,27 @@ import pytest
 
 from builder.nouns import edition, spans
 from builder.nouns.derived import standing
+from builder.nouns.sections import SECTIONS
+from builder.nouns.site import urls
 from builder.nouns.terms import TONES
 from builder.nouns.tools import comparison
 from builder.nouns.tools.traffic import Light
 from builder.shell.settings import PROJECT
 from builder.stages.data import long_lists
+from builder.stages.data.tables import GAIN_COLUMNS
 from builder.stages.derive import surroundings
-from builder.stages.pages import compare
-from tests.builders import registers
+from builder.stages.derive.appendix_facts import facts
+from builder.stages.pages import card_lines, compare
+from tests.builders import case, registers
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
 LIT = {"groen": "green", "gul": "yellow", "roed": "red"}
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
-IN_WORDS = {0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
+SIDES = int(*re.findall(r"SIDES = (\d+)", SCRIPTS["tools/appendix.js"].read_text("utf-8")))
+"""Sides of A4 that an appendix may fill."""
+IN_WORDS = {0.25: "en fjerdedel", 0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 # What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
 _UNREAD = re.compile(
     r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
@@ -35,11 +41,18 @@ _FUNCTION = re.compile(
     r"(?:\bfunction\b[^{;]*\([^{;]*\)|=>|^\s*(?:async )?(?!(?:if|for|while|switch|catch|function)\b)\w+\([^;]*\))\s*$", re.DOTALL
 )
 
+_ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kort/)?)(?=[\"`?#$])")
+"""What stands in a script as an address of the site: a page, a folder, or a script in one."""
+
 
 @pytest.mark.parametrize(
     ("name", "written", "ours"),
     [
         ("choices.js", r'"compare", (\d+)', str(comparison.MOST)),
+        ("tools/appendix-read.js", r"COMPARED = (\d+)", str(comparison.MOST)),
+        ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
+        ("tools/appendix-read.js", r'"guides", "([a-z]+)"', urls.FOLDERS["guides"]),
+        ("filter-lines.js", r"LINED = \[([^]]+)\]", f'"{card_lines.GAINS}", "{card_lines.PRICES}"'),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
@@ -51,6 +64,41 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     found = re.search(written, (ASSETS / name).read_text("utf-8"))
     assert found
     assert found[1] == ours
+
+
+def test_the_gains_of_a_page_are_taken_along_with_the_columns_of_their_list() -> None:
+    """A column that the open list of gains gets stands in what »Lovet og målt« saves; how certain a measurement is, its cell says."""
+    (names,) = re.findall(r"const TEXTS = \[([^]]+)\]", SCRIPTS["tools/promised.js"].read_text("utf-8"))
+    columns = dict.fromkeys(re.sub(r"(?<=_tal|_aar)_(fra|til|praecision)$", "", column.name) for column in GAIN_COLUMNS)
+    assert re.findall(r'"(\w+)"', names) == [name for name in columns if name not in {"case", "titel", "side", "maalt_sikkerhed"}]
+
+
+def test_an_appendix_compares_cases_by_facts_that_they_have() -> None:
+    """A fact of another name (`appendix_facts.py`) would be left out of every comparison in an appendix."""
+    (names,) = re.findall(r"COMPARED = new Set\(\[([^]]+)\]", SCRIPTS["tools/appendix-blocks.js"].read_text("utf-8"))
+    assert {*re.findall(r'"(\w+)"', names)} <= {fact.field for fact in facts(case("a"))}
+
+
+def test_an_address_that_a_script_writes_is_the_programs() -> None:
+    """A page that moves is led to from scripts too; each of their addresses, and each folder, is one of `urls.py`."""
+    known = {value for value in vars(urls).values() if isinstance(value, str)} | {
+        f"{folder}/" for folder in urls.FOLDERS.values()
+    }
+    written = {
+        f"{name}: {address}"
+        for name, path in SCRIPTS.items()
+        if not name.startswith(("engine", "office/"))  # they have folders of their own
+        for address in _ADDRESS.findall(path.read_text("utf-8"))
+        if address not in known
+    }
+    assert written == set()
+
+
+def test_the_forms_preview_calls_a_part_as_the_page_does() -> None:
+    """A heading of a case that is called otherwise is called so in the form's preview too."""
+    written = re.findall(r'(?:section\(|"h4", \{\}, )"([^"]+)"', (ASSETS / "form/preview.js").read_text("utf-8"))
+    assert len(written) > 2
+    assert set(written) <= {section.title for section in SECTIONS.values()}
 
 
 def test_every_lamp_is_lit_and_has_its_colour() -> None:
@@ -66,6 +114,16 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
     [
         ("templates/about.html", r"mere end (\w+) år gammel", IN_WORDS[standing.OLD_AFTER / 12]),
         ("templates/about.html", r"har mindst (\w+ \w+) af den størstes", IN_WORDS[1 - surroundings.SIMILAR_SIZE]),
+        ("templates/municipality.html", r"højst (\w+ \w+) til forskel", IN_WORDS[surroundings.SIMILAR_SIZE]),
+        *(
+            (file, r"(?:[Bb]ilag på|højst(?: fylde)?) (\w+)(?: sider| A4-sider|\. )", IN_WORDS[SIDES])
+            for file in (
+                "templates/appendix.html",
+                "templates/assets/tools/appendix.js",
+                "builder/nouns/site/doors.py",
+                "builder/stages/pages/appendix.py",
+            )
+        ),
         ("templates/chooser.html", r"de (\w+) samarbejdsmodeller", IN_WORDS[len(registers().vocabularies["model"].terms)]),
         ("builder/nouns/tables/case.py", r"de (\w+) modeller", IN_WORDS[len(registers().vocabularies["model"].terms)]),
         (
@@ -83,6 +141,7 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
             (file, r"(?:to til|højst) (\w+) (?:cases|samarbejder)", IN_WORDS[comparison.MOST])
             for file in (
                 "templates/appendix.html",
+                "templates/compare.html",
                 "templates/assets/tools/compare.js",
                 "templates/assets/tools/appendix-find.js",
                 "builder/nouns/site/doors.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -152,6 +153,18 @@ def test_every_file_to_take_along_is_offered_by_a_page(site: Site) -> None:
     ours = {path for path, file in files.items() if file.suffix in kinds and not path.startswith(("assets/", "pagefind/"))}
     assert len(ours) > 100
     assert not ours - offered, told(sorted(ours - offered))
+
+
+def test_a_device_keeps_what_a_page_leads_to(site: Site) -> None:
+    """A file that only a host or a robot asks for is named in `offline_worker.py`, else every reader's device would fetch it."""
+    found = re.search(
+        r"^self\.catalogueEdition = (\{.*?\});$", (site.root / "sw.js").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert found
+    kept = {path for path in json.loads(found[1])["files"] if not path.startswith(("assets/", "pagefind/"))}
+    led_to = {target(page, address) for page, _, address in internal(site)}
+    strange = {path for path in kept - led_to if PurePosixPath(path).suffix not in {".html", ".js"}}
+    assert not strange, told(sorted(strange))
 
 
 def addresses(site: Site) -> Iterator[tuple[Page, Element, str]]:

@@ -11,7 +11,7 @@ from builder.shell.settings import PROJECT
 from tests.builders import records, registers
 from tests.built import Site, words
 
-_WHERE = "[Uu]nder|[Vv]ælg|[Tt]ryk(?: på)?|[Ff]eltet|[Kk]olonnen|[Aa]fsnittet|[Kk]nappen|[Ss]iden|[Mm]enuen|[Ff]anen|[Ll]isten|[Aa]rket"
+_WHERE = "[Uu]nder|[Vv]ælg|[Tt]ryk(?: på)?|[Ff]eltet|[Kk]olonnen|[Aa]fsnittet|[Kk]nappen|[Ss]iden|[Mm]enuen|[Ff]anen|[Ll]isten|[Aa]rket|[Bb]ruges til"
 TOLD = re.compile(rf"(?:{_WHERE}) (?:»([^«{{}}\"]+)«|\*\*([^*]+)\*\*)")
 TO_THE_FORM = re.compile(r"urls\.ADD_CASE\) }}\">[^<]*»([^«]+)«")
 NAMES = ("h1", "h2", "h3", "h4", "button", "label", "summary", "a", "option", "legend", "dt", "th")
@@ -45,8 +45,16 @@ def test_a_page_that_sends_its_reader_to_the_form_names_a_field_of_it() -> None:
 
 
 def _tellers() -> Iterator[Path]:
-    yield from (*_files("templates", "html"), *_files("templates", "js"), *_files("builder/stages", "py"), *_files("docs", "md"))
+    yield from (
+        *_files("templates", "html"),
+        *_files("templates", "js"),
+        *_files("builder/stages", "py"),
+        *_files("builder/nouns/site", "py"),
+        *_files("builder/nouns/tables", "py"),
+        *_files("docs", "md"),
+    )
     yield PROJECT / "REDAKTION.md"
+    yield PROJECT / "builder/registers/accessibility.yaml"
 
 
 def _files(folder: str, ending: str) -> list[Path]:

@@ -104,6 +104,8 @@ PLACES = (
     ),
     Retold("data/svar.csv", "data/leaving.py", ("svar",), ("note",)),
     Retold("data/tal.csv", "data/tables.py", ("indgangspris", "oekonomi", "stoerrelse"), _RESERVATIONS),
+    Retold("data/kilder.csv", "data/members.py", ("kilder",), ("note",), answers=False),
+    Retold("data/statusrapporter.csv", "data/reporting.py", ("statusrapporter",), ("note",), answers=False),
     Retold("data/tidslinje.csv", "data/members.py", ("tidslinje",), _RESERVATIONS),
     Retold("data/partnere.csv", "data/members.py", ("partnere",), (*_RESERVATIONS, "sikkerhed")),
 )
@@ -112,7 +114,7 @@ ANSWERED = tuple(sorted({group for place in PLACES if place.answers for group in
 
 
 ALONE = {
-    "modeller", "snitflader", "raaderum", "omstilling", "statusrapporter", "relationer", "initiativer", "bekraeftelser", "kilder", "ukendt",
+    "modeller", "snitflader", "raaderum", "omstilling", "relationer", "initiativer", "bekraeftelser", "ukendt",
     "gennemgaaet", "gennemgaa_om", "tilfoejet", "tidligere", "kladde",
 }  # fmt: skip
 """Fields of a case that no place tells with all they hold: what its own page alone says, and the editor's own."""

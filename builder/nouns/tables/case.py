@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.nouns import model
 from builder.nouns.fields import Choice, DateKind, Field, ListOf, MunicipalityKind, Number, Record, Reference, Text
+from builder.nouns.sections import SECTIONS
 from builder.nouns.tables.common import (
     BODY,
     CITED,
@@ -185,7 +186,7 @@ CASE = Record(
                     sourced="svaret",
                 )
             ),
-            "Spørgsmål før ja", "Svar på de spørgsmål, et byråd stiller.",
+            SECTIONS["answers"].title, "Svar på de spørgsmål, et byråd stiller.",
         ),
         Field("tidslinje", "timeline", ListOf(MILESTONE), "Tidslinje", "Hvad der skete hvornår."),
         Field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.nouns import model
 from builder.nouns.fields import Choice, DateKind, Field, Identifier, ListOf, Months, Number, Record, SourceId, Text, Url, YesNo
+from builder.nouns.sections import SECTIONS
 
 # What every claim carries. A claim without a source is an error, unless `udledt: ja` says that it is our own reading.
 CITED = (
@@ -131,7 +132,7 @@ HEAD = (
 )
 TAIL = (
     Field("kilder", "sources", ListOf(SOURCE), "Kilder", "Mindst én. Alle tal og påstande peger herhen.", required=True),
-    Field("ukendt", "unknown", ListOf(Text()), "Det ved vi ikke", "Hvad der er ledt efter uden held."),
+    Field("ukendt", "unknown", ListOf(Text()), SECTIONS["unknown"].title, "Hvad der er ledt efter uden held."),
     Field(
         "gennemgaaet", "reviewed", DateKind(exact=True), "Sidst gennemgået", "Dagen, hvor nogen sidst læste siden efter.",
         required=True, example="2026-11-21",

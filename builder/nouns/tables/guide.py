@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.nouns import model
 from builder.nouns.fields import Choice, Field, Integer, ListOf, Record, Reference, SourceId, Text, Url, YesNo
+from builder.nouns.sections import SECTIONS
 from builder.nouns.tables.common import HEAD, TAIL
 
 _WITNESSES = ListOf(
@@ -22,11 +23,11 @@ GUIDE = Record(
         *HEAD,
         Field("fase", "phase", Choice("fase"), "Fase", "Hvor i forløbet rådet hører til.", required=True),
         Field("raekkefoelge", "order", Integer(), "Rækkefølge", "Plads inden for fasen."),
-        Field("et_minut", "brief", ListOf(Text(240)), "På et minut", "Tre til fem sætninger til den, der skal stemme om lidt."),
+        Field("et_minut", "brief", ListOf(Text(240)), SECTIONS["brief"].title, "Tre til fem sætninger til den, der skal stemme om lidt."),
         Field("maalgruppe", "audience", ListOf(Text(80)), "For", "Hvem siden er skrevet til.", required=True),
         Field("spoergsmaal", "questions", ListOf(Choice("spoergsmaal")), "Svarer på", "Id'er fra registret over spørgsmål.", required=True),
         Field(
-            "lovet_maalt", "gains_of", ListOf(Reference("cases")), "Lovet og målt",
+            "lovet_maalt", "gains_of", ListOf(Reference("cases")), SECTIONS["gains_of"].title,
             "Cases, hvis gevinster vises i en tabel. Tallene står kun i casen.",
         ),
         Field("trafiklys", "traffic_light", YesNo(), "Trafiklys", "»ja« viser statens grænser og et sted at regne lyset ud."),

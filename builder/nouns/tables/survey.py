@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.nouns import model
 from builder.nouns.fields import DateKind, Field, ListOf, Record, Reference, SourceId, Text
+from builder.nouns.sections import SECTIONS
 from builder.nouns.tables.common import HEAD, TAIL, figures
 
 SURVEY = Record(
@@ -27,7 +28,7 @@ SURVEY = Record(
                     ),
                 )
             ),
-            "Dengang og i dag", "Hvad der blev af det, undersøgelsen så.",
+            SECTIONS["then_and_now"].title, "Hvad der blev af det, undersøgelsen så.",
         ),
         *TAIL,
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder.nouns.fields import Choice, DateKind, Field, Identifier, Integer, Kind, ListOf, Number, OneOf, Record, Text, YesNo
 from builder.nouns.model import waves as m
+from builder.nouns.sections import SECTIONS
 
 LONGEST_ANSWER = 600
 """Characters of an answer in words; our own choice."""
@@ -41,7 +42,7 @@ WAVE = Record(
         Field("frist", "deadline", DateKind(), "Frist", "Hvornår svarene skal være inde."),
         Field("cases", "cases", ListOf(Identifier()), "Cases", "Casenes filnavne uden .md. Udelad feltet for alle."),
         Field("spoergsmaal", "questions", ListOf(QUESTION), "Spørgsmål", "Det, der bliver spurgt om."),
-        Field("ukendt", "unknown", ListOf(Text()), "Det ved vi ikke", "Hvad ingen kilde siger om bølgen."),
+        Field("ukendt", "unknown", ListOf(Text()), SECTIONS["unknown"].title, "Hvad ingen kilde siger om bølgen."),
     ),
 )  # fmt: skip
 ANSWERED = Field("besvaret", "answered", DateKind(exact=True), "Besvaret", "Dagen for svaret.", required=True)

@@ -10,6 +10,7 @@ from builder.nouns.edition import Edition
 from builder.nouns.language import danish
 from builder.nouns.language.typography import bound
 from builder.nouns.page import SitePage
+from builder.nouns.sections import ABOUT, SECTIONS
 from builder.nouns.site import licence, urls
 from builder.nouns.site.site import Site
 from builder.nouns.source.blocks import (
@@ -208,10 +209,10 @@ def _how_to_read(pages: tuple[SitePage, ...]) -> Iterator[Chapter]:
                 Paragraph(plain(f"{_OWN_WORDS} {parts.how_read(view.sources) if view.sources else ''}")),
                 Heading(parts.CHAPTER, plain("Hvor sikkert er det?"), listed=False),
                 parts.pairs((word, (Paragraph(plain(meaning)),)) for word, meaning in marks),
-                Heading(parts.CHAPTER, plain("Lovet og målt"), listed=False),
+                Heading(parts.CHAPTER, plain(SECTIONS["gains"].title), listed=False),
                 Paragraph(plain(_GAINS)),
                 parts.pairs((danish.sentence(t.title), (Paragraph(plain(f"{t.description}.")),)) for t in view.bases),
-                Heading(parts.CHAPTER, plain("Hvad status betyder"), listed=False),
+                Heading(parts.CHAPTER, plain(ABOUT["status"].title), listed=False),
                 Paragraph(plain(_STATUS)),
                 parts.pairs((status.word, (Paragraph(plain(f"{meaning}.")),)) for status, meaning in view.statuses),
             ),

@@ -8,6 +8,7 @@ from builder.nouns.language import danish
 from builder.nouns.language.typography import HARD
 from builder.nouns.model import Advice, CheckItem, Reusable, Witness
 from builder.nouns.registers.glossary import GlossaryEntry
+from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.source.blocks import (
     ADDRESS,
@@ -34,7 +35,7 @@ from builder.nouns.views.status import Thresholds
 from builder.stages.book import parts
 
 _LIMITS = tuple(map(plain, ("Hvad", "Rødt over", "Sådan læses det")))
-_THEN_AND_NOW = tuple(map(plain, ("Samarbejde", "Dengang", "Senest kendt", "Det ved vi ikke")))
+_THEN_AND_NOW = tuple(map(plain, ("Samarbejde", "Dengang", "Senest kendt", SECTIONS["unknown"].title)))
 
 
 def guide(view: GuidePage, path: str, address: str) -> tuple[Block, ...]:
@@ -49,7 +50,7 @@ def guide(view: GuidePage, path: str, address: str) -> tuple[Block, ...]:
         Heading(parts.CHAPTER, plain(here.title), path),
         Paragraph(plain(f"Fase {view.place} af {len(view.phases)}: {here.phase.title}"), "status"),
         Paragraph(plain(here.summary), "lead"),
-        *((Box("På et minut", (brief,)),) if here.brief else ()),
+        *((Box(SECTIONS["brief"].title, (brief,)),) if here.brief else ()),
         Pairs(tuple(Pair(plain(word), (Paragraph(plain(told)),)) for word, told in about), "facts"),
         *here.body.blocks,
         *((parts.heading("gains_of"), Paragraph(plain(_WHERE), "small"), *gains) if gains else ()),

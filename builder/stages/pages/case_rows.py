@@ -5,14 +5,15 @@ from __future__ import annotations
 from builder.nouns.model import Case
 from builder.nouns.site import urls
 from builder.nouns.views.parts import Link
+from builder.stages.pages.frame import ENTRANCE_PAGE, EXITS_PAGE, PROMISED_PAGE
 from builder.stages.pages.material import Material
 
 
 def case_rows(material: Material, case: Case) -> tuple[Link, ...]:
     """Links to the rows of a `case` on the pages about gains, entrance costs and leaving; those that it has."""
     rows = (
-        ("Lovet og målt", f"{material.gain_paths.get(case.slug, urls.PROMISED)}#{case.slug}", bool(case.gains)),
-        ("Indgangspris", material.entrance_paths.get(case.slug, ""), case.slug in material.entrance_paths),
-        ("Udtræden", f"{material.exit_paths.get(case.slug, urls.EXITS)}#{case.slug}", case.exit is not None),
+        (PROMISED_PAGE.title, f"{material.gain_paths.get(case.slug, urls.PROMISED)}#{case.slug}", bool(case.gains)),
+        (ENTRANCE_PAGE.title, material.entrance_paths.get(case.slug, ""), case.slug in material.entrance_paths),
+        (EXITS_PAGE.title, f"{material.exit_paths.get(case.slug, urls.EXITS)}#{case.slug}", case.exit is not None),
     )
     return tuple(Link(title=title, path=path) for title, path, has in rows if has)

@@ -18,7 +18,7 @@ from builder.nouns.views import EntrancePage
 from builder.nouns.views.entrance import GroupRow, Told, WayRow
 from builder.nouns.views.parts import Link
 from builder.stages.pages.entrance_pages import EntranceRows, entrance_pages, places
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import ENTRANCE_PAGE, HOME, further, side_entry
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.sharing import pager
 
@@ -37,7 +37,7 @@ def entrance(material: Material) -> Iterator[SitePage]:
     pages = entrance_pages(material.derived.entrance.known)
     meta = PageMeta(
         path=urls.ENTRANCE,
-        title="Indgangspris",
+        title=ENTRANCE_PAGE.title,
         description="Hvad det kostede andre at komme fra idé til drift, i kroner, måneder og timer.",
         section=urls.CASES,
         crumbs=(HOME,),

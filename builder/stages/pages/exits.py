@@ -17,7 +17,7 @@ from builder.nouns.views.exits import CaseExits, ExitLine, FormPart, Priced
 from builder.nouns.views.parts import Link
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exit_pages import ExitRows, exit_pages, told_of
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import EXITS_PAGE, HOME, further, side_entry
 from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.sharing import pager
 
@@ -35,7 +35,7 @@ def exits(material: Material) -> Iterator[SitePage]:
     """The page about leaving, whether or not the catalogue of `material` knows of any exit; where much is told, its forms'."""
     meta = PageMeta(
         path=urls.EXITS,
-        title="Udtræden",
+        title=EXITS_PAGE.title,
         description="Hvordan man kommer ud af et fælleskommunalt samarbejde, og hvad det kostede dem, der gik.",
         section=urls.EXITS,
         crumbs=(HOME,),

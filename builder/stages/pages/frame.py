@@ -7,6 +7,7 @@ from dataclasses import replace
 from builder.nouns.entry import SIDE, Entry, Passage
 from builder.nouns.model import Content
 from builder.nouns.page import PageMeta
+from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.views.parts import Link
 
@@ -16,6 +17,9 @@ GUIDES = Link(title="Vejledninger", path=urls.GUIDES)
 INITIATIVES = Link(title="Initiativer", path=urls.INITIATIVES)
 SURVEYS = Link(title="Undersøgelser", path=urls.SURVEYS)
 MUNICIPALITIES = Link(title="Kommuner", path=urls.MUNICIPALITIES)
+PROMISED_PAGE = Link(title=SECTIONS["gains"].title, path=urls.PROMISED)
+ENTRANCE_PAGE = Link(title="Indgangspris", path=urls.ENTRANCE)
+EXITS_PAGE = Link(title=SECTIONS["exit"].title, path=urls.EXITS)
 
 _WEIGHT = 0.3
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.nouns.derived.evidence import PROMISE, HeldGain
 from builder.nouns.site import urls
+from builder.stages.pages.frame import PROMISED_PAGE
 from builder.stages.pages.sharing import shared_out, weighed
 
 LONGEST = 34
@@ -31,10 +32,10 @@ class GainRows:
 def gain_pages(gains: Sequence[HeldGain]) -> tuple[GainRows, ...]:
     """All `gains` shared out on pages, each on one; the first is `urls.PROMISED`, whatever it holds."""
     if len(gains) <= LONGEST:
-        return (GainRows(path=urls.PROMISED, title="Lovet og målt", gains=tuple(gains), only_promised=False),)
+        return (GainRows(path=urls.PROMISED, title=PROMISED_PAGE.title, gains=tuple(gains), only_promised=False),)
     answered = tuple(one for one in gains if one.evidence.level != PROMISE)
     alone = tuple(one for one in gains if one.evidence.level == PROMISE)
-    return (*_divided(answered, "Lovet og målt", only_promised=False), *_divided(alone, "Kun lovet", only_promised=True))
+    return (*_divided(answered, PROMISED_PAGE.title, only_promised=False), *_divided(alone, "Kun lovet", only_promised=True))
 
 
 def paths(gains: Sequence[HeldGain]) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
 from builder.stages.pages.chooser import chooser_tools
 from builder.stages.pages.exits import QUESTION as LEAVING
-from builder.stages.pages.frame import GUIDES, HOME, content_meta, side_entry
+from builder.stages.pages.frame import GUIDES, HOME, PROMISED_PAGE, content_meta, side_entry
 from builder.stages.pages.material import Material, WholeMaterial, guide_link, numbers
 from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import SUMMARY, foot, gains, part, texts
@@ -29,7 +29,7 @@ from builder.stages.pages.status import STATE_THRESHOLDS
 _FIRST = 2
 """The questions of a guide whose answers from all cases it leads to, from the first; our own choice."""
 _GATHERED = {
-    "gevinst": Link(title="Lovet og målt", path=urls.PROMISED),
+    "gevinst": PROMISED_PAGE,
     "indgangspris": Link(title="Andres indgangspris", path=urls.ENTRANCE),
     LEAVING: Link(title="Hvad udtræden kostede", path=urls.EXITS),
 }

@@ -16,7 +16,7 @@ from builder.nouns.terms import Term
 from builder.nouns.views import Promised
 from builder.nouns.views.parts import Link
 from builder.nouns.views.promised import GainRow, GainsPart, Menu
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import HOME, PROMISED_PAGE, further, side_entry
 from builder.stages.pages.gain_pages import gain_pages
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.sharing import near
@@ -37,12 +37,12 @@ def promised(material: Material) -> Iterator[SitePage]:
     gains = material.derived.gains
     meta = PageMeta(
         path=urls.PROMISED,
-        title="Lovet og målt",
+        title=PROMISED_PAGE.title,
         description="Hvad samarbejderne lovede, hvad der kom ud af det, og hvor godt nogen ved det.",
         section=urls.CASES,
         crumbs=(HOME,),
         kind=SIDE,
-        listed="Lovet og målt: alle gevinster",
+        listed=f"{PROMISED_PAGE.title}: alle gevinster",
     )
     pages = gain_pages(gains)
     parts = tuple(

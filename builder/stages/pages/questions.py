@@ -9,6 +9,7 @@ from builder.nouns.derived.asked import Asked, Questions
 from builder.nouns.entry import SIDE, Passage
 from builder.nouns.model import Answer, Case
 from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
 from builder.nouns.views.parts import Link
@@ -22,7 +23,7 @@ from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix
 from builder.stages.pages.sharing import pager
 from builder.stages.pages.words import explained
 
-QUESTIONS = Link(title="Spørgsmål før ja", path=urls.QUESTIONS)
+QUESTIONS = Link(title=SECTIONS["answers"].title, path=urls.QUESTIONS)
 _FIRST = (("raaderum", "Hvad giver vi fra os?"), ("indgangspris", "Hvad koster det?"), (LEAVING, "Hvordan kommer vi ud?"))
 """What a councillor asks first, as ids of questions with the words for them; who regretted it, the page about leaving says."""
 

@@ -8,7 +8,7 @@
   const MOST = 40;
   const COMPARED = 4;
   const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-  // How many names follow each kind; the folder of the first; a comparison takes from two to four.
+  // How many names follow each kind; the folder of the first; a comparison takes from two to `COMPARED`.
   const KINDS = new Map([
     ["case", { folder: "cases", names: 1 }],
     ["svar", { folder: "cases", names: 2 }],

@@ -14,6 +14,7 @@ from builder.nouns.fields import Choice, DateKind, MunicipalityKind, Number, One
 from builder.nouns.site import urls
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
+from builder.nouns.views import CasePage
 from builder.nouns.walk import leaves
 from builder.stages.book import book_data
 from builder.stages.derive import derive
@@ -104,6 +105,23 @@ def test_the_book_says_all_that_an_editor_wrote() -> None:
             if passage.text.lower() not in said:
                 missing[f"{folder}/{page.slug}: {passage.text[:40]}"] = passage.text
     assert not missing, told(missing)
+
+
+def test_the_parts_of_a_case_stand_in_the_order_of_its_page() -> None:
+    """In its chapter (`book/case.py`) and in what search knows of it (`pages/case_entry.py`): whoever moves a part moves it there."""
+    found, book = real()
+    told_in, wrong = chapters(book), {}
+    for page in site_pages(found):
+        if not isinstance(page.view, CasePage):
+            continue
+        parts = [section.anchor for section in page.view.contents]
+        chapter = [block["place"].partition("#")[2] for block in told_in[page.meta.path] if block.get("place")]
+        entry = [passage.anchor for one in page.entries for passage in one.passages]
+        for place, anchors in (("book", chapter), ("search", entry)):
+            met = [anchor for anchor in anchors if anchor in parts]
+            if met != sorted(met, key=parts.index):
+                wrong[f"{page.meta.path}: {place}"] = met
+    assert not wrong, told(wrong)
 
 
 def test_every_link_leads_into_the_book_or_to_an_address() -> None:

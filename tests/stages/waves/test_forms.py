@@ -29,6 +29,8 @@ def test_every_kind_of_answer_is_read_and_has_a_kind_of_value() -> None:
     assert cells._KINDS.keys() == kinds
     asking = [Question(id="a", title="A", wording="A?", kind=kind, vocabulary="status") for kind in kinds]
     assert len({type(kind_of(question)) for question in asking}) == len(kinds)
+    (told,) = re.findall(r"type: \w+ +# (.+)", (PROJECT / "docs/boelger.md").read_text("utf-8"))
+    assert set(re.split(", | eller ", told)) == kinds, "docs/boelger.md tells whoever writes a wave what may be asked"
 
 
 def test_the_same_bytes_come_out_each_time() -> None:

@@ -10,6 +10,7 @@ from builder.nouns.language.danish import slug, sort_key
 from builder.nouns.problem import Problem
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.lexicon import MARK, Lexicon
+from builder.nouns.site import urls
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.stages.validate.registers.register import Item, Register, doubles
 from builder.stages.validate.repeats import divided
@@ -18,7 +19,8 @@ CPR_DIGITS = 10
 """Digits of a CPR number: six of a date and four more, as `nouns/lint/privacy` looks for it."""
 _NUMBER = re.compile(r"[0-9]+(?:[ .–-]?[0-9]+)*")
 """A number as a text writes it, in parts or not."""
-_AROUND = re.compile(r"^https?://[^/]*/|^[./]+|\.(?:html?|md)(?=#|$)|(?<!ordliste)(?<!ordliste\.html)#.*$")
+_WORDS = urls.GLOSSARY.removesuffix(".html")
+_AROUND = re.compile(rf"^https?://[^/]*/|^[./]+|\.(?:html?|md)(?=#|$)|(?<!{_WORDS})(?<!{_WORDS}\.html)#.*$")
 """What a copied address has around that of a page in the catalogue."""
 _LISTS = ("kerneord", "stopord", "endelser", "forstavelser")
 
