@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from builder.nouns.cache.value_digest import ValueDigests
 from builder.nouns.derived.derived import Facet, FacetValue
-from builder.nouns.entry import SIDE
 from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
@@ -16,7 +15,7 @@ from builder.nouns.views import CaseLines, CaseList
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.parts import ONE_PAGE, Card
 from builder.stages.pages.card_lines import GAINS, PRICES
-from builder.stages.pages.frame import CASES, HOME, side_entry
+from builder.stages.pages.frame import CASES, HOME, side_entry, side_meta
 from builder.stages.pages.material import Material
 from builder.stages.pages.sharing import pager
 
@@ -33,13 +32,11 @@ def case_lists(material: Material) -> Iterator[SitePage]:
 
     The whole one first, then the facets and values of `material` in their order; only the whole one is found by search.
     """
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.CASES,
         title="Cases",
         description="Alle fælleskommunale samarbejder i kataloget. Vælg status, model, form, område eller region.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Alle cases",
     )
     whole = _list(material, material.catalogue.cases)

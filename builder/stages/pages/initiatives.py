@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from builder.nouns.entry import INITIATIVE, SIDE, SURVEY, Entry, Passage
+from builder.nouns.entry import INITIATIVE, SURVEY, Entry, Passage
 from builder.nouns.language import danish
 from builder.nouns.model import Initiative, Survey, ThenAndNow
 from builder.nouns.page import PageMeta, SitePage
@@ -19,7 +19,7 @@ from builder.nouns.views import CaseLines, InitiativeList, InitiativePage, Surve
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
+from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
 from builder.stages.pages.passages import SUMMARY, figures, foot, part, timeline
 from builder.stages.pages.sharing import pager, slices
@@ -54,13 +54,11 @@ def initiatives(material: Material) -> Iterator[SitePage]:
 
 def _initiative_list(material: Material) -> Iterator[SitePage]:
     """The list of all, by kind and then by age; a long one on several pages."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.INITIATIVES,
         title="Initiativer",
         description="De strategier, aftaler, programmer og systemer, som samarbejderne udspringer af.",
         section=urls.INITIATIVES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Alle initiativer",
     )
     catalogue = material.catalogue
@@ -204,13 +202,11 @@ def surveys(material: Material) -> Iterator[SitePage]:
 
 
 def _survey_list(material: Material) -> SitePage:
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.SURVEYS,
         title="Undersøgelser",
         description="Hvad kortlægninger af samarbejderne så, og hvad der siden er blevet af dem.",
         section=urls.INITIATIVES,
-        crumbs=(HOME,),
-        kind=SIDE,
     )
     found = material.catalogue.surveys
     lines = [(s.year.text, Link(title=s.title, path=urls.survey(s.slug)), s.summary) for s in found]
