@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -19,7 +18,7 @@ from builder.nouns.views import CaseLines, InitiativeList, InitiativePage, Surve
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry, side_meta
+from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, further, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
 from builder.stages.pages.passages import SUMMARY, figures, foot, part, timeline
 from builder.stages.pages.sharing import pager, slices
@@ -77,8 +76,10 @@ def _initiative_list(material: Material) -> Iterator[SitePage]:
             by_kind=tuple((kind.id, _plural(kind), tuple(_line(material, i) for i in found)) for kind, found in by_kind),
             surveys=bool(catalogue.surveys),
         )
-        own = replace(meta, path=paths[number - 1], title=f"{meta.title} – side {number}", listed="", indexed=False)
-        yield SitePage(own, view) if number > 1 else SitePage(meta, view, (side_entry(meta),))
+        if number > 1:
+            yield SitePage(further(meta, paths[number - 1], f"{meta.title} – side {number}"), view)
+        else:
+            yield SitePage(meta, view, (side_entry(meta),))
 
 
 def _plural(kind: Term) -> str:

@@ -153,8 +153,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
             given=_givens(material, page.given),
             words=_words(material, page),
         )
-        words = replace(meta, path=page.path, title=f"{meta.title} – side {number}", listed="", indexed=False)
-        yield SitePage(words, own)
+        yield SitePage(further(meta, page.path, f"{meta.title} – side {number}"), own)
 
 
 def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> QuestionPage:
