@@ -25,6 +25,11 @@ class GlossaryEntry:
     confidence: Term | None = None
 
     @property
+    def doubt(self) -> str:
+        """What a reader must know before leaning on the explanation; empty where its source says it, or nothing is said."""
+        return self.confidence.mark if self.confidence else ""
+
+    @property
     def slug(self) -> str:
         """The word's anchor on the glossary's page; what stands in parentheses is left out."""
         return slug(self.word.split("(")[0])
