@@ -190,7 +190,7 @@ def _words(material: Material, page: AnswerRows) -> tuple[tuple[Link, str], ...]
     told = (*page.organisations, *page.given)
     texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
     words = explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
-    return tuple((Link(title=one.word, path=urls.term(one.slug)), one.explanation) for one in words)
+    return tuple((Link(title=one.word, path=urls.term(one.slug)), one.told) for one in words)
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:
