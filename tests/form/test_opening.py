@@ -132,8 +132,9 @@ def test_the_heading_says_what_is_being_written(form: Form) -> None:
 
 
 def headed(page: Page, words: str) -> None:
-    """The heading and the window's title say the same."""
+    """The heading, the last of the breadcrumbs and the window's title say the same."""
     expect(page.locator("h1")).to_have_text(words)
+    expect(page.locator(".crumbs [aria-current]")).to_have_text(words)
     expect(page).to_have_title(f"{words} – Inspirationskatalog")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.nouns.language.danish import slug
+from builder.nouns.language.danish import sentence, slug
 from builder.nouns.terms import Term
 
 
@@ -23,6 +23,16 @@ class GlossaryEntry:
     source: str = ""
     url: str = ""
     confidence: Term | None = None
+
+    @property
+    def doubt(self) -> str:
+        """What a reader must know before leaning on the explanation; empty where its source says it, or nothing is said."""
+        return self.confidence.mark if self.confidence else ""
+
+    @property
+    def told(self) -> str:
+        """The explanation for where it stands alone, with what a reader must know before leaning on it."""
+        return f"{self.explanation} {sentence(self.doubt)}." if self.doubt else self.explanation
 
     @property
     def slug(self) -> str:

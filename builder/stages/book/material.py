@@ -12,6 +12,7 @@ from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.source.blocks import (
     ADDRESS,
+    DOUBT,
     LINE_BREAK,
     SMALL,
     STRONG,
@@ -205,7 +206,8 @@ def _letter(letter: str, entries: tuple[GlossaryEntry, ...]) -> Iterator[Block]:
         source = (Run(" Kilde: ", (SMALL,)), Run(entry.source or entry.url, (SMALL,), entry.url)) if entry.url else ()
         by_name = plain(f" Kilde: {entry.source}", SMALL) if entry.source and not entry.url else ()
         yield Heading(parts.CHAPTER + 1, plain(entry.word), urls.term(entry.slug))
-        yield Paragraph((*plain(entry.explanation), *source, *by_name))
+        doubt = (Run(" "), Run(entry.doubt, (DOUBT,))) if entry.doubt else ()
+        yield Paragraph((*plain(entry.explanation), *doubt, *source, *by_name))
 
 
 def municipality(view: MunicipalityPage) -> Iterator[Block]:

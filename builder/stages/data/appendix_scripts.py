@@ -20,7 +20,7 @@ def appendix_scripts(folders: Iterable[Folder], glossary: tuple[GlossaryEntry, .
 
     Each is one call with JSON in plain ASCII, so that no encoding can spoil it.
     """
-    explained = {entry.slug: (entry.word, bound(entry.explanation)) for entry in glossary}
+    explained = {entry.slug: (entry.word, bound(entry.told)) for entry in glossary}
     for folder in folders:
         yield OutputFile(urls.appendix_script(folder.folder, folder.slug), calling("appendix.given", _folder(folder, explained)))
 

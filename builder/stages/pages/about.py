@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from builder.nouns.entry import SIDE, Passage
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.entry import Passage
+from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
 from builder.nouns.site import urls
 from builder.nouns.views import About, Accessibility
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material, WholeMaterial, case_link, initiative_link, term_light
 from builder.stages.pages.places import counted
 from builder.stages.pages.site import counts
@@ -37,13 +37,11 @@ def about(material: WholeMaterial) -> Iterator[SitePage]:
     One page; `material` gives the edition, the counts and the words of the vocabularies.
     """
     catalogue = material.catalogue
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.ABOUT,
         title="Om kataloget",
         description="Hvorfor kataloget findes, hvor oplysningerne kommer fra, og hvordan I retter dem.",
         section=urls.ABOUT,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Om kataloget",
     )
     sources = tuple({source.url or source.title: source for page in catalogue.pages for source in page.sources}.values())
@@ -93,12 +91,10 @@ def accessibility(material: Material) -> Iterator[SitePage]:
     `material` gives the registers.
     """
     statement = material.catalogue.registers.statement
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.ACCESSIBILITY,
         title="Tilgængelighed",
         description="Hvordan kataloget er bygget og afprøvet, så alle kan bruge det.",
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Tilgængelighed",
     )
     yield SitePage(meta, Accessibility(statement=statement), (side_entry(meta, *_parts(ACCESSIBILITY.values())),))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns.entry import SIDE, Passage
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.entry import Passage
+from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.tools.appendix import answered, points
 from builder.nouns.views import Appendix
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material
 
 SCRIPTS = (
@@ -28,12 +28,10 @@ _KEYWORDS = "bilag til dagsorden, dagsordenspunkt, sagsfremstilling, udskriv to 
 
 def appendix(material: Material) -> Iterator[SitePage]:
     """One page; `material` gives how much there is to choose from."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.APPENDIX,
         title="Bilag på to sider",
         description="Saml cases, svar, tjeklistepunkter og sammenligninger til et bilag på højst to A4-sider med kilder.",
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Bilag på to sider til dagsordenen",
     )
     answers = [len(answered(case)) for case in material.catalogue.cases]

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from builder.nouns.cache.value_digest import ValueDigests
 from builder.nouns.derived.derived import Facet, FacetValue
-from builder.nouns.entry import SIDE
 from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
@@ -16,7 +15,7 @@ from builder.nouns.views import CaseLines, CaseList
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.parts import ONE_PAGE, Card
 from builder.stages.pages.card_lines import GAINS, PRICES
-from builder.stages.pages.frame import CASES, HOME, side_entry
+from builder.stages.pages.frame import CASES, HOME, further, side_entry, side_meta
 from builder.stages.pages.material import Material
 from builder.stages.pages.sharing import pager
 
@@ -33,13 +32,11 @@ def case_lists(material: Material) -> Iterator[SitePage]:
 
     The whole one first, then the facets and values of `material` in their order; only the whole one is found by search.
     """
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.CASES,
         title="Cases",
         description="Alle fælleskommunale samarbejder i kataloget. Vælg status, model, form, område eller region.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Alle cases",
     )
     whole = _list(material, material.catalogue.cases)
@@ -47,8 +44,7 @@ def case_lists(material: Material) -> Iterator[SitePage]:
     fingerprint = ValueDigests().of((whole.cases, whole.rest)).hex()[:8]
     yield SitePage(meta, replace(whole, index=fingerprint), (side_entry(meta),))
     if len(material.catalogue.cases) > LONGEST:
-        every = replace(meta, title="Alle cases efter titel", crumbs=(HOME, CASES), listed="", indexed=False)
-        yield from _divided(material, every, material.catalogue.cases, None)
+        yield from _divided(material, meta, material.catalogue.cases, None)
     for facet in material.derived.facets:
         for value in facet.values:
             yield from _facet_list(material, facet, value)
@@ -75,7 +71,8 @@ def _facet_list(material: Material, facet: Facet, value: FacetValue) -> Iterator
 
 
 def _divided(material: Material, meta: PageMeta, cases: tuple[Case, ...], chosen: Chosen | None) -> Iterator[SitePage]:
-    """The pages of a list of `cases`, under the words of `meta`."""
+    """The pages of a list of `cases`; the page of `meta` leads to them, and is the first of those with a `chosen` value."""
+    name = meta.title if chosen else "Alle cases efter titel"
     paths = list_paths(len(cases), chosen)
     for number, path in enumerate(paths):
         first = number * LINES
@@ -88,8 +85,8 @@ def _divided(material: Material, meta: PageMeta, cases: tuple[Case, ...], chosen
             pages=pager(paths, number),
         )
         # Each page has a title of its own, for whoever has several open.
-        title = f"{meta.title}, side {number + 1}" if number or not chosen else meta.title
-        yield SitePage(replace(meta, path=path, title=title), view)
+        own = meta if path == meta.path else further(meta, path, f"{name}, side {number + 1}")
+        yield SitePage(own, view)
 
 
 def list_paths(cases: int, chosen: Chosen | None = None) -> tuple[str, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.nouns.entry import SIDE
 from builder.nouns.language import danish
 from builder.nouns.model import Guide
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.registers.chooser import (
     DATA,
     Asked,
@@ -34,7 +33,7 @@ from builder.nouns.views.chooser import (
     TrialRow,
 )
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.passages import part, texts
 
@@ -55,13 +54,11 @@ def chooser(material: Material) -> Iterator[SitePage]:
     held, tried = material.catalogue.registers.chooser, material.derived.choosing
     if held is None or tried is None:
         return
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.CHOOSER,
         title="Modelvælger",
         description="Spørgsmål, der peger på en samarbejdsmodel, og et træ af ja og nej, der fører til en organisationsform.",
         section=urls.GUIDES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Modelvælger: hvilken model og hvilken form?",
     )
     told = (

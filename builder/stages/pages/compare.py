@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from builder.nouns.cache.following import Following
 from builder.nouns.derived.derived import Related
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.page import PageMeta, SitePage
@@ -16,7 +16,7 @@ from builder.nouns.views import Compare, ComparisonPage
 from builder.nouns.views.comparison import Candidate
 from builder.nouns.views.parts import ONE_PAGE, Link
 from builder.stages.pages.case_lists import list_paths
-from builder.stages.pages.frame import CASES, HOME, side_entry
+from builder.stages.pages.frame import CASES, HOME, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link
 from builder.stages.pages.sharing import pager
 
@@ -29,14 +29,13 @@ _COMPARE = Link(title="Sammenlign cases", path=urls.COMPARE)
 
 def compare(material: Material) -> Iterator[SitePage]:
     """The page that compares up to `MOST` cases of the reader's choice; one page."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.COMPARE,
         title=_COMPARE.title,
         description="Stil to til fire samarbejder op ved siden af hinanden: model, form, styring, betaling, lovet og målt, "
         "indgangspris, medarbejdere og udtræden, med kilder.",
         section=urls.CASES,
         crumbs=(HOME, CASES),
-        kind=SIDE,
         listed=_COMPARE.title,
     )
     columns = material.derived.comparisons

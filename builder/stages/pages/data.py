@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from builder.nouns.data.table import Kind
 from builder.nouns.derived.ran import ran
-from builder.nouns.entry import SIDE, Passage
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.entry import Passage
+from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.tables import CASE as CASE_FIELDS
 from builder.nouns.views import Data
 from builder.nouns.views.data import DataFile, Example, OtherFile
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import WholeMaterial, case_link
 
 _KINDS = {Kind.TEXT: "tekst", Kind.NUMBER: "tal", Kind.INTEGER: "heltal", Kind.DAY: "dag"}
@@ -51,13 +51,11 @@ merge(ended["case"], read.csv2("gevinster.csv", fileEncoding = "UTF-8-BOM"))[c("
 def data(material: WholeMaterial) -> Iterator[SitePage]:
     """The open data: files, what their columns hold, licence; one page, of the tables and sizes in `material`."""
     catalogue = material.catalogue
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.DATA,
         title="Data",
         description="Alle cases som regneark, CSV og JSON, med feltliste, eksempler og licens.",
         section=urls.ABOUT,
-        crumbs=(HOME,),
-        kind=SIDE,
     )
     files = tuple(
         DataFile(

@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.nouns.derived.entrance import MONTHS, PART, Entrance, EntranceGroup
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language.danish import count, decimal
 from builder.nouns.model import Case
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.pictures import DROPPED, KNOWN, MEASURED, MIDDLE, OPEN, PROMISED, Axis, Group, Lane, Mark, Picture, Span
 from builder.nouns.site import urls
 from builder.nouns.spans import Between, Summary
@@ -18,7 +18,7 @@ from builder.nouns.views import EntrancePage
 from builder.nouns.views.entrance import GroupRow, Told, WayRow
 from builder.nouns.views.parts import Link
 from builder.stages.pages.entrance_pages import EntranceRows, entrance_pages, places
-from builder.stages.pages.frame import ENTRANCE_PAGE, HOME, further, side_entry
+from builder.stages.pages.frame import ENTRANCE_PAGE, further, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.sharing import pager
 
@@ -35,13 +35,11 @@ _LEGEND = (
 def entrance(material: Material) -> Iterator[SitePage]:
     """What the cases of `material` say of their entrance cost: one page, and further ones for rows that it has no room for."""
     pages = entrance_pages(material.derived.entrance.known)
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.ENTRANCE,
         title=ENTRANCE_PAGE.title,
         description="Hvad det kostede andre at komme fra idé til drift, i kroner, måneder og timer.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Indgangspris: fra idé til drift",
     )
     first = _first(material, pages)

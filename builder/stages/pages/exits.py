@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from builder.nouns.derived.asked import Questions
 from builder.nouns.derived.exits import FormExits, Together, gathered
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language import danish
 from builder.nouns.model import Case, ExitEvent
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.views import ExitsPage, FormExitsPage
 from builder.nouns.views.exits import CaseExits, ExitLine, FormPart, Priced
 from builder.nouns.views.parts import Link
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exit_pages import ExitRows, exit_pages, told_of
-from builder.stages.pages.frame import EXITS_PAGE, HOME, further, side_entry
+from builder.stages.pages.frame import EXITS_PAGE, further, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.sharing import pager
 
@@ -33,13 +33,11 @@ MOST = 60
 
 def exits(material: Material) -> Iterator[SitePage]:
     """The page about leaving, whether or not the catalogue of `material` knows of any exit; where much is told, its forms'."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.EXITS,
         title=EXITS_PAGE.title,
         description="Hvordan man kommer ud af et fælleskommunalt samarbejde, og hvad det kostede dem, der gik.",
         section=urls.EXITS,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed=TITLE,
     )
     divided = exit_pages(material.derived.exits)

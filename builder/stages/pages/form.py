@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns.entry import SIDE
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.site.form import GROUPS, SCRIPT
 from builder.nouns.views import AddCase
 from builder.nouns.views.parts import Option
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material, term_light
 
 SCRIPTS = (
@@ -39,13 +38,11 @@ def add_case(material: Material) -> Iterator[SitePage]:
 
     One page; the catalogue of `material` gives the cases that can be opened, all else comes from the script of `form`.
     """
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.ADD_CASE,
         title="Tilføj en case",
         description="Skriv en case i browseren, kontrollér den, og send den som forslag. Intet sendes, før du selv gør det.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
     )
     cases = tuple(Option(slug=case.slug, name=case.title) for case in material.catalogue.cases)
     lights = tuple(term_light(term) for term in material.catalogue.registers.vocabularies["status"].terms)

@@ -1,4 +1,4 @@
-"""What the frames of pages share: the steps of breadcrumbs, and the words about a page that stands in a content file."""
+"""What the frames of pages share: the steps of breadcrumbs, the words about a page of the site's own or of a content file."""
 
 from __future__ import annotations
 
@@ -39,6 +39,13 @@ def content_meta(page: Content, folder: str, index: Link, section: str, kind: st
         source_file=f"{folder}/{page.slug}.md",
         kind=kind,
     )
+
+
+def side_meta(
+    *, path: str, title: str, description: str, section: str = "", crumbs: tuple[Link, ...] = (HOME,), listed: str = ""
+) -> PageMeta:
+    """The words about one of the site's own pages, each as `PageMeta` has it; most stand right below the front page."""
+    return PageMeta(path=path, title=title, description=description, section=section, crumbs=crumbs, kind=SIDE, listed=listed)
 
 
 def further(meta: PageMeta, path: str, title: str) -> PageMeta:

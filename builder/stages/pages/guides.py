@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from builder.nouns.digest import digest
-from builder.nouns.entry import GUIDE, SIDE, Entry, Passage
+from builder.nouns.entry import GUIDE, Entry, Passage
 from builder.nouns.language import danish
 from builder.nouns.model import CheckItem, Guide, Witness
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.tools.traffic import THRESHOLDS
@@ -19,7 +19,7 @@ from builder.nouns.views.content import GuideLine, Phase, Question
 from builder.nouns.views.parts import Link
 from builder.stages.pages.chooser import chooser_tools
 from builder.stages.pages.exits import QUESTION as LEAVING
-from builder.stages.pages.frame import GUIDES, HOME, PROMISED_PAGE, content_meta, side_entry
+from builder.stages.pages.frame import GUIDES, PROMISED_PAGE, content_meta, side_entry, side_meta
 from builder.stages.pages.material import Material, WholeMaterial, guide_link, numbers
 from builder.stages.pages.office import templates_of
 from builder.stages.pages.passages import SUMMARY, foot, gains, part, texts
@@ -70,13 +70,11 @@ def _line(guide: Guide) -> GuideLine:
 
 
 def _guide_list(material: WholeMaterial, phases: tuple[Phase, ...]) -> SitePage:
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.GUIDES,
         title="Vejledninger",
         description="Råd fase for fase – fra den første overvejelse til opfølgning på gevinsten.",
         section=urls.GUIDES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Alle vejledninger",
     )
     terms = material.catalogue.registers.vocabularies["spoergsmaal"].terms

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from builder.nouns.entry import INITIATIVE, SIDE, SURVEY, Entry, Passage
+from builder.nouns.entry import INITIATIVE, SURVEY, Entry, Passage
 from builder.nouns.language import danish
 from builder.nouns.model import Initiative, Survey, ThenAndNow
 from builder.nouns.page import PageMeta, SitePage
@@ -19,7 +18,7 @@ from builder.nouns.views import CaseLines, InitiativeList, InitiativePage, Surve
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.content import InitiativeLine, SurveyRow
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, side_entry
+from builder.stages.pages.frame import HOME, INITIATIVES, SURVEYS, content_meta, further, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, numbers
 from builder.stages.pages.passages import SUMMARY, figures, foot, part, timeline
 from builder.stages.pages.sharing import pager, slices
@@ -54,13 +53,11 @@ def initiatives(material: Material) -> Iterator[SitePage]:
 
 def _initiative_list(material: Material) -> Iterator[SitePage]:
     """The list of all, by kind and then by age; a long one on several pages."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.INITIATIVES,
         title="Initiativer",
         description="De strategier, aftaler, programmer og systemer, som samarbejderne udspringer af.",
         section=urls.INITIATIVES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Alle initiativer",
     )
     catalogue = material.catalogue
@@ -79,8 +76,10 @@ def _initiative_list(material: Material) -> Iterator[SitePage]:
             by_kind=tuple((kind.id, _plural(kind), tuple(_line(material, i) for i in found)) for kind, found in by_kind),
             surveys=bool(catalogue.surveys),
         )
-        own = replace(meta, path=paths[number - 1], title=f"{meta.title} – side {number}", listed="", indexed=False)
-        yield SitePage(own, view) if number > 1 else SitePage(meta, view, (side_entry(meta),))
+        if number > 1:
+            yield SitePage(further(meta, paths[number - 1], f"{meta.title} – side {number}"), view)
+        else:
+            yield SitePage(meta, view, (side_entry(meta),))
 
 
 def _plural(kind: Term) -> str:
@@ -204,13 +203,11 @@ def surveys(material: Material) -> Iterator[SitePage]:
 
 
 def _survey_list(material: Material) -> SitePage:
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.SURVEYS,
         title="Undersøgelser",
         description="Hvad kortlægninger af samarbejderne så, og hvad der siden er blevet af dem.",
         section=urls.INITIATIVES,
-        crumbs=(HOME,),
-        kind=SIDE,
     )
     found = material.catalogue.surveys
     lines = [(s.year.text, Link(title=s.title, path=urls.survey(s.slug)), s.summary) for s in found]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.nouns.derived.lineage import MOST, Tree, Turnover
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language.danish import count, joined
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.pictures import Group, Lane, Picture
 from builder.nouns.site import urls
 from builder.nouns.views import LineagePage
 from builder.nouns.views.lineage import Join, TreeFigure, TreeRow, TurnoverFigure
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import further, side_entry, side_meta
 from builder.stages.pages.lineage_pages import LineageRows, lineage_pages, shown
 from builder.stages.pages.material import Material, case_link, light, municipality_link
 from builder.stages.pages.sharing import pager
@@ -27,13 +27,11 @@ NAMED = 12
 def lineage(material: Material) -> Iterator[SitePage]:
     """The pages; none when no cases hang together and nobody is known to have joined or left. Search knows the first."""
     pages = lineage_pages(material.derived.lineage)
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.LINEAGE,
         title="Slægtstræ",
         description="Hvad der udsprang af hvad, hvad der afløste hvad, og hvem der kom til og gik.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Slægtstræ: hvad blev til hvad",
     )
     for place, page in enumerate(pages):

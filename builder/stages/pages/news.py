@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from builder.nouns.derived.happenings import Happening, What
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language.danish import month
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.views import NewsPage
 from builder.nouns.views.news import NewsMonth, NewsPart, NewsYear
 from builder.nouns.views.parts import ONE_PAGE, Link
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import further, side_entry, side_meta
 from builder.stages.pages.material import Material
 from builder.stages.pages.news_pages import NewsRows, divided
 from builder.stages.pages.sharing import near, pager, slices
@@ -28,13 +28,11 @@ ALL_PLANS = 200
 
 def news(material: Material) -> Iterator[SitePage]:
     """What happened in the catalogue of `material` and is to come: the newest, what is older, and plans where they are many."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.NEWS,
         title="Nyt",
         description="Hvad der er sket i samarbejderne og er nyt i kataloget, måned for måned, og hvad der er planlagt.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Nyt: hvad der er sket, måned for måned",
     )
     pages = divided(material.derived.happenings)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import ceil
 
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language.danish import thousands
 from builder.nouns.model import Guide
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.registers.office import OfficeTemplate
 from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
@@ -16,7 +16,7 @@ from builder.nouns.tools.office import StepOfGuide
 from builder.nouns.views import OfficePage
 from builder.nouns.views.office import OfficeItem, OfficeStepShown
 from builder.nouns.views.parts import Link
-from builder.stages.pages.frame import GUIDES, HOME, side_entry
+from builder.stages.pages.frame import GUIDES, HOME, side_entry, side_meta
 from builder.stages.pages.material import WholeMaterial
 from builder.stages.pages.passages import texts
 
@@ -28,13 +28,12 @@ def office_page(material: WholeMaterial) -> Iterator[SitePage]:
     """The one page. A template without a file is not shown; with none, the page says so."""
     office = material.derived.office
     shown = tuple(template for template in office.templates if _path(template) in material.sizes)
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.OFFICE,
         title="Skabeloner",
         description="Regneark og dokumenter at begynde på: business case, status med trafiklys, ansvar, hensigt og vejen ud.",
         section=urls.GUIDES,
         crumbs=(HOME, GUIDES),
-        kind=SIDE,
         listed="Skabeloner at udfylde",
     )
     named = {one.case for template in shown for step in office.steps[template.id] for one in step.cases}

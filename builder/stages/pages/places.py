@@ -8,7 +8,7 @@ from itertools import chain
 from builder.nouns.derived.derived import Circle
 from builder.nouns.derived.memberships import Companion, Stay
 from builder.nouns.derived.network import COMPANIONS, network
-from builder.nouns.entry import MUNICIPALITY, SIDE, Entry, Passage
+from builder.nouns.entry import MUNICIPALITY, Entry, Passage
 from builder.nouns.language import danish
 from builder.nouns.model import Case
 from builder.nouns.municipalities import Municipality
@@ -22,7 +22,7 @@ from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionGroup, CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
 from builder.stages.pages.decisions import PROGRAMME, letter
-from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry
+from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
 
@@ -63,13 +63,11 @@ def counted(material: Material) -> str:
 
 
 def _municipality_list(material: Material) -> SitePage:
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.MUNICIPALITIES,
         title="Kommuner",
         description="De 98 kommuner på kort og i tabel: hvem er med i hvad?",
         section=urls.MUNICIPALITIES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Kort og tabel over kommuner",
     )
     catalogue = material.catalogue

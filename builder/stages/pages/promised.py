@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.nouns.derived.evidence import LEVELS, PROMISE, HeldGain, Level
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language.danish import count
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.pictures import KNOWN, MEASURED, OPEN, PROMISED, REPORTED, UNKNOWN, Group, Lane, Mark, Picture, Span, Tick
 from builder.nouns.site import urls
 from builder.nouns.terms import Term
 from builder.nouns.views import Promised
 from builder.nouns.views.parts import Link
 from builder.nouns.views.promised import GainRow, GainsPart, Menu
-from builder.stages.pages.frame import HOME, PROMISED_PAGE, further, side_entry
+from builder.stages.pages.frame import PROMISED_PAGE, further, side_entry, side_meta
 from builder.stages.pages.gain_pages import gain_pages
 from builder.stages.pages.material import Material, case_link, light
 from builder.stages.pages.sharing import near
@@ -35,13 +35,11 @@ NAMED = 100
 def promised(material: Material) -> Iterator[SitePage]:
     """Every gain of the catalogue of `material`, in its order; many are divided by whether anybody told what came of them."""
     gains = material.derived.gains
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.PROMISED,
         title=PROMISED_PAGE.title,
         description="Hvad samarbejderne lovede, hvad der kom ud af det, og hvor godt nogen ved det.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed=f"{PROMISED_PAGE.title}: alle gevinster",
     )
     pages = gain_pages(gains)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from builder.nouns.derived.asked import Asked, Questions
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.model import Answer, Case
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
@@ -16,7 +16,7 @@ from builder.nouns.views.parts import Link
 from builder.nouns.views.questions import Column, Given, Row
 from builder.stages.pages.cited import silent, source_links
 from builder.stages.pages.exits import QUESTION as LEAVING
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import HOME, further, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.passages import LISTED
 from builder.stages.pages.question_pages import AnswerRows, answer_pages, matrix_pages, places
@@ -60,13 +60,11 @@ def _columns(known: Questions) -> Iterator[Column]:
 
 def _matrix(material: Material, columns: tuple[Column, ...], where: Mapping[tuple[str, str], str]) -> Iterator[SitePage]:
     known = material.derived.questions
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.QUESTIONS,
         title=QUESTIONS.title,
         description="De spørgsmål, et byråd bør have svar på, før det siger ja – og hvad andre samarbejder har svaret.",
         section=urls.QUESTIONS,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed=QUESTIONS.title,
     )
     pages = tuple(matrix_pages(known))
@@ -133,13 +131,12 @@ def _row(case: Case, answered: int, columns: tuple[Column, ...], where: Mapping[
 
 def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> Iterator[SitePage]:
     question = asked.question
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.question(question.id),
         title=question.title,
         description=question.description,
         section=urls.QUESTIONS,
         crumbs=(HOME, QUESTIONS),
-        kind=SIDE,
         listed=question.title,
     )
     first = _first(material, asked, columns, pages)
@@ -156,8 +153,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
             given=_givens(material, page.given),
             words=_words(material, page),
         )
-        words = replace(meta, path=page.path, title=f"{meta.title} – side {number}", listed="", indexed=False)
-        yield SitePage(words, own)
+        yield SitePage(further(meta, page.path, f"{meta.title} – side {number}"), own)
 
 
 def _first(material: Material, asked: Asked, columns: tuple[Column, ...], pages: Sequence[AnswerRows]) -> QuestionPage:
@@ -194,7 +190,7 @@ def _words(material: Material, page: AnswerRows) -> tuple[tuple[Link, str], ...]
     told = (*page.organisations, *page.given)
     texts = (text for case, answers in told for text in (case.title, *(answer.text for answer in answers)))
     words = explained(material.catalogue.registers, texts, (case.form.value.title for case, _ in told))
-    return tuple((Link(title=one.word, path=urls.term(one.slug)), one.explanation) for one in words)
+    return tuple((Link(title=one.word, path=urls.term(one.slug)), one.told) for one in words)
 
 
 def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]]) -> tuple[Given, ...]:

@@ -15,7 +15,7 @@ from builder.nouns.tables import FOLDERS
 from builder.nouns.views import Glossary, Home, Moved, NotFound, Search
 from builder.nouns.views.parts import Link, ShownFor
 from builder.nouns.views.site import Counts, Listed
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import HOME, side_entry, side_meta
 from builder.stages.pages.guides import by_phase
 from builder.stages.pages.material import Material
 from builder.stages.pages.words import named
@@ -94,13 +94,11 @@ def counts(material: Material) -> Counts:
 
 def glossary(material: Material) -> Iterator[SitePage]:
     """Every word explained, in Danish order under its first letter; search finds each by itself. One page."""
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.GLOSSARY,
         title="Ordliste",
         description="Ord og forkortelser fra jura, styring, økonomi og it, forklaret kort.",
         section=urls.GLOSSARY,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Hele ordlisten",
     )
     words = [*map(named, material.catalogue.registers.glossary)]

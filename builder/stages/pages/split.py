@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from builder.nouns.entry import SIDE, Passage
+from builder.nouns.entry import Passage
 from builder.nouns.language.danish import joined
 from builder.nouns.model import Case, Guide, Source
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.page import SitePage
 from builder.nouns.registers.split_keys import SplitKey
 from builder.nouns.sections import SPLIT
 from builder.nouns.site import urls
@@ -16,7 +16,7 @@ from builder.nouns.tools.splits import EQUAL, WHOLE, KnownKey, ToldKey
 from builder.nouns.views import SplitPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.split import KeyLine, WordedLine
-from builder.stages.pages.frame import HOME, side_entry
+from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, guide_link
 from builder.stages.pages.places import counted
 
@@ -28,12 +28,10 @@ TOOL = Link(title="Regn jeres egen fordelingsnøgle", path=urls.SPLIT)
 def split(material: Material) -> Iterator[SitePage]:
     """One page; `material` gives the municipalities with their inhabitants, and the keys that were found."""
     found = material.derived.splits
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.SPLIT,
         title="Fordelingsnøgle",
         description="Regn ud, hvad hver kommune skal betale: lige, pr. indbygger, blandet, med gulv eller loft, som i en case.",
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Fordelingsnøgle: hvem skal betale hvad?",
     )
     guide = next((one for one in material.catalogue.guides if one.slug == _GUIDE), None)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from builder.nouns.entry import SIDE, Passage
-from builder.nouns.page import PageMeta, SitePage
+from builder.nouns.entry import Passage
+from builder.nouns.page import SitePage
 from builder.nouns.registers.office import STATUS_REPORT
 from builder.nouns.site import urls
 from builder.nouns.tools.status_report import HeldReport
@@ -16,7 +16,7 @@ from builder.nouns.tools.traffic import SOURCE, THRESHOLDS, Light
 from builder.nouns.views import StatusReports
 from builder.nouns.views.parts import Link
 from builder.nouns.views.status import HalfYear, ReportRow, Thresholds
-from builder.stages.pages.frame import HOME, further, side_entry
+from builder.stages.pages.frame import further, side_entry, side_meta
 from builder.stages.pages.material import WholeMaterial, case_link, guide_link
 from builder.stages.pages.sharing import pager, shared_out, weighed
 
@@ -31,13 +31,11 @@ def status_reports(material: WholeMaterial) -> Iterator[SitePage]:
     """Every report of every case of `material`, the latest first: one page, and further ones for what it has no room for."""
     reports = material.derived.status_reports
     catalogue = material.catalogue
-    meta = PageMeta(
+    meta = side_meta(
         path=urls.STATUS_REPORTS,
         title="Statusrapporter",
         description="Hvordan det går med samarbejderne halvår for halvår, målt med statens trafiklys.",
         section=urls.CASES,
-        crumbs=(HOME,),
-        kind=SIDE,
         listed="Statusrapporter: trafiklys for udgift og tid",
     )
     latest = sorted(reports, key=lambda one: one.report.half_year, reverse=True)

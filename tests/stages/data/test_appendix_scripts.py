@@ -45,6 +45,13 @@ def test_a_script_has_texts_sources_and_explanations_as_values() -> None:
     assert (point["title"], point["group"], point["words"]) == ("Mål baseline", "Før", ["baseline"])
 
 
+def test_an_explanation_says_how_sure_it_is() -> None:
+    """Where its source says only some of it, as on the glossary's own page."""
+    glossary = registers().glossary
+    [script] = appendix_scripts([folding(glossary)(case("a", resume="Det står i en SLA."))], glossary)
+    assert b"en serviceaftale. Delvis kilde." in script.data
+
+
 def test_a_source_is_told_by_every_field_that_says_what_it_is() -> None:
     """All that a source is known by comes along, also a field added later; our own id and our note about it do not."""
     assert scripts()["bilag/cases/ny.js"][1]["sources"]["k1"].keys() == {field.name for field in fields(Source)} - {"id", "note"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 
 import pytest
@@ -11,23 +13,31 @@ from builder.nouns.language.dates import parse
 from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.views import Compare, ExitsPage, FormExitsPage, ModelChooser, NewsPage, Promised, QuestionPage, QuestionsPage
+from builder.nouns.views.news import NewsPart
+from builder.nouns.views.parts import Pager
+from builder.nouns.views.promised import GainsPart
 from builder.stages.data import candidate_script
 from builder.stages.derive import derive
 from builder.stages.pages import (
+    case_lists,
     chooser,
     compare,
+    entrance_pages,
     exit_pages,
     exits,
     gain_pages,
+    initiatives,
+    lineage_pages,
     news,
     news_pages,
     question_pages,
     questions,
     sharing,
+    status,
 )
 from builder.stages.pages.material import Material
 from builder.stages.pages.site import moved
-from tests.builders import TODAY, case, catalogue, site_pages
+from tests.builders import TODAY, case, catalogue, initiative, site_pages
 
 PROMISE = "\n  - {hvad: Tid, art: tid, lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}}"
 ANSWERED = "[{spoergsmaal: mandat, svar: Byrådet, kilder: [k1]}]"
@@ -36,6 +46,26 @@ LEFT = """{vilkaar: [{emne: varsel, tekst: Et år, kilder: [k1]}], sket: [{dato:
   beloeb: [{art: krav, tal: 2, enhed: mio. kr., aar: 2020, kilder: [k1]}]}]}"""
 TERMS = "{vilkaar: [{emne: varsel, tekst: Et år, kilder: [k1]}]}"
 ANSWER = "\n  - {hvad: Tid, art: tid, maalt: {tekst: Hurtigere, aar: 2022, grundlag: skøn, kilder: [k1]}}"
+
+EVERYTHING = {
+    "gevinster": PROMISE,
+    "svar": ANSWERED,
+    "udtraeden": LEFT,
+    "initiativer": "[a]",
+    "tidslinje": "\n  - {dato: 2000, tekst: Det skete, kilder: [k1]}\n  - {dato: 2098, tekst: Plan, forventet: ja, kilder: [k1]}",
+    "indgangspris": "[{emne: Analyse, tal: 4, enhed: mio. kr., aar: 2019, daekker: del, kilder: [k1]}]",
+    "statusrapporter": "[{halvaar: 1. halvår 2018, udgift_plan: 12, udgift_nu: 14, samlet: grøn, kilder: [k1]}]",
+}
+SMALLEST = (
+    *((case_lists, name) for name in ("LONGEST", "FIRST", "LINES")),
+    *((initiatives, name) for name in ("LINES", "CARDS", "FIRST", "PER_PAGE")),
+    *((question_pages, name) for name in ("ANSWERS", "ROWS", "OURS")),
+    *((news_pages, name) for name in ("ENOUGH", "FIRST", "MOST")),
+    *((gain_pages, "LONGEST"), (gain_pages, "ONLY_PROMISED"), (news, "PLANS"), (news, "ALL_PLANS")),
+    *((exit_pages, "WHOLE"), (exit_pages, "CASES"), (entrance_pages, "WHOLE"), (entrance_pages, "PAGE")),
+    *((lineage_pages, "PAGE"), (status, "PAGE"), (compare, "LONGEST")),
+)
+"""What a page may hold of each list, so small that four cases which say everything divide all of them."""
 
 
 def happened(*years: str, what: What = What.HAPPENED) -> tuple[Happening, ...]:
@@ -244,6 +274,33 @@ def test_gains_with_long_texts_are_fewer_on_a_page(monkeypatch: pytest.MonkeyPat
     for gains, numbers in ((PROMISE, [4, 4]), (long, [2] * 4)):
         made = pages(Promised, *(case(f"c{n}", titel=f"C {n}", gevinster=gains) for n in range(8)))
         assert [len(page.view.rows) for page in made if page.meta.path != urls.PROMISED] == numbers
+
+
+def test_a_further_page_stands_below_the_page_that_begins_its_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its breadcrumbs: below the list's first page, or one that leads to all of it. Every view that can lead to more is tried."""
+    for module, name in SMALLEST:
+        monkeypatch.setattr(module, name, 1)
+    joined = {0: None, 1: "[{type: del-af, case: c0}]", 2: None, 3: "[{type: del-af, case: c2}]"}
+    cases = [case(f"c{n}", titel=f"C {n}", relationer=of, **EVERYTHING) for n, of in joined.items()]
+    found = catalogue(*cases, initiative("a"), initiative("b", titel="B"))
+    views = {page.meta.path: (page.meta, page.view) for page in site_pages(found)}
+    lists = {path: [one for one in _lists(view) if one] for path, (_, view) in views.items()}
+    begun = {path: {one[0] for one in some} for path, some in lists.items()}
+    below = {path: [one[0] for one in some if path in one[1:]] for path, some in lists.items()}
+    assert {path for path, some in below.items() for first in some if first not in begun[views[path][0].crumbs[-1].path]} == set()
+    dividing = {type(view) for _, view in views.values() if any(True for _ in _lists(view))}
+    assert dividing == {type(views[path][1]) for path, some in begun.items() if some}
+
+
+def _lists(value: object) -> Iterator[list[str]]:
+    """The pages of each divided list that a view leads to, its first page first; nothing of one that is whole."""
+    if isinstance(value, Pager):
+        yield [link.path for link in value.links]
+    elif isinstance(value, tuple):
+        parts = [one.link.path for one in value if isinstance(one, NewsPart | GainsPart)]
+        yield from [parts] if parts else (found for one in value for found in _lists(one))
+    elif is_dataclass(value):
+        yield from (found for field in fields(value) for found in _lists(getattr(value, field.name)))
 
 
 def pages(view: type, *cases: object) -> list[SitePage]:

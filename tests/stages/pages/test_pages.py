@@ -283,6 +283,10 @@ def test_a_word_of_the_glossary_is_told_by_all_its_fields() -> None:
     [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
     assert [one.group for one in registers().glossary if f'<p class="small">{one.group}' not in drawn.data.decode()] == []
     book = list(strings(json.loads(book_data(found, site(), EDITION))))
+    doubts = sorted(one.doubt for one in registers().glossary if one.doubt)
+    assert doubts
+    assert sorted(re.findall(r'<span class="doubt">([^<]*)<', drawn.data.decode())) == doubts
+    assert sorted(text for text in book if text in doubts) == doubts
     known = [*(entry.title for entry in page.entries), *(one.text for entry in page.entries for one in entry.passages)]
     page_said = unescape(re.sub(r'<span class="r">([^<]*)</span>', r"\1", drawn.data.decode()))
     for place in (page_said, "\n".join(book), "\n".join(known)):

@@ -51,3 +51,11 @@ def test_an_abbreviation_is_explained_by_the_name_that_was_met() -> None:
     assert [word.title for word, _ in view.words] == ["Databeskyttelsesrådgiver (DPO)", "ESDH"]
     assert view.words[0][0].path == urls.term("databeskyttelsesraadgiver")
     assert "Ord og forkortelser her: Databeskyttelsesrådgiver (DPO) og ESDH" in text
+
+
+def test_an_explanation_says_how_sure_it_is() -> None:
+    """Where its source says only some of it, as on the glossary's own page."""
+    view, text = drawn(urls.question("indgangspris"), case("a", svar=ANSWER.replace("ESDH", "SLA")))
+    assert isinstance(view, QuestionPage)
+    assert [(word.title, told.endswith("serviceaftale. Delvis kilde.")) for word, told in view.words] == [("SLA", True)]
+    assert "serviceaftale. Delvis kilde." in text
