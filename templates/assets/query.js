@@ -364,7 +364,7 @@
     return FIRST.test(question.trim()) && question.trim().split(/\s+/).length > 4;
   }
 
-  // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name, if any,
+  // The question as { words: [{ from, to, kind }], text: [words to search for], name: id of the page that bears the name,
   // about: which of the words it is about, general: whether it is a sentence that names no place, case or programme, ofPage:
   // whether it asks about a page by its name }.
   search.rewrite = function (question) {
@@ -379,10 +379,8 @@
     const subject = topic(content);
     const meaning = content.find((word) => word.kind === "meaning" && word.to.length === 1);
     const about = text.length > 1 && (((text.length > 2 || meaning || FIRST.test(question)) && subject) || (!place && meaning));
+    const name = named(question) || named(text.flat().map(search.shown).join(" "));
     const general = asks(question) && !place && !subject;
-    // »hvad sker der med vores data« names no page by the one word it leaves; »hvor finder jeg jeres data« asks for ours.
-    const calls = !general || /\sjeres\s/i.test(question);
-    const name = named(question) || (calls && named(text.flat().map(search.shown).join(" ")));
     const ofPage = about && about.kind !== "meaning" && FIRST.test(question);
     return { words, text, about: about ? text.find((one) => one === about.to) : null, name, general, ofPage };
   };
