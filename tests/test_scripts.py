@@ -14,7 +14,7 @@ from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.terms import TONES
 from builder.nouns.tools import comparison
-from builder.nouns.tools.traffic import Light
+from builder.nouns.tools.traffic import MILLIONS, MONTHS, PERCENT, Light
 from builder.shell.settings import PROJECT
 from builder.stages.data import long_lists
 from builder.stages.data.tables import GAIN_COLUMNS
@@ -132,6 +132,11 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
             IN_WORDS[len(registers().vocabularies["model"].terms)],
         ),
         *((f"templates/{page}.html", r"de (\w+) nærmeste", IN_WORDS[compare.CLOSEST]) for page in ("case", "compare")),
+        ("content/guides/foelg-op.md", r"(?:[Mm]ere end|Op til) (\d+) pct\.", str(PERCENT.limit)),
+        ("content/guides/foelg-op.md", r"(?:statens|på|eller) (\d+) mio\. kr\.", str(MILLIONS.limit)),
+        ("content/guides/foelg-op.md", r"[Mm]ere end (\w+) måneders", IN_WORDS[int(MONTHS.limit)]),
+        ("content/guides/foelg-op.md", r"[Mm]ere end (\d+) måneder ", str(MONTHS.limit)),
+        ("builder/registers/office.yaml", r"grænsen på (\d+) mio\. kr\.", str(MILLIONS.limit)),
         ("templates/entrance.html", r"Af færre end (\w+)", IN_WORDS[spans.FEWEST]),
         *(
             (file, r"[Oo]ver (\w+) måneder gammel", IN_WORDS[edition.MONTHS])
