@@ -16,6 +16,7 @@ from builder.nouns.terms import TONES
 from builder.nouns.tools import comparison
 from builder.nouns.tools.traffic import MILLIONS, MONTHS, PERCENT, Light
 from builder.shell.settings import PROJECT
+from builder.stages.book.parts import NOBODY_KNOWS
 from builder.stages.data import long_lists
 from builder.stages.data.tables import GAIN_COLUMNS
 from builder.stages.derive import surroundings
@@ -159,6 +160,29 @@ def test_a_number_that_is_told_in_words_is_the_programs(name: str, written: str,
     """A limit that is changed is told otherwise where a reader is told of it."""
     found = re.findall(written, (PROJECT / name).read_text("utf-8"))
     assert set(found) == {ours}
+
+
+UNKNOWN = {
+    "templates/*.html": r'unknown">([\w ]+)(?=<|: |\. )|\b(?:decided_by|one\.form|baseline|measured_by) or "([\w ]+)"',
+    "templates/assets/**/*.js": r'"unknown"(?: \})?, "([A-ZÆØÅ][^"]*)"|\bword\("([\w ]+)", "unknown"|nobodyKnows\("(\w+)',
+    "templates/assets/tools/compare.js": r'\(!found\) return "([\w ]+)"',
+    "templates/assets/form/preview.js": r'text \|\| "([\w ]+)"',
+    "builder/stages/[bd][oe]*/*.py": r"""(?:decided_by|one\.form|baseline) or '([\w ]+)'|"([\w ]+)" if light is Light\.NONE""",
+}
+"""Where a word is said in place of what nobody knows, by the files and what stands around it."""
+_SAYING_WHAT = {"ikke udfyldt", "intet løfte kendt", "ingen kendte udtrædener", "model ukendt", "tiden er ukendt"}
+
+
+@pytest.mark.parametrize("files", UNKNOWN)
+def test_what_nobody_knows_is_called_by_one_word(files: str) -> None:
+    """Templates, scripts and the book say it alike, whatever it is; which files say another is told."""
+    said = {
+        path.relative_to(PROJECT).as_posix(): {word.lower() for words in found for word in words if word} - _SAYING_WHAT
+        for path in PROJECT.glob(files)
+        if (found := re.findall(f"{UNKNOWN[files]}|(?!)()", path.read_text("utf-8")))
+    }
+    assert said
+    assert {name: words for name, words in said.items() if words - {NOBODY_KNOWS[0].text.lower()}} == {}
 
 
 def test_every_order_that_a_reader_can_choose_is_one() -> None:
