@@ -185,6 +185,15 @@ def test_what_nobody_knows_is_called_by_one_word(files: str) -> None:
     assert {name: words for name, words in said.items() if words - {NOBODY_KNOWS[0].text.lower()}} == {}
 
 
+def test_scripts_and_sheet_put_the_filters_into_a_drawer_at_one_width() -> None:
+    """Whoever changes it in `catalogue.css` changes it in the scripts that fold and move what the drawer holds."""
+    width = r"max-width: \w+"
+    sheet = re.findall(rf"@media[^{{]*\(({width})\)", (ASSETS / "catalogue.css").read_text("utf-8"))
+    asked = {name: re.findall(rf'matchMedia\("\(({width})\)"\)', path.read_text("utf-8")) for name, path in SCRIPTS.items()}
+    assert {name: said for name, said in asked.items() if set(said) - set(sheet)} == {}
+    assert set(sheet) == {one for said in asked.values() for one in said}
+
+
 def test_every_order_that_a_reader_can_choose_is_one() -> None:
     """The choices of the list of cases are the orders of its script; the first is the page's own."""
     page, script = ((ASSETS / name).read_text("utf-8") for name in ("../cases.html", "filter.js"))
