@@ -21,7 +21,8 @@ from builder.stages.data import long_lists
 from builder.stages.data.tables import GAIN_COLUMNS
 from builder.stages.derive import surroundings
 from builder.stages.derive.appendix_facts import facts
-from builder.stages.pages import card_lines, compare
+from builder.stages.index.staging import FIELDS
+from builder.stages.pages import card_lines, case_lists, compare
 from tests.builders import case, registers
 
 ASSETS = PROJECT / "templates" / "assets"
@@ -54,6 +55,7 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
         ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
         ("tools/appendix-read.js", r'"guides", "([a-z]+)"', urls.FOLDERS["guides"]),
         ("filter-lines.js", r"LINED = \[([^]]+)\]", f'"{card_lines.GAINS}", "{card_lines.PRICES}"'),
+        ("filter.js", r"STEP = (\d+)", str(case_lists.FIRST)),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
@@ -65,6 +67,12 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     found = re.search(written, (ASSETS / name).read_text("utf-8"))
     assert found
     assert found[1] == ours
+
+
+def test_every_named_word_of_the_index_is_weighed() -> None:
+    """What a page is found by beside its text has a weight of its own in `engine.js`."""
+    (weights,) = re.findall(r"metaWeights: \{([^}]+)\}", SCRIPTS["engine.js"].read_text("utf-8"))
+    assert set(re.findall(r"(\w+):", weights)) == set(FIELDS)
 
 
 def test_the_gains_of_a_page_are_taken_along_with_the_columns_of_their_list() -> None:
