@@ -30,6 +30,8 @@ SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.r
 LIT = {"groen": "green", "gul": "yellow", "roed": "red"}
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
+ACCENT = re.findall(r"--fjord: (#\w+)", (ASSETS / "style.css").read_text("utf-8"))[0]
+"""The colour of links and of the name, in light: what is printed or taken along has no other."""
 SIDES = int(*re.findall(r"SIDES = (\d+)", SCRIPTS["tools/appendix.js"].read_text("utf-8")))
 """Sides of A4 that an appendix may fill."""
 IN_WORDS = {0.25: "en fjerdedel", 0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
@@ -57,6 +59,9 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
         ("filter-lines.js", r"LINED = \[([^]]+)\]", f'"{card_lines.GAINS}", "{card_lines.PRICES}"'),
         ("filter.js", r"STEP = (\d+)", str(case_lists.FIRST)),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
+        ("icon.svg", r'fill="(#\w+)"', ACCENT),
+        ("tools/appendix.css", r"\.sheet a \{ color: (#\w+)", ACCENT),
+        ("office/document.js", r'LINKED = .<w:color w:val="(\w+)"', ACCENT[1:].upper()),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
         ("../traffic_light.html", r"for tone, word in \((.+)\) %}", ", ".join(f'("{one.tone}", "{one.value}")' for one in LAMPS)),
