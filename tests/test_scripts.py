@@ -14,13 +14,15 @@ from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.terms import TONES
 from builder.nouns.tools import comparison
-from builder.nouns.tools.traffic import Light
+from builder.nouns.tools.traffic import MILLIONS, MONTHS, PERCENT, Light
 from builder.shell.settings import PROJECT
+from builder.stages.book.parts import NOBODY_KNOWS
 from builder.stages.data import long_lists
 from builder.stages.data.tables import GAIN_COLUMNS
 from builder.stages.derive import surroundings
 from builder.stages.derive.appendix_facts import facts
-from builder.stages.pages import card_lines, compare
+from builder.stages.index.staging import FIELDS
+from builder.stages.pages import card_lines, case_lists, compare
 from tests.builders import case, registers
 
 ASSETS = PROJECT / "templates" / "assets"
@@ -28,6 +30,8 @@ SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.r
 LIT = {"groen": "green", "gul": "yellow", "roed": "red"}
 LAMPS = (Light.GREEN, Light.YELLOW, Light.RED, Light.NONE)
 LONGEST_FUNCTION, LONGEST_LINE, LARGEST_FORM = 50, 130, 1900
+ACCENT = re.findall(r"--fjord: (#\w+)", (ASSETS / "style.css").read_text("utf-8"))[0]
+"""The colour of links and of the name, in light: what is printed or taken along has no other."""
 SIDES = int(*re.findall(r"SIDES = (\d+)", SCRIPTS["tools/appendix.js"].read_text("utf-8")))
 """Sides of A4 that an appendix may fill."""
 IN_WORDS = {0.25: "en fjerdedel", 0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
@@ -53,7 +57,11 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
         ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
         ("tools/appendix-read.js", r'"guides", "([a-z]+)"', urls.FOLDERS["guides"]),
         ("filter-lines.js", r"LINED = \[([^]]+)\]", f'"{card_lines.GAINS}", "{card_lines.PRICES}"'),
+        ("filter.js", r"STEP = (\d+)", str(case_lists.FIRST)),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
+        ("icon.svg", r'fill="(#\w+)"', ACCENT),
+        ("tools/appendix.css", r"\.sheet a \{ color: (#\w+)", ACCENT),
+        ("office/document.js", r'LINKED = .<w:color w:val="(\w+)"', ACCENT[1:].upper()),
         ("../macros.html", r'set lamp = {("[^}]+")}', ", ".join(f'"{tone}": "{lamp}"' for tone, lamp in LIT.items())),
         ("../cases.html", r'id="lamps">{% for tone in \(([^)]+)\)', ", ".join(f'"{tone}"' for tone in TONES)),
         ("../traffic_light.html", r"for tone, word in \((.+)\) %}", ", ".join(f'("{one.tone}", "{one.value}")' for one in LAMPS)),
@@ -64,6 +72,12 @@ def test_what_stands_in_a_script_and_in_the_program_is_one(name: str, written: s
     found = re.search(written, (ASSETS / name).read_text("utf-8"))
     assert found
     assert found[1] == ours
+
+
+def test_every_named_word_of_the_index_is_weighed() -> None:
+    """What a page is found by beside its text has a weight of its own in `engine.js`."""
+    (weights,) = re.findall(r"metaWeights: \{([^}]+)\}", SCRIPTS["engine.js"].read_text("utf-8"))
+    assert set(re.findall(r"(\w+):", weights)) == set(FIELDS)
 
 
 def test_the_gains_of_a_page_are_taken_along_with_the_columns_of_their_list() -> None:
@@ -132,6 +146,11 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
             IN_WORDS[len(registers().vocabularies["model"].terms)],
         ),
         *((f"templates/{page}.html", r"de (\w+) nærmeste", IN_WORDS[compare.CLOSEST]) for page in ("case", "compare")),
+        ("content/guides/foelg-op.md", r"(?:[Mm]ere end|Op til) (\d+) pct\.", str(PERCENT.limit)),
+        ("content/guides/foelg-op.md", r"(?:statens|på|eller) (\d+) mio\. kr\.", str(MILLIONS.limit)),
+        ("content/guides/foelg-op.md", r"[Mm]ere end (\w+) måneders", IN_WORDS[int(MONTHS.limit)]),
+        ("content/guides/foelg-op.md", r"[Mm]ere end (\d+) måneder ", str(MONTHS.limit)),
+        ("builder/registers/office.yaml", r"grænsen på (\d+) mio\. kr\.", str(MILLIONS.limit)),
         ("templates/entrance.html", r"Af færre end (\w+)", IN_WORDS[spans.FEWEST]),
         *(
             (file, r"[Oo]ver (\w+) måneder gammel", IN_WORDS[edition.MONTHS])
@@ -154,6 +173,38 @@ def test_a_number_that_is_told_in_words_is_the_programs(name: str, written: str,
     """A limit that is changed is told otherwise where a reader is told of it."""
     found = re.findall(written, (PROJECT / name).read_text("utf-8"))
     assert set(found) == {ours}
+
+
+UNKNOWN = {
+    "templates/*.html": r'unknown">([\w ]+)(?=<|: |\. )|\b(?:decided_by|one\.form|baseline|measured_by) or "([\w ]+)"',
+    "templates/assets/**/*.js": r'"unknown"(?: \})?, "([A-ZÆØÅ][^"]*)"|\bword\("([\w ]+)", "unknown"|nobodyKnows\("(\w+)',
+    "templates/assets/tools/compare.js": r'\(!found\) return "([\w ]+)"',
+    "templates/assets/form/preview.js": r'text \|\| "([\w ]+)"',
+    "builder/stages/[bd][oe]*/*.py": r"""(?:decided_by|one\.form|baseline) or '([\w ]+)'|"([\w ]+)" if light is Light\.NONE""",
+}
+"""Where a word is said in place of what nobody knows, by the files and what stands around it."""
+_SAYING_WHAT = {"ikke udfyldt", "intet løfte kendt", "ingen kendte udtrædener", "model ukendt", "tiden er ukendt"}
+
+
+@pytest.mark.parametrize("files", UNKNOWN)
+def test_what_nobody_knows_is_called_by_one_word(files: str) -> None:
+    """Templates, scripts and the book say it alike, whatever it is; which files say another is told."""
+    said = {
+        path.relative_to(PROJECT).as_posix(): {word.lower() for words in found for word in words if word} - _SAYING_WHAT
+        for path in PROJECT.glob(files)
+        if (found := re.findall(f"{UNKNOWN[files]}|(?!)()", path.read_text("utf-8")))
+    }
+    assert said
+    assert {name: words for name, words in said.items() if words - {NOBODY_KNOWS[0].text.lower()}} == {}
+
+
+def test_scripts_and_sheet_put_the_filters_into_a_drawer_at_one_width() -> None:
+    """Whoever changes it in `catalogue.css` changes it in the scripts that fold and move what the drawer holds."""
+    width = r"max-width: \w+"
+    sheet = re.findall(rf"@media[^{{]*\(({width})\)", (ASSETS / "catalogue.css").read_text("utf-8"))
+    asked = {name: re.findall(rf'matchMedia\("\(({width})\)"\)', path.read_text("utf-8")) for name, path in SCRIPTS.items()}
+    assert {name: said for name, said in asked.items() if set(said) - set(sheet)} == {}
+    assert set(sheet) == {one for said in asked.values() for one in said}
 
 
 def test_every_order_that_a_reader_can_choose_is_one() -> None:

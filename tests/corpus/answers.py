@@ -40,6 +40,7 @@ from builder.nouns.tables import CASE
 from builder.nouns.terms import Term
 from builder.nouns.tools.splits import Key, divide, fault
 from builder.nouns.tools.traffic import STATE, Limits, light, months_late
+from builder.shell.editing.scaffold import file_name
 from builder.stages.abbreviations import passed, unexplained
 from builder.stages.check import check
 from builder.stages.derive.choosing import judge
@@ -282,6 +283,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "names": lambda row: _value(Identifier(), _written(row)),
     "privacy": _private,
     "texts": lambda row: _value(Text(**row.get("kind", {})), _written(row)),
+    "titles": lambda row: file_name(_text(row)),
     "told": _told,
     "words": lambda row: _value(Choice(**row["kind"]), _written(row)),
     "yesno": lambda row: _value(YesNo(), _written(row)),

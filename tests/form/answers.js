@@ -100,6 +100,7 @@
     names: (row) => value({ kind: "Identifier" }, written(row)),
     privacy: (row) => [...new Set(form.privateFinds(text(row)).map(({ code }) => code))].sort(),
     texts: (row) => value({ kind: "Text", longest: 600, ...row.kind }, form.filled(written(row))),
+    titles: (row) => form.slug(text(row), form.data.limits.slug),
     words: (row) => value({ kind: "Choice", ...row.kind }, written(row)),
     yesno: (row) => value({ kind: "YesNo" }, written(row)),
   };

@@ -20,6 +20,7 @@ from builder.nouns.tables import FOLDERS as FOLDER_OF
 from builder.nouns.tables import TABLES
 from builder.nouns.tools import status_report
 from builder.shell.settings import PROJECT
+from builder.stages.data.leaving import EXIT_COLUMNS
 from builder.stages.data.tables import tables
 from builder.stages.derive import case_answers, exits, facets, happenings
 from builder.stages.pages import initiatives
@@ -152,6 +153,16 @@ def test_a_column_that_lists_the_words_of_its_list_lists_all() -> None:
             if len(titles) > 2 and len(unsaid) <= len(titles) / 4 and unsaid:
                 forgotten.append((table.name, column.name, name, sorted(unsaid)))
     assert forgotten == []
+
+
+def test_pages_and_data_tell_which_sums_an_exit_ended_with() -> None:
+    """What counts as settled is told in words above the list of exits and of the column that holds it."""
+    titles = [term.title.casefold() for term in registers().vocabularies["opgoer"].terms if term.id in model.exits.SETTLED]
+    (told,) = re.findall(r"Kun ([\wæøå, ]+) tæller øverst", (PROJECT / "templates/exits.html").read_text("utf-8"))
+    (column,) = [one.meaning for one in EXIT_COLUMNS if one.name == "opgjort"]
+    for place, words in (("exits.html", told), ("data/leaving.py", column.partition(";")[0].casefold())):
+        said = [word.removesuffix("r") if word not in titles else word for word in re.split(r", | og | eller ", words)]
+        assert said == titles, place
 
 
 FOLDERS = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.nouns.language.amounts import KRONER
 from builder.nouns.model import Case, EntranceCost, Event
 from builder.nouns.spans import Between, Summary, months
 from builder.nouns.terms import Term
@@ -17,7 +18,6 @@ WHOLE, MEMBER, PART = "hele", "deltager", "del"
 MONTHS = ("måned", "måneder")
 """One, and many."""
 
-_KRONER = (("mia. kr.", Decimal(10**9)), ("mio. kr.", Decimal(10**6)), ("kr.", Decimal(1)))
 _HOURS = ("timer", "arbejdstimer", "mandetimer")
 
 
@@ -142,7 +142,7 @@ def _first(case: Case, milestone: str) -> Event | None:
 
 
 def _factor(unit: str) -> Decimal:
-    return next((factor for word, factor in _KRONER if unit.startswith(word)), Decimal(0))
+    return next((factor for word, factor in KRONER.items() if unit.startswith(word)), Decimal(0))
 
 
 def _between(figure: EntranceCost, factor: Decimal) -> Between | None:

@@ -14,9 +14,6 @@ from builder.nouns.model import Case, ExitAmount, ExitEvent, Statement
 from builder.nouns.municipalities import Municipality
 from builder.nouns.terms import Term
 
-KRONER = {"kr.": Decimal(1), "mio. kr.": Decimal(10**6), "mia. kr.": Decimal(10**9)}
-"""The units that can be compared, in kroner; a sum a year is another thing and has none."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:

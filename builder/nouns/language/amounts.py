@@ -15,6 +15,8 @@ AT_MOST = ("højst", "under", "op til")
 """Words after which the lower bound is open."""
 QUALIFIERS = ("ca.", *AT_LEAST, *AT_MOST, "knap", "godt", "næsten", "omkring")
 """Every word that may stand before a number, by our own choice; those of no other list leave both bounds as they are."""
+KRONER = {"kr.": Decimal(1), "mio. kr.": Decimal(10**6), "mia. kr.": Decimal(10**9)}
+"""The units of sums that can be reckoned with, and how many kroner each is; a sum a year is another thing and has none."""
 
 _NUMBER = r"[-−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,(?!000(?![0-9]))[0-9]{1,15})?"
 _WORDS = "|".join(QUALIFIERS).replace(".", r"\.")

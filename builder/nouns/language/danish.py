@@ -140,9 +140,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFD", spelled).encode("ascii", "ignore").decode()
 
 
-def slug(text: str) -> str:
+def slug(text: str, most: int | None = None) -> str:
     """The `text` as part of an address: »§ 60-fællesskab« becomes `paragraf-60-faellesskab`.
 
-    Only a-z, 0-9 and hyphens between them; empty for a text without letters and digits.
+    Only a-z, 0-9 and hyphens between them; empty for a text without letters and digits. One longer than `most` characters ends
+    with a whole word, or is cut where its first word is longer.
     """
-    return "-".join(folded(text).translate(_PARTED).split())
+    name = "-".join(folded(text).translate(_PARTED).split())
+    return name if most is None or len(name) <= most else name[: most + 1].rpartition("-")[0] or name[:most]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from builder.nouns.language import phrases
-from builder.nouns.language.danish import MONTHS
+from builder.nouns.language.danish import MONTHS, joined
 from builder.nouns.lint.left_behind import LEFT_BEHIND
+from builder.nouns.lint.markdown_words import ALERTS
 from builder.nouns.lint.raw_sign import NO_CODES, NOTE, POINTS, TABLE, WRITE, RawSign
 
 _MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
@@ -92,8 +93,8 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
-    RawSign(r"^\[!(?i:note|tip|important|warning|caution)\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
-    RawSign(r"^\[![A-Za-z]+\]", "Bokse hedder NOTE, TIP, IMPORTANT, WARNING og CAUTION: > [!NOTE]."),
+    RawSign(rf"^\[!(?i:{'|'.join(ALERTS)})\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
+    RawSign(r"^\[![A-Za-z]+\]", f"Bokse hedder {joined([kind.upper() for kind in ALERTS])}: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
     RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),
     RawSign(r"^={3}[+!]?\s*[\"“][^\n]*", "Kataloget har ingen faneblade; skriv en overskrift."),

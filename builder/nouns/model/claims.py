@@ -33,6 +33,11 @@ class Cited:
     inferred: bool = False
     note: str = ""
 
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What a reader must know before leaning on it, in words; the form's preview (`preview.js`) says the same."""
+        return tuple(filter(None, ("vores vurdering" if self.inferred else "", self.confidence.mark)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Cited):

@@ -115,7 +115,7 @@ class Point:
     @property
     def doubts(self) -> tuple[Cited, ...]:
         """A claim for each doubt that the claims bear, so that what two share is said once and no doubt is left out."""
-        return tuple({(claim.inferred, claim.confidence.mark): claim for claim in self.claims}.values())
+        return tuple({claim.doubts: claim for claim in self.claims}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

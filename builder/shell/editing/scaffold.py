@@ -42,10 +42,9 @@ def new_file(folder: str, title: str, day: date, partners: tuple[str, ...] = ())
 def file_name(title: str) -> str:
     """The name, without its ending, of the file of a page with this title: whole words of it as far as a name may be long.
 
-    Empty for a title without a letter or digit that an address can have.
+    Empty for a title without a letter or digit that an address can have. The form in the browser calls the file the same.
     """
-    name = slug(title)
-    return name if len(name) <= LONGEST_SLUG else name[: LONGEST_SLUG + 1].rpartition("-")[0] or name[:LONGEST_SLUG]
+    return slug(title, LONGEST_SLUG)
 
 
 def refusal(content: Path, folder: str, title: str, registers: Registers, day: date) -> str:

@@ -78,9 +78,8 @@ def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow | Poin
 
 def doubt(claim: Cited) -> Iterator[Run]:
     """What a reader must know before leaning on a claim: our own reading, or less than a source that says it outright."""
-    for words in ("vores vurdering" if claim.inferred else "", claim.confidence.mark):
-        if words:
-            yield from (Run(" "), Run(words, (DOUBT,)))
+    for words in claim.doubts:
+        yield from (Run(" "), Run(words, (DOUBT,)))
 
 
 def support(numbers: Numbers, claim: Cited) -> Runs:

@@ -28,6 +28,13 @@ def line_script(pages: Iterable[SitePage]) -> OutputFile:
 def line_of(line: CardLine) -> list[object]:
     """A `line` of a card as scripts read it, in the order that `line_script` says."""
     claim = line.claim
-    doubts = [*(["vores vurdering"] if claim.inferred else []), *([claim.confidence.mark] if claim.confidence.mark else [])]
     text = f"{line.text}, {line.year}"
-    return [line.facet, line.value, line.label, bound(text), doubts, claim.sources[0] if claim.sources else "", line.more]
+    return [
+        line.facet,
+        line.value,
+        line.label,
+        bound(text),
+        list(claim.doubts),
+        claim.sources[0] if claim.sources else "",
+        line.more,
+    ]

@@ -45,8 +45,7 @@ def facts(case: Case) -> Iterator[Fact]:
 
 def quote(text: str, claim: Cited) -> Quote:
     """A claim in these words, with what supports it and what a reader must know of it."""
-    marks = (("vores vurdering",) if claim.inferred else ()) + ((claim.confidence.mark,) if claim.confidence.mark else ())
-    return Quote(text=text, sources=claim.sources, marks=marks, note=claim.note)
+    return Quote(text=text, sources=claim.sources, marks=claim.doubts, note=claim.note)
 
 
 def _fact(field: str, label: str, quotes: list[Quote], most: int = FEW) -> Fact:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from builder.nouns.derived.entrance import entrance
 from builder.nouns.derived.exits import gathered
@@ -62,11 +61,10 @@ _EMPTY = Cell(points=(), sameness=frozenset())
 
 def _on(point: Point, *claims: Cited) -> Point:
     """The point with the sources and the doubts of the claims that it rests on, each once."""
-    doubts = (("vores vurdering" if claim.inferred else "", claim.confidence.mark) for claim in claims)
     return replace(
         point,
         sources=tuple(dict.fromkeys(id_ for claim in claims for id_ in claim.sources)),
-        doubts=tuple(dict.fromkeys(word for word in chain.from_iterable(doubts) if word)),
+        doubts=tuple(dict.fromkeys(word for claim in claims for word in claim.doubts)),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from builder.nouns.catalogue import Catalogue
-from builder.nouns.derived.exits import KRONER, Ends, Exits, FormExits, Spread
+from builder.nouns.derived.exits import Ends, Exits, FormExits, Spread
+from builder.nouns.language.amounts import KRONER
 from builder.nouns.model import Case, ExitAmount, ExitEvent
 from builder.nouns.spans import FEWEST
 from builder.nouns.terms import Term

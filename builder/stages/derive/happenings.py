@@ -155,7 +155,6 @@ def _standing(case: Case) -> Iterator[Happening]:
 def _told(case: Case, what: What, key: str, when: When, text: str, claim: Cited) -> Happening:
     path, named = urls.case(case.slug), {source.id: source for source in case.sources}
     cited = ((named[one], one) for one in claim.sources)
-    marks = ("vores vurdering" if claim.inferred else "", claim.confidence.mark)
     return Happening(
         what=what,
         key=f"cases/{origin(case)}/{key}",
@@ -168,7 +167,7 @@ def _told(case: Case, what: What, key: str, when: When, text: str, claim: Cited)
         ),
         municipalities=_codes(case),
         areas=_areas(case),
-        doubt=joined(tuple(filter(None, marks))),
+        doubt=joined(claim.doubts),
     )
 
 

@@ -175,7 +175,7 @@ def gate(path: Path, name: str) -> Passed:
     if path.suffix.lower() != ".md":
         return [_other(path, name)]
     if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
-        suggestion = slug(ENDINGS.sub("", path.stem))[:LONGEST_SLUG].strip("-") or "navn"
+        suggestion = slug(ENDINGS.sub("", path.stem), LONGEST_SLUG) or "navn"
         return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
     return read_text(path, name)
 
@@ -185,7 +185,7 @@ def _other(path: Path, name: str) -> Problem:
     if place := meant(path):
         return lost(name, path.name, phrases.MOVE.format(place=place))
     if path.suffix.lower() in _PAGES and _begins_as_page(path):
-        hint = phrases.did_you_mean([f"{slug(ENDINGS.sub('', path.stem))[:LONGEST_SLUG].strip('-') or 'navn'}.md"])
+        hint = phrases.did_you_mean([f"{slug(ENDINGS.sub('', path.stem), LONGEST_SLUG) or 'navn'}.md"])
         return Problem(code="fil-ikke-side", span=Span(name), words={"name": path.name}, hint=hint)
     return Problem(code="fil-ukendt", span=Span(name), words={"name": path.name})
 

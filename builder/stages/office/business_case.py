@@ -9,6 +9,7 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from builder.nouns.language.amounts import KRONER
 from builder.nouns.registers.office import OfficeRow, OfficeSection
 from builder.nouns.tools.business_case import NEVER, UNKNOWN, YEARS, IllCase, Result, Row, Rows, Yearly, reckon
 from builder.nouns.tools.office import CitedFigure
@@ -22,7 +23,6 @@ RECKONED = "Regnet ud"
 SURE = ("Målt", RECKONED, "Skøn", "Høj", "Middel", "Lav", "Ukendt")
 """What may be said of how sure a figure is."""
 EMPTY: Row = (None,) * YEARS
-_UNITS = {"kr.": Decimal(1), "mio. kr.": Decimal(1_000_000), "mia. kr.": Decimal(1_000_000_000)}
 _FIRST, _SUM, _FROM, _SURE = 1, 1 + YEARS, 2 + YEARS, 3 + YEARS
 _LAST = _SUM - 1
 
@@ -55,9 +55,9 @@ def rows_of(sections: tuple[OfficeSection, ...], examples: Mapping[tuple[str, st
 def kroner(figure: CitedFigure) -> Decimal | None:
     """A figure in kroner; None when it is a range, or counts something else."""
     amount, unit = figure.figure.amount, figure.figure.unit
-    if unit not in _UNITS or amount.low is None or amount.low != amount.high:
+    if unit not in KRONER or amount.low is None or amount.low != amount.high:
         return None
-    return amount.low * _UNITS[unit]
+    return amount.low * KRONER[unit]
 
 
 def _yearly(row: OfficeRow, examples: Mapping[tuple[str, str], CitedFigure]) -> Row:

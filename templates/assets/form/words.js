@@ -17,7 +17,8 @@
     return spelled.normalize("NFD").replace(/[^\x00-\x7f]/g, "");
   }
 
-  const slug = (text, max) => folded(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ /g, "-").slice(0, max).replace(/-$/, "");
+  const cut = (name, max) => (name.length > max ? name.slice(0, max + 1).replace(/-[^-]*$/, "").slice(0, max) : name);
+  const slug = (text, max) => cut(folded(text).replace(/[^a-z0-9]+/g, " ").trim().replace(/ /g, "-"), max);
 
   // The longest stretch that two words share: where it begins in both, and its length.
   function longestCommon(one, other) {

@@ -10,13 +10,15 @@ from dataclasses import replace
 import openpyxl
 
 from builder.nouns.fields import OneOf
-from builder.nouns.model.waves import Question
+from builder.nouns.language import dates
+from builder.nouns.model.waves import DAY, Question
 from builder.nouns.tables.waves import QUESTION, kind_of
 from builder.nouns.waves import words
 from builder.nouns.waves.sheets import Cell
 from builder.shell.settings import PROJECT
 from builder.stages.waves import FormParts, all_cases, cells, form_page, one_case
 from builder.stages.waves.cells import Misread, Reader
+from tests.corpus.rows import rows as corpus
 from tests.stages.waves.small import CASES, asked, imported
 
 PARTS = FormParts(**{name: (PROJECT / "templates" / "wave" / f"form.{end}").read_text("utf-8") for name, end in (("page", "html"), ("style", "css"), ("script", "js"))})  # fmt: skip
@@ -102,6 +104,16 @@ def test_what_is_known_is_read_back_as_it_was_meant() -> None:
     assert (found.replies, found.faults, found.skipped) == ((), (), CASES)
     found = imported("en.xlsx", one_case(form, form.subjects[0]))
     assert (found.replies, found.faults, found.skipped) == ((), (), 1)
+
+
+def test_a_date_is_read_back_however_exactly_it_is_known() -> None:
+    """A form says it as pages do (`known` in `nouns/waves/forms.py`), so how a date is said and how `cells.py` reads it go together."""
+    dated = [row["answer"]["text"] for row in corpus("dates") if "text" in row["answer"] and not row["answer"]["undated"]]
+    question = next(one for one in asked().questions if one.kind == DAY)
+    read = {text: Reader(choices={}).read(Cell(text), question) for text in dated}
+    meant = {text: dates.parse(one) if isinstance(one, str) else None for text, one in read.items()}
+    assert [text for text, when in meant.items() if when is None or when.text != text] == [], "stages/waves/cells.py"
+    assert {when.precision for when in meant.values() if when} == set(dates.PRECISIONS) - {"udateret"}
 
 
 def test_the_page_runs_its_own_script_and_nothing_else() -> None:
