@@ -69,6 +69,18 @@ FOOT = """() => {
   const beside = box.left >= name.right && box.bottom <= top.bottom + 1 && foot.innerText.includes("frit");
   return beside ? "beside" : JSON.stringify([box, name, top]);
 }"""
+UPON_NAME = """() => {
+  const lines = (selector) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(selector));
+    return [...range.getClientRects()];
+  };
+  const upon = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const said = lines(".foot");
+  const below = document.querySelector(".top").getBoundingClientRect().bottom;
+  return said.some((one) => one.bottom > below + 1 || lines(".brand span").some((line) => upon(one, line)));
+}"""
+"""Whether a line of the foot lies upon the name, or reaches what stands below it."""
 ALONE = """() => {
   const headings = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].filter((one) => one.checkVisibility());
   return headings.filter((heading, n) => {
@@ -183,6 +195,17 @@ def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, htt
     assert {kind for kind, place in places.items() if not place} == {"framed case", "framed municipality", "bilag.html"}
     assert not (faults := {kind: place for kind, place in places.items() if place not in {"", "beside"}}), told(faults)
     assert not (bare := {kind: headings for kind, headings in alone.items() if headings}), told(bare)
+
+
+def test_the_foot_lies_upon_nothing_on_a_small_sheet(opened: Opener, http: Origin) -> None:
+    """On A5, at half as much again and on A6 there is no room beside the name, and the two were printed upon each other."""
+    page = opened(http)
+    page.emulate_media(media="print")
+    for path in ("cases/os2.html", "sammenlign/os2.html", "kommuner/kalundborg.html"):
+        page.goto(http.url(path))
+        for width in (276, 292, 438, 481, 639, 641, BETWEEN):
+            page.set_viewport_size({"width": width, "height": 1000})
+            assert not page.evaluate(UPON_NAME), f"{path} on {width} pixels"
 
 
 def test_facts_without_a_map_are_as_broad_as_the_sheet(opened: Opener, http: Origin) -> None:
