@@ -134,6 +134,10 @@ def test_the_heading_says_what_is_being_written(form: Form) -> None:
     headed(form.page, new)
     form.page.goto(form.page.url.replace("nobody", "os2"))
     headed(form.page, "Ret »OS2 – Offentligt Digitaliseringsfællesskab«")
+    form.open(COPY)
+    headed(form.page, "Skriv videre på »Fælles it«")
+    form.page.get_by_role("button", name="Start forfra").click()
+    headed(form.page, "Ret »OS2 – Offentligt Digitaliseringsfællesskab«")
     form.page.goto(form.page.url.partition("?")[0])
     headed(form.page, "Skriv videre på din kladde")
 

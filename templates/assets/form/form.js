@@ -8,7 +8,6 @@
   const counts = [];
   // The published case that the address asks to change; its draft is kept apart from that of a new one.
   const slug = new URLSearchParams(location.search).get("case") || "";
-  const published = slug && get("vaelg-case").querySelector(`[value="${CSS.escape(slug)}"]`);
   const heading = document.querySelector("h1"), add = heading.textContent, after = document.title.replace(add, "");
   // What is being written: whether anybody has touched it, what an older draft said that has no field, a case as it was opened.
   let draft = { changed: false, rest: [] };
@@ -79,8 +78,9 @@
   const name = () => `${stem()}.md`;
   const text = () => form.writeCase(answers(), area.value, draft.before);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
-  // The heading and the window's title say which case is put right, or which draft is gone on with.
+  // The heading and the window's title say which case is put right, by its file, or which draft is gone on with.
   function entitle() {
+    const published = fileName.value && get("vaelg-case").querySelector(`[value="${CSS.escape(fileName.value)}"]`);
     const now = draft.changed ? `Skriv videre på ${title() ? `»${title()}«` : "din kladde"}` : add;
     heading.textContent = published ? `Ret »${published.text}«` : now;
     document.title = `${heading.textContent}${after}`;
