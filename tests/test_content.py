@@ -395,7 +395,7 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
 def test_the_year_of_the_decision_track_is_told_as_it_is(found: Inspection, file: str, told: str) -> None:
     """The track of another year takes the place of this one: the front page, the municipalities and the form to mend it say so."""
     (track,) = found.catalogue.tracks
-    assert re.findall(told, (PROJECT / file).read_text("utf-8")) == [track.year.text]
+    assert set(re.findall(told, (PROJECT / file).read_text("utf-8"))) == {track.year.text}
 
 
 def test_a_guide_with_the_traffic_light_tells_its_limits(found: Inspection) -> None:
