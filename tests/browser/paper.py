@@ -26,6 +26,22 @@ BEYOND = """(width) => [...document.querySelectorAll("main *")].filter((element)
 # quarters of its time. Letters that follow each other on a line are one text, and what is drawn has none.
 _BETWEEN_LETTERS = re.compile(rb"> Tj\n[-\d.]+ 0 Td <")
 _DRAWN = re.compile(rb"^(?:[-\d. ]+ (?:[mlcvy]|re)|h|f\*?|S|W\*? n|[\d. ]+ RG [\d. ]+ rg|/\w+ gs)\n", re.MULTILINE)
+FOOT_UPON = """() => {
+  const lines = (selector) => {
+    const range = document.createRange();
+    const held = document.querySelector(selector);
+    if (held) range.selectNodeContents(held);
+    return [...range.getClientRects()];
+  };
+  const upon = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const said = lines(".foot");
+  const below = document.querySelector(".top").getBoundingClientRect().bottom;
+  const around = [...lines(".brand span"), ...lines(".edition p")];
+  return said.some((one) => one.bottom > below + 1 || around.some((line) => upon(one, line)));
+}"""
+"""Whether, as on paper, a line of the foot lies upon the name or what tells of the edition, or reaches what stands below."""
+SHEETS = (276, 292, 438, 481, 639, 641, BETWEEN)
+"""Widths between margins, in pixels: from A6 to A4, two of them beside 40 rem, where style changes."""
 
 
 @dataclass(frozen=True)

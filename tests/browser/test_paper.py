@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener, Origin
-from tests.browser.paper import BETWEEN, BEYOND, CELLS, printed, squeezed
+from tests.browser.paper import BETWEEN, BEYOND, CELLS, FOOT_UPON, SHEETS, printed, squeezed
 from tests.browser.test_axe import EXCHANGE
 from tests.built import Site, told
 
@@ -183,6 +183,17 @@ def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, htt
     assert {kind for kind, place in places.items() if not place} == {"framed case", "framed municipality", "bilag.html"}
     assert not (faults := {kind: place for kind, place in places.items() if place not in {"", "beside"}}), told(faults)
     assert not (bare := {kind: headings for kind, headings in alone.items() if headings}), told(bare)
+
+
+def test_the_foot_lies_upon_nothing_on_a_small_sheet(opened: Opener, http: Origin) -> None:
+    """On A5, at half as much again and on A6 there is no room beside the name, and the two were printed upon each other."""
+    page = opened(http)
+    page.emulate_media(media="print")
+    for path in ("cases/os2.html", "sammenlign/os2.html", "kommuner/kalundborg.html"):
+        page.goto(http.url(path))
+        for width in SHEETS:
+            page.set_viewport_size({"width": width, "height": 1000})
+            assert not page.evaluate(FOOT_UPON), f"{path} on {width} pixels"
 
 
 def test_facts_without_a_map_are_as_broad_as_the_sheet(opened: Opener, http: Origin) -> None:

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from justhtml import JustHTML
 from playwright.sync_api import expect
 
+from tests.browser.paper import FOOT_UPON, SHEETS
 from tests.browser.test_axe import Met, violations
 from tests.browser.test_search import done, found, results, search, titles
 from tests.built import Site, told
@@ -205,12 +206,17 @@ def test_axe_finds_nothing(show: Open, site: Site) -> None:
 
 @pytest.mark.parametrize(("day", "old"), [("2027-05-28T10:00:00", False), ("2027-05-29T10:00:00", True)])
 def test_it_says_so_when_it_is_old(show: Open, day: str, old: bool) -> None:
-    """By the reader's clock: not on the last day, and from the day after."""
+    """By the reader's clock: not on the last day, and from the day after. On paper nothing lies upon what it says."""
     page = show()
     page.clock.set_fixed_time(day)
     page.reload()
     expect(page.locator("html[data-open]")).to_be_attached()
     assert page.get_by_text("over seks måneder gammel.").is_visible() == old
+    page.emulate_media(media="print")
+    for width in () if old else SHEETS:
+        page.set_viewport_size({"width": width, "height": 1000})
+        assert not page.evaluate(FOOT_UPON), width
+    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).position") == ("static" if old else "absolute")
 
 
 def test_without_scripts_it_says_what_to_do(show: Open) -> None:

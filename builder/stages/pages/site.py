@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from builder.nouns.entry import CASE, GUIDE, INITIATIVE, MUNICIPALITY, SIDE, SURVEY, WORD, Entry, Passage
@@ -161,8 +162,8 @@ def moved(material: Material, made: Mapping[str, PageMeta], former: Mapping[str,
     """A stub at every former address, so that a link in old minutes still leads on; not in the site map.
 
     Those of content are their pages' aliases, `former` has the others and where each leads; `made` are the pages that there are,
-    by path: what leads to none of them is left out. The pages that a page leads on to, where it is too long for one, moved with
-    it, and so did the one on which a case stands beside others.
+    by path: what leads to none of them is left out, and none is written over. The pages that a page leads on to, where it is too
+    long for one, moved with it, and so did the one on which a case stands beside others.
     """
     aliases = {
         urls.content(FOLDERS[type(page)], alias): urls.content(FOLDERS[type(page)], page.slug)
@@ -171,17 +172,16 @@ def moved(material: Material, made: Mapping[str, PageMeta], former: Mapping[str,
     }
     beside = {urls.comparison(old): urls.comparison(case.slug) for case in material.catalogue.cases for old in case.aliases}
     gone = {path: target for path, target in {**aliases, **beside, **former}.items() if path not in made}
-    led = {at: to for path, target in gone.items() for at, to in _with_parts(path, target, made)}
+    led = {**dict(_below(gone, sorted(made))), **gone}
     for path, target in led.items():
-        if meta := made.get(target):
+        if path not in made and (meta := made.get(target)):
             stub = PageMeta(path=path, title=meta.title, description=meta.description, indexed=False)
             yield SitePage(stub, Moved(target=target))
 
 
-def _with_parts(path: str, target: str, made: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """A former address and what it leads to now; then the same of each page below it, as `urls.part` names them."""
-    yield path, target
-    below = f"{target.removesuffix('.html')}/"
-    for part in made:
-        if part.startswith(below):
-            yield f"{path.removesuffix('.html')}/{part.removeprefix(below)}", part
+def _below(gone: Mapping[str, str], made: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What each page below a target of `gone` was called below its former address; `made` are the paths of all pages in order."""
+    for path, target in gone.items():
+        before, now = path.removesuffix(".html"), target.removesuffix(".html")
+        for part in made[bisect_left(made, f"{now}/") : bisect_left(made, f"{now}0")]:  # 0 is the sign after /
+            yield f"{before}{part.removeprefix(now)}", part

@@ -8,8 +8,8 @@
   const counts = [];
   // The published case that the address asks to change; its draft is kept apart from that of a new one.
   const slug = new URLSearchParams(location.search).get("case") || "";
-  const published = slug && get("vaelg-case").querySelector(`[value="${CSS.escape(slug)}"]`);
   const [crumb, heading] = document.querySelectorAll(".crumbs [aria-current], h1");
+  const add = heading.textContent, after = document.title.replace(add, "");
   // What is being written: whether anybody has touched it, what an older draft said that has no field, a case as it was opened.
   let draft = { changed: false, rest: [] };
   // Whether something is not kept yet, the box that can hold no more, and what »Fortryd« brings back.
@@ -79,12 +79,12 @@
   const name = () => `${stem()}.md`;
   const text = () => form.writeCase(answers(), area.value, draft.before);
   const snapshot = () => ({ answers: answers(), body: area.value, file: fileName.value, case: slug, ...draft });
-  // The heading, the breadcrumb and the window's title say which case is put right, or which draft is gone on with.
+  // The heading, the breadcrumb and the window's title say which case is put right, by its file, or which draft is gone on with.
   function entitle() {
-    const now = draft.changed ? `Skriv videre på ${title() ? `»${title()}«` : "din kladde"}` : "Tilføj en case";
-    const was = heading.textContent;
+    const published = fileName.value && get("vaelg-case").querySelector(`[value="${CSS.escape(fileName.value)}"]`);
+    const now = draft.changed ? `Skriv videre på ${title() ? `»${title()}«` : "din kladde"}` : add;
     crumb.textContent = heading.textContent = published ? `Ret »${published.text}«` : now;
-    document.title = document.title.replace(was, () => heading.textContent);
+    document.title = `${heading.textContent}${after}`;
   }
 
   // Puts an opened draft or case into the form, and forgets what was there and what was said of it; `kept` when storage has it.

@@ -96,7 +96,7 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     for cells in rows:
         loose = [cell for cell in cells if _is_loose(file, cell)]
         problems += [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
-        if found := _is_no_row(columns, needed, cells):
+        if found := _misfit(columns, needed, cells):
             span = Span(file.path, cells[0].span.line, 1, 2)
             words = {"found": found, "expected": count(len(columns), "kolonne", "kolonner")}
             problems.append(Problem(code="register-raekke", span=span, words=words))
@@ -107,7 +107,7 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     return Nodes(_listed(file, record, tuple(items)), tuple(problems))
 
 
-def _is_no_row(columns: list[str], needed: set[str], cells: list[Scalar]) -> str:
+def _misfit(columns: list[str], needed: set[str], cells: list[Scalar]) -> str:
     """How many cells there are where the list has another number, or are filled in of a sum or a remark; empty for a row."""
     if len(cells) != len(columns):
         return count(len(cells), "kolonne", "kolonner")
