@@ -16,8 +16,9 @@ class Municipality:
     """One of the 98. `population` is inhabitants on `population_date`, `2026-01-01`; `neighbours` are codes, by land border only.
 
     `code` is the municipality's number, three digits; `region_from_2027` is the name of the region that its own becomes part of,
-    empty where it stays as it is. `size` is the id of its size in the vocabulary »folketal«, empty when no size fits; `row`,
-    `column` and `abbreviation` are its tile on the map, from above and from the left.
+    empty where it stays as it is; `part` is the part of the country. `size` is the id of its size in the
+    vocabulary »folketal«, empty when no size fits; `row`, `column` and `abbreviation` are its tile on the map, from above and
+    from the left.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Municipality:
     slug: str
     region: Term
     region_from_2027: str
+    part: str
     population: int
     population_date: str
     neighbours: tuple[str, ...]

@@ -204,8 +204,8 @@ def test_what_a_register_says_in_words_stands_on_a_page(on_pages: str, name: str
     assert [f"{key}: {text}" for key, text in said if key not in UNTOLD and _bare(text).rstrip(".") not in on_pages] == []
 
 
-UNSHOWN = {"neighbours", "population_date", "row", "column", "abbreviation"}
-"""Columns of the municipalities that their pages say otherwise: as names, a year and a tile."""
+UNSHOWN = {"neighbours", "population_date", "row", "column", "abbreviation", "part"}
+"""Columns of the municipalities that their pages say otherwise, as names, a year and a tile; nobody asks for the part."""
 
 
 def test_what_the_register_says_of_a_municipality_stands_on_its_page(site: Site) -> None:

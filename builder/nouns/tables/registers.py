@@ -159,6 +159,7 @@ REGISTERS: dict[str, Record] = {
                             Field("name", "name", Text(40), "Navn", "Kommunens navn uden »Kommune«.", required=True),
                             Field("region", "region", Choice("region"), "Region", "Regionen, som den hedder i dag.", required=True),
                             Field("region_from_2027", "region_from_2027", Text(40), "Region fra 2027", "Regionen fra 2027."),
+                            Field("part", "part", Text(60), "Landsdel", "Landsdelen.", required=True),
                             Field("population", "population", Integer(), "Folketal", "Indbyggere, uden punktum.", required=True),
                             Field("population_date", "population_date", Text(10), "Folketallets dag", "Dagen, folketallet gælder.", required=True),
                             Field("neighbours", "neighbours", Text(), "Naboer", "Naboernes koder med mellemrum imellem."),

@@ -16,8 +16,8 @@ from builder.stages.load import SHIPPED, load_registers
 from builder.stages.validate import validate_registers
 from tests.builders import case_text, covered, guide_text, inspection_of, lines, looked_at, settings_of, write_files
 
-HEADER = "code,name,region,population,population_date,row,column"
-ROW = "240,Egedal,Hovedstaden,46240,2026-01-01,5,13"
+HEADER = "code,name,region,part,population,population_date,row,column"
+ROW = "240,Egedal,Hovedstaden,Nordsjælland,46240,2026-01-01,5,13"
 
 STATEMENT = "dato: 2026-11-28\nmetode: Egen\nhaandproevet: 2026-11-28\nikke_proevet: []\nmangler:\n"
 MATRIX = "".join(
@@ -189,19 +189,19 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("municipalities.csv", "code,name\n101,København\n", ("1:1 felt-mangler c",)),
     ("municipalities.csv", f"{ROW}\n{ROW}\n", ("1:1 felt-mangler 2",)),
-    ("municipalities.csv", f"{HEADER}\n{ROW}\n,I alt,,6000000,,,,\n", ("3:1 register-raekke ,",)),
-    ("municipalities.csv", "sep=,\n" + f"{HEADER}\n{ROW}\n".replace("46240", "46.240"), ("3:24 tal-ugyldigt 46.240",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW}\n,I alt,,,6000000,,,,\n", ("3:1 register-raekke ,",)),
+    ("municipalities.csv", "sep=,\n" + f"{HEADER}\n{ROW}\n".replace("46240", "46.240"), ("3:37 tal-ugyldigt 46.240",)),
     ("municipalities.csv", f"{HEADER}\n{ROW}\n".replace(",", "\t"), ()),
-    ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '0')}\n", ("2:24 register-vaerdi 0",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '0')}\n", ("2:37 register-vaerdi 0",)),
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('240,Egedal', '24,Egedal Kommune')}\n", ("2:1 register-vaerdi 24", "2:4 register-vaerdi Egedal Kommune")),
-    ("municipalities.csv", f"{HEADER.replace('column', 'colum')}\n{ROW}\n", ("1:49 felt-ukendt colum",)),
-    ("municipalities.csv", f"{HEADER.replace('column', 'name')}\n{ROW}\n", ("1:1 felt-mangler code", "1:49 felt-dobbelt name")),
+    ("municipalities.csv", f"{HEADER.replace('part', 'prt')}\n{ROW}\n", ("1:18 felt-ukendt prt",)),
+    ("municipalities.csv", f"{HEADER.replace('part', 'name')}\n{ROW}\n", ("1:1 felt-mangler code", "1:18 felt-dobbelt name")),
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('Hovedstaden', 'Skåne')}\n", ("2:12 ord-ukendt Skåne",)),
-    ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '46.240')}\n", ("2:24 tal-ugyldigt 46.240",)),
-    ("municipalities.csv", f"{HEADER}\n{ROW.replace('Hovedstaden', '')}\n", ("2:12 felt-tomt ,",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '46.240')}\n", ("2:37 tal-ugyldigt 46.240",)),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('Nordsjælland', '')}\n", ("2:24 felt-tomt ,",)),
     ("municipalities.csv", f"{HEADER}\n{ROW},1\n", ("2:1 register-raekke 2",)),
-    ("municipalities.csv", HEADER + "\n" + ROW.replace("Egedal", '"Egedal') + "\n", ('2:5 raa-tegn "Egedal', '2:5 register-vaerdi "Egedal')),
-    ("municipalities.csv", HEADER + "\n" + ROW.replace("Egedal", '"Ege""dal"') + "\n", ()),
+    ("municipalities.csv", HEADER + "\n" + ROW.replace("Nordsjælland", '"Nordsjælland') + "\n", ('2:24 raa-tegn "Nordsjælland',)),
+    ("municipalities.csv", HEADER + "\n" + ROW.replace("Nordsjælland", '"Nord""sjælland"') + "\n", ()),
     (
         "municipalities.csv",
         f"{HEADER}\n{ROW}\n{ROW}\n",
@@ -332,11 +332,11 @@ def test_a_list_may_be_empty(tmp_path: Path) -> None:
 
 def test_a_spreadsheets_own_way_of_writing_is_read(tmp_path: Path) -> None:
     """Semicolons for commas, quotation marks around a cell, carriage returns and an empty last row."""
-    cells = ROW.replace("Egedal", '"Egedal, ""vest"""').split(",2026")
+    cells = ROW.replace("Nordsjælland", '"Nordsjælland, ""vest"""').split(",2026")
     text = f"{HEADER}\n{','.join([*cells[:1]])},2026{cells[1]}\n".replace("\n", "\r\n")
     found = read_registers(write_files(tmp_path, {"registers/municipalities.csv": text}))
-    assert (found.problems, found.registers.municipalities["240"].name) == ((), 'Egedal, "vest"')
-    semicolons = f"{HEADER}\n{ROW}\n;;;;;;\n".replace(",", ";")
+    assert (found.problems, found.registers.municipalities["240"].part) == ((), 'Nordsjælland, "vest"')
+    semicolons = f"{HEADER}\n{ROW}\n;;;;;;;\n".replace(",", ";")
     found = read_registers(write_files(tmp_path, {"registers/municipalities.csv": semicolons}))
     assert (found.problems, found.registers.municipalities["240"].name) == ((), "Egedal")
 

@@ -48,6 +48,7 @@ def _municipality(row: Mapping[str, Any], sizes: Vocabulary, marks: Mapping[str,
         slug=slug(name),
         region=row["region"],
         region_from_2027=after if after != row["region"].title else "",
+        part=row["part"],
         population=population,
         population_date=row["population_date"],
         neighbours=tuple(row.get("neighbours", "").split()),
@@ -81,10 +82,10 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
                 what = phrases.NEIGHBOUR_OF.format(name=row["name"])
                 yield _unfit(item, "neighbours", near, what, phrases.BOTH_WAYS if one_sided else phrases.CODES)
                 break
-    later = "region_from_2027"
-    counts = Counter(item.value.get(later) for item in items)
-    slips = divided((item.value[later], item.span(later)) for item in items if later in item.value)
-    yield from (one for one in slips if counts[one.words["value"]] == 1)  # two names that many have are no slips of each other
+    for key in ("part", "region_from_2027"):
+        counts = Counter(item.value.get(key) for item in items)
+        slips = divided((item.value[key], item.span(key)) for item in items if key in item.value)
+        yield from (one for one in slips if counts[one.words["value"]] == 1)  # »Vestjylland« is no slip of »Østjylland«
 
 
 def dated(register: Register) -> Iterator[Dated]:
