@@ -77,7 +77,7 @@ def _point(view: CasePage, point: Point) -> Block:
 
 
 def _blank(view: CasePage) -> str:
-    """»Ukendt: økonomi og udtræden.«; nothing where every field is filled in."""
+    """»Ukendt: økonomi og hvilke kommuner.«; nothing where every field is filled in."""
     return f"Ukendt: {danish.joined([blank.word for blank in view.blanks.value])}." if view.blanks.value else ""
 
 

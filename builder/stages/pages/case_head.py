@@ -17,9 +17,9 @@ from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
 # Every field that may be missing, in the page's order: its key in the front matter, and its word.
 _FIELDS = {
-    "gevinster": "gevinster", "indgangspris": "indgangspris", "oekonomi": "økonomi", "udtraeden": "udtræden",
-    "partnere": "kommuner", "andre_partnere": "andre parter", "modeller": "samarbejdsmodel", "start": "start", "slut": "slut",
-    "stoerrelse": "størrelse", "styring": "styring", "betaling": "betaling", "medarbejdere": "medarbejdere",
+    "gevinster": "gevinster", "indgangspris": "indgangspris", "oekonomi": "økonomi", "udtraeden": "vilkår for udtræden",
+    "partnere": "hvilke kommuner", "andre_partnere": "andre parter", "modeller": "samarbejdsmodel", "start": "start",
+    "slut": "slut", "stoerrelse": "størrelse", "styring": "styring", "betaling": "betaling", "medarbejdere": "medarbejdere",
     "snitflader": "snitflader", "raaderum": "lokalt råderum", "omstilling": "omstilling", "udfordringer": "udfordringer",
     "laering": "læring",
 }  # fmt: skip

@@ -180,6 +180,16 @@ def test_what_nobody_wrote_is_named_once() -> None:
     assert "gevinster" not in {blank.key for blank in blanks(case("a", gevinster=gains(PROMISED)))}
 
 
+def test_what_is_answered_is_not_called_unknown_by_the_same_word() -> None:
+    """»Slagelse måtte betale« stood above »Ukendt: udtræden«, and »Hvem: 93 kommuner« above »kommuner«."""
+    answer = "[{spoergsmaal: udtraeden, svar: Med et års varsel., kilder: [k1]}]"
+    told = case(
+        "a", svar=answer, partnere=None, andre_partnere="[Regeringen]", antal_kommuner="{tal: 93, aar: 2016, kilder: [k1]}"
+    )
+    missing = {blank.key: blank.word for blank in blanks(told)}
+    assert (missing["udtraeden"], missing["partnere"]) == ("vilkår for udtræden", "hvilke kommuner")
+
+
 NEVER_ASKED = {"antal_kommuner", "naevnt", "svar", "tidslinje", "statusrapporter", "relationer", "initiativer", "bekraeftelser",
     "ukendt", "gennemgaa_om", "tilfoejet", "tidligere", "kladde",
 }  # fmt: skip
