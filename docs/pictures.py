@@ -198,8 +198,9 @@ def prepare(scene: Path) -> None:
     shutil.copytree(PROJECT / "templates" / "assets" / "fonts", scene / "fonts")
     shutil.copy(DOCS / "drawings" / "drawings.css", scene)
     environment = Environment(loader=FileSystemLoader(DOCS / "drawings"), autoescape=True, undefined=StrictUndefined)
+    told = _told(scene / "faulty", example)
     for name in ("new-file", "propose", "checks", "terminal"):
-        html = environment.get_template(f"{name}.html").render(**_told(scene / "faulty", example))
+        html = environment.get_template(f"{name}.html").render(**told)
         (scene / f"{name}.html").write_text(html, encoding="utf-8")
 
 
