@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from builder.nouns.derived.lineage import MOST, Tree, Turnover
 from builder.nouns.entry import Passage
-from builder.nouns.language.danish import count, joined
+from builder.nouns.language.danish import count, joined, lowered
 from builder.nouns.page import SitePage
 from builder.nouns.pictures import Group, Lane, Picture
 from builder.nouns.site import urls
@@ -100,7 +100,7 @@ def _row(material: Material, tree: Tree, at: int, years: Years, ties: Mapping[st
         light=light(one.case, material.derived),
         lane=band(one.time, years),
         label=f"{at + 1}. {title}" if len(title) <= _LABEL else f"{at + 1}. {title[:_LABEL].rsplit(' ', 1)[0]} …",
-        ties=tuple(f"{word} {_named(names)}" for word, names in ties.items()),
+        ties=tuple(f"{lowered(word) if place else word} {_named(names)}" for place, (word, names) in enumerate(ties.items())),
         claims=one.time.claims,
     )
 

@@ -326,3 +326,11 @@ def test_the_latest_that_happened_is_no_new_page() -> None:
     """The day that a page came into the catalogue is not the day of the latest that cases tell of."""
     one = case("a", tilfoejet="2026-11-20", tidslinje="[{dato: 2019-03-01, tekst: Det skete, kilder: [k1]}]")
     assert "det seneste er fra 20. november" not in drawn(urls.NEWS, one)[1]
+
+
+def test_the_second_way_that_cases_hang_together_goes_on_in_the_sentence() -> None:
+    """»Omfatter A (1); Afløste B (2)« begins twice."""
+    whole, before = case("hel", titel="Hel", relationer="\n  - {type: afloest-af, case: ny}"), case("ny", titel="Ny")
+    _, text = drawn(urls.LINEAGE, whole, before, case("a", titel="A", relationer="\n  - {type: del-af, case: ny}"))
+    found = re.findall(r"(?:Omfatter|Afløste) [^;]*; (?:omfatter|afløste)", text)
+    assert found, text
