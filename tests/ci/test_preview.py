@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 
 from builder.nouns.site import urls
+from builder.shell.settings import PROJECT
 from builder.stages.data import open_data
 from ci.compare import Changes, Tree, compare, read_tree
-from ci.preview import START, main, plain, start_page, summary
+from ci.preview import START, Parts, main, parts, plain, start_page, summary
 from ci.site import Page, read_page
 from tests.builders import EDITION, case, catalogue, site
 
@@ -114,6 +118,20 @@ def test_markup_that_nobody_reads_is_only_counted() -> None:
     after = Page(path="cases/a.html", title="A", lines=("Før",), links=frozenset(), source="", data=b"other")
     before = Page(path="cases/a.html", title="A", lines=("Før",), links=frozenset(), source="", data=b"one")
     assert compare(tree(before), tree(after)) == Changes(pages=(), lists=(), numbers=(), without_page=(), unseen=1)
+
+
+def test_the_page_and_the_summary_tell_the_same() -> None:
+    """What a change moves stands in `start.html` and in `summary`: a new kind of it in both."""
+    shared = _named(inspect.getsource(parts), "changes")
+    template = (PROJECT / "ci" / "start.html").read_text("utf-8")
+    for text, found in ((template, "parts"), (inspect.getsource(summary), "found")):
+        assert {field.name for field in fields(Parts)} - _named(text, found) == set()
+        assert {field.name for field in fields(Changes)} - shared - _named(text, "changes") == set()
+
+
+def _named(text: str, value: str) -> set[str]:
+    """The fields that a text names of a value."""
+    return set(re.findall(rf"\b{value}\.(\w+)", text))
 
 
 def test_a_link_among_the_content_is_not_followed(tmp_path: Path) -> None:
