@@ -236,15 +236,18 @@ def test_a_picture_explains_every_mark_that_it_draws(site: Site) -> None:
     for page in site.pages.values():
         for mark in page.named("use"):
             if attr(mark, "href").startswith("#pic-") and "x" in mark.attrs:
-                picture = next((e for e in ancestors(mark) if e.name == "figure"), page.root)
-                if attr(mark, "href") not in (_explained(picture) or _explained(page.root)):
+                if attr(mark, "href") not in (_explained(page, _figure(mark)) or _explained(page, None)):
                     faults.add(f"{page.path}: {attr(mark, 'href')}")
     assert not faults, told(faults)
 
 
-def _explained(part: Element) -> set[str]:
-    """The marks that stand in the legends of a part of a page, as links to their shapes."""
-    legends = (e for e in descendants(part) if attr(e, "class") == "pic-legend")
+def _figure(element: Element) -> Element | None:
+    return next((e for e in ancestors(element) if e.name == "figure"), None)
+
+
+def _explained(page: Page, picture: Element | None) -> set[str]:
+    """The marks that stand in the legend of a picture, as links to their shapes; of none, in those outside any."""
+    legends = (e for e in page.named("ul") if attr(e, "class") == "pic-legend" and _figure(e) is picture)
     return {attr(one, "href") for legend in legends for one in descendants(legend) if one.name == "use"}
 
 
