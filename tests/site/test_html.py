@@ -234,10 +234,9 @@ def test_a_picture_explains_every_mark_that_it_draws(site: Site) -> None:
     """A mark in a lane stands in the legend of its picture; without one of its own, in that of its page."""
     faults = set()
     for page in site.pages.values():
-        for mark in page.named("use"):
-            if attr(mark, "href").startswith("#pic-") and "x" in mark.attrs:
-                if attr(mark, "href") not in (_explained(page, _figure(mark)) or _explained(page, None)):
-                    faults.add(f"{page.path}: {attr(mark, 'href')}")
+        for mark in (e for e in page.named("use") if attr(e, "href").startswith("#pic-") and "x" in e.attrs):
+            if attr(mark, "href") not in (_explained(page, _figure(mark)) or _explained(page, None)):
+                faults.add(f"{page.path}: {attr(mark, 'href')}")
     assert not faults, told(faults)
 
 
