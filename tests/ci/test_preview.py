@@ -14,7 +14,7 @@ from builder.stages.data import open_data
 from ci.compare import Changes, Tree, compare, read_tree
 from ci.preview import START, Parts, main, parts, plain, start_page, summary
 from ci.site import Page, read_page
-from tests.builders import EDITION, case, catalogue, site
+from tests.builders import EDITION, case, catalogue, registers, site
 
 EDIT = "https://example.dk/edit/main/content"
 
@@ -108,6 +108,17 @@ def test_partners_are_counted_as_the_site_counts_them() -> None:
     numbers = {n.label: n.after for n in compare(tree(), tree(cases=json.loads(file.data)["cases"])).numbers}
     assert numbers["Kommuner med i mindst én case"] == len(found.cases_of) == 13
     assert numbers["Kommuners deltagelser i alt"] == sum(map(len, found.cases_of.values())) == 15
+
+
+def test_gains_are_counted_as_the_site_counts_them() -> None:
+    """Of each way to know what came of a gain: what `Gain.is_measured` says, though the comparison has only the open data."""
+    ways = registers().vocabularies["grundlag"].terms
+    sides = (f"{{tekst: Bedre, aar: 2020, grundlag: {way.title}, maalt_af: Deloitte, kilder: [k1]}}" for way in ways)
+    gains = ", ".join(f"{{hvad: Ting {number}, art: tid, maalt: {side}}}" for number, side in enumerate(sides))
+    found = catalogue(case("a", gevinster=f"[{gains}]"))
+    (file,) = (one for one in open_data(found, (), site(), EDITION) if one.path == urls.DATA_JSON)
+    numbers = {n.label: n.after for n in compare(tree(), tree(cases=json.loads(file.data)["cases"])).numbers}
+    assert numbers["Målte gevinster"] == sum(gain.is_measured for one in found.cases for gain in one.gains), "ci/compare.py"
 
 
 def test_a_file_that_got_no_page_is_named() -> None:
