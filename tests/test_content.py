@@ -15,6 +15,7 @@ import yaml
 
 from builder.nouns.abbreviations import ABBREVIATION, known, spelled_out
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.entry import SIDE
 from builder.nouns.model import Figure, Guide, Source
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, CHOOSER, SECTIONS, SPLIT
 from builder.nouns.site import urls
@@ -382,6 +383,13 @@ def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files
     asked = found.catalogue.registers.lexicon.asked
     assert asked
     assert sorted(page for page in asked if f"{page}.html" not in files) == []
+
+
+def test_every_page_of_the_site_s_own_has_what_readers_ask_it(found: Inspection) -> None:
+    """Its own words are few: without a row in `search.yaml` it is found by its title alone. The front page answers nothing itself."""
+    asked = {page.partition("#")[0] for page in found.catalogue.registers.lexicon.asked}
+    listed = [page.meta.path for page in site_pages(found.catalogue) if page.meta.kind == SIDE and page.meta.listed]
+    assert [path for path in listed if path != urls.HOME and path.removesuffix(".html") not in asked] == []
 
 
 @pytest.mark.parametrize(

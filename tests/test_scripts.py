@@ -56,7 +56,7 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
         ("tools/appendix-read.js", r"COMPARED = (\d+)", str(comparison.MOST)),
         ("tools/appendix-read.js", r"MOST = (\d+)", *re.findall(r'"appendix", (\d+)', SCRIPTS["choices.js"].read_text("utf-8"))),
         ("tools/appendix-read.js", r'"guides", "([a-z]+)"', urls.FOLDERS["guides"]),
-        ("filter-lines.js", r"LINED = \[([^]]+)\]", f'"{card_lines.GAINS}", "{card_lines.PRICES}"'),
+        ("filter-lines.js", r"LINED = \[([^]]+)\]", ", ".join(f'"{facet}"' for facet in card_lines.LINED)),
         ("filter.js", r"STEP = (\d+)", str(case_lists.FIRST)),
         ("filter-cards.js", r"TOGETHER = (\d+)", str(long_lists.TOGETHER)),
         ("icon.svg", r'fill="(#\w+)"', ACCENT),

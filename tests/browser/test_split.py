@@ -178,6 +178,24 @@ def test_the_files_say_what_the_page_says(opened: Opener, disk: Origin) -> None:
     assert [int(line.split(";")[3]) for line in lines[1:]] == paid
 
 
+def test_every_way_to_divide_is_kept_said_and_reckoned_in_the_file(opened: Opener, disk: Origin) -> None:
+    """Each choice of the page stands in its address, has words, and has the spreadsheet come to what the page says."""
+    page = opened(disk, f"{PAGE}?kommune=koebenhavn,solroed,samsoe&beloeb=3000000&hoejst=2500000")
+    ways = page.locator("[name=noegle]:visible").evaluate_all("all => all.map((one) => one.value)")
+    assert {"lige", "indbyggere", "blandet"} <= set(ways)
+    wrong = []
+    for way in ways:
+        page.locator(f"[name=noegle][value={way}]").check()
+        shown = page.locator("#split-result").inner_text()
+        page.reload()
+        wrong += [(way, "kept")] * (not page.locator(f"[name=noegle][value={way}]").is_checked())
+        paid = [number(text) for text in page.locator("#split-result tbody td:nth-child(4)").all_inner_texts()]
+        found = cells(saved(page, "#split-xlsx"))
+        wrong += [(way, "said")] * (page.locator("#split-result").inner_text() != shown or "undefined" in shown)
+        wrong += [(way, one) for one, row in zip(paid, (9, 10, 11), strict=True) if abs(float(found[f"D{row}"][2]) - one) > 1]
+    assert wrong == [], "split-state.js, split.js or split-sheet.js"
+
+
 def test_what_is_wrong_in_an_address_is_said(opened: Opener, disk: Origin) -> None:
     """Unknown places and keys are named and the rest is shown; what cannot be done is said with what to change."""
     page = opened(disk, f"{PAGE}?kommune=koege,narnia,koege,solroed&eksempel=intet&noegle=procenter&mod=alt&beloeb=100")

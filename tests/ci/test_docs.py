@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from builder.nouns.rules import RULES
+from builder.shell.editing.scaffold import file_name
 from ci import preview
 from docs.pictures import EXAMPLE, MISTAKE, example_case, katalog, pictures, written_example
 from tests.ci.runner import PROJECT, WORKFLOWS, read, steps
@@ -72,6 +73,13 @@ def test_the_mistake_in_the_pictures_is_told_as_they_show(tmp_path: Path) -> Non
 def test_anchors_of_the_manual_lead_somewhere() -> None:
     headings = {_anchor(line) for line in re.findall(r"^#{2,} (.+)$", MANUAL, re.MULTILINE)}
     assert set(re.findall(r"\]\(#([^)]+)\)", MANUAL)) <= headings
+
+
+def test_the_file_that_the_manual_has_checked_is_the_one_just_begun() -> None:
+    """After `katalog new case "Titel"` the next line names the file as the command calls it."""
+    begun = re.findall(r'katalog new (case|guide) "([^"]+)"\n\S*katalog check (\S+)', MANUAL)
+    assert begun
+    assert [path for kind, title, path in begun if path != f"content/{kind}s/{file_name(title)}.md"] == []
 
 
 def test_the_codes_that_the_manual_shows_exist() -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 
 from builder.nouns.site import urls
+from builder.shell.settings import PROJECT
 from builder.stages.data import open_data
 from ci.compare import Changes, Tree, compare, read_tree
-from ci.preview import START, main, plain, start_page, summary
+from ci.preview import START, Parts, main, parts, plain, start_page, summary
 from ci.site import Page, read_page
-from tests.builders import EDITION, case, catalogue, site
+from tests.builders import EDITION, case, catalogue, registers, site
 
 EDIT = "https://example.dk/edit/main/content"
 
@@ -106,6 +110,17 @@ def test_partners_are_counted_as_the_site_counts_them() -> None:
     assert numbers["Kommuners deltagelser i alt"] == sum(map(len, found.cases_of.values())) == 15
 
 
+def test_gains_are_counted_as_the_site_counts_them() -> None:
+    """Of each way to know what came of a gain: what `Gain.is_measured` says, though the comparison has only the open data."""
+    ways = registers().vocabularies["grundlag"].terms
+    sides = (f"{{tekst: Bedre, aar: 2020, grundlag: {way.title}, maalt_af: Deloitte, kilder: [k1]}}" for way in ways)
+    gains = ", ".join(f"{{hvad: Ting {number}, art: tid, maalt: {side}}}" for number, side in enumerate(sides))
+    found = catalogue(case("a", gevinster=f"[{gains}]"))
+    (file,) = (one for one in open_data(found, (), site(), EDITION) if one.path == urls.DATA_JSON)
+    numbers = {n.label: n.after for n in compare(tree(), tree(cases=json.loads(file.data)["cases"])).numbers}
+    assert numbers["Målte gevinster"] == sum(gain.is_measured for one in found.cases for gain in one.gains), "ci/compare.py"
+
+
 def test_a_file_that_got_no_page_is_named() -> None:
     assert compare(tree(), tree(files={"cases/kladde.md": b"x"})).without_page == ("cases/kladde.md",)
 
@@ -114,6 +129,20 @@ def test_markup_that_nobody_reads_is_only_counted() -> None:
     after = Page(path="cases/a.html", title="A", lines=("Før",), links=frozenset(), source="", data=b"other")
     before = Page(path="cases/a.html", title="A", lines=("Før",), links=frozenset(), source="", data=b"one")
     assert compare(tree(before), tree(after)) == Changes(pages=(), lists=(), numbers=(), without_page=(), unseen=1)
+
+
+def test_the_page_and_the_summary_tell_the_same() -> None:
+    """What a change moves stands in `start.html` and in `summary`: a new kind of it in both."""
+    shared = _named(inspect.getsource(parts), "changes")
+    template = (PROJECT / "ci" / "start.html").read_text("utf-8")
+    for text, found in ((template, "parts"), (inspect.getsource(summary), "found")):
+        assert {field.name for field in fields(Parts)} - _named(text, found) == set()
+        assert {field.name for field in fields(Changes)} - shared - _named(text, "changes") == set()
+
+
+def _named(text: str, value: str) -> set[str]:
+    """The fields that a text names of a value."""
+    return set(re.findall(rf"\b{value}\.(\w+)", text))
 
 
 def test_a_link_among_the_content_is_not_followed(tmp_path: Path) -> None:

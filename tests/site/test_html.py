@@ -218,6 +218,38 @@ def test_every_control_has_a_name(site: Site) -> None:
     assert not faults, told(faults)
 
 
+def test_the_menu_marks_the_part_that_a_page_belongs_to(site: Site) -> None:
+    """Of a page below one that the menu leads to, by its breadcrumbs, that one; `section` in what its function says of it."""
+    faults = []
+    for page in (page for page in site.pages.values() if not page.framed):
+        ways = {attr(nav, "aria-label"): [e for e in descendants(nav) if e.name == "a"] for nav in page.named("nav")}
+        menu = {attr(link, "href"): "aria-current" in link.attrs for link in ways["Hovedmenu"]}
+        through = [attr(link, "href") for link in ways.get("Brødkrumme", ()) if attr(link, "href") in menu]
+        marked = [address for address, here in menu.items() if here]
+        faults += [f"{page.path}: {marked}, not {through[:1]}"] * bool(through and marked != through[:1])
+    assert not faults, told(faults)
+
+
+def test_a_picture_explains_every_mark_that_it_draws(site: Site) -> None:
+    """A mark in a lane stands in the legend of its picture; without one of its own, in that of its page."""
+    faults = set()
+    for page in site.pages.values():
+        for mark in (e for e in page.named("use") if attr(e, "href").startswith("#pic-") and "x" in e.attrs):
+            if attr(mark, "href") not in (_explained(page, _figure(mark)) or _explained(page, None)):
+                faults.add(f"{page.path}: {attr(mark, 'href')}")
+    assert not faults, told(faults)
+
+
+def _figure(element: Element) -> Element | None:
+    return next((e for e in ancestors(element) if e.name == "figure"), None)
+
+
+def _explained(page: Page, picture: Element | None) -> set[str]:
+    """The marks that stand in the legend of a picture, as links to their shapes; of none, in those outside any."""
+    legends = (e for e in page.named("ul") if attr(e, "class") == "pic-legend" and _figure(e) is picture)
+    return {attr(one, "href") for legend in legends for one in descendants(legend) if one.name == "use"}
+
+
 def test_landmarks_frame_every_page(site: Site) -> None:
     """Each page has one header, main and footer, named navigation, and a skip link to main as the first link."""
     faults = []

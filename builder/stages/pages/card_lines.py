@@ -10,7 +10,8 @@ from builder.nouns.model import Case, EntranceCost, Gain, GainSide
 from builder.nouns.views.parts import CardLine
 
 GAINS, PRICES = "bevis", "pris"
-"""The facets of whose values a card has lines."""
+LINED = (GAINS, PRICES)
+"""The facets of whose values a card has lines: pages of their values show them, and the filter asks for them."""
 
 
 def card_lines(case: Case) -> tuple[CardLine, ...]:

@@ -14,7 +14,7 @@ from builder.nouns.site import urls
 from builder.nouns.views import CaseLines, CaseList
 from builder.nouns.views.cases import Chosen
 from builder.nouns.views.parts import ONE_PAGE, Card
-from builder.stages.pages.card_lines import GAINS, PRICES
+from builder.stages.pages.card_lines import LINED
 from builder.stages.pages.frame import CASES, HOME, further, side_entry, side_meta
 from builder.stages.pages.material import Material
 from builder.stages.pages.sharing import pager
@@ -111,5 +111,5 @@ def _list(material: Material, cases: tuple[Case, ...], chosen: Chosen | None = N
         facets=material.facets,
         municipalities=() if chosen else material.municipalities,
         country=material.country,
-        shown=f"{chosen.key}:{chosen.id}" if chosen and chosen.key in (GAINS, PRICES) else "",
+        shown=f"{chosen.key}:{chosen.id}" if chosen and chosen.key in LINED else "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from builder.nouns.derived.happenings import Happening, What
 from builder.nouns.model import Content
@@ -49,6 +50,12 @@ def test_every_kind_is_told_with_its_date_and_source() -> None:
     assert [(source.title, source.path) for source in one.sources] == [("Foreningen, 2024", "cases/a.html#kilde-k1")]
     assert (sorted(one.municipalities), one.areas, one.doubt) == (["151", "190"], {"it-drift"}, "")
     assert told["cases/a/haendelse/2018-01-01/3"].doubt
+
+
+def test_every_kind_of_what_has_an_example() -> None:
+    """A kind that no test here asks for could be told on a wrong day or under a wrong name without anybody seeing it."""
+    asked = Path(__file__).read_text("utf-8")
+    assert [kind.name for kind in What if f"What.{kind.name}," not in asked] == []
 
 
 def test_the_newest_is_first_and_a_year_without_a_month_last() -> None:
