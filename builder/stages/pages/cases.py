@@ -22,7 +22,7 @@ from builder.nouns.views.cases import Testimony, TieLine
 from builder.nouns.views.parts import ShownFor
 from builder.nouns.walk import leaves
 from builder.stages.pages.case_entry import case_entry
-from builder.stages.pages.case_head import blanks, short_answers
+from builder.stages.pages.case_head import blanks, short_answers, told_elsewhere
 from builder.stages.pages.frame import CASES, content_meta
 from builder.stages.pages.material import Material, case_link, guide_link, initiative_link, light, members, numbers, who
 from builder.stages.pages.split import reckonings
@@ -56,6 +56,8 @@ def _case(material: Material, case: Case) -> CasePage:
     derived = material.derived
     questions = material.catalogue.registers.vocabularies["spoergsmaal"].terms
     answered = {answer.question.id for answer in case.answers if answer.counts}
+    left = tuple(question for question in questions if question.id not in answered)
+    elsewhere = told_elsewhere(case)
     related = derived.related.get(case.slug, ())
     ties, testimonies = _ties(material, case), _testimonies(material, case)
     return CasePage(
@@ -77,7 +79,8 @@ def _case(material: Material, case: Case) -> CasePage:
         timeline=derived.timelines[Case, case.slug],
         reports=held_reports(case),
         answered=len(answered),
-        unanswered=tuple(question.brief for question in questions if question.id not in answered),
+        unanswered=tuple(question.brief for question in left),
+        touched=tuple((question.brief, elsewhere[question.id]) for question in left if question.id in elsewhere),
         short_answers=Following(short_answers, case),
         blanks=Following(blanks, case),
         marks=Following(_marks, case),
