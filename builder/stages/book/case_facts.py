@@ -38,7 +38,8 @@ def _regions(here: Case) -> str:
     if here.nationwide:
         return "Hele landet"
     found = ", ".join(region.title for region in here.regions)
-    return f"{found} (de kommuner, kilderne nævner)" if found and here.unnamed else found
+    those = "den kommune" if len(here.members) == 1 else "de kommuner"
+    return f"{found} ({those}, kilderne nævner)" if found and here.unnamed else found
 
 
 def _municipalities(here: Case) -> str:

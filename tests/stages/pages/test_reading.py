@@ -308,6 +308,8 @@ def test_who_took_part_in_one_year_only_did_not_take_part_from_it_to_it() -> Non
 def test_the_region_of_some_members_is_not_that_of_all() -> None:
     """Of 87 municipalities a source names three; where those lie says nothing of the rest."""
     some_ = {"partnere": "[Odder]", "antal_kommuner": "{tal: 87, aar: 2017, kilder: [k1]}"}
+    assert "Her ligger den kommune, kilderne nævner." in drawn(urls.case("a"), case("a", **some_))[1]
+    some_["partnere"] = "[Odder, Fanø]"
     assert "Her ligger de kommuner, kilderne nævner." in drawn(urls.case("a"), case("a", **some_))[1]
     assert "Her ligger de" not in drawn(urls.case("a"), case("a", partnere="[Odder]"))[1]
 
