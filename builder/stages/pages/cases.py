@@ -9,6 +9,7 @@ from itertools import groupby
 from builder.nouns.cache.following import Following
 from builder.nouns.derived.exits import Gathered, gathered
 from builder.nouns.entry import CASE
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Case, Partner
 from builder.nouns.municipalities import Group
 from builder.nouns.page import SitePage
@@ -142,7 +143,7 @@ def _ties(material: Material, case: Case) -> tuple[TieLine, ...]:
 
 def _testimonies(material: Material, case: Case) -> tuple[Testimony, ...]:
     """The guides that name the case, by title, each with the advice that the case speaks for or against."""
-    backlinks = sorted(material.derived.backlinks.get(case.slug, ()), key=lambda backlink: backlink.guide.title.lower())
+    backlinks = sorted(material.derived.backlinks.get(case.slug, ()), key=lambda backlink: sort_key(backlink.guide.title))
     by_guide = (tuple(found) for _, found in groupby(backlinks, key=lambda backlink: backlink.guide.slug))
     return tuple(
         Testimony(
