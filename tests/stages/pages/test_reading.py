@@ -181,7 +181,9 @@ def test_a_column_of_which_nobody_knows_anything_is_said_once() -> None:
     assert isinstance(view, EntrancePage)
     assert [view.columns[number] for number in view.compared] == ["Måneder fra beslutning til drift"]
     assert (text.count("Kroner, hele vejen"), text.count("Måneder fra beslutning til drift")) == (1, 3)
-    assert "Fra beslutning til drift De to datoer Første beslutning" in text
+    # »Tid: Ukendt« stood beside »39 måneder«: the column is of one time only, and its head says which.
+    assert "CaseFra beslutning til driftKroner og timer" in text
+    assert "måneder De to datoer Første beslutning" in text
 
 
 def test_a_guide_s_long_table_of_gains_is_folded_after_a_few() -> None:
