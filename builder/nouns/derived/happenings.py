@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
+from builder.nouns.language.danish import sort_key
 from builder.nouns.language.dates import When
 
 AUTHORITY = "tag:inspirationskatalog.github.io,2026:"
@@ -97,10 +98,10 @@ class Coming:
 
 
 def newest_first(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
-    """In the order of a list grouped by month: newest first, and in each year last what has no month."""
+    """In the order of a list grouped by month: newest first, and in each year last what has no month; of a day by their names."""
     return tuple(
         sorted(
             happenings,
-            key=lambda one: (-one.date.year, not one.date.monthly, -one.date.first.toordinal(), one.subject, one.key),
+            key=lambda one: (-one.date.year, not one.date.monthly, -one.date.first.toordinal(), sort_key(one.subject), one.key),
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.dates import When
@@ -14,6 +15,8 @@ SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
+_FEW = 3
+"""So many days that lack in a month do not keep it from being »knap« a whole one. Our own choice."""
 _UNSETTLED = {"krav": "Rejst mod {}", "afsat": "Hos {}"}
 """Who a sum that is not settled is meant for, by its kind; of any other kind, whoever would have had to pay it."""
 
@@ -106,8 +109,15 @@ class ExitEvent(Cited):
         """Whole months from the decision to the end; None unless both are known to the month."""
         if self.decided is None or self.out is None or not (self.decided.monthly and self.out.monthly):
             return None
-        first, last = self.decided.first, self.out.last
-        return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+        return _months(self.decided.first, self.out.last)
+
+    @property
+    def nearly(self) -> bool:
+        """Whether a few days more would have been another whole month; False unless both days are known."""
+        if self.months is None or self.decided is None or self.out is None:
+            return False
+        days = self.decided.first == self.decided.last and self.out.first == self.out.last
+        return days and _months(self.decided.first, self.out.last + timedelta(days=_FEW)) > self.months
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,3 +126,8 @@ class Exit:
 
     terms: tuple[ExitTerm, ...] = ()
     events: tuple[ExitEvent, ...] = ()
+
+
+def _months(first: date, last: date) -> int:
+    """Whole months from one day to another."""
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)

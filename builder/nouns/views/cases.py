@@ -140,7 +140,8 @@ class CasePage(View):
     """A case with what other pages say of it. `contents` are its sections, in order.
 
     `numbers` are those its sources are cited by, from 1, by id. `who` takes part, in words, empty when none is known. `answered`
-    is how many questions it answers, `unanswered` are the others in a word each. `short_answers` stand first; `blanks` are the
+    is how many questions it answers, `unanswered` are the others in a word each, and `touched` those of them that a section tells
+    something of all the same, with that section. `short_answers` stand first; `blanks` are the
     fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
     municipalities; `reckonings` lead to its keys in the calculator; `partners` stand together where the same is said of several.
@@ -170,6 +171,7 @@ class CasePage(View):
     reports: tuple[HeldReport, ...]
     answered: int
     unanswered: tuple[str, ...]
+    touched: tuple[tuple[str, Section], ...]
     short_answers: Following[Case, tuple[ShortAnswer, ...]]
     blanks: Following[Case, tuple[Blank, ...]]
     marks: Following[Case, tuple[Term, ...]]

@@ -38,7 +38,9 @@ def _regions(here: Case) -> str:
     if here.nationwide:
         return "Hele landet"
     found = ", ".join(region.title for region in here.regions)
-    return f"{found} (de kommuner, kilderne nævner)" if found and here.unnamed else found
+    if found and here.unnamed:
+        return f"{found} (den kommune, kilderne nævner)" if len(here.members) == 1 else f"{found} (de kommuner, kilderne nævner)"
+    return found
 
 
 def _municipalities(here: Case) -> str:

@@ -16,7 +16,7 @@ from builder.nouns.derived.happenings import Coming, Happening, What, newest_fir
 from builder.nouns.derived.standing import told
 from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.digest import digest
-from builder.nouns.language.danish import count, ended, joined, long_date, sentence
+from builder.nouns.language.danish import count, ended, joined, long_date, sentence, sort_key
 from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Cited, Content, ExitEvent, Page
 from builder.nouns.site import urls
@@ -189,7 +189,7 @@ def coming(
         if not fresh[type(page), page.slug].overdue:
             due.setdefault(fresh[type(page), page.slug].due, []).append(page)
     found += [_review(day, pages, max(fresh[type(p), p.slug].seen for p in pages)) for day, pages in due.items()]
-    return tuple(sorted(found, key=lambda one: (one.date, one.what, one.subject, one.key)))
+    return tuple(sorted(found, key=lambda one: (one.date, one.what, sort_key(one.subject), one.key)))
 
 
 def _planned(case: Case, rows: Iterable[TimelineRow]) -> Iterator[Coming]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from builder.nouns.derived.standing import told
 from builder.nouns.language.danish import counted, ended, joined, lowered, sentence
 from builder.nouns.language.typography import with_unit
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
-from builder.nouns.sections import SECTIONS
+from builder.nouns.sections import SECTIONS, Section
 from builder.nouns.tables import CASE
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
 
@@ -23,6 +23,13 @@ _FIELDS = {
     "snitflader": "snitflader", "raaderum": "lokalt råderum", "omstilling": "omstilling", "udfordringer": "udfordringer",
     "laering": "læring",
 }  # fmt: skip
+_ABOUT = {
+    "betaling": ("betaling", "organised"), "medarbejdere": ("medarbejdere", "organised"),
+    "raaderum": ("raaderum", "preconditions"), "gevinst": ("gevinster", "gains"), "udtraeden": ("udtraeden", "exit"),
+}  # fmt: skip
+"""The field that is about the same as a question of the vocabulary »spoergsmaal«, and its section; the entrance cost has two."""
+_UNKNOWN = "ukendt"
+"""The word of the vocabulary »form« for what no source tells."""
 _PRICE, _MONEY = "Hvad kostede det at komme i gang?", "Hvad er kendt om penge?"
 """What is asked of money: the price of getting in, or, where nobody tells it, any other."""
 _AGAINST, _HARD = "Hvem gik, fortrød eller er imod?", "Hvad har været svært?"
@@ -33,6 +40,12 @@ _LEAVING = "udtraeden"
 """The question of the vocabulary »spoergsmaal« that asks how one gets out."""
 _MOST_TERMS, _MOST_EXITS = 2, 2
 """So many terms of leaving, and so many exits, stand at the head of a page; the rest in their section. Our own choice."""
+_NAMES = {row.key: row.name for row in CASE.fields}
+# Made once: a value that stands on many pages is told once for all their digests.
+_BLANKS = tuple((_NAMES[key], Blank(key=key, word=word)) for key, word in _FIELDS.items())
+_FORM = Blank(key="form", word="organisationsform")
+_IN_KRONER = Blank(key="indgangspris", word="indgangspris i kroner")
+_TOLD = tuple((question, _NAMES[key], SECTIONS[place]) for question, (key, place) in _ABOUT.items())
 
 
 def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
@@ -59,13 +72,25 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
 
 
 def blanks(case: Case) -> tuple[Blank, ...]:
-    """The fields that nobody has filled in, in the page's order; an end is only missed in what is over."""
-    return tuple(blank for name, blank in _BLANKS if not getattr(case, name) and (name != "end" or case.over))
+    """The fields that nobody has filled in, in the page's order; an end is only missed in what is over.
+
+    Where the timeline tells how long it took to get in, what is unknown of the entrance cost is what it cost in kroner.
+    """
+    found = (blank for name, blank in _BLANKS if not getattr(case, name) and (name != "end" or case.over))
+    if entrance(case).known:
+        found = (_IN_KRONER if blank.key == _IN_KRONER.key else blank for blank in found)
+    return (*((_FORM,) if case.form.value.id == _UNKNOWN else ()), *found)
 
 
-_NAMES = {row.key: row.name for row in CASE.fields}
-# Made once: a value that stands on many pages is told once for all their digests.
-_BLANKS = tuple((_NAMES[key], Blank(key=key, word=word)) for key, word in _FIELDS.items())
+def told_elsewhere(case: Case) -> Mapping[str, Section]:
+    """The section that tells something of what a question asks, by the question's id; none for those that no section tells of.
+
+    What it tells need not answer the question, and the case may answer it as well.
+    """
+    found = {question: section for question, name, section in _TOLD if getattr(case, name)}
+    if entrance(case).known:
+        found["indgangspris"] = SECTIONS["money" if case.entrance_cost else "timeline"]
+    return found
 
 
 def _gains(case: Case) -> Iterator[Point]:

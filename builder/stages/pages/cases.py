@@ -9,6 +9,7 @@ from itertools import groupby
 from builder.nouns.cache.following import Following
 from builder.nouns.derived.exits import Gathered, gathered
 from builder.nouns.entry import CASE
+from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Case, Partner
 from builder.nouns.municipalities import Group
 from builder.nouns.page import SitePage
@@ -22,7 +23,7 @@ from builder.nouns.views.cases import Testimony, TieLine
 from builder.nouns.views.parts import ShownFor
 from builder.nouns.walk import leaves
 from builder.stages.pages.case_entry import case_entry
-from builder.stages.pages.case_head import blanks, short_answers
+from builder.stages.pages.case_head import blanks, short_answers, told_elsewhere
 from builder.stages.pages.frame import CASES, content_meta
 from builder.stages.pages.material import Material, case_link, guide_link, initiative_link, light, members, numbers, who
 from builder.stages.pages.split import reckonings
@@ -56,6 +57,8 @@ def _case(material: Material, case: Case) -> CasePage:
     derived = material.derived
     questions = material.catalogue.registers.vocabularies["spoergsmaal"].terms
     answered = {answer.question.id for answer in case.answers if answer.counts}
+    left = tuple(question for question in questions if question.id not in answered)
+    elsewhere = told_elsewhere(case)
     related = derived.related.get(case.slug, ())
     ties, testimonies = _ties(material, case), _testimonies(material, case)
     return CasePage(
@@ -77,7 +80,8 @@ def _case(material: Material, case: Case) -> CasePage:
         timeline=derived.timelines[Case, case.slug],
         reports=held_reports(case),
         answered=len(answered),
-        unanswered=tuple(question.brief for question in questions if question.id not in answered),
+        unanswered=tuple(question.brief for question in left),
+        touched=tuple((question.brief, elsewhere[question.id]) for question in left if question.id in elsewhere),
         short_answers=Following(short_answers, case),
         blanks=Following(blanks, case),
         marks=Following(_marks, case),
@@ -139,7 +143,7 @@ def _ties(material: Material, case: Case) -> tuple[TieLine, ...]:
 
 def _testimonies(material: Material, case: Case) -> tuple[Testimony, ...]:
     """The guides that name the case, by title, each with the advice that the case speaks for or against."""
-    backlinks = sorted(material.derived.backlinks.get(case.slug, ()), key=lambda backlink: backlink.guide.title.lower())
+    backlinks = sorted(material.derived.backlinks.get(case.slug, ()), key=lambda backlink: sort_key(backlink.guide.title))
     by_guide = (tuple(found) for _, found in groupby(backlinks, key=lambda backlink: backlink.guide.slug))
     return tuple(
         Testimony(

@@ -201,18 +201,21 @@ def _light(tone: str, word: str, when: str, old: bool) -> Light:  # noqa: FBT001
 
 
 def who(case: Case) -> str:
-    """Who takes part: »Ballerup, Egedal og Furesø«; »m.fl.« are municipalities that no source names. Empty when none is known.
+    """Who takes part: »Ballerup, Egedal og Furesø«. Empty when none is known.
 
-    At most `NAMED` are named; of more there is only the number. Those that have left what still goes on do not count, and where
-    no municipality is known the other partners stand in their place.
+    At most `NAMED` are named; of more there is only the number. Where a source counts more than are named, its number goes before
+    the names; »m.fl.« stands where it only says how many there are at least. Those that have left what still goes on do not
+    count, and where no municipality is known the other partners stand in their place.
     """
     if case.nationwide:
         return "Alle 98 kommuner"
     names = [m.name for m in case.present]
-    if case.unnamed and case.headcount and not 0 < len(names) <= NAMED:
-        return f"{sentence(case.headcount.text)} ({case.headcount.year.text})"
-    if case.unnamed:
-        return f"{', '.join(names)} m.fl."
+    if case.unnamed and case.headcount:
+        few, count = 0 < len(names) <= NAMED, case.headcount
+        if few and count.amount.high is None:
+            return f"{', '.join(names)} m.fl."
+        counted = f"{sentence(count.text)} ({count.year.text})"
+        return f"{counted}, blandt dem {joined(names)}" if few else counted
     if len(names) > NAMED:
         return f"{len(names)} kommuner"
     return joined(tuple(names)) if names else "; ".join(case.other_partners)

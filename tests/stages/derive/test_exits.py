@@ -93,6 +93,22 @@ def test_months_are_counted_where_both_days_are_known(dates: str, months: int | 
     assert event.months == months
 
 
+@pytest.mark.parametrize(
+    ("dates", "nearly"),
+    [
+        ("besluttet: 2021-03-02, ude: 2022-01-01", True),
+        ("besluttet: 2021-03-01, ude: 2022-01-01", False),
+        ("besluttet: 2021-03-15, ude: 2022-01-01", False),
+        ("besluttet: 2019-12, ude: 2020-12-31", False),
+        ("ude: 2020-12-31", False),
+    ],
+)
+def test_a_day_short_of_a_month_is_almost_a_month(dates: str, nearly: bool) -> None:
+    """»9 måneder efter beslutningen« stood of ten months less a day."""
+    (_, event), *_ = exits(catalogue(leaving("a", more=dates))).events
+    assert event.nearly == nearly
+
+
 def test_a_form_has_those_who_tell_those_who_do_not_and_those_that_are_over() -> None:
     """The forms stand in the vocabulary's order, and a case stands once."""
     cases = (leaving("a", form="paragraf-60"), case("b", form="paragraf-60"), case("c", form="samarbejdsaftale"))

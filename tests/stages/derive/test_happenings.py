@@ -64,6 +64,14 @@ def test_the_newest_is_first_and_a_year_without_a_month_last() -> None:
     assert dates == ["2024", "1. januar 2018", "1. januar 2018", "2018", "oktober 2017"]
 
 
+def test_of_one_day_the_alphabet_decides_as_in_an_index() -> None:
+    """»DUBU« stood before »Danmarks Miljøportal«, capitals first, among the new pages of a day."""
+    day = {"tilfoejet": "2026-11-21"}
+    pages = (case("a", titel="DUBU", **day), case("b", titel="Danmarks Miljøportal", **day), case("c", titel="Aalborg", **day))
+    new = [one.subject for one in derived(*pages).happenings if one.what is What.NEW]
+    assert new == ["Danmarks Miljøportal", "DUBU", "Aalborg"]
+
+
 def test_what_is_over_has_ended_once() -> None:
     """On the day it ended, or the source's when nobody knows it; an event that says that it was dropped is enough."""
     over = "{vaerdi: afsluttet, dato: 2024-03-24, kilder: [k1]}"

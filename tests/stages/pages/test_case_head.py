@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.nouns.tables import CASE
 from builder.nouns.views.cases import Point
-from builder.stages.pages.case_head import _FIELDS, blanks, short_answers
-from tests.builders import case
+from builder.stages.pages.case_head import _FIELDS, blanks, short_answers, told_elsewhere
+from tests.builders import case, registers
 
 PROMISED = "lovet: {tekst: Billigere drift, tal: 3, enhed: mio. kr., aar: 2016, kilder: [k1]}"
 MEASURED = "maalt: {tekst: Det blev billigere, aar: 2018, grundlag: maaling, maalt_af: revisor, kilder: [k1]}"
@@ -188,6 +188,35 @@ def test_what_is_answered_is_not_called_unknown_by_the_same_word() -> None:
     )
     missing = {blank.key: blank.word for blank in blanks(told)}
     assert (missing["udtraeden"], missing["partnere"]) == ("vilkår for udtræden", "hvilke kommuner")
+
+
+def test_a_form_that_no_source_tells_is_among_the_unknown() -> None:
+    """»Ukendt« stood among the facts of four pages whose line of what is unknown did not name the form."""
+    assert next(blank.key for blank in blanks(case("a", form="{vaerdi: ukendt, kilder: [k1]}"))) == "form"
+    assert "form" not in {blank.key for blank in blanks(case("a"))}
+
+
+def test_what_the_head_tells_in_months_is_only_unknown_in_kroner() -> None:
+    """»Ukendt: indgangspris« stood below »Hvad kostede det at komme i gang? 11-13 måneder«."""
+    line = "\n  - {dato: 2015-01, tekst: Ja, milepael: beslutning, kilder: [k1]}\n  - {dato: 2016-01, tekst: Start, milepael: drift, kilder: [k1]}"
+    assert {blank.key: blank.word for blank in blanks(case("a", tidslinje=line))}["indgangspris"] == "indgangspris i kroner"
+    assert {blank.key: blank.word for blank in blanks(case("a"))}["indgangspris"] == "indgangspris"
+    assert {question: section.anchor for question, section in told_elsewhere(case("a", tidslinje=line)).items()} == {
+        "indgangspris": "tidslinje"
+    }
+
+
+def test_a_question_without_an_answer_leads_to_what_is_told_of_it() -> None:
+    """»Uden svar: betaling« stood on pages that tell under another heading who pays."""
+    cost = "\n  - {emne: analyse, tal: 9, enhed: kr., aar: 2020, kilder: [k1]}"
+    told = case("a", betaling="\n  - {tekst: De deler, kilder: [k1]}", indgangspris=cost, gevinster=gains(PROMISED))
+    assert {question: section.anchor for question, section in told_elsewhere(told).items()} == {
+        "betaling": "styring", "gevinst": "gevinster", "indgangspris": "oekonomi",
+    }  # fmt: skip
+    assert told_elsewhere(case("a")) == {}
+    assert {"betaling", "medarbejdere", "raaderum", "gevinst", "udtraeden", "indgangspris"} <= {
+        term.id for term in registers().vocabularies["spoergsmaal"].terms
+    }
 
 
 NEVER_ASKED = {"antal_kommuner", "naevnt", "svar", "tidslinje", "statusrapporter", "relationer", "initiativer", "bekraeftelser",

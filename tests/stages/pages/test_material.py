@@ -52,11 +52,12 @@ def test_squares_are_one_path() -> None:
         ({"partnere": "alle 98"}, "Alle 98 kommuner"),
         ({"partnere": "[Odder, Fanø]"}, "Odder og Fanø"),
         ({"partnere": "[Odder, Fanø, Ærø, Samsø, Læsø, Morsø, Greve]"}, "7 kommuner"),
-        ({"partnere": "[Odder]", "antal_kommuner": "{tal: 9, aar: 2020, kilder: [k1]}"}, "Odder m.fl."),
+        ({"partnere": "[Odder]", "antal_kommuner": "{tal: mindst 9, aar: 2020, kilder: [k1]}"}, "Odder m.fl."),
+        ({"partnere": "[Odder, Fanø]", "antal_kommuner": "{tal: 9, aar: 2020, kilder: [k1]}"}, "9 kommuner (2020), blandt dem Odder og Fanø"),
         ({"partnere": None, "antal_kommuner": "{tal: ca. 9, aar: 2020, kilder: [k1]}", "andre_partnere": "[KL]"}, "Ca. 9 kommuner (2020)"),
         ({"partnere": None, "andre_partnere": "[KL, Staten]"}, "KL; Staten"),
     ],
 )  # fmt: skip
 def test_who_takes_part_is_said_in_few_words(fields: dict[str, str | None], said: str) -> None:
-    """All, a few names, a number, or those besides municipalities; »m.fl.« only where a source gives a larger number."""
+    """All, a few names, a number, or those besides municipalities; »m.fl.« only where a source says at least how many."""
     assert who(case("a", **fields)) == said

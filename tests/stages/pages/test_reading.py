@@ -181,7 +181,9 @@ def test_a_column_of_which_nobody_knows_anything_is_said_once() -> None:
     assert isinstance(view, EntrancePage)
     assert [view.columns[number] for number in view.compared] == ["Måneder fra beslutning til drift"]
     assert (text.count("Kroner, hele vejen"), text.count("Måneder fra beslutning til drift")) == (1, 3)
-    assert "Fra beslutning til drift De to datoer Første beslutning" in text
+    # »Tid: Ukendt« stood beside »39 måneder«: the column is of one time only, and its head says which.
+    assert "CaseFra beslutning til driftKroner og timer" in text
+    assert "måneder De to datoer Første beslutning" in text
 
 
 def test_a_guide_s_long_table_of_gains_is_folded_after_a_few() -> None:
@@ -308,6 +310,8 @@ def test_who_took_part_in_one_year_only_did_not_take_part_from_it_to_it() -> Non
 def test_the_region_of_some_members_is_not_that_of_all() -> None:
     """Of 87 municipalities a source names three; where those lie says nothing of the rest."""
     some_ = {"partnere": "[Odder]", "antal_kommuner": "{tal: 87, aar: 2017, kilder: [k1]}"}
+    assert "Her ligger den kommune, kilderne nævner." in drawn(urls.case("a"), case("a", **some_))[1]
+    some_["partnere"] = "[Odder, Fanø]"
     assert "Her ligger de kommuner, kilderne nævner." in drawn(urls.case("a"), case("a", **some_))[1]
     assert "Her ligger de" not in drawn(urls.case("a"), case("a", partnere="[Odder]"))[1]
 

@@ -1,0 +1,95 @@
+"""What one page of the content says is not denied by another field of it, nor by a page that is about the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from builder.nouns.catalogue import Catalogue
+from builder.nouns.language.dates import When
+from builder.nouns.model import Case, Event, Figure, Initiative
+from tests.builders import real_inspection
+
+FUTURE = re.compile(r"\b(?:skal|ventes|venter|forventes|slutter|er planlagt|er indkaldt)\b")
+"""What is told of a day to come."""
+ANSWERED = {"betaling": "payment", "raaderum": "political_room", "medarbejdere": "staff", "gevinst": "gains"}
+"""The field that is about the same as a question, by the question's id."""
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    """The catalogue that the real content is."""
+    return real_inspection().catalogue
+
+
+def _pairs(catalogue: Catalogue) -> Iterator[tuple[Initiative, Case]]:
+    """Each initiative with each of its cases."""
+    for case in catalogue.cases:
+        yield from ((catalogue.initiative_by_slug[slug], case) for slug in case.initiatives)
+
+
+def _told(page: Initiative | Case) -> tuple[Figure, ...]:
+    return page.figures if isinstance(page, Initiative) else (*page.size, *page.economy, *page.entrance_cost)
+
+
+def _years(when: When) -> tuple[int, int] | None:
+    return None if when.undated else (when.first.year, when.last.year)
+
+
+def test_what_a_question_answers_is_not_called_unknown(catalogue: Catalogue) -> None:
+    """»Ukendt: betaling« stood above the answer that each part of the agreement has its own payment."""
+    found = {(case.slug, answer.question.id) for case in catalogue.cases for answer in case.answers if answer.counts}
+    fields = {case.slug: {question for question, name in ANSWERED.items() if getattr(case, name)} for case in catalogue.cases}
+    assert sorted((slug, question) for slug, question in found if question in ANSWERED and question not in fields[slug]) == []
+
+
+def test_a_day_that_has_passed_is_not_told_as_one_to_come(catalogue: Catalogue) -> None:
+    """»Depotet skal åbne« stood under a day eight years ago, beside »ventet dengang; ikke bekræftet«."""
+    pages: tuple[Case | Initiative, ...] = (*catalogue.cases, *catalogue.initiatives)
+    past = [
+        (page.slug, event.text)
+        for page in pages
+        for event in page.timeline
+        if event.expected and not event.date.undated and event.date.last < page.reviewed.first
+    ]
+    assert [(slug, text) for slug, text in past if FUTURE.search(text)] == []
+
+
+def test_what_one_page_knows_happened_is_not_only_expected_on_another(catalogue: Catalogue) -> None:
+    """An initiative said of the first day of operation that nobody has confirmed it, and its case that it came."""
+    assert [
+        (initiative.slug, case.slug, event.date.text)
+        for initiative, case in _pairs(catalogue)
+        for event, other in _same_day(initiative.timeline, case.timeline)
+        if event.expected != other.expected
+    ] == []
+
+
+def _same_day(events: tuple[Event, ...], others: tuple[Event, ...]) -> Iterator[tuple[Event, Event]]:
+    for event in events:
+        yield from ((event, other) for other in others if event.date.first == event.date.last and event.date == other.date)
+
+
+def test_a_figure_has_the_same_year_in_an_initiative_and_its_case(catalogue: Catalogue) -> None:
+    """1,2 mia. kr. were »ca. 2025« on one page and »ca. 2021-2025« on another, from the same undated article."""
+    assert [
+        (initiative.slug, case.slug, one.amount.text, one.year.text, other.year.text)
+        for initiative, case in _pairs(catalogue)
+        for one in _told(initiative)
+        for other in _told(case)
+        if (one.amount.text, one.unit) == (other.amount.text, other.unit)
+        and _links(initiative, one) & _links(case, other)
+        and _years(one.year) != _years(other.year)
+    ] == []
+
+
+def _links(page: Initiative | Case, figure: Figure) -> set[str]:
+    """The addresses of its sources, by which another page knows them."""
+    return {source.url for source in page.sources if source.id in figure.sources}
+
+
+def test_a_model_of_a_case_has_a_source(catalogue: Catalogue) -> None:
+    """The model stood as sure on six pages that named no source for it."""
+    assert [(case.slug, model.value.id) for case in catalogue.cases for model in case.models if not model.sources] == []
