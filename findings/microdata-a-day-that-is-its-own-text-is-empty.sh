@@ -6,7 +6,8 @@
 # and 4.5.14, »datetime value«), and where there is an attribute, that; so it is with the `value` of `<data>`.
 # Seen: the three read the attribute and nothing else, and where it is missing the property is there with nothing in it, so that a
 # check for »has a startDate« is green. A year, 2016, is written so with good reason, for it needs no other form. The fourth has the
-# text always, »udgangen af 2018« for 2018. Of `<data value="1.6">1,6 mio.</data>` two have 1.6 and two the words for people. Nothing is told.
+# text always, »udgangen af 2018« for 2018. Of `<data value="1.6">1,6 mio.</data>` two have 1.6 and two the words for people.
+# Nothing is told.
 # Known: no issue was found.
 # Cure: write `datetime` also where it says the same as the text, and read with extruct.
 set -euo pipefail
