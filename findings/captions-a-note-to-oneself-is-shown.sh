@@ -5,10 +5,10 @@
 # A good guess: a block that begins with NOTE is a comment wherever it stands, and < and & are written as &lt; and &amp; (WebVTT, 4.1 and
 # 4.2.2), so that what reads captions leaves the first out and gives the second as people see it; one that writes SubRip (.srt), which
 # has no such codes, writes the signs.
-# Seen: for pysubs2 a comment below a caption is its last line, and goes along into .srt and back into WebVTT. Three give »&lt;20.000«
+# Seen: for pysubs2 a comment below a caption is its last line, and goes along into .srt. Three give »&lt;20.000«
 # as text, and in what pysubs2 writes as .srt, which knows no codes, they stand too; webvtt-parser, which reads them,
 # leaves their semicolons: »(<;20.000) &; store«. What stands in braces, »{sic}«, is taken for a style by pysubs2 and
-# subsrt-ts, and is gone. All of these files are valid, and nothing is told.
+# subsrt-ts, and is gone. The file is valid, and nothing is told.
 # Known: of comments, in other software; of these four no issue was found.
 # Cure: webvtt-py for the blocks and `html.unescape` for the text.
 set -euo pipefail
