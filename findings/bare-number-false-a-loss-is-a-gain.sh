@@ -21,7 +21,8 @@ const { Field } = require("tableschema");
 
 const { number, integer, cells } = JSON.parse(process.argv[2]);
 const seen = cells.map((cell) => new Field(number).castValue(cell));
-console.log(JSON.stringify([...seen, new Field(integer).castValue("-5 kr."), new Field({ ...number, bareNumber: true }).castValue("-5,2")]));
+const bare = new Field({ ...number, bareNumber: true }).castValue("-5,2");
+console.log(JSON.stringify([...seen, new Field(integer).castValue("-5 kr."), bare]));
 JS
 "$work/venv/bin/python" -W ignore - <<'PY'
 import json

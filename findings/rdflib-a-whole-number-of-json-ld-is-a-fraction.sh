@@ -2,8 +2,8 @@
 # rdflib 7.6.0 (PyPI), JSON-LD: 1600.0, which Python writes for a whole number that is a float, is an xsd:double »1600.0«; for PyLD 3.3.0
 # (PyPI) and jsonld.js 9.0.0 (npm) it is the xsd:integer 1600, as the standard has it, and 1.6 is »1.6« to one and »1.6E0« to the others.
 #
-# A good guess: JSON knows numbers, not kinds, and so the standard says which is which (JSON-LD 1.1 API, Object to RDF Conversion): without a fraction it is
-# an integer, with one a double in its one canonical form. One document is one graph, whoever reads it.
+# A good guess: JSON knows numbers, not kinds, and so the standard says which is which (JSON-LD 1.1 API, Object to RDF Conversion):
+# without a fraction it is an integer, with one a double in its one canonical form. One document is one graph, whoever reads it.
 # Seen: rdflib asks Python for the kind, and 1600.0 is a float there. A shape that wants an xsd:integer for a number of inhabitants
 # or of bytes (here by pySHACL 0.40.1) refuses the document as rdflib reads it, and approves the same document as PyLD reads it; what
 # reckons a checksum or a difference of graphs has other lines. Whole numbers of a pandas column are floats as soon as one cell is
