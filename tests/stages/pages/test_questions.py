@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.nouns.site import urls
 from builder.nouns.views import QuestionPage, QuestionsPage
-from tests.builders import case
+from tests.builders import case, initiative
 from tests.drawn import drawn
 
 MEASURED = (
@@ -59,3 +59,12 @@ def test_an_explanation_says_how_sure_it_is() -> None:
     assert isinstance(view, QuestionPage)
     assert [(word.title, told.endswith("serviceaftale. Delvis kilde.")) for word, told in view.words] == [("SLA", True)]
     assert "serviceaftale. Delvis kilde." in text
+
+
+def test_who_answers_is_counted_once() -> None:
+    """Of two that answer one is of 2026 and stands apart: »2 cases svarer« above »Svar fra 1 case« does not add up."""
+    other = case("a", titel="A", svar=ANSWER)
+    assert "Svar fra 1 case A" in drawn(urls.question("indgangspris"), other)[1]
+    ours = case("b", titel="B", svar=ANSWER, initiativer="[it-serviceorganisationer]")
+    _, text = drawn(urls.question("indgangspris"), other, ours, initiative("it-serviceorganisationer"))
+    assert "Svar fra 1 anden case A" in text
