@@ -47,7 +47,9 @@ ENDINGS = re.compile(rf"(?:\.(?:md|markdown|mdown|mkd|txt))+{LAST}", re.IGNORECA
 YES_NO = {"ja": True, "nej": False}
 """What yes and no are called, in small letters."""
 UNKNOWN = re.compile(
-    r"ukendt|uvist?|uoplyst|(?:ikke|ej) (?:kendt|oplyst|angivet)|ved ikke|n/?a\.?|[?–—-]+|\.{3}|…", re.IGNORECASE
+    r"ukendt|udateret|uvist?|uoplyst|u\.? ?å\.?|n\.? ?d\.?|(?:uden|ingen) dato|(?:ikke|ej) (?:kendt|oplyst|angivet)|ved ikke|n/?a\.?"
+    r"|[?–—-]+|\.{3}|…",
+    re.IGNORECASE,
 )
 """What is written in place of a value that nobody knows."""
 STILL = re.compile(r"nu|i dag|stadig|fortsat|løbende|igangværende", re.IGNORECASE)

@@ -230,7 +230,7 @@ def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
 
 
 def _field(row: Field, registers: Registers) -> dict[str, Any]:
-    words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default")}
+    words = {name: getattr(row, name) for name in ("key", "name", "label", "help", "required", "default")}
     return {**words, "kind": _kind(row.kind, registers)}
 
 

@@ -59,12 +59,13 @@ def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> A
 
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
+    meant = when or dates.parse(respelled.respelled("dates", node.text.lower()))
+    if kind.exact and meant and (meant.first != meant.last or meant.approximate):
+        return reading.report("dato-ikke-dag", node.span, value=node.text)
     if when is None or (when.undated and not kind.undated):
         ends = not (kind.exact or row.required)
         hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=ends)
         return reading.report("dato-ugyldig", node.span, hint, value=node.text)
-    if kind.exact and (when.first != when.last or when.approximate):
-        return reading.report("dato-ikke-dag", node.span, value=node.text)
     return when
 
 
