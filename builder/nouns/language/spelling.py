@@ -47,8 +47,8 @@ ENDINGS = re.compile(rf"(?:\.(?:md|markdown|mdown|mkd|txt))+{LAST}", re.IGNORECA
 YES_NO = {"ja": True, "nej": False}
 """What yes and no are called, in small letters."""
 UNKNOWN = re.compile(
-    r"ukendt|udateret|uvist?|uoplyst|u\.? ?å\.?|n\.? ?d\.?|(?:uden|ingen) dato|(?:ikke|ej) (?:kendt|oplyst|angivet)|ved ikke|n/?a\.?"
-    r"|[?–—-]+|\.{3}|…",
+    r"ukendt|udateret|uvist?|uoplyst|u\.? ?å\.?|n\.? ?d\.?|(?:uden|ingen) dato|(?:ikke|ej) (?:kendt|oplyst|angivet)|ved ikke"
+    r"|n/?a\.?|[?–—-]+|\.{3}|…",
     re.IGNORECASE,
 )
 """What is written in place of a value that nobody knows."""
