@@ -51,6 +51,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "date.years": dates.YEARS,
     "invisible": source_file.INVISIBLE,
     "markdown.footnote": markdown_words.FOOTNOTE,
+    "markdown.several": markdown_words.SEVERAL,
     "markdown.forbidden": markdown_words.FORBIDDEN_ADDRESS,
     "markdown.html": markdown_words.HTML,
     "markdown.htmlName": markdown_words.HTML_NAME,

@@ -129,6 +129,7 @@ def _phrases() -> dict[str, Any]:
         "cutUp": phrases.CUT_UP,
         "bracket": phrases.BRACKET,
         "comma": phrases.COMMA,
+        "eachSource": phrases.EACH_SOURCE,
         "needed": phrases.NEEDED,
         "asList": phrases.AS_LIST,
         "leaveOut": phrases.LEAVE_OUT,

@@ -58,7 +58,7 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None if errors(problems) else _content(file, parts, record, values, body.document)
     if content and head:
-        problems += _doubts(content, head, file, parts, registers)
+        problems += _told_apart(_doubts(content, head, file, parts, registers), tuple(problems))
     return Checked(
         file=file,
         content=content,
@@ -130,6 +130,14 @@ def _of_body(found: Iterable[Problem], told: Iterable[Problem], head: PartialFro
     for problem in found:
         if problem.code != passed and not (problem.code in _OF_LINES and problem.span.line in hidden):
             yield problem
+
+
+def _told_apart(doubts: Iterable[Problem], told: Iterable[Problem]) -> Iterator[Problem]:
+    """The `doubts` but those of words within raw signs of which an editor is `told` already: columns of a spreadsheet, say."""
+    raw = {problem.span.line: problem.words["value"] for problem in told if problem.code == "raa-tegn"}
+    for doubt in doubts:
+        if doubt.code != "tekst-tvivl" or doubt.words["value"] not in raw.get(doubt.span.line, ""):
+            yield doubt
 
 
 def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Allowed) -> Iterator[Problem]:
