@@ -9,7 +9,8 @@ from builder.nouns.language.charsets import WORD
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.registers import Registers
 
-ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])(?!(?:TO[D]O|TBD|FIX[M]E|X{{2,6}})(?![{WORD}]))[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
+_TO_COME = rf"(?:TO[D]O|TBD|FIX[M]E|X{{2,6}})(?![{WORD}])"
+ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])(?!{_TO_COME})[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
 """Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address, and stand for no text that is to
 come; our own choice."""
 SHOUTED = re.compile(r"#{2,6} (?=[^\n]*[A-ZÆØÅ]{2}[^\n]* [^\n]*[A-ZÆØÅ]{2})(?=(?:[^\nA-ZÆØÅ]*[A-ZÆØÅ]){10})[^a-zæøå\n]+")

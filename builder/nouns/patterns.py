@@ -80,6 +80,7 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "value.endings": spelling.ENDINGS,
     "value.identifier": spelling.IDENTIFIER,
     "value.length": spelling.LENGTH,
+    "value.pageName": spelling.PAGE_NAME,
     "value.still": spelling.STILL,
     "value.unknown": spelling.UNKNOWN,
     "value.webAddress": spelling.WEB_ADDRESS,
@@ -93,8 +94,8 @@ PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in CO
 
 WHOLE = frozenset({
     "amount", "amount.number", "amount.unit", "date.day", "date.month", "date.part", "date.season", "date.serial", "date.shape",
-    "date.year", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.still",
-    "value.unknown", "value.webAddress",
+    "date.year", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.pageName",
+    "value.still", "value.unknown", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
 OPENING = frozenset({

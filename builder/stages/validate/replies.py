@@ -12,7 +12,7 @@ from builder.nouns.derived.freshness import ALL as EVERY
 from builder.nouns.language import phrases
 from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Reply, WaveHead
-from builder.nouns.model.waves import END, MEMBERS, START
+from builder.nouns.model.waves import END, MEMBERS, START, STATUS
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.source_file import SourceFile, Span
@@ -98,7 +98,17 @@ def _agreeing(read: Register, head: WaveHead) -> Iterator[Problem]:
         if any(bound % 1 or not 1 <= bound <= EVERY for bound in bounds):
             span = read.reading.places[REPLIES, known[MEMBERS]]
             yield Problem(code="antal-kommuner", span=span, words={"value": members.text})
+    yield from _ended(read, answers, known)
+
+
+def _ended(read: Register, answers: Mapping[str, Any], known: Mapping[str, str]) -> Iterator[Problem]:
+    """An end before the start, or one that has come while the status says that it has not; `known` are questions by field."""
     since, until = (answers.get(known.get(which, "")) for which in (START, END))
     if since and until and not (since.undated or until.undated) and until.last < since.first:
         span = read.reading.places[REPLIES, known[END]]
         yield Problem(code="dato-raekkefoelge", span=span, words={"until": until.text, "since": since.text})
+        return
+    status, answered = answers.get(known.get(STATUS, "")), read.values.get(ANSWERED.key)
+    if status and status.state and not status.over and until and answered and until.last < answered.first:
+        why = phrases.OVER_ALREADY.format(status=status.title.lower(), date=until.text)
+        yield _unfit(read.reading.places[REPLIES, known[END]], why, phrases.MEND_ONE)

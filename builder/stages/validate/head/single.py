@@ -44,7 +44,8 @@ def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
         return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
     if spelling.IDENTIFIER.fullmatch(node.text):
         return node.text
-    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text.removesuffix(".md")))
+    page = spelling.PAGE_NAME.fullmatch(node.text)
+    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(page[1] if page else node.text))
 
 
 def _source_id(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
