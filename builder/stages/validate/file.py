@@ -53,7 +53,7 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     folder = home(file, parts.front_matter) if parts.front_matter else ""
     if parts.front_matter and folder:
         problems = [*told_once(problems, file, parts.front_matter, folder)]
-    problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code != "kilde-ubrugt")
+    problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code not in _OF_FOLDER)
     problems += _of_body(body.problems, (*private, *parts.problems), head)
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None if errors(problems) else _content(file, parts, record, values, body.document)
@@ -116,6 +116,8 @@ def _of_fields(head: PartialFrontMatter) -> Iterator[Problem]:
         yield from disagreeing_decisions(head)
 
 
+_OF_FOLDER = frozenset({"kilde-ubrugt", "partnere-mangler"})
+"""What is only wrong because a file lies among those of another kind."""
 _OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
 
 

@@ -34,9 +34,11 @@ def validate_reply(
         return None, (_unfit(Span(file.path), phrases.NO_QUESTIONS, phrases.NO_ANSWERS_HERE),)
     read = read_register(file, reply(head.questions), registers, complete=True)
     problems = [*_read(read, {one.id for one in head.questions}), *raw_texts(read)]
-    problems += private_data(file, read.root, "", 1, registers.exceptions)
+    private = list(private_data(file, read.root, "", 1, registers.exceptions))
     problems += _asked(file, head, cases)
-    problems += _signed(read, year_of(file.path), today)
+    named = {problem.words["value"] for problem in private if problem.code == "navn-kontakt"}
+    problems += (one for one in _signed(read, year_of(file.path), today) if one.words.get("value") not in named)
+    problems += private
     problems += _agreeing(read, head)
     if errors(problems):
         return None, tuple(problems)
@@ -59,7 +61,7 @@ def _read(read: Register, questions: Collection[str]) -> Iterator[Problem]:
     """What reading told; answers that stand at the margin, and so beneath nothing, are told of once."""
     astray = {p.span for p in read.problems if p.code == "felt-ukendt" and p.words["key"] in questions and p.span.column == 1}
     for problem in read.problems:
-        if problem.code == "felt-mangler" and problem.words["key"] == REPLIES and astray:
+        if problem.code in {"felt-mangler", "felt-tomt"} and problem.words["key"] == REPLIES and astray:
             yield replace(problem, hint=phrases.BENEATH.format(key=REPLIES))
         elif problem.hint == phrases.LEAVE_OUT:
             yield replace(problem, hint=phrases.LEAVE_UNANSWERED)

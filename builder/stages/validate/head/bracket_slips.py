@@ -12,6 +12,10 @@ from builder.nouns.lazy import LazyPattern
 from builder.nouns.lint import yaml_words
 from builder.stages.validate.head.yaml_blocks import BENEATH, Spot
 
+_SPARE = (
+    (re.compile(r"[\[{,]\s*(,)"), yaml_words.SPARE_COMMA),
+    (re.compile(r"^[\w-]+: *\[[^\[\]]*\] *,? *(\[)"), yaml_words.TWO_LISTS),
+)
 _NO_BRACES = re.compile(r" *(?:- +)?([a-z_]+): +(?:vaerdi|tekst|tal|kommune|id|case): ")
 _BRACES = (
     (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
@@ -69,6 +73,15 @@ def in_braces(lines: Sequence[str], number: int) -> Spot | None:
 def _bare(line: str) -> str:
     """The line with signs that mean nothing for what stands in quotation marks."""
     return re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line)
+
+
+def spare(lines: Sequence[str], number: int) -> Spot | None:
+    """A comma with nothing before it, and a second list behind the first."""
+    line = _bare(lines[number])
+    for pattern, words in _SPARE:
+        if "[" in line and (found := pattern.search(line)):
+            return number, found.start(1), words
+    return None
 
 
 def closed_twice(lines: Sequence[str], number: int) -> Spot | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 
 from builder.nouns.lint import yaml_words
-from builder.stages.validate.head.bracket_slips import closed_twice, cut_off, in_braces, no_braces, unclosed
+from builder.stages.validate.head.bracket_slips import closed_twice, cut_off, in_braces, no_braces, spare, unclosed
 from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, Spot
 
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
@@ -207,6 +207,7 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _emptied,
     _item,
     _goes_on,
+    spare,
     _behind,
     _sign,
     cut_off,

@@ -62,8 +62,8 @@ def called(reading: Reading, node: MappingNode, group: Record) -> str:
     """The first name of a `node` that names points of a list as fields, where each is a `group`; empty for a group by itself."""
     names = [key.text for key, _ in node.entries]
     fields = {row.key for row in group.fields}
-    near = (reading.nearest(folded(name), fields, cutoff=0.65) or field_called(name, group.fields) for name in names[:_ASKED])
-    return "" if not names or not fields.isdisjoint(names) or any(near) else names[0]
+    near = [reading.nearest(folded(name), fields, cutoff=0.65) or field_called(name, group.fields) for name in names[:_ASKED]]
+    return "" if not names or not fields.isdisjoint(names) or all(near) else names[0]
 
 
 def unknown_hint(text: str, *, undated: bool = False, ends: bool = False) -> str:
