@@ -63,6 +63,8 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(lines="tidligere: [cases/gammel-vagt.html]"), "11:13 id-ugyldigt", "»gammel-vagt«",
     ),
     "a blank line before the head": ("\n" + text(), "1:1 hoved-mangler", "Linje 2 er ---"),
+    "a head between other lines": (text().replace("---\n", "+++\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
+    "a second page below the first": (f"{text()}\n{text(titel='En anden')}", "19:1 yaml", "læg den anden side i en fil for sig"),
     "a head in a block of code": (f"```yaml\n{text()}```\n", "1:1 hoved-mangler", "Linje 2 er ---"),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
@@ -90,6 +92,10 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     "a municipality that was lost": (
         {"registers/municipalities.csv": "".join(row for row in MUNICIPALITIES.splitlines(True) if ",Odder," not in row)},
         "1:1 felt-tvivl", "727",
+    ),
+    "municipalities without rows": (
+        {"cases/proeve.md": text().replace("partnere: [Ballerup, Furesø]", "andre_partnere: [KL]"), "registers/municipalities.csv": MUNICIPALITIES.partition("\n")[0] + "\n"},
+        "1:1 felt-tomt", "gælder programmets egen",
     ),
     "a column called in Danish": (
         {"registers/municipalities.csv": MUNICIPALITIES.replace("code,name", "code,Navn")}, "1:6 felt-ukendt", "Mente du »name«?",

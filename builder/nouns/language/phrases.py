@@ -98,6 +98,7 @@ EMPTY_REGISTER = "Slet filen, så gælder programmets egen, eller skriv noget i 
 NEEDED = "Det skal udfyldes. {help}"
 COMMA = "Et komma skiller felter. Sæt anførselstegn om tallet."
 NOT_IN_REGISTER = "mangler i registret: {codes}"
+NO_ROWS = "Skriv en række for hver kommune, eller slet filen, så gælder programmets egen."
 ADD_ROWS = "Tilføj en række for hver kode, eller behold kun de kommuner, som kataloget handler om."
 OVER_ALREADY = "status er »{status}«, men samarbejdet sluttede {date}"
 MEND_ONE = "Ret det af de to svar, der er forkert."

@@ -93,6 +93,9 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
 
 def _lost(register: Register, codes: Collection[str]) -> Iterator[Problem]:
     """A doubt about a register of all but a few of the country's municipalities, whose `codes` are not in it."""
+    if codes and not next(register.items("raekker"), None) and not errors(register.problems):
+        words = {"key": "raekker", "help": phrases.NO_ROWS}
+        yield Problem(code="felt-tomt", span=Span(register.file.path, 1, 1, 2), words=words, hint=phrases.NO_ROWS)
     if 0 < len(codes) <= _FEW and not errors(register.problems):
         value, missing = count(len(codes), "kommune", "kommuner"), joined(sorted(codes))
         words = {"value": value, "why": phrases.NOT_IN_REGISTER.format(codes=missing)}
