@@ -15,6 +15,8 @@ from builder.nouns.source.source_file import Span
 
 _NAME = re.compile(r"([a-z_]+):[ \t]*(?:#.*)?")
 _FIELD = re.compile(r"([a-z_]+):(?:\s|$)")
+_BESIDE = re.compile(r"^[a-z_]+:[ \t]*(?:#.*)?\n(?=[a-z_]+:)", re.MULTILINE)
+"""What every such group has: its name with nothing behind it, above a line that begins no further in."""
 _TAB = re.compile(r"^[ \-]*(\t)[ \t\-]*", re.MULTILINE)
 
 
@@ -23,6 +25,8 @@ def beside(path: str, text: str, table: Record, first_line: int) -> tuple[str, d
 
     `table` are the fields of such a page, and `first_line` the line of the file `path`, from 1, on which the text begins.
     """
+    if not _BESIDE.search(text):
+        return text, {}
     lines = text.split("\n")
     found = {}
     for name, start, end, is_list in _groups(lines, table):
