@@ -62,6 +62,13 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "an address for a name": (
         text(lines="tidligere: [cases/gammel-vagt.html]"), "11:13 id-ugyldigt", "»gammel-vagt«",
     ),
+    "a public address for a name": (
+        text(lines="tidligere: ['https://katalog.dk/cases/Gammel_Vagt.html#pris']"), "11:13 id-ugyldigt", "»gammel-vagt«",
+    ),
+    "a heading for a name": (text(lines="tidligere: [gammel-vagt#pris]"), "11:13 id-ugyldigt", "»gammel-vagt«"),
+    "a key as the page calls it, with a blank": (
+        text().replace("gennemgaaet:", "Sidst gennemgået:"), "10:1 felt-ukendt", "Mente du »gennemgaaet«?",
+    ),
     "a blank line before the head": ("\n" + text(), "1:1 hoved-mangler", "Linje 2 er ---"),
     "a head between other lines": (text().replace("---\n", "+++\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
     "a second page below the first": (f"{text()}\n{text(titel='En anden')}", "19:1 yaml", "læg den anden side i en fil for sig"),

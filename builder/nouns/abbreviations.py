@@ -9,12 +9,12 @@ from builder.nouns.language.charsets import WORD
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.registers import Registers
 
-_TO_COME = rf"(?:TO[D]O|TBD|FIX[M]E|X{{2,6}})(?![{WORD}])"
+_TO_COME = "(?:TO[D]O|TBD|FIX[M]E|XX+)(?![A-Z])"
 ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])(?!{_TO_COME})[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
 """Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address, and stand for no text that is to
 come; our own choice."""
-SHOUTED = re.compile(r"#{2,6} (?=[^\n]*[A-ZÆØÅ]{2}[^\n]* [^\n]*[A-ZÆØÅ]{2})(?=(?:[^\nA-ZÆØÅ]*[A-ZÆØÅ]){10})[^a-zæøå\n]+")
-"""A heading in capitals: of two words at least and ten of them, for two short ones may well be abbreviations; our own choice."""
+SHOUTED = re.compile(r"#{2,6} (?=.*[A-ZÆØÅ]{5})(?=.*[A-Z]{2}.* .*[A-Z]{2})[^a-zæøå]{12,}")
+"""A heading in capitals: of two words at least, one of them long, for short ones may well be abbreviations; our own choice."""
 PASSED = re.compile(rf"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+|^{SHOUTED.pattern}$")
 """What is passed over in a line of a body: links and where they lead, code, sources, marks of alerts, headings in capitals."""
 

@@ -51,7 +51,6 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "date.years": dates.YEARS,
     "invisible": source_file.INVISIBLE,
     "markdown.footnote": markdown_words.FOOTNOTE,
-    "markdown.several": markdown_words.SEVERAL,
     "markdown.forbidden": markdown_words.FORBIDDEN_ADDRESS,
     "markdown.html": markdown_words.HTML,
     "markdown.htmlName": markdown_words.HTML_NAME,
@@ -80,7 +79,6 @@ COMPILED: Mapping[str, re.Pattern[str] | LazyPattern] = {
     "value.endings": spelling.ENDINGS,
     "value.identifier": spelling.IDENTIFIER,
     "value.length": spelling.LENGTH,
-    "value.pageName": spelling.PAGE_NAME,
     "value.still": spelling.STILL,
     "value.unknown": spelling.UNKNOWN,
     "value.webAddress": spelling.WEB_ADDRESS,
@@ -94,8 +92,8 @@ PATTERNS: Mapping[str, Shared] = {name: _shared(pattern) for name, pattern in CO
 
 WHOLE = frozenset({
     "amount", "amount.number", "amount.unit", "date.day", "date.month", "date.part", "date.season", "date.serial", "date.shape",
-    "date.year", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.pageName",
-    "value.still", "value.unknown", "value.webAddress",
+    "date.year", "date.years", "markdown.source", "privacy.hosts", "value.identifier", "value.length", "value.still",
+    "value.unknown", "value.webAddress",
 })  # fmt: skip
 """Patterns that a whole text must match."""
 OPENING = frozenset({

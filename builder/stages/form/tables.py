@@ -129,7 +129,6 @@ def _phrases() -> dict[str, Any]:
         "cutUp": phrases.CUT_UP,
         "bracket": phrases.BRACKET,
         "comma": phrases.COMMA,
-        "eachSource": phrases.EACH_SOURCE,
         "needed": phrases.NEEDED,
         "asList": phrases.AS_LIST,
         "leaveOut": phrases.LEAVE_OUT,
@@ -231,7 +230,7 @@ def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
 
 
 def _field(row: Field, registers: Registers) -> dict[str, Any]:
-    words = {name: getattr(row, name) for name in ("key", "name", "label", "help", "required", "default")}
+    words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default")}
     return {**words, "kind": _kind(row.kind, registers)}
 
 

@@ -90,17 +90,17 @@
       else tell("html", number, { value: tag[0] }, form.data.html[nameOf(tag[0])]);
     }
     if (text.includes(form.data.placeholder)) tell("skabelon-rest", number, { value: form.data.placeholder });
-    const words = (value) => ({ value, known: sources.join(", ") || phrases.none });
-    const unknown = [...text.matchAll(CITED)].filter(([, id]) => !sources.includes(id) && !notes.has(id));
-    for (const [, id] of unknown) tell("fodnote-ukendt", number, words(id), near(id));
+    for (const [, id] of text.matchAll(CITED)) {
+      const words = { value: id, known: sources.join(", ") || phrases.none };
+      if (!sources.includes(id) && !notes.has(id)) tell("fodnote-ukendt", number, words, near(id));
+    }
   }
 
   // A body's {lines, links, cited, problems}; `sources` are the ids that the case lists.
   function checkBody(body, sources) {
     const [problems, links] = [[], []];
     let [{ guesses }, before] = [limits, 1];
-    const near = (id) => form.pattern("markdown.several").test(id) ? phrases.eachSource :
-      form.didYouMean(guesses-- > 0 ? form.closest(id.toLowerCase(), sources, 0.6) : "");
+    const near = (id) => form.didYouMean(guesses-- > 0 ? form.closest(id.toLowerCase(), sources, 0.6) : "");
     const tell = (code, number, words, hint) => problems.push({ code, path: ["tekst", number], words, hint: hint || "" });
     const lines = linesOf(lighten(body, tell));
     const notes = new Set(lines.map(({ text }) => DEFINED.exec(text)).filter(Boolean).map(([, id]) => id));

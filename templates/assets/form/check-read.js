@@ -134,12 +134,12 @@
     return unlike.length > 1 ? listHint(unlike) : form.didYouMean(unlike[0]);
   }
 
-  const [slugOf, pageOf] = [/(.*)\.md$/, form.pattern("value.pageName")].map((one) => (text) => (one.exec(text) || [0, text])[1]);
+  const slugOf = (text) => text.replace(/\.md$/, "");
   // Each gives the value of a text, or what `tell` gives when it is none.
   const READERS = {
     Text: (text, kind, tell, row) => within(text, kind.longest, tell, row) || text,
     Identifier: (text, kind, tell, row) => within(text, form.data.limits.slug, tell, row) ||
-      (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(pageOf(text)) })),
+      (form.pattern("value.identifier").test(text) ? text : tell("id-ugyldigt", { suggestion: form.slug(slugOf(text)) })),
     SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
     Number: (text, { alone }, tell) => form.amount(text) ||
       tell("tal-ugyldigt", {}, form.amountHint(text, alone) || absent(text, {})),

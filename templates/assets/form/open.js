@@ -44,7 +44,8 @@
       if (!row || form.filled(value) === undefined) continue;
       const before = state.rest.length;
       const answer = adopt(state, row.kind, value, [...path, row.key], row);
-      if (!rows.has(key)) state.rest.length = before; // a wrong guess: nothing more can be said of the value
+      // A guess that was wrong: nothing more can be said of the value.
+      if (!rows.has(key)) state.rest.length = before;
       if (answer !== undefined) found[row.key] = answer;
     }
     return found;
@@ -53,13 +54,12 @@
   // The absent field that an unknown one was probably meant to be; its value is read as that field's.
   function meantField(state, key, value, rows, absent, path) {
     const number = /^\p{Nd}/u.test(key) && form.filled(value) === undefined;
-    const plain = (word) => form.folded(word).replace(/[_-]/g, " ");
-    const called = absent.find((one) => [rows.get(one).name, rows.get(one).label].some((word) => plain(word) === plain(key)));
-    const near = number ? "" : called || (state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "");
+    const near = !number && state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "";
     const words = { key, known: number ? "" : [...rows.keys()].slice(0, form.data.limits.shown).join(", ") };
     const hint = number ? form.data.phrases.comma : form.didYouMean(near);
     state.rest.push({ code: "felt-ukendt", words, hint, path: [...path, key], text: form.shownAnswer(key, value) });
-    return near ? rows.get(absent.splice(absent.indexOf(near), 1)[0]) : undefined;
+    if (near) absent.splice(absent.indexOf(near), 1);
+    return rows.get(near);
   }
 
   // {answers, rest}: a tree as the form's answers, and what has no place among them as {code, words, hint, path, text}.

@@ -48,7 +48,7 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
 def field_called(word: str, absent: Collection[Field]) -> list[str]:
     """The key of the `absent` field that is called `word` in English or on the page, alone in a list, or none.
 
-    Programs that write a file give its keys in English, and people write what they read. Raises nothing.
+    Programs that write a file give its keys in English, and people write what they read; the form meets neither. Raises nothing.
     """
     plain = _spaced(word)
     return [row.key for row in absent if plain in (_spaced(row.name), _spaced(row.label))][:1]
