@@ -51,6 +51,10 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a dash before a field of the page": (text().replace("titel:", "- titel:", 1), "2:1 yaml", "Slet - foran feltet"),
     "stars around a field": (text().replace("titel:", "**Titel:**", 1), "2:1 yaml", "uden tegn omkring: titel:"),
     "an apostrophe before a blank": (text(titel="'Kommunernes it' i vest'"), "2:23 yaml", "\"Kommunernes it' i vest\""),
+    "a list without its dashes": (
+        text(omraader="\n  it-drift\n  sikkerhed"), "8:3 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
+    ),
+    "municipalities without their dashes": (text(partnere="\n  Ballerup\n  Furesø"), "6:3 kommune-ukendt", "[Ballerup, Furesø]"),
     "a brace too many": (text(status="{vaerdi: i drift, dato: 2024, kilder: [k1]}}"), "4:52 yaml", "Slet det"),
     "a bracket too many": (text(omraader="[it-drift]]"), "7:21 yaml", "Slet det"),
     "a comma too many": (text(omraader="[it-drift,, sikkerhed]"), "7:21 yaml", "Slet det"),

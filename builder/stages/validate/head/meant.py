@@ -142,6 +142,8 @@ def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[
     A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
     """
     pieces = spelling.BETWEEN.split(text)
+    if len(pieces) == 1 and len(text.split()) > 1 and all(map(known, text.split())):
+        pieces = re.split(r"(\s+)", text)  # the lines of a list that lacks its dashes
     words: list[tuple[str, str]] = []
     start = 0
     while start < len(pieces):
