@@ -9,10 +9,14 @@ from builder.nouns.language.charsets import WORD
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.registers import Registers
 
-ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
-"""Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address; our own choice."""
-PASSED = re.compile(r"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+")
-"""What is passed over in a body: links and what they lead to, code, sources, and the marks of alerts."""
+_TO_COME = "(?:TO[D]O|TBD|FIX[M]E|XX+)(?![A-Z])"
+ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])(?!{_TO_COME})[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
+"""Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address, and stand for no text that is to
+come; our own choice."""
+SHOUTED = re.compile(r"#{2,6} (?=.*[A-ZÆØÅ]{5})(?=.*[A-Z]{2}.* .*[A-Z]{2})[^a-zæøå]{12,}")
+"""A heading in capitals: of two words at least, one of them long, for short ones may well be abbreviations; our own choice."""
+PASSED = re.compile(rf"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+|^{SHOUTED.pattern}$")
+"""What is passed over in a line of a body: links and where they lead, code, sources, marks of alerts, headings in capitals."""
 
 
 def explained_by(entry: GlossaryEntry) -> frozenset[str]:

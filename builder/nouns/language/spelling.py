@@ -12,6 +12,9 @@ from builder.nouns.language.charsets import LAST
 IDENTIFIER = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 """A name for use in a file or an address; also a file's name without its ending."""
 
+PAGE_NAME = re.compile(r"(?:.*/)?([^/?#]+?)(?:\.html?|\.md|#).*")
+"""An address that holds the name of a page, which is the group: »cases/faelles-vagt.html«."""
+
 MONTHS_OF = {"måned": 1, "måneder": 1, "år": 12}
 """Units of a length of time and how many months each is."""
 LENGTH = re.compile(rf"([1-9][0-9]{{0,2}}) ({'|'.join(sorted(MONTHS_OF, key=len, reverse=True))})")
@@ -47,7 +50,9 @@ ENDINGS = re.compile(rf"(?:\.(?:md|markdown|mdown|mkd|txt))+{LAST}", re.IGNORECA
 YES_NO = {"ja": True, "nej": False}
 """What yes and no are called, in small letters."""
 UNKNOWN = re.compile(
-    r"ukendt|uvist?|uoplyst|(?:ikke|ej) (?:kendt|oplyst|angivet)|ved ikke|n/?a\.?|[?–—-]+|\.{3}|…", re.IGNORECASE
+    r"ukendt|udateret|uvist?|uoplyst|u\.? ?å\.?|(?:uden|ingen) dato|(?:ikke|ej) (?:kendt|oplyst|angivet)|ved ikke"
+    r"|n/?a\.?|[?–—-]+|\.{3}|…",
+    re.IGNORECASE,
 )
 """What is written in place of a value that nobody knows."""
 STILL = re.compile(r"nu|i dag|stadig|fortsat|løbende|igangværende", re.IGNORECASE)

@@ -54,6 +54,8 @@ HTML_INSTEAD = {
 """What to write instead of the commonest HTML, by its name."""
 BREAK_IN_CELL = "Slet det: et felt i en tabel er én linje. Skriv komma imellem, eller del det i to rækker."
 """What to write instead of a line break in a table, where a blank line would end it."""
+SEVERAL = re.compile("[,;^]")
+"""What parts several names in one reference."""
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,80})\]")
 """A reference to a source or a footnote; the group is its id."""
 DEFINED_LINK = re.compile(r"\s{0,3}\[(?!\^)[^\]]+\]:")

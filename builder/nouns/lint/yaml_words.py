@@ -54,6 +54,16 @@ COMMA_BEHIND = ("kommaet efter teksten hører ikke til her", "Slet det; hvert fe
 BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele teksten.")
 TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")
+CLOSED_TWICE = ("her står et {sign} for meget", "Slet det.")
+BESIDE = (
+    "feltet hører til gruppen »{key}«, men er ikke rykket ind",
+    "Ryk felterne under »{key}:« to mellemrum ind, så de hører til den.",
+)
+BESIDE_POINT = (BESIDE[0], "Skriv - foran det første felt under »{key}:«, og ryk dem alle ind under det.")
+SPARE_COMMA = ("her står et komma for meget", "Slet det.")
+TWO_LISTS = ("her står to lister i ét felt", "Skriv dem i én liste: [a, b, c].")
+STARRED = ("{sign} om feltets navn hører ikke til her", "Skriv det uden tegn omkring: {key}: …")
+DASHED = ("- foran »{key}« laver en liste af det, der er felter på siden", "Slet - foran feltet.")
 BELOW = ("hovedet slutter her, men feltet »{key}« står under det", "Slet linjen ---, og sæt den efter det sidste felt.")
 ANOTHER = (
     "her står et hoved til, med feltet »{key}«",

@@ -28,6 +28,8 @@ from builder.nouns.registers.registers import Allowed
 from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import against_text
 from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.sums import Found as _Found
+from builder.stages.validate.sums import sums
 
 _MOST_MONTHS = 60
 """A page that nobody reads for longer than so many months is hardly one that is looked after. Our own choice."""
@@ -38,8 +40,6 @@ _PLANNED = 5
 """How many years ahead a budget may be."""
 _HALF_YEAR = "halvår"
 _MEASURED = "maalt"
-_Found = tuple[str, str, str, FieldPath]
-"""What stands there, why it is doubted, what to write, and where it stands."""
 
 
 def doubtful(values: Sequence[Leaf], content: Content, head: PartialFrontMatter, registers: Allowed) -> Iterator[Problem]:
@@ -90,6 +90,7 @@ def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterat
         yield from _figures(key, figures, head, _PLANNED)
     yield from _sides(case)
     yield from _reports(case)
+    yield from sums(case)
 
 
 def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahead: int) -> Iterator[_Found]:

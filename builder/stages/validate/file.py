@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast
@@ -11,6 +12,7 @@ from builder.nouns.checked import Checked
 from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.limits import LONG_TEXT
+from builder.nouns.lint import yaml_words
 from builder.nouns.model import Case, Content
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.registers import Allowed
@@ -53,12 +55,12 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     folder = home(file, parts.front_matter) if parts.front_matter else ""
     if parts.front_matter and folder:
         problems = [*told_once(problems, file, parts.front_matter, folder)]
-    problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code != "kilde-ubrugt")
-    problems += _of_body(body.problems, (*private, *parts.problems), head)
+    problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code not in _OF_FOLDER)
+    problems += _of_body(body.problems, (*private, *parts.problems), head, _head_in(file, parts))
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     content = None if errors(problems) else _content(file, parts, record, values, body.document)
     if content and head:
-        problems += _doubts(content, head, file, parts, registers)
+        problems += _told_apart(_doubts(content, head, file, parts, registers), tuple(problems))
     return Checked(
         file=file,
         content=content,
@@ -116,20 +118,43 @@ def _of_fields(head: PartialFrontMatter) -> Iterator[Problem]:
         yield from disagreeing_decisions(head)
 
 
+_OF_FOLDER = frozenset({"kilde-ubrugt", "partnere-mangler"})
+"""What is only wrong because a file lies among those of another kind."""
+_FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 _OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
 
 
-def _of_body(found: Iterable[Problem], told: Iterable[Problem], head: PartialFrontMatter | None) -> Iterator[Problem]:
+def _head_in(file: SourceFile, parts: Parts) -> range:
+    """The lines of a file, from 1, that are read as text and hold a head: one that was not found, or one pasted below."""
+    if not parts.front_matter and any(problem.code == "hoved-mangler" for problem in parts.problems):
+        fields = [number for number, line in enumerate(file.text.split("\n"), start=1) if _FIELD.match(line)]
+        return range(1, max(fields, default=0) + 1)
+    another = [one.span.line for one in parts.problems if one.words.get("help") == yaml_words.ANOTHER[1]]
+    return range(min(another), file.text.count("\n") + 2) if another else range(0)
+
+
+def _of_body(
+    found: Iterable[Problem], told: Iterable[Problem], head: PartialFrontMatter | None, other: range
+) -> Iterator[Problem]:
     """The problems of the body that its editor can do something about.
 
-    A line of which something worse is `told`, that it is private or a part of the head, is told of once. Of notes nothing is
-    told while the sources cannot be read, and where no head is found, all of it is one heavy text.
+    A line of which something worse is `told`, that it is private or a part of the head, is told of once, and so are those of
+    `other` heads. Of notes nothing is told while the sources cannot be read, and where no head is found, all of it is one heavy
+    text.
     """
-    hidden = {problem.span.line for problem in told}
+    hidden = {*other, *(problem.span.line for problem in told)}
     passed = "tekst-tung" if head is None else "" if head.knows_sources else "fodnote-ukendt"
     for problem in found:
         if problem.code != passed and not (problem.code in _OF_LINES and problem.span.line in hidden):
             yield problem
+
+
+def _told_apart(doubts: Iterable[Problem], told: Iterable[Problem]) -> Iterator[Problem]:
+    """The `doubts` but those of words within raw signs of which an editor is `told` already: columns of a spreadsheet, say."""
+    raw = {problem.span.line: problem.words["value"] for problem in told if problem.code == "raa-tegn"}
+    for doubt in doubts:
+        if doubt.code != "tekst-tvivl" or doubt.words["value"] not in raw.get(doubt.span.line, ""):
+            yield doubt
 
 
 def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts: Parts, registers: Allowed) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from builder.nouns.derived.freshness import ALL as EVERY
 from builder.nouns.language import phrases
 from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Reply, WaveHead
-from builder.nouns.model.waves import END, MEMBERS, START
+from builder.nouns.model.waves import END, MEMBERS, START, STATUS
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.source_file import SourceFile, Span
@@ -34,9 +34,11 @@ def validate_reply(
         return None, (_unfit(Span(file.path), phrases.NO_QUESTIONS, phrases.NO_ANSWERS_HERE),)
     read = read_register(file, reply(head.questions), registers, complete=True)
     problems = [*_read(read, {one.id for one in head.questions}), *raw_texts(read)]
-    problems += private_data(file, read.root, "", 1, registers.exceptions)
+    private = list(private_data(file, read.root, "", 1, registers.exceptions))
     problems += _asked(file, head, cases)
-    problems += _signed(read, year_of(file.path), today)
+    named = {problem.words["value"] for problem in private if problem.code == "navn-kontakt"}
+    problems += (one for one in _signed(read, year_of(file.path), today) if one.words.get("value") not in named)
+    problems += private
     problems += _agreeing(read, head)
     if errors(problems):
         return None, tuple(problems)
@@ -59,7 +61,7 @@ def _read(read: Register, questions: Collection[str]) -> Iterator[Problem]:
     """What reading told; answers that stand at the margin, and so beneath nothing, are told of once."""
     astray = {p.span for p in read.problems if p.code == "felt-ukendt" and p.words["key"] in questions and p.span.column == 1}
     for problem in read.problems:
-        if problem.code == "felt-mangler" and problem.words["key"] == REPLIES and astray:
+        if problem.code in {"felt-mangler", "felt-tomt"} and problem.words["key"] == REPLIES and astray:
             yield replace(problem, hint=phrases.BENEATH.format(key=REPLIES))
         elif problem.hint == phrases.LEAVE_OUT:
             yield replace(problem, hint=phrases.LEAVE_UNANSWERED)
@@ -98,7 +100,17 @@ def _agreeing(read: Register, head: WaveHead) -> Iterator[Problem]:
         if any(bound % 1 or not 1 <= bound <= EVERY for bound in bounds):
             span = read.reading.places[REPLIES, known[MEMBERS]]
             yield Problem(code="antal-kommuner", span=span, words={"value": members.text})
+    yield from _ended(read, answers, known)
+
+
+def _ended(read: Register, answers: Mapping[str, Any], known: Mapping[str, str]) -> Iterator[Problem]:
+    """An end before the start, or one that has come while the status says that it has not; `known` are questions by field."""
     since, until = (answers.get(known.get(which, "")) for which in (START, END))
     if since and until and not (since.undated or until.undated) and until.last < since.first:
         span = read.reading.places[REPLIES, known[END]]
         yield Problem(code="dato-raekkefoelge", span=span, words={"until": until.text, "since": since.text})
+        return
+    status, answered = answers.get(known.get(STATUS, "")), read.values.get(ANSWERED.key)
+    if status and status.state and not status.over and until and answered and until.last < answered.first:
+        why = phrases.OVER_ALREADY.format(status=status.title.lower(), date=until.text)
+        yield _unfit(read.reading.places[REPLIES, known[END]], why, phrases.MEND_ONE)

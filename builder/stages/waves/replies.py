@@ -164,7 +164,8 @@ class _Reading:
         if wave and wave != str(self.form.year):
             self._tell(reply, words.WAVE, words.OTHER_WAVE.format(value=wave, year=self.form.year), words.RIGHT_SHEET)
         elif not text:
-            self._tell(reply, words.CASE, words.NO_CASE, words.PUT_BACK_ID)
+            meant = self.form.slugs.get(folded(plain(self.layout.at(self.sheet, words.NAME, reply).text)), "")
+            self._tell(reply, words.CASE, words.NO_CASE, phrases.did_you_mean([meant]) if meant else words.PUT_BACK_ID)
         elif not slug:
             self._tell(reply, words.CASE, words.UNKNOWN_CASE.format(value=text), self._near(text))
         elif slug not in self.form.by_slug:

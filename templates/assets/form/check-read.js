@@ -4,8 +4,7 @@
   const MISSING = Symbol("missing");
   const key = (path) => path.join("\u0000");
 
-  // What one reading gathers. `lost` are places whose text the form has no room for, so that nothing is said to be missing there,
-  // nor where it was probably meant to stand.
+  // What one reading gathers; nothing is missing at the `lost` places, whose text has no room, nor where it was meant to stand.
   function reading(answers, lost) {
     const ways = lost.flatMap(({ path, hint }) => [path, [...path.slice(0, -1), form.meantWord(hint || "")]]);
     const taken = new Set(ways.flatMap((path) => path.map((step, i) => key(path.slice(0, i + 1)))));
@@ -59,8 +58,10 @@
 
   function readDate(text, kind, tell, row) {
     const when = form.date(text);
-    if (!when || (when.undated && !kind.undated)) return tell("dato-ugyldig", {}, form.dateHint(text) || absent(text, kind, row));
-    return kind.exact && (when.first !== when.last || when.approximate) ? tell("dato-ikke-dag") : when;
+    const { first, last, approximate } = (kind.exact && (when || form.date(form.respelled("dates", text.toLowerCase())))) || {};
+    if (first !== last || approximate) return tell("dato-ikke-dag");
+    if (when && (!when.undated || kind.undated)) return when;
+    return tell("dato-ugyldig", {}, form.dateHint(text) || absent(text, kind, row));
   }
 
   const web = (text) => form.pattern("value.webAddress").test(text);
@@ -115,8 +116,7 @@
   function meantMunicipality(state, text, known) {
     const wanted = form.municipalityKey(text);
     const halves = [...known.keys()].filter((name) => name.split("-").includes(wanted));
-    if (form.data.short[wanted]) return form.data.short[wanted];
-    return known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
+    return form.data.short[wanted] || known.get(halves.length === 1 ? halves[0] : state.nearest(wanted, known.keys())) || "";
   }
   const quoted = (word) => (word.includes(",") ? `"${word}"` : word);
   const listHint = (words) => form.data.phrases.asList.replace("{words}", () => words.map(quoted).join(", "));

@@ -46,6 +46,28 @@ DOUBTS = {
     "a unit with its number": (_figure("stoerrelse", "20", "20 årsværk"), ["20 årsværk"]),
     "a unit with a number in it": (_figure("oekonomi", "180", "mio. kr. for 12 kommuner"), []),
     "a unit of thousands": (_figure("oekonomi", "20", "1.000 kr."), []),
+    "parts that are more than the whole": (
+        {"oekonomi": "".join(
+            f"\n  - {{emne: {subject}, tal: {number}, enhed: mio. kr., aar: {year}, kilder: [k1]}}"
+            for subject, number, year in (("I alt", 10, 2024), ("Heraf drift", 6, 2024), ("Heraf udvikling", 5, 2024), ("Heraf løn", 9, 2023))
+        )},
+        ["5"],
+    ),
+    "parts that are the whole": (
+        {"oekonomi": "".join(
+            f"\n  - {{emne: {subject}, tal: {number}, enhed: mio. kr., aar: 2024, kilder: [k1]}}"
+            for subject, number in (("I alt", "10"), ("Heraf drift", "6,4"), ("Heraf udvikling", "3,6"))
+        )},
+        [],
+    ),
+    "a report whose difference is another": (
+        {"statusrapporter": "\n  - {halvaar: 1. halvår 2024, udgift_plan: 10, udgift_nu: 11, udgift_pct: 20, udgift_mio: 1, slut_plan: 2024-06, slut_nu: 2024-12, forsinkelse_mdr: 8, kilder: [k1]}"},
+        ["20", "8"],
+    ),
+    "a report whose difference is rounded": (
+        {"statusrapporter": "\n  - {halvaar: 1. halvår 2024, udgift_plan: 12, udgift_nu: 11, udgift_pct: -8, udgift_mio: -1, slut_plan: 2024, slut_nu: 2025-12, forsinkelse_mdr: 3, kilder: [k1]}"},
+        [],
+    ),
     "a unit of books": (_figure("oekonomi", "20", "tdkk"), ["tdkk"]),
     "a sum that its sentence has otherwise": (_gain("Det sparede 483 mio. kr.", "438"), ["438"]),
     "a sum that its sentence has with more noughts": (_gain("Det sparede 7.000 kr.", "700", "kr."), ["700"]),

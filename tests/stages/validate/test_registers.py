@@ -200,6 +200,9 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('46240', '46.240')}\n", ("2:37 tal-ugyldigt 46.240",)),
     ("municipalities.csv", f"{HEADER}\n{ROW.replace('Nordsjælland', '')}\n", ("2:24 felt-tomt ,",)),
     ("municipalities.csv", f"{HEADER}\n{ROW},1\n", ("2:1 register-raekke 2",)),
+    ("municipalities.csv", f"{HEADER},,\n{ROW},,\n,,,,,,,,,\n", ()),
+    ("municipalities.csv", f"{HEADER},,\n{ROW},,note\n", ("1:61 felt-ukendt ", "1:62 felt-ukendt ")),
+    ("municipalities.csv", f"{HEADER.replace('name', 'navn')}\n{ROW}\n", ("1:6 felt-ukendt navn",)),
     ("municipalities.csv", HEADER + "\n" + ROW.replace("Nordsjælland", '"Nordsjælland') + "\n", ('2:24 raa-tegn "Nordsjælland',)),
     ("municipalities.csv", HEADER + "\n" + ROW.replace("Nordsjælland", '"Nord""sjælland"') + "\n", ()),
     (

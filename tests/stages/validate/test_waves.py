@@ -85,6 +85,7 @@ ANSWERS = {
     "besvaret: 2016-11-20": ("svar-boelge", "20. november 2016 ligger før 2026"),
     "kommuner: 840": ("antal-kommuner", "840"),
     "begyndt: 2016, sluttet: 2012": ("dato-raekkefoelge", "2012"),
+    "begyndt: 2010, sluttet: 2012": ("svar-boelge", "status er »i drift«, men samarbejdet sluttede 2012"),
     "rolle: It-chef Jens Hansen": ("navn-kontakt", "Jens Hansen"),
     "rolle: jens hansen": ("navn-kontakt", "jens hansen"),
     "rolle: jeha@lemvig.dk": ("navn-kontakt", "jeha@lemvig.dk"),

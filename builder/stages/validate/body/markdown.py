@@ -36,6 +36,7 @@ from builder.nouns.lint.markdown_words import (
     HTML_NAME,
     RESERVED_ANCHORS,
     SAFE_ADDRESS,
+    SEVERAL,
     SOURCE_PATH,
 )
 from builder.nouns.lint.respelled import link_hint
@@ -212,10 +213,16 @@ class _Walk:
                 at = self._at(first, block, written.start(), len(written[0])) if written else place
                 self._report("raa-tegn", at, phrases.MEANT.format(word=match[0]), value=written[0] if written else match[0])
                 continue
-            near = get_close_matches(match[1].lower(), known, n=1) if self._guesses > 0 else []
-            self._guesses -= 1
             words = {"value": match[1], "known": ", ".join(known) or phrases.NONE}
-            self._report("fodnote-ukendt", place, phrases.did_you_mean(near), **words)
+            self._report("fodnote-ukendt", place, self._meant(match[1], text[match.end() :], known), **words)
+
+    def _meant(self, name: str, after: str, known: Sequence[str]) -> str:
+        """What helps when no source or note has that `name`; `after` is what stands behind it."""
+        if SEVERAL.search(name):
+            return phrases.EACH_SOURCE
+        self._guesses -= 1
+        near = get_close_matches(name.lower(), known, n=1) if self._guesses >= 0 else []
+        return phrases.did_you_mean(near) or (phrases.NOTE_TIGHT if after.startswith(" : ") else "")
 
     def _link(self, token: Token, first: int, block: str, targets: list[tuple[int, str]], find: Callable[[str], int]) -> None:
         """Settles one link. The token's own address decides, for that would be rendered; the source gives only the place."""

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from builder.nouns.lint.markdown_words import FOOTNOTE
 from builder.nouns.lint.raw_signs import ORDINAL, SENTENCE_END
 from builder.stages.validate.body.suspect import Suspect, line_of
-from builder.stages.validate.body.suspect_headings import bold, heading
+from builder.stages.validate.body.suspect_headings import bold, heading, numbered
 from builder.stages.validate.body.suspect_tables import row, table
 
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
@@ -150,6 +150,8 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     children = tokens[position + 1].children or ()
     if tokens[position].level == 0 and len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:
         yield from bold(lines, tokens, position)
+    if tokens[position].level == 0:
+        yield from numbered(lines, tokens, position)
     if tokens[position].level == 0 and lines[first][:1] == " " and first:
         yield from _set_in(lines, tokens, position)
     if last - first > 1 and tokens[position - 1].type == "list_item_open" and tokens[position].level == 2:

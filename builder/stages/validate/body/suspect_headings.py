@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
+from builder.nouns.abbreviations import SHOUTED
 from builder.stages.validate.body.suspect import Suspect, line_of
 
 _LONGEST_HEADING = 60
+_ABOVE_TEXT = frozenset({"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"})
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? ([A-ZÆØÅ][^\n.!?:]{2,60})")
 _BOLD = "fed tekst"
 _LOOKS: dict[tuple[str, ...], str] = {
     ("strong_open", "text", "strong_close"): _BOLD,
@@ -27,12 +31,22 @@ def bold(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterat
     words = children[1].content.rstrip()
     alone = kinds[3:] == [] or (len(children) == 4 and children[3].content.strip() == ":")
     after = tokens[position + 3].type if position + 3 < len(tokens) else ""
-    above_text = alone and after in {"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"}
+    above_text = alone and after in _ABOVE_TEXT
     below = kinds[3:4] == ["softbreak"] and words[-1:] != ":" and look == _BOLD
     if not words.endswith((".", "!", "?", "…", "«", "»", ",", ")")) and (above_text or below):
         line = line_of(tokens[position])
         instead = f"Er det en overskrift, så skriv ### {words.rstrip(':')} på en linje for sig. Ellers skriv en hel sætning."
         yield Suspect("bliver-til", line, lines[line].strip(), instead, f"{look} og ikke en overskrift")
+
+
+def numbered(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A number of a section and its words on a line of their own, as a document has them whose headings were lost."""
+    found = _SECTION.fullmatch(tokens[position + 1].content)
+    after = tokens[position + 3].type if position + 3 < len(tokens) else ""
+    if found and after in _ABOVE_TEXT:
+        line = line_of(tokens[position])
+        instead = f"Er det en overskrift, så skriv ### {found[1]}. Ellers skriv en hel sætning."
+        yield Suspect("bliver-til", line, lines[line].strip(), instead, "et almindeligt afsnit og ikke en overskrift")
 
 
 def heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -41,6 +55,10 @@ def heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
         number = line_of(tokens[position])
         instead = "Skriv overskriftens ord, eller slet linjen."
         yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
+    number = line_of(tokens[position])
+    if SHOUTED.fullmatch(lines[number].strip()):
+        instead = "Skriv den som i en sætning; kun forkortelser har store bogstaver."
+        yield Suspect("raa-tegn", number, lines[number].strip(" #"), instead)
     yield from _underlined(lines, tokens, position)
     yield from _alone(lines, tokens, position)
 

@@ -44,7 +44,7 @@ _STROKES = (
 )
 """Strokes that go, for they stand before a sign: what of, what it becomes, what to write."""
 _CODE = re.compile(ENTITY)
-_ID = re.compile(r"\[([\w-]+)\]|(?<!\[)\^([\w-]+)")
+_ID = re.compile(r"\^?\[([\w-]+)\]|(?<!\[)\^([\w-]+)(?![\w-]*\])")
 _STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _OTHERWISE = re.compile(rf"\\|{ENTITY}")
 """What stands in a file for another sign on its page."""
@@ -130,6 +130,8 @@ def _raw(lines: Sequence[str], token: Token, text: str, sources: Collection[str]
     block = "\n".join(lines[first : max(last, first + 1)])
     after = 0
     for match in _GROUPS.finditer(text) if is_raw else ():
+        if (named := _ID.fullmatch(match[0])) and (named[1] or named[2]) in sources:
+            continue  # told below
         sign = match[0].split("\n", maxsplit=1)[0]
         offset, written = _found(block, sign, after)
         if offset >= 0:

@@ -12,11 +12,13 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables import TABLES
+from builder.stages.validate.head.beside import beside, without_tabs
 from builder.stages.validate.head.fences import another_head, closing, foreign, hard_spaces, opening
 from builder.stages.validate.head.recovery import recovered
-from builder.stages.validate.head.yaml_tree import FIELD, tree
+from builder.stages.validate.head.yaml_tree import FIELD, Tree, tree
 
 _TOP = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
+_CODE = re.compile(r"\s*(```|~~~).*\n\s*")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -39,25 +41,30 @@ def split(file: SourceFile) -> Parts:
     """The front matter between the first two lines `---` of a file, and the body below.
 
     Front matter that cannot be read still leaves the body to be checked; without a first line `---` all is body, and without a
-    second one nothing is. Raises nothing: what is wrong is among the problems.
+    second one nothing is. A head below something else is read all the same. Raises nothing: what is wrong is among the problems.
     """
     fences = [*islice(_FENCE.finditer(file.text), 2)]
+    late: tuple[Problem, ...] = ()
     if not fences or fences[0].start() != 0:
         hint = opening(file.text, file.text.count("\n", 0, fences[0].start()) + 1 if fences else 0)
-        problem = Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2), hint=hint)
-        return Parts(front_matter=None, body="" if foreign(file.text) else file.text, body_line=1, problems=(problem,))
+        late = (Problem(code="hoved-mangler", span=Span(file.path, 1, 1, 2), hint=hint),)
+        if len(fences) < 2 or foreign(file.text) or not FIELD.match(file.text, fences[0].end()):
+            return Parts(front_matter=None, body="" if foreign(file.text) else file.text, body_line=1, problems=late)
     if len(fences) == 1:
         line, hint = closing(file.text)
         problem = Problem(code="hoved-aabent", span=Span(file.path, line, 1, 4), hint=hint)
         return Parts(front_matter=None, body="", body_line=1, problems=(problem,))
     start, end = fences[0].end() + 1, fences[1].start()
     body = file.text[fences[1].end() + 1 :]
+    if fenced := _CODE.fullmatch(file.text, 0, fences[0].start()):
+        body = re.sub(rf"^{fenced[1]}\s*\Z", "", body, flags=re.MULTILINE)  # the advice speaks of what ends it as well
     body_line = file.text.count("\n", 0, fences[1].end()) + 2
-    text, hard = hard_spaces(file.path, file.text[start:end], first_line=2)
-    read, broken = tree(file.path, text, first_line=2), frozenset[str]()
-    if not read.readable:
-        read, broken = recovered(file.path, text, read, first_line=2)
-    problems = (*hard, *read.problems)
+    first = file.text.count("\n", 0, start) + 1
+    text, hard = hard_spaces(file.path, file.text[start:end], first_line=first)
+    text, outside = beside(file.path, text, TABLES[file.kind], first) if file.kind in TABLES else (text, {})
+    read, broken = _read(file.path, text, first)
+    broken |= outside.keys()
+    problems = (*late, *hard, *outside.values(), *read.problems)
     if read.readable and not isinstance(read.root, MappingNode):
         problems = (*problems, Problem(code="hoved-tomt", span=Span(file.path, 1, 1, 4)))
     head = read.root if isinstance(read.root, MappingNode) else None
@@ -68,6 +75,16 @@ def split(file: SourceFile) -> Parts:
     elif (another := another_head(body, known))[0]:
         problems = (*problems, _head_problem(Span(file.path, body_line + another[0] - 1, 1, 4), yaml_words.ANOTHER, another[1]))
     return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
+
+
+def _read(path: str, text: str, first_line: int) -> tuple[Tree, frozenset[str]]:
+    """The tree of a front matter, as a whole, without its tabulators, or block by block, and the fields that cannot be read."""
+    read = tree(path, text, first_line=first_line)
+    if not read.readable and "\t" in text:
+        bare, tabs = without_tabs(path, text, first_line)
+        if (other := tree(path, bare, first_line=first_line)).readable:
+            return Tree(other.root, (*tabs, *other.problems)), frozenset()
+    return (read, frozenset()) if read.readable else recovered(path, text, read, first_line=first_line)
 
 
 def _head_problem(span: Span, words: tuple[str, str], key: str) -> Problem:

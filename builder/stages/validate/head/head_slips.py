@@ -7,36 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
-from typing import TypeAlias
 
-from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.lazy import LazyPattern
 from builder.nouns.lint import yaml_words
-from builder.nouns.tables import REGISTERS, TABLES
-from builder.nouns.tables.waves import WAVE
-from builder.stages.validate.head.yaml_blocks import BEGINNING
+from builder.stages.validate.head.bracket_slips import closed_twice, cut_off, in_braces, no_braces, spare, unclosed
+from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, Spot
 
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
 _INSIDE = re.compile(rf"{_BEGIN}(\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}}:#])")
 _OPEN_QUOTE = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(?:\"(?=[^\"]*$)|'(?=[^']*$))")
 _NEXT = re.compile(r" *(?:- |[a-z_]+:(?:\s|$))")
-_APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w)")
-
-
-def _keys(kind: Kind) -> Iterator[str]:
-    """The names of all fields below a kind of value."""
-    if isinstance(kind, ListOf):
-        yield from _keys(kind.kind)
-    elif isinstance(kind, Record):
-        yield from (row.key for row in kind.fields)
-        yield from (key for row in kind.fields for key in _keys(row.kind))
-
-
-_BENEATH = frozenset(key for record in (*TABLES.values(), *REGISTERS.values(), WAVE) for key in _keys(record))
-"""The fields that any group may have; another word before a colon is rather a word of a text."""
+_APOSTROPHE = re.compile(rf"{_BEGIN}('[^']*')(?=\w| +\w.*'\s*$)")
+_STARRED = re.compile(r" *(?:- +)?(\*{1,2})([A-Za-z_]+)(?:\1 ?:|:\1)")
 _NEAR = 0.8
 """From how alike the first word of a line is taken for the name of a field; our own choice."""
 _TITLE = 3
@@ -51,21 +35,9 @@ _MARKER = re.compile(r"[|>][-+]?")
 """What says that a text of several lines begins on the next."""
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
-_NO_BRACES = re.compile(r" *(?:- +)?([a-z_]+): +(?:vaerdi|tekst|tal|kommune|id|case): ")
-_BRACES = (
-    (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
-    (re.compile(r"[{,] *([a-z_]+) [\[{]"), yaml_words.NO_COLON),
-    (re.compile(r"[{,] *([a-z_]+):(?=[^\s/])"), yaml_words.NO_SPACE_IN),
-    (LazyPattern(rf"[{{,] *[a-z_]+: [^,{{}}\[\]:]*? ({'|'.join(sorted(_BENEATH))}): "), yaml_words.NO_COMMA),
-    (re.compile(r"[{,] *([a-z_]+): +[^\s,{}\[\]][^,{}\[\]]*?: "), yaml_words.COLON_IN),
-)
-"""What is wrong between the fields of a group; the group of a pattern is the field's name."""
 _TICK = re.compile(r" *- (\[[ xX]?\]) +\S")
 _EMPTIED = re.compile(r" *(?:- +)?([\w-]+): *(\[\]|\{\})\s*")
 _COLON = re.compile(r":(?:\s|$)|^ *[a-z_]+:")
-
-Spot: TypeAlias = tuple[int, int, tuple[str, str]]
-"""A line of a block from 0, a column from 0, and what is wrong there with what helps."""
 
 
 def is_text(line: str, known: Collection[str]) -> bool:
@@ -145,8 +117,16 @@ def _goes_on(lines: Sequence[str], number: int) -> Spot | None:
     text = said[2].strip()
     is_field = len(here[1]) == before.end() and text and (text[0] not in "[{|>" or _MARKER.fullmatch(text))
     is_point = before[2] and len(here[1]) == len(before[1]) and not said[1] and said[0].strip()[:1] not in "[{"
-    more = (is_field or is_point) and is_text(lines[number], _BENEATH)
+    more = (is_field or is_point) and is_text(lines[number], BENEATH)
     return (number, len(here[1]), yaml_words.NOT_INDENTED) if more else None
+
+
+def _starred(lines: Sequence[str], number: int) -> Spot | None:
+    """A field whose name is marked as Markdown marks words."""
+    found = _STARRED.match(lines[number])
+    reason, advice = yaml_words.STARRED
+    words = (reason.format(sign=found[1]), advice.format(key=found[2].lower())) if found else None
+    return (number, found.start(1), words) if found and words else None
 
 
 def _tick(lines: Sequence[str], number: int) -> Spot | None:
@@ -180,54 +160,6 @@ def _sign(lines: Sequence[str], number: int) -> Spot | None:
     """A comma behind a text in quotation marks, as other kinds of files have it, or a tag."""
     found = ((pattern.match(lines[number]), words) for pattern, words in _SIGNS)
     return next(((number, match.start(1), words) for match, words in found if match), None)
-
-
-def _cut_off(lines: Sequence[str], number: int) -> Spot | None:
-    """A » #« within a list or a group that ends on its line: what closes it is taken for a comment."""
-    for line, bare in enumerate(map(_bare, lines)):
-        before, sign, lost = bare.partition(" #")
-        if sign and any(before.count(one) > before.count(other) and other in lost for one, other in ("{}", "[]")):
-            return line, len(before) + 1, yaml_words.CUT_OFF
-    return None
-
-
-def _no_braces(lines: Sequence[str], number: int) -> Spot | None:
-    """The fields of a group behind the name of the group, with nothing around them."""
-    found = _NO_BRACES.match(lines[number])
-    reason, advice = yaml_words.NO_BRACES
-    return (number, found.end(1) + 1, (reason.format(), advice.format(key=found[1]))) if found else None
-
-
-def _unclosed(lines: Sequence[str], number: int) -> Spot | None:
-    """A bracket that the whole block does not close; those in quotation marks do not count."""
-    reason, advice = yaml_words.UNCLOSED
-    bare = [_bare(line) for line in lines]
-    text = "\n".join(bare)
-    for opening, closing in ("{}", "[]"):
-        if text.count(opening) > text.count(closing):
-            line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
-            pairs = re.compile(rf"\{opening}[^\{opening}\{closing}]*\{closing}")
-            return (
-                line,
-                pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening),
-                (reason.format(sign=closing), advice),
-            )
-    return None
-
-
-def _in_braces(lines: Sequence[str], number: int) -> Spot | None:
-    """What is wrong between the fields of a group that stands on one line."""
-    line = _bare(lines[number]) if "{" in lines[number] else ""
-    for pattern, (reason, advice) in _BRACES if line else ():
-        if (found := pattern.search(line)) and "{" in line[: found.start() + 1]:
-            key = found[1] if found.re.groups else ""
-            return number, found.start(1 if key else 0), (reason.format(key=key), advice.format(key=key))
-    return None
-
-
-def _bare(line: str) -> str:
-    """The line with signs that mean nothing for what stands in quotation marks."""
-    return re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line)
 
 
 def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
@@ -270,17 +202,20 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _inside,
     _apostrophe,
     _curly,
+    _starred,
     _tick,
     _emptied,
     _item,
     _goes_on,
+    spare,
     _behind,
     _sign,
-    _cut_off,
-    _no_braces,
-    _in_braces,
+    cut_off,
+    no_braces,
+    in_braces,
+    closed_twice,
     _tight_item,
-    _unclosed,
+    unclosed,
     _indented,
     _outdented,
 )

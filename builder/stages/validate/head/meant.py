@@ -15,10 +15,13 @@ from builder.nouns.municipalities import municipality_key, successor
 from builder.nouns.registers.registers import Allowed
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.terms import Vocabulary
+from builder.stages.validate.head.reading import Reading
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
 """The nearest of some words to one, alone in a list, or none."""
 _BULLET = re.compile(r"[•‣◦▪●·–—-][ \u00a0]?(?=[^\W\d_])")
+_ASKED = 3
+"""Of how many names it is asked whether they are misspelt fields; our own choice."""
 _LONGEST_NAME = 7
 """Pieces and signs between them that one name may have: no name has more than three commas, »og« or strokes."""
 
@@ -40,6 +43,27 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
     # Behind a bracket stands the first point at once; behind a dash there is a blank.
     below = points and (points[0].span.line != node.span.line or points[0].span.column > node.span.column + 1)
     return phrases.ONE_TEXT if below else phrases.BRACKET
+
+
+def field_called(word: str, absent: Collection[Field]) -> list[str]:
+    """The key of the `absent` field that is called `word` in English or on the page, alone in a list, or none.
+
+    Programs that write a file give its keys in English, and people write what they read; the form meets neither. Raises nothing.
+    """
+    plain = _spaced(word)
+    return [row.key for row in absent if plain in (_spaced(row.name), _spaced(row.label))][:1]
+
+
+def _spaced(word: str) -> str:
+    return re.sub(r"[_-]", " ", folded(word))
+
+
+def called(reading: Reading, node: MappingNode, group: Record) -> str:
+    """The first name of a `node` that names points of a list as fields, where each is a `group`; empty for a group by itself."""
+    names = [key.text for key, _ in node.entries]
+    fields = {row.key for row in group.fields}
+    near = [reading.nearest(folded(name), fields, cutoff=0.65) or field_called(name, group.fields) for name in names[:_ASKED]]
+    return "" if not names or not fields.isdisjoint(names) or all(near) else names[0]
 
 
 def unknown_hint(text: str, *, undated: bool = False, ends: bool = False) -> str:
@@ -118,6 +142,8 @@ def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[
     A name that holds a comma or an »og« itself is one name: of words that begin at one place the longest known counts.
     """
     pieces = spelling.BETWEEN.split(text)
+    if len(pieces) == 1 and len(text.split()) > 1 and all(map(known, text.split())):
+        pieces = re.split(r"(\s+)", text)  # the lines of a list that lacks its dashes
     words: list[tuple[str, str]] = []
     start = 0
     while start < len(pieces):

@@ -5,7 +5,8 @@ A value that cannot be read is left out of its group, so that rules about the re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from builder.nouns.checked import FieldPath
@@ -13,10 +14,11 @@ from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record, Text
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded
 from builder.nouns.limits import SHOWN
+from builder.nouns.lint import yaml_words
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.filled import first, is_empty, is_unfilled, once_cut
-from builder.stages.validate.head.meant import shape_hint
+from builder.stages.validate.head.meant import called, field_called, shape_hint
 from builder.stages.validate.head.reading import MISSING, Reading, Values
 from builder.stages.validate.head.single import SCALARS
 
@@ -43,12 +45,23 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
         value = _read_field(reading, row, key, value_node, (*path, row.key), needed=needed)
         if value is not MISSING:
             values[row.key] = value
+    strayed = _strayed(reading, by_key.keys() - met) if not path else set[str]()
     for row in record.fields:
-        if row.required and row.key not in met:
+        if row.required and row.key not in met | strayed:
             reading.report("felt-mangler", _opening(node, path), key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
+
+
+def _strayed(reading: Reading, absent: Collection[str]) -> set[str]:
+    """The fields of a page, of those `absent` from its top, that stand in a group that has none of that name; each is told so."""
+    found = set()
+    for at, problem in enumerate(reading.problems):
+        if problem.code == "felt-ukendt" and (key := problem.words["key"]) in absent:
+            reading.problems[at] = replace(problem, hint=phrases.OUTWARDS)
+            found.add(key)
+    return found
 
 
 def _read_field(reading: Reading, row: Field, key: Scalar, node: Node, place: FieldPath, *, needed: bool) -> Any:
@@ -99,6 +112,9 @@ def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row
 
 def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row: Field) -> Any:
     items = node.items if isinstance(node, SequenceNode) else (node,)
+    if isinstance(node, MappingNode) and isinstance(kind.kind, Record) and (name := called(reading, node, kind.kind)):
+        hint = phrases.CALLED.format(name=name, key=kind.kind.fields[0].key)
+        return _wrong_type(reading, node, row, phrases.LIST, hint)
     values = []
     kept = reading.kept[path] = []
     for position, item in enumerate(items):
@@ -124,7 +140,11 @@ def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str,
     if key.text[:1].isdigit() and is_empty(value):
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
-    near = reading.nearest(folded(key.text), absent, cutoff=0.65)
+    if key.text[:1] == "-" and key.text[1:] in absent:
+        reason, advice = yaml_words.TIGHT_ITEM
+        reading.report("yaml", key.span, reason=reason, help=advice)
+        return known[key.text[1:]]
+    near = field_called(key.text, [known[name] for name in absent]) or reading.nearest(folded(key.text), absent, cutoff=0.65)
     cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
     reading.report("felt-ukendt", key.span, phrases.did_you_mean(near) or cut, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:

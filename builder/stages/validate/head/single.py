@@ -44,7 +44,8 @@ def _identifier(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
         return reading.report("felt-for-langt", node.span, key=row.key, length=str(len(node.text)), limit=str(LONGEST_SLUG))
     if spelling.IDENTIFIER.fullmatch(node.text):
         return node.text
-    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(node.text.removesuffix(".md")))
+    page = spelling.PAGE_NAME.fullmatch(node.text)
+    return reading.report("id-ugyldigt", node.span, value=node.text, suggestion=slug(page[1] if page else node.text))
 
 
 def _source_id(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
@@ -59,12 +60,13 @@ def _reference(reading: Reading, kind: Reference, node: Scalar, row: Field) -> A
 
 def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
     when = dates.parse(node.text)
+    meant = when or dates.parse(respelled.respelled("dates", node.text.lower()))
+    if kind.exact and meant and (meant.first != meant.last or meant.approximate):
+        return reading.report("dato-ikke-dag", node.span, value=node.text)
     if when is None or (when.undated and not kind.undated):
         ends = not (kind.exact or row.required)
         hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=ends)
         return reading.report("dato-ugyldig", node.span, hint, value=node.text)
-    if kind.exact and (when.first != when.last or when.approximate):
-        return reading.report("dato-ikke-dag", node.span, value=node.text)
     return when
 
 

@@ -14,6 +14,7 @@ from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.head_slips import is_text, moved, spotted
 from builder.stages.validate.head.yaml_blocks import KNOWN, Block
 
+_DASHED = re.compile(r"- +([a-z_]+): ")
 _TIGHT = re.compile(r"[\w-]+:\S")
 
 
@@ -39,6 +40,9 @@ def unnamed(path: str, block: Block, first_line: int) -> Problem:
     """
     line = block.text.split("\n", maxsplit=1)[0]
     words = yaml_words.NO_SPACE if _TIGHT.match(line) else yaml_words.LINE_BEFORE
+    if dashed := _DASHED.match(line):
+        reason, advice = yaml_words.DASHED
+        words = reason.format(key=dashed[1]), advice
     if block.line and not block.key and is_text(line, KNOWN):
         words = yaml_words.NOT_INDENTED
     return _problem(path, block.line + first_line, 0, words)

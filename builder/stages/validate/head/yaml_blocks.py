@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from builder.nouns.tables import TABLES
+from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.tables import REGISTERS, TABLES
+from builder.nouns.tables.waves import WAVE
 
 _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
 _POINT = re.compile(r"^( *)- ", re.MULTILINE)
@@ -19,8 +22,23 @@ _TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,3}[a-z_]+:\s", re
 _SAID = re.compile(r"[a-z_]+:[ \t]+(?![>|\"'\[{#])\S")
 BEGINNING = re.compile(r"( *)(- +)?(?=\S)")
 """What a line begins with: blanks, and the stroke of a point, which may be missing."""
+Spot: TypeAlias = tuple[int, int, tuple[str, str]]
+"""A line of a block from 0, a column from 0, and what is wrong there with what helps."""
 KNOWN = frozenset(row.key for record in TABLES.values() for row in record.fields)
 """The names of fields that pages have at their top."""
+
+
+def _keys(kind: Kind) -> Iterator[str]:
+    """The names of all fields below a kind of value."""
+    if isinstance(kind, ListOf):
+        yield from _keys(kind.kind)
+    elif isinstance(kind, Record):
+        yield from (row.key for row in kind.fields)
+        yield from (key for row in kind.fields for key in _keys(row.kind))
+
+
+BENEATH = frozenset(key for record in (*TABLES.values(), *REGISTERS.values(), WAVE) for key in _keys(record))
+"""The fields that any group may have; another word before a colon is rather a word of a text."""
 
 
 @dataclass(frozen=True, slots=True)

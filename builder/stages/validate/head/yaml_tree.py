@@ -168,7 +168,7 @@ class _Reading:
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
                 hint = phrases.TWICE_BENEATH if depth > 1 else ""
-                if not is_next:  # the fields of a point that lacks its dash are told of at its first one
+                if not is_next and key.text[:1] != "-":  # a point without its dash, or its blank, is told of at its first
                     self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
                 is_next = is_next or (depth > 1 and key.text == next(iter(seen)))
                 continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from builder.nouns.language import dates, phrases
-from builder.nouns.language.danish import count, slug, sort_key
+from builder.nouns.language.danish import count, joined, slug, sort_key
 from builder.nouns.municipalities import Group, Municipality, municipality_key
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.files import Dated
@@ -17,6 +17,8 @@ from builder.nouns.terms import Vocabulary
 from builder.stages.validate.registers.register import Item, Register, doubles, faulty
 from builder.stages.validate.repeats import divided
 
+_FEW = 5
+"""A register that lacks so many municipalities or fewer was hardly meant to; a part of the country has many fewer."""
 _MOST, _WIDEST = 2_000_000, 40
 """No municipality has so many inhabitants, and no map so many rows and columns; our own choice."""
 _TILE = "række {row}, kolonne {column}"
@@ -82,10 +84,22 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
                 what = phrases.NEIGHBOUR_OF.format(name=row["name"])
                 yield _unfit(item, "neighbours", near, what, phrases.BOTH_WAYS if one_sided else phrases.CODES)
                 break
+    yield from _lost(register, shipped.keys() - around)
     for key in ("part", "region_from_2027"):
         counts = Counter(item.value.get(key) for item in items)
         slips = divided((item.value[key], item.span(key)) for item in items if key in item.value)
         yield from (one for one in slips if counts[one.words["value"]] == 1)  # »Vestjylland« is no slip of »Østjylland«
+
+
+def _lost(register: Register, codes: Collection[str]) -> Iterator[Problem]:
+    """A doubt about a register of all but a few of the country's municipalities, whose `codes` are not in it."""
+    if codes and not next(register.items("raekker"), None) and not errors(register.problems):
+        words = {"key": "raekker", "help": phrases.NO_ROWS}
+        yield Problem(code="felt-tomt", span=Span(register.file.path, 1, 1, 2), words=words, hint=phrases.NO_ROWS)
+    if 0 < len(codes) <= _FEW and not errors(register.problems):
+        value, missing = count(len(codes), "kommune", "kommuner"), joined(sorted(codes))
+        words = {"value": value, "why": phrases.NOT_IN_REGISTER.format(codes=missing)}
+        yield Problem(code="felt-tvivl", span=Span(register.file.path, 1, 1, 2), words=words, hint=phrases.ADD_ROWS)
 
 
 def dated(register: Register) -> Iterator[Dated]:

@@ -14,6 +14,7 @@ from builder.nouns.limits import SHOWN
 from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
+from builder.stages.validate.head.meant import field_called
 from builder.stages.validate.head.recovery import recovered
 from builder.stages.validate.head.yaml_tree import tree
 
@@ -75,8 +76,7 @@ def _span(file: SourceFile, line: int, start: int, end: int) -> Span:
 
 
 def _table(file: SourceFile, record: Record) -> Nodes:
-    rows = _rows(file)
-    header = next(rows, [])
+    header, *rows = _filled(list(_rows(file))) or [[]]
     kind = record.fields[0].kind
     assert isinstance(kind, ListOf)  # the table of a file of rows is one list of groups
     assert isinstance(kind.kind, Record)
@@ -107,6 +107,14 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     return Nodes(_listed(file, record, tuple(items)), tuple(problems))
 
 
+def _filled(rows: list[list[Scalar]]) -> list[list[Scalar]]:
+    """The rows without the columns that a spreadsheet leaves behind its last: no title above, and nothing below."""
+    whole = width = len(rows[0]) if rows else 0
+    while width > 1 and not rows[0][width - 1].text and not any(cell.text for row in rows for cell in row[width - 1 :]):
+        width -= 1
+    return [row[:width] if len(row) == whole else row for row in rows]
+
+
 def _misfit(columns: list[str], needed: set[str], cells: list[Scalar]) -> str:
     """How many cells there are where the list has another number, or are filled in of a sum or a remark; empty for a row."""
     if len(cells) != len(columns):
@@ -131,14 +139,19 @@ def _columns(record: Record, header: list[Scalar]) -> tuple[list[str], list[Prob
     columns: list[str] = []
     problems = []
     for cell in header:
-        if cell.text in columns:
+        if not cell.text:
+            words = {"key": "", "known": ", ".join(known[:SHOWN])}
+            problems.append(Problem(code="felt-ukendt", span=cell.span, words=words, hint=phrases.UNNAMED))
+            columns.append("")
+        elif cell.text in columns:
             words = {"key": cell.text, "line": str(cell.span.line)}
             problems.append(Problem(code="felt-dobbelt", span=cell.span, words=words))
             columns.append("")
         elif cell.text in known:
             columns.append(cell.text)
         else:
-            near = get_close_matches(cell.text, absent, n=1, cutoff=0.65)
+            rows = [row for row in record.fields if row.key in absent]
+            near = field_called(cell.text, rows) or get_close_matches(cell.text, absent, n=1, cutoff=0.65)
             words = {"key": cell.text, "known": ", ".join(known[:SHOWN])}
             problems.append(Problem(code="felt-ukendt", span=cell.span, words=words, hint=phrases.did_you_mean(near)))
             absent = [key for key in absent if key not in near]

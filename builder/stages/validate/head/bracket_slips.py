@@ -1,0 +1,95 @@
+"""Lines of a block of YAML that libyaml refuses in; what is wrong with its brackets, or between them, where they show it.
+
+Each look gives a spot, or None when it sees nothing; the `number` is the line, from 0, at which libyaml gave up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from builder.nouns.lazy import LazyPattern
+from builder.nouns.lint import yaml_words
+from builder.stages.validate.head.yaml_blocks import BENEATH, Spot
+
+_SPARE = (
+    (re.compile(r"[\[{,]\s*(,)"), yaml_words.SPARE_COMMA),
+    (re.compile(r"^[\w-]+: *\[[^\[\]]*\] *,? *(\[)"), yaml_words.TWO_LISTS),
+)
+_NO_BRACES = re.compile(r" *(?:- +)?([a-z_]+): +(?:vaerdi|tekst|tal|kommune|id|case): ")
+_BRACES = (
+    (re.compile(r"(?<=[^\s;]);(?= *[a-z_]+:)"), yaml_words.SEMICOLON),
+    (re.compile(r"[{,] *([a-z_]+) [\[{]"), yaml_words.NO_COLON),
+    (re.compile(r"[{,] *([a-z_]+):(?=[^\s/])"), yaml_words.NO_SPACE_IN),
+    (LazyPattern(rf"[{{,] *[a-z_]+: [^,{{}}\[\]:]*? ({'|'.join(sorted(BENEATH))}): "), yaml_words.NO_COMMA),
+    (re.compile(r"[{,] *([a-z_]+): +[^\s,{}\[\]][^,{}\[\]]*?: "), yaml_words.COLON_IN),
+)
+"""What is wrong between the fields of a group; the group of a pattern is the field's name."""
+
+
+def cut_off(lines: Sequence[str], number: int) -> Spot | None:
+    """A » #« within a list or a group that ends on its line: what closes it is taken for a comment."""
+    for line, bare in enumerate(map(_bare, lines)):
+        before, sign, lost = bare.partition(" #")
+        if sign and any(before.count(one) > before.count(other) and other in lost for one, other in ("{}", "[]")):
+            return line, len(before) + 1, yaml_words.CUT_OFF
+    return None
+
+
+def no_braces(lines: Sequence[str], number: int) -> Spot | None:
+    """The fields of a group behind the name of the group, with nothing around them."""
+    found = _NO_BRACES.match(lines[number])
+    reason, advice = yaml_words.NO_BRACES
+    return (number, found.end(1) + 1, (reason.format(), advice.format(key=found[1]))) if found else None
+
+
+def unclosed(lines: Sequence[str], number: int) -> Spot | None:
+    """A bracket that the whole block does not close; those in quotation marks do not count."""
+    reason, advice = yaml_words.UNCLOSED
+    bare = [_bare(line) for line in lines]
+    text = "\n".join(bare)
+    for opening, closing in ("{}", "[]"):
+        if text.count(opening) > text.count(closing):
+            line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
+            pairs = re.compile(rf"\{opening}[^\{opening}\{closing}]*\{closing}")
+            return (
+                line,
+                pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening),
+                (reason.format(sign=closing), advice),
+            )
+    return None
+
+
+def in_braces(lines: Sequence[str], number: int) -> Spot | None:
+    """What is wrong between the fields of a group that stands on one line."""
+    line = _bare(lines[number]) if "{" in lines[number] else ""
+    for pattern, (reason, advice) in _BRACES if line else ():
+        if (found := pattern.search(line)) and "{" in line[: found.start() + 1]:
+            key = found[1] if found.re.groups else ""
+            return number, found.start(1 if key else 0), (reason.format(key=key), advice.format(key=key))
+    return None
+
+
+def _bare(line: str) -> str:
+    """The line with signs that mean nothing for what stands in quotation marks."""
+    return re.sub(r"\"[^\"]*\"|'[^']*'", lambda match: "x" * len(match[0]), line)
+
+
+def spare(lines: Sequence[str], number: int) -> Spot | None:
+    """A comma with nothing before it, and a second list behind the first."""
+    line = _bare(lines[number])
+    for pattern, words in _SPARE:
+        if "[" in line and (found := pattern.search(line)):
+            return number, found.start(1), words
+    return None
+
+
+def closed_twice(lines: Sequence[str], number: int) -> Spot | None:
+    """A bracket that closes nothing, at the end of a line of which those before it are closed."""
+    bare = _bare(lines[number])
+    for opening, closing in ("{}", "[]"):
+        at = len(bare.rstrip()) - 1
+        if bare[at : at + 1] == closing and 0 < bare.count(opening) < bare.count(closing):
+            reason, advice = yaml_words.CLOSED_TWICE
+            return number, at, (reason.format(sign=closing), advice)
+    return None

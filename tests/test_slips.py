@@ -1,0 +1,210 @@
+"""Slips of editors and of the tools they paste from: each is told once, at its place, with what to write; what is right passes.
+
+A row is small: fields in place of those of a good case, lines below them, another body. The rows of what passes are unusual, and
+right. `tests/surprises` has whole files, `tests/corpus` what the form answers as well.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.nouns.problem import Problem
+from builder.shell.settings import PROJECT
+from tests.builders import case_text, looked_at, settings_of, write_files
+
+K2 = (
+    "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
+    "\n  - {id: k2, titel: Notat, udgiver: Struer Kommune, dato: 2024}"
+)
+MUNICIPALITIES = (PROJECT / "builder" / "registers" / "municipalities.csv").read_text("utf-8")
+BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n\n"
+
+
+def text(below: str = "", lines: str = "", **fields: str) -> str:
+    """A case with other `fields`, some `lines` behind its last one, and a text `below` its first paragraph."""
+    return case_text(body=f"{BODY}{below}\n", **fields).replace("\n---\n", f"\n{lines}\n---\n" if lines else "\n---\n", 1)
+
+
+HEAD: dict[str, tuple[str, str, str]] = {
+    "a key in English": (text().replace("resume:", "summary:"), "3:1 felt-ukendt", "Mente du »resume«?"),
+    "a key as the page calls it": (text().replace("partnere:", "Kommuner:"), "5:1 felt-ukendt", "Mente du »partnere«?"),
+    "keys of a source in English": (
+        text(kilder="\n  - {id: k1, titel: Referat, publisher: Foreningen, dato: 2024}"), "9:30 felt-ukendt", "Mente du »udgiver«?",
+    ),
+    "sources by their ids": (
+        text(kilder="\n  k1:\n    titel: Referat\n    udgiver: Foreningen\n    dato: 2024"), "9:3 felt-type", "»- id: k1«",
+    ),
+    "municipalities by name": (text(partnere="\n  Ballerup: 2014\n  Furesø: 2016"), "6:3 felt-type", "»- kommune: Ballerup«"),
+    "figures by subject": (
+        text(lines="oekonomi:\n  budget: 10 mio. kr.\n  kontingent: 5.000 kr."), "12:3 felt-type", "»- emne: budget«",
+    ),
+    "a field in the group above it": (
+        text(form="\n  vaerdi: forening\n  omraader: [it-drift]").replace("\nomraader: [it-drift]", ""), "8:3 felt-ukendt", "Ryk det ud",
+    ),
+    "fields beside their group": (
+        text(status="\nvaerdi: i drift\ndato: 2024\nkilder: [k1]"), "5:1 yaml", "»status:« to mellemrum ind",
+    ),
+    "a point beside its list": (text(partnere="\nkommune: Ballerup\nfra: 2014"), "6:1 yaml", "Skriv - foran det første felt"),
+    "a dash close to its field": (text(partnere="\n  -kommune: Ballerup\n  -kommune: Furesø"), "6:3 yaml", "Skriv - og et mellemrum"),
+    "a dash before a field of the page": (text().replace("titel:", "- titel:", 1), "2:1 yaml", "Slet - foran feltet"),
+    "stars around a field": (text().replace("titel:", "**Titel:**", 1), "2:1 yaml", "uden tegn omkring: titel:"),
+    "an apostrophe before a blank": (text(titel="'Kommunernes it' i vest'"), "2:23 yaml", "\"Kommunernes it' i vest\""),
+    "a list without its dashes": (
+        text(omraader="\n  it-drift\n  sikkerhed"), "8:3 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
+    ),
+    "municipalities without their dashes": (text(partnere="\n  Ballerup\n  Furesø"), "6:3 kommune-ukendt", "[Ballerup, Furesø]"),
+    "a brace too many": (text(status="{vaerdi: i drift, dato: 2024, kilder: [k1]}}"), "4:52 yaml", "Slet det"),
+    "a bracket too many": (text(omraader="[it-drift]]"), "7:21 yaml", "Slet det"),
+    "a comma too many": (text(omraader="[it-drift,, sikkerhed]"), "7:21 yaml", "Slet det"),
+    "two lists": (text(omraader="[it-drift], [sikkerhed]"), "7:23 yaml", "i én liste"),
+    "a month for a day": (text(gennemgaaet="november 2026"), "10:14 dato-ikke-dag", "2026-11-21"),
+    "a source of no date": (
+        text(kilder="\n  - {id: k1, titel: Referat, udgiver: Foreningen, dato: u.å.}"), "9:57 dato-ugyldig", "Mente du »udateret«?",
+    ),
+    "an address for a name": (
+        text(lines="tidligere: [cases/gammel-vagt.html]"), "11:13 id-ugyldigt", "»gammel-vagt«",
+    ),
+    "a public address for a name": (
+        text(lines="tidligere: ['https://katalog.dk/cases/Gammel_Vagt.html#pris']"), "11:13 id-ugyldigt", "»gammel-vagt«",
+    ),
+    "a heading for a name": (text(lines="tidligere: [gammel-vagt#pris]"), "11:13 id-ugyldigt", "»gammel-vagt«"),
+    "a key as the page calls it, with a blank": (
+        text().replace("gennemgaaet:", "Sidst gennemgået:"), "10:1 felt-ukendt", "Mente du »gennemgaaet«?",
+    ),
+    "a blank line before the head": ("\n" + text(), "1:1 hoved-mangler", "Linje 2 er ---"),
+    "a head between other lines": (text().replace("---\n", "+++\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
+    "a second page below the first": (f"{text()}\n{text(titel='En anden')}", "19:1 yaml", "læg den anden side i en fil for sig"),
+    "a head in a block of code": (f"```yaml\n{text()}```\n", "1:1 hoved-mangler", "Linje 2 er ---"),
+}  # fmt: skip
+"""A file, where it is told and as what, and a part of the words."""
+
+BELOW: dict[str, tuple[str, str, str]] = {
+    "two sources in one reference": ("Mere.[^k1,^k1]", "17:6 fodnote-ukendt", "[^k1][^k2]"),
+    "a source and its page": ("Mere.[^k1, s. 4]", "17:6 raa-tegn", "kun kildens id"),
+    "a caret before the bracket": ("Mere.^[k1]", "17:6 raa-tegn", "Mente du »[^k1]«?"),
+    "a heading in capitals": ("## HVAD DET KOSTER I ALT\n\nTekst.", "17:4 raa-tegn", "som i en sætning"),
+    "a heading that lost its mark": ("1.1 Baggrund for aftalen\n\nTekst.", "17:1 bliver-til", "### Baggrund for aftalen"),
+    "points of Word": ("§ Første punkt\n§ Andet punkt", "17:1 raa-tegn", "Skriv - og et mellemrum"),
+    "columns of a spreadsheet": ("Kommune;Pris;År\nBallerup;5;2024", "17:1 raa-tegn", "kolonner fra et regneark"),
+    "what is to come": ("Prisen er XX mio. kr.", "17:11 raa-tegn", "Skriv det, der skal stå"),
+}
+"""Lines below the first paragraph, as above."""
+
+OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
+    "a guide among cases": (
+        {
+            "cases/b.md": "---\ntitel: Sådan\nresume: Råd om den første tid.\nfase: overvej\nmaalgruppe: [Direktører]\n"
+            "spoergsmaal: [mandat]\nkilder:\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\ngennemgaaet: 2026-11-21\n---\n\nRåd.[^k1]\n"
+        },
+        "1:1 fil-mappe", "guides/b.md",
+    ),
+    "a municipality that was lost": (
+        {"registers/municipalities.csv": "".join(row for row in MUNICIPALITIES.splitlines(True) if ",Odder," not in row)},
+        "1:1 felt-tvivl", "727",
+    ),
+    "municipalities without rows": (
+        {"cases/proeve.md": text().replace("partnere: [Ballerup, Furesø]", "andre_partnere: [KL]"), "registers/municipalities.csv": MUNICIPALITIES.partition("\n")[0] + "\n"},
+        "1:1 felt-tomt", "gælder programmets egen",
+    ),
+    "a column called in Danish": (
+        {"registers/municipalities.csv": MUNICIPALITIES.replace("code,name", "code,Navn")}, "1:6 felt-ukendt", "Mente du »name«?",
+    ),
+    "a glossary by its words": (
+        {"registers/glossary.yaml": "ord:\n  Vagt: En vagt er en, der svarer.\n  Drift: Drift er at holde noget i gang.\n"},
+        "2:3 felt-type", "»- ord: Vagt«",
+    ),
+}  # fmt: skip
+"""Files beside a good case, as above."""
+
+RIGHT: dict[str, str] = {
+    "a title that begins with a sign": text(titel="§ 60-fællesskab i vest"),
+    "a title that begins with a number": text(titel="112-samarbejdet i vest"),
+    "quotation marks in others": text(titel="'Aftalen \"Vagt\" i vest'"),
+    "Danish quotation marks": text(titel="»Vagt« i vest"),
+    "a sharp": text(titel="Fælles C# i vest"),
+    "a text over two lines": text(resume="To kommuner deler vagt.\n  Aftalen er ny, og ingen har målt den."),
+    "a folded text": text(resume=">-\n  To kommuner deler vagt.\n  Aftalen er ny, og ingen har målt den."),
+    "a list that stands further in": text(partnere="\n      - kommune: Ballerup\n        fra: 2020\n      - kommune: Furesø"),
+    "a list that stands no further in": text(partnere="\n- kommune: Ballerup\n- kommune: Furesø"),
+    "a list in two ways": text(partnere="\n  - Ballerup\n  - {kommune: Furesø, fra: 2020}"),
+    "a group over lines": text(status="{\n  vaerdi: i drift,\n  dato: 2024,\n  kilder: [k1],\n  }"),
+    "a group that stands one blank in": text(status="\n vaerdi: i drift\n dato: 2024\n kilder: [k1]"),
+    "a blank before the colon": text().replace("titel:", "titel :", 1),
+    "a list that ends with a comma": text(omraader="[it-drift, ]"),
+    "a municipality with its last name": text(partnere="[Ballerup Kommune, Furesø kommune]"),
+    "a remark on its own line": text().replace("form:", "# Formen står i vedtægterne\nform:", 1),
+    "carriage returns": text().replace("\n", "\r\n"),
+    "blank lines": text("\n\n\nMere.\n\n\n"),
+    "a year about": text(lines="start: {dato: ca. 2014, kilder: [k1]}"),
+    "a spring": text(lines="start: {dato: forår 2017, kilder: [k1]}"),
+    "years with a dash": text(lines="start: {dato: 2014–2016, kilder: [k1]}"),
+    "a figure and its parts": text(
+        lines="oekonomi:\n  - {emne: Budget i alt, tal: 10, enhed: mio. kr., aar: 2024, kilder: [k1]}\n"
+        "  - {emne: Heraf drift, tal: 6, enhed: mio. kr., aar: 2024, kilder: [k1]}"
+    ),
+    "references in a row": text("Mere.[^k1][^k2]", kilder=K2),
+    "a source in a heading, a list and a table": text(
+        "## Mere[^k2]\n\n- Punkt[^k2]\n\n| Pris | År |\n|---|---|\n| 5 kr.[^k2] | 2024 |", kilder=K2
+    ),
+    "a source in a quotation": text("> Citat.[^k2]", kilder=K2),
+    "amounts and years": text("Prisen var 1.254.000 kr. i 2024, 5,3 mio. kr. i 2025 og 2-3 pct. mere i 2018/19.[^k1]"),
+    "a day that begins a line": text("1\\. januar 2024 begyndte det."),
+    "a paragraph of a law": text("§ 60 a gælder for begge.\n\n§ 60 gælder ikke, jf. stk. 1, nr. 2."),
+    "points below points": text("- Punkt\n  - Underpunkt\n    - Dybere\n- Punkt to"),
+    "a paragraph below a point": text("1. Først\n\n   Et afsnit under.\n\n2. Så"),
+    "a table with a sum": text("| Del | Pris i 2024 |\n|:--|--:|\n| Drift | 5 kr. |\n| Løn | 6 kr. |\n| I alt | 11 kr. |"),
+    "a stroke in a table": text("| Del | Pris |\n|---|---|\n| Drift | 5 \\| 6 |"),
+    "an address with parentheses": text("Se [siden](https://da.wikipedia.org/wiki/Vagt_(funktion))."),
+    "an address with Danish letters": text("Se [siden](https://www.lemvig.dk/økonomi)."),
+    "an own heading": text("Se [nedenfor](#pris-i-alt).\n\n## Pris i alt\n\nTekst."),
+    "headings with numbers": text("## 2024: et nyt år\n\nTekst.\n\n## 1.000 brugere\n\nTekst.\n\n## 1. Pris\n\nTekst."),
+    "a heading of abbreviations": text("## IT og KL\n\nTekst."),
+    "hours and a ratio": text("Vagten er fra kl. 16.00 til 8.00 og 24/7, og delingen er 60:40.[^k1]"),
+    "numbers of cases": text("Journalnr. 1012141234 og sagsnr. 2021-632-0067.[^k1]"),
+    "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),
+}
+"""Files of which nothing is told."""
+
+
+def found(root: Path, files: dict[str, str]) -> tuple[Problem, ...]:
+    """What is told of the `files` of a content folder."""
+    (root / "content" / "cases").mkdir(parents=True)
+    written: dict[str, str | bytes] = {name: one.encode() for name, one in files.items()}
+    return looked_at(settings_of(write_files(root / "content", written))).problems
+
+
+def expect(problems: tuple[Problem, ...], where: str, words: str) -> None:
+    """One problem, there, of that code, and with these words."""
+    assert [f"{one.span.line}:{one.span.column} {one.code}" for one in problems] == [where]
+    assert words in problems[0].message + problems[0].advice
+
+
+@pytest.mark.parametrize("name", HEAD)
+def test_a_slip_in_the_head_is_told_once_as_what_it_is(name: str, tmp_path: Path) -> None:
+    written, where, words = HEAD[name]
+    expect(found(tmp_path, {"cases/proeve.md": written}), where, words)
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_a_slip_in_the_text_is_told_once_as_what_it_is(name: str, tmp_path: Path) -> None:
+    below, where, words = BELOW[name]
+    expect(found(tmp_path, {"cases/proeve.md": text(below)}), where, words)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_slip_beside_the_cases_is_told_once_as_what_it_is(name: str, tmp_path: Path) -> None:
+    files, where, words = OTHERS[name]
+    expect(found(tmp_path, {"cases/proeve.md": text(), **files}), where, words)
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_what_is_right_passes_without_a_word(name: str, tmp_path: Path) -> None:
+    assert [(one.span.line, one.code, one.message) for one in found(tmp_path, {"cases/proeve.md": RIGHT[name]})] == []
+
+
+def test_columns_that_a_spreadsheet_leaves_empty_pass(tmp_path: Path) -> None:
+    """Saved as a spreadsheet set to Danish saves it: semicolons, a mark of order, two columns of nothing."""
+    rows = "\ufeff" + MUNICIPALITIES.replace(",", ";").replace("\n", ";;\r\n")
+    assert found(tmp_path, {"cases/proeve.md": text(), "registers/municipalities.csv": rows}) == ()
