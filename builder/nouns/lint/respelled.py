@@ -59,7 +59,7 @@ _IN = r"(?<![a-zæøå0-9])"
 _OUT = r"(?![a-zæøå])"
 _GAP = r"[ .,/'’-]*"
 _SHORT = r"(?:20|19)?[0-9]{2}"
-_PART = "kvartal|kvt|halvår"
+_PART = "|".join((*dates.PARTS, "kvt"))
 
 
 def _month(number: int) -> tuple[str, str]:
