@@ -32,10 +32,12 @@ _LAST = r"ultimo|udgangen af"
 _LATE = r"sidst i|slutningen af"
 _EARLY = r"primo|begyndelsen af|starten af"
 _YEAR = r"(?:19|20)\d\d"
+_PARTS = "|".join(dates.PARTS)
 # Ids and versions that hold digits without being figures: NIS 2, ISO 27001, 3.0, initiativ 6.2, AR 2.1.
 _NAMES = re.compile(
     r"\bNIS\s?-?2\b|\bISO\s?\d+|(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.]*\d)"
-    r"|\b[1-4]\. (?:kvartal|halvår)\b|§§\s*\d+(?:(?:,|\s+og|-)\s*\d+\b)*|§\s*\d+(?:\s?[a-z]\b)?",
+    rf"|\b[1-4]\. (?:{_PARTS})\b"
+    r"|§§\s*\d+(?:(?:,|\s+og|-)\s*\d+\b)*|§\s*\d+(?:\s?[a-z]\b)?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -164,7 +166,7 @@ def _span(match: re.Match[str]) -> list[str]:
 
 
 def _part(match: re.Match[str]) -> list[str]:
-    word = "halvår" if match["word"].startswith("halv") else "kvartal"
+    word = "kvartal" if match["word"].startswith("kv") else match["word"]
     return [_valid(f"{match['number']}. {word} {match['year']}")]
 
 
@@ -178,7 +180,7 @@ def _quarter(number: int) -> Callable[[re.Match[str]], list[str]]:
 
 _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] = (
     (re.compile(r"(?<![\w])(\d{4}-\d{2}-\d{2})(?!\d)"), lambda m: [_valid(m[1])]),
-    (re.compile(rf"(?P<year>{_YEAR})-(?P<number>[1-4])\. (?P<word>kvartal|halvår)"), _part),
+    (re.compile(rf"(?P<year>{_YEAR})-(?P<number>[1-4])\. (?P<word>{_PARTS})"), _part),
     (re.compile(rf"(?P<year>{_YEAR})-(?P<season>{_SEASON})"), lambda m: [f"{m['season']} {m['year']}"]),
     (re.compile(rf"(?P<year>{_YEAR})-slut"), _quarter(4)),
     (re.compile(rf"(?P<year>{_YEAR})-ultimo"), lambda match: [f"{match['year']}-12"]),
@@ -198,7 +200,7 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...]
         ),
         _months,
     ),
-    (re.compile(rf"(?P<number>[1-4])\.\s*(?P<word>kvartal|kvt\.?|halvår)\s+(?P<year>{_YEAR})"), _part),
+    (re.compile(rf"(?P<number>[1-4])\.\s*(?P<word>kvt\.?|{_PARTS})\s+(?P<year>{_YEAR})"), _part),
     (
         re.compile(rf"\b(?P<season>{_SEASON})(?:et|en)?\s+(?P<year>{_YEAR})\b", re.IGNORECASE),
         lambda m: [f"{m['season'].casefold()} {m['year']}"],

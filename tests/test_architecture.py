@@ -259,6 +259,17 @@ def test_no_style_is_kept_that_no_page_has() -> None:
     assert {name for name in named - said if not made.fullmatch(name)} == set()
 
 
+def test_every_rule_of_a_style_sheet_stands_in_a_layer() -> None:
+    """One that stands outside all layers would win over each of them, also over what paper and a phone need."""
+    free = []
+    for path in sorted((TEMPLATES / "assets").rglob("*.css")):
+        text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+        while (bare := re.sub(r"{[^{}]*}", ";", text)) != text:
+            text = bare
+        free += [f"{path.name}: {rule}" for rule in map(str.strip, text.split(";")) if rule and not rule.startswith("@layer")]
+    assert free == []
+
+
 def test_nothing_is_left_for_later() -> None:
     """No module holds a note to come back."""
     note = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")

@@ -185,6 +185,18 @@ def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, htt
     assert not (bare := {kind: headings for kind, headings in alone.items() if headings}), told(bare)
 
 
+def test_the_address_of_a_source_stands_on_paper(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
+    """Behind the name of each source: a link on paper leads nowhere."""
+    page = opened(http)
+    page.emulate_media(media="print")
+    page.goto(http.url(kinds["long case"]))
+    links = page.locator(".sources a[href^=http]")
+    addresses = links.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
+    behind = links.evaluate_all("(all) => all.map((one) => getComputedStyle(one, '::after').content)")
+    assert addresses
+    assert [address for address, told in zip(addresses, behind, strict=True) if address not in told] == []
+
+
 def test_the_foot_lies_upon_nothing_on_a_small_sheet(opened: Opener, http: Origin) -> None:
     """On A5, at half as much again and on A6 there is no room beside the name, and the two were printed upon each other."""
     page = opened(http)

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -92,6 +93,28 @@ def test_wrong_usage_is_told_in_danish(katalog: Katalog, arguments: list[str]) -
     assert found.err.startswith("katalog: ")
     said = re.sub(r"--\w[\w-]*|»[^«]*«|/\S+|vælg én af .*", "", found.err)
     assert ENGLISH.findall(said) == []
+
+
+def _free(group: click.Group) -> Iterator[tuple[str, str]]:
+    """Each command with an option or argument that click takes as it is typed: no choice, number, folder or switch."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {below}", option) for below, option in _free(command))
+        else:
+            yield from ((name, one.opts[0]) for one in command.params if isinstance(one.type, click.types.StringParamType))
+
+
+FREE = [one for one in _free(cli) if one != ("new", "title")]
+
+
+@pytest.mark.parametrize(("command", "option"), FREE, ids=[f"{command} {option}" for command, option in FREE])
+def test_a_word_that_means_nothing_is_refused(katalog: Katalog, command: str, option: str) -> None:
+    """An option that is typed freely asks whether what was typed is one; it never just finds nothing. A title may be anything."""
+    typed = [option, "§§"] if option.startswith("-") else ["§§"]
+    folder = [] if command == "explain" else ["--content", content(GOOD)]
+    found = katalog(*command.split(), *typed, *folder)
+    assert (found.code, found.out) == (2, ""), "ask whether the word is known, and name it"
+    assert found.err.startswith("katalog: ")
 
 
 def test_without_arguments_the_help_is_shown(katalog: Katalog) -> None:

@@ -36,6 +36,14 @@ def test_the_json_keeps_its_schema(site: Site) -> None:
     assert not faults, told(faults)
 
 
+def test_the_data_catalogue_describes_every_file_of_data(site: Site) -> None:
+    """All below `data/`, whichever function makes it: a portal knows of no other. The page and what describes the data need no describing."""
+    others = {"index.html", "cases.schema.json", "datapackage.json", "katalog.jsonld", "katalog.ttl"}
+    graph = json.loads((site.root / "data/katalog.jsonld").read_text("utf-8"))["@graph"]
+    known = {posixpath.basename(one["dcat:downloadURL"]["@id"]) for one in graph if one["@type"] == "dcat:Distribution"}
+    assert known == {path.name for path in (site.root / "data").iterdir()} - others, "builder/stages/data/catalogue_record.py"
+
+
 def _json(site: Site) -> str:
     return (site.root / "data/cases.json").read_text("utf-8")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from builder.nouns.language.danish import MONTHS
+from builder.nouns.language.dates import PARTS
 
 HARD = "\u00a0"
 """The space at which no line breaks."""
@@ -21,7 +22,7 @@ _SPACE = re.compile(
     r"|(?<=[\d.I] )(?:"  # most spaces stand behind a letter, and are done with here
     r"(?<=\d )(?=(?:mio|mia)\.|(?:kr|pct|mdr|kB)\b|procent\b|kroner\b|årsværk\b|%(?!\}))"
     r"|(?<=\bmi[oa]\. )(?=kr)"
-    rf"|(?<=\d\. )(?=(?:{'|'.join(MONTHS)}|kvartal|halvår)\b)"
+    rf"|(?<=\d\. )(?=(?:{'|'.join((*MONTHS, *PARTS))})\b)"
     r"|(?=[a-hj-z]\b)(?:(?<=§[ \u00a0]\d )|(?<=§[ \u00a0]\d\d )|(?<=§[ \u00a0]\d\d\d ))"
     r"|(?<=\bI )(?=drift\b)"
     r"))"

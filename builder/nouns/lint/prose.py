@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from operator import eq
 
 from builder.nouns.language.danish import MONTHS
+from builder.nouns.language.dates import PARTS
 from builder.nouns.lint.joined_texts import JoinedTexts
 
 _LEAP_YEAR = 2000
@@ -45,9 +46,8 @@ _FROM = re.compile(r"\b[Ff]ra $")
 _OF_AGE = re.compile(rf"\b(?:[Ii]|[Ss]iden|[Ff]ra|[Ii]nden|[Ff]ør|[Ee]fter|[Åå]r|[Åå]ret|[Tt]il|{'|'.join(MONTHS)}) $")
 _OTHER_AGE = re.compile(r"1[0-7][0-9]{2}|2[1-9][0-9]{2}")
 _MONTH = re.compile(rf" ({'|'.join(MONTHS)})\b(?: ([12][0-9]{{3}})\b)?")
-_PERIOD = re.compile(r" (kvartal|halvår) (?:19|20)[0-9]{2}\b")
-_PERIODS = {"kvartal": 4, "halvår": 2}
-_WEEKS, _HOURS, _MINUTES = 53, 24, 59
+_PERIOD = re.compile(rf" ({'|'.join(PARTS)}) (?:19|20)[0-9]{{2}}\b")
+_MONTHS, _WEEKS, _HOURS, _MINUTES = 12, 53, 24, 59
 _WHOLE = (
     "borgere|indbyggere|kommuner|medarbejdere|ansatte|sager|brugere|elever|børn|husstande|licenser|computere|enheder|skoler"
     "|biblioteker|virksomheder|patienter"
@@ -144,7 +144,7 @@ def _no_day(number: str, before: str, after: str) -> Slip | None:
     if after.startswith(". ") and (month := _MONTH.match(after[1:])):
         _, days = monthrange(int(month[2] or _LEAP_YEAR), MONTHS.index(month[1]) + 1)
         return None if 0 < int(last) <= days else Slip(f"{number}.{month[0]}", _NONE, "Se efter i kilden, og ret datoen.")
-    if after.startswith(". ") and (period := _PERIOD.match(after[1:])) and not 0 < int(last) <= _PERIODS[period[1]]:
+    if after.startswith(". ") and (period := _PERIOD.match(after[1:])) and not 0 < int(last) <= _MONTHS // PARTS[period[1]]:
         return Slip(f"{number}.{period[0]}", _NONE, "Se efter i kilden, og ret det.")
     if before.endswith("uge ") and not 0 < int(last) <= _WEEKS:
         return Slip(f"uge {number}", _NONE, "Se efter i kilden, og ret det.")

@@ -10,6 +10,7 @@ import re
 
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import MONTHS, joined
+from builder.nouns.language.dates import PARTS
 from builder.nouns.lint.left_behind import LEFT_BEHIND
 from builder.nouns.lint.markdown_words import ALERTS
 from builder.nouns.lint.raw_sign import NO_CODES, NOTE, POINTS, TABLE, WRITE, RawSign
@@ -220,7 +221,7 @@ MAY_BE_MISREAD = re.compile(rf"[{_MISREAD_SIGNS}=%?](?:(?<=[{_MISREAD_SIGNS}])|(
 LOST = re.compile(rf"(?<![\w/.?=&:%-])[{_SMALL}A-ZÆØÅ]{{0,40}}[{_SMALL}]\?[{_SMALL}]{{1,40}}(?![\w=/])")
 """A word with a question mark where a letter was; one alone may be a forgotten space."""
 
-ORDINAL = re.compile(rf"(?:{_MONTH}|kvartal|halvår|halvdel|udgave|behandling)\b", re.IGNORECASE)
+ORDINAL = re.compile(rf"(?:{_MONTH}|{'|'.join(PARTS)}|halvdel|udgave|behandling)\b", re.IGNORECASE)
 """What a number with a full stop is part of at the beginning of a line: a date, a quarter."""
 
 SENTENCE_END = (".", ":", "!", "?", ";", "…", ")", "»", "«", "]")

@@ -59,7 +59,7 @@ _IN = r"(?<![a-zæøå0-9])"
 _OUT = r"(?![a-zæøå])"
 _GAP = r"[ .,/'’-]*"
 _SHORT = r"(?:20|19)?[0-9]{2}"
-_PART = "kvartal|kvt|halvår"
+_PART = "|".join((*dates.PARTS, "kvt"))
 
 
 def _month(number: int) -> tuple[str, str]:
@@ -90,8 +90,11 @@ DATES: tuple[tuple[str, str], ...] = (
     (r"(?<=[0-9])(?:st|nd|rd|th)(?=[ ,])", ""),
     (r"  +", " "),
     (r"^ | $", ""),
-    *((rf"^m{3 * part - 2} ?(?:[-–]|til|og) ?m{3 * part} ({_SHORT})$", f"{part}. kvartal y$1") for part in range(1, 5)),
-    *((rf"^m{6 * part - 5} ?(?:[-–]|til|og) ?m{6 * part} ({_SHORT})$", f"{part}. halvår y$1") for part in range(1, 3)),
+    *(
+        (rf"^m{last - months + 1} ?(?:[-–]|til|og) ?m{last} ({_SHORT})$", f"{last // months}. {word} y$1")
+        for word, months in dates.PARTS.items()
+        for last in range(months, 13, months)
+    ),
     (rf"{_ABOUT} ?([0-9]{{1,2}}){_GAP}m([0-9]+){_GAP}({_SHORT})$", "$1y$4-$3-$2"),
     (rf"{_ABOUT} ?m([0-9]+) ?([0-9]{{1,2}}), ?({_SHORT})$", "$1y$4-$2-$3"),
     (rf"{_ABOUT} ?m([0-9]+){_GAP}({_SHORT})$", "$1y$3-$2"),
@@ -114,7 +117,7 @@ DATES: tuple[tuple[str, str], ...] = (
     (rf"{_ABOUT}({_SHORT}){_GAP}q([1-4])$", "$1$3. kvartal y$2"),
     (rf"{_ABOUT}([1-4])\.? ?(?:kvartal|kvt|kv|quarter)\.?{_GAP}({_SHORT})$", "$1$2. kvartal y$3"),
     (rf"{_ABOUT}h([12]){_GAP}({_SHORT})$", "$1$2. halvår y$3"),
-    (rf"{_ABOUT}([12])\.? ?halvår{_GAP}({_SHORT})$", "$1$2. halvår y$3"),
+    (rf"{_ABOUT}([1-4])\.? ?({'|'.join(dates.PARTS)}){_GAP}({_SHORT})$", "$1$2. $3 y$4"),
     (rf"{_ABOUT}(forår|sommer|efterår|vinter)(?:et|en)?{_GAP}({_SHORT})(?:/[0-9]{{2,4}})?$", "$1$2 y$3"),
     (r"y([0-3][0-9])(?![0-9])", "20$1"),
     (r"y([4-9][0-9])(?![0-9])", "19$1"),

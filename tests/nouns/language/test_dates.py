@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.nouns.language.dates import When, parse
+from builder.nouns.language.dates import PARTS, PRECISIONS, When, parse
 
 
 def when(text: str) -> When:
@@ -12,6 +12,13 @@ def when(text: str) -> When:
     found = parse(text)
     assert found is not None, text
     return found
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_a_year_is_a_precision_of_its_own(part: str) -> None:
+    """Open data and their schema tell it by the word that it is written with."""
+    assert when(f"1. {part} 2026").precision == part
+    assert part in PRECISIONS
 
 
 def test_undated() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.nouns.language.dates import PARTS
 from builder.nouns.language.typography import HARD, bound, gap, wide
 
 
@@ -18,6 +19,12 @@ from builder.nouns.language.typography import HARD, bound, gap, wide
 def test_words_that_belong_together(text: str) -> None:
     """A number stays with its unit, a day with its month, a paragraph with its sign; here _ is the hard space."""
     assert bound(text.replace("_", " ")) == text.replace("_", HARD)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_a_year_stays_with_its_number(part: str) -> None:
+    """Each that a date may be written by: a quarter, a half-year."""
+    assert bound(f"fra 1. {part} 2026") == f"fra 1.{HARD}{part} 2026"
 
 
 @pytest.mark.parametrize(

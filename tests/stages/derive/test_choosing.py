@@ -9,10 +9,12 @@ import pytest
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.registers.chooser import FIRST, Chooser, Choosing, Ground, is_held_out
+from builder.shell.settings import PROJECT
 from builder.stages.data.chooser import chooser_data, chooser_script
 from builder.stages.derive.case_answers import case_answers
 from builder.stages.derive.choosing import choosing, judge
 from tests.builders import catalogue, real_inspection, registers
+from tests.corpus.rows import rows
 
 HELD_OUT = 0.7
 """The share of the cases held out that the rules must hit, or the page explains their limits; the issue's own number."""
@@ -125,6 +127,17 @@ def test_bad_answers_speak_for_nothing() -> None:
         verdicts = judge(register(), {}, answers)
         assert [one.model for one in verdicts] == order
         assert not any(one.points or one.rules or one.supporting or one.opposing for one in verdicts)
+
+
+def test_of_two_that_stand_level_the_first_on_the_page_is_first() -> None:
+    """As the page itself tells below the trial: the points decide, then the order of the register and nothing else."""
+    told = " ".join((PROJECT / "templates" / "chooser.html").read_text("utf-8").split())
+    assert "står to lige, går den først, som er nævnt først på siden" in told
+    order = [advice.model.id for advice in register().advice]
+    for row in rows("chooser"):
+        verdicts = judge(register(), {}, row["value"])
+        as_told = sorted(verdicts, key=lambda one: (-one.points, order.index(one.model)))
+        assert list(verdicts) == as_told, "templates/chooser.html says how two that stand level are ordered"
 
 
 def test_only_known_cases_are_named_the_most_alike_first() -> None:

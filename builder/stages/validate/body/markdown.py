@@ -236,7 +236,7 @@ class _Walk:
         if href.startswith("#"):
             self.links.append(Link(f"{self.file.path}{written}", place))
         elif SAFE_ADDRESS.match(href):
-            self._outward(token, href, written, place)
+            self._outward(href, written, place)
         elif SOURCE_PATH.fullmatch(href.partition("#")[0]):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(self.file.path), href))
             self.links.append(Link(target, place))
@@ -247,11 +247,9 @@ class _Walk:
             hint = link_hint(unquote(written))
             self._report("link-forbudt" if forbidden else "link-ukendt", place, hint, value=written)
 
-    def _outward(self, token: Token, href: str, written: str, place: Span) -> None:
+    def _outward(self, href: str, written: str, place: Span) -> None:
         """Settles a link to an address elsewhere, and asks about one that only leads on or follows its reader."""
         self.links.append(Link(href, place))
-        if href.lower().startswith("http"):
-            token.attrSet("rel", "external")
         if hint := passed_on(href):
             self._report("link-forbudt", place, hint, value=written)
         elif (bare := untracked(written)) != written:

@@ -253,20 +253,6 @@ def test_links(written: str, href: str, target: str | None) -> None:
     assert target is None or found.document.links[0].target == target
 
 
-@pytest.mark.parametrize(
-    ("text", "external"),
-    [
-        ("[a](https://example.dk)", True),
-        ("<https://example.dk>", True),
-        ("[a](b.md)", False),
-        ("[a](mailto:a@example.dk)", False),
-    ],
-)
-def test_a_link_to_another_site_says_so(text: str, external: bool) -> None:
-    """A link that leaves the site is marked, so that style can show it."""
-    assert ('rel="external"' in html(text)) is external
-
-
 FORBIDDEN = (
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)", "java&#115;cript:alert(1)",
     "&#106;avascript:alert(1)", "javascript\\:alert(1)",
