@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from builder.nouns.catalogue import Catalogue
+from builder.nouns.derived.entrance import entrance
 from builder.nouns.derived.exits import gathered
 from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Event, Figure, Initiative
@@ -141,3 +142,15 @@ def test_what_is_told_of_two_at_once_is_not_told_of_one(catalogue: Catalogue) ->
     ]
     assert both
     assert [text for text in both if re.search(r"\bkommunen\b", text)] == []
+
+
+def test_a_way_is_as_long_in_a_figure_as_between_its_two_days(catalogue: Catalogue) -> None:
+    """»30-31 måneder« stood beside »ca. 30 måneder« in one row, both reckoned from the same two days."""
+    found = []
+    for one in map(entrance, catalogue.cases):
+        for figure in one.other if one.way.months else ():
+            low, high = figure.amount.low, figure.amount.high
+            near = low is not None and high is not None and one.way.months.low - 1 <= low and high <= one.way.months.high + 1
+            if figure.unit == "måneder" and near and (low, high) != (one.way.months.low, one.way.months.high):
+                found.append((one.case.slug, figure.amount.text))
+    assert found == []
