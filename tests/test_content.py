@@ -179,7 +179,7 @@ def test_every_figure_and_claim_has_a_source(found: Inspection) -> None:
 
 
 def test_what_a_source_tells_of_a_later_day_is_not_told_as_come(found: Inspection) -> None:
-    """A line of a timeline whose sources are all older than its day was expected, or its note says when it was told."""
+    """What sources that are all older than its day say of it was expected, or its note says when it was told."""
     early = []
     for page in (*found.catalogue.cases, *found.catalogue.initiatives):
         dates = {source.id: source.date for source in page.sources}
@@ -191,6 +191,15 @@ def test_what_a_source_tells_of_a_later_day_is_not_told_as_come(found: Inspectio
                 and not (event.expected or event.note)
             ):
                 early.append(f"{page.slug}: {event.text}")
+    for case in found.catalogue.cases:
+        dates = {source.id: source.date for source in case.sources}
+        claims = [(one.date, one) for one in (case.start, case.end) if one and not one.expected]
+        claims += [(one.since, one) for one in case.partners if one.since]
+        claims += [(one.year, one) for one in (*case.size, *case.economy)]
+        for when, claim in claims:
+            told = [dates[source] for source in claim.sources]
+            if told and not any(day.undated or day.last >= when.first for day in told) and not claim.note:
+                early.append(f"{case.slug}: {when.text} {getattr(claim, 'subject', '')}".rstrip())
     assert early == []
 
 

@@ -86,15 +86,9 @@ PLACES = (
     Retold("indgangspris.html", "entrance.html", ("indgangspris",)),
     Retold("spoergsmaal/*.html", "question.html", ("svar",), ("spoergsmaal",)),  # it is the page's own
     # What an event is a milestone of decides its kind of news.
-    Retold("nyt*.html nyt/*.html", "derive/happenings.py", ("tidslinje",), ("note", "milepael")),
+    Retold("nyt*.html nyt/*.html", "derive/happenings.py", ("tidslinje",), ("milepael",)),
     Retold("sammenlign/*.js", "derive/comparisons.py", (*_SAID, "stoerrelse"), _SHORT),
-    # Of leaving it quotes the first two claims: none of them is of a day that may be only planned.
-    Retold(
-        "bilag/cases/*.js",
-        "derive/appendix_facts.py",
-        (*_SAID, "oekonomi", "udfordringer", "laering", "svar"),
-        (*_SHORT, "udtraeden.sket.forventet"),
-    ),
+    Retold("bilag/cases/*.js", "derive/appendix_facts.py", (*_SAID, "oekonomi", "udfordringer", "laering", "svar"), _SHORT),
     Retold("data/gevinster.csv", "data/tables.py", ("gevinster",), (*_RESERVATIONS, "gevinster.lovet.sikkerhed")),
     Retold(
         "data/udtraeden.csv",

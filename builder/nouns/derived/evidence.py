@@ -34,8 +34,8 @@ PROMISE = Level(
 )  # fmt: skip
 CLAIM = Level(
     rank=1, id="paastand", title="Påstand",
-    meaning="Nogen siger, at gevinsten kom, eller skønner den. Eller de har kun talt brug eller aftalt en lavere pris. "
-    "Ingen har gjort gevinsten selv op.",
+    meaning="Nogen siger, at gevinsten kom eller udeblev, eller skønner den. Eller de har kun talt brug eller aftalt en lavere "
+    "pris. Ingen har gjort gevinsten selv op.",
 )  # fmt: skip
 RECKONING = Level(
     rank=2, id="opgoerelse", title="Opgørelse",
@@ -71,13 +71,23 @@ def evidence(case: Case, gain: Gain) -> Evidence:
     """
     side = gain.measured
     if side is None:
-        return Evidence(level=PROMISE, why="Ingen har skrevet, hvad der kom ud af det.")
+        return Evidence(level=PROMISE, why=_unfollowed(case))
     basis = side.basis.id if side.basis else ""
     if gain.is_measured:
         return _of_measurement(case, gain, side.measured_by)
     if basis == _CALCULATED:
         return Evidence(level=RECKONING, why="Regnet ud, ikke målt.")
     return Evidence(level=CLAIM, why=_CLAIMS.get(basis, "Ingen siger, hvordan nogen ved det."))
+
+
+def _unfollowed(case: Case) -> str:
+    """Why nobody says what came of a promise: of what never ran, nothing could."""
+    status = case.status.value
+    if status.over and not status.begun:
+        return "Opgivet før drift, så der kom intet ud af det."
+    if status.state and not status.begun:
+        return "Ikke i drift ifølge den nyeste kilde."
+    return "Ingen har skrevet, hvad der kom ud af det."
 
 
 _CLAIMS = {

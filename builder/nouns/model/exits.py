@@ -15,6 +15,8 @@ SETTLED = frozenset({"forlig", "opgoerelse"})
 """The kinds of sums in an exit that it ended with; every other is a claim, an estimate or money set aside."""
 DISSOLVED = "oploest"
 """The outcome of an exit that ended with nothing left to be in."""
+BEFORE_START = "foer-start"
+"""The outcome of who withdrew before there was anything to be out of."""
 _FEW = 3
 """So many days that lack in a month do not keep it from being »knap« a whole one. Our own choice."""
 _UNSETTLED = {"krav": "Rejst mod {}", "afsat": "Hos {}"}
@@ -93,6 +95,11 @@ class ExitEvent(Cited):
     def dissolved(self) -> bool:
         """Whether the whole came to an end."""
         return self.outcome is not None and self.outcome.id == DISSOLVED
+
+    @property
+    def ends(self) -> bool:
+        """Whether a day may be asked for on which the membership was over: who stayed, or never began, has none."""
+        return not self.stayed and not (self.outcome is not None and self.outcome.id == BEFORE_START)
 
     @property
     def stayed(self) -> bool:

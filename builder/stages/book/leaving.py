@@ -31,7 +31,7 @@ def _dates(event: ExitEvent) -> Iterator[str]:
     if event.decided:
         yield f"Besluttet {event.decided.text}"
     if event.out:
-        yield f"Ude {event.out.text}{' (planlagt, ikke bekræftet)' if event.expected else ''}"
+        yield f"Ude {event.out.within}{' (planlagt, ikke bekræftet)' if event.expected else ''}"
     if event.notice:
         yield f"Varsel {event.notice}"
 

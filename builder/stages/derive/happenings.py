@@ -119,7 +119,8 @@ def _of_case(case: Case) -> Iterator[Happening]:
     for event in sorted(case.timeline, key=lambda event: event.date):
         if not event.expected and not event.date.undated:
             what = _MILESTONES[event.milestone.id] if event.milestone else What.HAPPENED
-            yield _told(case, what, f"haendelse/{event.date.first}", event.date, event.text, event)
+            text = f"{event.text} {event.note}".rstrip()
+            yield _told(case, what, f"haendelse/{event.date.first}", event.date, text, event)
     for exit_event in case.exit.events if case.exit else ():
         happened = not exit_event.expected or exit_event.decided == exit_event.date
         if happened and not exit_event.date.undated:

@@ -176,7 +176,7 @@ def _line(one: Together) -> ExitLine:
     event = one.event
     told = {
         "beslutningens dato": event.decided,
-        "hvornår det var slut": event.out or event.stayed,
+        "hvornår det var slut": event.out or not event.ends,
         "varsel": event.notice,
         "beløb": event.amounts,
         "hvad striden var": event.disputes,

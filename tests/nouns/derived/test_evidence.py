@@ -45,6 +45,24 @@ def test_a_gain_is_as_well_borne_out_as_what_is_known_of_it(lines: list[str], le
     assert told.level.rank < 3 or found.gains[0].is_measured
 
 
+@pytest.mark.parametrize(
+    ("status", "why"),
+    [
+        ("i drift", "Ingen har skrevet, hvad der kom ud af det."),
+        ("afsluttet", "Ingen har skrevet, hvad der kom ud af det."),
+        ("ukendt", "Ingen har skrevet, hvad der kom ud af det."),
+        ("opgivet", "Opgivet før drift, så der kom intet ud af det."),
+        ("etableres", "Ikke i drift ifølge den nyeste kilde."),
+        ("idé", "Ikke i drift ifølge den nyeste kilde."),
+    ],
+)
+def test_of_what_never_ran_nobody_is_missed_who_tells_what_came_of_it(status: str, why: str) -> None:
+    """Promises of 2025 for an organisation of 2027 stood with »Ingen har skrevet, hvad der kom ud af det«."""
+    gain = "\n  - hvad: Tid\n    art: tid\n" + PROMISED
+    found = case("a", gevinster=gain, status=f"{{vaerdi: {status}, dato: 2024, kilder: [k1]}}")
+    assert evidence(found, found.gains[0]).why == why
+
+
 def test_the_steps_are_ranked_and_rows_have_anchors_of_their_own() -> None:
     """Ranks count from the weakest; the first row of a case is at its slug, and no other case can have an anchor of the rest."""
     gain = "\n  - hvad: Tid\n    art: tid\n" + PROMISED

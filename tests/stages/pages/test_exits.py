@@ -19,10 +19,10 @@ OTHERWISE = {"udfald", "forventet"}
 """Fields whose silence is told in another way: »Udfald ukendt«, and a plan that is none."""
 
 
-def missing(without: str) -> tuple[str, ...]:
-    """What the page says that nobody knows of an exit of which all is told but one field."""
+def missing(without: str, ended: str = "gik") -> tuple[str, ...]:
+    """What the page says that nobody knows of an exit of which all is told but one field; how it `ended` by its id."""
     told = ", ".join(f"{key}: {value}" for key, value in TOLD.items() if key != without)
-    leaving = f"\n  sket: [{{kommune: Ballerup, dato: 2020, tekst: Gik, udfald: gik, {told}, kilder: [k1]}}]"
+    leaving = f"\n  sket: [{{kommune: Ballerup, dato: 2020, tekst: Gik, udfald: {ended}, {told}, kilder: [k1]}}]"
     pages = site_pages(catalogue(case("a", udtraeden=leaving)))
     (view,) = (page.view for page in pages if isinstance(page.view, ExitsPage))
     return next(line.missing for form in view.forms for one in form.cases for line in one.events)
@@ -33,3 +33,9 @@ def test_a_field_of_an_exit_that_is_left_out_is_said_to_be_unknown() -> None:
     assert {row.key for row in EXIT} == TOLD.keys() | OTHERWISE, "pages/exits.py"
     assert missing("") == ()
     assert [key for key in TOLD if len(missing(key)) != 1] == []
+
+
+def test_who_stayed_or_never_began_has_no_day_of_being_out() -> None:
+    """Slagelse withdrew eight days before the start, and its line said that nobody knows when it was over."""
+    assert [missing("ude", ended) for ended in ("blev", "foer-start")] == [(), ()]
+    assert missing("ude", "vil-ud") == ("hvornår det var slut",)
