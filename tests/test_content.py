@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 from pathlib import Path
 
 import pytest
@@ -381,18 +380,14 @@ def test_every_page_of_the_content_is_built(found: Inspection, files: dict[str, 
     assert wanted <= files.keys()
 
 
-def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, files: dict[str, bytes]) -> None:
+def test_what_readers_ask_leads_to_a_page_that_is_there(found: Inspection, site: built.Site) -> None:
     """No page loses in silence what readers ask it in other words: a row of `search.yaml` whose address is nearly a page's is a slip.
 
     A renamed page keeps its row by its former address (`tidligere`), and a case that is gone may leave its own behind.
     """
     asked = found.catalogue.registers.lexicon.asked
     assert asked
-    lost = [page for page in asked if f"{page}.html" not in files]
-    free = [path.removesuffix(".html") for path in files if path.endswith(".html") and path.removesuffix(".html") not in asked]
-    content = tuple(f"{folder}/" for folder in urls.FOLDERS.values())
-    slips = {page: get_close_matches(page, free, 1, 0.85) for page in lost}
-    assert {page: near for page, near in slips.items() if near or not page.startswith(content)} == {}
+    assert built.of_today(site, asked)
 
 
 def test_every_page_of_the_site_s_own_has_what_readers_ask_it(found: Inspection) -> None:

@@ -235,7 +235,7 @@ def finished(
         files, theme = sited(catalogue, derived, made, look, settings, kept)
     else:
         progress("Bygger søgeindeks")
-        searching = Searching(lexicon_of(heads), made.pages, kept)
+        searching = Searching(lexicon_of(catalogue.registers.lexicon, heads.pages), made.pages, kept)
         with beside(searching.make, processes(searching.new(), INDEXING, settings.jobs)) as index:
             files, theme = sited(catalogue, derived, made, look, settings, kept)
             files += searching.take(index(), progress)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeAlias
 
-from builder.nouns.catalogue import Catalogue
 from builder.nouns.entry import Entry
 from builder.nouns.indexed import Indexed
 from builder.nouns.language.danish import count
+from builder.nouns.model import Content
 from builder.nouns.page import SitePage
 from builder.nouns.registers.lexicon import Lexicon
 from builder.nouns.site import urls
@@ -29,11 +29,10 @@ Made: TypeAlias = tuple[bytes | None, Indexed]
 """An index, and what later builds know it by."""
 
 
-def lexicon_of(catalogue: Catalogue) -> Lexicon:
-    """What search knows of Danish, with what readers ask a renamed page in other words under its address of today as well."""
-    lexicon = catalogue.registers.lexicon
+def lexicon_of(lexicon: Lexicon, pages: Iterable[Content]) -> Lexicon:
+    """What search knows of Danish, with what readers ask one of the `pages` that was renamed under its address of today as well."""
     asked = dict(lexicon.asked)
-    for page in catalogue.pages:
+    for page in pages:
         now, *former = (urls.content(FOLDERS[type(page)], name).removesuffix(".html") for name in (page.slug, *page.aliases))
         rows = [lexicon.asked[address] for address in former if address in lexicon.asked]
         if rows and now not in asked:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.nouns.registers.lexicon import Lexicon
 from builder.shell.searching import lexicon_of
 from tests.builders import case, catalogue, guide
@@ -12,7 +10,7 @@ from tests.builders import case, catalogue, guide
 def _asked(*pages: str, **rows: str) -> dict[str, str]:
     made = catalogue(case("ny", tidligere=f"[{', '.join(pages)}]") if pages else case("ny"), guide("vejen"))
     lexicon = Lexicon(asked={row.replace("__", "/").replace("_", "-"): said for row, said in rows.items()})
-    return dict(lexicon_of(replace(made, registers=replace(made.registers, lexicon=lexicon))).asked)
+    return dict(lexicon_of(lexicon, made.pages).asked)
 
 
 def test_a_renamed_page_is_asked_what_it_was_asked_before() -> None:
