@@ -30,7 +30,7 @@ Made: TypeAlias = tuple[bytes | None, Indexed]
 
 
 def lexicon_of(lexicon: Lexicon, pages: Iterable[Content]) -> Lexicon:
-    """What search knows of Danish, with what readers ask one of the `pages` that was renamed under its address of today as well."""
+    """What search knows of Danish; what readers ask one of the `pages` that was renamed is under its address of today as well."""
     asked = dict(lexicon.asked)
     for page in pages:
         now, *former = (urls.content(FOLDERS[type(page)], name).removesuffix(".html") for name in (page.slug, *page.aliases))
