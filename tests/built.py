@@ -151,7 +151,8 @@ def of_today(site: Site, names: Iterable[str]) -> tuple[str, ...]:
 
     Fails for one that is nearly called as a page, or is no page of the content: that is a slip of who wrote it.
     """
-    there = {path.removesuffix(".html").removesuffix("/index"): page for path, page in site.pages.items()}
+    there = {path.removesuffix(".html"): page for path, page in site.pages.items()}
+    there |= {path.removesuffix("/index"): page for path, page in there.items() if path.endswith("/index")}
     content = tuple(f"{folder}/" for folder in urls.FOLDERS.values())
     found = []
     for name in names:
