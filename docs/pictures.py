@@ -34,7 +34,7 @@ from tests.builders import real_settings
 DOCS = Path(__file__).parent
 PROJECT = DOCS.parent
 DAY = str(int(datetime.combine(real_settings().today, time(12), UTC).timestamp()))
-"""Noon of the content's newest review in seconds, so that a picture changes only when a page does and no edit is in the future."""
+"""Noon of the content's newest review in seconds: a picture changes only when a page does, and no edit is in the future."""
 EXAMPLE = "faelles-vagt-i-vest"
 MISTAKE = ("Lemvig\n    fra", "Lemvik\n    fra")
 """The slip of the pen that the pictures of the check show."""
