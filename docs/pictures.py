@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,12 @@ from builder.stages.validate.head.frontmatter import split
 from ci import preview
 from docs.shown import ALL, OWN, record, shown
 from tests.browser import chromium
+from tests.builders import real_settings
 
 DOCS = Path(__file__).parent
 PROJECT = DOCS.parent
-DAY = "1795867200"
-"""28 November 2026 in seconds, so that a picture changes only when a page does."""
+DAY = str(int(datetime.combine(real_settings().today, time(12), UTC).timestamp()))
+"""Noon of the content's newest review in seconds: a picture changes only when a page does, and no edit is in the future."""
 EXAMPLE = "faelles-vagt-i-vest"
 MISTAKE = ("Lemvig\n    fra", "Lemvik\n    fra")
 """The slip of the pen that the pictures of the check show."""

@@ -26,6 +26,17 @@ from facts.notation import scan
 # Sources that are seeds under another id than »seed-N«.
 SEEDS = {"kl-6-2": "seed-0", "kl-2020": "seed-2"}
 EXPECTED = "forventet"
+BESIDE = frozenset(
+    {
+        "computerworld.dk/art/214590",
+        "digitaliseringskatalog.dk/databehandleraftaler-og-aftaler-med-leverandoerer-hvem-goer-hvad",
+        "ida.dk/content/konsekvenser-af-virksomhedsoverdragelse",
+        "info.skat.dk/data.aspx?oid=1946946&chk=205107",
+        "kl.dk/okonomi-og-administration/digitalisering-og-teknologi/arbejdsgange-forretningsviden-og-informationshaandtering/kl-emnesystematik-kle",
+        "kommunedbs.dk/dokumenter",
+    }
+)
+"""Addresses that the content had beside the sheets from the first: what cites them is held against the sheets all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,18 @@ class Extract:
                     by_key[key].append(claim)
         return cls(by_sheet, by_key)
 
+    def renamed(self, former: Mapping[str, Sequence[str]]) -> Extract:
+        """The same claims with each page's sheet under its name of today as well: `former` has its earlier ones."""
+        moved = {slug: self.by_sheet[one] for slug, names in former.items() for one in names if one in self.by_sheet}
+        sheets = {one: slug for slug, names in former.items() for one in names}
+        keys = {
+            f"{sheets[sheet]}#{name}": claims
+            for key, claims in self.by_key.items()
+            for sheet, mark, name in [key.partition("#")]
+            if mark and sheet in sheets
+        }
+        return Extract({**moved, **self.by_sheet}, {**keys, **self.by_key})
+
     def of_keys(self, keys: Iterable[str]) -> list[Claim]:
         """The claims behind any of these keys."""
         return [claim for key in keys for claim in self.by_key.get(key, ())]
@@ -73,6 +96,10 @@ class Scope:
     own: tuple[Claim, ...]
     all: tuple[Claim, ...]
     reviewed: date
+    later: frozenset[str] = frozenset()
+    """Ids of sources that came after the sheets: no claim is known of them."""
+    sheetless: bool = False
+    """Whether it is a case without a sheet of its own."""
 
     @classmethod
     def of(cls, checked: Checked, said: Sequence[Said], extract: Extract) -> Scope:
@@ -90,7 +117,27 @@ class Scope:
         named = _named([content.slug, *(slug for one in said for slug in one.pages)])
         general = extract.by_sheet.get("kommuner", ())[:1]
         every = _once([*own_claims, *cited, *linked, *named, *general])
-        return cls(extract=extract, keys=keys, own=own_claims, all=every, reviewed=content.reviewed.first)
+        known = {name for name, group in keys.items() if any(key in extract.by_key or key in BESIDE for key in group)}
+        later = frozenset(source.id for source in content.sources) - known
+        sheetless = case and not own_claims
+        return cls(
+            extract=extract,
+            keys=keys,
+            own=own_claims,
+            all=every,
+            reviewed=content.reviewed.first,
+            later=later,
+            sheetless=sheetless,
+        )
+
+    def cannot_tell(self, said: Said) -> bool:
+        """Whether the sheets can say nothing of it: a source that came after them is cited, or nothing is and the page has one.
+
+        What a case is and who takes part only its own sheet says, which a new case has not.
+        """
+        if self.sheetless and said.what in {"status", "form", "model", "kommune"}:
+            return True
+        return bool(self.later.intersection(said.sources) if said.sources else self.later)
 
     def near(self, said: Said) -> tuple[Claim, ...]:
         """The claims that must bear out what is said: those cited beside it, or all when nothing is."""

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from html import escape
@@ -42,6 +43,7 @@ from builder.stages.pages import pages
 from builder.stages.validate import validate
 
 TODAY = date(2026, 11, 28)
+_REVIEWED = re.compile(r"^(?:gennemgaaet|tilfoejet): (20\d\d-\d\d-\d\d)$", re.MULTILINE)
 EDITION = Edition(day=date(2026, 11, 21), fingerprint="3f9a-21bc-07de")
 SOURCES = "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
 BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n"
@@ -271,10 +273,18 @@ def inspection_of(root: Path, files: Mapping[str, str | bytes]) -> build.Inspect
 
 
 @cache
+def real_settings() -> Settings:
+    """A run over the real content on the day of its newest review, so that no edit of it is in the future and no day that passes ages it."""
+    content = PROJECT / "content"
+    days = (day for file in content.rglob("*.md") for day in _REVIEWED.findall(file.read_text("utf-8")))
+    return replace(settings_of(content), today=max(TODAY, *map(date.fromisoformat, days)))
+
+
+@cache
 def real_inspection() -> build.Inspection:
     """What a look at the real content finds; whoever asks in this process, it is read once, and what an earlier one has validated is not validated again."""
     with uncounted(), remembering(CACHE, partly=True) as memory:  # as the built site is; most of it is to validate each file
-        return build.inspect(settings_of(PROJECT / "content"), memory=memory)
+        return build.inspect(real_settings(), memory=memory)
 
 
 @contextmanager

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import TypeAlias
 
 from builder.nouns.entry import Entry
 from builder.nouns.indexed import Indexed
 from builder.nouns.language.danish import count
+from builder.nouns.model import Content
 from builder.nouns.page import SitePage
 from builder.nouns.registers.lexicon import Lexicon
+from builder.nouns.site import urls
 from builder.nouns.site.site import OutputFile
+from builder.nouns.tables import FOLDERS
 from builder.shell.cache.memory import Memory
 from builder.shell.settings import Progress
 
@@ -23,6 +27,17 @@ _MANY = 100
 """So many new entries are made in a process of their own, and more are no reason for another."""
 Made: TypeAlias = tuple[bytes | None, Indexed]
 """An index, and what later builds know it by."""
+
+
+def lexicon_of(lexicon: Lexicon, pages: Iterable[Content]) -> Lexicon:
+    """What search knows of Danish; what readers ask one of the `pages` that was renamed is under its address of today as well."""
+    asked = dict(lexicon.asked)
+    for page in pages:
+        now, *former = (urls.content(FOLDERS[type(page)], name).removesuffix(".html") for name in (page.slug, *page.aliases))
+        rows = [lexicon.asked[address] for address in former if address in lexicon.asked]
+        if rows and now not in asked:
+            asked[now] = " ".join(rows)
+    return lexicon if len(asked) == len(lexicon.asked) else replace(lexicon, asked=asked)
 
 
 class Searching:

@@ -35,7 +35,7 @@ from builder.stages.form import case_scripts
 from builder.stages.validate import validate
 from builder.stages.validate.head.frontmatter import split
 from tests.browser.asking import ask
-from tests.builders import TODAY, case, catalogue, checked, registers
+from tests.builders import case, catalogue, checked, real_settings, registers
 from tests.built import CONTENT
 from tests.form.left_out import COMMAND_LINE_ONLY
 
@@ -220,7 +220,7 @@ def _source(slug: str, text: str) -> SourceFile:
 @cache
 def _content(text: str) -> Any:
     """A case of this text; to read all cases once more for each test, and twice when nothing was changed, was most of the work."""
-    return validate(_source("en-case", text), registers(), TODAY).content
+    return validate(_source("en-case", text), registers(), real_settings().today).content
 
 
 def _said_of(content: Any) -> Any:

@@ -10,9 +10,8 @@ import pytest
 
 from builder.nouns.data.table import DataTable, Kind
 from builder.shell.build import inspect
-from builder.shell.settings import PROJECT
 from builder.stages.data import open_data, tables
-from tests.builders import EDITION, settings_of, site
+from tests.builders import EDITION, real_settings, site
 from tests.libreoffice.conftest import Saved
 from tests.stages.data.test_workbook import differences
 
@@ -26,7 +25,7 @@ Real = tuple[tuple[DataTable, ...], dict[str, bytes]]
 @pytest.fixture(scope="session")
 def real() -> Real:
     """The lists of the real catalogue, and the files made of them by path."""
-    found = inspect(settings_of(PROJECT / "content")).catalogue
+    found = inspect(real_settings()).catalogue
     lists = tables(found)
     return lists, {file.path: file.data for file in open_data(found, lists, site(), EDITION)}
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.shell.build import inspect
-from builder.shell.settings import PROJECT
-from tests.builders import settings_of
+from tests.builders import real_settings
 from tests.libreoffice.conftest import Saved
 from tests.stages.office import small
 from tests.stages.office.small import SAVED, cells, differences, formulas, paragraphs, without_values
@@ -17,7 +16,7 @@ READERS = ["business-case.xlsx", "statusrapport.xlsx", "ansvarsmatrix.docx", "he
 @pytest.fixture(scope="session")
 def real() -> dict[str, bytes]:
     """The files of the real catalogue, by name."""
-    found = inspect(settings_of(PROJECT / "content")).catalogue
+    found = inspect(real_settings()).catalogue
     return small.files(found)
 
 

@@ -105,8 +105,10 @@ def test_every_page_says_language_title_and_description(site: Site) -> None:
 
 
 def test_titles_tell_pages_apart(site: Site) -> None:
-    """No two pages have the same title."""
-    titles = Counter(words(next(page.named("title"))) for page in site.pages.values() if not page.moved)
+    """No two pages have the same title, but for the frame of a case's former address, which shows the case as the new one does."""
+    former = {path for path, page in site.pages.items() if page.moved}
+    pages = [page for path, page in site.pages.items() if path not in former and path.removeprefix("indlejr/") not in former]
+    titles = Counter(words(next(page.named("title"))) for page in pages)
     assert [title for title, number in titles.items() if number > 1] == []
 
 

@@ -34,8 +34,9 @@ def cells(row: Element) -> dict[str, str]:
 
 
 def gains(site: Site) -> list[Element]:
-    """The rows of all pages of gains: first those of which something is told afterwards."""
-    return [row for page in (site.pages[GAINS], *site.below("lovet-maalt")) for row in page.having("data-result")]
+    """The rows of all pages of gains: first those of which something is told afterwards, on as many pages as they need."""
+    parts = sorted(site.below("lovet-maalt"), key=lambda page: ("/lovet" in page.path, len(page.path), page.path))
+    return [row for page in (site.pages[GAINS], *parts) for row in page.having("data-result")]
 
 
 def test_every_gain_stands_as_in_the_open_list(site: Site) -> None:
@@ -112,4 +113,5 @@ def test_each_case_leads_to_its_rows(site: Site) -> None:
             figures if path == COSTS else {r["case"] for r in rows(site, name)}
         ):
             links = {attr(e, "href") for e in site.pages[f"cases/{slug}.html"].named("a") if "href" in e.attrs}
-            assert links & {f"../{path}#{slug}", f"../{path.replace('.html', '/lovet.html')}#{slug}"}
+            parts = {page.path for page in site.below(path.removesuffix(".html"))}
+            assert links & {f"../{part}#{slug}" for part in (path, *parts)}, slug

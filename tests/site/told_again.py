@@ -20,8 +20,7 @@ from builder.nouns.walk import leaves
 from builder.shell.build import finished
 from builder.shell.cache.memory import Memory
 from builder.stages.assemble import assemble
-from tests.builders import real_inspection, settings_of, ways
-from tests.built import CONTENT
+from tests.builders import real_inspection, real_settings, ways
 
 KINDS = (Text, Number, DateKind, Choice)
 """What can be given a value of its own; a municipality or a source is told by what it points at."""
@@ -29,8 +28,9 @@ WRITTEN = (Text, Number, DateKind)
 """Of those, what an editor writes: a page that is no case is put in its place by the words of a list."""
 OTHERS = tuple(folder for folder in TABLES if folder != "cases")
 _OTHER_SIGN = re.compile(r"side\d+q")
-SORTING = {"form.vaerdi", "status.vaerdi", "omraader"}
-"""Words that the program sorts cases by: with another title such a word would be another word."""
+LIGHTS = {f"statusrapporter.{light}" for light in ("gevinster", "andre_gevinster", "samlet")}
+SORTING = {"form.vaerdi", "status.vaerdi", "omraader", *LIGHTS}
+"""Words that the program sorts cases by, or makes a light of: with another title such a word would be another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _made(change: Callable[[Content], Content], memory: Memory) -> Mapping[str, 
     found = real_inspection()
     known = found.catalogue
     other = replace(found, catalogue=assemble([change(page) for page in known.pages], known.registers, known.waves))
-    made, _ = finished(other, replace(settings_of(CONTENT), search=False), lambda step: None, memory)
+    made, _ = finished(other, replace(real_settings(), search=False), lambda step: None, memory)
     return {file.path: file.data for file in made}
 
 

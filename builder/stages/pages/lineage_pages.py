@@ -12,7 +12,7 @@ from builder.nouns.derived.lineage import Lineage, Tree, Turnover
 from builder.nouns.site import urls
 from builder.stages.pages.sharing import shared_out
 
-PAGE = 90_000
+PAGE = 86_000
 """Bytes of trees, and of who joined and left, on a page; more are divided. Our own choice: ours are one page."""
 ROWS = 60
 """Rows of one tree, the table's; of more there is the number, and each case tells on its own page what it came of."""
