@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builder.nouns.site import budgets
-from tests.built import CONTENT, Page, Site, attr, told
+from tests.built import Page, Site, attr, told
 
 LIMITS = {
+    "cases": 60_000,
     "kommuner": 60_000,
     "nyt": 130_000,
     "lovet-maalt": 150_000,
@@ -34,8 +35,6 @@ GROWING = {
 }
 """The same for pages that grow with the catalogue and do not divide themselves: bytes whatever the catalogue, and for each case, of
 the search page for each page of content and word of the glossary. Held here and not by the audit, which would stop a larger one."""
-CASE = (36_000, 2)
-"""The same for the page of a case: bytes whatever it says, and for each byte of its file."""
 DIVIDED = ("nyt", "lovet-maalt", "spoergsmaal", "udtraeden", "slaegtstrae", "indgangspris", "statusrapporter")
 WHOLE = ("udtraeden", "slaegtstrae", "indgangspris", "statusrapporter")
 """Those that only a longer catalogue divides; of these there may be no part."""
@@ -50,12 +49,8 @@ def test_a_page_with_its_style_and_scripts_is_light(site: Site) -> None:
     assert (budgets.PAGES, budgets.SINGLE) == (LIMITS, SINGLE)
     weights = {folder: {page.path: weight(site, page) for page in site.below(folder)} for folder in LIMITS}
     heavy = [(path, one) for folder, limit in LIMITS.items() for path, one in weights[folder].items() if one > limit]
-    heavy += [
-        (path, one)
-        for path, limit in (SINGLE | grown(site) | rich(site)).items()
-        if (one := weight(site, site.pages[path])) > limit
-    ]
-    bound = {path for each in weights.values() for path in each} | SINGLE.keys() | GROWING.keys() | rich(site).keys()
+    heavy += [(path, one) for path, limit in (SINGLE | grown(site)).items() if (one := weight(site, site.pages[path])) > limit]
+    bound = {path for each in weights.values() for path in each} | SINGLE.keys() | GROWING.keys()
     lists = {page.path for page in site.facet_lists}
     others = {page.path: weight(site, page) for page in site.pages.values() if page.path not in bound}
     heavy += [(path, one) for path, one in others.items() if one > (LIST if path in lists else OTHER)]
@@ -71,13 +66,6 @@ def grown(site: Site) -> dict[str, int]:
     cases = site.below("cases")
     listed = len(site.content_pages) + len(words)
     return {path: most + each * (listed if path == "soeg.html" else len(cases)) for path, (most, each) in GROWING.items()}
-
-
-def rich(site: Site) -> dict[str, int]:
-    """What the page of each case may weigh with what its file says: who tells much of one stops nobody."""
-    most, each = CASE
-    files = {file: f"cases/{file.stem}.html" for file in (CONTENT / "cases").glob("*.md")}
-    return {path: most + each * file.stat().st_size for file, path in files.items() if path in site.pages}
 
 
 def weight(site: Site, page: Page) -> int:
