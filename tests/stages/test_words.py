@@ -38,6 +38,7 @@ SORTED = {
     "relation: lineage": {lineage.UNDIRECTED, lineage.REPLACED, "udspringer-af", "del-af"},
     "trin: decisions": {decisions._FINAL, decisions._PRINCIPLE, decisions._NO, model.decisions.AWAITED, "forberedelse"},
     "betaler: exits": {exits._MUNICIPALITY, exits._OTHERS},
+    "udfald: exits": {model.exits.DISSOLVED, model.exits.BEFORE_START, "gik", "vil-ud", "blev"},
     "opgoer: exits": {*model.exits.SETTLED, "krav", "overslag", "afsat"},
     "lys: status_report": status_report.GIVEN.keys(),
     "initiativtype: initiatives": initiatives._PLURAL.keys(),
