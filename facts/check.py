@@ -1,8 +1,8 @@
 """Content and extract in, unsupported claims out: `python -m facts.check [CONTENT]`, called by `make facts`.
 
 Told as »file:line: what: why«, exit 1. What is right although no sheet says it stands in `accepted.yaml` with a reason:
-our own arithmetic, a date of our own, a name. An entry that nothing needs any more is told as well, and is no fault of the
-content. The sheets were made once: what rests on a source that came later is counted, and held against nothing here.
+our own arithmetic, a date of our own, a name. An entry that nothing needs any more is told as well.
+The sheets were made once: what rests on a source that came later is counted, and held against nothing here.
 """
 
 from __future__ import annotations
@@ -92,8 +92,8 @@ class Report:
 
     @property
     def clean(self) -> bool:
-        """Whether nothing is said without support."""
-        return not (self.unsupported or self.unread)
+        """Whether there is nothing to tell."""
+        return not (self.unsupported or self.unused or self.unread)
 
 
 LATER = "fra en senere kilde"

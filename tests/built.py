@@ -10,7 +10,6 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -28,8 +27,6 @@ except ImportError:  # Windows
 
 LEADS = re.compile(rb'http-equiv="refresh" content="0; ?url=([^"#?]+)')
 """Where a former address sends its readers."""
-NEARLY = 0.92
-"""How alike two addresses are of which one is a slip of the other."""
 PROJECT = Path(__file__).parents[1]
 CONTENT = PROJECT / "content"
 
@@ -147,24 +144,16 @@ def read(root: Path) -> Site:
 
 
 def of_today(site: Site, names: Iterable[str]) -> tuple[str, ...]:
-    """The pages of these names, `cases/os2`, by the names they have today; those of content that is gone are left out.
-
-    Fails for one that is nearly called as a page, or is no page of the content: that is a slip of who wrote it.
-    """
+    """The pages of these names, `cases/os2`, by the names they have today; fails for one that is no page: none is ever deleted."""
     there = {path.removesuffix(".html"): page for path, page in site.pages.items()}
     there |= {path.removesuffix("/index"): page for path, page in there.items() if path.endswith("/index")}
-    content = tuple(f"{folder}/" for folder in urls.FOLDERS.values())
     found = []
     for name in names:
         path, mark, part = name.partition("#")
-        if path in there:
-            leads = LEADS.search(there[path].data)
-            now = posixpath.normpath(posixpath.join(posixpath.dirname(path), leads[1].decode())) if leads else path
-            found.append(f"{now.removesuffix('.html')}{mark}{part}")
-        else:
-            near = get_close_matches(path, there.keys(), 1, NEARLY)
-            assert path.startswith(content), f"{path} is no page"
-            assert not near, f"{path} is no page, {near[0]} is; a case that is renamed keeps its address by »tidligere«"
+        assert path in there, f"{path} is no page; one that is renamed keeps its address by »tidligere«"
+        leads = LEADS.search(there[path].data)
+        now = posixpath.normpath(posixpath.join(posixpath.dirname(path), leads[1].decode())) if leads else path
+        found.append(f"{now.removesuffix('.html')}{mark}{part}")
     return tuple(found)
 
 

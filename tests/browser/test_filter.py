@@ -339,7 +339,7 @@ def test_the_filters_are_in_a_drawer_on_a_phone(opened: Opener, disk: Origin, ca
 
 
 def test_the_filters_work_by_keyboard(opened: Opener, http: Origin, cards: tuple[Card, ...]) -> None:
-    """Task 1 by tab, space and enter alone, from the skip link of the list to the first case, in at most 30 stops: 25 with few cases.
+    """Task 1 by tab, space and enter alone, from the skip link of the list to the first case, in at most 25 stops.
 
     Enter on a value goes to the list, where the next stop is the first case.
     """
@@ -363,7 +363,7 @@ def test_the_filters_work_by_keyboard(opened: Opener, http: Origin, cards: tuple
     page.keyboard.press("Enter")
     expect(page.locator("#resultat")).to_be_focused()
     stops += tab_to(page, page.locator("[data-result]:visible h3 a").first)
-    assert stops <= 30
+    assert stops <= 25
     page.keyboard.press("Enter")
     expect(page.locator("[data-field=status]")).to_contain_text("I drift")
 

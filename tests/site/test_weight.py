@@ -29,15 +29,15 @@ SINGLE = {
 }
 """Bytes of HTML, CSS and JS together, uncompressed, by folder and by page."""
 GROWING = {
-    "soeg.html": (105_000, 150),  # names every page and word; more than half is what searches from disk and over http alike
+    "soeg.html": (104_700, 150),  # names every page and word; more than half is what searches from disk and over http alike
     "cases/index.html": (25_000, 2_700),  # every card, until there are so many that the list is divided
-    "tilfoej.html": (333_000, 250),  # the whole form with its check, for an editor at a desk; two thirds are its words and lists
+    "tilfoej.html": (331_750, 250),  # the whole form with its check, for an editor at a desk; two thirds are its words and lists
 }
 """The same for pages that grow with the catalogue and do not divide themselves: bytes whatever the catalogue, and for each case, of
 the search page for each page of content and word of the glossary. Held here and not by the audit, which would stop a larger one."""
 DIVIDED = ("nyt", "lovet-maalt", "spoergsmaal", "udtraeden", "slaegtstrae", "indgangspris", "statusrapporter")
 WHOLE = ("udtraeden", "slaegtstrae", "indgangspris", "statusrapporter")
-"""Those that only a longer catalogue divides; of these there may be no part."""
+"""Those that only a longer catalogue divides."""
 LIST, OTHER = 150_000, 110_000
 """The same for a list of the cases of one value, and for every page that has no bound of its own, a new one too."""
 FIRST = 100_000
@@ -56,7 +56,7 @@ def test_a_page_with_its_style_and_scripts_is_light(site: Site) -> None:
     heavy += [(path, one) for path, one in others.items() if one > (LIST if path in lists else OTHER)]
     divided = [*map(site.pages.get, SINGLE), *(page for folder in DIVIDED for page in site.below(folder))]
     heavy += [(page.path, len(page.data)) for page in divided if page and len(page.data) > FIRST]
-    assert all(weights[folder] for folder in weights if folder not in WHOLE)
+    assert all(bool(weights[folder]) != (folder in WHOLE) for folder in weights)
     assert not heavy, told(heavy)
 
 
