@@ -44,6 +44,10 @@ check: .venv/tested
 facts: .venv/tested
 	.venv/bin/python -m facts.check
 
+# The other way: what the fact sheets have and no page tells; see facts/untold.py. A list, it stops nobody.
+untold: .venv/tested
+	.venv/bin/python -m facts.untold
+
 # Beside Hugo, which has a folder of its own. BENCH chooses what is measured, as BENCH="--sizes 100 --search --runs 1".
 bench: .venv/tested .venv-bench/made
 	.venv/bin/python -m bench.build --hugo .venv-bench $(BENCH)

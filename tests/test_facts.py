@@ -19,6 +19,7 @@ from facts.content import _SKIPPED
 from facts.extract import extract
 from facts.notation import dates_of, numbers
 from facts.support import Extract
+from facts.untold import Told, left_out, pages_of, report, untold
 from tests.builders import case_text, checked, ways, write_files
 
 URL = "https://www.vagtvest.dk/aarsberetning"
@@ -238,3 +239,66 @@ def test_what_is_not_held_against_the_sheets_is_a_field() -> None:
 def test_a_sheets_month_is_no_span_of_years(sheets: Extract) -> None:
     """»2020-11« in a sheet is November, though »2011-12« in prose may be two years."""
     assert [claim.dates for claim in sheets.by_sheet["vagt-vest"] if claim.field == "tidslinje"] == [("2020-11",)]
+
+
+PAGE = f"""\
+---
+titel: Vagt vest
+startaar: 2020
+tidslinje:
+  - dato: 2020-11
+kilder:
+  - id: k1
+    dato: 2024
+    url: {URL}
+  - id: seed-0
+---
+
+I 2016 var der 40. Syv ansatte og 1.254 borgere hos de to i 2023. Prisen var 1,6
+mia. kr., og 25-30 pct. var tilfredse. Den skulle falde 9 pct.
+"""
+
+
+def _untold(sheets: Extract, text: str, path: str = "cases/vagt-vest.md") -> list[str]:
+    return [str(one) for one in untold({path: Told.of(text)}, sheets)]
+
+
+def test_a_page_that_tells_all_of_its_sheet_leaves_nothing(sheets: Extract) -> None:
+    """A figure broken over two lines is told; so is the sheet whose case has another address and the same source."""
+    assert _untold(sheets, PAGE) == []
+    assert _untold(sheets, PAGE, "guides/vagter.md") == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "expected"),
+    [
+        ("Syv ansatte og ", ["vagt-vest/stoerrelse/1: ingen side siger 7 (tillid: høj)"]),
+        (" Den skulle falde 9 pct.", ["vagt-vest/gevinster/1: ingen side siger 9 pct (tillid: middel)"]),
+        ("  - dato: 2020-11\n", ["vagt-vest/tidslinje/1: ingen side siger 2020-11 (tillid: høj)"]),
+    ],
+)
+def test_what_a_page_leaves_out_is_told(sheets: Extract, gone: str, expected: list[str]) -> None:
+    assert _untold(sheets, PAGE.replace(gone, "")) == expected
+
+
+def test_a_sheet_whose_source_no_page_has_is_told(sheets: Extract) -> None:
+    """Once for each of its claims, as no page can tell of it."""
+    found = _untold(sheets, "Syv ansatte.", "guides/vagter.md")
+    assert found
+    assert all("ingen side har kilden" in line for line in found)
+
+
+def test_what_is_left_out_needs_a_reason_that_is_still_needed(sheets: Extract) -> None:
+    found = list(untold({"cases/vagt-vest.md": Told.of(PAGE.replace("Syv ansatte og ", ""))}, sheets))
+    assert list(report(found, {"*/stoerrelse/1": "Ansatte skifter."})) == [
+        "0 oplysninger i arkene står ikke helt på nogen side; 1 er udeladt med grund."
+    ]
+    assert "»*/tidslinje/1« står i facts/left_out.yaml, men bruges ikke mere" in "".join(report(found, {"*/tidslinje/1": "Væk."}))
+
+
+def test_every_claim_left_out_says_why() -> None:
+    """The real content is read; what it leaves out is a list for an editor and fails no test."""
+    assert all(len(reason) > 20 for reason in left_out().values())
+    told_by = pages_of(PROJECT / "content")
+    assert len(told_by) > 100
+    assert list(report(untold(told_by, _extract()), left_out()))
