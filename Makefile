@@ -1,6 +1,6 @@
 # Two commands: »make site« and »make test«. Everything else is a convenience.
 .DEFAULT_GOAL := site
-.PHONY: site serve test firefox office check facts bench package lock clean
+.PHONY: site serve test firefox office check facts untold bench package lock clean
 
 PYTHON ?= python3
 PIP = .venv/bin/python -m pip --quiet --disable-pip-version-check
