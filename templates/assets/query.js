@@ -19,6 +19,7 @@
       lexicon.phrases = phrases.map(([meant, ...words]) => ({ meant, stems: words.map(stem) }));
       lexicon.topics = new Set(told.topics.map((name) => stem(loose(name))));
       lexicon.named = new Map(names.map(([name, id]) => [stemmed(name), id]));
+      lexicon.whole = new Map(Object.entries(told.whole));
       // A reader's word may be called as what every object has, so it is looked for in a map.
       lexicon.abbreviations = new Map(Object.entries(told.abbreviations).map(([brief, meant]) => [stem(brief), meant]));
     });
@@ -264,6 +265,8 @@
     if (/^\d[\dð]*$/.test(word)) return number(word);
     const meant = lexicon.abbreviations.get(stem(word));
     if (meant) return { from: word, to: [meant], kind: "meaning" };
+    const whole = NAIL + lexicon.whole.get(word);
+    if (lexicon.counts.has(whole)) return { from: word, to: [whole], kind: "same" };
     const danish = usual(word);
     if (danish) return { from: word, to: [danish], kind: "spelling" };
     if (known(word)) return same(word);

@@ -169,6 +169,15 @@ def test_abbreviations_are_words_and_begin_no_others(page: Page) -> None:
     assert "/ordliste.html#paragraf-60-a-faellesskab" not in words[:2]
 
 
+def test_a_word_whose_stem_is_another_s_is_found_alone(page: Page) -> None:
+    """»forlig« is not all that begins with »for«, and »gæld« not what holds good; in any form it is the same word."""
+    for forms, whole in ((("forlig", "forliget"), r"forlig"), (("gæld", "gælden"), r"gæld(?!er|e\b|ende)")):
+        answers = [ask(page, form) for form in forms]
+        assert answers[0]["ids"]
+        assert answers[0]["ids"] == answers[1]["ids"]
+        assert [text for text in answers[0]["texts"] if not re.search(rf"(?i)\b{whole}", text)] == []
+
+
 def test_sentences_and_the_words_of_2026_reach_their_page(page: Page) -> None:
     """What a question is about is found in any inflection; the national programme comes first by its names."""
     faults = {}

@@ -20,8 +20,9 @@ class Lexicon:
     `endings` are never the last part of a compound, `prefixes` never a first part alone. Each of `synonyms` is words for the
     same. `fixed` gives the parts of words that the rules would split wrongly; one part means »never split«. `reviewed` holds the
     splits that somebody has looked at, as `drift~s~aftale`. `abbreviations` gives the word that stands for a short one. Each of
-    `phrases` is what to search for when a question has the words after it. `asked` gives what readers ask a page, whose
-    address it has without the ending, in other words than the page's own; a page that the site does not have is no fault.
+    `phrases` is what to search for when a question has the words after it. `whole` gives the word that stands for a form of it,
+    where their stem is another word's: »forlig« for »forliget«. `asked` gives what readers ask a page, whose address it has
+    without the ending, in other words than the page's own; a page that the site does not have is no fault.
     """
 
     core: frozenset[str] = frozenset()
@@ -32,5 +33,6 @@ class Lexicon:
     synonyms: tuple[tuple[str, ...], ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     phrases: tuple[tuple[str, ...], ...] = ()
+    whole: Mapping[str, str] = field(default_factory=dict)
     asked: Mapping[str, str] = field(default_factory=dict)
     reviewed: frozenset[str] = frozenset()

@@ -251,6 +251,10 @@ REGISTERS: dict[str, Record] = {
                 "Forkortelser", "Forkortelser, der søges som det, de betyder, med kort og langt.", required=True,
             ),
             Field("vendinger", "phrases", ListOf(_PHRASE), "Vendinger", "Vendinger i spørgsmål, der søges som ét ord.", required=True),
+            Field(
+                "hele", "whole", ListOf(ListOf(Text(90))),
+                "Hele", "Ord i de former, der søges for sig, fordi deres stamme er et andet ords.", required=True,
+            ),
             Field("spurgt", "asked", ListOf(_ASKED), "Spurgt", "Det, læsere spørger en side om med andre ord end dens.", required=True),
         ),
     ),

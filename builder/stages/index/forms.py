@@ -2,14 +2,15 @@
 
 Pagefind deletes the signs inside a number (»1,6« and »16« are one word), takes an accent for none, and finds a word by its
 beginning, so that »KL« is found in »klager« and 16 in 16.000. A letter that no Danish word has holds together what belongs
-together and ends what is whole: »1ð6ð«, »klð«. `query.js` writes a reader's words by the same rules.
+together and ends what is whole: »1ð6ð«, »klð«. It also leads a word whose stem is another word's: »ðforlig«.
+`query.js` writes a reader's words by the same rules.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,7 @@ _RANGE = re.compile(rf"(?<![^\W_])\d[\d{NAIL}]*(?:-\d[\d{NAIL}]*)+(?![^\W_]|-\w)
 _CAPITALS = re.compile(r"(?<![^\W_])([A-ZÆØÅ]{2,3})(?:['’´]?s)?(?![^\W_])")
 _SMALL = re.compile(r"(?<![^\W_-])([a-zæøå]{2,3})(?![^\W_]|-\w)(\.?)")
 _SHORT = re.compile(r"(?<![^\W_])[A-Za-zÆØÅæøå]{2,3}(?![^\W_])")
+_WORD = re.compile(r"(?<![^\W_-])[A-Za-zÆØÅæøå]{3,}(?![^\W_]|-\w)")
 # Letters that may bear an accent: å is a letter of its own, æ and ø have no parts.
 _FOREIGN = re.compile("[^\\x00-\\x7fæøåÆØÅ]")
 
@@ -35,12 +37,14 @@ class Forms:
     """The short words of a site that stand for a longer one, in small letters: as words they are whole, and begin no other.
 
     `capital` are written in capitals (»KL«), `dotted` with a full stop (»kr.«); `stop` are too common to be taken for a name when
-    they stand in small letters (»med«). `written` keeps each word as the index writes it; asking fills it.
+    they stand in small letters (»med«). `whole` gives the word for each form of one whose stem is another word's.
+    `written` keeps each word as the index writes it; asking fills it.
     """
 
     capital: frozenset[str]
     dotted: frozenset[str]
     stop: frozenset[str]
+    whole: Mapping[str, str] = field(default_factory=dict)
     written: Once[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,7 +65,7 @@ class Forms:
         stop = frozenset(lexicon.stop)
         capital = {word.lower() for word in _CAPITALS.findall(text)} - ((bare | lexicon.core) - stop)
         stopped = {word for word, _ in small} - bare - stop - capital
-        return cls(frozenset(capital), frozenset(stopped & dotted), stop)
+        return cls(frozenset(capital), frozenset(stopped & dotted), stop, lexicon.whole)
 
     def entry(self, entry: Entry) -> Entry:
         """The entry as it is indexed; every text has as many words as before, in the same order."""
@@ -74,7 +78,11 @@ class Forms:
         return " ".join(self.written.of(text))
 
     def _word(self, text: str) -> str:
-        return _SHORT.sub(self._nailed, _CAPITALS.sub(self._capital, _whole(text)))
+        return _WORD.sub(self._apart, _SHORT.sub(self._nailed, _CAPITALS.sub(self._capital, _whole(text))))
+
+    def _apart(self, match: re.Match[str]) -> str:
+        word = self.whole.get(match[0].lower())
+        return f"{NAIL}{word}" if word else match[0]
 
     def _capital(self, match: re.Match[str]) -> str:
         return f"{match[1]}{NAIL}" if match[1].lower() in self.capital else match[0]

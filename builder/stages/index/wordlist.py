@@ -24,7 +24,8 @@ def script(
     `words` are numbers of pages by word, `names` Pagefind's ids of pages by name, both in small letters; `topics` are names that
     a sentence may be about; `pages` are the ids in the order of the site, which decides between pages that are found equally
     well, `*` before words of the glossary, `~` before the site's own pages, `^` before municipalities, `+` before cases;
-    `lexicon` gives the stop words, the abbreviations and the phrases. The text is ASCII: gzip in base 85.
+    `lexicon` gives the stop words, the abbreviations, the phrases and the words that are kept whole. The text is ASCII:
+    gzip in base 85.
     """
     named: dict[str, list[str]] = {}
     for name, page in names.items():
@@ -37,6 +38,7 @@ def script(
         "stop": list(lexicon.stop),
         "abbreviations": dict(sorted(lexicon.abbreviations.items())),
         "phrases": lexicon.phrases,
+        "whole": dict(sorted(lexicon.whole.items())),
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return f'catalogueSearch.words("{b85encode(gzip.compress(text.encode(), mtime=0)).decode()}");\n'

@@ -141,7 +141,7 @@ def _question(material: Material, asked: Asked, columns: tuple[Column, ...], pag
     )
     first = _first(material, asked, columns, pages)
     told = (Passage(text=f"{case.title}: {answer.text}", weight=LISTED) for case, answers in asked.given for answer in answers)
-    yield SitePage(meta, first, (side_entry(meta, *told),))
+    yield SitePage(meta, first, (replace(side_entry(meta, *told), asked=(question.short,)),))
     leading = [page.path for page in pages]
     bare = replace(first, quiet=(), silent=(), unnamed=0, guides=(), others=(), first=(), elsewhere=())
     for number, page in enumerate(pages[1:], 2):

@@ -219,6 +219,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("search.yaml", "synonymer:\n  - [ai, ki]\n  - {ai: ki}\n  - ai\n", ("3:5 felt-type {", "4:5 synonym-alene ai")),
     ("search.yaml", "spurgt:\n  - {side: cases/Os2.html, ord: hvad}\n  - {side: cases/os2, ord: pris}\n", ("2:12 id-ugyldigt cases/Os2.html",)),
     ("search.yaml", "forkortelser:\n  - {kort: i/s}\n  - {kort: i s, langt: a}\n", ("2:6 felt-mangler kort", "3:12 soegeord-form i s")),
+    ("search.yaml", "hele:\n  - [forlig, Forliget]\n  - [sag, forlig]\n", ("2:14 soegeord-form Forliget", "3:11 register-dobbelt forlig")),
     ("search-splits.txt", "# egne ord\nløn~system\n", ()),
     ("search-splits.txt", "drift~s~aftale\n\n  aftale  Ny~del\n", ("3:3 deling-form aftale", "3:11 deling-form Ny~del")),
 )  # fmt: skip

@@ -90,6 +90,7 @@ def lexicon(search: Mapping[str, Register], splits: Register) -> Lexicon:
         synonyms=tuple(tuple(word.lower() for word in item.value) for item in search["synonymer"].items("synonymer")),
         abbreviations={i.value["short"]: i.value["long"] for i in search["forkortelser"].items("forkortelser")},
         phrases=tuple((i.value["word"], *i.value["phrase"].split()) for i in search["vendinger"].items("vendinger")),
+        whole={form.lower(): item.value[0].lower() for item in search["hele"].items("hele") for form in item.value},
         asked={item.value["page"]: item.value["words"] for item in search["spurgt"].items("spurgt")},
         reviewed=frozenset(item.value for item in splits.items("delinger")),
     )
@@ -105,6 +106,7 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
     yield from _lone_synonyms(register)
     yield from _ill_forms(register)
     yield from _ill_pages(register)
+    yield from _ill_whole(register)
     for rows, name, key in (("vendinger", "phrase", "vending"), ("forkortelser", "short", "kort"), ("spurgt", "page", "side")):
         yield from doubles(((item.value[name], item.span(key)),) for item in register.items(rows))
 
@@ -127,6 +129,15 @@ def _ill_forms(register: Register) -> Iterator[Problem]:
         for key, name in (("phrase", "vending"), ("word", "soeg")):
             if not all(map(_findable, item.value[key].split())):
                 yield Problem(code="soegeord-form", span=item.span(name), words={"value": item.value[key]})
+
+
+def _ill_whole(register: Register) -> Iterator[Problem]:
+    """A form is one word, and stands for one word only."""
+    rows = [[(form, item.span(place)) for place, form in enumerate(item.value)] for item in register.items("hele")]
+    for form, span in (one for row in rows for one in row):
+        if not _findable(form):
+            yield Problem(code="soegeord-form", span=span, words={"value": form})
+    yield from doubles(rows)
 
 
 def own_pages(register: Register, shipped: Register) -> dict[str, Span]:
