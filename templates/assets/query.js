@@ -48,9 +48,9 @@
     return found;
   }
 
-  // Letters without their Danish signs.
+  // Letters without their Danish signs, and without the one that keeps a word whole.
   function bare(text) {
-    const danish = text.toLowerCase().normalize("NFC").replace(/[åæ]/g, "a").replace(/ø/g, "o");
+    const danish = text.toLowerCase().normalize("NFC").replace(/^ð/, "").replace(/[åæ]/g, "a").replace(/ø/g, "o");
     return danish.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
 
@@ -260,13 +260,21 @@
     return pages && /^[a-z]+$/.test(word) && spelt !== word && lexicon.counts.get(spelt) >= MUCH * pages ? spelt : "";
   }
 
+  // A word that is kept whole, in any of its forms or as the beginning of one, when no other word begins so.
+  function wholly(word) {
+    const free = word.length > 2 && !lexicon.counts.has(word) && !beginning(lexicon.sorted, word);
+    const form = lexicon.whole.has(word) ? word : free && Array.from(lexicon.whole.keys()).find((one) => one.startsWith(word));
+    const whole = form && NAIL + lexicon.whole.get(form);
+    return lexicon.counts.has(whole) ? whole : "";
+  }
+
   // One word of the question: what to search for instead, and why.
   function resolved(word) {
     if (/^\d[\dð]*$/.test(word)) return number(word);
     const meant = lexicon.abbreviations.get(stem(word));
     if (meant) return { from: word, to: [meant], kind: "meaning" };
-    const whole = NAIL + lexicon.whole.get(word);
-    if (lexicon.counts.has(whole)) return { from: word, to: [whole], kind: "same" };
+    const whole = wholly(word);
+    if (whole) return { from: word, to: [whole], kind: "same" };
     const danish = usual(word);
     if (danish) return { from: word, to: [danish], kind: "spelling" };
     if (known(word)) return same(word);

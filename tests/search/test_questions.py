@@ -170,11 +170,12 @@ def test_abbreviations_are_words_and_begin_no_others(page: Page) -> None:
 
 
 def test_a_word_whose_stem_is_another_s_is_found_alone(page: Page) -> None:
-    """»forlig« is not all that begins with »for«, and »gæld« not what holds good; in any form it is the same word."""
-    for forms, whole in ((("forlig", "forliget"), r"forlig"), (("gæld", "gælden"), r"gæld(?!er|e\b|ende)")):
+    """»forlig« is not all that begins with »for«, and »gæld« not what holds good; in any form, half typed or mistyped it is the same word."""
+    words = (("forlig", "forliget", "forli", "forllig"), r"forlig"), (("gæld", "gælden"), r"gæld(?!er|e\b|ende)")
+    for forms, whole in words:
         answers = [ask(page, form) for form in forms]
         assert answers[0]["ids"]
-        assert answers[0]["ids"] == answers[1]["ids"]
+        assert [form for form, answer in zip(forms, answers, strict=True) if answer["ids"] != answers[0]["ids"]] == []
         assert [text for text in answers[0]["texts"] if not re.search(rf"(?i)\b{whole}", text)] == []
 
 
