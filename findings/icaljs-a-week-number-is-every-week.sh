@@ -10,7 +10,7 @@
 # (BYMONTH, BYDAY=-1TH) all is right. Nothing is told.
 # Why it matters: who reads a council's calendar on a page made with it sees a meeting a week, and none in the week that was meant.
 # Known: of other libraries (github.com/libical/libical/issues/794); of ical.js no issue was found.
-# Cure: write each day out (RDATE), or read the series with one of the three.
+# Cure: an event of its own for each year (ical.js loses days of RDATE too), or one of the three readers.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
