@@ -36,7 +36,8 @@ const byFormulaJs = asked.map(([year, month, day, months]) => {
   return `${end.getFullYear()}-${two(end.getMonth() + 1)}-${two(end.getDate())}`;
 });
 const byHyperFormula = asked.map((_, i) => cell(i, 0));
-console.log(JSON.stringify({ hyperformula: byHyperFormula, formulajs: byFormulaJs, "EOMONTH of hyperformula": asked.map((_, i) => cell(i, 1)) }));
+const lastDays = asked.map((_, i) => cell(i, 1));
+console.log(JSON.stringify({ hyperformula: byHyperFormula, formulajs: byFormulaJs, "EOMONTH of hyperformula": lastDays }));
 JS
 "$work/venv/bin/python" -W ignore - 2>/dev/null <<'PY'
 import datetime
