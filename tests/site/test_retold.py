@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from html import unescape
 from pathlib import PurePosixPath
@@ -19,7 +20,7 @@ import pytest
 import yaml
 
 from builder.nouns.fields import YesNo
-from builder.nouns.language.danish import slug, thousands
+from builder.nouns.language.danish import long_date, slug, thousands
 from builder.nouns.site import urls
 from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.stages.load.registers import SHIPPED
@@ -191,7 +192,7 @@ def on_pages(site: Site) -> str:
 
 
 @pytest.mark.parametrize("name", REGISTERS)
-def test_what_a_register_says_in_words_stands_on_a_page(on_pages: str, name: str) -> None:
+def test_what_a_register_says_in_words_and_days_stands_on_a_page(on_pages: str, name: str) -> None:
     """A field that a row of a register gets is shown, with all that it says; names that stand for something else hold no blank."""
     said = list(_told_in(yaml.safe_load((SHIPPED / f"{name}.yaml").read_text("utf-8"))))
     assert said
@@ -214,8 +215,10 @@ def test_what_the_register_says_of_a_municipality_stands_on_its_page(site: Site)
 
 
 def _told_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Every text of several words below a value, with the key that it stands under."""
-    if isinstance(value, str) and " " in value.strip():
+    """Every text of several words and every day below a value, as pages say it, with the key that it stands under."""
+    if isinstance(value, date):
+        yield key, long_date(value)
+    elif isinstance(value, str) and " " in value.strip():
         yield key, value
     elif isinstance(value, dict):
         for below, one in value.items():
