@@ -26,6 +26,7 @@ from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.stages.load.registers import SHIPPED
 from tests.builders import real_inspection
 from tests.built import Site
+from tests.site.test_truth import rows
 from tests.site.told_again import KINDS, answered, below, files, filled, signs, signs_met, signs_of_others
 
 
@@ -212,6 +213,18 @@ def test_what_the_register_says_of_a_municipality_stands_on_its_page(site: Site)
         said = {key: thousands(int(text)) if key == "population" else text for key, text in row.items() if key not in UNSHOWN}
         wrong |= {f"{row['name']}: {key}": text for key, text in said.items() if _bare(text) not in told}
     assert wrong == {}
+
+
+UNLISTED = {"neighbours", "row", "column", "abbreviation", "part", "region_from_2027"}
+"""Columns of the municipalities that the open data does not give: neighbours and tiles are the map's, and the rest is elsewhere."""
+
+
+def test_what_the_register_says_of_a_municipality_stands_in_its_open_list(site: Site) -> None:
+    """A column that is new stands in the list of municipalities, with all its values, or in `UNLISTED`."""
+    given = csv.DictReader((SHIPPED / "municipalities.csv").read_text("utf-8").splitlines())
+    told = {row["kommunekode"]: set(row.values()) for row in rows(site, "kommuner.csv")}
+    missing = {key for row in given for key, text in row.items() if text not in {"", *told[row["code"]]}}
+    assert missing == UNLISTED
 
 
 def _told_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
