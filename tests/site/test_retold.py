@@ -179,6 +179,12 @@ def test_every_kind_of_content_is_asked() -> None:
     assert OWN_PAGE.keys() == SORTED_BY.keys() == TABLES.keys() - {"cases"}
 
 
+def test_what_a_decision_says_stands_in_its_list_of_the_open_data() -> None:
+    """A new field of a council's decision that is written in words, a number or a date is a column of the list."""
+    said = {way for way in signs_of_others() if way.startswith("decisions.beslutninger.")}
+    assert said - signs_met(GROUPS)[urls.DATA_DECISIONS] == set(), "tell it in data/decisions.py"
+
+
 REGISTERS = ("accessibility", "chooser", "glossary", "groups", "questions", "split-keys")
 """The registers that are told on pages; of the others the form, the templates to reuse and search know."""
 UNTOLD = {"ogsaa", "kendte", "id"}
