@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from builder.nouns.fields import DateKind, ListOf
 from builder.nouns.language import phrases
@@ -17,14 +16,12 @@ from builder.stages.validate.registers.register import Register, doubles
 
 def statement(register: Register) -> Statement | None:
     """The statement that the `register` holds; None when it lacks a field that must be there, which is a problem already."""
-    said: dict[str, Any] = {}
-    for row in REGISTERS[STATEMENT].fields:
-        if isinstance(row.kind, ListOf):
-            said[row.name] = tuple(item.value for item in register.items(row.key))
-        elif row.key in register.values:
-            said[row.name] = register.values[row.key]
-        elif row.required:
-            return None
+    single = [row for row in REGISTERS[STATEMENT].fields if not isinstance(row.kind, ListOf)]
+    if any(row.required and row.key not in register.values for row in single):
+        return None
+    said = {row.name: register.values[row.key] for row in single if row.key in register.values}
+    lists = (row for row in REGISTERS[STATEMENT].fields if isinstance(row.kind, ListOf))
+    said |= {row.name: tuple(item.value for item in register.items(row.key)) for row in lists}
     return Statement(**said)
 
 
