@@ -1,4 +1,4 @@
-"""Which outside links of the content do not answer: `python -m ci.links content`. Run weekly, never by a build.
+"""Which outside links of content and registers do not answer: `python -m ci.links content builder/registers`. Run weekly.
 
 HEAD, then GET when a server will not have HEAD; one link at a time to a host, with a pause between; then a report in Danish
 as Markdown, and nothing when all is well. A server that refuses robots (401, 403, 429) has not lost its page, so that is no
@@ -20,6 +20,8 @@ from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'`\]}|]+")
+READ = frozenset({".md", ".yaml", ".csv"})
+"""Endings of the files that pages are made of: cases and guides, registers and waves."""
 AGENT = "Inspirationskatalog-linktjek/1 (ugentlig kontrol af kildelinks)"
 TIMEOUT = 20
 PAUSE = 1.0
@@ -30,13 +32,16 @@ ALIVE = frozenset({401, 403, 405, 406, 429, 503, 999})
 """Answers by which a server says »not to a robot« or »not just now«."""
 
 
-def addresses(content: Path) -> dict[str, list[str]]:
-    """Every outside address in the content's Markdown, with the places it stands: `cases/x.md:12`."""
+def addresses(*folders: Path) -> dict[str, list[str]]:
+    """Every outside address in the files of the `folders`, with the places it stands below its folder: `cases/x.md:12`."""
     places: dict[str, list[str]] = {}
-    for file in sorted(path for path in content.rglob("*.md") if path.is_file() and not path.is_symlink()):
-        for number, line in enumerate(file.read_text("utf-8", "replace").split("\n"), start=1):
-            for found in ADDRESS.findall(line):
-                places.setdefault(_trimmed(found), []).append(f"{file.relative_to(content).as_posix()}:{number}")
+    for folder in folders:
+        for file in sorted(
+            path for path in folder.rglob("*") if path.suffix in READ and path.is_file() and not path.is_symlink()
+        ):
+            for number, line in enumerate(file.read_text("utf-8", "replace").split("\n"), start=1):
+                for found in ADDRESS.findall(line):
+                    places.setdefault(_trimmed(found), []).append(f"{file.relative_to(folder).as_posix()}:{number}")
     return places
 
 
@@ -112,16 +117,16 @@ def _ascii(link: str) -> str:
     return f"{parts.scheme}://{parts.netloc.encode('idna').decode()}{quote(rest, safe='%/:=&?~+!$,;@()*[]')}"
 
 
-def main(content: Path) -> None:
+def main(*folders: Path) -> None:
     """Prints the report."""
     exempt = allowed((Path(__file__).parent / "links-allowed.txt").read_text("utf-8"))
-    places = {link: where for link, where in addresses(content).items() if not link.startswith(exempt)}
+    places = {link: where for link, where in addresses(*folders).items() if not link.startswith(exempt)}
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     for line in report(dead(list(places)[:MOST_LINKS], ask), places):
         print(line)  # noqa: T201 a command's answer
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python -m ci.links CONTENT")
-    main(Path(sys.argv[1]))
+    if len(sys.argv) == 1:
+        sys.exit("usage: python -m ci.links FOLDER ...")
+    main(*map(Path, sys.argv[1:]))

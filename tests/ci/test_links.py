@@ -8,6 +8,8 @@ from urllib.request import Request
 
 import pytest
 
+from builder.shell.settings import PROJECT
+from builder.stages.load.registers import SHIPPED
 from ci import links
 from ci.links import addresses, allowed, ask, dead, report
 
@@ -41,6 +43,15 @@ def test_every_address_is_found_with_its_places(tmp_path: Path) -> None:
         "https://a.dk/b_(c)": ["a.md:2"],
         "https://a.dk/d": ["a.md:2"],
     }
+
+
+def test_every_address_of_a_register_is_found() -> None:
+    """A page links to it as well, whatever the file: each that a file beside the code names is asked for."""
+    found = addresses(SHIPPED)
+    files = [path for path in SHIPPED.iterdir() if "://" in path.read_text("utf-8")]
+    assert {place.partition(":")[0] for places in found.values() for place in places} == {path.name for path in files}
+    command = (PROJECT / ".github/workflows/links.yml").read_text("utf-8")
+    assert f"ci.links content {SHIPPED.relative_to(PROJECT).as_posix()} " in command
 
 
 def test_a_page_that_answers_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:

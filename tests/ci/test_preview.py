@@ -9,12 +9,13 @@ from dataclasses import fields
 from pathlib import Path
 
 from builder.nouns.site import urls
+from builder.nouns.tables import TABLES
 from builder.shell.settings import PROJECT
 from builder.stages.data import open_data
-from ci.compare import Changes, Tree, compare, read_tree
+from ci.compare import Changes, Tree, _counted, compare, read_tree
 from ci.preview import START, Parts, main, parts, plain, start_page, summary
 from ci.site import Page, read_page
-from tests.builders import EDITION, case, catalogue, registers, site
+from tests.builders import EDITION, case, catalogue, real_inspection, registers, site
 
 EDIT = "https://example.dk/edit/main/content"
 
@@ -119,6 +120,14 @@ def test_gains_are_counted_as_the_site_counts_them() -> None:
     (file,) = (one for one in open_data(found, (), site(), EDITION) if one.path == urls.DATA_JSON)
     numbers = {n.label: n.after for n in compare(tree(), tree(cases=json.loads(file.data)["cases"])).numbers}
     assert numbers["Målte gevinster"] == sum(gain.is_measured for one in found.cases for gain in one.gains), "ci/compare.py"
+
+
+def test_every_number_of_the_open_data_counts_something() -> None:
+    """A count of a key that the JSON has not is nought before and after, and would never be told."""
+    (file,) = (found for found in open_data(real_inspection().catalogue, (), site(), EDITION) if found.path == urls.DATA_JSON)
+    empty, real = _counted(tree()), _counted(tree(cases=json.loads(file.data)["cases"]))
+    of_pages = _counted(tree(*(page(f"{folder}/a.html", "", source=f"{folder}/a.md") for folder in TABLES)))
+    assert [label for label in empty if real[label] == of_pages[label] == 0] == []
 
 
 def test_a_file_that_got_no_page_is_named() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ci.links import READ
 from tests.builders import few_municipalities, write_files
 from tests.ci.runner import PROJECT, WORKFLOWS, Runner, checked_out, commit, git, new_repository, read, shims
 
@@ -166,8 +167,9 @@ def test_the_monthly_list_is_kept_in_one_issue(main: Path, tmp_path: Path, monke
 
 def test_a_dead_link_opens_an_issue(main: Path, tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     runner = cloned(main, tmp_path)
-    for file in (runner.workspace / "content").rglob("*.md"):
-        file.unlink()
+    for folder in ("content", "builder/registers"):
+        for file in (path for path in (runner.workspace / folder).rglob("*") if path.suffix in READ):
+            file.unlink()
     (runner.workspace / "content" / "cases" / "x.md").write_text(
         f"Se {server}/findes og [her]({server}/vaek).\n", encoding="utf-8"
     )

@@ -17,7 +17,7 @@ from builder.nouns.former_municipalities import FORMER
 from builder.nouns.lint import markdown_words
 from builder.nouns.site.form import SCRIPT
 from builder.shell.settings import PROJECT
-from builder.stages.form.tables import alike, form_script
+from builder.stages.form.tables import alike, data, form_script
 from tests.browser.asking import ask
 from tests.builders import catalogue, registers
 from tests.corpus.answers import ANSWERS, _file, alike_cases
@@ -74,9 +74,9 @@ def faults(page: Page, texts: Mapping[str, str], names: tuple[str, ...] = FILES,
 
 
 def words(name: str) -> Rows:
-    """Every word that the registers know a term, a municipality or a group by, or suggest one for, with what Python reads."""
+    """Every word that a term of the form's lists, a municipality or a group is known by or suggested for, with what Python reads."""
     if name == "words":
-        known = registers().vocabularies.items()
+        known = {name: registers().vocabularies[name] for name in data(catalogue())["choices"]}.items()
         asked = [
             {"value": word, "kind": {"vocabulary": vocabulary}}
             for vocabulary, found in known

@@ -11,13 +11,16 @@ from builder.nouns.site.site import OutputFile
 from builder.shell import package as packing
 from builder.shell.build import Draft, inspect
 from builder.shell.cache.memory import Memory
-from builder.shell.settings import Progress, Settings
+from builder.shell.commands import PACKAGE
+from builder.shell.settings import PROJECT, Progress, Settings
 from builder.shell.typesetting import TypesetterMissingError
 from builder.stages.editions import EditionError, Made
 from tests.builders import case_text, settings_of, tree, write_files
 from tests.shell.command import Katalog
 
-NAMES = [f"inspirationskatalog-2026-11-21.{ending}" for ending in ("zip", "html", "pdf")] + ["katalog.cdx.json"]
+TOLD = {"zip": ("zip-fil", "as a zip"), "html": ("mødeudgaven", "»Mødeudgaven«"), "pdf": ("bogen", "as PDF")}
+"""The endings of the editions, and by which words the help of `package` and README.md tell of each."""
+NAMES = [f"inspirationskatalog-2026-11-21.{ending}" for ending in TOLD] + ["katalog.cdx.json"]
 
 
 def refused(made: Made) -> OutputFile:
@@ -52,6 +55,13 @@ def test_two_runs_give_the_same_bytes(katalog: Katalog, content: Path) -> None:
     assert [line.partition(" (")[0] for line in files] == [str(Path("a") / name) for name in NAMES]
     assert said.startswith("Udgaven er fra 21. november 2026 og har fingeraftrykket ")
     assert said.rpartition(" ")[2].rstrip(".").encode() in first[NAMES[1]]
+
+
+def test_each_edition_is_told_of_where_one_looks_for_it() -> None:
+    """In the help of the command, which an editor reads, and in README.md, which a developer does."""
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    helped = PACKAGE.help or ""
+    assert [ending for ending, (danish, english) in TOLD.items() if danish not in helped or english not in readme] == []
 
 
 def test_broken_content_is_not_packed(katalog: Katalog) -> None:

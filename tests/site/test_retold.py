@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from html import unescape
 from pathlib import PurePosixPath
@@ -19,12 +20,13 @@ import pytest
 import yaml
 
 from builder.nouns.fields import YesNo
-from builder.nouns.language.danish import slug, thousands
+from builder.nouns.language.danish import long_date, slug, thousands
 from builder.nouns.site import urls
 from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.stages.load.registers import SHIPPED
 from tests.builders import real_inspection
 from tests.built import Site
+from tests.site.test_truth import rows
 from tests.site.told_again import KINDS, answered, below, files, filled, signs, signs_met, signs_of_others
 
 
@@ -177,6 +179,12 @@ def test_every_kind_of_content_is_asked() -> None:
     assert OWN_PAGE.keys() == SORTED_BY.keys() == TABLES.keys() - {"cases"}
 
 
+def test_what_a_decision_says_stands_in_its_list_of_the_open_data() -> None:
+    """A new field of a council's decision that is written in words, a number or a date is a column of the list."""
+    said = {way for way in signs_of_others() if way.startswith("decisions.beslutninger.")}
+    assert said - signs_met(GROUPS)[urls.DATA_DECISIONS] == set(), "tell it in data/decisions.py"
+
+
 REGISTERS = ("accessibility", "chooser", "glossary", "groups", "questions", "split-keys")
 """The registers that are told on pages; of the others the form, the templates to reuse and search know."""
 UNTOLD = {"ogsaa", "kendte", "id"}
@@ -191,7 +199,7 @@ def on_pages(site: Site) -> str:
 
 
 @pytest.mark.parametrize("name", REGISTERS)
-def test_what_a_register_says_in_words_stands_on_a_page(on_pages: str, name: str) -> None:
+def test_what_a_register_says_in_words_and_days_stands_on_a_page(on_pages: str, name: str) -> None:
     """A field that a row of a register gets is shown, with all that it says; names that stand for something else hold no blank."""
     said = list(_told_in(yaml.safe_load((SHIPPED / f"{name}.yaml").read_text("utf-8"))))
     assert said
@@ -213,9 +221,23 @@ def test_what_the_register_says_of_a_municipality_stands_on_its_page(site: Site)
     assert wrong == {}
 
 
+UNLISTED = {"neighbours", "row", "column", "abbreviation", "part", "region_from_2027"}
+"""Columns of the municipalities that the open data does not give: neighbours and tiles are the map's, and the rest is elsewhere."""
+
+
+def test_what_the_register_says_of_a_municipality_stands_in_its_open_list(site: Site) -> None:
+    """A column that is new stands in the list of municipalities, with all its values, or in `UNLISTED`."""
+    given = csv.DictReader((SHIPPED / "municipalities.csv").read_text("utf-8").splitlines())
+    told = {row["kommunekode"]: set(row.values()) for row in rows(site, "kommuner.csv")}
+    missing = {key for row in given for key, text in row.items() if text not in {"", *told[row["code"]]}}
+    assert missing == UNLISTED
+
+
 def _told_in(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """Every text of several words below a value, with the key that it stands under."""
-    if isinstance(value, str) and " " in value.strip():
+    """Every text of several words and every day below a value, as pages say it, with the key that it stands under."""
+    if isinstance(value, date):
+        yield key, long_date(value)
+    elif isinstance(value, str) and " " in value.strip():
         yield key, value
     elif isinstance(value, dict):
         for below, one in value.items():

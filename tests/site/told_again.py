@@ -20,7 +20,7 @@ from builder.nouns.walk import leaves
 from builder.shell.build import finished
 from builder.shell.cache.memory import Memory
 from builder.stages.assemble import assemble
-from tests.builders import real_inspection, real_settings, ways
+from tests.builders import case, real_inspection, real_settings, ways
 
 KINDS = (Text, Number, DateKind, Choice)
 """What can be given a value of its own; a municipality or a source is told by what it points at."""
@@ -84,14 +84,31 @@ def signs_met(groups: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     return {path: frozenset(known[word] for word in _OTHER_SIGN.findall(text.lower())) for path, text in files(groups).items()}
 
 
+_SAID: Mapping[type[Kind], str] = {Text: "Ord", Number: "12", DateKind: "2025"}
+
+
+@cache
+def pages() -> tuple[Content, ...]:
+    """The pages of the content; its first case has a status report as well, which no other has, with something in every field."""
+    [kind] = (row.kind.kind for row in CASE.fields if row.key == "statusrapporter" and isinstance(row.kind, ListOf))
+    assert isinstance(kind, Record)
+    said = {row.key: _SAID[type(row.kind)] for row in kind.fields if type(row.kind) in _SAID}
+    written = ", ".join(f"{key}: {value}" for key, value in {**said, "halvaar": "1. halvår 2025", "kilder": "[k1]"}.items())
+    [report] = case(statusrapporter=f"\n  - {{{written}}}").status_reports
+    catalogue = real_inspection().catalogue
+    first = next(one for one in catalogue.cases if one.sources)
+    reported = replace(first, status_reports=(replace(report, sources=(first.sources[0].id,)),))
+    return tuple(reported if page is first else page for page in catalogue.pages)
+
+
 @cache
 def filled(groups: tuple[str, ...]) -> frozenset[str]:
     """The ways below these `groups` that some case of the content has a value for."""
-    cases = real_inspection().catalogue.cases
     met = {
         ".".join(str(step) for step in path if isinstance(step, str))
-        for case in cases
-        for path, _, value in leaves(CASE, case)
+        for page in pages()
+        if isinstance(page, Case)
+        for path, _, value in leaves(CASE, page)
         if value != ""
     }
     return frozenset(met.intersection(below(groups, *KINDS, YesNo)))
@@ -123,7 +140,7 @@ def _made(change: Callable[[Content], Content], memory: Memory) -> Mapping[str, 
     """Every file of the site by its path, its index apart, when each page of the content is as `change` makes it."""
     found = real_inspection()
     known = found.catalogue
-    other = replace(found, catalogue=assemble([change(page) for page in known.pages], known.registers, known.waves))
+    other = replace(found, catalogue=assemble([change(page) for page in pages()], known.registers, known.waves))
     made, _ = finished(other, replace(real_settings(), search=False), lambda step: None, memory)
     return {file.path: file.data for file in made}
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from builder.nouns.language.danish import decimal
 from builder.nouns.model import Case, Question, Reply, Wave
+from builder.nouns.spans import FEWEST
 from builder.nouns.terms import Term
 
 
@@ -82,9 +83,13 @@ class WaveResult:
 
 
 def middle(numbers: tuple[Decimal, ...]) -> str:
-    """What is said of several numbers: »midterste værdi 8, fra 3 til 36«; of one the number, of none nothing."""
+    """What is said of several numbers, the smallest first: »midterste værdi 8, fra 3 til 36«; of none nothing.
+
+    Of one, or of all alike, the number alone, and of too few for a median »fra 3 til 36«.
+    """
     if not numbers:
         return ""
     if numbers[0] == numbers[-1]:
         return decimal(numbers[0])
-    return f"midterste værdi {decimal(Decimal(median(numbers)))}, fra {decimal(numbers[0])} til {decimal(numbers[-1])}"
+    told = f"fra {decimal(numbers[0])} til {decimal(numbers[-1])}"
+    return f"midterste værdi {decimal(Decimal(median(numbers)))}, {told}" if len(numbers) >= FEWEST else told

@@ -12,7 +12,7 @@ from typing import Any
 from builder.nouns import abbreviations, agreements, limits
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data.script import holding
-from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
+from builder.nouns.fields import PLACEHOLDER, Choice, Field, Kind, ListOf, Record
 from builder.nouns.former_municipalities import FORMER, SHORT
 from builder.nouns.language import amounts, danish, dates, phrases, spelling
 from builder.nouns.language.charsets import ZEROS
@@ -28,7 +28,7 @@ from builder.nouns.site import urls
 from builder.nouns.site.form import GROUPS, LAST_GROUP, ONE, SCRIPT
 from builder.nouns.source.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, FOLDERS, HEADINGS, TABLES
-from builder.nouns.terms import Term
+from builder.nouns.terms import Term, Vocabulary
 from builder.stages.form.layout import labels, look
 
 YES_NO = "ja-nej"
@@ -49,13 +49,14 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
     Of the `catalogue` they need the registers and what is published; the rest are the program's own tables.
     """
     registers = catalogue.registers
+    chosen = {name: words for name, words in registers.vocabularies.items() if name in _chosen(CASE)}
     return {
         "case": _kind(CASE, registers),
         "labels": dict(labels(CASE)),
         "one": ONE,
         "groups": _groups(CASE.fields),
-        "vocabularies": {name: [_term(term) for term in words] for name, words in _vocabularies(registers)},
-        "choices": {name: words.choices for name, words in registers.vocabularies.items()},
+        "vocabularies": {name: [_term(term) for term in words] for name, words in _vocabularies(chosen)},
+        "choices": {name: words.choices for name, words in chosen.items()},
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
         "short": SHORT,
@@ -234,9 +235,18 @@ def _field(row: Field, registers: Registers) -> dict[str, Any]:
     return {**words, "kind": _kind(row.kind, registers)}
 
 
-def _vocabularies(registers: Registers) -> Iterator[tuple[str, Iterable[Term]]]:
+def _chosen(kind: Kind) -> frozenset[str]:
+    """The vocabularies that a field of this kind is chosen from; those of filters and other pages would be dead weight."""
+    if isinstance(kind, ListOf):
+        return _chosen(kind.kind)
+    if isinstance(kind, Record):
+        return frozenset[str]().union(*(_chosen(row.kind) for row in kind.fields))
+    return frozenset({kind.vocabulary} if isinstance(kind, Choice) else ())
+
+
+def _vocabularies(chosen: Mapping[str, Vocabulary]) -> Iterator[tuple[str, Iterable[Term]]]:
     """The words that can be chosen, by vocabulary; yes and no are one of their own."""
-    yield from ((name, words.terms) for name, words in registers.vocabularies.items())
+    yield from ((name, words.terms) for name, words in chosen.items())
     yield YES_NO, [Term(id=word, title=danish.sentence(word)) for word in spelling.YES_NO]
 
 

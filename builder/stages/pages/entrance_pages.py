@@ -45,6 +45,6 @@ def _weight(one: Entrance) -> int:
     return (
         _ROW
         + 2 * len(one.case.title)
-        + sum(_FIGURE + weighed(figure, figure.subject, figure.unit) for figure in figures)
-        + sum(_EVENT + weighed(event, event.text) for event in events)
+        + sum(_FIGURE + weighed(figure) for figure in figures)
+        + sum(_EVENT + weighed(event) for event in events)
     )

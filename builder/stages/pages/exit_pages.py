@@ -56,14 +56,11 @@ def _pages(form: FormExits) -> Sequence[ExitRows]:
 def _case(case: Case) -> int:
     terms = case.exit.terms if case.exit else ()
     events = case.exit.events if case.exit else ()
-    return 4 * len(case.title) + sum(weighed(term, term.subject, term.text) for term in terms) + sum(map(_event, events))
+    return 4 * len(case.title) + sum(map(weighed, terms)) + sum(map(_event, events))
 
 
 def _event(event: ExitEvent) -> int:
     more = (*event.disputes, *event.after)
     return (
-        _EVENT
-        + weighed(event, event.text, event.notice)
-        + sum(100 + weighed(amount, amount.unit) for amount in event.amounts)
-        + sum(60 + weighed(one, one.text) for one in more)
+        _EVENT + weighed(event) + sum(100 + weighed(amount) for amount in event.amounts) + sum(60 + weighed(one) for one in more)
     )

@@ -59,7 +59,7 @@ def _divided(gains: Sequence[HeldGain], title: str, *, only_promised: bool) -> I
 def _weight(one: HeldGain) -> int:
     sides = [side for side in (one.gain.promised, one.gain.measured) if side]
     texts = len(one.gain.subject) + len(one.gain.note) + len(one.gain.baseline) + 2 * len(one.case.title)
-    return _ROW + texts + sum(_SIDE + weighed(side, side.text) for side in sides)
+    return _ROW + texts + sum(_SIDE + weighed(side) for side in sides)
 
 
 def _path(number: int, *, only_promised: bool) -> str:

@@ -92,7 +92,7 @@ def _most_first(known: Questions, cases: Sequence[Case]) -> tuple[Case, ...]:
 
 def _card(one: _Given) -> int:
     case, answers = one
-    return _CARD + 3 * len(case.title) + sum(weighed(answer, answer.text) for answer in answers)
+    return _CARD + 3 * len(case.title) + sum(map(weighed, answers))
 
 
 def _row(case: Case, questions: Sequence[Term]) -> int:

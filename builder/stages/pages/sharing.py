@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
 from typing import TypeVar
 
 from builder.nouns.model import Cited
@@ -68,6 +69,7 @@ def shared_out(rows: Sequence[_Row], weigh: Callable[[_Row], int], most: int) ->
     return (*made, tuple(page)) if page else tuple(made)
 
 
-def weighed(claim: Cited, *texts: str) -> int:
-    """About how many bytes a `claim` takes on a page: its `texts`, its reservation, its sources and the markup around it."""
-    return 60 + len(claim.note) + sum(map(len, texts)) + SOURCE * len(claim.sources)
+def weighed(claim: Cited) -> int:
+    """About how many bytes a `claim` takes on a page: all that it says in words, its sources and the markup around it."""
+    said = (getattr(claim, field.name) for field in fields(claim))
+    return 60 + sum(len(text) for text in said if isinstance(text, str)) + SOURCE * len(claim.sources)

@@ -68,7 +68,7 @@ def _halves(reports: Sequence[HeldReport]) -> Iterator[tuple[str, Iterator[HeldR
 
 
 def _weight(one: HeldReport) -> int:
-    return _ROW + 2 * len(one.case.title) + weighed(one.report, one.report.judgement)
+    return _ROW + 2 * len(one.case.title) + weighed(one.report)
 
 
 def _half_year(title: str, found: list[HeldReport], lights: Counter[Light]) -> HalfYear:

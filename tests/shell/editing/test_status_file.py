@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from builder.nouns.fields import ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.problem import errors
+from builder.nouns.tables import CASE
 from builder.shell.editing.status_file import StatusFileError, begin_report, half_year, write_report
 from builder.stages.load.content import read_text
 from builder.stages.validate import validate
@@ -26,6 +29,19 @@ ANSWERS = {
     "vurdering": "Det går.",
     "kilder": "[k1]",
 }
+
+NOT_ASKED = {
+    "halvaar": "it is the half-year of the day",
+    "udgift_pct": "who writes a report knows the sums",
+    "udgift_mio": "who writes a report knows the sums",
+    "forsinkelse_mdr": "who writes a report knows the days",
+    "gevinster": "the overall light is asked for",
+    "andre_gevinster": "the overall light is asked for",
+    "sikkerhed": "who writes a report knows",
+    "udledt": "who writes a report knows",
+    "note": "the judgement is asked for",
+}
+"""The fields of a report that `katalog new status` leaves to the editor, and why."""
 
 
 def filled(text: str) -> str:
@@ -80,3 +96,12 @@ def test_what_cannot_be_done_is_said(tmp_path: Path, case: str, reports: str, to
 def test_half_years() -> None:
     """A day is of the first half-year to the end of June."""
     assert [half_year(date(2026, month, 1)) for month in (6, 7)] == ["1. halvår 2026", "2. halvår 2026"]
+
+
+def test_whether_a_field_is_asked_for_is_decided(tmp_path: Path) -> None:
+    """Every field of a report is asked for, or named as left to the editor."""
+    [kind] = (row.kind.kind for row in CASE.fields if row.key == "statusrapporter" and isinstance(row.kind, ListOf))
+    assert isinstance(kind, Record)
+    text = begun(write_files(tmp_path, {"cases/a.md": case_text()}))
+    asked = {row.key for row in kind.fields if re.search(rf"^ +{row.key}: ", text, re.MULTILINE)}
+    assert {row.key for row in kind.fields} - asked == NOT_ASKED.keys(), "`_ASKED` in status_file.py, or `NOT_ASKED`"

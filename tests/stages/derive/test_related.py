@@ -11,11 +11,34 @@ import pytest
 
 from builder.nouns.derived.derived import Related
 from builder.nouns.model import Case
+from builder.stages.derive import related as related_py
 from builder.stages.derive.related import SHOWN, relate
 from tests.builders import case, derived, registers
 from tests.steps import steps
 
 PLAIN = {"form": "ukendt", "omraader": "[data]"}
+
+LIKENESSES: list[tuple[dict[str, str], dict[str, str], str]] = [
+    ({"partnere": "[Ballerup, Odder]"}, {"partnere": "[Ballerup, Odder]"}, "Ballerup og Odder er med i begge"),
+    ({"partnere": "[Ballerup]"}, {"partnere": "[Ballerup, Odder]"}, "Ballerup er med i begge"),
+    (
+        {"partnere": "[Ballerup, Odder, Fanø, Ærø, Samsø]"},
+        {"partnere": "[Samsø, Ærø, Fanø, Odder, Ballerup]"},
+        "5 kommuner er med i begge",
+    ),
+    ({"partnere": "[Ballerup]"}, {"partnere": "[Furesø]"}, "nabokommuner"),
+    ({"omraader": "[it-drift, beredskab]"}, {"omraader": "[beredskab]"}, "samme område: beredskab"),
+    ({"form": "forening"}, {"form": "forening"}, "samme form: forening"),
+    ({"form": "§ 60"}, {"form": "paragraf-60"}, "samme form: § 60-fællesskab"),
+    ({"modeller": "[indkoeb]"}, {"modeller": "[indkoeb]"}, "samme model"),
+    ({"initiativer": "[kombit]"}, {"initiativer": "[kombit]"}, "samme initiativ"),
+    (
+        {"status": "{vaerdi: opgivet, dato: 2020, kilder: [k1]}", "slut": "2020"},
+        {"status": "{vaerdi: opgivet, dato: 2021, kilder: [k1]}", "slut": "2021"},
+        "også opgivet",
+    ),
+]
+"""What one case says, what another does, and the one reason that their pages give."""
 
 
 def related(*cases: Case) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
@@ -23,34 +46,23 @@ def related(*cases: Case) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     return {slug: others for slug, others in reasons(derived(*cases).related).items() if others}
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "reason"),
-    [
-        ({"partnere": "[Ballerup, Odder]"}, {"partnere": "[Ballerup, Odder]"}, "Ballerup og Odder er med i begge"),
-        ({"partnere": "[Ballerup]"}, {"partnere": "[Ballerup, Odder]"}, "Ballerup er med i begge"),
-        (
-            {"partnere": "[Ballerup, Odder, Fanø, Ærø, Samsø]"},
-            {"partnere": "[Samsø, Ærø, Fanø, Odder, Ballerup]"},
-            "5 kommuner er med i begge",
-        ),
-        ({"partnere": "[Ballerup]"}, {"partnere": "[Furesø]"}, "nabokommuner"),
-        ({"omraader": "[it-drift, beredskab]"}, {"omraader": "[beredskab]"}, "samme område: beredskab"),
-        ({"form": "forening"}, {"form": "forening"}, "samme form: forening"),
-        ({"form": "§ 60"}, {"form": "paragraf-60"}, "samme form: § 60-fællesskab"),
-        ({"modeller": "[indkoeb]"}, {"modeller": "[indkoeb]"}, "samme model"),
-        ({"initiativer": "[kombit]"}, {"initiativer": "[kombit]"}, "samme initiativ"),
-        (
-            {"status": "{vaerdi: opgivet, dato: 2020, kilder: [k1]}", "slut": "2020"},
-            {"status": "{vaerdi: opgivet, dato: 2021, kilder: [k1]}", "slut": "2021"},
-            "også opgivet",
-        ),
-    ],
-)
+def pair(one: dict[str, str], other: dict[str, str]) -> tuple[Case, Case]:
+    """Two cases that have nothing in common but what the two say."""
+    first = case("a", **{"form": "ukendt", "omraader": "[data]", "partnere": "[Fredericia]", **one})
+    return first, case("b", **{"form": "ukendt", "omraader": "[administration]", "partnere": "[Bornholm]", **other})
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), LIKENESSES)
 def test_each_likeness_is_stated(one: dict[str, str], other: dict[str, str], reason: str) -> None:
     """Two cases that share one thing are related, and the page says which."""
-    first = case("a", **{"form": "ukendt", "omraader": "[data]", "partnere": "[Fredericia]", **one})
-    second = case("b", **{"form": "ukendt", "omraader": "[administration]", "partnere": "[Bornholm]", **other})
+    first, second = pair(one, other)
     assert related(first, second) == {"a": [("b", (reason,))], "b": [("a", (reason,))]}
+
+
+def test_each_kind_of_likeness_has_its_reason_tried() -> None:
+    """A kind without a row in `LIKENESSES` could make two cases meet on pages that give no reason."""
+    shared = [frozenset.intersection(*(frozenset(related_py._features(one)) for one in pair(*row[:2]))) for row in LIKENESSES]
+    assert {feature.kind for features in shared for feature in features} == set(related_py._WEIGHTS)
 
 
 @pytest.mark.parametrize("form", ["ukendt", "ikke-fastlagt"])

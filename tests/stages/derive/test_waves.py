@@ -93,5 +93,6 @@ def test_a_question_of_another_name_takes_the_place_of_an_old_one() -> None:
 
 def test_what_is_said_of_numbers() -> None:
     """The middle and both ends, one number, or nothing."""
-    assert middle(tuple(map(Decimal, (2, 5, 9)))) == "midterste værdi 5, fra 2 til 9"
+    assert middle(tuple(map(Decimal, (2, 4, 6, 9)))) == "midterste værdi 5, fra 2 til 9"
+    assert middle(tuple(map(Decimal, (2, 5, 9)))) == "fra 2 til 9"  # as of entrance costs and of leaving, no median of three
     assert (middle((Decimal(2), Decimal(2))), middle(())) == ("2", "")

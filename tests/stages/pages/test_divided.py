@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import pytest
@@ -311,3 +311,11 @@ def _lists(value: object) -> Iterator[list[str]]:
 def pages(view: type, *cases: object) -> list[SitePage]:
     """The pages of these cases that have such a view."""
     return [page for page in site_pages(catalogue(*cases)) if isinstance(page.view, view)]
+
+
+def test_all_that_a_claim_says_in_words_weighs() -> None:
+    """Also a field that is new, or a page with many of it would be heavier than it is reckoned."""
+    [event] = case("a", udtraeden=LEFT).exit.events
+    for name in ("text", "notice", "note"):
+        longer = replace(event, **{name: getattr(event, name) + "lang " * 20})
+        assert sharing.weighed(longer) == sharing.weighed(event) + 100, name

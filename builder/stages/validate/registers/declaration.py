@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.nouns.fields import DateKind, ListOf
 from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Dated
@@ -15,26 +16,24 @@ from builder.stages.validate.registers.register import Register, doubles
 
 def statement(register: Register) -> Statement | None:
     """The statement that the `register` holds; None when it lacks a field that must be there, which is a problem already."""
-    fields = REGISTERS[STATEMENT].fields
-    if any(row.required and row.key not in register.values for row in fields if row.key not in _LISTS):
+    single = [row for row in REGISTERS[STATEMENT].fields if not isinstance(row.kind, ListOf)]
+    if any(row.required and row.key not in register.values for row in single):
         return None
-    return Statement(
-        dated=register.values["dato"],
-        tried=register.values["haandproevet"],
-        method=register.text("metode"),
-        untried=tuple(item.value for item in register.items("ikke_proevet")),
-        barriers=tuple(item.value for item in register.items("mangler")),
-    )
+    said = {row.name: register.values[row.key] for row in single if row.key in register.values}
+    lists = (row for row in REGISTERS[STATEMENT].fields if isinstance(row.kind, ListOf))
+    said |= {row.name: tuple(item.value for item in register.items(row.key)) for row in lists}
+    return Statement(**said)
 
 
 def dated(register: Register) -> Iterator[Dated]:
     """The days when the statement of the `register` was changed and tried."""
-    for key in ("dato", "haandproevet"):
+    for key in _DAYS:
         if key in register.values:
             yield Dated(when=register.values[key], span=register.span(key))
 
 
-_LISTS = ("ikke_proevet", "mangler")
+_DAYS = tuple(row.key for row in REGISTERS[STATEMENT].fields if isinstance(row.kind, DateKind))
+"""The keys of the statement's days: that of its last change, and of what was tried before it."""
 
 
 def repeated_barriers(register: Register) -> Iterator[Problem]:
@@ -44,7 +43,8 @@ def repeated_barriers(register: Register) -> Iterator[Problem]:
 
 def ill_days(register: Register) -> Iterator[Problem]:
     """A problem for a `register` that was tried after the day it was last changed: to write that down is a change."""
-    dated, tried = register.values.get("dato"), register.values.get("haandproevet")
-    if dated and tried and tried.first > dated.last:
-        words = {"value": tried.first.isoformat(), "what": phrases.LATER_THAN.format(field="dato")}
-        yield Problem(code="register-vaerdi", span=register.span("haandproevet"), words=words, hint=phrases.CHANGED_TOO)
+    days = {key: register.values[key] for key in _DAYS if key in register.values}
+    for key, tried in days.items():
+        if "dato" in days and tried.first > days["dato"].last:
+            words = {"value": tried.first.isoformat(), "what": phrases.LATER_THAN.format(field="dato")}
+            yield Problem(code="register-vaerdi", span=register.span(key), words=words, hint=phrases.CHANGED_TOO)
