@@ -10,7 +10,7 @@ from builder.nouns.data.table import Kind
 from builder.nouns.model import Case, Event, Partner, Source
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.site import urls
-from builder.stages.data.columns import WHO, Column, dates, sources, yes
+from builder.stages.data.columns import SOURCES, SURE, WHO, Column, dates, sources, yes
 
 
 def members_of(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[Partner, Municipality | None]]]:
@@ -66,8 +66,8 @@ EVENT_COLUMNS: tuple[Column, ...] = (
         "Første beslutning, start på driften eller opgivet; tom for alt andet",
         lambda _, event: event.milestone.title if event.milestone else "",
     ),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, event: event.confidence.title),
-    Column("kilder", "Kildernes titler", sources),
+    SURE,
+    SOURCES,
 )
 """The columns of a row an event, the row's own value."""
 SOURCE_COLUMNS: tuple[Column, ...] = (

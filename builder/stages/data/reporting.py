@@ -35,7 +35,7 @@ STATUS_COLUMNS: tuple[Column, ...] = (
     Column("lys_andre_gevinster", "Som rapporten selv giver det", lambda _, one: _light(one.other_gains)),
     Column("lys_samlet", "Rapportens egen samlede vurdering", lambda _, one: _light(one.overall)),
     Column("vurdering", "Hvad den samlede vurdering bygger på", lambda _, one: one.report.judgement),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, one: str(one.report.confidence.title)),
+    Column("sikkerhed", "Høj, middel eller lav", lambda _, one: one.report.confidence.title),
     Column("kilder", "Kildernes titler", lambda case, one: sources(case, one.report)),
 )
 """The columns of a row a report; amounts are millions of kroner where they are no percentages or months."""

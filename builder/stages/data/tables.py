@@ -105,21 +105,21 @@ CASE_COLUMNS: tuple[Column, ...] = (
 """The columns of a row a case; the row's own value is the case again."""
 FIGURE_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    Column("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
-    Column("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
+    Column("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: row[0]),
+    Column("emne", "Hvad tallet tæller", lambda _, row: row[1].subject),
     *bounds("tal", lambda row: row[1].amount),
     Column("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
-    Column("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
-    Column("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: str(row[1].scope)),
+    Column("enhed", "Hvad tallet måles i", lambda _, row: row[1].unit),
+    Column("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: row[1].scope),
     *dates("aar", "Hvornår tallet gælder", lambda _, row: row[1].year),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
+    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: row[1].confidence.title),
     Column("kilder", "Kildernes titler", lambda case, row: sources(case, row[1])),
 )
 """The columns of a row a figure; the row's own value is the name of the figure's group and the figure."""
 GAIN_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    Column("gevinst", "Gevinsten i få ord", lambda _, one: str(one.gain.subject)),
-    Column("art", "Hvilken slags gevinst", lambda _, one: str(one.gain.kind.title)),
+    Column("gevinst", "Gevinsten i få ord", lambda _, one: one.gain.subject),
+    Column("art", "Hvilken slags gevinst", lambda _, one: one.gain.kind.title),
     Column("lovet", "Hvad der blev lovet", lambda _, one: _side(one, "promised", lambda side: side.text)),
     *bounds("lovet_tal", lambda one: one.gain.promised and one.gain.promised.amount),
     Column("lovet_enhed", "Hvad det lovede tal måles i", lambda _, one: _side(one, "promised", lambda side: side.unit)),
@@ -141,13 +141,13 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     Column("maalt_sikkerhed", "Høj, middel eller lav", lambda _, one: _side(one, "measured", lambda side: side.confidence.title)),
     Column("lovet_kilder", "Løftets kilder", lambda case, one: _side(one, "promised", lambda side: sources(case, side))),
     Column("maalt_kilder", "Målingens kilder", lambda case, one: _side(one, "measured", lambda side: sources(case, side))),
-    Column("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: str(one.gain.baseline or "ukendt")),
+    Column("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: one.gain.baseline or "ukendt"),
     Column(
         "bevis",
         "Hvor godt gevinsten er vist: kun lovet, påstand, opgørelse eller ekstern måling med udgangspunkt",
-        lambda _, one: str(one.evidence.level.title),
+        lambda _, one: one.evidence.level.title,
     ),
-    Column("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: str(one.evidence.why)),
+    Column("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: one.evidence.why),
 )
 """The columns of a row a gain; the row's own value is the gain with its evidence."""
 
