@@ -8,7 +8,7 @@ from builder.nouns.language import danish
 from builder.nouns.model import Case, Claim, Dated, Partner
 from builder.nouns.municipalities import Group
 from builder.nouns.site import urls
-from builder.nouns.source.blocks import LINE_BREAK, SMALL, Block, Pair, Pairs, Paragraph, Run, Runs, plain
+from builder.nouns.source.blocks import LINE_BREAK, SMALL, Block, Run, Runs, plain
 from builder.nouns.views import CasePage
 from builder.stages.book import parts
 
@@ -30,7 +30,7 @@ def facts(view: CasePage) -> Block:
         "Initiativer": _lines((parts.link(initiative),) for initiative in view.initiatives),
         "Bekræftet af": _confirmed(view),
     }
-    return Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in rows.items() if told), "facts")
+    return parts.facts(rows)
 
 
 def _regions(here: Case) -> str:
