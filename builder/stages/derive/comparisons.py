@@ -10,7 +10,7 @@ from builder.nouns.derived.exits import gathered
 from builder.nouns.derived.standing import Standing
 from builder.nouns.language import danish
 from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
-from builder.nouns.municipalities import Municipality
+from builder.nouns.municipalities import Municipality, counting_year
 from builder.nouns.tools.comparison import ROWS, Cell, CitedSource, Comparison, Point
 
 ROOM = 600
@@ -136,10 +136,9 @@ def _size(case: Case) -> Iterator[Point]:
     """The inhabitants of those who take part, where all are named, and what sources count."""
     here = case.present
     if here and not (case.unnamed or case.over or case.nationwide):
-        year = here[0].population_date[:4]
         total = danish.count(sum(m.population for m in here), "indbygger", "indbyggere")
         text = "i kommunen" if len(here) == 1 else f"i de {len(here)} kommuner"
-        yield Point(figure=total, text=text, when=year, elsewhere="Danmarks Statistik, lagt sammen af os")
+        yield Point(figure=total, text=text, when=counting_year(here), elsewhere="Danmarks Statistik, lagt sammen af os")
     yield from _figures(case.size)
 
 

@@ -266,9 +266,12 @@ def _menu(facet: Facet) -> FacetMenu:
     return FacetMenu(key=facet.key, label=facet.label, values=tuple(choices), about=facet.about)
 
 
+def placed(catalogue: Catalogue) -> list[Municipality]:
+    """The municipalities by their row and column on the map."""
+    return sorted(catalogue.municipalities, key=lambda m: (m.row, m.column))
+
+
 def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
-    """The tiles by row and column."""
-    placed = sorted(catalogue.municipalities, key=lambda m: (m.row, m.column))
     return tuple(
         Tile(
             link=municipality_link(m),
@@ -277,5 +280,5 @@ def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
             column=m.column,
             count=len(catalogue.cases_of.get(m.code, ())),
         )
-        for m in placed
+        for m in placed(catalogue)
     )
