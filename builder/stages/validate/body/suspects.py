@@ -15,7 +15,7 @@ from builder.nouns.lazy import LazyPattern
 from builder.nouns.lint.joined_texts import JoinedTexts
 from builder.nouns.lint.markdown_words import ENTITY
 from builder.nouns.lint.raw_gate import places
-from builder.nouns.lint.raw_sign import ROW_APART, TABLE
+from builder.nouns.lint.raw_sign import ROW_APART, TABLE, RawSign
 from builder.nouns.lint.raw_signs import (
     ADDRESS,
     FIELD_SIGNS,
@@ -109,12 +109,17 @@ def raw_signs(texts: Sequence[str]) -> dict[int, list[tuple[str, str]]]:
     found: dict[int, list[tuple[str, str]]] = {number: [] for number in sorted(raw | marked | opened)}
     for number, told in found.items():
         for match in _GROUPS.finditer(texts[number]) if number in raw else ():
-            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            kind = _kind(match)
             if kind.everywhere:
                 told.append((match[0], kind.instead if kind.fits else phrases.NO_MARKUP))
         for kind, pattern in _FIELDS if number in marked or number in opened else ():
             told += [(match[0], kind.instead) for match in pattern.finditer(texts[number])]
     return found
+
+
+def _kind(match: re.Match[str]) -> RawSign:
+    """The row of what `_GROUPS` found."""
+    return RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
 
 
 def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
@@ -136,7 +141,7 @@ def _raw(lines: Sequence[str], token: Token, text: str, sources: Collection[str]
         offset, written = _found(block, sign, after)
         if offset >= 0:
             after = offset + len(written)
-            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            kind = _kind(match)
             line = first + block.count("\n", 0, offset)
             yield Suspect("raa-tegn", line, written, ROW_APART if kind.instead == TABLE and _apart(lines, line) else kind.instead)
     for match in _ID.finditer(text) if is_raw and sources else ():
