@@ -127,8 +127,7 @@ def _words(answer: Any) -> str:
 
 def _number(amount: Amount) -> Decimal:
     """The middle of an amount, or its one bound."""
-    bounds = [one for one in (amount.low, amount.high) if one is not None]
-    return sum(bounds, Decimal(0)) / len(bounds)
+    return sum(amount.bounds, Decimal(0)) / len(amount.bounds)
 
 
 def _changed(same: list[tuple[Wave, Question]], columns: list[Column]) -> tuple[int | None, int]:
@@ -169,9 +168,8 @@ def _told(line: Line) -> Iterable[str]:
     for column in line.columns:
         words = [f"{word} {number}" for word, number in zip(line.rows, column.counts, strict=True) if number]
         said = ", ".join(words) or middle(column.numbers)
-        mark = " ── spørgsmålet er skrevet om, tallene kan ikke sammenlignes ──" if column.breaks else ""
-        if mark:
-            yield f"  {mark.strip()}"
+        if column.breaks:
+            yield "  ── spørgsmålet er skrevet om, tallene kan ikke sammenlignes ──"
         yield f"  {column.year}: {count(column.replies, 'svar', 'svar')}{f': {said}' if said else ''}"
     if line.changed is not None:
         yield f"  {line.changed} af {line.both} svarer noget andet end sidst."

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.nouns.derived.entrance import MEMBER, WHOLE, Way, entrance
-from builder.nouns.derived.standing import told
+from builder.nouns.derived.standing import told, told_end
 from builder.nouns.language.danish import counted, ended, joined, lowered, sentence
 from builder.nouns.language.typography import with_unit
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
@@ -212,8 +212,7 @@ def _end(case: Case) -> Point:
     """When it was over, when that is known; else how old the word of it is."""
     if case.end is None:
         return Point(word=case.status.value.title, text=ended(sentence(told(case.status))), claims=(case.status,))
-    when = f"efter planen {case.end.date.text}" if case.end.expected else case.end.date.text
-    return Point(word=case.status.value.title, text=ended(sentence(when)), claims=(case.end,))
+    return Point(word=case.status.value.title, text=ended(sentence(told_end(case.end))), claims=(case.end,))
 
 
 def _hard(case: Case) -> Iterator[Point]:
