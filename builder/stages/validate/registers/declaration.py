@@ -10,7 +10,7 @@ from builder.nouns.registers.files import Dated
 from builder.nouns.registers.statement import Statement
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import STATEMENT
-from builder.stages.validate.registers.register import Register, doubles
+from builder.stages.validate.registers.register import Register, repeated, unfit
 
 
 def statement(register: Register) -> Statement | None:
@@ -39,12 +39,12 @@ _LISTS = ("ikke_proevet", "mangler")
 
 def repeated_barriers(register: Register) -> Iterator[Problem]:
     """A problem for each barrier of the `register` under a title that one before has."""
-    yield from doubles(((item.value.title, item.span("titel")),) for item in register.items("mangler"))
+    yield from repeated((item.value.title, item.span("titel")) for item in register.items("mangler"))
 
 
 def ill_days(register: Register) -> Iterator[Problem]:
     """A problem for a `register` that was tried after the day it was last changed: to write that down is a change."""
     dated, tried = register.values.get("dato"), register.values.get("haandproevet")
     if dated and tried and tried.first > dated.last:
-        words = {"value": tried.first.isoformat(), "what": phrases.LATER_THAN.format(field="dato")}
-        yield Problem(code="register-vaerdi", span=register.span("haandproevet"), words=words, hint=phrases.CHANGED_TOO)
+        what = phrases.LATER_THAN.format(field="dato")
+        yield unfit(register.span("haandproevet"), tried.first.isoformat(), what, phrases.CHANGED_TOO)
