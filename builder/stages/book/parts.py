@@ -22,6 +22,7 @@ from builder.nouns.model import (
     usual_reading,
 )
 from builder.nouns.sections import SECTIONS
+from builder.nouns.site import urls
 from builder.nouns.source.blocks import (
     ADDRESS,
     DOUBT,
@@ -85,7 +86,7 @@ def stopped(text: str) -> str:
 def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow | Point) -> Iterator[Run]:
     """The numbers of a claim's sources, each leading to the list at the end of the page."""
     for position, source in enumerate(claim.sources):
-        yield Run(f"{',' if position else ''}{numbers[source]}", (RAISED,), f"#kilde-{source}")
+        yield Run(f"{',' if position else ''}{numbers[source]}", (RAISED,), urls.source("", source))
 
 
 def doubt(claim: Cited) -> Iterator[Run]:
@@ -220,7 +221,7 @@ def _sources(found: tuple[Source, ...]) -> Iterator[Block]:
     usual = usual_reading(found)
     yield heading("sources")
     yield Paragraph(plain(how_read(found)), "small")
-    places = tuple(f"#kilde-{source.id}" for source in found)
+    places = tuple(urls.source("", source.id) for source in found)
     yield Items(tuple(_source(source, usual) for source in found), "source", places=places)
 
 

@@ -73,7 +73,7 @@ EVENT_COLUMNS: tuple[Column, ...] = (
 SOURCE_COLUMNS: tuple[Column, ...] = (
     *WHO,
     Column("kilde", "Kildens id, fast inden for casen", lambda _, source: source.id, required=True),
-    Column("kilde_side", "Kildens plads på casens side", lambda case, one: f"{urls.case(case.slug)}#kilde-{one.id}"),
+    Column("kilde_side", "Kildens plads på casens side", lambda case, one: urls.source(urls.case(case.slug), one.id)),
     Column("kilde_titel", "Kildens titel", lambda _, source: source.title, required=True),
     Column("udgiver", "Hvem der står bag", lambda _, source: source.publisher, required=True),
     *dates("dato", "Kildens dato", lambda _, source: source.date),

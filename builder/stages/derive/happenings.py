@@ -101,7 +101,7 @@ def _cited(page: str, sources: Iterable[Source]) -> tuple[Cited, ...]:
     found: dict[str, Cited] = {}
     for source in sources:
         title = f"{source.publisher}, {source.date.text}"
-        found.setdefault(title, Cited(title=title, path=f"{page}#kilde-{source.id}"))
+        found.setdefault(title, Cited(title=title, path=urls.source(page, source.id)))
     return tuple(found.values())
 
 

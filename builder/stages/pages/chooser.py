@@ -166,7 +166,7 @@ def _sources(material: Material, grounds: Iterable[Ground]) -> Iterator[Link]:
         if source is None:
             yield Link(title=page.title, path=path)
         else:
-            yield Link(title=f"{page.title} ({source.publisher}, {source.date.text})", path=f"{path}#kilde-{source.id}")
+            yield Link(title=f"{page.title} ({source.publisher}, {source.date.text})", path=urls.source(path, source.id))
 
 
 def _precedents(material: Material, precedents: Iterable[Precedent]) -> Iterator[PrecedentView]:

@@ -94,7 +94,7 @@ def _told(one: ToldKey) -> WordedLine:
 
 
 def _origin(case: Case, source: Source) -> Link:
-    return Link(title=source.title, path=f"{urls.case(case.slug)}#kilde-{source.id}")
+    return Link(title=source.title, path=urls.source(urls.case(case.slug), source.id))
 
 
 def _says(key: SplitKey) -> str:
