@@ -54,13 +54,17 @@ def split(file: SourceFile) -> Parts:
         line, hint = closing(file.text)
         problem = Problem(code="hoved-aabent", span=Span(file.path, line, 1, 4), hint=hint)
         return Parts(front_matter=None, body="", body_line=1, problems=(problem,))
-    start, end = fences[0].end() + 1, fences[1].start()
-    body = file.text[fences[1].end() + 1 :]
-    if fenced := _CODE.fullmatch(file.text, 0, fences[0].start()):
+    return _divided(file, fences[0], fences[1], late)
+
+
+def _divided(file: SourceFile, opened: re.Match[str], closed: re.Match[str], late: tuple[Problem, ...]) -> Parts:
+    """A file with both lines ---, where its head is `opened` and `closed`; `late` says what stands before the first."""
+    body = file.text[closed.end() + 1 :]
+    if fenced := _CODE.fullmatch(file.text, 0, opened.start()):
         body = re.sub(rf"^{fenced[1]}\s*\Z", "", body, flags=re.MULTILINE)  # the advice speaks of what ends it as well
-    body_line = file.text.count("\n", 0, fences[1].end()) + 2
-    first = file.text.count("\n", 0, start) + 1
-    text, hard = hard_spaces(file.path, file.text[start:end], first_line=first)
+    body_line = file.text.count("\n", 0, closed.end()) + 2
+    first = file.text.count("\n", 0, opened.end() + 1) + 1
+    text, hard = hard_spaces(file.path, file.text[opened.end() + 1 : closed.start()], first_line=first)
     text, outside = beside(file.path, text, TABLES[file.kind], first) if file.kind in TABLES else (text, {})
     read, broken = _read(file.path, text, first)
     broken |= outside.keys()
