@@ -111,6 +111,22 @@ def sources(page: Page, claim: Cited) -> str:
     return LIST.join(titles[source] for source in claim.sources)
 
 
-SURE = Column("sikkerhed", "Høj, middel eller lav", lambda _, claim: claim.confidence.title)
-SOURCES = Column("kilder", "Kildernes titler", sources)
-"""How sure a claim is and what supports it, where the row's own value is the claim."""
+def support(find: Callable[[Any], Cited] = lambda row: row) -> tuple[Column, Column]:
+    """Two columns for the claim found in a row, which is the row unless `find` is given: how sure it is, and its sources."""
+    return (
+        Column("sikkerhed", "Høj, middel eller lav", lambda _, row: find(row).confidence.title),
+        Column("kilder", "Kildernes titler", lambda page, row: sources(page, find(row))),
+    )
+
+
+def planned(name: str, find: Callable[[Any, Any], Any]) -> Column:
+    """Whether a date that may be unknown was only the plan; what is found has `expected`, or is None."""
+
+    def told(case: Any, row: Any) -> str:
+        found = find(case, row)
+        return yes(found and found.expected)
+
+    return Column(name, "»ja«, når kilden kun siger, at det var planen", told)
+
+
+SURE, SOURCES = support()

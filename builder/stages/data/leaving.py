@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.nouns.data.table import LIST, Kind
 from builder.nouns.model import Answer, Case, ExitAmount, ExitEvent
-from builder.stages.data.columns import SOURCES, SURE, WHO, Column, bounds, dates, yes
+from builder.stages.data.columns import SOURCES, SURE, WHO, Column, bounds, dates, planned, yes
 
 
 def exits_of(cases: Iterable[Case]) -> Iterator[tuple[Case, ExitEvent]]:
@@ -36,7 +36,7 @@ EXIT_COLUMNS: tuple[Column, ...] = (
     Column("udfald", "Hvordan det endte", lambda _, row: row.outcome.title if row.outcome else "ukendt"),
     *dates("besluttet", "Hvornår det blev besluttet", lambda _, row: row.decided, "ukendt"),
     *dates("ude", "Hvornår kommunen var ude", lambda _, row: row.out, "ukendt"),
-    Column("ude_forventet", "»ja«, når kilden kun siger, at det var planen", lambda _, row: yes(row.expected)),
+    planned("ude_forventet", lambda _, row: row),
     Column(
         "maaneder",
         "Hele måneder fra beslutning til ude; tomt, når en af dem er ukendt",

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data.table import LIST, DataTable, Kind
 from builder.nouns.derived.evidence import HeldGain, held
-from builder.nouns.model import Case, Dated, Figure, GainSide
+from builder.nouns.model import Case, Figure, GainSide
 from builder.nouns.site import urls
-from builder.stages.data.columns import WHO, Column, bounds, dates, sources, table, yes
+from builder.stages.data.columns import WHO, Column, bounds, dates, planned, sources, support, table, yes
 from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
 from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
@@ -78,9 +78,9 @@ CASE_COLUMNS: tuple[Column, ...] = (
     ),
     Column("regioner", "Kommunernes regioner", lambda case, _: LIST.join(region.title for region in case.regions)),
     *dates("start", "Hvornår samarbejdet begyndte", lambda case, _: case.start and case.start.date),
-    Column("start_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.start)),
+    planned("start_forventet", lambda case, _: case.start),
     *dates("slut", "Hvornår det sluttede", lambda case, _: case.end and case.end.date),
-    Column("slut_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.end)),
+    planned("slut_forventet", lambda case, _: case.end),
     Column(
         "lovede_gevinster",
         "Antal gevinster, der er lovet",
@@ -112,8 +112,7 @@ FIGURE_COLUMNS: tuple[Column, ...] = (
     Column("enhed", "Hvad tallet måles i", lambda _, row: row[1].unit),
     Column("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: row[1].scope),
     *dates("aar", "Hvornår tallet gælder", lambda _, row: row[1].year),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: row[1].confidence.title),
-    Column("kilder", "Kildernes titler", lambda case, row: sources(case, row[1])),
+    *support(lambda row: row[1]),
 )
 """The columns of a row a figure; the row's own value is the name of the figure's group and the figure."""
 GAIN_COLUMNS: tuple[Column, ...] = (
@@ -155,10 +154,6 @@ GAIN_COLUMNS: tuple[Column, ...] = (
 def _side(one: HeldGain, name: str, find: Callable[[GainSide], str]) -> str:
     side: GainSide | None = getattr(one.gain, name)
     return find(side) if side else ""
-
-
-def _planned(dated: Dated | None) -> str:
-    return yes(dated and dated.expected)
 
 
 def _members(case: Case) -> str:

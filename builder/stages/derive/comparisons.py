@@ -9,7 +9,7 @@ from builder.nouns.derived.entrance import entrance
 from builder.nouns.derived.exits import gathered
 from builder.nouns.derived.standing import Standing
 from builder.nouns.language import danish
-from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
+from builder.nouns.model import EVERYONE, Case, Cited, Claim, Figure, GainSide, Statement
 from builder.nouns.municipalities import Municipality, counting_year
 from builder.nouns.tools.comparison import ROWS, Cell, CitedSource, Comparison, Point
 
@@ -117,7 +117,7 @@ def _partners(case: Case) -> Iterator[Point]:
     here = case.present
     gone = tuple(m for m in case.members if m not in here)
     if here:
-        names = "Alle 98 kommuner" if case.nationwide else _names(here)
+        names = EVERYONE if case.nationwide else _names(here)
         yield _on(Point(text=names, when=_dated(case, *case.partners)), *case.partners)
     if case.headcount and case.unnamed:
         yield _on(Point(figure=case.headcount.text, text="er med i alt", when=case.headcount.year.text), case.headcount)

@@ -143,7 +143,7 @@ def _changed(same: list[tuple[Wave, Question]], columns: list[Column]) -> tuple[
 def wave_report(wave: Wave, catalogue: Catalogue) -> tuple[str, ...]:
     """What `katalog wave report` prints of the `wave`, a line each: rate, who is missing, what changed."""
     found = result(wave, catalogue)
-    lines = [wave.head.title, f"{len(found.answered)} af {len(found.asked)} har svaret ({found.percent} pct.)."]
+    lines = [wave.head.title, f"{found.rate} ({found.percent} pct.)."]
     if not wave.takes_forms:
         lines.append(
             "Svarene er læst ud af kilder, ikke givet i et skema."

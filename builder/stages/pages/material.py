@@ -13,7 +13,7 @@ from builder.nouns.data.table import DataTable
 from builder.nouns.derived.derived import Derived, Facet
 from builder.nouns.edition import Edition
 from builder.nouns.language.danish import joined, sentence
-from builder.nouns.model import Case, Content, Guide, Initiative
+from builder.nouns.model import EVERYONE, Case, Content, Guide, Initiative
 from builder.nouns.municipalities import Municipality
 from builder.nouns.site import urls
 from builder.nouns.site.site import OutputFile
@@ -208,7 +208,7 @@ def who(case: Case) -> str:
     count, and where no municipality is known the other partners stand in their place.
     """
     if case.nationwide:
-        return "Alle 98 kommuner"
+        return EVERYONE
     names = [m.name for m in case.present]
     if case.unnamed and case.headcount:
         few, count = 0 < len(names) <= NAMED, case.headcount
