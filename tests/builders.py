@@ -201,6 +201,11 @@ def site_pages(found: Catalogue) -> tuple[SitePage, ...]:
     return pages(found, derive(found, TODAY), tables(found), EDITION)
 
 
+def by_path(found: Catalogue) -> dict[str, SitePage]:
+    """The pages of a catalogue by their path."""
+    return {page.meta.path: page for page in site_pages(found)}
+
+
 def between(files: Mapping[str, str]) -> tuple[Problem, ...]:
     """What the rules about several files tell of these; those that a builder here gave its title are told apart by their paths."""
     found = tuple(checked(_TITLED.sub(rf"\g<0> {path}", text, count=1), path) for path, text in sorted(files.items()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import posixpath
 import re
@@ -108,6 +109,11 @@ class Site:
             page for path, page in self.pages.items() if path.rpartition("/")[0] == folder and path != f"{folder}/index.html"
         ]
         return [page for page in inside if not page.moved]
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """The rows of a list of the open data, `gevinster.csv`."""
+        with (self.root / "data" / name).open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file, delimiter=";"))
 
 
 @pytest.fixture(scope="session")

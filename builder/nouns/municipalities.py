@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.nouns.former_municipalities import FORMER
@@ -48,6 +49,11 @@ class Group:
     members: tuple[Municipality, ...]
     aliases: tuple[str, ...] = ()
     everyone: bool = False
+
+
+def counting_year(municipalities: Iterable[Municipality]) -> str:
+    """The year of the numbers of inhabitants, as four digits; empty for no `municipalities`."""
+    return next((one.population_date[:4] for one in municipalities), "")
 
 
 MUNICIPALITY_WORD = re.compile(rf" (?:regions)?kommune[rs]?{LAST}")

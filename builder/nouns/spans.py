@@ -8,6 +8,7 @@ from decimal import Decimal
 from statistics import median
 from typing import TypeAlias
 
+from builder.nouns.language.amounts import Amount
 from builder.nouns.language.danish import decimal
 from builder.nouns.language.dates import When
 from builder.nouns.model import Case
@@ -24,6 +25,13 @@ class Between:
 
     low: Decimal
     high: Decimal
+
+    @classmethod
+    def of(cls, amount: Amount | None, factor: Decimal = Decimal(1)) -> Between | None:
+        """The `amount` times the `factor`; None for none, and for one that its words leave open at an end."""
+        if amount is None or amount.low is None or amount.high is None:
+            return None
+        return cls(low=amount.low * factor, high=amount.high * factor)
 
     @classmethod
     def around(cls, every: Iterable[Between]) -> Between | None:

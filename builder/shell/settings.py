@@ -21,6 +21,8 @@ CACHE = PROJECT / ".cache"
 """Where builds keep what they leave for each other, unless another folder is named; it can be deleted at any time."""
 DENMARK = ZoneInfo("Europe/Copenhagen")
 """Where a day begins for whoever writes »gennemgået i dag«."""
+_FIRST_YEAR, _LAST_YEAR = 2016, 2100
+"""What a build may be of: from the first edition of the catalogue; our own choice."""
 Progress: TypeAlias = Callable[[str], None]
 """Is called with what a run does next, in Danish words without a full stop."""
 
@@ -64,14 +66,10 @@ def today() -> date:
         day = datetime.fromtimestamp(int(epoch), UTC).astimezone(DENMARK).date()
     except (ValueError, OverflowError, OSError) as error:
         raise SettingsError(f"SOURCE_DATE_EPOCH er »{epoch}«, men skal være et helt antal sekunder siden 1970") from error
-    if not _FIRST_DAY <= day.year <= _LAST_DAY:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         told = f"SOURCE_DATE_EPOCH er »{epoch}«, som er i {day.year}, så dagene i kataloget passer ikke til den"
         raise SettingsError(f"{told}. Fjern den, eller skriv sekunderne fra 1970 til den dag, der bygges for")
     return day
-
-
-_FIRST_DAY, _LAST_DAY = 2016, 2100
-"""Years that a build may be of: from the first edition of the catalogue; our own choice."""
 
 
 def site(url: str) -> Site:

@@ -256,6 +256,14 @@ def opened_afresh(browser: Browser) -> Iterator[Opener]:
         yield opener
 
 
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page without a site."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture(params=readers.MACHINES)
 def machine(request: pytest.FixtureRequest) -> str:
     """Each reader's machine in turn."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Opener, Origin, watching
+from tests.browser.conftest import Opener, Origin
 from tests.browser.test_filter import WHOLE
 from tests.browser.test_keyboard import WATCH, walk
 from tests.browser.test_opening import settled
@@ -24,13 +23,6 @@ BROKEN = ("", "{", "null", "[]", '{"at": 1}', '{"at": 1, "items": [null, 3, {"id
 """What somebody else may have written under our key."""
 
 
-@pytest.fixture
-def afresh(browser: Browser) -> Iterator[Opener]:
-    """Windows that nobody had before: what is chosen is kept."""
-    with watching(Opener(browser)) as opener:
-        yield opener
-
-
 def taken(page: Page) -> Locator:
     """What the bar shows as chosen."""
     return page.locator(".tray .taken")
@@ -42,9 +34,9 @@ def choose(page: Page, *slugs: str) -> None:
         page.locator(f".card [data-choose=compare][data-id={slug}]").click()
 
 
-def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(afresh: Opener, place: Origin) -> None:
+def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(opened_afresh: Opener, place: Origin) -> None:
     """Chosen on cards and on a case; a button says whether it is pressed; a fifth is refused in words; cleared, nothing is kept."""
-    page = afresh(place, WHOLE)
+    page = opened_afresh(place, WHOLE)
     assert page.evaluate("() => localStorage.length") == 0
     choose(page, "os2", "flis")
     expect(taken(page)).to_have_count(2)
@@ -71,9 +63,9 @@ def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(afresh: Opener, pl
     assert page.evaluate("() => localStorage.length") == 0
 
 
-def test_where_the_browser_keeps_nothing_the_choice_goes_along(afresh: Opener, disk: Origin) -> None:
+def test_where_the_browser_keeps_nothing_the_choice_goes_along(opened_afresh: Opener, disk: Origin) -> None:
     """By the address of the next page, which has it no longer when it has been read; links, the search field, and clearing."""
-    page = afresh(disk, "om.html")
+    page = opened_afresh(disk, "om.html")
     page.add_init_script(REFUSES)
     page.goto(disk.url(WHOLE))
     choose(page, "os2", "flis")
@@ -90,9 +82,9 @@ def test_where_the_browser_keeps_nothing_the_choice_goes_along(afresh: Opener, d
     expect(page.locator(".tray")).to_be_hidden()
 
 
-def test_what_is_kept_may_be_anything(afresh: Opener, disk: Origin) -> None:
+def test_what_is_kept_may_be_anything(opened_afresh: Opener, disk: Origin) -> None:
     """No text under our key breaks a page, and what is no choice of ours counts for nothing; words of JavaScript are words."""
-    page = afresh(disk, "om.html")
+    page = opened_afresh(disk, "om.html")
     for text in BROKEN:
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
         page.goto(disk.url(CASE))
@@ -108,9 +100,9 @@ def test_what_is_kept_may_be_anything(afresh: Opener, disk: Origin) -> None:
     assert said == [True, False, 0]
 
 
-def test_the_bar_hides_no_focus_and_no_text(afresh: Opener, http: Origin) -> None:
+def test_the_bar_hides_no_focus_and_no_text(opened_afresh: Opener, http: Origin) -> None:
     """Both ways by keyboard, wide and narrow, every stop is seen; the page's last line can be; on paper there is no bar."""
-    page = afresh(http, WHOLE)
+    page = opened_afresh(http, WHOLE)
     choose(page, "os2", "flis", "aula", "dubu")
     page.goto(http.url(CASE))
     faults = {}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from builder.shell.settings import PROJECT
 from builder.stages.data.chooser import chooser_data
@@ -28,14 +27,6 @@ ASK = """([script, asked]) => {
     .map((one) => [one.model, one.points, one.rules, one.supporting, one.opposing]));
 }"""
 ANSWERED = "svar=dagligt.ja,antal.to-tre,afstand.naboer,ramme.enhed"
-
-
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Page]:
-    """A page without a site."""
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 def test_the_browser_judges_as_python_does(blank: Page) -> None:

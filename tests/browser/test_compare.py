@@ -5,17 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from builder.shell.build import build
-from tests.browser.conftest import Opener, Origin, watching
+from tests.browser.conftest import Opener, Origin
 from tests.browser.test_axe import OPTIONS
 from tests.builders import case_text, settings_of, write_files
 from tests.built import Site, told
@@ -44,26 +43,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Origin:
     return Origin("small", f"{(root / 'site').as_uri()}/")
 
 
-@pytest.fixture
-def afresh(browser: Browser) -> Iterator[Opener]:
-    """Windows that nobody had before: what is chosen is kept."""
-    with watching(Opener(browser)) as opener:
-        yield opener
-
-
 def shown(page: Page) -> list[str]:
     """The titles of the columns, when the table is there."""
     expect(page.locator("#side[data-state=done]")).to_be_attached()
     return page.locator(HEADS).all_text_contents()
 
 
-def test_task_2_from_disk(afresh: Opener, disk: Origin, site: Site) -> None:
+def test_task_2_from_disk(opened_afresh: Opener, disk: Origin, site: Site) -> None:
     """Three cases are chosen on cards, from the list and on a page, and stand side by side; nothing is asked of any host.
 
     Each row of the task is there or named as unknown, each figure has its year and a source that leads to the case's own list,
     the address restores the table in another window, and it prints on two sheets.
     """
-    page = afresh(disk, "cases/index.html?vis=200")
+    page = opened_afresh(disk, "cases/index.html?vis=200")
     for slug in RICH[:2]:
         page.locator(f"[data-choose=compare][data-id={slug}]").click()
     expect(page.locator(".tray .taken")).to_have_count(2)
@@ -83,7 +75,7 @@ def test_task_2_from_disk(afresh: Opener, disk: Origin, site: Site) -> None:
     assert len(sheets.pages) == 2
     link = page.locator(".compare sup a").first
     target = str(link.get_attribute("href"))
-    other = afresh(disk, page.url.removeprefix(disk.base))
+    other = opened_afresh(disk, page.url.removeprefix(disk.base))
     assert shown(other) == shown(page)
     other.goto(disk.url(target))
     expect(other.locator(f"li[id='{target.partition('#')[2]}']")).to_be_in_viewport()
@@ -97,9 +89,9 @@ def test_the_rich_are_the_richest(opened: Opener, disk: Origin, site: Site) -> N
     expect(page.locator(HEADS)).to_have_count(3)
 
 
-def test_the_same_table_with_and_without_scripts(afresh: Opener, disk: Origin) -> None:
+def test_the_same_table_with_and_without_scripts(opened_afresh: Opener, disk: Origin) -> None:
     """What the build draws for a case and its two closest is what the script draws for the same three, word for word."""
-    page = afresh(disk, f"sammenlign/{RICH[1]}.html")
+    page = opened_afresh(disk, f"sammenlign/{RICH[1]}.html")
     drawn = page.locator(".compare").evaluate(CELLS)
     page.get_by_role("link", name="Vælg selv, hvem der står her").click()
     shown(page)
@@ -129,10 +121,10 @@ ADDRESSES = (
 )  # fmt: skip
 
 
-def test_a_faulty_address_says_so_and_shows_the_rest(afresh: Opener, small: Origin) -> None:
+def test_a_faulty_address_says_so_and_shows_the_rest(opened_afresh: Opener, small: Origin) -> None:
     """Unknown, too many, twice, renamed, one, none; what a title holds is text."""
     faults = []
-    page = afresh(small)
+    page = opened_afresh(small)
     for query, titles, words in ADDRESSES:
         page.evaluate("() => localStorage.clear()")
         page.goto("about:blank")
@@ -154,9 +146,9 @@ SLOWLY = """() => {
 """What a column is made of comes late, as from a slow disk, so that what is said meanwhile must stay."""
 
 
-def test_cases_are_added_and_taken_away_by_keyboard(afresh: Opener, small: Origin, tmp_path: Path) -> None:
+def test_cases_are_added_and_taken_away_by_keyboard(opened_afresh: Opener, small: Origin, tmp_path: Path) -> None:
     """From none: two are added from the list; a fifth is refused in words; only differences; the list to take along."""
-    page = afresh(small, "sammenlign.html")
+    page = opened_afresh(small, "sammenlign.html")
     page.evaluate(SLOWLY)
     choice = page.locator("#case")
     for title in ("B", "C", "D", "E"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
 from playwright.sync_api import expect
 
@@ -15,8 +13,7 @@ pytestmark = pytest.mark.browser
 
 def test_the_track_is_narrowed_and_told(opened: Opener, place: Origin, site: Site) -> None:
     """Rows are those of the list; a step and an organisation narrow them, nothing found says what to loosen, a report is filled in."""
-    with (site.root / "data/beslutninger.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter=";"))
+    rows = site.rows("beslutninger.csv")
     page = opened(place, "beslutningssporet.html?trin=princip&organisation=findes-ikke")
     count, note = page.locator("#resultat [data-count]"), page.locator("#note")
     expect(count).to_have_text(str(sum(row["trin"] == "princip" for row in rows)))

@@ -22,15 +22,9 @@ ECONOMY, CONTENT = "Økonomi", "Tilfredshed"
 RECKONED = "Opgørelse"
 
 
-def listed(site: Site) -> list[dict[str, str]]:
-    """The rows of the open list."""
-    with (site.root / "data/gevinster.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
-
-
 def first(site: Site, path: str) -> list[dict[str, str]]:
     """The rows of the open list that stand on a page of gains; of many gains the first page of each kind has not all."""
-    rows = [row for row in listed(site) if (row["bevis"] == "Kun lovet") is (path == ONLY_PROMISED)]
+    rows = [row for row in site.rows("gevinster.csv") if (row["bevis"] == "Kun lovet") is (path == ONLY_PROMISED)]
     return rows[: sum(1 for _ in site.pages[path].having("data-result"))]
 
 
@@ -137,7 +131,7 @@ def test_without_scripts_all_is_there(opened: Opener, disk: Origin, site: Site) 
     for path in (GAINS, ONLY_PROMISED):
         rows = first(site, path)
         # A case's first gain has the case's name as its place.
-        firsts = {row["case"]: row for row in reversed(listed(site))}
+        firsts = {row["case"]: row for row in reversed(site.rows("gevinster.csv"))}
         slug = next(row["case"] for row in rows if firsts[row["case"]] == row)
         page = opened(disk, f"{path}#{slug}", scripts=False, width=360)
         expect(page.locator("[data-result]")).to_have_count(len(rows))

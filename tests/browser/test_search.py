@@ -6,8 +6,9 @@ import re
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.asking import done, found, results
 from tests.browser.conftest import Opener, Origin
 from tests.built import Site, told
 
@@ -203,24 +204,9 @@ def search(page: Page, text: str) -> None:
     done(page)
 
 
-def done(page: Page) -> None:
-    """Waits until the results are those of the words in the box."""
-    expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
-
-
-def results(page: Page) -> Locator:
-    """The results on show."""
-    return page.locator("[data-results] [data-result]")
-
-
 def titles(page: Page) -> list[str]:
     """The titles of the results, best first."""
     return results(page).locator("h2").all_inner_texts()
-
-
-def found(page: Page) -> int:
-    """The number that the page says it found."""
-    return int(page.locator("[data-count]").inner_text())
 
 
 def choose_type(page: Page, name: str) -> int:

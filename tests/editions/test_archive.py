@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.asking import results
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_axe import violations
-from tests.browser.test_search import results
 from tests.built import Site
 
 pytestmark = pytest.mark.browser

@@ -11,9 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from justhtml import JustHTML
 from playwright.sync_api import expect
 
+from tests.browser.asking import done, found, results
 from tests.browser.paper import FOOT_UPON, SHEETS
 from tests.browser.test_axe import Met, violations
-from tests.browser.test_search import done, found, results, search, titles
+from tests.browser.test_search import search, titles
 from tests.built import Site, told
 from tests.editions.conftest import Open
 

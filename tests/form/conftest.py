@@ -22,6 +22,7 @@ http = browsing.http
 disk = browsing.disk
 place = browsing.place
 opened = browsing.opened_afresh
+blank = browsing.blank
 
 NOW = "2026-11-28T12:00:00Z"
 PAGE = "tilfoej.html"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from builder.nouns.former_municipalities import FORMER
 from builder.nouns.lint import markdown_words
@@ -44,14 +44,6 @@ UNASKED = {
     "divisions": "the form divides no amounts: tests/browser/test_split.py asks the script that does",
 }
 """Files that are not the form's to answer, and why."""
-
-
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Page]:
-    """A page without a site."""
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 @cache

@@ -9,8 +9,9 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.asking import done, found, results
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_axe import violations
 from tests.built import Site, told
@@ -33,11 +34,11 @@ def test_a_changed_word_is_told_and_can_be_had_as_typed(opened: Opener, place: O
     """The page says which word it searched for, and a link searches for the reader's own, which no page has."""
     page = searching(opened, place, MISTYPED)
     expect(page.locator("#did")).to_contain_text(f"Viser resultater for {MEANT}")
-    assert number(page) > 0
+    assert found(page) > 0
     page.get_by_role("link", name=f"Søg ordret efter »{MISTYPED}«").click()
     expect(page.locator("#did")).to_contain_text("Der er søgt ordret")
     assert parse_qs(urlsplit(page.url).query) == {"q": [MISTYPED], "ordret": ["1"]}
-    assert number(page) == 0
+    assert found(page) == 0
 
 
 def test_a_word_that_every_object_knows_is_a_word(opened: Opener, disk: Origin) -> None:
@@ -87,7 +88,7 @@ def test_facets_count_what_they_give(opened: Opener, place: Origin) -> None:
     promised = int(value.locator(".n").inner_text())
     value.click()
     done(page)
-    assert number(page) == promised == results(page).count()
+    assert found(page) == promised == results(page).count()
     assert parse_qs(urlsplit(page.url).query).keys() == {"q", "status"}
     titles = results(page).locator("h2").all_inner_texts()
     page.reload()
@@ -95,7 +96,7 @@ def test_facets_count_what_they_give(opened: Opener, place: Origin) -> None:
     assert results(page).locator("h2").all_inner_texts() == titles
     page.go_back()
     done(page)
-    assert number(page) > promised
+    assert found(page) > promised
 
 
 def test_a_municipality_narrows_to_its_cases(opened: Opener, disk: Origin) -> None:
@@ -112,7 +113,7 @@ def test_pages_with_some_of_the_words_stand_under_their_own_heading(opened: Open
     """When few pages have all words, near misses follow, and the number says how many have all."""
     page = searching(opened, http, "snerydning telemedicin")
     expect(page.get_by_role("heading", name="Sider med nogle af ordene")).to_be_visible()
-    assert results(page).count() == number(page) > 1
+    assert results(page).count() == found(page) > 1
 
 
 @pytest.mark.parametrize("words", ["snerydning telemedicin", "opsigelsesvarslet"])
@@ -139,7 +140,7 @@ def test_words_that_are_left_out_are_not_among_those_that_pages_have(opened: Ope
 def test_small_words_do_not_count(opened: Opener, http: Origin) -> None:
     """A question in prose is answered, and the page says which words it left out."""
     page = searching(opened, http, "hvordan kommer man ud af et fællesskab")
-    assert number(page) > 0
+    assert found(page) > 0
     expect(page.locator("#did")).to_contain_text("Små ord som »hvordan«")
 
 
@@ -159,7 +160,7 @@ def test_a_screen_reader_is_told_when_typing_pauses(opened: Opener, http: Origin
     page.evaluate(HEARD_WHEN_SEEN)
     page.locator("input[name=q]").fill("gevinst")
     done(page)
-    assert number(page) > 0
+    assert found(page) > 0
     assert page.evaluate("() => window.heard") == ""
     expect(page.locator("[role=status]")).to_contain_text("»gevinst«")
 
@@ -219,24 +220,9 @@ def searching(opened: Opener, place: Origin, question: str) -> Page:
     return page
 
 
-def done(page: Page) -> None:
-    """Waits until the results are those of the words in the box."""
-    expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
-
-
-def results(page: Page) -> Locator:
-    """The results on show."""
-    return page.locator("[data-results] [data-result]")
-
-
 def eyebrows(page: Page) -> list[str]:
     """What each result is."""
     return results(page).locator(".eyebrow").all_inner_texts()
-
-
-def number(page: Page) -> int:
-    """The number that the page says it found."""
-    return int(page.locator("[data-count]").inner_text())
 
 
 def weight(root: Path) -> Any:

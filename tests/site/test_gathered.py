@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.built import Site, attr, descendants, told, words
 from tests.markup import Element
-from tests.site.test_truth import cases, rows
+from tests.site.test_truth import cases
 
 SETTLED = {"forlig", "opgoerelse"}
 
@@ -25,7 +25,7 @@ def below(root: Element, name: str) -> list[Element]:
 
 def test_page_list_and_json_tell_of_the_same_exits(site: Site) -> None:
     """As many exits, with the same words and sums, and the same counts at the head of the page."""
-    listed, found = rows(site, "udtraeden.csv"), json_events(site)
+    listed, found = site.rows("udtraeden.csv"), json_events(site)
     assert found
     assert [(row["case"], row["hvad"]) for row in listed] == [(slug, event["tekst"]) for slug, event in found]
     page = site.pages["udtraeden.html"]
@@ -65,7 +65,7 @@ def test_what_it_ended_with_is_the_settled_sums_alone(site: Site) -> None:
     """The range at the head is that of the list's settled sums, each with its year, by who pays; no claim, no estimate is in it."""
     head = words(next(site.pages["udtraeden.html"].named("dl")))
     for payer, said in (("Kommunen", "betalt af kommunen"), ("Fællesskabet", "betalt til kommunen")):
-        paid = [row for row in rows(site, "udtraeden.csv") if row["betaler"] == payer]
+        paid = [row for row in site.rows("udtraeden.csv") if row["betaler"] == payer]
         sums = sorted(paid, key=lambda row: Decimal(row["opgjort_tal_fra"].replace(",", ".")) * KRONER[row["opgjort_enhed"]])
         shown = [
             f"{_thousands(row['opgjort_tal_fra'])} {row['opgjort_enhed']} ({row['opgjort_aar']})" for row in (sums[0], sums[-1])
@@ -76,7 +76,7 @@ def test_what_it_ended_with_is_the_settled_sums_alone(site: Site) -> None:
 
 def test_page_list_and_json_give_the_same_answers(site: Site) -> None:
     """The matrix has a dot for each question that a case answers, and the page of the question has the answer with a source."""
-    listed = rows(site, "svar.csv")
+    listed = site.rows("svar.csv")
     found = {(case["slug"], one["spoergsmaal"], one["svar"]) for case in cases(site) for one in case.get("svar", ())}
     assert {(row["case"], row["spoergsmaal"], row["svar"]) for row in listed} == found
     matrix = site.pages["spoergsmaal.html"]

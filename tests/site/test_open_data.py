@@ -15,7 +15,7 @@ import openpyxl
 from jsonschema import Draft202012Validator
 
 from tests.built import Site, attr, descendants, told, words
-from tests.site.test_truth import cases, codes, rows
+from tests.site.test_truth import cases, codes
 from tests.stages.data.test_feeds import ADDRESSES
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -90,7 +90,7 @@ def test_json_lists_and_page_count_alike(site: Site) -> None:
         "kilder": sum(len(one["kilder"]) for one in found),
         "kommuner": 98,
     }
-    counted = {name: len(rows(site, f"{name}.csv")) for name in expected}
+    counted = {name: len(site.rows(f"{name}.csv")) for name in expected}
     assert counted == expected
     text = words(next(site.pages["data/index.html"].named("main"))).replace("\u00a0", " ")
     assert [name for name, number in expected.items() if f"{number} linje" not in text] == []
@@ -107,7 +107,7 @@ def test_the_page_offers_every_file(site: Site) -> None:
 def test_members_are_those_of_the_json(site: Site) -> None:
     """Who is in what: by code, groups taken apart, and »alle 98« said once."""
     listed: dict[str, set[str]] = {}
-    for row in rows(site, "partnere.csv"):
+    for row in site.rows("partnere.csv"):
         listed.setdefault(row["case"], set()).add(row["kommunekode"] or row["alle_kommuner"])
     faults = []
     for one in cases(site):

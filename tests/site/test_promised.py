@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 
 from tests.built import Element, Site, attr, descendants, told, words
 
 GAINS, COSTS = "lovet-maalt.html", "indgangspris.html"
-
-
-def rows(site: Site, name: str) -> list[dict[str, str]]:
-    """The rows of a list of the open data."""
-    with (site.root / "data" / name).open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
 
 
 def cells(row: Element) -> dict[str, str]:
@@ -42,7 +35,7 @@ def gains(site: Site) -> list[Element]:
 def test_every_gain_stands_as_in_the_open_list(site: Site) -> None:
     """The same rows in the same order, those only promised by themselves, and the same in each column but for sources."""
     shown = [cells(row) for row in gains(site)]
-    listed = sorted(rows(site, "gevinster.csv"), key=lambda row: row["bevis"] == "Kun lovet")
+    listed = sorted(site.rows("gevinster.csv"), key=lambda row: row["bevis"] == "Kun lovet")
     assert [(row["case"], row["gevinst"]) for row in shown] == [(row["case"], row["gevinst"]) for row in listed]
     skipped = {"lovet_kilder", "maalt_kilder", "maalt_sikkerhed"}
     faults = [
@@ -66,7 +59,7 @@ def test_the_head_counts_what_the_json_has(site: Site) -> None:
         f"{answering} af {len(cases)} cases nævner {len(gains)} gevinster; {promised} er lovet, og {measured or 'ingen'} er målt."
     )
     assert said in " ".join(lead.split())
-    levels = Counter(row["bevis"] for row in rows(site, "gevinster.csv"))
+    levels = Counter(row["bevis"] for row in site.rows("gevinster.csv"))
     table = next(e for e in site.pages[GAINS].named("tbody"))
     shown = [
         [words(cell) for cell in descendants(row) if cell.name in {"th", "td"}] for row in descendants(table) if row.name == "tr"
@@ -88,7 +81,7 @@ def test_every_entrance_cost_stands_as_in_the_open_list(site: Site) -> None:
     """The same cases in the same order; the months as the list has them; and each figure in kroner as the list of figures."""
     page = site.pages[COSTS]
     shown = {attr(row, "id"): words(row) for row in page.named("tr") if "id" in row.attrs}
-    listed = rows(site, "indgangspris.csv")
+    listed = site.rows("indgangspris.csv")
     assert list(shown) == [row["case"] for row in listed]
     faults = []
     for row in listed:
@@ -96,7 +89,7 @@ def test_every_entrance_cost_stands_as_in_the_open_list(site: Site) -> None:
         months = f"{low} måneder" if low == high else f"{low}-{high} måneder" if low != "0" else f"højst {high} måneder"
         if low and months not in " ".join(shown[row["case"]].split()):
             faults.append(f"{row['case']}: {months}")
-    costs = (row for row in rows(site, "tal.csv") if row["gruppe"] == "indgangspris")
+    costs = (row for row in site.rows("tal.csv") if row["gruppe"] == "indgangspris")
     faults += [
         f"{row['case']}: {row['tal_tekst']}"
         for row in costs
@@ -108,9 +101,9 @@ def test_every_entrance_cost_stands_as_in_the_open_list(site: Site) -> None:
 def test_each_case_leads_to_its_rows(site: Site) -> None:
     """A case with gains, or with an entrance cost, leads to the first of its rows; that they are there, the audit says."""
     for name, path in (("gevinster.csv", GAINS), ("indgangspris.csv", COSTS)):
-        figures = {row["case"] for row in rows(site, "tal.csv") if row["gruppe"] == "indgangspris"}
-        for slug in {row["case"] for row in rows(site, name)} & (
-            figures if path == COSTS else {r["case"] for r in rows(site, name)}
+        figures = {row["case"] for row in site.rows("tal.csv") if row["gruppe"] == "indgangspris"}
+        for slug in {row["case"] for row in site.rows(name)} & (
+            figures if path == COSTS else {r["case"] for r in site.rows(name)}
         ):
             links = {attr(e, "href") for e in site.pages[f"cases/{slug}.html"].named("a") if "href" in e.attrs}
             parts = {page.path for page in site.below(path.removesuffix(".html"))}

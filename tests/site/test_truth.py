@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections import Counter
@@ -35,12 +34,6 @@ def cases(site: Site) -> list[Case]:
     """The cases of the open data."""
     found: list[Case] = json.loads((site.root / "data/cases.json").read_text("utf-8"))["cases"]
     return found
-
-
-def rows(site: Site, name: str) -> list[dict[str, str]]:
-    """The rows of a list of the open data."""
-    with (site.root / "data" / name).open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
 
 
 def codes(case: Case) -> list[str]:
@@ -155,9 +148,9 @@ def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Sit
 def test_every_list_counts_measured_gains_alike(site: Site) -> None:
     """`cases.csv`, `gevinster.csv` and `cases.json` agree on what somebody measured, case by case."""
     by_case = {case["slug"]: (measured(case), reported(case)) for case in cases(site)}
-    listed = {row["case"]: (int(row["maalte_gevinster"]), int(row["omtalte_gevinster"])) for row in rows(site, "cases.csv")}
+    listed = {row["case"]: (int(row["maalte_gevinster"]), int(row["omtalte_gevinster"])) for row in site.rows("cases.csv")}
     assert listed == by_case
-    counted = Counter((row["case"], row["grundlag"] == "målt") for row in rows(site, "gevinster.csv") if row["maalt"])
+    counted = Counter((row["case"], row["grundlag"] == "målt") for row in site.rows("gevinster.csv") if row["maalt"])
     assert {slug: (counted[slug, True], counted[slug, False]) for slug in by_case} == by_case
 
 

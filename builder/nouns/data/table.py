@@ -26,6 +26,11 @@ class Kind(StrEnum):
     INTEGER = "integer"
     DAY = "date"
 
+    @property
+    def word(self) -> str:
+        """What an editor calls it."""
+        return {Kind.TEXT: "tekst", Kind.NUMBER: "tal", Kind.INTEGER: "heltal", Kind.DAY: "dag"}[self]
+
 
 Cell: TypeAlias = str | int | Decimal | date | None
 """A text, a whole number, a number or a day, as its column's kind says; None, or an empty text, is what nobody knows."""

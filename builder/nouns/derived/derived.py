@@ -160,6 +160,10 @@ class Derived:
     memberships: Mapping[str, Memberships]
     lineage: Lineage
 
+    def facet(self, key: str) -> Facet:
+        """The facet with this key. Raises `KeyError` for one that there is not."""
+        return {facet.key: facet for facet in self.facets}[key]
+
     def freshness(self, page: Page) -> Freshness:
         """When the page was looked at and whether it is due. Raises `KeyError` for a page of another catalogue."""
         return self.fresh[type(page), page.slug]

@@ -83,7 +83,7 @@ class Entrance:
     @property
     def worked(self) -> Between | None:
         """The hours, when a figure gives both bounds."""
-        return _around(_between(figure, Decimal(1)) for figure in self.hours)
+        return _around(Between.of(figure.amount) for figure in self.hours)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,8 @@ def entrance(case: Case) -> Entrance:
 
 def kroner(figure: EntranceCost) -> Between | None:
     """The amount of a figure in kroner, whether it is told in kroner, millions or billions; None without both bounds."""
-    return _between(figure, _factor(figure.unit))
+    factor = _factor(figure.unit)
+    return Between.of(figure.amount, factor) if factor else None
 
 
 def _way(case: Case) -> Way:
@@ -143,11 +144,6 @@ def _first(case: Case, milestone: str) -> Event | None:
 
 def _factor(unit: str) -> Decimal:
     return next((factor for word, factor in KRONER.items() if unit.startswith(word)), Decimal(0))
-
-
-def _between(figure: EntranceCost, factor: Decimal) -> Between | None:
-    low, high = figure.amount.low, figure.amount.high
-    return Between(low=low * factor, high=high * factor) if low is not None and high is not None and factor else None
 
 
 def _around(found: Iterable[Between | None]) -> Between | None:

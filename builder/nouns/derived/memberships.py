@@ -27,6 +27,11 @@ class Stay:
     planned: bool = False
     claims: tuple[Cited, ...] = ()
 
+    @property
+    def order(self) -> tuple[bool, When]:
+        """What it is sorted by: the earliest first, those of unknown beginning last."""
+        return self.since is None, self.since or self.seen
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Companion:

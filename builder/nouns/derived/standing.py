@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.nouns.derived.freshness import months_after
-from builder.nouns.model import Case, Status
+from builder.nouns.model import Case, Dated, Status
 
 OLD_AFTER = 36
 """Months after which a source says little of how a cooperation stands today. What has ended stays ended.
@@ -34,13 +34,16 @@ def standing(case: Case, today: date) -> Standing:
     `today` decides what is old: `OLD_AFTER` months after the last day that the source may be from.
     """
     status = case.status
-    if case.over and case.end and case.end.expected:
-        return Standing(words=f"efter planen {case.end.date.text}", old=False)
     if case.over and case.end:
-        return Standing(words=case.end.date.text, old=False)
+        return Standing(words=told_end(case.end), old=False)
     words = told(status)
     aged = status.date.undated or months_after(status.date.last, OLD_AFTER) < today
     return Standing(words=words, old=aged and not case.over)
+
+
+def told_end(end: Dated) -> str:
+    """When it ended, in the words that follow the status: »31. december 2019«, »efter planen 31. december 2027«."""
+    return f"efter planen {end.date.text}" if end.expected else end.date.text
 
 
 def told(status: Status) -> str:

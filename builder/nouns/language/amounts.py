@@ -43,6 +43,11 @@ class Amount:
     above: bool = False
 
     @property
+    def bounds(self) -> tuple[Decimal, ...]:
+        """Those of its bounds that there are, the lower first."""
+        return tuple(bound for bound in (self.low, self.high) if bound is not None)
+
+    @property
     def least(self) -> int:
         """The smallest whole number that it may be; 0 when nothing is said of that."""
         if self.low is None:

@@ -5,9 +5,9 @@ Rows of the same kind as those of `raw_signs`, which goes through them first.
 
 from __future__ import annotations
 
-from builder.nouns.lint.raw_sign import NO_CODES, NOTE, POINTS, TABLE, WRITE, RawSign
+from builder.nouns.lint.raw_sign import COLUMNS, MONTHS, NO_CODES, NOTE, POINTS, SOURCE, WRITE, RawSign
 
-_MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
+_UNDECIDED = "Rettelsen er ikke afgjort. Skriv teksten, som den skal være."
 LEFT_BEHIND: tuple[RawSign, ...] = (
     RawSign(
         r"#(?:REFERENCE|REF|VÆRDI|VALUE|DIVISION/0|DIV/0|NAVN|NAME|NUL|NULL|NUM)[!?]|#I/T|#N/A|^#{5,}$",
@@ -34,10 +34,10 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(
         r"\{(?:\+\+|--|~~|>>|==)[^\n]*?(?:\+\+|--|~~|<<|==)\}",
-        "Rettelsen er ikke afgjort. Skriv teksten, som den skal være.",
+        _UNDECIDED,
         everywhere=True, fits=True,
     ),
-    RawSign(r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*】", "En kilde nævnes [^kildens id].", everywhere=True),
+    RawSign(r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*】", SOURCE, everywhere=True),
     RawSign(
         r"\\n(?=[A-ZÆØÅ\s-]|$)[^\n]{0,40}", "Tegnene var et linjeskift. Slet dem; et nyt afsnit begynder efter en tom linje.",
         everywhere=True, fits=True,
@@ -45,7 +45,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     RawSign(r"^Side \d+ (?:af|/) \d+$", "Sidetallet hører til et dokument. Slet linjen."),
     RawSign(
         r"\[-[^\[\]\n]*-\]|\{\+[^{}\n]*\+\}",
-        "Rettelsen er ikke afgjort. Skriv teksten, som den skal være.",
+        _UNDECIDED,
         everywhere=True, fits=True,
     ),
     RawSign(
@@ -61,10 +61,10 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         "Det er en indholdsfortegnelse. Slet den; siden laver selv sin.",
         everywhere=True,
     ),
-    RawSign(r"^\"[^\"\n]*\"(?:[,;]\"[^\"\n]*\")+(?:\n\"[^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
+    RawSign(r"^\"[^\"\n]*\"(?:[,;]\"[^\"\n]*\")+(?:\n\"[^\n]*)+", COLUMNS),
     RawSign(
         r"^[^\s,\n][^,\n]*(?:,(?=[^\s,])[^,\n]*){2,}(?:\n[^\s,\n][^,\n]*(?:,(?=[^\s,])[^,\n]*){2,})+",
-        f"Det er kolonner fra et regneark. {TABLE}",
+        COLUMNS,
     ),
     RawSign(
         r"(?<![\w=])=[A-ZÆØÅ][A-ZÆØÅ.]+\((?:[^()\n]|\([^()\n]*\))*\)|(?<![\w=])=\$?[A-Z]{1,2}\$?\d+(?:[-+*/:]\$?[A-Z]{0,2}\$?\d+)*",
@@ -82,7 +82,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         "Siden har ingen billeder. Skriv, hvad det viser, eller link til det.",
     ),
     RawSign(
-        rf"(?<![\w-])(?:{_MONTHS})-\d{{2}}(?![\w-])|(?<![\w-])\d{{1,2}}-(?:{_MONTHS})(?:-\d{{2,4}})?(?![\w-])",
+        rf"(?<![\w-])(?:{MONTHS})-\d{{2}}(?![\w-])|(?<![\w-])\d{{1,2}}-(?:{MONTHS})(?:-\d{{2,4}})?(?![\w-])",
         "Regnearket har skrevet en dato om. Skriv den ud, fx marts 2024; var det et andet tal, så skriv det.",
         everywhere=True, fits=True,
     ),
@@ -115,7 +115,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(
         r"(?:\ue200)?cite(?:\ue202)?(?:turn\d+[a-z]+\d+)+|\bturn\d+(?:search|view|news|fetch|file)\d+",
-        "En kilde nævnes [^kildens id].",
+        SOURCE,
         everywhere=True,
     ),
     RawSign(

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
+from builder.nouns.lint.raw_sign import MONTHS
+
 _LETTERS = "a-zæøåA-ZÆØÅ"
 _SIGNS = (
     r"\[\]{}|\u00a0\u00ad\t;_^\\$%¹⁰⁴-⁹\ue000-\uf8ff•‣◦▪●·"
@@ -26,7 +27,7 @@ _AFTER_COMMON = (
     (".", r"\.\.|(?<=[a-zæøå]\.)\d{1,2}(?:\s|$)"),
     (",", rf"[,{_LETTERS}]|(?<=[a-zæøå],)\d{{1,2}}(?:\s|$)|(?<=\d,)\d{{3}}[,.]\d"),
     ("\n", _OPENS),
-    ("-", rf"-|(?:{_MONTHS})|(?<=(?:{_MONTHS})-)\d\d"),
+    ("-", rf"-|(?:{MONTHS})|(?<=(?:{MONTHS})-)\d\d"),
 )
 """A sign that is met again and again, and what must stand behind it."""
 _AFTER = (

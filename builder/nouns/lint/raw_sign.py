@@ -21,8 +21,12 @@ class RawSign:
 
 NOTE = "En note skrives [^1] i teksten og [^1]: noten på en linje for sig; en kilde [^kildens id]."
 TABLE = "En tabel har en tom linje før sig, | mellem felterne og linjen | --- | --- | under den første, lige så bred."
+COLUMNS = f"Det er kolonner fra et regneark. {TABLE}"
+SOURCE = "En kilde nævnes [^kildens id]."
 ROW_APART = "Slet den tomme linje før rækken, så hører den til tabellen over den."
 POINTS = "Skriv - og et mellemrum foran hvert punkt, og sæt en tom linje før det første."
 WRITE = "Skriv det, der skal stå, eller slet det."
 NO_CODES = "Kataloget har ingen koder i teksten; skriv det, der skal stå, eller et link."
 """What to write instead, where several kinds share it."""
+MONTHS = "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
+"""How spreadsheets shorten the months, in Danish and in English."""

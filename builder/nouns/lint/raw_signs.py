@@ -13,7 +13,7 @@ from builder.nouns.language.danish import MONTHS, joined
 from builder.nouns.language.dates import PARTS
 from builder.nouns.lint.left_behind import LEFT_BEHIND
 from builder.nouns.lint.markdown_words import ALERTS
-from builder.nouns.lint.raw_sign import NO_CODES, NOTE, POINTS, TABLE, WRITE, RawSign
+from builder.nouns.lint.raw_sign import COLUMNS, NO_CODES, NOTE, POINTS, SOURCE, TABLE, WRITE, RawSign
 
 _MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
 _SAID = (
@@ -21,6 +21,7 @@ _SAID = (
 )
 """A dash may also begin what somebody says."""
 _HARD = "hårdt mellemrum (U+00A0)"
+_UNFINISHED = "Linket er ikke færdigt: Skriv [tekst](adresse)."
 _LINK = "Et link skrives [tekst](adresse)."
 _HEADING = "En overskrift skrives ## og et mellemrum foran."
 _BOX = "En boks skrives > [!NOTE] med > foran hver linje."
@@ -78,7 +79,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\[[^\[\]\n]*\]\]", "Et link skrives [tekst](fil.md).", everywhere=True),
     RawSign(r"\((?:https?:|www\.)[^()\s]*\)\[[^\[\]\n]+\]", "Byt om: [tekst](adresse).", everywhere=True),
     RawSign(r"\[https?:\S+ [^\[\]\n]+\]|\[[^\[\]\n|]+\|\s*https?:[^\[\]\n]+\]", _LINK, everywhere=True),
-    RawSign(r"\[[^\[\]\n]+\]\(\S*", "Linket er ikke færdigt: Skriv [tekst](adresse).", everywhere=True),
+    RawSign(r"\[[^\[\]\n]+\]\(\S*", _UNFINISHED, everywhere=True),
     RawSign(
         r"\[\^[\w-]+(?: +\d| *[,;]? +(?:s\.|side|§|stk|pkt|punkt|kap))[^\[\]\n]{0,40}\]",
         "Mellem [^ og ] står kun kildens id; skriv siden i teksten eller under kildens »note«.",
@@ -86,7 +87,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\^[\w-]+ *[,;] +[\w-]+[^\[\]\n]{0,40}\]", phrases.EACH_SOURCE),
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
-    RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
+    RawSign(r"\[@[^\[\]\n]+\]", SOURCE),
     RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", NOTE),
     RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES, everywhere=True, fits=True),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
@@ -110,10 +111,10 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^[•‣◦▪●·][^\n]*|^o\t[^\n]*|^§[ \t\u00a0][^\W\d][^\n]*(?:\n§[ \t\u00a0][^\W\d][^\n]*)+", POINTS),
     RawSign(rf"\A[–—][ \u00a0]{_SAID}[^\n]*|^[–—][ \u00a0]{_SAID}[^\n]*(?=\n[–—][ \u00a0])", "Skriv - foran hvert punkt."),
     RawSign(r"^(?P<mark>--|[^\w\s«»\"'(\[<&\\`*_~|#>+=.,:;!?/§–—-])[ \t\u00a0][^\n]*(?:\n(?P=mark)[ \t\u00a0][^\n]*)+", POINTS),
-    RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
+    RawSign(r"^[^\t\n]*\S\t[^\n]*(?:\n[^\t\n]*\S\t[^\n]*)+", COLUMNS),
     RawSign(r"^[^\t\n]*\S\t+\S[^\n]*", "Siden viser en tabulator som et mellemrum. Skriv en tabel eller en sætning."),
     RawSign(r"^[^\n]*[｜│┃┌┐└┘├┤╔╗╚╝║][^\n]*(?:\n[^\n]*[｜│┃┌┐└┘├┤╔╗╚╝║][^\n]*)*", TABLE),
-    RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", f"Det er kolonner fra et regneark. {TABLE}"),
+    RawSign(r"^[^;\n]+;[^;\s][^\n]*(?:\n[^;\n]+;[^;\s][^\n]*)+", COLUMNS),
     RawSign(r"^#{1,6}(?=[^\W\d])[^\n]*|^#{2,6}(?=\d)[^\n]*", "Sæt et mellemrum efter #."),
     RawSign(r"^#{7,}[^\n]*", "En overskrift har højst seks #."),
     RawSign(
@@ -149,7 +150,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|begin|end|item)\S*",
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
-    RawSign(r"\]\([^\s)\ufffc]*\)?", "Linket er ikke færdigt: Skriv [tekst](adresse)."),
+    RawSign(r"\]\([^\s)\ufffc]*\)?", _UNFINISHED),
     RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
     RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip

@@ -20,41 +20,12 @@ from builder.nouns.lint.addresses import passed_on
 from builder.nouns.lint.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
 
 _ENGLISH = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _NUMBERS = (
-    "en|et|én|ét",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "syv",
-    "otte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-    "tretten",
-    "fjorten",
-    "femten",
-    "seksten",
-    "sytten",
-    "atten",
-    "nitten",
-    "tyve",
-)
+    "en|et|én|ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
+    "femten", "seksten", "sytten", "atten", "nitten", "tyve",
+)  # fmt: skip
 _IN = r"(?<![a-zæøå0-9])"
 _OUT = r"(?![a-zæøå])"
 _GAP = r"[ .,/'’-]*"
@@ -166,8 +137,8 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
 UNIT = re.compile("(.*[0-9]) ?((?:[A-Za-zÆØÅæøå%€][^0-9]*)?)")
 """An amount and its unit, which may be empty: the groups of a whole text."""
 
-SERIAL, _FIRST_DAY = re.compile("[34][0-9]{4}"), date(1899, 12, 30)
-"""A day as spreadsheets count it, and the day that is their 0."""
+SERIAL = re.compile("[34][0-9]{4}")
+"""A day as spreadsheets count it."""
 DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 """What has the shape of a day or a month, also where there is none such."""
 
@@ -175,11 +146,12 @@ _ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
 """How the name of a file ends that lies on somebody's own machine."""
 _HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
 """What is the name of a site, and hardly that of a folder on somebody's own machine."""
+_SLASHES = (r"^(https?)(?::/?|//)(?=[a-z])", "$1://")
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
     (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
-    (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
+    _SLASHES,
     (rf"^(?!(?!{_HOST}/)(?:[^/]*/)?[^/]*\.{_ENDING}$)(?=(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/|$))", "https://"),
     (r"(?<!\.\.)[.,;]$", ""),
     (r"^(https?://[^ ]+\.pdf)[,;]? +\(?(?:side|s\.|p\.|page) ?([0-9]+)\)?$", "$1#page=$2"),
@@ -190,7 +162,7 @@ ADDRESSES: tuple[tuple[str, str], ...] = (
 """Addresses of the web."""
 
 LINKS: tuple[tuple[str, str], ...] = (
-    (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
+    _SLASHES,
     (r"^(?=www\.|[a-z0-9-]+\.(?:[a-z0-9-]+\.)*(?:dk|com|org|net|eu|info)(?:/|$))", "https://"),
     (r"^([a-z0-9._+-]+@[a-z0-9-]+\.[a-z0-9.-]+)$", "mailto:$1"),
     (r"^(?:\.{0,2}/)*(?:[a-z]+/)*((?!index(?:[./#]|$))[a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
@@ -225,13 +197,18 @@ def _rows(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+def counted_day(number: int) -> date:
+    """The day that spreadsheets count as this `number`. Raises `OverflowError` for one that no calendar has."""
+    return date(1899, 12, 30) + timedelta(days=number)
+
+
 def date_hint(text: str) -> str:
     """What helps when `text` is no date: the date it must be, or why it cannot be one, in Danish; empty when neither is known.
 
     Raises nothing, whatever the text.
     """
     if SERIAL.fullmatch(text):
-        return phrases.did_you_mean([(_FIRST_DAY + timedelta(days=int(text))).isoformat()])
+        return phrases.did_you_mean([counted_day(int(text)).isoformat()])
     meant = respelled("dates", text.lower())
     if (found := dates.parse(meant)) and not found.undated:
         return phrases.did_you_mean([meant])

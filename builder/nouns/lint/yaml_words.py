@@ -88,6 +88,11 @@ BEGAN = ("quoted scalar", "flow", "simple key")
 """What libyaml was reading when the problem is better reported where that began than where it gave up."""
 
 
+def filled(words: tuple[str, str], **slots: str) -> tuple[str, str]:
+    """What is wrong and what helps, with what the `words` leave open filled in. Raises `KeyError` when a slot is not given."""
+    return words[0].format(**slots), words[1].format(**slots)
+
+
 def complaint(said: str) -> tuple[str, str]:
     """What is wrong and what helps, in Danish, for what libyaml `said`.
 

@@ -1,6 +1,8 @@
 """What the catalogue is made of, as frozen values. Their fields in the files are declared in `tables`."""
 
+from builder.nouns.model.claims import EVERYONE as EVERYONE
 from builder.nouns.model.claims import MEASURED as MEASURED
+from builder.nouns.model.claims import PLANNED as PLANNED
 from builder.nouns.model.claims import Answer as Answer
 from builder.nouns.model.claims import Cited as Cited
 from builder.nouns.model.claims import Claim as Claim

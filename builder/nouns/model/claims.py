@@ -18,6 +18,10 @@ from builder.nouns.terms import Term
 
 MEASURED = "maaling"
 """The basis of a gain that somebody measured; every other basis is something else than a measurement."""
+EVERYONE = "Alle 98 kommuner"
+"""Who takes part in what all of them are in."""
+PLANNED = " (planlagt, ikke bekræftet)"
+"""What is said after a date that is `expected`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.dates import When
-from builder.nouns.model.claims import Cited, Statement
+from builder.nouns.model.claims import PLANNED, Cited, Statement
 from builder.nouns.municipalities import Municipality
 from builder.nouns.terms import Term
 
@@ -83,8 +83,7 @@ class ExitEvent(Cited):
         """The date in words: nobody was out on that of the decision, and perhaps never on one that was only planned."""
         if self.decided == self.date:
             return f"beslutning om at gå {self.date.text}"
-        planned = " (planlagt, ikke bekræftet)" if self.expected and self.out == self.date else ""
-        return f"{self.date.within}{planned}"
+        return f"{self.date.within}{PLANNED if self.expected and self.out == self.date else ''}"
 
     @property
     def left(self) -> bool:

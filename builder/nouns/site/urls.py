@@ -242,12 +242,17 @@ def relative(source: str, target: str) -> str:
 
 
 def absolute(site_url: str, path: str) -> str:
-    """The public address of a page; needed only where a relative link cannot work.
+    """The public address of a page, empty when nobody knows it; needed only where a relative link cannot work.
 
-    `site_url` is where the site folder lies, with or without `/` at its end; `path` may have a query, but an anchor's `#` is
-    kept too. The front page is the folder itself.
+    `site_url` is where the site folder lies, with or without `/` at its end, or empty; `path` may have a query, but an anchor's
+    `#` is kept too. The front page is the folder itself.
     """
-    return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path, safe='/?=#')}"
+    return f"{site_url.rstrip('/')}/{'' if path == HOME else quote(path, safe='/?=#')}" if site_url else ""
+
+
+def source(page: str, id_: str) -> str:
+    """Where the list of the content page at the path `page` has the source with this id; an empty `page` is the one at hand."""
+    return f"{page}#kilde-{id_}"
 
 
 def edit_case(slug: str) -> str:

@@ -77,10 +77,13 @@ def _given(term: Term | None) -> Light:
 
 
 def _cost(report: StatusReport) -> Deviation:
-    """From the plan and now, or as the source says it; a light only where both bounds of what is known give the same."""
-    planned, now = _bounds(report.cost_planned), _bounds(report.cost_now)
-    millions = _bounds(report.cost_millions)
-    percent = _bounds(report.cost_percent)
+    """From the plan and now, or as the source says it; a light only where both bounds of what is known give the same.
+
+    Nothing can be said of one that is open.
+    """
+    planned, now = Between.of(report.cost_planned), Between.of(report.cost_now)
+    millions = Between.of(report.cost_millions)
+    percent = Between.of(report.cost_percent)
     words = [*_stated(report.cost_percent, "pct."), *_stated(report.cost_millions, "mio. kr.")]
     if planned and now and report.cost_planned and report.cost_now:
         millions = Between(low=now.low - planned.high, high=now.high - planned.low)
@@ -96,7 +99,7 @@ def _cost(report: StatusReport) -> Deviation:
 
 def _time(report: StatusReport) -> Deviation:
     """From the two dates, or as the source says it. Dates of one precision are compared as such: June to September is three."""
-    late = _bounds(report.delay_months)
+    late = Between.of(report.delay_months)
     words = list(_stated(report.delay_months, "måneder"))
     if report.end_planned and report.end_now and not (report.end_planned.undated or report.end_now.undated):
         late = _late(report.end_planned, report.end_now)
@@ -108,13 +111,6 @@ def _time(report: StatusReport) -> Deviation:
 def _late(planned: When, now: When) -> Between:
     ends = sorted((months_late(planned.first, now.first), months_late(planned.last, now.last)))
     return Between(low=Decimal(ends[0]), high=Decimal(ends[1]))
-
-
-def _bounds(amount: Amount | None) -> Between | None:
-    """Both bounds; None when one is open, as then nothing can be said of a light."""
-    if amount is None or amount.low is None or amount.high is None:
-        return None
-    return Between(low=amount.low, high=amount.high)
 
 
 def _stated(amount: Amount | None, unit: str) -> Iterator[str]:

@@ -77,6 +77,11 @@ class WaveResult:
     lines: tuple[Line, ...] = ()
 
     @property
+    def rate(self) -> str:
+        """»3 af 73 har svaret«."""
+        return f"{len(self.answered)} af {len(self.asked)} har svaret"
+
+    @property
     def percent(self) -> int:
         """How many in a hundred have answered, rounded half up; 0 when nobody was asked."""
         return (200 * len(self.answered) + len(self.asked)) // (2 * len(self.asked)) if self.asked else 0

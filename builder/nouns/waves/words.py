@@ -4,6 +4,8 @@ from __future__ import annotations
 
 CASE, NAME, ROLE, DAY, WAVE = "Case-id", "Samarbejde", "Svar fra (funktion)", "Dato for svaret", "Bølge"
 """The columns that every form has besides its questions."""
+ROLE_EXAMPLE = "Fx It-chef, Ballerup Kommune. Aldrig navnet på en person."
+DAY_EXAMPLE = "Fx 1. december 2026."
 BETWEEN = " – "
 """Stands between the title of a column and the question's wording."""
 FIELD, QUESTION, ANSWER, HELP = "Felt", "Spørgsmål", "Svar", "Hjælp"

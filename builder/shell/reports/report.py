@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -45,15 +46,14 @@ def text(problems: Iterable[Problem], root: Path, site_url: str = "") -> Iterato
 
 
 def _told(problems: tuple[Problem, ...], root: Path, site_url: str) -> Iterator[str]:
-    lines_of: dict[str, list[str]] = {}
+    """What is printed of the problems of one file, which is read for the first that shows a line."""
+    lines = cache(lambda: _lines(root / problems[0].span.file))
     for problem in problems:
         span = problem.span
         where = f"{_where(problem, root)}:{span.line}:{span.column}"
         yield f"{where}: {WORDS[problem.severity]}[{problem.code}]: {told(problem.message)}"
         if not problem.code.startswith("fil-"):  # of a whole file no line can be shown, and a pipe would keep us waiting
-            if span.file not in lines_of:
-                lines_of[span.file] = _lines(root / span.file)
-            yield from _excerpt(lines_of[span.file], problem)
+            yield from _excerpt(lines(), problem)
         if problem.advice:
             yield f"    hjælp: {told(problem.advice)}"
         if site_url:

@@ -60,7 +60,7 @@ def book_data(pages: Iterable[SitePage], site: Site, edition: Edition) -> str:
     words and, where it is known, the public address. The same input gives the same text.
     """
     made = tuple(pages)
-    body = written(_chapters(made, site), lambda path: urls.absolute(site.url, path) if site.url else "")
+    body = written(_chapters(made, site), lambda path: urls.absolute(site.url, path))
     return json.dumps({**_title(site, edition), "blocks": body}, ensure_ascii=False)
 
 
@@ -111,7 +111,7 @@ def _pages(
 ) -> Iterator[Chapter]:
     """A chapter for each page of a kind; each begins on a new page, so that it can be printed by itself."""
     for path, view in _views(pages, kind):
-        yield Chapter(path, (PageBreak(), *draw(view, path, urls.absolute(site.url, path) if site.url else "")))
+        yield Chapter(path, (PageBreak(), *draw(view, path, urls.absolute(site.url, path))))
 
 
 def _part(title: str, place: str, listed: Iterable[Block], chapters: Iterable[Chapter]) -> Iterator[Chapter]:

@@ -39,9 +39,7 @@ def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
     money = tuple(parts.figures(numbers, groups))
     gains = tuple(parts.gains((gain, Run(gain.kind.title, (SMALL,)), numbers) for gain in here.gains))
     return (
-        Heading(parts.CHAPTER, plain(here.title), path),
-        Paragraph((*parts.light(view.light), *parts.support(numbers, here.status)), "status"),
-        Paragraph(plain(here.summary), "lead"),
+        *parts.head(here, path, (*parts.light(view.light), *parts.support(numbers, here.status))),
         *_first(view),
         *_notice(view),
         facts(view),
@@ -54,10 +52,7 @@ def case(view: CasePage, path: str, address: str) -> tuple[Block, ...]:
         *parts.timeline(numbers, view.timeline),
         *_reports(view),
         *_leads(view),
-        *parts.unknown(here.unknown, _blank(view)),
-        *parts.sources(here.sources),
-        parts.reviewed(here, view.fresh),
-        *parts.public(address),
+        *parts.foot(here, view.fresh, address, _blank(view)),
     )
 
 

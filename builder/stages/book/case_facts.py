@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.nouns.language import danish
-from builder.nouns.model import Case, Claim, Dated, Partner
+from builder.nouns.model import EVERYONE, PLANNED, Case, Claim, Dated, Partner
 from builder.nouns.municipalities import Group
 from builder.nouns.site import urls
-from builder.nouns.source.blocks import LINE_BREAK, SMALL, Block, Pair, Pairs, Paragraph, Run, Runs, plain
+from builder.nouns.source.blocks import LINE_BREAK, SMALL, Block, Run, Runs, plain
 from builder.nouns.views import CasePage
 from builder.stages.book import parts
 
@@ -30,7 +30,7 @@ def facts(view: CasePage) -> Block:
         "Initiativer": _lines((parts.link(initiative),) for initiative in view.initiatives),
         "Bekræftet af": _confirmed(view),
     }
-    return Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in rows.items() if told), "facts")
+    return parts.facts(rows)
 
 
 def _regions(here: Case) -> str:
@@ -71,7 +71,7 @@ def _ground(partner: Partner) -> object:
 def _partner(partner: Partner) -> Iterator[Run]:
     member = partner.member
     if partner.everyone:
-        yield Run("Alle 98 kommuner")
+        yield Run(EVERYONE)
     elif isinstance(member, Group):
         yield Run(f"{danish.sentence(member.name)} ({danish.joined([one.name for one in member.members])})")
     else:
@@ -110,8 +110,7 @@ def _lines(items: Iterable[Runs]) -> Runs:
 def _dated(view: CasePage, found: Dated | None) -> Runs:
     if found is None:
         return ()
-    planned = " (planlagt, ikke bekræftet)" if found.expected else ""
-    return (*plain(danish.sentence(found.date.text) + planned), *parts.support(view.numbers, found))
+    return (*plain(danish.sentence(found.date.text) + (PLANNED if found.expected else "")), *parts.support(view.numbers, found))
 
 
 def _confirmed(view: CasePage) -> Runs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.nouns.derived.decisions import Ahead
-from builder.nouns.source.blocks import STRONG, Block, Heading, Paragraph, Run, Runs, Table, plain
+from builder.nouns.source.blocks import STRONG, Block, Paragraph, Run, Runs, Table, plain
 from builder.nouns.views import DecisionsPage
 from builder.nouns.views.decisions import DecisionLine
 from builder.stages.book import parts
@@ -18,18 +18,13 @@ def decisions(view: DecisionsPage, path: str, address: str) -> tuple[Block, ...]
     """The blocks of the track; `address` is the public one, empty for none."""
     track = view.decisions.track
     return (
-        Heading(parts.CHAPTER, plain(track.title), path),
-        Paragraph(plain(f"{track.year.text} · Sådan står det {track.reviewed.text}"), "status"),
-        Paragraph(plain(track.summary), "lead"),
+        *parts.head(track, path, plain(f"{track.year.text} · Sådan står det {track.reviewed.text}")),
         Paragraph(plain(f"Kilder til {view.known} af {view.total} kommuner; for resten er det ukendt.")),
         *track.body.blocks,
         Table(_ROWS, tuple(_row(view, line) for line in view.lines), (28, 15, 19, 38)),
         *_notes(view),
         Table(_DATES, tuple(_date(view, one) for one in view.decisions.ahead), (22, 44, 20, 14)),
-        *parts.unknown(track.unknown),
-        *parts.sources(track.sources),
-        parts.reviewed(track, view.fresh),
-        *parts.public(address),
+        *parts.foot(track, view.fresh, address),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from builder.nouns.model import ExitAmount, ExitEvent, Statement
+from builder.nouns.model import PLANNED, ExitAmount, ExitEvent, Statement
 from builder.nouns.source.blocks import Paragraph, plain
 from builder.stages.book import parts
 
@@ -31,7 +31,7 @@ def _dates(event: ExitEvent) -> Iterator[str]:
     if event.decided:
         yield f"Besluttet {event.decided.text}"
     if event.out:
-        yield f"Ude {event.out.within}{' (planlagt, ikke bekræftet)' if event.expected else ''}"
+        yield f"Ude {event.out.within}{PLANNED if event.expected else ''}"
     if event.notice:
         yield f"Varsel {event.notice}"
 

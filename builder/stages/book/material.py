@@ -20,8 +20,6 @@ from builder.nouns.source.blocks import (
     Box,
     Heading,
     Items,
-    Pair,
-    Pairs,
     Paragraph,
     Run,
     Runs,
@@ -45,24 +43,21 @@ def guide(view: GuidePage, path: str, address: str) -> tuple[Block, ...]:
     brief = Items(tuple((Paragraph(plain(sentence)),) for sentence in here.brief), "number")
     gains = tuple(parts.gains((gain, parts.link(case), None) for case, gain in view.gains_of))
     questions = tuple(question.title for question in here.questions)
-    about = [("Skrevet til", danish.sentence(danish.joined([reader.lower() for reader in here.audience])))]
-    about += [("Hjælper med at svare på", " ".join(questions))] if questions else []
+    about = {
+        "Skrevet til": plain(danish.sentence(danish.joined([reader.lower() for reader in here.audience]))),
+        "Hjælper med at svare på": plain(" ".join(questions)),
+    }
     return (
-        Heading(parts.CHAPTER, plain(here.title), path),
-        Paragraph(plain(f"Fase {view.place} af {len(view.phases)}: {here.phase.title}"), "status"),
-        Paragraph(plain(here.summary), "lead"),
+        *parts.head(here, path, plain(f"Fase {view.place} af {len(view.phases)}: {here.phase.title}")),
         *((Box(SECTIONS["brief"].title, (brief,)),) if here.brief else ()),
-        Pairs(tuple(Pair(plain(word), (Paragraph(plain(told)),)) for word, told in about), "facts"),
+        parts.facts(about),
         *here.body.blocks,
         *((parts.heading("gains_of"), Paragraph(plain(_WHERE), "small"), *gains) if gains else ()),
         *_thresholds(view.thresholds),
         *_advice(view),
         *_checklist(view),
         *_documents(here.documents),
-        *parts.unknown(here.unknown),
-        *parts.sources(here.sources),
-        parts.reviewed(here, view.fresh),
-        *parts.public(address),
+        *parts.foot(here, view.fresh, address),
     )
 
 
@@ -146,17 +141,12 @@ def initiative(view: InitiativePage, path: str, address: str) -> tuple[Block, ..
     }
     figures = tuple(parts.figures(numbers, (("", here.figures),)))
     return (
-        Heading(parts.CHAPTER, plain(here.title), path),
-        Paragraph(plain(here.kind.title), "status"),
-        Paragraph(plain(here.summary), "lead"),
-        Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in facts.items() if told), "facts"),
+        *parts.head(here, path, plain(here.kind.title)),
+        parts.facts(facts),
         *here.body.blocks,
         *((Heading(parts.SECTION, plain("Nøgletal")), *figures) if figures else ()),
         *parts.timeline(numbers, view.timeline),
-        *parts.unknown(here.unknown),
-        *parts.sources(here.sources),
-        parts.reviewed(here, view.fresh),
-        *parts.public(address),
+        *parts.foot(here, view.fresh, address),
     )
 
 
@@ -170,16 +160,11 @@ def survey(view: SurveyPage, path: str, address: str) -> tuple[Block, ...]:
     rows = tuple(_then_and_now(view, one) for one in view.rows)
     figures = tuple(parts.figures(numbers, (("", here.figures),)))
     return (
-        Heading(parts.CHAPTER, plain(here.title), path),
-        Paragraph(plain(f"Undersøgelse, {here.year.text}"), "status"),
-        Paragraph(plain(here.summary), "lead"),
+        *parts.head(here, path, plain(f"Undersøgelse, {here.year.text}")),
         *here.body.blocks,
         *((parts.heading("then_and_now"), Table(_THEN_AND_NOW, rows, (20, 26, 32, 22))) if rows else ()),
         *((Heading(parts.SECTION, plain("Nøgletal")), *figures) if figures else ()),
-        *parts.unknown(here.unknown),
-        *parts.sources(here.sources),
-        parts.reviewed(here, view.fresh),
-        *parts.public(address),
+        *parts.foot(here, view.fresh, address),
     )
 
 

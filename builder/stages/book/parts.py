@@ -22,6 +22,7 @@ from builder.nouns.model import (
     usual_reading,
 )
 from builder.nouns.sections import SECTIONS
+from builder.nouns.site import urls
 from builder.nouns.source.blocks import (
     ADDRESS,
     DOUBT,
@@ -60,6 +61,18 @@ def heading(name: str, title: str = "") -> Heading:
     return Heading(SECTION, plain(title or section.title), f"#{section.anchor}")
 
 
+def head(page: Content, path: str, status: Runs) -> Iterator[Block]:
+    """How every chapter of a content page begins: its title, how it stands or what it is, and its summary."""
+    yield Heading(CHAPTER, plain(page.title), path)
+    yield Paragraph(status, "status")
+    yield Paragraph(plain(page.summary), "lead")
+
+
+def facts(rows: Mapping[str, Runs]) -> Block:
+    """Words with what is known of each, as a box; of what nothing is known there is no row."""
+    return Pairs(tuple(Pair(plain(word), (Paragraph(told),)) for word, told in rows.items() if told), "facts")
+
+
 def link(to: Link, words: str = "") -> Run:
     """A link to another page of the site by its title, or by other `words`."""
     return Run(words or to.title, (), to.path)
@@ -73,7 +86,7 @@ def stopped(text: str) -> str:
 def cite(numbers: Numbers, claim: Cited | Advice | CheckItem | ThenAndNow | Point) -> Iterator[Run]:
     """The numbers of a claim's sources, each leading to the list at the end of the page."""
     for position, source in enumerate(claim.sources):
-        yield Run(f"{',' if position else ''}{numbers[source]}", (RAISED,), f"#kilde-{source}")
+        yield Run(f"{',' if position else ''}{numbers[source]}", (RAISED,), urls.source("", source))
 
 
 def doubt(claim: Cited) -> Iterator[Run]:
@@ -194,26 +207,21 @@ def how_read(sources: tuple[Source, ...]) -> str:
     return f"Af {len(sources)} kilder er {danish.joined([f'{count} {word}' for word, count in groups])}."
 
 
-def unknown(texts: tuple[str, ...], *more: str) -> Iterator[Block]:
-    """What nobody could find, and further sentences about that; nothing where there is neither."""
-    if texts or any(more):
+def _unknown(texts: tuple[str, ...], more: str) -> Iterator[Block]:
+    if texts or more:
         yield heading("unknown")
         if texts:
             yield Items(tuple((Paragraph(plain(danish.sentence(text))),) for text in texts))
-        if any(more):
-            yield Paragraph(plain(" ".join(filter(None, more))), "small")
+        if more:
+            yield Paragraph(plain(more), "small")
 
 
-def sources(found: tuple[Source, ...], *, told: bool = True) -> Iterator[Block]:
-    """The sources of a page, numbered, each with its address in full and how it was read.
-
-    `told` says first how much of them was read, and at each only what is not so of most.
-    """
-    usual = usual_reading(found) if told else None
+def _sources(found: tuple[Source, ...]) -> Iterator[Block]:
+    """The sources, numbered: how much of them was read, and of each its address in full and what is not so of most."""
+    usual = usual_reading(found)
     yield heading("sources")
-    if told:
-        yield Paragraph(plain(how_read(found)), "small")
-    places = tuple(f"#kilde-{source.id}" for source in found)
+    yield Paragraph(plain(how_read(found)), "small")
+    places = tuple(urls.source("", source.id) for source in found)
     yield Items(tuple(_source(source, usual) for source in found), "source", places=places)
 
 
@@ -225,12 +233,15 @@ def _source(source: Source, usual: Term | None) -> tuple[Block, ...]:
     return (Paragraph((Run(stopped(source.title), (STRONG,)), Run(told + note), *address)),)
 
 
-def reviewed(page: Content, fresh: Freshness) -> Block:
-    """When the page was last read, and when it should be again."""
+def foot(page: Content, fresh: Freshness, address: str, more: str = "") -> Iterator[Block]:
+    """How every chapter of a content page ends: what nobody knows, the sources, when it was last read and should be again.
+
+    `more` is a further sentence about what nobody knows. `address` is where the page stands on the site, empty when that has no
+    public address.
+    """
+    yield from _unknown(page.unknown, more)
+    yield from _sources(page.sources)
     due = "Skulle være gennemgået senest i" if fresh.overdue else "Næste gennemgang"
-    return Paragraph(plain(f"Sidst gennemgået {page.reviewed.text}. {due} {danish.month(fresh.due)}."), "small")
-
-
-def public(address: str) -> tuple[Block, ...]:
-    """Where the page stands on the site; nothing when nobody knows its public address."""
-    return (Paragraph((Run("På nettet: "), Run(address, (ADDRESS,), address)), "small"),) if address else ()
+    yield Paragraph(plain(f"Sidst gennemgået {page.reviewed.text}. {due} {danish.month(fresh.due)}."), "small")
+    if address:
+        yield Paragraph((Run("På nettet: "), Run(address, (ADDRESS,), address)), "small")

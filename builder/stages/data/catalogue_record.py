@@ -68,7 +68,7 @@ def catalogue_record(
 
 def _graph(lists: Sequence[DataTable], made: Mapping[str, tuple[int, str]], site: Site, edition: Edition) -> Iterator[Node]:
     def at(path: str) -> str:
-        return urls.absolute(site.url, path) if site.url else urls.relative(urls.DATA_JSONLD, path)
+        return urls.absolute(site.url, path) or urls.relative(urls.DATA_JSONLD, path)
 
     wholes = (
         ("alle-cases", "Alle cases med alle felter", (urls.DATA_JSON,)),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from builder.nouns.data.table import LIST, PRECISION_WORDS, Cell, DataColumn, DataTable, Kind, Rows
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.dates import When
-from builder.nouns.model import Case, Cited
+from builder.nouns.model import Cited, Page
 from builder.nouns.site import urls
 
 
@@ -46,10 +46,7 @@ def table(path: str, title: str, columns: Iterable[Column], rows: Iterable[tuple
     return DataTable(
         path=path,
         title=title,
-        columns=tuple(
-            DataColumn(name=c.name, meaning=c.meaning, kind=c.kind, required=c.required, words=c.words, refers=c.refers)
-            for c in found
-        ),
+        columns=tuple(column.told for column in found),
         rows=Rows(lambda: tuple(tuple(column.find(case, value) for column in found) for case, value in rows)),
         keyed=keyed,
     )
@@ -108,7 +105,28 @@ def yes(value: object) -> str:
     return "ja" if value else ""
 
 
-def sources(case: Case, claim: Cited) -> str:
-    """The titles of a claim's sources, which are among those of the `case`. Raises `KeyError` for one that is not."""
-    titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in case.sources}
+def sources(page: Page, claim: Cited) -> str:
+    """The titles of a claim's sources, which are among those of the `page`. Raises `KeyError` for one that is not."""
+    titles = {source.id: f"{source.title} ({source.publisher}, {source.date.text})" for source in page.sources}
     return LIST.join(titles[source] for source in claim.sources)
+
+
+def support(find: Callable[[Any], Cited] = lambda row: row) -> tuple[Column, Column]:
+    """Two columns for the claim found in a row, which is the row unless `find` is given: how sure it is, and its sources."""
+    return (
+        Column("sikkerhed", "Høj, middel eller lav", lambda _, row: find(row).confidence.title),
+        Column("kilder", "Kildernes titler", lambda page, row: sources(page, find(row))),
+    )
+
+
+def planned(name: str, find: Callable[[Any, Any], Any]) -> Column:
+    """Whether a date that may be unknown was only the plan; what is found has `expected`, or is None."""
+
+    def told(case: Any, row: Any) -> str:
+        found = find(case, row)
+        return yes(found and found.expected)
+
+    return Column(name, "»ja«, når kilden kun siger, at det var planen", told)
+
+
+SURE, SOURCES = support()

@@ -7,13 +7,7 @@ from builder.nouns.data.table import LIST, DataTable, Kind
 from builder.nouns.language.danish import sort_key
 from builder.nouns.model import Decision, DecisionTrack
 from builder.nouns.site import urls
-from builder.stages.data.columns import Column, dates, table
-
-
-def _sources(track: DecisionTrack, one: Decision) -> str:
-    found = {source.id: source for source in track.sources}
-    cited = (found[id_] for id_ in one.sources)
-    return LIST.join(f"{source.title} ({source.publisher}, {source.date.text})" for source in cited)
+from builder.stages.data.columns import SOURCES, SURE, Column, dates, table
 
 
 def _addresses(track: DecisionTrack, one: Decision) -> str:
@@ -33,8 +27,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("organ", "Hvem der besluttede", lambda _, one: one.decided_by or "ukendt"),
     Column("form", "Organisationens form ifølge sagen", lambda _, one: one.form or "ukendt"),
     Column("forbehold", "Vilkår, og det, som kilden ikke siger", lambda _, one: one.reservations),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, one: one.confidence.title),
-    Column("kilder", "Kildernes titler", _sources),
+    SURE,
+    SOURCES,
     Column("kilde_url", "Kildernes adresser", _addresses),
     Column("opdateret", "Dagen, sporet sidst er gennemgået", lambda track, _: track.reviewed.last, Kind.DAY),
 )  # fmt: skip

@@ -86,7 +86,7 @@ def _entry(one: Happening, path: str, site: Site) -> str:
 
 
 def _link(rel: str, path: str, target: str, site: Site, kind: str) -> str:
-    href = urls.absolute(site.url, target) if site.url else urls.relative(path, target)
+    href = urls.absolute(site.url, target) or urls.relative(path, target)
     return f"<link rel={quoteattr(rel)} type={quoteattr(kind)} href={quoteattr(href)}/>"
 
 

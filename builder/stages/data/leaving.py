@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.nouns.data.table import LIST, Kind
 from builder.nouns.model import Answer, Case, ExitAmount, ExitEvent
-from builder.stages.data.columns import WHO, Column, bounds, dates, sources, yes
+from builder.stages.data.columns import SOURCES, SURE, WHO, Column, bounds, dates, planned, yes
 
 
 def exits_of(cases: Iterable[Case]) -> Iterator[tuple[Case, ExitEvent]]:
@@ -36,7 +36,7 @@ EXIT_COLUMNS: tuple[Column, ...] = (
     Column("udfald", "Hvordan det endte", lambda _, row: row.outcome.title if row.outcome else "ukendt"),
     *dates("besluttet", "Hvornår det blev besluttet", lambda _, row: row.decided, "ukendt"),
     *dates("ude", "Hvornår kommunen var ude", lambda _, row: row.out, "ukendt"),
-    Column("ude_forventet", "»ja«, når kilden kun siger, at det var planen", lambda _, row: yes(row.expected)),
+    planned("ude_forventet", lambda _, row: row),
     Column(
         "maaneder",
         "Hele måneder fra beslutning til ude; tomt, når en af dem er ukendt",
@@ -44,7 +44,7 @@ EXIT_COLUMNS: tuple[Column, ...] = (
         Kind.INTEGER,
     ),
     Column("varsel", "Det varsel, der gjaldt", lambda _, row: row.notice or "ukendt"),
-    Column("hvad", "Hvad der skete", lambda _, row: str(row.text)),
+    Column("hvad", "Hvad der skete", lambda _, row: row.text),
     Column("beloeb", "Alle beløb: krav, regnet ud på forhånd, forlig, opgørelse og lagt til side", lambda _, row: _amounts(row)),
     Column("opgjort", "Forlig eller opgørelse; kun det tæller", lambda _, row: row.settled.kind.title if row.settled else ""),
     *bounds("opgjort_tal", lambda row: row.settled and row.settled.amount),
@@ -57,17 +57,17 @@ EXIT_COLUMNS: tuple[Column, ...] = (
     ),
     Column("strid", "Det, der blev strid om", lambda _, row: LIST.join(one.text for one in row.disputes) or "ukendt"),
     Column("bagefter", "Hvad der skete siden", lambda _, row: LIST.join(one.text for one in row.after) or "ukendt"),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
-    Column("kilder", "Kildernes titler", sources),
+    SURE,
+    SOURCES,
 )
 """The columns of a row an exit; the row's own value is the event."""
 ANSWER_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    Column("spoergsmaal", "Spørgsmålets faste id; adressen er spoergsmaal/<id>.html", lambda _, row: str(row.question.id)),
-    Column("spoergsmaal_tekst", "Spørgsmålet", lambda _, row: str(row.question.title)),
-    Column("svar", "Svaret; er det ukendt, står det her ikke", lambda _, row: str(row.text)),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row.confidence.title)),
+    Column("spoergsmaal", "Spørgsmålets faste id; adressen er spoergsmaal/<id>.html", lambda _, row: row.question.id),
+    Column("spoergsmaal_tekst", "Spørgsmålet", lambda _, row: row.question.title),
+    Column("svar", "Svaret; er det ukendt, står det her ikke", lambda _, row: row.text),
+    SURE,
     Column("vores_vurdering", "»ja«, når svaret er vores egen læsning", lambda _, row: yes(row.inferred)),
-    Column("kilder", "Kildernes titler", sources),
+    SOURCES,
 )
 """The columns of a row an answer; the row's own value is the answer."""

@@ -10,7 +10,7 @@ from builder.nouns.data.table import Kind
 from builder.nouns.model import Case, Event, Partner, Source
 from builder.nouns.municipalities import Group, Municipality
 from builder.nouns.site import urls
-from builder.stages.data.columns import WHO, Column, dates, sources, yes
+from builder.stages.data.columns import SOURCES, SURE, WHO, Column, dates, planned, support, yes
 
 
 def members_of(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[Partner, Municipality | None]]]:
@@ -53,27 +53,27 @@ MEMBER_COLUMNS: tuple[Column, ...] = (
     *dates("indtraadt", "Hvornår kommunen kom med", lambda _, row: row[0].since),
     *dates("udtraadt", "Hvornår kommunen gik; tom, når den stadig er med, eller ingen siger det", lambda _, row: row[0].until),
     Column("rolle", "Fx vært eller stifter", lambda _, row: row[0].role),
-    Column("kilder", "Kildernes titler", lambda case, row: sources(case, row[0])),
+    *support(lambda row: row[0])[1:],
 )
 """The columns of a row a membership; the row's own value is the partner and its municipality, None for all 98."""
 EVENT_COLUMNS: tuple[Column, ...] = (
     *WHO,
     *dates("dato", "Hvornår, så præcist kilden siger det", lambda _, event: event.date),
     Column("hvad", "Hvad der skete", lambda _, event: event.text, required=True),
-    Column("forventet", "»ja«, når kilden kun siger, at det var planen", lambda _, event: yes(event.expected)),
+    planned("forventet", lambda _, event: event),
     Column(
         "milepael",
         "Første beslutning, start på driften eller opgivet; tom for alt andet",
         lambda _, event: event.milestone.title if event.milestone else "",
     ),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, event: event.confidence.title),
-    Column("kilder", "Kildernes titler", sources),
+    SURE,
+    SOURCES,
 )
 """The columns of a row an event, the row's own value."""
 SOURCE_COLUMNS: tuple[Column, ...] = (
     *WHO,
     Column("kilde", "Kildens id, fast inden for casen", lambda _, source: source.id, required=True),
-    Column("kilde_side", "Kildens plads på casens side", lambda case, one: f"{urls.case(case.slug)}#kilde-{one.id}"),
+    Column("kilde_side", "Kildens plads på casens side", lambda case, one: urls.source(urls.case(case.slug), one.id)),
     Column("kilde_titel", "Kildens titel", lambda _, source: source.title, required=True),
     Column("udgiver", "Hvem der står bag", lambda _, source: source.publisher, required=True),
     *dates("dato", "Kildens dato", lambda _, source: source.date),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.nouns.model import Case
 from builder.nouns.tools.status_report import HeldReport, held_reports
 from builder.nouns.tools.traffic import Light
-from builder.stages.data.columns import WHO, Column, bounds, dates, sources
+from builder.stages.data.columns import WHO, Column, bounds, dates, support
 
 
 def reports_of(cases: Iterable[Case]) -> Iterator[tuple[Case, HeldReport]]:
@@ -35,7 +35,6 @@ STATUS_COLUMNS: tuple[Column, ...] = (
     Column("lys_andre_gevinster", "Som rapporten selv giver det", lambda _, one: _light(one.other_gains)),
     Column("lys_samlet", "Rapportens egen samlede vurdering", lambda _, one: _light(one.overall)),
     Column("vurdering", "Hvad den samlede vurdering bygger på", lambda _, one: one.report.judgement),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, one: str(one.report.confidence.title)),
-    Column("kilder", "Kildernes titler", lambda case, one: sources(case, one.report)),
+    *support(lambda one: one.report),
 )
 """The columns of a row a report; amounts are millions of kroner where they are no percentages or months."""

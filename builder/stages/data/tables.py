@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data.table import LIST, DataTable, Kind
 from builder.nouns.derived.evidence import HeldGain, held
-from builder.nouns.model import Case, Dated, Figure, GainSide
+from builder.nouns.model import Case, Figure, GainSide
 from builder.nouns.site import urls
-from builder.stages.data.columns import WHO, Column, bounds, dates, sources, table, yes
+from builder.stages.data.columns import WHO, Column, bounds, dates, planned, sources, support, table, yes
 from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
 from builder.stages.data.leaving import ANSWER_COLUMNS, EXIT_COLUMNS, answers_of, exits_of
@@ -78,9 +78,9 @@ CASE_COLUMNS: tuple[Column, ...] = (
     ),
     Column("regioner", "Kommunernes regioner", lambda case, _: LIST.join(region.title for region in case.regions)),
     *dates("start", "Hvornår samarbejdet begyndte", lambda case, _: case.start and case.start.date),
-    Column("start_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.start)),
+    planned("start_forventet", lambda case, _: case.start),
     *dates("slut", "Hvornår det sluttede", lambda case, _: case.end and case.end.date),
-    Column("slut_forventet", "»ja«, når kilden kun siger, at det var planen", lambda case, _: _planned(case.end)),
+    planned("slut_forventet", lambda case, _: case.end),
     Column(
         "lovede_gevinster",
         "Antal gevinster, der er lovet",
@@ -105,21 +105,20 @@ CASE_COLUMNS: tuple[Column, ...] = (
 """The columns of a row a case; the row's own value is the case again."""
 FIGURE_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    Column("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: str(row[0])),
-    Column("emne", "Hvad tallet tæller", lambda _, row: str(row[1].subject)),
+    Column("gruppe", "Størrelse, økonomi eller indgangspris", lambda _, row: row[0]),
+    Column("emne", "Hvad tallet tæller", lambda _, row: row[1].subject),
     *bounds("tal", lambda row: row[1].amount),
     Column("tal_tekst", "Som kilden siger det: ca., mindst …", lambda _, row: _unlike_a_date(row[1].amount.text)),
-    Column("enhed", "Hvad tallet måles i", lambda _, row: str(row[1].unit)),
-    Column("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: str(row[1].scope)),
+    Column("enhed", "Hvad tallet måles i", lambda _, row: row[1].unit),
+    Column("daekker", "Hvad en indgangspris dækker; tomt, når ingen har sagt det", lambda _, row: row[1].scope),
     *dates("aar", "Hvornår tallet gælder", lambda _, row: row[1].year),
-    Column("sikkerhed", "Høj, middel eller lav", lambda _, row: str(row[1].confidence.title)),
-    Column("kilder", "Kildernes titler", lambda case, row: sources(case, row[1])),
+    *support(lambda row: row[1]),
 )
 """The columns of a row a figure; the row's own value is the name of the figure's group and the figure."""
 GAIN_COLUMNS: tuple[Column, ...] = (
     *WHO,
-    Column("gevinst", "Gevinsten i få ord", lambda _, one: str(one.gain.subject)),
-    Column("art", "Hvilken slags gevinst", lambda _, one: str(one.gain.kind.title)),
+    Column("gevinst", "Gevinsten i få ord", lambda _, one: one.gain.subject),
+    Column("art", "Hvilken slags gevinst", lambda _, one: one.gain.kind.title),
     Column("lovet", "Hvad der blev lovet", lambda _, one: _side(one, "promised", lambda side: side.text)),
     *bounds("lovet_tal", lambda one: one.gain.promised and one.gain.promised.amount),
     Column("lovet_enhed", "Hvad det lovede tal måles i", lambda _, one: _side(one, "promised", lambda side: side.unit)),
@@ -141,13 +140,13 @@ GAIN_COLUMNS: tuple[Column, ...] = (
     Column("maalt_sikkerhed", "Høj, middel eller lav", lambda _, one: _side(one, "measured", lambda side: side.confidence.title)),
     Column("lovet_kilder", "Løftets kilder", lambda case, one: _side(one, "promised", lambda side: sources(case, side))),
     Column("maalt_kilder", "Målingens kilder", lambda case, one: _side(one, "measured", lambda side: sources(case, side))),
-    Column("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: str(one.gain.baseline or "ukendt")),
+    Column("udgangspunkt", "Hvad der blev sammenlignet med", lambda _, one: one.gain.baseline or "ukendt"),
     Column(
         "bevis",
         "Hvor godt gevinsten er vist: kun lovet, påstand, opgørelse eller ekstern måling med udgangspunkt",
-        lambda _, one: str(one.evidence.level.title),
+        lambda _, one: one.evidence.level.title,
     ),
-    Column("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: str(one.evidence.why)),
+    Column("bevis_hvorfor", "Hvorfor den står på det trin", lambda _, one: one.evidence.why),
 )
 """The columns of a row a gain; the row's own value is the gain with its evidence."""
 
@@ -155,10 +154,6 @@ GAIN_COLUMNS: tuple[Column, ...] = (
 def _side(one: HeldGain, name: str, find: Callable[[GainSide], str]) -> str:
     side: GainSide | None = getattr(one.gain, name)
     return find(side) if side else ""
-
-
-def _planned(dated: Dated | None) -> str:
-    return yes(dated and dated.expected)
 
 
 def _members(case: Case) -> str:

@@ -119,8 +119,7 @@ def _about(sheet: Worksheet, head: Format, look: Format, told: tuple[Site, Editi
 
 
 def _fields(sheet: Worksheet, head: Format, look: Format, lists: Sequence[DataTable]) -> None:
-    named = {Kind.TEXT: "tekst", Kind.NUMBER: "tal", Kind.INTEGER: "heltal", Kind.DAY: "dag"}
-    rows = [(table.name, column.name, named[column.kind], column.meaning) for table in lists for column in table.columns]
+    rows = [(table.name, column.name, column.kind.word, column.meaning) for table in lists for column in table.columns]
     _plain(sheet, head, look, (16, 28, 10, 80), [("fane", "kolonne", "type", "indhold"), *rows])
     sheet.freeze_panes(1, 0)
 

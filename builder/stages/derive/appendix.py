@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from builder.nouns.abbreviations import ABBREVIATION, explained_by
@@ -67,10 +68,9 @@ def _exhibit(
     quotes: tuple[Quote, ...] = (),
     facts: tuple[Fact, ...] = (),
 ) -> Exhibit:
-    bare = Exhibit(key=key, title=title, print="", group=group, quotes=quotes, facts=facts)
+    bare = Exhibit(key=key, title=title, print="", group=group, quotes=quotes, facts=facts)  # what it is a digest of
     text = "\n".join((title, *(f"{one.text}\n{one.meaning}\n{one.note}" for one in _quotes(bare))))
-    printed = digest(*_told(bare, sources))
-    return Exhibit(key=key, title=title, print=printed, group=group, quotes=quotes, facts=facts, words=words_of(text))
+    return replace(bare, print=digest(*_told(bare, sources)), words=words_of(text))
 
 
 def _quotes(exhibit: Exhibit) -> Iterator[Quote]:
@@ -98,14 +98,12 @@ def _words_of(glossary: tuple[GlossaryEntry, ...]) -> WordsOf:
     def found(text: str) -> tuple[str, ...]:
         held = bound(text)
         lowered = held.lower()
+        met = [(match, word.slug) for word in words if word.needle in lowered for match in word.pattern.finditer(held)]
+        met += [(match, short[match[0]]) for match in ABBREVIATION.finditer(held) if match[0] in short]
         places: dict[tuple[int, int], str] = {}
-        for word in words:
-            for match in word.pattern.finditer(held) if word.needle in lowered else ():
-                if not any(start < match.end() and match.start() < end for start, end in places):
-                    places[match.span()] = word.slug
-        for match in ABBREVIATION.finditer(held):
-            if match[0] in short and not any(start < match.end() and match.start() < end for start, end in places):
-                places[match.span()] = short[match[0]]
+        for match, slug in met:
+            if not any(start < match.end() and match.start() < end for start, end in places):
+                places[match.span()] = slug
         return tuple(dict.fromkeys(slug for _, slug in sorted(places.items())))
 
     return found

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.nouns.language.danish import ended, joined, lowered, sentence
 from builder.nouns.language.typography import with_unit
-from builder.nouns.model import Case, Cited, Claim, Dated, ExitEvent, Figure, Gain, GainSide, Partner
+from builder.nouns.model import EVERYONE, PLANNED, Case, Cited, Claim, ExitEvent, Figure, Gain, GainSide, Partner
 from builder.nouns.tools.appendix import Fact, Quote
 
 _SHORTENED = re.compile(r"\b(?:kr|mio|mia|pct|mv|osv|m\.fl|m\.m)\.$")
@@ -64,7 +64,7 @@ def _members(case: Case) -> list[Quote]:
     names = [m.name for m in case.members if m.code in present]
     told: list[Quote] = []
     if case.nationwide:
-        told.append(_all("Alle 98 kommuner", case.partners))
+        told.append(_all(EVERYONE, case.partners))
     elif names:
         told.append(_all(f"{', '.join(names)} {UNNAMED}" if case.unnamed else joined(names), case.partners))
     if case.headcount and not case.nationwide:
@@ -87,11 +87,7 @@ def _word(claim: Claim) -> Quote:
 
 def _dates(case: Case) -> list[Quote]:
     found = (("Start", case.start), ("Slut", case.end))
-    return [quote(f"{word}: {dated.date.text}{_planned(dated)}", dated) for word, dated in found if dated]
-
-
-def _planned(dated: Dated) -> str:
-    return " (planlagt, ikke bekræftet)" if dated.expected else ""
+    return [quote(f"{word}: {dated.date.text}{PLANNED if dated.expected else ''}", dated) for word, dated in found if dated]
 
 
 def _figure(figure: Figure) -> str:

@@ -9,8 +9,8 @@ from builder.nouns.derived.entrance import entrance
 from builder.nouns.derived.exits import gathered
 from builder.nouns.derived.standing import Standing
 from builder.nouns.language import danish
-from builder.nouns.model import Case, Cited, Claim, Figure, GainSide, Statement
-from builder.nouns.municipalities import Municipality
+from builder.nouns.model import EVERYONE, Case, Cited, Claim, Figure, GainSide, Statement
+from builder.nouns.municipalities import Municipality, counting_year
 from builder.nouns.tools.comparison import ROWS, Cell, CitedSource, Comparison, Point
 
 ROOM = 600
@@ -117,7 +117,7 @@ def _partners(case: Case) -> Iterator[Point]:
     here = case.present
     gone = tuple(m for m in case.members if m not in here)
     if here:
-        names = "Alle 98 kommuner" if case.nationwide else _names(here)
+        names = EVERYONE if case.nationwide else _names(here)
         yield _on(Point(text=names, when=_dated(case, *case.partners)), *case.partners)
     if case.headcount and case.unnamed:
         yield _on(Point(figure=case.headcount.text, text="er med i alt", when=case.headcount.year.text), case.headcount)
@@ -136,10 +136,9 @@ def _size(case: Case) -> Iterator[Point]:
     """The inhabitants of those who take part, where all are named, and what sources count."""
     here = case.present
     if here and not (case.unnamed or case.over or case.nationwide):
-        year = here[0].population_date[:4]
         total = danish.count(sum(m.population for m in here), "indbygger", "indbyggere")
         text = "i kommunen" if len(here) == 1 else f"i de {len(here)} kommuner"
-        yield Point(figure=total, text=text, when=year, elsewhere="Danmarks Statistik, lagt sammen af os")
+        yield Point(figure=total, text=text, when=counting_year(here), elsewhere="Danmarks Statistik, lagt sammen af os")
     yield from _figures(case.size)
 
 

@@ -9,7 +9,7 @@ from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived.exits import Ends, Exits, FormExits, Spread
 from builder.nouns.language.amounts import KRONER
 from builder.nouns.model import Case, ExitAmount, ExitEvent
-from builder.nouns.spans import FEWEST
+from builder.nouns.spans import FEWEST, Between
 from builder.nouns.terms import Term
 
 _MUNICIPALITY, _OTHERS = "kommunen", "faellesskabet"
@@ -66,17 +66,13 @@ def _settled(events: Iterable[ExitEvent], payer: str) -> list[ExitAmount]:
 
 def _spread(amounts: list[ExitAmount]) -> Spread | None:
     """The range of sums that have both bounds; None for none."""
-    known = [
-        ((one.amount.low * KRONER[one.unit], one.amount.high * KRONER[one.unit]), one)
-        for one in amounts
-        if one.amount.low is not None and one.amount.high is not None
-    ]
+    known = [(found, one) for one in amounts if (found := Between.of(one.amount, KRONER[one.unit]))]
     if not known:
         return None
-    middles = [(low + high) / 2 for (low, high), _ in known]
+    middles = [(found.low + found.high) / 2 for found, _ in known]
     return Spread(
         count=len(known),
-        least=min(known, key=lambda one: one[0][0])[1],
-        most=max(known, key=lambda one: one[0][1])[1],
+        least=min(known, key=lambda one: one[0].low)[1],
+        most=max(known, key=lambda one: one[0].high)[1],
         median=median(middles) if len(known) >= FEWEST else None,
     )

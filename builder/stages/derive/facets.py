@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from builder.nouns.cache.by_need import ByNeed
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived.derived import Facet, FacetValue
 from builder.nouns.derived.entrance import entrance
 from builder.nouns.model import Case
-from builder.nouns.registers.registers import Registers
+from builder.nouns.municipalities import counting_year
 
 
 def _evidence(case: Case) -> Iterator[str]:
@@ -47,18 +48,27 @@ def _price(case: Case) -> Iterator[str]:
         yield "ukendt"
 
 
-# The facets of the catalogue: key in the address, label, vocabulary, and the ids of a case's terms. First those that one looks
-# for a case like one's own by (what came of it, how large, does it run, what is shared), the most telling before the rest.
-_FACETS: tuple[tuple[str, str, str, Callable[[Case], Iterable[str]]], ...] = (
-    ("bevis", "Gevinst", "bevis", _evidence),
-    ("deltagere", "Antal kommuner", "deltagere", _members),
-    ("folketal", "Indbyggere", "folketal", lambda case: (m.size for m in case.members)),
-    ("status", "Status", "status", lambda case: (case.status.value.id,)),
-    ("model", "Samarbejdsmodel", "model", lambda case: (model.value.id for model in case.models)),
-    ("omraade", "Område", "omraade", lambda case: (area.id for area in case.areas)),
-    ("form", "Organisationsform", "form", lambda case: (case.form.value.id,)),
-    ("pris", "Indgangspris", "pris", _price),
-    ("region", "Region", "region", lambda case: (region.id for region in case.regions)),
+class _Row(NamedTuple):
+    """A facet: its key in the address, its label, the vocabulary of its values, and which of them a case has, by id."""
+
+    key: str
+    label: str
+    vocabulary: str
+    ids: Callable[[Case], Iterable[str]]
+
+
+# First those that one looks for a case like one's own by (what came of it, how large, does it run, what is shared), the most
+# telling before the rest.
+_FACETS = (
+    _Row("bevis", "Gevinst", "bevis", _evidence),
+    _Row("deltagere", "Antal kommuner", "deltagere", _members),
+    _Row("folketal", "Indbyggere", "folketal", lambda case: (m.size for m in case.members)),
+    _Row("status", "Status", "status", lambda case: (case.status.value.id,)),
+    _Row("model", "Samarbejdsmodel", "model", lambda case: (model.value.id for model in case.models)),
+    _Row("omraade", "Område", "omraade", lambda case: (area.id for area in case.areas)),
+    _Row("form", "Organisationsform", "form", lambda case: (case.form.value.id,)),
+    _Row("pris", "Indgangspris", "pris", _price),
+    _Row("region", "Region", "region", lambda case: (region.id for region in case.regions)),
 )
 # What the label alone does not say. Model and area each have a value that is called nearly the same: »Drift og support« and
 # »It-drift og support«.
@@ -75,7 +85,7 @@ def facets(catalogue: Catalogue, values: Mapping[str, Mapping[str, tuple[str, ..
     `values` are those of `facet_values`. They stand in their vocabulary's order, the cases of each in the catalogue's; a case may
     have several values of one facet.
     """
-    return tuple(_facet(catalogue.cases, catalogue.registers, values, *row[:3]) for row in _FACETS)
+    return tuple(_facet(catalogue, row, values) for row in _FACETS)
 
 
 def facet_values(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -83,32 +93,24 @@ def facet_values(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str, .
 
     A facet of which the case has no value has none of its ids.
     """
-    orders = {row[0]: tuple(term.id for term in catalogue.registers.vocabularies[row[2]].terms) for row in _FACETS}
+    words = catalogue.registers.vocabularies
+    orders = {row.key: tuple(term.id for term in words[row.vocabulary].terms) for row in _FACETS}
 
     def values(slug: str) -> dict[str, tuple[str, ...]]:
         case = catalogue.case_by_slug[slug]
-        held = {key: set(terms(case)) for key, _, _, terms in _FACETS}
+        held = {row.key: set(row.ids(case)) for row in _FACETS}
         return {key: tuple(one for one in orders[key] if one in held[key]) for key in orders}
 
     return ByNeed(catalogue.case_by_slug, values)
 
 
-def _facet(
-    cases: tuple[Case, ...],
-    registers: Registers,
-    values: Mapping[str, Mapping[str, tuple[str, ...]]],
-    key: str,
-    label: str,
-    vocabulary: str,
-) -> Facet:
+def _facet(catalogue: Catalogue, row: _Row, values: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Facet:
     """The facet's values that some case has, in the vocabulary's order."""
     held: dict[str, list[Case]] = {}
-    for case in cases:
-        for term in values[case.slug][key]:
+    for case in catalogue.cases:
+        for term in values[case.slug][row.key]:
             held.setdefault(term, []).append(case)
-    found = (
-        FacetValue(term=term, cases=tuple(held[term.id])) for term in registers.vocabularies[vocabulary].terms if term.id in held
-    )
-    counted = next((m.population_date[:4] for m in registers.municipalities.values()), "")
-    about = _ABOUT.get(key, "").format(year=counted)
-    return Facet(key=key, label=label, values=tuple(found), about=about)
+    terms = catalogue.registers.vocabularies[row.vocabulary].terms
+    found = (FacetValue(term=term, cases=tuple(held[term.id])) for term in terms if term.id in held)
+    about = _ABOUT.get(row.key, "").format(year=counting_year(catalogue.municipalities))
+    return Facet(key=row.key, label=row.label, values=tuple(found), about=about)

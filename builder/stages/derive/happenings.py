@@ -6,22 +6,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.derived.decisions import Ahead, DecisionRow, Decisions
 from builder.nouns.derived.entrance import DECISION, DROPPED, OPERATION
 from builder.nouns.derived.freshness import Freshness
-from builder.nouns.derived.happenings import Cited as Source
-from builder.nouns.derived.happenings import Coming, Happening, What, newest_first
-from builder.nouns.derived.standing import told
+from builder.nouns.derived.happenings import Cited, Coming, Happening, What, newest_first
+from builder.nouns.derived.standing import told, told_end
 from builder.nouns.derived.timeline import TimelineRow
 from builder.nouns.digest import digest
 from builder.nouns.language.danish import count, ended, joined, long_date, sentence, sort_key
 from builder.nouns.language.dates import When
-from builder.nouns.model import Case, Cited, Content, ExitEvent, Page
+from builder.nouns.model import Case, Content, Dated, Event, ExitEvent, Page, Source, Status
 from builder.nouns.site import urls
 from builder.nouns.tables import FOLDERS
 
+_One = TypeVar("_One", Happening, Coming)
 _MILESTONES = {DECISION: What.DECIDED, OPERATION: What.STARTED, DROPPED: What.ENDED}
 _NAMED = 8
 """So many pages that are due on one day are named; our own choice."""
@@ -42,9 +43,9 @@ def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Ha
     """
     found = [one for page in catalogue.pages for one in _added(page)]
     found += [one for case in catalogue.cases for one in _of_case(case)]
-    found += (
-        [_decided(track, row) for row in track.rows if row.decision.decided and not row.decision.date.undated] if track else []
-    )
+    if track:
+        decided = (row for row in track.rows if row.decision.decided and not row.decision.date.undated)
+        found += (_decided(track, row) for row in decided)
     return newest_first(tuple(_told_apart(found)))
 
 
@@ -53,8 +54,8 @@ def origin(page: Page) -> str:
     return page.aliases[0] if page.aliases else page.slug
 
 
-def _told_apart(found: Iterable[Happening]) -> Iterator[Happening]:
-    """The same with a key of its own for each: of several on one day, the second is numbered."""
+def _told_apart(found: Iterable[_One]) -> Iterator[_One]:
+    """The same with a key of its own for each: of several with one key, the second is numbered."""
     met: Counter[str] = Counter()
     for one in found:
         met[one.key] += 1
@@ -88,21 +89,19 @@ def _decided(track: Decisions, row: DecisionRow) -> Happening:
         subject=row.organisation.name,
         path=urls.DECISIONS,
         text=ended(f"{one.municipality.name}{who}: {one.step.title.lower()}. {one.reservations}"),
-        sources=_each(
-            Source(title=f"{source.publisher}, {source.date.text}", path=f"{urls.DECISIONS}#kilde-{source.id}")
-            for source in row.sources
-        ),
+        sources=_cited(urls.DECISIONS, row.sources),
         municipalities=frozenset({one.municipality.code}),
         areas=_areas(case) if case else frozenset(),
         doubt=one.confidence.mark,
     )
 
 
-def _each(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """One of each publisher and date, the first: two that read alike say no more to a reader than one."""
-    found: dict[str, Source] = {}
+def _cited(page: str, sources: Iterable[Source]) -> tuple[Cited, ...]:
+    """Links to `sources` at the path `page`: of each publisher and date the first, as two that read alike say no more."""
+    found: dict[str, Cited] = {}
     for source in sources:
-        found.setdefault(source.title, source)
+        title = f"{source.publisher}, {source.date.text}"
+        found.setdefault(title, Cited(title=title, path=urls.source(page, source.id)))
     return tuple(found.values())
 
 
@@ -143,19 +142,18 @@ def _standing(case: Case) -> Iterator[Happening]:
     dropped = any(event.milestone and event.milestone.id == DROPPED for event in case.timeline)
     if case.over and not dropped:
         over = case.end.date if case.end else status.date
-        when = over.text if case.end else told(status)
-        planned = "efter planen " if case.end and case.end.expected else ""
+        when = told_end(case.end) if case.end else told(status)
         if not over.undated:
-            what = What.STATUS if planned else What.ENDED  # that an end was planned does not say that it came
-            yield _told(case, what, f"slut/{status.value.id}", over, f"{word} {planned}{when}.", case.end or status)
+            # That an end was planned does not say that it came.
+            what = What.STATUS if case.end and case.end.expected else What.ENDED
+            yield _told(case, what, f"slut/{status.value.id}", over, f"{word} {when}.", case.end or status)
     elif not case.over and not status.date.undated:
         text = f"{word} {told(status)}."
         yield _told(case, What.STATUS, f"status/{status.value.id}/{status.date.first}", status.date, text, status)
 
 
-def _told(case: Case, what: What, key: str, when: When, text: str, claim: Cited) -> Happening:
+def _told(case: Case, what: What, key: str, when: When, text: str, claim: Status | Dated | Event | ExitEvent) -> Happening:
     path, named = urls.case(case.slug), {source.id: source for source in case.sources}
-    cited = ((named[one], one) for one in claim.sources)
     return Happening(
         what=what,
         key=f"cases/{origin(case)}/{key}",
@@ -163,9 +161,7 @@ def _told(case: Case, what: What, key: str, when: When, text: str, claim: Cited)
         subject=case.title,
         path=path,
         text=text,
-        sources=_each(
-            Source(title=f"{source.publisher}, {source.date.text}", path=f"{path}#kilde-{one}") for source, one in cited
-        ),
+        sources=_cited(path, (named[one] for one in claim.sources)),
         municipalities=_codes(case),
         areas=_areas(case),
         doubt=joined(claim.doubts),
@@ -190,19 +186,15 @@ def coming(
         if not fresh[type(page), page.slug].overdue:
             due.setdefault(fresh[type(page), page.slug].due, []).append(page)
     found += [_review(day, pages, max(fresh[type(p), p.slug].seen for p in pages)) for day, pages in due.items()]
-    return tuple(sorted(found, key=lambda one: (one.date, one.what, sort_key(one.subject), one.key)))
+    return tuple(sorted(_told_apart(found), key=lambda one: (one.date, one.what, sort_key(one.subject), one.key)))
 
 
 def _planned(case: Case, rows: Iterable[TimelineRow]) -> Iterator[Coming]:
-    met: Counter[str] = Counter()
     for row in rows:
         event = row.event
         if event.expected and not row.overdue and not event.date.undated:
-            # By its words, so that a plan that is put off is the same plan.
-            key = f"cases/{origin(case)}/plan/{digest(event.text)}"
-            met[key] += 1
             yield Coming(
-                key=key if met[key] == 1 else f"{key}/{met[key]}",
+                key=f"cases/{origin(case)}/plan/{digest(event.text)}",  # a plan that is put off is the same plan
                 date=event.date,
                 what="Planlagt",
                 subject=case.title,

@@ -52,10 +52,8 @@ def _tree(catalogue: Catalogue, edges: Sequence[_Edge]) -> Tree:
         before.setdefault(one, [])
         before.setdefault(other, []).append(one)
     depth = _depths(before)
-    members = [Member(case=case, time=_time(case)) for slug in before for case in (catalogue.case_by_slug[slug],)]
-    members.sort(
-        key=lambda one: (depth[one.case.slug], one.time.since is None, one.time.since or one.time.seen, sort_key(one.case.title))
-    )
+    members = [Member(case=case, time=_time(case)) for case in map(catalogue.case_by_slug.__getitem__, before)]
+    members.sort(key=lambda one: (depth[one.case.slug], one.time.order, sort_key(one.case.title)))
     place = {one.case.slug: at for at, one in enumerate(members)}
     met = Counter(relation.case for _, relation in own)
     head = min(place, key=lambda slug: (-met[slug], place[slug]))
@@ -103,6 +101,6 @@ def _turnovers(catalogue: Catalogue) -> Iterator[Turnover]:
         if case.nationwide or not (len(own) > 1 or any(partner.until for partner in case.partners)):
             continue
         dated = [m for m in case.municipalities if any(partner.since or partner.until for partner in case.memberships(m))]
-        stays = sorted(((m, stay(case, m)) for m in dated), key=lambda one: (one[1].since is None, one[1].since or one[1].seen))
+        stays = sorted(((m, stay(case, m)) for m in dated), key=lambda one: one[1].order)
         if dated:
             yield Turnover(case=case, stays=tuple(stays), silent=len(case.municipalities) - len(dated))

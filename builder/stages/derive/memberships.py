@@ -66,5 +66,5 @@ def _of(catalogue: Catalogue, here: Municipality, places: Mapping[str, Any]) -> 
         Companion(municipality=catalogue.registers.municipalities[code], cases=tuple(found)) for code, found in shared.items()
     ]
     companions.sort(key=lambda one: (-len(one.cases), places[one.municipality.code]))
-    stays = sorted((stay(case, here) for case in own), key=lambda one: (one.since is None, one.since or one.seen))
+    stays = sorted((stay(case, here) for case in own), key=lambda one: one.order)
     return Memberships(stays=tuple(stays), companions=tuple(companions))

@@ -127,8 +127,7 @@ def _words(answer: Any) -> str:
 
 def _number(amount: Amount) -> Decimal:
     """The middle of an amount, or its one bound."""
-    bounds = [one for one in (amount.low, amount.high) if one is not None]
-    return sum(bounds, Decimal(0)) / len(bounds)
+    return sum(amount.bounds, Decimal(0)) / len(amount.bounds)
 
 
 def _changed(same: list[tuple[Wave, Question]], columns: list[Column]) -> tuple[int | None, int]:
@@ -144,7 +143,7 @@ def _changed(same: list[tuple[Wave, Question]], columns: list[Column]) -> tuple[
 def wave_report(wave: Wave, catalogue: Catalogue) -> tuple[str, ...]:
     """What `katalog wave report` prints of the `wave`, a line each: rate, who is missing, what changed."""
     found = result(wave, catalogue)
-    lines = [wave.head.title, f"{len(found.answered)} af {len(found.asked)} har svaret ({found.percent} pct.)."]
+    lines = [wave.head.title, f"{found.rate} ({found.percent} pct.)."]
     if not wave.takes_forms:
         lines.append(
             "Svarene er læst ud af kilder, ikke givet i et skema."
@@ -169,9 +168,8 @@ def _told(line: Line) -> Iterable[str]:
     for column in line.columns:
         words = [f"{word} {number}" for word, number in zip(line.rows, column.counts, strict=True) if number]
         said = ", ".join(words) or middle(column.numbers)
-        mark = " ── spørgsmålet er skrevet om, tallene kan ikke sammenlignes ──" if column.breaks else ""
-        if mark:
-            yield f"  {mark.strip()}"
+        if column.breaks:
+            yield "  ── spørgsmålet er skrevet om, tallene kan ikke sammenlignes ──"
         yield f"  {column.year}: {count(column.replies, 'svar', 'svar')}{f': {said}' if said else ''}"
     if line.changed is not None:
         yield f"  {line.changed} af {line.both} svarer noget andet end sidst."

@@ -100,14 +100,16 @@ def is_wave(folder: str, path: Path) -> bool:
 def _strays(root: Path) -> Iterator[Problem]:
     """Pages beside the folders for pages, and folders of pages that we do not know: they would be left out in silence."""
     for path in sorted(root.iterdir()) if root.is_dir() else ():
-        if path.name in {*TABLES, "registers"} or LITTER.fullmatch(path.name):
+        known = root / path.name.lower()
+        # Where a disk does not tell capitals apart; a shortcut that leads nowhere is no folder.
+        is_known = known != path and known.exists() and path.exists() and known.samefile(path)
+        if is_known or path.name in {*TABLES, "registers"} or LITTER.fullmatch(path.name):
             continue
         pages = list(path.iterdir()) if path.is_dir() and not path.is_symlink() else [path]
-        known = root / path.name.lower()
         lost = [page for page in (*pages, *_beneath(pages)) if page.suffix == ".md" and _begins_as_page(page)]
-        if lost and not (known.exists() and known.samefile(path) and known != path):
+        if lost:
             yield from (_misplaced(root, page) for page in lost)
-        elif any(page.suffix == ".md" for page in pages) and not (known.exists() and known.samefile(path) and known != path):
+        elif any(page.suffix == ".md" for page in pages):
             near = get_close_matches(path.name.lower(), TABLES, n=1, cutoff=_ALIKE)
             hint = phrases.did_you_mean(near) or phrases.FOLDERS.format(folders=", ".join(TABLES))
             yield Problem(code="fil-ukendt", span=Span(path.name), words={"name": path.name}, hint=hint)
@@ -175,9 +177,13 @@ def gate(path: Path, name: str) -> Passed:
     if path.suffix.lower() != ".md":
         return [_other(path, name)]
     if not IDENTIFIER.fullmatch(path.stem) or len(path.stem) > LONGEST_SLUG or path.suffix != ".md":
-        suggestion = slug(ENDINGS.sub("", path.stem), LONGEST_SLUG) or "navn"
-        return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": suggestion})]
+        return [Problem(code="fil-navn", span=start, words={"name": path.name, "suggestion": _suggested(path)})]
     return read_text(path, name)
+
+
+def _suggested(path: Path) -> str:
+    """What the page of a badly named file may be called, without its ending."""
+    return slug(ENDINGS.sub("", path.stem), LONGEST_SLUG) or "navn"
 
 
 def _other(path: Path, name: str) -> Problem:
@@ -185,7 +191,7 @@ def _other(path: Path, name: str) -> Problem:
     if place := meant(path):
         return lost(name, path.name, phrases.MOVE.format(place=place))
     if path.suffix.lower() in _PAGES and _begins_as_page(path):
-        hint = phrases.did_you_mean([f"{slug(ENDINGS.sub('', path.stem), LONGEST_SLUG) or 'navn'}.md"])
+        hint = phrases.did_you_mean([f"{_suggested(path)}.md"])
         return Problem(code="fil-ikke-side", span=Span(name), words={"name": path.name}, hint=hint)
     return Problem(code="fil-ukendt", span=Span(name), words={"name": path.name})
 

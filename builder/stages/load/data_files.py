@@ -35,10 +35,10 @@ SHEETS = frozenset({".xlsx", ".csv", ".ods", ".xls", ".numbers", ".xlsm"})
 _NEEDED = frozenset(row.key for row in WAVE.fields if row.required)
 
 
-def meant(path: Path, year: str = "") -> str:
+def meant(path: Path) -> str:
     """The path under the content folder that the file at `path` was meant for; empty for a file of no such kind.
 
-    `year` is that of the wave whose folder it lies in, else that of its own name. Raises nothing.
+    The year of a wave is looked for in the names of the file's folder and of the file itself. Raises nothing.
     """
     if path.suffix.lower() not in _DATA:
         return ""
@@ -48,7 +48,7 @@ def meant(path: Path, year: str = "") -> str:
         return ""
     keys = set(_KEY.findall(text))
     found = _YEAR.search(f"{path.parent.name}/{path.name}")
-    wave = f"surveys/{year or (found[0] if found else 'ÅR')}"
+    wave = f"surveys/{found[0] if found else 'ÅR'}"
     if keys >= {ANSWERED.key, REPLIES}:
         return f"{wave}/{REPLIES}/{slug(path.name.partition('.')[0]) or 'navn'}.yaml"
     if keys >= _NEEDED:

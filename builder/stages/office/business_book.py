@@ -150,5 +150,5 @@ def _cells(cited: CitedFigure, site: Site) -> tuple[tuple[w.Value, str], ...]:
         (figure.note, "cell"),
         (sourced(cited), "cell"),
         (" ".join(source.url for source in cited.sources if source.url), "cell"),
-        (urls.absolute(site.url, path) if site.url else path, "cell"),
+        (urls.absolute(site.url, path) or path, "cell"),
     )

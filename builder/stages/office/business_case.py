@@ -40,6 +40,14 @@ class _Sheet:
         """The address of a sum in a year."""
         return str(xl_rowcol_to_cell(self.sums[name], _FIRST + year))
 
+    def put(self, column: int, value: w.Value, look: str) -> None:
+        """Writes a value in the row."""
+        w.put(self.book, self.sheet, self.row, column, value, look)
+
+    def reckon(self, column: int, formula: str, value: w.Value, look: str) -> None:
+        """Writes a formula in the row, with the value that it has now."""
+        w.reckon(self.book, self.sheet, self.row, column, formula, value, look)
+
 
 def rows_of(sections: tuple[OfficeSection, ...], examples: Mapping[tuple[str, str], CitedFigure]) -> Rows:
     """What the example is filled in with: the figures of cases that the rows of the register name; with none, nothing."""
@@ -102,7 +110,7 @@ def _lead(examples: Mapping[tuple[str, str], CitedFigure]) -> str:
 def _part(
     made: _Sheet, section: OfficeSection, rows: tuple[Row, ...], sums: Yearly, examples: Mapping[tuple[str, str], CitedFigure]
 ) -> None:
-    w.put(made.book, made.sheet, made.row, 0, section.title, "heading")
+    made.put(0, section.title, "heading")
     made.row += 1
     first = made.row
     for row, values in zip(section.rows, rows, strict=True):
@@ -118,21 +126,21 @@ def _part(
 def _line(made: _Sheet, row: OfficeRow, values: Row, examples: Mapping[tuple[str, str], CitedFigure]) -> None:
     """A row to fill in, its sum, and where its figure is from."""
     found = examples.get((row.case, row.subject))
-    w.put(made.book, made.sheet, made.row, 0, row.title, "cell")
+    made.put(0, row.title, "cell")
     for year, value in enumerate(values):
         if value is not None and row.years and found:
             formula = f"={kroner(found)}/{row.years}"
-            w.reckon(made.book, made.sheet, made.row, _FIRST + year, formula, value, "money_field")
+            made.reckon(_FIRST + year, formula, value, "money_field")
         else:
-            w.put(made.book, made.sheet, made.row, _FIRST + year, value, "money_field")
+            made.put(_FIRST + year, value, "money_field")
     total = sum((value or Decimal(0) for value in values), Decimal(0))
     formula = f"=SUM({xl_range(made.row, _FIRST, made.row, _LAST)})"
-    w.reckon(made.book, made.sheet, made.row, _SUM, formula, total, "money_cell")
+    made.reckon(_SUM, formula, total, "money_cell")
     told = _source(row, found) if found else "" if examples else row.hint
-    w.put(made.book, made.sheet, made.row, _FROM, told, "field" if not told else "hint")
+    made.put(_FROM, told, "field" if not told else "hint")
     # A figure that is spread over years is our own reckoning, however sure the figure is.
     sure = (RECKONED if row.years else found.figure.confidence.title.capitalize()) if found else None
-    w.put(made.book, made.sheet, made.row, _SURE, sure, "field")
+    made.put(_SURE, sure, "field")
     made.book.choose(made.sheet, made.row, _SURE, "sikkert")
     made.row += 1
 
@@ -143,18 +151,18 @@ def _source(row: OfficeRow, found: CitedFigure) -> str:
 
 
 def _sums(made: _Sheet, title: str, formulas: list[str], values: Yearly, *, total: bool = True) -> None:
-    w.put(made.book, made.sheet, made.row, 0, title, "total")
+    made.put(0, title, "total")
     for year, (formula, value) in enumerate(zip(formulas, values, strict=True)):
-        w.reckon(made.book, made.sheet, made.row, _FIRST + year, formula, value, "money_total")
+        made.reckon(_FIRST + year, formula, value, "money_total")
     if total:
         formula = f"=SUM({xl_range(made.row, _FIRST, made.row, _LAST)})"
-        w.reckon(made.book, made.sheet, made.row, _SUM, formula, sum(values, Decimal(0)), "money_total")
+        made.reckon(_SUM, formula, sum(values, Decimal(0)), "money_total")
     made.row += 1
 
 
 def _result(made: _Sheet, result: Result) -> None:
     """What is left each year, the running sum, and when it is earned back."""
-    w.put(made.book, made.sheet, made.row, 0, "Resultat", "heading")
+    made.put(0, "Resultat", "heading")
     made.row += 1
     for name, title, formula, values in (
         ("better", "Billigere drift (nuværende minus fremtidig)", "={today}-{future}", result.better),
@@ -163,18 +171,20 @@ def _result(made: _Sheet, result: Result) -> None:
         made.sums[name] = made.row
         cells = [{part: made.cell(part, year) for part in made.sums if part != name} for year in range(YEARS)]
         _sums(made, title, [formula.format(**cell) for cell in cells], values)
-    _running(made, "running", "Tilbage i alt, år for år", "net", result.running)
-    _earned(made, "Tjent hjem fra", "net", "running", result.earned)
+    _running(made, "running", "net", result.running)
+    _earned(made, "net", "running", result.earned)
     made.row += 1
 
 
-def _running(made: _Sheet, name: str, title: str, of: str, values: Yearly) -> None:
+def _running(made: _Sheet, name: str, of: str, values: Yearly) -> None:
     made.sums[name] = made.row
     start = xl_rowcol_to_cell(made.sums[of], _FIRST, col_abs=True)
-    _sums(made, title, [f"=SUM({start}:{made.cell(of, year)})" for year in range(YEARS)], values, total=False)
+    _sums(
+        made, "Tilbage i alt, år for år", [f"=SUM({start}:{made.cell(of, year)})" for year in range(YEARS)], values, total=False
+    )
 
 
-def _earned(made: _Sheet, title: str, net: str, of: str, value: str) -> None:
+def _earned(made: _Sheet, net: str, of: str, value: str) -> None:
     """The year after the last one below zero."""
     formula = '"år 0"'
     for year in range(YEARS):
@@ -182,14 +192,14 @@ def _earned(made: _Sheet, title: str, net: str, of: str, value: str) -> None:
         formula = f'IF({made.cell(of, year)}<0,"{told}",{formula})'
     nothing = xl_range(made.sums[net], _FIRST, made.sums[net], _LAST)
     formula = f'IF(COUNTIF({nothing},0)={YEARS},"{UNKNOWN}",{formula})'
-    w.put(made.book, made.sheet, made.row, 0, title, "total")
-    w.reckon(made.book, made.sheet, made.row, _FIRST, f"={formula}", value, "total")
+    made.put(0, "Tjent hjem fra", "total")
+    made.reckon(_FIRST, f"={formula}", value, "total")
     made.row += 1
 
 
 def _ill(made: _Sheet, ill: IllCase, result: Result) -> None:
     """The same sums when things go ill, by three figures that may be changed."""
-    w.put(made.book, made.sheet, made.row, 0, "Det dårlige udfald", "heading")
+    made.put(0, "Det dårlige udfald", "heading")
     made.row += 1
     given = (
         ("Så stor en del af kommunerne siger ja", ill.share, "percent_field", ("decimal", 0, 1)),
@@ -200,8 +210,8 @@ def _ill(made: _Sheet, ill: IllCase, result: Result) -> None:
         xl_rowcol_to_cell(made.row + number, _FIRST, row_abs=True, col_abs=True) for number in range(len(given))
     )
     for title, value, look, (kind, low, high) in given:
-        w.put(made.book, made.sheet, made.row, 0, title, "cell")
-        w.put(made.book, made.sheet, made.row, _FIRST, value, look)
+        made.put(0, title, "cell")
+        made.put(_FIRST, value, look)
         told = {"validate": kind, "criteria": "between", "minimum": low, "maximum": high, "error_title": "Tallet passer ikke"}
         told["error_message"] = f"Skriv et tal fra {low} til {high}. Procent skrives med tegnet %."
         made.sheet.data_validation(made.row, _FIRST, made.row, _FIRST, told)
@@ -213,5 +223,5 @@ def _ill(made: _Sheet, ill: IllCase, result: Result) -> None:
         formulas.append(f"={cheaper}+{share}*IF({late}>=1,{before},{gains})-{made.cell('transition', year)}*(1+{dearer})")
     made.sums["ill_net"] = made.row
     _sums(made, "Tilbage i året", formulas, result.ill_net)
-    _running(made, "ill_running", "Tilbage i alt, år for år", "ill_net", result.ill_running)
-    _earned(made, "Tjent hjem fra", "ill_net", "ill_running", result.ill_earned)
+    _running(made, "ill_running", "ill_net", result.ill_running)
+    _earned(made, "ill_net", "ill_running", result.ill_earned)

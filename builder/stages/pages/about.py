@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from builder.nouns.derived.asked import ORGANISATIONS_2026
 from builder.nouns.entry import Passage
+from builder.nouns.municipalities import counting_year
 from builder.nouns.page import SitePage
 from builder.nouns.sections import ABOUT, ACCESSIBILITY, Section
 from builder.nouns.site import urls
@@ -13,13 +15,13 @@ from builder.nouns.views import About, Accessibility
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material, WholeMaterial, case_link, initiative_link, term_light
-from builder.stages.pages.places import counted
+from builder.stages.pages.passages import heading, texts
 from builder.stages.pages.site import counts
 
 # What the five texts that the catalogue began with are about: the page's name for it, and its slug.
 _INITIATIVES = {
     "mapping": "initiativ-6-2",
-    "organisations": "it-serviceorganisationer",
+    "organisations": ORGANISATIONS_2026,
     "strategy": "strategi-2011-2015",
     "common": "indsatser-efter-2020",
     "state_council": "statens-it-raad",
@@ -54,7 +56,7 @@ def about(material: WholeMaterial) -> Iterator[SitePage]:
         confidences=terms["sikkerhed"],
         bases=terms["grundlag"],
         statuses=tuple((term_light(term), term.description) for term in terms["status"]),
-        counted=counted(material),
+        counted=counting_year(catalogue.municipalities),
         merging=tuple(_merging(material)),
     )
     yield SitePage(meta, view, (side_entry(meta, *_parts(ABOUT.values())),))
@@ -80,9 +82,8 @@ def _links(material: WholeMaterial) -> dict[str, Link | None]:
 def _parts(sections: Iterable[Section]) -> Iterator[Passage]:
     """The parts of a page whose text stands in its template, by their titles and what one may search for to find them."""
     for section in sections:
-        yield Passage(text=section.title, level=2, anchor=section.anchor)
-        if section.keywords:
-            yield Passage(text=section.keywords)
+        yield heading(section)
+        yield from texts(section.keywords)
 
 
 def accessibility(material: Material) -> Iterator[SitePage]:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builder.nouns.derived.entrance import MEMBER, WHOLE, Way, entrance
-from builder.nouns.derived.standing import told
+from builder.nouns.derived.standing import told, told_end
 from builder.nouns.language.danish import counted, ended, joined, lowered, sentence
 from builder.nouns.language.typography import with_unit
 from builder.nouns.model import Case, EntranceCost, ExitEvent, Figure, Gain, GainSide
 from builder.nouns.sections import SECTIONS, Section
 from builder.nouns.tables import CASE
 from builder.nouns.views.cases import Blank, Point, ShortAnswer
+from builder.stages.pages.exits import QUESTION as LEAVING
 
 # Every field that may be missing, in the page's order: its key in the front matter, and its word.
 _FIELDS = {
@@ -36,8 +37,6 @@ _AGAINST, _HARD = "Hvem gik, fortrød eller er imod?", "Hvad har været svært?"
 """What is asked of those who left or speak against; where there are none, what was difficult."""
 _LENGTHS = frozenset(("måned", "måneder", "år", "uge", "uger", "dag", "dage"))
 """Units of a length of time."""
-_LEAVING = "udtraeden"
-"""The question of the vocabulary »spoergsmaal« that asks how one gets out."""
 _MOST_TERMS, _MOST_EXITS = 2, 2
 """So many terms of leaving, and so many exits, stand at the head of a page; the rest in their section. Our own choice."""
 _NAMES = {row.key: row.name for row in CASE.fields}
@@ -183,7 +182,7 @@ def _out(case: Case) -> Iterator[Point]:
     for term in terms[:_MOST_TERMS]:
         yield Point(word=sentence(term.subject), text=term.text, claims=(term,))
     if not terms:
-        answers = (answer for answer in case.answers if answer.question.id == _LEAVING and answer.counts)
+        answers = (answer for answer in case.answers if answer.question.id == LEAVING and answer.counts)
         yield from (Point(text=answer.text, claims=(answer,)) for answer in answers)
     for event in case.exit.events if case.exit else ():
         if event.settled:
@@ -213,8 +212,7 @@ def _end(case: Case) -> Point:
     """When it was over, when that is known; else how old the word of it is."""
     if case.end is None:
         return Point(word=case.status.value.title, text=ended(sentence(told(case.status))), claims=(case.status,))
-    when = f"efter planen {case.end.date.text}" if case.end.expected else case.end.date.text
-    return Point(word=case.status.value.title, text=ended(sentence(when)), claims=(case.end,))
+    return Point(word=case.status.value.title, text=ended(sentence(told_end(case.end))), claims=(case.end,))
 
 
 def _hard(case: Case) -> Iterator[Point]:

@@ -136,8 +136,7 @@ def _model(material: Material, held: Chooser, advice: ModelAdvice) -> ModelView:
 
 def _cases(material: Material, key: str, value: str) -> Link | None:
     """The catalogue's list of the cases with this value of a facet, and how many they are."""
-    facets = (facet for facet in material.derived.facets if facet.key == key)
-    found = next((one for facet in facets for one in facet.values if one.term.id == value), None)
+    found = next((one for one in material.derived.facet(key).values if one.term.id == value), None)
     if found is None:
         return None
     return Link(title=danish.count(len(found.cases), "case", "cases"), path=urls.facet(key, value))
@@ -167,7 +166,7 @@ def _sources(material: Material, grounds: Iterable[Ground]) -> Iterator[Link]:
         if source is None:
             yield Link(title=page.title, path=path)
         else:
-            yield Link(title=f"{page.title} ({source.publisher}, {source.date.text})", path=f"{path}#kilde-{source.id}")
+            yield Link(title=f"{page.title} ({source.publisher}, {source.date.text})", path=urls.source(path, source.id))
 
 
 def _precedents(material: Material, precedents: Iterable[Precedent]) -> Iterator[PrecedentView]:

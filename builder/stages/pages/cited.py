@@ -15,7 +15,7 @@ def source_links(case: Case) -> dict[str, Link]:
     """The sources of a case by id, each a link to its place in the case's own list: »Beredskabsinfo, ca. 2016«."""
     path = urls.case(case.slug)
     return {
-        source.id: Link(title=f"{source.publisher}, {source.date.text}", path=f"{path}#kilde-{source.id}")
+        source.id: Link(title=f"{source.publisher}, {source.date.text}", path=urls.source(path, source.id))
         for source in case.sources
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.nouns.data.table import Kind
 from builder.nouns.derived.ran import ran
 from builder.nouns.entry import Passage
 from builder.nouns.page import SitePage
@@ -16,7 +15,6 @@ from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import WholeMaterial, case_link
 
-_KINDS = {Kind.TEXT: "tekst", Kind.NUMBER: "tal", Kind.INTEGER: "heltal", Kind.DAY: "dag"}
 _OTHERS = (
     (
         urls.DATA_WORKBOOK, "Alle lister i ét regneark (XLSX)",
@@ -62,7 +60,7 @@ def data(material: WholeMaterial) -> Iterator[SitePage]:
             link=Link(title=table.title, path=table.path),
             rows=len(table.rows),
             size=material.sizes.get(table.path, 0),
-            columns=tuple((column.name, _KINDS[column.kind], column.meaning) for column in table.columns),
+            columns=tuple((column.name, column.kind.word, column.meaning) for column in table.columns),
         )
         for table in material.tables
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.nouns.derived.asked import ORGANISATIONS_2026
 from builder.nouns.derived.decisions import DecisionRow, Decisions
 from builder.nouns.entry import SIDE, Entry, Passage
 from builder.nouns.model import Decision
@@ -15,11 +16,9 @@ from builder.nouns.views import DecisionsPage
 from builder.nouns.views.decisions import DecisionLine, StepTile
 from builder.nouns.views.promised import Menu
 from builder.stages.pages.frame import HOME, side_entry
-from builder.stages.pages.material import Material, case_link, initiative_link, municipality_link, numbers
+from builder.stages.pages.material import Material, case_link, initiative_link, municipality_link, numbers, placed
 from builder.stages.pages.passages import foot, texts
 
-PROGRAMME = "it-serviceorganisationer"
-"""The slug of the initiative on which every council decides in 2026."""
 _NAME = "{kommune}"
 _LETTER = (
     "Hej\n\nVi vil gerne melde en beslutning til Inspirationskatalogets beslutningsspor.\n\n"
@@ -59,7 +58,7 @@ def _view(material: Material, found: Decisions) -> DecisionsPage:
     counted = Counter(rows[0].decision.reservations for rows in alike)
     shared = tuple(text for text, count in counted.items() if text and count > 1)
     subjects = dict.fromkeys(one.deadline.subject for one in found.ahead)
-    programme = material.catalogue.initiative_by_slug.get(PROGRAMME)
+    programme = material.catalogue.initiative_by_slug.get(ORGANISATIONS_2026)
     return DecisionsPage(
         decisions=found,
         numbers=numbers(found.track),
@@ -107,17 +106,11 @@ def _line(rows: tuple[DecisionRow, ...], shared: tuple[str, ...]) -> DecisionLin
 
 
 def _tiles(material: Material, found: Decisions) -> Iterator[StepTile]:
-    for tile, here in zip(material.tiles, _placed(material), strict=True):
-        rows = found.of.get(here)
+    for m in placed(material.catalogue):
+        rows = found.of.get(m.code)
         step = rows[0].decision.step if rows else None
-        yield StepTile(
-            link=tile.link, code=tile.code, row=tile.row, column=tile.column, step=step, sign=_sign(step.title) if step else ""
-        )
-
-
-def _placed(material: Material) -> Iterator[str]:
-    """The codes of the municipalities in the order of the tiles."""
-    return (m.code for m in sorted(material.catalogue.municipalities, key=lambda m: (m.row, m.column)))
+        sign = _sign(step.title) if step else ""
+        yield StepTile(link=municipality_link(m), code=m.abbreviation, row=m.row, column=m.column, step=step, sign=sign)
 
 
 def _menus(found: Decisions) -> Iterator[Menu]:

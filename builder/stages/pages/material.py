@@ -13,7 +13,7 @@ from builder.nouns.data.table import DataTable
 from builder.nouns.derived.derived import Derived, Facet
 from builder.nouns.edition import Edition
 from builder.nouns.language.danish import joined, sentence
-from builder.nouns.model import Case, Content, Guide, Initiative
+from builder.nouns.model import EVERYONE, Case, Content, Guide, Initiative
 from builder.nouns.municipalities import Municipality
 from builder.nouns.site import urls
 from builder.nouns.site.site import OutputFile
@@ -208,7 +208,7 @@ def who(case: Case) -> str:
     count, and where no municipality is known the other partners stand in their place.
     """
     if case.nationwide:
-        return "Alle 98 kommuner"
+        return EVERYONE
     names = [m.name for m in case.present]
     if case.unnamed and case.headcount:
         few, count = 0 < len(names) <= NAMED, case.headcount
@@ -266,9 +266,12 @@ def _menu(facet: Facet) -> FacetMenu:
     return FacetMenu(key=facet.key, label=facet.label, values=tuple(choices), about=facet.about)
 
 
+def placed(catalogue: Catalogue) -> list[Municipality]:
+    """The municipalities by their row and column on the map."""
+    return sorted(catalogue.municipalities, key=lambda m: (m.row, m.column))
+
+
 def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
-    """The tiles by row and column."""
-    placed = sorted(catalogue.municipalities, key=lambda m: (m.row, m.column))
     return tuple(
         Tile(
             link=municipality_link(m),
@@ -277,5 +280,5 @@ def _tiles(catalogue: Catalogue) -> tuple[Tile, ...]:
             column=m.column,
             count=len(catalogue.cases_of.get(m.code, ())),
         )
-        for m in placed
+        for m in placed(catalogue)
     )

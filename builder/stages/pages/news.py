@@ -124,7 +124,7 @@ def _month(one: Happening) -> tuple[int, int]:
 
 def _feeds(material: Material) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """The feeds there are: an area has one when a case has it."""
-    areas = (value for facet in material.facets if facet.key == "omraade" for value in facet.values)
+    areas = (value.term for value in material.derived.facet("omraade").values)
     yield "Områder", tuple(Link(title=area.title, path=urls.area_feed(area.id)) for area in areas)
     places = material.catalogue.municipalities
     yield "Kommuner", tuple(Link(title=place.name, path=urls.municipality_feed(place.slug)) for place in places)

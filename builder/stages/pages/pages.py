@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -46,47 +46,59 @@ from builder.stages.pages.site import glossary, home, listing, moved, not_found,
 from builder.stages.pages.split import split
 from builder.stages.pages.status import status_reports
 
-Kind: TypeAlias = Callable[[Material], Iterable[SitePage]]
-"""Makes the pages of a kind."""
-_KINDS: tuple[Callable[[WholeMaterial], Iterable[SitePage]], ...] = (
-    home,
-    case_lists,
-    cases,
-    guides,
-    initiatives,
-    surveys,
-    places,
-    decisions,
-    lineage,
-    promised,
-    entrance,
-    exits,
-    questions,
-    news,
-    glossary,
-    chooser,
-    split,
-    about,
-    data,
-    compare,
-    comparisons,
-    office_page,
-    status_reports,
-    add_case,
-    appendix,
-    problems,
-    accessibility,
-    embeds,
-    not_found,
+
+@dataclass(frozen=True, slots=True)
+class _OfHeads:
+    """A kind of page that tells of no body, edition or file, and is given none.
+
+    Only one that is `worded` shows words of the glossary, or their number; the others are not given it either.
+    """
+
+    make: Callable[[Material], Iterable[SitePage]]
+    worded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _OfAll:
+    """A kind of page that is given everything."""
+
+    make: Callable[[WholeMaterial], Iterable[SitePage]]
+
+
+_CASES = _OfAll(cases)
+"""The pages of cases: each is given its own body alone."""
+_KINDS: tuple[_OfHeads | _OfAll, ...] = (
+    _OfHeads(home, worded=True),
+    _OfHeads(case_lists),
+    _CASES,
+    _OfAll(guides),
+    _OfAll(initiatives),
+    _OfAll(surveys),
+    _OfHeads(places),
+    _OfAll(decisions),
+    _OfHeads(lineage),
+    _OfHeads(promised),
+    _OfHeads(entrance),
+    _OfHeads(exits),
+    _OfHeads(questions, worded=True),
+    _OfHeads(news),
+    _OfHeads(glossary, worded=True),
+    _OfHeads(chooser),
+    _OfHeads(split),
+    _OfAll(about),
+    _OfAll(data),
+    _OfHeads(compare),
+    _OfHeads(comparisons),
+    _OfAll(office_page),
+    _OfAll(status_reports),
+    _OfHeads(add_case),
+    _OfHeads(appendix),
+    _OfHeads(problems),
+    _OfHeads(accessibility),
+    _OfHeads(embeds),
+    _OfHeads(not_found),
 )
 """Each kind of page, in the order of the site map; the search page and the stubs of former addresses follow."""
-_OF_HEADS: tuple[Kind, ...] = (
-    *(home, case_lists, places, lineage, promised, entrance, exits, questions, news, glossary, chooser, split, compare),
-    *(comparisons, add_case, appendix, problems, accessibility, embeds, not_found),
-)
-"""The kinds that tell of no body, edition or file, and are given none; of `cases` each is given its own body alone."""
-_OF_WORDS = frozenset({home, glossary, questions})
-"""Those of them that show words of the glossary, or their number; the others are not given it either."""
 _AT_ONCE = AtOnce()
 _ASKING = frozenset({urls.SEARCH, urls.CASES})
 """The pages whose scripts ask the search index."""
@@ -127,24 +139,24 @@ def pages(
 
     bare = Material(catalogue=heads or catalogue, derived=derived)
     own = group.whole("cases", partial(bare_cases, bare), catalogue.cases, partial(one_case, bare), partial(case_entry, bare))
-    of_heads = {cases: [*paced(own)], **{kind: [*paced(some)] for kind, some in _of_heads(bare, catalogue.registers, group)}}
+    before: dict[_OfHeads | _OfAll, list[SitePage]] = {_CASES: [*paced(own)]}
+    before.update((kind, [*paced(some)]) for kind, some in _of_heads(bare, catalogue.registers, group))
     material = WholeMaterial.of(catalogue, derived, tables, edition, files())
-    made = [page for kind in _KINDS for page in (of_heads[kind] if kind in of_heads else paced(kind(material)))]
+    made = [page for kind in _KINDS for page in (before[kind] if kind in before else paced(kind.make(material)))]
     listed = listing(made)
     made += group(f"search {ValueDigests().of(listed).hex()}", lambda: search(bare, listed))
     made += moved(material, {page.meta.path: page.meta for page in made})
     return tuple(_indexed(made, _fingerprint(made, catalogue.registers.lexicon, told)) if searched else made)
 
 
-def _of_heads(bare: Material, registers: Registers, group: Group) -> Iterator[tuple[Kind, Iterable[SitePage]]]:
+def _of_heads(bare: Material, registers: Registers, group: Group) -> Iterator[tuple[_OfHeads, Iterable[SitePage]]]:
     """The kinds for which the `bare` material is enough, or is but for the words of the `registers`, each with its pages."""
     worded = Material(catalogue=replace(bare.catalogue, registers=registers), derived=bare.derived)
     words = ValueDigests().of(registers.glossary).hex()
-    for kind in _OF_HEADS:
-        if kind in _OF_WORDS:
-            yield kind, group(f"{kind.__name__} {words}", partial(kind, worded))
-        else:
-            yield kind, group(kind.__name__, partial(kind, bare))
+    for kind in _KINDS:
+        if isinstance(kind, _OfHeads):
+            name = f"{kind.make.__name__} {words}" if kind.worded else kind.make.__name__
+            yield kind, group(name, partial(kind.make, worded if kind.worded else bare))
 
 
 def digits(entry: Entry) -> bytes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from builder.nouns.derived.asked import ORGANISATIONS_2026
 from builder.nouns.derived.derived import Circle
 from builder.nouns.derived.memberships import Companion, Stay
 from builder.nouns.derived.network import COMPANIONS, network
 from builder.nouns.entry import MUNICIPALITY, Entry, Passage
 from builder.nouns.language import danish
 from builder.nouns.model import Case
-from builder.nouns.municipalities import Municipality
+from builder.nouns.municipalities import Municipality, counting_year
 from builder.nouns.page import PageMeta, SitePage
 from builder.nouns.site import urls
 from builder.nouns.site.doors import SHARED_OPERATION
@@ -21,7 +22,7 @@ from builder.nouns.views import MunicipalityList, MunicipalityPage
 from builder.nouns.views.parts import Link
 from builder.nouns.views.places import CompanionGroup, CompanionRow, MunicipalityRow, Others, OwnCase, OwnDecisions, Programme
 from builder.stages.pages.case_rows import case_rows
-from builder.stages.pages.decisions import PROGRAMME, letter
+from builder.stages.pages.decisions import letter
 from builder.stages.pages.frame import HOME, MUNICIPALITIES, side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, initiative_link, light, municipality_link
 from builder.stages.pages.time_bands import LEGEND, Years, axis, band
@@ -57,11 +58,6 @@ def one_place(material: Material, municipality: Municipality) -> SitePage:
     return SitePage(meta, _municipality(material, municipality), (_entry(meta, municipality),))
 
 
-def counted(material: Material) -> str:
-    """The year of the numbers of inhabitants, as four digits; empty when a folder's own register has none."""
-    return next((m.population_date[:4] for m in material.catalogue.municipalities), "")
-
-
 def _municipality_list(material: Material) -> SitePage:
     meta = side_meta(
         path=urls.MUNICIPALITIES,
@@ -80,7 +76,8 @@ def _municipality_list(material: Material) -> SitePage:
         )
         for m in catalogue.municipalities
     )
-    view = MunicipalityList(tiles=material.tiles, rows=rows, counted=counted(material), nationwide=len(catalogue.nationwide))
+    year, nationwide = counting_year(catalogue.municipalities), len(catalogue.nationwide)
+    view = MunicipalityList(tiles=material.tiles, rows=rows, counted=year, nationwide=nationwide)
     return SitePage(meta, view, (side_entry(meta),))
 
 
@@ -249,13 +246,13 @@ def _named(material: Material, here: Municipality) -> Iterator[tuple[Link, str]]
 
 
 def _programme(material: Material, own: tuple[Case, ...]) -> Programme | None:
-    initiative = material.catalogue.initiative_by_slug.get(PROGRAMME)
+    initiative = material.catalogue.initiative_by_slug.get(ORGANISATIONS_2026)
     if initiative is None:
         return None
     return Programme(
         link=initiative_link(initiative),
-        own=tuple(material.line(case) for case in own if PROGRAMME in case.initiatives),
-        whole=tuple(case_link(case) for case in material.catalogue.nationwide if PROGRAMME in case.initiatives),
+        own=tuple(material.line(case) for case in own if ORGANISATIONS_2026 in case.initiatives),
+        whole=tuple(case_link(case) for case in material.catalogue.nationwide if ORGANISATIONS_2026 in case.initiatives),
     )
 
 

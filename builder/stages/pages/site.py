@@ -69,17 +69,15 @@ def _doors(material: Material) -> Iterator[Door]:
 
 
 def _areas(material: Material) -> Iterator[Link]:
-    for facet in material.facets:
-        if facet.key == "omraade":
-            yield from (Link(title=value.title, path=value.path) for value in facet.values[:_AREAS])
+    areas = (value.term for value in material.derived.facet("omraade").values[:_AREAS])
+    return (Link(title=area.title, path=urls.facet("omraade", area.id)) for area in areas)
 
 
 def _ended(material: Material) -> Iterator[tuple[Link, int]]:
     """The statuses that say that a case is over, with the number of such cases."""
-    for facet in material.derived.facets:
-        for value in facet.values:
-            if facet.key == "status" and value.term.over:
-                yield Link(title=value.term.title, path=urls.facet(facet.key, value.term.id)), len(value.cases)
+    for value in material.derived.facet("status").values:
+        if value.term.over:
+            yield Link(title=value.term.title, path=urls.facet("status", value.term.id)), len(value.cases)
 
 
 def counts(material: Material) -> Counts:

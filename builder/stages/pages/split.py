@@ -8,6 +8,7 @@ from decimal import Decimal
 from builder.nouns.entry import Passage
 from builder.nouns.language.danish import joined
 from builder.nouns.model import Case, Guide, Source
+from builder.nouns.municipalities import counting_year
 from builder.nouns.page import SitePage
 from builder.nouns.registers.split_keys import SplitKey
 from builder.nouns.sections import SPLIT
@@ -18,7 +19,7 @@ from builder.nouns.views.parts import Link
 from builder.nouns.views.split import KeyLine, WordedLine
 from builder.stages.pages.frame import side_entry, side_meta
 from builder.stages.pages.material import Material, case_link, guide_link
-from builder.stages.pages.places import counted
+from builder.stages.pages.passages import heading, texts
 
 _GUIDE = "fordelingsnoegler"
 TOOL = Link(title="Regn jeres egen fordelingsnøgle", path=urls.SPLIT)
@@ -44,7 +45,7 @@ def split(material: Material) -> Iterator[SitePage]:
         keys=tuple(map(_known, found.known)),
         worded=tuple(map(_told, found.told)),
         example=found.example,
-        counted=counted(material),
+        counted=counting_year(material.catalogue.municipalities),
         cases=len(material.catalogue.cases),
         reckoned=len({one.case.slug for one in found.known}),
         telling=found.telling,
@@ -93,7 +94,7 @@ def _told(one: ToldKey) -> WordedLine:
 
 
 def _origin(case: Case, source: Source) -> Link:
-    return Link(title=source.title, path=f"{urls.case(case.slug)}#kilde-{source.id}")
+    return Link(title=source.title, path=urls.source(urls.case(case.slug), source.id))
 
 
 def _says(key: SplitKey) -> str:
@@ -111,10 +112,9 @@ def _hundredths(number: Decimal | None) -> int:
 
 def _passages(view: SplitPage) -> Iterator[Passage]:
     for section in view.contents:
-        yield Passage(text=section.title, level=2, anchor=section.anchor)
-        if section.keywords:
-            yield Passage(text=section.keywords)
+        yield heading(section)
+        yield from texts(section.keywords)
         if section == SPLIT["known"]:
-            yield from (Passage(text=f"{line.key.title}: {line.says}") for line in view.keys)
+            yield from texts(*(f"{line.key.title}: {line.says}" for line in view.keys))
         if section == SPLIT["told"]:
-            yield from (Passage(text=f"{line.case.title}: {line.text}") for line in view.worded)
+            yield from texts(*(f"{line.case.title}: {line.text}" for line in view.worded))

@@ -72,7 +72,7 @@ def rate(found: WaveResult) -> str:
         return "Uvist, om den blev gennemført"
     if found.wave.head.made == m.READ:
         return f"{count(len(found.answered), 'case', 'cases')} læst ud af kilder"
-    return f"{len(found.answered)} af {len(found.asked)} har svaret"
+    return found.rate
 
 
 def shown(found: WaveResult) -> WaveShown:

@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from builder.nouns.checked import FieldPath
 from builder.nouns.lint import doubts
 from builder.nouns.model import Case, Figure, Initiative, Survey
+from builder.stages.validate.sums import Found
 
 _UNIT = re.compile(r"\s(mio|mia|pct|kr)\b")
 _YEAR = re.compile(r"(?<![0-9.,])(?:19[5-9][0-9]|20[0-4][0-9])(?![0-9]|[.,][0-9])")
 _ENDS = re.compile(r"(?<=[.!?:;])\s+(?=[A-ZÆØÅ])")
 _SURE = 3
 """Digits besides noughts at the ends from which two numbers are hardly alike by chance."""
-Found = tuple[str, str, str, FieldPath]
-"""What stands there, why it is doubted, what to write, and where it stands."""
+
+
+def digits_of(text: str) -> str:
+    """The digits of a `text`, in their order."""
+    return "".join(filter(str.isdecimal, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class _Number:
 
     @property
     def digits(self) -> str:
-        return "".join(filter(str.isdecimal, self.text))
+        return digits_of(self.text)
 
 
 def against_text(page: Case | Initiative | Survey) -> Iterator[Found]:
@@ -73,12 +77,12 @@ def _judged(figure: Figure, written: str, numbers: list[_Number], path: FieldPat
     mine = _UNIT.match(ours.after)
     if mine and units and all(one and one[1] != mine[1] for one in units):
         other = f"{same[0].text}{units[0][0]}" if units[0] else ""
-        yield f"{written} {figure.unit}", f"er en anden enhed end »{other}« i teksten", _WHICH, (*path, "enhed")
+        yield f"{written} {figure.unit}", f"er en anden enhed end »{other}« i teksten", WHICH, (*path, "enhed")
     elif len(ours.digits.strip("0")) >= _SURE:
         yield from _of_another_year(figure, same, path)
 
 
-_WHICH = "Se efter i kilden, og ret det af dem, der er forkert."
+WHICH = "Se efter i kilden, og ret det af dem, der er forkert."
 
 
 def _misspelt(ours: _Number, figure: Figure, numbers: list[_Number], path: FieldPath) -> Iterator[Found]:
@@ -87,7 +91,7 @@ def _misspelt(ours: _Number, figure: Figure, numbers: list[_Number], path: Field
         is_alike = sorted(one.digits) == sorted(ours.digits) or one.digits.rstrip("0") == ours.digits.rstrip("0")
         is_sure = len(significant) >= _SURE or one.after.lower().startswith(f" {figure.unit.split()[0].lower()}")
         if is_alike and is_sure and len(significant) > 1 and not _YEAR.fullmatch(one.text):
-            yield figure.amount.text, f"er et andet tal end »{one.text}« i teksten", _WHICH, (*path, "tal")
+            yield figure.amount.text, f"er et andet tal end »{one.text}« i teksten", WHICH, (*path, "tal")
             return
 
 
@@ -97,4 +101,4 @@ def _of_another_year(figure: Figure, same: list[_Number], path: FieldPath) -> It
     years = [[int(year) for year in _YEAR.findall(one.sentence)] for one in same]
     if years and all(some and not set(some).intersection(known) for some in years):
         told = ", ".join(map(str, sorted({*years[0]})))
-        yield figure.year.text, f"er et andet år end det, teksten har ved {same[0].text} ({told})", _WHICH, (*path, "aar")
+        yield figure.year.text, f"er et andet år end det, teksten har ved {same[0].text} ({told})", WHICH, (*path, "aar")

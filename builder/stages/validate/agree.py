@@ -179,8 +179,7 @@ def _whole(rule: Whole, head: PartialFrontMatter, group: _Group) -> Iterator[Pro
     amount = group.values.get(rule.key)
     if not isinstance(amount, Amount):
         return
-    bounds = [bound for bound in (amount.low, amount.high) if bound is not None]
-    if any(bound != int(bound) or not rule.least <= bound <= rule.most for bound in bounds):
+    if any(bound != int(bound) or not rule.least <= bound <= rule.most for bound in amount.bounds):
         yield Problem(code=rule.code, span=head.place(*group.path, rule.key), words={"value": amount.text})
 
 

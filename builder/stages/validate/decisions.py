@@ -15,6 +15,7 @@ from typing import Any
 from builder.nouns import limits
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded, slug
+from builder.nouns.language.dates import When
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import Span
 from builder.nouns.tables.decisions import RECURRING
@@ -152,13 +153,7 @@ def _deadlines_of_another_age(head: PartialFrontMatter) -> Iterator[Problem]:
         return
     for position, row in enumerate(head.values.get(_DEADLINES, ())):
         for key in ("dato", "til"):
-            when = row.get(key)
-            if not when or when.undated:
-                continue
-            early = when.last.year < year.first.year - _YEARS_BEFORE
-            if early or when.first.year > year.last.year + _LONGEST:
-                words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
-                yield Problem(code="beslutning-aar", span=head.place(_DEADLINES, position, key), words=words)
+            yield from _far_from(year, row.get(key), _LONGEST, head.place(_DEADLINES, position, key))
 
 
 _LONGEST = 15
@@ -172,19 +167,23 @@ def _of_another_year(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iter
     """
     if not (year := head.values.get("aar")):
         return
-    found = []
-    for position, row in enumerate(rows):
-        if not (when := row.get("dato")) or when.undated:
-            continue
-        early = when.last.year < year.first.year - _YEARS_BEFORE
-        if early or when.first.year > year.last.year + _YEARS_AFTER:
-            words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
-            found.append(Problem(code="beslutning-aar", span=head.place(_ROWS, position, "dato"), words=words))
+    placed = ((row.get("dato"), head.place(_ROWS, position, "dato")) for position, row in enumerate(rows))
+    found = [one for when, span in placed for one in _far_from(year, when, _YEARS_AFTER, span)]
     dated = sum(1 for row in rows if row.get("dato") and not row["dato"].undated)
     if len(found) > 1 and len(found) == dated:
         yield replace(found[0], span=head.place("aar"), hint=phrases.YEAR_OF_TRACK)
     else:
         yield from found
+
+
+def _far_from(year: When, when: When | None, after: int, span: Span) -> Iterator[Problem]:
+    """A date, at the `span`, that lies long before the `year` of a track, or more than so many years `after` it."""
+    if when is None or when.undated:
+        return
+    early = when.last.year < year.first.year - _YEARS_BEFORE
+    if early or when.first.year > year.last.year + after:
+        words = {"date": when.text, "year": year.text, "way": "før" if early else "efter"}
+        yield Problem(code="beslutning-aar", span=span, words=words)
 
 
 def _against_each_other(head: PartialFrontMatter, rows: tuple[Values, ...]) -> Iterator[Problem]:

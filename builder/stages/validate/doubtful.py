@@ -16,6 +16,7 @@ from builder.nouns.derived.freshness import ALL
 from builder.nouns.fields import Months, Text
 from builder.nouns.language import phrases
 from builder.nouns.language.amounts import Amount
+from builder.nouns.language.danish import thousands
 from builder.nouns.language.dates import When
 from builder.nouns.lint import doubts
 from builder.nouns.lint.doubts import DOUBTS
@@ -26,10 +27,9 @@ from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Allowed
 from builder.nouns.walk import Leaf
-from builder.stages.validate.against_text import against_text
+from builder.stages.validate.against_text import WHICH, against_text, digits_of
 from builder.stages.validate.agree import PartialFrontMatter
-from builder.stages.validate.sums import Found as _Found
-from builder.stages.validate.sums import sums
+from builder.stages.validate.sums import Found, sums
 
 _MOST_MONTHS = 60
 """A page that nobody reads for longer than so many months is hardly one that is looked after. Our own choice."""
@@ -58,7 +58,7 @@ def doubtful(values: Sequence[Leaf], content: Content, head: PartialFrontMatter,
         yield Problem(code="felt-tvivl", span=head.place(*path), words={"value": value, "why": why}, hint=hint)
 
 
-def _texts(values: Sequence[Leaf], content: Content) -> Iterator[_Found]:
+def _texts(values: Sequence[Leaf], content: Content) -> Iterator[Found]:
     for path, kind, value in values:
         if isinstance(kind, Text):
             field = ".".join(key for key in path if isinstance(key, str))
@@ -83,7 +83,7 @@ _BY_FIELD = {
 }
 
 
-def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[_Found]:
+def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[Found]:
     yield from _people(case, registers)
     yield from _figures("stoerrelse", case.size, head, 0)
     for key, figures in (("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
@@ -93,7 +93,7 @@ def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterat
     yield from sums(case)
 
 
-def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahead: int) -> Iterator[_Found]:
+def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahead: int) -> Iterator[Found]:
     """What is doubted of the figures under that `key`, which may be of so many years `ahead`."""
     for n, figure in enumerate(figures):
         yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
@@ -106,7 +106,7 @@ _PROMISED = frozenset({"stoerrelse", "oekonomi", "indgangspris"})
 """Figures of a case, which has a place of its own for what is promised."""
 
 
-def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[_Found]:
+def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[Found]:
     """What is doubted of the year of a survey."""
     yield from _far("aar", page.year, head, 0)
     titled = [int(year) for year in _TITLED.findall(page.title)]
@@ -114,7 +114,7 @@ def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[_Found]:
         yield page.year.text, f"er et andet år end titlens ({titled[0]})", "Ret det af dem, der er forkert.", ("aar",)
 
 
-def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[_Found]:
+def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[Found]:
     """What is doubted of when an initiative was, and of who stood for it."""
     if page.since:
         far = [*_far("fra", page.since, head, _PLANNED)]
@@ -128,7 +128,7 @@ def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[_Foun
         yield name, "ligner en persons navn", "Skriv den myndighed, forening eller virksomhed, der står for det.", ("ansvarlig",)
 
 
-def _far(key: str, when: When, head: PartialFrontMatter, ahead: int) -> Iterator[_Found]:
+def _far(key: str, when: When, head: PartialFrontMatter, ahead: int) -> Iterator[Found]:
     """A date under that `key` that lies far back, or more than so many years `ahead`."""
     if when.last.year < _FIRST_YEAR:
         yield when.text, "ligger meget langt tilbage", "Ret årstallet.", (key,)
@@ -140,7 +140,7 @@ _PLANNED_END, _BEGINNING = 15, 2
 _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
-def _sides(case: Case) -> Iterator[_Found]:
+def _sides(case: Case) -> Iterator[Found]:
     for n, gain in enumerate(case.gains):
         for key, side in (("lovet", gain.promised), (_MEASURED, gain.measured)):
             if side and side.amount:
@@ -148,7 +148,7 @@ def _sides(case: Case) -> Iterator[_Found]:
                 yield from ((*found, ("gevinster", n, key, "tal")) for found in _told_otherwise(side, side.amount))
 
 
-def _reports(case: Case) -> Iterator[_Found]:
+def _reports(case: Case) -> Iterator[Found]:
     for n, report in enumerate(case.status_reports):
         place: FieldPath = ("statusrapporter", n)
         half, planned, now = report.half_year, report.cost_planned, report.cost_now
@@ -175,7 +175,7 @@ _OTHER_UNIT, _MOST_DELAY = 100, 120
 _IN_MILLIONS = "Skriv beløbet i mio. kr.: 12.000.000 kr. er 12."
 
 
-def _people(case: Case, registers: Allowed) -> Iterator[_Found]:
+def _people(case: Case, registers: Allowed) -> Iterator[Found]:
     """Who takes part and is counted, said twice or otherwise."""
     names = {one.name for one in case.members}
     for n, other in enumerate(case.other_partners):
@@ -218,18 +218,14 @@ def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, st
         yield amount.text, "er mere end det hele", "En andel er højst 100 pct. Ret tallet eller enheden."
     elif digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         why = "ligner et årstal"
-        yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {_dotted(digits)}."
+        yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {thousands(int(digits))}."
     elif digits.isdecimal() and len(digits) > 4:
-        yield amount.text, "er svært at læse", phrases.did_you_mean([_dotted(digits)])
+        yield amount.text, "er svært at læse", phrases.did_you_mean([thousands(int(digits))])
 
 
 def _is_share(unit: str, subject: str) -> bool:
     is_percent = unit.startswith(("pct", "%", "procent"))
     return is_percent and (" af " in f"{unit} " or subject.lower().startswith(("andel", "del af")))
-
-
-def _dotted(digits: str) -> str:
-    return f"{int(digits):,}".replace(",", ".")
 
 
 def _top(amount: Amount) -> Decimal:
@@ -242,27 +238,19 @@ def _bottom(amount: Amount) -> Decimal:
 
 def _told_otherwise(side: GainSide, amount: Amount) -> Iterator[tuple[str, str, str]]:
     """A number whose digits its own sentence has in another order, or with more or fewer noughts."""
-    ours = _digits(amount.text)
-    others = [(match[0], _digits(match[0])) for match in doubts.NUMBERS.finditer(side.text)]
+    ours = digits_of(amount.text)
+    others = [(match[0], digits_of(match[0])) for match in doubts.NUMBERS.finditer(side.text)]
     if any(digits == ours or digits in ours for _, digits in others):
         return
     for number, digits in others:
         same = sorted(digits) == sorted(ours) or digits.rstrip("0") == ours.rstrip("0")
         if same and (len(ours.rstrip("0")) > 1 or min(len(digits), len(ours)) > _ROUND):
-            yield (
-                amount.text,
-                f"er et andet tal end »{number}« i teksten",
-                "Se efter i kilden, og ret det af dem, der er forkert.",
-            )
+            yield amount.text, f"er et andet tal end »{number}« i teksten", WHICH
             return
 
 
 _ROUND = 2
 """Digits of a number that is all noughts but one, up to which two of them may well be of different things."""
-
-
-def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdecimal())
 
 
 def _gains(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:

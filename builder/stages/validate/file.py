@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, cast
@@ -27,6 +26,7 @@ from builder.stages.validate.body.markdown import parse
 from builder.stages.validate.body.otherwise import broken_letters, raw_fields
 from builder.stages.validate.decisions import disagreeing_decisions, with_ids
 from builder.stages.validate.doubtful import doubtful
+from builder.stages.validate.head.fences import FIELD_LINE
 from builder.stages.validate.head.frontmatter import Parts, split
 from builder.stages.validate.head.misplaced import home, told_once
 from builder.stages.validate.head.read import read_record
@@ -120,14 +120,13 @@ def _of_fields(head: PartialFrontMatter) -> Iterator[Problem]:
 
 _OF_FOLDER = frozenset({"kilde-ubrugt", "partnere-mangler"})
 """What is only wrong because a file lies among those of another kind."""
-_FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 _OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
 
 
 def _head_in(file: SourceFile, parts: Parts) -> range:
     """The lines of a file, from 1, that are read as text and hold a head: one that was not found, or one pasted below."""
     if not parts.front_matter and any(problem.code == "hoved-mangler" for problem in parts.problems):
-        fields = [number for number, line in enumerate(file.text.split("\n"), start=1) if _FIELD.match(line)]
+        fields = [number for number, line in enumerate(file.text.split("\n"), start=1) if FIELD_LINE.match(line)]
         return range(1, max(fields, default=0) + 1)
     another = [one.span.line for one in parts.problems if one.words.get("help") == yaml_words.ANOTHER[1]]
     return range(min(another), file.text.count("\n") + 2) if another else range(0)

@@ -95,11 +95,10 @@ def _agreeing(read: Register, head: WaveHead) -> Iterator[Problem]:
     """What the answers say of the case itself can be so, and its end is not before its start."""
     answers = read.values.get(REPLIES, {})
     known = {one.known: one.id for one in head.questions if one.known and one.id in answers}
-    if members := answers.get(known.get(MEMBERS, "")):
-        bounds = [bound for bound in (members.low, members.high) if bound is not None]
-        if any(bound % 1 or not 1 <= bound <= EVERY for bound in bounds):
-            span = read.reading.places[REPLIES, known[MEMBERS]]
-            yield Problem(code="antal-kommuner", span=span, words={"value": members.text})
+    members = answers.get(known.get(MEMBERS, ""))
+    if members and any(bound % 1 or not 1 <= bound <= EVERY for bound in members.bounds):
+        span = read.reading.places[REPLIES, known[MEMBERS]]
+        yield Problem(code="antal-kommuner", span=span, words={"value": members.text})
     yield from _ended(read, answers, known)
 
 

@@ -35,11 +35,8 @@ _Dated = tuple[str, When, timedelta, FieldPath]
 
 def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
     """Every warning about two dates of one `case`; `head` knows where they stand, and which day it is."""
-    for rule in (_beginning, _partners, _gains, _milestones, _page):
-        for said, path in rule(case):
-            yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
-    for said, path in [*_end(case, head), *_sources(case, head)]:
-        yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
+    found = [clash for rule in (_beginning, _partners, _gains, _milestones, _page) for clash in rule(case)]
+    return _told([*found, *_end(case, head), *_sources(case, head)], head)
 
 
 def impossible_elsewhere(page: Content, head: PartialFrontMatter) -> Iterator[Problem]:
@@ -47,6 +44,10 @@ def impossible_elsewhere(page: Content, head: PartialFrontMatter) -> Iterator[Pr
     found = [*_page(page), *_sources(page, head)]
     if isinstance(page, Initiative):
         found += _outside(page, head)
+    return _told(found, head)
+
+
+def _told(found: Iterable[_Clash], head: PartialFrontMatter) -> Iterator[Problem]:
     for said, path in found:
         yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
 
@@ -186,12 +187,12 @@ def _milestones(case: Case) -> Iterator[_Clash]:
         yield f"det blev opgivet {_at(event.date)}, men status er »{case.status.value.title.lower()}«", path
 
 
-def _page(case: Content) -> Iterator[_Clash]:
+def _page(page: Content) -> Iterator[_Clash]:
     """What the page says of itself."""
-    reviewed = f"siden er sidst gennemgået {_at(case.reviewed)}"
-    if case.added and _before(case.reviewed, case.added):
-        yield f"{reviewed}, men blev først tilføjet {_at(case.added)}", ("gennemgaaet",)
-    newer = [(source.date, n) for n, source in enumerate(case.sources) if _before(case.reviewed, source.date)]
+    reviewed = f"siden er sidst gennemgået {_at(page.reviewed)}"
+    if page.added and _before(page.reviewed, page.added):
+        yield f"{reviewed}, men blev først tilføjet {_at(page.added)}", ("gennemgaaet",)
+    newer = [(source.date, n) for n, source in enumerate(page.sources) if _before(page.reviewed, source.date)]
     if newer:
         newest, n = max(newer)
         path: FieldPath = ("gennemgaaet",) if len(newer) > 1 else ("kilder", n, "dato")
@@ -210,16 +211,16 @@ def _addresses(page: Content) -> Iterator[_Clash]:
             yield f"kilden er fra {source.date.text}, men dens adresse er fra {filed[1]}", ("kilder", n, "dato")
 
 
-def _sources(case: Content, head: PartialFrontMatter) -> Iterator[_Clash]:
+def _sources(page: Content, head: PartialFrontMatter) -> Iterator[_Clash]:
     """What is dated long after the newest of its sources, so that none of them can tell of it.
 
     What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
     wrong, and that is told once.
     """
-    yield from _addresses(case)
-    places = {source.id: (source.date, n) for n, source in enumerate(case.sources)}
+    yield from _addresses(page)
+    places = {source.id: (source.date, n) for n, source in enumerate(page.sources)}
     late: dict[int, list[_Clash]] = {}
-    for what, when, ids, path in _claims(case):
+    for what, when, ids, path in _claims(page):
         told = [places[one] for one in ids if one in places]
         if (
             told
@@ -233,7 +234,7 @@ def _sources(case: Content, head: PartialFrontMatter) -> Iterator[_Clash]:
         if len(clashes) == 1:
             yield clashes[0]
         else:
-            dated = case.sources[n].date.text
+            dated = page.sources[n].date.text
             yield (
                 f"kilden er fra {dated}, men bruges {len(clashes)} steder til noget, der er over to år nyere",
                 ("kilder", n, "dato"),
@@ -246,11 +247,14 @@ def _happened(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], Field
             yield "hændelsen", event.date, event.sources, ("tidslinje", n, "dato")
 
 
-def _claims(case: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
+def _claims(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
     """What is told as having been, each with its day, sources and place."""
-    yield from _happened(case)
-    if not isinstance(case, Case):
-        return
+    yield from _happened(page)
+    if isinstance(page, Case):
+        yield from _said_of(page)
+
+
+def _said_of(case: Case) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
     yield "status", case.status.date, case.status.sources, ("status", "dato")
     for key, one in (("start", case.start), ("slut", case.end)):
         if one and not one.expected:

@@ -18,7 +18,7 @@ from builder.nouns.tables.waves import QUESTION, WAVE
 from builder.nouns.waves.files import HEAD, CheckedWaves, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.registers.register import Register, doubles, read_register
+from builder.stages.validate.registers.register import Register, read_register, repeated, unfit
 from builder.stages.validate.replies import validate_reply
 
 _ANSWERED_WITH = {STATUS: WORD, LEGAL_FORM: WORD, MEMBERS: NUMBER, START: DAY, END: DAY}
@@ -58,17 +58,17 @@ def _head(
     read = read_register(file, WAVE, registers, complete=True)
     problems = [*read.problems, *private_data(file, read.root, "", 1, registers.exceptions)]
     questions = tuple(read.items("spoergsmaal"))
-    problems += doubles([(one.value.id, one.span("id"))] for one in questions)
-    problems += doubles([(one.value.title, one.span("titel"))] for one in questions)
-    problems += doubles([(one.value.wording, one.span("ordlyd"))] for one in questions)
-    problems += doubles([(one.value.known, one.span("kendt"))] for one in questions if one.value.known)
+    problems += repeated((one.value.id, one.span("id")) for one in questions)
+    problems += repeated((one.value.title, one.span("titel")) for one in questions)
+    problems += repeated((one.value.wording, one.span("ordlyd")) for one in questions)
+    problems += repeated((one.value.known, one.span("kendt")) for one in questions if one.value.known)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
     broken = {problem.span for problem in problems}
     for one in questions:
         if not broken & {one.span("id"), one.span("version")}:
             problems += _question(one.value, one.span, before, registers)
     problems += _deadline(read, year_of(file.path))
-    problems += doubles([(case, _place(read, n))] for n, case in enumerate(read.values.get("cases", ())))
+    problems += repeated((case, _place(read, n)) for n, case in enumerate(read.values.get("cases", ())))
     for position, case in enumerate(read.values.get("cases", ())):
         if case not in cases:
             hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
@@ -85,8 +85,7 @@ def _deadline(read: Register, year: int) -> Iterator[Problem]:
     """A wave is answered in its own year or soon after."""
     by = read.values.get("frist")
     if by and not by.undated and not (by.last.year >= year and by.first.year <= year + _LONGEST):
-        words = {"value": by.text, "what": phrases.DEADLINE_OF.format(year=year)}
-        yield Problem(code="register-vaerdi", span=read.span("frist"), words=words, hint=phrases.MEND_THE_YEAR)
+        yield unfit(read.span("frist"), by.text, phrases.DEADLINE_OF.format(year=year), phrases.MEND_THE_YEAR)
 
 
 _LONGEST = 2
@@ -109,8 +108,8 @@ def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question
         yield Problem(code="ord-ukendt", span=span("ordliste"), words=words, hint=phrases.did_you_mean(near))
     for key, value, kind in (("ordliste", one.vocabulary, WORD), ("enhed", one.unit, NUMBER)):
         if value and one.kind != kind:
-            words = {"value": value, "what": phrases.OF_A_QUESTION.format(key=key, kind=one.kind)}
-            yield Problem(code="register-vaerdi", span=span(key), words=words, hint=phrases.DELETE_OR_TYPE.format(kind=kind))
+            what = phrases.OF_A_QUESTION.format(key=key, kind=one.kind)
+            yield unfit(span(key), value, what, phrases.DELETE_OR_TYPE.format(kind=kind))
     yield from _unfit_question(one, span, before)
     if one.id in before:
         year, other = before[one.id]

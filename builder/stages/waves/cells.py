@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
 from builder.nouns.language import amounts, dates, phrases
 from builder.nouns.language.danish import MONTHS, decimal, folded, long_date
 from builder.nouns.language.spelling import STILL
-from builder.nouns.lint.respelled import SERIAL, amount_hint, date_hint
+from builder.nouns.lint.respelled import SERIAL, amount_hint, counted_day, date_hint
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
 from builder.nouns.source.source_file import INVISIBLE, character_name
@@ -24,7 +24,6 @@ from builder.nouns.terms import Vocabulary
 from builder.nouns.waves import words
 from builder.nouns.waves.sheets import Cell, CellKind
 
-_FIRST = date(1899, 12, 30)
 """The day that spreadsheets count days from; those of an old Macintosh from 1 January 1904."""
 _EARLY = 1462
 _YEARS = range(1900, 2100)
@@ -81,7 +80,7 @@ class Reader:
     def _serial(self, cell: Cell) -> date | None:
         """The day that a number of days is, None for none that a calendar has."""
         try:
-            return _FIRST + timedelta(days=int(float(cell.text)) + (_EARLY if self.early else 0))
+            return counted_day(int(float(cell.text)) + (_EARLY if self.early else 0))
         except (ValueError, OverflowError):
             return None
 
@@ -195,7 +194,7 @@ def _decimal(text: str) -> Decimal | None:
 
 def _turned_year(cell: Cell, found: date) -> Misread | None:
     """A day that is a year to whoever typed it: 2016 days after 1899 is 8 July 1905."""
-    days = (found - _FIRST).days
+    days = (found - counted_day(0)).days
     if days not in _YEARS:
         return None
     return Misread(words.TURNED_YEAR.format(day=long_date(found)), f"{phrases.did_you_mean([str(days)])} {words.AS_TEXT}")

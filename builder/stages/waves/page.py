@@ -54,8 +54,8 @@ def _digest(text: str) -> str:
 def _data(form: Form) -> str:
     """What the script is told, as JSON that no HTML can end."""
     signature = [
-        {"title": words.ROLE, "wording": words.ROLE, "help": "Fx It-chef, Ballerup Kommune. Aldrig navnet på en person."},
-        {"title": words.DAY, "wording": words.DAY, "help": "Fx 1. december 2026."},
+        {"title": words.ROLE, "wording": words.ROLE, "help": words.ROLE_EXAMPLE},
+        {"title": words.DAY, "wording": words.DAY, "help": words.DAY_EXAMPLE},
     ]
     told = {
         "year": form.year,

@@ -72,8 +72,8 @@ def one_case(form: Form, subject: Subject) -> bytes:
     rows: list[tuple[str, str, str, str, str]] = [
         (words.CASE, "Samarbejdets navn i filer. Ret det ikke.", subject.slug, "label", ""),
         (words.NAME, "", subject.title, "label", ""),
-        (words.ROLE, "Hvilken funktion svarer?", "", "field", "Fx It-chef, Ballerup Kommune. Aldrig navnet på en person."),
-        (words.DAY, "Hvilken dag svarer I?", "", "field", "Fx 1. december 2026."),
+        (words.ROLE, "Hvilken funktion svarer?", "", "field", words.ROLE_EXAMPLE),
+        (words.DAY, "Hvilken dag svarer I?", "", "field", words.DAY_EXAMPLE),
     ]
     rows += [(one.title, one.wording, subject.known.get(one.id, ""), "field", _help(one)) for one in form.questions]
     rows += [(words.WAVE, "Ret det ikke.", str(form.year), "label", "")]

@@ -135,6 +135,15 @@ def test_what_is_planned_has_a_day_or_none() -> None:
     assert [one.what for one in derive(catalogue(*pages), date(2099, 4, 1)).coming] == ["Planlagt"]
 
 
+def test_two_plans_in_the_same_words_have_each_a_key() -> None:
+    """A calendar that knows one entry by its key would else leave the other out."""
+    line = "\n  - {{dato: {}, tekst: Evaluering, forventet: ja, kilder: [k1]}}"
+    coming = derive(catalogue(case("a", tidslinje=line.format("2099-03") + line.format("2098-03"))), TODAY).coming
+    planned = [(one.date.text, one.key) for one in coming if one.what == "Planlagt"]
+    assert [day for day, _ in planned] == ["marts 2098", "marts 2099"]
+    assert planned[1][1] == f"{planned[0][1]}/2"
+
+
 def test_a_council_that_decided_is_news_and_one_that_waits_is_not() -> None:
     """A decision concerns its municipality alone; a date of the track is ahead until it has passed."""
     rows = """

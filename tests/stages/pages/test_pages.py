@@ -14,7 +14,6 @@ import pytest
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import ListOf, Record
 from builder.nouns.model import Case
-from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.tables.registers import GLOSSARY, REGISTERS
 from builder.nouns.views import CaseList, Moved, Search
@@ -25,7 +24,7 @@ from builder.stages.book import book_data
 from builder.stages.load import load_theme
 from builder.stages.pages.places import CLOSEST, TOLD
 from builder.stages.render import render
-from tests.builders import EDITION, case, catalogue, guide, initiative, registers, site, site_pages, survey
+from tests.builders import EDITION, by_path, case, catalogue, guide, initiative, registers, site, site_pages, survey
 
 UNTOLD = {"ogsaa", "url", "gruppe", "sikkerhed"}
 """Fields of a glossary word that are no words of its text: spellings and addresses, and what its page alone shows."""
@@ -42,11 +41,6 @@ def small() -> Catalogue:
         initiative("stor-plan", titel="Stor plan"),
         survey("2016"),
     )
-
-
-def by_path(found: Catalogue) -> dict[str, SitePage]:
-    """The pages of a catalogue by their path."""
-    return {page.meta.path: page for page in site_pages(found)}
 
 
 def view_of(found: Catalogue, path: str) -> Any:

@@ -7,9 +7,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.nouns.catalogue import Catalogue
 from builder.nouns.fields import DateKind
-from builder.nouns.page import SitePage
 from builder.nouns.site import urls
 from builder.nouns.tables.waves import reply
 from builder.nouns.views import SurveyList, SurveyPage, WavePage
@@ -17,22 +15,17 @@ from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
 from builder.stages.load import load_theme
 from builder.stages.render import render
-from tests.builders import site, site_pages, survey
+from tests.builders import by_path, site, survey
 from tests.stages.derive.test_waves import ANSWERS
 from tests.stages.waves.small import catalogue_of, files, head_text
 
 REWORDED = {"surveys/2026/boelge.yaml": head_text(2026, "Er det i gang?", 2)}
 
 
-def made(found: Catalogue) -> dict[str, SitePage]:
-    """Every page by path."""
-    return {page.meta.path: page for page in site_pages(found)}
-
-
 @cache
 def drawn(answered: bool) -> dict[str, str]:
     """What the pages of waves say, a blank between each two words, by year; with answers the status was reworded."""
-    pages = made(catalogue_of({**files(), **(ANSWERS | REWORDED if answered else {})}))
+    pages = by_path(catalogue_of({**files(), **(ANSWERS | REWORDED if answered else {})}))
     wanted = [pages[urls.survey(year)] for year in ("2018", "2026")]
     files_ = render(wanted, (), site(), load_theme(PROJECT / "templates"))
     return {file.path[-9:-5]: file.data.decode() for file in files_}
@@ -70,7 +63,7 @@ def test_a_wave_with_answers_says_what_moved_and_breaks_the_line_of_a_reworded_q
 def test_a_survey_s_page_tells_of_its_wave_and_no_other_page_does() -> None:
     """The wave without a survey has a page of its own; both are in the list, by year."""
     found = catalogue_of(files())
-    pages = made(assemble((*found.cases, survey("2018", aar="2017-2018")), found.registers, found.waves))
+    pages = by_path(assemble((*found.cases, survey("2018", aar="2017-2018")), found.registers, found.waves))
     told = pages[urls.survey("2018")].view
     assert isinstance(told, SurveyPage)
     assert told.wave is not None
@@ -92,7 +85,7 @@ def test_the_page_of_a_wave_says_every_field_of_its_replies() -> None:
     day = next(one for wave in found.waves for one in wave.replies).answered
     told = {name: replace(day, text=sign) if isinstance(kind, DateKind) else sign for name, sign, kind in signs.values()}
     waves = tuple(replace(wave, replies=tuple(replace(one, **told) for one in wave.replies)) for wave in found.waves)
-    page = made(assemble(found.pages, found.registers, waves))[urls.survey("2026")]
+    page = by_path(assemble(found.pages, found.registers, waves))[urls.survey("2026")]
     [file] = render([page], (), site(), load_theme(PROJECT / "templates"))
     said = words(file.data.decode())
     assert {key for key, (_, sign, _) in signs.items() if sign not in said} == set(), "`who` in pages/waves.py, wave_parts.html"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from builder.nouns.lint.markdown_words import WARNINGS
+from builder.nouns.site import urls
 from builder.nouns.source.blocks import (
     CODE,
     EMPHASIS,
@@ -114,7 +115,7 @@ def _run(tokens: Sequence[Token], index: int, styles: tuple[str, ...], to: str) 
     elif token.type == "cite":
         if index and tokens[index - 1].type == "cite":
             yield Run(",", (RAISED,))
-        yield Run(str(token.meta["number"]), (RAISED,), f"#kilde-{token.meta['id']}")
+        yield Run(str(token.meta["number"]), (RAISED,), urls.source("", token.meta["id"]))
     elif token.type == "footnote_ref":
         number = token.meta["id"]
         yield Run(letter(number), (RAISED,), f"#fn{number + 1}")

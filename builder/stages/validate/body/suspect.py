@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -19,6 +20,11 @@ class Suspect:
     value: str
     instead: str = ""
     what: str = ""
+
+
+def becomes(lines: Sequence[str], line: int, instead: str, what: str) -> Suspect:
+    """A suspicion about a whole `line` of the body's `lines`: `what` it becomes on the page, and `instead`, what to write."""
+    return Suspect("bliver-til", line, lines[line].strip(), instead, what)
 
 
 def line_of(token: Token) -> int:

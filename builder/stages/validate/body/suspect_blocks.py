@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from builder.nouns.lint.markdown_words import FOOTNOTE
 from builder.nouns.lint.raw_signs import ORDINAL, SENTENCE_END
-from builder.stages.validate.body.suspect import Suspect, line_of
+from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 from builder.stages.validate.body.suspect_headings import bold, heading, numbered
 from builder.stages.validate.body.suspect_tables import row, table
 
@@ -56,7 +56,7 @@ def _star(lines: Sequence[str], tokens: Sequence[Token], position: int, text: st
     if below or _REMARK.match(text) or (_NOTED.search("\n".join(lines)) and not _other_stars(tokens, position)):
         instead = "Hører linjen til en stjerne i teksten, så skriv [^a] der og [^a]: foran linjen. Ellers skriv - i stedet for *."
         line = line_of(tokens[position])
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, f"{_POINT} uden stjernen")
+        yield becomes(lines, line, instead, f"{_POINT} uden stjernen")
 
 
 def _other_stars(tokens: Sequence[Token], position: int) -> bool:
@@ -79,7 +79,7 @@ def _signed(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
     for line, text, mark in texts:
         if (mark == "+" and text[:1].isdigit()) or (amounts and mark in "+-"):
             instead = "Er det et fortegn, så skriv det med ord, eller sæt \\ foran. Ellers skriv, hvad tallet er."
-            yield Suspect("bliver-til", line, lines[line].strip(), instead, f"{_POINT} uden fortegnet")
+            yield becomes(lines, line, instead, f"{_POINT} uden fortegnet")
 
 
 def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -104,7 +104,7 @@ def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
         instead = (
             f"Er det et underpunkt, så ryk linjen {_beneath(lines[line_of(above)])} mellemrum ind; ellers lige under den før."
         )
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, SEPARATE)
+        yield becomes(lines, line, instead, SEPARATE)
 
 
 def _last_line(lines: Sequence[str], number: int) -> bool:
@@ -148,12 +148,12 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     """Bold words on a line of their own, which look like a heading, and a line that goes on the point above it."""
     first, last = tokens[position].map or (0, 0)
     children = tokens[position + 1].children or ()
-    if tokens[position].level == 0 and len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:
-        yield from bold(lines, tokens, position)
     if tokens[position].level == 0:
+        if len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:
+            yield from bold(lines, tokens, position)
         yield from numbered(lines, tokens, position)
-    if tokens[position].level == 0 and lines[first][:1] == " " and first:
-        yield from _set_in(lines, tokens, position)
+        if lines[first][:1] == " " and first:
+            yield from _set_in(lines, tokens, position)
     if last - first > 1 and tokens[position - 1].type == "list_item_open" and tokens[position].level == 2:
         margin = _indent(lines[first])
         for number in range(first + 1, last):
@@ -161,7 +161,7 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
             fits = len(above) + len(line.split(maxsplit=1)[0]) < _NARROW
             if _indent(line) <= margin and line.lstrip()[:1].isupper() and (fits or above.endswith((".", "!", "?", ":"))):
                 instead = "Sæt en tom linje før den. Hører den til punktet, så ryk den ind under punktets tekst."
-                yield Suspect("bliver-til", number, line.strip(), instead, "en del af punktet før")
+                yield becomes(lines, number, instead, "en del af punktet før")
                 return
 
 
@@ -177,7 +177,7 @@ def _set_in(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
     point = next((line for line in reversed(lines[:number]) if _MARK.match(line)), "")
     needed = 4 if FOOTNOTE.match(lines[above]) else _beneath(point)
     instead = f"Hører det til det over, så ryk det {needed} mellemrum ind; ellers slet mellemrummene foran."
-    yield Suspect("bliver-til", number, lines[number].strip(), instead, "et afsnit for sig")
+    yield becomes(lines, number, instead, "et afsnit for sig")
 
 
 def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -190,21 +190,21 @@ def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     stray = next((number for number in range(first, last) if lines[number].strip() and lines[number].lstrip()[0] != ">"), None)
     if tokens[position].level == 0 and stray is not None:
         instead = "Sæt > foran linjen, eller en tom linje før den."
-        yield Suspect("bliver-til", stray, lines[stray].strip(), instead, "en del af citatet")
+        yield becomes(lines, stray, instead, "en del af citatet")
 
 
 def _alert(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """A box that holds nothing, for the lines below it lack their sign."""
     first, last = tokens[position].map or (0, 0)
     if last - first == 1 or not any(line.strip(" >") for line in lines[first + 1 : last]):
-        yield Suspect("bliver-til", first, lines[first].strip(), "Skriv > foran hver linje, der hører til boksen.", "en tom boks")
+        yield becomes(lines, first, "Skriv > foran hver linje, der hører til boksen.", "en tom boks")
 
 
 def _definition(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     written = lines[line_of(tokens[position])].strip()
     if written.startswith("~") or re.match(r":\s*\d", written):
         instead = "Skriv »ca.« i stedet for ~." if written.startswith("~") else "Skriv det på linjen før."
-        yield Suspect("bliver-til", line_of(tokens[position]), written, instead, "en forklaring af linjen før")
+        yield becomes(lines, line_of(tokens[position]), instead, "en forklaring af linjen før")
 
 
 def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -214,10 +214,10 @@ def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iter
     mark = re.escape(token.markup)
     if last - 1 == first or not re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
         instead = f"Sæt {token.markup} på en linje efter koden. Er det ikke kode, så slet linjen."
-        yield Suspect("bliver-til", first, lines[first].strip(), instead, "kode sammen med alt, hvad der følger,")
+        yield becomes(lines, first, instead, "kode sammen med alt, hvad der følger,")
     elif token.info.strip().lower() in {"markdown", "md"} or (not token.info.strip() and _MARKDOWN.search(token.content)):
         instead = f"Slet linjen og {token.markup} efter teksten, så bliver den sat op som resten af siden."
-        yield Suspect("bliver-til", first, lines[first].strip(), instead, "kode med alle tegn")
+        yield becomes(lines, first, instead, "kode med alle tegn")
 
 
 def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -231,7 +231,7 @@ def _rule(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
 def _code(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     token = tokens[position]
     instead = "Fjern mellemrummene foran linjen. Skal det være kode, så sæt ``` på linjerne før og efter."
-    yield Suspect("bliver-til", line_of(token), lines[line_of(token)].strip(), instead, "kode")
+    yield becomes(lines, line_of(token), instead, "kode")
 
 
 BLOCKS = {

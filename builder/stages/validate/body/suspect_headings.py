@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from builder.nouns.abbreviations import SHOUTED
-from builder.stages.validate.body.suspect import Suspect, line_of
+from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 
 _LONGEST_HEADING = 60
 _ABOVE_TEXT = frozenset({"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"})
@@ -36,7 +36,7 @@ def bold(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterat
     if not words.endswith((".", "!", "?", "…", "«", "»", ",", ")")) and (above_text or below):
         line = line_of(tokens[position])
         instead = f"Er det en overskrift, så skriv ### {words.rstrip(':')} på en linje for sig. Ellers skriv en hel sætning."
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, f"{look} og ikke en overskrift")
+        yield becomes(lines, line, instead, f"{look} og ikke en overskrift")
 
 
 def numbered(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -46,16 +46,15 @@ def numbered(lines: Sequence[str], tokens: Sequence[Token], position: int) -> It
     if found and after in _ABOVE_TEXT:
         line = line_of(tokens[position])
         instead = f"Er det en overskrift, så skriv ### {found[1]}. Ellers skriv en hel sætning."
-        yield Suspect("bliver-til", line, lines[line].strip(), instead, "et almindeligt afsnit og ikke en overskrift")
+        yield becomes(lines, line, instead, "et almindeligt afsnit og ikke en overskrift")
 
 
 def heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """A heading without words, one that a line below makes of a sentence, and one that stands where none should."""
-    if not tokens[position + 1].content.strip():
-        number = line_of(tokens[position])
-        instead = "Skriv overskriftens ord, eller slet linjen."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en tom overskrift")
     number = line_of(tokens[position])
+    if not tokens[position + 1].content.strip():
+        instead = "Skriv overskriftens ord, eller slet linjen."
+        yield becomes(lines, number, instead, "en tom overskrift")
     if SHOUTED.fullmatch(lines[number].strip()):
         instead = "Skriv den som i en sætning; kun forkortelser har store bogstaver."
         yield Suspect("raa-tegn", number, lines[number].strip(" #"), instead)
@@ -71,13 +70,13 @@ def _alone(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iter
     is_last = follows is None or (follows.type == "heading_open" and follows.tag <= token.tag) or follows.type == "footnote_open"
     if token.level and tokens[position - 1].type == "list_item_open":
         instead = "Slet tegnet foran #, og sæt en tom linje før og efter overskriften."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift inde i en liste")
+        yield becomes(lines, number, instead, "en overskrift inde i en liste")
     elif is_last and not token.level and token.markup[0] == "#" and tokens[position + 1].content.strip():
         instead = "Skriv afsnittet under den, eller slet den. Hører den til den næste, så giv den færre #."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en overskrift uden tekst")
+        yield becomes(lines, number, instead, "en overskrift uden tekst")
     if not token.level and tokens[position + 1].content in _above(tokens, position):
         instead = "Giv den en overskrift for sig, eller saml de to afsnit."
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "den anden overskrift af samme navn")
+        yield becomes(lines, number, instead, "den anden overskrift af samme navn")
 
 
 def _above(tokens: Sequence[Token], position: int) -> Iterator[str]:
@@ -93,4 +92,4 @@ def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) ->
     token = tokens[position]
     if not token.markup.startswith("#"):
         instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
-        yield Suspect("bliver-til", line_of(token), lines[line_of(token)].strip(), instead, "en overskrift")
+        yield becomes(lines, line_of(token), instead, "en overskrift")

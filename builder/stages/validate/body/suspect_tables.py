@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 from markdown_it.token import Token
 
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import long_date
-from builder.stages.validate.body.suspect import Suspect, line_of
+from builder.nouns.lint.respelled import counted_day
+from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 
 _SERIAL = re.compile(r"(?<![\d.,])4[0-9]{4}(?![\d.,])")
 _DAYS = re.compile(
     r"dato|dag\b|start|slut|\bfra\b|\btil\b|begynd|indgå|udløb|frist|hvornår|vedtag|beslut|trådte|ikraft", re.IGNORECASE
 )
-_FIRST_DAY = date(1899, 12, 30)
 
 
 def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -27,11 +26,11 @@ def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterato
         instead = (
             "En række er én linje: sæt den sammen med linjen over. Hører den ikke til tabellen, så sæt en tom linje før den."
         )
-        yield Suspect("bliver-til", number, lines[number].strip(), instead, "en række for sig i tabellen")
+        yield becomes(lines, number, instead, "en række for sig i tabellen")
         return
     several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
     if "|" not in lines[number] and several:
-        yield Suspect("bliver-til", number, lines[number].strip(), "Sæt en tom linje efter tabellen.", "en række i tabellen")
+        yield becomes(lines, number, "Sæt en tom linje efter tabellen.", "en række i tabellen")
 
 
 def _rows(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
@@ -42,9 +41,9 @@ def _rows(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
         written = lines[number].strip()
         text = " ".join(written.strip("|").split()).casefold()
         if len(text) > _SHORT and text in met:
-            yield Suspect("bliver-til", number, written, "Slet den ene, eller ret den.", "den samme række to gange")
+            yield becomes(lines, number, "Slet den ene, eller ret den.", "den samme række to gange")
         elif written.startswith("|") and 0 < len(_STROKE.findall(written[1:].removesuffix("|"))) < width:
-            yield Suspect("bliver-til", number, written, "Sæt | mellem felterne, også om et tomt.", "en række med for få felter")
+            yield becomes(lines, number, "Sæt | mellem felterne, også om et tomt.", "en række med for få felter")
         met.add(text)
 
 
@@ -58,10 +57,10 @@ def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
     first, last = tokens[position].map or (0, 0)
     below = next((line for line in lines[last:] if line.strip()), "")
     if last - first <= len(("titles", "rule")) and not below.lstrip().startswith("|"):
-        yield Suspect("bliver-til", first, lines[first].strip(), "Skriv rækkerne under linjen med ---.", "en tabel uden rækker")
+        yield becomes(lines, first, "Skriv rækkerne under linjen med ---.", "en tabel uden rækker")
     if not lines[first].strip(" >|"):
         instead = "Skriv i første række, hvad hver kolonne indeholder; en skærmlæser læser det op ved hvert felt."
-        yield Suspect("bliver-til", first, lines[first].strip(), instead, "en tabel uden overskrifter")
+        yield becomes(lines, first, instead, "en tabel uden overskrifter")
     yield from _rows(lines, first, last)
     if not any(_SERIAL.search(lines[number]) for number in range(first + 2, last)):
         return
@@ -70,6 +69,5 @@ def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
         cells = [cell.strip() for cell in lines[number].strip().removeprefix("|").split("|")]
         for head, cell in zip(heads, cells, strict=False):
             if _SERIAL.fullmatch(cell) and _DAYS.search(head):
-                day = _FIRST_DAY + timedelta(days=int(cell))
-                instead = f"Regnearket har skrevet dagens nummer. {phrases.MEANT.format(word=long_date(day))}"
+                instead = f"Regnearket har skrevet dagens nummer. {phrases.MEANT.format(word=long_date(counted_day(int(cell))))}"
                 yield Suspect("raa-tegn", number, cell, instead)

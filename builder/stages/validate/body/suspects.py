@@ -15,7 +15,7 @@ from builder.nouns.lazy import LazyPattern
 from builder.nouns.lint.joined_texts import JoinedTexts
 from builder.nouns.lint.markdown_words import ENTITY
 from builder.nouns.lint.raw_gate import places
-from builder.nouns.lint.raw_sign import ROW_APART, TABLE
+from builder.nouns.lint.raw_sign import ROW_APART, TABLE, RawSign
 from builder.nouns.lint.raw_signs import (
     ADDRESS,
     FIELD_SIGNS,
@@ -109,12 +109,17 @@ def raw_signs(texts: Sequence[str]) -> dict[int, list[tuple[str, str]]]:
     found: dict[int, list[tuple[str, str]]] = {number: [] for number in sorted(raw | marked | opened)}
     for number, told in found.items():
         for match in _GROUPS.finditer(texts[number]) if number in raw else ():
-            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
+            kind = _kind(match)
             if kind.everywhere:
                 told.append((match[0], kind.instead if kind.fits else phrases.NO_MARKUP))
         for kind, pattern in _FIELDS if number in marked or number in opened else ():
             told += [(match[0], kind.instead) for match in pattern.finditer(texts[number])]
     return found
+
+
+def _kind(match: re.Match[str]) -> RawSign:
+    """The row of what `_GROUPS` found."""
+    return RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
 
 
 def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
@@ -126,28 +131,38 @@ def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
 
 
 def _raw(lines: Sequence[str], token: Token, text: str, sources: Collection[str], *, is_raw: bool) -> Iterator[Suspect]:
+    """Raw signs, ids of sources without their signs, and addresses in the text of a line, by its place in the file."""
     first, last = token.map or (0, 0)
     block = "\n".join(lines[first : max(last, first + 1)])
-    after = 0
-    for match in _GROUPS.finditer(text) if is_raw else ():
-        if (named := _ID.fullmatch(match[0])) and (named[1] or named[2]) in sources:
-            continue  # told below
-        sign = match[0].split("\n", maxsplit=1)[0]
-        offset, written = _found(block, sign, after)
-        if offset >= 0:
-            after = offset + len(written)
-            kind = RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
-            line = first + block.count("\n", 0, offset)
-            yield Suspect("raa-tegn", line, written, ROW_APART if kind.instead == TABLE and _apart(lines, line) else kind.instead)
-    for match in _ID.finditer(text) if is_raw and sources else ():
-        if (match[1] or match[2]) in sources and (offset := block.find(match[0])) >= 0:
-            line = first + block.count("\n", 0, offset)
-            yield Suspect("raa-tegn", line, match[0], phrases.MEANT.format(word=f"[^{match[1] or match[2]}]"))
+    found = [*_signs(block, text, sources), *_unmarked_ids(block, text, sources)] if is_raw else []
+    for offset, written, instead in found:
+        line = first + block.count("\n", 0, offset)
+        yield Suspect("raa-tegn", line, written, ROW_APART if instead == TABLE and _apart(lines, line) else instead)
     after, rest = 0, _GROUPS.sub(_WORD, text) if is_raw else text
     for match in ADDRESS.finditer(rest):
         if (offset := _unescaped(block, match[0], after)) >= 0:
             after = offset + len(match[0])
             yield Suspect("adresse-loes", first + block.count("\n", 0, offset), match[0])
+
+
+def _signs(block: str, text: str, sources: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """Each raw sign of a text: where it stands in its block, as it is written there, and what to write instead."""
+    after = 0
+    for match in _GROUPS.finditer(text):
+        if (named := _ID.fullmatch(match[0])) and (named[1] or named[2]) in sources:
+            continue  # told by `_unmarked_ids`
+        offset, written = _found(block, match[0].split("\n", maxsplit=1)[0], after)
+        if offset >= 0:
+            after = offset + len(written)
+            yield offset, written, _kind(match).instead
+
+
+def _unmarked_ids(block: str, text: str, sources: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """The same of each id of a source that lacks signs of a reference."""
+    for match in _ID.finditer(text) if sources else ():
+        id_ = match[1] or match[2]
+        if id_ in sources and (offset := block.find(match[0])) >= 0:
+            yield offset, match[0], phrases.MEANT.format(word=f"[^{id_}]")
 
 
 def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:

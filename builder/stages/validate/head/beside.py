@@ -12,9 +12,10 @@ from builder.nouns.fields import ListOf, Record
 from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import Span
+from builder.stages.validate.head.fences import FIELD_LINE
+from builder.stages.validate.head.yaml_tree import yaml_problem
 
 _NAME = re.compile(r"([a-z_]+):[ \t]*(?:#.*)?")
-_FIELD = re.compile(r"([a-z_]+):(?:\s|$)")
 _BESIDE = re.compile(r"^[a-z_]+:[ \t]*(?:#.*)?\n(?=[a-z_]+:)", re.MULTILINE)
 """What every such group has: its name with nothing behind it, above a line that begins no further in."""
 _TAB = re.compile(r"^[ \-]*(\t)[ \t\-]*", re.MULTILINE)
@@ -30,9 +31,8 @@ def beside(path: str, text: str, table: Record, first_line: int) -> tuple[str, d
     lines = text.split("\n")
     found = {}
     for name, start, end, is_list in _groups(lines, table):
-        reason, advice = yaml_words.BESIDE_POINT if is_list else yaml_words.BESIDE
-        words = {"reason": reason.format(key=name), "help": advice.format(key=name)}
-        found[name] = Problem(code="yaml", span=Span(path, first_line + start, 1, 2), words=words)
+        words = yaml_words.filled(yaml_words.BESIDE_POINT if is_list else yaml_words.BESIDE, key=name)
+        found[name] = yaml_problem(Span(path, first_line + start, 1, 2), words)
         lines[start - 1 : end] = [""] * (end - start + 1)
     return "\n".join(lines), found
 
@@ -43,7 +43,7 @@ def _groups(lines: list[str], table: Record) -> Iterator[tuple[str, int, int, bo
     It begins with a field that no page has at its top. One that pages have too counts as the group's when it stands once more.
     """
     rows = {row.key: row for row in table.fields}
-    stands = [match[1] if (match := _FIELD.match(line)) else "" for line in lines]
+    stands = [line.partition(":")[0] if FIELD_LINE.match(line) else "" for line in lines]
     for number, line in enumerate(lines):
         named = _NAME.fullmatch(line)
         kind = rows[named[1]].kind if named and named[1] in rows else None
@@ -63,8 +63,6 @@ def _groups(lines: list[str], table: Record) -> Iterator[tuple[str, int, int, bo
 
 def without_tabs(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
     """The text with a blank for each tabulator that a line is indented with, and a problem for each such line."""
-    reason, advice = yaml_words.TABULATOR
-    words = {"reason": reason, "help": advice}
     spans = [Span.between(path, text, match.start(1), match.start(1) + 1, first_line) for match in _TAB.finditer(text)]
-    told = [Problem(code="yaml", span=span, words=words) for span in spans]
+    told = [yaml_problem(span, yaml_words.TABULATOR) for span in spans]
     return _TAB.sub(lambda match: match[0].replace("\t", " "), text), told

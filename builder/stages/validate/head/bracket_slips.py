@@ -39,34 +39,29 @@ def cut_off(lines: Sequence[str], number: int) -> Spot | None:
 def no_braces(lines: Sequence[str], number: int) -> Spot | None:
     """The fields of a group behind the name of the group, with nothing around them."""
     found = _NO_BRACES.match(lines[number])
-    reason, advice = yaml_words.NO_BRACES
-    return (number, found.end(1) + 1, (reason.format(), advice.format(key=found[1]))) if found else None
+    return (number, found.end(1) + 1, yaml_words.filled(yaml_words.NO_BRACES, key=found[1])) if found else None
 
 
 def unclosed(lines: Sequence[str], number: int) -> Spot | None:
     """A bracket that the whole block does not close; those in quotation marks do not count."""
-    reason, advice = yaml_words.UNCLOSED
     bare = [_bare(line) for line in lines]
     text = "\n".join(bare)
     for opening, closing in ("{}", "[]"):
         if text.count(opening) > text.count(closing):
             line = next(n for n, one in enumerate(bare) if one.count(opening) > one.count(closing))
             pairs = re.compile(rf"\{opening}[^\{opening}\{closing}]*\{closing}")
-            return (
-                line,
-                pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening),
-                (reason.format(sign=closing), advice),
-            )
+            at = pairs.sub(lambda pair: " " * len(pair[0]), bare[line]).rfind(opening)
+            return line, at, yaml_words.filled(yaml_words.UNCLOSED, sign=closing)
     return None
 
 
 def in_braces(lines: Sequence[str], number: int) -> Spot | None:
     """What is wrong between the fields of a group that stands on one line."""
     line = _bare(lines[number]) if "{" in lines[number] else ""
-    for pattern, (reason, advice) in _BRACES if line else ():
+    for pattern, words in _BRACES if line else ():
         if (found := pattern.search(line)) and "{" in line[: found.start() + 1]:
             key = found[1] if found.re.groups else ""
-            return number, found.start(1 if key else 0), (reason.format(key=key), advice.format(key=key))
+            return number, found.start(1 if key else 0), yaml_words.filled(words, key=key)
     return None
 
 
@@ -90,6 +85,5 @@ def closed_twice(lines: Sequence[str], number: int) -> Spot | None:
     for opening, closing in ("{}", "[]"):
         at = len(bare.rstrip()) - 1
         if bare[at : at + 1] == closing and 0 < bare.count(opening) < bare.count(closing):
-            reason, advice = yaml_words.CLOSED_TWICE
-            return number, at, (reason.format(sign=closing), advice)
+            return number, at, yaml_words.filled(yaml_words.CLOSED_TWICE, sign=closing)
     return None

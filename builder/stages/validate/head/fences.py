@@ -9,6 +9,7 @@ from builder.nouns.language import phrases
 from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import Span
+from builder.stages.validate.head.yaml_tree import yaml_problem
 
 _MISTAKEN = re.compile(r"[ \t]*(?:-{1,2}|-{4,}|[—–]+|[*_]{3,}|={3,}|\+{3}|\.{3}|- - -|[ \t]+---)[ \t]*")
 _FOREIGN = (
@@ -17,7 +18,8 @@ _FOREIGN = (
     (re.compile(r"(?:From|Return-Path|Received|MIME-Version|X-[\w-]+): "), phrases.MAIL),
     (re.compile(r"\s*[\[{]\s*\""), phrases.DATA),
 )
-_FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
+FIELD_LINE = re.compile(r"[a-z_]+:(?:\s|$)")
+"""How a line begins that has a field of the page's own."""
 _KEY = re.compile(r"([a-z_]+):(?:[ \t]|$)")
 _KEYS = re.compile(r"\n([a-z_]+):")
 _CODE = re.compile(r" {0,3}(?:```|~~~)")
@@ -39,7 +41,7 @@ def opening(text: str, first_fence: int) -> str:
         return advice
     if _MISTAKEN.fullmatch(line):
         return phrases.THREE_STROKES
-    if _FIELD.match(line):
+    if FIELD_LINE.match(line):
         return phrases.STROKES_ABOVE
     return phrases.LINES_BEFORE.format(line=first_fence) if first_fence else ""
 
@@ -74,7 +76,7 @@ def _may_hold_head(body: str, known: Collection[str]) -> bool:
 def closing(text: str) -> tuple[int, str]:
     """The line of the `text`, from 1, where the head's second --- should stand, and what helps; 1 and nothing when none shows."""
     lines = text.split("\n")
-    last = max((number for number, line in enumerate(lines, start=1) if _FIELD.match(line)), default=0)
+    last = max((number for number, line in enumerate(lines, start=1) if FIELD_LINE.match(line)), default=0)
     for number, line in enumerate(lines[1:], start=2):
         if line.strip() and _MISTAKEN.fullmatch(line):
             return number, phrases.THREE_STROKES
@@ -94,6 +96,5 @@ def hard_spaces(path: str, text: str, first_line: int) -> tuple[str, list[Proble
     for match in _HARD.finditer(text):
         start = match.start(1)
         words = yaml_words.HARD_COLON if text[start - 1 : start] == ":" else yaml_words.HARD
-        span = Span.between(path, text, start, start + 1, first_line)
-        problems.append(Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]}))
+        problems.append(yaml_problem(Span.between(path, text, start, start + 1, first_line), words))
     return _HARD.sub(lambda match: match[0].replace("\u00a0", " "), text), problems

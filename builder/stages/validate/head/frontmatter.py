@@ -15,7 +15,7 @@ from builder.nouns.tables import TABLES
 from builder.stages.validate.head.beside import beside, without_tabs
 from builder.stages.validate.head.fences import another_head, closing, foreign, hard_spaces, opening
 from builder.stages.validate.head.recovery import recovered
-from builder.stages.validate.head.yaml_tree import FIELD, Tree, tree
+from builder.stages.validate.head.yaml_tree import FIELD, Tree, tree, yaml_problem
 
 _TOP = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
 _CODE = re.compile(r"\s*(```|~~~).*\n\s*")
@@ -54,13 +54,17 @@ def split(file: SourceFile) -> Parts:
         line, hint = closing(file.text)
         problem = Problem(code="hoved-aabent", span=Span(file.path, line, 1, 4), hint=hint)
         return Parts(front_matter=None, body="", body_line=1, problems=(problem,))
-    start, end = fences[0].end() + 1, fences[1].start()
-    body = file.text[fences[1].end() + 1 :]
-    if fenced := _CODE.fullmatch(file.text, 0, fences[0].start()):
+    return _divided(file, fences[0], fences[1], late)
+
+
+def _divided(file: SourceFile, opened: re.Match[str], closed: re.Match[str], late: tuple[Problem, ...]) -> Parts:
+    """A file with both lines ---, where its head is `opened` and `closed`; `late` says what stands before the first."""
+    body = file.text[closed.end() + 1 :]
+    if fenced := _CODE.fullmatch(file.text, 0, opened.start()):
         body = re.sub(rf"^{fenced[1]}\s*\Z", "", body, flags=re.MULTILINE)  # the advice speaks of what ends it as well
-    body_line = file.text.count("\n", 0, fences[1].end()) + 2
-    first = file.text.count("\n", 0, start) + 1
-    text, hard = hard_spaces(file.path, file.text[start:end], first_line=first)
+    body_line = file.text.count("\n", 0, closed.end()) + 2
+    first = file.text.count("\n", 0, opened.end() + 1) + 1
+    text, hard = hard_spaces(file.path, file.text[opened.end() + 1 : closed.start()], first_line=first)
     text, outside = beside(file.path, text, TABLES[file.kind], first) if file.kind in TABLES else (text, {})
     read, broken = _read(file.path, text, first)
     broken |= outside.keys()
@@ -70,10 +74,12 @@ def split(file: SourceFile) -> Parts:
     head = read.root if isinstance(read.root, MappingNode) else None
     known = {row.key for row in TABLES[file.kind].fields} if file.kind in TABLES else set()
     if below := _below(known, body):
-        problems = (*problems, _head_problem(Span(file.path, body_line - 1, 1, 4), yaml_words.BELOW, below[0]))
+        words = yaml_words.filled(yaml_words.BELOW, key=below[0])
+        problems = (*problems, yaml_problem(Span(file.path, body_line - 1, 1, 4), words))
         broken |= set(below)
     elif (another := another_head(body, known))[0]:
-        problems = (*problems, _head_problem(Span(file.path, body_line + another[0] - 1, 1, 4), yaml_words.ANOTHER, another[1]))
+        words = yaml_words.filled(yaml_words.ANOTHER, key=another[1])
+        problems = (*problems, yaml_problem(Span(file.path, body_line + another[0] - 1, 1, 4), words))
     return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
 
 
@@ -85,10 +91,6 @@ def _read(path: str, text: str, first_line: int) -> tuple[Tree, frozenset[str]]:
         if (other := tree(path, bare, first_line=first_line)).readable:
             return Tree(other.root, (*tabs, *other.problems)), frozenset()
     return (read, frozenset()) if read.readable else recovered(path, text, read, first_line=first_line)
-
-
-def _head_problem(span: Span, words: tuple[str, str], key: str) -> Problem:
-    return Problem(code="yaml", span=span, words={"reason": words[0].format(key=key), "help": words[1]})
 
 
 def _below(known: AbstractSet[str], body: str) -> list[str]:

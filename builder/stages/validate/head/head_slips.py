@@ -65,15 +65,12 @@ def _apostrophe(lines: Sequence[str], number: int) -> Spot | None:
     if not (found := _APOSTROPHE.search(line)):
         return None
     meant = line[found.start(1) + 1 : line.rindex("'")] if line.count("'") > 2 else line[found.start(1) + 1 :]
-    reason, advice = yaml_words.APOSTROPHE
-    return number, found.end(1) - 1, (reason, advice.format(meant=f'"{meant.rstrip()}"'))
+    return number, found.end(1) - 1, yaml_words.filled(yaml_words.APOSTROPHE, meant=f'"{meant.rstrip()}"')
 
 
 def _curly(lines: Sequence[str], number: int) -> Spot | None:
-    if not (found := _CURLY.search(lines[number])):
-        return None
-    reason, advice = yaml_words.CURLY
-    return number, found.start(1), (reason.format(sign=found[1]), advice)
+    found = _CURLY.search(lines[number])
+    return (number, found.start(1), yaml_words.filled(yaml_words.CURLY, sign=found[1])) if found else None
 
 
 def _indented(lines: Sequence[str], number: int) -> Spot | None:
@@ -107,9 +104,14 @@ def _counts(line: str) -> bool:
     return line.strip()[:1] not in {"", "#"}
 
 
+def _above(lines: Sequence[str], number: int) -> int:
+    """The nearest line above that says anything; -1 for none."""
+    return next((n for n in range(number - 1, -1, -1) if _counts(lines[n])), -1)
+
+
 def _goes_on(lines: Sequence[str], number: int) -> Spot | None:
     """A line that goes on the text of the field or the point above it and stands right below its beginning."""
-    here, above = BEGINNING.match(lines[number]), next((n for n in range(number - 1, -1, -1) if _counts(lines[n])), -1)
+    here, above = BEGINNING.match(lines[number]), _above(lines, number)
     before = BEGINNING.match(lines[above]) if above >= 0 else None
     if not here or not before or not _counts(lines[number]) or lines[number].lstrip()[0] == "-" or _COLON.search(lines[number]):
         return None
@@ -124,9 +126,7 @@ def _goes_on(lines: Sequence[str], number: int) -> Spot | None:
 def _starred(lines: Sequence[str], number: int) -> Spot | None:
     """A field whose name is marked as Markdown marks words."""
     found = _STARRED.match(lines[number])
-    reason, advice = yaml_words.STARRED
-    words = (reason.format(sign=found[1]), advice.format(key=found[2].lower())) if found else None
-    return (number, found.start(1), words) if found and words else None
+    return (number, found.start(1), yaml_words.filled(yaml_words.STARRED, sign=found[1], key=found[2].lower())) if found else None
 
 
 def _tick(lines: Sequence[str], number: int) -> Spot | None:
@@ -136,24 +136,20 @@ def _tick(lines: Sequence[str], number: int) -> Spot | None:
 
 def _emptied(lines: Sequence[str], number: int) -> Spot | None:
     """A field with `[]` or `{}` behind its colon, and something below it all the same."""
-    above = next((n for n in range(number - 1, -1, -1) if _counts(lines[n])), -1)
+    above = _above(lines, number)
     found = _EMPTIED.fullmatch(lines[above]) if above >= 0 else None
-    reason, advice = yaml_words.EMPTIED
-    words = (reason.format(sign=found[2]), advice.format(sign=found[2], key=found[1])) if found else None
-    return (above, found.start(2), words) if found and words else None
+    return (above, found.start(2), yaml_words.filled(yaml_words.EMPTIED, sign=found[2], key=found[1])) if found else None
 
 
 def _item(lines: Sequence[str], number: int) -> Spot | None:
     found = _OTHER_ITEM.match(lines[number]) if number else None
-    reason, advice = yaml_words.ITEM
-    return (number, found.start(1), (reason.format(sign=found[1]), advice)) if found else None
+    return (number, found.start(1), yaml_words.filled(yaml_words.ITEM, sign=found[1])) if found else None
 
 
 def _behind(lines: Sequence[str], number: int) -> Spot | None:
     found = _BEHIND.match(lines[number].lstrip(" -"))
-    reason, advice = yaml_words.BEHIND
     at = len(lines[number]) - len(lines[number].lstrip(" -"))
-    return (number, at + found.end() - 1, (reason.format(sign=found[1] or found[2]), advice)) if found else None
+    return (number, at + found.end() - 1, yaml_words.filled(yaml_words.BEHIND, sign=found[1] or found[2])) if found else None
 
 
 def _sign(lines: Sequence[str], number: int) -> Spot | None:
@@ -191,10 +187,9 @@ def _outdented(lines: Sequence[str], number: int) -> Spot | None:
 
 def moved(line: int, column: int, right: int) -> Spot:
     """That a `line`, from 0, begins at another `column`, from 0, than the `right` one."""
-    reason, advice = yaml_words.INDENTED
     count = abs(column - right)
     way = "ind" if column > right else "ud"
-    return line, column, (reason.format(count=_COUNT.get(count, str(count)), way=way), advice)
+    return line, column, yaml_words.filled(yaml_words.INDENTED, count=_COUNT.get(count, str(count)), way=way)
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (

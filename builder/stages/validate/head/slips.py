@@ -13,6 +13,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.head_slips import is_text, moved, spotted
 from builder.stages.validate.head.yaml_blocks import KNOWN, Block
+from builder.stages.validate.head.yaml_tree import yaml_problem
 
 _DASHED = re.compile(r"- +([a-z_]+): ")
 _TIGHT = re.compile(r"[\w-]+:\S")
@@ -41,8 +42,7 @@ def unnamed(path: str, block: Block, first_line: int) -> Problem:
     line = block.text.split("\n", maxsplit=1)[0]
     words = yaml_words.NO_SPACE if _TIGHT.match(line) else yaml_words.LINE_BEFORE
     if dashed := _DASHED.match(line):
-        reason, advice = yaml_words.DASHED
-        words = reason.format(key=dashed[1]), advice
+        words = yaml_words.filled(yaml_words.DASHED, key=dashed[1])
     if block.line and not block.key and is_text(line, KNOWN):
         words = yaml_words.NOT_INDENTED
     return _problem(path, block.line + first_line, 0, words)
@@ -55,4 +55,4 @@ def pushed_in(path: str, block: Block, first_line: int) -> Problem | None:
 
 
 def _problem(path: str, line: int, column: int, words: tuple[str, str]) -> Problem:
-    return Problem(code="yaml", span=Span(path, line, column + 1, column + 2), words={"reason": words[0], "help": words[1]})
+    return yaml_problem(Span(path, line, column + 1, column + 2), words)

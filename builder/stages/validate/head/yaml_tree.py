@@ -48,6 +48,11 @@ class Tree:
     readable: bool = True
 
 
+def yaml_problem(span: Span, words: tuple[str, str]) -> Problem:
+    """That YAML cannot be read at the `span`; `words` are what is wrong and what helps, with nothing left open."""
+    return Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]})
+
+
 def tree(path: str, text: str, *, first_line: int = 1) -> Tree:
     """The tree of a YAML text that begins at the line `first_line`, from 1, of the file `path`.
 
@@ -84,8 +89,7 @@ class _Reading:
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 1)
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                reason, advice = yaml_words.SECOND
-                raise _RefusedError(Problem(code="yaml", span=self._span(event), words={"reason": reason, "help": advice}))
+                raise _RefusedError(yaml_problem(self._span(event), yaml_words.SECOND))
         return root, self._problems
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
@@ -96,21 +100,17 @@ class _Reading:
         mark = next(filter(None, marks if began else reversed(marks)), None)
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if yaml_words.TOO_DEEP in said:
-            span = Span(self._path, line + self._first, column + 1, column + 2)
-            return Problem(code="yaml-dybde", span=span, words={"limit": str(MAX_DEPTH)})
+            return Problem(code="yaml-dybde", span=self._at(line, column), words={"limit": str(MAX_DEPTH)})
         if "undefined tag handle" in said:
-            return Problem(
-                code="yaml-forbudt", span=Span(self._path, line + self._first, column + 1, column + 2), words={"sign": "!"}
-            )
-        reason, advice = yaml_words.complaint(said)
+            return Problem(code="yaml-forbudt", span=self._at(line, column), words={"sign": "!"})
+        words = yaml_words.complaint(said)
         text = self._lines[line] if line < len(self._lines) else ""
         if "mapping values" in said and FIELD.match(text) and text.find(":") == column and line:
             line, column = line - 1, 0
-            reason, advice = yaml_words.LINE_BEFORE
+            words = yaml_words.LINE_BEFORE
         elif "cannot start" in said and text[column : column + 1] == "\t":
-            reason, advice = yaml_words.TABULATOR
-        span = Span(self._path, line + self._first, column + 1, column + 2)
-        return Problem(code="yaml", span=span, words={"reason": reason, "help": advice})
+            words = yaml_words.TABULATOR
+        return yaml_problem(self._at(line, column), words)
 
     def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
         span = self._span(event)
@@ -198,11 +198,12 @@ class _Reading:
             first = start.column if number == start.line else 0
             last = end.column if number == end.line else len(self._lines[number])
             for match in _ESCAPED.finditer(self._lines[number], first, last):
-                reason, advice = yaml_words.ESCAPED
-                column = match.start("sign") + 1
-                span = Span(self._path, number + self._first, column, column + 2)
-                words = {"reason": reason.format(sign=match["sign"]), "help": advice}
-                self._problems.append(Problem(code="yaml", span=span, words=words))
+                span = replace(self._at(number, match.start("sign")), end_column=match.end("sign") + 1)
+                self._problems.append(yaml_problem(span, yaml_words.filled(yaml_words.ESCAPED, sign=match["sign"])))
+
+    def _at(self, line: int, column: int) -> Span:
+        """The place of the sign at a `line` and a `column` of the text, both from 0."""
+        return Span(self._path, line + self._first, column + 1, column + 2)
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark

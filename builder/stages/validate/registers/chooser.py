@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.nouns.problem import Problem
 from builder.nouns.registers.chooser import Chooser, Ground
-from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.registers.register import Item, Register, repeated
 
 HEAVIEST = 3
 """The largest weight of a rule; our own choice."""
@@ -26,13 +26,13 @@ def chooser(register: Register) -> Chooser | None:
 def disagreements(register: Register) -> Iterator[Problem]:
     """A problem for what stands twice or is not there, a rule without a source, an ill weight, and a tree that does not end."""
     for key, name in (("spoergsmaal", "id"), ("regler", "id"), ("trae", "id"), ("afvigelser", "case")):
-        yield from doubles(((str(getattr(item.value, name)), item.span(name)),) for item in register.items(key))
-    yield from doubles(((item.value.model.id, item.span("model")),) for item in register.items("modeller"))
+        yield from repeated((str(getattr(item.value, name)), item.span(name)) for item in register.items(key))
+    yield from repeated((item.value.model.id, item.span("model")) for item in register.items("modeller"))
     for item in register.items("spoergsmaal"):
-        yield from doubles(((one.id, item.span("svar", place, "id")),) for place, one in enumerate(item.value.replies))
+        yield from repeated((one.id, item.span("svar", place, "id")) for place, one in enumerate(item.value.replies))
     for item in register.items("regler"):  # one that asks twice with two answers would never count
         asked = ((one.question, item.span("naar", place, "spoergsmaal")) for place, one in enumerate(item.value.conditions))
-        yield from doubles((one,) for one in asked)
+        yield from repeated(asked)
     yield from _rules(register)
     yield from _tree(list(register.items("trae")))
     for key in ("regler", "trae"):

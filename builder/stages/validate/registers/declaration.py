@@ -11,7 +11,7 @@ from builder.nouns.registers.files import Dated
 from builder.nouns.registers.statement import Statement
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import STATEMENT
-from builder.stages.validate.registers.register import Register, doubles
+from builder.stages.validate.registers.register import Register, repeated, unfit
 
 
 def statement(register: Register) -> Statement | None:
@@ -38,7 +38,7 @@ _DAYS = tuple(row.key for row in REGISTERS[STATEMENT].fields if isinstance(row.k
 
 def repeated_barriers(register: Register) -> Iterator[Problem]:
     """A problem for each barrier of the `register` under a title that one before has."""
-    yield from doubles(((item.value.title, item.span("titel")),) for item in register.items("mangler"))
+    yield from repeated((item.value.title, item.span("titel")) for item in register.items("mangler"))
 
 
 def ill_days(register: Register) -> Iterator[Problem]:
@@ -46,5 +46,5 @@ def ill_days(register: Register) -> Iterator[Problem]:
     days = {key: register.values[key] for key in _DAYS if key in register.values}
     for key, tried in days.items():
         if "dato" in days and tried.first > days["dato"].last:
-            words = {"value": tried.first.isoformat(), "what": phrases.LATER_THAN.format(field="dato")}
-            yield Problem(code="register-vaerdi", span=register.span(key), words=words, hint=phrases.CHANGED_TOO)
+            what = phrases.LATER_THAN.format(field="dato")
+            yield unfit(register.span(key), tried.first.isoformat(), what, phrases.CHANGED_TOO)

@@ -14,7 +14,7 @@ from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.files import Dated
 from builder.nouns.source.source_file import Span
 from builder.nouns.terms import Vocabulary
-from builder.stages.validate.registers.register import Item, Register, doubles, faulty
+from builder.stages.validate.registers.register import Item, Register, doubles, faulty, repeated, unfit
 from builder.stages.validate.repeats import divided
 
 _FEW = 5
@@ -77,12 +77,12 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
         row = item.value
         for key, what, hint, is_right in _COLUMNS:
             if key in row and not is_right(row[key]):
-                yield _unfit(item, key, str(row[key]), what, hint)
+                yield unfit(item.span(key), str(row[key]), what, hint)
         for near in around[row["code"]] if not errors(register.problems) else ():  # a row that was lost may be the one
             one_sided = near in around and row["code"] not in around[near]
             if near == row["code"] or one_sided or near not in {*around, *shipped}:
                 what = phrases.NEIGHBOUR_OF.format(name=row["name"])
-                yield _unfit(item, "neighbours", near, what, phrases.BOTH_WAYS if one_sided else phrases.CODES)
+                yield unfit(item.span("neighbours"), near, what, phrases.BOTH_WAYS if one_sided else phrases.CODES)
                 break
     yield from _lost(register, shipped.keys() - around)
     for key in ("part", "region_from_2027"):
@@ -107,10 +107,6 @@ def dated(register: Register) -> Iterator[Dated]:
     for item in register.items("raekker"):
         if when := dates.parse(item.value["population_date"]):
             yield Dated(when=when, span=item.span("population_date"))
-
-
-def _unfit(item: Item, key: str, value: str, what: str, hint: str) -> Problem:
-    return Problem(code="register-vaerdi", span=item.span(key), words={"value": value, "what": what}, hint=hint)
 
 
 def _is_day(text: str) -> bool:
@@ -159,8 +155,7 @@ def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: 
         group, row = _group(item, known), item.value
         for name, span in _names(item):
             if municipality_key(name) in {municipality_key(one.name) for one in known.values()} and name != group.id:
-                words = {"value": name, "what": phrases.NAME_OF_GROUP}
-                yield Problem(code="register-vaerdi", span=span, words=words, hint=phrases.IS_MUNICIPALITY)
+                yield unfit(span, name, phrases.NAME_OF_GROUP, phrases.IS_MUNICIPALITY)
         if faulty(register, item):
             continue
         if not (row.get("everyone") or row.get("region") or row.get("named")):
@@ -175,11 +170,11 @@ def ill_groups(register: Register, known: Mapping[str, Municipality], *, every: 
 def _contradictory(item: Item) -> Iterator[Problem]:
     """A member of a group that is named twice, and a group that says in two ways who its members are."""
     row = item.value
-    yield from doubles(((one.name, item.span("kommuner", place)),) for place, one in enumerate(row.get("named", ())))
+    yield from repeated((one.name, item.span("kommuner", place)) for place, one in enumerate(row.get("named", ())))
     ways = [key for name, key in (("everyone", "alle"), ("region", "region"), ("named", "kommuner")) if row.get(name)]
     if len(ways) > 1:
-        words = {"value": row["name"], "what": phrases.BOTH.format(one=ways[0], other=ways[-1])}
-        yield Problem(code="register-vaerdi", span=item.span(ways[-1]), words=words, hint=phrases.KEEP_ONE)
+        what = phrases.BOTH.format(one=ways[0], other=ways[-1])
+        yield unfit(item.span(ways[-1]), row["name"], what, phrases.KEEP_ONE)
 
 
 def _names(item: Item) -> Iterator[tuple[str, Span]]:

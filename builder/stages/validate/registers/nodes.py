@@ -83,28 +83,30 @@ def _table(file: SourceFile, record: Record) -> Nodes:
     columns, problems = _columns(kind.kind, header)
     missing = [row for row in kind.kind.fields if row.required and row.key not in columns]
     if len(missing) > len(columns) - columns.count(""):  # no line of titles
-        titles = ",".join(row.key for row in kind.kind.fields)
         words = {"key": missing[0].key, "help": missing[0].help}
-        hint = phrases.TITLES.format(titles=titles)
+        hint = phrases.TITLES.format(titles=",".join(row.key for row in kind.kind.fields))
         return Nodes(None, (Problem(code="felt-mangler", span=Span(file.path, 1, 1, 2), words=words, hint=hint),))
     start = header[0].span if header else Span(file.path, 1, 1, 2)
     problems += [Problem(code="felt-mangler", span=start, words={"key": row.key, "help": row.help}) for row in missing]
     if missing:
         return Nodes(None, tuple(problems))
     needed = {row.key for row in kind.kind.fields if row.required}
-    items: list[Node] = []
-    for cells in rows:
-        loose = [cell for cell in cells if _is_loose(file, cell)]
-        problems += [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
-        if found := _misfit(columns, needed, cells):
-            span = Span(file.path, cells[0].span.line, 1, 2)
-            words = {"found": found, "expected": count(len(columns), "kolonne", "kolonner")}
-            problems.append(Problem(code="register-raekke", span=span, words=words))
-            continue
-        pairs = [(Scalar(key, cell.span), cell) for key, cell in zip(columns, cells, strict=True)]
-        entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
-        items.append(MappingNode(entries, cells[0].span))
-    return Nodes(_listed(file, record, tuple(items)), tuple(problems))
+    read = [_row(file, columns, needed, cells) for cells in rows]
+    problems += [problem for _, told in read for problem in told]
+    return Nodes(_listed(file, record, tuple(node for node, _ in read if node)), tuple(problems))
+
+
+def _row(file: SourceFile, columns: list[str], needed: set[str], cells: list[Scalar]) -> tuple[Node | None, list[Problem]]:
+    """A row of cells as a group of fields, None for one that does not fit the columns, and what is wrong with it."""
+    loose = [cell for cell in cells if _is_loose(file, cell)]
+    told = [Problem(code="raa-tegn", span=c.span, words={"value": c.text}, hint=phrases.LOOSE_QUOTE) for c in loose]
+    if found := _misfit(columns, needed, cells):
+        span = Span(file.path, cells[0].span.line, 1, 2)
+        words = {"found": found, "expected": count(len(columns), "kolonne", "kolonner")}
+        return None, [*told, Problem(code="register-raekke", span=span, words=words)]
+    pairs = [(Scalar(key, cell.span), cell) for key, cell in zip(columns, cells, strict=True)]
+    entries = tuple((key, cell) for key, cell in pairs if key.text and (cell.text.strip() or key.text in needed))
+    return MappingNode(entries, cells[0].span), told
 
 
 def _filled(rows: list[list[Scalar]]) -> list[list[Scalar]]:

@@ -177,6 +177,16 @@ def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
             yield Problem(code="register-dobbelt", span=span, words={"value": word, "line": str(line)})
 
 
+def repeated(words: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
+    """The same for rows of one word each."""
+    return doubles((one,) for one in words)
+
+
+def unfit(span: Span, value: str, what: str, hint: str) -> Problem:
+    """That a `value` of a register is none of `what` belongs there; `hint` is what helps."""
+    return Problem(code="register-vaerdi", span=span, words={"value": value, "what": what}, hint=hint)
+
+
 def _is_list_of_nothing(node: Node) -> bool:
     return isinstance(node, SequenceNode) and not node.items
 

@@ -11,7 +11,7 @@ from builder.nouns.registers.files import Dated
 from builder.nouns.registers.split_keys import SplitKey, WordedKey
 from builder.nouns.source.source_file import Span
 from builder.nouns.tools.splits import PERCENT, WHOLE
-from builder.stages.validate.registers.register import Item, Register, doubles, faulty
+from builder.stages.validate.registers.register import Item, Register, faulty, repeated, unfit
 
 
 def split_keys(register: Register) -> tuple[SplitKey, ...]:
@@ -39,13 +39,12 @@ def ill_keys(register: Register) -> Iterator[Problem]:
     alone.
     """
     items = list(register.items("noegler"))
-    yield from doubles(((item.value.id, item.span("id")),) for item in items)
-    yield from doubles(((item.value.title, item.span("navn")),) for item in items)
+    yield from repeated((item.value.id, item.span("id")) for item in items)
+    yield from repeated((item.value.title, item.span("navn")) for item in items)
     for item in items:
-        yield from doubles(((name, span),) for name, span in _members(item))
+        yield from repeated((name, span) for name, span in _members(item))
         if item.value.amount == 0:
-            words = {"value": "0", "what": phrases.SHARED_AMOUNT}
-            yield Problem(code="register-vaerdi", span=item.span("beloeb"), words=words, hint=phrases.KRONER_ABOVE)
+            yield unfit(item.span("beloeb"), "0", phrases.SHARED_AMOUNT, phrases.KRONER_ABOVE)
         if not _agrees(item.value) and not faulty(register, item):
             yield Problem(code="noegle-tal", span=item.span("id"), words={"value": item.value.id})
 

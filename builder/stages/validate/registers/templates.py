@@ -9,7 +9,7 @@ from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Dated
 from builder.nouns.registers.office import LETTERS, ROWS, SECTIONS, OfficeRegister, OfficeSection
-from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.registers.register import Item, Register, repeated, unfit
 
 
 def office(register: Register) -> OfficeRegister | None:
@@ -30,7 +30,7 @@ def dated(register: Register) -> Iterator[Dated]:
 
 def ill_templates(register: Register) -> Iterator[Problem]:
     """A problem for each template of the `register` under an id that one before has, and each ill row or field of one."""
-    yield from doubles(((item.value.id, item.span("id")),) for item in register.items("skabeloner"))
+    yield from repeated((item.value.id, item.span("id")) for item in register.items("skabeloner"))
     for item in register.items("skabeloner"):
         for number, section in enumerate(item.value.sections):
             yield from _rows(item, number, section)
@@ -42,14 +42,14 @@ def ill_templates(register: Register) -> Iterator[Problem]:
 def _repeated(item: Item) -> Iterator[Problem]:
     """A step, a section, or a row of one section that was copied and not changed; a case that a step names twice."""
     steps, sections = enumerate(item.value.steps), list(enumerate(item.value.sections))
-    yield from doubles(((f"{one.guide}: {one.group}", item.span("trin", n, "gruppe")),) for n, one in steps)
-    yield from doubles(((one.title, item.span("afsnit", n, "overskrift")),) for n, one in sections)
-    yield from doubles(((text, item.span("brug", n)),) for n, text in enumerate(item.value.use))
+    yield from repeated((f"{one.guide}: {one.group}", item.span("trin", n, "gruppe")) for n, one in steps)
+    yield from repeated((one.title, item.span("afsnit", n, "overskrift")) for n, one in sections)
+    yield from repeated((text, item.span("brug", n)) for n, text in enumerate(item.value.use))
     for n, section in sections:
         rows = enumerate(section.rows)
-        yield from doubles(((row.title, item.span("afsnit", n, "raekker", m, "navn")),) for m, row in rows)
+        yield from repeated((row.title, item.span("afsnit", n, "raekker", m, "navn")) for m, row in rows)
     for n, step in enumerate(item.value.steps):
-        yield from doubles(((case, item.span("trin", n, "cases", m)),) for m, case in enumerate(step.cases))
+        yield from repeated((case, item.span("trin", n, "cases", m)) for m, case in enumerate(step.cases))
 
 
 def _parts(item: Item) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def _parts(item: Item) -> Iterator[Problem]:
         (rows, ROWS[kind]),
     ):
         named = [(name, item.span(*path)) for name, path in found if name]
-        yield from doubles(((name, span),) for name, span in named)
+        yield from repeated((name, span) for name, span in named)
         idle = [name for name in known if name not in {one for one, _ in named}]
         strange = [(name, span) for name, span in named if name not in known]
         amiss = len(strange) + len(named) - len({name for name, _ in named})
@@ -70,8 +70,8 @@ def _parts(item: Item) -> Iterator[Problem]:
             words = {"value": name, "key": "id", "known": ", ".join(known)}
             yield Problem(code="ord-ukendt", span=span, words=words, hint=phrases.did_you_mean(near) if known else phrases.NO_IDS)
         for name in idle[amiss:]:
-            words = {"value": item.value.title, "what": phrases.WITHOUT_PART.format(name=name)}
-            yield Problem(code="register-vaerdi", span=item.span("id"), words=words, hint=phrases.NAME_PART.format(name=name))
+            what = phrases.WITHOUT_PART.format(name=name)
+            yield unfit(item.span("id"), item.value.title, what, phrases.NAME_PART.format(name=name))
 
 
 def _rows(item: Item, number: int, section: OfficeSection) -> Iterator[Problem]:

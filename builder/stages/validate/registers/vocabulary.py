@@ -13,7 +13,7 @@ from builder.nouns.problem import Problem, errors
 from builder.nouns.source.source_file import Span
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term, Vocabulary
-from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.registers.register import Item, Register, doubles, repeated
 
 SIZES = "folketal"
 """The vocabulary whose terms are bands of inhabitants."""
@@ -125,7 +125,7 @@ def repeated_questions(register: Register) -> Iterator[Problem]:
     whole = list(doubles(_question(item) for item in items))
     yield from whole
     if not whole:  # of a row that was copied the short word is copied too
-        yield from doubles(((item.value.short, item.span("kort")),) for item in items if item.value.short)
+        yield from repeated((item.value.short, item.span("kort")) for item in items if item.value.short)
 
 
 def _question(item: Item) -> Iterable[tuple[str, Span]]:

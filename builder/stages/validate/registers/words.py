@@ -12,7 +12,7 @@ from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.lexicon import MARK, Lexicon
 from builder.nouns.site import urls
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.registers.register import Item, Register, doubles
+from builder.stages.validate.registers.register import Item, Register, doubles, repeated, unfit
 from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
@@ -38,7 +38,7 @@ def familiar(register: Register) -> frozenset[str]:
 def repeated_entries(register: Register) -> Iterator[Problem]:
     """A problem for each word or alias of the `register` that an entry before has, and each known abbreviation repeated."""
     yield from doubles(map(_headwords, register.items("ord")))
-    yield from doubles(((item.value, item.span()),) for item in register.items("kendte"))
+    yield from repeated((item.value, item.span()) for item in register.items("kendte"))
 
 
 def divided_groups(register: Register) -> Iterator[Problem]:
@@ -64,9 +64,8 @@ def ill_exceptions(register: Register) -> Iterator[Problem]:
         if len(_digits(item)) != CPR_DIGITS:
             yield Problem(code="nummer-cifre", span=item.span("nummer"), words={"value": item.value["number"]})
         elif not _NUMBER.fullmatch(item.value["number"]):
-            words = {"value": item.value["number"], "what": phrases.A_NUMBER}
-            yield Problem(code="register-vaerdi", span=item.span("nummer"), words=words, hint=phrases.ONLY_DIGITS)
-    yield from doubles(((_digits(item), item.span("nummer")),) for item in register.items("numre"))
+            yield unfit(item.span("nummer"), item.value["number"], phrases.A_NUMBER, phrases.ONLY_DIGITS)
+    yield from repeated((_digits(item), item.span("nummer")) for item in register.items("numre"))
 
 
 def _digits(item: Item) -> str:
@@ -102,13 +101,13 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
         yield from _unfindable(register, key)
     fixed = list(register.items("faste"))
     yield from ill_splits(fixed, parts=1)
-    yield from doubles(((item.value.replace(MARK, ""), item.span()),) for item in fixed)
+    yield from repeated((item.value.replace(MARK, ""), item.span()) for item in fixed)
     yield from _lone_synonyms(register)
     yield from _ill_forms(register)
     yield from _ill_pages(register)
     yield from _ill_whole(register)
     for rows, name, key in (("vendinger", "phrase", "vending"), ("forkortelser", "short", "kort"), ("spurgt", "page", "side")):
-        yield from doubles(((item.value[name], item.span(key)),) for item in register.items(rows))
+        yield from repeated((item.value[name], item.span(key)) for item in register.items(rows))
 
 
 def _lone_synonyms(register: Register) -> Iterator[Problem]:
