@@ -12,7 +12,7 @@ import pytest
 
 from builder.nouns.problem import Problem
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, looked_at, settings_of, write_files
+from tests.builders import case_text, initiative_text, looked_at, settings_of, write_files
 
 K2 = (
     "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
@@ -77,6 +77,48 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a head between other lines": (text().replace("---\n", "+++\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
     "a second page below the first": (f"{text()}\n{text(titel='En anden')}", "19:1 yaml", "læg den anden side i en fil for sig"),
     "a head in a block of code": (f"```yaml\n{text()}```\n", "1:1 hoved-mangler", "Linje 2 er ---"),
+    "a year for a key": (
+        text(lines="tidslinje:\n  - 2016: Det begyndte.\n    kilder: [k1]"), "12:5 felt-ukendt", "»dato: 2016« i stedet for »2016:«",
+    ),
+    "a word of a list for a key": (
+        text(lines="relationer:\n  - Afløst af: en-anden"), "12:5 felt-ukendt", "»type: Afløst af« i stedet for",
+    ),
+    "a source by its id": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - k2: Notat"), "10:5 felt-ukendt", "»id: k2« i stedet for",
+    ),
+    "a municipality for a key": (
+        text(partnere="\n  - Ballerup:\n    fra: 2014\n  - Furesø"), "6:5 felt-ukendt", "»kommune: Ballerup« i stedet for",
+    ),
+    "a colon in a sentence": (
+        text(lines="styring:\n  - Bestyrelsen: to fra hver kommune"), "12:5 felt-ukendt", "anførselstegn om hele teksten",
+    ),
+    "another name for what is asked for": (
+        text(lines="tidslinje:\n  - {dato: 2016, hvad_skete_der: Det begyndte., kilder: [k1]}"), "12:18 felt-ukendt", "Mente du »tekst«?",
+    ),
+    "who wrote a source": (
+        text(kilder="\n  - {id: k1, titel: A, forfatter: B, dato: 2024}"), "9:24 felt-ukendt", "Mente du »udgiver«?",
+    ),
+    "a target": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, maal: {tekst: Den falder., aar: 2014, kilder: [k1]}}"),
+        "12:32 felt-ukendt", "Mente du »lovet«?",
+    ),
+    "a field of another kind of page": (text(lines="fase: overvej"), "11:1 felt-ukendt", "Det hører til i en fil i guides"),
+    "a field of another program": (text(lines="slug: proeve"), "11:1 felt-ukendt", "filens navn"),
+    "an empty field of another name": (text(lines="økonomi: []"), "11:1 felt-ukendt", "Mente du »oekonomi«?"),
+    "a gain that nobody measured": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Den falder., aar: 2014, kilder: [k1]}, maalt: nej}"),
+        "12:93 felt-type", "skriv under »ukendt«",
+    ),
+    "fields below a single value": (
+        text(partnere="\n  - {kommune: Ballerup, fra: {dato: 2014, kilder: [k1]}}\n  - Furesø"), "6:30 felt-type", "Skriv kun værdien: 2014",
+    ),
+    "a source within a field": (
+        text(status="{vaerdi: i drift, dato: 2024, kilder: [{id: k1, titel: A}]}"), "4:48 felt-type", "Skriv kun værdien: k1",
+    ),
+    "what was and what is": (
+        text(status="\n  - {vaerdi: i drift, dato: 2024, kilder: [k1]}\n  - {vaerdi: afsluttet, dato: 2025, kilder: [k1]}"),
+        "5:3 felt-type", "Behold den, der gælder nu",
+    ),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
@@ -110,6 +152,13 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     ),
     "a column called in Danish": (
         {"registers/municipalities.csv": MUNICIPALITIES.replace("code,name", "code,Navn")}, "1:6 felt-ukendt", "Mente du »name«?",
+    ),
+    "a glossary with names of its own": (
+        {"registers/glossary.yaml": "ord:\n  - {begreb: Vagt, forklaring: 'En vagt er en, der svarer.', gruppe: Drift}\n"},
+        "2:6 felt-ukendt", "Mente du »ord«?",
+    ),
+    "an initiative with fields of a case": (
+        {"initiatives/a.md": initiative_text(start="2016")}, "8:1 felt-ukendt", "Mente du »fra«?",
     ),
     "a glossary by its words": (
         {"registers/glossary.yaml": "ord:\n  Vagt: En vagt er en, der svarer.\n  Drift: Drift er at holde noget i gang.\n"},
