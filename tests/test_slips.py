@@ -22,6 +22,9 @@ MUNICIPALITIES = (PROJECT / "builder" / "registers" / "municipalities.csv").read
 BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n\n"
 
 
+OTHER = {"cases/b.md": case_text(titel="Fælles løn", partnere="[Odder, Samsø]")}
+
+
 def text(below: str = "", lines: str = "", **fields: str) -> str:
     """A case with other `fields`, some `lines` behind its last one, and a text `below` its first paragraph."""
     return case_text(body=f"{BODY}{below}\n", **fields).replace("\n---\n", f"\n{lines}\n---\n" if lines else "\n---\n", 1)
@@ -156,6 +159,29 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     "a glossary with names of its own": (
         {"registers/glossary.yaml": "ord:\n  - {begreb: Vagt, forklaring: 'En vagt er en, der svarer.', gruppe: Drift}\n"},
         "2:6 felt-ukendt", "Mente du »ord«?",
+    ),
+    "the case's own folder in a link": (
+        {"cases/proeve.md": text("Se [b](cases/b.md)."), **OTHER}, "17:8 link-ukendt", "Mente du »b.md«?",
+    ),
+    "the site's folder in a link": (
+        {"cases/proeve.md": text("Se [b](../vejledninger/b.html).")}, "17:8 link-ukendt", "Mente du »../guides/b.md«?",
+    ),
+    "the whole way in a link": (
+        {"cases/proeve.md": text("Se [b](content/guides/b.md#pris).")}, "17:8 link-ukendt", "Mente du »../guides/b.md#pris«?",
+    ),
+    "a page that has no file": (
+        {"cases/proeve.md": text("Se [b](../kommuner/odder.html).")}, "17:8 link-ukendt", "Link til en fil i kataloget",
+    ),
+    "a tool of the site": ({"cases/proeve.md": text("Se [b](../ordliste.html).")}, "17:8 link-ukendt", "Link til en fil i kataloget"),
+    "a published page of the catalogue": (
+        {"cases/proeve.md": text("Se [b](https://katalog.dk/sti/cases/b.html#pris)."), **OTHER}, "17:8 tekst-tvivl", "Mente du »b.md«?",
+    ),
+    "a page at GitHub": (
+        {"cases/proeve.md": text("Se [b](https://github.com/a/b/blob/main/content/cases/b.md)."), **OTHER}, "17:8 tekst-tvivl", "»b.md«",
+    ),
+    "an initiative where a case is asked for": (
+        {"cases/proeve.md": text(lines="relationer:\n  - {type: del-af, case: a}"), "initiatives/a.md": initiative_text()},
+        "12:26 henvisning-ukendt", "Den ligger i initiatives",
     ),
     "an initiative with fields of a case": (
         {"initiatives/a.md": initiative_text(start="2016")}, "8:1 felt-ukendt", "Mente du »fra«?",

@@ -16,6 +16,8 @@ ONE_EACH = "Her kan kun stå én kommune. Skriv et punkt for hver: {words}."
 SEVERAL = {"Choice": ONLY_ONE, "OneOf": ONLY_ONE, "MunicipalityKind": ONE_EACH}
 """What is said of several words where one belongs, by the kind of its field."""
 NONE = "ingen"
+OWN_PAGE = "er en side i kataloget selv"
+LIES_IN = "Den ligger i {folder}; her kan kun stå filer fra {own}."
 SELF = "kataloget selv"
 TWICE = "Det er filens egen adresse, eller den står to gange på listen. Slet den."
 SINGLE = "en enkelt værdi"

@@ -18,6 +18,7 @@ from builder.nouns.language.amounts import QUALIFIERS
 from builder.nouns.language.danish import MONTHS, sentence, slug
 from builder.nouns.lint.addresses import passed_on
 from builder.nouns.lint.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
+from builder.nouns.site import urls
 
 _ENGLISH = (
     "january",
@@ -189,11 +190,34 @@ ADDRESSES: tuple[tuple[str, str], ...] = (
 )
 """Addresses of the web."""
 
+_PAGE = r"(?!index(?:[./#]|$))[a-z0-9-]+"
+_WAYS = {
+    folder: f"(?:content/)?(?:{site}|{folder})" if site != folder else f"content/{folder}"
+    for folder, site in urls.FOLDERS.items()
+}
+"""How people write the folder of a content file who know it from the site, or the whole way to it."""
+_TOOLS = (
+    urls.GLOSSARY,
+    urls.ABOUT,
+    urls.PROMISED,
+    urls.ENTRANCE,
+    urls.EXITS,
+    urls.QUESTIONS,
+    urls.CHOOSER,
+    urls.SPLIT,
+    urls.NEWS,
+)
+_NO_FILE = "|".join(("kommuner/", "data/", *(re.escape(page) for page in _TOOLS)))
+"""Pages of the site that no file of the content is for."""
 LINKS: tuple[tuple[str, str], ...] = (
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
     (r"^(?=www\.|[a-z0-9-]+\.(?:[a-z0-9-]+\.)*(?:dk|com|org|net|eu|info)(?:/|$))", "https://"),
     (r"^([a-z0-9._+-]+@[a-z0-9-]+\.[a-z0-9.-]+)$", "mailto:$1"),
-    (r"^(?:\.{0,2}/)*(?:[a-z]+/)*((?!index(?:[./#]|$))[a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
+    *(
+        (rf"^(?:\.{{0,2}}/)*{way}/({_PAGE})(?:\.html?|\.md)?/?(#[^#]*)?$", f"../{folder}/$1.md$2")
+        for folder, way in _WAYS.items()
+    ),
+    (rf"^(?:\.{{0,2}}/)*(?!{_NO_FILE})(?:[a-z]+/)*({_PAGE})(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
 )
 """Targets of links in a body: addresses of the web and files of the catalogue."""
 

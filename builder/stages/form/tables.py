@@ -131,6 +131,7 @@ def _phrases() -> dict[str, Any]:
         "comma": phrases.COMMA,
         "needed": phrases.NEEDED,
         "asList": phrases.AS_LIST,
+        "liesIn": phrases.LIES_IN,
         "leaveOut": phrases.LEAVE_OUT,
         "notOver": phrases.NOT_OVER,
         "unit": phrases.UNIT,
