@@ -207,7 +207,7 @@ _TOOLS = (
     urls.SPLIT,
     urls.NEWS,
 )
-_NO_FILE = "|".join(("kommuner/", "data/", *(re.escape(page) for page in _TOOLS)))
+_NO_FILE = "|".join(("kommuner/", "data/", *(page.replace(".", r"\.") for page in _TOOLS)))
 """Pages of the site that no file of the content is for."""
 LINKS: tuple[tuple[str, str], ...] = (
     (r"^(https?)(?::/?|//)(?=[a-z])", "$1://"),
