@@ -134,6 +134,14 @@ BELOW: dict[str, tuple[str, str, str]] = {
     "points of Word": ("§ Første punkt\n§ Andet punkt", "17:1 raa-tegn", "Skriv - og et mellemrum"),
     "columns of a spreadsheet": ("Kommune;Pris;År\nBallerup;5;2024", "17:1 raa-tegn", "kolonner fra et regneark"),
     "what is to come": ("Prisen er XX mio. kr.", "17:11 raa-tegn", "Skriv det, der skal stå"),
+    "a sign like a caret": ("Mere.[ˆk1]", "17:6 raa-tegn", "En henvisning skrives [^id]"),
+    "numbers with dashes": ("1 - Første\n2 - Andet", "17:1 bliver-til", "Skriv 1. og et mellemrum"),
+    "an answer in English": ("Here’s a draft of the case:\n\nTekst.", "17:1 raa-tegn", "en samtale med et program"),
+    "whom a mail begins with": ("Kære Mette\n\nTekst.", "17:1 raa-tegn", "hører til en mail"),
+    "a blank in the name of a file": ("Se [b](anden case.md).", "17:4 raa-tegn", "bindestreg og ikke mellemrum"),
+    "a field below the head": ("ukendt:\n  - Prisen", "17:1 raa-tegn", "Felter står i hovedet"),
+    "a remark of what is to do": ("<!-- TODO: prisen -->\n\nTekst.", "17:1 html", "Slet bemærkningen"),
+    "a note without a text": ("Mere.[^a]\n\n[^a]:", "19:1 fodnote-ukendt", "Skriv notens tekst"),
 }
 """Lines below the first paragraph, as above."""
 
@@ -224,6 +232,9 @@ RIGHT: dict[str, str] = {
         "## Mere[^k2]\n\n- Punkt[^k2]\n\n| Pris | År |\n|---|---|\n| 5 kr.[^k2] | 2024 |", kilder=K2
     ),
     "a source in a quotation": text("> Citat.[^k2]", kilder=K2),
+    "who said it": text("> Det var billigere.[^k1]\n>\n> — Direktøren for fællesskabet"),
+    "ranges that begin lines": text("Der var møder\n1-2 gange om ugen i 2024 og\n2-3 gange om ugen i 2025.[^k1]"),
+    "words of fields in a list": text("- start: 2014\n- slut: 2016"),
     "amounts and years": text("Prisen var 1.254.000 kr. i 2024, 5,3 mio. kr. i 2025 og 2-3 pct. mere i 2018/19.[^k1]"),
     "a day that begins a line": text("1\\. januar 2024 begyndte det."),
     "a paragraph of a law": text("§ 60 a gælder for begge.\n\n§ 60 gælder ikke, jf. stk. 1, nr. 2."),
@@ -277,6 +288,12 @@ def test_a_slip_beside_the_cases_is_told_once_as_what_it_is(name: str, tmp_path:
 @pytest.mark.parametrize("name", RIGHT)
 def test_what_is_right_passes_without_a_word(name: str, tmp_path: Path) -> None:
     assert [(one.span.line, one.code, one.message) for one in found(tmp_path, {"cases/proeve.md": RIGHT[name]})] == []
+
+
+def test_a_note_without_its_colon_is_told_as_one(tmp_path: Path) -> None:
+    first, second = found(tmp_path, {"cases/proeve.md": text("Mere.[^a]\n\n[^a] Uden løn.")})
+    assert [first.span.line, second.span.line, second.code] == [17, 19, "fodnote-ukendt"]
+    assert "skriv et kolon lige efter ]: [^a]: …" in second.advice
 
 
 def test_columns_that_a_spreadsheet_leaves_empty_pass(tmp_path: Path) -> None:

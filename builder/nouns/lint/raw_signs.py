@@ -58,6 +58,10 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     ),
     RawSign(r"\([^()\n]+\)\[[^\[\]\s]*[/.][^\[\]\s]*\]", _LINK),
     RawSign(
+        r"\[[^\[\]\n]+\]\([^()\n:]*[ \u00a0][^()\n:]*\.(?:md|html)(?:#[^()\n]*)?\)",
+        "En fil i kataloget har bindestreg og ikke mellemrum i sit navn: [tekst](anden-case.md).",
+    ),
+    RawSign(
         r"\[[^\[\]\n]+\]\([^()\s]+ [“”„»«][^()\n]*\)",
         "I et links parentes står kun adressen. Skriv ordene efter den i teksten.",
     ),
@@ -86,6 +90,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\^[\w-]+ *[,;] +[\w-]+[^\[\]\n]{0,40}\]", phrases.EACH_SOURCE),
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
+    RawSign(r"\[[ˆ˄＾][^\[\]\s]{1,80}\]", "Tegnet ligner ^ og er et andet. En henvisning skrives [^id]."),
     RawSign(r"\[@[^\[\]\n]+\]", "En kilde nævnes [^kildens id]."),
     RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", NOTE),
     RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES, everywhere=True, fits=True),
