@@ -118,6 +118,27 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a source within a field": (
         text(status="{vaerdi: i drift, dato: 2024, kilder: [{id: k1, titel: A}]}"), "4:48 felt-type", "Skriv kun værdien: k1",
     ),
+    "a span of which noughts are left out": (
+        text(lines="oekonomi:\n  - {emne: Budget, tal: ca. 100-200.000, enhed: kr., aar: 2024, kilder: [k1]}"),
+        "12:25 felt-tvivl", "Mente du »ca. 100.000-200.000«?",
+    ),
+    "a gain with another number than its sentence": (
+        text(
+            lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: "
+            "{tekst: Den falder 5 mio. kr., tal: 50, enhed: mio. kr., aar: 2014, kilder: [k1]}}"
+        ),
+        "12:75 felt-tvivl", "er et andet tal end »5« i teksten",
+    ),
+    "a source by its title": (text(status="{vaerdi: i drift, dato: 2024, kilder: [årsberetning]}"), "4:48 kilde-ukendt", "Mente du »k1«?"),
+    "one source in two spellings of its address": (
+        text(
+            "Mere.[^k2]",
+            kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024, url: 'https://www.odder.dk/b'}"
+            "\n  - {id: k2, titel: A, udgiver: B, dato: 2024, url: 'http://odder.dk/b/'}",
+        ),
+        "10:5 punkt-dobbelt", "k2 bliver til k1",
+    ),
+    "a council for its municipality": (text(partnere="[Ballerup, Tønder Byråd]"), "5:22 kommune-ukendt", "Mente du »Tønder«?"),
     "what was and what is": (
         text(status="\n  - {vaerdi: i drift, dato: 2024, kilder: [k1]}\n  - {vaerdi: afsluttet, dato: 2025, kilder: [k1]}"),
         "5:3 felt-type", "Behold den, der gælder nu",
@@ -232,6 +253,13 @@ RIGHT: dict[str, str] = {
         "## Mere[^k2]\n\n- Punkt[^k2]\n\n| Pris | År |\n|---|---|\n| 5 kr.[^k2] | 2024 |", kilder=K2
     ),
     "a source in a quotation": text("> Citat.[^k2]", kilder=K2),
+    "a span from one to many": text(
+        lines="oekonomi:\n  - {emne: Pris pr. bruger, tal: 100-1.200, enhed: kr., aar: 2024, kilder: [k1]}"
+    ),
+    "a gain told with what it was before": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: "
+        "{tekst: Den falder fra 12 til 7 mio. kr., tal: 5, enhed: mio. kr., aar: 2014, kilder: [k1]}}"
+    ),
     "who said it": text("> Det var billigere.[^k1]\n>\n> — Direktøren for fællesskabet"),
     "ranges that begin lines": text("Der var møder\n1-2 gange om ugen i 2024 og\n2-3 gange om ugen i 2025.[^k1]"),
     "words of fields in a list": text("- start: 2014\n- slut: 2016"),

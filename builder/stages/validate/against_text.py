@@ -73,12 +73,13 @@ def _judged(figure: Figure, written: str, numbers: list[_Number], path: FieldPat
     mine = _UNIT.match(ours.after)
     if mine and units and all(one and one[1] != mine[1] for one in units):
         other = f"{same[0].text}{units[0][0]}" if units[0] else ""
-        yield f"{written} {figure.unit}", f"er en anden enhed end »{other}« i teksten", _WHICH, (*path, "enhed")
+        yield f"{written} {figure.unit}", f"er en anden enhed end »{other}« i teksten", WHICH, (*path, "enhed")
     elif len(ours.digits.strip("0")) >= _SURE:
         yield from _of_another_year(figure, same, path)
 
 
-_WHICH = "Se efter i kilden, og ret det af dem, der er forkert."
+WHICH = "Se efter i kilden, og ret det af dem, der er forkert."
+"""What to do about two numbers of which one is a slip."""
 
 
 def _misspelt(ours: _Number, figure: Figure, numbers: list[_Number], path: FieldPath) -> Iterator[Found]:
@@ -87,7 +88,7 @@ def _misspelt(ours: _Number, figure: Figure, numbers: list[_Number], path: Field
         is_alike = sorted(one.digits) == sorted(ours.digits) or one.digits.rstrip("0") == ours.digits.rstrip("0")
         is_sure = len(significant) >= _SURE or one.after.lower().startswith(f" {figure.unit.split()[0].lower()}")
         if is_alike and is_sure and len(significant) > 1 and not _YEAR.fullmatch(one.text):
-            yield figure.amount.text, f"er et andet tal end »{one.text}« i teksten", _WHICH, (*path, "tal")
+            yield figure.amount.text, f"er et andet tal end »{one.text}« i teksten", WHICH, (*path, "tal")
             return
 
 
@@ -97,4 +98,4 @@ def _of_another_year(figure: Figure, same: list[_Number], path: FieldPath) -> It
     years = [[int(year) for year in _YEAR.findall(one.sentence)] for one in same]
     if years and all(some and not set(some).intersection(known) for some in years):
         told = ", ".join(map(str, sorted({*years[0]})))
-        yield figure.year.text, f"er et andet år end det, teksten har ved {same[0].text} ({told})", _WHICH, (*path, "aar")
+        yield figure.year.text, f"er et andet år end det, teksten har ved {same[0].text} ({told})", WHICH, (*path, "aar")
