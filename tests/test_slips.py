@@ -78,6 +78,8 @@ HEAD: dict[str, tuple[str, str, str]] = {
     ),
     "a blank line before the head": ("\n" + text(), "1:1 hoved-mangler", "Linje 2 er ---"),
     "a head between other lines": (text().replace("---\n", "+++\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
+    "dashes of two kinds around the head": (text().replace("---\n", "–-\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
+    "dashes with a stroke before them": (text().replace("---\n", "\\---\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
     "a second page below the first": (f"{text()}\n{text(titel='En anden')}", "19:1 yaml", "læg den anden side i en fil for sig"),
     "a head in a block of code": (f"```yaml\n{text()}```\n", "1:1 hoved-mangler", "Linje 2 er ---"),
     "a year for a key": (
