@@ -101,7 +101,7 @@ def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
                 hint = phrases.did_you_mean([_way(checked, own)])
                 yield Problem(code="tekst-tvivl", span=link.span, words=words, hint=hint)
             continue
-        path, _, anchor = link.target.partition("#")
+        path, mark, anchor = link.target.partition("#")
         if path not in lookup.seen:
             folder, _, name = path.rpartition("/")
             hint = _elsewhere(lookup, checked, name) or (
@@ -111,6 +111,8 @@ def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
             yield Problem(code="link-ukendt", span=link.span, words={"value": path.partition("/")[2] or path}, hint=hint)
         elif lookup.is_unpublished(checked, path):
             yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
+        elif mark and not anchor:
+            yield Problem(code="link-ukendt", span=link.span, words={"value": "#"})
         elif anchor and path in lookup.pages:
             yield from _anchor(lookup.pages[path], anchor, link.span)
 

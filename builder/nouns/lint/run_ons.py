@@ -27,6 +27,7 @@ RUN_ONS: tuple[RunOn, ...] = (
         "delt af et mellemrum", "Skriv hele ordet på én linje.",
     ),
     RunOn(r"^[^\n]*\w\S* {3,}\S[^\n]*\n[^\n]*\w\S* {3,}\S", "løbende tekst uden kolonner", TABLE),
+    RunOn(r"^\|[^\n]*\|\n\|[^\n]*\|$", "løbende tekst uden kolonner", f"Slet \\ foran hver |. {TABLE}"),
     RunOn(
         rf"^{_COUNTED}[^\n]*\n{_COUNTED}", _ONE_LINE,
         "Skriv 1. og et mellemrum foran det første punkt, 2. foran det næste, og sæt en tom linje før dem.",
