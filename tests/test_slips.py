@@ -94,6 +94,15 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a municipality for a key": (
         text(partnere="\n  - Ballerup:\n    fra: 2014\n  - Furesø"), "6:5 felt-ukendt", "»kommune: Ballerup« i stedet for",
     ),
+    "a month in words for a key": (
+        text(lines="tidslinje:\n  - marts 2024: Det begyndte."), "12:5 felt-ukendt", "»dato: 2024-03« i stedet for »marts 2024:«",
+    ),
+    "what a number counts for a key": (
+        text(lines="stoerrelse:\n  - ansatte: 12"), "12:5 felt-ukendt", "»emne: ansatte« i stedet for »ansatte:«",
+    ),
+    "a sum for a key": (
+        text(lines="oekonomi:\n  - Budget: 5 mio. kr."), "12:5 felt-ukendt", "»emne: Budget« i stedet for »Budget:«",
+    ),
     "a colon in a sentence": (
         text(lines="styring:\n  - Bestyrelsen: to fra hver kommune"), "12:5 felt-ukendt", "anførselstegn om hele teksten",
     ),

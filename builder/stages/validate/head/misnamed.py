@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Choice, DateKind, Field, Identifier, MunicipalityKind, Record, Text
 from builder.nouns.language import dates, phrases, spelling
-from builder.nouns.language.danish import folded, joined
-from builder.nouns.lint.field_words import ALSO_CALLED, NOT_OURS
+from builder.nouns.language.danish import folded
+from builder.nouns.lint.respelled import respelled
 from builder.nouns.source.node import MappingNode, Node, Scalar
 from builder.nouns.tables import TABLES
+from builder.nouns.tables.other_names import ALSO_CALLED, spaced, strays
 from builder.stages.validate.head.filled import is_empty
 from builder.stages.validate.head.reading import Reading
 
@@ -27,13 +28,9 @@ def field_called(word: str, absent: Collection[Field]) -> list[str]:
 
     Programs that write a file give its keys in English, and people write what they read; the form meets neither. Raises nothing.
     """
-    plain = _spaced(word)
-    named = [row.key for row in absent if plain in (_spaced(row.name), _spaced(row.label))]
-    return (named or [row.key for row in absent if plain in map(_spaced, ALSO_CALLED.get(row.key, ()))])[:1]
-
-
-def _spaced(word: str) -> str:
-    return re.sub(r"[_-]", " ", folded(word))
+    plain = spaced(word)
+    named = [row.key for row in absent if plain in (spaced(row.name), spaced(row.label))]
+    return (named or [row.key for row in absent if plain in ALSO_CALLED.get(row.key, ())])[:1]
 
 
 def stand_in(
@@ -61,6 +58,7 @@ def point_hint(reading: Reading, group: Record, node: MappingNode, path: FieldPa
     known = {row.key: row for row in group.fields}
     first = group.fields[0]
     names = [name.text for name, _ in node.entries]
+    alone = len(names) == 1
     if (
         (is_empty(value) and isinstance(first.kind, Text))
         or first.key in names
@@ -68,35 +66,50 @@ def point_hint(reading: Reading, group: Record, node: MappingNode, path: FieldPa
         or key.text in known
     ):
         return ""
-    if field_called(key.text, group.fields) or get_close_matches(folded(key.text), known, n=1, cutoff=_NEAR):
+    near = [row for row in group.fields if row.required] if alone else group.fields
+    if field_called(key.text, near) or get_close_matches(folded(key.text), [row.key for row in near], n=1, cutoff=_NEAR):
         return ""
-    if not _READS.get(type(first.kind), _reads_nothing)(reading, first.kind, key.text):
+    if not (meant := _READS.get(type(first.kind), _reads_nothing)(reading, first.kind, key.text, alone=alone)):
         return ""
     if group.shorthand and isinstance(first.kind, Text):
         return phrases.COLON
-    return phrases.NAMED.format(name=key.text, key=first.key)
+    return phrases.NAMED.format(name=key.text, key=first.key, value=meant)
 
 
-def _reads_nothing(reading: Reading, kind: object, text: str) -> bool:
-    return False
+def _reads_nothing(reading: Reading, kind: object, text: str, *, alone: bool) -> str:
+    return ""
 
 
-def _reads_choice(reading: Reading, kind: Choice, text: str) -> bool:
-    return reading.registers.vocabularies[kind.vocabulary].find(text) is not None
+def _reads_text(reading: Reading, kind: object, text: str, *, alone: bool) -> str:
+    """The text, unless it is a word beside other fields: that is rather the name of one that there is not."""
+    return text if alone or not _WORD.fullmatch(text) else ""
 
 
-def _reads_municipality(reading: Reading, kind: object, text: str) -> bool:
-    return reading.registers.municipality(text) is not None
+def _reads_date(reading: Reading, kind: object, text: str, *, alone: bool) -> str:
+    meant = text if dates.parse(text) else respelled("dates", text.lower())
+    return meant if dates.parse(meant) else ""
 
 
-_READS: Mapping[type, Callable[..., bool]] = {
-    Text: lambda reading, kind, text: not _WORD.fullmatch(text),
-    DateKind: lambda reading, kind, text: dates.parse(text) is not None,
-    Identifier: lambda reading, kind, text: bool(spelling.IDENTIFIER.fullmatch(text) and re.search("[0-9]", text)),
+def _reads_id(reading: Reading, kind: object, text: str, *, alone: bool) -> str:
+    return text if spelling.IDENTIFIER.fullmatch(text) and re.search("[0-9]", text) else ""
+
+
+def _reads_choice(reading: Reading, kind: Choice, text: str, *, alone: bool) -> str:
+    return text if reading.registers.vocabularies[kind.vocabulary].find(text) else ""
+
+
+def _reads_municipality(reading: Reading, kind: object, text: str, *, alone: bool) -> str:
+    return text if reading.registers.municipality(text) else ""
+
+
+_READS: Mapping[type, Callable[..., str]] = {
+    Text: _reads_text,
+    DateKind: _reads_date,
+    Identifier: _reads_id,
     Choice: _reads_choice,
     MunicipalityKind: _reads_municipality,
 }
-"""By the kind of a point's first field, whether a key is rather a value of it; a word alone may be the name of anything."""
+"""By the kind of a point's first field, what a key says that is rather a value of it; empty when it is none."""
 
 
 def stray_hint(key: str, group: Record) -> str:
@@ -104,8 +117,5 @@ def stray_hint(key: str, group: Record) -> str:
 
     Raises nothing.
     """
-    plain = folded(key)
-    if all(group is not table for table in TABLES.values()) or plain in {row.key for row in group.fields}:
-        return ""
-    homes = [folder for folder, table in TABLES.items() if any(plain == row.key for row in table.fields)]
-    return NOT_OURS.get(plain, "") or (phrases.FIELD_OF.format(folders=joined(homes)) if homes else "")
+    folder = next((folder for folder, table in TABLES.items() if table is group), "")
+    return strays(folder).get(spaced(key), "") if folder else ""
