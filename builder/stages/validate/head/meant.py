@@ -20,7 +20,9 @@ from builder.stages.validate.head.reading import Reading
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
 """The nearest of some words to one, alone in a list, or none."""
-_BULLET = re.compile(r"[•‣◦▪●·–—-][ \u00a0]?(?=[^\W\d_])")
+_BULLET = re.compile(r"(?:[•‣◦▪●·–—-][ \u00a0]?|[0-9]{1,2}[.)] )(?=[^\W\d_])")
+_BRACKETS = re.compile(r"[(\[{](.*)[)\]}]")
+"""What somebody put around a list that is read as one text."""
 _ASKED = 3
 """Of how many names it is asked whether they are misspelt fields; our own choice."""
 _LONGEST_NAME = 7
@@ -129,7 +131,8 @@ def municipality_hint(text: str, registers: Allowed, nearest: Nearest, *, alone:
 
     if _BULLET.match(text):
         return phrases.POINTS
-    bare = spelling.BESIDE.sub("", spelling.WHO.sub("", text))
+    within = _BRACKETS.fullmatch(text)
+    bare = spelling.BESIDE.sub("", spelling.WHO.sub("", within[1] if within else text))
     if several := _several(bare, known, near, phrases.ONE_EACH if alone else ""):
         return several
     if new := today(bare):
