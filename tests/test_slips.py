@@ -12,7 +12,7 @@ import pytest
 
 from builder.nouns.problem import Problem
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, looked_at, settings_of, write_files
+from tests.builders import case_text, initiative_text, looked_at, settings_of, write_files
 
 K2 = (
     "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
@@ -20,6 +20,9 @@ K2 = (
 )
 MUNICIPALITIES = (PROJECT / "builder" / "registers" / "municipalities.csv").read_text("utf-8")
 BODY = "\n## Hvad man prøvede\n\nDe to kommuner samlede driften.[^k1]\n\n"
+
+
+OTHER = {"cases/b.md": case_text(titel="Fælles løn", partnere="[Odder, Samsø]")}
 
 
 def text(below: str = "", lines: str = "", **fields: str) -> str:
@@ -75,8 +78,82 @@ HEAD: dict[str, tuple[str, str, str]] = {
     ),
     "a blank line before the head": ("\n" + text(), "1:1 hoved-mangler", "Linje 2 er ---"),
     "a head between other lines": (text().replace("---\n", "+++\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
+    "dashes of two kinds around the head": (text().replace("---\n", "–-\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
+    "dashes with a stroke before them": (text().replace("---\n", "\\---\n"), "1:1 hoved-mangler", "Skriv tre bindestreger"),
     "a second page below the first": (f"{text()}\n{text(titel='En anden')}", "19:1 yaml", "læg den anden side i en fil for sig"),
     "a head in a block of code": (f"```yaml\n{text()}```\n", "1:1 hoved-mangler", "Linje 2 er ---"),
+    "a year for a key": (
+        text(lines="tidslinje:\n  - 2016: Det begyndte.\n    kilder: [k1]"), "12:5 felt-ukendt", "»dato: 2016« i stedet for »2016:«",
+    ),
+    "a word of a list for a key": (
+        text(lines="relationer:\n  - Afløst af: en-anden"), "12:5 felt-ukendt", "»type: Afløst af« i stedet for",
+    ),
+    "a source by its id": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - k2: Notat"), "10:5 felt-ukendt", "»id: k2« i stedet for",
+    ),
+    "a municipality for a key": (
+        text(partnere="\n  - Ballerup:\n    fra: 2014\n  - Furesø"), "6:5 felt-ukendt", "»kommune: Ballerup« i stedet for",
+    ),
+    "a month in words for a key": (
+        text(lines="tidslinje:\n  - marts 2024: Det begyndte."), "12:5 felt-ukendt", "»dato: 2024-03« i stedet for »marts 2024:«",
+    ),
+    "what a number counts for a key": (
+        text(lines="stoerrelse:\n  - ansatte: 12"), "12:5 felt-ukendt", "»emne: ansatte« i stedet for »ansatte:«",
+    ),
+    "a sum for a key": (
+        text(lines="oekonomi:\n  - Budget: 5 mio. kr."), "12:5 felt-ukendt", "»emne: Budget« i stedet for »Budget:«",
+    ),
+    "a colon in a sentence": (
+        text(lines="styring:\n  - Bestyrelsen: to fra hver kommune"), "12:5 felt-ukendt", "anførselstegn om hele teksten",
+    ),
+    "another name for what is asked for": (
+        text(lines="tidslinje:\n  - {dato: 2016, hvad_skete_der: Det begyndte., kilder: [k1]}"), "12:18 felt-ukendt", "Mente du »tekst«?",
+    ),
+    "who wrote a source": (
+        text(kilder="\n  - {id: k1, titel: A, forfatter: B, dato: 2024}"), "9:24 felt-ukendt", "Mente du »udgiver«?",
+    ),
+    "a target": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, maal: {tekst: Den falder., aar: 2014, kilder: [k1]}}"),
+        "12:32 felt-ukendt", "Mente du »lovet«?",
+    ),
+    "a field of another kind of page": (text(lines="fase: overvej"), "11:1 felt-ukendt", "Det hører til i en fil i guides"),
+    "a field of another program": (text(lines="slug: proeve"), "11:1 felt-ukendt", "filens navn"),
+    "an empty field of another name": (text(lines="økonomi: []"), "11:1 felt-ukendt", "Mente du »oekonomi«?"),
+    "a gain that nobody measured": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Den falder., aar: 2014, kilder: [k1]}, maalt: nej}"),
+        "12:93 felt-type", "skriv under »ukendt«",
+    ),
+    "fields below a single value": (
+        text(partnere="\n  - {kommune: Ballerup, fra: {dato: 2014, kilder: [k1]}}\n  - Furesø"), "6:30 felt-type", "Skriv kun værdien: 2014",
+    ),
+    "a source within a field": (
+        text(status="{vaerdi: i drift, dato: 2024, kilder: [{id: k1, titel: A}]}"), "4:48 felt-type", "Skriv kun værdien: k1",
+    ),
+    "a span of which noughts are left out": (
+        text(lines="oekonomi:\n  - {emne: Budget, tal: ca. 100-200.000, enhed: kr., aar: 2024, kilder: [k1]}"),
+        "12:25 felt-tvivl", "Mente du »ca. 100.000-200.000«?",
+    ),
+    "a gain with another number than its sentence": (
+        text(
+            lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: "
+            "{tekst: Den falder 5 mio. kr., tal: 50, enhed: mio. kr., aar: 2014, kilder: [k1]}}"
+        ),
+        "12:75 felt-tvivl", "er et andet tal end »5« i teksten",
+    ),
+    "a source by its title": (text(status="{vaerdi: i drift, dato: 2024, kilder: [årsberetning]}"), "4:48 kilde-ukendt", "Mente du »k1«?"),
+    "one source in two spellings of its address": (
+        text(
+            "Mere.[^k2]",
+            kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024, url: 'https://www.odder.dk/b'}"
+            "\n  - {id: k2, titel: A, udgiver: B, dato: 2024, url: 'http://odder.dk/b/'}",
+        ),
+        "10:5 punkt-dobbelt", "k2 bliver til k1",
+    ),
+    "a council for its municipality": (text(partnere="[Ballerup, Tønder Byråd]"), "5:22 kommune-ukendt", "Mente du »Tønder«?"),
+    "what was and what is": (
+        text(status="\n  - {vaerdi: i drift, dato: 2024, kilder: [k1]}\n  - {vaerdi: afsluttet, dato: 2025, kilder: [k1]}"),
+        "5:3 felt-type", "Behold den, der gælder nu",
+    ),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
@@ -89,6 +166,19 @@ BELOW: dict[str, tuple[str, str, str]] = {
     "points of Word": ("§ Første punkt\n§ Andet punkt", "17:1 raa-tegn", "Skriv - og et mellemrum"),
     "columns of a spreadsheet": ("Kommune;Pris;År\nBallerup;5;2024", "17:1 raa-tegn", "kolonner fra et regneark"),
     "what is to come": ("Prisen er XX mio. kr.", "17:11 raa-tegn", "Skriv det, der skal stå"),
+    "a sign like a caret": ("Mere.[ˆk1]", "17:6 raa-tegn", "En henvisning skrives [^id]"),
+    "numbers with dashes": ("1 - Første\n2 - Andet", "17:1 bliver-til", "Skriv 1. og et mellemrum"),
+    "an answer in English": ("Here’s a draft of the case:\n\nTekst.", "17:1 raa-tegn", "en samtale med et program"),
+    "whom a mail begins with": ("Kære Mette\n\nTekst.", "17:1 raa-tegn", "hører til en mail"),
+    "a blank in the name of a file": ("Se [b](anden case.md).", "17:4 raa-tegn", "bindestreg og ikke mellemrum"),
+    "a field below the head": ("ukendt:\n  - Prisen", "17:1 raa-tegn", "Felter står i hovedet"),
+    "a remark of what is to do": ("<!-- TODO: prisen -->\n\nTekst.", "17:1 html", "Slet bemærkningen"),
+    "a box in Danish": ("> [!BEMÆRK]\n> Tal fra 2024.", "17:3 raa-tegn", "Bokse hedder NOTE"),
+    "a table whose strokes are taken for signs": ("\\| A \\| B \\|\n\\| x \\| y \\|", "17:1 bliver-til", "Slet \\ foran hver |"),
+    "a link that waits for its address": ("Se [KL](#).", "17:9 link-ukendt", "Link til en fil"),
+    "a formula in a table": ("| A | B |\n|---|---|\n| x | =SUM(B2:B3) |", "19:7 raa-tegn", "regnearkets formel"),
+    "a day of another weekday": ("Mandag den 2. april 2024 begyndte det.", "17:1 tekst-tvivl", "var en tirsdag"),
+    "a note without a text": ("Mere.[^a]\n\n[^a]:", "19:1 fodnote-ukendt", "Skriv notens tekst"),
 }
 """Lines below the first paragraph, as above."""
 
@@ -110,6 +200,36 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     ),
     "a column called in Danish": (
         {"registers/municipalities.csv": MUNICIPALITIES.replace("code,name", "code,Navn")}, "1:6 felt-ukendt", "Mente du »name«?",
+    ),
+    "a glossary with names of its own": (
+        {"registers/glossary.yaml": "ord:\n  - {begreb: Vagt, forklaring: 'En vagt er en, der svarer.', gruppe: Drift}\n"},
+        "2:6 felt-ukendt", "Mente du »ord«?",
+    ),
+    "the case's own folder in a link": (
+        {"cases/proeve.md": text("Se [b](cases/b.md)."), **OTHER}, "17:8 link-ukendt", "Mente du »b.md«?",
+    ),
+    "the site's folder in a link": (
+        {"cases/proeve.md": text("Se [b](../vejledninger/b.html).")}, "17:8 link-ukendt", "Mente du »../guides/b.md«?",
+    ),
+    "the whole way in a link": (
+        {"cases/proeve.md": text("Se [b](content/guides/b.md#pris).")}, "17:8 link-ukendt", "Mente du »../guides/b.md#pris«?",
+    ),
+    "a page that has no file": (
+        {"cases/proeve.md": text("Se [b](../kommuner/odder.html).")}, "17:8 link-ukendt", "Link til en fil i kataloget",
+    ),
+    "a tool of the site": ({"cases/proeve.md": text("Se [b](../ordliste.html).")}, "17:8 link-ukendt", "Link til en fil i kataloget"),
+    "a published page of the catalogue": (
+        {"cases/proeve.md": text("Se [b](https://katalog.dk/sti/cases/b.html#pris)."), **OTHER}, "17:8 tekst-tvivl", "Mente du »b.md«?",
+    ),
+    "a page at GitHub": (
+        {"cases/proeve.md": text("Se [b](https://github.com/a/b/blob/main/content/cases/b.md)."), **OTHER}, "17:8 tekst-tvivl", "»b.md«",
+    ),
+    "an initiative where a case is asked for": (
+        {"cases/proeve.md": text(lines="relationer:\n  - {type: del-af, case: a}"), "initiatives/a.md": initiative_text()},
+        "12:26 henvisning-ukendt", "Den ligger i initiatives",
+    ),
+    "an initiative with fields of a case": (
+        {"initiatives/a.md": initiative_text(start="2016")}, "8:1 felt-ukendt", "Mente du »fra«?",
     ),
     "a glossary by its words": (
         {"registers/glossary.yaml": "ord:\n  Vagt: En vagt er en, der svarer.\n  Drift: Drift er at holde noget i gang.\n"},
@@ -149,6 +269,16 @@ RIGHT: dict[str, str] = {
         "## Mere[^k2]\n\n- Punkt[^k2]\n\n| Pris | År |\n|---|---|\n| 5 kr.[^k2] | 2024 |", kilder=K2
     ),
     "a source in a quotation": text("> Citat.[^k2]", kilder=K2),
+    "a span from one to many": text(
+        lines="oekonomi:\n  - {emne: Pris pr. bruger, tal: 100-1.200, enhed: kr., aar: 2024, kilder: [k1]}"
+    ),
+    "a gain told with what it was before": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: "
+        "{tekst: Den falder fra 12 til 7 mio. kr., tal: 5, enhed: mio. kr., aar: 2014, kilder: [k1]}}"
+    ),
+    "who said it": text("> Det var billigere.[^k1]\n>\n> — Direktøren for fællesskabet"),
+    "ranges that begin lines": text("Der var møder\n1-2 gange om ugen i 2024 og\n2-3 gange om ugen i 2025.[^k1]"),
+    "words of fields in a list": text("- start: 2014\n- slut: 2016"),
     "amounts and years": text("Prisen var 1.254.000 kr. i 2024, 5,3 mio. kr. i 2025 og 2-3 pct. mere i 2018/19.[^k1]"),
     "a day that begins a line": text("1\\. januar 2024 begyndte det."),
     "a paragraph of a law": text("§ 60 a gælder for begge.\n\n§ 60 gælder ikke, jf. stk. 1, nr. 2."),
@@ -202,6 +332,12 @@ def test_a_slip_beside_the_cases_is_told_once_as_what_it_is(name: str, tmp_path:
 @pytest.mark.parametrize("name", RIGHT)
 def test_what_is_right_passes_without_a_word(name: str, tmp_path: Path) -> None:
     assert [(one.span.line, one.code, one.message) for one in found(tmp_path, {"cases/proeve.md": RIGHT[name]})] == []
+
+
+def test_a_note_without_its_colon_is_told_as_one(tmp_path: Path) -> None:
+    first, second = found(tmp_path, {"cases/proeve.md": text("Mere.[^a]\n\n[^a] Uden løn.")})
+    assert [first.span.line, second.span.line, second.code] == [17, 19, "fodnote-ukendt"]
+    assert "skriv et kolon lige efter ]: [^a]: …" in second.advice
 
 
 def test_columns_that_a_spreadsheet_leaves_empty_pass(tmp_path: Path) -> None:

@@ -85,7 +85,9 @@ FORMER: Mapping[str, str] = {
 """By the name of a municipality that is gone, the name of the one that it is a part of."""
 
 SHORT: Mapping[str, str] = {
-    **dict.fromkeys(("kbh", "kbh.", "kbhvn", "kbhvn.", "kk"), "København"),
+    **dict.fromkeys(("kbh", "kbh.", "kbhvn", "kbhvn.", "kk", "copenhagen"), "København"),
+    **dict.fromkeys(("kgs.-lyngby", "kgs-lyngby", "kongens-lyngby"), "Lyngby-Taarbæk"),
+    **dict.fromkeys(("nykoebing-f", "nykoebing-f."), "Guldborgsund"),
     **dict.fromkeys(("frb", "frb.", "frberg"), "Frederiksberg"),
     **dict.fromkeys(("aalb", "aalb."), "Aalborg"),
     "rksk": "Ringkøbing-Skjern",

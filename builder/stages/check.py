@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from builder.nouns import limits
 from builder.nouns.checked import Checked, FieldPath, Pointer
-from builder.nouns.derived.lineage import UNDIRECTED
+from builder.nouns.derived.lineage import UNDIRECTED, cycle_from
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import slug
 from builder.nouns.lint.markdown_words import LINK_SCHEMES
@@ -73,7 +73,9 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
         yield Problem(code="henvisning-selv", span=span)
     elif f"{folder}/{target}.md" not in lookup.seen:
         words = {"value": target, "folder": folder}
-        yield Problem(code="henvisning-ukendt", span=span, words=words, hint=_near(lookup, folder, target))
+        lies = next((other for other in urls.FOLDERS if f"{other}/{target}.md" in lookup.seen), "")
+        hint = phrases.LIES_IN.format(folder=lies, own=folder) if lies else _near(lookup, folder, target)
+        yield Problem(code="henvisning-ukendt", span=span, words=words, hint=hint)
     elif lookup.is_unpublished(checked, f"{folder}/{target}.md"):
         yield Problem(code="henvisning-kladde", span=span, words={"value": target})
 
@@ -94,17 +96,23 @@ def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
     guesses = limits.GUESSES
     for link in checked.links:
         if link.target.lower().startswith(tuple(f"{scheme}:" for scheme in LINK_SCHEMES)):
+            if (own := urls.source_of(link.target)) in lookup.seen:
+                words = {"value": link.target, "why": phrases.OWN_PAGE}
+                hint = phrases.did_you_mean([_way(checked, own)])
+                yield Problem(code="tekst-tvivl", span=link.span, words=words, hint=hint)
             continue
-        path, _, anchor = link.target.partition("#")
+        path, mark, anchor = link.target.partition("#")
         if path not in lookup.seen:
             folder, _, name = path.rpartition("/")
             hint = _elsewhere(lookup, checked, name) or (
                 _near(lookup, folder, name.removesuffix(".md"), ".md") if guesses > 0 else ""
             )
             guesses -= 1
-            yield Problem(code="link-ukendt", span=link.span, words={"value": path.split("/")[-1]}, hint=hint)
+            yield Problem(code="link-ukendt", span=link.span, words={"value": path.partition("/")[2] or path}, hint=hint)
         elif lookup.is_unpublished(checked, path):
             yield Problem(code="henvisning-kladde", span=link.span, words={"value": path})
+        elif mark and not anchor:
+            yield Problem(code="link-ukendt", span=link.span, words={"value": "#"})
         elif anchor and path in lookup.pages:
             yield from _anchor(lookup.pages[path], anchor, link.span)
 
@@ -112,8 +120,12 @@ def _links(lookup: _Lookup, checked: Checked) -> Iterator[Problem]:
 def _elsewhere(lookup: _Lookup, checked: Checked, name: str) -> str:
     """The way to a file of that `name`, when it lies in another folder than the link says."""
     found = [folder for folder in urls.FOLDERS if f"{folder}/{name}" in lookup.seen]
-    ways = [f"../{folder}/{name}" if folder != checked.file.kind else name for folder in found]
-    return phrases.did_you_mean(ways)
+    return phrases.did_you_mean([_way(checked, f"{folder}/{name}") for folder in found])
+
+
+def _way(checked: Checked, path: str) -> str:
+    """How the file writes the way to the one at the `path`."""
+    return path.removeprefix(f"{checked.file.kind}/") if path.startswith(f"{checked.file.kind}/") else f"../{path}"
 
 
 def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
@@ -156,25 +168,10 @@ def _cycles(lookup: _Lookup, folder: str, kind: str) -> Iterator[Problem]:
     """A cycle is reported once, at the step that leads from its first slug."""
     following = {_slug(path): _steps(page, kind) for path, page in lookup.pages.items() if path.startswith(f"{folder}/")}
     for start in sorted(following):
-        cycle = _cycle(following, start)
+        cycle = cycle_from(following, start)
         if cycle and start == min(cycle):
             span = lookup.pages[f"{folder}/{start}.md"].place(*following[start][cycle[1]])
             yield Problem(code="relation-kreds", span=span, words={"kind": kind, "path": " → ".join([*cycle, start])})
-
-
-def _cycle(following: Mapping[str, Mapping[str, FieldPath]], start: str) -> list[str]:
-    """A way along the relations from `start` back to it, or nothing."""
-    ways = [[start]]
-    met = {start}
-    while ways:
-        way = ways.pop()
-        for step in following.get(way[-1], {}):
-            if step == start:
-                return way
-            if step not in met:
-                met.add(step)
-                ways.append([*way, step])
-    return []
 
 
 def _steps(checked: Checked, kind: str) -> dict[str, FieldPath]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from builder.nouns.derived.memberships import Stay
@@ -69,3 +70,18 @@ class Lineage:
     def is_known(self) -> bool:
         """Whether there is anything to tell."""
         return bool(self.trees or self.turnovers)
+
+
+def cycle_from(following: Mapping[str, Collection[str]], start: str) -> list[str]:
+    """A way from `start` back to it, by the steps that lead from each of the names; empty when there is none. Raises nothing."""
+    ways = [[start]]
+    met = {start}
+    while ways:
+        way = ways.pop()
+        for step in following.get(way[-1], ()):
+            if step == start:
+                return way
+            if step not in met:
+                met.add(step)
+                ways.append([*way, step])
+    return []

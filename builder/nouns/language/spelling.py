@@ -35,14 +35,15 @@ SITE_ADDRESS = re.compile(
 
 ALL_OF_THEM = re.compile("(?:alle|samtlige|flere|mange|nogle|andre|oevrige|resten|diverse)(?![a-z0-9_])")
 """How a text begins, folded, that means a group of municipalities."""
-BETWEEN = re.compile("([,;/&+]| og | samt | and )")
+BETWEEN = re.compile("([,;/&+]| og | samt | and | [–-] (?=[A-ZÆØÅ]))")
 """What parts several words that somebody wrote as one; the group keeps it, for a name may hold it too."""
 APART = re.compile(r"(?:[^a-z0-9-]|(?<![a-z0-9-])(?:og|samt|(?:(?:s|pp?)\. ?|side )[0-9]+(?:-[0-9]+)?)(?![a-z0-9-]))+")
 """What stands between and around the ids of sources, in small letters, that somebody wrote as one text: »[^k1] og k2, s. 4«."""
-WHO = re.compile("^(?:kommunerne|kommuner|kommune):? ", re.IGNORECASE)
-"""What may stand before the names of several municipalities."""
-BESIDE = re.compile(rf"(?: *\([^()]*\)| *[*†]+| +[–-] +.*| +m\. ?(?:fl|v)\.?){LAST}")
-"""What may stand behind the name of a municipality: its part in it, a note, that there are others."""
+WHO = re.compile("^(?:kommunerne|kommuner|kommune|regionskommunen|(?:byrådet|kommunalbestyrelsen) i):? ", re.IGNORECASE)
+"""What may stand before the name of a municipality, or before several."""
+_OFFICE = r" +[Bb]yråds?| +[Kk]ommunalbestyrelse| +[Kk]ommunes +[a-zæøå-]+"
+BESIDE = re.compile(rf"(?: *\([^()]*\)| *[*†]+| +[–-] +(?![A-ZÆØÅ]).*| +m\. ?(?:fl|v)\.?|{_OFFICE}){LAST}")
+"""What may stand behind the name of a municipality: its part in it, a note, that there are others, which council or office."""
 
 ENDINGS = re.compile(rf"(?:\.(?:md|markdown|mdown|mkd|txt))+{LAST}", re.IGNORECASE)
 """How the name of a page's file may end, whoever saved it; ours end in .md alone."""

@@ -66,7 +66,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(("titel",), _any(r"^([\"']).*\1$"), "står i anførselstegn", "Slet anførselstegnene; de kommer med på siden."),
     Doubt(("resume",), _any(r"^(?:resum[eé]|titel) ?: "), "begynder med feltets navn", "Skriv kun resuméet."),
     Doubt(("resume",), _any(r"[^.](?:…|\.{3})$"), "er skåret over", "Skriv sætningen færdig."),
-    Doubt(("resume",), _any(r"^\S{1,40}$"), "er intet resumé", "Skriv to sætninger, der siger, hvad der er særligt."),
+    Doubt(("resume",), _any(r"^(?=.*\w)\S{1,40}$"), "er intet resumé", "Skriv to sætninger, der siger, hvad der er særligt."),
     Doubt(
         ("andre_partnere", "ukendt"),
         _any(r"^(?:ingen|nej|ja|m\.? ?fl\.?|o\.? ?a\.?|osv\.?|etc\.?|(?:flere |mange )?andre|diverse)$"),

@@ -122,6 +122,8 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         r"^(?:Lad mig vide, (?:hvis|om) |Sig (?:endelig )?til, hvis du (?:vil|ønsker|har) |"
         r"Jeg håber, (?:at )?(?:dette|det|svaret) hjælper"
         r"|Hvis du (?:vil|ønsker), kan jeg |Vil du have, at jeg |Skal jeg (?:også )?(?:lave|skrive|uddybe|omskrive) "
+        r"|(?:Certainly|Sure|Of course|Absolutely)[!,] |Here(?:['’]s| is) (?:an?|the|your) "
+        r"|I hope this helps|Let me know if |Would you like me to "
         r"|Som (?:en )?AI[- ]|(?:Naturligvis|Selvfølgelig"
         r"|Klart)! |Her er (?:et|en|dit|din) "
         r"(?:udkast|forslag|case)\b)[^\n]*",
@@ -129,7 +131,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(
         r"^Fra: [^\n]+\n(?:Sendt|Dato|Til): [^\n]*(?:\n(?:Sendt|Dato|Til|Cc|Emne): [^\n]*)*"
-        r"|^(?:Med )?[Vv]enlig hilsen,?$|^Mvh\.?$",
+        r"|^(?:Med )?[Vv]enlig hilsen,?$|^Mvh\.?$|^(?:Hej|Kære) [A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*[,!]?$",
         "Linjerne hører til en mail. Slet dem.",
     ),
     RawSign(

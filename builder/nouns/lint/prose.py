@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice, pairwise
 from operator import eq
 
@@ -31,10 +32,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
     r"[,;:.!?](?:"
     r"(?<=[^\W_] [,;:.!?])(?=\s|$)"
+    r"|(?<=[a-zæøå]{2}[.])[.](?=\s|$)"
     r"|(?<=[a-zæøå]{3}[.!?])(?=[A-ZÆØÅ][a-zæøå]+(?: |$))"
     r"|(?<=[a-zæøå]{2}[,;])(?=[a-zæøåA-ZÆØÅ]{2,}(?: |$)))"
 )
-"""A sign with a space before it, or none behind it."""
+"""A sign with a space before it, or none behind it, or a full stop that stands twice."""
 _SIGNS_BY_LINE = re.compile(_SIGNS.pattern, re.MULTILINE)
 """The same, for texts that stand joined."""
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
@@ -45,6 +47,8 @@ _UNTIL = re.compile(r" til ((?:19[89]|20[0-9])[0-9])(?![0-9]|[.,][0-9])")
 _FROM = re.compile(r"\b[Ff]ra $")
 _OF_AGE = re.compile(rf"\b(?:[Ii]|[Ss]iden|[Ff]ra|[Ii]nden|[Ff]ør|[Ee]fter|[Åå]r|[Åå]ret|[Tt]il|{'|'.join(MONTHS)}) $")
 _OTHER_AGE = re.compile(r"1[0-7][0-9]{2}|2[1-9][0-9]{2}")
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)}) (?:den |d\. )?$", re.IGNORECASE)
 _MONTH = re.compile(rf" ({'|'.join(MONTHS)})\b(?: ([12][0-9]{{3}})\b)?")
 _PERIOD = re.compile(rf" ({'|'.join(PARTS)}) (?:19|20)[0-9]{{2}}\b")
 _MONTHS, _WEEKS, _HOURS, _MINUTES = 12, 53, 24, 59
@@ -79,8 +83,9 @@ def slips_among(texts: Sequence[str]) -> Iterator[tuple[int, Slip]]:
 def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
     """The numbers of the `texts` that may hold a slip: those with an odd sign or a number, all when a word is next to itself."""
     joined = JoinedTexts(texts)
-    words = joined.text.split()
-    if any(map(eq, words, islice(words, 1, None))):
+    words = joined.text.casefold().split()
+    alike = any(map(eq, words, islice(words, 1, None)))  # »når I i dag« is, and is no slip
+    if alike and any(one == other and not _MAY_STAND_TWICE.fullmatch(one) for one, other in pairwise(words)):
         return range(len(texts))
     return sorted(joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text)))
 
@@ -105,7 +110,9 @@ def _signs(text: str) -> Iterator[Slip]:
         value = text[start : end if end >= 0 else len(text)].partition("\n")[0].strip()
         if _ADDRESS.search(value):
             continue
-        if text[match.start() - 1] == " ":
+        if match[0] == "..":
+            yield Slip(value, "slutter med to punktummer", "Slet det ene.")
+        elif text[match.start() - 1] == " ":
             yield Slip(value, f"har et mellemrum før »{match[0]}«", "Slet mellemrummet.")
         else:
             yield Slip(value, f"mangler et mellemrum efter »{match[0]}«", "Sæt det ind.")
@@ -113,7 +120,7 @@ def _signs(text: str) -> Iterator[Slip]:
 
 def _twice(text: str) -> Iterator[Slip]:
     for one, other in pairwise(text.split()):
-        if one == other and not _MAY_STAND_TWICE.fullmatch(one) and _WORD.fullmatch(one):
+        if one.casefold() == other.casefold() and not _MAY_STAND_TWICE.fullmatch(one) and _WORD.fullmatch(one):
             yield Slip(f"{one} {other}", TWICE, "Slet det ene.")
 
 
@@ -151,6 +158,19 @@ def _no_day(number: str, before: str, after: str) -> Slip | None:
     return None
 
 
+def _of_another_weekday(number: str, before: str, after: str) -> Slip | None:
+    """A day that is told with another day of the week than it was."""
+    said, month = _WEEKDAY.search(before), _MONTH.match(after[1:])
+    if not said or not month or not month[2] or not after.startswith(". ") or not number.isdecimal():
+        return None
+    try:
+        there = _WEEKDAYS[date(int(month[2]), MONTHS.index(month[1]) + 1, int(number)).weekday()]
+    except ValueError:
+        return None  # there is no such day, which is told
+    value = f"{said[0]}{number}.{month[0]}"
+    return None if said[1].lower() == there else Slip(value, f"var en {there}", "Se efter i kilden, og ret dagen eller datoen.")
+
+
 def _misgrouped(number: str, before: str, after: str) -> Slip | None:
     """A full stop where Danish has a comma, or thousands of other than three digits."""
     if "." not in number or not (_MEASURED.match(after) or before.endswith("kr. ")) or _NUMBERED.search(before):
@@ -171,5 +191,12 @@ def _english(number: str, before: str, after: str) -> Slip | None:
     return Slip(number, "har komma, hvor tusinder har punktum", hint)
 
 
-_LOOKS: tuple[Callable[[str, str, str], Slip | None], ...] = (_backwards, _of_another_age, _no_day, _misgrouped, _english)
+_LOOKS: tuple[Callable[[str, str, str], Slip | None], ...] = (
+    _backwards,
+    _of_another_age,
+    _no_day,
+    _of_another_weekday,
+    _misgrouped,
+    _english,
+)
 """What a number is held to, with the words before and behind it; the first that fits counts."""

@@ -20,6 +20,7 @@ _OPENS = (
     r"[^\w\n»«\"'(§\ufffc]|\"[^\"\n]*\"[,;]|\d+[.)]|1 |o |h\d\.|(?:im|ex)port\s|[a-zA-Z]{1,4}[.)]|Side \d|Lad mig "
     r"|Sig (?:endelig )?til, |Jeg håber|Hvis du |Vil du have|Skal jeg |Fra: |(?:Med )?[Vv]enlig hilsen|Mvh|Som "
     r"|(?:Naturligvis|Selvfølgelig|Klart)!|Her er |Sendt fra|Hentet fra|Sent from|Få Outlook|Læs (?:mere|op)$|Del på |Udskriv$"
+    r"|(?:Certainly|Sure|Of course|Absolutely)[!,]|Here(?:['’]s| is) |I hope |Let me |Would you |(?:Hej|Kære) "
     r"|(?:Figur|Billede|Foto|Illustration|Diagram) \d|Tilbage til |(?:Gå|Spring) til |Acceptér? |Skip to "
 )
 """How a line begins that may be one."""

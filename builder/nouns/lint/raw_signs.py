@@ -59,6 +59,10 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     ),
     RawSign(r"\([^()\n]+\)\[[^\[\]\s]*[/.][^\[\]\s]*\]", _LINK),
     RawSign(
+        r"\[[^\[\]\n]+\]\([^()\n:]*[ \u00a0][^()\n:]*\.(?:md|html)(?:#[^()\n]*)?\)",
+        "En fil i kataloget har bindestreg og ikke mellemrum i sit navn: [tekst](anden-case.md).",
+    ),
+    RawSign(
         r"\[[^\[\]\n]+\]\([^()\s]+ [“”„»«][^()\n]*\)",
         "I et links parentes står kun adressen. Skriv ordene efter den i teksten.",
     ),
@@ -87,6 +91,8 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[\^[\w-]+ *[,;] +[\w-]+[^\[\]\n]{0,40}\]", phrases.EACH_SOURCE),
     RawSign(r"\[\^(?![^\[\]\s]{1,80}\])[^\[\]\n]{0,40}\]?", "En henvisning skrives [^id], uden mellemrum."),
     RawSign(r"\[[^\[\]\n^][^\[\]\n]*\]\[[^\[\]\n^]*\]", "Ingen adresse har det navn; skriv [tekst](adresse)."),
+    RawSign(r"\[[ˆ˄＾][^\[\]\s]{1,80}\]", "Tegnet ligner ^ og er et andet. En henvisning skrives [^id]."),
+    RawSign(r"\[[A-ZÆØÅ][^\[\]\n]{1,60},? (?:19|20)\d\d[a-z]?\](?![(\[:])", SOURCE),
     RawSign(r"\[@[^\[\]\n]+\]", SOURCE),
     RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", NOTE),
     RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES, everywhere=True, fits=True),
@@ -96,7 +102,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
     RawSign(rf"^\[!(?i:{'|'.join(ALERTS)})\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
-    RawSign(r"^\[![A-Za-z]+\]", f"Bokse hedder {joined([kind.upper() for kind in ALERTS])}: > [!NOTE]."),
+    RawSign(r"^\[![^\W\d_]+\]", f"Bokse hedder {joined([kind.upper() for kind in ALERTS])}: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
     RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),
     RawSign(r"^={3}[+!]?\s*[\"“][^\n]*", "Kataloget har ingen faneblade; skriv en overskrift."),
@@ -147,10 +153,11 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"(?<![\w~])~[^\s~\d][^~\n]{0,80}?~(?![\w~])", _PLAIN),
     RawSign(r"(?<![\w:]):[a-z][a-z_]{2,}:(?![\w:])", "Skriv ordet, eller slet tegnet."),
     RawSign(
-        r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|begin|end|item)\S*",
+        r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\d$])|\\(?:[a-z]+\{|newpage|pagebreak|begin|end|item)\S*",
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
     RawSign(r"\]\([^\s)\ufffc]*\)?", _UNFINISHED),
+    RawSign(r"(?<=[.!?:;])\\$", "Slet skråstregen; et nyt afsnit begynder efter en tom linje."),
     RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
     RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from builder.nouns.language.amounts import QUALIFIERS
 from builder.nouns.language.danish import MONTHS, sentence, slug
 from builder.nouns.lint.addresses import passed_on
 from builder.nouns.lint.markdown_words import LOCAL_ADDRESS, SAFE_ADDRESS, SOURCE_PATH
+from builder.nouns.lint.respelled_addresses import ADDRESSES, LINKS
 
 _ENGLISH = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -43,6 +44,9 @@ def _month(number: int) -> tuple[str, str]:
 _ABOUT = r"^(ca\. )?"
 DATES: tuple[tuple[str, str], ...] = (
     (r"(?<=[0-9]) ?[\u2010-\u2015\u2212] ?(?=[0-9])", "-"),
+    (r"^([0-9]{4})m([0-9]{2})$", "$1-$2"),
+    (r"^(20[0-9]{2})(0[1-9]|1[0-2])$", "$1-$2"),
+    (r"^([0-9]{4}-[0-9]{2})/([0-9]{2})$", "$1?$2"),
     (r"^(?:man|tirs|ons|tors|fre|lør|søn)dag,? ", ""),
     (r"(?<=[0-9])[.,;]$", ""),
     (r"^(.*[0-9]{4}),? kl\.? ?[0-9]{1,2}.*$", "$1"),
@@ -51,10 +55,12 @@ DATES: tuple[tuple[str, str], ...] = (
     (r"^(?:sidst )?(?:opdateret|offentliggjort|publiceret|udgivet|udkommet):? (?=[0-9])", ""),
     (r"^([0-9]{4}) ?(?:og frem(?:efter|over)?|ff\.?)$", "$1"),
     (r"^((?:1[3-9]|2[0-9])-[01][0-9])-(?=(?:0[0-9]|1[0-2])$)", "$1?"),
-    (r"^(?:i løbet af|midt i|år:?|(?:budget|regnskabs)år(?:et)?) (?=[0-9])", ""),
+    (r"^(?:i løbet af|midt i|(?:tidligt|sent|sidst|først)(?: i| på året)?|år:?|(?:budget|regnskabs)år(?:et)?) (?=[0-9])", ""),
+    (r"^mid(?:t|te)?-(?=[0-9])", ""),
     (r"^(?:(?:i|fra|siden|pr\.?) )?(?:den |d\. ?|d )?", ""),
     (r"^(?:primo|medio|ultimo|start(?:en)?(?: af)?|begyndelsen af|midten af|slut(?:ningen)?(?: af)?) ", ""),
     (r"^(?:ca\.?|cirka|circa|omkring|omkr\.?|omtrent|o\.|[~≈]) ?(?=[0-9a-zæøå])", "ca. "),
+    (r"^ca\. (?:primo|medio|ultimo|midten af) ", "ca. "),
     (r"^(.*[0-9]) ?\((?:ca\.?|cirka|omkring)\)$", "ca. $1"),
     (r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9]{2}:.*$", "$1"),
     *(_month(number) for number in range(1, 13)),
@@ -79,17 +85,19 @@ DATES: tuple[tuple[str, str], ...] = (
     (rf"{_ABOUT}20([0-2][0-9]) ?[-–/] ?([23][0-9])$", "$120$2-20$3"),
     (rf"{_ABOUT}20(0[0-9]|1[0-2]) ?[-–/] ?(1[3-9])$", "$120$2-20$3"),
     *((rf"{_ABOUT}201{year} ?[-–/] ?1([{year + 1}-9])$", f"$1201{year}-201$2") for year in range(3, 9)),
-    (rf"{_ABOUT}([0-9]{{4}}) ?(?:[-–/]|til|og) ?([0-9]{{4}})$", "$1$2-$3"),
+    (rf"{_ABOUT}([0-9]{{4}}) ?(?:[-–/]|til|og|eller) ?([0-9]{{4}})$", "$1$2-$3"),
+    (r"(?<=[0-9.en] )halvdel(?:en)? (?:af )?(?=[0-9]{2})", "halvår "),
     (rf"{_IN}første (?={_PART})", "1. "),
     (rf"{_IN}and(?:et|en) (?={_PART})", "2. "),
     (rf"{_IN}tredje (?={_PART})", "3. "),
     (rf"{_IN}fjerde (?={_PART})", "4. "),
     (rf"{_ABOUT}(?:q|k|kv\.? ?)([1-4]){_GAP}({_SHORT})$", "$1$2. kvartal y$3"),
-    (rf"{_ABOUT}({_SHORT}){_GAP}q([1-4])$", "$1$3. kvartal y$2"),
+    (rf"{_ABOUT}({_SHORT}){_GAP}[qk]([1-4])$", "$1$3. kvartal y$2"),
+    (rf"{_ABOUT}({_SHORT}),? ([1-4])\.? ?({'|'.join(dates.PARTS)})$", "$1$3. $4 y$2"),
     (rf"{_ABOUT}([1-4])\.? ?(?:kvartal|kvt|kv|quarter)\.?{_GAP}({_SHORT})$", "$1$2. kvartal y$3"),
     (rf"{_ABOUT}h([12]){_GAP}({_SHORT})$", "$1$2. halvår y$3"),
     (rf"{_ABOUT}([1-4])\.? ?({'|'.join(dates.PARTS)}){_GAP}({_SHORT})$", "$1$2. $3 y$4"),
-    (rf"{_ABOUT}(forår|sommer|efterår|vinter)(?:et|en)?{_GAP}({_SHORT})(?:/[0-9]{{2,4}})?$", "$1$2 y$3"),
+    (rf"{_ABOUT}(forår|sommer|efterår|vinter)(?:et|en)?{_GAP}({_SHORT})(?:[/-][0-9]{{2,4}})?$", "$1$2 y$3"),
     (r"y([0-3][0-9])(?![0-9])", "20$1"),
     (r"y([4-9][0-9])(?![0-9])", "19$1"),
     (r"y(?=[0-9]{4})", ""),
@@ -99,12 +107,14 @@ DATES: tuple[tuple[str, str], ...] = (
 
 AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"^(et|en) (par|del|række|håndfuld|snes)(?![a-zæøå])", "$2 $1"),
+    (r"^([0-9].*) \((?:ca\.?|cirka)\)$", "ca. $1"),
     (r"^(.*[0-9]) \(((?:mio|mia|t\.|kr)[^()0-9]*)\)$", "$1 $2"),
     (r"^(.*[0-9]) \([^()0-9]*\)$", "$1"),
     (r"[\u00a0\u202f]", " "),
     *(("^" + word.replace(".", r"\.") + " ", f"{word} ") for word in QUALIFIERS),
+    (r"^((?:ca\. )?[^.,]*[0-9]),([0-9]{3}),([0-9]{3})(?![0-9.,])", "$1.$2.$3"),
     (r"(?<=[0-9]),000(?![0-9])", ".000"),
-    (r"(?<=[^0-9]) i (?:19|20)[0-9]{2}$", ""),
+    (r" i (?:19|20)[0-9]{2}$", ""),
     (r" ?\[[0-9]+\]$", ""),
     (r"(?<=[0-9])[.,;*]+$", ""),
     (r"^(?:i alt|ialt|samlet|præcis) (?=[0-9])", ""),
@@ -113,7 +123,8 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"^(t\. ?kr|tkr|mio\. ?kr|mio|mia)\.? ?(?=[0-9])(.*)$", "$2 $1."),
     (r"^(.*?)(?:kr\.?|dkk) ?(?=[0-9])(.*)$", "$1$2 kr."),
     (r"^(.*?)(?:eur|€) ?(?=[0-9])(.*)$", "$1$2 euro"),
-    (r",[-–]+(?![0-9])", ""),
+    (r"[.,][-–]+(?![0-9])", ""),
+    (rf"{_IN}(?:en|et) halvt?{_OUT}", "0,5"),
     *((rf"{_IN}(?:{word}){_OUT}", str(number)) for number, word in enumerate(_NUMBERS, start=1)),
     (rf"{_IN}halvanden{_OUT}", "1,5"),
     (r"^(?:cirka|circa|ca\.?|omtrent|[~≈]) ?(?=[0-9½])", "ca. "),
@@ -142,38 +153,27 @@ SERIAL = re.compile("[34][0-9]{4}")
 DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 """What has the shape of a day or a month, also where there is none such."""
 
-_ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
-"""How the name of a file ends that lies on somebody's own machine."""
-_HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
-"""What is the name of a site, and hardly that of a folder on somebody's own machine."""
-_SLASHES = (r"^(https?)(?::/?|//)(?=[a-z])", "$1://")
-ADDRESSES: tuple[tuple[str, str], ...] = (
-    (r"^<(.*)>$", "$1"),
-    (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
-    (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
-    _SLASHES,
-    (rf"^(?!(?!{_HOST}/)(?:[^/]*/)?[^/]*\.{_ENDING}$)(?=(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/|$))", "https://"),
-    (r"(?<!\.\.)[.,;]$", ""),
-    (r"^(https?://[^ ]+\.pdf)[,;]? +\(?(?:side|s\.|p\.|page) ?([0-9]+)\)?$", "$1#page=$2"),
-    (r"^(https?://[^ ]+?)(?:[,;] +\(?| +\()(?:side|s\.|p\.|page|afsnit|kap\.|kapitel) ?[0-9][0-9 .-]*\)?$", "$1"),
-    (r"^(https?://[^ ]+?)[,;]? +\(?(?:læst|hentet|tilgået):? (?:den |d\. ?)?[0-9].*$", "$1"),
-    *((r"^(https?://[^/ ]+/[^ ]*) +(?!https?:)", "$1%20"),) * 6,
+_MANY = "(?=[ .]*[må])"
+LENGTHS: tuple[tuple[str, str], ...] = (
+    (r"^(?:et|ét) halvt år$|^halvårlig(?:t|vis)$|^hvert halve år$", "6 måneder"),
+    (r"^halvandet år$", "18 måneder"),
+    (r"^årligt?$|^hvert år$|^(?:en|én|1) gang om året$", "12 måneder"),
+    (r"^kvartals?vist?$|^hvert kvartal$", "3 måneder"),
+    *((rf"^(?:{word}){_MANY}", str(number)) for number, word in enumerate(_NUMBERS, start=1)),
+    (r"^(?:ca\.?|om|efter) (?=[0-9])", ""),
+    (r"^([1-9][0-9]{0,2}) *(?:m|md|mdr|mån|månede?r?|months?)\.?$", "$1 måneder"),
+    (r"^([1-9][0-9]{0,2}) *(?:år|aar|years?)\.?$", "$1 år"),
+    (r"^([1-9][0-9]?)$", "$1 måneder"),
+    (r"^1 måneder$", "1 måned"),
 )
-"""Addresses of the web."""
-
-LINKS: tuple[tuple[str, str], ...] = (
-    _SLASHES,
-    (r"^(?=www\.|[a-z0-9-]+\.(?:[a-z0-9-]+\.)*(?:dk|com|org|net|eu|info)(?:/|$))", "https://"),
-    (r"^([a-z0-9._+-]+@[a-z0-9-]+\.[a-z0-9.-]+)$", "mailto:$1"),
-    (r"^(?:\.{0,2}/)*(?:[a-z]+/)*((?!index(?:[./#]|$))[a-z0-9-]+)(?:\.html?)?/?(#[^#]*)?$", "$1.md$2"),
-)
-"""Targets of links in a body: addresses of the web and files of the catalogue."""
+"""Lengths of time."""
 
 RESPELLED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "dates": DATES,
     "amounts": AMOUNTS,
     "addresses": ADDRESSES,
     "links": LINKS,
+    "lengths": LENGTHS,
 }
 """The rows by the name that the form asks for."""
 
@@ -232,6 +232,12 @@ def amount_hint(text: str, *, alone: bool = False) -> str:
     return ((phrases.BARE if alone else phrases.UNIT).format(unit=parts[2]) if parts[2] else "") + phrases.did_you_mean(
         [parts[1]]
     )
+
+
+def length_hint(text: str) -> str:
+    """What helps when `text` is no length of time: the one that it holds; empty when it holds none. Raises nothing."""
+    meant = respelled("lengths", text)
+    return phrases.did_you_mean([meant]) if spelling.LENGTH.fullmatch(meant) else ""
 
 
 def address_hint(text: str) -> str:

@@ -5,6 +5,7 @@ Paths are relative to the site folder, with `/`, and name the file, so that the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
@@ -86,6 +87,19 @@ that a page leads on to (`part`) move with it."""
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 RESERVED_SLUGS = frozenset({"index", *_DEVICES})
 """Names that no content file may take: the site's own, and those that Windows keeps for devices, whatever their ending."""
+
+
+_BY_SITE = {site: folder for folder, site in FOLDERS.items()}
+_OUTSIDE = re.compile(rf"https?://[^\s?#]+/({'|'.join(sorted({*FOLDERS, *_BY_SITE}))})/([a-z0-9-]+)\.(?:html|md)(?:[?#].*)?")
+
+
+def source_of(address: str) -> str:
+    """The content file that an `address` of the web may be of, published or at GitHub: `cases/x.md`; empty for any other.
+
+    Where the site lies nobody knows before it is published: whether there is such a file, who asks must see. Raises nothing.
+    """
+    found = _OUTSIDE.fullmatch(address)
+    return f"{_BY_SITE.get(found[1], found[1])}/{found[2]}.md" if found else ""
 
 
 def content(folder: str, slug: str) -> str:

@@ -28,6 +28,7 @@ from builder.nouns.site import urls
 from builder.nouns.site.form import GROUPS, LAST_GROUP, ONE, SCRIPT
 from builder.nouns.source.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, FOLDERS, HEADINGS, TABLES
+from builder.nouns.tables.other_names import ALSO_CALLED, strays
 from builder.nouns.terms import Term, Vocabulary
 from builder.stages.form.layout import labels, look
 
@@ -62,6 +63,8 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "short": SHORT,
         "former": {municipality_key(old): new for old, new in FORMER.items()},
         "respelled": RESPELLED,
+        "also": ALSO_CALLED,
+        "strays": strays(FOLDERS[CASE.type]),
         "html": HTML_INSTEAD,
         "groupsOfMunicipalities": [_group(group) for group in registers.groups],
         "rules": {code: [rule.message, rule.hint, rule.severity, rule.title] for code, rule in RULES.items()},
@@ -132,6 +135,7 @@ def _phrases() -> dict[str, Any]:
         "comma": phrases.COMMA,
         "needed": phrases.NEEDED,
         "asList": phrases.AS_LIST,
+        "liesIn": phrases.LIES_IN,
         "leaveOut": phrases.LEAVE_OUT,
         "notOver": phrases.NOT_OVER,
         "unit": phrases.UNIT,

@@ -83,6 +83,7 @@ def _judged(figure: Figure, written: str, numbers: list[_Number], path: FieldPat
 
 
 WHICH = "Se efter i kilden, og ret det af dem, der er forkert."
+"""What to do about two numbers of which one is a slip."""
 
 
 def _misspelt(ours: _Number, figure: Figure, numbers: list[_Number], path: FieldPath) -> Iterator[Found]:

@@ -242,7 +242,8 @@ def _sources_exist(head: PartialFrontMatter, groups: Sequence[_Group]) -> Iterat
     guesses = limits.GUESSES
     for group, position, source_id in cited:
         if source_id not in listed and head.knows_sources:
-            yield _unknown_source(head.place(*group.path, CITED.key, position), source_id, listed, guesses > 0)
+            place = head.place(*group.path, CITED.key, position)
+            yield _unknown_source(place, source_id, listed, _listed_as(source_id, head), guess=guesses > 0)
             guesses -= 1
     used = head.cited.union(*map(_several, (source_id for _, _, source_id in cited)))
     met = set()
@@ -262,11 +263,21 @@ def _several(source_id: str) -> list[str]:
     return [word for word in spelling.APART.split(source_id.lower()) if word]
 
 
-def _unknown_source(span: Span, source_id: str, listed: list[str | None], guess: bool) -> Problem:  # noqa: FBT001 one of two
+def _listed_as(said: str, head: PartialFrontMatter) -> list[str]:
+    """The id of the source of which the title or the address is `said`, alone in a list; none when there are several."""
+    found = [source["id"] for source in head.values.get(CITED.key, ()) if "id" in source and said and _is_called(source, said)]
+    return found if len(found) == 1 else []
+
+
+def _is_called(source: Mapping[str, Any], said: str) -> bool:
+    return slug(source.get("titel", "")) == slug(said) or source.get("url") == said
+
+
+def _unknown_source(span: Span, source_id: str, listed: list[str | None], called: list[str], *, guess: bool) -> Problem:
     known = [one for one in listed if one]
     near = get_close_matches(source_id, known, n=1) if guess else []
     several = _several(source_id)
-    meant = several if several and set(known).issuperset(several) else near
+    meant = several if several and set(known).issuperset(several) else called or near
     hint = phrases.as_list(meant) if len(meant) > 1 else phrases.did_you_mean(meant)
     words = {"value": source_id, "known": ", ".join(known) or phrases.NONE}
     return Problem(code=CITED.unknown, span=span, words=words, hint=hint)

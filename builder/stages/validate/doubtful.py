@@ -214,6 +214,8 @@ def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, st
     most = next((limit for word, limit in _MOST if unit.startswith(word)), None)
     if most is not None and _top(amount) >= most:
         yield amount.text, f"er for meget, når enheden er »{unit}«", "Skriv tallet i den enhed: 12.000.000 kr. er 12 mio. kr."
+    elif short := _short_span(amount):
+        yield amount.text, f"er et spænd fra {amount.text.partition('-')[0]}", phrases.did_you_mean([short])
     elif _is_share(unit, subject) and _top(amount) > 100:
         yield amount.text, "er mere end det hele", "En andel er højst 100 pct. Ret tallet eller enheden."
     elif digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
@@ -221,6 +223,17 @@ def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, st
         yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {thousands(int(digits))}."
     elif digits.isdecimal() and len(digits) > 4:
         yield amount.text, "er svært at læse", phrases.did_you_mean([thousands(int(digits))])
+
+
+def _short_span(amount: Amount) -> str:
+    """The span that is meant by »100-200.000«, of whose lower bound the noughts are left out; empty for any other amount."""
+    found = _SHORT_SPAN.search(amount.text)
+    if not found or int(found[1]) >= int(found[2]):
+        return ""
+    return f"{amount.text[: found.start()]}{found[1]}{found[3]}-{found[2]}{found[3]}"
+
+
+_SHORT_SPAN = re.compile(r"(?<![0-9.,])([0-9]{1,3})-([0-9]{1,3})((?:\.000)+)$")
 
 
 def _is_share(unit: str, subject: str) -> bool:
@@ -239,8 +252,15 @@ def _bottom(amount: Amount) -> Decimal:
 def _told_otherwise(side: GainSide, amount: Amount) -> Iterator[tuple[str, str, str]]:
     """A number whose digits its own sentence has in another order, or with more or fewer noughts."""
     ours = digits_of(amount.text)
-    others = [(match[0], digits_of(match[0])) for match in doubts.NUMBERS.finditer(side.text)]
-    if any(digits == ours or digits in ours for _, digits in others):
+    found = list(doubts.NUMBERS.finditer(side.text))
+    others = [(match[0], digits_of(match[0])) for match in found]
+    if any(digits == ours for _, digits in others):
+        return
+    alone = len(found) == 1 and amount.low == amount.high and bool(side.unit)
+    if alone and side.text[found[0].end() :].lower().startswith(f" {side.unit.lower()}"):
+        yield amount.text, f"er et andet tal end »{found[0][0]}« i teksten", WHICH
+        return
+    if any(digits in ours for _, digits in others):
         return
     for number, digits in others:
         same = sorted(digits) == sorted(ours) or digits.rstrip("0") == ours.rstrip("0")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -43,6 +44,8 @@ _WITNESSES = frozenset({"for", "imod"})
 """Lists within a point of another list that are held to `_SAME_BY` as well."""
 _COPIED = 25
 """Letters of a text from which two fields hardly say the same by chance."""
+_SCHEME = re.compile(r"^https?://(?:www\.)?")
+"""What two ways to write one address may differ in."""
 _LONG_ENOUGH = 6
 """Letters of a name in which another letter is rather a slip than another word."""
 
@@ -124,7 +127,7 @@ def _witnesses(head: PartialFrontMatter) -> Iterator[Problem]:
 def _said(item: Any, by: tuple[str, ...]) -> Any:
     """What makes a point another than its neighbours: its values `by` these keys, or all of them but an id. Capitals do not."""
     if isinstance(item, str):
-        return item.casefold().rstrip(".")
+        return _SCHEME.sub("", item.casefold()).rstrip("./")
     if not isinstance(item, Mapping):
         return item
     if by:

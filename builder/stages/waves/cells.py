@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
@@ -72,6 +72,8 @@ class Reader:
             found = self._serial(cell)
             return _turned_year(cell, found) or found.isoformat() if found else _no_day(cell.text)
         read = _day_text(plain(cell.text)) if cell.kind is CellKind.TEXT else self._plain_number(cell)
+        if isinstance(read, Misread) and read.hint == words.STILL_RUNS:
+            return replace(read, hint=words.DAY_HELP)  # it is the day of the answer, which has come
         when = dates.parse(read) if isinstance(read, str) and read else None
         if when and (when.first != when.last or when.approximate):
             return Misread(words.NOT_ONE_DAY.format(value=plain(cell.text)), words.FUTURE_HELP)

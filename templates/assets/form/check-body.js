@@ -106,8 +106,7 @@
     const notes = new Set(lines.map(({ text }) => DEFINED.exec(text)).filter(Boolean).map(([, id]) => id));
     for (const line of lines) {
       if (line.heading) {
-        const { level, above } = line.heading;
-        const number = line.number - (above ? 1 : 0);
+        const [{ level, above }, number] = [line.heading, line.number - (line.heading.above ? 1 : 0)];
         if (level === 1) tell("overskrift-titel", number, {});
         else if (level > before + 1) tell("overskrift-niveau", number, { before: String(before), level: String(level) });
         before = level;

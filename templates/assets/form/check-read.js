@@ -143,7 +143,8 @@
     SourceId: slugOf, Reference: slugOf, DateKind: readDate, Choice: readChoice, MunicipalityKind: readMunicipality,
     Number: (text, { alone }, tell) => form.amount(text) ||
       tell("tal-ugyldigt", {}, form.amountHint(text, alone) || absent(text, {})),
-    Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) || tell("laengde-ugyldig"),
+    Months: (text, kind, tell) => monthsOf(form.pattern("value.length").exec(text)) ||
+      tell("laengde-ugyldig", {}, form.didYouMean(form.respelled("lengths", text).match(form.pattern("value.length"))?.[0])),
     YesNo: (text, kind, tell) => form.data.yesNo[text.toLowerCase()] ?? tell("ja-nej"),
     Url: (text, kind, tell) => web(text) && !passedOn(text) ? text :
       tell("adresse-ugyldig", {}, urlHint(form.respelled("addresses", text))),

@@ -60,8 +60,9 @@
   function unknownReferences(values, own) {
     return references(form.data.case, values, []).flatMap(({ path, folder, target }) => {
       if (folder === "cases" && target === own) return [{ code: "henvisning-selv", path }];
-      if (slugs(folder, own).includes(target)) return [];
-      return [{ code: "henvisning-ukendt", path, words: { value: target, folder }, hint: near(folder, target, own) }];
+      const lies = Object.keys(form.data.world).filter((one) => slugs(one, own).includes(target));
+      const hint = lies[0] ? form.fill(form.data.phrases.liesIn, { folder: lies[0], own: folder }) : near(folder, target, own);
+      return lies.includes(folder) ? [] : [{ code: "henvisning-ukendt", path, words: { value: target, folder }, hint }];
     });
   }
 
@@ -72,13 +73,12 @@
   function unknownLinks(links, own) {
     let { guesses } = form.data.limits;
     return links.flatMap(({ target, number }) => {
-      const [, folder, file] = /^(?:(.*)\/)?([^/]*)$/.exec(resolved(target));
-      const slug = file.replace(/\.md$/, "");
+      const [, folder, file, slug] = /^(?:(.*)\/)?(([^/]*?)(?:\.md)?)$/.exec(resolved(target));
       if (slugs(folder, own).includes(slug)) return [];
       const other = Object.keys(form.data.world).find((one) => /\.md$/.test(file) && slugs(one, own).includes(slug));
       const guess = guesses-- > 0 ? near(folder, slug, own, ".md") : "";
       const hint = other ? form.didYouMean(other === "cases" ? file : `../${other}/${file}`) : guess;
-      return [{ code: "link-ukendt", path: ["tekst", number], words: { value: file }, hint }];
+      return [{ code: "link-ukendt", path: ["tekst", number], words: { value: resolved(target).replace(/^[^/]*\//, "") }, hint }];
     });
   }
 

@@ -53,13 +53,13 @@
 
   // The absent field that an unknown one was probably meant to be; its value is read as that field's.
   function meantField(state, key, value, rows, absent, path) {
-    const number = /^\p{Nd}/u.test(key) && form.filled(value) === undefined;
-    const near = !number && state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "";
+    const [number, said] = [/^\p{Nd}/u.test(key) && form.filled(value) === undefined, form.folded(key).replace(/[_-]/g, " ")];
+    const also = absent.find((one) => (form.data.also[one] || []).includes(said)), strays = path.length ? {} : form.data.strays;
+    const near = number ? "" : also || (!strays[said] && state.guesses-- > 0 ? form.closest(form.folded(key), absent, 0.65) : "");
     const words = { key, known: number ? "" : [...rows.keys()].slice(0, form.data.limits.shown).join(", ") };
-    const hint = number ? form.data.phrases.comma : form.didYouMean(near);
+    const hint = number ? form.data.phrases.comma : form.didYouMean(near) || strays[said] || "";
     state.rest.push({ code: "felt-ukendt", words, hint, path: [...path, key], text: form.shownAnswer(key, value) });
-    if (near) absent.splice(absent.indexOf(near), 1);
-    return rows.get(near);
+    return rows.get(near && absent.splice(absent.indexOf(near), 1)[0]);
   }
 
   // {answers, rest}: a tree as the form's answers, and what has no place among them as {code, words, hint, path, text}.

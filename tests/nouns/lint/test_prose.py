@@ -37,8 +37,16 @@ SLIPS = {
     "Det var billigt .": ["billigt ."],
     "Det var billigt.Så holdt det.": ["billigt.Så"],
     "Det var billigt,og det holdt.": ["billigt,og"],
+    "Det var billigt..": ["billigt.."],
+    "Kommuner kommuner og folk.": ["Kommuner kommuner"],
+    "Mødet var mandag den 2. april 2024.": ["mandag den 2. april 2024"],
+    "Fredag d. 1. februar 2019 begyndte de, og søndag 3. marts 2019 sluttede de; lørdag 2. marts 2018 ikke.": [
+        "lørdag 2. marts 2018"
+    ],
 }
 HARMLESS = (
+    "Når I i dag siger ja, er det tirsdag den 2. april 2024 eller mandag den 2. april; hver mandag. 2. april 2024 var for sent.",
+    "Det gælder fx, mv. og osv. Det tog tid ... og mere end det.",
     "Det, de kunne præsentere den den 11. juni, var det det hele værd?",
     "Det gør de på på lang sigt, og det er, hvad vi lever i i dag.",
     "Mødet var 29. februar 2016, 31. januar og 30.-31. august.",

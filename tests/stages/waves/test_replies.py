@@ -56,6 +56,7 @@ def changed(**values: str) -> list[str]:
         ({"svar": "Borgmester Egedal"}, None),
         ({"dato": ""}, ("Dato for svaret", "Skriv dagen, da der blev svaret.")),
         ({"dato": "november 2026"}, ("Dato for svaret", "Skriv dagen, da der blev svaret.")),
+        ({"dato": "i dag"}, ("Dato for svaret", "Skriv fx 16. februar 2016")),
         ({"målt": "jaa"}, ("Målt gevinst", "Mente du »ja«?")),
         ({"målt": "ved ikke"}, None),
         ({"andel": "0.15"}, ("Andel nået", "Mente du »0,15«?")),

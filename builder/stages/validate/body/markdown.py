@@ -123,6 +123,10 @@ def _cite(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the parser'
     return True
 
 
+_NOTE = re.compile(r"[ \t]+(?=[^\W\d_])")
+"""What stands between a note's name and its text when the colon is missing."""
+
+
 @dataclass(slots=True)
 class _Walk:
     """One pass over the tokens: anchors and links are settled in place, text and problems are gathered."""
@@ -138,6 +142,8 @@ class _Walk:
     _numbered: dict[str, int] = field(default_factory=dict)
     _linked: int = 0
     _guesses: int = GUESSES
+    _unknown: set[str] = field(default_factory=set)
+    """Names of notes that the text refers to and nobody knows, as far as one has read."""
 
     def over(self, tokens: Sequence[Token]) -> None:
         """Settles every token of the body."""
@@ -214,7 +220,11 @@ class _Walk:
                 self._report("raa-tegn", at, phrases.MEANT.format(word=match[0]), value=written[0] if written else match[0])
                 continue
             words = {"value": match[1], "known": ", ".join(known) or phrases.NONE}
-            self._report("fodnote-ukendt", place, self._meant(match[1], text[match.end() :], known), **words)
+            hint = self._meant(match[1], text[match.end() :], known)
+            if not hint and match[1] in self._unknown and block.startswith(match[0]) and _NOTE.match(text, match.end()):
+                hint = phrases.NOTE_COLON.format(name=match[1])
+            self._unknown.add(match[1])
+            self._report("fodnote-ukendt", place, hint, **words)
 
     def _meant(self, name: str, after: str, known: Sequence[str]) -> str:
         """What helps when no source or note has that `name`; `after` is what stands behind it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,8 @@ from builder.stages.validate.body.fidelity import changes, code_of, notes
 from builder.stages.validate.body.suspect_blocks import SEPARATE
 from builder.stages.validate.body.suspects import broken_words, raw_signs, suspects
 
+_EMPTY_NOTE = re.compile(r"\s{0,3}\[\^([^\[\]\s]+)\]:\s*")
+
 
 def read_otherwise(
     file: SourceFile, lines: Sequence[str], first_line: int, tokens: Sequence[Token], env: Mapping[str, Any]
@@ -35,11 +38,19 @@ def read_otherwise(
         span = _span(file, lines, first_line, change.line, change.written)
         code = code_of(change, lines[change.line], named, env["numbers"])
         counted |= {change.line} if code == "liste-nummer" else set()
+        if code == "note-loes" and (empty := _EMPTY_NOTE.fullmatch(lines[change.line])) and _referred(empty[1], lines):
+            yield Problem(code="fodnote-ukendt", span=span, words={"value": empty[1]}, hint=phrases.EMPTY_NOTE)
+            continue
         yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
     found = suspects(lines, tokens, env["numbers"])
     for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
         span = _span(file, lines, first_line, one.line, one.value)
         yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
+
+
+def _referred(name: str, lines: Sequence[str]) -> bool:
+    """Whether more of the `lines` than the note of that `name` refer to it."""
+    return sum(f"[^{name}]" in line for line in lines) > 1
 
 
 def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, value: str) -> Span:

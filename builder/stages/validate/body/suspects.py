@@ -28,6 +28,7 @@ from builder.nouns.lint.raw_signs import (
 )
 from builder.nouns.lint.run_ons import RUN_ONS
 from builder.nouns.source.source_file import INVISIBLE
+from builder.nouns.tables import TABLES
 from builder.stages.validate.body.suspect import Suspect, line_of
 from builder.stages.validate.body.suspect_blocks import BLOCKS
 
@@ -36,6 +37,9 @@ _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _BEGINNINGS = re.compile("|".join(kind.pattern for kind in FIELD_SIGNS if kind.pattern.startswith("^")))
 """The rows of fields that are found at the beginning of one, or nowhere: looked for there at once, most fields are done with."""
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
+_FIELD = re.compile(rf"({'|'.join(sorted({row.key for table in TABLES.values() for row in table.fields}))}):(?=[ \n]|$)")
+"""How a field of a page begins."""
+_REMARK, _DASHES = re.compile("<!--.*?(?:-->|\\Z)", re.DOTALL), "–—"
 _TICKS = "Sæt ` før og efter stien."
 _STROKES = (
     (re.compile(r"(?<!`)\\\\\w[^\s`]*"), "tekst med én skråstreg", _TICKS),
@@ -62,7 +66,7 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[
 
     `sources` are the ids of the file's sources, of which one may stand without the signs that make it a reference.
     """
-    texts = {n: _running(token.children or ()) for n, token in enumerate(tokens) if token.type == "inline"}
+    texts = {n: _said(tokens, n) for n, token in enumerate(tokens) if token.type == "inline"}
     raw, addressed = _doubtful(texts)
     for position, token in enumerate(tokens):
         if token.type == "inline":
@@ -72,6 +76,7 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[
                 yield from told
             yield from _emphasis(lines, token)
             if tokens[position - 1].type == "paragraph_open":
+                yield from _field(token)
                 yield from (one for one in _run_on(lines, token) if all(one.line != other.line for other in told))
         elif check := BLOCKS.get(token.type):
             yield from check(lines, tokens, position)
@@ -163,6 +168,25 @@ def _unmarked_ids(block: str, text: str, sources: Collection[str]) -> Iterator[t
         id_ = match[1] or match[2]
         if id_ in sources and (offset := block.find(match[0])) >= 0:
             yield offset, match[0], phrases.MEANT.format(word=f"[^{id_}]")
+
+
+def _said(tokens: Sequence[Token], position: int) -> str:
+    """The running text of the line at the `position`, without remarks in HTML, which are told, and the dash of who said it."""
+    text = _running(tokens[position].children or ())
+    if "<!--" in text:
+        text = _REMARK.sub(" ", text)
+    if text[:1] in _DASHES and text[:1]:
+        last = tokens[position + 2 : position + 3]
+        before = tokens[position - 2 : position - 1]
+        if last and before and last[0].type == "blockquote_close" and before[0].type == "paragraph_close":
+            return text[1:].lstrip()
+    return text
+
+
+def _field(token: Token) -> Iterator[Suspect]:
+    """A paragraph that begins as a field of a page does: it stands below the head, where nobody reads it as one."""
+    if token.level == 1 and (match := _FIELD.match(token.content)):
+        yield Suspect("raa-tegn", line_of(token), match[0].strip(), phrases.BELOW_HEAD.format(key=match[1]))
 
 
 def _run_on(lines: Sequence[str], token: Token) -> Iterator[Suspect]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
-from builder.nouns.fields import Field, ListOf, Record
+from builder.nouns.fields import Field, ListOf, Record, Reference, SourceId, Text
 from builder.nouns.former_municipalities import SHORT
 from builder.nouns.language import phrases, spelling
 from builder.nouns.language.danish import folded
@@ -15,11 +15,14 @@ from builder.nouns.municipalities import municipality_key, successor
 from builder.nouns.registers.registers import Allowed
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.terms import Vocabulary
+from builder.stages.validate.head.misnamed import field_called
 from builder.stages.validate.head.reading import Reading
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
 """The nearest of some words to one, alone in a list, or none."""
-_BULLET = re.compile(r"[•‣◦▪●·–—-][ \u00a0]?(?=[^\W\d_])")
+_BULLET = re.compile(r"(?:[•‣◦▪●·–—-][ \u00a0]?|[0-9]{1,2}[.)] )(?=[^\W\d_])")
+_BRACKETS = re.compile(r"[(\[{](.*)[)\]}]")
+"""What somebody put around a list that is read as one text."""
 _ASKED = 3
 """Of how many names it is asked whether they are misspelt fields; our own choice."""
 _LONGEST_NAME = 7
@@ -35,8 +38,13 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
     if points and isinstance(row.kind, ListOf):
         return phrases.NESTED
     if group:
-        is_listed = len(points) == 1 and isinstance(points[0], MappingNode)
-        return phrases.ONE_GROUP if is_listed else phrases.SPREAD.format(fields=", ".join(group.telling))
+        if points and all(isinstance(point, MappingNode) for point in points):
+            return phrases.ONE_GROUP if len(points) == 1 else phrases.ONE_OF_GROUPS
+        nothing = isinstance(node, Scalar) and not row.required and _says_nothing(node.text)
+        return phrases.LEAVE_OUT if nothing else phrases.SPREAD.format(fields=", ".join(group.telling))
+    pointing = isinstance(row.kind, ListOf) and isinstance(row.kind.kind, (Reference, SourceId))
+    if isinstance(node, MappingNode) and (pointing or not isinstance(row.kind, ListOf)) and (value := _single(node)):
+        return phrases.AS_ONE_TEXT if isinstance(row.kind, Text) else phrases.ONLY_VALUE.format(value=value)
     texts = [point.text for point in points if isinstance(point, Scalar)]
     if texts and (several := phrases.SEVERAL.get(type(row.kind).__name__)):
         return phrases.choose(several, texts) if len(texts) > 1 else phrases.did_you_mean(texts)
@@ -45,17 +53,14 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
     return phrases.ONE_TEXT if below else phrases.BRACKET
 
 
-def field_called(word: str, absent: Collection[Field]) -> list[str]:
-    """The key of the `absent` field that is called `word` in English or on the page, alone in a list, or none.
-
-    Programs that write a file give its keys in English, and people write what they read; the form meets neither. Raises nothing.
-    """
-    plain = _spaced(word)
-    return [row.key for row in absent if plain in (_spaced(row.name), _spaced(row.label))][:1]
+def _says_nothing(text: str) -> bool:
+    return bool(spelling.UNKNOWN.fullmatch(text)) or text.casefold() in spelling.YES_NO
 
 
-def _spaced(word: str) -> str:
-    return re.sub(r"[_-]", " ", folded(word))
+def _single(node: MappingNode) -> str:
+    """The value that a group holds which stands where there is but one: the first of those written; empty when there is none."""
+    values = (value.text for _, value in node.entries if isinstance(value, Scalar))
+    return next(filter(None, values), "")
 
 
 def called(reading: Reading, node: MappingNode, group: Record) -> str:
@@ -126,7 +131,8 @@ def municipality_hint(text: str, registers: Allowed, nearest: Nearest, *, alone:
 
     if _BULLET.match(text):
         return phrases.POINTS
-    bare = spelling.BESIDE.sub("", spelling.WHO.sub("", text))
+    within = _BRACKETS.fullmatch(text)
+    bare = spelling.BESIDE.sub("", spelling.WHO.sub("", within[1] if within else text))
     if several := _several(bare, known, near, phrases.ONE_EACH if alone else ""):
         return several
     if new := today(bare):

@@ -5,7 +5,7 @@ A value that cannot be read is left out of its group, so that rules about the re
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,8 @@ from builder.nouns.lint import yaml_words
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.filled import first, is_empty, is_unfilled, once_cut
-from builder.stages.validate.head.meant import called, field_called, shape_hint
+from builder.stages.validate.head.meant import called, shape_hint
+from builder.stages.validate.head.misnamed import field_called, point_hint, stand_in, stray_hint
 from builder.stages.validate.head.reading import MISSING, Reading, Values
 from builder.stages.validate.head.single import SCALARS
 
@@ -37,7 +38,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     present = {k.text for k, _ in node.entries}
     absent = [key for key in by_key if key not in present]
     for key, value_node in once_cut(node, by_key):
-        row = by_key.get(key.text) or _meant_field(reading, key, value_node, by_key, absent)
+        row = by_key.get(key.text) or _meant_field(reading, record, key, value_node, absent, present if path else ())
         if row is None:
             continue
         met.add(row.key)
@@ -68,6 +69,8 @@ def _read_field(reading: Reading, row: Field, key: Scalar, node: Node, place: Fi
     """The value of the field that the `key` names, or was probably meant to name; `MISSING` when nothing is to be said of it."""
     reading.places[place] = key.span if is_empty(node) else node.span
     if is_empty(node):
+        if key.text != row.key:
+            return MISSING  # the key is told already, and once is enough
         hint = phrases.NEEDED.format(help=row.help) if needed else ""
         return reading.report("felt-tomt", key.span, hint, key=row.key, help=row.help)
     if isinstance(node, Scalar) and key.span != node.span and not isinstance(row.kind, ListOf):
@@ -103,6 +106,9 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
 def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row: Field) -> Any:
     """A group of fields, or a single value in the place of one that has a short way to be written."""
     if isinstance(node, MappingNode):
+        if hint := point_hint(reading, kind, node, path):
+            key = node.entries[0][0]
+            return reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
         return read_record(reading, kind, node, path)
     if isinstance(node, Scalar) and kind.shorthand:
         shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
@@ -132,11 +138,15 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     return values
 
 
-def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str, Field], absent: list[str]) -> Field | None:
-    """Reports a field that does not exist; gives the absent field it was probably meant to be, which is then absent no longer.
+def _meant_field(
+    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], present: Collection[str]
+) -> Field | None:
+    """Reports a field that the `group` has not; gives the absent one it was probably meant to be, which is then absent no longer.
 
-    Its value is read as that field's, so that mistakes inside are reported in the same run.
+    Its value is read as that field's, so that mistakes inside are reported in the same run. `present` are all keys of a group
+    within a page, as written, and empty for a page's own.
     """
+    known = {row.key: row for row in group.fields}
     if key.text[:1].isdigit() and is_empty(value):
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
@@ -144,9 +154,13 @@ def _meant_field(reading: Reading, key: Scalar, value: Node, known: Mapping[str,
         reason, advice = yaml_words.TIGHT_ITEM
         reading.report("yaml", key.span, reason=reason, help=advice)
         return known[key.text[1:]]
-    near = field_called(key.text, [known[name] for name in absent]) or reading.nearest(folded(key.text), absent, cutoff=0.65)
+    stray = "" if present else stray_hint(key.text, group)
+    near = field_called(key.text, [known[name] for name in absent])
+    near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=0.65))
+    near = near or (stand_in(key, value, known, absent, present) if present else [])
     cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
-    reading.report("felt-ukendt", key.span, phrases.did_you_mean(near) or cut, key=key.text, known=", ".join(list(known)[:SHOWN]))
+    hint = phrases.did_you_mean(near) or cut or stray
+    reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
     absent.remove(near[0])

@@ -93,7 +93,7 @@ def _one_of(reading: Reading, kind: OneOf, node: Scalar, row: Field) -> Any:
 def _months(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     match = spelling.LENGTH.fullmatch(node.text)
     if match is None:
-        return reading.report("laengde-ugyldig", node.span, value=node.text)
+        return reading.report("laengde-ugyldig", node.span, respelled.length_hint(node.text), value=node.text)
     return int(match[1]) * spelling.MONTHS_OF[match[2]]
 
 

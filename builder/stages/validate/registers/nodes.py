@@ -14,7 +14,7 @@ from builder.nouns.limits import SHOWN
 from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.head.meant import field_called
+from builder.stages.validate.head.misnamed import field_called
 from builder.stages.validate.head.recovery import recovered
 from builder.stages.validate.head.yaml_tree import tree
 

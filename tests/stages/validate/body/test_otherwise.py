@@ -346,7 +346,8 @@ SIGNS = (
     "1\ufe0f\u20e3 Prisen", "Prisen \u00b6", "[Kortet\ufffc](kort.html)", "[[Vagten]]", "Et.[^k1, k2]", "Et.[^k1 s. 4]", "Det står i [@kl2016].",
     "Prisen er {{ pris }}.", "Prisen {.stor}", "!!! note", "[!NOTE] Husk varslet.", "[!BOKS]", "[TOC]", "Prisen %%skjult%% steg.",
     "Prisen^[en note] steg.", "|\u00a0Nord | 4 |", "[ ] Spørg", "F\\u00e6lles",
-    "Nord Kommune\nIt og digitalisering\nGade 2",
+    "Nord Kommune\nIt og digitalisering\nGade 2", "1 - Pris\n2 - Drift", "Se [prisen](pris i alt.md).", "Prisen steg.[ˆk1]",
+    "Prisen steg [Foreningen, 2024].", "Prisen steg.\\", "\\| A | B \\|\n\\| x | y \\|", "| A | B |\n| x | y |",
 )  # fmt: skip
 """An example of each kind of sign, or of lines that run together, that neither `ROWS` nor `LINKS` has."""
 EXAMPLES = (*(text for text, _ in ROWS.values()), *(f"Se {link}." for link in LINKS), *SIGNS)
