@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote_to_bytes
 
 from markdown_it.token import Token
 
@@ -27,10 +27,10 @@ from builder.nouns.lint.raw_signs import (
     RAW_SIGNS,
 )
 from builder.nouns.lint.run_ons import RUN_ONS
-from builder.nouns.source.source_file import INVISIBLE
 from builder.nouns.tables import TABLES
 from builder.stages.validate.body.suspect import Suspect, line_of
 from builder.stages.validate.body.suspect_blocks import BLOCKS
+from builder.stages.validate.body.suspect_marks import marks
 
 _GROUPS = LazyPattern("|".join(f"(?P<k{number}>{kind.pattern})" for number, kind in enumerate(RAW_SIGNS)), int(re.MULTILINE))
 _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
@@ -40,20 +40,10 @@ _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_
 _FIELD = re.compile(rf"({'|'.join(sorted({row.key for table in TABLES.values() for row in table.fields}))}):(?=[ \n]|$)")
 """How a field of a page begins."""
 _REMARK, _DASHES = re.compile("<!--.*?(?:-->|\\Z)", re.DOTALL), "–—"
-_TICKS = "Sæt ` før og efter stien."
-_STROKES = (
-    (re.compile(r"(?<!`)\\\\\w[^\s`]*"), "tekst med én skråstreg", _TICKS),
-    (re.compile(r"(?<![`\w])[A-Z]:[^\s`]*\\[!-/:-@\[-_{-~][^\s`]*"), "tekst med en skråstreg mindre", _TICKS),
-    (re.compile(r"(?<![\\`])\\\([^()\n]*\\\)"), "tekst uden skråstregerne", "Kataloget viser ikke formler; skriv dem med ord."),
-)
-"""Strokes that go, for they stand before a sign: what of, what it becomes, what to write."""
-_CODE = re.compile(ENTITY)
 _ID = re.compile(r"\^?\[([\w-]+)\]|(?<!\[)\^([\w-]+)(?![\w-]*\])")
 _STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _OTHERWISE = re.compile(rf"\\|{ENTITY}")
 """What stands in a file for another sign on its page."""
-_SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.|^mailto:")
-_NOTHING = Token("", "", 0)
 _LONGEST_SIGN = 40
 _WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is shown otherwise than as running text: code, a link."""
@@ -74,7 +64,7 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[
             if position in raw or position in addressed:
                 told += _raw(lines, token, texts[position], sources, is_raw=position in raw)
                 yield from told
-            yield from _emphasis(lines, token)
+            yield from marks(lines, token)
             if tokens[position - 1].type == "paragraph_open":
                 yield from _field(token)
                 yield from (one for one in _run_on(lines, token) if all(one.line != other.line for other in told))
@@ -252,68 +242,3 @@ def _unescaped(block: str, text: str, after: int) -> int:
     while offset > 0 and block[offset - 1] == "\\":
         offset = block.find(text, offset + 1)
     return offset
-
-
-def _emphasis(lines: Sequence[str], token: Token) -> Iterator[Suspect]:
-    """Stars in the middle of words and sums, and links that hold nothing to click on."""
-    children = token.children or ()
-    if len(children) > 1:
-        yield from _marks(lines, token, children)
-    first, last = token.map or (0, 0)
-    for number in range(first, last):
-        if "\\" in lines[number]:
-            for pattern, what, instead in _STROKES:
-                yield from (Suspect("bliver-til", number, m[0], instead, what) for m in pattern.finditer(lines[number]))
-        if "&" in lines[number]:
-            for match in _CODE.finditer(lines[number]):
-                if INVISIBLE.search(unescape(match[0])):
-                    yield Suspect("bliver-til", number, match[0], "Slet koden.", "et tegn, som ikke kan ses,")
-
-
-def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Iterator[Suspect]:
-    """Marks inside words, and links that show something else than where they lead."""
-    line = line_of(token)
-    for before, child, after in zip((_NOTHING, *children), children, (*children[1:], _NOTHING), strict=False):
-        line += child.type in {"softbreak", "hardbreak"}
-        if child.type == "link_open":
-            yield from _link(line, before, child, after)
-            yield from _hidden(lines, line, str(child.attrGet("title") or ""))
-        elif child.type == "s_open":
-            instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
-            yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
-        elif child.type in {"em_open", "strong_open"}:
-            within = before.content[-1:].isalnum() and after.content[:1].isalnum() and before.type == after.type == "text"
-            if within and child.markup in {"*", "**"}:
-                yield Suspect("bliver-til", line, child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
-        elif child.type == "code_inline" and before.type == "text" and before.content[-1:].isalnum():
-            instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
-            yield Suspect("bliver-til", line, f"{child.markup}{child.content}{child.markup}", instead, "kode uden tegnene")
-
-
-def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
-    href = unquote(str(link.attrGet("href")))
-    auto = link.markup == "autolink"
-    if text.type == "link_close":
-        yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
-    elif text.type == "text" and text.content.startswith("^"):
-        instead = "Skriv [^kildens id] alene for en kilde, eller [tekst](adresse) for et link."
-        yield Suspect("raa-tegn", line, f"[{text.content}]", instead)
-    if auto and "|" in text.content:
-        yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
-    elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):
-        yield Suspect("bliver-til", line, f"<{text.content}>", "Sæt et mellemrum før <.", "skrevet sammen med det foran")
-    elif not auto and (shown := ADDRESS.fullmatch(text.content.strip())) and not _bare(href).startswith(_bare(shown[0])):
-        instead = "Skriv den samme adresse begge steder, eller skriv linkets tekst med ord."
-        yield Suspect("bliver-til", line, shown[0], instead, "et link til en anden adresse")
-
-
-def _hidden(lines: Sequence[str], line: int, title: str) -> Iterator[Suspect]:
-    """The title of a link, which may stand where its address has its name."""
-    if title:
-        number = line if title in lines[line] else next((n for n, one in enumerate(lines) if title in one), line)
-        yield Suspect("bliver-til", number, title, "Skriv ordene i teksten; de ses kun, når en mus hviler på linket.", "skjult")
-
-
-def _bare(address: str) -> str:
-    """An address without what two ways to write it may differ in."""
-    return _SCHEME.sub("", address.lower()).rstrip("/")

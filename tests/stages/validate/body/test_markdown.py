@@ -219,7 +219,7 @@ def test_pages_own_anchors_are_reserved() -> None:
 
 def test_an_alert_warns_on_pages_as_in_the_book() -> None:
     """The style sheet gives those that warn the look of a warning, and no other."""
-    sheet = (PROJECT / "templates/assets/style.css").read_text("utf-8")
+    sheet = (PROJECT / "templates/assets/claims.css").read_text("utf-8")
     [rule] = re.findall(r"\.notice\.warn, ([^{]+) \{ border", sheet)
     assert set(rule.split(", ")) == {f".markdown-alert-{kind}" for kind in WARNINGS}
     boxes = {kind: body(f"> [!{kind.upper()}]\n> Husk æblerne.").document.blocks[0] for kind in ALERTS}
