@@ -18,6 +18,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from builder.nouns.language.danish import count, joined, sort_key, thousands
+from builder.nouns.site import urls
 from ci.compare import MUNICIPALITIES, Changes, ListChange, PageChange, compare, read_tree
 
 START = "START-HER.html"
@@ -62,11 +63,13 @@ def parts(changes: Changes) -> Parts:
     places = [found for found in changes.lists if _is_place(found.path)]
     listed = {found.path for found in changes.lists}
     rest = [page for page in changes.pages if not page.own and page.path not in listed]
-    maps, filters = (sum(found(page.path) for page in rest) for found in (_is_place, _is_filter))
+    counted = (_is_place, _is_filter, _is_copy)
+    maps, filters, copies = (sum(told(page.path) for page in rest) for told in counted)
     onward = sum(not page.derived for page in rest)
     also = {
         f"{count(maps, 'kommuneside', 'kommunesider')} til viser nye tal på kortet.": maps,
         f"{count(filters, 'filtreret liste', 'filtrerede lister')} til nævner et nyt antal cases.": filters,
+        f"{count(copies, 'side', 'sider')} viser det samme i en ramme eller ved siden af andre cases.": copies,
         f"{count(onward, 'anden side', 'andre sider')} henviser til noget andet end før.": onward,
         f"{count(changes.unseen, 'side', 'sider')} er kun ændret i opmærkning, menu eller stil.": changes.unseen,
     }
@@ -74,7 +77,9 @@ def parts(changes: Changes) -> Parts:
         own=[page for page in changes.pages if page.own],
         lists=[found for found in changes.lists if found not in places],
         places=sorted(places, key=lambda place: sort_key(place.title)),
-        tools=[page for page in rest if page.derived and not _is_place(page.path) and not _is_filter(page.path)],
+        tools=[
+            page for page in rest if page.derived and not any(found(page.path) for found in (_is_place, _is_filter, _is_copy))
+        ],
         also=[sentence for sentence, number in also.items() if number],
     )
 
@@ -131,6 +136,11 @@ def _is_place(path: str) -> bool:
 def _is_filter(path: str) -> bool:
     """Whether a page is the list of one facet value: `cases/status/drift.html`."""
     return path.startswith("cases/") and path.count("/") == 2
+
+
+def _is_copy(path: str) -> bool:
+    """Whether a page shows once more what another says: a frame for other sites, a case beside those closest to it."""
+    return path.startswith((urls.EMBEDS, urls.COMPARISONS))
 
 
 def _row(found: ListChange) -> tuple[str, ...]:

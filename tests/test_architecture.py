@@ -369,6 +369,16 @@ def test_every_asset_that_is_asked_for_exists() -> None:
             assert asked.startswith("data:") or (sheet.parent / asked).is_file(), f"{sheet.name}: {asked}"
 
 
+def test_a_transparent_border_stays_unseen_in_forced_colours() -> None:
+    """There a browser paints it: a button that looks like a link stood in a box that its words touched."""
+    for sheet in (TEMPLATES / "assets").rglob("*.css"):
+        text = sheet.read_text("utf-8")
+        _, _, forced = text.partition("(forced-colors: active)")
+        for selector in re.findall(r"([.\w][^{}]*?) \{[^}]*border[\w-]*:[^;}]*transparent", text):
+            shown = rf"{re.escape(selector.rstrip(' *'))}[^{{]*\{{ border-color: Canvas"
+            assert re.search(shown, forced), f"{sheet.name}: {selector}"
+
+
 def test_every_asset_is_asked_for() -> None:
     """Nothing is shipped that no page uses, save the licences of fonts."""
     assets = [path for path in sorted((TEMPLATES / "assets").rglob("*")) if path.is_file()]

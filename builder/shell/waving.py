@@ -13,7 +13,7 @@ import click
 from builder.nouns import limits
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.language import dates, phrases
-from builder.nouns.language.danish import count
+from builder.nouns.language.danish import count, joined
 from builder.nouns.model import Reply, Wave
 from builder.nouns.problem import errors
 from builder.nouns.source.source_file import SourceFile
@@ -85,7 +85,7 @@ def import_command(year: int, files: tuple[Path, ...], content: Path) -> int:
     if found is None:
         return 1
     wave = _wave(found.catalogue, year)
-    _refuse_earlier(found.catalogue, wave)
+    _refuse_earlier(content, found.catalogue, wave, settings.today)
     asked = form(wave, found.catalogue)
     opened = [_opened(path) for path in files]
     faults = [one for one in opened if isinstance(one, Fault)]
@@ -153,13 +153,25 @@ def _begun(content: Path, catalogue: Catalogue, year: int, today: date) -> tuple
     text = source.read_text("utf-8-sig")
     shown = report.named(str(content / head_path(year)))
     told = f"{shown}: ny bølge med spørgsmålene fra {last[-1] if last else FIRST}. Læs dem igennem, før skemaerne sendes ud."
+    if last:
+        told += f"\nBølgen {last[-1]} er dermed lukket for svar. {_mistaken(content, year)}"
     return re.sub(r"(?m)^titel:.*$", f"titel: Bølgen {year}", text, count=1), told
 
 
-def _refuse_earlier(catalogue: Catalogue, wave: Wave) -> None:
-    later = [one.year for one in catalogue.waves if one.year > wave.year and one.takes_forms]
+def _refuse_earlier(content: Path, catalogue: Catalogue, wave: Wave, today: date) -> None:
+    """Raises `click.UsageError` when a later wave has closed this one; one of a year to come without answers may be a slip."""
+    later = [one for one in catalogue.waves if one.year > wave.year and one.takes_forms]
     if later:
-        raise click.UsageError(f"bølgen {wave.year} er lukket, for der er en senere ({later[-1]}). Den er ikke rørt.")
+        slips = [one.year for one in later if one.year > today.year and not one.replies]
+        undone = f" {_mistaken(content, *slips)}" if len(slips) == len(later) else ""
+        last = later[-1].year
+        raise click.UsageError(f"bølgen {wave.year} er lukket, for der er en senere ({last}). Den er ikke rørt.{undone}")
+
+
+def _mistaken(content: Path, *years: int) -> str:
+    """How a wave that was begun in a wrong year is undone."""
+    folders = joined([report.named(str((content / head_path(year)).parent)) for year in years])
+    return f"Er {joined([*map(str, years)])} en fejl, så slet {folders}."
 
 
 def _stem(year: int) -> str:
@@ -190,11 +202,13 @@ def _opened(path: Path) -> tuple[Sheet, ...] | Fault:
 
 
 def _told(faults: list[Fault]) -> Iterator[str]:
-    """The faults, a line each; of very many only the first of each file."""
+    """The faults, a line each, as one meets them down the rows of each file; of very many only the first of each file."""
     by_file: dict[str, list[Fault]] = {}
     for one in faults:
         by_file.setdefault(one.file, []).append(one)
-    for file, several in by_file.items():
+    for file, found in by_file.items():
+        sheets = list(dict.fromkeys(one.sheet for one in found))
+        several = sorted(found, key=lambda one: (sheets.index(one.sheet), one.row, one.column))
         yield from (report.told(one.text) for one in several[: limits.LISTED])
         if len(several) > limits.LISTED:
             yield report.told(

@@ -381,7 +381,12 @@
   search.rewrite = function (question) {
     const stop = (word) => lexicon.stop.has(word) && [{ from: word, to: [word], kind: "stop" }];
     const small = (word) => !short(word) && stop(word.toLowerCase());
-    const words = read(question, (word) => paragraph(word.toLowerCase()) || small(word) || resolvedAll(word));
+    // A word that is nearest to one too common to search for: a slip in it if other words are asked for, else one we have not.
+    const slip = (word) => word.kind === "spelling" && word.to.length === 1 && lexicon.stop.has(word.to[0]);
+    const typed = read(question, (word) => paragraph(word.toLowerCase()) || small(word) || resolvedAll(word));
+    const alone = typed.every((word) => !word.to.length || word.kind === "stop" || slip(word));
+    const taken = alone ? { to: [], kind: "unknown" } : { kind: "stop" };
+    const words = typed.map((word) => (slip(word) ? { ...word, ...taken } : word));
     const content = words.filter((word) => word.to.length && word.kind !== "stop");
     const stops = words.filter((word) => word.kind === "stop");
     if (!content.length) stops.forEach((word) => { word.kind = "same"; });

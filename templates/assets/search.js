@@ -15,6 +15,7 @@
   const count = document.querySelector("[data-count]");
   const said = document.getElementById("said");
   const spoken = document.getElementById("status");
+  const pending = document.getElementById("pending");
   const did = document.getElementById("did");
   const index = document.getElementById("index");
   const municipality = document.getElementById("kommune");
@@ -248,6 +249,19 @@
     [count, said, spoken].forEach((element) => { element.textContent = ""; });
     place.hidden = true;
     index.hidden = false;
+    rest();
+  }
+
+  // On a slow line the index takes seconds: until it is here the list of all pages is no answer.
+  const SLOW = 400;
+  let slow;
+  function wait() {
+    clearTimeout(slow);
+    slow = setTimeout(() => { pending.hidden = false; index.hidden = true; }, SLOW);
+  }
+  function rest() {
+    clearTimeout(slow);
+    pending.hidden = true;
     list.dataset.state = "done";
   }
 
@@ -256,6 +270,7 @@
     const asked = state;
     list.dataset.state = "busy";
     if (!asked.q.trim() && !asked.strange.length && FACETS.every((facet) => !asked.chosen[facet].length)) return empty();
+    wait();
     const answer = await answered(asked);
     const first = await items(answer.hits.slice(0, asked.shown));
     const near = answer.hits.length > asked.shown ? [] : await items(answer.near.slice(0, PAGE));
@@ -273,7 +288,7 @@
     }
     place.hidden = false;
     index.hidden = !answer.unable && answer.hits.length + near.length > 0;
-    list.dataset.state = "done";
+    rest();
     return undefined;
   }
 

@@ -140,6 +140,15 @@ def test_markup_that_nobody_reads_is_only_counted() -> None:
     assert compare(tree(before), tree(after)) == Changes(pages=(), lists=(), numbers=(), without_page=(), unseen=1)
 
 
+def test_pages_that_say_once_more_what_a_case_says_are_only_counted() -> None:
+    """A frame for other sites and a case beside others: one of each for a changed case, its neighbours and its municipalities."""
+    again = ("indlejr/cases/a.html", "indlejr/kommuner/soroe.html", "sammenlign/a.html")
+    pages = ([one(text=text), *(page(path, text) for path in again)] for text in ("Før", "Nu"))
+    sides = [tree(*side, files={"cases/a.md": side[0].path.encode() + bytes([at])}) for at, side in enumerate(pages)]
+    found = parts(compare(*sides))
+    assert (found.tools, found.also) == ([], ["3 sider viser det samme i en ramme eller ved siden af andre cases."])
+
+
 def test_the_page_and_the_summary_tell_the_same() -> None:
     """What a change moves stands in `start.html` and in `summary`: a new kind of it in both."""
     shared = _named(inspect.getsource(parts), "changes")

@@ -78,6 +78,13 @@ def test_a_question_finds_its_page(asking: Page, question: str, best: str) -> No
     assert find(asking, question)["hits"][:1] == [best]
 
 
+def test_a_slip_in_a_small_word_is_a_small_word(asking: Page) -> None:
+    """With others it is left out as they are, and alone it is a word we have not: most pages have an »ikke«, and none is meant."""
+    assert find(asking, "ikke")["hits"]
+    assert [find(asking, f"{word} rammeaftale")["text"] for word in ("ikke", "ikek")] == [["rammeaftale"]] * 2
+    assert find(asking, "ikek")["hits"] == find(asking, "ikek qqxxzzqq")["hits"] == []
+
+
 REWRITTEN = """async (typed) => {
   await catalogueSearch.open(new URL("./", location.href));
   return typed.map((word) => catalogueSearch.rewrite(word).words.flatMap(({ to }) => to));

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.asking import done, found, results
 from tests.browser.conftest import Opener, Origin
@@ -189,6 +189,25 @@ def test_a_page_inside_a_zip_says_so(opened: Opener, disk: Origin) -> None:
     page.route("**/assets/**", lambda route: route.fulfill(status=200, body=""))
     page.goto(disk.url("index.html"))
     expect(page.get_by_text("pak zip-filen ud først")).to_be_visible()
+
+
+def test_a_slow_search_says_that_it_searches(opened_afresh: Opener, http: Origin) -> None:
+    """While the index is on its way the list of all pages is no answer to the words in the box."""
+    page = opened_afresh(http, "soeg.html")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.pf_meta", hold)
+    page.locator("input[name=q]").fill("udtræden")
+    expect(page.locator("#pending")).to_be_visible()
+    expect(page.locator("#index")).to_be_hidden()
+    for route in held:
+        route.continue_()
+    done(page)
+    expect(page.locator("#pending")).to_be_hidden()
+    expect(results(page).first).to_be_visible()
 
 
 def test_a_first_answer_is_light(opened_afresh: Opener, place: Origin, site: Site) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,10 +151,29 @@ def test_a_new_wave_begins_with_the_questions_of_the_last_one(
     run = wave("new", "2028")
     assert (run.code, "spørgsmålene fra 2026" in run.out) == (0, True), run.err
     assert (content / "surveys/2028/boelge.yaml").read_text("utf-8").startswith("titel: Bølgen 2028\n")
+    assert "Bølgen 2026 er dermed lukket for svar. Er 2028 en fejl, så slet " in run.out
     bare = write_files(tmp_path / "bar", {path: text for path, text in small.files().items() if path.startswith("cases/")})
     assert katalog("wave", "new", "2026", "--content", bare, "--out", "ud").code == 0
     assert katalog("check", "--content", bare).code == 0
     assert openpyxl.load_workbook(tmp_path / "ud" / "boelge-2026.xlsx")["Svar"].max_row == small.CASES + 1
+
+
+def test_a_wave_begun_by_a_slip_is_undone_as_the_refusal_says(wave: Callable[..., Run], content: Path, tmp_path: Path) -> None:
+    """It closes the one before it, whose answers come in again once its folder is gone; the wave of this year is no slip."""
+    write_files(tmp_path, {"svar.csv": rows(GOOD)})
+    wave("new", "2028")
+    refused = wave("import", "2026", "svar.csv")
+    assert (refused.code, "lukket" in refused.err, "Er 2028 en fejl, så slet " in refused.err) == (2, True, True)
+    shutil.rmtree(content / "surveys" / "2028")
+    assert wave("import", "2026", "svar.csv").code == 0
+    assert "slet" not in wave("import", "2018", "svar.csv").err
+
+
+def test_faults_are_told_down_the_rows(wave: Callable[..., Run], tmp_path: Path) -> None:
+    """Also those that are only seen once a row is read, as a number of municipalities that there are not."""
+    write_files(tmp_path, {"svar.csv": rows([*GOOD[:4], "120", *GOOD[5:]], ["proeve-02", *GOOD[1:3], "Running", *GOOD[4:]])})
+    told = wave("import", "2026", "svar.csv").out.splitlines()
+    assert ["række 2" in told[0], "række 3" in told[1]] == [True, True], told
 
 
 def test_the_report_says_who_is_missing_and_what_moved(
