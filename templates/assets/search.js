@@ -22,8 +22,9 @@
   const narrow = document.getElementById("narrow");
   const groups = Array.from(narrow.querySelectorAll("details"));
   const boxes = Array.from(place.querySelectorAll("input[data-facet]"));
-  const entries = Array.from(index.querySelectorAll("[data-type]"));
-  const TYPES = Array.from(new Set(entries.map((entry) => entry.dataset.type)));
+  const entries = Array.from(index.querySelectorAll("[data-type] > li"));
+  const typeOf = (entry) => entry.parentElement.dataset.type;
+  const TYPES = Array.from(new Set(entries.map(typeOf)));
   const FACETS = ["type", municipality.dataset.facet, ...new Set(boxes.map((box) => box.dataset.facet))];
   let state;
   let run = 0;
@@ -73,11 +74,11 @@
     const words = question.toLowerCase().split(/\s+/);
     const said = (entry) => (entry.textContent + " " + (entry.dataset.words || "")).toLowerCase();
     const fits = entries.filter((entry) => words.every((word) => said(entry).includes(word)));
-    const hits = fits.filter((entry) => !chosen.type.length || chosen.type.includes(entry.dataset.type)).map((entry, id) => ({
+    const hits = fits.filter((entry) => !chosen.type.length || chosen.type.includes(typeOf(entry))).map((entry, id) => ({
       id,
       data: async () => ({
         url: "/" + entry.firstElementChild.getAttribute("href"), content: "", locations: [], sub_results: [], anchors: [],
-        meta: { title: entry.textContent }, filters: { type: [entry.dataset.type] },
+        meta: { title: entry.textContent }, filters: { type: [typeOf(entry)] },
       }),
     }));
     return { hits, near: [], count: () => 0, asked: { words: [], text: [] }, left: [], unable: true };
@@ -184,7 +185,7 @@
     const first = Array.from(list.querySelectorAll("h2 a")).slice(0, 3).map((anchor) => anchor.href);
     const named = ({ textContent: name, href }) => !first.includes(href)
       && new RegExp(` ${name}s? `, ORDINARY.includes(name) ? "u" : "iu").test(said);
-    return entries.filter((entry) => entry.dataset.type === "Kommune").map((entry) => entry.firstElementChild).filter(named);
+    return entries.filter((entry) => typeOf(entry) === "Kommune").map((entry) => entry.firstElementChild).filter(named);
   }
 
   function explained({ asked, left }) {
