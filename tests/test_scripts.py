@@ -120,7 +120,7 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
     assert tuple(LIT) == TONES[:-1]
     drawn = (ASSETS.parent / "macros.html").read_text("utf-8")
     assert {tone for tone in LIT if len(re.findall(f'status.tone == "{tone}"', drawn)) < 2} == set(), "its lamp and its sign"
-    assert {lamp for lamp in LIT.values() if f"  .{lamp} {{" not in (ASSETS / "style.css").read_text("utf-8")} == set()
+    assert {lamp for lamp in LIT.values() if f"  .{lamp} {{" not in (ASSETS / "claims.css").read_text("utf-8")} == set()
 
 
 @pytest.mark.parametrize(
