@@ -46,6 +46,14 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a field in the group above it": (
         text(form="\n  vaerdi: forening\n  omraader: [it-drift]").replace("\nomraader: [it-drift]", ""), "8:3 felt-ukendt", "Ryk det ud",
     ),
+    "a field two blanks in, below a list": (text().replace("\nform:", "\n  form:"), "6:3 yaml", "lige under de andre linjer"),
+    "a field four blanks in, below a list": (text().replace("\nform:", "\n    form:"), "6:5 yaml", "lige under de andre linjer"),
+    "who takes part in the group above": (
+        text(status="\n  vaerdi: i drift\n  dato: 2024\n  kilder: [k1]").replace("\npartnere:", "\n  partnere:"),
+        "8:3 felt-ukendt", "Ryk det ud",
+    ),
+    "a list that slipped": (text(partnere="\n - Ballerup\n  - Furesø"), "6:4 kommune-ukendt", "[Ballerup, Furesø]"),
+    "a list in brackets of its own": (text(partnere="(Ballerup, Furesø)"), "5:11 kommune-ukendt", "[Ballerup, Furesø]"),
     "fields beside their group": (
         text(status="\nvaerdi: i drift\ndato: 2024\nkilder: [k1]"), "5:1 yaml", "»status:« to mellemrum ind",
     ),

@@ -17,9 +17,11 @@ from builder.nouns.tables.waves import WAVE
 _BLOCK = re.compile(r"^(?=[^\s#\-\]}])", re.MULTILINE)
 _POINT = re.compile(r"^( *)- ", re.MULTILINE)
 _LISTED = re.compile(r"[\w-]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*")
-_NAMED = re.compile(r" {0,3}([\w-]+)[ \t]*:")
-_TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,3}[a-z_]+:\s", re.MULTILINE)
-_SAID = re.compile(r"[a-z_]+:[ \t]+(?![>|\"'\[{#])\S")
+_NAMED = re.compile(r" {0,8}([\w-]+)[ \t]*:")
+_TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,8}[a-z_]+:\s", re.MULTILINE)
+_WHOLE = r"\[[^\[\]\n]*\]|\{[^{}\n]*\}|\"[^\"\n]*\"|'[^'\n]*'"
+_SAID = re.compile(rf"[a-z_]+:[ \t]+(?:(?![>|\"'\[{{#])\S|(?:{_WHOLE})[ \t]*$)", re.MULTILINE)
+"""A field with a value on its line, of which nothing can stand on the next but more of a text."""
 BEGINNING = re.compile(r"( *)(- +)?(?=\S)")
 """What a line begins with: blanks, and the stroke of a point, which may be missing."""
 Spot: TypeAlias = tuple[int, int, tuple[str, str]]
