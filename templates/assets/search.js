@@ -253,16 +253,17 @@
     rest();
   }
 
-  // On a slow line the index takes seconds: until it is here the list of all pages is no answer.
+  // On a slow line the index takes seconds: until it is here the list of all pages is no answer, and keeps its room.
   const SLOW = 400;
   let slow;
   function wait() {
     clearTimeout(slow);
-    slow = setTimeout(() => { pending.hidden = false; index.hidden = true; }, SLOW);
+    slow = setTimeout(() => { pending.hidden = false; index.inert = true; }, SLOW);
   }
   function rest() {
     clearTimeout(slow);
     pending.hidden = true;
+    index.inert = false;
     list.dataset.state = "done";
   }
 

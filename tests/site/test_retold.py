@@ -26,7 +26,6 @@ from builder.nouns.tables import CASE, FOLDERS, TABLES
 from builder.stages.load.registers import SHIPPED
 from tests.builders import real_inspection
 from tests.built import Site
-from tests.site.test_truth import rows
 from tests.site.told_again import KINDS, answered, below, files, filled, signs, signs_met, signs_of_others
 
 
@@ -228,7 +227,7 @@ UNLISTED = {"neighbours", "row", "column", "abbreviation", "part", "region_from_
 def test_what_the_register_says_of_a_municipality_stands_in_its_open_list(site: Site) -> None:
     """A column that is new stands in the list of municipalities, with all its values, or in `UNLISTED`."""
     given = csv.DictReader((SHIPPED / "municipalities.csv").read_text("utf-8").splitlines())
-    told = {row["kommunekode"]: set(row.values()) for row in rows(site, "kommuner.csv")}
+    told = {row["kommunekode"]: set(row.values()) for row in site.rows("kommuner.csv")}
     missing = {key for row in given for key, text in row.items() if text not in {"", *told[row["code"]]}}
     assert missing == UNLISTED
 
