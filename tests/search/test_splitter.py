@@ -78,6 +78,12 @@ def test_marks_can_be_taken_out_again(splitter: Splitter) -> None:
     assert "IT-drifts~fællesskabet" in marked or "IT-drift~s~fællesskabet" in marked
 
 
+def test_a_word_that_is_kept_whole_has_no_parts(splitter: Splitter) -> None:
+    """Its letter in front is none of a compound."""
+    assert splitter.parts("ðindlæggelse") == ("ðindlæggelse",)
+    assert splitter.marked("ðindlæggelse, indlæg") == "ðindlæggelse, indlæg"
+
+
 def test_a_site_teaches_new_words() -> None:
     """A word of the site that is no core word makes compounds too."""
     assert Splitter.of(WORDS, ()).parts("kombitmøde") == ("kombitmøde",)

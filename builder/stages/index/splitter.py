@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from builder.nouns.registers.lexicon import MARK, Lexicon
+from builder.nouns.registers.lexicon import MARK, NAIL, Lexicon
 from builder.stages.index.words import Once, stem
 
 _SHORTEST = 7
@@ -81,8 +81,8 @@ class Splitter:
         return self.seen[word]
 
     def is_open(self, word: str) -> bool:
-        """Whether the words of the site have a say in which parts this has."""
-        return len(word) >= _SHORTEST and not self.lexicon.fixed.get(word)
+        """Whether the words of the site have a say in which parts this has; what is kept whole has none."""
+        return len(word) >= _SHORTEST and not word.startswith(NAIL) and not self.lexicon.fixed.get(word)
 
     def marked(self, text: str) -> str:
         """The text with marks between the parts of its compounds; taking the marks out gives the text again."""
