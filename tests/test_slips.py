@@ -180,7 +180,7 @@ BELOW: dict[str, tuple[str, str, str]] = {
     "whom a mail begins with": ("Kære Mette\n\nTekst.", "17:1 raa-tegn", "hører til en mail"),
     "a blank in the name of a file": ("Se [b](anden case.md).", "17:4 raa-tegn", "bindestreg og ikke mellemrum"),
     "a field below the head": ("ukendt:\n  - Prisen", "17:1 raa-tegn", "Felter står i hovedet"),
-    "a remark of what is to do": ("<!-- TODO: prisen -->\n\nTekst.", "17:1 html", "Slet bemærkningen"),
+    "a remark of what is to do": ("<!-- HUSK: prisen -->\n\nTekst.", "17:1 html", "Slet bemærkningen"),
     "a box in Danish": ("> [!BEMÆRK]\n> Tal fra 2024.", "17:3 raa-tegn", "Bokse hedder NOTE"),
     "a table whose strokes are taken for signs": ("\\| A \\| B \\|\n\\| x \\| y \\|", "17:1 bliver-til", "Slet \\ foran hver |"),
     "a link that waits for its address": ("Se [KL](#).", "17:9 link-ukendt", "Link til en fil"),
