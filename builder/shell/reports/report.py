@@ -62,12 +62,12 @@ def _told(problems: tuple[Problem, ...], root: Path, site_url: str) -> Iterator[
 
 
 def _where(problem: Problem, root: Path) -> str:
-    return named(_path(problem, root))
+    return named(within(root, problem.span.file))
 
 
-def _path(problem: Problem, root: Path) -> str:
-    """The problem's file as one opens it from here; that of a register of the program leads out of the content folder."""
-    return Path(os.path.normpath(shown(root) / problem.span.file)).as_posix()
+def within(root: Path, file: str) -> str:
+    """A `file` of the content folder `root` as one opens it from here; a register of the program leads out of that folder."""
+    return Path(os.path.normpath(shown(root) / file)).as_posix()
 
 
 def github(problems: Iterable[Problem], root: Path, changed: Collection[str] = ()) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _ranked(problems: Iterable[Problem]) -> Iterator[tuple[int, Problem]]:
 
 def _annotations(problems: Iterable[Problem], root: Path) -> Iterator[str]:
     for p in problems:
-        path = _property(named(_path(p, root), kept="\r\n"))
+        path = _property(named(within(root, p.span.file), kept="\r\n"))
         columns = f"col={p.span.column},endColumn={p.span.end_column}"
         where = f"file={path},line={p.span.line},{columns},title={_property(p.code)}"
         yield f"::{p.severity} {where}::{_data(f'{p.message}. {p.advice}'.strip())}"

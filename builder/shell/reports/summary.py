@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from builder.nouns.problem import Problem
-from builder.shell.reports.report import WORDS, named, shown, told, verdict
+from builder.shell.reports.report import WORDS, named, told, verdict, within
 
 LONGEST = 900_000
 """Bytes of a summary; GitHub refuses one of more than a mebibyte, and the figure below that is our own."""
@@ -29,7 +29,7 @@ def summary(problems: tuple[Problem, ...], files: int, root: Path, changed: Coll
     for file, found in sorted(by_file, key=lambda pair: pair[0] not in changed):
         lines = "\n".join(_lines(found))
         fence = "`" * (max((len(run) for run in re.findall("`+", lines)), default=2) + 1)
-        name = named((shown(root) / file).as_posix()).replace("`", "'")
+        name = named(within(root, file)).replace("`", "'")
         parts.append(f"`{name}`\n\n{fence.ljust(3, '`')}text\n{lines}\n{fence.ljust(3, '`')}\n")
     text = "\n".join(parts)
     data = text.encode()
@@ -44,7 +44,7 @@ def aside(files: tuple[str, ...], problems: tuple[Problem, ...], root: Path) -> 
     `files` are paths under the content folder, `problems` all that were found, `root` is that folder.
     """
     counts = {file: sum(1 for p in problems if p.span.file == file and p.severity == "error") for file in files}
-    rows = [f"  {named((shown(root) / file).as_posix())} ({number} fejl)" for file, number in counts.items()]
+    rows = [f"  {named(within(root, file))} ({number} fejl)" for file, number in counts.items()]
     return "\n".join([ASIDE, *rows])
 
 

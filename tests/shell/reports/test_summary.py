@@ -20,6 +20,12 @@ def test_a_summary_is_cut_by_its_bytes(tmp_path: Path) -> None:
     assert found.endswith("\n\n… resten er skåret fra.\n")
 
 
+def test_a_register_of_the_program_stands_by_its_own_path() -> None:
+    """As the report for a terminal has it, and not by the way out of the content folder."""
+    problem = Problem(code="kilde-dobbelt", span=Span("../builder/registers/glossary.yaml"), words={"value": "a"})
+    assert "\n`builder/registers/glossary.yaml`\n" in summary((problem,), 1, Path("content"))
+
+
 def test_a_summary_is_added_where_there_is_a_page_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Below what other steps of the job have told; elsewhere nothing is written."""
     publish("Ingen side.")
