@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from builder.nouns.derived import standing
 from builder.nouns.language.danish import ended, joined, lowered, sentence
 from builder.nouns.language.typography import with_unit
 from builder.nouns.model import EVERYONE, PLANNED, Case, Cited, Claim, ExitEvent, Figure, Gain, GainSide, Partner
@@ -25,7 +26,7 @@ def facts(case: Case) -> Iterator[Fact]:
     terms = [quote(f"{sentence(term.subject)}: {term.text}", term) for term in exits.terms] if exits else []
     left = [quote(_leaving(event), event) for event in exits.events] if exits else []
     measured = sorted((gain for gain in case.gains if gain.measured), key=lambda gain: not gain.is_measured)
-    yield _fact("status", "Status", [quote(_status(case), case.status)])
+    yield _fact("status", "Status", [quote(f"{case.status.value.title} {standing.told(case.status)}", case.status)])
     yield _fact("partnere", "Kommuner", _members(case), SOME)
     yield _fact("andre_partnere", "Andre parter", [Quote(text=joined(case.other_partners))] if case.other_partners else [])
     yield _fact("form", "Form", [_word(case.form)])
@@ -50,11 +51,6 @@ def quote(text: str, claim: Cited) -> Quote:
 
 def _fact(field: str, label: str, quotes: list[Quote], most: int = FEW) -> Fact:
     return Fact(field=field, label=label, quotes=tuple(quotes[:most]), left=max(0, len(quotes) - most))
-
-
-def _status(case: Case) -> str:
-    date = case.status.date
-    return f"{case.status.value.title} ifølge {'udateret kilde' if date.undated else f'kilde fra {date.text}'}"
 
 
 def _members(case: Case) -> list[Quote]:

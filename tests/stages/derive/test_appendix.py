@@ -102,10 +102,11 @@ def test_promised_is_never_shown_as_measured() -> None:
             {"udtraeden": "\n  sket:\n    - {kommune: Furesø, dato: 2021, tekst: Går ud., ude: 2021, forventet: ja, kilder: [k1]}"},
             "udtraeden", ["2021 (planlagt, ikke bekræftet), Furesø: Går ud."],
         ),
+        ({"status": "{vaerdi: ukendt, dato: 2018, kilder: [k1]}"}, "status", ["Ukendt efter seneste kilde, 2018"]),
     ],
 )  # fmt: skip
 def test_rows_say_what_the_page_says(fields: dict[str, str], field: str, said: list[str]) -> None:
-    """Those that have left, plans that nobody confirmed, other partners, terms and exits."""
+    """Those that have left, plans that nobody confirmed, other partners, terms and exits; of a status that nobody knows the source."""
     assert [one.text for one in fact(of(case("a", **fields))["a"].exhibits[0], field).quotes] == said
 
 
