@@ -10,7 +10,6 @@ from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
-from builder.nouns.language import phrases
 from builder.nouns.limits import LONG_TEXT
 from builder.nouns.lint import yaml_words
 from builder.nouns.model import Case, Content
@@ -107,7 +106,7 @@ def _partial(
         cited=cited,
         opening=Span(file.path, 1, 1, 4),
         today=today,
-        broken=parts.broken.union(one.words["key"] for one in reading.problems if one.hint == phrases.OUTWARDS),
+        broken=parts.broken | reading.strayed,
         kept=reading.kept,
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
@@ -71,9 +71,8 @@ class Reader:
         if cell.kind is CellKind.DAY:
             found = self._serial(cell)
             return _turned_year(cell, found) or found.isoformat() if found else _no_day(cell.text)
-        read = _day_text(plain(cell.text)) if cell.kind is CellKind.TEXT else self._plain_number(cell)
-        if isinstance(read, Misread) and read.hint == words.STILL_RUNS:
-            return replace(read, hint=words.DAY_HELP)  # it is the day of the answer, which has come
+        # It is the day of the answer, which has come: what still runs is no help.
+        read = _day_text(plain(cell.text), words.DAY_HELP) if cell.kind is CellKind.TEXT else self._plain_number(cell)
         when = dates.parse(read) if isinstance(read, str) and read else None
         if when and (when.first != when.last or when.approximate):
             return Misread(words.NOT_ONE_DAY.format(value=plain(cell.text)), words.FUTURE_HELP)
@@ -210,8 +209,8 @@ def _no_number(value: str, meant: str = "") -> Misread:
     return Misread(words.NO_NUMBER.format(value=value), phrases.did_you_mean([meant] if meant else []) or words.NUMBER_HELP)
 
 
-def _day_text(text: str) -> str | Misread:
-    """A date as Danes write it, as a content file writes it."""
+def _day_text(text: str, running: str = words.STILL_RUNS) -> str | Misread:
+    """A date as Danes write it, as a content file writes it; `running` helps who says that it has not come yet."""
     text = _TIME.sub("", text)
     if not text:
         return ""
@@ -225,7 +224,7 @@ def _day_text(text: str) -> str | Misread:
             return Misread(
                 words.SHORT_YEAR.format(value=text), words.WHOLE_YEAR.format(meant=f"{short[1]}.{short[2]}.{century}{short[3]}")
             )
-        help_ = words.STILL_RUNS if STILL.fullmatch(text) or text.lower() in words.NOT_YET else words.DAY_HELP
+        help_ = running if STILL.fullmatch(text) or text.lower() in words.NOT_YET else words.DAY_HELP
         return Misread(words.NO_DAY.format(value=text), date_hint(bare) or help_)
     if when.first == when.last and (turned := _turned_year(Cell(text), when.first)):
         return turned

@@ -13,6 +13,9 @@ ROWS = {
     "of another year": (_ROW.replace("2026", "2016"), [("beslutning-aar", "2016-03-24", "tastet rigtigt")]),
     "of the year before": (_ROW.replace("2026-03-24", "ca. 2025"), []),
     "without a date": (_ROW.replace("2026-03-24", "udateret"), []),
+    "a step in other words": (
+        _ROW.replace("trin: princip", "trin: foreløbigbeslutning"), [("ord-ukendt", "foreløbigbeslutning", "Mente du »Princip«?")],
+    ),
     "an organisation by its name": (_ROW.replace("midt,", "Midtjysk it,"), [("id-ugyldigt", "Midtjysk it", "Mente du »midt«?")]),
     "an organisation by its name as an id": (_ROW.replace("midt,", "midtjysk-it,"), [("organisation-ukendt", "midtjysk-it", "Mente du »midt«?")]),
 }  # fmt: skip

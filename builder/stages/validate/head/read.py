@@ -46,23 +46,22 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
         value = _read_field(reading, row, key, value_node, (*path, row.key), needed=needed)
         if value is not MISSING:
             values[row.key] = value
-    strayed = _strayed(reading, by_key.keys() - met) if not path else set[str]()
+    if not path:
+        _stray(reading, by_key.keys() - met)
     for row in record.fields:
-        if row.required and row.key not in met | strayed:
+        if row.required and row.key not in met | reading.strayed:
             reading.report("felt-mangler", _opening(node, path), key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
 
 
-def _strayed(reading: Reading, absent: Collection[str]) -> set[str]:
-    """The fields of a page, of those `absent` from its top, that stand in a group that has none of that name; each is told so."""
-    found = set()
+def _stray(reading: Reading, absent: Collection[str]) -> None:
+    """Notes the fields of a page, `absent` from its top, that stand in a group that has none of that name, and tells each so."""
     for at, problem in enumerate(reading.problems):
         if problem.code == "felt-ukendt" and (key := problem.words["key"]) in absent:
             reading.problems[at] = replace(problem, hint=phrases.OUTWARDS)
-            found.add(key)
-    return found
+            reading.strayed.add(key)
 
 
 def _read_field(reading: Reading, row: Field, key: Scalar, node: Node, place: FieldPath, *, needed: bool) -> Any:

@@ -25,6 +25,7 @@ class Reading:
 
     `references` are what points at other files, in their order. `kept` are, for each list by its key path, the positions from 0
     of the items that were read; the others left no value. `alone` are the places of single values where no list may stand.
+    `strayed` are the fields of the page itself that stand in a group, by key.
     `guesses` is how many unknown words a near one may still be looked for.
     Reading changes all but `registers`.
     """
@@ -35,6 +36,7 @@ class Reading:
     places: dict[FieldPath, Span] = field(default_factory=dict)
     kept: dict[FieldPath, list[int]] = field(default_factory=dict)
     alone: set[Span] = field(default_factory=set)
+    strayed: set[str] = field(default_factory=set)
     guesses: int = limits.GUESSES
 
     def nearest(self, word: str, words: Collection[str], cutoff: float = 0.7) -> list[str]:
