@@ -1,4 +1,4 @@
-"""One walk over a field table and a value of its type: every leaf with kind and place, or the value without some of them."""
+"""One walk over a field table and a value of its type: every leaf with kind and place, or the value with others or fewer."""
 
 from __future__ import annotations
 
@@ -53,22 +53,30 @@ def without(record: Record, value: Any, unwanted: Callable[[Kind, Any], bool]) -
     field that is not required becomes empty. A value of which nothing is unwanted comes out as it is, and so does one that itself
     needs what is: it is never lost. Raises `AttributeError` as `leaves` does.
     """
-    kept = _kept(record, value, unwanted)
+    kept = _made(record, value, lambda kind, leaf: _GONE if unwanted(kind, leaf) else leaf)
     return value if kept is _GONE else kept
 
 
-def _kept(kind: Kind, value: Any, unwanted: Callable[[Kind, Any], bool]) -> Any:
+def replaced(kind: Kind, value: Any, new: Callable[[Kind, Any], Any]) -> Any:
+    """The value with other leaves: `new` gives each, asked with its kind and what it is; one that stays is given back itself.
+
+    `kind` describes `value`, which is not changed and comes out as it is when all stay. Raises `AttributeError` as `leaves` does.
+    """
+    return _made(kind, value, new)
+
+
+def _made(kind: Kind, value: Any, new: Callable[[Kind, Any], Any]) -> Any:
     if value is None:
         return None
     if isinstance(kind, ListOf):
-        items = tuple(item for item in (_kept(kind.kind, one, unwanted) for one in value) if item is not _GONE)
+        items = tuple(item for item in (_made(kind.kind, one, new) for one in value) if item is not _GONE)
         return value if len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True)) else items
     if not isinstance(kind, Record):
-        return _GONE if unwanted(kind, value) else value
+        return new(kind, value)
     changed: dict[str, Any] = {}
     for row in kind.fields:
         before = getattr(value, row.name)
-        after = _kept(row.kind, before, unwanted)
+        after = _made(row.kind, before, new)
         if after is _GONE and row.required:
             return _GONE
         if after is not before:

@@ -35,6 +35,7 @@ from builder.stages.check import check
 from builder.stages.cited import unfounded
 from builder.stages.data import offline_worker
 from builder.stages.derive import derive_by_need
+from builder.stages.follow import followed
 from builder.stages.load import load, load_registers, load_theme, load_waves
 from builder.stages.publish import Written, place, publish
 from builder.stages.set_aside import set_aside
@@ -113,10 +114,11 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     checked = kept.registers.one(
         None, load_registers(settings.content), lambda files: kept.lasting.registers(files, validate_registers)
     )
-    registers = checked.registers
     loaded = load(settings.content, kept.gate)
     progress(f"Kontrollerer {len(loaded.files)} filer")
-    files = _validated(loaded.files, registers.allowed, settings, kept)
+    files = _validated(loaded.files, checked.registers.allowed, settings, kept)
+    checked = followed(checked, files, loaded.seen)
+    registers = checked.registers
     told = passed(files, registers)
     across = (*check(tuple(files), loaded.seen), *(p for f in files for p in unexplained(f, told)))
     brought = load_waves(settings.content)

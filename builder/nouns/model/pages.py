@@ -58,6 +58,11 @@ class Page:
     draft: bool = False
     body: Document
 
+    @property
+    def origin(self) -> str:
+        """The slug that the page had first, which what it is known by outside keeps: the first of its former ones."""
+        return self.aliases[0] if self.aliases else self.slug
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case(Page):

@@ -196,7 +196,7 @@ class Choosing:
 
 
 def is_held_out(slug: str) -> bool:
-    """Whether the case with this `slug` is kept apart while rules are written: its SHA-256, as a number, divides by three.
+    """Whether the case whose first name is this `slug` is kept apart while rules are written: its SHA-256 divides by three.
 
     About a third of any set of names, fixed by the name alone, so that nobody chooses and a new case has its place already.
     """

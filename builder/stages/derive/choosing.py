@@ -57,14 +57,14 @@ def choosing(catalogue: Catalogue) -> Choosing | None:
     replies = {(question.id, reply.id) for question in chooser.questions for reply in question.replies}
     answers = {case.slug: {q: r for q, r in case_answers(case).items() if (q, r) in replies} for case in catalogue.cases}
     tried = [case for case in catalogue.cases if case.models]
-    written_on = [case for case in tried if not is_held_out(case.slug)]
+    written_on = [case for case in tried if not is_held_out(case.origin)]
     common = tuple(model for model, _ in Counter(_models(written_on)).most_common(FIRST))
     ranked = {case.slug: tuple(one.model for one in judge(chooser, {}, answers[case.slug]) if one.points > 0) for case in tried}
     return Choosing(
         answers=answers,
         common=common,
         written_on=_trial(written_on, ranked, common),
-        held_out=_trial([case for case in tried if is_held_out(case.slug)], ranked, common),
+        held_out=_trial([case for case in tried if is_held_out(case.origin)], ranked, common),
         unknown=tuple(case.slug for case in catalogue.cases if not case.models),
     )
 

@@ -49,11 +49,6 @@ def happenings(catalogue: Catalogue, track: Decisions | None = None) -> tuple[Ha
     return newest_first(tuple(_told_apart(found)))
 
 
-def origin(page: Page) -> str:
-    """The slug that a page had first, which its ids keep when it is renamed: the first of its former ones."""
-    return page.aliases[0] if page.aliases else page.slug
-
-
 def _told_apart(found: Iterable[_One]) -> Iterator[_One]:
     """The same with a key of its own for each: of several with one key, the second is numbered."""
     met: Counter[str] = Counter()
@@ -68,7 +63,7 @@ def _added(page: Content) -> Iterator[Happening]:
     folder = FOLDERS[type(page)]
     yield Happening(
         what=What.NEW,
-        key=f"{folder}/{origin(page)}/ny",
+        key=f"{folder}/{page.origin}/ny",
         date=page.added,
         subject=page.title,
         path=urls.content(folder, page.slug),
@@ -156,7 +151,7 @@ def _told(case: Case, what: What, key: str, when: When, text: str, claim: Status
     path, named = urls.case(case.slug), {source.id: source for source in case.sources}
     return Happening(
         what=what,
-        key=f"cases/{origin(case)}/{key}",
+        key=f"cases/{case.origin}/{key}",
         date=when,
         subject=case.title,
         path=path,
@@ -194,7 +189,7 @@ def _planned(case: Case, rows: Iterable[TimelineRow]) -> Iterator[Coming]:
         event = row.event
         if event.expected and not row.overdue and not event.date.undated:
             yield Coming(
-                key=f"cases/{origin(case)}/plan/{digest(event.text)}",  # a plan that is put off is the same plan
+                key=f"cases/{case.origin}/plan/{digest(event.text)}",  # a plan that is put off is the same plan
                 date=event.date,
                 what="Planlagt",
                 subject=case.title,
