@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from builder.nouns.checked import Checked
 from builder.nouns.fields import Kind, Record, Reference
-from builder.nouns.registers.files import CheckedRegisters
+from builder.nouns.registers.files import CheckedRegisters, Cited
 from builder.nouns.tables.registers import CHOOSER, OFFICE, REGISTERS, SPLIT_KEYS
 from builder.nouns.walk import replaced
 
@@ -33,7 +33,8 @@ def followed(checked: CheckedRegisters, files: Collection[Checked], seen: Collec
         for former in file.content.aliases
         if f"{file.file.kind}/{former}.md" not in seen
     }
-    if not any((one.folder, one.target) in moved for one in checked.cited):
+    cited = tuple(_told(one, moved) if one.shipped else one for one in checked.cited)
+    if cited == checked.cited:
         return checked
     own = checked.registers
     keys, worded = (row.kind for row in REGISTERS[SPLIT_KEYS].fields)
@@ -44,10 +45,13 @@ def followed(checked: CheckedRegisters, files: Collection[Checked], seen: Collec
         split_keys=_now(keys, own.split_keys, moved),
         worded_keys=_now(worded, own.worded_keys, moved),
     )
-    cited = tuple(
-        replace(one, target=moved.get((one.folder, one.target), one.target)) if one.shipped else one for one in checked.cited
-    )
     return replace(checked, registers=registers, cited=cited)
+
+
+def _told(one: Cited, moved: Moved) -> Cited:
+    """The same pointer at today's name; of the parts of a page the »cases« that it names are pages as well."""
+    parts = tuple((key, moved.get((key, value), value), span) for key, value, span in one.parts)
+    return replace(one, target=moved.get((one.folder, one.target), one.target), parts=parts)
 
 
 def _now(kind: Kind | Record, value: Any, moved: Moved) -> Any:

@@ -13,6 +13,7 @@ from tests.builders import case_text, checked, guide_text, looked_at, settings_o
 
 TEXTS = {"cases": case_text, "guides": guide_text}
 SHIPPED = validate_registers(load_registers(Path("no folder")))
+WITNESSES = {("cases", value) for one in SHIPPED.cited for key, value, _ in one.parts if key == "cases"}
 OWN = "noegler:\n  - {id: a, case: foer, kilde: k1, navn: A, aar: 2024, slags: lige}\n"
 
 
@@ -23,9 +24,13 @@ def renamed(folder: str, slug: str) -> Checked:
 
 def test_every_reference_follows_its_page() -> None:
     """Of every register, in every field that its table calls a reference; no other word is touched."""
-    files = [renamed(*at) for at in sorted({(one.folder, one.target) for one in SHIPPED.cited})]
+    files = [renamed(*at) for at in sorted({*((one.folder, one.target) for one in SHIPPED.cited), *WITNESSES})]
     found = followed(SHIPPED, files, [file.file.path for file in files])
     assert [one.target for one in found.cited] == [f"{one.target}-omdoebt" for one in SHIPPED.cited]
+    named = [
+        [value for one in registers.cited for key, value, _ in one.parts if key == "cases"] for registers in (SHIPPED, found)
+    ]
+    assert named[1] == [f"{slug}-omdoebt" for slug in named[0]] != []
     before, after = ([repr(getattr(one.registers, row.name)) for row in fields(one.registers)] for one in (SHIPPED, found))
     assert [text.replace("-omdoebt'", "'") for text in after] == before
     assert sum(text.count("-omdoebt'") for text in after) == len(SHIPPED.cited)
