@@ -24,7 +24,7 @@ BESIDE = {
     "os2": "how many have joined is no gain",
     "udbetaling-danmark": "what was said in 2014 was expected as well, and stands in the gain's note",
 }
-"""Cases whose answer on gains has a source that none of their gains has, and why that is right."""
+"""Cases, by their first names, whose answer on gains has a source that none of their gains has, and why that is right."""
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_a_model_of_a_case_has_a_source(catalogue: Catalogue) -> None:
 def test_what_an_answer_tells_of_a_gain_stands_among_the_gains(catalogue: Catalogue) -> None:
     """An owner said in 2019 that it had gone the other way, in an answer; »Ingen har skrevet, hvad der kom ud af det«, said the gain."""
     told = {
-        case.slug
+        case.origin
         for case in catalogue.cases
         for answer in case.answers
         if answer.question.id == "gevinst" and (case.status.value.begun or not case.over)

@@ -9,15 +9,16 @@ import pytest
 
 from tests.browser.conftest import Opener, Origin
 from tests.built import told
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
 SCREEN = 740
 """Pixels of a phone's screen that a page is read on."""
 CASES = {
-    "cases/nordsjaellands-park-og-vej.html": (12_000, 4),
-    "cases/digit-sjaelland.html": (14_500, 5),
-    "cases/os2-skadesoekonomi.html": (7_000, 3),
+    f"cases/{slug_of('nordsjaellands-park-og-vej')}.html": (12_000, 4),
+    f"cases/{slug_of('digit-sjaelland')}.html": (14_500, 5),
+    f"cases/{slug_of('os2-skadesoekonomi')}.html": (7_000, 3),
 }
 """A long case that the house is judged by, the longest, and a small one: most pixels at 360 wide, and most sides of A4."""
 WITHIN = "() => document.documentElement.scrollWidth <= innerWidth"
@@ -57,7 +58,7 @@ def test_the_facts_stay_whole_and_each_answer_leads_on(opened: Opener, http: Ori
 
 def test_what_follows_the_fold_of_a_group_begins_a_line_of_its_own(opened: Opener, http: Origin) -> None:
     """On a phone facts stand on one line with dots between them, but there a dot would stand alone."""
-    page = opened(http, "cases/telecare-nord.html", width=390)
+    page = opened(http, f"cases/{slug_of('telecare-nord')}.html", width=390)
     dots = "(fact) => [getComputedStyle(fact, '::before').content, fact.classList.contains('whole')]"
     told = page.locator("[data-field=partnere] dd").evaluate_all(f"(facts) => facts.map({dots})")
     assert told == [["none", True], ["none", False]]

@@ -13,11 +13,13 @@ from tests.browser.test_filter import WHOLE
 from tests.browser.test_keyboard import WATCH, walk
 from tests.browser.test_opening import settled
 from tests.built import told
+from tests.renamed import slug_of, title_of
 
 pytestmark = pytest.mark.browser
 
 KEY = "inspirationskatalog.valg.compare"
-CASE = "cases/it-forsyningen.html"
+CASE = f"cases/{slug_of('it-forsyningen')}.html"
+OS2, FLIS, AULA, DUBU = map(slug_of, ("os2", "flis", "aula", "dubu"))
 REFUSES = """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } })"""
 BROKEN = ("", "{", "null", "[]", '{"at": 1}', '{"at": 1, "items": [null, 3, {"id": 4}, {"id": ""}]}', '{"at": "x", "items": []}')
 """What somebody else may have written under our key."""
@@ -38,25 +40,25 @@ def test_a_choice_outlives_the_page_and_is_seen_in_other_tabs(opened_afresh: Ope
     """Chosen on cards and on a case; a button says whether it is pressed; a fifth is refused in words; cleared, nothing is kept."""
     page = opened_afresh(place, WHOLE)
     assert page.evaluate("() => localStorage.length") == 0
-    choose(page, "os2", "flis")
+    choose(page, OS2, FLIS)
     expect(taken(page)).to_have_count(2)
     page.goto(place.url(CASE))
     own = page.locator(".pills [data-choose=compare]")
-    expect(own).to_have_accessible_name("Sammenlign IT-Forsyningen")
+    expect(own).to_have_accessible_name(f"Sammenlign {title_of('it-forsyningen')}")
     own.click()
     expect(own).to_have_attribute("aria-pressed", "true")
     other = page.context.new_page()
     other.goto(place.url(WHOLE))
     expect(taken(other)).to_have_count(3)
-    choose(other, "aula")
+    choose(other, AULA)
     expect(taken(page)).to_have_count(4)
-    choose(other, "dubu")
+    choose(other, DUBU)
     expect(other.locator(".tray.full")).to_be_visible()
     expect(other.locator("p[role=status].vh").last).to_contain_text("Der er plads til 4.")
     expect(other.get_by_role("link", name="Sammenlign 4 cases")).to_have_attribute(
-        "href", place.url("sammenlign.html?case=os2,flis,it-forsyningen,aula")
+        "href", place.url(f"sammenlign.html?case={OS2},{FLIS},{slug_of('it-forsyningen')},{AULA}")
     )
-    other.get_by_role("button", name="Fjern OS2 – Offentligt Digitaliseringsfællesskab").click()
+    other.get_by_role("button", name=f"Fjern {title_of('os2')}").click()
     expect(taken(page)).to_have_count(3)
     page.get_by_role("button", name="Ryd sammenlign").click()
     expect(other.locator(".tray")).to_be_hidden()
@@ -68,9 +70,9 @@ def test_where_the_browser_keeps_nothing_the_choice_goes_along(opened_afresh: Op
     page = opened_afresh(disk, "om.html")
     page.add_init_script(REFUSES)
     page.goto(disk.url(WHOLE))
-    choose(page, "os2", "flis")
-    page.get_by_role("link", name="IT-Forsyningen", exact=True).click()
-    page.wait_for_url("**/it-forsyningen.html")
+    choose(page, OS2, FLIS)
+    page.get_by_role("link", name=title_of("it-forsyningen"), exact=True).click()
+    page.wait_for_url(f"**/{CASE}")
     expect(taken(page)).to_have_count(2)
     page.locator("#find").fill("udtræden")
     page.locator("#find").press("Enter")
@@ -103,7 +105,7 @@ def test_what_is_kept_may_be_anything(opened_afresh: Opener, disk: Origin) -> No
 def test_the_bar_hides_no_focus_and_no_text(opened_afresh: Opener, http: Origin) -> None:
     """Both ways by keyboard, wide and narrow, every stop is seen; the page's last line can be; on paper there is no bar."""
     page = opened_afresh(http, WHOLE)
-    choose(page, "os2", "flis", "aula", "dubu")
+    choose(page, OS2, FLIS, AULA, DUBU)
     page.goto(http.url(CASE))
     faults = {}
     for key, (width, height) in (("Tab", (1280, 700)), ("Shift+Tab", (360, 640))):

@@ -18,10 +18,11 @@ from tests.browser.conftest import Opener, Origin
 from tests.browser.test_axe import OPTIONS
 from tests.builders import case_text, settings_of, write_files
 from tests.built import Site, told
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
-RICH = ("os2", "telecare-nord", "digit-sjaelland")
+RICH = tuple(map(slug_of, ("os2", "telecare-nord", "digit-sjaelland")))
 """The three cases with most to say in a comparison, which `test_the_rich_are_the_richest` holds."""
 HEADS = ".compare thead th + th"
 NASTY = 'Fælles <img src=x onerror=alert(1)> & "it"'

@@ -12,6 +12,7 @@ from tests.browser.conftest import Opener, Origin
 from tests.browser.paper import BETWEEN, BEYOND, CELLS, FOOT_UPON, SHEETS, printed, squeezed
 from tests.browser.test_axe import EXCHANGE
 from tests.built import Site, told
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -176,7 +177,7 @@ def test_the_foot_takes_no_sheet_and_no_heading_stands_alone(opened: Opener, htt
     page.emulate_media(media="print")
     page.set_viewport_size({"width": BETWEEN, "height": 1000})
     places, alone = {}, {}
-    for kind, path in {**kinds, "case without ties": "cases/riso-ringsted-soroe.html"}.items():
+    for kind, path in {**kinds, "case without ties": f"cases/{slug_of('riso-ringsted-soroe')}.html"}.items():
         page.goto(http.url(path))
         places[kind] = page.evaluate(FOOT)
         alone[kind] = page.evaluate(ALONE)
@@ -201,7 +202,7 @@ def test_the_foot_lies_upon_nothing_on_a_small_sheet(opened: Opener, http: Origi
     """On A5, at half as much again and on A6 there is no room beside the name, and the two were printed upon each other."""
     page = opened(http)
     page.emulate_media(media="print")
-    for path in ("cases/os2.html", "sammenlign/os2.html", "kommuner/kalundborg.html"):
+    for path in (f"cases/{slug_of('os2')}.html", f"sammenlign/{slug_of('os2')}.html", "kommuner/kalundborg.html"):
         page.goto(http.url(path))
         for width in SHEETS:
             page.set_viewport_size({"width": width, "height": 1000})
@@ -213,7 +214,10 @@ def test_facts_without_a_map_are_as_broad_as_the_sheet(opened: Opener, http: Ori
     page = opened(http)
     page.emulate_media(media="print")
     page.set_viewport_size({"width": BETWEEN, "height": 1000})
-    for path, map_ in {"cases/beredskabsreformen-2016.html": 0, "cases/it-forsyningen.html": 1}.items():
+    for path, map_ in {
+        f"cases/{slug_of('beredskabsreformen-2016')}.html": 0,
+        f"cases/{slug_of('it-forsyningen')}.html": 1,
+    }.items():
         page.goto(http.url(path))
         assert page.locator(".facts .mini").count() == map_
         assert page.evaluate("document.querySelector('.facts dl').getBoundingClientRect().width") > BETWEEN * 0.7, path

@@ -11,13 +11,15 @@ from tests.browser.asking import ask
 from tests.browser.conftest import Opener, Origin
 from tests.browser.test_opening import silent
 from tests.built import Site, told
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
 KINDS = (
     *("index.html", "nyt.html", "lovet-maalt.html", "soeg.html", "om.html", "cases/index.html", "vejledninger/index.html"),
     *("sammenlign.html", "sammenlign/aula.html"),
-    *("cases/os2.html", "cases/digit-sjaelland.html", "cases/aula.html", "kommuner/index.html", "kommuner/ballerup.html"),
+    *(f"cases/{slug_of(slug)}.html" for slug in ("os2", "digit-sjaelland", "aula")),
+    *("kommuner/index.html", "kommuner/ballerup.html"),
     *("initiativer/index.html", "beslutningssporet.html", "slaegtstrae.html", "indgangspris.html", "udtraeden.html"),
     *("spoergsmaal.html", "spoergsmaal/opgaver.html", "sammenlign/os2.html", "modelvaelger.html", "fordelingsnoegle.html"),
     *("data/index.html", "skabeloner.html", "tilfoej.html", "ordliste.html", "statusrapporter.html", "fejl/index.html"),

@@ -17,6 +17,7 @@ from tests.browser.test_axe import Met, violations
 from tests.browser.test_search import search, titles
 from tests.built import Site, told
 from tests.editions.conftest import Open
+from tests.renamed import slug_of, title_of
 
 pytestmark = pytest.mark.browser
 
@@ -71,8 +72,8 @@ def test_a_meeting_room(show: Open) -> None:
     expect(page.get_by_role("button", name=re.compile("^Alle"))).to_contain_text(str(everything))
     page.get_by_role("button", name=re.compile("^Vejledning")).click()
     done(page)
-    results(page).locator("h2 a", has_text="Udtræden og opløsning").click()
-    expect(page.locator("h1")).to_have_text("Udtræden og opløsning")
+    results(page).locator("h2 a", has_text=title_of("udtraeden-og-oploesning")).click()
+    expect(page.locator("h1")).to_have_text(title_of("udtraeden-og-oploesning"))
     expect(page.locator("h1")).to_be_focused()
     term = page.locator("main a.term").first
     word = (term.get_attribute("href") or "").rpartition(":")[2]
@@ -80,7 +81,7 @@ def test_a_meeting_room(show: Open) -> None:
     expect(page).to_have_title(re.compile("^Ordliste"))
     expect(page.locator(f"#{word}")).to_be_in_viewport()
     page.go_back()
-    expect(page).to_have_title(re.compile("^Udtræden og opløsning"))
+    expect(page).to_have_title(re.compile(f"^{re.escape(title_of('udtraeden-og-oploesning'))}"))
     page.emulate_media(media="print")
     expect(page.locator(".menu")).to_be_hidden()
     expect(page.locator("aside[data-edition]")).to_be_visible()
@@ -94,11 +95,11 @@ def test_search_finds_other_forms_and_keeps_its_engine(show: Open) -> None:
         most = found(page)
         search(page, other)
         assert found(page) >= most / 2, other
-    search(page, "IT-Forsyningen")
-    assert titles(page)[0] == "IT-Forsyningen"
+    search(page, title_of("it-forsyningen"))
+    assert titles(page)[0] == title_of("it-forsyningen")
     before = titles(page)
     results(page).locator("h2 a").first.click()
-    expect(page.locator("h1")).to_have_text("IT-Forsyningen")
+    expect(page.locator("h1")).to_have_text(title_of("it-forsyningen"))
     page.go_back()
     expect(results(page).first).to_be_visible()
     done(page)
@@ -173,8 +174,8 @@ def test_ticks_maps_files_and_the_form_work(show: Open) -> None:
     picker.locator("select").select_option(label="Egedal")
     picker.locator("button").click()
     expect(page.locator("h1")).to_contain_text("Egedal")
-    page.goto(page.url.partition("#")[0] + "#/tilfoej.html?case=it-forsyningen")
-    expect(page.locator("[data-key=titel]").first).to_have_value("IT-Forsyningen")
+    page.goto(page.url.partition("#")[0] + f"#/tilfoej.html?case={slug_of('it-forsyningen')}")
+    expect(page.locator("[data-key=titel]").first).to_have_value(title_of("it-forsyningen"))
 
 
 def test_an_unknown_address_is_told(show: Open) -> None:

@@ -14,10 +14,12 @@ from tests.browser.conftest import serving
 from tests.built import Site
 from tests.firefox.bidi import ENTER, Firefox
 from tests.firefox.conftest import address, asked
+from tests.renamed import slug_of, title_of
 
 DONE = "document.querySelector('[data-results][data-state=done] [data-result] a') !== null"
 COUNT = "Number(document.querySelector('[data-count]').textContent)"
 SHOWN = "[...document.querySelectorAll('[data-result]')].filter((card) => card.checkVisibility()).length"
+CASE, GUIDE = (json.dumps(title_of(slug)) for slug in ("it-forsyningen", "udtraeden-og-oploesning"))
 HEADING = "document.querySelector('h1').textContent"
 TITLE = "document.querySelector('#formular[data-ready] [data-key=titel]')"
 RESULT = "[data-results] h2 a[href*='udtraeden-og-oploesning.html']"
@@ -85,8 +87,8 @@ def test_the_meeting_edition(firefox: Firefox, file: Path, site: Site) -> None:
     firefox.until(DONE)
     assert firefox.evaluate("location.hash") == "#/soeg.html?q=udtr%C3%A6den"
     read_a_guide(firefox)
-    firefox.open(f"{file.as_uri()}#/cases/it-forsyningen.html")
-    firefox.until(f"{HEADING} === 'IT-Forsyningen'")
+    firefox.open(f"{file.as_uri()}#/cases/{slug_of('it-forsyningen')}.html")
+    firefox.until(f"{HEADING} === {CASE}")
     firefox.open(f"{file.as_uri()}#/cases/index.html?status=afsluttet")
     few = firefox.until(f"{HEADING} === 'Cases' && {COUNT} === {SHOWN} && {COUNT}")
     assert 0 < few < len(site.below("cases"))
@@ -96,11 +98,11 @@ def test_the_meeting_edition(firefox: Firefox, file: Path, site: Site) -> None:
 def read_a_guide(firefox: Firefox) -> None:
     """From the results to a guide and a word of the glossary; coming back shows the results."""
     firefox.click(RESULT)
-    firefox.until(f"{HEADING} === 'Udtræden og opløsning'")
+    firefox.until(f"{HEADING} === {GUIDE}")
     firefox.click("main a.term")
     firefox.until("document.title.startsWith('Ordliste')")
     firefox.back()
-    firefox.until(f"{HEADING} === 'Udtræden og opløsning'")
+    firefox.until(f"{HEADING} === {GUIDE}")
     firefox.back()
     firefox.until(DONE)
 
@@ -134,8 +136,8 @@ def test_the_list(firefox: Firefox, unpacked: Path, site: Site) -> None:
 def test_the_form(firefox: Firefox, unpacked: Path) -> None:
     """What is written is kept, in Firefox for that one file; and a case that the catalogue has can be opened."""
     keeps_a_draft(firefox, address(unpacked, "katalog/tilfoej.html"), address(unpacked, "katalog/om.html"))
-    firefox.open(address(unpacked, "katalog/tilfoej.html?case=it-forsyningen"))
-    firefox.until(f"{TITLE}?.value === 'IT-Forsyningen'")
+    firefox.open(address(unpacked, f"katalog/tilfoej.html?case={slug_of('it-forsyningen')}"))
+    firefox.until(f"{TITLE}?.value === {CASE}")
 
 
 def test_the_comparison(firefox: Firefox, unpacked: Path) -> None:
@@ -144,16 +146,16 @@ def test_the_comparison(firefox: Firefox, unpacked: Path) -> None:
     The choice goes along by links, and so it does when it is cleared.
     """
     firefox.open(address(unpacked, "katalog/cases/index.html?vis=200"))
-    for number, slug in enumerate(("os2", "flis"), start=1):
+    for number, slug in enumerate(map(slug_of, ("os2", "flis")), start=1):
         firefox.click(f".card [data-id={slug}]")
         firefox.until(f"{TAKEN} === {number}")
-    firefox.click(".card-title a[href='it-forsyningen.html']")
-    firefox.until(f"{HEADING} === 'IT-Forsyningen' && {TAKEN} === 2")
+    firefox.click(f".card-title a[href='{slug_of('it-forsyningen')}.html']")
+    firefox.until(f"{HEADING} === {CASE} && {TAKEN} === 2")
     firefox.click(".pills [data-id=it-forsyningen]")
     firefox.until(f"{TAKEN} === 3")
     firefox.click(".tray .go")
     firefox.until("document.querySelectorAll('.compare thead th').length === 4")
-    assert firefox.evaluate("location.search") == "?case=os2,flis,it-forsyningen"
+    assert firefox.evaluate("location.search") == "?case=" + ",".join(map(slug_of, ("os2", "flis", "it-forsyningen")))
     firefox.click("nav a[href='ordliste.html']")
     firefox.until(f"document.title.startsWith('Ordliste') && {TAKEN} === 3")
     firefox.click(".tray .clear")

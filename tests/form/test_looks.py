@@ -14,6 +14,7 @@ from tests.browser.test_axe import Met, thin, violations
 from tests.built import Site
 from tests.form.conftest import Form, visited
 from tests.form.test_opening import ANSWERS, COPY
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +33,7 @@ def faulty(form: Form) -> None:
 
 def full(form: Form) -> None:
     """A published case with every group unfolded, ready to be sent."""
-    form.page.goto(form.page.url + "?case=it-forsyningen")
+    form.page.goto(form.page.url + f"?case={slug_of('it-forsyningen')}")
     expect(form.page.locator("#besked")).to_contain_text("er åbnet")
     form.check()
     form.page.evaluate("() => document.querySelectorAll('main details').forEach((details) => { details.open = true; })")

@@ -14,6 +14,7 @@ from tests.browser.conftest import Opener, Origin
 from tests.built import CONTENT, Site
 from tests.form.conftest import PAGE, Form, visited
 from tests.form.test_writing import KEY, group
+from tests.renamed import slug_of, title_of
 
 pytestmark = pytest.mark.browser
 
@@ -132,12 +133,12 @@ def test_the_heading_says_what_is_being_written(form: Form) -> None:
     form.settle()
     form.page.goto(form.page.url + "?case=nobody")
     headed(form.page, new)
-    form.page.goto(form.page.url.replace("nobody", "os2"))
-    headed(form.page, "Ret »OS2 – Offentligt Digitaliseringsfællesskab«")
+    form.page.goto(form.page.url.replace("nobody", slug_of("os2")))
+    headed(form.page, f"Ret »{title_of('os2')}«")
     form.open(COPY)
     headed(form.page, "Skriv videre på »Fælles it«")
     form.page.get_by_role("button", name="Start forfra").click()
-    headed(form.page, "Ret »OS2 – Offentligt Digitaliseringsfællesskab«")
+    headed(form.page, f"Ret »{title_of('os2')}«")
     form.page.goto(form.page.url.partition("?")[0])
     headed(form.page, "Skriv videre på din kladde")
 
@@ -166,9 +167,9 @@ def test_a_file_written_by_hand_is_kindly_refused(form: Form) -> None:
 
 def test_a_published_case_is_opened_by_its_link(opened: Opener, place: Origin) -> None:
     """»Ret denne side« on a case leads to the form with the case in it; what is changed is kept apart from other drafts."""
-    page = opened(place, "cases/os2.html")
+    page = opened(place, f"cases/{slug_of('os2')}.html")
     page.get_by_role("link", name="Ret denne side", exact=True).click()
-    expect(page.locator("#besked")).to_contain_text("»OS2 – Offentligt Digitaliseringsfællesskab« er åbnet")
+    expect(page.locator("#besked")).to_contain_text(f"»{title_of('os2')}« er åbnet")
     form = Form(page)
     assert form.check() == []
     expect(page.locator("#send-known")).to_be_visible()
@@ -179,24 +180,27 @@ def test_a_published_case_is_opened_by_its_link(opened: Opener, place: Origin) -
     page.reload()
     expect(title(page)).to_have_value("OS2 – et andet navn")
     assert form.check() == []
-    before, now = (CONTENT / "cases" / "os2.md").read_text("utf-8").split("\n"), page.locator("#fil").input_value().split("\n")
-    assert [line for line in now if line not in before] == ["titel: OS2 – et andet navn"]
-    assert len(now) == len(before)
+    before, after = (
+        (CONTENT / "cases" / f"{slug_of('os2')}.md").read_text("utf-8").split("\n"),
+        page.locator("#fil").input_value().split("\n"),
+    )
+    assert [line for line in after if line not in before] == ["titel: OS2 – et andet navn"]
+    assert len(after) == len(before)
     page.get_by_role("button", name="Hent den udgivne tekst i stedet").click()
     expect(title(page)).not_to_have_value("OS2 – et andet navn")
 
     page.goto(place.url(PAGE))
     expect(title(page)).to_have_value("")
-    assert page.evaluate("() => Object.keys(localStorage)") == [f"{KEY}:os2"]
+    assert page.evaluate("() => Object.keys(localStorage)") == [f"{KEY}:{slug_of('os2')}"]
 
 
 def test_a_published_case_is_chosen_on_the_page(opened: Opener, http: Origin) -> None:
     """The page names every published case; one that is not there is said not to be."""
     form = visited(opened, http)
     form.page.get_by_text("Åbn en case", exact=True).click()
-    form.page.get_by_label("En case, som kataloget har").select_option("it-forsyningen")
+    form.page.get_by_label("En case, som kataloget har").select_option(slug_of("it-forsyningen"))
     form.page.get_by_role("button", name="Åbn casen").click()
-    expect(form.page.locator("#besked")).to_contain_text("»IT-Forsyningen« er åbnet")
+    expect(form.page.locator("#besked")).to_contain_text(f"»{title_of('it-forsyningen')}« er åbnet")
     form.page.goto(http.url(f"{PAGE}?case=findes-ikke"))
     expect(form.page.locator("#besked")).to_contain_text("ingen case »findes-ikke«")
 

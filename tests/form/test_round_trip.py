@@ -38,6 +38,7 @@ from tests.browser.asking import ask
 from tests.builders import case, catalogue, checked, real_settings, registers
 from tests.built import CONTENT
 from tests.form.left_out import COMMAND_LINE_ONLY
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -127,7 +128,7 @@ SENSIBLE: dict[type, tuple[str, ...]] = {
     Url: ("https://example.dk/a?b=c#d", "https://example.dk/x_(y)"),
     Identifier: ("k1", "ref-2024"),
     SourceId: ("k1", "ref-2024"),
-    Reference: ("os2", "it-forsyningen"),
+    Reference: (slug_of("os2"), slug_of("it-forsyningen")),
     MunicipalityKind: ("Ballerup", "Furesø", "alle 98", "Lemvik"),
 }
 

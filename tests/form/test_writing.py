@@ -14,6 +14,7 @@ from builder.nouns.site.form import GROUPS
 from tests.browser.conftest import Opener, Origin
 from tests.builders import looked_at, settings_of, write_files
 from tests.form.conftest import Form, visited
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -132,11 +133,11 @@ def test_a_name_that_is_taken_is_said(form: Form) -> None:
     """A case that the catalogue has already is not sent as a new one: the button leads to the file that stands there."""
     write_with_mistakes(form.page)
     mend(form.page)
-    form.page.get_by_label("Filnavn").fill("os2")
+    form.page.get_by_label("Filnavn").fill(slug_of("os2"))
     assert form.check() == []
     expect(form.page.locator("#send-known")).to_be_visible()
     expect(form.page.get_by_role("link", name="Send som forslag")).to_have_attribute(
-        "href", re.compile(r"/edit/main/content/cases/os2\.md$")
+        "href", re.compile(rf"/edit/main/content/cases/{slug_of('os2')}\.md$")
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from builder.shell.settings import PROJECT
 from tests.builders import case_text, guide_text, looked_at, real_settings, settings_of, write_files
+from tests.renamed import slug_of
 
 KEY = "noegler:\n  - {{id: a, case: {case}, kilde: {source}, navn: A, aar: 2024, slags: lige}}\n"
 
@@ -102,7 +103,7 @@ def test_the_programs_registers_are_held_against_the_catalogue_itself(tmp_path: 
     shutil.copytree(PROJECT / "content", tmp_path / "content")
     for name, old, new in (
         ("guides/foranalyse-og-business-case.md", "gruppe: Regn på udgift og gevinst", "gruppe: Regn på udgifter og gevinster"),
-        ("cases/open-data-dk.md", "od-2021", "od-21"),
+        (f"cases/{slug_of('open-data-dk')}.md", "od-2021", "od-21"),
     ):
         file = tmp_path / "content" / name
         text = file.read_text("utf-8")

@@ -32,6 +32,13 @@ def register() -> Chooser:
     return found
 
 
+def published() -> Chooser:
+    """The same as it is published, pointing at pages by the names that they have today."""
+    found = real().registers.chooser
+    assert found is not None
+    return found
+
+
 def tried() -> Choosing:
     """The rules tried on the published cases."""
     found = choosing(real())
@@ -43,7 +50,7 @@ def tried() -> Choosing:
 def test_every_case_gets_its_model_or_says_why_not() -> None:
     """Answered as the case, the chooser has one of its models among the first two, or the register has a reason, and needs it."""
     missed = {*tried().written_on.missed, *tried().held_out.missed}
-    assert missed == {one.case for one in register().exemptions}
+    assert missed == {one.case for one in published().exemptions}
 
 
 def test_the_rules_hit_cases_that_they_were_not_written_on() -> None:
@@ -55,7 +62,7 @@ def test_the_rules_hit_cases_that_they_were_not_written_on() -> None:
 
 def test_about_a_third_is_held_out_by_name_alone() -> None:
     """The hash of the slug decides; two names are nailed, so that a changed hash is seen."""
-    held = [case.slug for case in real().cases if is_held_out(case.slug)]
+    held = [case.slug for case in real().cases if is_held_out(case.origin)]
     assert 0.25 < len(held) / len(real().cases) < 0.42
     assert is_held_out("aula")
     assert not is_held_out("it-forsyningen")
@@ -79,7 +86,7 @@ def test_each_case_answers_in_the_words_of_the_register() -> None:
 def test_the_register_points_at_pages_and_sources_that_are_there() -> None:
     """Every case, guide and source that a rule, a model or a step of the tree names is published."""
     cases, guides = real().case_by_slug, {guide.slug: guide for guide in real().guides}
-    held = register()
+    held = published()
     grounds = [ground for one in (*held.rules, *held.steps) for ground in one.grounds]
     grounds += [one for advice in held.advice for one in advice.settle]
     named = [one.case for advice in held.advice for one in (*advice.supporting, *advice.opposing)]
@@ -99,7 +106,7 @@ def test_cases_for_and_against_have_the_model() -> None:
     has = {slug: {claim.value.id for claim in case.models} for slug, case in cases.items()}
     faults = [
         (advice.model.id, one.case)
-        for advice in register().advice
+        for advice in published().advice
         for one in (*advice.supporting, *advice.opposing)
         if advice.model.id not in has[one.case]
     ]
