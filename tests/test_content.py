@@ -289,12 +289,10 @@ def _told_in_short(guide: Guide) -> Iterator[str]:
 
 def test_what_is_told_of_a_case_in_figures_stands_in_the_case(found: Inspection) -> None:
     """A figure that a guide or the model chooser tells of a case is the case's: a case that is mended takes its witnesses along."""
-    witnesses = [
-        one for guide in found.catalogue.guides for advice in guide.advice for one in (*advice.supporting, *advice.opposing)
-    ]
-    chooser = yaml.safe_load((PROJECT / "builder" / "registers" / "chooser.yaml").read_text("utf-8"))
-    told = [(one.case, one.why) for one in witnesses]
-    told += [(one["case"], one["hvorfor"]) for model in chooser["modeller"] for one in (*model["for"], *model["imod"])]
+    chooser = found.catalogue.registers.chooser
+    assert chooser is not None
+    advised = [advice for guide in found.catalogue.guides for advice in guide.advice]
+    told = [(one.case, one.why) for advice in (*advised, *chooser.advice) for one in (*advice.supporting, *advice.opposing)]
     assert len(told) > 200
     cases = {case.slug: (CONTENT / "cases" / f"{case.slug}.md").read_text("utf-8") for case in found.catalogue.cases}
     alone = [(slug, number, why) for slug, why in told for number in _NUMBER.findall(why) if not _stands(number, cases[slug])]
