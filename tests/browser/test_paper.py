@@ -253,10 +253,11 @@ def test_no_question_is_divided_between_sheets(opened: Opener, http: Origin) -> 
 
 def test_a_link_into_a_fold_opens_it(opened: Opener, place: Origin) -> None:
     """Without scripts as well."""
+    case = slug_of("os2")
     for scripts in (True, False):
-        page = opened(place, "udtraeden.html#os2", width=360, scripts=scripts)
-        expect(page.locator("#os2")).to_be_in_viewport()
-        expect(page.locator(".exit-case:has(#os2) summary")).to_be_in_viewport()
+        page = opened(place, f"udtraeden.html#{case}", width=360, scripts=scripts)
+        expect(page.locator(f"#{case}")).to_be_in_viewport()
+        expect(page.locator(f".exit-case:has(#{case}) summary")).to_be_in_viewport()
 
 
 def test_dark_is_never_printed(opened: Opener, http: Origin, kinds: dict[str, str]) -> None:
