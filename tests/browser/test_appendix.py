@@ -225,6 +225,17 @@ def test_a_print_is_the_appendix_alone(opened: Opener, places: tuple[Origin, Ori
     assert not faults
 
 
+def test_an_empty_appendix_is_no_empty_sheet(opened: Opener, places: tuple[Origin, Origin]) -> None:
+    """Who prints before anything is chosen is told how to choose; »Mødeudgaven« has the same page."""
+    text = "".join(one.extract_text() for one in paper(ready(opened(places[0], "bilag.html"))).pages)
+    assert [word in text for word in ("Bilag på to sider", "Bilaget er tomt", "Læg i bilag", "Kontrollér")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
 def test_the_file_has_headings_tables_and_links(opened: Opener, places: tuple[Origin, Origin], tmp_path: Path) -> None:
     """The document that Word and LibreOffice open says what the sheet says, in Danish, on A4."""
     _, http = places
