@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opener, Origin
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -22,7 +23,7 @@ def test_one_form_at_a_time(opened: Opener, disk: Origin) -> None:
     page.reload()
     expect(sections).to_have_count(1)
     expect(page.locator("#form")).to_have_value("paragraf-60")
-    page.evaluate("location.hash = 'os2'")
+    page.evaluate(f"location.hash = '{slug_of('os2')}'")
     expect(sections).to_have_count(everything)
     silent = page.evaluate(
         "() => [...document.querySelectorAll('[data-form]')].find((part) => !part.querySelector('.exit-case')).dataset.form"
