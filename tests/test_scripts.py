@@ -24,6 +24,7 @@ from builder.stages.derive.appendix_facts import facts
 from builder.stages.index.staging import FIELDS
 from builder.stages.pages import card_lines, case_lists, compare
 from tests.builders import case, registers
+from tests.renamed import slug_of
 
 ASSETS = PROJECT / "templates" / "assets"
 SCRIPTS = {path.relative_to(ASSETS).as_posix(): path for path in sorted(ASSETS.rglob("*.js"))}
@@ -34,6 +35,7 @@ ACCENT = re.findall(r"--fjord: (#\w+)", (ASSETS / "style.css").read_text("utf-8"
 """The colour of links and of the name, in light: what is printed or taken along has no other."""
 SIDES = int(*re.findall(r"SIDES = (\d+)", SCRIPTS["tools/appendix.js"].read_text("utf-8")))
 """Sides of A4 that an appendix may fill."""
+FOLLOW_UP = f"content/guides/{slug_of('foelg-op')}.md"
 IN_WORDS = {0.25: "en fjerdedel", 0.75: "tre fjerdedele", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 # What holds braces that open nothing: remarks, texts, and patterns where a value may stand.
 _UNREAD = re.compile(
@@ -146,10 +148,10 @@ def test_every_lamp_is_lit_and_has_its_colour() -> None:
             IN_WORDS[len(registers().vocabularies["model"].terms)],
         ),
         *((f"templates/{page}.html", r"de (\w+) nærmeste", IN_WORDS[compare.CLOSEST]) for page in ("case", "compare")),
-        ("content/guides/foelg-op.md", r"(?:[Mm]ere end|Op til) (\d+) pct\.", str(PERCENT.limit)),
-        ("content/guides/foelg-op.md", r"(?:statens|på|eller) (\d+) mio\. kr\.", str(MILLIONS.limit)),
-        ("content/guides/foelg-op.md", r"[Mm]ere end (\w+) måneders", IN_WORDS[int(MONTHS.limit)]),
-        ("content/guides/foelg-op.md", r"[Mm]ere end (\d+) måneder ", str(MONTHS.limit)),
+        (FOLLOW_UP, r"(?:[Mm]ere end|Op til) (\d+) pct\.", str(PERCENT.limit)),
+        (FOLLOW_UP, r"(?:statens|på|eller) (\d+) mio\. kr\.", str(MILLIONS.limit)),
+        (FOLLOW_UP, r"[Mm]ere end (\w+) måneders", IN_WORDS[int(MONTHS.limit)]),
+        (FOLLOW_UP, r"[Mm]ere end (\d+) måneder ", str(MONTHS.limit)),
         ("builder/registers/office.yaml", r"grænsen på (\d+) mio\. kr\.", str(MILLIONS.limit)),
         ("templates/entrance.html", r"Af færre end (\w+)", IN_WORDS[spans.FEWEST]),
         *(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Survey, Wave
+from builder.nouns.model import Case, Content, DecisionTrack, Guide, Initiative, Page, Survey, Wave
 from builder.nouns.municipalities import Municipality
 from builder.nouns.registers.registers import Registers
 
@@ -43,3 +44,16 @@ class Catalogue:
     def pages(self) -> tuple[Content, ...]:
         """Every page that stands in a content file: cases, guides, initiatives, surveys, decision tracks, each in their order."""
         return (*self.cases, *self.guides, *self.initiatives, *self.surveys, *self.tracks)
+
+
+_Page = TypeVar("_Page", bound=Page)
+
+
+def called(pages: Iterable[_Page], slug: str) -> _Page | None:
+    """The one of the `pages` that has this `slug`, or had it; None when there is none. So code may name one that moves."""
+    return next((page for page in pages if is_called(page, slug)), None)
+
+
+def is_called(page: Page, slug: str) -> bool:
+    """Whether the `page` has this `slug`, or had it."""
+    return slug in (page.slug, *page.aliases)

@@ -14,6 +14,7 @@ from builder.stages.derive.choosing import judge
 from tests.browser.conftest import Opener, Origin
 from tests.corpus.answers import chooser_answer
 from tests.corpus.rows import rows
+from tests.renamed import slug_of
 from tests.stages.derive.test_choosing import register, tried
 
 pytestmark = pytest.mark.browser
@@ -93,6 +94,6 @@ def test_the_page_reads_without_scripts_and_its_guides_lead_there(opened: Opener
     for rate in (trial.any, trial.every, trial.first):
         assert f"{rate.hits} af {rate.count}" in rates
         assert f"{rate.baseline} af {rate.count}" in rates
-    for guide in ("vaelg-samarbejdsmodel", "vaelg-organisationsform"):
+    for guide in map(slug_of, ("vaelg-samarbejdsmodel", "vaelg-organisationsform")):
         page.goto(disk.url(f"vejledninger/{guide}.html"))
         expect(page.locator("header a[href='../modelvaelger.html']")).to_have_count(1)

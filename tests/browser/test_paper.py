@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 LONGEST, MOST_STOPS = 12_000, 150
 """Pixels on a phone, and stops of the Tab key, that a page which gathers answers may take."""
-FEW_SHEETS = {"udtraeden.html": 7, "indgangspris.html": 8, "initiativer/initiativ-6-2.html": 3}
+FEW_SHEETS = {"udtraeden.html": 7, "indgangspris.html": 8, f"initiativer/{slug_of('initiativ-6-2')}.html": 3}
 # All tables of a kind of page in one document, which is printed once: a print of each page takes minutes.
 TABLES = """async (addresses) => {
   const main = document.createElement("main");

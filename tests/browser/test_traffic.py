@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from builder.shell.settings import PROJECT
 from tests.browser.conftest import Opener, Origin
 from tests.corpus.rows import rows
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +31,7 @@ def test_the_script_answers_as_the_corpus_says(browser: Browser) -> None:
     assert [(row, answer) for row, answer in zip(rows("lights"), told, strict=True) if answer != row["answer"]] == []
 
 
-@pytest.mark.parametrize("path", ["statusrapporter.html", "vejledninger/foelg-op.html"])
+@pytest.mark.parametrize("path", ["statusrapporter.html", f"vejledninger/{slug_of('foelg-op')}.html"])
 def test_a_light_is_worked_out_and_kept_in_the_address(opened: Opener, origins: dict[str, Origin], path: str) -> None:
     """Missing figures are no green light, a text that is no number is told, and the address brings all of it back."""
     page = opened(origins["disk"], path)

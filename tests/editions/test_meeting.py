@@ -33,7 +33,7 @@ VISIT = """async (paths) => {
   }
   return seen;
 }"""
-GUIDE = "vejledninger/udtraeden-og-oploesning.html"
+GUIDE = f"vejledninger/{slug_of('udtraeden-og-oploesning')}.html"
 STATUS = "input[data-facet=status][data-value=drift]"
 
 
@@ -168,7 +168,7 @@ def test_ticks_maps_files_and_the_form_work(show: Open) -> None:
     expect(page.locator("#checklist input[type=checkbox]").nth(1)).to_be_checked()
     with page.expect_download() as taken:
         page.locator("main a[href$='-tjekliste.rtf']").click()
-    assert taken.value.suggested_filename == "udtraeden-og-oploesning-tjekliste.rtf"
+    assert taken.value.suggested_filename == f"{slug_of('udtraeden-og-oploesning')}-tjekliste.rtf"
     page.get_by_role("link", name="Kommuner", exact=True).click()
     picker = page.locator("[data-picker]")
     picker.locator("select").select_option(label="Egedal")

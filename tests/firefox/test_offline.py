@@ -22,7 +22,7 @@ SHOWN = "[...document.querySelectorAll('[data-result]')].filter((card) => card.c
 CASE, GUIDE = (json.dumps(title_of(slug)) for slug in ("it-forsyningen", "udtraeden-og-oploesning"))
 HEADING = "document.querySelector('h1').textContent"
 TITLE = "document.querySelector('#formular[data-ready] [data-key=titel]')"
-RESULT = "[data-results] h2 a[href*='udtraeden-og-oploesning.html']"
+RESULT = "[data-results] h2 a[href*='" + slug_of("udtraeden-og-oploesning") + ".html']"
 TAKEN = "document.querySelectorAll('.tray .taken').length"
 # Whether the two fonts of ours are there, a button has its color, and nothing is wider than the window.
 LOOKS = """document.fonts.ready.then(() => [

@@ -42,15 +42,16 @@ LEAD = """async (questions) => {
 NUMBERS = ("1,6", "1,24", "5,3 mio. kr.", "412,5", "549,8", "928,8 mio.", "34,3 pct.", "876,5", "98,5", "1,5 årsværk")
 SAME = (("60000", "60.000"), ("530132", "530.132"), ("KL", "KL's", "KL’s", "KLs", "kl"), ("EU", "EU's", "eu"), ("OS 2", "OS2"))
 LETTERS = ("lån", "råd", "år", "gå", "åben", "måned", "påbud", "målepunkt", "årshjul", "årsværk")
+LEAVING = (f"vejledninger/{slug_of('udtraeden-og-oploesning')}", "udtraeden")
 FIRST = {
-    "hvad koster det at komme ud af et fællesskab": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
-    "komme ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
-    "melde sig ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
-    "hvordan kommer vi ud": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
-    "hvem har fortrudt": ("vejledninger/udtraeden-og-oploesning", "udtraeden"),
-    "hvem ejer KOMBIT": ("initiativer/kombit",),
+    "hvad koster det at komme ud af et fællesskab": LEAVING,
+    "komme ud": LEAVING,
+    "melde sig ud": LEAVING,
+    "hvordan kommer vi ud": LEAVING,
+    "hvem har fortrudt": LEAVING,
+    "hvem ejer KOMBIT": (f"initiativer/{slug_of('kombit')}",),
     "hvem står bag OS2": (f"cases/{slug_of('os2')}",),
-    "byggetilladelse online": ("initiativer/byg-og-miljoe",),
+    "byggetilladelse online": (f"initiativer/{slug_of('byg-og-miljoe')}",),
     "undersøgelse 2018": ("undersoegelser/2018",),
     "undersøgelsen 2016": ("undersoegelser/2016",),
     "templates": ("skabeloner",),
@@ -58,7 +59,7 @@ FIRST = {
 NOTHING = ("fodboldbane", "pizzeria", "svømmehal", "blockchain", "kirkegård", "kvantecomputer", "vejrudsigt", "vielse", "corona")
 WRITTEN = "\n".join(file.read_text("utf-8").lower() for file in sorted(CONTENT.rglob("*.md")))
 """What the content says, in small letters."""
-PROGRAMME = {"initiativer/it-serviceorganisationer", f"cases/{slug_of('it-serviceorganisationer-landsprogram')}"}
+PROGRAMME = {f"initiativer/{slug_of('it-serviceorganisationer')}", f"cases/{slug_of('it-serviceorganisationer-landsprogram')}"}
 OLD = {"WebAssembly": "delete window.WebAssembly;", "DecompressionStream": "delete window.DecompressionStream;"}
 
 

@@ -102,7 +102,11 @@ def test_the_programs_registers_are_held_against_the_catalogue_itself(tmp_path: 
     """A heading of a guide or a source that is renamed would take a template or a key with it."""
     shutil.copytree(PROJECT / "content", tmp_path / "content")
     for name, old, new in (
-        ("guides/foranalyse-og-business-case.md", "gruppe: Regn på udgift og gevinst", "gruppe: Regn på udgifter og gevinster"),
+        (
+            f"guides/{slug_of('foranalyse-og-business-case')}.md",
+            "gruppe: Regn på udgift og gevinst",
+            "gruppe: Regn på udgifter og gevinster",
+        ),
         (f"cases/{slug_of('open-data-dk')}.md", "od-2021", "od-21"),
     ):
         file = tmp_path / "content" / name

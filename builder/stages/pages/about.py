@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from builder.nouns.catalogue import called
 from builder.nouns.derived.asked import ORGANISATIONS_2026
 from builder.nouns.entry import Passage
 from builder.nouns.municipalities import counting_year
@@ -72,10 +73,11 @@ def _merging(material: WholeMaterial) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _links(material: WholeMaterial) -> dict[str, Link | None]:
-    cases, initiatives = material.catalogue.case_by_slug, material.catalogue.initiative_by_slug
+    initiatives = {name: called(material.catalogue.initiatives, slug) for name, slug in _INITIATIVES.items()}
+    cases = {name: called(material.catalogue.cases, slug) for name, slug in _CASES.items()}
     return {
-        **{name: initiative_link(initiatives[slug]) if slug in initiatives else None for name, slug in _INITIATIVES.items()},
-        **{name: case_link(cases[slug]) if slug in cases else None for name, slug in _CASES.items()},
+        **{name: initiative_link(page) if page else None for name, page in initiatives.items()},
+        **{name: case_link(page) if page else None for name, page in cases.items()},
     }
 
 

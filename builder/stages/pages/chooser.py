@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from builder.nouns.catalogue import called, is_called
 from builder.nouns.language import danish
 from builder.nouns.model import Guide
 from builder.nouns.page import SitePage
@@ -34,7 +35,7 @@ from builder.nouns.views.chooser import (
 )
 from builder.nouns.views.parts import Link
 from builder.stages.pages.frame import side_entry, side_meta
-from builder.stages.pages.material import Material, case_link, light
+from builder.stages.pages.material import Material, case_link, guide_link, light
 from builder.stages.pages.passages import part, texts
 
 NAMED = 100
@@ -45,7 +46,7 @@ _GUIDES = {"model": "vaelg-samarbejdsmodel", "form": "vaelg-organisationsform"}
 
 def chooser_tools(material: Material, guide: Guide) -> tuple[Link, ...]:
     """The page, for the guides that it belongs to; nothing for any other, or when the `material` has no such page."""
-    belongs = guide.slug in _GUIDES.values() and material.derived.choosing is not None
+    belongs = any(is_called(guide, slug) for slug in _GUIDES.values()) and material.derived.choosing is not None
     return (Link(title="Modelvælger", path=urls.CHOOSER),) if belongs else ()
 
 
@@ -76,6 +77,7 @@ def _asked(question: Asked) -> str:
 def _view(material: Material, held: Chooser, tried: Choosing) -> ModelChooser:
     titles = {one.model.id: one.model.title for one in held.advice}
     found = material.catalogue.case_by_slug
+    guides = {name: called(material.catalogue.guides, slug) for name, slug in _GUIDES.items()}
     missed = tuple(_missed(material, held, tried))
     return ModelChooser(
         parts=CHOOSER,
@@ -89,7 +91,7 @@ def _view(material: Material, held: Chooser, tried: Choosing) -> ModelChooser:
         answering=tried.written_on.any.count + tried.held_out.any.count,
         unknown=tuple(case_link(found[slug]) for slug in tried.unknown[:NAMED]),
         unknown_more=len(tried.unknown[NAMED:]),
-        guides={name: next(_sources(material, (Ground(guide=slug),)), None) for name, slug in _GUIDES.items()},
+        guides={name: guide_link(guide) if guide else None for name, guide in guides.items()},
         script=DATA,
     )
 

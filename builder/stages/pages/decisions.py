@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.nouns.catalogue import called
 from builder.nouns.derived.asked import ORGANISATIONS_2026
 from builder.nouns.derived.decisions import DecisionRow, Decisions
 from builder.nouns.entry import SIDE, Entry, Passage
@@ -58,7 +59,7 @@ def _view(material: Material, found: Decisions) -> DecisionsPage:
     counted = Counter(rows[0].decision.reservations for rows in alike)
     shared = tuple(text for text, count in counted.items() if text and count > 1)
     subjects = dict.fromkeys(one.deadline.subject for one in found.ahead)
-    programme = material.catalogue.initiative_by_slug.get(ORGANISATIONS_2026)
+    programme = called(material.catalogue.initiatives, ORGANISATIONS_2026)
     return DecisionsPage(
         decisions=found,
         numbers=numbers(found.track),

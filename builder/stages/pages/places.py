@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from builder.nouns.catalogue import called
 from builder.nouns.derived.asked import ORGANISATIONS_2026
 from builder.nouns.derived.derived import Circle
 from builder.nouns.derived.memberships import Companion, Stay
@@ -246,13 +247,13 @@ def _named(material: Material, here: Municipality) -> Iterator[tuple[Link, str]]
 
 
 def _programme(material: Material, own: tuple[Case, ...]) -> Programme | None:
-    initiative = material.catalogue.initiative_by_slug.get(ORGANISATIONS_2026)
+    initiative = called(material.catalogue.initiatives, ORGANISATIONS_2026)
     if initiative is None:
         return None
     return Programme(
         link=initiative_link(initiative),
-        own=tuple(material.line(case) for case in own if ORGANISATIONS_2026 in case.initiatives),
-        whole=tuple(case_link(case) for case in material.catalogue.nationwide if ORGANISATIONS_2026 in case.initiatives),
+        own=tuple(material.line(case) for case in own if initiative.slug in case.initiatives),
+        whole=tuple(case_link(case) for case in material.catalogue.nationwide if initiative.slug in case.initiatives),
     )
 
 

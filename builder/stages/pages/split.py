@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from builder.nouns.catalogue import called, is_called
 from builder.nouns.entry import Passage
 from builder.nouns.language.danish import joined
 from builder.nouns.model import Case, Guide, Source
@@ -35,7 +36,7 @@ def split(material: Material) -> Iterator[SitePage]:
         description="Regn ud, hvad hver kommune skal betale: lige, pr. indbygger, blandet, med gulv eller loft, som i en case.",
         listed="Fordelingsnøgle: hvem skal betale hvad?",
     )
-    guide = next((one for one in material.catalogue.guides if one.slug == _GUIDE), None)
+    guide = called(material.catalogue.guides, _GUIDE)
     has = {"example": found.example, "known": found.known, "told": found.told}
     view = SplitPage(
         parts=SPLIT,
@@ -61,7 +62,7 @@ def reckonings(material: Material, case: Case) -> tuple[Link, ...]:
 
 def split_tools(guide: Guide) -> tuple[Link, ...]:
     """The page, for the `guide` about keys; nothing for any other."""
-    return (TOOL,) if guide.slug == _GUIDE else ()
+    return (TOOL,) if is_called(guide, _GUIDE) else ()
 
 
 def _reckon(key: SplitKey) -> Link:

@@ -22,9 +22,10 @@ from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
 from builder.stages.book import book_data
 from builder.stages.load import load_theme
+from builder.stages.pages import about, chooser, split
 from builder.stages.pages.places import CLOSEST, TOLD
 from builder.stages.render import render
-from tests.builders import EDITION, by_path, case, catalogue, guide, initiative, registers, site, site_pages, survey
+from tests.builders import EDITION, by_path, case, catalogue, guide, initiative, registers, site, site_pages, survey, track
 
 UNTOLD = {"ogsaa", "url", "gruppe", "sikkerhed"}
 """Fields of a glossary word that are no words of its text: spellings and addresses, and what its page alone shows."""
@@ -109,6 +110,33 @@ def test_a_former_address_leads_on() -> None:
     """A page that moved leaves a stub that is not searched and leads to the new address."""
     stub = by_path(small())["cases/gammel-a.html"]
     assert (stub.view, stub.meta.indexed) == (Moved(target="cases/a.html"), False)
+
+
+def test_pages_that_code_names_may_be_renamed() -> None:
+    """The page about the catalogue, the tools and a municipality's programme lead to pages that they know by name."""
+    told = (
+        sorted({*about._INITIATIVES.values()}),
+        sorted(about._CASES.values()),
+        sorted({*chooser._GUIDES.values(), split._GUIDE}),
+    )
+    initiatives, cases, guides = ({slug: f"ny-{number}" for number, slug in enumerate(slugs)} for slugs in told)
+    programme = initiatives[about.ORGANISATIONS_2026]
+    found = by_path(
+        catalogue(
+            *(initiative(now, titel=now, tidligere=f"[{slug}]") for slug, now in initiatives.items()),
+            *(case(now, titel=now, tidligere=f"[{slug}]", initiativer=f"[{programme}]") for slug, now in cases.items()),
+            *(guide(now, titel=now, tidligere=f"[{slug}]") for slug, now in guides.items()),
+            track(),
+        )
+    )
+    views: dict[str, Any] = {path: page.view for path, page in found.items()}
+    assert {link.title for link in views[urls.ABOUT].links.values()} == {*initiatives.values(), *cases.values()}
+    assert {link.title for link in views[urls.CHOOSER].guides.values()} == {guides[slug] for slug in chooser._GUIDES.values()}
+    assert views[urls.SPLIT].guide.title == guides[split._GUIDE]
+    assert all(views[urls.guide(now)].tools for now in guides.values())
+    assert views[urls.DECISIONS].gathered.title == programme
+    assert views[urls.municipality("ballerup")].programme.link.title == programme
+    assert len(views[urls.municipality("ballerup")].programme.own) == len(cases)
 
 
 @pytest.mark.parametrize("path", ["404.html", "soeg.html", "cases/status/drift.html", "cases/gammel-a.html"])
