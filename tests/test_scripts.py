@@ -49,6 +49,14 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
 """What stands in a script as an address of the site: a page, a folder, or a script in one."""
 
 
+def test_each_shade_of_the_map_is_drawn_on_screen_and_on_paper() -> None:
+    """On a tile and in the legend; a tile whose shade the sheet forgets looks as one with the fewest cases, which is every `.has`."""
+    *darker, _ = shades = re.findall(r'\(\d+, "(\w+)"\)', (PROJECT / "templates" / "maps.html").read_text("utf-8"))
+    screen, paper = (ASSETS / "map.css").read_text("utf-8").split("@layer print")
+    wanted = [".map .has a", *(f".map .{name} a" for name in darker), *(f".legend .{name}" for name in shades)]
+    assert [rule for rule in wanted for part in (screen, paper) if not re.search(rf"{re.escape(rule)}[ ,]", part)] == []
+
+
 @pytest.mark.parametrize(
     ("name", "written", "ours"),
     [
