@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -437,13 +438,25 @@ def test_what_others_know_us_by_is_kept(found: Inspection, files: dict[str, byte
     kept = set((PROJECT / "tests" / "kept.txt").read_text("utf-8").split())
     ours = {path for path in files if KEPT.fullmatch(path) and path not in urls.MOVED}
     ours |= set(_of_words(found.catalogue)) | set(_of_parts(found.catalogue))
-    ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)} | set(_of_many())
+    ours |= {f"data/cases.json#{'.'.join(way)}" for way in ways(CASE)} | set(_of_json(files)) | set(_of_many())
     for path in (path for path in files if path.endswith(".csv")):
         ours |= {f"{path}#{column}" for column in files[path].decode("utf-8-sig").partition("\r\n")[0].split(";")}
     gone = {one: _now(one) for one in kept - ours - urls.MOVED.keys()}
     assert sorted(one for one, now in gone.items() if now not in ours) == [], "gone"
     assert sorted(ours - kept) == [], "new: a line in tests/kept.txt"
     assert sorted(urls.MOVED.keys() - files.keys()) == [], "leads to no page"
+
+
+def _of_json(files: dict[str, bytes]) -> Iterator[str]:
+    """What the JSON says beside the fields of a case: `$.` before a key of the whole, `$dato.` before one of a date, a word by its id."""
+    schema = json.loads(files[urls.DATA_SCHEMA])
+    fields = {row.key for row in CASE.fields}
+    defined = schema["$defs"]
+    yield from (f"{urls.DATA_JSON}#{key}" for key in defined["case"]["properties"] if key not in fields)
+    for name, one in {"": schema, **defined}.items():
+        keys = one.get("properties", ()) if name != "case" else ()
+        yield from (f"{urls.DATA_JSON}#${name}.{key}" for key in keys)
+        yield from (f"{urls.DATA_JSON}#${name}={word['const']}" for word in one.get("oneOf", ()) if "const" in word)
 
 
 def _of_many() -> Iterator[str]:

@@ -51,6 +51,32 @@ _ADDRESS = re.compile(r"[\"`](?:\.\./)*([a-z-]+\.html|[a-z-]+/(?:[a-z-]+\.js|kor
 """What stands in a script as an address of the site: a page, a folder, or a script in one."""
 
 
+def test_each_shade_of_the_map_is_drawn_on_screen_and_on_paper() -> None:
+    """On a tile and in the legend; a tile whose shade the sheet forgets looks as one with the fewest cases, which is every `.has`."""
+    *darker, _ = shades = re.findall(r'\(\d+, "(\w+)"\)', (PROJECT / "templates" / "maps.html").read_text("utf-8"))
+    screen, paper = (ASSETS / "map.css").read_text("utf-8").split("@layer print")
+    wanted = [".map .has a", *(f".map .{name} a" for name in darker), *(f".legend .{name}" for name in shades)]
+    assert [rule for rule in wanted for part in (screen, paper) if not re.search(rf"{re.escape(rule)}[ ,]", part)] == []
+
+
+KEEPING = re.compile(r"localStorage\.setItem|sessionStorage|indexedDB|document\.cookie|caches\.open")
+KEPT_WORDS = {"choices.js": ("sammenligning", "bilag"), "form/store.js": ("kladde",), "keep/worker.js": ("kataloget selv",)}
+"""What readers are told, under »Om kataloget«, that a script keeps on their device: a word for each kind."""
+
+
+def test_readers_are_told_of_all_that_a_script_keeps() -> None:
+    """The sentence »Siden gemmer intet …, undtagen« names each kind; the survey's form, which is no page of the site, says it itself."""
+    read = {name: path.read_text("utf-8") for name, path in SCRIPTS.items()}
+    assert {name for name, text in read.items() if KEEPING.search(text)} == KEPT_WORDS.keys()
+    assert len(re.findall(r'\["(\w+)", \d+\]', read["choices.js"])) == len(KEPT_WORDS["choices.js"]), "a kind to choose"
+    about = (PROJECT / "templates" / "about.html").read_text("utf-8")
+    (told,) = re.findall(r"Siden gemmer intet.*?</p>", about, re.DOTALL)
+    assert [word for words in KEPT_WORDS.values() for word in words if word not in told] == []
+    form = PROJECT / "templates" / "wave"
+    assert KEEPING.search((form / "form.js").read_text("utf-8"))
+    assert "gemmer browseren" in (form / "form.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("name", "written", "ours"),
     [

@@ -11,6 +11,9 @@ from builder.nouns.sections import SECTIONS
 from tests.built import Page, Site, ancestors, attr, descendants, told, words
 from tests.markup import Element
 
+_WORD = re.compile(r"\w+")
+MOST_WORDS = 0.55
+"""The share of a short answer's words that stand in the part that it leads to; our own choice."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ARIA = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details")
 REFERENCES = (*ARIA, "for", "headers", "list", "form", "data-line")
@@ -81,6 +84,23 @@ def test_a_list_of_a_page_s_contents_names_every_part(site: Site) -> None:
                 wanted = [head for head in heads if head not in {"toc", SECTIONS["brief"].anchor}]
                 if [link for link in links if link in heads] != wanted:
                     wrong[page.path] = [head for head in wanted if head not in links] or links
+    assert not wrong, told(wrong)
+
+
+def test_a_short_answer_leads_to_the_part_that_tells_it(site: Site) -> None:
+    """Most words of one of its points stand there: of an answer that leads to another part, few do."""
+    wrong, asked = {}, 0
+    for page in site.content_pages:
+        for question in (one for one in page.named("dt") if attr(next(ancestors(one)).parent, "class") == "glance"):
+            for link in (one for one in descendants(question) if one.name == "a"):
+                head = next(one for one in page.named("h2") if attr(one, "id") == attr(link, "href").removeprefix("#"))
+                part = next(one for one in ancestors(head) if one.name in {"section", "aside"})
+                there = {*_WORD.findall(words(part).lower())}
+                points = [{*_WORD.findall(words(one).lower())} for one in descendants(question.parent) if one.name == "dd"]
+                asked += 1
+                if not any(len(point & there) > MOST_WORDS * len(point) for point in points):
+                    wrong[page.path] = words(question)
+    assert asked
     assert not wrong, told(wrong)
 
 

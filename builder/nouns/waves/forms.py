@@ -47,6 +47,11 @@ class Form:
         """The cases asked by slug."""
         return {one.slug: one for one in self.subjects}
 
+    @property
+    def until(self) -> str:
+        """By when it is sent back, in a sentence; empty where nobody says."""
+        return words.UNTIL.format(deadline=self.deadline.rstrip(".")) if self.deadline else ""
+
 
 def form(wave: Wave, catalogue: Catalogue) -> Form:
     """The form of a `wave` for the cases of the `catalogue`. Raises `KeyError` for a vocabulary that is not there."""
@@ -96,6 +101,13 @@ def _members(case: Case) -> str:
 def heading(question: Question) -> str:
     """What stands over the column of a question: its title and its wording."""
     return f"{question.title}{words.BETWEEN}{question.wording}"
+
+
+def help_of(question: Question) -> str:
+    """How a question is answered, in what it counts, and what whoever answers must know; empty where nothing is said."""
+    counts = question.kind == m.NUMBER and question.unit
+    how = words.IN_UNITS.format(unit=question.unit.rstrip(".")) if counts else words.OF_KINDS.get(question.kind, "")
+    return " ".join(filter(None, (how, question.help)))
 
 
 def title_of(heading_: str) -> str:

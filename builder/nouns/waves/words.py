@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from builder.nouns.model import waves as m
+
 CASE, NAME, ROLE, DAY, WAVE = "Case-id", "Samarbejde", "Svar fra (funktion)", "Dato for svaret", "Bølge"
 """The columns that every form has besides its questions."""
 ROLE_EXAMPLE = "Fx It-chef, Ballerup Kommune. Aldrig navnet på en person."
@@ -92,6 +94,10 @@ FUTURE_HELP = "Skriv dagen, da der blev svaret."
 
 EACH_ROW = "Udfyld en række for hvert samarbejde, I kan svare for. Lad de andre rækker stå."
 EACH_QUESTION = "Skriv i kolonnen »Svar« ud for hvert spørgsmål. Lad resten stå."
+UNTIL = "Send skemaet tilbage senest {deadline}."
+OF_KINDS = {m.WORD: "Vælg fra listen.", m.YES_NO: "Svar ja eller nej.", m.NUMBER: "Et tal."}
+"""How the kinds of answers are given; a number has no unit here."""
+IN_UNITS = "Et tal i {unit}."
 HOW_TO = (
     "Det, kataloget ved i forvejen, står der allerede. Ret det, der er forkert, og slet det, I ikke kan stå inde for.",
     "Skriv i »Svar fra (funktion)«, hvilken funktion der svarer, fx It-chef, Ballerup Kommune. Skriv aldrig navnet på en person.",

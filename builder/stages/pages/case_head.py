@@ -52,7 +52,6 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
 
     An answer of which nothing is known is left out: `blanks` names it with the rest that is missing.
     """
-    money = "money" if case.economy or case.entrance_cost else "timeline"
     against, hard = tuple(_against(case)), tuple(_hard(case))
     # What was difficult is no answer to who left: alone it stands under a question of its own.
     asked = (
@@ -62,12 +61,17 @@ def short_answers(case: Case) -> tuple[ShortAnswer, ...]:
     )
     found = (
         ("Hvad blev lovet, og hvad blev målt?", "gains", _gains(case)),
-        (_PRICE if entrance(case).known else _MONEY, money, _cost(case)),
+        (_PRICE if entrance(case).known else _MONEY, _priced(case), _cost(case)),
         ("Hvordan kommer man ud?", "exit" if case.exit else "answers", _out(case)),
         (*asked, (*against, *_also(against, hard))),
     )
     made = (ShortAnswer(question=word, section=SECTIONS[name], points=tuple(points)) for word, name, points in found)
     return tuple(answer for answer in made if answer.points)
+
+
+def _priced(case: Case) -> str:
+    """The section that tells what it cost to get in: where only the way in is known, as time, that is the timeline."""
+    return "timeline" if entrance(case).known and not case.entrance_cost else "money"
 
 
 def blanks(case: Case) -> tuple[Blank, ...]:
@@ -88,7 +92,7 @@ def told_elsewhere(case: Case) -> Mapping[str, Section]:
     """
     found = {question: section for question, name, section in _TOLD if getattr(case, name)}
     if entrance(case).known:
-        found["indgangspris"] = SECTIONS["money" if case.entrance_cost else "timeline"]
+        found["indgangspris"] = SECTIONS[_priced(case)]
     return found
 
 

@@ -17,7 +17,7 @@ from builder.nouns.model import Question
 from builder.nouns.model import waves as m
 from builder.nouns.tables.waves import LONGEST_ANSWER
 from builder.nouns.waves import words
-from builder.nouns.waves.forms import Form
+from builder.nouns.waves.forms import Form, help_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +37,13 @@ def form_page(form: Form, parts: FormParts) -> bytes:
         "policy": policy,
         "title": escape(form.title),
         "style": parts.style,
+        "until": escape(form.until),
         "how": how,
         "data": _data(form),
         "script": parts.script,
     }
     page = parts.page
-    for name in ("policy", "title", "how", "style", "data", "script"):  # what editors wrote goes in after it was escaped
+    for name in ("policy", "title", "until", "how", "style", "data", "script"):  # what editors wrote goes in after it was escaped
         page = page.replace(f"{{{name}}}", blanks[name])
     return page.encode()
 
@@ -76,7 +77,7 @@ def _data(form: Form) -> str:
 
 
 def _question(form: Form, one: Question) -> dict[str, Any]:
-    told: dict[str, Any] = {"title": one.title, "wording": one.wording, "help": one.help, "long": one.kind == m.TEXT}
+    told: dict[str, Any] = {"title": one.title, "wording": one.wording, "help": help_of(one), "long": one.kind == m.TEXT}
     if one.kind == m.WORD:
         told["choices"] = [term.title for term in form.choices[one.vocabulary].terms]
     if one.kind == m.YES_NO:

@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
 from builder.nouns.waves import words
-from builder.nouns.waves.forms import Form, Subject, heading
+from builder.nouns.waves.forms import Form, Subject, heading, help_of
 
 _WIDE, _LINE = 44, 15
 
@@ -75,7 +75,7 @@ def one_case(form: Form, subject: Subject) -> bytes:
         (words.ROLE, "Hvilken funktion svarer?", "", "field", words.ROLE_EXAMPLE),
         (words.DAY, "Hvilken dag svarer I?", "", "field", words.DAY_EXAMPLE),
     ]
-    rows += [(one.title, one.wording, subject.known.get(one.id, ""), "field", _help(one)) for one in form.questions]
+    rows += [(one.title, one.wording, subject.known.get(one.id, ""), "field", help_of(one)) for one in form.questions]
     rows += [(words.WAVE, "Ret det ikke.", str(form.year), "label", "")]
     for row, (title, question, answer, look, help_text) in enumerate(rows, start=1):
         sheet.write_string(row, 0, title, book.looks["label"])
@@ -128,23 +128,13 @@ def _guide(book: _Book, form: Form, first: str) -> None:
     sheet.set_column(0, 0, 24, book.looks["text"])
     sheet.set_column(1, 1, 90, book.looks["text"])
     sheet.write_string(0, 0, form.title, book.looks["heading"])
-    until = [f"Send skemaet tilbage senest {form.deadline}."] if form.deadline else []
-    lines = [("", text) for text in (first, *words.HOW_TO, *words.IN_A_WORKBOOK, *until)]
-    lines += [("", ""), *((one.title, " ".join(filter(None, (one.wording, _help(one))))) for one in form.questions)]
+    lines = [("", text) for text in filter(None, (first, *words.HOW_TO, *words.IN_A_WORKBOOK, form.until))]
+    lines += [("", ""), *((one.title, " ".join(filter(None, (one.wording, help_of(one))))) for one in form.questions)]
     for row, (title, text) in enumerate(lines, start=2):
         _put(sheet, row, 0, title, book.looks["text"])
         _put(sheet, row, 1, text, book.looks["text"])
         sheet.set_row(row, _LINE * max(1, ceil(len(text) / 84)))
     _finish(sheet, wide=False)
-
-
-def _help(question: Question) -> str:
-    kinds = {
-        m.WORD: "Vælg fra listen.",
-        m.YES_NO: "Svar ja eller nej.",
-        m.NUMBER: f"Et tal i {question.unit.rstrip('.')}." if question.unit else "Et tal.",
-    }
-    return " ".join(filter(None, (kinds.get(question.kind, ""), question.help)))
 
 
 def _lists(book: _Book, form: Form) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from builder.nouns.fields import Choice, DateKind, MunicipalityKind, Number, OneOf, Text, Url
+from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.tables import FOLDERS, TABLES
 from builder.nouns.terms import Term
@@ -108,7 +109,10 @@ def test_the_book_says_all_that_an_editor_wrote() -> None:
 
 
 def test_the_parts_of_a_case_stand_in_the_order_of_its_page() -> None:
-    """In its chapter (`book/case.py`) and in what search knows of it (`pages/case_entry.py`): whoever moves a part moves it there."""
+    """In its chapter (`book/case.py`) and in what search knows of it (`pages/case_entry.py`): whoever moves a part moves it there.
+
+    None is left out but the facts, which have no heading there, and the cases that are related.
+    """
     found, book = real()
     told_in, wrong = chapters(book), {}
     for page in site_pages(found):
@@ -121,6 +125,8 @@ def test_the_parts_of_a_case_stand_in_the_order_of_its_page() -> None:
             met = [anchor for anchor in anchors if anchor in parts]
             if met != sorted(met, key=parts.index):
                 wrong[f"{page.meta.path}: {place}"] = met
+            if missing := {*parts} - {*met, SECTIONS["facts"].anchor, SECTIONS["related"].anchor}:
+                wrong[f"{page.meta.path}: {place}"] = sorted(missing)
     assert not wrong, told(wrong)
 
 

@@ -7,8 +7,11 @@ give it a new day, then `python -m tests.stages.office.test_mended` writes the l
 from __future__ import annotations
 
 import hashlib
+import re
+from datetime import date
 from pathlib import Path
 
+from builder.nouns.language.danish import MONTHS
 from builder.nouns.registers.office import OfficeTemplate
 from builder.stages.office.workbook import LISTS
 from tests.builders import registers
@@ -50,6 +53,16 @@ def test_a_template_that_changes_gets_a_new_day() -> None:
     ]
     assert undated == [], "give it a new day `rettet` in builder/registers/office.yaml"
     assert before == after, "python -m tests.stages.office.test_mended"
+
+
+def test_no_template_is_younger_than_the_day_it_was_tried() -> None:
+    """What page and file tell of how every file was tried is of the files as they are: who changes one tries it again."""
+    office = registers().office
+    assert office is not None
+    ((day, month, year),) = re.findall(r"([0-9]{1,2})\. (\w+) ([0-9]{4})", office.tried)
+    tried = date(int(year), MONTHS.index(month) + 1, int(day))
+    younger = [one.id for one in office.templates if one.mended.last > tried]
+    assert younger == [], "»make office« tries them; then the day in `proevet` of builder/registers/office.yaml"
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ import openpyxl
 
 from builder.nouns.fields import OneOf
 from builder.nouns.language import dates
-from builder.nouns.model.waves import DAY, Question
-from builder.nouns.tables.waves import QUESTION, kind_of
+from builder.nouns.model.waves import DAY, NUMBER, Question
+from builder.nouns.tables.waves import QUESTION, WAVE, kind_of
 from builder.nouns.waves import words
 from builder.nouns.waves.sheets import Cell
 from builder.shell.settings import PROJECT
@@ -91,6 +91,27 @@ def test_each_form_says_how_it_is_filled_in_itself() -> None:
     assert "Gem svarene som CSV" in page
     assert "celler" not in page
     assert ".xlsx" not in page
+
+
+ASIDE = {
+    "resume", "grundlag", "ukendt",  # for readers of the survey's page
+    "cases", "id", "type", "ordliste", "version", "afloeser", "kendt",  # how a form is made: rows, columns and choices
+}  # fmt: skip
+"""Fields of a wave's file that no form says in their own words."""
+
+
+def test_every_form_says_what_its_wave_says_to_who_answers() -> None:
+    """Workbook for all, workbook for one and page alike; a new field of a wave or a question does too, or stands in `ASIDE`."""
+    signs = {row.key: f"Tegn {row.key}" for row in (*WAVE.fields, *QUESTION.fields)}
+    asking = Question(id="a", title="Tegn titel", wording=signs["ordlyd"], kind=NUMBER, unit=signs["enhed"], help=signs["hjaelp"])
+    form = replace(asked(), title=signs["titel"], deadline=signs["frist"], questions=(asking,))
+    for made in (all_cases(form), one_case(form, form.subjects[0])):
+        said = " ".join(str(cell) for sheet in openpyxl.load_workbook(io.BytesIO(made)) for row in sheet.values for cell in row)
+        assert [sign for key, sign in signs.items() if sign not in said and key not in ASIDE | {"spoergsmaal"}] == []
+    page = form_page(form, PARTS).decode()
+    assert [sign for key, sign in signs.items() if sign not in page and key not in ASIDE | {"spoergsmaal"}] == []
+    manual = (PROJECT / "docs/boelger.md").read_text("utf-8")
+    assert [key for key in signs if not re.search(rf"`{key}[`:]|^ +(?:- )?{key}:|^{key}:", manual, re.MULTILINE)] == []
 
 
 def test_what_is_known_is_read_back_as_it_was_meant() -> None:
