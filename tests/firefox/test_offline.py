@@ -170,7 +170,7 @@ def keeps_a_draft(firefox: Firefox, form: str, other: str) -> None:
     firefox.until(f"{TITLE} !== null")
     firefox.click("#formular [data-key=titel]")
     firefox.write("Fælles vagt")
-    firefox.until("document.querySelector('#gemt').textContent.startsWith('Gemt')")
+    firefox.until("document.querySelector('#gemt').textContent === 'Gemt i denne browser.'")
     firefox.open(other)
     firefox.until(f"{TITLE} === null")
     firefox.open(form)
