@@ -9,7 +9,7 @@ what an editor meets first, and a library would give us English without places t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -56,6 +56,11 @@ class OneOf:
     """One of a few words that the program itself knows: `words` are pairs of what is written and its value in the code."""
 
     words: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def same(cls, words: Iterable[str]) -> OneOf:
+        """One of these `words`, each of which the code has as it is written."""
+        return cls(tuple((word, word) for word in words))
 
 
 @dataclass(frozen=True, slots=True)
