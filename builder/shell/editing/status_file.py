@@ -62,16 +62,6 @@ def begin_report(content: Path, case: str, registers: Registers, day: date) -> t
     return path, longer, now
 
 
-def write_report(path: Path, text: str) -> None:
-    """Puts `text` in the place of the file at `path` in one step. Raises `OSError`, and the file is as it was."""
-    beside = path.with_name(f".{path.name}.ny")
-    try:
-        beside.write_text(text, "utf-8", newline="")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
 def _case(content: Path, name: str, registers: Registers, day: date) -> tuple[SourceFile, Case]:
     files = {file.slug: file for file in load(content).files if file.kind == "cases"} if content.is_dir() else {}
     checked = {slug: validate(file, registers, day) for slug, file in files.items()}

@@ -12,7 +12,7 @@ from builder.nouns.fields import ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.problem import errors
 from builder.nouns.tables import CASE
-from builder.shell.editing.status_file import StatusFileError, begin_report, half_year, write_report
+from builder.shell.editing.status_file import StatusFileError, begin_report, half_year
 from builder.stages.load.content import read_text
 from builder.stages.validate import validate
 from tests.builders import case_text, registers, write_files
@@ -69,7 +69,7 @@ def test_a_report_is_put_in_and_valid_once_filled_in(tmp_path: Path, reports: st
     assert rest == before.split(newline)
     assert after.count(newline) == after.count("\n")
     assert ("udgift_plan: 12" in "\n".join(added)) == (reports == BEFORE)
-    write_report(root / "cases" / "a.md", filled(after.replace("\r\n", "\n")))
+    (root / "cases" / "a.md").write_text(filled(after.replace("\r\n", "\n")), "utf-8")
     checked = validate(read_text(root / "cases" / "a.md", "cases/a.md"), registers(), TODAY)  # type: ignore[arg-type]
     assert errors(checked.problems) == ()
     assert isinstance(checked.content, Case)
