@@ -13,6 +13,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from coverage import Coverage
 
@@ -42,6 +43,7 @@ from builder.stages.index import index
 from builder.stages.pages import pages
 from builder.stages.validate import validate
 
+Kept = TypeVar("Kept", Case, Guide, Initiative, Survey, DecisionTrack)
 TODAY = date(2026, 11, 28)
 _REVIEWED = re.compile(r"^(?:gennemgaaet|tilfoejet): (20\d\d-\d\d-\d\d)$", re.MULTILINE)
 EDITION = Edition(day=date(2026, 11, 21), fingerprint="3f9a-21bc-07de")
@@ -147,43 +149,33 @@ def problems(text: str, path: str = "cases/en-case.md") -> tuple[Problem, ...]:
 
 def case(slug: str = "en-case", body: str = BODY, **fields: str | None) -> Case:
     """A case that has no error."""
-    content = _well(case_text(body, **fields), f"cases/{slug}.md").content
-    assert isinstance(content, Case)
-    return content
+    return _well(Case, f"cases/{slug}.md", case_text(body, **fields))
 
 
 def guide(slug: str = "et-raad", body: str = BODY, **fields: str | None) -> Guide:
     """A guide that has no error."""
-    content = _well(guide_text(body, **fields), f"guides/{slug}.md").content
-    assert isinstance(content, Guide)
-    return content
+    return _well(Guide, f"guides/{slug}.md", guide_text(body, **fields))
 
 
 def initiative(slug: str = "en-strategi", body: str = BODY, **fields: str | None) -> Initiative:
     """An initiative that has no error."""
-    content = _well(initiative_text(body, **fields), f"initiatives/{slug}.md").content
-    assert isinstance(content, Initiative)
-    return content
+    return _well(Initiative, f"initiatives/{slug}.md", initiative_text(body, **fields))
 
 
 def survey(slug: str = "2016", body: str = BODY, **fields: str | None) -> Survey:
     """A survey that has no error."""
-    content = _well(survey_text(body, **fields), f"surveys/{slug}.md").content
-    assert isinstance(content, Survey)
-    return content
+    return _well(Survey, f"surveys/{slug}.md", survey_text(body, **fields))
 
 
 def track(slug: str = "2026", body: str = BODY, **fields: str | None) -> DecisionTrack:
     """A decision track that has no error."""
-    content = _well(track_text(body, **fields), f"decisions/{slug}.md").content
-    assert isinstance(content, DecisionTrack)
-    return content
+    return _well(DecisionTrack, f"decisions/{slug}.md", track_text(body, **fields))
 
 
-def _well(text: str, path: str) -> Checked:
+def _well(kind: type[Kept], path: str, text: str) -> Kept:
     found = checked(text, path)
-    assert found.content is not None, lines(found.problems)
-    return found
+    assert isinstance(found.content, kind), lines(found.problems)
+    return found.content
 
 
 def catalogue(*content: Content) -> Catalogue:
