@@ -331,14 +331,9 @@ def codes(found: Iterable[Problem]) -> list[str]:
     return [problem.code for problem in found]
 
 
-def records(kind: Kind) -> Iterator[Record]:
-    """Every group of fields in a kind of value, the outer before those in it."""
-    if isinstance(kind, ListOf):
-        yield from records(kind.kind)
-    elif isinstance(kind, Record):
-        yield kind
-        for row in kind.fields:
-            yield from records(row.kind)
+def records(record: Record) -> list[Record]:
+    """A record and every group of fields in it, the outer before those in it."""
+    return [record, *(row.item for _, row in record.every() if isinstance(row.item, Record))]
 
 
 def ways(kind: Kind, way: tuple[str, ...] = (), of: type | None = None) -> Iterator[tuple[str, ...]]:

@@ -242,9 +242,7 @@ MADE = {
 @pytest.mark.parametrize("group", MADE)
 def test_every_text_of_a_group_that_no_page_has_is_told_of_a_made_case(group: str) -> None:
     """On its page, in the book and, unless nobody would look for it, to search: also a field added later."""
-    [kind] = (row.kind.kind for row in CASE.fields if row.key == group and isinstance(row.kind, ListOf))
-    assert isinstance(kind, Record)
-    texts = {row.key: f"Her står {row.key}" for row in kind.fields if isinstance(row.kind, Text)}
+    texts = {row.key: f"Her står {row.key}" for row in CASE.group(group).fields if isinstance(row.kind, Text)}
     written = ", ".join([MADE[group], *(f"{key}: {text}" for key, text in texts.items())])
     found = site_pages(catalogue(case("a", **{group: f"\n  - {{{written}}}"})))
     [page] = (one for one in found if one.meta.path == urls.case("a"))
@@ -256,7 +254,7 @@ def test_every_text_of_a_group_that_no_page_has_is_told_of_a_made_case(group: st
 
 def test_every_group_that_no_page_has_is_made() -> None:
     """A group of a case that is named in `UNFILLED` stands in `MADE` as well."""
-    groups = {row.key for row in CASE.fields if isinstance(row.kind, ListOf) and isinstance(row.kind.kind, Record)}
+    groups = {row.key for row in CASE.fields if isinstance(row.kind, ListOf) and isinstance(row.item, Record)}
     assert groups & UNFILLED == MADE.keys()
 
 

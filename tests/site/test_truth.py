@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from builder.nouns.fields import Choice, DateKind, ListOf, Text
+from builder.nouns.fields import Choice, DateKind, Text
 from builder.nouns.language.amounts import parse
 from builder.nouns.language.danish import MONTHS
 from builder.nouns.municipalities import Municipality
@@ -137,7 +137,7 @@ def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Sit
     for one in catalogue.tracks[-1].decisions:
         page = site.pages[urls.municipality(one.municipality.slug)]
         said = " ".join(words(element) for element in page.having("data-field") if attr(element, "data-field") == "beslutning")
-        record = next(row.kind.kind for row in DECISIONS.fields if row.name == "decisions" and isinstance(row.kind, ListOf))
+        record = DECISIONS.group("beslutninger")
         for path, kind, value in leaves(record, one):
             text = value if isinstance(kind, Text) else value.text if isinstance(kind, DateKind) else ""
             text = value.title if isinstance(kind, Choice) and path != ("sikkerhed",) else text

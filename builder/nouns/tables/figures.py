@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from builder.nouns.fields import ListOf, Record
+from builder.nouns.fields import Record
 from builder.nouns.model import Content, EntranceCost, Figure
 from builder.nouns.tables import FOLDERS, TABLES
 
@@ -18,8 +18,8 @@ def figures_of(page: Content) -> Iterator[tuple[str, tuple[Figure, ...]]]:
 @cache
 def _fields(folder: str) -> tuple[tuple[str, str], ...]:
     """The fields of pages of that folder that hold figures, by key and by name."""
-    lists = ((row, row.kind.kind) for row in TABLES[folder].fields if isinstance(row.kind, ListOf))
-    return tuple((row.key, row.name) for row, one in lists if isinstance(one, Record) and one.type in _FIGURES)
+    rows = TABLES[folder].fields
+    return tuple((row.key, row.name) for row in rows if isinstance(row.item, Record) and row.item.type in _FIGURES)
 
 
 _FIGURES = (Figure, EntranceCost)

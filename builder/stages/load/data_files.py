@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from builder.nouns.fields import ListOf, Record
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import slug
 from builder.nouns.limits import MAX_BYTES
@@ -79,9 +78,8 @@ def _register(path: Path, keys: set[str], first: str) -> str:
 
 def _header() -> frozenset[str]:
     """The columns of the register of municipalities."""
-    rows = REGISTERS[MUNICIPALITIES].fields[0].kind
-    row = rows.kind if isinstance(rows, ListOf) else None
-    return frozenset(column.key for column in row.fields) if isinstance(row, Record) else frozenset()
+    register = REGISTERS[MUNICIPALITIES]
+    return frozenset(column.key for column in register.group(register.fields[0].key).fields)
 
 
 def strays(root: Path) -> Iterator[Problem]:
