@@ -39,6 +39,10 @@ def test_what_was_meant(typed: str, known: list[str], found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
+        ("bulid", "Mente du »build«?"),
+        ("chek", "Mente du »check«?"),
+        ("serv", "Mente du »serve«?"),
+        ("skema", "Mente du »schema«?"),
         ("byg", "Mente du »build«?"),
         ("bølge new 2026", "Mente du »wave«?"),
         ("help build", "hjælpen får du med »katalog build --help«"),
