@@ -42,6 +42,7 @@ from builder.stages.derive import derive
 from builder.stages.index import index
 from builder.stages.pages import pages
 from builder.stages.validate import validate
+from builder.stages.validate.body.markdown import Body, parse
 
 Kept = TypeVar("Kept", Case, Guide, Initiative, Survey, DecisionTrack)
 TODAY = date(2026, 11, 28)
@@ -324,6 +325,11 @@ def site(url: str = "") -> Site:
         contact="",
         url=url,
     )
+
+
+def body_of(text: str, numbers: Mapping[str, int] | None = MappingProxyType({"k1": 1}), path: str = "cases/a.md") -> Body:
+    """What is made of the `text` as the body of a file that has sources of these `numbers`, from its first line."""
+    return parse(SourceFile(path=path, text=text), text, 1, numbers)
 
 
 def codes(found: Iterable[Problem]) -> list[str]:
