@@ -33,6 +33,7 @@ from builder.stages.render import render
 from tests import built
 from tests.builders import EDITION, case, catalogue, real_inspection, real_settings, site, site_pages, ways
 from tests.built import attr, told
+from tests.drawn import html_of
 from tests.markup import Element
 from tests.stages.book.test_book import chapters
 
@@ -246,8 +247,7 @@ def test_every_text_of_a_group_that_no_page_has_is_told_of_a_made_case(group: st
     written = ", ".join([MADE[group], *(f"{key}: {text}" for key, text in texts.items())])
     found = site_pages(catalogue(case("a", **{group: f"\n  - {{{written}}}"})))
     [page] = (one for one in found if one.meta.path == urls.case("a"))
-    [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
-    places = [drawn.data.decode(), book_data(found, site(), EDITION), *([repr(page.entries)] if group not in UNSEARCHED else [])]
+    places = [html_of(page), book_data(found, site(), EDITION), *([repr(page.entries)] if group not in UNSEARCHED else [])]
     for place in places:
         assert [text for text in texts.values() if text not in place.replace("\u00a0", " ")] == []
 

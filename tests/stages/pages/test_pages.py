@@ -17,13 +17,11 @@ from builder.nouns.site import urls
 from builder.nouns.tables.registers import GLOSSARY, REGISTERS
 from builder.nouns.views import CaseList, Moved, Search
 from builder.nouns.walk import leaves
-from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
 from builder.stages.book import book_data
-from builder.stages.load import load_theme
 from builder.stages.pages.places import CLOSEST, TOLD
-from builder.stages.render import render
 from tests.builders import EDITION, by_path, case, catalogue, guide, initiative, registers, site, site_pages, survey
+from tests.drawn import html_of
 
 UNTOLD = {"ogsaa", "url", "gruppe", "sikkerhed"}
 """Fields of a glossary word that are no words of its text: spellings and addresses, and what its page alone shows."""
@@ -271,15 +269,15 @@ def test_a_word_of_the_glossary_is_told_by_all_its_fields() -> None:
     assert {row.key for row in word.fields} == {key for key, _ in texts}
     found = site_pages(catalogue())
     [page] = (one for one in found if one.meta.path == urls.GLOSSARY)
-    [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
-    assert [one.group for one in registers().glossary if f'<p class="small">{one.group}' not in drawn.data.decode()] == []
+    drawn = html_of(page)
+    assert [one.group for one in registers().glossary if f'<p class="small">{one.group}' not in drawn] == []
     book = list(strings(json.loads(book_data(found, site(), EDITION))))
     doubts = sorted(one.doubt for one in registers().glossary if one.doubt)
     assert doubts
-    assert sorted(re.findall(r'<span class="doubt">([^<]*)<', drawn.data.decode())) == doubts
+    assert sorted(re.findall(r'<span class="doubt">([^<]*)<', drawn)) == doubts
     assert sorted(text for text in book if text in doubts) == doubts
     known = [*(entry.title for entry in page.entries), *(one.text for entry in page.entries for one in entry.passages)]
-    page_said = unescape(re.sub(r'<span class="r">([^<]*)</span>', r"\1", drawn.data.decode()))
+    page_said = unescape(re.sub(r'<span class="r">([^<]*)</span>', r"\1", drawn))
     for place in (page_said, "\n".join(book), "\n".join(known)):
         said = place.replace("\u00a0", " ")
         assert [value for key, value in texts if key not in UNTOLD and value not in said] == []
