@@ -119,15 +119,12 @@ def test_every_filter_is_counted_again(site: Site) -> None:
 
 @pytest.mark.parametrize("facet", FACETS)
 def test_a_filter_counts_what_the_data_says(site: Site, facet: str) -> None:
-    """The number beside each value of a filter, and the list behind it, are those of `cases.json`."""
+    """The number beside each value of a filter is that of `cases.json`; `test_hooks.py` holds it against the list behind it."""
     expected = Counter(value for case in cases(site) for value in dict.fromkeys(FACETS[facet](case)))
     page = site.pages["cases/index.html"]
     links = [element for element in page.having("data-facet") if attr(element, "data-facet") == facet]
     shown = {attr(link, "data-value"): int(words(link).rsplit(" ", 1)[1]) for link in links}
     assert shown == expected
-    for value, number in expected.items():
-        listed = site.pages[f"cases/{facet}/{value}.html"]
-        assert sum("card-in" in attr(element, "class").split() for element in listed.elements) == number, value
 
 
 def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Site) -> None:
