@@ -171,6 +171,10 @@ Kind: TypeAlias = (
 """What a value may be. A new kind also needs a reader in `stages/validate/head/single.py` and a row in `schema.py`."""
 
 
+COMPOUND = (ListOf, Record)
+"""The kinds whose values are made of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A row of a table: `key` in the file, `name` in the code, `label` on the page, `help` for the editor.

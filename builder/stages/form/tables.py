@@ -13,14 +13,14 @@ from builder.nouns import abbreviations, agreements, limits
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data.script import holding
 from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
-from builder.nouns.former_municipalities import FORMER, SHORT
+from builder.nouns.former_municipalities import SHORT
 from builder.nouns.language import amounts, danish, dates, phrases, spelling
 from builder.nouns.language.charsets import ZEROS
 from builder.nouns.lint import privacy
 from builder.nouns.lint.markdown_words import HTML_INSTEAD
 from builder.nouns.lint.respelled import RESPELLED
 from builder.nouns.model import Content
-from builder.nouns.municipalities import GENITIVES, Group, municipality_key
+from builder.nouns.municipalities import GENITIVES, SUCCESSORS, Group
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
 from builder.nouns.registers.registers import Registers
 from builder.nouns.rules import RULES
@@ -61,7 +61,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
         "short": SHORT,
-        "former": {municipality_key(old): new for old, new in FORMER.items()},
+        "former": SUCCESSORS,
         "respelled": RESPELLED,
         "also": ALSO_CALLED,
         "strays": strays(FOLDERS[CASE.type]),
