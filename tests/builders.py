@@ -280,9 +280,14 @@ def real_settings() -> Settings:
 
 @cache
 def real_inspection() -> build.Inspection:
-    """What a look at the real content finds; whoever asks in this process, it is read once, and what an earlier one has validated is not validated again."""
+    """What a look at the real content finds; whoever asks in this process, it is read once."""
+    return looked_at_again(real_settings())
+
+
+def looked_at_again(run: Settings) -> build.Inspection:
+    """What a look at the real content, or at all of it but for a few edits, finds; what an earlier process has validated is not validated again."""
     with uncounted(), remembering(CACHE, partly=True) as memory:  # as the built site is; most of it is to validate each file
-        return build.inspect(real_settings(), memory=memory)
+        return build.inspect(run, memory=memory)
 
 
 @contextmanager

@@ -9,8 +9,6 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
-import pytest
-
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.model import Case
 from builder.nouns.site import urls
@@ -45,20 +43,16 @@ def view_of(found: Catalogue, path: str) -> Any:
     return by_path(found)[path].view
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_the_pages_of_the_contract() -> None:
+    """The pages that others may rely on are there."""
+    assert by_path(small()).keys() >= {
         "index.html", "soeg.html", "om.html", "404.html", "tilgaengelighed.html", "ordliste.html", "cases/index.html",
         "cases/a.html", "vejledninger/index.html",
         "vejledninger/raad.html", "kommuner/index.html", "kommuner/soroe.html", "kommuner/aarhus.html",
         "initiativer/index.html", "initiativer/plan.html",
         "cases/status/drift.html", "cases/status/opgivet.html", "cases/region/hovedstaden.html", "cases/form/forening.html",
         "cases/omraade/it-drift.html",
-    ],
-)  # fmt: skip
-def test_the_pages_of_the_contract(path: str) -> None:
-    """The pages that others may rely on are there."""
-    assert path in by_path(small())
+    }  # fmt: skip
 
 
 def test_each_of_the_98_has_a_page() -> None:
@@ -108,10 +102,12 @@ def test_a_former_address_leads_on() -> None:
     assert (stub.view, stub.meta.indexed) == (Moved(target="cases/a.html"), False)
 
 
-@pytest.mark.parametrize("path", ["404.html", "soeg.html", "cases/status/drift.html", "cases/gammel-a.html"])
-def test_pages_that_only_lead_on_are_not_searched(path: str) -> None:
+def test_pages_that_only_lead_on_are_not_searched() -> None:
     """Lists of one facet, stubs and the like are kept out of the search index."""
-    assert by_path(small())[path].meta.indexed is False
+    made = by_path(small())
+    assert not [
+        path for path in ("404.html", "soeg.html", "cases/status/drift.html", "cases/gammel-a.html") if made[path].meta.indexed
+    ]
 
 
 def test_a_case_page_has_what_is_around_it() -> None:
