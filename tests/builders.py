@@ -284,6 +284,12 @@ def real_inspection() -> build.Inspection:
     return looked_at_again(real_settings())
 
 
+@cache
+def real_derived() -> Derived:
+    """What follows from the real content, worked out once in this process."""
+    return derive(real_inspection().catalogue, real_settings().today)
+
+
 def looked_at_again(run: Settings) -> build.Inspection:
     """What a look at the real content, or at all of it but for a few edits, finds; what an earlier process has validated is not validated again."""
     with uncounted(), remembering(CACHE, partly=True) as memory:  # as the built site is; most of it is to validate each file
