@@ -13,6 +13,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from coverage import Coverage
 
@@ -41,7 +42,9 @@ from builder.stages.derive import derive
 from builder.stages.index import index
 from builder.stages.pages import pages
 from builder.stages.validate import validate
+from builder.stages.validate.body.markdown import Body, parse
 
+Kept = TypeVar("Kept", Case, Guide, Initiative, Survey, DecisionTrack)
 TODAY = date(2026, 11, 28)
 _REVIEWED = re.compile(r"^(?:gennemgaaet|tilfoejet): (20\d\d-\d\d-\d\d)$", re.MULTILINE)
 EDITION = Edition(day=date(2026, 11, 21), fingerprint="3f9a-21bc-07de")
@@ -147,43 +150,33 @@ def problems(text: str, path: str = "cases/en-case.md") -> tuple[Problem, ...]:
 
 def case(slug: str = "en-case", body: str = BODY, **fields: str | None) -> Case:
     """A case that has no error."""
-    content = _well(case_text(body, **fields), f"cases/{slug}.md").content
-    assert isinstance(content, Case)
-    return content
+    return _well(Case, f"cases/{slug}.md", case_text(body, **fields))
 
 
 def guide(slug: str = "et-raad", body: str = BODY, **fields: str | None) -> Guide:
     """A guide that has no error."""
-    content = _well(guide_text(body, **fields), f"guides/{slug}.md").content
-    assert isinstance(content, Guide)
-    return content
+    return _well(Guide, f"guides/{slug}.md", guide_text(body, **fields))
 
 
 def initiative(slug: str = "en-strategi", body: str = BODY, **fields: str | None) -> Initiative:
     """An initiative that has no error."""
-    content = _well(initiative_text(body, **fields), f"initiatives/{slug}.md").content
-    assert isinstance(content, Initiative)
-    return content
+    return _well(Initiative, f"initiatives/{slug}.md", initiative_text(body, **fields))
 
 
 def survey(slug: str = "2016", body: str = BODY, **fields: str | None) -> Survey:
     """A survey that has no error."""
-    content = _well(survey_text(body, **fields), f"surveys/{slug}.md").content
-    assert isinstance(content, Survey)
-    return content
+    return _well(Survey, f"surveys/{slug}.md", survey_text(body, **fields))
 
 
 def track(slug: str = "2026", body: str = BODY, **fields: str | None) -> DecisionTrack:
     """A decision track that has no error."""
-    content = _well(track_text(body, **fields), f"decisions/{slug}.md").content
-    assert isinstance(content, DecisionTrack)
-    return content
+    return _well(DecisionTrack, f"decisions/{slug}.md", track_text(body, **fields))
 
 
-def _well(text: str, path: str) -> Checked:
+def _well(kind: type[Kept], path: str, text: str) -> Kept:
     found = checked(text, path)
-    assert found.content is not None, lines(found.problems)
-    return found
+    assert isinstance(found.content, kind), lines(found.problems)
+    return found.content
 
 
 def catalogue(*content: Content) -> Catalogue:
@@ -287,9 +280,20 @@ def real_settings() -> Settings:
 
 @cache
 def real_inspection() -> build.Inspection:
-    """What a look at the real content finds; whoever asks in this process, it is read once, and what an earlier one has validated is not validated again."""
+    """What a look at the real content finds; whoever asks in this process, it is read once."""
+    return looked_at_again(real_settings())
+
+
+@cache
+def real_derived() -> Derived:
+    """What follows from the real content, worked out once in this process."""
+    return derive(real_inspection().catalogue, real_settings().today)
+
+
+def looked_at_again(run: Settings) -> build.Inspection:
+    """What a look at the real content, or at all of it but for a few edits, finds; what an earlier process has validated is not validated again."""
     with uncounted(), remembering(CACHE, partly=True) as memory:  # as the built site is; most of it is to validate each file
-        return build.inspect(real_settings(), memory=memory)
+        return build.inspect(run, memory=memory)
 
 
 @contextmanager
@@ -334,19 +338,19 @@ def site(url: str = "") -> Site:
     )
 
 
+def body_of(text: str, numbers: Mapping[str, int] | None = MappingProxyType({"k1": 1}), path: str = "cases/a.md") -> Body:
+    """What is made of the `text` as the body of a file that has sources of these `numbers`, from its first line."""
+    return parse(SourceFile(path=path, text=text), text, 1, numbers)
+
+
 def codes(found: Iterable[Problem]) -> list[str]:
     """The codes of the problems, in the order told."""
     return [problem.code for problem in found]
 
 
-def records(kind: Kind) -> Iterator[Record]:
-    """Every group of fields in a kind of value, the outer before those in it."""
-    if isinstance(kind, ListOf):
-        yield from records(kind.kind)
-    elif isinstance(kind, Record):
-        yield kind
-        for row in kind.fields:
-            yield from records(row.kind)
+def records(record: Record) -> list[Record]:
+    """A record and every group of fields in it, the outer before those in it."""
+    return [record, *(row.item for _, row in record.every() if isinstance(row.item, Record))]
 
 
 def ways(kind: Kind, way: tuple[str, ...] = (), of: type | None = None) -> Iterator[tuple[str, ...]]:

@@ -25,9 +25,8 @@ from builder.nouns.tools.traffic import THRESHOLDS
 from builder.nouns.walk import leaves
 from builder.shell.build import Inspection
 from builder.shell.settings import PROJECT
-from builder.stages.derive import derive
 from tests import built
-from tests.builders import lines, real_inspection, real_settings, shown, site_pages, tree, ways
+from tests.builders import lines, real_derived, real_inspection, shown, site_pages, tree, ways
 from tests.renamed import slug_of
 
 CONTENT = PROJECT / "content"
@@ -130,12 +129,12 @@ def test_what_can_be_written_in_two_ways_is_written_in_one() -> None:
 def test_a_question_leads_to_the_guide_that_answers_it(found: Inspection, question: str, first: str) -> None:
     """»Læs først« names the guide that is about the question."""
     asked = next(term for term in found.catalogue.registers.vocabularies["spoergsmaal"].terms if term.id == question)
-    assert derive(found.catalogue, real_settings().today).answering[asked.id][0].slug == first
+    assert real_derived().answering[asked.id][0].slug == first
 
 
 def test_every_template_belongs_to_a_step_that_is_there(found: Inspection) -> None:
     """The guide has the group, its advice names the cases, two a step, and the example's figures are those of a case."""
-    office = derive(found.catalogue, real_settings().today).office
+    office = real_derived().office
     for template in office.templates:
         steps = office.steps[template.id]
         told = [(step.guide.slug, step.group, tuple(shown.case for shown in step.cases)) for step in steps]
@@ -249,7 +248,7 @@ def _as_law(text: str) -> Iterator[str]:
     if not text.startswith("---\n"):
         return
     _, head, body = text.split("---\n", 2)
-    fields = yaml.safe_load(head)
+    fields = yaml.load(head, yaml.CSafeLoader)
     bills = {source["id"] for source in fields.get("kilder", ()) if _BILL.match(source["titel"])}
     for block in re.split(r"\n\n|\n(?=[-*|>]|\d+\. )", body):
         told = re.sub(r"\[\^[\w-]+\]", "", block)
@@ -353,7 +352,7 @@ def test_every_reference_leads_somewhere(found: Inspection) -> None:
     for case in catalogue.cases:
         assert {relation.case for relation in case.relations} <= catalogue.case_by_slug.keys()
         assert set(case.initiatives) <= catalogue.initiative_by_slug.keys()
-    assert derive(catalogue, real_settings().today).backlinks.keys() <= catalogue.case_by_slug.keys()
+    assert real_derived().backlinks.keys() <= catalogue.case_by_slug.keys()
 
 
 def test_what_other_pages_show_of_a_page_explains_its_abbreviations(found: Inspection) -> None:
@@ -485,7 +484,7 @@ def _now(address: str) -> str:
 def _of_words(catalogue: Catalogue) -> Iterator[str]:
     """The addresses that a word of the closed lists has as soon as there is a case for it."""
     words = catalogue.registers.vocabularies
-    for facet in derive(catalogue, real_settings().today).facets:
+    for facet in real_derived().facets:
         yield from (urls.facet(facet.key, word.id) for word in words[facet.key].terms)
     yield from (urls.area_feed(word.id) for word in words["omraade"].terms)
     yield from (urls.question(word.id) for word in words["spoergsmaal"].terms)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
+from functools import cache
 
 from jinja2 import meta, nodes
 
@@ -26,11 +27,13 @@ VIEWS = {
 }
 
 
+@cache
 def parsed(name: str) -> nodes.Template:
     """A template as Jinja reads it."""
     return ENVIRONMENT.parse(THEME.templates[name])
 
 
+@cache
 def made(name: str) -> set[str]:
     """What a template makes itself before its blocks: imports, macros and names that it sets."""
     found: set[str] = set()
@@ -46,6 +49,7 @@ def made(name: str) -> set[str]:
     return found
 
 
+@cache
 def asked(name: str) -> set[str]:
     """What a template asks for and does not make itself, save what is the same on every page."""
     return set(meta.find_undeclared_variables(parsed(name))) - made(name) - ENVIRONMENT.globals.keys()

@@ -1,12 +1,14 @@
-"""A file after validation: its content when it has no error, its problems, and where each of its values stands."""
+"""A file after validation: its content when it has no error, its problems, and where its values stand; which one was meant."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import TypeAlias
 
+from builder.nouns.language.danish import slug
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.source.document import Link
@@ -50,3 +52,17 @@ class Checked:
     def place(self, *path: str | int) -> Span:
         """The place of the value at the key path `path`, or the first line of the file when it has none."""
         return self.places.get(path, Span(self.file.path, 1, 1, 4))
+
+
+def page_meant(target: str, folder: str, files: Iterable[Checked], slugs: Sequence[str]) -> list[str]:
+    """The slug of the page meant by a `target` that the `folder` lacks, alone or first in a list; none when nobody knows.
+
+    It may be written as a path, a title or a former name, or nearly so. `files` are those that were validated, `slugs` those of
+    all files that lie in the folder.
+    """
+    name = slug(target.rpartition("/")[2].removesuffix(".html").removesuffix(".md"))
+    pages = [(one.file.slug, one.content) for one in files if one.file.kind == folder and one.content]
+    renamed = [own for own, page in pages if target in page.aliases or name in page.aliases]
+    titled = [own for own, page in pages if slug(page.title) == name]
+    exact = [name] if name in slugs else renamed or titled
+    return exact or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)

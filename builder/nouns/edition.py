@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.nouns.derived.freshness import months_after
+from builder.nouns.digest import digest
 from builder.nouns.language.danish import long_date
 
 MONTHS = 6
@@ -48,16 +48,5 @@ def fingerprint(texts: Mapping[str, str]) -> str:
     `texts` are the files that an edition is made of: published content, and the registers that count. Their order is of no
     matter.
     """
-    digest = hashlib.sha256()
-    for part in _parts(texts):
-        data = part.encode()
-        # The length first, or a letter could move from a name to its text.
-        digest.update(len(data).to_bytes(8, "big") + data)
-    digits = digest.hexdigest()
-    return "-".join(digits[at : at + _DIGITS] for at in range(0, _GROUPS * _DIGITS, _DIGITS))
-
-
-def _parts(texts: Mapping[str, str]) -> Iterable[str]:
-    for name in sorted(texts):
-        yield name
-        yield texts[name]
+    digits = digest(*(part for row in sorted(texts.items()) for part in row), digits=_GROUPS * _DIGITS)
+    return "-".join(digits[at : at + _DIGITS] for at in range(0, len(digits), _DIGITS))

@@ -9,7 +9,7 @@ what an editor meets first, and a library would give us English without places t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -56,6 +56,11 @@ class OneOf:
     """One of a few words that the program itself knows: `words` are pairs of what is written and its value in the code."""
 
     words: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def same(cls, words: Iterable[str]) -> OneOf:
+        """One of these `words`, each of which the code has as it is written."""
+        return cls(tuple((word, word) for word in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,23 @@ class Record:
         needed = tuple(row.key for row in self.fields if row.required or row.key == "kilder")
         return needed or tuple(row.key for row in self.fields[:SHOWN])
 
+    @property
+    def vocabularies(self) -> frozenset[str]:
+        """The names of the closed lists that its fields, and those of the groups in it, are chosen from."""
+        return frozenset(row.item.vocabulary for _, row in self.every() if isinstance(row.item, Choice))
+
+    def every(self, before: str = "") -> Iterator[tuple[str, Field]]:
+        """Each field, then those of the group it holds, by its keys with `.` between (`partnere.kommune`) after `before`."""
+        for row in self.fields:
+            yield before + row.key, row
+            if isinstance(row.item, Record):
+                yield from row.item.every(f"{before}{row.key}.")
+
+    def group(self, key: str) -> Record:
+        """The group under `key`, of which there may be a list. Raises `ValueError` when the table has none there."""
+        [group] = (row.item for row in self.fields if row.key == key and isinstance(row.item, Record))
+        return group
+
 
 Kind: TypeAlias = (
     Text
@@ -149,6 +171,10 @@ Kind: TypeAlias = (
 """What a value may be. A new kind also needs a reader in `stages/validate/head/single.py` and a row in `schema.py`."""
 
 
+COMPOUND = (ListOf, Record)
+"""The kinds whose values are made of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A row of a table: `key` in the file, `name` in the code, `label` on the page, `help` for the editor.
@@ -164,3 +190,8 @@ class Field:
     required: bool = False
     default: str = ""
     example: str = ""
+
+    @property
+    def item(self) -> Kind:
+        """The kind of its value, or of each of them where it is a list."""
+        return self.kind.kind if isinstance(self.kind, ListOf) else self.kind

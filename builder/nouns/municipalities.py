@@ -69,7 +69,7 @@ GENITIVES = {
 
 def successor(name: str) -> str:
     """The name of the municipality that one of another time is a part of today; empty when `name` is of none such."""
-    return _SUCCESSORS.get(municipality_key(name), "")
+    return SUCCESSORS.get(municipality_key(name), "")
 
 
 def municipality_key(name: str) -> str:
@@ -81,4 +81,5 @@ def municipality_key(name: str) -> str:
     return GENITIVES.get(bare, bare)
 
 
-_SUCCESSORS = {municipality_key(old): new for old, new in FORMER.items()}
+SUCCESSORS = {municipality_key(old): new for old, new in FORMER.items()}
+"""The municipality of today by the key of one of another time."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from builder.nouns.checked import FieldPath
-from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.fields import COMPOUND, Kind, ListOf, Record
 
 Leaf: TypeAlias = tuple[FieldPath, Kind, Any]
 """A single value: its key path, its kind, and itself."""
@@ -35,7 +35,7 @@ def _gather(kind: Kind, value: Any, path: FieldPath, found: list[Leaf]) -> None:
             below = getattr(value, row.name)
             if below is None or (type(below) is tuple and not below):
                 continue
-            if isinstance(row.kind, ListOf | Record):
+            if isinstance(row.kind, COMPOUND):
                 _gather(row.kind, below, (*path, row.key), found)
             else:
                 found.append(((*path, row.key), row.kind, below))

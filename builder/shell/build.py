@@ -22,7 +22,7 @@ from builder.nouns.source.source_file import SourceFile
 from builder.shell.cache import published
 from builder.shell.cache.memory import Memory
 from builder.shell.opened import listed
-from builder.shell.searching import INDEXING, Searching, lexicon_of
+from builder.shell.searching import INDEXING, Searching
 from builder.shell.settings import Progress, Settings
 from builder.shell.sited import headed, paged, sited
 from builder.shell.workers import beside, processes, spread
@@ -237,7 +237,7 @@ def finished(
         files, theme = sited(catalogue, derived, made, look, settings, kept)
     else:
         progress("Bygger søgeindeks")
-        searching = Searching(lexicon_of(catalogue.registers.lexicon, heads.pages), made.pages, kept)
+        searching = Searching.of(catalogue, made.pages, kept)
         with beside(searching.make, processes(searching.new(), INDEXING, settings.jobs)) as index:
             files, theme = sited(catalogue, derived, made, look, settings, kept)
             files += searching.take(index(), progress)

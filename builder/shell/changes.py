@@ -10,7 +10,7 @@ import io
 import subprocess
 import tarfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,7 +61,7 @@ def change_since(content: Path, reference: str) -> Change:
 def content_at(content: Path, commit: str) -> Iterator[Path]:
     """The content folder as it was at a commit, as a copy that is gone afterwards; empty when it was not there.
 
-    `commit` is a full name as git gives it, `content` the folder as it is now. Only regular files are copied.
+    `commit` is a full name as git gives it, `content` the folder as it is now. Regular files are copied; a link leads nowhere.
 
     Raises `GitError` when git is not there or the folder is no part of a repository, and `OSError` when the copy cannot be
     written.
@@ -87,16 +87,21 @@ def brought(problems: tuple[Problem, ...], before: tuple[Problem, ...], change: 
 
 
 def _unpack(data: bytes, folder: Path) -> None:
-    """Regular files only; what else stood in a commit is of no use to the comparison."""
+    """Regular files, and links that lead nowhere, which are told as any link is; what else stood there is of no use."""
     if not data:
         return
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
         for member in archive:
             target = folder / member.name
             held = archive.extractfile(member) if member.isfile() else None
-            if held and target.resolve().is_relative_to(folder.resolve()):
-                target.parent.mkdir(parents=True, exist_ok=True)
+            if not (held or member.issym()) or not target.resolve().is_relative_to(folder.resolve()):
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if held:
                 target.write_bytes(held.read())
+            else:
+                with suppress(OSError):  # a system that lets nobody make one
+                    target.symlink_to("ingen-steder")
 
 
 def _git(folder: Path, *arguments: str, failing: str) -> bytes:

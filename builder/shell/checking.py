@@ -17,10 +17,10 @@ from builder.nouns.tables import TABLES
 from builder.shell.build import inspect
 from builder.shell.cache.memory import remembering
 from builder.shell.changes import Change, brought, change_since, content_at
-from builder.shell.options import apart, settings_for
+from builder.shell.options import kept_in, settings_for
 from builder.shell.reports import report, review, summary
 from builder.shell.reports.explain import explanation, overview, unknown
-from builder.shell.settings import CACHE, Settings
+from builder.shell.settings import Settings
 from builder.stages.load import SHIPPED, named
 
 
@@ -28,15 +28,14 @@ def check_command(files: tuple[Path, ...], content: Path, form: str, since: str,
     """Checks the content; with files or a reference only their problems count.
 
     `files` are paths as typed, from here or under `content`, and a folder is all that lies in it; `since` is a reference of git,
-    empty for none, and `form` is `text`, `github` or `json`. `cache` is the folder of what runs keep for each other, the
-    project's own when none is named, and `no_cache` does without. Gives the exit code: 1 when an error counts, else 0.
+    empty for none, and `form` is `text`, `github` or `json`. `cache` and `no_cache` are those of `kept_in`. Gives the exit code:
+    1 when an error counts, else 0.
 
     Raises `click.UsageError`, exit code 2, for a folder or file that is not there, `GitError` for a reference that git does not
     know, and `SettingsError` for a day that is none.
     """
     settings = settings_for(content)
-    apart(content, cache, "--cache")
-    with remembering(None if no_cache else cache or CACHE, partly=True) as memory:
+    with remembering(kept_in(content, cache, no_cache=no_cache), partly=True) as memory:
         found = inspect(settings, memory=memory)
     asked = frozenset(_within(content, file) for file in files)
     wanted = frozenset(path for name in asked for path in _files(content, name))

@@ -10,7 +10,7 @@ import click
 
 EMPTY = "værdien er tom; skriv navnet på en mappe eller en fil"
 """What is said of a path without a sign in it, which would be the folder that we stand in."""
-_STROKES = "-–—−‐"
+STROKES = "-–—−‐"
 """What stands for the hyphens of a flag where a text has been through a word processor, or one of two is forgotten."""
 
 
@@ -51,13 +51,13 @@ class DanishCommand(click.Command):
         valued = {flag for row in self.params if isinstance(row, click.Option) and not row.is_flag for flag in row.opts}
         flags = set(options_of(self))
         for place, word in enumerate(args):
-            name = f"--{word.lstrip(_STROKES).partition('=')[0]}"
+            name = f"--{word.lstrip(STROKES).partition('=')[0]}"
             if word == "--":
                 break
             if word in valued and flags.intersection(args[place + 1 : place + 2]):
                 raise click.BadOptionUsage(word, "", ctx)
             is_value = place > 0 and args[place - 1] in valued
-            if word[0:1] in tuple(_STROKES) and name in flags and not word.startswith(name) and not is_value:
+            if word[0:1] in tuple(STROKES) and name in flags and not word.startswith(name) and not is_value:
                 raise click.NoSuchOption(word.partition("=")[0], ctx=ctx)
         return super().parse_args(ctx, args)
 

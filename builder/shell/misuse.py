@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from builder.shell.danish_click import UnknownCommandError, options_of
+from builder.nouns.language.danish import joined
+from builder.shell.danish_click import STROKES, UnknownCommandError, options_of
 
 IN_DANISH = {
     "byg": "build",
@@ -114,7 +115,7 @@ def _unknown_option(error: click.NoSuchOption) -> str:
         return f"{told}. Hjælpen får du med --help"
     if error.ctx is None:
         return told
-    name = error.option_name.strip("-–—−‐").lower()
+    name = error.option_name.strip(STROKES).lower()
     command = error.ctx.command
     own = {flag.lstrip("-"): flag for flag in options_of(command)}
     near = [own[one] for one in meant({"hjælp": "help"}.get(name, name), list(own))]
@@ -131,8 +132,7 @@ def _elsewhere(context: click.Context, typed: str, name: str) -> str:
     others = [f"»{path}«" for path, command in found if f"--{name}" in options_of(command)]
     if others and isinstance(context.command, click.Group):
         return f"flaget {typed} skrives efter kommandoen: katalog KOMMANDO {typed} …"
-    listed = " og ".join(filter(None, [", ".join(others[:-1]), *others[-1:]]))
-    return f"flaget {typed} hører ikke til her, men til {listed}" if others else ""
+    return f"flaget {typed} hører ikke til her, men til {joined(others)}" if others else ""
 
 
 def _titled(command: click.Command) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder.nouns.site import urls
-from builder.shell.settings import PROJECT, Settings, site, today
+from builder.shell.settings import CACHE, PROJECT, Settings, site, today
 
 _READ = (*urls.FOLDERS, "registers")
 """The folders of a content folder that are read; the last is that of `nouns/registers/files.py`, which loads far more."""
@@ -72,6 +72,12 @@ def apart(content: Path, folder: Path | None, flag: str) -> None:
     at_top = _real(content) == _real(Path()) and inner[:1] not in {(name,) for name in _READ}
     if inner and not at_top and not inner[0].startswith("."):
         raise click.UsageError(f"{flag}: mappen »{folder}« ligger blandt filerne i {content}. Vælg en mappe uden for den")
+
+
+def kept_in(content: Path, cache: Path | None, *, no_cache: bool) -> Path | None:
+    """The folder of what runs keep for each other: `cache`, else the project's own; None with `no_cache`. Raises as `apart`."""
+    apart(content, cache, "--cache")
+    return None if no_cache else cache or CACHE
 
 
 def replaced(out: Path, folder: Path | None, flag: str) -> None:

@@ -16,6 +16,7 @@ from builder.shell.typesetting import TypesetterMissingError, book
 from builder.stages.data import sbom
 from builder.stages.editions import Made, archive, frames, meeting
 from builder.stages.load import load_theme
+from builder.stages.publish import write
 from builder.stages.render import render
 
 MAKERS: tuple[Callable[[Made], OutputFile], ...] = (archive, meeting)
@@ -71,16 +72,8 @@ def _write(files: Sequence[OutputFile], out: Path) -> list[tuple[Path, int]]:
     beside = [out / f"{file.path}{_BESIDE}" for file in files]
     try:
         for file, path in zip(files, beside, strict=True):
-            _put(path, file.data)
+            write(path, file.data)
         return [(path.replace(out / file.path), len(file.data)) for file, path in zip(files, beside, strict=True)]
     finally:
         for path in beside:
             path.unlink(missing_ok=True)
-
-
-def _put(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        # A full disk is told by a file that is open, which has no name any more.
-        raise OSError(error.errno, error.strerror, str(path)) from error

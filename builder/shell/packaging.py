@@ -9,10 +9,9 @@ import click
 
 from builder.shell.building import progress
 from builder.shell.cache.memory import remembering
-from builder.shell.options import apart, settings_for
+from builder.shell.options import apart, kept_in, settings_for
 from builder.shell.package import package
 from builder.shell.reports import report
-from builder.shell.settings import CACHE
 from builder.stages.editions import EditionError
 
 
@@ -20,18 +19,18 @@ def package_command(content: Path, out: Path, jobs: int, site_url: str, cache: P
     """Makes the editions in the folder `out`, and prints each with its size, and their fingerprint.
 
     `jobs` is a number of processes (0: one a processor), `site_url` the public address or empty, which the book prints beside
-    each page; `cache` is the folder of what runs keep for each other, the project's own when none is named, and `no_cache` does
-    without. Gives the exit code: 1 when problems in the content, or an edition that cannot be made of it, stopped it, 2 when
-    what was found on the finished pages did, or the book could not be set for want of its program, else 0.
+    each page; `cache` and `no_cache` are those of `kept_in`. Gives the exit code: 1 when problems in the content, or an edition
+    that cannot be made of it, stopped it, 2 when what was found on the finished pages did, or the book could not be set for want
+    of its program, else 0.
 
     Raises what `settings_for` and `package` raise but for that.
     """
     began = time.monotonic()
     settings = settings_for(content, jobs=jobs, url=site_url)
-    for folder, flag in ((out, "--out"), (cache, "--cache")):
-        apart(content, folder, flag)
+    apart(content, out, "--out")
+    kept = kept_in(content, cache, no_cache=no_cache)
     try:
-        with remembering(None if no_cache else cache or CACHE) as memory:
+        with remembering(kept) as memory:
             done = package(settings, out, progress(began), memory)
     except EditionError as error:
         click.echo(f"katalog: {error}", err=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeAlias
 
+from builder.nouns.catalogue import Catalogue
 from builder.nouns.entry import Entry
 from builder.nouns.indexed import Indexed
 from builder.nouns.language.danish import count
@@ -47,6 +48,11 @@ class Searching:
         self._lexicon = lexicon
         self._entries = tuple(entry for page in made for entry in page.entries)
         self._memory = memory
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, made: Iterable[SitePage], memory: Memory) -> Searching:
+        """What is made for search of the pages `made` of the `catalogue`."""
+        return cls(lexicon_of(catalogue.registers.lexicon, catalogue.pages), made, memory)
 
     def new(self) -> int:
         """How many of the entries no earlier index tells of, as far as that makes a difference: the others cost little."""

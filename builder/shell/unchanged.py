@@ -14,8 +14,7 @@ import click
 
 from builder.shell.cache.build_record import standing
 from builder.shell.cache.inputs import inputs
-from builder.shell.options import apart, replaced, settings_for
-from builder.shell.settings import CACHE
+from builder.shell.options import apart, kept_in, replaced, settings_for
 
 
 def build_command(
@@ -34,18 +33,18 @@ def build_command(
     """Builds the site, unless it stands as it would be built.
 
     `out` is the site's folder, `jobs` a number of processes (0: one a processor), `site_url` the public address or empty; `cache`
-    is the folder of what builds keep for each other, the project's own when none is named, and `no_cache` does without. Gives the
-    exit code: 1 when problems of the content stopped the build, 2 when what was found on the finished pages did, else 0.
+    and `no_cache` are those of `kept_in`. Gives the exit code: 1 when problems of the content stopped the build, 2 when what was
+    found on the finished pages did, else 0.
 
     Raises what `settings_for` and `build` raise; `main` makes exit code 2 of it.
     """
     began = time.monotonic()
     settings = settings_for(content, out=out, search=not no_search, jobs=jobs, strict=strict, url=site_url)
-    for folder, flag in ((out, "--out"), (cache, "--cache")):
-        apart(content, folder, flag)
+    apart(content, out, "--out")
+    kept = kept_in(content, cache, no_cache=no_cache)
     for folder, flag in ((content, "--content"), (cache, "--cache")):
         replaced(out, folder, flag)
-    settings = replace(settings, set_aside=set_aside, allow_empty=allow_empty, cache=None if no_cache else cache or CACHE)
+    settings = replace(settings, set_aside=set_aside, allow_empty=allow_empty, cache=kept)
     going_in = inputs(settings) if settings.cache else None
     if told := standing(settings, going_in):
         for line in told.lines:

@@ -27,6 +27,7 @@ from builder.shell.options import apart, settings_for
 from builder.shell.reports import report
 from builder.shell.settings import PROJECT, Settings
 from builder.stages.derive import wave_report
+from builder.stages.publish import put
 from builder.stages.validate import validate_reply
 from builder.stages.waves import FormParts, all_cases, form_page, one_case, read_file, read_replies
 
@@ -51,7 +52,7 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
     if found is not None and year not in {one.year for one in found.catalogue.waves}:
         begun, told = _begun(content, found.catalogue, year, settings.today)
         (folder / "cases").mkdir(parents=True, exist_ok=True)  # a folder that cannot be had is told before a wave has begun
-        _write(content / head_path(year), begun.encode())
+        put(content / head_path(year), begun.encode())
         click.echo(told)
         found = _whole(settings)
     if found is None:
@@ -64,7 +65,7 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
         )
     for name, data in made.items():
         if not (folder / name).exists():
-            _write(folder / name, data)
+            put(folder / name, data)
     first, page = f"{_stem(year)}.xlsx", f"{_stem(year)}.html"
     click.echo(f"{report.named(str(folder / first))}: alle cases i ét regneark")
     click.echo(f"{report.named(str(folder / page))}: en side, der gemmer svarene som CSV")
@@ -96,7 +97,7 @@ def import_command(year: int, files: tuple[Path, ...], content: Path) -> int:
         click.echo(line)
     for path, text in taken.files.items():
         changed = "ændret" if (content / path).exists() else "ny"
-        _write(content / path, text.encode())
+        put(content / path, text.encode())
         click.echo(f"{report.named(str(content / path))}: {changed}")
     click.echo(taken.verdict(_refused(faults), read.skipped))
     return 1 if faults else 0
@@ -219,17 +220,6 @@ def _told(faults: list[Fault]) -> Iterator[str]:
 def _refused(faults: list[Fault]) -> int:
     """How many replies were not taken in; a fault in the titles is none of a reply."""
     return len({(one.file, one.sheet, one.row) for one in faults if one.row and (one.title or not one.column)})
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.ny")
-    try:
-        half.write_bytes(data)
-        half.replace(path)  # as one step, also where the file is there
-    finally:
-        half.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,12 @@ from builder.nouns.problem import errors, ordered
 from builder.shell.editing import ask
 from builder.shell.editing.editor import editor_files, schema_text
 from builder.shell.editing.scaffold import file_name, new_file, refusal
-from builder.shell.editing.status_file import StatusFileError, begin_report, write_report
+from builder.shell.editing.status_file import StatusFileError, begin_report
 from builder.shell.options import apart, beneath, needed
 from builder.shell.registers import read_registers
 from builder.shell.reports import report
 from builder.shell.settings import today
+from builder.stages.publish import put
 
 
 def new_command(kind: str, title: str, content: Path) -> int:
@@ -56,7 +57,7 @@ def _new_status(case: str, content: Path) -> int:
         path, text, now = begin_report(content, case, registers, today())
     except StatusFileError as error:
         raise click.UsageError(str(error)) from None
-    write_report(path, text)
+    put(path, text.encode())
     shown = report.named(str(path))
     click.echo(f"{shown}\nStatus for {now} står sidst i hovedet. Udfyld den, og kør: katalog check {shown}")
     return 0

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from itertools import permutations
 from urllib.parse import unquote
 
 from builder.nouns import limits
-from builder.nouns.checked import Checked, FieldPath, Pointer
+from builder.nouns.checked import Checked, FieldPath, Pointer, page_meant
 from builder.nouns.derived.lineage import UNDIRECTED, cycle_from
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import slug
@@ -81,14 +80,7 @@ def _reference(lookup: _Lookup, checked: Checked, pointer: Pointer) -> Iterator[
 
 
 def _near(lookup: _Lookup, folder: str, target: str, ending: str = "") -> str:
-    """The file that was meant: one of nearly that name, also when its path, its title or a former name of it was written."""
-    name = slug(target.rpartition("/")[2].removesuffix(".html"))
-    slugs = lookup.slugs.get(folder, ())
-    pages = [(p.file.slug, p.content) for p in lookup.pages.values() if p.file.kind == folder and p.content]
-    renamed = [own for own, page in pages if target in page.aliases or name in page.aliases]
-    titled = [own for own, page in pages if slug(page.title) == name]
-    exact = [name] if name in slugs else renamed or titled
-    near = exact or get_close_matches(target, slugs, n=1) or get_close_matches(name, slugs, n=1)
+    near = page_meant(target, folder, lookup.pages.values(), lookup.slugs.get(folder, ()))
     return phrases.did_you_mean([f"{word}{ending}" for word in near])
 
 

@@ -6,12 +6,11 @@ are held against content that has nearly all of their pages, which is that they 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from builder.nouns.checked import Checked
+from builder.nouns.checked import Checked, page_meant
 from builder.nouns.language import phrases
-from builder.nouns.language.danish import slug
 from builder.nouns.model import Case, Content, Guide
 from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Cited
@@ -32,8 +31,9 @@ def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collecti
         if (one.shipped and not written_for) or (path not in seen and (one.shipped or not one.needed)):
             continue
         if path not in seen:
-            words = {"value": one.target, "folder": one.folder}
-            yield Problem(code="henvisning-ukendt", span=one.span, words=words, hint=_near(one, pages, seen))
+            slugs = sorted(lies.rpartition("/")[2].removesuffix(".md") for lies in seen if lies.startswith(f"{one.folder}/"))
+            words, near = {"value": one.target, "folder": one.folder}, page_meant(one.target, one.folder, files, slugs)
+            yield Problem(code="henvisning-ukendt", span=one.span, words=words, hint=phrases.did_you_mean(near))
         elif path in pages and (page := pages[path].content):
             known = [source.id for source in page.sources]
             if one.source and one.source not in known:
@@ -69,12 +69,3 @@ def _named(page: Content, key: str) -> Iterator[str]:
         for gain in page.gains:
             if any(side and side.amount for side in (gain.promised, gain.measured)):
                 yield gain.subject
-
-
-def _near(one: Cited, pages: Mapping[str, Checked], seen: Collection[str]) -> str:
-    """The page that was meant: by its path, its title, a former name, or a name that is nearly its own."""
-    name = slug(one.target.rpartition("/")[2].removesuffix(".md"))
-    slugs = sorted(path.rpartition("/")[2].removesuffix(".md") for path in seen if path.startswith(f"{one.folder}/"))
-    known = [(checked.file.slug, checked.content) for checked in pages.values() if checked.file.kind == one.folder]
-    other = [own for own, page in known if page and (name in page.aliases or slug(page.title) == name)]
-    return phrases.did_you_mean(([name] if name in slugs else []) or other or get_close_matches(name, slugs, n=1))

@@ -46,11 +46,10 @@ from builder.stages.check import check
 from builder.stages.derive.choosing import judge
 from builder.stages.load import load
 from builder.stages.validate import validate
-from builder.stages.validate.body.markdown import Body, parse
 from builder.stages.validate.head.frontmatter import split
 from builder.stages.validate.head.read import read, read_record
 from builder.stages.validate.head.reading import MISSING, Reading
-from tests.builders import TODAY, checked, registers, shown
+from tests.builders import TODAY, body_of, checked, registers, shown
 from tests.corpus.rows import base
 
 Row = Mapping[str, Any]
@@ -185,23 +184,19 @@ def _lookalikes(row: Row) -> list[str]:
     return [problem.words["other"] for problem in found if problem.code == "case-ligner"]
 
 
-def _body(text: str) -> Body:
-    return parse(SourceFile(path="cases/en-case.md", text=text), text, 1, NUMBERS)
-
-
 def _bodies(row: Row) -> list[list[Any]]:
     """Code, line and column of everything that is told of a body."""
-    return [[problem.code, problem.span.line, problem.span.column] for problem in ordered(_body(_text(row)).problems)]
+    return [[problem.code, problem.span.line, problem.span.column] for problem in ordered(body_of(_text(row), NUMBERS).problems)]
 
 
 def _alerts(row: Row) -> str:
     """The Danish title of an alert; "" when the quotation is none."""
-    return shown(_body(_text(row)).document).partition('alert-title">')[2].partition("</p>")[0]
+    return shown(body_of(_text(row), NUMBERS).document).partition('alert-title">')[2].partition("</p>")[0]
 
 
 def _links(row: Row) -> Any:
     """What a link in a case leads to, as a file seen from the content folder or an address; or the code of what is told of it."""
-    found = _body(f"Se [linket](<{row['value']}>).")
+    found = body_of(f"Se [linket](<{row['value']}>).", path="cases/en-case.md")
     return found.document.links[0].target if found.document.links else {"code": found.problems[0].code}
 
 
@@ -267,7 +262,7 @@ ANSWERS: Mapping[str, Callable[[Row], Any]] = {
     "amounts": lambda row: _value(Number(**row.get("kind", {})), _written(row)),
     "bodies": _bodies,
     "chooser": _chosen,
-    "citations": lambda row: sorted(_body(_text(row)).cited),
+    "citations": lambda row: sorted(body_of(_text(row), NUMBERS).cited),
     "defaults": _default,
     "dates": lambda row: _value(DateKind(**row.get("kind", {})), _written(row)),
     "divisions": _division,

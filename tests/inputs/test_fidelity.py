@@ -7,9 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.nouns.source.source_file import SourceFile
-from builder.stages.validate.body.markdown import parse
-from tests.builders import shown
+from tests.builders import body_of, shown
 
 
 class _Text(HTMLParser):
@@ -44,7 +42,7 @@ def test_every_word_of_a_file_is_on_its_page_or_told(pieces: list[str]) -> None:
     """Whatever Markdown makes of it: no word is gone without a problem on its line."""
     numbers = iter(range(10, 99))
     text = "".join(piece.format(*(f"ord{next(numbers)}" for _ in range(piece.count("{}")))) for piece in pieces)
-    found = parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1})
+    found = body_of(text)
     page = _Text(shown(found.document)).text
     heavy = {problem.span.line for problem in found.problems if problem.code == "tekst-tung"}  # the whole stretch is left out
     told = {problem.span.line for problem in found.problems}

@@ -22,11 +22,10 @@ from builder.shell.reports import report
 from builder.stages.load import SHIPPED
 from builder.stages.load.content import read_text
 from builder.stages.validate import validate_registers
-from builder.stages.validate.body.markdown import parse
 from builder.stages.validate.body.weight import limited
 from builder.stages.validate.head.frontmatter import split
 from builder.stages.validate.head.yaml_tree import tree
-from tests.builders import case_text, checked, shown
+from tests.builders import body_of, case_text, checked, shown
 from tests.inputs.harmless import acceptable, active, outside, unreadable
 
 PIECES = (
@@ -107,7 +106,7 @@ def test_any_value_is_read_or_told(value: str, key: str) -> None:
 @settings(max_examples=150)
 def test_any_body_is_harmless(text: str) -> None:
     """The page holds nothing that runs or loads, and every problem and link has its place."""
-    body = parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1})
+    body = body_of(text)
     assert active(shown(body.document)) == []
     assert outside(body.problems, text + "\n") == []
     assert unreadable(body.problems) == []

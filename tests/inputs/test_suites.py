@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.problem import errors
-from builder.nouns.source.source_file import SourceFile
 from builder.shell.build import build
 from builder.stages.load.content import read_text
-from builder.stages.validate.body.markdown import Body, parse
-from tests.builders import case_text, checked, few_municipalities, settings_of, shown, tree, write_files
+from tests.builders import body_of, case_text, checked, few_municipalities, settings_of, shown, tree, write_files
 from tests.inputs.harmless import acceptable, active, outside, runs, unreadable
 from tests.inputs.suites import commonmark, fixtures, naughty
 
@@ -65,17 +63,12 @@ def seen(html: str) -> list[str]:
     return "".join(_Seen(html).parts).split()
 
 
-def body(text: str) -> Body:
-    """The text as the body of a file that cites nothing."""
-    return parse(SourceFile(path="cases/a.md", text=text), text, 1, None)
-
-
 def test_commonmark_is_shown_as_meant_or_told() -> None:
     """Each example is shown as the specification says, or is told of as something that a case does not hold."""
     wrong, done = {}, Counter[str]()
     for example in commonmark():
         text = acceptable(example["markdown"])
-        found = body(text)
+        found = body_of(text, None)
         assert active(shown(found.document)) == [], example
         assert outside(found.problems, text + "\n") == [], example
         assert unreadable(found.problems) == [], example
@@ -94,7 +87,7 @@ def test_commonmark_is_shown_as_meant_or_told() -> None:
 def test_what_broke_others_is_harmless(name: str) -> None:
     """The parser's own collections of bodies that were dangerous or fatal once."""
     for text in map(acceptable, fixtures(name)):
-        found = body(text)
+        found = body_of(text, None)
         assert active(shown(found.document)) == [], text
         assert outside(found.problems, text + "\n") == [], text
 

@@ -9,9 +9,8 @@ import openpyxl
 import pytest
 
 from builder.nouns.data.table import DataTable, Kind
-from builder.shell.build import inspect
 from builder.stages.data import open_data, tables
-from tests.builders import EDITION, real_settings, site
+from tests.builders import EDITION, real_inspection, site
 from tests.libreoffice.conftest import Saved
 from tests.stages.data.test_workbook import differences
 
@@ -25,7 +24,7 @@ Real = tuple[tuple[DataTable, ...], dict[str, bytes]]
 @pytest.fixture(scope="session")
 def real() -> Real:
     """The lists of the real catalogue, and the files made of them by path."""
-    found = inspect(real_settings()).catalogue
+    found = real_inspection().catalogue
     lists = tables(found)
     return lists, {file.path: file.data for file in open_data(found, lists, site(), EDITION)}
 

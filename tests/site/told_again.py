@@ -90,9 +90,7 @@ _SAID: Mapping[type[Kind], str] = {Text: "Ord", Number: "12", DateKind: "2025"}
 @cache
 def pages() -> tuple[Content, ...]:
     """The pages of the content; its first case has a status report as well, which no other has, with something in every field."""
-    [kind] = (row.kind.kind for row in CASE.fields if row.key == "statusrapporter" and isinstance(row.kind, ListOf))
-    assert isinstance(kind, Record)
-    said = {row.key: _SAID[type(row.kind)] for row in kind.fields if type(row.kind) in _SAID}
+    said = {row.key: _SAID[type(row.kind)] for row in CASE.group("statusrapporter").fields if type(row.kind) in _SAID}
     written = ", ".join(f"{key}: {value}" for key, value in {**said, "halvaar": "1. halvår 2025", "kilder": "[k1]"}.items())
     [report] = case(statusrapporter=f"\n  - {{{written}}}").status_reports
     catalogue = real_inspection().catalogue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -14,7 +14,6 @@ import pytest
 
 from builder.nouns import model
 from builder.nouns.derived import entrance, evidence, lineage
-from builder.nouns.fields import Choice, Kind, ListOf, Record
 from builder.nouns.model import Case
 from builder.nouns.tables import FOLDERS as FOLDER_OF
 from builder.nouns.tables import TABLES
@@ -59,18 +58,8 @@ def test_a_module_knows_every_word_of_its_list(place: str) -> None:
     assert {term.id for term in registers().vocabularies[name].terms} == set(SORTED[place])
 
 
-def _kinds(kind: Kind) -> Iterator[tuple[str, Kind]]:
-    """Every field of a table by key, with its kind; what a list holds and a group's own fields are among them."""
-    if isinstance(kind, ListOf):
-        yield from _kinds(kind.kind)
-    elif isinstance(kind, Record):
-        for row in kind.fields:
-            yield row.key, row.kind.kind if isinstance(row.kind, ListOf) else row.kind
-            yield from _kinds(row.kind)
-
-
-FIELDS = [found for record in TABLES.values() for found in _kinds(record)]
-CHOSEN = {kind.vocabulary for _, kind in FIELDS if isinstance(kind, Choice)}
+FIELDS = [(row.key, row.item) for record in TABLES.values() for _, row in record.every()]
+CHOSEN = {name for record in TABLES.values() for name in record.vocabularies}
 TERMS = {name: found.terms for name, found in registers().vocabularies.items()}
 LISTS = {name: {term.id for term in terms} for name, terms in TERMS.items()}
 ANSWERS = {reply.id for question in registers().chooser.questions for reply in question.replies}

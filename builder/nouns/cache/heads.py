@@ -29,9 +29,12 @@ NO_BODY, NOT_WRITTEN = each_time(Document, _none), each_time(AsWritten, _none)
 
 def head(page: Page) -> Page:
     """The head of a `page`."""
-    if isinstance(page, Case):
-        return replace(page, body=NO_BODY, written=NOT_WRITTEN)
-    return replace(page, body=NO_BODY)
+    return with_rest(page, NO_BODY, NOT_WRITTEN)
+
+
+def with_rest(page: Page, body: Document, written: AsWritten) -> Page:
+    """The `page` with another `body`, and as another file has it `written`, which only a case says."""
+    return replace(page, body=body, written=written) if isinstance(page, Case) else replace(page, body=body)
 
 
 def wordless(registers: Registers) -> Registers:

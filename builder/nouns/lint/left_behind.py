@@ -5,56 +5,42 @@ Rows of the same kind as those of `raw_signs`, which goes through them first.
 
 from __future__ import annotations
 
-from builder.nouns.lint.raw_sign import COLUMNS, MONTHS, NO_CODES, NOTE, POINTS, SOURCE, WRITE, RawSign
+from builder.nouns.lint.raw_sign import COLUMNS, MONTHS, NO_CODES, NOTE, POINTS, SOURCE, WRITE, RawSign, anywhere
 
 _UNDECIDED = "Rettelsen er ikke afgjort. Skriv teksten, som den skal være."
 LEFT_BEHIND: tuple[RawSign, ...] = (
-    RawSign(
+    anywhere(
         r"#(?:REFERENCE|REF|VÆRDI|VALUE|DIVISION/0|DIV/0|NAVN|NAME|NUL|NULL|NUM)[!?]|#I/T|#N/A|^#{5,}$",
         "Regnearket har en fejl eller en for smal kolonne; skriv tallet.",
-        everywhere=True, fits=True,
     ),
-    RawSign(r"\b\d(?:,\d+)?E[+-]\d+\b", "Regnearket har forkortet tallet; skriv alle dets cifre.", everywhere=True, fits=True),
-    RawSign(
+    anywhere(r"\b\d(?:,\d+)?E[+-]\d+\b", "Regnearket har forkortet tallet; skriv alle dets cifre."),
+    anywhere(
         r"(?:Fejl|Error)! (?:Henvisningskilde|Bogmærke|Reference|Bookmark)[^\n.]*\.?",
         "Word har mistet en henvisning. Skriv det, der skal stå.",
-        everywhere=True, fits=True,
     ),
-    RawSign(
+    anywhere(
         r"Klik (?:eller tryk )?her for at [^\n.]*\.?|(?:Click|Tap) or (?:tap|click) [^\n.]*\.?|Lorem ipsum"
         r"|\b(?:TO[D]O|FIX[M]E|TBD|X{3,5}|x{2,5})\b",
         WRITE,
-        everywhere=True, fits=True,
     ),
-    RawSign(r"\[[A-ZÆØÅ]{1,4}\d{1,3}\](?:: [^\n]*)?", "Det er en kommentar fra Word. Slet den.", everywhere=True, fits=True),
-    RawSign(
+    anywhere(r"\[[A-ZÆØÅ]{1,4}\d{1,3}\](?:: [^\n]*)?", "Det er en kommentar fra Word. Slet den."),
+    anywhere(
         r"\[(?:cid:|[Rr]ediger\b|edit\b|(?:[Ii]ndsæt|[Uu]dfyld|[Ss]kriv|[Tt]ilføj)\s|\d{1,2}[.:]\d\d\b)[^\[\]\n]*\](?!\()",
         WRITE,
-        everywhere=True, fits=True,
     ),
-    RawSign(
-        r"\{(?:\+\+|--|~~|>>|==)[^\n]*?(?:\+\+|--|~~|<<|==)\}",
-        _UNDECIDED,
-        everywhere=True, fits=True,
-    ),
+    anywhere(r"\{(?:\+\+|--|~~|>>|==)[^\n]*?(?:\+\+|--|~~|<<|==)\}", _UNDECIDED),
     RawSign(r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*】", SOURCE, everywhere=True),
-    RawSign(
+    anywhere(
         r"\\n(?=[A-ZÆØÅ\s-]|$)[^\n]{0,40}", "Tegnene var et linjeskift. Slet dem; et nyt afsnit begynder efter en tom linje.",
-        everywhere=True, fits=True,
     ),
     RawSign(r"^Side \d+ (?:af|/) \d+$", "Sidetallet hører til et dokument. Slet linjen."),
-    RawSign(
-        r"\[-[^\[\]\n]*-\]|\{\+[^{}\n]*\+\}",
-        _UNDECIDED,
-        everywhere=True, fits=True,
-    ),
-    RawSign(
+    anywhere(r"\[-[^\[\]\n]*-\]|\{\+[^{}\n]*\+\}", _UNDECIDED),
+    anywhere(
         r"\[(?:X{2,}|[Dd]ato|[Nn]avn|[Bb]eløb|[Pp]ris|[Tt]al|[Aa]ntal|[Åå]r|[Kk]ommune(?:ns navn)?|[Kk]ilde|[Ll]ink|[Tt]itel"
         r"|[Tt]ekst)\](?![(\[:])"
         r"|\bX{2}\b(?= (?:kr\.|mio\.|mia\.|pct\.|%|borgere|kommuner|medarbejdere|årsværk))|(?<!\w)\?{2,}"
         r"|(?:\.{3}|…|_{2,}) (?:kr|mio|mia|pct)\.",
         WRITE,
-        everywhere=True, fits=True,
     ),
     RawSign(
         r"^[^\n]{1,80}?(?:\.{4,}|…{2,}|_{4,}) ?\d{1,3}$",
@@ -66,25 +52,22 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         r"^[^\s,\n][^,\n]*(?:,(?=[^\s,])[^,\n]*){2,}(?:\n[^\s,\n][^,\n]*(?:,(?=[^\s,])[^,\n]*){2,})+",
         COLUMNS,
     ),
-    RawSign(
+    anywhere(
         r"(?<![\w=])=[A-ZÆØÅ][A-ZÆØÅ.]+\((?:[^()\n]|\([^()\n]*\))*\)|(?<![\w=])=\$?[A-Z]{1,2}\$?\d+(?:[-+*/:]\$?[A-Z]{0,2}\$?\d+)*",
         "Det er regnearkets formel. Skriv det, den giver.",
-        everywhere=True, fits=True,
     ),
-    RawSign(
+    anywhere(
         r"(?<![\w.,/-])\d{1,3}(?:(?:,\d{3})+\.\d{1,2}|(?:,\d{3})+,000)(?![\w.,/-]*\w)",
         "Tallet er skrevet på engelsk. På dansk deler punktum tusinder, og komma er decimaler: 1.234,50.",
-        everywhere=True, fits=True,
     ),
     RawSign(
         r"^(?:Figur|Billede|Foto|Illustration|Diagram) \d+[.:] [^\n]*|\b[Ss]e (?:figur|billedet?) \d*[^\S\n]?"
         r"(?:nedenfor|ovenfor|herunder|herover)",
         "Siden har ingen billeder. Skriv, hvad det viser, eller link til det.",
     ),
-    RawSign(
+    anywhere(
         rf"(?<![\w-])(?:{MONTHS})-\d{{2}}(?![\w-])|(?<![\w-])\d{{1,2}}-(?:{MONTHS})(?:-\d{{2,4}})?(?![\w-])",
         "Regnearket har skrevet en dato om. Skriv den ud, fx marts 2024; var det et andet tal, så skriv det.",
-        everywhere=True, fits=True,
     ),
     RawSign(r"^1 [A-ZÆØÅ][^\n]*\n2 [A-ZÆØÅ][^\n]*", NOTE),
     RawSign(
@@ -138,26 +121,23 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         r"^@@ [-+]\d+[^\n]*@@[^\n]*(?:\n[-+ ][^\n]*)*",
         "Linjen er fra en sammenligning af to udgaver. Slet den og tegnene - og + først på linjerne.",
     ),
-    RawSign(
+    anywhere(
         r"[(\[](?:[Hh]usk (?:lige )?at (?:tjekke|spørge|rette|finde|få)|[Tt]jek|[Ss]pørg|OBS|NB|[Kk]ilde mangler"
         r"|[Mm]angler (?:kilde|tal|dato)"
         r"|[Ss]kal (?:lige )?(?:tjekkes|rettes|verificeres))\b[^()\[\]\n]*[)\]](?!\()"
         r"|\b(?:OBS|NB)[!:] ?(?:[Hh]usk|[Tt]jek|[Ss]kal|[Ss]pørg|[Rr]et|[Mm]angler)[^\n.!?]*[.!?]?"
         r"|\b(?:[Ss]kal lige|[Hh]usk lige at|[Tt]jek lige|[Ss]pørg lige) [^\n.]*\.?|\b[Ss]kal dobbelttjekkes[^\n.]*\.?",
         "Det ligner en bemærkning til jer selv. Slet den, eller skriv den i forslaget.",
-        everywhere=True, fits=True,
     ),
-    RawSign(
+    anywhere(
         r"\b(?:[Ss]e|[Jj]f\.|[Ff]remgår af|ses (?:af|i)|vist i) (?:figur|tabel|bilag|afsnit|kapitel) "
         r"\d+(?:\.\d+)*(?![\w.]*\w| (?:i|til|på|hos|hvor) )",
         "Det er en henvisning i et andet dokument. Skriv, hvad der står dér, eller link til det.",
-        everywhere=True, fits=True,
     ),
-    RawSign(
+    anywhere(
         r"\b(?!(?:før|efter|over|under|for|side|bag|ind|ud|op|ned)-)[a-zæøå]{2,}- "
         r"(?!(?:og|eller|samt|til|men|som|såvel|i|på|både|henholdsvis)\b)[a-zæøå]{2,}",
         "Ordet er delt, hvor linjen sluttede i et andet dokument. Skriv det i ét.",
-        everywhere=True, fits=True,
     ),
     RawSign(
         r"^(?:Sendt|Hentet) fra (?:min |Outlook|Mail|Yahoo)[^\n]*|^Sent from [^\n]*|^Få Outlook til [^\n]*",
@@ -169,50 +149,32 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         r"|Skip to (?:main )?content)$",
         "Ordene hører til en webside. Slet linjen.",
     ),
-    RawSign(
+    anywhere(
         r"\b(?:HYPERLINK|MERGEFIELD|PAGEREF|NUMPAGES|INCLUDEPICTURE|DOCPROPERTY)\b",
         "Det er en kode fra Word. Skriv det, der skal stå.",
-        everywhere=True, fits=True,
     ),
     RawSign(
         r"\[(?P<tag>b|i|u|s|url|img|quote|code|list|size|color)(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]",
         "Fremhæv med **fed**; et link skrives [tekst](adresse).",
         everywhere=True,
     ),
-    RawSign(
-        r"\[[a-z]{1,2}\](?=[A-ZÆØÅ])|(?<=\w)\[(?!x\])[a-z]\](?![(\[:])",
-        "Det er en kommentar fra Google Docs. Slet den.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(
-        r"<%[^\n]*?%>|(?<![\w%])%[a-zæøå_]{3,30}%|«\w*_\w*»|«(?:Fletfelt|MERGEFIELD)[^»\n]*»",
-        NO_CODES,
-        everywhere=True, fits=True,
-    ),
-    RawSign(
+    anywhere(r"\[[a-z]{1,2}\](?=[A-ZÆØÅ])|(?<=\w)\[(?!x\])[a-z]\](?![(\[:])", "Det er en kommentar fra Google Docs. Slet den."),
+    anywhere(r"<%[^\n]*?%>|(?<![\w%])%[a-zæøå_]{3,30}%|«\w*_\w*»|«(?:Fletfelt|MERGEFIELD)[^»\n]*»", NO_CODES),
+    anywhere(
         r"[^\s´]{0,40}[^\W_]´\S{0,40}|(?<=[^\W_])`(?=[^\W_])",
         "Tegnet er en løs accent. Skriv ' for en apostrof, eller bogstavet selv: é.",
-        everywhere=True, fits=True,
     ),
     RawSign(
         r",,[^\s,][^,\n]{0,80}?(?:''|``|´´|\"|“|”)|(?<!`)``(?!`)[^`\n]{0,80}?(?:´´|'')|<<[^\s<>][^<>\n]*>>|>>[^\s<>][^<>\n]*<<",
         "Skriv »…« om et citat.",
         everywhere=True,
     ),
-    RawSign(
-        r"(?<=\w)-{2,3}(?=\w)|(?<=\s)-{2,3}(?=\s)",
-        "Skriv en tankestreg (–), eller en bindestreg uden mellemrum.",
-        everywhere=True, fits=True,
-    ),
-    RawSign(
-        r"(?<!\w)(?:[a-zæøå] ){4,}[a-zæøå](?!\w)",
-        "Skriv ordet uden mellemrum mellem bogstaverne.",
-        everywhere=True, fits=True,
-    ),
+    anywhere(r"(?<=\w)-{2,3}(?=\w)|(?<=\s)-{2,3}(?=\s)", "Skriv en tankestreg (–), eller en bindestreg uden mellemrum."),
+    anywhere(r"(?<!\w)(?:[a-zæøå] ){4,}[a-zæøå](?!\w)", "Skriv ordet uden mellemrum mellem bogstaverne."),
     RawSign(
         r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});|&(?:nbsp|aelig|oslash|aring|amp|quot|lt|gt)\b",
         "Skriv tegnet selv i stedet for koden.",
     ),
-    RawSign(r"[¶¬]", "Det er et skjult tegn fra Word. Slet det.", everywhere=True, fits=True),
+    anywhere(r"[¶¬]", "Det er et skjult tegn fra Word. Slet det."),
 )  # fmt: skip
 """The first that fits counts."""

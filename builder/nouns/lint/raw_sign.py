@@ -19,6 +19,11 @@ class RawSign:
     fits: bool = False
 
 
+def anywhere(pattern: str, instead: str) -> RawSign:
+    """A kind that is as wrong in a field as in a body, and mended alike."""
+    return RawSign(pattern, instead, everywhere=True, fits=True)
+
+
 NOTE = "En note skrives [^1] i teksten og [^1]: noten på en linje for sig; en kilde [^kildens id]."
 TABLE = "En tabel har en tom linje før sig, | mellem felterne og linjen | --- | --- | under den første, lige så bred."
 COLUMNS = f"Det er kolonner fra et regneark. {TABLE}"

@@ -13,9 +13,9 @@ from builder.nouns.language.danish import MONTHS, joined
 from builder.nouns.language.dates import PARTS
 from builder.nouns.lint.left_behind import LEFT_BEHIND
 from builder.nouns.lint.markdown_words import ALERTS
-from builder.nouns.lint.raw_sign import COLUMNS, NO_CODES, NOTE, POINTS, SOURCE, TABLE, WRITE, RawSign
+from builder.nouns.lint.raw_sign import COLUMNS, NO_CODES, NOTE, POINTS, SOURCE, TABLE, WRITE, RawSign, anywhere
 
-_MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, key=len, reverse=True))
+_MONTH = "|".join(sorted({name[:length] for name in MONTHS for length in (3, 4, len(name))}, reverse=True))
 _SAID = (
     r"(?![^\n]*,[»«\"]? (?:siger|sagde|svarer|svarede|spørger|spurgte|fortæller|fortalte|forklarer|mener|lyder|lød|tilføjer)\b)"
 )
@@ -28,29 +28,25 @@ _BOX = "En boks skrives > [!NOTE] med > foran hver linje."
 _PLAIN = "Skriv det uden tegnene."
 RAW_SIGNS: tuple[RawSign, ...] = (
     *LEFT_BEHIND,
-    RawSign(
+    anywhere(
         r"[^\s\u2011]{0,40}\u2011\S{0,40}",
         "Skriv en almindelig bindestreg; søgningen finder ikke ordet med den hårde (U+2011).",
-        everywhere=True, fits=True,
     ),
-    RawSign(
+    anywhere(
         r"\w{0,40}(?:[A-Za-zæøåÆØÅ][\u0370-\u04ff]|[\u0400-\u04ff][A-Za-zæøå])\w{0,40}",
         "Ordet har et bogstav fra et andet alfabet, som ligner. Skriv ordet igen.",
-        everywhere=True, fits=True,
     ),
     RawSign(
         r"^(?:#{1,6}|[-+*]|\d+[.)])[\u2000-\u200a\u202f\u205f\u3000][^\n]*",
         "Tegnet efter mærket er et smalt eller bredt mellemrum fra et andet program; skriv et almindeligt.",
     ),
-    RawSign(
+    anywhere(
         r"[\ue000-\uf8ff][^\n]{0,40}",
         "Det første tegn findes kun i én skrifttype. Er det et punkt, så skriv -; ellers ordet.",
-        everywhere=True, fits=True,
     ),
-    RawSign(
+    anywhere(
         r"[^\s\u00ad]{0,40}\u00ad\S{0,40}",
         "Slet den bløde bindestreg (U+00AD) i ordet; den kan ikke ses, og søgningen finder ikke ordet.",
-        everywhere=True, fits=True,
     ),
     RawSign(r"\[[^\[\]\n]+\]\(tel:[^()\n]*\)", "Skriv nummeret uden mellemrum i linket, fx (tel:+4512345678)."),
     RawSign(
@@ -95,7 +91,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[[A-ZÆØÅ][^\[\]\n]{1,60},? (?:19|20)\d\d[a-z]?\](?![(\[:])", SOURCE),
     RawSign(r"\[@[^\[\]\n]+\]", SOURCE),
     RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", NOTE),
-    RawSign(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES, everywhere=True, fits=True),
+    anywhere(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
     RawSign(r"\{/?[a-z]+(?::[^\s{}][^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", NO_CODES),
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),
@@ -159,7 +155,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\]\([^\s)\ufffc]*\)?", _UNFINISHED),
     RawSign(r"(?<=[.!?:;])\\$", "Slet skråstregen; et nyt afsnit begynder efter en tom linje."),
     RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
-    RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
+    anywhere(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er."),
 )  # fmt: skip
 """The first that fits counts."""
 

@@ -6,10 +6,11 @@ from builder.nouns import model
 from builder.nouns.fields import Choice, DateKind, Field, Identifier, ListOf, Months, Number, Record, SourceId, Text, Url, YesNo
 from builder.nouns.sections import SECTIONS
 
+CONFIDENCE = Field("sikkerhed", "confidence", Choice("sikkerhed"), "Sikkerhed", "Hvor sikkert ved vi det?", default="høj")
 # What every claim carries. A claim without a source is an error, unless `udledt: ja` says that it is our own reading.
 CITED = (
     Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens egen liste over kilder.", example="[ref-2024]"),
-    Field("sikkerhed", "confidence", Choice("sikkerhed"), "Sikkerhed", "Hvor sikkert ved vi det?", default="høj"),
+    CONFIDENCE,
     Field("udledt", "inferred", YesNo(), "Udledt", "»ja«, når det er vores egen vurdering og ikke kildens ord.", default="nej"),
     Field("note", "note", Text(), "Note", "Forbehold, som læseren skal kende."),
 )

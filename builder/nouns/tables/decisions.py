@@ -19,11 +19,11 @@ from builder.nouns.fields import (
     SourceId,
     Text,
 )
-from builder.nouns.tables.common import HEAD, TAIL
+from builder.nouns.tables.common import CONFIDENCE, HEAD, TAIL
 
 _SOURCED = (
     Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens egen liste over kilder.", example="[ref-2026]"),
-    Field("sikkerhed", "confidence", Choice("sikkerhed"), "Sikkerhed", "Hvor sikkert ved vi det?", default="høj"),
+    CONFIDENCE,
 )
 _ORGANISATION = Record(
     model.Organisation,
@@ -68,7 +68,7 @@ _DEADLINE = Record(
         Field("emne", "subject", Text(60), "Emne", "Den overskrift, datoen står under.", required=True),
         Field(
             "art", "nature",
-            OneOf(tuple((word, word) for word in ("planlagt", "frist", "ambition", "tilbagevendende"))),
+            OneOf.same(("planlagt", "frist", "ambition", "tilbagevendende")),
             "Art", "Hvad datoen er: planlagt, frist, ambition eller tilbagevendende.", required=True,
         ),
         *_SOURCED,

@@ -7,6 +7,7 @@ from builder.nouns.fields import Choice, Field, Integer, ListOf, Record, Referen
 from builder.nouns.sections import SECTIONS
 from builder.nouns.tables.common import HEAD, TAIL
 
+_SOURCES = Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens liste over kilder.")
 _WITNESSES = ListOf(
     Record(
         model.Witness,
@@ -41,7 +42,7 @@ GUIDE = Record(
                         Field("hvorfor", "why", Text(), "Hvorfor", "Begrundelsen."),
                         Field("for", "supporting", _WITNESSES, "Taler for", "Cases, der støtter rådet."),
                         Field("imod", "opposing", _WITNESSES, "Taler imod", "Cases, der peger den anden vej."),
-                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens liste over kilder."),
+                        _SOURCES,
                     ),
                 )
             ),
@@ -56,7 +57,7 @@ GUIDE = Record(
                         Field("gruppe", "group", Text(80), "Gruppe", "Overskrift for punkterne.", required=True),
                         Field("punkt", "text", Text(300), "Punkt", "Det, der skal være på plads.", required=True),
                         Field("hvorfor", "why", Text(), "Hvorfor", "Begrundelsen."),
-                        Field("kilder", "sources", ListOf(SourceId()), "Kilder", "Id'er fra filens liste over kilder."),
+                        _SOURCES,
                     ),
                 )
             ),

@@ -69,7 +69,7 @@ OFFICE = Record(
                     (
                         Field("id", "id", Identifier(), "Id", "Filens navn uden endelse; ændres aldrig.", required=True),
                         Field("titel", "title", Text(90), "Titel", "Det, læseren ser.", required=True),
-                        Field("slags", "kind", OneOf(tuple((kind, kind) for kind in ENDINGS)), "Slags", "business-case, statusrapport eller dokument.", required=True),
+                        Field("slags", "kind", OneOf.same(ENDINGS), "Slags", "business-case, statusrapport eller dokument.", required=True),
                         Field("til", "purpose", Text(400), "Til", "Hvad skabelonen er til, i én-to sætninger.", required=True),
                         Field("brug", "use", ListOf(Text(300)), "Brug", "Sådan begynder man, et skridt pr. linje."),
                         Field("rettet", "mended", DateKind(exact=True), "Rettet", "Dagen, skabelonen sidst er ændret.", required=True),

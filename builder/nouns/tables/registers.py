@@ -78,7 +78,7 @@ _TERM = Record(
         _ALSO,
         Field("ligner", "alike", ListOf(Text(90)), "Ligner", "Andre ord, som kontrollen spørger om betyder det samme."),
         Field(
-            "tone", "tone", OneOf(tuple((tone, tone) for tone in TONES)), "Tone",
+            "tone", "tone", OneOf.same(TONES), "Tone",
             f"Farven på mærket: {', '.join(TONES[:-1])} eller {TONES[-1]}.",
         ),
         Field(
@@ -272,7 +272,7 @@ REGISTERS: dict[str, Record] = {
                         Barrier,
                         (
                             Field("titel", "title", Text(90), "Titel", "Manglen i få ord.", required=True),
-                            Field("krav", "criterion", OneOf(tuple((one, one) for one in _CRITERIA)), "Krav", "Nummeret i WCAG, når manglen rører et krav."),
+                            Field("krav", "criterion", OneOf.same(_CRITERIA), "Krav", "Nummeret i WCAG, når manglen rører et krav."),
                             Field("problem", "problem", Text(), "Problem", "Hvem manglen rammer, og hvordan.", required=True),
                             Field("imens", "meanwhile", Text(), "Imens", "Det, læseren kan gøre i stedet.", required=True),
                             Field("rettes", "mended", Text(), "Rettes", "Hvornår manglen rettes, eller hvorfor den ikke gør.", required=True),

@@ -13,23 +13,18 @@ LONGEST_ANSWER = 600
 LONGEST_ROLE = 120
 """Characters of the function of who answered."""
 
-
-def _same(*words: str) -> tuple[tuple[str, str], ...]:
-    return tuple((word, word) for word in words)
-
-
 QUESTION = Record(
     m.Question,
     (
         Field("id", "id", Identifier(), "Id", "Spørgsmålets navn i filer. Det samme i alle bølger.", required=True),
         Field("titel", "title", Text(60), "Titel", "Et par ord, der står over kolonnen.", required=True),
         Field("ordlyd", "wording", Text(300), "Ordlyd", "Spørgsmålet, som det bliver stillet.", required=True),
-        Field("type", "kind", OneOf(_same(m.WORD, m.DAY, m.NUMBER, m.YES_NO, m.TEXT)), "Type", "Hvad man svarer med.", required=True),
+        Field("type", "kind", OneOf.same((m.WORD, m.DAY, m.NUMBER, m.YES_NO, m.TEXT)), "Type", "Hvad man svarer med.", required=True),
         Field("ordliste", "vocabulary", Identifier(), "Ordliste", "Listen i vocabulary.yaml, når svaret er et ord."),
         Field("enhed", "unit", Text(40), "Enhed", "Hvad et tal tæller."),
         Field("version", "version", Integer(), "Version", "Tæl én op, når ordlyden ændres. Så bliver linjen brudt på siden.", default="1"),
         Field("afloeser", "replaces", Identifier(), "Afløser", "Id'et i en tidligere bølge på det spørgsmål, som dette står i stedet for."),
-        Field("kendt", "known", OneOf(_same(m.STATUS, m.LEGAL_FORM, m.MEMBERS, m.START, m.END)), "Kendt", "Det felt i casen, som står i skemaet i forvejen."),
+        Field("kendt", "known", OneOf.same((m.STATUS, m.LEGAL_FORM, m.MEMBERS, m.START, m.END)), "Kendt", "Det felt i casen, som står i skemaet i forvejen."),
         Field("hjaelp", "help", Text(300), "Hjælp", "Hvad den, der svarer, skal vide."),
     ),
 )  # fmt: skip
@@ -38,7 +33,7 @@ WAVE = Record(
     (
         Field("titel", "title", Text(90), "Titel", "Bølgens navn.", required=True),
         Field("resume", "summary", Text(320), "Resumé", "To sætninger om, hvad bølgen er.", required=True),
-        Field("grundlag", "made", OneOf(_same(m.FORM, m.READ, m.UNCERTAIN)), "Grundlag", "Skemaer, der er udfyldt, kilder, der er læst, eller uvist.", required=True),
+        Field("grundlag", "made", OneOf.same((m.FORM, m.READ, m.UNCERTAIN)), "Grundlag", "Skemaer, der er udfyldt, kilder, der er læst, eller uvist.", required=True),
         Field("frist", "deadline", DateKind(), "Frist", "Hvornår svarene skal være inde."),
         Field("cases", "cases", ListOf(Identifier()), "Cases", "Casenes filnavne uden .md. Udelad feltet for alle."),
         Field("spoergsmaal", "questions", ListOf(QUESTION), "Spørgsmål", "Det, der bliver spurgt om."),

@@ -113,7 +113,7 @@ class Lasting:
 
     def together(self, name: str, given: object, make: Callable[[], Iterable[OutputFile]]) -> list[OutputFile]:
         """The files that `make` makes of all that is `given` and of nothing else; `name` tells them from others of the same."""
-        key = self._key(name.encode(), self._program, given) if self._store else None
+        key = self._key(name, given) if self._store else None
         return together(self._store, key, make) if self._store and key else [*make()]
 
     def shown(self, pages: Iterable[SitePage]) -> object:
@@ -122,7 +122,7 @@ class Lasting:
 
     def groups(self, given: object, otherwise: Group) -> Group:
         """What gives groups of pages that are made of what is `given` and of nothing else; `otherwise` makes them."""
-        key = self._key(b"pages", self._program, given) if self._store else None
+        key = self._key("pages", given) if self._store else None
         return Grouped(self._store, key, self._digests) if self._store and key else otherwise
 
     def drawn(self, look: Look, generated: Collection[str], make: Stream[SitePage, OutputFile]) -> Stream[SitePage, OutputFile]:
@@ -171,7 +171,7 @@ class Lasting:
             return make
 
         def through(some: Sequence[Input]) -> list[OutputFile]:
-            keys = [self._key(name.encode(), self._program, (path(one), given(one))) for one in some]
+            keys = [self._key(name, (path(one), given(one))) for one in some]
             return self._files(keys, some, path, make, lambda key, _: key)
 
         return through
@@ -182,7 +182,7 @@ class Lasting:
             return make
 
         def through(some: Sequence[Input]) -> list[bytes]:
-            keys = [self._key(name.encode(), self._program, one) for one in some]
+            keys = [self._key(name, one) for one in some]
             return self._through(keys, some, lambda key, one, data: data, self._put, make)
 
         return through
@@ -192,7 +192,7 @@ class Lasting:
 
         Only `keep_index` leaves it for later builds, so that a process of its own may make it.
         """
-        key = self._key(b"index", self._program, given) if self._store else None
+        key = self._key("index", given) if self._store else None
         found = indexed.read(self._store, key, make) if self._store and key else None
         return key, found or make()
 
@@ -217,7 +217,7 @@ class Lasting:
         """What `make` makes of what is `given`, and of nothing else; `name` tells it from other things made of the same."""
         if self._store is None:
             return make()
-        key = self._key(name.encode(), self._program, given)
+        key = self._key(name, given)
         data = self._store.get(key) if key else None
         if data is None:
             data = make()
@@ -232,7 +232,7 @@ class Lasting:
 
     def has(self, name: str, given: object) -> bool:
         """Whether `made` would find it."""
-        key = self._key(name.encode(), self._program, given) if self._store else None
+        key = self._key(name, given) if self._store else None
         return bool(self._store and key and self._store.has(key))
 
     def close(self, *, partly: bool = False) -> None:
@@ -240,10 +240,10 @@ class Lasting:
         if self._store:
             self._store.close(partly=partly)
 
-    def _key(self, name: bytes, around: bytes, given: object) -> bytes | None:
+    def _key(self, name: str, given: object) -> bytes | None:
         """The key of what is made of what is `given`; None when that holds what has no digest, so that it cannot be kept."""
         try:
-            return digest_of(name, around, self._digests.of(given))
+            return digest_of(name.encode(), self._program, self._digests.of(given))
         except TypeError:
             return None
 

@@ -6,9 +6,10 @@ Writing never fails and never harms: the file is made beside its place and takes
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import suppress
 from pathlib import Path
+
+from builder.stages.publish import put as put_whole
 
 _SEAL = 32
 """Bytes of the digest before what is sealed."""
@@ -19,18 +20,10 @@ def of_site(folder: Path, out: Path) -> Path:
     return folder / hashlib.sha256(str(out.resolve()).encode(errors="surrogateescape")).hexdigest()[:32]
 
 
-def put(path: Path, data: bytes) -> bool:
-    """Writes the `data` with their seal; whether the disk took them. Folders on the way are made."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.ny")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(seal(data) + data)
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        return False
-    return True
+def put(path: Path, data: bytes) -> None:
+    """Writes the `data` with their seal, unless the disk does not take them. Folders on the way are made."""
+    with suppress(OSError):
+        put_whole(path, seal(data) + data)
 
 
 def take(path: Path) -> bytes | None:

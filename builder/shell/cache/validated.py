@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
+from builder.nouns.cache.heads import with_rest
 from builder.nouns.cache.later import LaterMapping, each_time
 from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.checked import Checked, FieldPath
@@ -73,11 +74,8 @@ class Validated:
         def part(name: str) -> Any:
             return rest[_NUMBERS[name]]()[name]
 
-        if isinstance(content, Case):
-            content = replace(content, body=each_time(Document, part), written=each_time(AsWritten, part))
-        elif content:
-            content = replace(content, body=each_time(Document, part))
         if content:
+            content = with_rest(content, each_time(Document, part), each_time(AsWritten, part))
             self.heads[id(content)] = content, digest_of(head)
         return Checked(
             file=file, content=content, problems=problems, places=LaterMapping(partial(part, "places")),
@@ -86,11 +84,7 @@ class Validated:
 
     def told(self, one: Checked) -> Told:
         """What was made of a file as bytes: what others ask, then the parts of the rest."""
-        content = one.content
-        if isinstance(content, Case):
-            content = replace(content, body=_NO_BODY, written=_NOT_WRITTEN)
-        elif content:
-            content = replace(content, body=_NO_BODY)
+        content = with_rest(one.content, _NO_BODY, _NOT_WRITTEN) if one.content else None
         about = (one.since, one.until, one.problems, one.references, one.links, one.abbreviations, one.says)
         *rest, places = (tuple(parts.values()) for parts in _rest_of(one))
         return b"\n".join(map(self._codec.write, (content, about))), *map(self._codec.write, rest), _places_told(*places)

@@ -40,7 +40,7 @@ def _snippets(registers: Registers) -> Iterator[tuple[str, Mapping[str, object]]
 
 def _body(row: Field, registers: Registers, indent: str) -> list[str]:
     """The lines of a field with `?` where something is to be written."""
-    kind = row.kind.kind if isinstance(row.kind, ListOf) else row.kind
+    kind = row.item
     if not isinstance(kind, Record):
         value = _value(kind, row, registers)
         return [f"{indent}{row.key}: {f'[{value}]' if isinstance(row.kind, ListOf) else value}"]

@@ -79,7 +79,7 @@ def _no_name(title: str, name: str) -> str:
 
 
 def _field(row: Field, indent: str, answer: str) -> Iterator[str]:
-    kind = row.kind.kind if isinstance(row.kind, ListOf) else row.kind
+    kind = row.item
     yield f"{indent}# {row.help}{f' Fx {row.example}.' if row.example else ''}"
     if not isinstance(kind, Record) or (kind.shorthand and not isinstance(row.kind, ListOf)):
         value = answer or PLACEHOLDER

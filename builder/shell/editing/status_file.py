@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path, PureWindowsPath
 
-from builder.nouns.fields import PLACEHOLDER, Field, ListOf, Record
+from builder.nouns.fields import PLACEHOLDER, Field, ListOf
 from builder.nouns.language import phrases
 from builder.nouns.language.dates import When
 from builder.nouns.language.dates import parse as parse_date
@@ -62,16 +62,6 @@ def begin_report(content: Path, case: str, registers: Registers, day: date) -> t
     return path, longer, now
 
 
-def write_report(path: Path, text: str) -> None:
-    """Puts `text` in the place of the file at `path` in one step. Raises `OSError`, and the file is as it was."""
-    beside = path.with_name(f".{path.name}.ny")
-    try:
-        beside.write_text(text, "utf-8", newline="")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
 def _case(content: Path, name: str, registers: Registers, day: date) -> tuple[SourceFile, Case]:
     files = {file.slug: file for file in load(content).files if file.kind == "cases"} if content.is_dir() else {}
     checked = {slug: validate(file, registers, day) for slug, file in files.items()}
@@ -106,9 +96,7 @@ def _rows(now: str, latest: StatusReport | None) -> list[str]:
 
 def _fields() -> list[Field]:
     """The fields of a report that are asked for, in the order of the table."""
-    reports = next(field.kind for field in TABLES["cases"].fields if field.key == _KEY)
-    record = reports.kind if isinstance(reports, ListOf) else None
-    return [field for field in record.fields if field.key in _ASKED] if isinstance(record, Record) else []
+    return [field for field in TABLES["cases"].group(_KEY).fields if field.key in _ASKED]
 
 
 def _written(when: When) -> str:

@@ -83,7 +83,7 @@ class Making:
 
     def with_index(self) -> Files:
         """The whole site that has been made, with its search index."""
-        searching = Searching(self.found.catalogue.registers.lexicon, self._made, self._memory)
+        searching = Searching.of(self.found.catalogue, self._made, self._memory)
         files = [*self._files, *searching.take(searching.make(), lambda step: None)]
         return [*files, *working(files, self._theme)]
 

@@ -100,19 +100,10 @@ def _is_always_there(row: Field) -> bool:
 
 def _words(registers: Registers) -> _Schema:
     """The closed lists that a case names, each word by its id and title."""
-    names = sorted(found for found in _named(CASE))
     return {
         f"ord-{name}": {"oneOf": [{"const": term.id, "title": term.title} for term in registers.vocabularies[name].terms]}
-        for name in names
+        for name in sorted(CASE.vocabularies)
     }
-
-
-def _named(kind: Kind) -> set[str]:
-    if isinstance(kind, ListOf):
-        return _named(kind.kind)
-    if isinstance(kind, Record):
-        return set().union(*(_named(row.kind) for row in kind.fields))
-    return {kind.vocabulary} if isinstance(kind, Choice) else set()
 
 
 _KINDS: Mapping[type, Callable[[Any], _Schema]] = {

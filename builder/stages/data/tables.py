@@ -9,6 +9,7 @@ from builder.nouns.data.table import LIST, DataTable, Kind
 from builder.nouns.derived.evidence import HeldGain, held
 from builder.nouns.model import Case, Figure, GainSide
 from builder.nouns.site import urls
+from builder.nouns.tables.figures import figures_of
 from builder.stages.data.columns import WHO, Column, bounds, dates, planned, sources, support, table, yes
 from builder.stages.data.decisions import decision_table
 from builder.stages.data.entering import ENTRANCE_COLUMNS, entrances_of
@@ -58,7 +59,7 @@ def tables(catalogue: Catalogue) -> tuple[DataTable, ...]:
 
 def _figures(cases: Iterable[Case]) -> Iterator[tuple[Case, tuple[str, Figure]]]:
     for case in cases:
-        for group, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+        for group, figures in figures_of(case):
             yield from ((case, (group, figure)) for figure in figures)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from builder.nouns.fields import (
@@ -11,7 +10,6 @@ from builder.nouns.fields import (
     Field,
     Identifier,
     Kind,
-    ListOf,
     Months,
     MunicipalityKind,
     Number,
@@ -35,25 +33,14 @@ def look(row: Field, group: Record, registers: Registers) -> dict[str, Any]:
     asked = HELP.get(row.help, row.help) + (f" Fx {row.example}." if row.example and row.help not in HELP else "")
     return {
         "asked": asked,
-        "lines": _lines(row.kind),
+        "lines": _lines(row.item),
         "short": _is_short(row.kind, registers),
         "folded": _is_folded(row, group),
     }
 
 
-def labels(record: Record, before: str = "") -> Iterator[tuple[str, str]]:
-    """The label of every field of a `record` and of the groups in it, by its keys with `.` between: `partnere.kommune`."""
-    for row in record.fields:
-        path = before + row.key
-        yield path, row.label
-        inner = row.kind.kind if isinstance(row.kind, ListOf) else row.kind
-        if isinstance(inner, Record):
-            yield from labels(inner, f"{path}.")
-
-
 def _lines(kind: Kind) -> int:
-    inner = kind.kind if isinstance(kind, ListOf) else kind
-    longest = inner.longest if isinstance(inner, Text) else 0
+    longest = kind.longest if isinstance(kind, Text) else 0
     return next((lines for length, lines in LONG_TEXTS if longest > length), 0)
 
 

@@ -12,15 +12,15 @@ from typing import Any
 from builder.nouns import abbreviations, agreements, limits
 from builder.nouns.catalogue import Catalogue
 from builder.nouns.data.script import holding
-from builder.nouns.fields import PLACEHOLDER, Choice, Field, Kind, ListOf, Record
-from builder.nouns.former_municipalities import FORMER, SHORT
+from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record
+from builder.nouns.former_municipalities import SHORT
 from builder.nouns.language import amounts, danish, dates, phrases, spelling
 from builder.nouns.language.charsets import ZEROS
 from builder.nouns.lint import privacy
 from builder.nouns.lint.markdown_words import HTML_INSTEAD
 from builder.nouns.lint.respelled import RESPELLED
 from builder.nouns.model import Content
-from builder.nouns.municipalities import GENITIVES, Group, municipality_key
+from builder.nouns.municipalities import GENITIVES, SUCCESSORS, Group
 from builder.nouns.patterns import OPENING, PATTERNS, WHOLE
 from builder.nouns.registers.registers import Registers
 from builder.nouns.rules import RULES
@@ -30,7 +30,7 @@ from builder.nouns.source.source_file import INVISIBLE, character_name
 from builder.nouns.tables import CASE, FOLDERS, HEADINGS, TABLES
 from builder.nouns.tables.other_names import ALSO_CALLED, strays
 from builder.nouns.terms import Term, Vocabulary
-from builder.stages.form.layout import labels, look
+from builder.stages.form.layout import look
 
 YES_NO = "ja-nej"
 """The name among the vocabularies of what a yes-or-no field can be."""
@@ -50,10 +50,10 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
     Of the `catalogue` they need the registers and what is published; the rest are the program's own tables.
     """
     registers = catalogue.registers
-    chosen = {name: words for name, words in registers.vocabularies.items() if name in _chosen(CASE)}
+    chosen = {name: words for name, words in registers.vocabularies.items() if name in CASE.vocabularies}
     return {
         "case": _kind(CASE, registers),
-        "labels": dict(labels(CASE)),
+        "labels": {path: row.label for path, row in CASE.every()},
         "one": ONE,
         "groups": _groups(CASE.fields),
         "vocabularies": {name: [_term(term) for term in words] for name, words in _vocabularies(chosen)},
@@ -61,7 +61,7 @@ def data(catalogue: Catalogue) -> dict[str, Any]:
         "municipalities": [municipality.name for municipality in catalogue.municipalities],
         "genitives": GENITIVES,
         "short": SHORT,
-        "former": {municipality_key(old): new for old, new in FORMER.items()},
+        "former": SUCCESSORS,
         "respelled": RESPELLED,
         "also": ALSO_CALLED,
         "strays": strays(FOLDERS[CASE.type]),
@@ -237,15 +237,6 @@ def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
 def _field(row: Field, registers: Registers) -> dict[str, Any]:
     words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default")}
     return {**words, "kind": _kind(row.kind, registers)}
-
-
-def _chosen(kind: Kind) -> frozenset[str]:
-    """The vocabularies that a field of this kind is chosen from; those of filters and other pages would be dead weight."""
-    if isinstance(kind, ListOf):
-        return _chosen(kind.kind)
-    if isinstance(kind, Record):
-        return frozenset[str]().union(*(_chosen(row.kind) for row in kind.fields))
-    return frozenset({kind.vocabulary} if isinstance(kind, Choice) else ())
 
 
 def _vocabularies(chosen: Mapping[str, Vocabulary]) -> Iterator[tuple[str, Iterable[Term]]]:

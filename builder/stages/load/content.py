@@ -24,7 +24,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
 from builder.nouns.waves.files import HEAD, REPLIES
-from builder.stages.load.data_files import lost, meant, strays
+from builder.stages.load.data_files import keys_of, lost, meant, strays
 
 # Left behind by editors and operating systems, a list of our own; everything else that we do not know is reported.
 LITTER = re.compile(r"\..*|.*~|~\$.*|#.*#|Thumbs\.db|desktop\.ini|README\.md")
@@ -38,7 +38,6 @@ _FOREIGN = ((b"PK\x03\x04", phrases.OFFICE), (b"\xd0\xcf\x11\xe0", phrases.OFFIC
 """How files of other programs begin, and what helps."""
 _ALIKE = 0.75
 """From how alike the name of a folder is taken for one of ours: »updates« is no »guides«. Our own choice."""
-_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 _BOTH = re.compile(r"^[<>]{7} ", re.MULTILINE)
 """A row of = is git's only where its other marks are; else it lies below a heading."""
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
@@ -72,10 +71,10 @@ def load(root: Path, through: Callable[[Path, str], Passed] | None = None) -> Lo
     """
     files, seen, problems = [], set(), [*_strays(root), *strays(root)]
     for folder in TABLES:
-        if _is_foreign(root / folder):
+        if is_foreign(root / folder):
             problems.append(Problem(code="fil-ikke-almindelig", span=Span(folder), words={"name": folder}))
             continue
-        entries = tuple(path for path in _entries(root / folder) if not is_wave(folder, path))
+        entries = tuple(path for path in entries_of(root / folder) if not is_wave(folder, path))
         addresses = Counter(slug(path.stem) for path in entries if path.suffix == ".md")
         for path in entries:
             name = f"{folder}/{path.name}"
@@ -132,7 +131,7 @@ def _misplaced(root: Path, page: Path) -> Problem:
 
 def _meant_folder(page: Path) -> list[str]:
     """The folder whose pages have most of the fields that a page has, alone in a list; none when they all have as many."""
-    keys = set(_KEY.findall(page.read_bytes()[:MAX_BYTES].decode("utf-8", "replace")))
+    keys = keys_of(page)
     found = Counter({folder: len(keys & {row.key for row in record.fields}) for folder, record in TABLES.items()})
     (first, most), (_, next_most) = found.most_common(2)
     return [first] if most > next_most else []
@@ -149,14 +148,17 @@ def _begins_as_page(path: Path) -> bool:
         return False
 
 
-def _is_foreign(folder: Path) -> bool:
-    """Whether what stands in a folder's place is no folder of ours: a shortcut could lead anywhere."""
+def is_foreign(folder: Path) -> bool:
+    """Whether what stands in the place of a `folder` is no folder of ours: a shortcut could lead anywhere."""
     return folder.is_symlink() or (folder.exists() and not folder.is_dir())
 
 
-def _entries(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if not LITTER.fullmatch(path.name))
+def entries_of(folder: Path) -> list[Path]:
+    """What lies in the `folder`, in order, but for what editors and systems leave behind; nothing when it is not there.
+
+    Raises `OSError` for one that the system will not list.
+    """
+    return [path for path in sorted(folder.iterdir()) if not LITTER.fullmatch(path.name)] if folder.is_dir() else []
 
 
 def _same_address(path: Path, name: str, entries: tuple[Path, ...]) -> Problem:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from builder.nouns.fields import ListOf, Record
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import slug
 from builder.nouns.limits import MAX_BYTES
@@ -42,10 +41,7 @@ def meant(path: Path) -> str:
     """
     if path.suffix.lower() not in _DATA:
         return ""
-    try:
-        text = path.read_bytes()[:MAX_BYTES].decode("utf-8-sig", "replace") if path.is_file() and not path.is_symlink() else ""
-    except OSError:
-        return ""
+    text = _text(path)
     keys = set(_KEY.findall(text))
     found = _YEAR.search(f"{path.parent.name}/{path.name}")
     wave = f"surveys/{found[0] if found else 'ÅR'}"
@@ -55,6 +51,19 @@ def meant(path: Path) -> str:
         return f"{wave}/{HEAD}"
     name = _register(path, keys, text.lstrip("\n").partition("\n")[0])
     return f"{FOLDER}/{name}" if name else ""
+
+
+def keys_of(path: Path) -> set[str]:
+    """The names that begin lines of the file at `path` as those of fields do; none when it cannot be read."""
+    return set(_KEY.findall(_text(path)))
+
+
+def _text(path: Path) -> str:
+    """The beginning of a regular file; nothing of one that cannot be read."""
+    try:
+        return path.read_bytes()[:MAX_BYTES].decode("utf-8-sig", "replace") if path.is_file() and not path.is_symlink() else ""
+    except OSError:
+        return ""
 
 
 def _register(path: Path, keys: set[str], first: str) -> str:
@@ -69,9 +78,8 @@ def _register(path: Path, keys: set[str], first: str) -> str:
 
 def _header() -> frozenset[str]:
     """The columns of the register of municipalities."""
-    rows = REGISTERS[MUNICIPALITIES].fields[0].kind
-    row = rows.kind if isinstance(rows, ListOf) else None
-    return frozenset(column.key for column in row.fields) if isinstance(row, Record) else frozenset()
+    register = REGISTERS[MUNICIPALITIES]
+    return frozenset(column.key for column in register.group(register.fields[0].key).fields)
 
 
 def strays(root: Path) -> Iterator[Problem]:

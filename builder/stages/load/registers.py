@@ -13,7 +13,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.files import FOLDER, RegisterFiles
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables import REGISTERS
-from builder.stages.load.content import LITTER, read_text
+from builder.stages.load.content import entries_of, is_foreign, read_text
 from builder.stages.load.data_files import meant
 
 SHIPPED = Path(__file__).parents[2] / "registers"
@@ -43,7 +43,7 @@ def load_registers(content: Path) -> RegisterFiles:
 
 def _own(folder: Path) -> tuple[dict[str, SourceFile | None], list[Problem]]:
     """The registers of a content folder by name, None for one that does not pass the gate."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+    if is_foreign(folder):
         return {}, [Problem(code="fil-ikke-almindelig", span=Span(FOLDER), words={"name": FOLDER})]
     found: dict[str, SourceFile | None] = {}
     problems = list(_strays(folder))
@@ -57,8 +57,8 @@ def _own(folder: Path) -> tuple[dict[str, SourceFile | None], list[Problem]]:
 
 def _strays(folder: Path) -> Iterator[Problem]:
     """Files that are no register: under a name misspelt by a letter they would be left out in silence."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name not in REGISTERS and not LITTER.fullmatch(path.name):
+    for path in entries_of(folder):
+        if path.name not in REGISTERS:
             near = get_close_matches(path.name.lower(), REGISTERS, n=1, cutoff=0.7) or _meant(path)
             hint = phrases.did_you_mean(near) or phrases.REGISTERS.format(files=", ".join(REGISTERS))
             hint = phrases.MOVE_FILES.format(place=FOLDER) if near and path.is_dir() else hint

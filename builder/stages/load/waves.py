@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,10 +12,8 @@ from builder.nouns.limits import MAX_BYTES, MAX_REGISTER_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.waves.files import HEAD, REPLIES, LoadedWaves
-from builder.stages.load.content import LITTER, is_wave, read_text
-from builder.stages.load.data_files import SHEETS, lost
-
-_KEY = re.compile(rb"^([a-z_]+):", re.MULTILINE)
+from builder.stages.load.content import entries_of, is_foreign, is_wave, read_text
+from builder.stages.load.data_files import SHEETS, keys_of, lost
 
 
 def load_waves(root: Path) -> LoadedWaves:
@@ -38,12 +35,9 @@ def load_waves(root: Path) -> LoadedWaves:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from (path for path in sorted(folder.iterdir()) if not LITTER.fullmatch(path.name) and path.name != REPLIES)
+    yield from (path for path in entries_of(folder) if path.name != REPLIES)
     replies = folder / REPLIES
-    if replies.is_symlink() or (replies.exists() and not replies.is_dir()):
-        yield replies
-    elif replies.is_dir():
-        yield from (path for path in sorted(replies.iterdir()) if not LITTER.fullmatch(path.name))
+    yield from [replies] if is_foreign(replies) else entries_of(replies)
 
 
 def _read(path: Path, name: str) -> SourceFile | list[Problem]:
@@ -76,9 +70,5 @@ def _meant(path: Path, replies: str) -> str:
 
     `replies` leads from the file's folder to that of the answers.
     """
-    try:
-        keys = set(_KEY.findall(path.read_bytes()[:MAX_BYTES]))
-    except OSError:
-        return ""
-    stem = slug(path.name.partition(".")[0])
-    return HEAD if b"spoergsmaal" in keys else f"{replies}{stem}.yaml" if {b"besvaret", b"svar"} <= keys and stem else ""
+    keys, stem = keys_of(path), slug(path.name.partition(".")[0])
+    return HEAD if "spoergsmaal" in keys else f"{replies}{stem}.yaml" if {"besvaret", "svar"} <= keys and stem else ""

@@ -53,10 +53,8 @@ def _shares(book: Book, yearly: str, places: tuple[Municipality, ...]) -> None:
     w.put(book, sheet, 2, 0, "Udgift at fordele i et år", "cell")
     w.reckon(book, sheet, 2, 1, f"='{SHEET}'!{yearly}", 0, "money_field")
     w.put(book, sheet, 2, 2, "Hentet fra fremtidig drift i år 1. Skriv et andet tal, hvis I vil.", "text")
-    for column, word in enumerate(
-        ("Kommune", "Indbyggere", "Udgift i dag pr. år", "Ny udgift pr. år", "Forskel", "Forskel pr. indbygger")
-    ):
-        w.put(book, sheet, 4, column, word, "header")
+    titles = ("Kommune", "Indbyggere", "Udgift i dag pr. år", "Ny udgift pr. år", "Forskel", "Forskel pr. indbygger")
+    w.header(book, sheet, 4, titles)
     first, last = 6, 5 + PARTNERS
     for number in range(first, last + 1):
         row = number - 1
@@ -86,8 +84,7 @@ def _texts(book: Book, sections: tuple[OfficeSection, ...]) -> None:
     w.put(book, sheet, 0, 0, TEXTS, "title")
     row = 2
     for section in sections:
-        for column, word in enumerate((section.title, "Skriv her", "Hjælp")):
-            w.put(book, sheet, row, column, word, "header")
+        w.header(book, sheet, row, (section.title, "Skriv her", "Hjælp"))
         for line in section.rows:
             row += 1
             w.put(book, sheet, row, 0, line.title, "cell")
@@ -97,20 +94,9 @@ def _texts(book: Book, sections: tuple[OfficeSection, ...]) -> None:
 
 
 _COLUMNS = (
-    "Case",
-    "Slags",
-    "Tallet",
-    "Fra",
-    "Til",
-    "Enhed",
-    "År",
-    "Sikkerhed",
-    "Målt af",
-    "Forbehold",
-    "Kilde",
-    "Adresse",
+    "Case", "Slags", "Tallet", "Fra", "Til", "Enhed", "År", "Sikkerhed", "Målt af", "Forbehold", "Kilde", "Adresse",
     "Side i kataloget",
-)
+)  # fmt: skip
 
 
 def _figures(book: Book, figures: tuple[CitedFigure, ...], site: Site) -> None:
@@ -119,8 +105,7 @@ def _figures(book: Book, figures: tuple[CitedFigure, ...], site: Site) -> None:
     w.put(book, sheet, 0, 0, FIGURES, "title")
     lead = f"{len(figures)} tal. Et løfte er aldrig en måling: Se kolonnen »Slags«. Læg ikke tal fra flere cases sammen."
     w.put(book, sheet, 1, 0, lead, "text")
-    for column, word in enumerate(_COLUMNS):
-        w.put(book, sheet, 3, column, word, "header")
+    w.header(book, sheet, 3, _COLUMNS)
     for row, cited in enumerate(figures, start=4):
         for column, (value, look) in enumerate(_cells(cited, site)):
             w.put(book, sheet, row, column, value, look)

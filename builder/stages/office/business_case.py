@@ -87,9 +87,8 @@ def business_case(
     result = reckon(filled)
     w.put(book, made.sheet, 0, 0, name, "title")
     w.put(book, made.sheet, 1, 0, _lead(examples), "text")
-    header = ["Kroner", *(f"År {year}" for year in range(YEARS)), "I alt", "Kilde eller forudsætning", "Hvor sikkert"]
-    for column, word in enumerate(header):
-        w.put(book, made.sheet, 3, column, word, "header")
+    years = (f"År {year}" for year in range(YEARS))
+    w.header(book, made.sheet, 3, ("Kroner", *years, "I alt", "Kilde eller forudsætning", "Hvor sikkert"))
     made.sheet.freeze_panes(4, 1)
     made.sheet.repeat_rows(3)
     made.row = 4

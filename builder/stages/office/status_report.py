@@ -120,23 +120,16 @@ def _page(book: Book, rows: dict[str, OfficeRow]) -> None:
     for row, word in enumerate(("Samarbejde", "Halvår", "Skrevet af (funktion)"), start=2):
         w.put(book, sheet, row, 0, word, "cell")
         sheet.merge_range(row, 1, row, 3, "", book.formats["field"])
-    for column, word in enumerate(
-        ("Linje", "Udgangspunkt", "Forventet eller hentet nu", "Afvigelse", "I pct.", "Lys", "Bemærkning", "Hjælp")
-    ):
-        w.put(book, sheet, 6, column, word, "header")
+    titles = ("Linje", "Udgangspunkt", "Forventet eller hentet nu", "Afvigelse", "I pct.", "Lys", "Bemærkning", "Hjælp")
+    w.header(book, sheet, 6, titles)
     _line(book, rows, 7, "udgift", "money_field", ("=" + _difference("B8", "C8").replace(f"/{_MILLION}", ""), "money_cell"))
     w.reckon(book, sheet, 7, 5, f"={_cost_light('E8', _difference('B8', 'C8'))}", Light.NONE, "light")
     _line(book, rows, 8, "tid", "day_field", ("=" + _late("B9", "C9"), "months_cell"))
     w.reckon(book, sheet, 8, 5, f"={_time_light('D9')}", Light.NONE, "light")
     for row, name in ((9, "gevinst"), (10, "service")):
-        _line(
-            book,
-            rows,
-            row,
-            name,
-            "number_field",
-            (f'=IF(AND(ISNUMBER(B{row + 1}),ISNUMBER(C{row + 1})),C{row + 1}-B{row + 1},"")', "number_cell"),
-        )
+        before, now = f"B{row + 1}", f"C{row + 1}"
+        difference = f'=IF(AND(ISNUMBER({before}),ISNUMBER({now})),{now}-{before},"")'
+        _line(book, rows, row, name, "number_field", (difference, "number_cell"))
         w.put(book, sheet, row, 5, None, "field")
         book.choose(sheet, row, 5, "lys")
     _whole(book, rows)
@@ -185,8 +178,7 @@ def _history(book: Book, filled: Sequence[HalfYear]) -> None:
     """A row a half-year, so that one sees which way it goes."""
     sheet = book.sheet(HISTORY, (18, 17, 17, 12, 12, 20, 20, 12, 13, 13, 13, 13, 13, 34), wide=True)
     w.put(book, sheet, 0, 0, HISTORY, "title")
-    for column, word in enumerate(_HEADER):
-        w.put(book, sheet, 2, column, word, "header")
+    w.header(book, sheet, 2, _HEADER)
     count = max(LINES, len(filled))
     for number in range(count):
         _half_year(book, 3 + number, filled[number] if number < len(filled) else HalfYear())
@@ -240,8 +232,7 @@ def _limits(book: Book) -> None:
     """The thresholds, which may be changed, and where they are from."""
     sheet = book.sheet(LIMITS, (34, 14, 12, 90))
     w.put(book, sheet, 0, 0, LIMITS, "title")
-    for column, word in enumerate(("Hvad", "Rødt over", "Enhed", "Sådan læses det")):
-        w.put(book, sheet, 3, column, word, "header")
+    w.header(book, sheet, 3, ("Hvad", "Rødt over", "Enhed", "Sådan læses det"))
     for row, one in enumerate(THRESHOLDS, start=_AT):
         w.put(book, sheet, row, 0, one.subject, "cell")
         w.put(book, sheet, row, 1, one.limit, "number_field")

@@ -161,6 +161,12 @@ def put(book: Book, sheet: Worksheet, row: int, column: int, value: Value, look:
         sheet.write_number(row, column, float(value), made)
 
 
+def header(book: Book, sheet: Worksheet, row: int, words: Iterable[str]) -> None:
+    """Writes the titles of columns, from the first."""
+    for column, word in enumerate(words):
+        put(book, sheet, row, column, word, "header")
+
+
 def reckon(book: Book, sheet: Worksheet, row: int, column: int, formula: str, value: Value, look: str) -> None:
     """Writes a formula with the value that it has now, as we reckon it ourselves."""
     shown = "" if value is None else float(value) if isinstance(value, Decimal) else value

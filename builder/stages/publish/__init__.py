@@ -8,3 +8,5 @@ from builder.stages.publish.publish import Written as Written
 from builder.stages.publish.publish import place as place
 from builder.stages.publish.publish import publish as publish
 from builder.stages.publish.stamp import stamp as stamp
+from builder.stages.publish.whole import put as put
+from builder.stages.publish.whole import write as write

@@ -19,6 +19,7 @@ from builder.nouns.language import phrases
 from builder.nouns.site.site import OutputFile
 from builder.stages.publish.stamp import stamp
 from builder.stages.publish.swap import beside, locked, recovered, swap
+from builder.stages.publish.whole import write
 
 MARK = ".katalog"
 """The file at the top of a site folder that says that we made it; the name is our own choice."""
@@ -142,7 +143,7 @@ def _exchange(planned: Mapping[str, OutputFile], same: Collection[str], target: 
             if path in same:
                 _keep(f"{target}/{path}", f"{stage}/{path}")
             else:
-                _write(stage / path, file.data)
+                write(stage / path, file.data)
         swap(target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -154,14 +155,6 @@ def _keep(before: str, now: str) -> None:
         os.link(before, now)
     except OSError:
         shutil.copy2(before, now)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        # A full disk is told by a file that is open, which has no name any more.
-        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _refusal(error: OSError, target: Path) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from builder.nouns.checked import FieldPath
 from builder.nouns.lint import doubts
 from builder.nouns.model import Case, Figure, Initiative, Survey
+from builder.nouns.tables.figures import figures_of
 from builder.stages.validate.sums import Found
 
 _UNIT = re.compile(r"\s(mio|mia|pct|kr)\b")
@@ -43,20 +44,13 @@ class _Number:
 def against_text(page: Case | Initiative | Survey) -> Iterator[Found]:
     """Every doubt about a figure of the `page`; one whose amount is a span or open is left alone."""
     numbers: list[_Number] | None = None
-    for key, figures in _figures(page):
+    for key, figures in figures_of(page):
         for n, figure in enumerate(figures):
             written = list(doubts.NUMBERS.finditer(figure.amount.text))
             if len(written) != 1:
                 continue
             numbers = list(_numbers(page)) if numbers is None else numbers
             yield from _judged(figure, written[0][0], numbers, (key, n))
-
-
-def _figures(page: Case | Initiative | Survey) -> Iterator[tuple[str, tuple[Figure, ...]]]:
-    if isinstance(page, Case):
-        yield from (("stoerrelse", page.size), ("oekonomi", page.economy), ("indgangspris", page.entrance_cost))
-    else:
-        yield "noegletal", page.figures
 
 
 def _numbers(page: Case | Initiative | Survey) -> Iterator[_Number]:

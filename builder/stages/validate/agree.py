@@ -29,7 +29,7 @@ from builder.nouns.agreements import (
 )
 from builder.nouns.checked import FieldPath
 from builder.nouns.day import Today
-from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.fields import COMPOUND, Kind, ListOf, Record
 from builder.nouns.language import phrases, spelling
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.danish import slug
@@ -94,7 +94,6 @@ class PartialFrontMatter:
         return 0 < written == len(listed) and all(CITED.id in source for source in listed)
 
 
-_HAS_GROUPS = (ListOf, Record)
 _OF_WHAT_IS_MISSING = (OneOf, NeededWhen)
 _RULES = {name: tuple(rule for rule in AGREEMENTS if rule.record == name) for name in {rule.record for rule in AGREEMENTS}}
 """The rules of each group, in their order."""
@@ -134,13 +133,13 @@ def disagreements(head: PartialFrontMatter) -> Iterator[Problem]:
 
 def _gather(kind: Kind, value: Any, path: FieldPath, groups: list[_Group]) -> None:
     if isinstance(kind, ListOf):
-        if isinstance(kind.kind, _HAS_GROUPS):
+        if isinstance(kind.kind, COMPOUND):
             for position, item in enumerate(value):
                 _gather(kind.kind, item, (*path, position), groups)
     elif isinstance(kind, Record):
         groups.append(_Group(kind, value, path))
         for row in kind.fields:
-            if isinstance(row.kind, _HAS_GROUPS) and row.key in value:
+            if isinstance(row.kind, COMPOUND) and row.key in value:
                 _gather(row.kind, value[row.key], (*path, row.key), groups)
 
 

@@ -26,6 +26,7 @@ from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Allowed
+from builder.nouns.tables.figures import figures_of
 from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import WHICH, against_text, digits_of
 from builder.stages.validate.agree import PartialFrontMatter
@@ -40,6 +41,8 @@ _PLANNED = 5
 """How many years ahead a budget may be."""
 _HALF_YEAR = "halvår"
 _MEASURED = "maalt"
+_SIZE, _FIGURES = "stoerrelse", "noegletal"
+"""Of a case, what it counts of itself; of another page, whatever it counts: only a case has a place for what is promised."""
 
 
 def doubtful(values: Sequence[Leaf], content: Content, head: PartialFrontMatter, registers: Allowed) -> Iterator[Problem]:
@@ -49,9 +52,9 @@ def doubtful(values: Sequence[Leaf], content: Content, head: PartialFrontMatter,
         found += _of_case(content, head, registers)
         yield from _gains(content, head)
     elif isinstance(content, Initiative):
-        found += [*_figures("noegletal", content.figures, head, _PLANNED), *_of_initiative(content, head)]
+        found += [*_figures(_FIGURES, content.figures, head, _PLANNED), *_of_initiative(content, head)]
     elif isinstance(content, Survey):
-        found += [*_figures("noegletal", content.figures, head, 0), *_of_survey(content, head)]
+        found += [*_figures(_FIGURES, content.figures, head, 0), *_of_survey(content, head)]
     if isinstance(content, Case | Initiative | Survey):
         found += against_text(content)
     for value, why, hint, path in found:
@@ -85,9 +88,8 @@ _BY_FIELD = {
 
 def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[Found]:
     yield from _people(case, registers)
-    yield from _figures("stoerrelse", case.size, head, 0)
-    for key, figures in (("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
-        yield from _figures(key, figures, head, _PLANNED)
+    for key, figures in figures_of(case):
+        yield from _figures(key, figures, head, 0 if key == _SIZE else _PLANNED)
     yield from _sides(case)
     yield from _reports(case)
     yield from sums(case)
@@ -98,12 +100,8 @@ def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahea
     for n, figure in enumerate(figures):
         yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
         if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
-            hint = "Ret årstallet. Et løfte hører til under »gevinster«." if key in _PROMISED else "Ret årstallet."
+            hint = "Ret årstallet. Et løfte hører til under »gevinster«." if key != _FIGURES else "Ret årstallet."
             yield figure.year.text, "ligger i fremtiden", hint, (key, n, "aar")
-
-
-_PROMISED = frozenset({"stoerrelse", "oekonomi", "indgangspris"})
-"""Figures of a case, which has a place of its own for what is promised."""
 
 
 def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[Found]:
@@ -201,7 +199,7 @@ def _people(case: Case, registers: Allowed) -> Iterator[Found]:
 
 def _figure(figure: Figure, key: str) -> Iterator[tuple[str, str, str]]:
     amount, unit = figure.amount, figure.unit.lower()
-    if key == "stoerrelse" and _bottom(amount) < 0:
+    if key == _SIZE and _bottom(amount) < 0:
         yield amount.text, "er mindre end nul", "Ret tallet. En ændring eller et beløb hører til under »oekonomi«."
     elif unit.split()[:1] == ["kommuner"] and _top(amount) > ALL:
         yield amount.text, f"er flere kommuner, end landet har ({ALL})", "Ret tallet eller enheden."

@@ -9,7 +9,7 @@ from typing import Any, cast
 from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.day import Today
-from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.fields import COMPOUND, Kind, ListOf, Record
 from builder.nouns.limits import LONG_TEXT
 from builder.nouns.lint import yaml_words
 from builder.nouns.model import Case, Content
@@ -191,12 +191,9 @@ def typed(kind: Kind, value: Any) -> Any:
     if not isinstance(kind, Record):
         return value
     named = {
-        row.name: typed(row.kind, value[row.key]) if isinstance(row.kind, _MADE_OF_OTHERS) else value[row.key]
+        row.name: typed(row.kind, value[row.key]) if isinstance(row.kind, COMPOUND) else value[row.key]
         for row in kind.fields
         if row.key in value
     }
     named |= {name: value[name] for name in ("slug", "body", "written") if name in value}
     return kind.type(**named)
-
-
-_MADE_OF_OTHERS = (ListOf, Record)

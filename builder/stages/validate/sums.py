@@ -9,6 +9,7 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.language.amounts import Amount
 from builder.nouns.model import Case, Figure
 from builder.nouns.model.reports import StatusReport
+from builder.nouns.tables.figures import figures_of
 
 Found = tuple[str, str, str, FieldPath]
 """What stands there, why it is doubted, what to write, and where it stands."""
@@ -20,7 +21,7 @@ _PERCENT, _MILLIONS, _MONTHS = Decimal(1), Decimal("0.1"), Decimal(1)
 
 def sums(case: Case) -> Iterator[Found]:
     """Every doubt about amounts of the `case` that do not add up."""
-    for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+    for key, figures in figures_of(case):
         yield from _parts(key, figures)
     for n, report in enumerate(case.status_reports):
         yield from _report(report, ("statusrapporter", n))

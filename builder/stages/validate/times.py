@@ -17,6 +17,7 @@ from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Content, Event, Initiative, Partner
 from builder.nouns.model.decisions import UNDECIDED
 from builder.nouns.problem import Problem
+from builder.nouns.tables.figures import figures_of
 from builder.stages.validate.agree import PartialFrontMatter
 
 _YEAR = timedelta(days=366)
@@ -259,7 +260,7 @@ def _said_of(case: Case) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath
     for key, one in (("start", case.start), ("slut", case.end)):
         if one and not one.expected:
             yield f"»{key}«", one.date, one.sources, (key, "dato")
-    for key, figures in (("stoerrelse", case.size), ("oekonomi", case.economy), ("indgangspris", case.entrance_cost)):
+    for key, figures in figures_of(case):
         for n, figure in enumerate(figures):
             yield "tallet", figure.year, figure.sources, (key, n, "aar")
     for n, gain in enumerate(case.gains):

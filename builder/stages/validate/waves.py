@@ -58,10 +58,9 @@ def _head(
     read = read_register(file, WAVE, registers, complete=True)
     problems = [*read.problems, *private_data(file, read.root, "", 1, registers.exceptions)]
     questions = tuple(read.items("spoergsmaal"))
-    problems += repeated((one.value.id, one.span("id")) for one in questions)
-    problems += repeated((one.value.title, one.span("titel")) for one in questions)
-    problems += repeated((one.value.wording, one.span("ordlyd")) for one in questions)
-    problems += repeated((one.value.known, one.span("kendt")) for one in questions if one.value.known)
+    for name, key in (("id", "id"), ("title", "titel"), ("wording", "ordlyd"), ("known", "kendt")):
+        said = ((getattr(one.value, name), one.span(key)) for one in questions)
+        problems += repeated((word, span) for word, span in said if word)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
     broken = {problem.span for problem in problems}
     for one in questions:

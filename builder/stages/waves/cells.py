@@ -24,8 +24,8 @@ from builder.nouns.terms import Vocabulary
 from builder.nouns.waves import words
 from builder.nouns.waves.sheets import Cell, CellKind
 
-"""The day that spreadsheets count days from; those of an old Macintosh from 1 January 1904."""
 _EARLY = 1462
+"""Days from the one that spreadsheets count from to 1 January 1904, from which those of an old Macintosh do."""
 _YEARS = range(1900, 2100)
 """Numbers that are a year to people, and a day of 1905 or so to a spreadsheet that is told to show days."""
 # A date in another order or with a month's name, which people type whatever a form asks for.

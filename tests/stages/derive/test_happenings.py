@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.nouns.derived.happenings import Happening, What
 from builder.nouns.model import Content
 from builder.stages.derive import derive
-from tests.builders import TODAY, case, catalogue, derived, guide, real_inspection, real_settings, track
+from tests.builders import TODAY, case, catalogue, derived, guide, real_derived, track
 
 EVENTS = """
   - {dato: 2017-10, tekst: Byrådet siger ja, milepael: beslutning, kilder: [k1]}
@@ -164,6 +164,6 @@ def test_a_council_that_decided_is_news_and_one_that_waits_is_not() -> None:
 
 def test_every_kind_of_news_happens_somewhere() -> None:
     """A kind that nothing in the content makes could be chosen and would give nothing; each has an id and a title of its own."""
-    told = derive(real_inspection().catalogue, real_settings().today).happenings
+    told = real_derived().happenings
     assert set(What) - {one.what for one in told} == set(), "derive/happenings.py"
     assert len({one.id for one in What}) == len({one.title for one in What}) == len(What)

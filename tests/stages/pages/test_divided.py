@@ -37,7 +37,7 @@ from builder.stages.pages import (
 )
 from builder.stages.pages.material import Material
 from builder.stages.pages.site import moved
-from tests.builders import TODAY, case, catalogue, initiative, site_pages
+from tests.builders import TODAY, by_path, case, catalogue, initiative, site_pages
 
 PROMISE = "\n  - {hvad: Tid, art: tid, lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}}"
 ANSWERED = "[{spoergsmaal: mandat, svar: Byrådet, kilder: [k1]}]"
@@ -141,7 +141,7 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
         "lovet-maalt.html": ["a"], "lovet-maalt/lovet.html": ["b"], "lovet-maalt/lovet-side-2.html": ["c"],
     }  # fmt: skip
     assert {view.total for view in made.values()} == {3}
-    (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/c.html")
+    page = by_path(catalogue(*cases))["cases/c.html"]
     assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html"
 
 
@@ -245,7 +245,7 @@ def test_much_of_leaving_stands_form_by_form(monkeypatch: pytest.MonkeyPatch) ->
     assert {path: ([one.slug for one in form.cases], len(form.silent)) for path, form in made.items()} == {
         "udtraeden/forening.html": (["b"], 1), "udtraeden/forening-side-2.html": (["a"], 0),
     }  # fmt: skip
-    (page,) = (one for one in site_pages(catalogue(*cases)) if one.meta.path == "cases/a.html")
+    page = by_path(catalogue(*cases))["cases/a.html"]
     assert page.view.values["exits_at"] == "udtraeden/forening-side-2.html"
 
 

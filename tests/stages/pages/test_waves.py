@@ -11,11 +11,9 @@ from builder.nouns.fields import DateKind
 from builder.nouns.site import urls
 from builder.nouns.tables.waves import reply
 from builder.nouns.views import SurveyList, SurveyPage, WavePage
-from builder.shell.settings import PROJECT
 from builder.stages.assemble import assemble
-from builder.stages.load import load_theme
-from builder.stages.render import render
-from tests.builders import by_path, site, survey
+from tests.builders import by_path, survey
+from tests.drawn import html_of
 from tests.stages.derive.test_waves import ANSWERS
 from tests.stages.waves.small import catalogue_of, files, head_text
 
@@ -26,9 +24,7 @@ REWORDED = {"surveys/2026/boelge.yaml": head_text(2026, "Er det i gang?", 2)}
 def drawn(answered: bool) -> dict[str, str]:
     """What the pages of waves say, a blank between each two words, by year; with answers the status was reworded."""
     pages = by_path(catalogue_of({**files(), **(ANSWERS | REWORDED if answered else {})}))
-    wanted = [pages[urls.survey(year)] for year in ("2018", "2026")]
-    files_ = render(wanted, (), site(), load_theme(PROJECT / "templates"))
-    return {file.path[-9:-5]: file.data.decode() for file in files_}
+    return {year: html_of(pages[urls.survey(year)]) for year in ("2018", "2026")}
 
 
 def words(html: str, selector: str = "main") -> str:
@@ -86,6 +82,5 @@ def test_the_page_of_a_wave_says_every_field_of_its_replies() -> None:
     told = {name: replace(day, text=sign) if isinstance(kind, DateKind) else sign for name, sign, kind in signs.values()}
     waves = tuple(replace(wave, replies=tuple(replace(one, **told) for one in wave.replies)) for wave in found.waves)
     page = by_path(assemble(found.pages, found.registers, waves))[urls.survey("2026")]
-    [file] = render([page], (), site(), load_theme(PROJECT / "templates"))
-    said = words(file.data.decode())
+    said = words(html_of(page))
     assert {key for key, (_, sign, _) in signs.items() if sign not in said} == set(), "`who` in pages/waves.py, wave_parts.html"

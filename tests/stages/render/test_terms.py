@@ -8,10 +8,9 @@ import pytest
 
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.glossary_words import glossary_words
-from builder.nouns.source.document import Document, Markup
-from builder.nouns.source.source_file import SourceFile
+from builder.nouns.source.document import Markup
 from builder.stages.render.terms import term_linker
-from builder.stages.validate.body.markdown import parse
+from tests.builders import body_of
 
 
 def entry(word: str, *aliases: str) -> GlossaryEntry:
@@ -28,15 +27,10 @@ GLOSSARY = (
 WRITTEN = term_linker(glossary_words(GLOSSARY))
 
 
-def document(text: str) -> Document:
-    """A body without its frame."""
-    return parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1}).document
-
-
 def linked(text: str, title: str = "En side") -> list[str]:
     """The words that became links, with where they lead."""
-    found = WRITTEN(document(text), title, lambda target: f"../{target}")
-    plain = "".join(part.html if isinstance(part, Markup) else part.text for part in document(text).parts)
+    found = WRITTEN(body_of(text).document, title, lambda target: f"../{target}")
+    plain = "".join(part.html if isinstance(part, Markup) else part.text for part in body_of(text).document.parts)
     assert re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", found) == plain
     return [
         f"{word} → {slug}" for slug, word in re.findall(r'<a class="term" href="\.\./ordliste\.html#([^"]+)">([^<]+)</a>', found)
@@ -86,14 +80,14 @@ def test_some_places_are_left_alone(text: str) -> None:
 def test_a_link_to_a_page_is_made_for_the_page_that_shows_it() -> None:
     """The way to the other page comes from outside; what is linked, its title and an anchor stay."""
     text = '[**KOMBIT** & co](../guides/b.md#hvad "En \\"titel\\"")'
-    found = WRITTEN(document(text), "", lambda target: f"../{target}")
+    found = WRITTEN(body_of(text).document, "", lambda target: f"../{target}")
     address = "../vejledninger/b.html#hvad"
     assert found == f'<p><a href="{address}" title="En &quot;titel&quot;"><strong>KOMBIT</strong> &amp; co</a></p>\n'
 
 
 def test_what_an_editor_writes_is_never_read_as_ours() -> None:
     """Signs that the program once used within texts are text."""
-    assert WRITTEN(document('Skriv @@hvorfor, ="@cases/a.md" & <ikke>.'), "", str) == (
+    assert WRITTEN(body_of('Skriv @@hvorfor, ="@cases/a.md" & <ikke>.').document, "", str) == (
         '<p>Skriv @@hvorfor, ="@cases/a.md" &amp; &lt;ikke&gt;.</p>\n'
     )
 
@@ -106,8 +100,8 @@ def test_a_page_does_not_link_the_word_it_explains() -> None:
 def test_the_longest_word_wins() -> None:
     """Where two words of the glossary overlap the longer is linked."""
     linker = term_linker(glossary_words((entry("Drift"), entry("Drift og support"))))
-    assert linker(document("drift og support"), "", str).count("<a ") == 1
-    assert "#drift-og-support" in linker(document("drift og support"), "", str)
+    assert linker(body_of("drift og support").document, "", str).count("<a ") == 1
+    assert "#drift-og-support" in linker(body_of("drift og support").document, "", str)
 
 
 def test_pages_do_not_know_of_each_other() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,3 +31,8 @@ def becomes(lines: Sequence[str], line: int, instead: str, what: str) -> Suspect
 def line_of(token: Token) -> int:
     """The line of the body, from 0, on which the token's block begins."""
     return token.map[0] if token.map else 0
+
+
+def ends_fence(token: Token, line: str) -> bool:
+    """Whether the `line` ends the block of code of the `token`: with the marks that it begins with, or more of them."""
+    return re.fullmatch(rf"[ \t>]*{re.escape(token.markup)}{re.escape(token.markup[0])}*\s*", line) is not None

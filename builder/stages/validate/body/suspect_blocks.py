@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from builder.nouns.lint.markdown_words import FOOTNOTE
 from builder.nouns.lint.raw_signs import ORDINAL, SENTENCE_END
-from builder.stages.validate.body.suspect import Suspect, becomes, line_of
+from builder.stages.validate.body.suspect import Suspect, becomes, ends_fence, line_of
 from builder.stages.validate.body.suspect_headings import bold, heading, numbered
 from builder.stages.validate.body.suspect_tables import row, table
 
@@ -211,8 +211,7 @@ def _fence(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iter
     """Code that nobody ends takes the rest of the page; Markdown in a block of code is shown with all its marks."""
     token = tokens[position]
     first, last = token.map or (0, 0)
-    mark = re.escape(token.markup)
-    if last - 1 == first or not re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
+    if last - 1 == first or not ends_fence(token, lines[last - 1]):
         instead = f"Sæt {token.markup} på en linje efter koden. Er det ikke kode, så slet linjen."
         yield becomes(lines, first, instead, "kode sammen med alt, hvad der følger,")
     elif token.info.strip().lower() in {"markdown", "md"} or (not token.info.strip() and _MARKDOWN.search(token.content)):

@@ -9,6 +9,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from builder.nouns.lint.markdown_words import LANGUAGES
+from builder.stages.validate.body.suspect import ends_fence
 
 # What may stand before the sign of a quotation on its line.
 _PREFIX = r"(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t]|\[\^[^\]\s]+\]:|:[ \t])*"
@@ -76,7 +77,7 @@ def _fence(lines: list[str], token: Token) -> None:
     word = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
     language = re.escape(word) if word.lower() in LANGUAGES else ""
     lines[first] = re.sub(rf"{mark}[ \t]*{language}(?=\s|$)|{mark}", lambda m: " " * len(m[0]), lines[first], count=1)
-    if last - 1 > first and re.fullmatch(rf"[ \t>]*{mark}{re.escape(token.markup[0])}*\s*", lines[last - 1]):
+    if last - 1 > first and ends_fence(token, lines[last - 1]):
         lines[last - 1] = ""
 
 

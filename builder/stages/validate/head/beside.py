@@ -46,11 +46,10 @@ def _groups(lines: list[str], table: Record) -> Iterator[tuple[str, int, int, bo
     stands = [line.partition(":")[0] if FIELD_LINE.match(line) else "" for line in lines]
     for number, line in enumerate(lines):
         named = _NAME.fullmatch(line)
-        kind = rows[named[1]].kind if named and named[1] in rows else None
-        group = kind.kind if isinstance(kind, ListOf) else kind
-        if not named or not isinstance(group, Record) or number + 1 == len(lines) or stands[number + 1] in rows:
+        row = rows.get(named[1]) if named else None
+        if not row or not isinstance(row.item, Record) or number + 1 == len(lines) or stands[number + 1] in rows:
             continue
-        beneath = {row.key for row in group.fields}
+        beneath = {one.key for one in row.item.fields}
         end = start = number + 1
         while end < len(lines) and (
             (stands[end] in beneath and (stands[end] not in rows or stands.count(stands[end]) > 1))
@@ -58,7 +57,7 @@ def _groups(lines: list[str], table: Record) -> Iterator[tuple[str, int, int, bo
         ):
             end += 1
         if end > start:
-            yield named[1], start, end, isinstance(kind, ListOf)
+            yield row.key, start, end, isinstance(row.kind, ListOf)
 
 
 def without_tabs(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.nouns.checked import FieldPath
-from builder.nouns.fields import PLACEHOLDER, Field, Kind, ListOf, Record, Text
+from builder.nouns.fields import COMPOUND, PLACEHOLDER, Field, Kind, ListOf, Record, Text
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded
 from builder.nouns.limits import SHOWN
@@ -88,7 +88,7 @@ def read(reading: Reading, kind: Kind, node: Node, path: FieldPath, row: Field) 
     `row` is the field that the value is of or lies in a list of, and `path` the key path to it; places and problems are noted in
     `reading`. A single value in the place of a list is a list of one. Raises `KeyError` as `read_record` does.
     """
-    if isinstance(kind, (ListOf, Record)) and is_unfilled(node):
+    if isinstance(kind, COMPOUND) and is_unfilled(node):
         return reading.report("skabelon-rest", first(node).span, value=PLACEHOLDER)  # a field is told of once
     if isinstance(kind, ListOf):
         return _read_list(reading, kind, node, path, row)

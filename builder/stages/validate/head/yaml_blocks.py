@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from builder.nouns.fields import Kind, ListOf, Record
 from builder.nouns.tables import REGISTERS, TABLES
 from builder.nouns.tables.waves import WAVE
 
@@ -30,16 +29,7 @@ KNOWN = frozenset(row.key for record in TABLES.values() for row in record.fields
 """The names of fields that pages have at their top."""
 
 
-def _keys(kind: Kind) -> Iterator[str]:
-    """The names of all fields below a kind of value."""
-    if isinstance(kind, ListOf):
-        yield from _keys(kind.kind)
-    elif isinstance(kind, Record):
-        yield from (row.key for row in kind.fields)
-        yield from (key for row in kind.fields for key in _keys(row.kind))
-
-
-BENEATH = frozenset(key for record in (*TABLES.values(), *REGISTERS.values(), WAVE) for key in _keys(record))
+BENEATH = frozenset(row.key for record in (*TABLES.values(), *REGISTERS.values(), WAVE) for _, row in record.every())
 """The fields that any group may have; another word before a colon is rather a word of a text."""
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Any
 
 from builder.nouns.checked import FieldPath
-from builder.nouns.fields import Kind, ListOf, Record, Reference
+from builder.nouns.fields import Reference
 from builder.nouns.registers.files import Cited
 from builder.nouns.source.source_file import Span
-from builder.stages.validate.registers.register import Register
+from builder.stages.validate.registers.register import Register, leaves
 
 _SOURCE = "kilde"
 """The field that names a source of the page beside it."""
@@ -20,10 +19,12 @@ _PARTS = {"vejledning": ("gruppe", "cases"), "tjekliste": ("grupper",), "case": 
 
 def cited(register: Register, *, shipped: bool = False) -> Iterator[Cited]:
     """Every page that the `register`, the program's own when `shipped`, points at, in the order of its table."""
-    places, kept = register.reading.places, register.reading.kept
-    for path, folder, target, beside in _cited(register.record, register.values, (), kept):
+    places = register.reading.places
+    for path, kind, target, beside in leaves(register):
+        if not isinstance(kind, Reference):
+            continue
         yield Cited(
-            folder=folder,
+            folder=kind.folder,
             target=target,
             span=places[path],
             source=beside.get(_SOURCE, "") if isinstance(beside.get(_SOURCE, ""), str) else "",
@@ -41,18 +42,3 @@ def _parts(register: Register, path: FieldPath, beside: Mapping[str, Any]) -> It
         several = value if isinstance(value, (tuple, list)) else ()
         for position, one in zip(register.reading.kept.get(where, ()), several, strict=False):
             yield key, one, register.reading.places[(*where, position)]
-
-
-def _cited(
-    kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]], beside: Mapping[str, Any] = MappingProxyType({})
-) -> Iterator[tuple[FieldPath, str, str, Mapping[str, Any]]]:
-    """Each reference below a value that was read: its key path, its folder, its target, and the fields that stand beside it."""
-    if isinstance(kind, ListOf):
-        for position, item in zip(kept.get(path, ()), value, strict=False):
-            yield from _cited(kind.kind, item, (*path, position), kept)
-    elif isinstance(kind, Record):
-        for row in kind.fields:
-            if row.key in value:
-                yield from _cited(row.kind, value[row.key], (*path, row.key), kept, value)
-    elif isinstance(kind, Reference):
-        yield path, kind.folder, value, beside

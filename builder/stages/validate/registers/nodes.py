@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from builder.nouns.fields import ListOf, Record
+from builder.nouns.fields import Record
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import count
 from builder.nouns.limits import SHOWN
@@ -77,20 +77,18 @@ def _span(file: SourceFile, line: int, start: int, end: int) -> Span:
 
 def _table(file: SourceFile, record: Record) -> Nodes:
     header, *rows = _filled(list(_rows(file))) or [[]]
-    kind = record.fields[0].kind
-    assert isinstance(kind, ListOf)  # the table of a file of rows is one list of groups
-    assert isinstance(kind.kind, Record)
-    columns, problems = _columns(kind.kind, header)
-    missing = [row for row in kind.kind.fields if row.required and row.key not in columns]
+    group = record.group(record.fields[0].key)  # the table of a file of rows is one list of groups
+    columns, problems = _columns(group, header)
+    missing = [row for row in group.fields if row.required and row.key not in columns]
     if len(missing) > len(columns) - columns.count(""):  # no line of titles
         words = {"key": missing[0].key, "help": missing[0].help}
-        hint = phrases.TITLES.format(titles=",".join(row.key for row in kind.kind.fields))
+        hint = phrases.TITLES.format(titles=",".join(row.key for row in group.fields))
         return Nodes(None, (Problem(code="felt-mangler", span=Span(file.path, 1, 1, 2), words=words, hint=hint),))
     start = header[0].span if header else Span(file.path, 1, 1, 2)
     problems += [Problem(code="felt-mangler", span=start, words={"key": row.key, "help": row.help}) for row in missing]
     if missing:
         return Nodes(None, tuple(problems))
-    needed = {row.key for row in kind.kind.fields if row.required}
+    needed = {row.key for row in group.fields if row.required}
     read = [_row(file, columns, needed, cells) for cells in rows]
     problems += [problem for _, told in read for problem in told]
     return Nodes(_listed(file, record, tuple(node for node, _ in read if node)), tuple(problems))

@@ -93,7 +93,7 @@ def faulty(register: Register, item: Item) -> bool:
 
 def joined(register: Register) -> Iterator[Problem]:
     """A problem for each other spelling in the `register` that holds several, with commas or the like between them."""
-    for path, text in _texts(register.record, register.values, (), register.reading.kept):
+    for path, text in _texts(register):
         parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()] if _SPELLINGS & set(path) else []
         if len(parts) > 1:
             words = {"value": text, "what": phrases.ONE_WORD}
@@ -105,7 +105,7 @@ def raw_texts(register: Register) -> Iterator[Problem]:
 
     An address that tracks is told as well.
     """
-    texts = [*_texts(register.record, register.values, (), register.reading.kept)]
+    texts = [*_texts(register)]
     signs = raw_signs([text for _, text in texts])
     for number, (path, text) in enumerate(texts):
         place = register.reading.places[path]
@@ -120,17 +120,28 @@ def raw_texts(register: Register) -> Iterator[Problem]:
             yield Problem(code="tekst-tvivl", span=place, words={"value": slip.value, "why": slip.why}, hint=slip.instead)
 
 
-def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]]) -> Iterator[tuple[FieldPath, str]]:
-    """Every text below a value that was read, with the key path to it."""
+def _texts(register: Register) -> Iterator[tuple[FieldPath, str]]:
+    """Every text of the `register`, with the key path to it."""
+    return ((path, value) for path, kind, value, _ in leaves(register) if isinstance(kind, (Text, Url)))
+
+
+def leaves(register: Register) -> Iterator[tuple[FieldPath, Kind, Any, Values]]:
+    """Every single value that was read of the `register`: its key path, its kind, itself, and the fields that stand beside it."""
+    return _leaves(register.record, register.values, (), register.reading.kept, {})
+
+
+def _leaves(
+    kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]], beside: Values
+) -> Iterator[tuple[FieldPath, Kind, Any, Values]]:
     if isinstance(kind, ListOf):
         for position, item in zip(kept.get(path, ()), value, strict=False):
-            yield from _texts(kind.kind, item, (*path, position), kept)
+            yield from _leaves(kind.kind, item, (*path, position), kept, {})
     elif isinstance(kind, Record):
         for row in kind.fields:
             if row.key in value:
-                yield from _texts(row.kind, value[row.key], (*path, row.key), kept)
-    elif isinstance(kind, (Text, Url)):
-        yield path, value
+                yield from _leaves(row.kind, value[row.key], (*path, row.key), kept, value)
+    else:
+        yield path, kind, value, beside
 
 
 def read_register(file: SourceFile, record: Record, registers: Registers, *, complete: bool) -> Register:

@@ -42,7 +42,7 @@ def ill_keys(register: Register) -> Iterator[Problem]:
     yield from repeated((item.value.id, item.span("id")) for item in items)
     yield from repeated((item.value.title, item.span("navn")) for item in items)
     for item in items:
-        yield from repeated((name, span) for name, span in _members(item))
+        yield from repeated(_members(item))
         if item.value.amount == 0:
             yield unfit(item.span("beloeb"), "0", phrases.SHARED_AMOUNT, phrases.KRONER_ABOVE)
         if not _agrees(item.value) and not faulty(register, item):

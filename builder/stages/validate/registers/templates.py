@@ -61,7 +61,7 @@ def _parts(item: Item) -> Iterator[Problem]:
         (rows, ROWS[kind]),
     ):
         named = [(name, item.span(*path)) for name, path in found if name]
-        yield from repeated((name, span) for name, span in named)
+        yield from repeated(named)
         idle = [name for name in known if name not in {one for one, _ in named}]
         strange = [(name, span) for name, span in named if name not in known]
         amiss = len(strange) + len(named) - len({name for name, _ in named})

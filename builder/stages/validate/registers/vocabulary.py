@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.nouns.fields import Choice, Kind, ListOf, Record
+from builder.nouns.fields import Choice, Record
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded, joined, thousands
 from builder.nouns.problem import Problem, errors
@@ -86,15 +86,9 @@ def _spellings(item: Item) -> Iterator[tuple[str, Span]]:
         yield alike, item.span("ligner", position)
 
 
-def _defaults(kind: Kind) -> Iterator[tuple[str, str]]:
+def _defaults(record: Record) -> Iterator[tuple[str, str]]:
     """The words of vocabularies that fields hold when nothing is written."""
-    if isinstance(kind, ListOf):
-        yield from _defaults(kind.kind)
-    elif isinstance(kind, Record):
-        for row in kind.fields:
-            if row.default and isinstance(row.kind, Choice):
-                yield row.kind.vocabulary, row.default
-            yield from _defaults(row.kind)
+    return ((row.kind.vocabulary, row.default) for _, row in record.every() if row.default and isinstance(row.kind, Choice))
 
 
 def _bands(items: list[Item], terms: tuple[Term, ...]) -> Iterator[Problem]:

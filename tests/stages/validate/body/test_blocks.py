@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from builder.nouns.source.blocks import Block, Box, Code, Heading, Items, Pair, Pairs, Paragraph, Quote, Rule, Run, Table, plain
-from builder.nouns.source.source_file import SourceFile
-from builder.stages.validate.body.markdown import parse
+from tests.builders import body_of
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a body."""
-    return parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1, "k2": 2}).document.blocks
+    return body_of(text, {"k1": 1, "k2": 2}).document.blocks
 
 
 def test_every_kind_of_block() -> None:

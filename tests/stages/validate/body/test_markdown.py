@@ -14,7 +14,7 @@ from builder.nouns.source.blocks import Box
 from builder.nouns.source.source_file import SourceFile
 from builder.shell.settings import PROJECT
 from builder.stages.validate.body.markdown import Body, parse
-from tests.builders import codes, covered, shown
+from tests.builders import body_of, codes, covered, shown
 
 TAKEN_IN = re.compile(r'{%-? *(?:extends|import|from|include) "([^"]+)"')
 NUMBERS = {"k1": 1, "ref-2024": 2}
@@ -22,7 +22,7 @@ NUMBERS = {"k1": 1, "ref-2024": 2}
 
 def body(text: str, path: str = "cases/a.md") -> Body:
     """A parsed body that begins on the file's first line."""
-    return parse(SourceFile(path=path, text=text), text, 1, NUMBERS)
+    return body_of(text, NUMBERS, path)
 
 
 def html(text: str) -> str:

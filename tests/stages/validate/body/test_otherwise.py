@@ -11,9 +11,7 @@ from builder.nouns.lint.joined_texts import JoinedTexts
 from builder.nouns.lint.raw_gate import places
 from builder.nouns.lint.raw_signs import FIELD_SIGNS, RAW_SIGNS
 from builder.nouns.lint.run_ons import RUN_ONS
-from builder.nouns.source.source_file import SourceFile
-from builder.stages.validate.body.markdown import Body, parse
-from tests.builders import case_text, checked, codes, covered
+from tests.builders import body_of, case_text, checked, codes, covered
 
 ROWS = {
     "numbers as the page counts them": ("1. a\n2. b\n\n3. c\n", []),
@@ -207,14 +205,9 @@ ROWS = {
 }  # fmt: skip
 
 
-def body(text: str) -> Body:
-    """The body of a case with one source."""
-    return parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1})
-
-
 def test_what_a_reader_would_not_see_is_told() -> None:
     """At its place, once, and nothing else is told."""
-    told = {name: sorted(body(text).problems, key=lambda problem: problem.span) for name, (text, _) in ROWS.items()}
+    told = {name: sorted(body_of(text).problems, key=lambda problem: problem.span) for name, (text, _) in ROWS.items()}
     found = {
         name: [(problem.code, problem.span.line, covered(ROWS[name][0], problem.span)) for problem in problems]
         for name, problems in told.items()
@@ -253,7 +246,7 @@ SOUND = (
 
 
 def test_sound_text_is_left_alone() -> None:
-    found = {text: [(one.message, one.span.line) for one in body(text).problems] for text in SOUND}
+    found = {text: [(one.message, one.span.line) for one in body_of(text).problems] for text in SOUND}
     assert {text: told for text, told in found.items() if told} == {}
 
 
@@ -331,7 +324,7 @@ LINKS = {
 
 @pytest.mark.parametrize("written", LINKS)
 def test_a_link_is_told_what_is_wrong_with_it(written: str) -> None:
-    [problem] = body(f"Se {written}.\n").problems
+    [problem] = body_of(f"Se {written}.\n").problems
     assert LINKS[written] in problem.advice
 
 

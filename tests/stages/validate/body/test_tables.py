@@ -6,19 +6,13 @@ import re
 
 import pytest
 
-from builder.nouns.source.document import Document, Markup, PageLink
-from builder.nouns.source.source_file import SourceFile
-from builder.stages.validate.body.markdown import parse
-
-
-def document(text: str) -> Document:
-    """A body, parsed."""
-    return parse(SourceFile(path="cases/a.md", text=text), text, 1, {"k1": 1}).document
+from builder.nouns.source.document import Markup, PageLink
+from tests.builders import body_of
 
 
 def html(text: str) -> str:
     """What the body becomes, without links to other pages."""
-    parts = document(text).parts
+    parts = body_of(text).document.parts
     return "".join(part.html if isinstance(part, Markup | PageLink) else part.text for part in parts)
 
 
@@ -76,6 +70,6 @@ def test_a_long_word_is_marked_so_that_it_may_be_cut() -> None:
 
 def test_a_page_knows_whether_it_has_a_table() -> None:
     """Wherever in the body it stands."""
-    assert document(table("A", "B")).has_table
-    assert document(f"- punkt\n\n  {table('A', 'B').replace(chr(10), chr(10) + '  ')}\n").has_table
-    assert not document("| ikke en tabel |").has_table
+    assert body_of(table("A", "B")).document.has_table
+    assert body_of(f"- punkt\n\n  {table('A', 'B').replace(chr(10), chr(10) + '  ')}\n").document.has_table
+    assert not body_of("| ikke en tabel |").document.has_table
