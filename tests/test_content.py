@@ -45,7 +45,12 @@ _COUNTED = re.compile(
     r"|[Kk]atalogets (?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b"
 )
 _EDITION = re.compile(r"\([^)]*udgave[^)]*\)$")
-HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d")
+HABITS = re.compile(
+    r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d"
+    r"|\bpå\s+plads\b(?!«)|\bi\s+regi\s+af\b|\bmed\s+udgangen\s+af\b|\boplæg\s+for\s+alle\b"
+)
+_LED_TO = re.compile(r"(\w+)\s+(?:> )?\[([^\]^]+)\]\((?:\.\./guides/)?([a-z0-9-]+)\.md\)")
+"""A link to another page with the word before it; only those to guides have its slug."""
 _BILL = re.compile(r"^(?:L \d+ )?Forslag til lov\b")
 _PROPOSED = re.compile(r"forslag|foreslå|fremsat|\bL \d+\b|\bnr\. \d+", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d (?:mio\. |mia\. )?kr\.|\d pct\.|\d årsværk")
@@ -103,6 +108,19 @@ def test_the_habits_of_the_last_edition_are_gone() -> None:
     files = {path: path.read_text("utf-8") for path in CONTENT.rglob("*.md")}
     found = {path.name: HABITS.findall(text) for path, text in files.items()}
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_a_guide_is_named_by_its_title(found: Inspection) -> None:
+    """»Se vælg organisationsform« and »står i følg op« read as slips: behind »se« and »i« a guide has its title, with a capital."""
+    titles = {guide.slug: re.split(" – |: ", guide.title)[0] for guide in found.catalogue.guides}
+    small = [
+        (path.name, " ".join(match[0].split()))
+        for path in CONTENT.rglob("*.md")
+        for match in _LED_TO.finditer(path.read_text("utf-8"))
+        if match[1].lower() in ("se", "i") and match[2][0].islower()
+        if " ".join(match[2].replace("> ", "").split()).casefold() == titles.get(match[3], "").casefold()
+    ]
+    assert small == []
 
 
 def test_no_text_counts_the_catalogue_s_cases() -> None:
