@@ -58,6 +58,7 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[Ss]tatens?\b")
 SPELLED = re.compile(
     r"\b(?:[Ff]or eksempel|[Ff]\. ?eks\.|[Cc]irka|[Ii]de(?:en|er|erne|ens)|delvist|gange (?:højere|større|mere|dyrere))\b"
+    r"|[Åå]rsskiftet\s+\d{4}/\d\d\b"
 )
 FIRST = {
     "mandat": "fra-ide-til-drift",
@@ -132,7 +133,7 @@ def test_no_text_counts_the_catalogue_s_cases() -> None:
 
 
 def test_what_can_be_written_in_two_ways_is_written_in_one() -> None:
-    """»fx«, »ca.«, »idéen«, »delvis« and »ti gange så høj« are what the site says, wherever it says so."""
+    """»fx«, »ca.«, »idéen«, »delvis«, »ti gange så høj« and »årsskiftet 2026/2027« are what the site says, wherever it says so."""
     texts = (
         *CONTENT.rglob("*.md"),
         *(PROJECT / "templates").rglob("*.html"),
