@@ -49,6 +49,16 @@ HABITS = re.compile(
     r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d"
     r"|\bpå\s+plads\b(?!«)|\bi\s+regi\s+af\b|\bmed\s+udgangen\s+af\b|\boplæg\s+for\s+alle\b"
 )
+_WITH_CLAUSE = re.compile(
+    r"(\w+) (?:(?:at|hvad|hvem|fordi|mens|hvis) (?:[A-ZÆØÅ]\w+|[a-zæøå]{2,}(?:en|et|erne|ene)|PRONOUN)|når PRONOUN)\b".replace(
+        "PRONOUN", "(?:I|vi|de|den|det|man|nogen|ingen|alle|hver|én)"
+    )
+)
+"""A clause with the word before it, where no comma stands between them."""
+_GO_BEFORE = re.compile(
+    r"for|til|ved|uden|efter|om|af|på|i|med|end|eller|og|fra|mod|over|men|under|så|selv|også|ikke|kun|især|netop|altså|andet|først"
+)
+"""Words that a clause's comma stands in front of, or that take the clause as it is: »uden at nogen …«, »og hvis …«, »end at …«."""
 _LED_TO = re.compile(r"(\w+)\s+(?:> )?\[([^\]^]+)\]\((?:\.\./guides/)?([a-z0-9-]+)\.md\)")
 """A link to another page with the word before it; only those to guides have its slug."""
 _BILL = re.compile(r"^(?:L \d+ )?Forslag til lov\b")
@@ -109,6 +119,16 @@ def test_the_habits_of_the_last_edition_are_gone() -> None:
     files = {path: path.read_text("utf-8") for path in CONTENT.rglob("*.md")}
     found = {path.name: HABITS.findall(text) for path, text in files.items()}
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_a_clause_has_a_comma_before_it() -> None:
+    """Danish may leave that comma out, but the catalogue has it everywhere: »et punkt, hvor I kan stoppe«, »igen, når den …«."""
+    words = [*CONTENT.rglob("*.md"), *(PROJECT / "builder" / "registers").glob("*.yaml")]
+    found = {}
+    for path in (path for path in words if path.name != "search.yaml"):
+        text = " ".join(re.sub(r"^ *(?:- )?(?:titel|url): .*$", "", path.read_text("utf-8"), flags=re.MULTILINE).split())
+        found[path.name] = [match[0] for match in _WITH_CLAUSE.finditer(text) if not _GO_BEFORE.fullmatch(match[1].lower())]
+    assert {name: clauses for name, clauses in found.items() if clauses} == {}
 
 
 def test_a_guide_is_named_by_its_title(found: Inspection) -> None:
