@@ -46,7 +46,22 @@ _COUNTED = re.compile(
     r"|[Kk]atalogets (?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b"
 )
 _EDITION = re.compile(r"\([^)]*udgave[^)]*\)$")
-HABITS = re.compile(r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d")
+HABITS = re.compile(
+    r"\btil sammen\b|på dette site|\b[Jj]a'et\b|\b[Nn]ej'et\b|middel sikkerhed|\bI dag, \d"
+    r"|\bpå\s+plads\b(?!«)|\bi\s+regi\s+af\b|\bmed\s+udgangen\s+af\b|\boplæg\s+for\s+alle\b"
+)
+_WITH_CLAUSE = re.compile(
+    r"(\w+) (?:(?:at|hvad|hvem|fordi|mens|hvis) (?:[A-ZÆØÅ]\w+|[a-zæøå]{2,}(?:en|et|erne|ene)|PRONOUN)|når PRONOUN)\b".replace(
+        "PRONOUN", "(?:I|vi|de|den|det|man|nogen|ingen|alle|hver|én)"
+    )
+)
+"""A clause with the word before it, where no comma stands between them."""
+_GO_BEFORE = re.compile(
+    r"for|til|ved|uden|efter|om|af|på|i|med|end|eller|og|fra|mod|over|men|under|så|selv|også|ikke|kun|især|netop|altså|andet|først"
+)
+"""Words that a clause's comma stands in front of, or that take the clause as it is: »uden at nogen …«, »og hvis …«, »end at …«."""
+_LED_TO = re.compile(r"(\w+)\s+(?:> )?\[([^\]^]+)\]\((?:\.\./guides/)?([a-z0-9-]+)\.md\)")
+"""A link to another page with the word before it; only those to guides have its slug."""
 _BILL = re.compile(r"^(?:L \d+ )?Forslag til lov\b")
 _PROPOSED = re.compile(r"forslag|foreslå|fremsat|\bL \d+\b|\bnr\. \d+", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d (?:mio\. |mia\. )?kr\.|\d pct\.|\d årsværk")
@@ -54,6 +69,7 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[Ss]tatens?\b")
 SPELLED = re.compile(
     r"\b(?:[Ff]or eksempel|[Ff]\. ?eks\.|[Cc]irka|[Ii]de(?:en|er|erne|ens)|delvist|gange (?:højere|større|mere|dyrere))\b"
+    r"|[Åå]rsskiftet\s+\d{4}/\d\d\b"
 )
 FIRST = {
     "mandat": "fra-ide-til-drift",
@@ -106,6 +122,29 @@ def test_the_habits_of_the_last_edition_are_gone() -> None:
     assert {name: words for name, words in found.items() if words} == {}
 
 
+def test_a_clause_has_a_comma_before_it() -> None:
+    """Danish may leave that comma out, but the catalogue has it everywhere: »et punkt, hvor I kan stoppe«, »igen, når den …«."""
+    words = [*CONTENT.rglob("*.md"), *(PROJECT / "builder" / "registers").glob("*.yaml")]
+    found = {}
+    for path in (path for path in words if path.name != "search.yaml"):
+        text = " ".join(re.sub(r"^ *(?:- )?(?:titel|url): .*$", "", path.read_text("utf-8"), flags=re.MULTILINE).split())
+        found[path.name] = [match[0] for match in _WITH_CLAUSE.finditer(text) if not _GO_BEFORE.fullmatch(match[1].lower())]
+    assert {name: clauses for name, clauses in found.items() if clauses} == {}
+
+
+def test_a_guide_is_named_by_its_title(found: Inspection) -> None:
+    """»Se vælg organisationsform« and »står i følg op« read as slips: behind »se« and »i« a guide has its title, with a capital."""
+    titles = {guide.slug: re.split(" – |: ", guide.title)[0] for guide in found.catalogue.guides}
+    small = [
+        (path.name, " ".join(match[0].split()))
+        for path in CONTENT.rglob("*.md")
+        for match in _LED_TO.finditer(path.read_text("utf-8"))
+        if match[1].lower() in ("se", "i") and match[2][0].islower()
+        if " ".join(match[2].replace("> ", "").split()).casefold() == titles.get(match[3], "").casefold()
+    ]
+    assert small == []
+
+
 def test_no_text_counts_the_catalogue_s_cases() -> None:
     """»Kataloget har to cases om fælles it-drift« is wrong with the next case: such numbers are the program's to tell."""
     assert all(map(_COUNTED.search, ("Kataloget har to ældre cases", "Her er katalogets 73 cases")))
@@ -115,7 +154,7 @@ def test_no_text_counts_the_catalogue_s_cases() -> None:
 
 
 def test_what_can_be_written_in_two_ways_is_written_in_one() -> None:
-    """»fx«, »ca.«, »idéen«, »delvis« and »ti gange så høj« are what the site says, wherever it says so."""
+    """»fx«, »ca.«, »idéen«, »delvis«, »ti gange så høj« and »årsskiftet 2026/2027« are what the site says, wherever it says so."""
     texts = (
         *CONTENT.rglob("*.md"),
         *(PROJECT / "templates").rglob("*.html"),

@@ -51,7 +51,7 @@ class Between:
         if self.exact:
             return f"{low} {one if self.low == 1 else many}"
         if not self.low:
-            return f"højst {high} {many}"
+            return f"højst {high} {one if self.high == 1 else many}"
         return f"mellem {low} og {high} {many}" if between else f"{low}-{high} {many}"
 
 

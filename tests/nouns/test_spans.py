@@ -39,6 +39,15 @@ def test_months_are_as_exact_as_the_dates(start: str, end: str, found: tuple[int
     assert months(first, last) == (between(*found) if found else None)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(1, 1, "1 måned"), (0, 0, "0 måneder"), (0, 1, "højst 1 måned"), (0, 24, "højst 24 måneder"), (11, 12, "11-12 måneder")],
+)
+def test_a_length_is_told_in_the_number_that_it_has(low: int, high: int, said: str) -> None:
+    """One month is one, also as the most there can be; »0-24 måneder« says nothing that »højst 24 måneder« does not."""
+    assert between(low, high).words(("måned", "måneder")) == said
+
+
 def test_a_median_is_told_of_four_and_not_of_three() -> None:
     """The median of ranges lies between the medians of their bounds; the range holds all; what is unknown is not counted."""
     cases = [case(f"c{n}", titel=f"Case {n}") for n in range(6)]

@@ -46,7 +46,7 @@ def test_page_list_and_json_tell_of_the_same_exits(site: Site) -> None:
     glance = {words(below(part, "dt")[0]): words(below(part, "dd")[0]) for part in below(next(page.named("dl")), "div")}
     gone, over = sum(end in {"gik", "foer-start"} for end in ends), ends.count("oploest")
     assert glance["Gik eller ville ud"].startswith(
-        f"{gone + over + ends.count('vil-ud')} {gone} gik eller sprang fra; for {over} blev alt"
+        f"{gone + over + ends.count('vil-ud')} {gone} gik eller sprang fra; for {'én' if over == 1 else over} blev alt"
     )
     assert glance["Ville gå, men blev"] == f"{ends.count('blev')} af {len(ends)} kendte forløb"
     assert glance["Har et beløb"].split()[0] == str(sum("beloeb" in event for _, event in found))

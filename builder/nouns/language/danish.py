@@ -27,6 +27,8 @@ SEASONS = {
 ENDING_IN_A = ("agenda", "data", "ekstra", "firma", "klima", "skema", "tema")
 """First parts of compounds whose last a is no part of an å: »dataansvarlig« comes before »databehandler«. ICU does not know."""
 _SEAM = re.compile(f"({'|'.join(ENDING_IN_A)})(?=a)")
+_CLAUSE = re.compile(r"hv\w+ \S+ \S")
+"""How a list's item begins that is a clause and no word: »hvad der skete siden«, but not »hvilke kommuner«."""
 _WORD = 4
 """Letters of a unit that is a word, and no sign as »kr.«."""
 _ORDER = {letter: rank for rank, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzæøå", start=1)}
@@ -70,13 +72,14 @@ def decimal(number: Decimal) -> str:
 
 
 def joined(words: Sequence[str], last: str = "og") -> str:
-    """»Ballerup, Egedal og Furesø«.
+    """»Ballerup, Egedal og Furesø«, and »varsel, og hvad der skete siden«: a clause has a comma before and behind it.
 
     `last` stands before the last of the `words`: »og«, »eller«. One word comes out as it is, none as an empty text.
     """
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    comma = "," if any(map(_CLAUSE.match, words[-2:])) else ""
+    return f"{', '.join(words[:-1])}{comma} {last} {words[-1]}"
 
 
 def ended(text: str) -> str:

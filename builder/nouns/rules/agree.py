@@ -37,7 +37,7 @@ AGREE: dict[str, Rule] = {
         title="To kilder med samme id",
         message="to kilder har samme id »{value}«",
         hint="Giv den ene et andet id.",
-        why="Ellers kan ingen se, hvilken af de to en oplysning bygger på.",
+        why="Så kan ingen se, hvilken af de to en oplysning bygger på.",
         wrong="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}\n"
         "  - {id: ref-2024, titel: Notat, udgiver: Ballerup Kommune, dato: 2024}",
         right="kilder:\n  - {id: ref-2024, titel: Referat, udgiver: Furesø Kommune, dato: 2024}",
@@ -83,7 +83,7 @@ AGREE: dict[str, Rule] = {
         title="Samme note i begge retninger",
         message="noten er den samme, læst fra den anden case",
         hint="Skriv »note_modsat«, så den passer på den anden cases side, eller slet den.",
-        why="»note« vises på denne cases side, »note_modsat« på den andens. Det, der er rigtigt, læst den ene vej, er ofte forkert, læst "
+        why="»note« vises på denne cases side, »note_modsat« på den andens. Det, der er rigtigt den ene vej, er ofte forkert "
         "den anden.",
         wrong="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: De gik ud igen.}",
         right="relationer:\n  - {type: beslægtet, case: faelles-rejser, note: De gik ud igen., note_modsat: I Fælles løn blev alle.}",

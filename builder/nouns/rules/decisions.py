@@ -18,7 +18,7 @@ DECISIONS: dict[str, Rule] = {
         title="To organisationer med samme id eller navn",
         message="to organisationer hedder »{value}«",
         hint="Giv den ene et andet id, eller slet den.",
-        why="Ellers kan ingen se, hvilken af de to en beslutning handler om.",
+        why="Så kan ingen se, hvilken af de to en beslutning handler om.",
         wrong="organisationer:\n  - {id: midt, navn: Midtjysk it}\n  - {id: midt, navn: Midtvestjysk it}",
         right="organisationer:\n  - {id: midt, navn: Midtjysk it}\n  - {id: midtvest, navn: Midtvestjysk it}",
         example="told",
@@ -27,7 +27,7 @@ DECISIONS: dict[str, Rule] = {
         title="Beslutningen står der allerede",
         message="{name} har allerede trinnet »{step}« om samme organisation i linje {line}",
         hint="Ret den linje, eller skriv det organ, der har besluttet denne gang, under »organ«.",
-        why="En kommune tages kun med én gang på hvert trin hos hvert organ. Er der kommet nyt, så ret den linje, der står.",
+        why="En kommune har én linje for hver organisation, hvert trin og hvert organ. Er der kommet nyt, så ret den linje, der står.",
         wrong="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03, kilder: [dagsorden]}\n"
         "  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
         right="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: princip, dato: 2026-03-24, kilder: [dagsorden]}",
@@ -56,7 +56,7 @@ DECISIONS: dict[str, Rule] = {
         title="To beslutninger siger hver sit",
         message="{name} har »{step}« og »{other}« på dage, der ikke passer sammen (se linje {line})",
         hint="Se efter i kilderne, hvad der gælder, og ret trin eller dato i den ene linje.",
-        why="Et endeligt ja kommer efter det i princippet, og en kommune siger ikke ja og nej på samme dag. Siden viser, hvor kommunen står, "
+        why="Et endeligt ja kommer efter et ja i princippet, og en kommune siger ikke ja og nej på samme dag. Siden viser, hvor kommunen står, "
         "og ville vise det ene af de to.",
         wrong="beslutninger:\n  - {kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-06-01, kilder: [dagsorden]}\n"
         "  - {kommune: Samsø, organisation: midt, trin: nej, dato: 2026-06-01, kilder: [dagsorden]}",

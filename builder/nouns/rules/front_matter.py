@@ -63,7 +63,7 @@ HEAD: dict[str, Rule] = {
         title="Feltet står to gange",
         message="feltet »{key}« står to gange, første gang i linje {line}",
         hint="Slet den ene.",
-        why="Ellers ville den ene værdi forsvinde, uden at nogen så det.",
+        why="Kun den ene værdi ville komme med, uden at nogen så, at den anden forsvandt.",
         wrong="titel: Fælles løn\ntitel: Fælles løn i vest",
         right="titel: Fælles løn i vest",
     ),

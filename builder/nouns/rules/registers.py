@@ -54,7 +54,7 @@ REGISTERS: dict[str, Rule] = {
         message="»{value}« kan ikke være {what}",
         hint="Ret værdien.",
         why="Kort, lister og sammenligninger regner med registret. En kode, en nabo eller et folketal, der ikke kan være rigtigt, ville stå "
-        "på siden, som om det var.",
+        "på siden som rigtigt.",
         wrong="code,name,population\n240,Egedal Kommune,0",
         right="code,name,population\n240,Egedal,46240",
         example="told",
@@ -82,7 +82,7 @@ REGISTERS: dict[str, Rule] = {
         title="Gruppen har et andet antal, end den hedder",
         message="gruppen hedder »{name}«, men {count} er med",
         hint="Ret navnet, eller ret listen over kommuner.",
-        why="Navnet er det, en redaktør skriver fra sin kilde. Passer antallet ikke, er en kommune glemt eller kommet for meget med.",
+        why="Navnet er det, en redaktør skriver fra sin kilde. Passer antallet ikke, mangler der en kommune, eller der er én for meget.",
         wrong="grupper:\n  - {id: trekanten, navn: alle 3 i Trekanten, kommuner: [Fredericia, Kolding]}",
         right="grupper:\n  - {id: trekanten, navn: alle 3 i Trekanten, kommuner: [Fredericia, Kolding, Vejle]}",
         example="told",
@@ -178,7 +178,7 @@ REGISTERS: dict[str, Rule] = {
         title="Rækken i matrixen passer ikke",
         message="»{value}« har ikke ét bogstav til hver af de {roles} roller, med netop ét A",
         hint="Skriv et bogstav for hver rolle med mellemrum imellem: {known}. Kun ét af dem må være A.",
-        why="Skabelonen viser, hvem der har ansvaret for en opgave. Har to det, eller ingen, er det netop den fejl, den skal forhindre.",
+        why="Skabelonen viser, hvem der har ansvaret for en opgave. Har to eller ingen ansvaret, er det netop den fejl.",
         wrong=f"{_TEMPLATE}      - overskrift: Matrix\n        roller: [Bestyrelse, Leder]\n"
         "        raekker:\n          - {navn: Budget, forslag: A A}",
         right=f"{_TEMPLATE}      - overskrift: Matrix\n        roller: [Bestyrelse, Leder]\n"
@@ -208,8 +208,8 @@ REGISTERS: dict[str, Rule] = {
         title="Spørgsmålet er skrevet om",
         message="spørgsmålet »{id}« er et andet end i {year}, men har samme version",
         hint="Skriv »version: {version}«, eller lad ordlyden være den samme.",
-        why="Svar på to forskellige spørgsmål kan ikke sammenlignes. Får spørgsmålet en ny version, bryder siden linjen, så læseren "
-        "kan se det.",
+        why="Svar på to forskellige spørgsmål kan ikke sammenlignes. Får spørgsmålet en ny version, bliver linjen "
+        "brudt på siden, så læseren kan se det.",
         wrong="# i surveys/2018/boelge.yaml stod: Hvor langt er samarbejdet?\n"
         "spoergsmaal:\n  - {id: status, titel: Status, ordlyd: Er samarbejdet i gang?, type: ord, ordliste: status}",
         right="spoergsmaal:\n  - {id: status, titel: Status, ordlyd: Er samarbejdet i gang?, type: ord, ordliste: status, version: 2}",

@@ -60,8 +60,9 @@ VALUES: dict[str, Rule] = {
         title="Værdien er næppe det, feltet spørger om",
         message="»{value}« {why}",
         hint="Se efter i kilden, og ret det.",
-        why="Værdien kan læses, men er som regel tastet, kopieret eller skrevet i et forkert felt: kroner, hvor feltet er i mio. kr., et "
-        "årstal som antal, navnet på en fil som titel. Læseren ville tro på den. Er den rigtig, så lad den stå.",
+        why="Værdien kan læses, men er som regel tastet forkert, kopieret med ved en fejl eller skrevet i et forkert felt: "
+        "kroner, hvor feltet er i mio. kr., et årstal som antal, navnet på en fil som titel. Læseren ville tro på den. "
+        "Er den rigtig, så lad den stå.",
         wrong="stoerrelse:\n  - {emne: Medlemmer, tal: 150, enhed: kommuner, aar: 2024, kilder: [ref-2024]}",
         right="stoerrelse:\n  - {emne: Medlemmer, tal: 15, enhed: kommuner, aar: 2024, kilder: [ref-2024]}",
         severity="warning",

@@ -55,7 +55,7 @@ GUIDE = Record(
                     model.CheckItem,
                     (
                         Field("gruppe", "group", Text(80), "Gruppe", "Overskrift for punkterne.", required=True),
-                        Field("punkt", "text", Text(300), "Punkt", "Det, der skal være på plads.", required=True),
+                        Field("punkt", "text", Text(300), "Punkt", "Det, der skal være gjort.", required=True),
                         Field("hvorfor", "why", Text(), "Hvorfor", "Begrundelsen."),
                         _SOURCES,
                     ),

@@ -62,12 +62,7 @@ def _figure(value: str, figures: tuple[EntranceCost, ...]) -> CardLine:
 
 
 def _walk(way: Way) -> str:
-    """»11-12 måneder fra beslutning til drift«, and so on for what was dropped or is only planned."""
-    if way.months is None:
-        return ""
-    low, high = danish.decimal(way.months.low), danish.decimal(way.months.high)
-    number = low if way.months.exact else f"{low}-{high}"
-    unit = "måned" if number == "1" else "måneder"
+    """»11-12 måneder fra beslutning til drift«, »Højst 24 måneder …«, and so on for what was dropped or is only planned."""
     end = "opgivet sag" if way.dropped else "drift"
     planned = ", men kun ventet" if way.planned else ""
-    return f"{number} {unit} fra beslutning til {end}{planned}"
+    return danish.sentence(f"{way.length} fra beslutning til {end}{planned}")

@@ -64,10 +64,14 @@ def test_thousands(number: int, said: str) -> None:
         (["Ballerup"], "Ballerup"),
         (["Ballerup", "Egedal"], "Ballerup og Egedal"),
         (("Ballerup", "Egedal", "Furesø"), "Ballerup, Egedal og Furesø"),
+        (("varsel", "hvad der skete siden"), "varsel, og hvad der skete siden"),
+        (("hvad striden var", "hvad der skete siden"), "hvad striden var, og hvad der skete siden"),
+        (("hvornår det var slut", "varsel"), "hvornår det var slut, og varsel"),
+        (("indgangspris", "hvilke kommuner"), "indgangspris og hvilke kommuner"),
     ],
 )
 def test_joined(words: Sequence[str], said: str) -> None:
-    """A list has commas, and »og« before the last word."""
+    """A list has commas, and »og« before the last word; a clause in it has a comma, as Danish grammar has it."""
     assert joined(words) == said
 
 

@@ -20,7 +20,7 @@ from builder.nouns.walk import leaves
 from builder.stages.book import book_data
 from builder.stages.derive import derive
 from builder.stages.pages import pages
-from tests.builders import EDITION, TODAY, case, catalogue, guide, initiative, real_inspection, site, site_pages, survey
+from tests.builders import EDITION, TODAY, case, catalogue, guide, initiative, real_inspection, site, site_pages, survey, track
 from tests.built import told
 
 PUBLIC = "https://katalog.example.dk"
@@ -215,6 +215,21 @@ def test_a_page_warns_as_on_the_site() -> None:
         boxes = [block for block in data_of(case(**fields))["blocks"] if block["block"] == "box"]
         warned[words] = text(boxes)
     assert [words for words, box in warned.items() if not box.startswith(words) or bool(words) is not bool(box)] == []
+
+
+def test_a_day_of_the_track_that_has_passed_is_told_apart() -> None:
+    """The outcome is unknown, as the page of the site says; without dates no heading stands alone, and a note only where there is one."""
+    waits = "[{kommune: Odder, organisation: midt, trin: afventer, dato: 2020-11, kilder: [k1], sikkerhed: middel}]"
+    date = "{{dato: {}-12-31, hvad: {}, omfang: hele landet, emne: Drift, art: frist, kilder: [k1]}}"
+    found = {"organisationer": "[{id: midt, navn: Midt}]", "beslutninger": waits}
+    said = text(data_of(track(**found, datoer=f"[{date.format(2020, 'Er gået')}, {date.format(2099, 'Ventes')}]"))["blocks"])
+    assert "Odder Afventer delvis kilde November 2020 – tiden er gået; udfaldet er ukendt Midt Udvalg eller råd: ukendt." in said
+    assert "Hvad der ventes Drift" in said
+    assert "31. december 2099 Ventes Hele landet Frist" in said
+    assert "har vi ingen kilde til. " in (gone := said.partition("Datoer, der er gået")[2])
+    assert "31. december 2020 Er gået" in gone
+    quiet = text(data_of(track(**found))["blocks"])
+    assert [words for words in ("Hvad der ventes", "Datoer, der er gået", "Midt: ") if words in quiet] == []
 
 
 def test_a_small_catalogue_has_a_small_book() -> None:

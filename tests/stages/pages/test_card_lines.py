@@ -32,6 +32,8 @@ def test_each_value_has_its_line() -> None:
         ("pris", "andet"): ("Tid", "12-36 måneder fra beslutning til drift", "2018", 0),
     }
     assert card_lines(case()) == ()
+    same = "[{dato: ca. 2018, tekst: Ja, milepael: beslutning, kilder: [k1]}, {dato: 2018, tekst: Nu, milepael: drift, kilder: [k1]}]"
+    assert [line.text for line in card_lines(case(tidslinje=same))] == ["Højst 12 måneder fra beslutning til drift"]
     assert {facet for facet, _ in found} == set(LINED), "of another facet no page and no filter would show the line"
 
 
