@@ -14,6 +14,7 @@ from tests.browser.conftest import Opener, Origin
 from tests.form.conftest import PAGE, Form, visited
 from tests.form.test_opening import COPY, title
 from tests.form.test_writing import KEY, field
+from tests.renamed import slug_of
 
 pytestmark = pytest.mark.browser
 
@@ -205,13 +206,14 @@ def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
 
     Blank items, blank lines and words that no list has move nothing to another place.
     """
+    case = slug_of("os2")
     answers = {
         **COPY["answers"], "partnere": [{"kommune": "Egedal"}, {"kommune": "Balerup"}, {"kommune": "Furesø"}],
-        "form": {"vaerdi": "foreningg"}, "relationer": [{"type": "del-af", "case": "os22"}],
+        "form": {"vaerdi": "foreningg"}, "relationer": [{"type": "del-af", "case": f"{case}2"}],
         "kilder": [*COPY["answers"]["kilder"], {"id": "k2", "titel": "Ingen bruger den", "udgiver": "X", "dato": "2024"}],
         "omraader": ["it-drif"],
     }  # fmt: skip
-    form.open({**COPY, "answers": answers, "body": "## Hvad\n\nKort.[^k1] Se [en anden](os22.md).\n\n#### For dybt"})
+    form.open({**COPY, "answers": answers, "body": f"## Hvad\n\nKort.[^k1] Se [en anden]({case}2.md).\n\n#### For dybt"})
     expect(form.page.get_by_role("checkbox", name="»it-drif« (ikke på listen)")).to_be_checked()
     field(form.page, "Kommune 1", "Kommune").fill("")
     told = form.check()
@@ -229,12 +231,12 @@ def test_a_suggestion_is_put_in_by_its_button(form: Form) -> None:
     expect(field(page, "Kommune 2", "Kommune")).to_have_value("Ballerup")
     page.locator("#opsummering").get_by_role("button", name="Ret Område").click()
     page.locator("#opsummering").get_by_role("button", name="Ret Organisationsform").click()
-    page.get_by_label("Brødtekst").fill("\n \n## Hvad\n\nKort.[^k1] Se [en anden](os22.md).")
+    page.get_by_label("Brødtekst").fill(f"\n \n## Hvad\n\nKort.[^k1] Se [en anden]({case}2.md).")
     told = form.check()
     assert {problem["code"] for problem in told} == {"link-ukendt", "henvisning-ukendt", "kilde-ubrugt"}, told
     page.locator("#opsummering").get_by_role("button", name="Ret Brødteksten, linje 3").click()
     page.locator("#opsummering").get_by_role("button", name="Ret Relation").click()
-    assert "(os2.md)" in page.get_by_label("Brødtekst").input_value()
+    assert f"({case}.md)" in page.get_by_label("Brødtekst").input_value()
     assert {problem["severity"] for problem in form.check()} <= {"warning"}
     expect(page.locator("#formular [aria-invalid]")).to_have_count(0)
     expect(page.locator("#formular .error:visible")).not_to_contain_text(["Fejl:"])
