@@ -72,7 +72,8 @@
     if (state.sorter) query.set("sorter", state.sorter);
     if (state.vis) query.set("vis", state.vis);
     const text = query.toString();
-    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    const address = location.pathname + (text ? "?" + text : "") + location.hash;
+    try { history.replaceState(history.state, "", address); } catch { /* the address stays */ }
   }
 
   window.caseAddress = { read, write, fold };

@@ -58,10 +58,11 @@
     return location.pathname + (text ? "?" + text : "");
   }
 
-  // `how` is pushState for what one may want to come back to, replaceState for letters on the way.
+  // `how` is pushState for what one may want to come back to, replaceState for letters on the way. A browser may refuse: Safari
+  // takes a hundred changes in half a minute.
   function go(next, how) {
     state = how ? { ...next, strange: [] } : next;
-    if (how) history[how](null, "", address(state));
+    try { if (how) history[how](null, "", address(state)); } catch { /* the address stays */ }
     return update();
   }
 

@@ -85,7 +85,7 @@
 
   function write(how, address, state = {}) {
     here = parse(address);
-    history[how]({ ...state }, "", fragment(here));
+    try { history[how]({ ...state }, "", fragment(here)); } catch { /* the address stays */ }
   }
 
   function pastOf() {
@@ -222,7 +222,7 @@
   // How far down one was stays with the entry in the browser's list of pages.
   function keep() {
     clearTimeout(waiting);
-    history.replaceState({ ...history.state, y: scrollY }, "");
+    try { history.replaceState({ ...history.state, y: scrollY }, ""); } catch { /* it is forgotten */ }
   }
 
   function moved() {

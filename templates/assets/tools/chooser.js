@@ -93,7 +93,8 @@
     if (text) query.set("svar", text);
     else query.delete("svar");
     const search = query.toString().replace(/%2C/g, ",");
-    history.pushState(null, "", location.pathname + (search ? "?" + search : "") + location.hash);
+    const address = location.pathname + (search ? "?" + search : "") + location.hash;
+    try { history.pushState(null, "", address); } catch { /* the address stays */ }
     show(notice, false);
     update();
   }

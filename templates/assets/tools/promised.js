@@ -50,7 +50,8 @@
   function write() {
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
     const text = query.toString();
-    history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    const address = location.pathname + (text ? "?" + text : "") + location.hash;
+    try { history.replaceState(null, "", address); } catch { /* the address stays */ }
   }
 
   function matches(row, except) {

@@ -212,7 +212,7 @@
     state = { ...state, ...next };
     show();
     const asked = split.address(state);
-    history.replaceState(null, "", asked ? "?" + asked : location.pathname);
+    try { history.replaceState(null, "", asked ? "?" + asked : location.pathname); } catch { /* the address stays */ }
     notes.replaceChildren();
   }
 
