@@ -162,6 +162,27 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(status="\n  - {vaerdi: i drift, dato: 2024, kilder: [k1]}\n  - {vaerdi: afsluttet, dato: 2025, kilder: [k1]}"),
         "5:3 felt-type", "Behold den, der gælder nu",
     ),
+    "a text that stands no further in than its field": (
+        text(resume="|\nTo kommuner deler vagt.\nAftalen er ny."), "4:1 yaml", "Ryk den to mellemrum ind",
+    ),
+    "a remark within a text": (
+        text(resume=">-\n  To kommuner deler vagt.\n  # HUSK at rette\n  Aftalen er ny."), "5:3 raa-tegn", "ikke en bemærkning",
+    ),
+    "a question mark before a point": (text(lines="ukendt:\n  - ? Prisen"), "12:5 yaml-forbudt", "Sæt anførselstegn"),
+    "the same field in capitals": (text(lines="Titel: Fælles vagt"), "11:1 felt-ukendt", "allerede står i linje 2"),
+    "the same field in English": (text(lines="summary: To kommuner."), "11:1 felt-ukendt", "»resume«, som allerede står i linje 3"),
+    "a sign for a colon": (text(status="{vaerdi= i drift, dato: 2024, kilder: [k1]}"), "4:10 felt-ukendt", "vaerdi: i drift"),
+    "a dash before every field": (
+        text("Mere.[^k2]", kilder="\n  - id: k1\n  - titel: A\n  - udgiver: B\n  - dato: 2024\n  - id: k2\n  - titel: C\n"
+             "  - udgiver: D\n  - dato: 2025"), "10:5 yaml", "Skriv kun - foran det første felt",
+    ),
+    "a list in quotation marks": (
+        text(omraader='"[it-drift, sikkerhed]"'), "7:11 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
+    ),
+    "an address over two lines": (
+        text(kilder="\n  - id: k1\n    titel: A\n    udgiver: B\n    dato: 2024\n    url: https://www.lemvig.dk/\n      dagsorden/a"),
+        "13:10 adresse-ugyldig", "på én linje: https://www.lemvig.dk/dagsorden/a",
+    ),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
