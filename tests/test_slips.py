@@ -169,6 +169,9 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(resume=">-\n  To kommuner deler vagt.\n  # HUSK at rette\n  Aftalen er ny."), "5:3 raa-tegn", "ikke en bemærkning",
     ),
     "a question mark before a point": (text(lines="ukendt:\n  - ? Prisen"), "12:5 yaml-forbudt", "Sæt anførselstegn"),
+    "brackets that a comma divides": (
+        text(lines="ukendt: [Prisen (drift, løn), Varslet]"), "11:10 tekst-tvivl", "Sæt anførselstegn om hele teksten",
+    ),
     "the same field in capitals": (text(lines="Titel: Fælles vagt"), "11:1 felt-ukendt", "allerede står i linje 2"),
     "the same field in English": (text(lines="summary: To kommuner."), "11:1 felt-ukendt", "»resume«, som allerede står i linje 3"),
     "a sign for a colon": (text(status="{vaerdi= i drift, dato: 2024, kilder: [k1]}"), "4:10 felt-ukendt", "vaerdi: i drift"),
@@ -187,6 +190,34 @@ HEAD: dict[str, tuple[str, str, str]] = {
 """A file, where it is told and as what, and a part of the words."""
 
 BELOW: dict[str, tuple[str, str, str]] = {
+    "a quotation that nothing ends": ("De kaldte det »vagt.", "17:15 tekst-tvivl", "Sæt « efter"),
+    "brackets that nothing ends": ("De kaldte det vagt (en ordning.", "17:20 tekst-tvivl", "Sæt ) efter"),
+    "a part of another page": ("Se afsnittet »Økonomien« nedenfor.", "17:4 tekst-tvivl", "ingen overskrift på siden"),
+    "a stroke in code in a table": ("| A | B |\n|---|---|\n| x | `a|b` |", "19:10 tabel-celler", "skriv \\| for en lodret streg"),
+    "a stroke behind the last word": ("Første linje\\", "17:8 raa-tegn", "Slet skråstregen"),
+    "a quotation that goes on within another": ("> Ydre\n>> Indre\n> Ydre igen", "19:1 bliver-til", "det inderste citat"),
+    "two lists that are one": ("- Et\n- To\n\n\n- Tre\n- Fire", "21:1 bliver-til", "en del af listen over"),
+    "lines of a comparison": ("+ En ny linje\n- En gammel linje", "18:1 bliver-til", "det samme tegn foran alle punkter"),
+    "two marks before a point": ("- 1. Et\n- 2. To", "17:1 bliver-til", "kun ét mærke"),
+    "a note in other letters": ("Mere.[^A]\n\n[^a]: Note.", "17:6 fodnote-ukendt", "Mente du »a«?"),
+    "a note with a blank in its name": ("Mere.[^min note]\n\n[^min note]: Note.", "17:6 raa-tegn", "[^min-note] begge steder"),
+    "a note that is a list": ("Mere.[^a]\n\n[^a]:\n    - Et\n    - To", "19:1 fodnote-ukendt", "Skriv notens tekst"),
+    "a source twice in a row": ("Mere.[^k1][^k1]", "17:6 bliver-til", "Slet den ene"),
+    "a source on a line of its own": ("Mere.\n\n[^k1]", "19:1 bliver-til", "lige efter den sætning"),
+    "a source in round brackets": ("Mere (k1).", "17:6 raa-tegn", "Mente du »[^k1]«?"),
+    "a heading over two lines": ("## Hvad kostede\ndet?\n\nTekst.", "18:1 bliver-til", "på én linje"),
+    "a heading that ends with a full stop": ("## Pris.\n\nTekst.", "17:1 bliver-til", "Slet det sidste tegn"),
+    "a heading that ends with a colon": ("## Pris:\n\nTekst.", "17:1 bliver-til", "Slet det sidste tegn"),
+    "a link of a blank": ("Se [ ](https://www.lemvig.dk/a).", "17:4 bliver-til", "Skriv linkets tekst"),
+    "a line to write on": ("Navn: ____________", "17:7 raa-tegn", "Skriv det, der skal stå"),
+    "dots to write on": ("Pris ........ 5 kr.", "17:6 raa-tegn", "Skriv det, der skal stå"),
+    "what an abbreviation means": ("*[KSS]: Samlet system (KSS)\n\nMere.", "17:1 raa-tegn", "første gang den bruges"),
+    "a field below a head without fields": ("---\ntitel: Anden\n---\n\nMere.", "18:1 raa-tegn", "Felter står i hovedet"),
+    "a remark with strokes": ("// HUSK at spørge\n\nMere.", "17:1 raa-tegn", "en bemærkning til jer selv"),
+    "a remark to oneself": ("HUSK: find prisen.\n\nMere.", "17:1 raa-tegn", "en bemærkning til jer selv"),
+    "a sentence that stops": ("Byrådet sagde ja, fordi", "17:15 bliver-til", "Skriv sætningen færdig"),
+    "two sentences without a blank": ("Byrådet sagde ja.Derefter begyndte driften.", "17:15 tekst-tvivl", "mangler et mellemrum"),
+    "a comma before its blank": ("Byrådet sagde ja ,derefter begyndte driften.", "17:15 tekst-tvivl", "Slet mellemrummet"),
     "two sources in one reference": ("Mere.[^k1,^k1]", "17:6 fodnote-ukendt", "[^k1][^k2]"),
     "a source and its page": ("Mere.[^k1, s. 4]", "17:6 raa-tegn", "kun kildens id"),
     "a caret before the bracket": ("Mere.^[k1]", "17:6 raa-tegn", "Mente du »[^k1]«?"),
@@ -268,6 +299,19 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
 """Files beside a good case, as above."""
 
 RIGHT: dict[str, str] = {
+    "a quotation of two paragraphs": text("»Første afsnit siger dette.\n\nAndet afsnit siger det.«"),
+    "a quotation the other way round": text("De kaldte det «vagt»."),
+    "brackets within brackets, and numbers of points": text("Det er (efter §§ 4 (a) og 5) a) et og b) to."),
+    "parts of the page": text("Se afsnittet »Hvad man prøvede« ovenfor og under »Økonomi« nedenfor."),
+    "points that end with commas": text("- drift,\n- support og\n- sikkerhed."),
+    "points far apart": text("- Et\n\n\n- To\n\n\n- Tre"),
+    "headings that end with abbreviations": text("## Løn, drift m.v.\n\nTekst.\n\n## Beløb i mio. kr.\n\nTekst."),
+    "brackets that hold no source": text("Se bilag (k2) og (2024)."),
+    "a path that ends with a stroke": text("Filen ligger på C:\\drift\\"),
+    "a list behind a comma": text("De tre dele er drift,\n\n- løn\n- it"),
+    "a note that only another note refers to": text("Mere.[^a]\n\n[^a]: Første.[^b]\n\n[^b]: Anden."),
+    "a quotation within another": text("> Ydre\n>\n> > Indre\n>\n> Ydre igen"),
+    "a heading right above its text": text("## Pris\nTekst."),
     "a title that begins with a sign": text(titel="§ 60-fællesskab i vest"),
     "a title that begins with a number": text(titel="112-samarbejdet i vest"),
     "quotation marks in others": text(titel="'Aftalen \"Vagt\" i vest'"),
@@ -367,6 +411,15 @@ def test_a_note_without_its_colon_is_told_as_one(tmp_path: Path) -> None:
     first, second = found(tmp_path, {"cases/proeve.md": text("Mere.[^a]\n\n[^a] Uden løn.")})
     assert [first.span.line, second.span.line, second.code] == [17, 19, "fodnote-ukendt"]
     assert "skriv et kolon lige efter ]: [^a]: …" in second.advice
+
+
+def test_notes_that_only_refer_to_each_other_are_told(tmp_path: Path) -> None:
+    told = found(tmp_path, {"cases/proeve.md": text("Mere.\n\n[^a]: Første.[^b]\n\n[^b]: Anden.[^a]")})
+    assert [(one.span.line, one.code) for one in told] == [(19, "note-loes"), (21, "note-loes")]
+
+
+def test_a_head_that_ends_too_early_is_told_once(tmp_path: Path) -> None:
+    expect(found(tmp_path, {"cases/proeve.md": text(lines="---\nkladde: nej")}), "11:1 yaml", "Slet linjen ---")
 
 
 def test_columns_that_a_spreadsheet_leaves_empty_pass(tmp_path: Path) -> None:

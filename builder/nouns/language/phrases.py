@@ -123,6 +123,7 @@ TWO_POINTS = "to punkter"
 ONE_WORD = "ét ord"
 BLANKS_BETWEEN = "Skriv ordene med mellemrum imellem og uden komma."
 CUT_NUMBER = 'Et komma skiller punkterne i en liste. Sæt anførselstegn om hele teksten: "{meant}".'
+CUT_IN_TWO = "Et komma deler teksten i to punkter. Sæt anførselstegn om hele teksten."
 NO_REMARK = "Inde i en tekst er # ikke en bemærkning. Flyt linjen op over feltet, eller slet den."
 WITH_COLON = "Skriv kolon i stedet for =: {key}: {value}"
 SAME_FIELD = "Det er feltet »{key}«, som allerede står i linje {line}. Slet det ene."

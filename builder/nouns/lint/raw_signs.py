@@ -157,7 +157,10 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
     RawSign(r"\]\([^\s)\ufffc]*\)?", _UNFINISHED),
-    RawSign(r"(?<=[.!?:;])\\$", "Slet skråstregen; et nyt afsnit begynder efter en tom linje."),
+    RawSign(
+        r"(?<=[.!?:;])\\$|(?<!\S)(?!\w:)[^\s\\]{1,40}[^\s\\.!?:;]\\$",
+        "Slet skråstregen; et nyt afsnit begynder efter en tom linje.",
+    ),
     RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
     RawSign(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er.", everywhere=True, fits=True),
 )  # fmt: skip

@@ -128,6 +128,10 @@ def _head_in(file: SourceFile, parts: Parts) -> range:
     if not parts.front_matter and any(problem.code == "hoved-mangler" for problem in parts.problems):
         fields = [number for number, line in enumerate(file.text.split("\n"), start=1) if FIELD_LINE.match(line)]
         return range(1, max(fields, default=0) + 1)
+    if below := [one for one in parts.problems if one.words.get("help") == yaml_words.BELOW[1]]:
+        first = below[0].span.line
+        rows = file.text.split("\n")[first:]
+        return range(first, first + 1 + next((n for n, row in enumerate(rows, start=1) if not FIELD_LINE.match(row)), 0))
     another = [one.span.line for one in parts.problems if one.words.get("help") == yaml_words.ANOTHER[1]]
     return range(min(another), file.text.count("\n") + 2) if another else range(0)
 
