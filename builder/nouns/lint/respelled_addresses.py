@@ -11,6 +11,7 @@ _HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
 _SLASHES = (r"^(https?)(?::/?|//)(?=[a-z])", "$1://")
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
+    (r"^(?:https?://)+(?=https?://)", ""),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
     (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
     _SLASHES,
