@@ -172,6 +172,35 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "brackets that a comma divides": (
         text(lines="ukendt: [Prisen (drift, løn), Varslet]"), "11:10 tekst-tvivl", "Sæt anførselstegn om hele teksten",
     ),
+    "a sum with a comma and a dash": (
+        text(lines="oekonomi:\n  - {emne: Pris, tal: 5,-, enhed: kr., aar: 2024, kilder: [k1]}"), "12:25 felt-ukendt", "uden komma og streg",
+    ),
+    "members that are not named": (
+        text(lines="stoerrelse:\n  - {emne: Medlemmer, tal: 5, enhed: kommuner, aar: 2024, kilder: [k1]}"), "12:28 felt-tvivl", "flere end de 2",
+    ),
+    "municipalities in words that are not named": (text(resume="Tre kommuner driver it sammen."), "3:9 felt-tvivl", "flere end de 2"),
+    "a budget of another year": (
+        text(lines="oekonomi:\n  - {emne: Budget 2023, tal: 5, enhed: mio. kr., aar: 2024, kilder: [k1]}"), "12:55 felt-tvivl", "(2023)",
+    ),
+    "one who left and is still there": (
+        text(lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2020, ude: 2020, tekst: Den gik., kilder: [k1]}"),
+        "5:12 tid-strid", "uden »til«",
+    ),
+    "one who left in two years": (
+        text(partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, Furesø]",
+             lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2020, ude: 2020, tekst: Den gik., kilder: [k1]}"),
+        "13:44 tid-strid", "var partner til 2016",
+    ),
+    "an address that stands for any": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024, url: 'https://example.com/a'}"), "9:53 felt-tvivl", "et eksempel",
+    ),
+    "an address with the sentence's full stop": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024, url: 'https://www.lemvig.dk/a.'}"), "9:53 felt-tvivl", "slutter med",
+    ),
+    "more of them": (text(lines="andre_partnere: [KL m.fl.]"), "11:18 felt-tvivl", "hvem eller hvad der er mere"),
+    "the cooperation among its own": (text(lines="andre_partnere: [Fælles it]"), "11:18 felt-tvivl", "casens eget navn"),
+    "one company by two names": (text(lines="andre_partnere: [KOMBIT, KOMBIT A/S]"), "11:26 felt-tvivl", "allerede som »KOMBIT«"),
+    "a mailbox for a role": (text(partnere="[{kommune: Ballerup, rolle: 'tovholder, lho@balk.dk'}, Furesø]"), "5:39 felt-tvivl", "ligner en person"),
     "the same field in capitals": (text(lines="Titel: Fælles vagt"), "11:1 felt-ukendt", "allerede står i linje 2"),
     "the same field in English": (text(lines="summary: To kommuner."), "11:1 felt-ukendt", "»resume«, som allerede står i linje 3"),
     "a sign for a colon": (text(status="{vaerdi= i drift, dato: 2024, kilder: [k1]}"), "4:10 felt-ukendt", "vaerdi: i drift"),
@@ -192,6 +221,16 @@ HEAD: dict[str, tuple[str, str, str]] = {
 BELOW: dict[str, tuple[str, str, str]] = {
     "a quotation that nothing ends": ("De kaldte det »vagt.", "17:15 tekst-tvivl", "Sæt « efter"),
     "brackets that nothing ends": ("De kaldte det vagt (en ordning.", "17:20 tekst-tvivl", "Sæt ) efter"),
+    "a sum that its parts do not make": (
+        "| Del | Kr. |\n|:--|--:|\n| Drift | 1.200 |\n| Løn | 2.300 |\n| Sum | 3.600 |",
+        "21:9 tekst-tvivl",
+        "giver 3.500",
+    ),
+    "shares of more than the whole": (
+        "| Kommune | Del |\n|---|---|\n| Ballerup | 60 pct. |\n| Furesø | 50 pct. |\n| I alt | 100 pct. |",
+        "21:11 tekst-tvivl",
+        "giver 110",
+    ),
     "a part of another page": ("Se afsnittet »Økonomien« nedenfor.", "17:4 tekst-tvivl", "ingen overskrift på siden"),
     "a stroke in code in a table": ("| A | B |\n|---|---|\n| x | `a|b` |", "19:10 tabel-celler", "skriv \\| for en lodret streg"),
     "a stroke behind the last word": ("Første linje\\", "17:8 raa-tegn", "Slet skråstregen"),
@@ -299,9 +338,36 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
 """Files beside a good case, as above."""
 
 RIGHT: dict[str, str] = {
+    "one who left and came again": text(
+        partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, {kommune: Ballerup, fra: 2018}, Furesø]",
+        lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2016, ude: 2016, tekst: Den gik., kilder: [k1]}",
+    ),
+    "one who was in to the last day of a year": text(
+        partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, Furesø]",
+        lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2016, ude: 2017-01-01, tekst: Den gik., kilder: [k1]}",
+    ),
+    "one who is to leave": text(
+        lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2026, ude: 2027, forventet: ja, tekst: Den går., kilder: [k1]}"
+    ),
+    "fewer municipalities than are named": text(
+        resume="To kommuner driver it sammen.", partnere="[Ballerup, Furesø, {kommune: Egedal, til: 2020}]"
+    ),
+    "one of all 98": text(partnere="[alle 98, Furesø]"),
+    "one of all 98 with a role": text(partnere="[alle 98, {kommune: Furesø, rolle: vært}]"),
+    "a saving of another year than the budget": text(
+        lines="oekonomi:\n  - {emne: Ventet besparelse fra 2015, tal: 5, enhed: mio. kr., aar: 2013, kilder: [k1]}"
+    ),
     "a quotation of two paragraphs": text("»Første afsnit siger dette.\n\nAndet afsnit siger det.«"),
     "a quotation the other way round": text("De kaldte det «vagt»."),
     "brackets within brackets, and numbers of points": text("Det er (efter §§ 4 (a) og 5) a) et og b) to."),
+    "sums of what was rounded, and of parts of parts": text(
+        "| Del | Mio. kr. | 2024 |\n|:--|--:|--:|\n| Drift | 1,25 | 7 |\n| Løn | 2,3 | 6 |\n| **I alt** | **3,55** | 14 |\n\n"
+        "| Del | Kr. |\n|---|---|\n| Drift | 1.200 |\n| heraf løn | 1.000 |\n| I alt | 1.200 |"
+    ),
+    "an average and a growth below amounts": text(
+        "| Del | Kr. | Vækst |\n|:--|--:|--:|\n| Drift | 1.200 | 5 pct. |\n| Løn | 2.300 | 3 pct. |\n| I alt | 3.500 | 4 pct. |\n\n"
+        "| Del | Kr. |\n|---|---|\n| Drift | 1.200 |\n| Løn | 2.300 |\n| Samlet gennemsnit | 1.750 |"
+    ),
     "parts of the page": text("Se afsnittet »Hvad man prøvede« ovenfor og under »Økonomi« nedenfor."),
     "points that end with commas": text("- drift,\n- support og\n- sikkerhed."),
     "points far apart": text("- Et\n\n\n- To\n\n\n- Tre"),

@@ -123,6 +123,7 @@ TWO_POINTS = "to punkter"
 ONE_WORD = "ét ord"
 BLANKS_BETWEEN = "Skriv ordene med mellemrum imellem og uden komma."
 CUT_NUMBER = 'Et komma skiller punkterne i en liste. Sæt anførselstegn om hele teksten: "{meant}".'
+NO_DASH = "Et komma skiller felter. Skriv kun tallet, uden komma og streg efter det."
 CUT_IN_TWO = "Et komma deler teksten i to punkter. Sæt anførselstegn om hele teksten."
 NO_REMARK = "Inde i en tekst er # ikke en bemærkning. Flyt linjen op over feltet, eller slet den."
 WITH_COLON = "Skriv kolon i stedet for =: {key}: {value}"

@@ -58,7 +58,7 @@ def read_otherwise(
         if one.line in cut and set(one.value) == {"`"}:
             continue  # its mate went with the rest of the row
         span = _span(file, lines, first_line, one.line, one.value)
-        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
+        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what, "why": one.what}, hint=one.instead)
 
 
 def _referred(name: str, lines: Sequence[str]) -> bool:

@@ -167,6 +167,9 @@ def _meant_field(
     if key.text[:1].isdigit() and is_empty(value):
         reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
         return None
+    if not key.text.strip("-–—") and is_empty(value):
+        reading.report("felt-ukendt", key.span, phrases.NO_DASH, key=key.text, known="")
+        return None
     if key.text[:1] == "-" and key.text[1:] in absent:
         reason, advice = yaml_words.TIGHT_ITEM
         reading.report("yaml", key.span, reason=reason, help=advice)
