@@ -164,11 +164,9 @@ def _meant_field(
     group, as written; `is_top` is true for a page's own.
     """
     known = {row.key: row for row in group.fields}
-    if key.text[:1].isdigit() and is_empty(value):
-        reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
-        return None
-    if not key.text.strip("-–—") and is_empty(value):
-        reading.report("felt-ukendt", key.span, phrases.NO_DASH, key=key.text, known="")
+    is_dash = not key.text.strip("-–—")
+    if (key.text[:1].isdigit() or is_dash) and is_empty(value):
+        reading.report("felt-ukendt", key.span, phrases.NO_DASH if is_dash else phrases.COMMA, key=key.text, known="")
         return None
     if key.text[:1] == "-" and key.text[1:] in absent:
         reason, advice = yaml_words.TIGHT_ITEM
