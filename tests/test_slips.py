@@ -175,6 +175,18 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a sum with a comma and a dash": (
         text(lines="oekonomi:\n  - {emne: Pris, tal: 5,-, enhed: kr., aar: 2024, kilder: [k1]}"), "12:25 felt-ukendt", "uden komma og streg",
     ),
+    "sources of a gain one step too far out": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Den falder., aar: 2014}, kilder: [k1]}"),
+        "12:72 felt-ukendt", "hører til under »lovet«",
+    ),
+    "a doubt for a yes or a no": (text(status="{vaerdi: i drift, dato: 2024, udledt: måske}"), "4:47 ja-nej", "Skriv ja eller nej"),
+    "a promise for what came of it": (
+        text(
+            lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet: {tekst: Udgiften falder om året., aar: 2014, kilder: [k1]}\n"
+            "    maalt: {tekst: Udgiften falder om året., aar: 2016, kilder: [k1]}"
+        ),
+        "15:20 felt-tvivl", "det samme som »lovet«",
+    ),
     "members that are not named": (
         text(lines="stoerrelse:\n  - {emne: Medlemmer, tal: 5, enhed: kommuner, aar: 2024, kilder: [k1]}"), "12:28 felt-tvivl", "flere end de 2",
     ),
@@ -368,7 +380,10 @@ RIGHT: dict[str, str] = {
         "| Del | Kr. | Vækst |\n|:--|--:|--:|\n| Drift | 1.200 | 5 pct. |\n| Løn | 2.300 | 3 pct. |\n| I alt | 3.500 | 4 pct. |\n\n"
         "| Del | Kr. |\n|---|---|\n| Drift | 1.200 |\n| Løn | 2.300 |\n| Samlet gennemsnit | 1.750 |"
     ),
-    "parts of the page": text("Se afsnittet »Hvad man prøvede« ovenfor og under »Økonomi« nedenfor."),
+    "parts of the page": text(
+        "Se afsnittet »Hvad man prøvede« ovenfor og under »Økonomi« og [tidslinjen](#tidslinje) nedenfor, og se »Tidslinje« nedenfor.",
+        lines="tidslinje:\n  - {dato: 2016, tekst: Den begyndte., kilder: [k1]}",
+    ),
     "points that end with commas": text("- drift,\n- support og\n- sikkerhed."),
     "points far apart": text("- Et\n\n\n- To\n\n\n- Tre"),
     "headings that end with abbreviations": text("## Løn, drift m.v.\n\nTekst.\n\n## Beløb i mio. kr.\n\nTekst."),

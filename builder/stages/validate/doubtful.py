@@ -30,6 +30,7 @@ from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import WHICH, against_text, digits_of
 from builder.stages.validate.agree import PartialFrontMatter
 from builder.stages.validate.people import people
+from builder.stages.validate.repeats import COPIED
 from builder.stages.validate.sums import Found, sums
 
 _MOST_MONTHS = 60
@@ -154,6 +155,10 @@ _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 def _sides(case: Case) -> Iterator[Found]:
     for n, gain in enumerate(case.gains):
+        sides = [side.text.casefold() for side in (gain.promised, gain.measured) if side]
+        if gain.measured and len(sides) > 1 and sides[0] == sides[1] and len(sides[0]) >= COPIED:
+            hint = "Skriv, hvad der kom ud af det. Ved ingen det, så slet »maalt«, og skriv det under »ukendt«."
+            yield gain.measured.text, phrases.SAME_AS.format(field="lovet"), hint, ("gevinster", n, _MEASURED, "tekst")
         for key, side in (("lovet", gain.promised), (_MEASURED, gain.measured)):
             if side and side.amount:
                 yield from ((*found, ("gevinster", n, key, "tal")) for found in _sum(side.amount, side.unit, ""))

@@ -18,6 +18,7 @@ from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.sections import SECTIONS
 from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.tables import TABLES
 from builder.nouns.walk import Leaf
 from builder.stages.validate.agree import PartialFrontMatter
 
@@ -26,6 +27,8 @@ _OFTEN = 3
 _REFERRED = re.compile(
     r"\b(?:[Ss]e|[Uu]nder|[Jj]f\.|[Aa]fsnit(?:tet)?)\s+»([^»«]{2,60})«\s+(?:nedenfor|ovenfor|herunder|herover|længere\s+(?:nede|oppe))\b"
 )
+_OF_FIELDS = frozenset(row.name for table in TABLES.values() for row in table.fields)
+"""The parts of pages that stand there when a field of that name has something in it."""
 _NO_HEADING = "er ingen overskrift på siden"
 _LONG = 25
 """Letters of a paragraph or a point from which two hardly say the same by chance."""
@@ -64,8 +67,10 @@ def _elsewhere(content: Content, head: PartialFrontMatter, body: str) -> Iterato
     """What the `body` says stands above or below under a heading that its page has not: another page may have it."""
     found = list(_REFERRED.finditer(body))
     titles = (heading.text for heading in content.body.headings) if found else ()
-    own = (text for one in SECTIONS.values() for text in (one.title, one.short))
-    known = {text.casefold() for text in (*titles, *own, *(row.label for row in head.record.fields))}
+    shown = (one for name, one in SECTIONS.items() if name not in _OF_FIELDS or getattr(content, name, None))
+    own = (text for one in shown for text in (one.title, one.short))
+    labels = (row.label for row in head.record.fields if row.key in head.values)
+    known = {text.casefold() for text in (*titles, *own, *labels)}
     for match in found:
         if " ".join(match[1].split()).casefold() not in known:
             yield (

@@ -41,7 +41,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     lines = {k.text: k.span.line for k, _ in node.entries}
     absent = [key for key in by_key if key not in lines]
     for key, value_node in once_cut(node, by_key):
-        row = by_key.get(key.text) or _meant_field(reading, record, key, value_node, absent, lines, is_top=not path)
+        row = by_key.get(key.text) or _meant_field(reading, record, key, value_node, absent, lines, path)
         if row is None:
             continue
         met.add(row.key)
@@ -156,12 +156,12 @@ def _each_dashed(group: Record, items: Sequence[Node]) -> tuple[MappingNode, ...
 
 
 def _meant_field(
-    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], lines: Mapping[str, int], *, is_top: bool
+    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], lines: Mapping[str, int], path: FieldPath
 ) -> Field | None:
     """Reports a field that the `group` has not; gives the absent one it was probably meant to be, which is then absent no longer.
 
     Its value is read as that field's, so that mistakes inside are reported in the same run. `lines` are those of all keys of the
-    group, as written; `is_top` is true for a page's own.
+    group, as written, and `path` is the way to it.
     """
     known = {row.key: row for row in group.fields}
     is_dash = not key.text.strip("-–—")
@@ -177,21 +177,30 @@ def _meant_field(
         reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
         absent.remove(assigned[1])
         return known[assigned[1]]
-    stray = stray_hint(key.text, group) if is_top else ""
+    stray = stray_hint(key.text, group) if not path else ""
     near = field_called(key.text, [known[name] for name in absent])
     if not near and (twice := named(key.text, [known[name] for name in lines if name in known])):
         hint = phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]])
         reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
         return None
     near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=0.65))
-    near = near or ([] if is_top else stand_in(key, value, known, absent, lines))
+    near = near or ([] if not path else stand_in(key, value, known, absent, lines))
     cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
-    hint = phrases.did_you_mean(near) or cut or stray
+    hint = phrases.did_you_mean(near) or cut or stray or _inwards(reading, key, known, lines, path)
     reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
     absent.remove(near[0])
     return known[near[0]]
+
+
+def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:
+    """What helps when the `key` is a field of groups beneath the one that it stands in: whose; it counts as written there."""
+    groups = {name: row.kind for name, row in known.items() if name in lines and isinstance(row.kind, Record)}
+    owners = [name for name, group in groups.items() if key.text in {row.key for row in group.fields}]
+    for name in owners:
+        reading.places.setdefault((*path, name, key.text), key.span)
+    return phrases.INWARDS.format(groups=" eller ".join(f"»{name}«" for name in owners)) if owners else ""
 
 
 def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
