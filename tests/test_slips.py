@@ -182,8 +182,8 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a doubt for a yes or a no": (text(status="{vaerdi: i drift, dato: 2024, udledt: måske}"), "4:47 ja-nej", "Skriv ja eller nej"),
     "a promise for what came of it": (
         text(
-            lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet: {tekst: Udgiften falder om året., aar: 2014, kilder: [k1]}\n"
-            "    maalt: {tekst: Udgiften falder om året., aar: 2016, kilder: [k1]}"
+            lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet: {tekst: Udgiften falder hvert eneste år., aar: 2014, kilder: [k1]}\n"
+            "    maalt: {tekst: Udgiften falder hvert eneste år., aar: 2016, kilder: [k1]}"
         ),
         "15:20 felt-tvivl", "det samme som »lovet«",
     ),
