@@ -187,6 +187,20 @@ HEAD: dict[str, tuple[str, str, str]] = {
         ),
         "15:20 felt-tvivl", "det samme som »lovet«",
     ),
+    "a field within a text": (text(resume=">\n  To kommuner deler vagt.\n  form: forening"), "5:3 raa-tegn", "Ryk den ud"),
+    "a field that went into the text above": (
+        text(resume=">\n  To kommuner deler vagt.").replace("\nstatus:", "\n  status:", 1), "5:3 felt-mangler", "Ryk den ud",
+    ),
+    "a heading in a field": (text(resume="|\n  ## Overskrift\n\n  To kommuner."), "3:9 raa-tegn", "ingen overskrifter"),
+    "texts without brackets": (text(omraader='"it-drift", "sikkerhed"'), "7:11 yaml", "Sæt [ og ] om dem"),
+    "two fields on one line": (
+        text().replace("form: forening\nomraader:", "form: forening, omraader:", 1), "6:17 yaml", "på en linje for sig",
+    ),
+    "a point without a blank behind its colon": (text(partnere="\n  - kommune:Ballerup\n  - Furesø"), "6:5 yaml", "efter kolonet i »kommune:«"),
+    "a field that stops": (text(resume="To kommuner deler vagt, og"), "3:9 tekst-tvivl", "Skriv sætningen færdig"),
+    "a field with its own help": (
+        text(resume="To sætninger, der siger, hvad der er særligt."), "3:9 felt-tvivl", "er feltets egen hjælp",
+    ),
     "members that are not named": (
         text(lines="stoerrelse:\n  - {emne: Medlemmer, tal: 5, enhed: kommuner, aar: 2024, kilder: [k1]}"), "12:28 felt-tvivl", "flere end de 2",
     ),
@@ -350,6 +364,8 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
 """Files beside a good case, as above."""
 
 RIGHT: dict[str, str] = {
+    "a word and a colon in a folded text": text(resume=">\n  To kommuner deler vagt, og det er\n  nyt: ingen har målt den."),
+    "numbers with a sharp in a folded text": text(resume=">\n  To kommuner deler vagt i bygning\n  #1 i vest."),
     "one who left and came again": text(
         partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, {kommune: Ballerup, fra: 2018}, Furesø]",
         lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2016, ude: 2016, tekst: Den gik., kilder: [k1]}",

@@ -26,6 +26,7 @@ from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Allowed
+from builder.nouns.tables import TABLES
 from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import WHICH, against_text, digits_of
 from builder.stages.validate.agree import PartialFrontMatter
@@ -64,6 +65,9 @@ def _texts(values: Sequence[Leaf], content: Content) -> Iterator[Found]:
     for path, kind, value in values:
         if isinstance(kind, Text):
             field = ".".join(key for key in path if isinstance(key, str))
+            if value in _HELP:
+                yield _short(value), phrases.AS_HELP, "Skriv det, der skal stå på siden.", path
+                continue
             for doubt in _BY_FIELD.get(field, ()):
                 if doubt.pattern.search(value):
                     yield _short(value), doubt.why, doubt.instead, path
@@ -85,6 +89,7 @@ def _short(text: str) -> str:
 
 _EXAMPLE = re.compile(r"https?://(?:[^/?#]*\.)?(?:example\.(?:com|org|net)|eksempel\.dk)(?:[/:?#]|$)", re.IGNORECASE)
 """How an address begins that stands for any address."""
+_HELP = frozenset(row.help for record in TABLES.values() for row in record.fields)
 _NAMED = 60
 _BY_FIELD = {
     field: [doubt for doubt in DOUBTS if field in doubt.fields] for field in {one for each in DOUBTS for one in each.fields}

@@ -13,7 +13,7 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.entry import Passage
 from builder.nouns.fields import Text
 from builder.nouns.language import phrases
-from builder.nouns.lint.prose import LACKS, TWICE, Slip, slips_among
+from builder.nouns.lint.prose import LACKS, TWICE, UNENDED, Slip, slips_among
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.sections import SECTIONS
@@ -48,6 +48,7 @@ def hardly_meant(
         for number, one in slips_among([value for _, value in fields])
         if one.why != f"{LACKS}«" or not fields[number][1].startswith("»")  # told as raw signs
     ]
+    found += [(_unended(value), head.place(*path)) for path, value in fields if UNENDED.search(value)]
     after, texts = 0, [passage.text for passage in content.body.passages]
     for number, one in slips_among(texts):
         if one.why.startswith(LACKS) and _ends_below(one, texts[number + 1 :]):
@@ -85,6 +86,10 @@ def _cut_by_comma(slip: Slip, fields: Sequence[tuple[FieldPath, str]]) -> Slip:
     if len(fields) < 2 or closing == slip.why or fields[0][0][:-1] != fields[1][0][:-1] or closing not in fields[1][1]:
         return slip
     return replace(slip, instead=phrases.CUT_IN_TWO)
+
+
+def _unended(text: str) -> Slip:
+    return Slip(" ".join(text.split()[-3:]), "slutter midt i en sætning", "Skriv sætningen færdig, eller slet det sidste tegn.")
 
 
 def _ends_below(slip: Slip, texts: Sequence[str]) -> bool:

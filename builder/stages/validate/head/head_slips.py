@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from builder.nouns.lint import yaml_words
 from builder.stages.validate.head.bracket_slips import both, closed_twice, cut_off, in_braces, no_braces, spare, unclosed
-from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, KNOWN, Spot
+from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, KNOWN, RUN_ON, Spot
 
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
@@ -32,6 +32,7 @@ _SIGNS = (
     (re.compile(r" *- +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_POINT),
     (re.compile(r"[\w-]+: *(!)"), yaml_words.TAG),
 )
+_SEVERAL = re.compile(r"(?:[\w-]+: +)(?:\"[^\"]*\"|'[^']*')(?:, *(?:\"[^\"]*\"|'[^']*'))+\s*$")
 _TIGHT_FIELD = re.compile(r" *(?:- +)?([a-z_]+):(?=[^\s/:])")
 _TWICE = re.compile(r" *(?:- +)?([a-z_]+): +(\1):(?:\s|$)")
 _INDICATOR = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(([|>])([-+]?)([1-9])([-+]?))\s*$")
@@ -173,6 +174,18 @@ def _tight_field(lines: Sequence[str], number: int) -> Spot | None:
     return (number, found.start(1), yaml_words.NO_SPACE) if found and is_field else None
 
 
+def _several(lines: Sequence[str], number: int) -> Spot | None:
+    """Texts in quotation marks with commas between and no brackets around."""
+    found = _SEVERAL.match(lines[number])
+    return (number, lines[number].find(": ") + 2, yaml_words.SEVERAL) if found else None
+
+
+def _run_on(lines: Sequence[str], number: int) -> Spot | None:
+    """A field of the page on the line of another."""
+    found = RUN_ON.match(lines[number])
+    return (number, found.start("key"), yaml_words.filled(yaml_words.RUN_ON, key=found["key"])) if found else None
+
+
 def _named_twice(lines: Sequence[str], number: int) -> Spot | None:
     found = _TWICE.match(lines[number])
     return (number, found.start(2), yaml_words.filled(yaml_words.NAMED_TWICE, key=found[1])) if found else None
@@ -245,6 +258,7 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     both,
     _indicator,
     _named_twice,
+    _several,
     _open_quote,
     _inside,
     _apostrophe,
@@ -261,6 +275,7 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _sign,
     cut_off,
     no_braces,
+    _run_on,
     in_braces,
     closed_twice,
     _tight_item,

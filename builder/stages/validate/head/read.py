@@ -24,6 +24,7 @@ from builder.stages.validate.head.misnamed import field_called, named, point_hin
 from builder.stages.validate.head.reading import MISSING, Reading, Values
 from builder.stages.validate.head.single import SCALARS
 
+_TIGHT = re.compile(r"([a-z_]+):(?=[^\s/:])")
 _ASSIGNED = re.compile(r"([a-z_]+) *= *(.*)")
 
 
@@ -112,6 +113,10 @@ def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row
             key = node.entries[0][0]
             return reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
         return read_record(reading, kind, node, path)
+    tight = _TIGHT.match(node.text) if isinstance(node, Scalar) else None
+    if tight and tight[1] in {field.key for field in kind.fields}:
+        reason, advice = yaml_words.filled(yaml_words.NO_SPACE_IN, key=tight[1])
+        return reading.report("yaml", node.span, reason=reason, help=advice)
     if isinstance(node, Scalar) and kind.shorthand:
         shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
         return read_record(reading, kind, shorthand, path)
@@ -179,7 +184,7 @@ def _meant_field(
         return known[assigned[1]]
     stray = stray_hint(key.text, group) if not path else ""
     near = field_called(key.text, [known[name] for name in absent])
-    if not near and (twice := named(key.text, [known[name] for name in lines if name in known])):
+    if not near and reading.guesses > 0 and (twice := named(key.text, [known[name] for name in lines if name in known])):
         hint = phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]])
         reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
         return None
@@ -196,6 +201,8 @@ def _meant_field(
 
 def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:
     """What helps when the `key` is a field of groups beneath the one that it stands in: whose; it counts as written there."""
+    if reading.guesses <= 0:
+        return ""
     groups = {name: row.kind for name, row in known.items() if name in lines and isinstance(row.kind, Record)}
     owners = [name for name, group in groups.items() if key.text in {row.key for row in group.fields}]
     for name in owners:

@@ -11,7 +11,7 @@ from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.filled import is_empty
 from builder.stages.validate.head.slips import diagnosed, pushed_in, unnamed
-from builder.stages.validate.head.yaml_blocks import Block, blocks, items
+from builder.stages.validate.head.yaml_blocks import RUN_ON, Block, blocks, items
 from builder.stages.validate.head.yaml_tree import Tree, tree
 
 
@@ -36,6 +36,7 @@ def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tr
             problems += [*read.problems, *filter(None, [pushed_in(path, block, first_line)])]
         elif read.root is not None or not read.readable:
             broken.add(block.key)
+            broken |= {found["key"] for found in [RUN_ON.match(block.text)] if found}
             seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
             told = (
                 [diagnosed(block, problem, block.line + first_line) for problem in seen]

@@ -20,6 +20,7 @@ from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import INVISIBLE, Span, character_in
+from builder.nouns.tables import TABLES
 
 _Events: TypeAlias = Iterator[yaml.Event]
 FIELD = re.compile(r"\s*[a-z_]+:")
@@ -28,7 +29,9 @@ _WHOLE, _DECIMALS = re.compile(r"(?<![\w-])[\d.]+$"), re.compile(r"\d{1,3}\b")
 _LOST = re.compile(r"\s+(?P<lost>#.*)")
 _ASKED = re.compile(r"(?:^|[\s\[{,])(\?)\s+\Z")
 """What makes a key of whatever follows, before the key's own column."""
-_REMARK = re.compile(r"\s+(?P<said># .*?)\s*")
+_FIELDS = frozenset(row.key for table in TABLES.values() for row in table.fields)
+_REMARK = re.compile(r"\s+(?P<said>(?:# |(?P<key>[a-z_]+):(?=\s|$)).*?)\s*")
+"""A line of a text that was to be a remark, or a field."""
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\[nrtNLP_])")
 
 
@@ -196,15 +199,20 @@ class _Reading:
             self._problems.append(Problem(code=code, span=span))
 
     def _tell_remarks(self, event: yaml.ScalarEvent) -> None:
-        """A remark between the lines of a text that begins with >, | or a quotation mark is none: a reader would see it."""
+        """A remark or a field between the lines of a text that begins with >, | or a quotation mark: a reader would see it."""
         start, end = event.start_mark, event.end_mark
         assert start  # the parser marks every event
         assert end
         last = end.line + (end.column > 0)  # what begins with > or | ends at the beginning of the line below it
         for number in range(start.line + 1, min(last, len(self._lines))):
             if match := _REMARK.fullmatch(self._lines[number]):
+                is_field = match["key"] in _FIELDS
+                if match["key"] and not is_field:
+                    continue
                 span = replace(self._at(number, match.start("said")), end_column=match.end("said") + 1)
-                self._problems.append(Problem(code="raa-tegn", span=span, words={"value": match["said"]}, hint=phrases.NO_REMARK))
+                words = {"value": match["said"], "key": match["key"] or ""}
+                hint = phrases.IN_TEXT if is_field else phrases.NO_REMARK
+                self._problems.append(Problem(code="raa-tegn", span=span, words=words, hint=hint))
 
     def _tell_escapes(self, event: yaml.ScalarEvent) -> None:
         """In "…" a path with a folder »nord« would lose its n and the stroke in silence: no field has several lines."""

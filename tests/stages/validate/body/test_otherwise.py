@@ -281,6 +281,7 @@ def test_letters_that_were_read_wrongly_are_told_with_what_was_meant(text: str) 
 
 
 FIELDS = {
+    '"## Pris Den er 5."': "ingen overskrifter",
     'Vagt i vest"': "mangler sin mage",
     "“Vagt i vest”": "Anførselstegnene",
     "[»Prisen, og tiden«]": "Et komma deler teksten",
