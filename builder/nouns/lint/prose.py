@@ -42,10 +42,8 @@ _SIGNS = re.compile(
 """A sign with a space before it, or none behind it, or a full stop that stands twice."""
 _SIGNS_BY_LINE = re.compile(_SIGNS.pattern, re.MULTILINE)
 """The same, for texts that stand joined."""
-UNENDED = re.compile(r"(?:\w,|(?<=[\w,»)] )(?:og|eller|at|fordi|men|samt))$")
-"""How a text ends that stops in the middle of a sentence."""
+_UNENDED = (",", *(f" {word}" for word in ("og", "eller", "at", "fordi", "men", "samt")))
 _PAIRS = (("(", ")"), ("»", "«"))
-_OPENS = re.compile("[(»]")
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -94,8 +92,15 @@ def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
     alike = any(map(eq, words, islice(words, 1, None)))  # »når I i dag« is, and is no slip
     if alike and any(one == other and not _MAY_STAND_TWICE.fullmatch(one) for one, other in pairwise(words)):
         return range(len(texts))
-    looks = (_SIGNS_BY_LINE, _NUMBER, _OPENS)
-    return sorted(joined.holding(match.start() for look in looks for match in look.finditer(joined.text)))
+    found = joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text))
+    return sorted(
+        found.union(*([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in _PAIRS))
+    )
+
+
+def is_unended(text: str) -> bool:
+    """Whether a `text` stops in the middle of a sentence: its last word or sign asks for more."""
+    return text.endswith(_UNENDED) and len(text.split()) > 1
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -129,7 +134,9 @@ def _signs(text: str) -> Iterator[Slip]:
 
 def _open(text: str) -> Iterator[Slip]:
     """A quotation or words in brackets that nothing ends; one that ends without a beginning may number a point: »a)«."""
-    for opening, closing in _PAIRS if _OPENS.search(text) else ():
+    for opening, closing in _PAIRS:
+        if text.count(opening) <= text.count(closing):
+            continue
         if opening == "»" and 0 <= text.find(closing) < text.find(opening):
             continue  # the other way round, as others write them
         depth, at = 0, -1

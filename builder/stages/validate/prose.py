@@ -13,7 +13,7 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.entry import Passage
 from builder.nouns.fields import Text
 from builder.nouns.language import phrases
-from builder.nouns.lint.prose import LACKS, TWICE, UNENDED, Slip, slips_among
+from builder.nouns.lint.prose import LACKS, TWICE, Slip, is_unended, slips_among
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.sections import SECTIONS
@@ -48,7 +48,7 @@ def hardly_meant(
         for number, one in slips_among([value for _, value in fields])
         if one.why != f"{LACKS}«" or not fields[number][1].startswith("»")  # told as raw signs
     ]
-    found += [(_unended(value), head.place(*path)) for path, value in fields if UNENDED.search(value)]
+    found += [(_unended(value), head.place(*path)) for path, value in fields if is_unended(value)]
     after, texts = 0, [passage.text for passage in content.body.passages]
     for number, one in slips_among(texts):
         if one.why.startswith(LACKS) and _ends_below(one, texts[number + 1 :]):

@@ -194,7 +194,7 @@ class _Walk:
         block = "\n".join(self.lines[first : max(last, first + 1)])  # a term has no last line of its own
         targets = link_targets(block)
         find = finder(block)
-        noted = [one for one, text in pairwise(token.children or ()) if one.type == "link_open" and text.content.startswith("^")]
+        noted = [one for one, text in pairwise(token.children or ()) if text.content[:1] == "^" and one.type == "link_open"]
         for child in children:
             if any(child is one for one in noted):
                 child.attrSet("href", "")  # a note whose name has a blank, which is told

@@ -75,6 +75,8 @@ def _misspelt(line: str, lines: Sequence[str]) -> bool:
 
 def _unreached(tokens: Sequence[Token]) -> Iterator[int]:
     """The lines, from 0, of notes that only other notes refer to, none of which the text leads to."""
+    if all(token.type != "footnote_open" for token in tokens):
+        return
     leads: dict[str, set[str]] = {}
     begins: dict[str, int] = {}
     note = ""

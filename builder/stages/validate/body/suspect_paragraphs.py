@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from builder.nouns.lint.prose import UNENDED
+from builder.nouns.lint.prose import is_unended
 from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 
 _ENDS = frozenset({"", "heading_open", "paragraph_open", "hr", "footnote_block_open", "footnote_open"})
@@ -18,7 +18,7 @@ _LAST = re.compile(r"(?:\S+\s+)?\S+$")
 def unended(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """A paragraph whose last word or sign asks for more, and that no list or quotation goes on."""
     after = tokens[position + 3].type if position + 3 < len(tokens) else ""
-    if tokens[position].level or after not in _ENDS or not UNENDED.search(tokens[position + 1].content):
+    if tokens[position].level or after not in _ENDS or not is_unended(tokens[position + 1].content):
         return
     number = (tokens[position].map or (0, 1))[1] - 1
     if found := _LAST.search(lines[number].rstrip()):
