@@ -53,7 +53,7 @@ def _roles(case: Case) -> Iterator[Found]:
 
 
 def _counted(case: Case) -> Iterator[Found]:
-    """A number of municipalities that those who are named are more than, or in a figure or the summary's first words, fewer."""
+    """A number of municipalities that those who are named are more than, or by the summary's first words fewer."""
     if case.headcount and (most := case.headcount.amount.high) is not None:
         there = _there(case, case.headcount.year)
         if most < there:
@@ -63,9 +63,6 @@ def _counted(case: Case) -> Iterator[Found]:
     more, hint = f"er flere end de {named} under »partnere«", "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
     if named < _SEVERAL or case.headcount:
         return
-    for n, figure in enumerate(case.size):
-        if _MEMBERS.fullmatch(f"{figure.subject} {figure.unit}") and (figure.amount.low or 0) > named:
-            yield figure.amount.text, more, hint, ("stoerrelse", n, "tal")
     if (found := _OPENING.match(case.summary)) and _WORDS.index(found[1].lower()) + 2 > named:
         yield found[0], more, hint, ("resume",)
 
@@ -86,9 +83,5 @@ _SEVERAL = 2
 """Municipalities from which on a list may be meant to be whole."""
 _KIND = re.compile(r"(?: (?:A/S|I/S|ApS|P/S|K/S|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
 """What stands behind the name of an organisation and is no part of it."""
-_MEMBERS = re.compile(
-    r"(?:antal )?(?:medlemmer|medlemskommuner|deltagere|deltagende kommuner|kommuner|partnere) kommuner", re.IGNORECASE
-)
-"""What a figure of a case's size is called, with its unit, that counts its members."""
 _WORDS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _OPENING = re.compile(rf"({'|'.join(_WORDS)}) (?:[a-zæøå]+e )?kommuner\b", re.IGNORECASE)
