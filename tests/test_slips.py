@@ -201,6 +201,13 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a field with its own help": (
         text(resume="To sætninger, der siger, hvad der er særligt."), "3:9 felt-tvivl", "er feltets egen hjælp",
     ),
+    "a number that begins with nought": (
+        text(lines="stoerrelse:\n  - {emne: Ansatte, tal: 012, enhed: årsværk, aar: 2024, kilder: [k1]}"), "12:26 felt-tvivl", "Mente du »12«?",
+    ),
+    "an event of another year than its words": (
+        text(lines="tidslinje:\n  - {dato: 2016-04-10, tekst: Den 10. april 2017 begyndte den., kilder: [k1]}"),
+        "12:12 tid-strid", "teksten begynder med 2017",
+    ),
     "municipalities in words that are not named": (text(resume="Tre kommuner driver it sammen."), "3:9 felt-tvivl", "flere end de 2"),
     "a budget of another year": (
         text(lines="oekonomi:\n  - {emne: Budget 2023, tal: 5, enhed: mio. kr., aar: 2024, kilder: [k1]}"), "12:55 felt-tvivl", "(2023)",
@@ -242,6 +249,23 @@ HEAD: dict[str, tuple[str, str, str]] = {
 """A file, where it is told and as what, and a part of the words."""
 
 BELOW: dict[str, tuple[str, str, str]] = {
+    "two commas": ("Byrådet sagde ja,, og det gik.", "17:15 tekst-tvivl", "to kommaer"),
+    "two links without a blank": (
+        "[a](https://www.lemvig.dk/a)[b](https://www.lemvig.dk/b)",
+        "17:29 bliver-til",
+        "Sæt et mellemrum eller et komma",
+    ),
+    "a link in quotation marks": (
+        'Se [a]("https://www.lemvig.dk/a").',
+        "17:8 link-ukendt",
+        "Mente du »https://www.lemvig.dk/a«?",
+    ),
+    "a link that begins twice": (
+        "Se [a](https://https://www.lemvig.dk/a).",
+        "17:8 link-forbudt",
+        "Mente du »https://www.lemvig.dk/a«?",
+    ),
+    "a note of a dash": ("Mere.[^a]\n\n[^a]: -", "19:1 fodnote-ukendt", "Skriv notens tekst"),
     "a quotation that nothing ends": ("De kaldte det »vagt.", "17:15 tekst-tvivl", "Sæt « efter"),
     "brackets that nothing ends": ("De kaldte det vagt (en ordning.", "17:20 tekst-tvivl", "Sæt ) efter"),
     "a sum that its parts do not make": (
@@ -361,6 +385,11 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
 """Files beside a good case, as above."""
 
 RIGHT: dict[str, str] = {
+    "events that begin with their years": text(
+        lines="tidslinje:\n  - {dato: 2016-04-10, tekst: I april 2016 begyndte den., kilder: [k1]}\n"
+        "  - {dato: 2017-2018, tekst: I 2018 kom flere til., kilder: [k1]}\n"
+        "  - {dato: 2019, tekst: I 2018-2019 blev den delt., kilder: [k1]}"
+    ),
     "more members than are named": text(
         lines="stoerrelse:\n  - {emne: Medlemmer, tal: 15, enhed: kommuner, aar: 2024, kilder: [k1]}"
     ),

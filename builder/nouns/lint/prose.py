@@ -36,6 +36,7 @@ _SIGNS = re.compile(
     r"(?<=[^\W_] [,;:.!?])(?=\s|$)"
     r"|(?<=[^\W_] [,;])(?=[^\W\d_]{2})"
     r"|(?<=[a-zæøå]{2}[.])[.](?=\s|$)"
+    r"|(?<=[a-zæøå]{2},),(?=\s|$)"
     r"|(?<=[a-zæøå]{2}[.!?])(?=[A-ZÆØÅ][a-zæøå]+(?: |$))"
     r"|(?<=[a-zæøå]{2}[,;])(?=[a-zæøåA-ZÆØÅ]{2,}(?: |$)))"
 )
@@ -126,6 +127,8 @@ def _signs(text: str) -> Iterator[Slip]:
             continue
         if match[0] == "..":
             yield Slip(value, "slutter med to punktummer", "Slet det ene.")
+        elif match[0] == ",,":
+            yield Slip(value, "har to kommaer", "Slet det ene.")
         elif text[match.start() - 1] == " ":
             yield Slip(value, f"har et mellemrum før »{match[0]}«", "Slet mellemrummet.")
         else:

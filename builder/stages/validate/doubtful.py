@@ -216,6 +216,8 @@ def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, st
         yield amount.text, f"er et spænd fra {amount.text.partition('-')[0]}", phrases.did_you_mean([short])
     elif _is_share(unit, subject) and _top(amount) > 100:
         yield amount.text, "er mere end det hele", "En andel er højst 100 pct. Ret tallet eller enheden."
+    elif digits.isdecimal() and len(digits) > 1 and digits[0] == "0":
+        yield amount.text, "begynder med 0", phrases.did_you_mean([amount.text.replace(digits, digits.lstrip("0") or "0")])
     elif digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         why = "ligner et årstal"
         yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {thousands(int(digits))}."

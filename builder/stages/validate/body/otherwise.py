@@ -22,7 +22,7 @@ from builder.stages.validate.body.fidelity import changes, code_of, notes
 from builder.stages.validate.body.suspect_blocks import SEPARATE
 from builder.stages.validate.body.suspects import broken_words, raw_signs, suspects
 
-_EMPTY_NOTE = re.compile(r"\s{0,3}\[\^([^\[\]\s]+)\]:\s*")
+_EMPTY_NOTE = re.compile(r"\s{0,3}\[\^([^\[\]\s]+)\]:\s*[-+*]?\s*")
 
 
 def read_otherwise(
@@ -55,7 +55,7 @@ def read_otherwise(
         yield Problem(code="note-loes", span=span, words={"value": lines[number].strip(), "shown": ""})
     found = suspects(lines, tokens, env["numbers"])
     for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
-        if one.line in cut and set(one.value) == {"`"}:
+        if one.line == emptied or (one.line in cut and set(one.value) == {"`"}):
             continue  # its mate went with the rest of the row
         span = _span(file, lines, first_line, one.line, one.value)
         yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what, "why": one.what}, hint=one.instead)

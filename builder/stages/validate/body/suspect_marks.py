@@ -71,6 +71,10 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
 def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
     href = unquote(str(link.attrGet("href")))
     auto = link.markup == "autolink"
+    if before.type == "link_close" and not auto and text.type == "text":
+        yield Suspect(
+            "bliver-til", line, f"[{text.content}](", "Sæt et mellemrum eller et komma imellem.", "skrevet sammen med det foran"
+        )
     if text.type == "link_close":
         yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
     elif text.type == "text" and text.content and not text.content.strip():
