@@ -9,7 +9,7 @@ _ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
 _HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
 """What is the name of a site, and hardly that of a folder on somebody's own machine."""
 _SLASHES = (r"^(https?)(?::/?|//)(?=[a-z])", "$1://")
-_QUOTED = (r"^[\"“”„»«'](.*)[\"“”„»«']$", "$1")
+_QUOTED = ("^[\"“”„»«'](.*)[\"“”„»«']$", "$1")
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
     _QUOTED,
