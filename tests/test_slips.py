@@ -385,6 +385,14 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
 """Files beside a good case, as above."""
 
 RIGHT: dict[str, str] = {
+    "a company that bears a name": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, maalt: "
+        "{tekst: Den faldt., aar: 2024, grundlag: målt, maalt_af: Jan Holm Revision A/S, kilder: [k1]}}"
+    ),
+    "points of two marks, one within the other": text("- A\n  * B\n  * C\n- D"),
+    "a total of words, and one of a single row": text(
+        "| Del | Hvem |\n|---|---|\n| Drift | KL |\n| Løn | KL |\n| I alt | KL |\n\n| Del | Kr. |\n|---|---|\n| Drift | 5 |\n| I alt | 5 |"
+    ),
     "events that begin with their years": text(
         lines="tidslinje:\n  - {dato: 2016-04-10, tekst: I april 2016 begyndte den., kilder: [k1]}\n"
         "  - {dato: 2017-2018, tekst: I 2018 kom flere til., kilder: [k1]}\n"

@@ -48,7 +48,7 @@ def _roles(case: Case) -> Iterator[Found]:
         (one.measured.measured_by, ("gevinster", n, "maalt", "maalt_af")) for n, one in enumerate(case.gains) if one.measured
     ]
     for text, path in told:
-        if name := person_in(text):
+        if (name := person_in(text)) and not _COMPANY.search(text):
             yield name, "ligner en person", "Skriv funktionen i stedet, fx digitaliseringschef.", path
 
 
@@ -81,6 +81,8 @@ def _there(case: Case, when: When) -> int:
 
 _SEVERAL = 2
 """Municipalities from which on a list may be meant to be whole."""
+_COMPANY = re.compile(r"\b(?:A/S|I/S|ApS|P/S|K/S)(?!\w)")
+"""What stands behind the name of a company, which may be somebody's."""
 _KIND = re.compile(r"(?: (?:A/S|I/S|ApS|P/S|K/S|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
 """What stands behind the name of an organisation and is no part of it."""
 _WORDS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
