@@ -162,10 +162,148 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(status="\n  - {vaerdi: i drift, dato: 2024, kilder: [k1]}\n  - {vaerdi: afsluttet, dato: 2025, kilder: [k1]}"),
         "5:3 felt-type", "Behold den, der gælder nu",
     ),
+    "a text that stands no further in than its field": (
+        text(resume="|\nTo kommuner deler vagt.\nAftalen er ny."), "4:1 yaml", "Ryk den to mellemrum ind",
+    ),
+    "a remark within a text": (
+        text(resume=">-\n  To kommuner deler vagt.\n  # HUSK at rette\n  Aftalen er ny."), "5:3 raa-tegn", "ikke en bemærkning",
+    ),
+    "a question mark before a point": (text(lines="ukendt:\n  - ? Prisen"), "12:5 yaml-forbudt", "Sæt anførselstegn"),
+    "brackets that a comma divides": (
+        text(lines="ukendt: [Prisen (drift, løn), Varslet]"), "11:10 tekst-tvivl", "Sæt anførselstegn om hele teksten",
+    ),
+    "a sum with a comma and a dash": (
+        text(lines="oekonomi:\n  - {emne: Pris, tal: 5,-, enhed: kr., aar: 2024, kilder: [k1]}"), "12:25 felt-ukendt", "uden komma og streg",
+    ),
+    "sources of a gain one step too far out": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Den falder., aar: 2014}, kilder: [k1]}"),
+        "12:72 felt-ukendt", "hører til under »lovet«",
+    ),
+    "a doubt for a yes or a no": (text(status="{vaerdi: i drift, dato: 2024, udledt: måske}"), "4:47 ja-nej", "Skriv ja eller nej"),
+    "a promise for what came of it": (
+        text(
+            lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet: {tekst: Udgiften falder hvert eneste år., aar: 2014, kilder: [k1]}\n"
+            "    maalt: {tekst: Udgiften falder hvert eneste år., aar: 2016, kilder: [k1]}"
+        ),
+        "15:20 felt-tvivl", "det samme som »lovet«",
+    ),
+    "a field within a text": (text(resume=">\n  To kommuner deler vagt.\n  form: forening"), "5:3 raa-tegn", "Ryk den ud"),
+    "a field that went into the text above": (
+        text(resume=">\n  To kommuner deler vagt.").replace("\nstatus:", "\n  status:", 1), "5:3 felt-mangler", "Ryk den ud",
+    ),
+    "a heading in a field": (text(resume="|\n  ## Overskrift\n\n  To kommuner."), "3:9 raa-tegn", "ingen overskrifter"),
+    "texts without brackets": (text(omraader='"it-drift", "sikkerhed"'), "7:11 yaml", "Sæt [ og ] om dem"),
+    "two fields on one line": (
+        text().replace("form: forening\nomraader:", "form: forening, omraader:", 1), "6:17 yaml", "på en linje for sig",
+    ),
+    "a point without a blank behind its colon": (text(partnere="\n  - kommune:Ballerup\n  - Furesø"), "6:5 yaml", "efter kolonet i »kommune:«"),
+    "a field that stops": (text(resume="To kommuner deler vagt, og"), "3:9 tekst-tvivl", "Skriv sætningen færdig"),
+    "a field with its own help": (
+        text(resume="To sætninger, der siger, hvad der er særligt."), "3:9 felt-tvivl", "er feltets egen hjælp",
+    ),
+    "a number that begins with nought": (
+        text(lines="stoerrelse:\n  - {emne: Ansatte, tal: 012, enhed: årsværk, aar: 2024, kilder: [k1]}"), "12:26 felt-tvivl", "Mente du »12«?",
+    ),
+    "an event of another year than its words": (
+        text(lines="tidslinje:\n  - {dato: 2016-04-10, tekst: Den 10. april 2017 begyndte den., kilder: [k1]}"),
+        "12:12 tid-strid", "teksten begynder med 2017",
+    ),
+    "municipalities in words that are not named": (text(resume="Tre kommuner driver it sammen."), "3:9 felt-tvivl", "flere end de 2"),
+    "a budget of another year": (
+        text(lines="oekonomi:\n  - {emne: Budget 2023, tal: 5, enhed: mio. kr., aar: 2024, kilder: [k1]}"), "12:55 felt-tvivl", "(2023)",
+    ),
+    "one who left and is still there": (
+        text(lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2020, ude: 2020, tekst: Den gik., kilder: [k1]}"),
+        "5:12 tid-strid", "uden »til«",
+    ),
+    "one who left in two years": (
+        text(partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, Furesø]",
+             lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2020, ude: 2020, tekst: Den gik., kilder: [k1]}"),
+        "13:44 tid-strid", "var partner til 2016",
+    ),
+    "an address that stands for any": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024, url: 'https://example.com/a'}"), "9:53 felt-tvivl", "et eksempel",
+    ),
+    "an address with the sentence's full stop": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024, url: 'https://www.lemvig.dk/a.'}"), "9:53 felt-tvivl", "slutter med",
+    ),
+    "more of them": (text(lines="andre_partnere: [KL m.fl.]"), "11:18 felt-tvivl", "hvem eller hvad der er mere"),
+    "the cooperation among its own": (text(lines="andre_partnere: [Fælles it]"), "11:18 felt-tvivl", "casens eget navn"),
+    "one company by two names": (text(lines="andre_partnere: [KOMBIT, KOMBIT A/S]"), "11:26 felt-tvivl", "allerede som »KOMBIT«"),
+    "a mailbox for a role": (text(partnere="[{kommune: Ballerup, rolle: 'tovholder, lho@balk.dk'}, Furesø]"), "5:39 felt-tvivl", "ligner en person"),
+    "the same field in capitals": (text(lines="Titel: Fælles vagt"), "11:1 felt-ukendt", "allerede står i linje 2"),
+    "the same field in English": (text(lines="summary: To kommuner."), "11:1 felt-ukendt", "»resume«, som allerede står i linje 3"),
+    "a sign for a colon": (text(status="{vaerdi= i drift, dato: 2024, kilder: [k1]}"), "4:10 felt-ukendt", "vaerdi: i drift"),
+    "a dash before every field": (
+        text("Mere.[^k2]", kilder="\n  - id: k1\n  - titel: A\n  - udgiver: B\n  - dato: 2024\n  - id: k2\n  - titel: C\n"
+             "  - udgiver: D\n  - dato: 2025"), "10:5 yaml", "Skriv kun - foran det første felt",
+    ),
+    "a list in quotation marks": (
+        text(omraader='"[it-drift, sikkerhed]"'), "7:11 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
+    ),
+    "an address over two lines": (
+        text(kilder="\n  - id: k1\n    titel: A\n    udgiver: B\n    dato: 2024\n    url: https://www.lemvig.dk/\n      dagsorden/a"),
+        "13:10 adresse-ugyldig", "på én linje: https://www.lemvig.dk/dagsorden/a",
+    ),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
 BELOW: dict[str, tuple[str, str, str]] = {
+    "two commas": ("Byrådet sagde ja,, og det gik.", "17:15 tekst-tvivl", "to kommaer"),
+    "two links without a blank": (
+        "[a](https://www.lemvig.dk/a)[b](https://www.lemvig.dk/b)",
+        "17:29 bliver-til",
+        "Sæt et mellemrum eller et komma",
+    ),
+    "a link in quotation marks": (
+        'Se [a]("https://www.lemvig.dk/a").',
+        "17:8 link-ukendt",
+        "Mente du »https://www.lemvig.dk/a«?",
+    ),
+    "a link that begins twice": (
+        "Se [a](https://https://www.lemvig.dk/a).",
+        "17:8 link-forbudt",
+        "Mente du »https://www.lemvig.dk/a«?",
+    ),
+    "a note of a dash": ("Mere.[^a]\n\n[^a]: -", "19:1 fodnote-ukendt", "Skriv notens tekst"),
+    "a quotation that nothing ends": ("De kaldte det »vagt.", "17:15 tekst-tvivl", "Sæt « efter"),
+    "brackets that nothing ends": ("De kaldte det vagt (en ordning.", "17:20 tekst-tvivl", "Sæt ) efter"),
+    "a sum that its parts do not make": (
+        "| Del | Kr. |\n|:--|--:|\n| Drift | 1.200 |\n| Løn | 2.300 |\n| Sum | 3.600 |",
+        "21:9 tekst-tvivl",
+        "giver 3.500",
+    ),
+    "shares of more than the whole": (
+        "| Kommune | Del |\n|---|---|\n| Ballerup | 60 pct. |\n| Furesø | 50 pct. |\n| I alt | 100 pct. |",
+        "21:11 tekst-tvivl",
+        "giver 110",
+    ),
+    "a part of another page": ("Se afsnittet »Økonomien« nedenfor.", "17:4 tekst-tvivl", "ingen overskrift på siden"),
+    "a stroke in code in a table": ("| A | B |\n|---|---|\n| x | `a|b` |", "19:10 tabel-celler", "skriv \\| for en lodret streg"),
+    "a stroke behind the last word": ("Første linje\\", "17:8 raa-tegn", "Slet skråstregen"),
+    "a quotation that goes on within another": ("> Ydre\n>> Indre\n> Ydre igen", "19:1 bliver-til", "det inderste citat"),
+    "two lists that are one": ("- Et\n- To\n\n\n- Tre\n- Fire", "21:1 bliver-til", "en del af listen over"),
+    "lines of a comparison": ("+ En ny linje\n- En gammel linje", "18:1 bliver-til", "det samme tegn foran alle punkter"),
+    "two marks before a point": ("- 1. Et\n- 2. To", "17:1 bliver-til", "kun ét mærke"),
+    "a note in other letters": ("Mere.[^A]\n\n[^a]: Note.", "17:6 fodnote-ukendt", "Mente du »a«?"),
+    "a note with a blank in its name": ("Mere.[^min note]\n\n[^min note]: Note.", "17:6 raa-tegn", "[^min-note] begge steder"),
+    "a note that is a list": ("Mere.[^a]\n\n[^a]:\n    - Et\n    - To", "19:1 fodnote-ukendt", "Skriv notens tekst"),
+    "a source twice in a row": ("Mere.[^k1][^k1]", "17:6 bliver-til", "Slet den ene"),
+    "a source on a line of its own": ("Mere.\n\n[^k1]", "19:1 bliver-til", "lige efter den sætning"),
+    "a source in round brackets": ("Mere (k1).", "17:6 raa-tegn", "Mente du »[^k1]«?"),
+    "a heading over two lines": ("## Hvad kostede\ndet?\n\nTekst.", "18:1 bliver-til", "på én linje"),
+    "a heading that ends with a full stop": ("## Pris.\n\nTekst.", "17:1 bliver-til", "Slet det sidste tegn"),
+    "a heading that ends with a colon": ("## Pris:\n\nTekst.", "17:1 bliver-til", "Slet det sidste tegn"),
+    "a link of a blank": ("Se [ ](https://www.lemvig.dk/a).", "17:4 bliver-til", "Skriv linkets tekst"),
+    "a line to write on": ("Navn: ____________", "17:7 raa-tegn", "Skriv det, der skal stå"),
+    "dots to write on": ("Pris ........ 5 kr.", "17:6 raa-tegn", "Skriv det, der skal stå"),
+    "what an abbreviation means": ("*[KSS]: Samlet system (KSS)\n\nMere.", "17:1 raa-tegn", "første gang den bruges"),
+    "a field below a head without fields": ("---\ntitel: Anden\n---\n\nMere.", "18:1 raa-tegn", "Felter står i hovedet"),
+    "a remark with strokes": ("// HUSK at spørge\n\nMere.", "17:1 raa-tegn", "en bemærkning til jer selv"),
+    "a remark to oneself": ("HUSK: find prisen.\n\nMere.", "17:1 raa-tegn", "en bemærkning til jer selv"),
+    "a sentence that stops": ("Byrådet sagde ja, fordi", "17:15 bliver-til", "Skriv sætningen færdig"),
+    "two sentences without a blank": ("Byrådet sagde ja.Derefter begyndte driften.", "17:15 tekst-tvivl", "mangler et mellemrum"),
+    "a comma before its blank": ("Byrådet sagde ja ,derefter begyndte driften.", "17:15 tekst-tvivl", "Slet mellemrummet"),
     "two sources in one reference": ("Mere.[^k1,^k1]", "17:6 fodnote-ukendt", "[^k1][^k2]"),
     "a source and its page": ("Mere.[^k1, s. 4]", "17:6 raa-tegn", "kun kildens id"),
     "a caret before the bracket": ("Mere.^[k1]", "17:6 raa-tegn", "Mente du »[^k1]«?"),
@@ -247,6 +385,67 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
 """Files beside a good case, as above."""
 
 RIGHT: dict[str, str] = {
+    "a company that bears a name": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, maalt: "
+        "{tekst: Den faldt., aar: 2024, grundlag: målt, maalt_af: Jan Holm Revision A/S, kilder: [k1]}}"
+    ),
+    "points of two marks, one within the other": text("- A\n  * B\n  * C\n- D"),
+    "a total of words, and one of a single row": text(
+        "| Del | Hvem |\n|---|---|\n| Drift | KL |\n| Løn | KL |\n| I alt | KL |\n\n| Del | Kr. |\n|---|---|\n| Drift | 5 |\n| I alt | 5 |"
+    ),
+    "events that begin with their years": text(
+        lines="tidslinje:\n  - {dato: 2016-04-10, tekst: I april 2016 begyndte den., kilder: [k1]}\n"
+        "  - {dato: 2017-2018, tekst: I 2018 kom flere til., kilder: [k1]}\n"
+        "  - {dato: 2019, tekst: I 2018-2019 blev den delt., kilder: [k1]}"
+    ),
+    "more members than are named": text(
+        lines="stoerrelse:\n  - {emne: Medlemmer, tal: 15, enhed: kommuner, aar: 2024, kilder: [k1]}"
+    ),
+    "a word and a colon in a folded text": text(resume=">\n  To kommuner deler vagt, og det er\n  nyt: ingen har målt den."),
+    "numbers with a sharp in a folded text": text(resume=">\n  To kommuner deler vagt i bygning\n  #1 i vest."),
+    "one who left and came again": text(
+        partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, {kommune: Ballerup, fra: 2018}, Furesø]",
+        lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2016, ude: 2016, tekst: Den gik., kilder: [k1]}",
+    ),
+    "one who was in to the last day of a year": text(
+        partnere="[{kommune: Ballerup, fra: 2010, til: 2016}, Furesø]",
+        lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2016, ude: 2017-01-01, tekst: Den gik., kilder: [k1]}",
+    ),
+    "one who is to leave": text(
+        lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2026, ude: 2027, forventet: ja, tekst: Den går., kilder: [k1]}"
+    ),
+    "fewer municipalities than are named": text(
+        resume="To kommuner driver it sammen.", partnere="[Ballerup, Furesø, {kommune: Egedal, til: 2020}]"
+    ),
+    "one of all 98": text(partnere="[alle 98, Furesø]"),
+    "one of all 98 with a role": text(partnere="[alle 98, {kommune: Furesø, rolle: vært}]"),
+    "a saving of another year than the budget": text(
+        lines="oekonomi:\n  - {emne: Ventet besparelse fra 2015, tal: 5, enhed: mio. kr., aar: 2013, kilder: [k1]}"
+    ),
+    "a quotation of two paragraphs": text("»Første afsnit siger dette.\n\nAndet afsnit siger det.«"),
+    "a quotation the other way round": text("De kaldte det «vagt»."),
+    "brackets within brackets, and numbers of points": text("Det er (efter §§ 4 (a) og 5) a) et og b) to."),
+    "sums of what was rounded, and of parts of parts": text(
+        "| Del | Mio. kr. | 2024 |\n|:--|--:|--:|\n| Drift | 1,25 | 7 |\n| Løn | 2,3 | 6 |\n| **I alt** | **3,55** | 14 |\n\n"
+        "| Del | Kr. |\n|---|---|\n| Drift | 1.200 |\n| heraf løn | 1.000 |\n| I alt | 1.200 |"
+    ),
+    "an average and a growth below amounts": text(
+        "| Del | Kr. | Vækst |\n|:--|--:|--:|\n| Drift | 1.200 | 5 pct. |\n| Løn | 2.300 | 3 pct. |\n| I alt | 3.500 | 4 pct. |\n\n"
+        "| Del | Kr. |\n|---|---|\n| Drift | 1.200 |\n| Løn | 2.300 |\n| Samlet gennemsnit | 1.750 |"
+    ),
+    "parts of the page": text(
+        "Se afsnittet »Hvad man prøvede« ovenfor og under »Økonomi« og [tidslinjen](#tidslinje) nedenfor, og se »Tidslinje« nedenfor.",
+        lines="tidslinje:\n  - {dato: 2016, tekst: Den begyndte., kilder: [k1]}",
+    ),
+    "points that end with commas": text("- drift,\n- support og\n- sikkerhed."),
+    "points far apart": text("- Et\n\n\n- To\n\n\n- Tre"),
+    "headings that end with abbreviations": text("## Løn, drift m.v.\n\nTekst.\n\n## Beløb i mio. kr.\n\nTekst."),
+    "brackets that hold no source": text("Se bilag (k2) og (2024)."),
+    "a path that ends with a stroke": text("Filen ligger på C:\\drift\\"),
+    "a list behind a comma": text("De tre dele er drift,\n\n- løn\n- it"),
+    "a note that only another note refers to": text("Mere.[^a]\n\n[^a]: Første.[^b]\n\n[^b]: Anden."),
+    "a quotation within another": text("> Ydre\n>\n> > Indre\n>\n> Ydre igen"),
+    "a heading right above its text": text("## Pris\nTekst."),
     "a title that begins with a sign": text(titel="§ 60-fællesskab i vest"),
     "a title that begins with a number": text(titel="112-samarbejdet i vest"),
     "quotation marks in others": text(titel="'Aftalen \"Vagt\" i vest'"),
@@ -346,6 +545,15 @@ def test_a_note_without_its_colon_is_told_as_one(tmp_path: Path) -> None:
     first, second = found(tmp_path, {"cases/proeve.md": text("Mere.[^a]\n\n[^a] Uden løn.")})
     assert [first.span.line, second.span.line, second.code] == [17, 19, "fodnote-ukendt"]
     assert "skriv et kolon lige efter ]: [^a]: …" in second.advice
+
+
+def test_notes_that_only_refer_to_each_other_are_told(tmp_path: Path) -> None:
+    told = found(tmp_path, {"cases/proeve.md": text("Mere.\n\n[^a]: Første.[^b]\n\n[^b]: Anden.[^a]")})
+    assert [(one.span.line, one.code) for one in told] == [(19, "note-loes"), (21, "note-loes")]
+
+
+def test_a_head_that_ends_too_early_is_told_once(tmp_path: Path) -> None:
+    expect(found(tmp_path, {"cases/proeve.md": text(lines="---\nkladde: nej")}), "11:1 yaml", "Slet linjen ---")
 
 
 def test_columns_that_a_spreadsheet_leaves_empty_pass(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from builder.nouns.language.charsets import WORD
 from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.registers import Registers
 
-_TO_COME = "(?:TO[D]O|TBD|FIX[M]E|XX+)(?![A-Z])"
+_TO_COME = "(?:TO[D]O|TBD|FIX[M]E|HUSK|TJEK|XX+)(?![A-Z])"
 ABBREVIATION = re.compile(rf"(?<![{WORD}/.@#-])(?!{_TO_COME})[A-ZÆØÅ]{{2,6}}[0-9]?(?![{WORD}/@])")
 """Two to six capitals, perhaps a digit, that are no part of a longer word, a path or an address, and stand for no text that is to
 come; our own choice."""

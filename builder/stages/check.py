@@ -17,6 +17,7 @@ from builder.nouns.language.danish import slug
 from builder.nouns.lint.markdown_words import LINK_SCHEMES
 from builder.nouns.model import Case, DecisionTrack, Initiative, Page
 from builder.nouns.problem import Problem
+from builder.nouns.sections import SECTIONS
 from builder.nouns.site import urls
 from builder.nouns.source.source_file import Span
 
@@ -124,7 +125,8 @@ def _anchor(target: Checked, anchor: str, span: Span) -> Iterator[Problem]:
     page = target.content
     assert page is not None  # only valid files are in the lookup's pages
     anchors = [heading.anchor for heading in page.body.headings]
-    own = {"kilder", *(f"kilde-{source.id}" for source in page.sources)}
+    shown = (section.anchor for name, section in SECTIONS.items() if getattr(page, name, None))
+    own = {"kilder", *shown, *(f"kilde-{source.id}" for source in page.sources)}
     if anchor not in own and anchor not in anchors:
         words = {"file": target.file.path, "anchor": anchor, "known": ", ".join(anchors) or phrases.NONE}
         meant = slug(unquote(anchor))

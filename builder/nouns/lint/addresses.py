@@ -15,6 +15,8 @@ def passed_on(address: str) -> str:
 
     Raises nothing.
     """
+    if (bare := re.sub(r"^(?:https?://)+(?=https?://)", "", address)) != address:
+        return phrases.did_you_mean([bare])
     if not PASSES.match(address):
         unread = ((LOGIN, phrases.LOGIN), (INSIDE, phrases.INSIDE), (CUT_OFF, phrases.CUT_OFF))
         return next((hint for pattern, hint in unread if pattern.match(address)), "")

@@ -73,6 +73,11 @@ DOUBTS: tuple[Doubt, ...] = (
         "siger ikke, hvem eller hvad", "Skriv det ud, eller slet linjen. Er listen tom, så slet hele feltet.",
     ),
     Doubt(
+        ("andre_partnere", "ukendt"), _any(rf"{BEGIN}(?:m\.? ?fl\.?|o\.? ?a\.?|osv\.?|etc\.?|med flere)$"),
+        "siger ikke, hvem eller hvad der er mere",
+        "Skriv dem ud hver for sig, eller slet det; hvad ingen ved, hører til under »ukendt«.",
+    ),
+    Doubt(
         ("andre_partnere",),
         LazyPattern(rf"^Region (?!(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark|Skåne)s?{END})"),
         "er ikke en af regionerne",

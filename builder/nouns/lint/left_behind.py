@@ -47,6 +47,11 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         "Det er en indholdsfortegnelse. Slet den; siden laver selv sin.",
         everywhere=True,
     ),
+    RawSign(r"_{3,}|(?<=\s)(?:\.{4,}|…{2,})(?=\s)", WRITE, everywhere=True, fits=True),
+    RawSign(
+        r"^\*\[[^\[\]\n]+\]:[^\n]*",
+        "Her kan ikke stå en liste over forkortelser. Skriv den ud, første gang den bruges: kommunens samlede system (KSS).",
+    ),
     RawSign(r"^\"[^\"\n]*\"(?:[,;]\"[^\"\n]*\")+(?:\n\"[^\n]*)+", COLUMNS),
     RawSign(
         r"^[^\s,\n][^,\n]*(?:,(?=[^\s,])[^,\n]*){2,}(?:\n[^\s,\n][^,\n]*(?:,(?=[^\s,])[^,\n]*){2,})+",
@@ -125,6 +130,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         r"[(\[](?:[Hh]usk (?:lige )?at (?:tjekke|spørge|rette|finde|få)|[Tt]jek|[Ss]pørg|OBS|NB|[Kk]ilde mangler"
         r"|[Mm]angler (?:kilde|tal|dato)"
         r"|[Ss]kal (?:lige )?(?:tjekkes|rettes|verificeres))\b[^()\[\]\n]*[)\]](?!\()"
+        r"|^// ?[^\n]*|^(?:HUSK|TJEK)\b:?[^\n.!?]*[.!?]?"
         r"|\b(?:OBS|NB)[!:] ?(?:[Hh]usk|[Tt]jek|[Ss]kal|[Ss]pørg|[Rr]et|[Mm]angler)[^\n.!?]*[.!?]?"
         r"|\b(?:[Ss]kal lige|[Hh]usk lige at|[Tt]jek lige|[Ss]pørg lige) [^\n.]*\.?|\b[Ss]kal dobbelttjekkes[^\n.]*\.?",
         "Det ligner en bemærkning til jer selv. Slet den, eller skriv den i forslaget.",

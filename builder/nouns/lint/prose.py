@@ -27,18 +27,24 @@ _MAY_STAND_TWICE = re.compile(
 """Words that Danish may have next to each other: »den dag, de præsenterede den den 11. juni«."""
 TWICE = "er det samme ord to gange"
 """Why a word is doubted that stands next to itself."""
+LACKS = "mangler et "
+"""How it begins why words are doubted that nothing ends; then comes what would."""
 _NONE = "findes ikke"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
     r"[,;:.!?](?:"
     r"(?<=[^\W_] [,;:.!?])(?=\s|$)"
+    r"|(?<=[^\W_] [,;])(?=[^\W\d_]{2})"
     r"|(?<=[a-zæøå]{2}[.])[.](?=\s|$)"
-    r"|(?<=[a-zæøå]{3}[.!?])(?=[A-ZÆØÅ][a-zæøå]+(?: |$))"
+    r"|(?<=[a-zæøå]{2},),(?=\s|$)"
+    r"|(?<=[a-zæøå]{2}[.!?])(?=[A-ZÆØÅ][a-zæøå]+(?: |$))"
     r"|(?<=[a-zæøå]{2}[,;])(?=[a-zæøåA-ZÆØÅ]{2,}(?: |$)))"
 )
 """A sign with a space before it, or none behind it, or a full stop that stands twice."""
 _SIGNS_BY_LINE = re.compile(_SIGNS.pattern, re.MULTILINE)
 """The same, for texts that stand joined."""
+_UNENDED = (",", *(f" {word}" for word in ("og", "eller", "at", "fordi", "men", "samt")))
+_PAIRS = (("(", ")"), ("»", "«"))
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -87,13 +93,22 @@ def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
     alike = any(map(eq, words, islice(words, 1, None)))  # »når I i dag« is, and is no slip
     if alike and any(one == other and not _MAY_STAND_TWICE.fullmatch(one) for one, other in pairwise(words)):
         return range(len(texts))
-    return sorted(joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text)))
+    found = joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text))
+    return sorted(
+        found.union(*([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in _PAIRS))
+    )
+
+
+def is_unended(text: str) -> bool:
+    """Whether a `text` stops in the middle of a sentence: its last word or sign asks for more."""
+    return text.endswith(_UNENDED) and len(text.split()) > 1
 
 
 def slips(text: str) -> Iterator[Slip]:
     """Every slip of a `text`, a line or more of running words."""
     yield from _twice(text)
     yield from _signs(text)
+    yield from _open(text)
     for match in _NUMBER.finditer(text):
         before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _AFTER]
         number = match[0].rstrip(".,")
@@ -112,10 +127,28 @@ def _signs(text: str) -> Iterator[Slip]:
             continue
         if match[0] == "..":
             yield Slip(value, "slutter med to punktummer", "Slet det ene.")
+        elif match[0] == ",,":
+            yield Slip(value, "har to kommaer", "Slet det ene.")
         elif text[match.start() - 1] == " ":
             yield Slip(value, f"har et mellemrum før »{match[0]}«", "Slet mellemrummet.")
         else:
             yield Slip(value, f"mangler et mellemrum efter »{match[0]}«", "Sæt det ind.")
+
+
+def _open(text: str) -> Iterator[Slip]:
+    """A quotation or words in brackets that nothing ends; one that ends without a beginning may number a point: »a)«."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) <= text.count(closing):
+            continue
+        if opening == "»" and 0 <= text.find(closing) < text.find(opening):
+            continue  # the other way round, as others write them
+        depth, at = 0, -1
+        for match in re.finditer(re.escape(opening) + "|" + re.escape(closing), text):
+            at = match.start() if match[0] == opening and not depth else at
+            depth = max(0, depth + (1 if match[0] == opening else -1))
+        if depth and not (text[at - 1 : at] in {":", ";"} and opening == "("):
+            value = " ".join(text[at:].split()[:3])
+            yield Slip(value, f"{LACKS}{closing}", f"Sæt {closing} efter det sidste af ordene, eller slet {opening}.")
 
 
 def _twice(text: str) -> Iterator[Slip]:

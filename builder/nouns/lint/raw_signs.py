@@ -153,7 +153,10 @@ RAW_SIGNS: tuple[RawSign, ...] = (
         "Kataloget viser ikke formler eller koder; skriv dem med ord og tal.",
     ),
     RawSign(r"\]\([^\s)\ufffc]*\)?", _UNFINISHED),
-    RawSign(r"(?<=[.!?:;])\\$", "Slet skråstregen; et nyt afsnit begynder efter en tom linje."),
+    RawSign(
+        r"(?<=[.!?:;])\\$|(?<!\S)(?!\w:)[^\s\\]{1,40}[^\s\\.!?:;]\\$",
+        "Slet skråstregen; et nyt afsnit begynder efter en tom linje.",
+    ),
     RawSign(r"`+", "Sæt ` både før og efter, eller slet det."),
     anywhere(r"\\u00[0-9a-fA-F]{2}", "Skriv bogstavet, som det er."),
 )  # fmt: skip
@@ -169,6 +172,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     ),
     RawSign(r"^(?:\?+|[-–—]+|\.{3}|[Nn]/?[Aa]\.?|[Tt][Bb][Dd])$", WRITE),
     RawSign(r"^(?:\[[ xX]?\]|[☐☑☒✓✔✗✘]) ?", "Slet tegnene. I en tjekliste sætter siden selv et felt at krydse af i."),
+    RawSign(r"(?<!\S)#{2,6} (?=\S)", "Et felt har ingen overskrifter. Slet tegnene, eller flyt teksten ned under hovedet."),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
@@ -184,7 +188,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_BE_RAW_FIELD = re.compile(r"[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
+MAY_BE_RAW_FIELD = re.compile(r"##|[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
 """What such a field has somewhere, unless its row says how it begins."""
 
 ADDRESS = re.compile(

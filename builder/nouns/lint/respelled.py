@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -41,6 +41,20 @@ def _month(number: int) -> tuple[str, str]:
     return rf"(?<![a-zæøå])(?:{ordered}){_OUT}\.?", f" m{number} "
 
 
+def _weeks() -> Iterator[tuple[str, str]]:
+    """A week that lies in one month whatever the year becomes that month; one at the turn of two may lie in either."""
+    by_month: dict[int, list[int]] = {}
+    for week in range(1, 53):
+        mondays = [date.fromisocalendar(year, week, 1) for year in range(2000, 2028)]
+        months = {day.month for monday in mondays for day in (monday, monday + timedelta(days=6))}
+        if len(months) == 1:
+            by_month.setdefault(months.pop(), []).append(week)
+    for month, weeks in by_month.items():
+        either = "|".join(f"0?{week}" for week in weeks)
+        yield rf"^uge (?:{either}),?(?: i| /|/)? ?([12][0-9]{{3}})$", f"$1-{month:02}"
+        yield rf"^([12][0-9]{{3}})[-, ]{{1,2}}(?:uge |w)(?:{either})$", f"$1-{month:02}"
+
+
 _ABOUT = r"^(ca\. )?"
 DATES: tuple[tuple[str, str], ...] = (
     (r"(?<=[0-9]) ?[\u2010-\u2015\u2212] ?(?=[0-9])", "-"),
@@ -57,6 +71,11 @@ DATES: tuple[tuple[str, str], ...] = (
     (r"^((?:1[3-9]|2[0-9])-[01][0-9])-(?=(?:0[0-9]|1[0-2])$)", "$1?"),
     (r"^(?:i løbet af|midt i|(?:tidligt|sent|sidst|først)(?: i| på året)?|år:?|(?:budget|regnskabs)år(?:et)?) (?=[0-9])", ""),
     (r"^mid(?:t|te)?-(?=[0-9])", ""),
+    *_weeks(),
+    (r"^(?:i )?([12][0-9]{2})0[’']?erne$", "$10-$19"),
+    (r"^(?:i )?([4-9])0[’']?erne$", "19$10-19$19"),
+    (r"^(?:i )?00[’']?erne$", "2000-2009"),
+    (r"^(?:omkring |ved )?årsskiftet (?=[0-9])|^(?:skole|studie)året (?=[0-9])", ""),
     (r"^(?:(?:i|fra|siden|pr\.?) )?(?:den |d\. ?|d )?", ""),
     (r"^(?:primo|medio|ultimo|start(?:en)?(?: af)?|begyndelsen af|midten af|slut(?:ningen)?(?: af)?) ", ""),
     (r"^(?:ca\.?|cirka|circa|omkring|omkr\.?|omtrent|o\.|[~≈]) ?(?=[0-9a-zæøå])", "ca. "),
@@ -95,6 +114,8 @@ DATES: tuple[tuple[str, str], ...] = (
     (rf"{_ABOUT}({_SHORT}){_GAP}[qk]([1-4])$", "$1$3. kvartal y$2"),
     (rf"{_ABOUT}({_SHORT}),? ([1-4])\.? ?({'|'.join(dates.PARTS)})$", "$1$3. $4 y$2"),
     (rf"{_ABOUT}([1-4])\.? ?(?:kvartal|kvt|kv|quarter)\.?{_GAP}({_SHORT})$", "$1$2. kvartal y$3"),
+    (rf"{_ABOUT}1\.? ?[-–] ?2\. kvartal ({_SHORT})$", "$11. halvår y$2"),
+    (rf"{_ABOUT}3\.? ?[-–] ?4\. kvartal ({_SHORT})$", "$12. halvår y$2"),
     (rf"{_ABOUT}h([12]){_GAP}({_SHORT})$", "$1$2. halvår y$3"),
     (rf"{_ABOUT}([1-4])\.? ?({'|'.join(dates.PARTS)}){_GAP}({_SHORT})$", "$1$2. $3 y$4"),
     (rf"{_ABOUT}(forår|sommer|efterår|vinter)(?:et|en)?{_GAP}({_SHORT})(?:[/-][0-9]{{2,4}})?$", "$1$2 y$3"),
@@ -111,6 +132,8 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
     (r"^(.*[0-9]) \(((?:mio|mia|t\.|kr)[^()0-9]*)\)$", "$1 $2"),
     (r"^(.*[0-9]) \([^()0-9]*\)$", "$1"),
     (r"[\u00a0\u202f]", " "),
+    (r"^([0-9]{1,3}\.[0-9]{3}) ?[-–] ?([0-9]{1,3}) mio\.?$", "$1-$2.000.000"),
+    (r"^1/2$", "0,5"),
     *(("^" + word.replace(".", r"\.") + " ", f"{word} ") for word in QUALIFIERS),
     (r"^((?:ca\. )?[^.,]*[0-9]),([0-9]{3}),([0-9]{3})(?![0-9.,])", "$1.$2.$3"),
     (r"(?<=[0-9]),000(?![0-9])", ".000"),
@@ -156,7 +179,10 @@ DAY = re.compile("([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _MANY = "(?=[ .]*[må])"
 LENGTHS: tuple[tuple[str, str], ...] = (
     (r"^(?:et|ét) halvt år$|^halvårlig(?:t|vis)$|^hvert halve år$", "6 måneder"),
-    (r"^halvandet år$", "18 måneder"),
+    (r"^(?:halvandet|1 ?½|1,5) år$", "18 måneder"),
+    (r"^(?:2 ?½|2,5) år$", "30 måneder"),
+    (r"^½ år$|^26 uger$", "6 måneder"),
+    (r"^52 uger$", "12 måneder"),
     (r"^årligt?$|^hvert år$|^(?:en|én|1) gang om året$", "12 måneder"),
     (r"^kvartals?vist?$|^hvert kvartal$", "3 måneder"),
     *((rf"^(?:{word}){_MANY}", str(number)) for number, word in enumerate(_NUMBERS, start=1)),

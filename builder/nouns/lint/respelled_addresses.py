@@ -9,8 +9,11 @@ _ENDING = "(?:docx?|xlsx?|pptx?|pdf|od[tsp]|md|txt|csv|zip|png|jpe?g|msg)"
 _HOST = r"(?:www\.[^/]+|[^/]+\.(?:dk|com|org|net|eu))"
 """What is the name of a site, and hardly that of a folder on somebody's own machine."""
 _SLASHES = (r"^(https?)(?::/?|//)(?=[a-z])", "$1://")
+_QUOTED = ("^[\"“”„»«'](.*)[\"“”„»«']$", "$1")
 ADDRESSES: tuple[tuple[str, str], ...] = (
     (r"^<(.*)>$", "$1"),
+    _QUOTED,
+    (r"^(?:https?://)+(?=https?://)", ""),
     (r"^\[[^\[\]]*\]\(([^()]*)\)$", "$1"),
     (r"^(?:h?ht+ps|ht+pps|h?t+ps|hppts|https)[:;]/*(?=[a-z])", "https://"),
     _SLASHES,
@@ -43,6 +46,7 @@ _TOOLS = (
 _NO_FILE = "|".join(("kommuner/", "data/", *(page.replace(".", r"\.") for page in _TOOLS)))
 """Pages of the site that no file of the content is for."""
 LINKS: tuple[tuple[str, str], ...] = (
+    _QUOTED,
     _SLASHES,
     (r"^(?=www\.|[a-z0-9-]+\.(?:[a-z0-9-]+\.)*(?:dk|com|org|net|eu|info)(?:/|$))", "https://"),
     (r"^([a-z0-9._+-]+@[a-z0-9-]+\.[a-z0-9.-]+)$", "mailto:$1"),

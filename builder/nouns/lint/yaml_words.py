@@ -51,6 +51,17 @@ NOT_INDENTED = (
 )
 ITEM = ("»{sign}« er ikke det tegn, et punkt begynder med", "Skriv - og et mellemrum foran hvert punkt.")
 COMMA_BEHIND = ("kommaet efter teksten hører ikke til her", "Slet det; hvert felt står på sin egen linje.")
+COMMA_POINT = (COMMA_BEHIND[0], "Slet det; hvert punkt står på sin egen linje.")
+SEVERAL = ("her står flere tekster efter hinanden", "Sæt [ og ] om dem: [a, b].")
+RUN_ON = ("her begynder feltet »{key}« på et andet felts linje", "Flyt det ned på en linje for sig.")
+NAMED_TWICE = ("feltets navn »{key}« står to gange", "Slet det ene: {key}: …")
+INDICATOR = ("»{sign}« siger, at teksten er rykket {count} mellemrum ind, og det er den ikke", "Slet tallet: {marker}")
+REMARK = ("bemærkningen deler teksten i to", "Flyt den op over feltet, eller slet den.")
+BOTH = ("listen har både [ ] og - foran sine punkter", "Brug enten [ og ] eller - foran hvert punkt, ikke begge.")
+EACH_DASHED = (
+    "- foran hvert felt laver et punkt af hvert af dem",
+    "Skriv kun - foran det første felt, og sæt de andre lige under det uden -.",
+)
 BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele teksten.")
 TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")

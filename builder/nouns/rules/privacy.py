@@ -10,7 +10,8 @@ PRIVACY: dict[str, Rule] = {
     "cpr-nummer": Rule(
         title="Ligner et CPR-nummer",
         message="her står noget, der ligner et CPR-nummer",
-        hint=f"Slet det. {_HISTORY} Er det et andet nummer, så skriv »journalnr.« eller hvad det er, lige foran.",
+        hint=f"Slet det. {_HISTORY} Er det et andet nummer, så skriv »journalnr.« eller hvad det er, lige foran, "
+        "og nummeret i ét stykke.",
         why="Et CPR-nummer må aldrig blive offentligt.\n"
         "Kontrollen ser på formen og på, om de første seks tal er en dato. Den leder også i bemærkninger og adresser.\n"
         "Er nummeret allerede sendt, er det ikke nok at slette det. Den gamle udgave kan stadig læses; skriv til redaktionen.\n"

@@ -156,6 +156,8 @@ def _has_source(head: PartialFrontMatter, group: _Group) -> Iterator[Problem]:
     name, values = group.record.sourced, group.values
     if not name or values.get(SOURCED.key) or head.stands(*group.path, SOURCED.key):
         return
+    if SOURCED.unless not in values and head.stands(*group.path, SOURCED.unless) and group.type not in SOURCED.always:
+        return  # whether it needs one cannot be read, which is told
     if not values.get(SOURCED.unless) or group.type in SOURCED.always:
         known = ", ".join(source[CITED.id] for source in head.values.get(CITED.key, ()) if CITED.id in source) or phrases.NONE
         yield Problem(code=SOURCED.code, span=head.place(*group.path), words={"what": name, "known": known})

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.derived.freshness import ALL
-from builder.nouns.fields import Months, Text
+from builder.nouns.fields import Months, Text, Url
 from builder.nouns.language import phrases
 from builder.nouns.language.amounts import Amount
 from builder.nouns.language.danish import thousands
@@ -26,10 +26,13 @@ from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Allowed
+from builder.nouns.tables import TABLES
 from builder.nouns.tables.figures import figures_of
 from builder.nouns.walk import Leaf
 from builder.stages.validate.against_text import WHICH, against_text, digits_of
 from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.people import people
+from builder.stages.validate.repeats import COPIED
 from builder.stages.validate.sums import Found, sums
 
 _MOST_MONTHS = 60
@@ -65,10 +68,17 @@ def _texts(values: Sequence[Leaf], content: Content) -> Iterator[Found]:
     for path, kind, value in values:
         if isinstance(kind, Text):
             field = ".".join(key for key in path if isinstance(key, str))
+            if value in _HELP:
+                yield _short(value), phrases.AS_HELP, "Skriv det, der skal stå på siden.", path
+                continue
             for doubt in _BY_FIELD.get(field, ()):
                 if doubt.pattern.search(value):
                     yield _short(value), doubt.why, doubt.instead, path
                     break
+        elif isinstance(kind, Url) and _EXAMPLE.match(value):
+            yield value, "er et eksempel på en adresse", "Skriv kildens egen adresse, eller slet linjen.", path
+        elif isinstance(kind, Url) and value.endswith((".", ",", ";")):
+            yield value, f"slutter med »{value[-1]}«", "Prøv adressen i en browser. Hører tegnet ikke til, så slet det.", path
         elif isinstance(kind, Months) and value > _MOST_MONTHS:
             yield f"{value} måneder", "er længere, end nogen side holder", "Skriv fx 12 måneder eller 2 år.", path
     if content.summary == content.title:
@@ -80,6 +90,9 @@ def _short(text: str) -> str:
     return text if len(text) <= _NAMED else f"… {text[-_NAMED:].split(' ', 1)[-1]}"
 
 
+_EXAMPLE = re.compile(r"https?://(?:[^/?#]*\.)?(?:example\.(?:com|org|net)|eksempel\.dk)(?:[/:?#]|$)", re.IGNORECASE)
+"""How an address begins that stands for any address."""
+_HELP = frozenset(row.help for record in TABLES.values() for row in record.fields)
 _NAMED = 60
 _BY_FIELD = {
     field: [doubt for doubt in DOUBTS if field in doubt.fields] for field in {one for each in DOUBTS for one in each.fields}
@@ -87,7 +100,7 @@ _BY_FIELD = {
 
 
 def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterator[Found]:
-    yield from _people(case, registers)
+    yield from people(case, registers)
     for key, figures in figures_of(case):
         yield from _figures(key, figures, head, 0 if key == _SIZE else _PLANNED)
     yield from _sides(case)
@@ -102,6 +115,9 @@ def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahea
         if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
             hint = "Ret årstallet. Et løfte hører til under »gevinster«." if key != _FIGURES else "Ret årstallet."
             yield figure.year.text, "ligger i fremtiden", hint, (key, n, "aar")
+        titled = _OF_YEAR.fullmatch(figure.subject)
+        if titled and not figure.year.first.year <= int(titled[1]) <= figure.year.last.year:
+            yield figure.year.text, f"er et andet år end det under »emne« ({titled[1]})", WHICH, (key, n, "aar")
 
 
 def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[Found]:
@@ -135,11 +151,17 @@ def _far(key: str, when: When, head: PartialFrontMatter, ahead: int) -> Iterator
 
 
 _PLANNED_END, _BEGINNING = 15, 2
+_OF_YEAR = re.compile(r"\w+ (?:for |i )?((?:19|20)[0-9]{2})")
+"""What a figure counts, in one word with its year: »Budget 2024«."""
 _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def _sides(case: Case) -> Iterator[Found]:
     for n, gain in enumerate(case.gains):
+        sides = [side.text.casefold() for side in (gain.promised, gain.measured) if side]
+        if gain.measured and len(sides) > 1 and sides[0] == sides[1] and len(sides[0]) >= COPIED:
+            hint = "Skriv, hvad der kom ud af det. Ved ingen det, så slet »maalt«, og skriv det under »ukendt«."
+            yield gain.measured.text, phrases.SAME_AS.format(field="lovet"), hint, ("gevinster", n, _MEASURED, "tekst")
         for key, side in (("lovet", gain.promised), (_MEASURED, gain.measured)):
             if side and side.amount:
                 yield from ((*found, ("gevinster", n, key, "tal")) for found in _sum(side.amount, side.unit, ""))
@@ -173,30 +195,6 @@ _OTHER_UNIT, _MOST_DELAY = 100, 120
 _IN_MILLIONS = "Skriv beløbet i mio. kr.: 12.000.000 kr. er 12."
 
 
-def _people(case: Case, registers: Allowed) -> Iterator[Found]:
-    """Who takes part and is counted, said twice or otherwise."""
-    names = {one.name for one in case.members}
-    for n, other in enumerate(case.other_partners):
-        found = registers.municipality(other)
-        if found and found.name in names:
-            yield other, "står allerede under »partnere«", "Slet den her.", ("andre_partnere", n)
-    for n, said in enumerate(case.confirmations):
-        if said.municipality.name not in names:
-            hint = "Kun en partner kan bekræfte. Skriv kommunen under »partnere«, eller slet bekræftelsen."
-            yield said.municipality.name, "er ikke partner i casen", hint, ("bekraeftelser", n, "kommune")
-    if case.headcount and (most := case.headcount.amount.high) is not None:
-        year = case.headcount.year
-        there = {
-            one.code
-            for each in case.partners
-            if not (each.since and each.since.last > year.first) and not (each.until and each.until.first < year.last)
-            for one in each.municipalities
-        }
-        if most < len(there):
-            hint = "Tallet er alle, der var med det år. Ret det, eller skriv »fra« og »til« ved dem, der kom eller gik."
-            yield case.headcount.amount.text, f"er færre end de {len(there)} under »partnere«", hint, ("antal_kommuner", "tal")
-
-
 def _figure(figure: Figure, key: str) -> Iterator[tuple[str, str, str]]:
     amount, unit = figure.amount, figure.unit.lower()
     if key == _SIZE and _bottom(amount) < 0:
@@ -216,6 +214,8 @@ def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, st
         yield amount.text, f"er et spænd fra {amount.text.partition('-')[0]}", phrases.did_you_mean([short])
     elif _is_share(unit, subject) and _top(amount) > 100:
         yield amount.text, "er mere end det hele", "En andel er højst 100 pct. Ret tallet eller enheden."
+    elif digits.isdecimal() and len(digits) > 1 and digits[0] == "0":
+        yield amount.text, "begynder med 0", phrases.did_you_mean([amount.text.replace(digits, digits.lstrip("0") or "0")])
     elif digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         why = "ligner et årstal"
         yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {thousands(int(digits))}."

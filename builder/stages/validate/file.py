@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -10,6 +11,7 @@ from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.day import Today
 from builder.nouns.fields import COMPOUND, Kind, ListOf, Record
+from builder.nouns.language import phrases
 from builder.nouns.limits import LONG_TEXT
 from builder.nouns.lint import yaml_words
 from builder.nouns.model import Case, Content
@@ -51,7 +53,8 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     body = parse(file, parts.body, parts.body_line, _numbers(parts, values))
     head = _partial(parts, record, values, reading, body.cited, file, day) if parts.front_matter else None
     private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, registers.exceptions))
-    problems = [*parts.problems, *_known(reading.problems, parts.broken, record), *private, *broken_letters(file)]
+    told = _where_they_stand([*parts.problems, *_known(reading.problems, parts.broken, record)])
+    problems = [*told, *private, *broken_letters(file)]
     folder = home(file, parts.front_matter) if parts.front_matter else ""
     if parts.front_matter and folder:
         problems = [*told_once(problems, file, parts.front_matter, folder)]
@@ -86,6 +89,18 @@ def _known(problems: list[Problem], broken: frozenset[str], record: Record) -> I
     opening = {problem.span for problem in problems if problem.code == "felt-mangler" and problem.span.line == 1}
     for problem in problems:
         if problem.span not in opening or (named and problem.words["key"] not in broken):
+            yield problem
+
+
+def _where_they_stand(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """The problems; a field that is missed and stands within a text is told of once, there."""
+    within = {problem.words["key"]: problem for problem in problems if problem.hint == phrases.IN_TEXT}
+    missed = {problem.words["key"] for problem in problems if problem.code == "felt-mangler" and problem.span.line == 1}
+    for problem in problems:
+        there = within.get(problem.words.get("key", ""))
+        if problem.code == "felt-mangler" and problem.span.line == 1 and there:
+            yield replace(problem, span=there.span, hint=phrases.IN_TEXT)
+        elif problem.hint != phrases.IN_TEXT or problem.words["key"] not in missed:
             yield problem
 
 
@@ -128,6 +143,10 @@ def _head_in(file: SourceFile, parts: Parts) -> range:
     if not parts.front_matter and any(problem.code == "hoved-mangler" for problem in parts.problems):
         fields = [number for number, line in enumerate(file.text.split("\n"), start=1) if FIELD_LINE.match(line)]
         return range(1, max(fields, default=0) + 1)
+    if below := [one for one in parts.problems if one.words.get("help") == yaml_words.BELOW[1]]:
+        first = below[0].span.line
+        rows = file.text.split("\n")[first:]
+        return range(first, first + 1 + next((n for n, row in enumerate(rows, start=1) if not FIELD_LINE.match(row)), 0))
     another = [one.span.line for one in parts.problems if one.words.get("help") == yaml_words.ANOTHER[1]]
     return range(min(another), file.text.count("\n") + 2) if another else range(0)
 

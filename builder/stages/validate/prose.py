@@ -7,18 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from builder.nouns.checked import FieldPath
 from builder.nouns.entry import Passage
 from builder.nouns.fields import Text
-from builder.nouns.lint.prose import TWICE, Slip, slips_among
+from builder.nouns.language import phrases
+from builder.nouns.lint.prose import LACKS, TWICE, Slip, is_unended, slips_among
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
+from builder.nouns.sections import SECTIONS
 from builder.nouns.source.source_file import SourceFile, Span
+from builder.nouns.tables import TABLES
 from builder.nouns.walk import Leaf
 from builder.stages.validate.agree import PartialFrontMatter
 
 _OFTEN = 3
 """Words next to themselves, from which on they are rather how a text is written than slips; our own choice."""
+_REFERRED = re.compile(
+    r"\b(?:[Ss]e|[Uu]nder|[Jj]f\.|[Aa]fsnit(?:tet)?)\s+»([^»«]{2,60})«\s+(?:nedenfor|ovenfor|herunder|herover|længere\s+(?:nede|oppe))\b"
+)
+_OF_FIELDS = frozenset(row.name for table in TABLES.values() for row in table.fields)
+"""The parts of pages that stand there when a field of that name has something in it."""
+_NO_HEADING = "er ingen overskrift på siden"
 _LONG = 25
 """Letters of a paragraph or a point from which two hardly say the same by chance."""
 
@@ -32,16 +43,59 @@ def hardly_meant(
     """
     body = "".join(file.text.splitlines(keepends=True)[first_line - 1 :])
     fields = [(path, value) for path, kind, value in values if isinstance(kind, Text)]
-    found = [(one, head.place(*fields[number][0])) for number, one in slips_among([value for _, value in fields])]
-    after = 0
-    for _, one in slips_among([passage.text for passage in content.body.passages]):
+    found = [
+        (_cut_by_comma(one, fields[number : number + 2]), head.place(*fields[number][0]))
+        for number, one in slips_among([value for _, value in fields])
+        if one.why != f"{LACKS}«" or not fields[number][1].startswith("»")  # told as raw signs
+    ]
+    found += [(_unended(value), head.place(*path)) for path, value in fields if is_unended(value)]
+    after, texts = 0, [passage.text for passage in content.body.passages]
+    for number, one in slips_among(texts):
+        if one.why.startswith(LACKS) and _ends_below(one, texts[number + 1 :]):
+            continue
         # What the file has otherwise than the page is no slip of words: fields of a table, or a mark or a reference between them.
         if place := _place(body, one.value, after) or _place(body, one.value, 0):
             after = place[1]
             found.append((one, _span(file, first_line, body, *place)))
+    for one, place in _elsewhere(content, head, body):
+        found.append((one, _span(file, first_line, body, *place)))
     repeated = sum(one.why == TWICE for one, _ in found)
     yield from (_problem(one, span) for one, span in found if one.why != TWICE or repeated <= _OFTEN)
     yield from (_problem(one, _span(file, first_line, body, *place)) for one, place in _again(content.body.passages, body))
+
+
+def _elsewhere(content: Content, head: PartialFrontMatter, body: str) -> Iterator[tuple[Slip, tuple[int, int]]]:
+    """What the `body` says stands above or below under a heading that its page has not: another page may have it."""
+    found = list(_REFERRED.finditer(body))
+    titles = (heading.text for heading in content.body.headings) if found else ()
+    shown = (one for name, one in SECTIONS.items() if name not in _OF_FIELDS or getattr(content, name, None))
+    own = (text for one in shown for text in (one.title, one.short))
+    labels = (row.label for row in head.record.fields if row.key in head.values)
+    known = {text.casefold() for text in (*titles, *own, *labels)}
+    for match in found:
+        if " ".join(match[1].split()).casefold() not in known:
+            yield (
+                Slip(match[0], _NO_HEADING, "Skriv overskriften, som den står, eller link til den side, der har den."),
+                match.span(),
+            )
+
+
+def _cut_by_comma(slip: Slip, fields: Sequence[tuple[FieldPath, str]]) -> Slip:
+    """The `slip` of the first field, said of the comma that made two points of one text when the next point ends its brackets."""
+    closing = slip.why.removeprefix(LACKS)
+    if len(fields) < 2 or closing == slip.why or fields[0][0][:-1] != fields[1][0][:-1] or closing not in fields[1][1]:
+        return slip
+    return replace(slip, instead=phrases.CUT_IN_TWO)
+
+
+def _unended(text: str) -> Slip:
+    return Slip(" ".join(text.split()[-3:]), "slutter midt i en sætning", "Skriv sætningen færdig, eller slet det sidste tegn.")
+
+
+def _ends_below(slip: Slip, texts: Sequence[str]) -> bool:
+    """Whether what the `slip` begins with ends in one of the `texts` below: a quotation of several paragraphs."""
+    opening, closing = slip.value[0], slip.why.removeprefix(LACKS)
+    return any(text.startswith(opening) or text.count(closing) > text.count(opening) for text in texts)
 
 
 def _again(passages: Iterable[Passage], body: str) -> Iterator[tuple[Slip, tuple[int, int]]]:

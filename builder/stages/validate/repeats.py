@@ -42,7 +42,7 @@ _SAME_BY: Mapping[str, tuple[str, ...]] = {
 """Lists whose points are the same when these of their values are, whatever else stands there."""
 _WITNESSES = frozenset({"for", "imod"})
 """Lists within a point of another list that are held to `_SAME_BY` as well."""
-_COPIED = 25
+COPIED = 25
 """Letters of a text from which two fields hardly say the same by chance."""
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 """What two ways to write one address may differ in."""
@@ -100,7 +100,7 @@ def _copied(head: PartialFrontMatter, kind: Kind, value: Any, path: FieldPath) -
     met: dict[Any, str] = {}
     for row in kind.fields:
         one = value.get(row.key)
-        if isinstance(one, str) and len(one) >= _COPIED:
+        if isinstance(one, str) and len(one) >= COPIED:
             first = met.setdefault(_said(one, ()), row.key)
             if first != row.key:
                 words = {"value": one, "why": phrases.SAME_AS.format(field=first)}
@@ -115,7 +115,7 @@ def _witnesses(head: PartialFrontMatter) -> Iterator[Problem]:
     for n, advice in enumerate(head.values.get("raad", ())):
         for key in sorted(_WITNESSES.intersection(advice)):
             for m, one in enumerate(advice[key]):
-                if len(why := one.get("hvorfor", "")) < _COPIED or "case" not in one:
+                if len(why := one.get("hvorfor", "")) < COPIED or "case" not in one:
                     continue
                 span = head.place("raad", n, key, m, "hvorfor")
                 case, line = met.setdefault(_said(why, ()), (one["case"], span.line))

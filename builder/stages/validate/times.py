@@ -13,6 +13,7 @@ from itertools import combinations
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.derived.entrance import DECISION, DROPPED, OPERATION
+from builder.nouns.language.danish import MONTHS
 from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Content, Event, Initiative, Partner
 from builder.nouns.model.decisions import UNDECIDED
@@ -36,15 +37,28 @@ _Dated = tuple[str, When, timedelta, FieldPath]
 
 def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
     """Every warning about two dates of one `case`; `head` knows where they stand, and which day it is."""
-    found = [clash for rule in (_beginning, _partners, _gains, _milestones, _page) for clash in rule(case)]
+    found = [clash for rule in (_beginning, _partners, _exits, _gains, _milestones, _worded, _page) for clash in rule(case)]
     return _told([*found, *_end(case, head), *_sources(case, head)], head)
+
+
+def _worded(page: Case | Initiative) -> Iterator[_Clash]:
+    """Events whose sentence begins with another year than they are dated: »I 2018 kom tre til.«."""
+    for n, event in enumerate(page.timeline):
+        said = _FIRST_WORDS.match(event.text)
+        if said and not event.date.approximate and not event.date.first.year <= int(said[1]) <= event.date.last.year:
+            yield f"hændelsen er fra {event.date.text}, men teksten begynder med {said[1]}", ("tidslinje", n, "dato")
+
+
+_FIRST_WORDS = re.compile(
+    rf"(?:I|(?:Den |D\. )[0-9]{{1,2}}\. (?:{'|'.join(MONTHS)})|I (?:{'|'.join(MONTHS)})) ((?:19|20)[0-9]{{2}})\b(?![-–/])"
+)
 
 
 def impossible_elsewhere(page: Content, head: PartialFrontMatter) -> Iterator[Problem]:
     """The same of a `page` that is no case: of an initiative what lies outside its time, of any what its sources cannot tell."""
     found = [*_page(page), *_sources(page, head)]
     if isinstance(page, Initiative):
-        found += _outside(page, head)
+        found += [*_outside(page, head), *_worded(page)]
     return _told(found, head)
 
 
@@ -154,6 +168,24 @@ def _partners(case: Case) -> Iterator[_Clash]:
             first, last = sorted((one, other), key=lambda each: each.since.first if each.since else date.min)
             if (first.since or first.until or last.since) and _overlap(first, last):
                 yield f"{other.member.name} står to gange, og tiderne dækker hinanden", ("partnere", n)
+
+
+def _exits(case: Case) -> Iterator[_Clash]:
+    """A municipality that is out by an exit of its own, and a partner at another time, or to this day."""
+    for n, event in enumerate(case.exit.events if case.exit else ()):
+        own = [(m, one) for m, one in enumerate(case.partners) if one.member == event.municipality]
+        if not event.out or event.expected or not own:
+            continue
+        there = f"{own[0][1].member.name} er ude {_at(event.out)}"
+        last, path = own[-1][1], ("partnere", own[-1][0])
+        if all(one.until is None and not (one.since and _before(event.out, one.since)) for _, one in own):
+            yield f"{there}, men står som partner uden »til«", path
+        elif last.until and all(one.until and _far_apart(one.until, event.out) for _, one in own):
+            yield f"{there}, men var partner til {last.until.text}", ("udtraeden", "sket", n, "ude")
+
+
+def _far_apart(one: When, other: When) -> bool:
+    return _before(one, other, _YEAR) or _before(other, one, _YEAR)
 
 
 def _overlap(first: Partner, last: Partner) -> bool:

@@ -10,6 +10,11 @@ from builder.nouns.lint import prose
 from builder.nouns.lint.prose import Slip, slips, slips_among
 
 SLIPS = {
+    "De sagde ja,, og det gik.": ["ja,,"],
+    "De sagde ja ,og det gik.": ["ja ,og"],
+    "De sagde ja.Derefter gik det.": ["ja.Derefter"],
+    "De kaldte det (en vagt.": ["(en vagt."],
+    "De kaldte det »vagt.": ["»vagt."],
     "Der kom kommuner kommuner til.": ["kommuner kommuner"],
     "Mødet var 31. juni 2016.": ["31. juni 2016"],
     "Mødet var 29. februar 2017.": ["29. februar 2017"],

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
 
@@ -44,6 +45,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.document import Document, Heading, Link
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.stages.validate.body.blocks import blocks
+from builder.stages.validate.body.fidelity import notes
 from builder.stages.validate.body.html import RENDER_RULES, TARGET, document_parts
 from builder.stages.validate.body.otherwise import read_otherwise
 from builder.stages.validate.body.places import finder, link_targets, take
@@ -192,8 +194,11 @@ class _Walk:
         block = "\n".join(self.lines[first : max(last, first + 1)])  # a term has no last line of its own
         targets = link_targets(block)
         find = finder(block)
+        noted = [one for one, text in pairwise(token.children or ()) if text.content[:1] == "^" and one.type == "link_open"]
         for child in children:
-            if child.type == "link_open":
+            if any(child is one for one in noted):
+                child.attrSet("href", "")  # a note whose name has a blank, which is told
+            elif child.type == "link_open":
                 self._link(child, first, block, targets, find)
             elif child.type == "image":
                 self._report("billede", self._at(first, block, max(find("!["), 0), 2))
@@ -230,6 +235,8 @@ class _Walk:
         """What helps when no source or note has that `name`; `after` is what stands behind it."""
         if SEVERAL.search(name):
             return phrases.EACH_SOURCE
+        if alike := [one for one in notes(self.lines) if one.casefold() == name.casefold() and one != name]:
+            return phrases.did_you_mean(alike)
         self._guesses -= 1
         near = get_close_matches(name.lower(), known, n=1) if self._guesses >= 0 else []
         return phrases.did_you_mean(near) or (phrases.NOTE_TIGHT if after.startswith(" : ") else "")

@@ -13,6 +13,7 @@ from builder.nouns.language import phrases
 from builder.nouns.language.spelling import UNKNOWN
 from builder.nouns.limits import MAX_NESTING
 from builder.nouns.lint.addresses import untracked
+from builder.nouns.lint.markdown_words import FOOTNOTE
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.walk import Leaf
@@ -21,7 +22,7 @@ from builder.stages.validate.body.fidelity import changes, code_of, notes
 from builder.stages.validate.body.suspect_blocks import SEPARATE
 from builder.stages.validate.body.suspects import broken_words, raw_signs, suspects
 
-_EMPTY_NOTE = re.compile(r"\s{0,3}\[\^([^\[\]\s]+)\]:\s*")
+_EMPTY_NOTE = re.compile(r"\s{0,3}\[\^([^\[\]\s]+)\]:\s*[-+*]?\s*")
 
 
 def read_otherwise(
@@ -33,24 +34,67 @@ def read_otherwise(
     """
     if any(token.level > MAX_NESTING for token in tokens):
         return
-    counted, named = set(), notes(lines)
+    counted, cut, named = set(), set(), notes(lines)
+    emptied: int | None = None
     for change in changes(lines, tokens, env.get("references", {})):
         span = _span(file, lines, first_line, change.line, change.written)
         code = code_of(change, lines[change.line], named, env["numbers"])
         counted |= {change.line} if code == "liste-nummer" else set()
+        cut |= {change.line} if code == "tabel-celler" else set()
         if code == "note-loes" and (empty := _EMPTY_NOTE.fullmatch(lines[change.line])) and _referred(empty[1], lines):
             yield Problem(code="fodnote-ukendt", span=span, words={"value": empty[1]}, hint=phrases.EMPTY_NOTE)
+            emptied = change.line
             continue
+        if emptied is not None and all(not line.strip() or line[0] == " " for line in lines[emptied + 1 : change.line + 1]):
+            continue  # it was to be the note's text
+        if code == "note-loes" and _misspelt(lines[change.line], lines):
+            continue  # told of where it is referred to
         yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
+    for number in _unreached(tokens):
+        span = _span(file, lines, first_line, number, lines[number])
+        yield Problem(code="note-loes", span=span, words={"value": lines[number].strip(), "shown": ""})
     found = suspects(lines, tokens, env["numbers"])
     for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
+        if one.line == emptied or (one.line in cut and set(one.value) == {"`"}):
+            continue  # its mate went with the rest of the row
         span = _span(file, lines, first_line, one.line, one.value)
-        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what}, hint=one.instead)
+        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what, "why": one.what}, hint=one.instead)
 
 
 def _referred(name: str, lines: Sequence[str]) -> bool:
     """Whether more of the `lines` than the note of that `name` refer to it."""
     return sum(f"[^{name}]" in line for line in lines) > 1
+
+
+def _misspelt(line: str, lines: Sequence[str]) -> bool:
+    """Whether the note that begins on the `line` is referred to by its name in other letters: [^A] for [^a]."""
+    found = FOOTNOTE.match(line.lstrip())
+    names = {other for one in lines if one is not line for other in FOOTNOTE.findall(one)}
+    return found is not None and any(one.casefold() == found[1].casefold() and one != found[1] for one in names)
+
+
+def _unreached(tokens: Sequence[Token]) -> Iterator[int]:
+    """The lines, from 0, of notes that only other notes refer to, none of which the text leads to."""
+    if all(token.type != "footnote_open" for token in tokens):
+        return
+    leads: dict[str, set[str]] = {}
+    begins: dict[str, int] = {}
+    note = ""
+    for token in tokens:
+        if token.type == "footnote_open":
+            note = str(token.meta["label"])
+        elif token.type == "footnote_close":
+            note = ""
+        if note and token.map:
+            begins.setdefault(note, token.map[0])
+        refs = (child for child in token.children or () if child.type == "footnote_ref")
+        leads.setdefault(note, set()).update(str(child.meta["label"]) for child in refs)
+    reached, ways = {""}, [""]
+    while ways:
+        new = leads.get(ways.pop(), set()) - reached
+        reached |= new
+        ways += new
+    yield from (line for name, line in begins.items() if name not in reached)
 
 
 def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, value: str) -> Span:

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from builder.nouns.tables import TABLES
+
+FIELD = re.compile(rf"({'|'.join(sorted({row.key for table in TABLES.values() for row in table.fields}))}):(?=[ \n]|$)")
+"""How a field of a page begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suspect:

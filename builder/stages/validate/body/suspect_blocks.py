@@ -11,6 +11,8 @@ from builder.nouns.lint.markdown_words import FOOTNOTE
 from builder.nouns.lint.raw_signs import ORDINAL, SENTENCE_END
 from builder.stages.validate.body.suspect import Suspect, becomes, ends_fence, line_of
 from builder.stages.validate.body.suspect_headings import bold, heading, numbered
+from builder.stages.validate.body.suspect_lists import other_mark, run_together, two_marks
+from builder.stages.validate.body.suspect_paragraphs import only_cited, unended
 from builder.stages.validate.body.suspect_tables import row, table
 
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
@@ -29,6 +31,8 @@ _NARROW = 60
 
 def _list(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """A list that hardly is one: it goes on a sentence, or holds one point that begins as a date or an amount does."""
+    yield from other_mark(lines, tokens, position)
+    yield from run_together(lines, tokens, position)
     token = tokens[position]
     text = _first_text(tokens, position)
     before = tokens[position - 2] if position > 1 and tokens[position - 1].type == "paragraph_close" else None
@@ -84,6 +88,7 @@ def _signed(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
 
 def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     """A point that holds nothing, one that begins as a date does, and one that is neither beside nor beneath the one before."""
+    yield from two_marks(lines, tokens, position)
     token = tokens[position]
     line = line_of(token)
     if tokens[position + 1].type == "list_item_close":
@@ -105,6 +110,11 @@ def _item(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
             f"Er det et underpunkt, så ryk linjen {_beneath(lines[line_of(above)])} mellemrum ind; ellers lige under den før."
         )
         yield becomes(lines, line, instead, SEPARATE)
+
+
+def _depth(line: str) -> int:
+    """How many signs of a quotation a line begins with."""
+    return line[: _indent(line)].count(">")
 
 
 def _last_line(lines: Sequence[str], number: int) -> bool:
@@ -148,6 +158,8 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     """Bold words on a line of their own, which look like a heading, and a line that goes on the point above it."""
     first, last = tokens[position].map or (0, 0)
     children = tokens[position + 1].children or ()
+    yield from only_cited(lines, tokens, position)
+    yield from unended(lines, tokens, position)
     if tokens[position].level == 0:
         if len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:
             yield from bold(lines, tokens, position)
@@ -191,6 +203,11 @@ def _quotation(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     if tokens[position].level == 0 and stray is not None:
         instead = "Sæt > foran linjen, eller en tom linje før den."
         yield becomes(lines, stray, instead, "en del af citatet")
+    depth = 1 + sum(token.nesting for token in tokens[:position] if token.type.startswith("blockquote_"))
+    shallow = (n for n in range(first, last) if lines[n].strip(" >") and 0 < _depth(lines[n]) < depth)
+    if (number := next(shallow, None)) is not None:
+        instead = f"Sæt en linje med {'>' * (depth - 1)} før den; hører den til det inderste citat, så skriv {'>' * depth} foran."
+        yield becomes(lines, number, instead, "en del af det inderste citat")
 
 
 def _alert(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:

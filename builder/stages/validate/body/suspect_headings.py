@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from builder.nouns.abbreviations import SHOUTED
-from builder.stages.validate.body.suspect import Suspect, becomes, line_of
+from builder.nouns.language import phrases
+from builder.stages.validate.body.suspect import FIELD, Suspect, becomes, line_of
 
 _LONGEST_HEADING = 60
 _ABOVE_TEXT = frozenset({"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"})
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? ([A-ZÆØÅ][^\n.!?:]{2,60})")
+_STOP = re.compile(r"[:;,]$|\w{4}\.$")
+"""How a heading ends that is a sentence, or stands before one; a short word with a full stop is an abbreviation."""
 _BOLD = "fed tekst"
 _LOOKS: dict[tuple[str, ...], str] = {
     ("strong_open", "text", "strong_close"): _BOLD,
@@ -58,6 +61,13 @@ def heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
     if SHOUTED.fullmatch(lines[number].strip()):
         instead = "Skriv den som i en sætning; kun forkortelser har store bogstaver."
         yield Suspect("raa-tegn", number, lines[number].strip(" #"), instead)
+    if _STOP.search(tokens[position + 1].content):
+        instead = "Slet det sidste tegn; en overskrift er ingen sætning."
+        yield becomes(lines, number, instead, "en overskrift, der slutter som en sætning")
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    if tokens[position].markup[0] == "#" and below[:1].islower():
+        instead = "Skriv hele overskriften på én linje, eller sæt en tom linje under den."
+        yield becomes(lines, number + 1, instead, "et afsnit under overskriften")
     yield from _underlined(lines, tokens, position)
     yield from _alone(lines, tokens, position)
 
@@ -90,6 +100,10 @@ def _above(tokens: Sequence[Token], position: int) -> Iterator[str]:
 
 def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
     token = tokens[position]
-    if not token.markup.startswith("#"):
+    if token.markup.startswith("#"):
+        return
+    if field := FIELD.match(tokens[position + 1].content):
+        yield Suspect("raa-tegn", line_of(token), field[0].strip(), phrases.BELOW_HEAD.format(key=field[1]))
+    else:
         instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
         yield becomes(lines, line_of(token), instead, "en overskrift")

@@ -53,6 +53,9 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
         if child.type == "link_open":
             yield from _link(line, before, child, after)
             yield from _hidden(lines, line, str(child.attrGet("title") or ""))
+        elif child.type == "cite" and before.type == "cite" and before.meta == child.meta:
+            value = f"[^{child.meta['id']}]"
+            yield Suspect("bliver-til", line, value * 2, "Slet den ene.", "den samme henvisning to gange")
         elif child.type == "s_open":
             instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
             yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
@@ -68,8 +71,18 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
 def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
     href = unquote(str(link.attrGet("href")))
     auto = link.markup == "autolink"
+    if before.type == "link_close" and not auto and text.type == "text":
+        yield Suspect(
+            "bliver-til", line, f"[{text.content}](", "Sæt et mellemrum eller et komma imellem.", "skrevet sammen med det foran"
+        )
     if text.type == "link_close":
         yield Suspect("bliver-til", line, "[](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    elif text.type == "text" and text.content and not text.content.strip():
+        yield Suspect("bliver-til", line, f"[{text.content}](", "Skriv linkets tekst mellem [ og ].", "et link, som ingen kan se")
+    elif text.type == "text" and text.content.startswith("^") and " " in text.content:
+        name = text.content.replace(" ", "-")
+        instead = f"En note har et navn uden mellemrum. Skriv [{name}] begge steder."
+        yield Suspect("raa-tegn", line, f"[{text.content}]", instead)
     elif text.type == "text" and text.content.startswith("^"):
         instead = "Skriv [^kildens id] alene for en kilde, eller [tekst](adresse) for et link."
         yield Suspect("raa-tegn", line, f"[{text.content}]", instead)

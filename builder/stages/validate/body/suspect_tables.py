@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from markdown_it.token import Token
 
@@ -12,6 +13,21 @@ from builder.nouns.language.danish import long_date
 from builder.nouns.lint.respelled import counted_day
 from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 
+_TOTAL = re.compile(
+    r"(?:i alt|ialt|sum|total|samlet(?: sum| beløb| pris| udgift)?|tilsammen)(?:,? (?:kr\.|mio\. kr\.)| \([^()]*\))?:?",
+    re.IGNORECASE,
+)
+"""What a row is called that is the sum of those above it."""
+_PART = re.compile(rf"(?:{_TOTAL.pattern}|subtotal|mellemsum|[-–]? ?(?:her|der)af)\b", re.IGNORECASE)
+"""What a row is called that is a part of another, or a sum itself."""
+_NUMBER = re.compile(r"((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?)((?: [a-zæøå.]{1,12}){0,2})")
+_RATIO = re.compile(r"pct|%|procent|andel|indeks|vækst|stigning|gennemsnit|\bpr\.|\bår\b", re.IGNORECASE)
+"""What makes numbers of a column that do not add up, unless they are shares of the whole."""
+_WHOLE = 100
+_FEWEST = 2
+"""Rows with their sum, in which nothing can be wrong: one would be the sum of itself."""
+_DANISH = str.maketrans(",.", ".,")
+_WHICH = "Se efter i kilden, og ret det, der er forkert. Er det ikke en sum, så kald rækken noget andet."
 _SERIAL = re.compile(r"(?<![\d.,])4[0-9]{4}(?![\d.,])")
 _DAYS = re.compile(
     r"dato|dag\b|start|slut|\bfra\b|\btil\b|begynd|indgå|udløb|frist|hvornår|vedtag|beslut|trådte|ikraft", re.IGNORECASE
@@ -31,6 +47,28 @@ def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterato
     several = [token.type for token in tokens[position : position + 6]].count("td_open") > 1
     if "|" not in lines[number] and several:
         yield becomes(lines, number, "Sæt en tom linje efter tabellen.", "en række i tabellen")
+
+
+def _sum(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
+    """The last row of a table, »I alt«, with a number that those above do not make, however they were rounded."""
+    heads, *rows = [_cells(line) for line in (lines[first], *lines[first + 2 : last])]
+    if len(rows) <= _FEWEST or not _TOTAL.fullmatch(rows[-1][0]) or any(_PART.match(row[0]) for row in rows[:-1]):
+        return
+    for column in range(1, min(map(len, (heads, *rows)))):
+        found = [_NUMBER.fullmatch(row[column]) for row in rows]
+        if not all(found) or len({one[2] for one in found if one}) > 1:
+            continue
+        numbers = [Decimal(one[1].replace(".", "").replace(",", ".")) for one in found if one]
+        decimals = max(len(one[1].partition(",")[2]) for one in found if one)
+        said, meant = numbers[-1], sum(numbers[:-1])
+        is_ratio = _RATIO.search(heads[column] + rows[-1][column]) and said != _WHOLE
+        if abs(said - meant) > Decimal(1).scaleb(-decimals) * len(numbers) / 2 and not is_ratio:
+            instead = f"Tallene over giver {f'{meant:,}'.translate(_DANISH)}. {_WHICH}"
+            yield Suspect("tekst-tvivl", last - 1, rows[-1][column], instead, "er ikke summen af dem over")
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip(" *") for cell in _STROKE.split(line.strip().removeprefix("|").removesuffix("|"))]
 
 
 def _rows(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
@@ -62,6 +100,7 @@ def table(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Itera
         instead = "Skriv i første række, hvad hver kolonne indeholder; en skærmlæser læser det op ved hvert felt."
         yield becomes(lines, first, instead, "en tabel uden overskrifter")
     yield from _rows(lines, first, last)
+    yield from _sum(lines, first, last)
     if not any(_SERIAL.search(lines[number]) for number in range(first + 2, last)):
         return
     heads = [cell.strip() for cell in lines[first].strip().strip("|").split("|")]

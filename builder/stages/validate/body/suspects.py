@@ -27,8 +27,7 @@ from builder.nouns.lint.raw_signs import (
     RAW_SIGNS,
 )
 from builder.nouns.lint.run_ons import RUN_ONS
-from builder.nouns.tables import TABLES
-from builder.stages.validate.body.suspect import Suspect, line_of
+from builder.stages.validate.body.suspect import FIELD, Suspect, line_of
 from builder.stages.validate.body.suspect_blocks import BLOCKS
 from builder.stages.validate.body.suspect_marks import marks
 
@@ -37,10 +36,8 @@ _FIELDS = tuple((kind, re.compile(kind.pattern)) for kind in FIELD_SIGNS)
 _BEGINNINGS = re.compile("|".join(kind.pattern for kind in FIELD_SIGNS if kind.pattern.startswith("^")))
 """The rows of fields that are found at the beginning of one, or nowhere: looked for there at once, most fields are done with."""
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
-_FIELD = re.compile(rf"({'|'.join(sorted({row.key for table in TABLES.values() for row in table.fields}))}):(?=[ \n]|$)")
-"""How a field of a page begins."""
 _REMARK, _DASHES = re.compile("<!--.*?(?:-->|\\Z)", re.DOTALL), "–—"
-_ID = re.compile(r"\^?\[([\w-]+)\]|(?<!\[)\^([\w-]+)(?![\w-]*\])")
+_ID = re.compile(r"\^?\[([\w-]+)\]|(?<!\[)\^([\w-]+)(?![\w-]*\])|\(([\w-]*\d[\w-]*)\)")
 _STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _OTHERWISE = re.compile(rf"\\|{ENTITY}")
 """What stands in a file for another sign on its page."""
@@ -57,7 +54,7 @@ def suspects(lines: Sequence[str], tokens: Sequence[Token], sources: Collection[
     `sources` are the ids of the file's sources, of which one may stand without the signs that make it a reference.
     """
     texts = {n: _said(tokens, n) for n, token in enumerate(tokens) if token.type == "inline"}
-    raw, addressed = _doubtful(texts)
+    raw, addressed = _doubtful(texts, sources)
     for position, token in enumerate(tokens):
         if token.type == "inline":
             told: list[Suspect] = []
@@ -117,10 +114,12 @@ def _kind(match: re.Match[str]) -> RawSign:
     return RAW_SIGNS[int((match.lastgroup or "k0")[1:])]
 
 
-def _doubtful(texts: Mapping[int, str]) -> tuple[set[int], set[int]]:
-    """The positions of texts that may hold raw signs, and of those that may hold addresses."""
+def _doubtful(texts: Mapping[int, str], sources: Collection[str]) -> tuple[set[int], set[int]]:
+    """The positions of texts that may hold raw signs, or an id of the `sources`, and of those that may hold addresses."""
     joined, positions = JoinedTexts([*texts.values()]), [*texts]
-    found = (places(joined.text), (match.start() for match in MAY_BE_ADDRESS.finditer(joined.text)))
+    ids = (joined.text.find(f"({one})") for one in sources)
+    raw_places = (*places(joined.text), *(place for place in ids if place >= 0))
+    found = (raw_places, (match.start() for match in MAY_BE_ADDRESS.finditer(joined.text)))
     raw, addressed = ({positions[number] for number in joined.holding(one)} for one in found)
     return raw, addressed
 
@@ -144,7 +143,7 @@ def _signs(block: str, text: str, sources: Collection[str]) -> Iterator[tuple[in
     """Each raw sign of a text: where it stands in its block, as it is written there, and what to write instead."""
     after = 0
     for match in _GROUPS.finditer(text):
-        if (named := _ID.fullmatch(match[0])) and (named[1] or named[2]) in sources:
+        if (named := _ID.fullmatch(match[0])) and (named[1] or named[2] or named[3]) in sources:
             continue  # told by `_unmarked_ids`
         offset, written = _found(block, match[0].split("\n", maxsplit=1)[0], after)
         if offset >= 0:
@@ -155,7 +154,7 @@ def _signs(block: str, text: str, sources: Collection[str]) -> Iterator[tuple[in
 def _unmarked_ids(block: str, text: str, sources: Collection[str]) -> Iterator[tuple[int, str, str]]:
     """The same of each id of a source that lacks signs of a reference."""
     for match in _ID.finditer(text) if sources else ():
-        id_ = match[1] or match[2]
+        id_ = match[1] or match[2] or match[3]
         if id_ in sources and (offset := block.find(match[0])) >= 0:
             yield offset, match[0], phrases.MEANT.format(word=f"[^{id_}]")
 
@@ -175,7 +174,7 @@ def _said(tokens: Sequence[Token], position: int) -> str:
 
 def _field(token: Token) -> Iterator[Suspect]:
     """A paragraph that begins as a field of a page does: it stands below the head, where nobody reads it as one."""
-    if token.level == 1 and (match := _FIELD.match(token.content)):
+    if token.level == 1 and (match := FIELD.match(token.content)):
         yield Suspect("raa-tegn", line_of(token), match[0].strip(), phrases.BELOW_HEAD.format(key=match[1]))
 
 

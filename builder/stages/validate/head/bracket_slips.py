@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from builder.nouns.lazy import LazyPattern
 from builder.nouns.lint import yaml_words
-from builder.stages.validate.head.yaml_blocks import BENEATH, Spot
+from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, Spot
 
 _SPARE = (
     (re.compile(r"[\[{,]\s*(,)"), yaml_words.SPARE_COMMA),
@@ -25,6 +25,8 @@ _BRACES = (
     (re.compile(r"[{,] *([a-z_]+): +[^\s,{}\[\]][^,{}\[\]]*?: "), yaml_words.COLON_IN),
 )
 """What is wrong between the fields of a group; the group of a pattern is the field's name."""
+
+_OPENED, _DASH_IN = re.compile(r":[ \t]*\[[ \t]*$"), re.compile(r" *[\w-]+: *\[ *(-) ")
 
 
 def cut_off(lines: Sequence[str], number: int) -> Spot | None:
@@ -87,3 +89,12 @@ def closed_twice(lines: Sequence[str], number: int) -> Spot | None:
         if bare[at : at + 1] == closing and 0 < bare.count(opening) < bare.count(closing):
             return number, at, yaml_words.filled(yaml_words.CLOSED_TWICE, sign=closing)
     return None
+
+
+def both(lines: Sequence[str], number: int) -> Spot | None:
+    """A list with a bracket before its points and a dash before each of them."""
+    for line, below in zip(lines, range(1, len(lines)), strict=False):
+        if _OPENED.search(line) and (dash := BEGINNING.match(lines[below])) and dash[2]:
+            return below, len(dash[1]), yaml_words.BOTH
+    found = _DASH_IN.match(lines[number])
+    return (number, found.start(1), yaml_words.BOTH) if found else None

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 
 from builder.nouns.lint import yaml_words
-from builder.stages.validate.head.bracket_slips import closed_twice, cut_off, in_braces, no_braces, spare, unclosed
-from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, Spot
+from builder.stages.validate.head.bracket_slips import both, closed_twice, cut_off, in_braces, no_braces, spare, unclosed
+from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, KNOWN, RUN_ON, Spot
 
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
 _CURLY = re.compile(rf"{_BEGIN}([“”„‟»«’‘])")
@@ -29,14 +29,22 @@ _OTHER_ITEM = re.compile(r"\s*([*•–—·▪]) ")
 _BEHIND = re.compile(r"[\w-]+: *(?:\[[^\[\]]*(\])|\{[^{}]*(\})) *[^\s,\]}#]")
 _SIGNS = (
     (re.compile(r" *(?:- +)?\"?[\w-]+\"?: +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_BEHIND),
+    (re.compile(r" *- +(?:\"[^\"]*\"|'[^']*')(,)\s*$"), yaml_words.COMMA_POINT),
     (re.compile(r"[\w-]+: *(!)"), yaml_words.TAG),
 )
+_SEVERAL = re.compile(r"(?:[\w-]+: +)(?:\"[^\"]*\"|'[^']*')(?:, *(?:\"[^\"]*\"|'[^']*'))+\s*$")
+_TIGHT_FIELD = re.compile(r" *(?:- +)?([a-z_]+):(?=[^\s/:])")
+_TWICE = re.compile(r" *(?:- +)?([a-z_]+): +(\1):(?:\s|$)")
+_INDICATOR = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(([|>])([-+]?)([1-9])([-+]?))\s*$")
+_REMARK = re.compile(r" +(#)")
 _MARKER = re.compile(r"[|>][-+]?")
 """What says that a text of several lines begins on the next."""
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 _TICK = re.compile(r" *- (\[[ xX]?\]) +\S")
 _EMPTIED = re.compile(r" *(?:- +)?([\w-]+): *(\[\]|\{\})\s*")
+_FIELD_BELOW = re.compile(r"( +)(?:- +)?[a-z_]+:(?:\s|$)")
+_VALUED = re.compile(r"[a-z_]+: +[^\s|>\[{\"'#]")
 _COLON = re.compile(r":(?:\s|$)|^ *[a-z_]+:")
 
 
@@ -158,6 +166,60 @@ def _sign(lines: Sequence[str], number: int) -> Spot | None:
     return next(((number, match.start(1), words) for match, words in found if match), None)
 
 
+def _tight_field(lines: Sequence[str], number: int) -> Spot | None:
+    """A field beneath another whose colon has no blank behind it."""
+    found = _TIGHT_FIELD.match(lines[number])
+    near = [*lines[max(number - 1, 1) : number], *lines[number + 1 : number + 2]]
+    is_field = found and found[1] in BENEATH | KNOWN and any(map(_FIELD_BELOW.match, near))
+    return (number, found.start(1), yaml_words.NO_SPACE) if found and is_field else None
+
+
+def _several(lines: Sequence[str], number: int) -> Spot | None:
+    """Texts in quotation marks with commas between and no brackets around."""
+    found = _SEVERAL.match(lines[number])
+    return (number, lines[number].find(": ") + 2, yaml_words.SEVERAL) if found else None
+
+
+def _run_on(lines: Sequence[str], number: int) -> Spot | None:
+    """A field of the page on the line of another."""
+    found = RUN_ON.match(lines[number])
+    return (number, found.start("key"), yaml_words.filled(yaml_words.RUN_ON, key=found["key"])) if found else None
+
+
+def _named_twice(lines: Sequence[str], number: int) -> Spot | None:
+    found = _TWICE.match(lines[number])
+    return (number, found.start(2), yaml_words.filled(yaml_words.NAMED_TWICE, key=found[1])) if found else None
+
+
+def _indicator(lines: Sequence[str], number: int) -> Spot | None:
+    """A number behind > or |, which says how far in the text stands, above a text that does not stand there."""
+    for line, found in enumerate(map(_INDICATOR.match, lines[: number + 1])):
+        if found:
+            words = yaml_words.filled(yaml_words.INDICATOR, sign=found[1], count=found[4], marker=found[2] + found[3] + found[5])
+            return line, found.start(1), words
+    return None
+
+
+def _remark(lines: Sequence[str], number: int) -> Spot | None:
+    """A remark between two lines of one text, which ends with the first."""
+    found = _REMARK.match(lines[number - 1]) if number > 1 else None
+    goes_on = found and _counts(lines[number]) and not _COLON.search(lines[number]) and lines[number].lstrip()[0] != "-"
+    return (number - 1, found.start(1), yaml_words.REMARK) if found and goes_on else None
+
+
+def _too_deep(lines: Sequence[str], number: int) -> Spot | None:
+    """A field that stands further in than the one above it, which has a value already and nothing beneath it."""
+    for line in range(max(number, 1), min(number + 2, len(lines))):
+        above = _above(lines, line)
+        before, here = BEGINNING.match(lines[above]) if above > 0 else None, _FIELD_BELOW.match(lines[line])
+        if not before or not here or not _VALUED.match(lines[above], before.end()):
+            continue
+        column, right = len(here[1]), before.end()
+        if column > right:
+            return moved(line, column, right)
+    return None
+
+
 def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
     for near in (number, number + 1, number - 1) if len(lines) > 1 else ():
         if 0 < near < len(lines) and (found := _TIGHT_ITEM.match(lines[near])):
@@ -193,6 +255,10 @@ def moved(line: int, column: int, right: int) -> Spot:
 
 
 _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
+    both,
+    _indicator,
+    _named_twice,
+    _several,
     _open_quote,
     _inside,
     _apostrophe,
@@ -201,18 +267,22 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _tick,
     _emptied,
     _item,
+    _remark,
     _goes_on,
+    _tight_field,
     spare,
     _behind,
     _sign,
     cut_off,
     no_braces,
+    _run_on,
     in_braces,
     closed_twice,
     _tight_item,
     unclosed,
     _indented,
     _outdented,
+    _too_deep,
 )
 """What is looked for on the lines of a block, the surest first."""
 

@@ -98,7 +98,8 @@ def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest, *, alone: boo
 
     if _BULLET.match(text):
         return phrases.POINTS
-    several = _several(text, known, near, phrases.ONLY_ONE if alone else "")
+    within = None if alone else _BRACKETS.fullmatch(text)
+    several = _several(within[1] if within else text, known, near, phrases.ONLY_ONE if alone else "")
     return several or phrases.did_you_mean([known(text)] if known(text) else near(text))
 
 

@@ -29,8 +29,13 @@ def field_called(word: str, absent: Collection[Field]) -> list[str]:
     Programs that write a file give its keys in English, and people write what they read; the form meets neither. Raises nothing.
     """
     plain = spaced(word)
-    named = [row.key for row in absent if plain in (spaced(row.name), spaced(row.label))]
-    return (named or [row.key for row in absent if plain in ALSO_CALLED.get(row.key, ())])[:1]
+    return named(word, absent)[:1] or [row.key for row in absent if plain in ALSO_CALLED.get(row.key, ())][:1]
+
+
+def named(word: str, fields: Collection[Field]) -> list[str]:
+    """The keys of the `fields` that are called `word` in English or on the page, or are it in other letters. Raises nothing."""
+    plain = spaced(word)
+    return [row.key for row in fields if folded(word) == row.key or plain in (spaced(row.name), spaced(row.label))]
 
 
 def stand_in(

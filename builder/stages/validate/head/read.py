@@ -5,7 +5,8 @@ A value that cannot be read is left out of its group, so that rules about the re
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,9 +20,12 @@ from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.filled import first, is_empty, is_unfilled, once_cut
 from builder.stages.validate.head.meant import called, shape_hint
-from builder.stages.validate.head.misnamed import field_called, point_hint, stand_in, stray_hint
+from builder.stages.validate.head.misnamed import field_called, named, point_hint, stand_in, stray_hint
 from builder.stages.validate.head.reading import MISSING, Reading, Values
 from builder.stages.validate.head.single import SCALARS
+
+_TIGHT = re.compile(r"([a-z_]+):(?=[^\s/:])")
+_ASSIGNED = re.compile(r"([a-z_]+) *= *(.*)")
 
 
 def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
@@ -35,10 +39,10 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     by_key = {f.key: f for f in record.fields}
     values: Values = {}
     met: set[str] = set()
-    present = {k.text for k, _ in node.entries}
-    absent = [key for key in by_key if key not in present]
+    lines = {k.text: k.span.line for k, _ in node.entries}
+    absent = [key for key in by_key if key not in lines]
     for key, value_node in once_cut(node, by_key):
-        row = by_key.get(key.text) or _meant_field(reading, record, key, value_node, absent, present if path else ())
+        row = by_key.get(key.text) or _meant_field(reading, record, key, value_node, absent, lines, path)
         if row is None:
             continue
         met.add(row.key)
@@ -109,6 +113,10 @@ def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row
             key = node.entries[0][0]
             return reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
         return read_record(reading, kind, node, path)
+    tight = _TIGHT.match(node.text) if isinstance(node, Scalar) else None
+    if tight and tight[1] in {field.key for field in kind.fields}:
+        reason, advice = yaml_words.filled(yaml_words.NO_SPACE_IN, key=tight[1])
+        return reading.report("yaml", node.span, reason=reason, help=advice)
     if isinstance(node, Scalar) and kind.shorthand:
         shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
         return read_record(reading, kind, shorthand, path)
@@ -120,6 +128,9 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     if isinstance(node, MappingNode) and isinstance(kind.kind, Record) and (name := called(reading, node, kind.kind)):
         hint = phrases.CALLED.format(name=name, key=kind.kind.fields[0].key)
         return _wrong_type(reading, node, row, phrases.LIST, hint)
+    if isinstance(node, SequenceNode) and isinstance(kind.kind, Record) and (points := _each_dashed(kind.kind, items)):
+        reading.report("yaml", items[1].span, reason=yaml_words.EACH_DASHED[0], help=yaml_words.EACH_DASHED[1])
+        items = points
     values = []
     kept = reading.kept[path] = []
     for position, item in enumerate(items):
@@ -137,33 +148,66 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     return values
 
 
+def _each_dashed(group: Record, items: Sequence[Node]) -> tuple[MappingNode, ...]:
+    """The points of a list whose every field has a dash, put together again; none of another list."""
+    pairs = [item.entries[0] for item in items if isinstance(item, MappingNode) and len(item.entries) == 1]
+    first, keys = group.fields[0].key, [key.text for key, _ in pairs]
+    alone = all(key == first for key in keys) or not {row.key for row in group.fields}.issuperset(keys)
+    if len(pairs) < len(items) or alone or keys[0] != first or keys[1] == first:
+        return ()
+    starts = [n for n, key in enumerate(keys) if key == first]
+    runs = [pairs[start:end] for start, end in zip(starts, [*starts[1:], len(pairs)], strict=True)]
+    return tuple(MappingNode(tuple(run), run[0][0].span) for run in runs)
+
+
 def _meant_field(
-    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], present: Collection[str]
+    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], lines: Mapping[str, int], path: FieldPath
 ) -> Field | None:
     """Reports a field that the `group` has not; gives the absent one it was probably meant to be, which is then absent no longer.
 
-    Its value is read as that field's, so that mistakes inside are reported in the same run. `present` are all keys of a group
-    within a page, as written, and empty for a page's own.
+    Its value is read as that field's, so that mistakes inside are reported in the same run. `lines` are those of all keys of the
+    group, as written, and `path` is the way to it.
     """
     known = {row.key: row for row in group.fields}
-    if key.text[:1].isdigit() and is_empty(value):
-        reading.report("felt-ukendt", key.span, phrases.COMMA, key=key.text, known="")
+    is_dash = not key.text.strip("-–—")
+    if (key.text[:1].isdigit() or is_dash) and is_empty(value):
+        reading.report("felt-ukendt", key.span, phrases.NO_DASH if is_dash else phrases.COMMA, key=key.text, known="")
         return None
     if key.text[:1] == "-" and key.text[1:] in absent:
         reason, advice = yaml_words.TIGHT_ITEM
         reading.report("yaml", key.span, reason=reason, help=advice)
         return known[key.text[1:]]
-    stray = "" if present else stray_hint(key.text, group)
+    if (assigned := _ASSIGNED.fullmatch(key.text)) and assigned[1] in absent and is_empty(value):
+        hint = phrases.WITH_COLON.format(key=assigned[1], value=assigned[2])
+        reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
+        absent.remove(assigned[1])
+        return known[assigned[1]]
+    stray = stray_hint(key.text, group) if not path else ""
     near = field_called(key.text, [known[name] for name in absent])
+    if not near and reading.guesses > 0 and (twice := named(key.text, [known[name] for name in lines if name in known])):
+        hint = phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]])
+        reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
+        return None
     near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=0.65))
-    near = near or (stand_in(key, value, known, absent, present) if present else [])
+    near = near or ([] if not path else stand_in(key, value, known, absent, lines))
     cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
-    hint = phrases.did_you_mean(near) or cut or stray
+    hint = phrases.did_you_mean(near) or cut or stray or _inwards(reading, key, known, lines, path)
     reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
     absent.remove(near[0])
     return known[near[0]]
+
+
+def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:
+    """What helps when the `key` is a field of groups beneath the one that it stands in: whose; it counts as written there."""
+    if reading.guesses <= 0:
+        return ""
+    groups = {name: row.kind for name, row in known.items() if name in lines and isinstance(row.kind, Record)}
+    owners = [name for name, group in groups.items() if key.text in {row.key for row in group.fields}]
+    for name in owners:
+        reading.places.setdefault((*path, name, key.text), key.span)
+    return phrases.INWARDS.format(groups=" eller ".join(f"»{name}«" for name in owners)) if owners else ""
 
 
 def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:

@@ -9,8 +9,9 @@ from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
+from builder.stages.validate.head.filled import is_empty
 from builder.stages.validate.head.slips import diagnosed, pushed_in, unnamed
-from builder.stages.validate.head.yaml_blocks import Block, blocks, items
+from builder.stages.validate.head.yaml_blocks import RUN_ON, Block, blocks, items
 from builder.stages.validate.head.yaml_tree import Tree, tree
 
 
@@ -21,26 +22,34 @@ def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tr
     """
     entries: list[tuple[Scalar, Node]] = []
     problems: list[Problem] = []
-    broken = set()
+    broken: set[str] = set()
     found = [block for block in blocks(text) if block.text.strip()]
     if len(found) == 1 or whole.problems[0].words.get("reason") == yaml_words.SECOND[0]:
         first = found[0].line + first_line
         return replace(whole, problems=tuple(diagnosed(found[0], one, first) for one in whole.problems)), frozenset()
+    is_text = False  # whether the block before went on the text of its field as well
     for block in found:
         read = tree(path, block.text, first_line=block.line + first_line)
+        is_text = is_text and not block.key
         if isinstance(read.root, MappingNode):
             entries += read.root.entries
             problems += [*read.problems, *filter(None, [pushed_in(path, block, first_line)])]
         elif read.root is not None or not read.readable:
             broken.add(block.key)
+            broken |= {found["key"] for found in [RUN_ON.match(block.text)] if found}
             seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
             told = (
                 [diagnosed(block, problem, block.line + first_line) for problem in seen]
                 or list(read.problems)
                 or [unnamed(path, block, first_line)]
             )
+            if not block.key and told[0].words.get("reason") == yaml_words.NOT_INDENTED[0]:
+                if entries and is_empty(entries[-1][1]):  # what it seems to lack stands here
+                    broken.add(entries.pop()[0].text)
+                told = told if not is_text else []
+                is_text = True
             problems += told
-            if "\n" in block.text.rstrip():
+            if told and "\n" in block.text.rstrip():
                 node, more = _points(path, block, told[0].span.line, first_line)
                 entries += [(Scalar(block.key, node.span), node)] if node.items else []
                 problems += more

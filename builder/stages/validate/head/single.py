@@ -105,7 +105,11 @@ def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
     if spelling.WEB_ADDRESS.fullmatch(node.text) and not addresses.passed_on(node.text):
         return node.text
-    return reading.report("adresse-ugyldig", node.span, respelled.address_hint(node.text), value=node.text)
+    joined = "".join(node.text.split())
+    # The place of a value of several lines is its first sign.
+    is_wrapped = joined != node.text and node.span.end_column == node.span.column + 1
+    wrapped = phrases.ON_ONE_LINE.format(meant=joined) if is_wrapped and spelling.WEB_ADDRESS.fullmatch(joined) else ""
+    return reading.report("adresse-ugyldig", node.span, wrapped or respelled.address_hint(node.text), value=node.text)
 
 
 def _choice(reading: Reading, kind: Choice, node: Scalar, row: Field) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from builder.nouns.lazy import LazyPattern
 from builder.nouns.tables import REGISTERS, TABLES
 from builder.nouns.tables.waves import WAVE
 
@@ -27,6 +28,9 @@ Spot: TypeAlias = tuple[int, int, tuple[str, str]]
 """A line of a block from 0, a column from 0, and what is wrong there with what helps."""
 KNOWN = frozenset(row.key for record in TABLES.values() for row in record.fields)
 """The names of fields that pages have at their top."""
+
+RUN_ON = LazyPattern(rf"[a-z_]+: +[^\"'\[{{#\s][^\"'\[{{#]*?,? +(?P<key>{'|'.join(sorted(KNOWN))}): ")
+"""A field whose line another field of the page begins on as well."""
 
 
 BENEATH = frozenset(row.key for record in (*TABLES.values(), *REGISTERS.values(), WAVE) for _, row in record.every())

@@ -20,12 +20,18 @@ from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import INVISIBLE, Span, character_in
+from builder.nouns.tables import TABLES
 
 _Events: TypeAlias = Iterator[yaml.Event]
 FIELD = re.compile(r"\s*[a-z_]+:")
 """How a line begins that has a field."""
 _WHOLE, _DECIMALS = re.compile(r"(?<![\w-])[\d.]+$"), re.compile(r"\d{1,3}\b")
 _LOST = re.compile(r"\s+(?P<lost>#.*)")
+_ASKED = re.compile(r"(?:^|[\s\[{,])(\?)\s+\Z")
+"""What makes a key of whatever follows, before the key's own column."""
+_FIELDS = frozenset(row.key for table in TABLES.values() for row in table.fields)
+_REMARK = re.compile(r"\s+(?P<said>(?:# |(?P<key>[a-z_]+):(?=\s|$)).*?)\s*")
+"""A line of a text that was to be a remark, or a field."""
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\[nrtNLP_])")
 
 
@@ -122,6 +128,8 @@ class _Reading:
         if type(event) is yaml.ScalarEvent:
             if not event.style:
                 self._tell_lost_text(event)
+            else:
+                self._tell_remarks(event)
             self._tell_escapes(event)
             # Where the file shows all its characters, only an escape within quotes can make one that is not seen.
             if (not self._is_visible or event.style == '"') and (match := INVISIBLE.search(event.value)):
@@ -161,10 +169,11 @@ class _Reading:
             value_event = next(events)
             assert isinstance(value_event, yaml.NodeEvent)  # YAML's grammar: a key is followed by a value
             value = self._node(value_event, events, depth + 1)
-            if not isinstance(key, Scalar) or key.text == "<<":
-                raise _RefusedError(
-                    Problem(code="yaml-forbudt", span=key.span, words={"sign": "<<" if isinstance(key, Scalar) else "?"})
-                )
+            asked = _ASKED.search(self._lines[key.span.line - self._first], 0, key.span.column - 1)
+            if asked or not isinstance(key, Scalar) or key.text == "<<":
+                span = self._at(key.span.line - self._first, asked.start(1)) if asked else key.span
+                sign = "<<" if isinstance(key, Scalar) and not asked else "?"
+                raise _RefusedError(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
                 hint = phrases.TWICE_BENEATH if depth > 1 else ""
@@ -188,6 +197,22 @@ class _Reading:
             span = Span(self._path, end.line + self._first, column, column + len(match["lost"]))
             code = "felt-bemaerkning" if match["lost"][1:2] in {" ", ""} else "halvt-felt"
             self._problems.append(Problem(code=code, span=span))
+
+    def _tell_remarks(self, event: yaml.ScalarEvent) -> None:
+        """A remark or a field between the lines of a text that begins with >, | or a quotation mark: a reader would see it."""
+        start, end = event.start_mark, event.end_mark
+        assert start  # the parser marks every event
+        assert end
+        last = end.line + (end.column > 0)  # what begins with > or | ends at the beginning of the line below it
+        for number in range(start.line + 1, min(last, len(self._lines))):
+            if match := _REMARK.fullmatch(self._lines[number]):
+                is_field = match["key"] in _FIELDS
+                if match["key"] and not is_field:
+                    continue
+                span = replace(self._at(number, match.start("said")), end_column=match.end("said") + 1)
+                words = {"value": match["said"], "key": match["key"] or ""}
+                hint = phrases.IN_TEXT if is_field else phrases.NO_REMARK
+                self._problems.append(Problem(code="raa-tegn", span=span, words=words, hint=hint))
 
     def _tell_escapes(self, event: yaml.ScalarEvent) -> None:
         """In "…" a path with a folder »nord« would lose its n and the stroke in silence: no field has several lines."""

@@ -274,6 +274,7 @@ def test_letters_that_were_read_wrongly_are_told_with_what_was_meant(text: str) 
 
 
 FIELDS = {
+    '"## Pris Den er 5."': "ingen overskrifter",
     'Vagt i vest"': "mangler sin mage",
     "“Vagt i vest”": "Anførselstegnene",
     "[»Prisen, og tiden«]": "Et komma deler teksten",
@@ -340,6 +341,7 @@ SIGNS = (
     "Prisen er {{ pris }}.", "Prisen {.stor}", "!!! note", "[!NOTE] Husk varslet.", "[!BOKS]", "[TOC]", "Prisen %%skjult%% steg.",
     "Prisen^[en note] steg.", "|\u00a0Nord | 4 |", "[ ] Spørg", "F\\u00e6lles",
     "Nord Kommune\nIt og digitalisering\nGade 2", "1 - Pris\n2 - Drift", "Se [prisen](pris i alt.md).", "Prisen steg.[ˆk1]",
+    "*[KSS]: Kommunens samlede system",
     "Prisen steg [Foreningen, 2024].", "Prisen steg.\\", "\\| A | B \\|\n\\| x | y \\|", "| A | B |\n| x | y |",
 )  # fmt: skip
 """An example of each kind of sign, or of lines that run together, that neither `ROWS` nor `LINKS` has."""

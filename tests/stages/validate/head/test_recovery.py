@@ -10,6 +10,17 @@ from builder.stages.validate.head.frontmatter import split
 from tests.builders import case_text, codes, problems, track_text
 
 ROWS = {
+    "titel: |\nTo kommuner deler vagt.\nAftalen er ny.": (3, 1, "ikke rykket ind"),
+    "titel:\nTo kommuner deler vagt.\nAftalen er ny.": (3, 1, "ikke rykket ind"),
+    "titel: >4\n  To kommuner deler vagt.": (2, 8, "rykket 4 mellemrum ind"),
+    "titel: To kommuner deler vagt.\n  # HUSK\n  Aftalen er ny.": (3, 3, "bemærkningen deler teksten"),
+    "partnere: [\n  - Ballerup,\n  - Furesø\n  ]": (3, 3, "både [ ] og -"),
+    "partnere: [- Ballerup, - Furesø]": (2, 12, "både [ ] og -"),
+    "status:\n  vaerdi:i drift\n  dato: 2024": (3, 3, "mangler et mellemrum efter kolonet"),
+    "status:\n  dato: 2024\n  kilder:[k1]": (4, 3, "mangler et mellemrum efter kolonet"),
+    "kilder:\n  - id: k1\n    titel: x\n      udgiver: y\n    dato: 2024": (5, 7, "2 mellemrum for langt ind"),
+    "titel: titel: Vagt": (2, 8, "feltets navn »titel« står to gange"),
+    'ukendt:\n  - "Prisen",\n  - Tiden': (3, 13, "kommaet efter teksten"),
     'titel: "Rapport "Fælles vagt""': (2, 17, "anførselstegn inde i anførselstegnene"),
     "ukendt: ['KL's rolle']": (2, 13, "apostroffen slutter teksten"),
     "ukendt:\n  - 'KL's rolle'": (3, 8, "apostroffen slutter teksten"),

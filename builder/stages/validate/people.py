@@ -1,0 +1,89 @@
+"""A case without errors in; doubts out about who takes part: said twice, by a name where a role belongs, or counted otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.nouns.checked import FieldPath
+from builder.nouns.language.danish import slug
+from builder.nouns.language.dates import When
+from builder.nouns.lint.privacy import person_in
+from builder.nouns.model import Case
+from builder.nouns.registers.registers import Allowed
+from builder.stages.validate.sums import Found
+
+
+def people(case: Case, registers: Allowed) -> Iterator[Found]:
+    """Every doubt about those who take part in the `case`; `registers` know the municipalities."""
+    names = {one.name for one in case.members}
+    for n, other in enumerate(case.other_partners):
+        found = registers.municipality(other)
+        if found and found.name in names:
+            yield other, "står allerede under »partnere«", "Slet den her.", ("andre_partnere", n)
+        elif slug(other) == slug(case.title):
+            yield other, "er casens eget navn", "Her står dem, der er med i samarbejdet. Slet det.", ("andre_partnere", n)
+    yield from _twice(case)
+    yield from _roles(case)
+    for n, said in enumerate(case.confirmations):
+        if said.municipality.name not in names:
+            hint = "Kun en partner kan bekræfte. Skriv kommunen under »partnere«, eller slet bekræftelsen."
+            yield said.municipality.name, "er ikke partner i casen", hint, ("bekraeftelser", n, "kommune")
+    yield from _counted(case)
+
+
+def _twice(case: Case) -> Iterator[Found]:
+    """An organisation by its name and with what it is: »KOMBIT« and »KOMBIT A/S«."""
+    met: dict[str, str] = {}
+    for n, other in enumerate(case.other_partners):
+        if (same := met.setdefault(slug(_KIND.sub("", other)), other)) != other and slug(same) != slug(other):
+            yield other, f"står allerede som »{same}«", "Slet den ene.", ("andre_partnere", n)
+
+
+def _roles(case: Case) -> Iterator[Found]:
+    """Somebody's name or mailbox where what they do belongs."""
+    told: list[tuple[str, FieldPath]] = [(one.role, ("partnere", n, "rolle")) for n, one in enumerate(case.partners)]
+    told += [(one.role, ("bekraeftelser", n, "rolle")) for n, one in enumerate(case.confirmations)]
+    told += [
+        (one.measured.measured_by, ("gevinster", n, "maalt", "maalt_af")) for n, one in enumerate(case.gains) if one.measured
+    ]
+    for text, path in told:
+        if (name := person_in(text)) and not _COMPANY.search(text):
+            yield name, "ligner en person", "Skriv funktionen i stedet, fx digitaliseringschef.", path
+
+
+def _counted(case: Case) -> Iterator[Found]:
+    """A number of municipalities that those who are named are more than, or by the summary's first words fewer."""
+    if case.headcount and (most := case.headcount.amount.high) is not None:
+        there = _there(case, case.headcount.year)
+        if most < there:
+            hint = "Tallet er alle, der var med det år. Ret det, eller skriv »fra« og »til« ved dem, der kom eller gik."
+            yield case.headcount.amount.text, f"er færre end de {there} under »partnere«", hint, ("antal_kommuner", "tal")
+    named = len({one.code for each in case.partners for one in each.municipalities})
+    more, hint = f"er flere end de {named} under »partnere«", "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
+    if named < _SEVERAL or case.headcount:
+        return
+    if (found := _OPENING.match(case.summary)) and _WORDS.index(found[1].lower()) + 2 > named:
+        yield found[0], more, hint, ("resume",)
+
+
+def _there(case: Case, when: When) -> int:
+    """How many municipalities were in all of that time, as far as one knows."""
+    return len(
+        {
+            one.code
+            for each in case.partners
+            if not (each.since and each.since.last > when.first) and not (each.until and each.until.first < when.last)
+            for one in each.municipalities
+        }
+    )
+
+
+_SEVERAL = 2
+"""Municipalities from which on a list may be meant to be whole."""
+_COMPANY = re.compile(r"\b(?:A/S|I/S|ApS|P/S|K/S)(?!\w)")
+"""What stands behind the name of a company, which may be somebody's."""
+_KIND = re.compile(r"(?: (?:A/S|I/S|ApS|P/S|K/S|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
+"""What stands behind the name of an organisation and is no part of it."""
+_WORDS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_OPENING = re.compile(rf"({'|'.join(_WORDS)}) (?:[a-zæøå]+e )?kommuner\b", re.IGNORECASE)
