@@ -106,6 +106,13 @@ def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterat
     yield from _sides(case)
     yield from _reports(case)
     yield from sums(case)
+    for n, event in enumerate(case.exit.events if case.exit else ()):
+        if event.expected and event.out is None:  # else its own day would be told as one that came
+            why, hint = (
+                "siger, at dagen i »ude« kun var planen, men »ude« er tomt",
+                "Skriv den planlagte dag i »ude«, eller slet feltet.",
+            )
+            yield "ja", why, hint, ("udtraeden", "sket", n, "forventet")
 
 
 def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahead: int) -> Iterator[Found]:

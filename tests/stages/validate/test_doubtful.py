@@ -68,6 +68,10 @@ DOUBTS = {
         {"statusrapporter": "\n  - {halvaar: 1. halvår 2024, udgift_plan: 12, udgift_nu: 11, udgift_pct: -8, udgift_mio: -1, slut_plan: 2024, slut_nu: 2025-12, forsinkelse_mdr: 3, kilder: [k1]}"},
         [],
     ),
+    "a plan of no day": ({"udtraeden": "{sket: [{kommune: Furesø, dato: 2024, forventet: ja, tekst: Vil gå., kilder: [k1]}]}"}, ["ja"]),
+    "a plan of a day": (
+        {"udtraeden": "{sket: [{kommune: Furesø, dato: 2024, ude: 2025, forventet: ja, tekst: Vil gå., kilder: [k1]}]}"}, [],
+    ),
     "a unit of books": (_figure("oekonomi", "20", "tdkk"), ["tdkk"]),
     "a sum that its sentence has otherwise": (_gain("Det sparede 483 mio. kr.", "438"), ["438"]),
     "a sum that its sentence has with more noughts": (_gain("Det sparede 7.000 kr.", "700", "kr."), ["700"]),
