@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # docx2txt 0.9, mammoth 1.13.0 (so markitdown 0.1.9), pandoc 3.9 (pypandoc-binary 1.17, PyPI), officeparser 8.1.1 and word-extractor 1.0.4
-# (npm): a box of a Word form that nobody filled in answers »Klik her for at skrive tekst.«; in python-docx 1.2.0 and
-# docx-parser-converter 1.0.3 (PyPI) each answer is lost.
+# (npm): a box of a Word form that nobody filled in answers »Klik her for at skrive tekst.«; in docx-parser-converter 1.0.3 (PyPI), as in
+# python-docx 1.2.0, each answer is lost.
 #
 # A good guess: a form made in Word (content controls, `w:sdt`, ECMA-376, 17.5.2) says of each box whether what it shows is the hint or an
 # answer (`w:showingPlcHdr`); what reads text gives the answers, and of an unfilled box nothing or a mark.
@@ -10,8 +10,8 @@
 # paragraph or a row: »Status: fra 2016« where »i drift« was chosen, no paragraph where the whole of it is a box, and a row without its
 # second cell. On the screen the form is right.
 # Why it matters: forms and templates of municipalities are made so, and what is read from them is the data of a catalogue.
-# Known: of python-docx (github.com/python-openxml/python-docx/issues/155, open since 2015); of a hint taken for an answer no issue was
-# found.
+# Known: of python-docx (github.com/python-openxml/python-docx/issues/155, open since 2015); of a hint taken for an answer, and of
+# docx-parser-converter, no issue was found.
 # Cure: lxml on `word/document.xml`, where `w:sdt[w:sdtPr/w:showingPlcHdr]` is unfilled; forms in a workbook, as ours are.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

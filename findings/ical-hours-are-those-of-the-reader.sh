@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# node-ical 0.27.2, ical 0.8.0, ical-expander 3.2.0 (npm) and ics 0.7.3 (PyPI): a meeting at 9 in a time zone that the calendar describes
-# itself (VTIMEZONE) is at 9 where the reader's machine stands; on a server, which keeps UTC, it is at 11 in Denmark.
+# node-ical 0.27.2 and ical-expander 3.2.0 (npm), as ical 0.8.0 (npm) and ics 0.7.3 (PyPI): a meeting at 9 in a time zone that the calendar
+# describes itself (VTIMEZONE) is at 9 where the reader's machine stands; on a server, which keeps UTC, it is at 11 in Denmark.
 #
 # A good guess: an hour with TZID=»Rådhuset« is told by the VTIMEZONE of that name in the same file, which must be there (RFC 5545, 3.2.19)
 # and says how many hours to take off, in summer and in winter. Names are free; Outlook writes its own, in the words of the machine's
@@ -9,8 +9,8 @@
 # machine's own, or for UTC. At a desk in Denmark three of them are right by chance; the page that a server builds from the same file is
 # two hours wrong in summer and one in winter. »Romance Standard Time«, Outlook's English name for Copenhagen's zone, is known to node-ical
 # and ical-expander, and not to ical and ics. Nothing is told.
-# Known: of node-ical, with »Customized Time Zone«, mended for that name (github.com/jens-maus/node-ical/issues/478); in a peer
-# (github.com/nextcloud/calendar/issues/3862); of the other three no issue was found.
+# Known: of ics (github.com/ics-py/ics-py/issues/347), of node-ical with the name »Customized Time Zone«, mended for it in 0.25.6
+# (github.com/jens-maus/node-ical/issues/478); of any other name there, and of ical-expander and ical, no issue was found.
 # Ours: our calendars hold whole days. Cure: one of the four that read it; `TZID=Europe/Copenhagen` in what one writes.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
