@@ -37,7 +37,7 @@ const plain = (trimmed) =>
 const searches = { elasticlunr: elastic(true), lunr: plain(true), "elasticlunr, cured": elastic(false), "lunr, cured": plain(false) };
 for (const [name, index] of Object.entries(searches))
   for (const question of ["ret", "ben", "år", "Ærø", "Økonomi", "København"]) {
-    const found = index.search(question).map((hit) => hit.ref);
+    const found = index.search(question, {}).map((hit) => hit.ref);
     console.log(`${name}, ${question}: ${found.sort().join(" | ") || "nothing"}`);
   }
 JS
