@@ -25,7 +25,8 @@ from builder.nouns.waves.files import HEAD, REPLIES
 _KEY = re.compile(r"^([a-zæøå_]+):", re.MULTILINE)
 _CELLS = re.compile(r"[,;\t]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_DATA = frozenset({".yaml", ".yml", ".csv", ".txt", ".md", ".json"})
+DATA = frozenset({".yaml", ".yml", ".csv", ".txt", ".md", ".json"})
+"""Endings of files of data, and of what they are saved as by mistake."""
 _COLUMNS = 3
 """From how many of its columns a file is taken for the register of municipalities; our own choice."""
 _MOST, _DEPTH = 400, 3
@@ -40,7 +41,7 @@ def meant(path: Path) -> str:
 
     The year of a wave is looked for in the names of the file's folder and of the file itself. Raises nothing.
     """
-    if path.suffix.lower() not in _DATA:
+    if path.suffix.lower() not in DATA:
         return ""
     try:
         text = path.read_bytes()[:MAX_BYTES].decode("utf-8-sig", "replace") if path.is_file() and not path.is_symlink() else ""

@@ -13,8 +13,9 @@ from builder.nouns.limits import MAX_BYTES, MAX_REGISTER_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.waves.files import HEAD, REPLIES, LoadedWaves
-from builder.stages.load.content import LITTER, is_wave, read_text
+from builder.stages.load.content import LITTER, is_wave
 from builder.stages.load.data_files import SHEETS, lost
+from builder.stages.load.data_text import read_data
 
 _KEY = re.compile(rb"^([a-z_]+):", re.MULTILINE)
 
@@ -59,8 +60,8 @@ def _read(path: Path, name: str) -> SourceFile | list[Problem]:
         hint = phrases.did_you_mean(near) or phrases.WAVES.format(head=HEAD, replies=REPLIES)
         return [Problem(code="fil-ukendt", span=Span(name), words={"name": path.name}, hint=hint)]
     if is_reply:
-        return read_text(path, name, MAX_BYTES, phrases.EMPTY_ANSWER)
-    return read_text(path, name, MAX_REGISTER_BYTES, phrases.EMPTY_WAVE)
+        return read_data(path, name, MAX_BYTES, phrases.EMPTY_ANSWER)
+    return read_data(path, name, MAX_REGISTER_BYTES, phrases.EMPTY_WAVE)
 
 
 def _folder(path: Path, name: str) -> Problem:

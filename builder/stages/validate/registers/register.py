@@ -18,7 +18,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.body.suspects import raw_signs
+from builder.stages.validate.body.suspects import broken_words, raw_signs
 from builder.stages.validate.file import typed
 from builder.stages.validate.head.read import read_record
 from builder.stages.validate.head.reading import Reading, Values
@@ -27,6 +27,8 @@ from builder.stages.validate.registers.nodes import nodes
 _SPELLINGS = frozenset({"ogsaa", "ligner", "kendte"})
 """The lists of other spellings and of abbreviations, none of which holds a comma."""
 _BETWEEN = re.compile(r"[,;]")
+_FEW = 3
+"""So many words in disorder are told one by one; more are a file that was read in a wrong charset. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +141,13 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
     `registers` are those that its rows may refer to; they are read before. Unless it must be `complete`, any of its fields may be
     missing. A list of nothing, `[]`, is a list. Raises nothing for any text: what is wrong is among the problems.
     """
-    read = nodes(file, record)
+    misread = list(_misread(file))
     reading = Reading(registers)
     values: Values = {}
+    if len(misread) > _FEW:
+        told = replace(misread[0], hint=phrases.ALL_MISREAD.format(count=len(misread)))
+        return Register(file=file, record=record, root=None, values=values, reading=reading, problems=(told,))
+    read = nodes(file, record)
     if read.root:
         known = {row.key for row in record.fields}
         empty = {key.text for key, value in read.root.entries if key.text in known and _is_list_of_nothing(value)}
@@ -150,7 +156,15 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
         values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
     cut = frozenset(_cut(file, read.root))
     told = (replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut else p for p in reading.problems)
-    return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=(*read.problems, *told))
+    problems = (*misread, *read.problems, *told)
+    return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=problems)
+
+
+def _misread(file: SourceFile) -> Iterator[Problem]:
+    """A problem for each word of a file whose letters were read in a wrong charset, as a page is told of."""
+    for start, word, meant in broken_words(file.text):
+        span = Span.between(file.path, file.text, start, start + len(word))
+        yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=phrases.did_you_mean([meant] if meant else []))
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:
