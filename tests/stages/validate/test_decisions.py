@@ -64,6 +64,9 @@ def test_an_organisation_that_was_copied_keeps_no_name() -> None:
         ("endelig, dato: 2026-06-01", "nej, dato: 2026-06-01", True),
         ("princip, dato: 2026-02-01", "endelig, dato: 2026-06-01", False),
         ("nej, dato: 2026-02-01", "endelig, dato: 2026-06-01", False),
+        ("princip, dato: 2026-02-01", "nej, dato: 2026-02-01", True),
+        ("princip, dato: 2026-02-01, organ: udvalget", "nej, dato: 2026-02-01, organ: byrådet", False),
+        ("princip, dato: 2026-02", "nej, dato: 2026-02", False),
         ("endelig, dato: 2026", "princip, dato: 2026-06-01", False),
     ],
 )

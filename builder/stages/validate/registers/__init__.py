@@ -243,9 +243,14 @@ class _Checking:
         return read_register(file, REGISTERS[name], self._registers, complete=True)
 
     def _days(self, dated: Iterable[Dated], name: str) -> Iterator[Dated]:
-        """Of the program's own only what no clock can be behind: a build may be of another day than the program."""
+        """Of the program's own only what no clock can be behind: a build may be of another day than the program.
+
+        Of a day that is told of already nothing more is said.
+        """
+        told = {problem.span for problem in self._problems}
         for one in dated:
-            yield one if name in self._files.own else replace(one, planned=max(one.planned, _CLOCK))
+            if one.span not in told:
+                yield one if name in self._files.own else replace(one, planned=max(one.planned, _CLOCK))
 
     def _note(self, name: str, register: Register, problems: Iterable[Problem]) -> None:
         self._problems += problems
@@ -281,6 +286,7 @@ class _Checking:
                 elif path in broken:
                     # Of a list of which nothing could be read, no word can be missed.
                     is_lost = name == VOCABULARY and not all(one.terms for one in self._registers.vocabularies.values())
+                    is_lost |= name == MUNICIPALITIES and not self._registers.municipalities
                     yield code, path, None if is_lost else folded(counting[name].text)
         for problem in self._problems:
             if problem.code == "register-ord-mangler":

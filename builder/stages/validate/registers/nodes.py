@@ -12,6 +12,7 @@ from builder.nouns.language import phrases
 from builder.nouns.language.danish import count
 from builder.nouns.limits import SHOWN
 from builder.nouns.problem import Problem
+from builder.nouns.registers.lexicon import MARK
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.stages.validate.head.misnamed import field_called
@@ -20,7 +21,9 @@ from builder.stages.validate.head.yaml_tree import tree
 
 _SEPARATED = re.compile(r"sep=.\n")
 """How Excel tells itself, in a first line, what stands between cells."""
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"\S+(?:[ \t]*{re.escape(MARK)}[ \t]*\S+)*")
+"""A word of a list, with what somebody left a blank before or after the mark that parts it."""
+_REMARK = re.compile(r"(?:^|[ \t])#.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,14 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
 
     `record` is the register's field table. A file of rows or words becomes the one list of its table, the first field. In a
     `.csv` that is a list of groups; its cells are parted by commas, or by semicolons or tabs as a spreadsheet does, and may stand
-    in quotes, in which a quote is written twice. A line of a `.txt` that begins with # is a remark.
+    in quotes, in which a quote is written twice. What follows a # in a line of a `.txt` is a remark.
 
     Raises nothing: what is wrong is among the problems. A row with another number of cells than the first is left out.
     """
     if file.path.endswith(".csv"):
         return _table(file, record)
     if file.path.endswith(".txt"):
-        lines = ((n, text) for n, text in enumerate(file.text.split("\n"), start=1) if not text.startswith("#"))
+        lines = ((n, _REMARK.sub("", text)) for n, text in enumerate(file.text.split("\n"), start=1))
         words = (Scalar(m[0], _span(file, line, m.start(), m.end())) for line, text in lines for m in _WORD.finditer(text))
         return Nodes(_listed(file, record, tuple(words)), ())
     read = tree(file.path, file.text)
@@ -92,6 +95,9 @@ def _table(file: SourceFile, record: Record) -> Nodes:
         return Nodes(None, tuple(problems))
     needed = {row.key for row in kind.kind.fields if row.required}
     read = [_row(file, columns, needed, cells) for cells in rows]
+    if len(rows) > 1 and not any(node for node, _ in read):
+        first = next(problem for problem in read[0][1] if problem.code == "register-raekke")
+        return Nodes(None, (*problems, replace(first, hint=phrases.EVERY_ROW.format(count=len(rows)))))
     problems += [problem for _, told in read for problem in told]
     return Nodes(_listed(file, record, tuple(node for node, _ in read if node)), tuple(problems))
 

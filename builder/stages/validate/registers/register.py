@@ -145,14 +145,17 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
     reading = Reading(registers)
     values: Values = {}
     if len(misread) > _FEW:
-        told = replace(misread[0], hint=phrases.ALL_MISREAD.format(count=len(misread)))
-        return Register(file=file, record=record, root=None, values=values, reading=reading, problems=(told,))
+        all_of_it = replace(misread[0], hint=phrases.ALL_MISREAD.format(count=len(misread)))
+        return Register(file=file, record=record, root=None, values=values, reading=reading, problems=(all_of_it,))
     read = nodes(file, record)
     if read.root:
         known = {row.key for row in record.fields}
         empty = {key.text for key, value in read.root.entries if key.text in known and _is_list_of_nothing(value)}
         rows = tuple(replace(row, required=row.required and complete and row.key not in empty) for row in record.fields)
-        entries = tuple((key, _filled(value)) for key, value in read.root.entries if key.text not in empty)
+        kinds = {row.key: row.kind for row in record.fields}
+        entries = tuple(
+            (key, _filled(value, kinds.get(key.text, record))) for key, value in read.root.entries if key.text not in empty
+        )
         values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
     cut = frozenset(_cut(file, read.root))
     told = (replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut else p for p in reading.problems)
@@ -205,13 +208,17 @@ def _is_list_of_nothing(node: Node) -> bool:
     return isinstance(node, SequenceNode) and not node.items
 
 
-def _filled(node: Node) -> Node:
-    """The node without fields that hold an empty list."""
+def _filled(node: Node, kind: Kind) -> Node:
+    """The node without fields that hold an empty list, save where its `kind` needs one."""
     if isinstance(node, SequenceNode):
-        return SequenceNode(tuple(map(_filled, node.items)), node.span)
+        inner = kind.kind if isinstance(kind, ListOf) else kind
+        return SequenceNode(tuple(_filled(item, inner) for item in node.items), node.span)
     if isinstance(node, MappingNode):
-        entries = ((key, _filled(value)) for key, value in node.entries if not _is_list_of_nothing(value))
-        return MappingNode(tuple(entries), node.span)
+        rows = {row.key: row for row in kind.fields} if isinstance(kind, Record) else {}
+        needed = {key for key, row in rows.items() if row.required}
+        entries = ((key, value) for key, value in node.entries if key.text in needed or not _is_list_of_nothing(value))
+        known = ((key, _filled(value, rows[key.text].kind) if key.text in rows else value) for key, value in entries)
+        return MappingNode(tuple(known), node.span)
     return node
 
 
