@@ -191,6 +191,8 @@ def _opened(path: Path) -> tuple[Sheet, ...] | Fault:
     """The sheets of a file. Raises `UsageError` for one that is not there, and gives a fault for one that is no form."""
     if not path.exists():
         raise click.UsageError(f"filen {path} findes ikke")
+    if path.is_dir():
+        return Fault(file=path.name, message=words.FOLDER, hint=words.FILES_OF.format(folder=path.as_posix()))
     if not path.is_file():
         return Fault(file=path.name, message=words.NO_SHEET, hint=words.SAVE_AS)
     try:
@@ -251,7 +253,7 @@ class _Taken:
         faults: list[Fault] = []
         new = changed = same = 0
         for one in read.replies:
-            told = tuple(_as_content(one, wave, catalogue, settings)) or tuple(_older(one, before.get(one.case)))
+            told = tuple(_as_content(one, wave, catalogue, settings)) or tuple(_worse(one, before.get(one.case)))
             faults += told
             path = settings.content / reply_path(wave.year, one.case)
             if told:
@@ -289,9 +291,12 @@ def _as_content(one: FoundReply, wave: Wave, catalogue: Catalogue, settings: Set
         yield one.fault(problem.message, problem.advice, one.key_of(problem.span.line))
 
 
-def _older(one: FoundReply, kept: Reply | None) -> Iterator[Fault]:
-    """That we have an answer of a later day, which stays."""
+def _worse(one: FoundReply, kept: Reply | None) -> Iterator[Fault]:
+    """That we have an answer of a later day, or to a question that the sheet has no column for; it stays."""
     given = dates.parse(one.values[ANSWERED])
     if kept and given and given.first < kept.answered.first:
         message = words.OLDER.format(case=one.case, given=given.text, kept=kept.answered.text)
         yield one.fault(message, words.TWICE_HELP, ANSWERED)
+    elif kept and (lost := [title for id_, title in one.lacking.items() if id_ in kept.answers]):
+        titles = joined([f"»{title}«" for title in lost])
+        yield one.fault(words.WOULD_LOSE.format(titles=titles, case=one.case), words.PUT_BACK)
