@@ -41,8 +41,8 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
     """Writes the forms of the wave of the `year` into a folder; a file that was filled in is never touched.
 
     A wave that is not there begins with the questions of the last one. `out` is the folder, made when it is not there. Gives
-    the exit code: 1 when the content has errors, else 0. Raises `click.UsageError`, exit code 2, for a wave that is not there or
-    takes no forms, and for a file that would be lost.
+    the exit code: 1 when the content has errors, else 0. Raises `click.UsageError`, exit code 2, for a wave that is not there,
+    takes no forms or has a later one, whose answers nobody could take in, and for a file that would be lost.
     """
     settings = settings_for(content)
     folder = out or Path(_stem(year))
@@ -56,7 +56,9 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
         found = _whole(settings)
     if found is None:
         return 1
-    made = _forms(form(_wave(found.catalogue, year), found.catalogue))
+    wave = _wave(found.catalogue, year)
+    _refuse_earlier(content, found.catalogue, wave, settings.today)
+    made = _forms(form(wave, found.catalogue))
     changed = [name for name, data in made.items() if (folder / name).exists() and (folder / name).read_bytes() != data]
     if changed:
         raise click.UsageError(

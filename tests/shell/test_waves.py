@@ -121,6 +121,7 @@ def test_a_later_answer_stays_and_several_files_are_read_as_one(
         (("import", "2030", "svar.csv"), "katalog wave new 2030"),
         (("report", "2030"), "der er: 2018, 2026"),
         (("new", "2020"), "der er en senere (2026)"),
+        (("new", "2018"), "bølgen 2018 er lukket, for der er en senere (2026)"),
         (("new", "x"), "skal være et helt tal"),
     ],
 )

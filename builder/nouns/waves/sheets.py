@@ -36,7 +36,7 @@ class Sheet:
     """A sheet, or a file of rows, which has no `name`. `cells` are those that are not empty, by row and column.
 
     `merged` are ranges of merged cells: first row and column, last row and column. `uneven` are rows of a file of rows that have
-    another number of cells than its first, with both numbers, and `swallowed` those whose quotation mark is not closed and took in
+    another number of cells than its first, with both numbers, `swallowed` those whose quotation mark is not closed and so took in
     the rows below. `early` says that days are counted from 1904 and not 1900.
     """
 
