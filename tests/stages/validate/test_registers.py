@@ -95,6 +95,11 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("glossary.yaml", "ordliste:\n  - {ord: a, forklaring: b, gruppe: c}\n", ("1:1 felt-ukendt ordliste",)),
     ("glossary.yaml", "kendte: [EU]\nord:\n  - {ord: hÃ¸j, forklaring: b, gruppe: c}\n", ("3:11 tegnsaet hÃ¸j",)),
     ("glossary.yaml", "kendte: [hÃ¸j, lÃ¸n, bÃ¸n, tÃ¸j]\nord:\n", ("1:10 tegnsaet hÃ¸j",)),
+    ("glossary.yaml", "ord:\n- ord: a\n\u00a0 forklaring: b\n  gruppe: c\n", ("3:1 yaml \u00a0",)),
+    ("groups.yaml", "grupper:\n  - {id trekanten, navn: Egnen, kommuner: [Køge]}\n", ("2:6 felt-ukendt id trekanten",)),
+    ("groups.yaml", "grupper:\n  - {id:trekanten, navn: Egnen, kommuner: [Køge]}\n", ("2:6 felt-ukendt id:trekanten",)),
+    ("chooser.yaml", CHOOSER.replace("{id: b,", "{id b,") + "  - {id: r, model: indkoeb, naar: [{spoergsmaal: q, svar: b}], vaegt: 1, derfor: Ja., kilder: [{case: x}]}\n", ("1:69 felt-ukendt id b",)),
+    ("office.yaml", f'{OFFICE}      - overskrift: A\n        punkter:\n          - Det er sagt."\n', ("13:13 raa-tegn Det er sagt.",)),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, ogsaa: ['x, y']}\n", ("2:48 bliver-til 'x, y'",)),
     ("glossary.yaml", "ord:\n- ord: a\n  forklaring: b\n  gruppe: c\n  ogsaa: x; y\n", ("5:10 bliver-til x; y",)),
@@ -316,6 +321,13 @@ def test_a_slip_in_one_municipality_is_not_told_of_its_neighbours(right: str, tm
     root = write_files(tmp_path, {"registers/municipalities.csv": text.replace(right, NEIGHBOURS[right], 1)})
     [problem] = read_registers(root).problems
     assert "nabo" not in problem.message or problem.advice.endswith(": 147 157 159 163 167 175 185.")
+
+
+def test_a_tab_hides_no_more_than_its_line(tmp_path: Path) -> None:
+    """What stands in below it is no field of the register that was pushed in."""
+    text = (SHIPPED / "office.yaml").read_text("utf-8").replace("            hjaelp: Jeres del", "\thjaelp: Jeres del", 1)
+    [problem] = read_registers(write_files(tmp_path, {"registers/office.yaml": text})).problems
+    assert "tabulator" in problem.message
 
 
 def test_a_list_without_municipalities_blames_no_case(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ A value that cannot be read is left out of its group, so that rules about the re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
@@ -137,6 +138,13 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     return values
 
 
+_UNPARTED = re.compile(r"([a-z_]+)([:;=] ?| )(?=[^\s:;=])")
+"""A field whose name and value have no colon and blank between them, so that both are taken for a name.
+
+With nothing but a blank it may be the rest of a text that a comma cut; a field that must be there is rather meant.
+"""
+
+
 def _meant_field(
     reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], present: Collection[str]
 ) -> Field | None:
@@ -158,7 +166,10 @@ def _meant_field(
     near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=0.65))
     near = near or (stand_in(key, value, known, absent, present) if present else [])
     cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
-    hint = phrases.did_you_mean(near) or cut or stray
+    unparted = _UNPARTED.match(key.text) if cut else None
+    if unparted and unparted[1] in absent and (unparted[2].strip() or known[unparted[1]].required):
+        near, cut = [unparted[1]], phrases.PART.format(key=unparted[1], value=key.text[unparted.end() :])
+    hint = cut or phrases.did_you_mean(near) or stray
     reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None

@@ -73,7 +73,7 @@ def _pushed_in(text: str) -> Iterator[int]:
     beneath, start, is_said = 0, 0, False
     for line in text.splitlines(keepends=True) if _IN.search(text) else ():
         column = len(line) - len(line.lstrip(" "))
-        if not column and line.strip() and line[0] not in "#-":
+        if not column and line.strip() and line[0] not in "#-\t\u00a0":
             beneath, is_said = 0, _SAID.match(line) is not None
         elif is_said and (field := _TOP_FIELD.match(line, column)) and field[0].strip(" :\n") in KNOWN:
             yield start

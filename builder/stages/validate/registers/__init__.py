@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded
 from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
@@ -189,7 +190,9 @@ class _Checking:
         exceptions = self._registers.exceptions
         for register in self._published:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
-            self._problems += raw_texts(register) if register.record is not REGISTERS[OFFICE] else ()  # whose fields are signs
+            raw = raw_texts(register)
+            has_signs = register.record is REGISTERS[OFFICE]  # whose fields and rows of letters are signs
+            self._problems += (one for one in raw if not has_signs or one.hint == phrases.LONE_QUOTE)
         unsure = tuple(self._unsure())
         problems = tuple(
             problem

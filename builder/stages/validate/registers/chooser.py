@@ -51,6 +51,9 @@ def _grounds(item: Item, key: str, grounds: Iterable[Ground]) -> Iterator[Proble
 
 def _rules(register: Register) -> Iterator[Problem]:
     replies = {item.value.id: [one.id for one in item.value.replies] for item in register.items("spoergsmaal")}
+    lost = {
+        row.get("id") for row in register.values.get("spoergsmaal", ())
+    } - replies.keys()  # of which it is told what they lack
     for item in register.items("regler"):
         rule = item.value
         if not 1 <= rule.weight <= HEAVIEST:
@@ -58,7 +61,8 @@ def _rules(register: Register) -> Iterator[Problem]:
         for position, one in enumerate(rule.conditions):
             where = ("naar", position)
             if one.question not in replies:
-                yield _unknown(item, (*where, "spoergsmaal"), one.question, _QUESTIONS)
+                if one.question not in lost:
+                    yield _unknown(item, (*where, "spoergsmaal"), one.question, _QUESTIONS)
                 continue
             for number, reply in enumerate(one.replies):
                 if reply not in replies[one.question]:

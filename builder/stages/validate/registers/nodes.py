@@ -15,6 +15,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.lexicon import MARK
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
+from builder.stages.validate.head.fences import hard_spaces
 from builder.stages.validate.head.misnamed import field_called
 from builder.stages.validate.head.recovery import recovered
 from builder.stages.validate.head.yaml_tree import tree
@@ -49,15 +50,17 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
         lines = ((n, _REMARK.sub("", text)) for n, text in enumerate(file.text.split("\n"), start=1))
         words = (Scalar(m[0], _span(file, line, m.start(), m.end())) for line, text in lines for m in _WORD.finditer(text))
         return Nodes(_listed(file, record, tuple(words)), ())
-    read = tree(file.path, file.text)
+    text, hard = hard_spaces(file.path, file.text, 1)
+    read = tree(file.path, text)
     if not read.readable:
-        found, _ = recovered(file.path, file.text, read, first_line=1)
-        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
+        found, _ = recovered(file.path, text, read, first_line=1)
+        problems = (*hard, *(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
+        return Nodes(None, problems)
     if isinstance(read.root, MappingNode):
-        return Nodes(read.root, read.problems)
+        return Nodes(read.root, (*hard, *read.problems))
     known = ", ".join([row.key for row in record.fields][:SHOWN])
     span = read.root.span if read.root else Span(file.path, 1, 1, 2)
-    return Nodes(None, (*read.problems, Problem(code="register-form", span=span, words={"known": known})))
+    return Nodes(None, (*hard, *read.problems, Problem(code="register-form", span=span, words={"known": known})))
 
 
 def _inside(file: SourceFile, span: Span) -> Span:

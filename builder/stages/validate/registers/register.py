@@ -158,9 +158,17 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
         )
         values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
     cut = frozenset(_cut(file, read.root))
-    told = (replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut else p for p in reading.problems)
+    told = (
+        replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut and not _is_parted(p) else p
+        for p in reading.problems
+    )
     problems = (*misread, *read.problems, *told)
     return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=problems)
+
+
+def _is_parted(problem: Problem) -> bool:
+    """Whether it is told how a field is parted from its value."""
+    return problem.hint.startswith(phrases.PART.partition("{")[0])
 
 
 def _misread(file: SourceFile) -> Iterator[Problem]:
