@@ -232,3 +232,23 @@ def test_a_field_of_a_reply_that_is_left_out_is_not_there() -> None:
     """What need not be said stands as the reply's own default says; every field of today must be said."""
     day = dates.parse("2026-11-20")
     assert replies._given(reply(()), {"besvaret": day}) == {"answered": day}
+
+
+def test_a_question_without_its_first_line_is_told_once() -> None:
+    """Its fields stand in the question before it then, twice each; and nothing is said of what those come to."""
+    block = WAVE.partition("  - id: aarsvaerk\n")
+    assert block[1]
+    for wrong in (block[0] + block[2], f"{block[0]}    id: aarsvaerk\n{block[2]}"):
+        [problem] = checked(**{"2026/boelge.yaml": wrong}).problems
+        assert (problem.code, "skriv - foran" in problem.advice) == ("felt-dobbelt", True)
+
+
+def test_a_line_that_was_copied_hides_nothing_below_it() -> None:
+    twice = head_text(2026).replace("spoergsmaal:\n", "spoergsmaal:\nspoergsmaal:\n").replace("type: ja-nej", "type: ja-nein")
+    assert codes(checked(**{"2026/boelge.yaml": twice}).problems) == ["felt-dobbelt", "ord-ukendt"]
+
+
+def test_answers_that_were_pushed_in_with_their_field_are_told_once() -> None:
+    pushed = "besvaret: 2026-11-20\nrolle: It-chef\n svar:\n  status: drift\n  kommuner: 3\n"
+    [problem] = checked(**{"2026/boelge.yaml": head_text(2026), "2026/svar/en-case.yaml": pushed}).problems
+    assert (problem.code, problem.span.line) == ("yaml", 3)

@@ -90,7 +90,9 @@ def faulty(register: Register, item: Item) -> bool:
     """Whether something of an `item` of the `register` could not be read, so that nothing can be said of what it comes to."""
     places = {span for path, span in register.reading.places.items() if path[: len(item.path)] == item.path}
     lines = range(item.span().line, max(span.line for span in places) + 2)
-    return any(p.span in places or (p.code == "felt-ukendt" and p.span.line in lines) for p in register.problems)
+    return any(
+        p.span in places or (p.code in {"felt-ukendt", "felt-dobbelt"} and p.span.line in lines) for p in register.problems
+    )
 
 
 def joined(register: Register) -> Iterator[Problem]:

@@ -150,3 +150,21 @@ def test_a_line_of_the_decision_track_is_checked_beside_a_broken_one() -> None:
     codes = [(problem.code, problem.span.line) for problem in problems(text, "decisions/2026.md")]
     assert "yaml" in {code for code, _ in codes}
     assert "kommune-ukendt" in {code for code, _ in codes}
+
+
+def test_an_id_of_a_point_without_its_dash_is_not_missed() -> None:
+    """The point is told of; whoever refers to it has made no slip."""
+    sources = "\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - id: k2\n    titel: C\n    udgiver: D\n    dato: 2024"
+    text = case_text(
+        "\nTekst.[^k1] Mere.[^k2] Og.[^k3]\n", kilder=f"{sources}\n    id: k3\n    titel: E\n    udgiver: F\n    dato: 2024"
+    )
+    assert [problem.code for problem in problems(text)] == ["felt-dobbelt"]
+
+
+@pytest.mark.parametrize("written", ["{vaerdi i drift,", "{vaerdi:i drift,", "{vaerdi; i drift,", "{vaerdi=i drift,"])
+def test_a_field_without_its_colon_is_told_how_it_is_written(written: str) -> None:
+    """Once, and not as missing too; what a comma cut off a text is told as that."""
+    [problem] = problems(case_text(status=f"{written} dato: 2024, kilder: [k1]}}"))
+    assert problem.advice == "Skriv et kolon og et mellemrum efter feltets navn: »vaerdi: i drift«."
+    cut = problems(case_text(status="{vaerdi: i drift, dato: 2024, kilder: [k1], note: Ja, men}"))
+    assert all("Skriv et kolon" not in one.advice for one in cut)
