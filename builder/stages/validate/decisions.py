@@ -42,7 +42,7 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
             yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "id"), words={"value": id_})
     yield from _named_alike(head)
     yield from _with_one_case(head)
-    if _LISTED not in head.broken:
+    if _LISTED not in head.broken and all(listed):  # one that lost its id may be the one
         yield from _unknown(head, rows, [id_ for id_ in listed if id_])
     yield from _twice(head, rows)
     for position, row in enumerate(rows):

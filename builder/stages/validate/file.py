@@ -11,6 +11,7 @@ from builder.nouns.cache.value_digest import digest_of
 from builder.nouns.checked import Checked
 from builder.nouns.day import Today
 from builder.nouns.fields import Kind, ListOf, Record
+from builder.nouns.language import phrases
 from builder.nouns.limits import LONG_TEXT
 from builder.nouns.lint import yaml_words
 from builder.nouns.model import Case, Content
@@ -61,6 +62,8 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
     lost = frozenset(_lost_ids(file, parts.problems))
     problems = [p for p in problems if p.code not in _OF_IDS or p.words.get("value") not in lost]
+    if any(problem.hint == phrases.TWICE_BENEATH for problem in parts.problems):  # what a lost point cites is not unused
+        problems = [p for p in problems if p.code != "kilde-ubrugt" or _stands_once(p.words.get("value", ""), file)]
     content = None if errors(problems) else _content(file, parts, record, values, body.document)
     if content and head:
         problems += _told_apart(_doubts(content, head, file, parts, registers), tuple(problems))
@@ -89,6 +92,11 @@ def _lost_ids(file: SourceFile, problems: Iterable[Problem]) -> Iterator[str]:
 _ID = re.compile(r"[ \t]*:[ \t]*[\"']?([\w-]+)")
 _OF_IDS = frozenset({"kilde-ukendt", "fodnote-ukendt", "organisation-ukendt"})
 """What is told of a reference to an id that no point has."""
+
+
+def _stands_once(id_: str, file: SourceFile) -> bool:
+    """Whether nothing in the file has the id but the source itself."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(id_)}(?![\w-])", file.text)) == 1
 
 
 def _said(text: str) -> str:

@@ -111,3 +111,10 @@ def test_copied_lines_and_dates_of_another_age_are_told(fields: dict[str, str], 
     text = track_text(**fields)
     found = [(p.code, covered(text, p.span)) for p in checked(text, "decisions/2026.md").problems]
     assert [one for one in found if one[0] in {"punkt-dobbelt", "beslutning-aar", "felt-tvivl"}] == expected
+
+
+def test_an_organisation_without_its_id_is_told_once() -> None:
+    """The rows that name it have made no slip."""
+    listed = "[{id midt, navn: Midtjysk it}, {id: syd, navn: Syddansk it}]"
+    [problem] = problems(track_text(organisationer=listed), "decisions/2026.md")
+    assert (problem.code, "»id: midt«" in problem.advice) == ("felt-ukendt", True)

@@ -99,6 +99,8 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("groups.yaml", "grupper:\n  - {id trekanten, navn: Egnen, kommuner: [Køge]}\n", ("2:6 felt-ukendt id trekanten",)),
     ("groups.yaml", "grupper:\n  - {id:trekanten, navn: Egnen, kommuner: [Køge]}\n", ("2:6 felt-ukendt id:trekanten",)),
     ("chooser.yaml", CHOOSER.replace("{id: b,", "{id b,") + "  - {id: r, model: indkoeb, naar: [{spoergsmaal: q, svar: b}], vaegt: 1, derfor: Ja., kilder: [{case: x}]}\n", ("1:69 felt-ukendt id b",)),
+    ("chooser.yaml", CHOOSER.replace("{id: q,", "{id: '',") + "  - {id: r, model: indkoeb, naar: [{spoergsmaal: q, svar: b}], vaegt: 1, derfor: Ja., kilder: [{case: x}]}\n", ("1:16 felt-tomt id",)),
+    ("chooser.yaml", CHOOSER.replace("ja: {form: netvaerk}", "ja: {trin: u}").replace("nej: {tekst: Nej}}]", "nej: {tekst: Nej}}, {id: u, spoergsmaal: Ja?, lov: L, dato: 2019, kilder: [{case: x}], ja: {tekst: Ja}}]").replace("regler:", "regler: []"), ("3:111 felt-mangler id",)),
     ("office.yaml", f'{OFFICE}      - overskrift: A\n        punkter:\n          - Det er sagt."\n', ("13:13 raa-tegn Det er sagt.",)),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, ogsaa: ['x, y']}\n", ("2:48 bliver-til 'x, y'",)),

@@ -5,6 +5,7 @@ Each is read by its field table in `nouns/tables/registers.py`, those that other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -70,6 +71,11 @@ def validate_registers(files: RegisterFiles) -> CheckedRegisters:
     checking.office()
     checking.search()
     return checking.checked()
+
+
+def _is_letters(problem: Problem) -> bool:
+    """Whether a raw sign stands in a row of letters, which is told of by what it lacks."""
+    return re.fullmatch(r'"?[A-Z -]+"?', problem.words["value"]) is not None
 
 
 class _Checking:
@@ -192,7 +198,7 @@ class _Checking:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
             raw = raw_texts(register)
             has_signs = register.record is REGISTERS[OFFICE]  # whose fields and rows of letters are signs
-            self._problems += (one for one in raw if not has_signs or one.hint == phrases.LONE_QUOTE)
+            self._problems += (one for one in raw if not has_signs or (one.hint == phrases.LONE_QUOTE and not _is_letters(one)))
         unsure = tuple(self._unsure())
         problems = tuple(
             problem

@@ -161,6 +161,13 @@ def test_an_id_of_a_point_without_its_dash_is_not_missed() -> None:
     assert [problem.code for problem in problems(text)] == ["felt-dobbelt"]
 
 
+def test_what_a_lost_point_cites_is_not_unused() -> None:
+    sources = "\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - {id: k2, titel: C, udgiver: D, dato: 2024}"
+    points = "\n  - dato: 2014\n    tekst: Det begyndte.\n    kilder: [k1]\n    dato: 2015\n    tekst: Det gik.\n    kilder: [k2]"
+    text = case_text("\nTekst.[^k1]\n", kilder=sources, tidslinje=points)
+    assert [problem.code for problem in problems(text)] == ["felt-dobbelt"]
+
+
 @pytest.mark.parametrize("written", ["{vaerdi i drift,", "{vaerdi:i drift,", "{vaerdi; i drift,", "{vaerdi=i drift,"])
 def test_a_field_without_its_colon_is_told_how_it_is_written(written: str) -> None:
     """Once, and not as missing too; what a comma cut off a text is told as that."""
@@ -168,3 +175,10 @@ def test_a_field_without_its_colon_is_told_how_it_is_written(written: str) -> No
     assert problem.advice == "Skriv et kolon og et mellemrum efter feltets navn: »vaerdi: i drift«."
     cut = problems(case_text(status="{vaerdi: i drift, dato: 2024, kilder: [k1], note: Ja, men}"))
     assert all("Skriv et kolon" not in one.advice for one in cut)
+
+
+def test_a_text_of_several_lines_is_not_called_pushed_out() -> None:
+    """The field that begins it stands where it should; what libyaml could not read is another line."""
+    wrong = "\n  - titel: A\n    resume: >-\n      Tekst, og\n      mere.\n    note: >-\n      Noget andet.\n    aar:2016\n  - titel: B\n    aar: 2017"
+    told = [problem for problem in problems(case_text(partnere=wrong)) if problem.code == "yaml"]
+    assert [(problem.span.line, "langt ud" in problem.message) for problem in told] == [(12, False)]
