@@ -7,6 +7,7 @@ are held against content that has nearly all of their pages, which is that they 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from builder.nouns.checked import Checked
@@ -15,6 +16,7 @@ from builder.nouns.language.danish import slug
 from builder.nouns.model import Case, Content, Guide
 from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Cited
+from builder.nouns.site import urls
 
 
 def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collection[str]) -> Iterator[Problem]:
@@ -78,3 +80,20 @@ def _near(one: Cited, pages: Mapping[str, Checked], seen: Collection[str]) -> st
     known = [(checked.file.slug, checked.content) for checked in pages.values() if checked.file.kind == one.folder]
     other = [own for own, page in known if page and (name in page.aliases or slug(page.title) == name)]
     return phrases.did_you_mean(([name] if name in slugs else []) or other or get_close_matches(name, slugs, n=1))
+
+
+def by_new_name(problems: Iterable[Problem], files: Iterable[Checked]) -> Iterator[Problem]:
+    """The `problems`, where one points at a page by a former name with the name that it has now.
+
+    `files` are all that were validated. A problem says of a case by its slug, or of any page by its address without an ending.
+    """
+    named: dict[tuple[str, str], str] = {}
+    for checked in files:
+        own, site_folder = checked.file.slug, urls.FOLDERS[checked.file.kind]
+        for former in checked.content.aliases if checked.content else ():
+            named[checked.file.kind, former] = own
+            named[phrases.THE_CATALOGUE, f"{site_folder}/{former}"] = f"{site_folder}/{own}"
+    for problem in problems:
+        is_gone = problem.code == "henvisning-ukendt" and named
+        meant = named.get((problem.words.get("folder", ""), problem.words.get("value", ""))) if is_gone else None
+        yield replace(problem, hint=phrases.did_you_mean([meant])) if meant else problem
