@@ -127,7 +127,7 @@ def test_a_page_that_was_renamed_is_named_as_it_is_called_now(tmp_path: Path) ->
         "surveys/2026/boelge.yaml": f"{head_text(2026)}cases: [aeldre]\n",
     }
     found = looked_at(settings_of(write_files(tmp_path / "a", pages))).problems
-    assert {p.advice for p in found} == {
+    assert {p.advice for p in found if p.code == "henvisning-ukendt"} == {
         "Mente du »cases/nyt-navn«?",
         "Mente du »vejledninger/nyt-raad«?",
         "Mente du »nyt-navn«?",

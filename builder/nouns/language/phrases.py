@@ -117,6 +117,7 @@ ADD_ROWS = "Tilføj en række for hver kode, eller behold kun de kommuner, som k
 OVER_ALREADY = "status er »{status}«, men samarbejdet sluttede {date}"
 MEND_ONE = "Ret det af de to svar, der er forkert."
 EVERY_ROW = "Det gælder alle {count} rækker. Ret første linje, eller skil rækkernes celler med det samme tegn som den."
+WHOLE_COLUMN = "{hint} Det gælder {count} rækker i kolonnen."
 UNNAMED = "Skriv et navn over kolonnen, eller slet den."
 EACH_SOURCE = "Skriv hver kilde for sig: [^k1][^k2]."
 EMPTY_NOTE = "Skriv notens tekst efter kolonet, eller slet både noten og henvisningen til den."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -330,6 +330,28 @@ def test_a_tab_hides_no_more_than_its_line(tmp_path: Path) -> None:
     text = (SHIPPED / "office.yaml").read_text("utf-8").replace("            hjaelp: Jeres del", "\thjaelp: Jeres del", 1)
     [problem] = read_registers(write_files(tmp_path, {"registers/office.yaml": text})).problems
     assert "tabulator" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("column", "otherwise", "advice"),
+    [
+        (0, lambda cell: f"0{cell}", "Mente du »101«? Det gælder 98 rækker"),
+        (1, lambda cell: f"{cell} Kommune", "uden »Kommune«"),
+        (2, lambda cell: f"Region {cell}", "Mente du »Hovedstaden«? Det gælder 98 rækker"),
+        (5, lambda cell: f"{int(cell):,}".replace(",", "."), "Det gælder 98 rækker"),
+        (6, lambda cell: "01-01-2026", "Det gælder 98 rækker"),
+    ],
+)
+def test_a_column_that_is_written_otherwise_is_told_once(
+    column: int, otherwise: Callable[[str], str], advice: str, tmp_path: Path
+) -> None:
+    """As statistics and spreadsheets write codes, names, regions, numbers and days; no case is blamed for it."""
+    titles, *lines = (SHIPPED / "municipalities.csv").read_text("utf-8").splitlines()
+    cells = [line.split(",") for line in lines]
+    rows = [",".join([*one[:column], otherwise(one[column]), *one[column + 1 :]]) for one in cells]
+    files = {"registers/municipalities.csv": "\n".join([titles, *rows]), "cases/a.md": case_text()}
+    [problem] = inspection_of(tmp_path, files).problems
+    assert (problem.span.line, advice in problem.advice) == (2, True)
 
 
 def test_a_list_without_municipalities_blames_no_case(tmp_path: Path) -> None:

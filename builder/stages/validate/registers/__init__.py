@@ -35,7 +35,7 @@ from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.cited import cited
-from builder.stages.validate.registers.register import Register, joined, raw_texts, read_register, unread_register
+from builder.stages.validate.registers.register import Register, by_column, joined, raw_texts, read_register, unread_register
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
@@ -115,11 +115,13 @@ class _Checking:
 
     def municipalities(self) -> None:
         """The municipalities, with the sizes of the vocabulary."""
+        before = len(self._problems)
         register = self._read(MUNICIPALITIES)
         marks = places.abbreviations(self._behind(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
         self._problems += places.ill_municipalities(register, marks)
+        self._problems[before:] = by_column(register, self._problems[before:])
         self._dated += self._days(places.dated(register), MUNICIPALITIES)
         self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
         names = {municipality_key(m.name): m for m in found.values()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -207,6 +208,25 @@ def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
 def repeated(words: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
     """The same for rows of one word each."""
     return doubles((one,) for one in words)
+
+
+def by_column(register: Register, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The `problems` of a `register` of rows, where one that most of them have in one column is told at the first of them alone.
+
+    Who writes the codes or the dates of a whole list in another way has made one slip.
+    """
+    found = tuple(problems)
+    columns = {span: path[-1] for path, span in register.reading.places.items()}
+    rows = len(register.values.get(register.record.fields[0].key, ()))
+    alike = Counter((one.code, columns.get(one.span)) for one in found)
+    told: set[tuple[str, object]] = set()
+    for one in found:
+        kind = (one.code, columns.get(one.span))
+        if kind[1] is None or alike[kind] <= max(_FEW, rows // 2):
+            yield one
+        elif kind not in told:
+            told.add(kind)
+            yield replace(one, hint=phrases.WHOLE_COLUMN.format(hint=one.advice, count=alike[kind]))
 
 
 def unfit(span: Span, value: str, what: str, hint: str) -> Problem:
