@@ -5,11 +5,9 @@ Each is read by its field table in `nouns/tables/registers.py`, those that other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded
 from builder.nouns.municipalities import municipality_key
 from builder.nouns.problem import Problem, errors
@@ -35,7 +33,15 @@ from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.cited import cited
-from builder.stages.validate.registers.register import Register, by_column, joined, raw_texts, read_register, unread_register
+from builder.stages.validate.registers.register import (
+    Register,
+    by_column,
+    joined,
+    lone_quotes,
+    raw_texts,
+    read_register,
+    unread_register,
+)
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
@@ -71,11 +77,6 @@ def validate_registers(files: RegisterFiles) -> CheckedRegisters:
     checking.office()
     checking.search()
     return checking.checked()
-
-
-def _is_letters(problem: Problem) -> bool:
-    """Whether a raw sign stands in a row of letters, which is told of by what it lacks."""
-    return re.fullmatch(r'"?[A-Z -]+"?', problem.words["value"]) is not None
 
 
 class _Checking:
@@ -198,9 +199,8 @@ class _Checking:
         exceptions = self._registers.exceptions
         for register in self._published:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
-            raw = raw_texts(register)
-            has_signs = register.record is REGISTERS[OFFICE]  # whose fields and rows of letters are signs
-            self._problems += (one for one in raw if not has_signs or (one.hint == phrases.LONE_QUOTE and not _is_letters(one)))
+            has_signs = register.record is REGISTERS[OFFICE]  # whose fields are signs
+            self._problems += lone_quotes(register) if has_signs else raw_texts(register)
         unsure = tuple(self._unsure())
         problems = tuple(
             problem

@@ -28,6 +28,7 @@ from builder.stages.validate.registers.nodes import nodes
 _SPELLINGS = frozenset({"ogsaa", "ligner", "kendte"})
 """The lists of other spellings and of abbreviations, none of which holds a comma."""
 _BETWEEN = re.compile(r"[,;]")
+_LETTERS = re.compile('"?[A-Z -]+"?')
 _FEW = 3
 """So many words in disorder are told one by one; more are a file that was read in a wrong charset. Our own choice."""
 
@@ -123,6 +124,14 @@ def raw_texts(register: Register) -> Iterator[Problem]:
             yield Problem(code="raa-tegn", span=place, words={"value": sign}, hint=instead)
         for slip in slips(text):
             yield Problem(code="tekst-tvivl", span=place, words={"value": slip.value, "why": slip.why}, hint=slip.instead)
+
+
+def lone_quotes(register: Register) -> Iterator[Problem]:
+    """A problem for each text of the `register` with a quotation mark that lacks its other; of a row of letters more is told."""
+    for path, text in _texts(register.record, register.values, (), register.reading.kept):
+        if text.count('"') % 2 and not _LETTERS.fullmatch(text):
+            place = register.reading.places[path]
+            yield Problem(code="raa-tegn", span=place, words={"value": text}, hint=phrases.LONE_QUOTE)
 
 
 def _texts(kind: Kind, value: Any, path: FieldPath, kept: Mapping[FieldPath, list[int]]) -> Iterator[tuple[FieldPath, str]]:
