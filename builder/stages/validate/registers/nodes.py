@@ -29,10 +29,14 @@ _REMARK = re.compile(r"(?:^|[ \t])#.*")
 
 @dataclass(frozen=True, slots=True)
 class Nodes:
-    """A register as nodes: `root` is None when the file cannot be read, and then a problem says why."""
+    """A register as nodes: `root` is None when the file cannot be read, and then a problem says why.
+
+    Of such a file `rest` is what can be read beside it, so that what else is wrong is told in the same run.
+    """
 
     root: MappingNode | None
     problems: tuple[Problem, ...]
+    rest: MappingNode | None = None
 
 
 def nodes(file: SourceFile, record: Record) -> Nodes:
@@ -55,7 +59,7 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
     if not read.readable:
         found, _ = recovered(file.path, text, read, first_line=1)
         problems = (*hard, *(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
-        return Nodes(None, problems)
+        return Nodes(None, problems, found.root if isinstance(found.root, MappingNode) else None)
     if isinstance(read.root, MappingNode):
         return Nodes(read.root, (*hard, *read.problems))
     known = ", ".join([row.key for row in record.fields][:SHOWN])

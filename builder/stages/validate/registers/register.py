@@ -169,13 +169,29 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
             (key, _filled(value, kinds.get(key.text, record))) for key, value in read.root.entries if key.text not in empty
         )
         values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
+    beside = _beside(read.rest, record, registers, read.problems) if read.rest else ()
     cut = frozenset(_cut(file, read.root))
     told = (
         replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut and not _is_parted(p) else p
         for p in reading.problems
     )
-    problems = (*misread, *read.problems, *told)
+    problems = (*misread, *read.problems, *told, *beside)
     return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=problems)
+
+
+_OF_A_VALUE = frozenset(
+    {"felt-ukendt", "ord-ukendt", "id-ugyldigt", "tal-ugyldigt", "dato-ugyldig", "ja-nej", "adresse-ugyldig", "kommune-ukendt"}
+)
+"""What is wrong with a value or a key by itself, whatever of its group could not be read."""
+
+
+def _beside(rest: MappingNode, record: Record, registers: Registers, told: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong in the `rest` of a file that cannot be read, away from the lines of which it is `told`."""
+    reading = Reading(registers)
+    rows = tuple(replace(row, required=False) for row in record.fields)
+    read_record(reading, replace(record, fields=rows), rest)
+    lines = {line for problem in told for line in (problem.span.line - 1, problem.span.line, problem.span.line + 1)}
+    yield from (one for one in reading.problems if one.code in _OF_A_VALUE and one.span.line not in lines)
 
 
 def _is_parted(problem: Problem) -> bool:
