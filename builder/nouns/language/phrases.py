@@ -175,6 +175,7 @@ REMEDIES = {
 """By number, what helps when the system will not take the site; `folder` is the one that the site lies in."""
 
 
+DELETE_ONE = "Slet den ene."
 TWICE_BENEATH = "Slet den ene. Er det to punkter i en liste, så skriv - foran det første felt i hvert af dem."
 THREE_STROKES = "Skriv tre bindestreger og intet andet på linjen: ---."
 STROKES_ABOVE = "Sæt en linje med --- øverst i filen, over det første felt."

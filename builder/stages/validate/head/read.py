@@ -6,7 +6,7 @@ A value that cannot be read is left out of its group, so that rules about the re
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -131,6 +131,11 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
         if isinstance(node, SequenceNode) and isinstance(item, MappingNode) and isinstance(kind.kind, Text):
             _wrong_type(reading, item, row, phrases.SINGLE, phrases.CUT_UP)
             continue
+        if again := _begun_twice(kind.kind, item, items[position + 1 : position + 2]):
+            first_key, second = again
+            words = {"key": first_key.text, "line": str(first_key.span.line)}
+            reading.report("felt-dobbelt", second.span, phrases.DELETE_ONE, **words)
+            continue
         value = read(reading, kind.kind, item, (*path, position), row)
         if value is not MISSING:
             kept.append(position)
@@ -138,6 +143,20 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     return values
 
 
+def _begun_twice(kind: Kind, item: Node, below: Sequence[Node]) -> tuple[Scalar, Scalar] | None:
+    """The keys of the first line of a point that was copied, with nothing more of it, and of the point `below` that goes on."""
+    if not isinstance(kind, Record) or not isinstance(item, MappingNode) or len(item.entries) != 1:
+        return None
+    needs_more = any(row.required and row.key != item.entries[0][0].text for row in kind.fields)
+    other = below[0] if below else None
+    if not needs_more or not isinstance(other, MappingNode) or len(other.entries) < _MORE:
+        return None
+    (key, value), (again, same) = item.entries[0], other.entries[0]
+    is_same = isinstance(value, Scalar) and isinstance(same, Scalar) and (key.text, value.text) == (again.text, same.text)
+    return (key, again) if is_same else None
+
+
+_MORE = 2
 _UNPARTED = re.compile(r"([a-z_]+)([:;=] ?| )(?=[^\s:;=])")
 """A field whose name and value have no colon and blank between them, so that both are taken for a name.
 

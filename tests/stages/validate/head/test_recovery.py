@@ -182,3 +182,12 @@ def test_a_text_of_several_lines_is_not_called_pushed_out() -> None:
     wrong = "\n  - titel: A\n    resume: >-\n      Tekst, og\n      mere.\n    note: >-\n      Noget andet.\n    aar:2016\n  - titel: B\n    aar: 2017"
     told = [problem for problem in problems(case_text(partnere=wrong)) if problem.code == "yaml"]
     assert [(problem.span.line, "langt ud" in problem.message) for problem in told] == [(12, False)]
+
+
+def test_the_first_line_of_a_point_that_was_copied_is_told_once() -> None:
+    """Not as a point that lacks all the rest; two whole points that begin alike are two."""
+    sources = "\n  - id: k1\n  - id: k1\n    titel: A\n    udgiver: B\n    dato: 2024"
+    [problem] = problems(case_text("\nTekst.[^k1]\n", kilder=sources))
+    assert (problem.code, problem.advice) == ("felt-dobbelt", "Slet den ene.")
+    both = "\n  - dato: 2015\n    tekst: Det begyndte.\n    kilder: [k1]\n  - dato: 2015\n    tekst: Det gik.\n    kilder: [k1]"
+    assert problems(case_text("\nTekst.[^k1]\n", tidslinje=both)) == ()
