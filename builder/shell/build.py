@@ -32,7 +32,7 @@ from builder.stages.asked import unasked
 from builder.stages.assemble import assemble
 from builder.stages.audit import audit, is_read, pages_facts
 from builder.stages.check import check
-from builder.stages.cited import unfounded
+from builder.stages.cited import by_new_name, unfounded
 from builder.stages.data import offline_worker
 from builder.stages.derive import derive_by_need
 from builder.stages.follow import followed
@@ -122,10 +122,11 @@ def inspect(settings: Settings, progress: Progress = lambda step: None, memory: 
     told = passed(files, registers)
     across = (*check(tuple(files), loaded.seen), *(p for f in files for p in unexplained(f, told)))
     brought = load_waves(settings.content)
-    surveyed = validate_waves(brought.files, case_slugs(loaded.seen), registers, settings.today)
+    surveyed = validate_waves(brought.files, case_slugs(loaded.seen), registers, settings.today, brought.unread)
     asked = unasked(checked.asked, loaded.seen, [one.year for one in surveyed.waves], registers)
     cited = unfounded(checked.cited, files, loaded.seen)
-    across = (*across, *brought.problems, *surveyed.problems, *asked, *cited, *ahead(checked.dated, settings.today))
+    pointing = by_new_name((*surveyed.problems, *asked), files)
+    across = (*across, *brought.problems, *pointing, *cited, *ahead(checked.dated, settings.today))
     found = [*loaded.problems, *(p for f in files for p in f.problems), *across]
     problems = ordered([*checked.problems, *(p for p in found if not checked.doubtful(p))])
     pages = {f.file.path: f.content for f in files if f.content}

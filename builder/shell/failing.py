@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 
 import click
@@ -16,6 +17,8 @@ from builder.shell.workers import WorkerError
 from builder.stages.index import IndexingError
 from builder.stages.publish import ForeignFolderError, PublishingError
 
+_BESIDE, _NAME = re.compile(r"(?<![^/\\])\.([^/\\]+)\.ny\Z"), r"\1"
+"""What is written beside a file before it takes its place, and the name that an editor knows."""
 _TOLD = (ForeignFolderError, IndexingError, PublishingError, SettingsError, GitError, WorkerError, EmptyCatalogueError)
 """The errors whose message is written for an editor."""
 
@@ -33,7 +36,7 @@ def failed(error: Exception) -> int:
     elif isinstance(error, _TOLD):
         _complain(str(error))
     elif isinstance(error, OSError):
-        _complain(f"{error.filename or 'filen'}: {phrases.refusal(error)}")
+        _complain(f"{_BESIDE.sub(_NAME, str(error.filename or 'filen'))}: {phrases.refusal(error)}")
     else:  # a fault of ours must not look like one of the editor's
         click.echo(report.named("".join(traceback.format_exception(error)), kept="\n"), err=True)
         click.echo("Det er en fejl i programmet, ikke i din tekst. Send linjerne ovenfor til redaktionen.", err=True)

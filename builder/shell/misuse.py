@@ -49,6 +49,7 @@ IN_DANISH = {
 """What a Dane types for a command or a word of one."""
 _HELP = {"help", "hjælp", "hjaelp", "-?", "/?", "/h", "/help"}
 _GIVEN = re.compile(r"'(.*)' is not", re.DOTALL)
+_REFUSED = re.compile(r"'(.*)' is not (?:readable|writable|executable)", re.DOTALL)
 _EXTRA = re.compile(r"\((.*)\)\s*$", re.DOTALL)
 
 
@@ -179,5 +180,12 @@ def _value(error: click.BadParameter) -> str:
     if isinstance(kind, click.Path):
         if not error.message.isascii():  # already ours
             return error.message
-        return "er en fil, ikke en mappe" if "is a file" in error.message else "findes ikke"
+        return _path(error.message)
     return "værdien kan ikke bruges"
+
+
+def _path(message: str) -> str:
+    """What click says of a path, with its name where it is one of several that may stand on the line."""
+    if refused := _REFUSED.search(message):
+        return f"du har ikke adgang til »{refused[1]}«"
+    return "er en fil, ikke en mappe" if "is a file" in message else "findes ikke"

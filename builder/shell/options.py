@@ -59,9 +59,9 @@ def beneath(content: Path) -> None:
 def apart(content: Path, folder: Path | None, flag: str) -> None:
     """Refuses to write where content is read, for it would be taken for content.
 
-    `folder` is what was given to the `flag`, None for nothing. Raises `click.UsageError`, exit code 2, for one inside `content`,
-    and for a shortcut that leads to itself. Who stands in the content folder may have it beside the pages, as in a project whose
-    top it is; so may what is hidden there.
+    `folder` is what was given to the `flag`, None for nothing. Raises `click.UsageError`, exit code 2, for `content` itself, one
+    inside it, and a shortcut that leads to itself. Who stands in the content folder may have it there or beside the pages, as in
+    a project whose top it is; so may what is hidden there.
     """
     if folder is None:
         return
@@ -70,6 +70,8 @@ def apart(content: Path, folder: Path | None, flag: str) -> None:
         raise click.UsageError(f"{flag}: »{folder}« er en genvej, der fører til sig selv. Slet den, eller vælg en anden mappe")
     inner = real.relative_to(_real(content)).parts if real.is_relative_to(_real(content)) else ()
     at_top = _real(content) == _real(Path()) and inner[:1] not in {(name,) for name in _READ}
+    if real == _real(content) and not at_top:
+        raise click.UsageError(f"{flag}: mappen »{folder}« er den, indholdet ligger i. Vælg en mappe uden for den")
     if inner and not at_top and not inner[0].startswith("."):
         raise click.UsageError(f"{flag}: mappen »{folder}« ligger blandt filerne i {content}. Vælg en mappe uden for den")
 

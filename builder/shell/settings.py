@@ -72,14 +72,18 @@ def today() -> date:
     return day
 
 
+_WORDS = ("name", "tagline", "publisher", "repository", "contact", "url")
+_MAY_BE_EMPTY = frozenset({"contact", "url"})
+_TABLE = "[tool.katalog]"
+
+
 def site(url: str) -> Site:
     """The site's own words, from the project's pyproject.toml.
 
     `url` is the public address; empty, that of pyproject.toml counts, which may be empty too. Raises `SettingsError` for one that
-    is none, `KeyError` when `[tool.katalog]` lacks a word, `tomllib.TOMLDecodeError` when the file is no TOML, and `OSError` when
-    it cannot be read: mistakes of ours.
+    is none, and for a file that cannot be read or lacks a word: an owner writes there what the site is called.
     """
-    words = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["katalog"]
+    words = _site_words(PROJECT / "pyproject.toml")
     return Site(
         name=words["name"],
         tagline=words["tagline"],
@@ -88,6 +92,28 @@ def site(url: str) -> Site:
         contact=words["contact"],
         url=_public(url or words["url"]),
     )
+
+
+def _site_words(path: Path) -> dict[str, str]:
+    """The words of the table for the site, all of which are there and texts."""
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"pyproject.toml kan ikke læses. Hent den igen, og gem den med tegnsættet UTF-8 ({path})") from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line ([0-9]+)", str(error))
+        where = f"linje {place[1]} i pyproject.toml" if place else "pyproject.toml"
+        raise SettingsError(f'{where} kan ikke læses. En tekst skal stå i anførselstegn: name = "…"') from error
+    tool = found.get("tool")
+    table = tool.get("katalog") if isinstance(tool, dict) else None
+    if not isinstance(table, dict):
+        raise SettingsError(f"pyproject.toml mangler {_TABLE} med {', '.join(_WORDS)}")
+    for key in _WORDS:
+        if not isinstance(table.get(key), str):
+            raise SettingsError(f'»{key}« under {_TABLE} i pyproject.toml mangler eller er ikke en tekst. Skriv {key} = "…"')
+        if not table[key].strip() and key not in _MAY_BE_EMPTY:
+            raise SettingsError(f'»{key}« under {_TABLE} i pyproject.toml er tom. Skriv {key} = "…"')
+    return table
 
 
 _PAGE = re.compile(r"/[^/]+\.(?:html?|php|aspx?|md)/?$", re.IGNORECASE)

@@ -42,8 +42,8 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
     """Writes the forms of the wave of the `year` into a folder; a file that was filled in is never touched.
 
     A wave that is not there begins with the questions of the last one. `out` is the folder, made when it is not there. Gives
-    the exit code: 1 when the content has errors, else 0. Raises `click.UsageError`, exit code 2, for a wave that is not there or
-    takes no forms, and for a file that would be lost.
+    the exit code: 1 when the content has errors, else 0. Raises `click.UsageError`, exit code 2, for a wave that is not there,
+    takes no forms or has a later one, whose answers nobody could take in, and for a file that would be lost.
     """
     settings = settings_for(content)
     folder = out or Path(_stem(year))
@@ -57,7 +57,9 @@ def new_command(year: int, out: Path | None, content: Path) -> int:
         found = _whole(settings)
     if found is None:
         return 1
-    made = _forms(form(_wave(found.catalogue, year), found.catalogue))
+    wave = _wave(found.catalogue, year)
+    _refuse_earlier(content, found.catalogue, wave, settings.today)
+    made = _forms(form(wave, found.catalogue))
     changed = [name for name, data in made.items() if (folder / name).exists() and (folder / name).read_bytes() != data]
     if changed:
         raise click.UsageError(
@@ -192,6 +194,8 @@ def _opened(path: Path) -> tuple[Sheet, ...] | Fault:
     """The sheets of a file. Raises `UsageError` for one that is not there, and gives a fault for one that is no form."""
     if not path.exists():
         raise click.UsageError(f"filen {path} findes ikke")
+    if path.is_dir():
+        return Fault(file=path.name, message=words.FOLDER, hint=words.FILES_OF.format(folder=path.as_posix()))
     if not path.is_file():
         return Fault(file=path.name, message=words.NO_SHEET, hint=words.SAVE_AS)
     try:
@@ -241,7 +245,7 @@ class _Taken:
         faults: list[Fault] = []
         new = changed = same = 0
         for one in read.replies:
-            told = tuple(_as_content(one, wave, catalogue, settings)) or tuple(_older(one, before.get(one.case)))
+            told = tuple(_as_content(one, wave, catalogue, settings)) or tuple(_worse(one, before.get(one.case)))
             faults += told
             path = settings.content / reply_path(wave.year, one.case)
             if told:
@@ -279,9 +283,12 @@ def _as_content(one: FoundReply, wave: Wave, catalogue: Catalogue, settings: Set
         yield one.fault(problem.message, problem.advice, one.key_of(problem.span.line))
 
 
-def _older(one: FoundReply, kept: Reply | None) -> Iterator[Fault]:
-    """That we have an answer of a later day, which stays."""
+def _worse(one: FoundReply, kept: Reply | None) -> Iterator[Fault]:
+    """That we have an answer of a later day, or to a question that the sheet has no column for; it stays."""
     given = dates.parse(one.values[ANSWERED])
     if kept and given and given.first < kept.answered.first:
         message = words.OLDER.format(case=one.case, given=given.text, kept=kept.answered.text)
         yield one.fault(message, words.TWICE_HELP, ANSWERED)
+    elif kept and (lost := [title for id_, title in one.lacking.items() if id_ in kept.answers]):
+        titles = joined([f"»{title}«" for title in lost])
+        yield one.fault(words.WOULD_LOSE.format(titles=titles, case=one.case), words.PUT_BACK)

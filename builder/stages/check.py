@@ -271,8 +271,11 @@ def _tied(one: Page | None, other: Page | None) -> bool:
 
 
 def _tracks(lookup: _Lookup) -> Iterator[Problem]:
-    """One decision track is published at a time, for it has one page; told of the others at their first line."""
-    tracks = [path for path in sorted(lookup.pages) if _is_track(lookup.pages[path])]
+    """One decision track is published at a time, for it has one page; told of the others at their first line.
+
+    »2026-kopi.md« comes after »2026.md«, of which it is a copy.
+    """
+    tracks = [path for path in sorted(lookup.pages, key=lambda path: path.removesuffix(".md")) if _is_track(lookup.pages[path])]
     for path in tracks[1:]:
         yield Problem(code="spor-flere", span=Span(path, 1, 1, 4), words={"other": tracks[0]})
 

@@ -7,6 +7,7 @@ are held against content that has nearly all of their pages, which is that they 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from builder.nouns.checked import Checked, page_meant
@@ -14,6 +15,7 @@ from builder.nouns.language import phrases
 from builder.nouns.model import Case, Content, Guide
 from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Cited
+from builder.nouns.site import urls
 
 
 def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collection[str]) -> Iterator[Problem]:
@@ -69,3 +71,20 @@ def _named(page: Content, key: str) -> Iterator[str]:
         for gain in page.gains:
             if any(side and side.amount for side in (gain.promised, gain.measured)):
                 yield gain.subject
+
+
+def by_new_name(problems: Iterable[Problem], files: Iterable[Checked]) -> Iterator[Problem]:
+    """The `problems`, where one points at a page by a former name with the name that it has now.
+
+    `files` are all that were validated. A problem says of a case by its slug, or of any page by its address without an ending.
+    """
+    named: dict[tuple[str, str], str] = {}
+    for checked in files:
+        own, site_folder = checked.file.slug, urls.FOLDERS[checked.file.kind]
+        for former in checked.content.aliases if checked.content else ():
+            named[checked.file.kind, former] = own
+            named[phrases.THE_CATALOGUE, f"{site_folder}/{former}"] = f"{site_folder}/{own}"
+    for problem in problems:
+        is_gone = problem.code == "henvisning-ukendt" and named
+        meant = named.get((problem.words.get("folder", ""), problem.words.get("value", ""))) if is_gone else None
+        yield replace(problem, hint=phrases.did_you_mean([meant])) if meant else problem

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
 from builder.shell.commands import cli
-from builder.shell.misuse import IN_DANISH, meant
+from builder.shell.failing import failed
+from builder.shell.misuse import IN_DANISH, explain, meant
 from tests.builders import case_text, tree, write_files
 from tests.shell.command import Katalog
 
@@ -117,3 +119,16 @@ def test_a_case_is_found_by_its_path(katalog: Katalog) -> None:
     for path in ("content/cases/a.md", "content\\cases\\a.md", "a"):
         write_files(Path("content"), {"cases/a.md": case_text()})
         assert katalog("new", "status", path, "--content", "content").code == 0
+
+
+@pytest.mark.parametrize("said", ["File 'svar.csv' is not readable.", "Fil 'svar.csv' is not writable."])
+def test_a_path_that_may_not_be_read_is_not_said_to_be_gone(said: str) -> None:
+    """Whoever runs as an administrator meets no such file, so click's own words are given."""
+    parameter = cli.commands["check"].params[0]
+    assert explain(click.BadParameter(said, param=parameter)).endswith("du har ikke adgang til »svar.csv«")
+
+
+def test_a_file_that_cannot_be_written_is_told_by_its_own_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """And not by that of what is written beside it first."""
+    assert failed(PermissionError(13, "", "content/cases/.a.md.ny")) == 2
+    assert "katalog: content/cases/a.md: du har ikke adgang" in capsys.readouterr().err

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
-from builder.shell.settings import DENMARK, SettingsError, site, today
+from builder.shell.settings import DENMARK, PROJECT, SettingsError, site, today
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,42 @@ def test_the_site_s_words() -> None:
     assert found.url == "https://example.dk"
     assert not found.repository.endswith("/")
     assert site("").url == ""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ('publisher = "', '# publisher = "', "»publisher« under [tool.katalog] i pyproject.toml mangler"),
+        (
+            'name = "Inspirationskatalog"',
+            "name = 5",
+            "»name« under [tool.katalog] i pyproject.toml mangler eller er ikke en tekst",
+        ),
+        ('name = "Inspirationskatalog"', 'name = " "', "er tom"),
+        ('name = "Inspirationskatalog"', "name = Inspirationskatalog", "i pyproject.toml kan ikke læses"),
+        ("[tool.katalog]", "[tool.katalo]", "mangler [tool.katalog]"),
+        ('contact = ""', 'contact = "It-afdelingen"', ""),
+    ],
+)
+def test_what_the_site_is_called_is_told_where_it_is_amiss(
+    right: str, wrong: str, told: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An owner writes there, and no programmer."""
+    text = (PROJECT / "pyproject.toml").read_text("utf-8")
+    assert right in text
+    monkeypatch.setattr("builder.shell.settings.PROJECT", tmp_path)
+    (tmp_path / "pyproject.toml").write_text(text.replace(right, wrong, 1), "utf-8")
+    if told:
+        with pytest.raises(SettingsError, match=re.escape(told)):
+            site("")
+    else:
+        assert site("").contact == "It-afdelingen"
+
+
+def test_without_the_file_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("builder.shell.settings.PROJECT", tmp_path)
+    with pytest.raises(SettingsError, match="kan ikke læses"):
+        site("")
 
 
 @pytest.mark.parametrize("url", ["http://localhost:8000/x/", "HTTPS://www.kommune.dk", "https://a.github.io/katalog"])

@@ -13,7 +13,7 @@ from tests.builders import tree, write_files
 from tests.shell.command import Katalog, Run
 from tests.stages.waves import small
 from tests.stages.waves.small import saved, slug
-from tests.stages.waves.test_files import GOOD, rows
+from tests.stages.waves.test_files import GOOD, HEAD, rows
 
 
 @pytest.fixture
@@ -121,6 +121,7 @@ def test_a_later_answer_stays_and_several_files_are_read_as_one(
         (("import", "2030", "svar.csv"), "katalog wave new 2030"),
         (("report", "2030"), "der er: 2018, 2026"),
         (("new", "2020"), "der er en senere (2026)"),
+        (("new", "2018"), "bølgen 2018 er lukket, for der er en senere (2026)"),
         (("new", "x"), "skal være et helt tal"),
     ],
 )
@@ -200,3 +201,23 @@ def test_a_column_that_nobody_knows_is_no_answer_that_was_left_out(wave: Callabl
     run = wave("import", "2026", "svar.csv")
     assert "ingen kender kolonnen »Noter«" in run.out
     assert ("1 svar er læst ind" in run.out, "ikke taget med" in run.out) == (True, False), run.out
+
+
+def test_a_file_without_a_column_replaces_no_answer_to_it(wave: Callable[..., Run], content: Path, tmp_path: Path) -> None:
+    """What we have stays, and the column is named; of a case that has not answered the rest comes in."""
+    later = ["25.11.2026" if value == GOOD[2] else value for value in GOOD]
+    short = rows([*later[:3], *later[4:]], ["proeve-02", *later[1:3], *later[4:]], head=[*HEAD[:3], *HEAD[4:]])
+    write_files(tmp_path, {"hel.csv": rows(GOOD), "kort.csv": short})
+    wave("import", "2026", "hel.csv")
+    kept = (content / "surveys/2026/svar/proeve-01.yaml").read_text("utf-8")
+    run = wave("import", "2026", "kort.csv")
+    assert "række 2: filen har ikke »Status«, som vi har svar på for »proeve-01«; det, vi har, er beholdt" in run.out
+    assert ("1 svar er læst ind" in run.out, "1 svar er ikke taget med" in run.out) == (True, True), run.out
+    assert (content / "surveys/2026/svar/proeve-01.yaml").read_text("utf-8") == kept
+    assert (content / "surveys/2026/svar/proeve-02.yaml").exists()
+
+
+def test_a_folder_is_told_as_one(wave: Callable[..., Run], tmp_path: Path) -> None:
+    write_files(tmp_path, {"svar/svar.csv": rows(GOOD)})
+    run = wave("import", "2026", "svar")
+    assert (run.code, "svar: det er en mappe" in run.out, "svar/*.xlsx" in run.out) == (1, True, True)

@@ -11,6 +11,7 @@ import pytest
 from builder.shell.settings import PROJECT
 from tests.builders import case_text, guide_text, looked_at, looked_at_again, real_settings, settings_of, write_files
 from tests.renamed import slug_of
+from tests.stages.waves.small import head_text
 
 KEY = "noegler:\n  - {{id: a, case: {case}, kilde: {source}, navn: A, aar: 2024, slags: lige}}\n"
 
@@ -118,3 +119,26 @@ def test_the_programs_registers_are_held_against_the_catalogue_itself(tmp_path: 
         ("ord-ukendt", "Regn på udgift og gevinst", "office.yaml"),
         ("kilde-ukendt", "od-2021", "split-keys.yaml"),
     ]
+
+
+def test_a_page_that_was_renamed_is_named_as_it_is_called_now(tmp_path: Path) -> None:
+    """By the questions of search, by a wave and by an answer to it; a name that looks like another page's own is none."""
+    pages = {
+        "cases/nyt-navn.md": case_text(tidligere="[aeldre]"),
+        "cases/aeldst.md": case_text(titel="Noget andet", resume="Andet.", partnere="[Vejle, Kolding]"),
+        "guides/nyt-raad.md": guide_text(tidligere="[raad]"),
+        "registers/search.yaml": "spurgt:\n  - {side: cases/aeldre, ord: hvad}\n  - {side: vejledninger/raad, ord: hvor}\n",
+        "surveys/2026/boelge.yaml": f"{head_text(2026)}cases: [aeldre]\n",
+    }
+    found = looked_at(settings_of(write_files(tmp_path / "a", pages))).problems
+    assert {p.advice for p in found if p.code == "henvisning-ukendt"} == {
+        "Mente du »cases/nyt-navn«?",
+        "Mente du »vejledninger/nyt-raad«?",
+        "Mente du »nyt-navn«?",
+    }
+    answer = "besvaret: 2026-11-20\nrolle: It-chef\nsvar: {status: drift}\n"
+    wave = {"surveys/2026/boelge.yaml": head_text(2026), "surveys/2026/svar/aeldre.yaml": answer}
+    [problem] = looked_at(
+        settings_of(write_files(tmp_path / "b", {"cases/nyt-navn.md": pages["cases/nyt-navn.md"], **wave}))
+    ).problems
+    assert problem.advice == "Mente du »nyt-navn«?"

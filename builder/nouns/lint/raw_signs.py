@@ -176,7 +176,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
-    RawSign(r'^[^"]*[^\s"]"$|^"[^"]*$', "Et anførselstegn mangler sin mage. Slet det, eller skriv det andet."),
+    RawSign(r'^[^"]*[^\s"]"$|^"[^"]*$', phrases.LONE_QUOTE),
     RawSign(
         r"\[\^[\w-]+\]:?", "Et felt har ingen fodnoter. Slet henvisningen, og skriv kilden i feltet »kilder«, hvor der er et."
     ),

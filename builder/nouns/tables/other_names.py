@@ -26,7 +26,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "url": ("link", "webadresse", "hjemmeside", "href", "website"),
     "dato": ("aar", "år", "year", "tidspunkt", "hvornaar", "hvornår"),
     "tekst": ("beskrivelse", "begivenhed", "haendelse", "hændelse", "indhold", "description"),
-    "ord": ("begreb", "term", "opslagsord"),
+    "ord": ("begreb", "term", "opslagsord", "ordliste", "begreber"),
     "forklaring": ("definition", "betydning", "beskrivelse"),
     "gennemgaaet": ("opdateret", "revideret", "updated", "lastmod"),
     "betaling": ("fordelingsnoegle", "fordelingsnøgle", "finansiering"),

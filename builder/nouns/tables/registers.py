@@ -155,7 +155,7 @@ REGISTERS: dict[str, Record] = {
                     Record(
                         dict,
                         (
-                            Field("code", "code", Text(3), "Kode", "Kommunens nummer med tre cifre.", required=True),
+                            Field("code", "code", Text(40), "Kode", "Kommunens nummer med tre cifre.", required=True),
                             Field("name", "name", Text(40), "Navn", "Kommunens navn uden »Kommune«.", required=True),
                             Field("region", "region", Choice("region"), "Region", "Regionen, som den hedder i dag.", required=True),
                             Field("region_from_2027", "region_from_2027", Text(40), "Region fra 2027", "Regionen fra 2027."),

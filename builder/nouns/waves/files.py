@@ -21,6 +21,16 @@ class LoadedWaves:
     files: tuple[SourceFile, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """The years of the waves where something beside the answers was not read, which may be what says what they answer."""
+        parts = (problem.span.file.split("/") for problem in self.problems)
+        return frozenset(part[1] for part in parts if len(part) == _BESIDE)
+
+
+_BESIDE = 3
+"""Parts of the path of what lies in the folder of a wave, under the content folder."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedWaves:

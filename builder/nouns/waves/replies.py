@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.nouns.waves.sheets import Fault
 
@@ -16,7 +16,7 @@ class FoundReply:
     """A reply without a fault of its own. `values` are by the id of a question, or `ANSWERED` and `ROLE`, each as text.
 
     `places` are row, column and title of each of them in the `sheet` of the `file`; `reply` is the row it stands in, or, in the
-    form for one case, that of the case's id.
+    form for one case, that of the case's id. `lacking` are the titles of questions, by id, that the sheet has no column for.
     """
 
     file: str
@@ -25,6 +25,7 @@ class FoundReply:
     case: str
     values: Mapping[str, str]
     places: Mapping[str, tuple[int, int, str]]
+    lacking: Mapping[str, str] = field(default_factory=dict)
 
     def fault(self, message: str, hint: str = "", key: str = "") -> Fault:
         """A fault of this reply, at one of its `values`, or at its row."""

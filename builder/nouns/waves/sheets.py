@@ -36,7 +36,8 @@ class Sheet:
     """A sheet, or a file of rows, which has no `name`. `cells` are those that are not empty, by row and column.
 
     `merged` are ranges of merged cells: first row and column, last row and column. `uneven` are rows of a file of rows that have
-    another number of cells than its first, with both numbers. `early` says that days are counted from 1904 and not 1900.
+    another number of cells than its first, with both numbers, `swallowed` those whose quotation mark is not closed and so took in
+    the rows below. `early` says that days are counted from 1904 and not 1900.
     """
 
     file: str
@@ -44,6 +45,7 @@ class Sheet:
     cells: Mapping[tuple[int, int], Cell]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     uneven: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    swallowed: frozenset[int] = frozenset()
     early: bool = False
 
     def at(self, row: int, column: int) -> Cell:

@@ -26,6 +26,7 @@ _LIST = re.compile(rf"^{_KEY}:[ \t]*\r?\n(?P<rows>(?:(?:[ \t-][^\n]*)?\n)*)", re
 _ITEM = re.compile(r"^([ \t]*)- ", re.MULTILINE)
 _ANY = re.compile(rf"^{_KEY}[ \t]*:", re.MULTILINE)
 _HALF = 6
+_FENCES = 2
 
 
 class StatusFileError(Exception):
@@ -56,7 +57,8 @@ def begin_report(content: Path, case: str, registers: Registers, day: date) -> t
         text = opened.read()
     latest = max(found.status_reports, key=lambda one: one.half_year, default=None)
     longer = _inserted(text, _rows(now, latest))
-    told = validate(SourceFile(path=file.path, text=longer.replace("\r\n", "\n")), registers, day).problems
+    read = longer.removeprefix("\ufeff").replace("\r\n", "\n")
+    told = validate(SourceFile(path=file.path, text=read), registers, day).problems
     if any(problem.code != "skabelon-rest" for problem in errors(told)):
         raise StatusFileError(f"statusrapporten kan ikke sættes ind i {file.path}, som den er skrevet. Filen er ikke rørt")
     return path, longer, now
@@ -108,7 +110,10 @@ def _written(when: When) -> str:
 
 def _inserted(text: str, rows: list[str]) -> str:
     """The text with the rows at the end of its list of reports, which is begun before the closing fence when there is none."""
-    close = [match.start() for match, _ in zip(_FENCE.finditer(text), range(2), strict=False)][1]
+    fences = [match.start() for match, _ in zip(_FENCE.finditer(text), range(2), strict=False)]
+    if len(fences) < _FENCES:  # its lines end as those of an old Mac
+        raise StatusFileError("filens linjer slutter på en måde, som rapporten ikke kan sættes ind i. Gem den igen i din editor")
+    close = fences[1]
     newline = "\r\n" if "\r\n" in text else "\n"
     there = _LIST.search(text, 0, close)
     item = _ITEM.search(there["rows"]) if there else None

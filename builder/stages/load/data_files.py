@@ -24,7 +24,8 @@ from builder.nouns.waves.files import HEAD, REPLIES
 _KEY = re.compile(r"^([a-zæøå_]+):", re.MULTILINE)
 _CELLS = re.compile(r"[,;\t]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_DATA = frozenset({".yaml", ".yml", ".csv", ".txt", ".md", ".json"})
+DATA = frozenset({".yaml", ".yml", ".csv", ".txt", ".md", ".json"})
+"""Endings of files of data, and of what they are saved as by mistake."""
 _COLUMNS = 3
 """From how many of its columns a file is taken for the register of municipalities; our own choice."""
 _MOST, _DEPTH = 400, 3
@@ -39,7 +40,7 @@ def meant(path: Path) -> str:
 
     The year of a wave is looked for in the names of the file's folder and of the file itself. Raises nothing.
     """
-    if path.suffix.lower() not in _DATA:
+    if path.suffix.lower() not in DATA:
         return ""
     text = _text(path)
     keys = set(_KEY.findall(text))

@@ -13,9 +13,12 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.files import FOLDER, RegisterFiles
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables import REGISTERS
-from builder.stages.load.content import entries_of, is_foreign, read_text
-from builder.stages.load.data_files import meant
+from builder.stages.load.content import entries_of, is_foreign
+from builder.stages.load.data_files import DATA, SHEETS, meant
+from builder.stages.load.data_text import read_data
 
+_LOST = (DATA | SHEETS) - {".txt", ".md"}
+"""Endings of a file that is somebody's data, under whatever name: nobody keeps one in the folder that is not to be read."""
 SHIPPED = Path(__file__).parents[2] / "registers"
 """The folder of the program's own registers."""
 
@@ -31,7 +34,7 @@ def load_registers(content: Path) -> RegisterFiles:
     own, problems = _own(content / FOLDER)
     shipped: dict[str, SourceFile] = {}
     for name in REGISTERS:
-        read = read_text(SHIPPED / name, named(content, SHIPPED / name), MAX_REGISTER_BYTES, phrases.EMPTY_REGISTER)
+        read = read_data(SHIPPED / name, named(content, SHIPPED / name), MAX_REGISTER_BYTES, phrases.EMPTY_REGISTER)
         if isinstance(read, SourceFile):
             shipped[name] = read
         else:
@@ -44,12 +47,13 @@ def load_registers(content: Path) -> RegisterFiles:
 def _own(folder: Path) -> tuple[dict[str, SourceFile | None], list[Problem]]:
     """The registers of a content folder by name, None for one that does not pass the gate."""
     if is_foreign(folder):
-        return {}, [Problem(code="fil-ikke-almindelig", span=Span(FOLDER), words={"name": FOLDER})]
+        hint = phrases.IS_FILE.format(name=FOLDER) if folder.is_file() and not folder.is_symlink() else ""
+        return {}, [Problem(code="fil-ikke-almindelig", span=Span(FOLDER), words={"name": FOLDER}, hint=hint)]
     found: dict[str, SourceFile | None] = {}
     problems = list(_strays(folder))
     for name in REGISTERS:
         if (folder / name).exists() or (folder / name).is_symlink():
-            read = read_text(folder / name, f"{FOLDER}/{name}", MAX_REGISTER_BYTES, phrases.EMPTY_REGISTER)
+            read = read_data(folder / name, f"{FOLDER}/{name}", MAX_REGISTER_BYTES, phrases.EMPTY_REGISTER)
             found[name] = read if isinstance(read, SourceFile) else None
             problems += read if isinstance(read, list) else ()
     return found, problems
@@ -59,11 +63,21 @@ def _strays(folder: Path) -> Iterator[Problem]:
     """Files that are no register: under a name misspelt by a letter they would be left out in silence."""
     for path in entries_of(folder):
         if path.name not in REGISTERS:
-            near = get_close_matches(path.name.lower(), REGISTERS, n=1, cutoff=0.7) or _meant(path)
+            near = _named_alike(path) or _meant(path)
             hint = phrases.did_you_mean(near) or phrases.REGISTERS.format(files=", ".join(REGISTERS))
-            hint = phrases.MOVE_FILES.format(place=FOLDER) if near and path.is_dir() else hint
-            code = "fil-ikke-laest" if near else "fil-ukendt"
+            if near and path.is_dir():
+                hint = phrases.MOVE_FILES.format(place=FOLDER)
+            elif near and (folder / near[0]).exists():
+                hint = phrases.IN_ITS_PLACE.format(name=near[0])
+            code = "fil-ikke-laest" if near or path.suffix.lower() in _LOST else "fil-ukendt"
             yield Problem(code=code, span=Span(f"{FOLDER}/{path.name}"), words={"name": path.name}, hint=hint)
+
+
+def _named_alike(path: Path) -> list[str]:
+    """The register whose name a file nearly has, or has but for its ending, alone in a list."""
+    stems = {name.partition(".")[0]: name for name in REGISTERS}
+    bare = stems.get(path.name.lower().partition(".")[0])
+    return [bare] if bare else get_close_matches(path.name.lower(), REGISTERS, n=1, cutoff=0.7)
 
 
 def _meant(path: Path) -> list[str]:

@@ -12,8 +12,9 @@ from builder.nouns.limits import MAX_BYTES, MAX_REGISTER_BYTES
 from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.waves.files import HEAD, REPLIES, LoadedWaves
-from builder.stages.load.content import entries_of, is_foreign, is_wave, read_text
+from builder.stages.load.content import entries_of, is_foreign, is_wave
 from builder.stages.load.data_files import SHEETS, keys_of, lost
+from builder.stages.load.data_text import read_data
 
 
 def load_waves(root: Path) -> LoadedWaves:
@@ -53,8 +54,8 @@ def _read(path: Path, name: str) -> SourceFile | list[Problem]:
         hint = phrases.did_you_mean(near) or phrases.WAVES.format(head=HEAD, replies=REPLIES)
         return [Problem(code="fil-ukendt", span=Span(name), words={"name": path.name}, hint=hint)]
     if is_reply:
-        return read_text(path, name, MAX_BYTES, phrases.EMPTY_ANSWER)
-    return read_text(path, name, MAX_REGISTER_BYTES, phrases.EMPTY_WAVE)
+        return read_data(path, name, MAX_BYTES, phrases.EMPTY_ANSWER)
+    return read_data(path, name, MAX_REGISTER_BYTES, phrases.EMPTY_WAVE)
 
 
 def _folder(path: Path, name: str) -> Problem:

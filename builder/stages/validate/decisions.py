@@ -42,7 +42,7 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
             yield Problem(code="organisation-dobbelt", span=head.place(_LISTED, position, "id"), words={"value": id_})
     yield from _named_alike(head)
     yield from _with_one_case(head)
-    if _LISTED not in head.broken:
+    if _LISTED not in head.broken and all(listed):  # one that lost its id may be the one
         yield from _unknown(head, rows, [id_ for id_ in listed if id_])
     yield from _twice(head, rows)
     for position, row in enumerate(rows):
@@ -197,6 +197,8 @@ def _against_each_other(head: PartialFrontMatter, rows: tuple[Values, ...]) -> I
         for (first, one, when), (second, other, then) in permutations(steps, 2):
             too_early = (one, other) == (_FINAL, _PRINCIPLE) and when.last < then.first
             both = (one, other) == (_FINAL, _NO) and when == then
+            on_one_day = when == then and when.first == when.last
+            both |= (one, other) == (_PRINCIPLE, _NO) and on_one_day and _same_body(rows, first, second)
             if too_early or both:
                 place = max(first, second)
                 words = {
@@ -206,6 +208,11 @@ def _against_each_other(head: PartialFrontMatter, rows: tuple[Values, ...]) -> I
                     "line": str(head.place(_ROWS, min(first, second)).line),
                 }
                 yield Problem(code="beslutning-modstrid", span=head.place(_ROWS, place), words=words)
+
+
+def _same_body(rows: tuple[Values, ...], first: int, second: int) -> bool:
+    """Whether two rows tell of the same body, or do not say which: a committee may say yes on the day its council says no."""
+    return folded(rows[first].get("organ", "")) == folded(rows[second].get("organ", ""))
 
 
 def _recurring(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:

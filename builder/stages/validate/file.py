@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -61,6 +62,10 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
     problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code not in _OF_FOLDER)
     problems += _of_body(body.problems, (*private, *parts.problems), head, _head_in(file, parts))
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
+    lost = frozenset(_lost_ids(file, parts.problems))
+    problems = [p for p in problems if p.code not in _OF_IDS or p.words.get("value") not in lost]
+    if any(problem.hint == phrases.TWICE_BENEATH for problem in parts.problems):  # what a lost point cites is not unused
+        problems = [p for p in problems if p.code != "kilde-ubrugt" or _stands_once(p.words.get("value", ""), file)]
     content = None if errors(problems) else _content(file, parts, record, values, body.document)
     if content and head:
         problems += _told_apart(_doubts(content, head, file, parts, registers), tuple(problems))
@@ -76,6 +81,24 @@ def validate(file: SourceFile, registers: Allowed, today: date) -> Checked:
         abbreviations=tuple(unspelled(file, parts.body, parts.body_line)) if content else (),
         says=_said(body.document.text),
     )
+
+
+def _lost_ids(file: SourceFile, problems: Iterable[Problem]) -> Iterator[str]:
+    """The ids of points that were not read, because their stroke is missing and their fields stand in the point before twice."""
+    lines = file.text.split("\n") if any(problem.code == "felt-dobbelt" for problem in problems) else []
+    for span in (p.span for p in problems if p.code == "felt-dobbelt" and p.words["key"] == "id"):
+        if found := _ID.match(lines[span.line - 1], span.end_column - 1):
+            yield found[1]
+
+
+_ID = re.compile(r"[ \t]*:[ \t]*[\"']?([\w-]+)")
+_OF_IDS = frozenset({"kilde-ukendt", "fodnote-ukendt", "organisation-ukendt"})
+"""What is told of a reference to an id that no point has."""
+
+
+def _stands_once(id_: str, file: SourceFile) -> bool:
+    """Whether nothing in the file has the id but the source itself."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(id_)}(?![\w-])", file.text)) == 1
 
 
 def _said(text: str) -> str:

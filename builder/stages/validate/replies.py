@@ -10,6 +10,7 @@ from typing import Any
 
 from builder.nouns.derived.freshness import ALL as EVERY
 from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded
 from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Reply, WaveHead
 from builder.nouns.model.waves import END, MEMBERS, START, STATUS
@@ -17,6 +18,7 @@ from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.tables.waves import ANSWERED, ROLE, reply
+from builder.nouns.waves import words
 from builder.nouns.waves.files import REPLIES, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
@@ -63,10 +65,16 @@ def _read(read: Register, questions: Collection[str]) -> Iterator[Problem]:
     for problem in read.problems:
         if problem.code in {"felt-mangler", "felt-tomt"} and problem.words["key"] == REPLIES and astray:
             yield replace(problem, hint=phrases.BENEATH.format(key=REPLIES))
-        elif problem.hint == phrases.LEAVE_OUT:
+        elif problem.hint == phrases.LEAVE_OUT or _says_nothing(problem, read):
             yield replace(problem, hint=phrases.LEAVE_UNANSWERED)
         elif problem.span not in astray or REPLIES in read.values:
             yield problem
+
+
+def _says_nothing(problem: Problem, read: Register) -> bool:
+    """Whether an answer that cannot be read is what people write for none."""
+    answers = {span for path, span in read.reading.places.items() if path[:1] == (REPLIES,)}
+    return problem.span in answers and folded(problem.words.get("value", "x")) in words.NOTHING
 
 
 def _asked(file: SourceFile, head: WaveHead, cases: Collection[str]) -> Iterator[Problem]:

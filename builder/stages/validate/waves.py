@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded
 from builder.nouns.limits import SHOWN
 from builder.nouns.model import Question, Wave, WaveHead
 from builder.nouns.model.waves import DAY, END, LEGAL_FORM, MEMBERS, NUMBER, START, STATUS, WORD
@@ -18,7 +19,7 @@ from builder.nouns.tables.waves import QUESTION, WAVE
 from builder.nouns.waves.files import HEAD, CheckedWaves, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.registers.register import Register, read_register, repeated, unfit
+from builder.stages.validate.registers.register import Register, faulty, read_register, repeated, unfit
 from builder.stages.validate.replies import validate_reply
 
 _ANSWERED_WITH = {STATUS: WORD, LEGAL_FORM: WORD, MEMBERS: NUMBER, START: DAY, END: DAY}
@@ -26,11 +27,18 @@ _ANSWERED_WITH = {STATUS: WORD, LEGAL_FORM: WORD, MEMBERS: NUMBER, START: DAY, E
 _WORDS = next(row for row in QUESTION.fields if row.key == "ordliste")
 
 
-def validate_waves(files: Iterable[SourceFile], cases: Collection[str], registers: Registers, today: date) -> CheckedWaves:
+def validate_waves(
+    files: Iterable[SourceFile],
+    cases: Collection[str],
+    registers: Registers,
+    today: date,
+    unread: Collection[str] = frozenset(),
+) -> CheckedWaves:
     """The waves of these files, which passed the text gate.
 
     `cases` are the slugs of the cases that are there, valid or not; `registers` give the words that answers may be, and `today`
-    is the last day that one can have answered. Raises nothing for any text.
+    is the last day that one can have answered. Of the answers to a wave whose year is among the `unread` it is told already why
+    nobody knows what they answer. Raises nothing for any text.
     """
     problems: list[Problem] = []
     waves: list[Wave] = []
@@ -39,6 +47,9 @@ def validate_waves(files: Iterable[SourceFile], cases: Collection[str], register
         year = year_of(file.path)
         head, told = _head(file, cases, registers, waves)
         problems += told
+        if year > today.year + _AHEAD:
+            words = {"value": str(year), "why": phrases.FAR_AHEAD}
+            problems.append(Problem(code="felt-tvivl", span=Span(file.path, 1, 1, 2), words=words, hint=phrases.WAVE_FOLDER))
         if head is None:
             continue
         replies = []
@@ -47,7 +58,7 @@ def validate_waves(files: Iterable[SourceFile], cases: Collection[str], register
             problems += faults
             replies += [one] if one else []
         waves.append(Wave(year=year, head=head, replies=tuple(replies)))
-    problems += _headless(found)
+    problems += _headless(found, unread)
     return CheckedWaves(waves=tuple(waves), problems=tuple(problems))
 
 
@@ -63,9 +74,13 @@ def _head(
         problems += repeated((word, span) for word, span in said if word)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
     broken = {problem.span for problem in problems}
+    ids = {one.value.id for one in questions}
     for one in questions:
         if not broken & {one.span("id"), one.span("version")}:
-            problems += _question(one.value, one.span, before, registers)
+            amiss = [*_unfit_question(one.value, one.span, before)]
+            amiss += [] if faulty(read, one) else _question(one.value, one.span, registers)
+            problems += amiss
+            problems += [] if amiss or faulty(read, one) else _otherwise(one.value, one.span, before, ids)
     problems += _deadline(read, year_of(file.path))
     problems += repeated((case, _place(read, n)) for n, case in enumerate(read.values.get("cases", ())))
     for position, case in enumerate(read.values.get("cases", ())):
@@ -87,6 +102,8 @@ def _deadline(read: Register, year: int) -> Iterator[Problem]:
         yield unfit(read.span("frist"), by.text, phrases.DEADLINE_OF.format(year=year), phrases.MEND_THE_YEAR)
 
 
+_AHEAD = 5
+"""Years ahead in which a wave may be begun; our own choice."""
 _LONGEST = 2
 """Years after its own in which a wave may still be answered; our own choice."""
 
@@ -96,8 +113,8 @@ def _typed_head(read: Register) -> WaveHead:
     return head
 
 
-def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question]], registers: Registers) -> Iterator[Problem]:
-    """What is wrong with a question: a list of words that is not there, or another wording under the same version."""
+def _question(one: Question, span: Any, registers: Registers) -> Iterator[Problem]:
+    """What is wrong with a question by itself: a list of words that is not there, or something that its type has no use for."""
     if one.kind == WORD and not one.vocabulary:
         yield Problem(code="felt-mangler", span=span("id"), words={"key": _WORDS.key, "help": _WORDS.help})
     elif one.kind == WORD and one.vocabulary not in registers.vocabularies:
@@ -109,13 +126,21 @@ def _question(one: Question, span: Any, before: Mapping[str, tuple[int, Question
         if value and one.kind != kind:
             what = phrases.OF_A_QUESTION.format(key=key, kind=one.kind)
             yield unfit(span(key), value, what, phrases.DELETE_OR_TYPE.format(kind=kind))
-    yield from _unfit_question(one, span, before)
+
+
+def _otherwise(one: Question, span: Any, before: Mapping[str, tuple[int, Question]], ids: Collection[str]) -> Iterator[Problem]:
+    """Another wording than in an earlier wave under the same version, or the same one under another id; `ids` are the wave's."""
     if one.id in before:
         year, other = before[one.id]
         same = (one.wording, one.kind, one.vocabulary, one.unit) == (other.wording, other.kind, other.vocabulary, other.unit)
         if one.version < other.version or (one.version == other.version and not same):
             words = {"id": one.id, "year": str(year), "version": str(other.version + 1)}
             yield Problem(code="spoergsmaal-omskrevet", span=span("ordlyd"), words=words)
+    elif not one.replaces:
+        alike = [(year, it.id) for year, it in before.values() if it.id not in ids and folded(it.wording) == folded(one.wording)]
+        for year, id_ in alike[-1:]:
+            words = {"value": one.id, "why": phrases.SAME_WORDS.format(year=year, id=id_)}
+            yield Problem(code="felt-tvivl", span=span("id"), words=words, hint=phrases.REPLACES.format(id=id_))
 
 
 def _unfit_question(one: Question, span: Any, before: Mapping[str, tuple[int, Question]]) -> Iterator[Problem]:
@@ -129,11 +154,13 @@ def _unfit_question(one: Question, span: Any, before: Mapping[str, tuple[int, Qu
         yield Problem(code="ord-ukendt", span=span("type"), words=words, hint=phrases.KNOWN_AS.format(**words, field=one.known))
 
 
-def _headless(files: tuple[SourceFile, ...]) -> Iterator[Problem]:
-    """Answers whose wave has no file of its own: nobody knows what they answer."""
-    heads = {file.path.split("/")[1] for file in files if file.path.endswith(f"/{HEAD}")}
+def _headless(files: tuple[SourceFile, ...], unread: Collection[str]) -> Iterator[Problem]:
+    """Answers whose wave has no file of its own: nobody knows what they answer. Told at the first of each wave."""
+    told = {*unread, *(file.path.split("/")[1] for file in files if file.path.endswith(f"/{HEAD}"))}
     for file in files:
-        if file.path.split("/")[1] not in heads:
+        year = file.path.split("/")[1]
+        if year not in told:
+            told.add(year)
             yield Problem(
                 code="henvisning-ukendt", span=Span(file.path), words={"value": HEAD, "folder": file.path.rpartition("/svar/")[0]}
             )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from builder.nouns import limits
@@ -100,9 +100,14 @@ class _Reading:
             return
         values = self._values(reply)
         misread = len(self.faults) > before
+        told = self.faults[before:]
+        del self.faults[before:]
         case = self._case(reply, answered=any(values.values()) or misread)
         if not case:
+            is_reply = values[ROLE] != "" or values[ANSWERED] != "" or self._is_known(reply)
+            self._tell_of_row(before, told, is_reply=is_reply)
             return
+        self.faults += told
         if not misread and not values[ROLE] and not values[ANSWERED] and self._is_untouched(values, self.form.by_slug[case]):
             self.skipped += 1
             return
@@ -112,9 +117,28 @@ class _Reading:
             order = (ANSWERED, ROLE, *(one.id for one in self.form.questions))
             given = {key: str(values[key]) for key in order if values[key]}
             places = {key: (*self.layout.place(title, reply), title) for key, title in self._titles().items()}
-            self.found.append(
-                FoundReply(file=self.sheet.file, sheet=self.sheet.name, row=row, case=case, values=given, places=places)
+            lacking = {one.id: one.title for one in self.form.questions if one.title not in self.layout.titles}
+            reply_found = FoundReply(
+                file=self.sheet.file,
+                sheet=self.sheet.name,
+                row=row,
+                case=case,
+                values=given,
+                places=places,
+                lacking=lacking,
             )
+            self.found.append(reply_found)
+
+    def _is_known(self, reply: int) -> bool:
+        """Whether the row names a case of the catalogue, asked or not."""
+        return folded(plain(self.layout.at(self.sheet, words.CASE, reply).text)) in self.form.slugs
+
+    def _tell_of_row(self, before: int, told: list[Fault], *, is_reply: bool) -> None:
+        """What is wrong with a row whose case is not known: of a reply also what was `told` of its answers, a sum is no reply."""
+        if not is_reply and self.faults[before:] and self.faults[-1].hint == words.PUT_BACK_ID:
+            self.faults[-1] = replace(self.faults[-1], hint=words.NO_REPLY)
+            return
+        self.faults[before:before] = told
 
     def _titles(self) -> dict[str, str]:
         return {ROLE: words.ROLE, ANSWERED: words.DAY, **{one.id: one.title for one in self.form.questions}}
@@ -131,6 +155,9 @@ class _Reading:
         if not self.layout.answer and reply in self.sheet.uneven:
             found, expected = self.sheet.uneven[reply]
             self._tell(reply, "", words.UNEVEN.format(found=found, expected=expected), words.QUOTE)
+            return False
+        if reply in self.sheet.swallowed:
+            self._tell(reply, "", words.OPEN_QUOTE, words.CLOSE_QUOTE)
             return False
         titles = (words.CASE, *self._titles().values())
         merged = [title for title in titles if self.sheet.merged and self.sheet.is_merged(*self.layout.place(title, reply))]

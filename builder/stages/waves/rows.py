@@ -64,6 +64,7 @@ def _part(text: str) -> str:
 def _rows(name: str, text: str, part: str) -> tuple[Sheet, ...] | Fault:
     cells: dict[tuple[int, int], Cell] = {}
     uneven: dict[int, tuple[int, int]] = {}
+    swallowed: set[int] = set()
     width = 0
     for row, values in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=part), start=1):
         if not any(value.strip() for value in values):
@@ -73,7 +74,14 @@ def _rows(name: str, text: str, part: str) -> tuple[Sheet, ...] | Fault:
         width = width or len(values)
         if len(values) != width:
             uneven[row] = (len(values), width)
+        if any(_holds_rows(value, part, width) for value in values):
+            swallowed.add(row)
         for column, value in enumerate(values[: limits.MAX_SHEET_COLUMNS], start=1):
             if value.strip():
                 cells[row, column] = Cell(value)
-    return (Sheet(file=name, cells=cells, uneven=uneven),)
+    return (Sheet(file=name, cells=cells, uneven=uneven, swallowed=frozenset(swallowed)),)
+
+
+def _holds_rows(value: str, part: str, width: int) -> bool:
+    """Whether a cell goes on with a line that is a row of its own, because its quotation mark is not closed."""
+    return "\n" in value and any(line.count(part) == width - 1 > 1 for line in value.split("\n")[1:])

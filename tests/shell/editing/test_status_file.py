@@ -75,6 +75,20 @@ def test_a_report_is_put_in_and_valid_once_filled_in(tmp_path: Path, reports: st
     assert [one.half_year.text for one in checked.content.status_reports][-1] == "2. halvår 2026"
 
 
+def test_a_mark_before_the_text_stays(tmp_path: Path) -> None:
+    """As Notepad writes it, and the check reads it."""
+    root = write_files(tmp_path, {"cases/a.md": "\ufeff" + case_text("\nTekst.[^k1]\n")})
+    after = begun(root)
+    assert (after.startswith("\ufeff---\n"), "statusrapporter:" in after) == (True, True)
+
+
+def test_lines_that_end_as_on_an_old_macintosh_are_told(tmp_path: Path) -> None:
+    """The check reads them, but nothing can be put between them."""
+    root = write_files(tmp_path, {"cases/a.md": case_text("\nTekst.[^k1]\n").replace("\n", "\r")})
+    with pytest.raises(StatusFileError, match="linjer slutter"):
+        begun(root)
+
+
 @pytest.mark.parametrize(
     ("case", "reports", "told"),
     [

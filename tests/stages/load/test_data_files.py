@@ -76,6 +76,34 @@ def test_a_page_that_was_saved_as_data_is_an_error(tmp_path: Path) -> None:
     assert (problem.code, problem.advice) == ("fil-ikke-side", "Mente du »en-case.md«?")
 
 
+@pytest.mark.parametrize(
+    ("path", "held", "code", "advice"),
+    [
+        ("soegeord.csv", "ord;synonym\n", "fil-ikke-laest", "Registrene hedder"),
+        ("kommuner.xlsx", "PK", "fil-ikke-laest", "Registrene hedder"),
+        ("glossary.json", "{}", "fil-ikke-laest", "Mente du »glossary.yaml«?"),
+        ("noter.txt", "husk\n", "fil-ukendt", "Registrene hedder"),
+        ("groups - Kopi.yaml", "grupper: []\n", "fil-ikke-laest", "»groups.yaml« ligger her allerede"),
+        ("glossary.yaml/ord.yaml", "ord: []\n", "fil-ikke-almindelig", "Det er en mappe"),
+        ("municipalities.csv", "PK\x03\x04", "ikke-utf8", "gem den som CSV"),
+        ("glossary.yaml", "PK\x03\x04", "ikke-utf8", "kopiér teksten, og gem den"),
+    ],
+)
+def test_what_lies_among_the_registers_is_told_as_what_it_is(
+    path: str, held: str, code: str, advice: str, tmp_path: Path
+) -> None:
+    """Data that nobody reads is lost, and so an error; a note is none."""
+    groups = (SHIPPED / "groups.yaml").read_text("utf-8")
+    write_files(tmp_path, {"registers/groups.yaml": groups, f"registers/{path}": held})
+    [problem] = load_registers(tmp_path).problems
+    assert (problem.code, advice in problem.advice) == (code, True)
+
+
+def test_a_file_is_no_folder_of_registers(tmp_path: Path) -> None:
+    [problem] = load_registers(write_files(tmp_path, {"registers": "ord: []\n"})).problems
+    assert (problem.code, "skal være en mappe" in problem.advice) == ("fil-ikke-almindelig", True)
+
+
 def test_other_files_beside_content_are_left_alone(tmp_path: Path) -> None:
     """A content folder may be a whole repository."""
     files = {"mkdocs.yml": "nav:\n  - a\n", ".github/x.yml": "ord: x\n", "data/tal.csv": "a;b\n1;2\n", "noter.txt": "titel: x\n"}

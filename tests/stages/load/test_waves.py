@@ -70,3 +70,9 @@ def test_an_empty_file_is_told_what_belongs_there(path: str, advice: str, tmp_pa
     write_files(tmp_path, {f"surveys/2026/{path}": "\n"})
     [problem] = load_waves(tmp_path).problems
     assert (problem.code, advice in problem.advice) == ("fil-tom", True)
+
+
+def test_a_wave_whose_own_file_was_not_read_is_known(tmp_path: Path) -> None:
+    """Of its answers it is told already why nobody knows what they answer; a fault among the answers is no such reason."""
+    write_files(tmp_path, {"surveys/2026/boelge.yml": "x", "surveys/2018/boelge.yaml": "x", "surveys/2018/svar/a.txt": "x"})
+    assert load_waves(tmp_path).unread == {"2026"}

@@ -64,6 +64,9 @@ def test_an_organisation_that_was_copied_keeps_no_name() -> None:
         ("endelig, dato: 2026-06-01", "nej, dato: 2026-06-01", True),
         ("princip, dato: 2026-02-01", "endelig, dato: 2026-06-01", False),
         ("nej, dato: 2026-02-01", "endelig, dato: 2026-06-01", False),
+        ("princip, dato: 2026-02-01", "nej, dato: 2026-02-01", True),
+        ("princip, dato: 2026-02-01, organ: udvalget", "nej, dato: 2026-02-01, organ: byrådet", False),
+        ("princip, dato: 2026-02", "nej, dato: 2026-02", False),
         ("endelig, dato: 2026", "princip, dato: 2026-06-01", False),
     ],
 )
@@ -108,3 +111,10 @@ def test_copied_lines_and_dates_of_another_age_are_told(fields: dict[str, str], 
     text = track_text(**fields)
     found = [(p.code, covered(text, p.span)) for p in checked(text, "decisions/2026.md").problems]
     assert [one for one in found if one[0] in {"punkt-dobbelt", "beslutning-aar", "felt-tvivl"}] == expected
+
+
+def test_an_organisation_without_its_id_is_told_once() -> None:
+    """The rows that name it have made no slip."""
+    listed = "[{id midt, navn: Midtjysk it}, {id: syd, navn: Syddansk it}]"
+    [problem] = problems(track_text(organisationer=listed), "decisions/2026.md")
+    assert (problem.code, "»id: midt«" in problem.advice) == ("felt-ukendt", True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -63,6 +63,11 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "spoergsmaal:\n  - {id: a, spoergsmaal: Hvad?, hvorfor: ''}\n  - {id: a, spoergsmaal: Hvem?, hvorfor: Ja.}\n  - {id: b, spoergsmaal: hvem?, hvorfor: Ja.}\n",
         ("2:33 felt-tomt hvorfor", "4:26 register-dobbelt hvem?"),
     ),
+    (
+        "vocabulary.yaml",
+        "folketal:\n  - {id: a, titel: Under 20.000, under: 20.000}\n  - {id: c, titel: Over 20.000}\n",
+        ("2:41 tal-ugyldigt 20.000",),
+    ),
     ("groups.yaml", "grupper: [a]\n", ("1:11 felt-type a",)),
     ("groups.yaml", "grupper:\n  - {id: a, navn: a, kommuner: [Ballerup, Atlantis]}\n", ("2:43 kommune-ukendt Atlantis",)),
     ("groups.yaml", "grupper:\n  - {id: a, navn: a, kommuner: [Balerup, Ballerup]}\n", ("2:33 kommune-ukendt Balerup",)),
@@ -87,6 +92,16 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("glossary.yaml", "ord:\n- ord: a\n  forklaring: Se [c](d.md)\n  gruppe: <b>\n", ("3:15 raa-tegn Se", "4:11 raa-tegn <b>")),
     ("glossary.yaml", 'kendte: [EU]\nord:\n- ord: "A\n  forklaring: "B"\n', ("3:8 yaml",)),
     ("glossary.yaml", "kendte: [EU]\nord:\n- ord: “A: b”\n  gruppe: “C: d”\n- ord: x: y\n", ("3:8 yaml", "5:9 yaml")),
+    ("glossary.yaml", "ordliste:\n  - {ord: a, forklaring: b, gruppe: c}\n", ("1:1 felt-ukendt ordliste",)),
+    ("glossary.yaml", "kendte: [EU]\nord:\n  - {ord: hÃ¸j, forklaring: b, gruppe: c}\n", ("3:11 tegnsaet hÃ¸j",)),
+    ("glossary.yaml", "kendte: [hÃ¸j, lÃ¸n, bÃ¸n, tÃ¸j]\nord:\n", ("1:10 tegnsaet hÃ¸j",)),
+    ("glossary.yaml", "ord:\n- ord: a\n\u00a0 forklaring: b\n  gruppe: c\n", ("3:1 yaml \u00a0",)),
+    ("groups.yaml", "grupper:\n  - {id trekanten, navn: Egnen, kommuner: [Køge]}\n", ("2:6 felt-ukendt id trekanten",)),
+    ("groups.yaml", "grupper:\n  - {id:trekanten, navn: Egnen, kommuner: [Køge]}\n", ("2:6 felt-ukendt id:trekanten",)),
+    ("chooser.yaml", CHOOSER.replace("{id: b,", "{id b,") + "  - {id: r, model: indkoeb, naar: [{spoergsmaal: q, svar: b}], vaegt: 1, derfor: Ja., kilder: [{case: x}]}\n", ("1:69 felt-ukendt id b",)),
+    ("chooser.yaml", CHOOSER.replace("{id: q,", "{id: '',") + "  - {id: r, model: indkoeb, naar: [{spoergsmaal: q, svar: b}], vaegt: 1, derfor: Ja., kilder: [{case: x}]}\n", ("1:16 felt-tomt id",)),
+    ("chooser.yaml", CHOOSER.replace("ja: {form: netvaerk}", "ja: {trin: u}").replace("nej: {tekst: Nej}}]", "nej: {tekst: Nej}}, {id: u, spoergsmaal: Ja?, lov: L, dato: 2019, kilder: [{case: x}], ja: {tekst: Ja}}]").replace("regler:", "regler: []"), ("3:111 felt-mangler id",)),
+    ("office.yaml", f'{OFFICE}      - overskrift: A\n        punkter:\n          - Det er sagt."\n', ("13:13 raa-tegn Det er sagt.",)),
     ("glossary.yaml", "kendte: [EU, eu]\nord: []\n", ("1:14 register-dobbelt eu",)),
     ("glossary.yaml", "ord:\n  - {ord: a, forklaring: b, gruppe: c, ogsaa: ['x, y']}\n", ("2:48 bliver-til 'x, y'",)),
     ("glossary.yaml", "ord:\n- ord: a\n  forklaring: b\n  gruppe: c\n  ogsaa: x; y\n", ("5:10 bliver-til x; y",)),
@@ -138,6 +153,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         f"{OFFICE}      - {{overskrift: A, id: linje, raekker: [{{navn: B, id: tid}}, {{navn: B, id: tid}}]}}\n".replace("dokument", "statusrapport"),
         ("4:9 register-vaerdi a", "4:9 register-vaerdi a", "4:9 register-vaerdi a", "11:29 ord-ukendt linje", "11:73 register-dobbelt B", "11:80 register-dobbelt tid"),
     ),
+    ("office.yaml", "forbehold: A\nproevet: B\nskabeloner:\n  - {id: a, titel: A, slags: dokument, til: T, brug: [B], rettet: 2026-11-28, trin: [], afsnit: [{overskrift: A}]}\n", ("4:79 felt-tomt trin",)),
     ("office.yaml", "forbehold: A\nskabeloner: []\n", ("1:1 felt-mangler for",)),
     ("office.yaml", f"{OFFICE}      - {{overskrift: A, tekst: Om {{antal år.}}\n", ("11:9 yaml {",)),
     ("office.yaml", f"{OFFICE}      - overskrift: A\n        tekst: Om {{antal år.\n", ("12:16 skabelon-felt Om {antal år.",)),
@@ -210,7 +226,10 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         f"{HEADER}\n{ROW}\n{ROW}\n",
         ("3:1 register-dobbelt 240",),
     ),
+    ("municipalities.csv", f"{HEADER}\n{ROW.replace('240,Egedal', '0240,Egedal')}\n", ("2:1 register-vaerdi 0240",)),
+    ("municipalities.csv", f"{HEADER}\n{f'{ROW}#{ROW}'.replace(',', ';').replace('#', chr(10))}\n", ("2:1 register-raekke 2",)),
     ("search.yaml", "kerneord: >\n  aftale\n  Drift\n", ("3:3 soegeord-form Drift",)),
+    ("search.yaml", "synonymer:\n  - [ai, ki]\n  - [KI, AI]\n", ("3:5 register-dobbelt [",)),
     ("search.yaml", "kerneord: [aftale]\n", ("1:11 felt-type [",)),
     ("search.yaml", "kerneord: løn, gage, drift\n", ("1:11 soegeord-form løn,",)),
     ("search.yaml", "spurgt:\n  - {side: 'https://a.dk/cases/os2.html#pris', ord: hvad}\n", ("2:12 id-ugyldigt 'https",)),
@@ -221,6 +240,7 @@ MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("search.yaml", "forkortelser:\n  - {kort: i/s}\n  - {kort: i s, langt: a}\n", ("2:6 felt-mangler kort", "3:12 soegeord-form i s")),
     ("search.yaml", "hele:\n  - [forlig, Forliget]\n  - [sag, forlig]\n", ("2:14 soegeord-form Forliget", "3:11 register-dobbelt forlig")),
     ("search-splits.txt", "# egne ord\nløn~system\n", ()),
+    ("search-splits.txt", "løn~system # husk\ndrift ~ s ~ aftale\n", ("2:1 deling-form drift ~ s ~ aftale",)),
     ("search-splits.txt", "drift~s~aftale\n\n  aftale  Ny~del\n", ("3:3 deling-form aftale", "3:11 deling-form Ny~del")),
 )  # fmt: skip
 
@@ -285,6 +305,86 @@ def test_a_register_passes_the_same_gate_as_content(tmp_path: Path, name: str, d
     (problem,) = read_registers(root).problems
     assert (problem.code, problem.span.file) == (code, f"registers/{name}")
     assert "glossary.yaml" in problem.advice or name != "glosary.yaml"
+
+
+NEIGHBOURS = {
+    "147,Frederiksberg": "101,Frederiksberg",
+    "101,København": "0101,København",
+    "147 157 159 163 167 175 185": '"147, 157, 159, 163, 167, 175, 185"',
+    "147 157 159 163 167 175 185,": "147;157;159;163;167;175;185,",
+}
+"""What stands in the register of municipalities and what somebody made of it."""
+
+
+@pytest.mark.parametrize("right", NEIGHBOURS)
+def test_a_slip_in_one_municipality_is_not_told_of_its_neighbours(right: str, tmp_path: Path) -> None:
+    """A code of two, or one that is none; neighbours with something else between them, which are told as they should stand."""
+    text = (SHIPPED / "municipalities.csv").read_text("utf-8")
+    root = write_files(tmp_path, {"registers/municipalities.csv": text.replace(right, NEIGHBOURS[right], 1)})
+    [problem] = read_registers(root).problems
+    assert "nabo" not in problem.message or problem.advice.endswith(": 147 157 159 163 167 175 185.")
+
+
+def test_a_tab_hides_no_more_than_its_line(tmp_path: Path) -> None:
+    """What stands in below it is no field of the register that was pushed in."""
+    text = (SHIPPED / "office.yaml").read_text("utf-8").replace("            hjaelp: Jeres del", "\thjaelp: Jeres del", 1)
+    [problem] = read_registers(write_files(tmp_path, {"registers/office.yaml": text})).problems
+    assert "tabulator" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("column", "otherwise", "advice"),
+    [
+        (0, lambda cell: f"0{cell}", "Mente du »101«? Det gælder 98 rækker"),
+        (1, lambda cell: f"{cell} Kommune", "uden »Kommune«"),
+        (2, lambda cell: f"Region {cell}", "Mente du »Hovedstaden«? Det gælder 98 rækker"),
+        (5, lambda cell: f"{int(cell):,}".replace(",", "."), "Det gælder 98 rækker"),
+        (6, lambda cell: "01-01-2026", "Det gælder 98 rækker"),
+    ],
+)
+def test_a_column_that_is_written_otherwise_is_told_once(
+    column: int, otherwise: Callable[[str], str], advice: str, tmp_path: Path
+) -> None:
+    """As statistics and spreadsheets write codes, names, regions, numbers and days; no case is blamed for it."""
+    titles, *lines = (SHIPPED / "municipalities.csv").read_text("utf-8").splitlines()
+    cells = [line.split(",") for line in lines]
+    rows = [",".join([*one[:column], otherwise(one[column]), *one[column + 1 :]]) for one in cells]
+    files = {"registers/municipalities.csv": "\n".join([titles, *rows]), "cases/a.md": case_text()}
+    [problem] = inspection_of(tmp_path, files).problems
+    assert (problem.span.line, advice in problem.advice) == (2, True)
+
+
+def test_a_list_without_municipalities_blames_no_case(tmp_path: Path) -> None:
+    root = write_files(tmp_path, {"registers/municipalities.csv": f"{HEADER}\n", "cases/a.md": case_text()})
+    [problem] = looked_at(settings_of(root)).problems
+    assert (problem.code, problem.span.file) == ("felt-tomt", "registers/municipalities.csv")
+
+
+@pytest.mark.parametrize("page", ["cases/a.md", "cases\\a"])
+def test_a_page_that_is_asked_otherwise_is_told_once(page: str, tmp_path: Path) -> None:
+    """Not as a page that is not there as well."""
+    asked = f"spurgt:\n  - {{side: {page}, ord: hvad koster}}\n"
+    [problem] = inspection_of(tmp_path, {"registers/search.yaml": asked, "cases/a.md": case_text()}).problems
+    assert (problem.code, problem.advice) == ("id-ugyldigt", "Mente du »cases/a«?")
+
+
+def test_a_day_that_has_not_come_is_told_once(tmp_path: Path) -> None:
+    text = (SHIPPED / "accessibility.yaml").read_text("utf-8").replace("haandproevet: 2026-11-28", "haandproevet: 2031-01-01")
+    [problem] = inspection_of(tmp_path, {"registers/accessibility.yaml": text, "cases/a.md": case_text()}).problems
+    assert problem.code == "register-vaerdi"
+
+
+def test_letters_in_disorder_are_told_once_for_the_file(tmp_path: Path) -> None:
+    """Read in a wrong charset, or lost when it was saved: a glossary of hundreds of words is one mistake."""
+    whole = (SHIPPED / "glossary.yaml").read_text("utf-8")
+    misread = whole.encode().decode("cp1252", "replace")
+    lost = whole.encode("cp1252", "replace").decode("utf-8", "replace")
+    for number, (text, code, advice) in enumerate(
+        [(misread, "tegnsaet", "ord i filen"), (lost, "forbudt-tegn", "flere i filen")]
+    ):
+        root = write_files(tmp_path / str(number), {"registers/glossary.yaml": text})
+        [problem] = read_registers(root).problems
+        assert (problem.code, advice in problem.advice) == (code, True)
 
 
 def test_a_register_is_no_way_to_another_file(tmp_path: Path) -> None:

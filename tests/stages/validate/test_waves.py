@@ -91,6 +91,7 @@ ANSWERS = {
     "rolle: jeha@lemvig.dk": ("navn-kontakt", "jeha@lemvig.dk"),
     "aendring: '**Ny** leder'": ("raa-tegn", "**"),
     "kommuner: ukendt": ("tal-ugyldigt", "ukendt"),
+    "maalt: ved ikke": ("ja-nej", "ved ikke"),
 }
 """What is written in an answer in place of what is right, and what is told of it."""
 
@@ -106,6 +107,7 @@ def test_an_answer_that_cannot_be_so_is_told(written: str) -> None:
     [problem] = checked(**{"2026/boelge.yaml": head, "2026/svar/en-case.yaml": wrong}).problems
     assert (problem.code, ANSWERS[written][1] in problem.message) == (ANSWERS[written][0], True), problem.message
     assert "under »ukendt«" not in problem.advice
+    assert (" ukendt" in written or " ved ikke" in written) == ("Et spørgsmål uden svar" in problem.advice)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +155,43 @@ def test_a_question_whose_id_or_version_is_wrong_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (", ordliste: status", ""),
+        ("ordliste: status", "ordliste: status.yaml"),
+        ("Hvor mange kommuner deltager?", "Hvor mange, og hvem?"),
+    ],
+)
+def test_a_question_that_is_amiss_is_not_told_as_reworded(right: str, wrong: str) -> None:
+    """What could not be read, or is no question, is no other wording."""
+    both = {"2018/boelge.yaml": head_text(2018), "2026/boelge.yaml": head_text(2026).replace(right, wrong)}
+    assert "spoergsmaal-omskrevet" not in codes(checked(**both).problems)
+    assert len(checked(**both).problems) == 1, lines(checked(**both).problems)
+
+
+def test_the_same_question_under_another_id_is_asked_about() -> None:
+    """Its answers would stand beside those of before, compared with none; a question that says what it replaces is right."""
+    before, now = {"2018/boelge.yaml": head_text(2018)}, head_text(2026)
+    doubt = only(checked(**before, **{"2026/boelge.yaml": now.replace("id: status", "id: tilstand")}).problems, "felt-tvivl")
+    assert (doubt.severity, "Skriv »id: status«" in doubt.advice) == ("warning", True)
+    said = now.replace("id: status", "id: tilstand, afloeser: status")
+    assert checked(**before, **{"2026/boelge.yaml": said}).problems == ()
+
+
+def test_answers_without_a_wave_are_told_once_and_not_where_its_file_is_told() -> None:
+    answers = {"2026/svar/en-case.yaml": REPLY, "2026/svar/en-anden.yaml": REPLY}
+    assert codes(checked(**answers).problems) == ["henvisning-ukendt"]
+    files = [SourceFile(path=f"surveys/{path}", text=text) for path, text in answers.items()]
+    assert validate_waves(files, CASES, registers(), TODAY, {"2026"}).problems == ()
+
+
+def test_a_wave_of_another_age_is_asked_about() -> None:
+    """By its folder it would close every wave before it."""
+    assert codes(checked(**{"2031/boelge.yaml": head_text(2031)}).problems) == []
+    assert codes(checked(**{"2206/boelge.yaml": head_text(2206)}).problems) == ["felt-tvivl"]
+
+
+@pytest.mark.parametrize(
     ("more", "said"),
     [
         ("frist: 2026-12-01\n", ""),
@@ -193,3 +232,23 @@ def test_a_field_of_a_reply_that_is_left_out_is_not_there() -> None:
     """What need not be said stands as the reply's own default says; every field of today must be said."""
     day = dates.parse("2026-11-20")
     assert replies._given(reply(()), {"besvaret": day}) == {"answered": day}
+
+
+def test_a_question_without_its_first_line_is_told_once() -> None:
+    """Its fields stand in the question before it then, twice each; and nothing is said of what those come to."""
+    block = WAVE.partition("  - id: aarsvaerk\n")
+    assert block[1]
+    for wrong in (block[0] + block[2], f"{block[0]}    id: aarsvaerk\n{block[2]}"):
+        [problem] = checked(**{"2026/boelge.yaml": wrong}).problems
+        assert (problem.code, "skriv - foran" in problem.advice) == ("felt-dobbelt", True)
+
+
+def test_a_line_that_was_copied_hides_nothing_below_it() -> None:
+    twice = head_text(2026).replace("spoergsmaal:\n", "spoergsmaal:\nspoergsmaal:\n").replace("type: ja-nej", "type: ja-nein")
+    assert codes(checked(**{"2026/boelge.yaml": twice}).problems) == ["felt-dobbelt", "ord-ukendt"]
+
+
+def test_answers_that_were_pushed_in_with_their_field_are_told_once() -> None:
+    pushed = "besvaret: 2026-11-20\nrolle: It-chef\n svar:\n  status: drift\n  kommuner: 3\n"
+    [problem] = checked(**{"2026/boelge.yaml": head_text(2026), "2026/svar/en-case.yaml": pushed}).problems
+    assert (problem.code, problem.span.line) == ("yaml", 3)

@@ -150,6 +150,21 @@ def test_a_row_of_another_wave_or_without_an_answer_is_told() -> None:
     assert told(["", "", "", "", "", "", "", "", ""]) == []
 
 
+def test_a_sum_is_told_as_one_and_a_reply_with_all_that_is_wrong() -> None:
+    """Whoever pasted a table has a row below it that is no answer; what is in it is no slip of one."""
+    total = ["I alt", "", "", "", "seks", "", "", "", ""]
+    assert told(GOOD, total) == [("Case-id", "Er rækken en sum eller en bemærkning, så slet den. Er den et svar, så skriv case-id'et, funktionen og dagen.")]  # fmt: skip
+    assert {title for title, _ in told(changed(**{"case-id": "xyz", "kommuner": "seks stykker"}))} == {"Case-id", "Kommuner"}
+
+
+def test_a_quotation_mark_that_is_not_closed_loses_no_row() -> None:
+    """The rows below are no part of an answer; a line break in one that is closed is."""
+    found = imported("svar.csv", rows(changed(ændring='"Vi er store'), ["proeve-02", *GOOD[1:]]))
+    assert (found.replies, [fault.row for fault in found.faults]) == ((), [2])
+    assert "ikke lukket" in found.faults[0].message
+    assert len(imported("svar.csv", rows(changed(ændring='"Først; så\r\nog til sidst"'), ["proeve-02", *GOOD[1:]])).replies) == 2
+
+
 def test_wrong_titles_are_told_once_and_the_rest_comes_in() -> None:
     """A misspelt one, one that is not there, one that stands twice; and a sheet without any."""
     head = [*HEAD[:3], "Statuss", *HEAD[4:]]

@@ -39,6 +39,8 @@ _INDICATOR = re.compile(r" *(?:- +)?(?:[\w-]+: +)?(([|>])([-+]?)([1-9])([-+]?))\
 _REMARK = re.compile(r" +(#)")
 _MARKER = re.compile(r"[|>][-+]?")
 """What says that a text of several lines begins on the next."""
+_BELOW = re.compile(r":\s*$|:\s+[|>][-+]?\s*$")
+"""The end of a field whose value stands further in on the lines below."""
 _FEW = 3
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 _TICK = re.compile(r" *- (\[[ xX]?\]) +\S")
@@ -242,7 +244,7 @@ def _outdented(lines: Sequence[str], number: int) -> Spot | None:
             return moved(line, column, right)
     for (_, one), (line, two), (_, three) in zip(rows, rows[1:], rows[2:], strict=False):
         first, second, third = (len(match[1]) + len(match[2] or "") for match in (one, two, three))
-        if first == third > second and not two[2] and lines[line].rstrip()[-1:] != ":":
+        if first == third > second and not two[2] and not _BELOW.search(lines[line]):
             return moved(line, second, first)
     return None
 

@@ -20,6 +20,8 @@ from builder.stages.validate.head.reading import Reading
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
 """The nearest of some words to one, alone in a list, or none."""
+_CODE = re.compile("^0(?=[0-9]{3}$)")
+"""What others write before the three digits of a municipality's code."""
 _BULLET = re.compile(r"(?:[•‣◦▪●·–—-][ \u00a0]?|[0-9]{1,2}[.)] )(?=[^\W\d_])")
 _BRACKETS = re.compile(r"[(\[{](.*)[)\]}]")
 """What somebody put around a list that is read as one text."""
@@ -132,6 +134,8 @@ def municipality_hint(text: str, registers: Allowed, nearest: Nearest, *, alone:
 
     if _BULLET.match(text):
         return phrases.POINTS
+    if numbered := registers.municipalities.get(_CODE.sub("", text)):
+        return phrases.did_you_mean([numbered.name])
     within = _BRACKETS.fullmatch(text)
     bare = spelling.BESIDE.sub("", spelling.WHO.sub("", within[1] if within else text))
     if several := _several(bare, known, near, phrases.ONE_EACH if alone else ""):

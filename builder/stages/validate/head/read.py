@@ -141,6 +141,11 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
         if isinstance(node, SequenceNode) and isinstance(item, MappingNode) and isinstance(kind.kind, Text):
             _wrong_type(reading, item, row, phrases.SINGLE, phrases.CUT_UP)
             continue
+        if again := _begun_twice(kind.kind, item, items[position + 1 : position + 2]):
+            first_key, second = again
+            words = {"key": first_key.text, "line": str(first_key.span.line)}
+            reading.report("felt-dobbelt", second.span, phrases.DELETE_ONE, **words)
+            continue
         value = read(reading, kind.kind, item, (*path, position), row)
         if value is not MISSING:
             kept.append(position)
@@ -158,6 +163,27 @@ def _each_dashed(group: Record, items: Sequence[Node]) -> tuple[MappingNode, ...
     starts = [n for n, key in enumerate(keys) if key == first]
     runs = [pairs[start:end] for start, end in zip(starts, [*starts[1:], len(pairs)], strict=True)]
     return tuple(MappingNode(tuple(run), run[0][0].span) for run in runs)
+
+
+def _begun_twice(kind: Kind, item: Node, below: Sequence[Node]) -> tuple[Scalar, Scalar] | None:
+    """The keys of the first line of a point that was copied, with nothing more of it, and of the point `below` that goes on."""
+    if not isinstance(kind, Record) or not isinstance(item, MappingNode) or len(item.entries) != 1:
+        return None
+    needs_more = any(row.required and row.key != item.entries[0][0].text for row in kind.fields)
+    other = below[0] if below else None
+    if not needs_more or not isinstance(other, MappingNode) or len(other.entries) < _MORE:
+        return None
+    (key, value), (again, same) = item.entries[0], other.entries[0]
+    is_same = isinstance(value, Scalar) and isinstance(same, Scalar) and (key.text, value.text) == (again.text, same.text)
+    return (key, again) if is_same else None
+
+
+_MORE = 2
+_UNPARTED = re.compile(r"([a-z_]+)([:;=] ?| )(?=[^\s:;=])")
+"""A field whose name and value have no colon and blank between them, so that both are taken for a name.
+
+With nothing but a blank it may be the rest of a text that a comma cut; a field that must be there is rather meant.
+"""
 
 
 def _meant_field(
@@ -191,7 +217,10 @@ def _meant_field(
     near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=0.65))
     near = near or ([] if not path else stand_in(key, value, known, absent, lines))
     cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
-    hint = phrases.did_you_mean(near) or cut or stray or _inwards(reading, key, known, lines, path)
+    unparted = _UNPARTED.match(key.text) if cut else None
+    if unparted and unparted[1] in absent and (unparted[2].strip() or known[unparted[1]].required):
+        near, cut = [unparted[1]], phrases.PART.format(key=unparted[1], value=key.text[unparted.end() :])
+    hint = cut or phrases.did_you_mean(near) or stray or _inwards(reading, key, known, lines, path)
     reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None

@@ -19,6 +19,7 @@ _POINT = re.compile(r"^( *)- ", re.MULTILINE)
 _LISTED = re.compile(r"[\w-]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*")
 _NAMED = re.compile(r" {0,8}([\w-]+)[ \t]*:")
 _TOP_FIELD, _IN = re.compile(r"[a-z_]+:\s"), re.compile(r"^ {1,8}[a-z_]+:\s", re.MULTILINE)
+_OPEN = re.compile(r"[a-z_]+:[ \t]*$", re.MULTILINE)
 _WHOLE = r"\[[^\[\]\n]*\]|\{[^{}\n]*\}|\"[^\"\n]*\"|'[^'\n]*'"
 _SAID = re.compile(rf"[a-z_]+:[ \t]+(?:(?![>|\"'\[{{#])\S|(?:{_WHOLE})[ \t]*$)", re.MULTILINE)
 """A field with a value on its line, of which nothing can stand on the next but more of a text."""
@@ -62,14 +63,18 @@ def blocks(text: str) -> Iterator[Block]:
 def _pushed_in(text: str) -> Iterator[int]:
     """Where a field of the page begins that stands a little in: nearer to its own column than to that of fields beneath it.
 
-    Below a field with a value on its line there are none beneath, so there it is one that pages have.
+    Below a field with a value on its line there are none beneath, so there it is one that pages have; unless it stands beneath
+    another that was pushed in.
     """
-    beneath, start, is_said = 0, 0, False
+    beneath, start, is_said, opened = 0, 0, False, 0
     for line in text.splitlines(keepends=True) if _IN.search(text) else ():
         column = len(line) - len(line.lstrip(" "))
-        if not column and line.strip() and line[0] not in "#-":
-            beneath, is_said = 0, _SAID.match(line) is not None
+        if not column and line.strip() and line[0] not in "#-\t\u00a0":
+            beneath, is_said, opened = 0, _SAID.match(line) is not None, 0
+        elif 0 < opened < column:
+            pass
         elif is_said and (field := _TOP_FIELD.match(line, column)) and field[0].strip(" :\n") in KNOWN:
+            opened = column if _OPEN.match(line, column) else 0
             yield start
         elif not beneath and (found := BEGINNING.match(line)):
             beneath = found.end()

@@ -21,6 +21,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import INVISIBLE, Span, character_in
 from builder.nouns.tables import TABLES
+from builder.stages.validate.head.filled import is_empty
 
 _Events: TypeAlias = Iterator[yaml.Event]
 FIELD = re.compile(r"\s*[a-z_]+:")
@@ -179,7 +180,10 @@ class _Reading:
                 hint = phrases.TWICE_BENEATH if depth > 1 else ""
                 if not is_next and key.text[:1] != "-":  # a point without its dash, or its blank, is told of at its first
                     self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
-                is_next = is_next or (depth > 1 and key.text == next(iter(seen)))
+                is_next = is_next or (depth > 1 and key.text in list(seen)[:2])  # of a point that lost its first line too
+                at = next(place for place, (one, _) in enumerate(entries) if one.text == key.text)
+                if is_empty(entries[at][1]):  # a line that was copied: what is meant stands below the second
+                    entries[at] = (entries[at][0], value)
                 continue
             seen[key.text] = key.span.line
             entries.append((key, value))

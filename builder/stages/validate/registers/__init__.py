@@ -33,7 +33,15 @@ from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
 from builder.stages.validate.registers.cited import cited
-from builder.stages.validate.registers.register import Register, joined, raw_texts, read_register, unread_register
+from builder.stages.validate.registers.register import (
+    Register,
+    by_column,
+    joined,
+    lone_quotes,
+    raw_texts,
+    read_register,
+    unread_register,
+)
 
 # Registers whose texts stand on pages. Numbers that are no person's are listed in one that does not.
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
@@ -108,11 +116,13 @@ class _Checking:
 
     def municipalities(self) -> None:
         """The municipalities, with the sizes of the vocabulary."""
+        before = len(self._problems)
         register = self._read(MUNICIPALITIES)
         marks = places.abbreviations(self._behind(MUNICIPALITIES)) if MUNICIPALITIES in self._files.own else {}
         found = places.municipalities(register, self._registers.vocabularies[vocabulary.SIZES], marks)
         self._problems += places.repeated_municipalities(register)
         self._problems += places.ill_municipalities(register, marks)
+        self._problems[before:] = by_column(register, self._problems[before:])
         self._dated += self._days(places.dated(register), MUNICIPALITIES)
         self._every = MUNICIPALITIES not in self._files.own and not errors(register.problems) and bool(found)
         names = {municipality_key(m.name): m for m in found.values()}
@@ -189,7 +199,8 @@ class _Checking:
         exceptions = self._registers.exceptions
         for register in self._published:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
-            self._problems += raw_texts(register) if register.record is not REGISTERS[OFFICE] else ()  # whose fields are signs
+            has_signs = register.record is REGISTERS[OFFICE]  # whose fields are signs
+            self._problems += lone_quotes(register) if has_signs else raw_texts(register)
         unsure = tuple(self._unsure())
         problems = tuple(
             problem
@@ -243,9 +254,14 @@ class _Checking:
         return read_register(file, REGISTERS[name], self._registers, complete=True)
 
     def _days(self, dated: Iterable[Dated], name: str) -> Iterator[Dated]:
-        """Of the program's own only what no clock can be behind: a build may be of another day than the program."""
+        """Of the program's own only what no clock can be behind: a build may be of another day than the program.
+
+        Of a day that is told of already nothing more is said.
+        """
+        told = {problem.span for problem in self._problems}
         for one in dated:
-            yield one if name in self._files.own else replace(one, planned=max(one.planned, _CLOCK))
+            if one.span not in told:
+                yield one if name in self._files.own else replace(one, planned=max(one.planned, _CLOCK))
 
     def _note(self, name: str, register: Register, problems: Iterable[Problem]) -> None:
         self._problems += problems
@@ -281,6 +297,7 @@ class _Checking:
                 elif path in broken:
                     # Of a list of which nothing could be read, no word can be missed.
                     is_lost = name == VOCABULARY and not all(one.terms for one in self._registers.vocabularies.values())
+                    is_lost |= name == MUNICIPALITIES and not self._registers.municipalities
                     yield code, path, None if is_lost else folded(counting[name].text)
         for problem in self._problems:
             if problem.code == "register-ord-mangler":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from builder.nouns.problem import Problem
 from builder.nouns.registers.chooser import Chooser, Ground
@@ -34,7 +34,8 @@ def disagreements(register: Register) -> Iterator[Problem]:
         asked = ((one.question, item.span("naar", place, "spoergsmaal")) for place, one in enumerate(item.value.conditions))
         yield from repeated(asked)
     yield from _rules(register)
-    yield from _tree(list(register.items("trae")))
+    steps = list(register.items("trae"))
+    yield from _tree(steps, _lost(register, "trae", {item.value.id for item in steps}))
     for key in ("regler", "trae"):
         for item in register.items(key):
             yield from _grounds(item, "kilder", item.value.grounds)
@@ -51,6 +52,7 @@ def _grounds(item: Item, key: str, grounds: Iterable[Ground]) -> Iterator[Proble
 
 def _rules(register: Register) -> Iterator[Problem]:
     replies = {item.value.id: [one.id for one in item.value.replies] for item in register.items("spoergsmaal")}
+    lost = _lost(register, "spoergsmaal", replies)
     for item in register.items("regler"):
         rule = item.value
         if not 1 <= rule.weight <= HEAVIEST:
@@ -58,7 +60,8 @@ def _rules(register: Register) -> Iterator[Problem]:
         for position, one in enumerate(rule.conditions):
             where = ("naar", position)
             if one.question not in replies:
-                yield _unknown(item, (*where, "spoergsmaal"), one.question, _QUESTIONS)
+                if not lost & {one.question, ""}:
+                    yield _unknown(item, (*where, "spoergsmaal"), one.question, _QUESTIONS)
                 continue
             for number, reply in enumerate(one.replies):
                 if reply not in replies[one.question]:
@@ -69,15 +72,25 @@ def _unknown(item: Item, way: Iterable[str | int], value: str, kind: str) -> Pro
     return Problem(code="vaelger-ukendt", span=item.span(*way), words={"value": value, "kind": kind})
 
 
-def _tree(items: list[Item]) -> Iterator[Problem]:
-    """Every branch goes on or ends, and goes forward only; every step but the first is reached from one before it."""
+def _lost(register: Register, key: str, whole: Collection[str]) -> set[str]:
+    """The ids of points of a list that lack something, of which it is told; an empty one for a point without an id."""
+    return {row.get("id", "") for row in register.values.get(key, ())}.difference(whole)
+
+
+def _tree(items: list[Item], lost: Collection[str]) -> Iterator[Problem]:
+    """Every branch goes on or ends, and goes forward only; every step but the first is reached from one before it.
+
+    Where steps are `lost`, of any other nothing is known.
+    """
     place = {item.value.id: number for number, item in enumerate(items)}
     reached = {items[0].value.id} if items else set[str]()
     for number, item in enumerate(items):
-        if item.value.id not in reached:
+        if item.value.id not in reached and not lost:
             yield _ill(item, "id", "kan ikke nås fra det første")
         for key, branch in zip(("ja", "nej"), item.value.branches, strict=True):
             if branch.step and branch.step not in place:
+                if branch.step in lost or "" in lost:
+                    continue
                 yield _unknown(item, (key, "trin"), branch.step, _STEPS)
             elif branch.step and place[branch.step] <= number:
                 yield _ill(item, key, f"fører tilbage ved »{key}«")

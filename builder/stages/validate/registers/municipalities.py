@@ -21,6 +21,7 @@ _FEW = 5
 """A register that lacks so many municipalities or fewer was hardly meant to; a part of the country has many fewer."""
 _MOST, _WIDEST = 2_000_000, 40
 """No municipality has so many inhabitants, and no map so many rows and columns; our own choice."""
+_CODE = re.compile("[0-9]{3}")
 _TILE = "række {row}, kolonne {column}"
 
 
@@ -73,22 +74,35 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
     """
     items = list(register.items("raekker"))
     around = {item.value["code"]: item.value.get("neighbours", "").split() for item in items}
+    # A row that was lost, or whose code is wrong, may be the neighbour of any.
+    are_codes = len(around) == len(items) and all(map(_CODE.fullmatch, around))
+    is_sure = are_codes and not errors(register.problems)
     for item in items:
         row = item.value
         for key, what, hint, is_right in _COLUMNS:
             if key in row and not is_right(row[key]):
-                yield unfit(item.span(key), str(row[key]), what, hint)
-        for near in around[row["code"]] if not errors(register.problems) else ():  # a row that was lost may be the one
-            one_sided = near in around and row["code"] not in around[near]
+                meant = [row[key].lstrip("0")] if key == "code" and _CODE.fullmatch(row[key].lstrip("0")) else []
+                yield unfit(item.span(key), str(row[key]), what, phrases.did_you_mean(meant) or hint)
+        for near in around[row["code"]] if is_sure else ():
+            codes = [one for one in around.get(near, ()) if _CODE.fullmatch(one)]
+            unread = 2 * len(codes) < len(around.get(near, ()))  # which is told there
+            one_sided = near in around and not unread and row["code"] not in around[near]
             if near == row["code"] or one_sided or near not in {*around, *shipped}:
                 what = phrases.NEIGHBOUR_OF.format(name=row["name"])
-                yield unfit(item.span("neighbours"), near, what, phrases.BOTH_WAYS if one_sided else phrases.CODES)
+                hint = phrases.BOTH_WAYS if one_sided else _as_codes(near, row["neighbours"])
+                yield unfit(item.span("neighbours"), near, what, hint)
                 break
-    yield from _lost(register, shipped.keys() - around)
+    yield from _lost(register, shipped.keys() - around if are_codes else ())
     for key in ("part", "region_from_2027"):
         counts = Counter(item.value.get(key) for item in items)
         slips = divided((item.value[key], item.span(key)) for item in items if key in item.value)
         yield from (one for one in slips if counts[one.words["value"]] == 1)  # »Vestjylland« is no slip of »Østjylland«
+
+
+def _as_codes(near: str, written: str) -> str:
+    """How neighbours are written: as the codes that stand there, where `near` is one with something else at it."""
+    is_code = re.search("[0-9]{3}", near) is not None and not _CODE.fullmatch(near)
+    return phrases.CODES.format(codes=" ".join(re.findall("[0-9]{3}", written)) if is_code else "101 147")
 
 
 def _lost(register: Register, codes: Collection[str]) -> Iterator[Problem]:
@@ -115,7 +129,7 @@ def _is_day(text: str) -> bool:
 
 
 _COLUMNS: tuple[tuple[str, str, str, Callable[[Any], bool]], ...] = (
-    ("code", "en kommunes kode", "Skriv tre cifre: 101.", lambda code: re.fullmatch("[0-9]{3}", code) is not None),
+    ("code", "en kommunes kode", "Skriv tre cifre: 101.", lambda code: _CODE.fullmatch(code) is not None),
     ("name", "en kommunes navn", "Skriv navnet uden »Kommune« og med stort: Høje-Taastrup.",
      lambda name: name[:1].isupper() and not re.search("kommune", name, re.IGNORECASE)),
     ("population", "et folketal", "Skriv antallet af indbyggere med cifre alene: 54128.", lambda number: 0 < number < _MOST),

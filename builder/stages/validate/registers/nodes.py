@@ -12,23 +12,31 @@ from builder.nouns.language import phrases
 from builder.nouns.language.danish import count
 from builder.nouns.limits import SHOWN
 from builder.nouns.problem import Problem
+from builder.nouns.registers.lexicon import MARK
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
+from builder.stages.validate.head.fences import hard_spaces
 from builder.stages.validate.head.misnamed import field_called
 from builder.stages.validate.head.recovery import recovered
 from builder.stages.validate.head.yaml_tree import tree
 
 _SEPARATED = re.compile(r"sep=.\n")
 """How Excel tells itself, in a first line, what stands between cells."""
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"\S+(?:[ \t]*{re.escape(MARK)}[ \t]*\S+)*")
+"""A word of a list, with what somebody left a blank before or after the mark that parts it."""
+_REMARK = re.compile(r"(?:^|[ \t])#.*")
 
 
 @dataclass(frozen=True, slots=True)
 class Nodes:
-    """A register as nodes: `root` is None when the file cannot be read, and then a problem says why."""
+    """A register as nodes: `root` is None when the file cannot be read, and then a problem says why.
+
+    Of such a file `rest` is what can be read beside it, so that what else is wrong is told in the same run.
+    """
 
     root: MappingNode | None
     problems: tuple[Problem, ...]
+    rest: MappingNode | None = None
 
 
 def nodes(file: SourceFile, record: Record) -> Nodes:
@@ -36,25 +44,27 @@ def nodes(file: SourceFile, record: Record) -> Nodes:
 
     `record` is the register's field table. A file of rows or words becomes the one list of its table, the first field. In a
     `.csv` that is a list of groups; its cells are parted by commas, or by semicolons or tabs as a spreadsheet does, and may stand
-    in quotes, in which a quote is written twice. A line of a `.txt` that begins with # is a remark.
+    in quotes, in which a quote is written twice. What follows a # in a line of a `.txt` is a remark.
 
     Raises nothing: what is wrong is among the problems. A row with another number of cells than the first is left out.
     """
     if file.path.endswith(".csv"):
         return _table(file, record)
     if file.path.endswith(".txt"):
-        lines = ((n, text) for n, text in enumerate(file.text.split("\n"), start=1) if not text.startswith("#"))
+        lines = ((n, _REMARK.sub("", text)) for n, text in enumerate(file.text.split("\n"), start=1))
         words = (Scalar(m[0], _span(file, line, m.start(), m.end())) for line, text in lines for m in _WORD.finditer(text))
         return Nodes(_listed(file, record, tuple(words)), ())
-    read = tree(file.path, file.text)
+    text, hard = hard_spaces(file.path, file.text, 1)
+    read = tree(file.path, text)
     if not read.readable:
-        found, _ = recovered(file.path, file.text, read, first_line=1)
-        return Nodes(None, tuple(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
+        found, _ = recovered(file.path, text, read, first_line=1)
+        problems = (*hard, *(replace(problem, span=_inside(file, problem.span)) for problem in found.problems))
+        return Nodes(None, problems, found.root if isinstance(found.root, MappingNode) else None)
     if isinstance(read.root, MappingNode):
-        return Nodes(read.root, read.problems)
+        return Nodes(read.root, (*hard, *read.problems))
     known = ", ".join([row.key for row in record.fields][:SHOWN])
     span = read.root.span if read.root else Span(file.path, 1, 1, 2)
-    return Nodes(None, (*read.problems, Problem(code="register-form", span=span, words={"known": known})))
+    return Nodes(None, (*hard, *read.problems, Problem(code="register-form", span=span, words={"known": known})))
 
 
 def _inside(file: SourceFile, span: Span) -> Span:
@@ -90,6 +100,9 @@ def _table(file: SourceFile, record: Record) -> Nodes:
         return Nodes(None, tuple(problems))
     needed = {row.key for row in group.fields if row.required}
     read = [_row(file, columns, needed, cells) for cells in rows]
+    if len(rows) > 1 and not any(node for node, _ in read):
+        first = next(problem for problem in read[0][1] if problem.code == "register-raekke")
+        return Nodes(None, (*problems, replace(first, hint=phrases.EVERY_ROW.format(count=len(rows)))))
     problems += [problem for _, told in read for problem in told]
     return Nodes(_listed(file, record, tuple(node for node, _ in read if node)), tuple(problems))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,7 +19,7 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.body.suspects import raw_signs
+from builder.stages.validate.body.suspects import broken_words, raw_signs
 from builder.stages.validate.file import typed
 from builder.stages.validate.head.read import read_record
 from builder.stages.validate.head.reading import Reading, Values
@@ -27,6 +28,9 @@ from builder.stages.validate.registers.nodes import nodes
 _SPELLINGS = frozenset({"ogsaa", "ligner", "kendte"})
 """The lists of other spellings and of abbreviations, none of which holds a comma."""
 _BETWEEN = re.compile(r"[,;]")
+_LETTERS = re.compile('"?[A-Z -]+"?')
+_FEW = 3
+"""So many words in disorder are told one by one; more are a file that was read in a wrong charset. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,9 @@ def faulty(register: Register, item: Item) -> bool:
     """Whether something of an `item` of the `register` could not be read, so that nothing can be said of what it comes to."""
     places = {span for path, span in register.reading.places.items() if path[: len(item.path)] == item.path}
     lines = range(item.span().line, max(span.line for span in places) + 2)
-    return any(p.span in places or (p.code == "felt-ukendt" and p.span.line in lines) for p in register.problems)
+    return any(
+        p.span in places or (p.code in {"felt-ukendt", "felt-dobbelt"} and p.span.line in lines) for p in register.problems
+    )
 
 
 def joined(register: Register) -> Iterator[Problem]:
@@ -118,6 +124,14 @@ def raw_texts(register: Register) -> Iterator[Problem]:
             yield Problem(code="raa-tegn", span=place, words={"value": sign}, hint=instead)
         for slip in slips(text):
             yield Problem(code="tekst-tvivl", span=place, words={"value": slip.value, "why": slip.why}, hint=slip.instead)
+
+
+def lone_quotes(register: Register) -> Iterator[Problem]:
+    """A problem for each text of the `register` with a quotation mark that lacks its other; of a row of letters more is told."""
+    for path, text in _texts(register):
+        if text.count('"') % 2 and not _LETTERS.fullmatch(text):
+            place = register.reading.places[path]
+            yield Problem(code="raa-tegn", span=place, words={"value": text}, hint=phrases.LONE_QUOTE)
 
 
 def _texts(register: Register) -> Iterator[tuple[FieldPath, str]]:
@@ -150,18 +164,57 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
     `registers` are those that its rows may refer to; they are read before. Unless it must be `complete`, any of its fields may be
     missing. A list of nothing, `[]`, is a list. Raises nothing for any text: what is wrong is among the problems.
     """
-    read = nodes(file, record)
+    misread = list(_misread(file))
     reading = Reading(registers)
     values: Values = {}
+    if len(misread) > _FEW:
+        all_of_it = replace(misread[0], hint=phrases.ALL_MISREAD.format(count=len(misread)))
+        return Register(file=file, record=record, root=None, values=values, reading=reading, problems=(all_of_it,))
+    read = nodes(file, record)
     if read.root:
         known = {row.key for row in record.fields}
         empty = {key.text for key, value in read.root.entries if key.text in known and _is_list_of_nothing(value)}
         rows = tuple(replace(row, required=row.required and complete and row.key not in empty) for row in record.fields)
-        entries = tuple((key, _filled(value)) for key, value in read.root.entries if key.text not in empty)
+        kinds = {row.key: row.kind for row in record.fields}
+        entries = tuple(
+            (key, _filled(value, kinds.get(key.text, record))) for key, value in read.root.entries if key.text not in empty
+        )
         values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
+    beside = _beside(read.rest, record, registers, read.problems) if read.rest else ()
     cut = frozenset(_cut(file, read.root))
-    told = (replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut else p for p in reading.problems)
-    return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=(*read.problems, *told))
+    told = (
+        replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut and not _is_parted(p) else p
+        for p in reading.problems
+    )
+    problems = (*misread, *read.problems, *told, *beside)
+    return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=problems)
+
+
+_OF_A_VALUE = frozenset(
+    {"felt-ukendt", "ord-ukendt", "id-ugyldigt", "tal-ugyldigt", "dato-ugyldig", "ja-nej", "adresse-ugyldig", "kommune-ukendt"}
+)
+"""What is wrong with a value or a key by itself, whatever of its group could not be read."""
+
+
+def _beside(rest: MappingNode, record: Record, registers: Registers, told: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong in the `rest` of a file that cannot be read, away from the lines of which it is `told`."""
+    reading = Reading(registers)
+    rows = tuple(replace(row, required=False) for row in record.fields)
+    read_record(reading, replace(record, fields=rows), rest)
+    lines = {line for problem in told for line in (problem.span.line - 1, problem.span.line, problem.span.line + 1)}
+    yield from (one for one in reading.problems if one.code in _OF_A_VALUE and one.span.line not in lines)
+
+
+def _is_parted(problem: Problem) -> bool:
+    """Whether it is told how a field is parted from its value."""
+    return problem.hint.startswith(phrases.PART.partition("{")[0])
+
+
+def _misread(file: SourceFile) -> Iterator[Problem]:
+    """A problem for each word of a file whose letters were read in a wrong charset, as a page is told of."""
+    for start, word, meant in broken_words(file.text):
+        span = Span.between(file.path, file.text, start, start + len(word))
+        yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=phrases.did_you_mean([meant] if meant else []))
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:
@@ -193,6 +246,25 @@ def repeated(words: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
     return doubles((one,) for one in words)
 
 
+def by_column(register: Register, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The `problems` of a `register` of rows, where one that most of them have in one column is told at the first of them alone.
+
+    Who writes the codes or the dates of a whole list in another way has made one slip.
+    """
+    found = tuple(problems)
+    columns = {span: path[-1] for path, span in register.reading.places.items()}
+    rows = len(register.values.get(register.record.fields[0].key, ()))
+    alike = Counter((one.code, columns.get(one.span)) for one in found)
+    told: set[tuple[str, object]] = set()
+    for one in found:
+        kind = (one.code, columns.get(one.span))
+        if kind[1] is None or alike[kind] <= max(_FEW, rows // 2):
+            yield one
+        elif kind not in told:
+            told.add(kind)
+            yield replace(one, hint=phrases.WHOLE_COLUMN.format(hint=one.advice, count=alike[kind]))
+
+
 def unfit(span: Span, value: str, what: str, hint: str) -> Problem:
     """That a `value` of a register is none of `what` belongs there; `hint` is what helps."""
     return Problem(code="register-vaerdi", span=span, words={"value": value, "what": what}, hint=hint)
@@ -202,13 +274,17 @@ def _is_list_of_nothing(node: Node) -> bool:
     return isinstance(node, SequenceNode) and not node.items
 
 
-def _filled(node: Node) -> Node:
-    """The node without fields that hold an empty list."""
+def _filled(node: Node, kind: Kind) -> Node:
+    """The node without fields that hold an empty list, save where its `kind` needs one."""
     if isinstance(node, SequenceNode):
-        return SequenceNode(tuple(map(_filled, node.items)), node.span)
+        inner = kind.kind if isinstance(kind, ListOf) else kind
+        return SequenceNode(tuple(_filled(item, inner) for item in node.items), node.span)
     if isinstance(node, MappingNode):
-        entries = ((key, _filled(value)) for key, value in node.entries if not _is_list_of_nothing(value))
-        return MappingNode(tuple(entries), node.span)
+        rows = {row.key: row for row in kind.fields} if isinstance(kind, Record) else {}
+        needed = {key for key, row in rows.items() if row.required}
+        entries = ((key, value) for key, value in node.entries if key.text in needed or not _is_list_of_nothing(value))
+        known = ((key, _filled(value, rows[key.text].kind) if key.text in rows else value) for key, value in entries)
+        return MappingNode(tuple(known), node.span)
     return node
 
 

@@ -9,7 +9,8 @@ from builder.nouns.language import phrases
 from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Dated
 from builder.nouns.registers.office import LETTERS, ROWS, SECTIONS, OfficeRegister, OfficeSection
-from builder.stages.validate.registers.register import Item, Register, repeated, unfit
+from builder.nouns.source.source_file import Span
+from builder.stages.validate.registers.register import Item, Register, doubles, repeated, unfit
 
 
 def office(register: Register) -> OfficeRegister | None:
@@ -29,14 +30,18 @@ def dated(register: Register) -> Iterator[Dated]:
 
 
 def ill_templates(register: Register) -> Iterator[Problem]:
-    """A problem for each template of the `register` under an id that one before has, and each ill row or field of one."""
-    yield from repeated((item.value.id, item.span("id")) for item in register.items("skabeloner"))
+    """A problem for each template of the `register` with the id or title of one before, and each ill row or field of one."""
+    yield from doubles(map(_names, register.items("skabeloner")))
     for item in register.items("skabeloner"):
         for number, section in enumerate(item.value.sections):
             yield from _rows(item, number, section)
             yield from _fields(item, number, section)
         yield from _repeated(item)
         yield from _parts(item)
+
+
+def _names(item: Item) -> tuple[tuple[str, Span], ...]:
+    return (item.value.id, item.span("id")), (item.value.title, item.span("titel"))
 
 
 def _repeated(item: Item) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from builder.nouns.problem import Problem, errors
 from builder.nouns.source.source_file import Span
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term, Vocabulary
-from builder.stages.validate.registers.register import Item, Register, doubles, repeated
+from builder.stages.validate.registers.register import Item, Register, doubles, faulty, repeated
 
 SIZES = "folketal"
 """The vocabulary whose terms are bands of inhabitants."""
@@ -65,7 +65,9 @@ def disagreements(register: Register, found: Mapping[str, Vocabulary]) -> Iterat
         if name in register and not found[name].find(word):
             yield from lacking(register, name, word)
     if SIZES in register and register.values.get(SIZES):
-        yield from _bands(list(register.items(SIZES)), found[SIZES].terms)
+        items = list(register.items(SIZES))
+        if not any(faulty(register, item) for item in items):
+            yield from _bands(items, found[SIZES].terms)
 
 
 def lacking(register: Register, name: str, word: str) -> Iterator[Problem]:

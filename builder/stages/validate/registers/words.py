@@ -103,6 +103,7 @@ def ill_search_words(register: Register) -> Iterator[Problem]:
     yield from ill_splits(fixed, parts=1)
     yield from repeated((item.value.replace(MARK, ""), item.span()) for item in fixed)
     yield from _lone_synonyms(register)
+    yield from _same_synonyms(register)
     yield from _ill_forms(register)
     yield from _ill_pages(register)
     yield from _ill_whole(register)
@@ -116,6 +117,12 @@ def _lone_synonyms(register: Register) -> Iterator[Problem]:
             parts = [part.strip() for part in re.split("[,;=/]", item.value[0]) if part.strip()]
             hint = phrases.as_list(parts) if len(parts) > 1 else ""
             yield Problem(code="synonym-alene", span=item.span(), words={"value": item.value[0]}, hint=hint)
+
+
+def _same_synonyms(register: Register) -> Iterator[Problem]:
+    """The same words for one thing in two lists, in whatever order: the second says nothing."""
+    rows = [(sorted(dict.fromkeys(map(str.lower, item.value))), item.span()) for item in register.items("synonymer")]
+    yield from repeated((", ".join(words), span) for words, span in rows if len(words) > 1)
 
 
 def _ill_forms(register: Register) -> Iterator[Problem]:
@@ -140,17 +147,24 @@ def _ill_whole(register: Register) -> Iterator[Problem]:
 
 
 def own_pages(register: Register, shipped: Register) -> dict[str, Span]:
-    """The pages that the `register` says readers ask, each with its place, without those that the `shipped` one has alike."""
+    """The pages that the `register` says readers ask, each with its place, without those that the `shipped` one has alike.
+
+    One that is not written as an address is a problem already.
+    """
     there = {(item.value["page"], item.value["words"]) for item in shipped.items("spurgt")}
     items = (item for item in register.items("spurgt") if (item.value["page"], item.value["words"]) not in there)
-    return {item.value["page"]: item.span("side") for item in items}
+    return {item.value["page"]: item.span("side") for item in items if item.value["page"] == _bare(item.value["page"])}
+
+
+def _bare(page: str) -> str:
+    """The address of a page as it is written, of one that was copied or typed otherwise."""
+    return "/".join(map(slug, _AROUND.sub("", page.replace("\\", "/")).split("/")))
 
 
 def _ill_pages(register: Register) -> Iterator[Problem]:
     """A page that is asked is written as its address, without an ending."""
     for item in register.items("spurgt"):
-        page = item.value["page"]
-        bare = "/".join(map(slug, _AROUND.sub("", page).split("/")))
+        page, bare = item.value["page"], _bare(item.value["page"])
         if page != bare:
             words, hint = {"value": page, "suggestion": bare}, phrases.did_you_mean([bare])
             yield Problem(code="id-ugyldigt", span=item.span("side"), words=words, hint=hint)
@@ -165,7 +179,10 @@ def ill_splits(items: Iterable[Item], *, parts: int) -> Iterator[Problem]:
     for item in items:
         pieces = item.value.split(MARK)
         if len(pieces) < parts or not all(_findable(piece) for piece in pieces):
-            yield Problem(code="deling-form", span=item.span(), words={"value": item.value})
+            bare = [piece.strip() for piece in pieces]
+            meant = [MARK.join(bare)] if bare != pieces and all(map(_findable, bare)) else []
+            hint = phrases.did_you_mean(meant)
+            yield Problem(code="deling-form", span=item.span(), words={"value": item.value}, hint=hint)
 
 
 def _unfindable(register: Register, key: str) -> Iterator[Problem]:

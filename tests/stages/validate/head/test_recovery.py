@@ -161,3 +161,44 @@ def test_a_line_of_the_decision_track_is_checked_beside_a_broken_one() -> None:
     codes = [(problem.code, problem.span.line) for problem in problems(text, "decisions/2026.md")]
     assert "yaml" in {code for code, _ in codes}
     assert "kommune-ukendt" in {code for code, _ in codes}
+
+
+def test_an_id_of_a_point_without_its_dash_is_not_missed() -> None:
+    """The point is told of; whoever refers to it has made no slip."""
+    sources = "\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - id: k2\n    titel: C\n    udgiver: D\n    dato: 2024"
+    text = case_text(
+        "\nTekst.[^k1] Mere.[^k2] Og.[^k3]\n", kilder=f"{sources}\n    id: k3\n    titel: E\n    udgiver: F\n    dato: 2024"
+    )
+    assert [problem.code for problem in problems(text)] == ["felt-dobbelt"]
+
+
+def test_what_a_lost_point_cites_is_not_unused() -> None:
+    sources = "\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - {id: k2, titel: C, udgiver: D, dato: 2024}"
+    points = "\n  - dato: 2014\n    tekst: Det begyndte.\n    kilder: [k1]\n    dato: 2015\n    tekst: Det gik.\n    kilder: [k2]"
+    text = case_text("\nTekst.[^k1]\n", kilder=sources, tidslinje=points)
+    assert [problem.code for problem in problems(text)] == ["felt-dobbelt"]
+
+
+@pytest.mark.parametrize("written", ["{vaerdi i drift,", "{vaerdi:i drift,", "{vaerdi; i drift,", "{vaerdi=i drift,"])
+def test_a_field_without_its_colon_is_told_how_it_is_written(written: str) -> None:
+    """Once, and not as missing too; what a comma cut off a text is told as that."""
+    [problem] = problems(case_text(status=f"{written} dato: 2024, kilder: [k1]}}"))
+    assert problem.advice == "Skriv et kolon og et mellemrum efter feltets navn: »vaerdi: i drift«."
+    cut = problems(case_text(status="{vaerdi: i drift, dato: 2024, kilder: [k1], note: Ja, men}"))
+    assert all("Skriv et kolon" not in one.advice for one in cut)
+
+
+def test_a_text_of_several_lines_is_not_called_pushed_out() -> None:
+    """The field that begins it stands where it should; what libyaml could not read is another line."""
+    wrong = "\n  - titel: A\n    resume: >-\n      Tekst, og\n      mere.\n    note: >-\n      Noget andet.\n    aar:2016\n  - titel: B\n    aar: 2017"
+    told = [problem for problem in problems(case_text(partnere=wrong)) if problem.code == "yaml"]
+    assert [(problem.span.line, "langt ud" in problem.message) for problem in told] == [(12, False)]
+
+
+def test_the_first_line_of_a_point_that_was_copied_is_told_once() -> None:
+    """Not as a point that lacks all the rest; two whole points that begin alike are two."""
+    sources = "\n  - id: k1\n  - id: k1\n    titel: A\n    udgiver: B\n    dato: 2024"
+    [problem] = problems(case_text("\nTekst.[^k1]\n", kilder=sources))
+    assert (problem.code, problem.advice) == ("felt-dobbelt", "Slet den ene.")
+    both = "\n  - dato: 2015\n    tekst: Det begyndte.\n    kilder: [k1]\n  - dato: 2015\n    tekst: Det gik.\n    kilder: [k1]"
+    assert problems(case_text("\nTekst.[^k1]\n", tidslinje=both)) == ()
