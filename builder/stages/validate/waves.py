@@ -19,7 +19,8 @@ from builder.nouns.tables.waves import QUESTION, WAVE
 from builder.nouns.waves.files import HEAD, CheckedWaves, year_of
 from builder.stages.validate.file import typed
 from builder.stages.validate.privacy import private_data
-from builder.stages.validate.registers.register import Register, faulty, read_register, repeated, unfit
+from builder.stages.validate.registers.doubles import repeated
+from builder.stages.validate.registers.register import Register, faulty, read_register, unfit
 from builder.stages.validate.replies import validate_reply
 
 _ANSWERED_WITH = {STATUS: WORD, LEGAL_FORM: WORD, MEMBERS: NUMBER, START: DAY, END: DAY}

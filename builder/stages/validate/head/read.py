@@ -25,7 +25,6 @@ from builder.stages.validate.head.reading import MISSING, Reading, Values
 from builder.stages.validate.head.single import SCALARS
 
 _TIGHT = re.compile(r"([a-z_]+):(?=[^\s/:])")
-_ASSIGNED = re.compile(r"([a-z_]+) *= *(.*)")
 
 
 def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
@@ -179,7 +178,7 @@ def _begun_twice(kind: Kind, item: Node, below: Sequence[Node]) -> tuple[Scalar,
 
 
 _MORE = 2
-_UNPARTED = re.compile(r"([a-z_]+)([:;=] ?| )(?=[^\s:;=])")
+_UNPARTED = re.compile(r"([a-z_]+)( ?[:;=] ?| )(?=[^\s:;=])")
 """A field whose name and value have no colon and blank between them, so that both are taken for a name.
 
 With nothing but a blank it may be the rest of a text that a comma cut; a field that must be there is rather meant.
@@ -203,11 +202,6 @@ def _meant_field(
         reason, advice = yaml_words.TIGHT_ITEM
         reading.report("yaml", key.span, reason=reason, help=advice)
         return known[key.text[1:]]
-    if (assigned := _ASSIGNED.fullmatch(key.text)) and assigned[1] in absent and is_empty(value):
-        hint = phrases.WITH_COLON.format(key=assigned[1], value=assigned[2])
-        reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
-        absent.remove(assigned[1])
-        return known[assigned[1]]
     stray = stray_hint(key.text, group) if not path else ""
     near = field_called(key.text, [known[name] for name in absent])
     if not near and reading.guesses > 0 and (twice := named(key.text, [known[name] for name in lines if name in known])):

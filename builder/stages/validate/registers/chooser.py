@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from builder.nouns.problem import Problem
 from builder.nouns.registers.chooser import Chooser, Ground
-from builder.stages.validate.registers.register import Item, Register, repeated
+from builder.stages.validate.registers.doubles import repeated
+from builder.stages.validate.registers.register import Item, Register
 
 HEAVIEST = 3
 """The largest weight of a rule; our own choice."""

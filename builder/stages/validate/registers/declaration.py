@@ -11,7 +11,8 @@ from builder.nouns.registers.files import Dated
 from builder.nouns.registers.statement import Statement
 from builder.nouns.tables import REGISTERS
 from builder.nouns.tables.registers import STATEMENT
-from builder.stages.validate.registers.register import Register, repeated, unfit
+from builder.stages.validate.registers.doubles import repeated
+from builder.stages.validate.registers.register import Register, unfit
 
 
 def statement(register: Register) -> Statement | None:

@@ -14,7 +14,8 @@ from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.files import Dated
 from builder.nouns.source.source_file import Span
 from builder.nouns.terms import Vocabulary
-from builder.stages.validate.registers.register import Item, Register, doubles, faulty, repeated, unfit
+from builder.stages.validate.registers.doubles import doubles, repeated
+from builder.stages.validate.registers.register import Item, Register, faulty, unfit
 from builder.stages.validate.repeats import divided
 
 _FEW = 5

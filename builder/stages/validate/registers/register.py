@@ -11,7 +11,6 @@ from typing import Any
 from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Kind, ListOf, Record, Text, Url
 from builder.nouns.language import phrases
-from builder.nouns.language.danish import folded
 from builder.nouns.language.spelling import WEB_ADDRESS
 from builder.nouns.lint.addresses import untracked
 from builder.nouns.lint.prose import slips
@@ -225,25 +224,6 @@ def unread_register(name: str, record: Record, registers: Registers) -> Register
     return Register(
         file=SourceFile(path=name, text=""), record=record, root=None, values={}, reading=Reading(registers), problems=()
     )
-
-
-def doubles(rows: Iterable[Iterable[tuple[str, Span]]]) -> Iterator[Problem]:
-    """A problem for each word, given with its place, that a row before has already, however it is spelled.
-
-    Each of the `rows` is its words with their places; within one row a word may stand twice. A row that was copied whole is
-    told of once.
-    """
-    first: dict[str, tuple[int, int]] = {}
-    for number, words in enumerate(rows):
-        met = [(word, span, first.setdefault(" ".join(folded(word).split()), (number, span.line))) for word, span in words]
-        clashes = [(word, span, line) for word, span, (row, line) in met if row != number]
-        for word, span, line in clashes[:1] if len(clashes) == len(met) else clashes:
-            yield Problem(code="register-dobbelt", span=span, words={"value": word, "line": str(line)})
-
-
-def repeated(words: Iterable[tuple[str, Span]]) -> Iterator[Problem]:
-    """The same for rows of one word each."""
-    return doubles((one,) for one in words)
 
 
 def by_column(register: Register, problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from builder.nouns.registers.files import Dated
 from builder.nouns.registers.split_keys import SplitKey, WordedKey
 from builder.nouns.source.source_file import Span
 from builder.nouns.tools.splits import PERCENT, WHOLE
-from builder.stages.validate.registers.register import Item, Register, faulty, repeated, unfit
+from builder.stages.validate.registers.doubles import repeated
+from builder.stages.validate.registers.register import Item, Register, faulty, unfit
 
 
 def split_keys(register: Register) -> tuple[SplitKey, ...]:

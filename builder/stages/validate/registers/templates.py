@@ -10,7 +10,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.files import Dated
 from builder.nouns.registers.office import LETTERS, ROWS, SECTIONS, OfficeRegister, OfficeSection
 from builder.nouns.source.source_file import Span
-from builder.stages.validate.registers.register import Item, Register, doubles, repeated, unfit
+from builder.stages.validate.registers.doubles import doubles, repeated
+from builder.stages.validate.registers.register import Item, Register, unfit
 
 
 def office(register: Register) -> OfficeRegister | None:

@@ -13,7 +13,8 @@ from builder.nouns.problem import Problem, errors
 from builder.nouns.source.source_file import Span
 from builder.nouns.tables import TABLES
 from builder.nouns.terms import Term, Vocabulary
-from builder.stages.validate.registers.register import Item, Register, doubles, faulty, repeated
+from builder.stages.validate.registers.doubles import doubles, repeated
+from builder.stages.validate.registers.register import Item, Register, faulty
 
 SIZES = "folketal"
 """The vocabulary whose terms are bands of inhabitants."""

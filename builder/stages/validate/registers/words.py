@@ -12,7 +12,8 @@ from builder.nouns.registers.glossary import GlossaryEntry
 from builder.nouns.registers.lexicon import MARK, Lexicon
 from builder.nouns.site import urls
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.registers.register import Item, Register, doubles, repeated, unfit
+from builder.stages.validate.registers.doubles import doubles, repeated
+from builder.stages.validate.registers.register import Item, Register, unfit
 from builder.stages.validate.repeats import divided
 
 CPR_DIGITS = 10
