@@ -157,7 +157,7 @@ def _each_dashed(group: Record, items: Sequence[Node]) -> tuple[MappingNode, ...
     pairs = [item.entries[0] for item in items if isinstance(item, MappingNode) and len(item.entries) == 1]
     first, keys = group.fields[0].key, [key.text for key, _ in pairs]
     alone = all(key == first for key in keys) or not {row.key for row in group.fields}.issuperset(keys)
-    if len(pairs) < len(items) or alone or keys[0] != first or keys[1] == first:
+    if len(pairs) < max(len(items), _DASHED) or alone or keys[0] != first or keys[1] == first:
         return ()
     starts = [n for n, key in enumerate(keys) if key == first]
     runs = [pairs[start:end] for start, end in zip(starts, [*starts[1:], len(pairs)], strict=True)]
@@ -177,6 +177,8 @@ def _begun_twice(kind: Kind, item: Node, below: Sequence[Node]) -> tuple[Scalar,
     return (key, again) if is_same else None
 
 
+_DASHED = 3
+"""So many dashes part one point; of two the second may be a point that lacks its text, as the form leaves one. Our own choice."""
 _MORE = 2
 _UNPARTED = re.compile(r"([a-z_]+)( ?[:;=] ?| )(?=[^\s:;=])")
 """A field whose name and value have no colon and blank between them, so that both are taken for a name.
