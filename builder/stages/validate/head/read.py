@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.nouns.checked import FieldPath
-from builder.nouns.fields import COMPOUND, PLACEHOLDER, Field, Kind, ListOf, Record, Text
+from builder.nouns.fields import COMPOUND, PLACEHOLDER, Field, Identifier, Kind, ListOf, Record, SourceId, Text
 from builder.nouns.language import phrases
 from builder.nouns.language.danish import folded
 from builder.nouns.limits import SHOWN
@@ -165,8 +165,13 @@ def _each_dashed(group: Record, items: Sequence[Node]) -> tuple[MappingNode, ...
 
 
 def _begun_twice(kind: Kind, item: Node, below: Sequence[Node]) -> tuple[Scalar, Scalar] | None:
-    """The keys of the first line of a point that was copied, with nothing more of it, and of the point `below` that goes on."""
+    """The keys of the first line of a point that was copied, with nothing more of it, and of the point `below` that goes on.
+
+    Only an id is never that of two points: of two days that are the same, the first point may lack its text.
+    """
     if not isinstance(kind, Record) or not isinstance(item, MappingNode) or len(item.entries) != 1:
+        return None
+    if not isinstance(kind.fields[0].kind, Identifier | SourceId):
         return None
     needs_more = any(row.required and row.key != item.entries[0][0].text for row in kind.fields)
     other = below[0] if below else None
