@@ -226,7 +226,7 @@ def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
         return {
             "kind": "Record",
             "type": kind.type.__name__,
-            "fields": [{**_field(row, registers), **look(row, kind, registers)} for row in kind.fields],
+            "fields": [_row(row, kind, registers) for row in kind.fields],
             "shorthand": kind.shorthand,
             "sourced": kind.sourced,
             "spread": phrases.SPREAD.format(fields=", ".join(kind.telling)),
@@ -234,9 +234,10 @@ def _kind(kind: Kind, registers: Registers) -> dict[str, Any]:
     return {"kind": type(kind).__name__, **asdict(kind)}
 
 
-def _field(row: Field, registers: Registers) -> dict[str, Any]:
-    words = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default")}
-    return {**words, "kind": _kind(row.kind, registers)}
+def _row(row: Field, group: Record, registers: Registers) -> dict[str, Any]:
+    """A field of the `group`; what is empty, no or nought of it is left out, which a script reads as the same."""
+    told = {name: getattr(row, name) for name in ("key", "label", "help", "required", "default")} | look(row, group, registers)
+    return {name: value for name, value in told.items() if value} | {"kind": _kind(row.kind, registers)}
 
 
 def _vocabularies(chosen: Mapping[str, Vocabulary]) -> Iterator[tuple[str, Iterable[Term]]]:
