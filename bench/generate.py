@@ -69,9 +69,16 @@ def _case(chance: random.Random, index: int, number: int, names: Sequence[str]) 
         "---",
         "",
     ]
+    gone = [name for name in partners if any(f"kommune: {name}, dato: " in line and "udfald: gik" in line for line in head)]
+    head = [_left(line, year + 1) if any(f"kommune: {name}, fra: " in line for name in gone) else line for line in head]
     body = _body(chance, number)
     head[-2:-2] = sources(index, year, "\n".join([*head, body]))
     return "\n".join(head) + body
+
+
+def _left(partner: str, year: int) -> str:
+    """The line of a `partner` who was one until that `year`."""
+    return partner.replace("}", f", til: {year}}}")
 
 
 def _body(chance: random.Random, number: int) -> str:
