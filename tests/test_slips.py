@@ -415,6 +415,13 @@ RIGHT: dict[str, str] = {
     "answers of which several may be given": text(
         "| Emne | Kommuner (flere svar) |\n|:--|--:|\n| It | 40 |\n| Løn | 50 |\n| I alt | 60 |"
     ),
+    "who is in several rows, when they were, and what is left": text(
+        "| Del | Kommuner | Start | Varighed |\n|:--|--:|--:|--:|\n| Drift | 12 | 2018 | 3 uger |\n| Løn | 10 | 2019 | 12 uger |\n"
+        "| I alt | 12 | 2018 | 13 uger |\n\n| Post | Mio. kr. |\n|:--|--:|\n| Drift | 5,0 |\n| Løn | 3,0 |\n| Netto | 1,0 |\n| I alt | 8,0 |"
+    ),
+    "an address on the line below": text(
+        kilder="\n  - id: k1\n    titel: Opslag\n    udgiver: Foreningen\n    dato: 2024\n    url: >\n      https://www.kl.dk/a"
+    ),
     "income below expenses": text(
         "| Post | Mio. kr. |\n|:--|--:|\n| Drift | 10,0 |\n| Løn | 5,0 |\n| Indtægter | 3,0 |\n| I alt | 12,0 |\n\n"
         "| Post | Mio. kr. |\n|:--|--:|\n| Licenser | 10,0 |\n| Besparelse på løn | 4,0 |\n| I alt | 6,0 |"
